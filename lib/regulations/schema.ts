@@ -1,0 +1,104 @@
+import { z } from "zod";
+
+import { cited, CitedText, TranscriptionRemark } from "@/lib/sources/schema";
+
+export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Gunakan huruf kecil, angka dan tanda hubung.");
+
+export const RegulationKind = z.enum(["PERBUP", "PERWAL", "PERGUB"]);
+export const PositionTier = z.enum([
+  "JPT_UTAMA",
+  "JPT_MADYA",
+  "JPT_PRATAMA",
+  "ADMINISTRATOR",
+  "PENGAWAS",
+  "FUNGSIONAL",
+  "PELAKSANA",
+]);
+export const RelationType = z.enum(["REVOKES", "AMENDS", "BASED_ON"]);
+
+const IsoDate = z.iso.date("Tanggal tidak dikenal.");
+
+/** An item of a list as printed: "a.", "1.", "(2)"; the marker is null where the scan lost it (with a remark) or none is printed. */
+const ListItem = z.strictObject({ marker: CitedText.nullable(), text: CitedText });
+
+export const DraftArticle = z.strictObject({
+  /** Pasal number, 1-based, also the anchor `#pasal-N`. */
+  number: z.int().min(1),
+  heading: CitedText,
+  /** Chapter (bab) that this article opens, `null` when it continues the one before. */
+  chapter: z.strictObject({ heading: CitedText, title: CitedText }).nullable(),
+  /** Opening sentence or the whole article where it has no list. */
+  lead: CitedText.nullable(),
+  /** Paragraphs (ayat) or numbered definitions, each with its lettered sub-items. */
+  items: z.array(ListItem.extend({ items: z.array(ListItem).default([]) })).default([]),
+});
+
+export const DraftSignature = z.strictObject({
+  /** "Ditetapkan" or "Diundangkan". */
+  act: z.enum(["ENACTED", "PROMULGATED"]),
+  place: CitedText,
+  date: cited(IsoDate),
+  office: CitedText,
+  name: CitedText,
+});
+
+export const DraftAnnex = z.strictObject({
+  /** "I" … "IV"; "" for a single unnumbered Lampiran. */
+  label: z.string(),
+  /** Slug of the annex within the regulation: `lampiran-i`, `lampiran`. */
+  slug: Slug,
+  /** Heading block as printed: which instrument, NOMOR, TANGGAL, TENTANG. */
+  heading: z.array(CitedText).min(1),
+  title: CitedText,
+  /** Positions that the annex names, in its order. */
+  positions: z.array(
+    z.strictObject({
+      slug: Slug,
+      name: CitedText,
+      /** Number in the annex's list of positions, null where the annex has no list. */
+      ordinal: CitedText.nullable(),
+      tier: PositionTier,
+    }),
+  ),
+  signature: DraftSignature.pick({ office: true, name: true }).nullable(),
+});
+
+export const DraftRelation = z.strictObject({
+  type: RelationType,
+  /** Slug of a regulation in the store, or null: then only the citation stands. */
+  target: Slug.nullable(),
+  citation: CitedText,
+});
+
+/** A whole regulation as drafted, without its standards: from a seed file, the importer or a form. */
+export const DraftRegulation = z.strictObject({
+  slug: Slug,
+  institution: Slug,
+  kind: RegulationKind,
+  number: CitedText,
+  year: cited(z.int().min(1945).max(2200)),
+  /** TENTANG. */
+  title: CitedText,
+  /** Who issued it, as printed: "BUPATI PURWAKARTA". */
+  issuer: CitedText,
+  /** "DENGAN RAHMAT TUHAN YANG MAHA ESA" and what else stands above menimbang. */
+  preamble: z.array(CitedText).default([]),
+  /** Menimbang. */
+  considerations: z.array(ListItem),
+  /** Mengingat. */
+  legalBases: z.array(ListItem),
+  /** MEMUTUSKAN / Menetapkan. */
+  decision: z.array(CitedText),
+  articles: z.array(DraftArticle),
+  /** "Agar setiap orang mengetahuinya …". */
+  closing: CitedText.nullable(),
+  signatures: z.array(DraftSignature),
+  /** Berita Daerah. */
+  gazette: CitedText.nullable(),
+  /** First day in force: "mulai berlaku pada tanggal diundangkan". */
+  effectiveFrom: IsoDate,
+  relations: z.array(DraftRelation),
+  annexes: z.array(DraftAnnex),
+  findings: z.array(z.strictObject({ remark: TranscriptionRemark, source: CitedText.shape.source })).default([]),
+});
+export type DraftRegulation = z.infer<typeof DraftRegulation>;

@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+/**
+ * How a value was read from the source document.
+ *
+ * - `CORRECTED`: the value shown differs from the verbatim reading; the reason says why.
+ * - `AS_PRINTED`: an oddity of the document that is kept (a jump in numbering, a missing row).
+ * - `UNCERTAIN`: read, but the scan leaves doubt; to be checked against the official copy.
+ * - `UNREADABLE`: the document (as scanned) does not hold the value; nothing is put in its place.
+ */
+export const NoteKind = z.enum(["CORRECTED", "AS_PRINTED", "UNCERTAIN", "UNREADABLE"]);
+export type NoteKind = z.infer<typeof NoteKind>;
+
+/** One line range of the source text (1-based, inclusive) and the words that stand there, white space and tags folded. */
+export const SourceSpan = z
+  .strictObject({
+    lineFrom: z.int().min(1, "Nomor baris dimulai dari 1."),
+    lineTo: z.int().min(1, "Nomor baris dimulai dari 1."),
+    /** The verbatim fragment at these lines; several spans together make the verbatim reading of a value. */
+    reading: z.string(),
+  })
+  .refine(({ lineFrom, lineTo }) => lineFrom <= lineTo, "Baris awal tidak boleh melewati baris akhir.");
+export type SourceSpan = z.infer<typeof SourceSpan>;
+
+export const TranscriptionRemark = z.strictObject({
+  kind: NoteKind,
+  /** Why the value differs from the reading, or what is odd, uncertain or missing. Indonesian, shown as it stands. */
+  reason: z.string().trim().min(1, "Tuliskan alasannya."),
+});
+export type TranscriptionRemark = z.infer<typeof TranscriptionRemark>;
+
+/**
+ * A value together with where it stands in the source document.
+ * `value` is null only where the document does not hold it (remark `UNREADABLE` is then required).
+ */
+export function cited<Value extends z.ZodType>(value: Value) {
+  return z
+    .strictObject({
+      value: value.nullable(),
+      source: z.array(SourceSpan),
+      remark: TranscriptionRemark.optional(),
+    })
+    .superRefine((entry, context) => {
+      if (entry.value === null && entry.remark?.kind !== "UNREADABLE") {
+        context.addIssue({ code: "custom", message: "Nilai yang tidak ada pada dokumen harus diberi catatan." });
+      }
+      if (entry.value !== null && entry.source.length === 0) {
+        context.addIssue({ code: "custom", message: "Sebutkan baris sumbernya." });
+      }
+    });
+}
+
+export const CitedText = cited(z.string().trim().min(1, "Wajib diisi."));
+export type CitedText = z.infer<typeof CitedText>;
