@@ -1,0 +1,51 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useActionState, useEffect, useRef } from "react";
+
+import { Notice } from "@/components/ui/notice";
+import type { FormState } from "@/lib/core/result";
+import { IDLE } from "@/lib/core/result";
+
+export type FormView = {
+  /** What was typed, after a refusal; undefined before the first try. */
+  readonly value: (name: string) => string | undefined;
+  readonly errors: (name: string) => readonly string[] | undefined;
+};
+
+type Props<T> = {
+  readonly action: (previous: FormState<T>, form: FormData) => Promise<FormState<T>>;
+  readonly children: (view: FormView) => ReactNode;
+  /** Said when the action is done and the page stays. */
+  readonly done?: (answer: T) => ReactNode;
+  readonly className?: string;
+};
+
+/** A form around one server action: refills what was typed, says what is wrong above and beside the fields, works before hydration. */
+export function ActionForm<T>({ action, children, done, className = "grid gap-5" }: Props<T>) {
+  const [state, submit] = useActionState<FormState<T>, FormData>(action, IDLE);
+  const message = useRef<HTMLDivElement>(null);
+  const failed = state.status === "failed" ? state : null;
+
+  useEffect(() => {
+    if (failed) message.current?.focus();
+  }, [failed]);
+
+  return (
+    <form action={submit} noValidate className={className}>
+      {failed && (
+        <div ref={message} tabIndex={-1}>
+          <Notice tone="critical" role="alert">
+            {failed.failure.message}
+          </Notice>
+        </div>
+      )}
+      {state.status === "done" && done && (
+        <Notice tone="positive" role="status">
+          {done(state.data)}
+        </Notice>
+      )}
+      {children({ value: (name) => failed?.values[name], errors: (name) => failed?.failure.fields?.[name] })}
+    </form>
+  );
+}
