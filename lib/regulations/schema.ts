@@ -33,6 +33,8 @@ export const DraftArticle = z.strictObject({
   items: z.array(ListItem.extend({ items: z.array(ListItem).default([]) })).default([]),
 });
 
+export type DraftArticle = z.infer<typeof DraftArticle>;
+
 export const DraftSignature = z.strictObject({
   /** "Ditetapkan" or "Diundangkan". */
   act: z.enum(["ENACTED", "PROMULGATED"]),

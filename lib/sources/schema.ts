@@ -29,6 +29,13 @@ export const TranscriptionRemark = z.strictObject({
 });
 export type TranscriptionRemark = z.infer<typeof TranscriptionRemark>;
 
+/** What `cited` checks of every value, whatever its type. */
+type AnyCited = {
+  readonly value: unknown;
+  readonly source: readonly unknown[];
+  readonly remark?: TranscriptionRemark | undefined;
+};
+
 /**
  * A value together with where it stands in the source document.
  * `value` is null only where the document does not hold it (remark `UNREADABLE` is then required).
@@ -40,7 +47,8 @@ export function cited<Value extends z.ZodType>(value: Value) {
       source: z.array(SourceSpan),
       remark: TranscriptionRemark.optional(),
     })
-    .superRefine((entry, context) => {
+    .superRefine((candidate, context) => {
+      const entry: AnyCited = candidate as AnyCited;
       if (entry.value === null && entry.remark?.kind !== "UNREADABLE") {
         context.addIssue({ code: "custom", message: "Nilai yang tidak ada pada dokumen harus diberi catatan." });
       }

@@ -1,0 +1,102 @@
+import "server-only";
+
+import { recordAudit } from "@/lib/audit/record";
+import type { Viewer } from "@/lib/auth/policy";
+import { authorize } from "@/lib/auth/viewer";
+import type { Transaction } from "@/lib/core/db";
+import { db } from "@/lib/core/db";
+import { refuse } from "@/lib/core/errors";
+import { publishObstacle } from "@/lib/publication/rules";
+import type { PublishRegulation } from "@/lib/publication/schema";
+
+/**
+ * Puts a drafted regulation and its standards in force, and closes what it replaces the day before, all in one
+ * transaction: the standards of the regulations it revokes, and older standards of the same positions (DESIGN.md 3).
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` (see publishObstacle), `conflict` when the draft changed meanwhile.
+ */
+export async function publishRegulation(viewer: Viewer, input: PublishRegulation): Promise<void> {
+  await db.$transaction(
+    async (tx) => {
+      const draft = await readForPublishing(tx, input.regulation);
+      authorize(viewer, "regulation:publish", draft.institutionId);
+      const obstacle = publishObstacle(
+        {
+          status: draft.status,
+          draftedById: draft.draftedById,
+          annexCount: draft._count.annexes,
+          emptyStandardCount: draft.standards.filter(({ _count }) => _count.competencies === 0).length,
+        },
+        viewer.id,
+      );
+      if (obstacle) throw refuse.rule(obstacle);
+
+      const claimed = await tx.regulation.updateMany({
+        where: { id: draft.id, revision: input.revision, status: "DRAFT" },
+        data: { status: "IN_FORCE", publishedAt: new Date(), revision: { increment: 1 } },
+      });
+      if (claimed.count === 0) throw refuse.stale();
+
+      await closeReplaced(tx, draft);
+      await tx.standardVersion.updateMany({
+        where: { regulationId: draft.id, status: { in: ["DRAFT", "IN_REVIEW"] } },
+        data: {
+          status: "PUBLISHED",
+          publishedById: viewer.id,
+          publishedAt: new Date(),
+          revision: { increment: 1 },
+        },
+      });
+      await recordAudit(tx, {
+        actor: viewer,
+        institutionId: draft.institutionId,
+        action: "regulation.published",
+        subjectType: "regulation",
+        subjectId: draft.id,
+        before: { status: draft.status },
+        after: { status: "IN_FORCE", standards: draft.standards.length },
+      });
+    },
+    { timeout: 30_000 },
+  );
+}
+
+async function readForPublishing(tx: Transaction, slug: string) {
+  const draft = await tx.regulation.findUnique({
+    where: { slug },
+    select: {
+      id: true,
+      status: true,
+      institutionId: true,
+      draftedById: true,
+      effectiveFrom: true,
+      _count: { select: { annexes: true } },
+      standards: { select: { positionId: true, _count: { select: { competencies: true } } } },
+      relations: { where: { type: "REVOKES", targetId: { not: null } }, select: { targetId: true } },
+    },
+  });
+  if (!draft) throw refuse.notFound("Peraturan");
+  return draft;
+}
+
+type Draft = Awaited<ReturnType<typeof readForPublishing>>;
+
+async function closeReplaced(tx: Transaction, draft: Draft): Promise<void> {
+  const lastDay = new Date(draft.effectiveFrom.getTime() - 24 * 60 * 60 * 1000);
+  const revokedIds = draft.relations.flatMap(({ targetId }) => (targetId ? [targetId] : []));
+  await tx.regulation.updateMany({
+    where: { id: { in: revokedIds }, institutionId: draft.institutionId, status: "IN_FORCE" },
+    data: { status: "REVOKED", revokedFrom: draft.effectiveFrom, revision: { increment: 1 } },
+  });
+  await tx.standardVersion.updateMany({
+    where: {
+      status: "PUBLISHED",
+      validTo: null,
+      OR: [
+        { regulationId: { in: revokedIds }, regulation: { institutionId: draft.institutionId } },
+        { positionId: { in: draft.standards.map(({ positionId }) => positionId) } },
+      ],
+    },
+    data: { status: "SUPERSEDED", validTo: lastDay, revision: { increment: 1 } },
+  });
+}

@@ -1,0 +1,190 @@
+import "server-only";
+
+import { createHash } from "node:crypto";
+
+import { recordAudit } from "@/lib/audit/record";
+import type { Viewer } from "@/lib/auth/policy";
+import { authorize } from "@/lib/auth/viewer";
+import { fromCivilDate } from "@/lib/core/civil-date";
+import type { Transaction } from "@/lib/core/db";
+import { db } from "@/lib/core/db";
+import { refuse } from "@/lib/core/errors";
+import { romanOrder } from "@/lib/regulations/rules";
+import type { DraftRegulation } from "@/lib/regulations/schema";
+import { verbatimOf } from "@/lib/sources/reading";
+
+export type SourceText = { readonly fileName: string; readonly text: string };
+
+/**
+ * Takes a regulation in as a draft, replacing an earlier draft of the same slug: source document, body, articles,
+ * annexes with the positions they name, relations.
+ *
+ * @throws Refusal `forbidden`, `not-found` (institution), `rule` when the regulation is already published.
+ */
+export async function draftRegulation(viewer: Viewer, draft: DraftRegulation, source: SourceText): Promise<void> {
+  await db.$transaction(
+    async (tx) => {
+      const institution = await tx.institution.findUnique({ where: { slug: draft.institution }, select: { id: true } });
+      if (!institution) throw refuse.notFound("Instansi");
+      authorize(viewer, "regulation:draft", institution.id);
+      await removeEarlierDraft(tx, draft.slug, institution.id);
+
+      const documentId = await keepSource(tx, draft.slug, source);
+      const regulation = await tx.regulation.create({
+        data: {
+          slug: draft.slug,
+          institutionId: institution.id,
+          documentId,
+          draftedById: viewer.id,
+          ...regulationColumns(draft),
+        },
+        select: { id: true },
+      });
+      await addArticles(tx, regulation.id, draft);
+      await addAnnexes(tx, { regulationId: regulation.id, institutionId: institution.id }, draft);
+      await addRelations(tx, regulation.id, draft);
+      await recordAudit(tx, {
+        actor: viewer,
+        institutionId: institution.id,
+        action: "regulation.drafted",
+        subjectType: "regulation",
+        subjectId: regulation.id,
+        after: { slug: draft.slug },
+      });
+    },
+    { timeout: 30_000 },
+  );
+}
+
+async function removeEarlierDraft(tx: Transaction, slug: string, institutionId: string): Promise<void> {
+  const earlier = await tx.regulation.findUnique({
+    where: { slug },
+    select: { id: true, status: true, institutionId: true },
+  });
+  if (!earlier) return;
+  if (earlier.institutionId !== institutionId) throw refuse.rule("Nama pendek peraturan ini dipakai instansi lain.");
+  if (earlier.status !== "DRAFT") throw refuse.rule("Peraturan ini sudah diterbitkan dan tidak dapat diganti.");
+  await tx.standardVersion.deleteMany({ where: { regulationId: earlier.id } });
+  await tx.regulation.delete({ where: { id: earlier.id } });
+}
+
+/** The same text is kept once; another text under the same slug is another document. */
+async function keepSource(tx: Transaction, slug: string, { fileName, text }: SourceText): Promise<string> {
+  const sha256 = createHash("sha256").update(text).digest("hex");
+  const existing = await tx.sourceDocument.findUnique({ where: { slug }, select: { id: true, sha256: true } });
+  if (existing?.sha256 === sha256) return existing.id;
+  const { id } = await tx.sourceDocument.create({
+    data: {
+      slug: existing ? `${slug}-${sha256.slice(0, 8)}` : slug,
+      fileName,
+      sha256,
+      text,
+      lineCount: text.split("\n").length,
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+function regulationColumns(draft: DraftRegulation) {
+  const dateOf = (act: "ENACTED" | "PROMULGATED") =>
+    draft.signatures.find((signature) => signature.act === act)?.date.value ?? null;
+  const enactedOn = dateOf("ENACTED");
+  const promulgatedOn = dateOf("PROMULGATED");
+  const { preamble, considerations, legalBases, decision, closing, signatures, findings, number, year, title, issuer } =
+    draft;
+  if (number.value === null || year.value === null || title.value === null || issuer.value === null) {
+    throw refuse.rule("Nomor, tahun, judul dan penerbit peraturan harus ada.");
+  }
+  return {
+    kind: draft.kind,
+    number: number.value,
+    year: year.value,
+    title: title.value,
+    issuer: issuer.value,
+    enactedOn: enactedOn ? fromCivilDate(enactedOn) : null,
+    promulgatedOn: promulgatedOn ? fromCivilDate(promulgatedOn) : null,
+    effectiveFrom: fromCivilDate(draft.effectiveFrom),
+    gazette: draft.gazette?.value ?? null,
+    body: {
+      number,
+      year,
+      title,
+      issuer,
+      preamble,
+      considerations,
+      legalBases,
+      decision,
+      closing,
+      signatures,
+      gazette: draft.gazette,
+      findings,
+    },
+  };
+}
+
+async function addArticles(tx: Transaction, regulationId: string, { articles }: DraftRegulation): Promise<void> {
+  await tx.article.createMany({
+    data: articles.map((content) => ({ regulationId, number: content.number, content })),
+  });
+}
+
+type Scope = { readonly regulationId: string; readonly institutionId: string };
+
+async function addAnnexes(tx: Transaction, scope: Scope, { annexes }: DraftRegulation): Promise<void> {
+  for (const { slug, label, title, heading, signature, positions } of annexes) {
+    const annex = await tx.annex.create({
+      data: {
+        regulationId: scope.regulationId,
+        slug,
+        label,
+        ordinal: romanOrder(label),
+        title: title.value ?? "",
+        content: { title, heading, signature },
+      },
+      select: { id: true },
+    });
+    for (const [ordinal, position] of positions.entries()) {
+      const name = position.name.value;
+      const [first] = position.name.source;
+      if (name === null || !first) throw refuse.rule("Jabatan dalam lampiran harus bernama dan menyebut barisnya.");
+      const { id } = await tx.position.upsert({
+        where: { institutionId_slug: { institutionId: scope.institutionId, slug: position.slug } },
+        create: { institutionId: scope.institutionId, slug: position.slug, name, tier: position.tier },
+        update: {},
+        select: { id: true },
+      });
+      await tx.annexListing.create({
+        data: {
+          annexId: annex.id,
+          positionId: id,
+          ordinal,
+          printedOrdinal: position.ordinal?.value ?? null,
+          nameAsWritten: verbatimOf(position.name),
+          lineFrom: first.lineFrom,
+          lineTo: position.name.source.at(-1)?.lineTo ?? first.lineTo,
+        },
+      });
+    }
+  }
+}
+
+async function addRelations(tx: Transaction, regulationId: string, { relations }: DraftRegulation): Promise<void> {
+  for (const [ordinal, { type, target, citation }] of relations.entries()) {
+    const [first] = citation.source;
+    if (citation.value === null || !first) throw refuse.rule("Hubungan antarperaturan harus menyebut barisnya.");
+    const known = target ? await tx.regulation.findUnique({ where: { slug: target }, select: { id: true } }) : null;
+    if (target && !known) throw refuse.notFound(`Peraturan ${target}`);
+    await tx.regulationRelation.create({
+      data: {
+        regulationId,
+        type,
+        targetId: known?.id ?? null,
+        ordinal,
+        citation: citation.value,
+        lineFrom: first.lineFrom,
+        lineTo: citation.source.at(-1)?.lineTo ?? first.lineTo,
+      },
+    });
+  }
+}

@@ -1,0 +1,183 @@
+import "server-only";
+
+import { cache } from "react";
+
+import { db } from "@/lib/core/db";
+import type { RelationType } from "@/lib/generated/prisma/enums";
+import type { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
+import { DraftAnnex, DraftArticle, DraftRegulation } from "@/lib/regulations/schema";
+import {
+  POSITION_SUMMARY,
+  REGULATION_SUMMARY,
+  toPositionSummary,
+  toRegulationSummary,
+} from "@/lib/regulations/summary";
+
+// Public queries: they take no viewer, because a published regulation is gazetted. Drafts are left out in `where`.
+const PUBLISHED = { status: { not: "DRAFT" } } as const;
+
+export type InstitutionSummary = {
+  readonly slug: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly positionCount: number;
+};
+
+export async function listInstitutions(): Promise<readonly InstitutionSummary[]> {
+  const rows = await db.institution.findMany({
+    orderBy: { shortName: "asc" },
+    select: { slug: true, name: true, shortName: true, _count: { select: { positions: true } } },
+  });
+  return rows.map(({ _count, ...row }) => ({ ...row, positionCount: _count.positions }));
+}
+
+/** Published regulations, newest first. */
+export async function listRegulations(): Promise<readonly RegulationSummary[]> {
+  const rows = await db.regulation.findMany({
+    where: PUBLISHED,
+    orderBy: [{ effectiveFrom: "desc" }, { slug: "asc" }],
+    select: REGULATION_SUMMARY,
+  });
+  return rows.map(toRegulationSummary);
+}
+
+/** The body of a regulation as stored: passages with their source lines. */
+const RegulationBody = DraftRegulation.pick({
+  number: true,
+  year: true,
+  title: true,
+  issuer: true,
+  preamble: true,
+  considerations: true,
+  legalBases: true,
+  decision: true,
+  closing: true,
+  signatures: true,
+  gazette: true,
+  findings: true,
+});
+const AnnexContent = DraftAnnex.pick({ title: true, heading: true, signature: true });
+
+export type RegulationRelationView = {
+  readonly type: RelationType;
+  readonly citation: string;
+  readonly lineFrom: number;
+  readonly lineTo: number;
+  readonly target: RegulationSummary | null;
+};
+
+export type AnnexPosition = PositionSummary & {
+  readonly printedOrdinal: string | null;
+  readonly nameAsWritten: string;
+  readonly lineFrom: number;
+  readonly lineTo: number;
+  /** False where the annex only names the position. */
+  readonly hasStandard: boolean;
+};
+
+export type AnnexView = {
+  readonly slug: string;
+  readonly label: string;
+  readonly title: string;
+  readonly content: ReturnType<typeof AnnexContent.parse>;
+  readonly positions: readonly AnnexPosition[];
+};
+
+export type RegulationDetail = RegulationSummary & {
+  readonly document: { readonly slug: string; readonly fileName: string; readonly sha256: string };
+  readonly body: ReturnType<typeof RegulationBody.parse>;
+  readonly articles: readonly DraftArticle[];
+  readonly annexes: readonly AnnexView[];
+  readonly relations: readonly RegulationRelationView[];
+  /** Relations that other published regulations have to this one ("dicabut oleh"). */
+  readonly inverseRelations: readonly { readonly type: RelationType; readonly from: RegulationSummary }[];
+};
+
+/** A published regulation with its body, articles, annexes, relations and source document, or null. */
+export const findRegulation = cache(async (slug: string): Promise<RegulationDetail | null> => {
+  const row = await db.regulation.findFirst({
+    where: { slug, ...PUBLISHED },
+    select: {
+      ...REGULATION_SUMMARY,
+      body: true,
+      document: { select: { slug: true, fileName: true, sha256: true } },
+      articles: { orderBy: { number: "asc" }, select: { content: true } },
+      annexes: {
+        orderBy: { ordinal: "asc" },
+        select: {
+          slug: true,
+          label: true,
+          title: true,
+          content: true,
+          standards: { select: { positionId: true } },
+          listings: {
+            orderBy: { ordinal: "asc" },
+            select: {
+              positionId: true,
+              printedOrdinal: true,
+              nameAsWritten: true,
+              lineFrom: true,
+              lineTo: true,
+              position: { select: POSITION_SUMMARY },
+            },
+          },
+        },
+      },
+      relations: {
+        orderBy: { ordinal: "asc" },
+        select: { type: true, citation: true, lineFrom: true, lineTo: true, target: { select: REGULATION_SUMMARY } },
+      },
+      inverseRelations: {
+        where: { regulation: PUBLISHED },
+        select: { type: true, regulation: { select: REGULATION_SUMMARY } },
+      },
+    },
+  });
+  if (!row) return null;
+
+  return {
+    ...toRegulationSummary(row),
+    document: row.document,
+    body: RegulationBody.parse(row.body),
+    articles: row.articles.map(({ content }) => DraftArticle.parse(content)),
+    annexes: row.annexes.map(({ listings, standards, content, ...annex }) => {
+      const detailed = new Set(standards.map(({ positionId }) => positionId));
+      return {
+        ...annex,
+        content: AnnexContent.parse(content),
+        positions: listings.map(({ position, positionId, ...listing }) => ({
+          ...toPositionSummary(position),
+          ...listing,
+          hasStandard: detailed.has(positionId),
+        })),
+      };
+    }),
+    relations: row.relations.map(({ target, ...relation }) => ({
+      ...relation,
+      target: target && target.status !== "DRAFT" ? toRegulationSummary(target) : null,
+    })),
+    inverseRelations: row.inverseRelations.map(({ type, regulation }) => ({
+      type,
+      from: toRegulationSummary(regulation),
+    })),
+  };
+});
+
+export type SourceDocumentView = {
+  readonly slug: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  /** Line N of the citations is `lines[N - 1]`. */
+  readonly lines: readonly string[];
+};
+
+/** The source document of a published regulation (by the regulation's slug), or null. */
+export const findSourceDocument = cache(async (regulationSlug: string): Promise<SourceDocumentView | null> => {
+  const row = await db.regulation.findFirst({
+    where: { slug: regulationSlug, ...PUBLISHED },
+    select: { document: { select: { slug: true, fileName: true, sha256: true, text: true } } },
+  });
+  if (!row) return null;
+  const { text, ...document } = row.document;
+  return { ...document, lines: text.split("\n") };
+});

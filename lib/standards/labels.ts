@@ -1,0 +1,47 @@
+import type {
+  CompetencyKind,
+  Importance,
+  NoteKind,
+  RequirementCategory,
+  StandardStatus,
+} from "@/lib/generated/prisma/enums";
+
+/** Indonesian wording. A member added to the schema without a label does not compile. */
+export const STANDARD_STATUS_LABEL = {
+  DRAFT: "Rancangan",
+  IN_REVIEW: "Menunggu verifikasi",
+  PUBLISHED: "Berlaku",
+  SUPERSEDED: "Digantikan",
+} as const satisfies Record<StandardStatus, string>;
+
+export const COMPETENCY_KIND_LABEL = {
+  MANAGERIAL: "Manajerial",
+  SOCIOCULTURAL: "Sosial Kultural",
+  TECHNICAL: "Teknis",
+} as const satisfies Record<CompetencyKind, string>;
+
+export const IMPORTANCE_LABEL = {
+  MANDATORY: "Mutlak",
+  IMPORTANT: "Penting",
+  USEFUL: "Perlu",
+} as const satisfies Record<Importance, string>;
+
+export const REQUIREMENT_CATEGORY_LABEL = {
+  EDUCATION: "Pendidikan",
+  TRAINING: "Pelatihan",
+  EXPERIENCE: "Pengalaman kerja",
+  RANK: "Pangkat",
+  PERFORMANCE_INDICATOR: "Indikator kinerja jabatan",
+  AGE: "Usia",
+  HEALTH: "Kesehatan",
+  EXPERTISE: "Keahlian",
+  APPRAISAL: "Penilaian prestasi kerja",
+  DISCIPLINE: "Disiplin dan status hukum",
+} as const satisfies Record<RequirementCategory, string>;
+
+export const NOTE_KIND_LABEL = {
+  CORRECTED: "Diperbaiki",
+  AS_PRINTED: "Sebagaimana tercetak",
+  UNCERTAIN: "Perlu verifikasi",
+  UNREADABLE: "Tidak terbaca pada dokumen sumber",
+} as const satisfies Record<NoteKind, string>;

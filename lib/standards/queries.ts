@@ -1,0 +1,151 @@
+import "server-only";
+
+import { cache } from "react";
+
+import { fromCivilDate, toCivilDate } from "@/lib/core/civil-date";
+import { db } from "@/lib/core/db";
+import type { StandardStatus } from "@/lib/generated/prisma/enums";
+import type { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
+import {
+  POSITION_SUMMARY,
+  REGULATION_SUMMARY,
+  toPositionSummary,
+  toRegulationSummary,
+} from "@/lib/regulations/summary";
+import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
+import type { StandardDocument } from "@/lib/standards/document";
+
+// Public queries: they take no viewer, because a published standard is the annex of a gazetted regulation. Drafts are
+// left out in `where`.
+const PUBLISHED = { in: ["PUBLISHED", "SUPERSEDED"] satisfies StandardStatus[] };
+
+export type AnnexReference = { readonly slug: string; readonly label: string; readonly title: string };
+
+export type PositionListing = {
+  readonly regulation: RegulationSummary;
+  readonly annex: AnnexReference;
+  readonly printedOrdinal: string | null;
+  readonly nameAsWritten: string;
+  readonly lineFrom: number;
+  readonly lineTo: number;
+};
+
+export type VersionSummary = {
+  readonly id: string;
+  readonly version: number;
+  readonly status: StandardStatus;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly regulation: RegulationSummary;
+  readonly annex: AnnexReference;
+};
+
+export type PositionDetail = PositionSummary & {
+  readonly id: string;
+  readonly institutionId: string;
+  /** The group position whose standard it follows, for example all Administrators. */
+  readonly follows: PositionSummary | null;
+  readonly listings: readonly PositionListing[];
+  /** Published versions of its own or, if it follows a group position, of that one; newest first. */
+  readonly versions: readonly VersionSummary[];
+};
+
+const VERSION_SUMMARY = {
+  id: true,
+  version: true,
+  status: true,
+  validFrom: true,
+  validTo: true,
+  regulation: { select: REGULATION_SUMMARY },
+  annex: { select: { slug: true, label: true, title: true } },
+} as const;
+
+const PUBLISHED_VERSIONS = {
+  where: { status: PUBLISHED },
+  orderBy: { validFrom: "desc" },
+  select: VERSION_SUMMARY,
+} as const;
+
+/** A position with what it follows, where regulations name it, and its published versions; null when there is none. */
+export const findPosition = cache(async (institution: string, position: string): Promise<PositionDetail | null> => {
+  const row = await db.position.findFirst({
+    where: { slug: position, institution: { slug: institution } },
+    select: {
+      ...POSITION_SUMMARY,
+      id: true,
+      institutionId: true,
+      follows: { select: { ...POSITION_SUMMARY, standards: PUBLISHED_VERSIONS } },
+      standards: PUBLISHED_VERSIONS,
+      listings: {
+        where: { annex: { regulation: { status: { not: "DRAFT" } } } },
+        select: {
+          printedOrdinal: true,
+          nameAsWritten: true,
+          lineFrom: true,
+          lineTo: true,
+          annex: {
+            select: { slug: true, label: true, title: true, regulation: { select: REGULATION_SUMMARY } },
+          },
+        },
+      },
+    },
+  });
+  if (!row) return null;
+
+  return {
+    ...toPositionSummary(row),
+    id: row.id,
+    institutionId: row.institutionId,
+    follows: row.follows && toPositionSummary(row.follows),
+    listings: row.listings.map(({ annex: { regulation, ...annex }, ...listing }) => ({
+      ...listing,
+      annex,
+      regulation: toRegulationSummary(regulation),
+    })),
+    versions: [...row.standards, ...(row.follows?.standards ?? [])].map((version) => ({
+      ...version,
+      validFrom: toCivilDate(version.validFrom),
+      validTo: version.validTo && toCivilDate(version.validTo),
+      regulation: toRegulationSummary(version.regulation),
+    })),
+  };
+});
+
+/** Standards of the position itself or of the group position it follows. */
+function ofPosition(institution: string, position: string) {
+  const named = { slug: position, institution: { slug: institution } };
+  return { position: { OR: [named, { followers: { some: named } }] }, status: PUBLISHED };
+}
+
+/**
+ * The standard of a position that is in force on a day.
+ *
+ * @param day "YYYY-MM-DD", a civil date in the institution's time zone
+ * @returns null when there is no such position, or no standard of it in force that day
+ */
+export const findStandardInForce = cache(
+  async (institution: string, position: string, day: string): Promise<StandardDocument | null> => {
+    const date = fromCivilDate(day);
+    const row = await db.standardVersion.findFirst({
+      where: {
+        ...ofPosition(institution, position),
+        validFrom: { lte: date },
+        OR: [{ validTo: null }, { validTo: { gte: date } }],
+      },
+      orderBy: { validFrom: "desc" },
+      select: STANDARD_ROWS,
+    });
+    return row && toStandardDocument(row);
+  },
+);
+
+/** A published version by its number, or null. */
+export const findStandardVersion = cache(
+  async (institution: string, position: string, version: number): Promise<StandardDocument | null> => {
+    const row = await db.standardVersion.findFirst({
+      where: { ...ofPosition(institution, position), version },
+      select: STANDARD_ROWS,
+    });
+    return row && toStandardDocument(row);
+  },
+);

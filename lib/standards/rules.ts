@@ -1,0 +1,113 @@
+import type { NoteKind, SourceSpan, TranscriptionRemark } from "@/lib/sources/schema";
+import { verbatimOf } from "@/lib/sources/reading";
+import type { DraftStandard } from "@/lib/standards/schema";
+
+type Cited = {
+  readonly value: string | number | null;
+  readonly source: readonly SourceSpan[];
+  readonly remark?: TranscriptionRemark | undefined;
+};
+
+/** A span under the JSON pointer of its value in the StandardDocument. */
+export type PlacedSpan = SourceSpan & { readonly path: string; readonly ordinal: number };
+
+export type PlacedNote = {
+  readonly path: string;
+  readonly ordinal: number;
+  readonly kind: NoteKind;
+  readonly verbatim: string;
+  readonly normalised: string | null;
+  readonly reason: string;
+};
+
+export type Provenance = { readonly spans: readonly PlacedSpan[]; readonly notes: readonly PlacedNote[] };
+
+/** Pointer under which the source of the Nth note stands when the note is about no single value. */
+export function noteSourcePath(ordinal: number): string {
+  return `/notes/${ordinal}`;
+}
+
+/**
+ * Where every value of a draft stands and what is remarked about it, under the pointers that the StandardDocument uses
+ * (/competencies/4/indicators/2/text). Findings about the whole standard have the empty pointer.
+ */
+export function provenanceOf(draft: DraftStandard): Provenance {
+  const notes: PlacedNote[] = [];
+  const spans = citedValues(draft).flatMap(([path, cited]) => {
+    if (cited.remark) notes.push(noteOn(path, cited, cited.remark, notes.length));
+    return place(path, cited.source);
+  });
+  draft.competencies.forEach(({ remarks, ordinal }, index) => {
+    for (const remark of remarks) notes.push(noteOn(`/competencies/${index}`, ordinal, remark, notes.length));
+  });
+  for (const { remark, source } of draft.findings) {
+    spans.push(...place(noteSourcePath(notes.length), source));
+    notes.push(noteOn("", { value: null, source }, remark, notes.length));
+  }
+  return { spans, notes };
+}
+
+function noteOn(
+  path: string,
+  { value, source }: Cited,
+  { kind, reason }: TranscriptionRemark,
+  ordinal: number,
+): PlacedNote {
+  return {
+    path,
+    ordinal,
+    kind,
+    verbatim: verbatimOf({ source }),
+    normalised: value === null ? null : String(value),
+    reason,
+  };
+}
+
+function place(path: string, source: readonly SourceSpan[]): PlacedSpan[] {
+  return source.map((span, ordinal) => ({ ...span, path, ordinal }));
+}
+
+function citedValues(draft: DraftStandard): readonly (readonly [string, Cited])[] {
+  const values: [string, Cited | null][] = [
+    ["/nameAsWritten", draft.positionNameAsWritten],
+    ["/positionGroup", draft.positionGroup],
+    ["/affair", draft.affair],
+    ["/positionCode", draft.positionCode],
+    ["/summary", draft.summary],
+  ];
+  draft.competencies.forEach((competency, index) => {
+    const path = `/competencies/${index}`;
+    values.push(
+      [`${path}/ordinal`, competency.ordinal],
+      [`${path}/name`, competency.name],
+      [`${path}/level`, competency.level],
+      [`${path}/description`, competency.description],
+    );
+    competency.indicators.forEach(({ code, text }, place) => {
+      values.push([`${path}/indicators/${place}/code`, code], [`${path}/indicators/${place}/text`, text]);
+    });
+  });
+  draft.requirements.forEach((requirement, index) => {
+    const path = `/requirements/${index}`;
+    values.push(
+      [`${path}/ordinal`, requirement.ordinal],
+      [`${path}/label`, requirement.label],
+      [`${path}/text`, requirement.text],
+      [`${path}/importance`, requirement.importance],
+    );
+  });
+  return values.filter((entry): entry is [string, Cited] => entry[1] !== null);
+}
+
+type LineRange = { readonly lineFrom: number; readonly lineTo: number };
+
+/** Line ranges of several values as one list: sorted, overlapping and touching ranges joined. */
+export function mergeRanges(ranges: readonly LineRange[]): readonly LineRange[] {
+  const merged: { lineFrom: number; lineTo: number }[] = [];
+  for (const { lineFrom, lineTo } of [...ranges].sort((a, b) => a.lineFrom - b.lineFrom)) {
+    const last = merged.at(-1);
+    if (last && lineFrom <= last.lineTo + 1) last.lineTo = Math.max(last.lineTo, lineTo);
+    else merged.push({ lineFrom, lineTo });
+  }
+  return merged;
+}
