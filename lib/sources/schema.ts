@@ -48,7 +48,8 @@ export function cited<Value extends z.ZodType>(value: Value) {
       remark: TranscriptionRemark.optional(),
     })
     .superRefine((candidate, context) => {
-      const entry: AnyCited = candidate as AnyCited;
+      // TypeScript cannot resolve the object's type over a generic value.
+      const entry = candidate as unknown as AnyCited;
       if (entry.value === null && entry.remark?.kind !== "UNREADABLE") {
         context.addIssue({ code: "custom", message: "Nilai yang tidak ada pada dokumen harus diberi catatan." });
       }
