@@ -36,20 +36,20 @@ export const WITHOUT_DURABILITY = { fsync: "off", synchronous_commit: "off", ful
  * A running PostgreSQL on the data under `folder`, made at first use. A server left behind by a killed process is
  * adopted; one that was killed itself recovers from its log. Detached: Ctrl-C must reach the portal first.
  */
-export async function openCluster({ folder, password, settings = {} }) {
+export async function openCluster({ folder, password, settings = {}, port }) {
   const place = { folder, data: join(folder, "postgres"), log: join(folder, "postgres.log") };
   const account = await chooseAccount(place.data);
   const cluster = { ...place, account, password, programs: locatePrograms(), settings: { ...SETTINGS, ...settings } };
   if (!existsSync(join(place.data, "PG_VERSION"))) await initialise(cluster);
 
-  const running = (await adoptRunning(cluster)) ?? (await launch(cluster, await freePort()));
+  const running = (await adoptRunning(cluster)) ?? (await launch(cluster, port ?? (await freePort())));
   return {
     pid: running.pid,
     port: running.port,
     adopted: running.adopted === true,
     url: (database) => urlOf({ port: running.port, password, database }),
     isRunning: () => isAlive(running.pid),
-    relaunch: async () => openCluster({ folder, password, settings }),
+    relaunch: () => openCluster({ folder, password, settings, port: running.port }),
     stop: () => stopServer(running.pid),
   };
 }

@@ -15,7 +15,8 @@ export async function openEmbeddedDatabase(folder) {
   const { databasePassword: password } = readSecrets(folder);
   const cluster = await openWithPassword({ folder, password });
   await createDatabase(cluster.url("postgres"), DATABASE);
-  return { ...cluster, url: cluster.url(DATABASE) };
+  const relaunch = async () => ({ ...(await cluster.relaunch()), url: cluster.url(DATABASE) });
+  return { ...cluster, url: cluster.url(DATABASE), relaunch };
 }
 
 /** A server that starts with a lost password is one to set it anew for. */

@@ -1,0 +1,74 @@
+import { randomBytes } from "node:crypto";
+import { createServer } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+
+import next from "next";
+
+import { listenToCatalogue } from "@/lib/server/catalogue-listener";
+import { settleClientAddress } from "@/lib/server/client-address";
+import { createPageCache } from "@/lib/server/page-cache";
+import { answerFromCache } from "@/lib/server/public-page";
+import { contentSecurityPolicy, fixedHeaders } from "@/lib/server/security-headers";
+
+export type PortalOptions = {
+  readonly dev: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly cacheBytes: number;
+  readonly trustProxy: boolean;
+  readonly https: boolean;
+};
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+const GRACE_MS = 10_000;
+
+/** Next behind our own HTTP server, which adds what Next cannot: a nonce per response, and finished public pages. */
+export async function startPortal(options: PortalOptions): Promise<{ close(): Promise<void> }> {
+  const server = createServer({ keepAliveTimeout: 65_000 });
+  const { host, port } = options;
+  const app = next({ dev: options.dev, hostname: host, port, httpServer: server });
+  await app.prepare();
+
+  const cache = createPageCache(options.dev ? 0 : options.cacheBytes);
+  const listener = listenToCatalogue(options.databaseUrl, { onChange: cache.clear, onListening: cache.setListening });
+  const handle: Handler = app.getRequestHandler();
+  const headers = fixedHeaders({ https: options.https });
+
+  server.on("request", (request, response) => {
+    settleClientAddress(request, options.trustProxy);
+    for (const [name, value] of headers) response.setHeader(name, value);
+    const nonce = randomBytes(18).toString("base64url");
+    const policy = contentSecurityPolicy({ nonce }, { dev: options.dev });
+    response.setHeader("Content-Security-Policy", policy);
+    // Next finds the nonce for its own scripts here; one that a client sent along is overwritten.
+    request.headers["content-security-policy"] = policy;
+    if (answerFromCache(cache, { request, response }, nonce)) return;
+    handle(request, response).catch(() => response.destroy());
+  });
+  await listen(server, { host, port });
+
+  return {
+    async close() {
+      await Promise.all([closeServer(server), listener.stop()]);
+      await app.close();
+    },
+  };
+}
+
+function listen(server: Server, address: { host: string; port: number }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(address, resolve);
+  });
+}
+
+/** Stops accepting, lets running requests finish, then closes what is left. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await closed;
+  clearTimeout(late);
+}

@@ -1,0 +1,17 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  // Tests build beside a running portal, never over it.
+  distDir: process.env["NEXT_DIST_DIR"] ?? ".next",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typedRoutes: true,
+  // Our server tags the pages that it keeps; a tag on one person's page would be worth nothing.
+  generateEtags: false,
+  experimental: { authInterrupts: true },
+  serverExternalPackages: ["pdfkit", "@node-rs/argon2"],
+};
+
+// Next looks this name up.
+// eslint-disable-next-line import/no-default-export -- a file of Next's
+export default config;

@@ -1,0 +1,38 @@
+// The server itself, started by `npm start` and `npm run dev`, or alone as one of several replicas:
+//   NODE_ENV=production node --import tsx scripts/serve.ts
+import { EnvironmentError, readEnvironment } from "@/lib/core/environment";
+import { startPortal } from "@/lib/server/portal-server";
+
+const MEGABYTE = 1024 * 1024;
+
+async function serve(): Promise<void> {
+  const environment = readEnvironment(process.env);
+  const { HOST: host, PORT: port, DATABASE_URL: databaseUrl } = environment;
+  if (databaseUrl === undefined) throw new EnvironmentError(["DATABASE_URL wajib diisi."]);
+  const portal = await startPortal({
+    dev: process.env.NODE_ENV !== "production",
+    host,
+    port,
+    databaseUrl,
+    cacheBytes: environment.PAGE_CACHE_MB * MEGABYTE,
+    trustProxy: environment.TRUST_PROXY === "1",
+    https: environment.NEXTAUTH_URL?.startsWith("https:") ?? false,
+  });
+  process.send?.("ready");
+
+  let closing: Promise<void> | undefined;
+  const close = (): void => {
+    closing ??= portal.close().finally(() => process.exit());
+  };
+  process.on("SIGINT", close);
+  process.on("SIGTERM", close);
+  // `npm start` was killed: a server without its supervisor would hold the port for ever.
+  process.on("disconnect", close);
+}
+
+serve().catch((error: unknown) => {
+  const busy = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(busy ? `Porta ${process.env["PORT"] ?? 3000} sudah dipakai program lain.\n` : `${message}\n`);
+  process.exit(1);
+});
