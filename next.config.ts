@@ -12,6 +12,4 @@ const config: NextConfig = {
   serverExternalPackages: ["pdfkit", "@node-rs/argon2"],
 };
 
-// Next looks this name up.
-// eslint-disable-next-line import/no-default-export -- a file of Next's
 export default config;

@@ -16,15 +16,16 @@ const OTHER_ANSWER = ["rsc", "next-action", "next-router-prefetch", "next-router
 
 /** The key under which a public page may be kept, or `null` where the answer might be somebody's own. */
 export function cacheKey({ method, url, headers }: RequestFacts, today: string): string | null {
-  if (method !== "GET" && method !== "HEAD") return null;
-  if (url.length > MAX_URL) return null;
-  if (OTHER_ANSWER.some((name) => headers[name] !== undefined)) return null;
-  if (!hasOnlyHarmlessCookies(headers.cookie)) return null;
-  const [path = "", query = ""] = url.split("?", 2);
-  if (!PUBLIC_PAGE.test(path) || DOWNLOAD.test(path)) return null;
-  if (new URLSearchParams(query).has("_rsc")) return null;
+  const asksForPage = (method === "GET" || method === "HEAD") && OTHER_ANSWER.every((name) => !(name in headers));
+  if (!asksForPage || !isPublicPage(url) || !hasOnlyHarmlessCookies(headers.cookie)) return null;
   // What is in force depends on the day.
   return `${today} ${url}`;
+}
+
+function isPublicPage(url: string): boolean {
+  const [path = "", query = ""] = url.split("?", 2);
+  if (url.length > MAX_URL || new URLSearchParams(query).has("_rsc")) return false;
+  return PUBLIC_PAGE.test(path) && !DOWNLOAD.test(path);
 }
 
 function hasOnlyHarmlessCookies(cookie: string | undefined): boolean {

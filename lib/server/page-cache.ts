@@ -8,51 +8,28 @@ export type PageCache = {
   clear(): void;
   /** Off while changes cannot be heard of: nothing is found and nothing is kept. */
   setListening(listening: boolean): void;
-  readonly bytes: number;
 };
 
 /** Finished public pages, least recently used first out, within `maxBytes`. Holds nothing that cannot be made again. */
 export function createPageCache(maxBytes: number): PageCache {
-  // A Map keeps the order of insertion: the first key is the one that was not asked for the longest.
-  const pages = new Map<string, FinishedPage>();
-  let bytes = 0;
+  const pages = createShelf(maxBytes);
   let generation = 0;
   let listening = false;
 
-  function remove(key: string): void {
-    bytes -= pages.get(key)?.bytes ?? 0;
-    pages.delete(key);
-  }
-
-  function clear(): void {
+  const clear = (): void => {
     generation += 1;
     pages.clear();
-    bytes = 0;
-  }
-
-  function store(key: string, page: FinishedPage): void {
-    remove(key);
-    if (page.bytes > maxBytes) return;
-    pages.set(key, page);
-    bytes += page.bytes;
-    for (const oldest of pages.keys()) {
-      if (bytes <= maxBytes) break;
-      remove(oldest);
-    }
-  }
+  };
 
   return {
-    find(key) {
-      const page = listening ? pages.get(key) : undefined;
-      if (page) {
-        pages.delete(key);
-        pages.set(key, page);
-      }
-      return page;
-    },
+    find: (key) => (listening ? pages.take(key) : undefined),
     begin(key) {
       const started = generation;
-      return { store: (page) => void (listening && started === generation && store(key, page)) };
+      return {
+        store(page) {
+          if (listening && started === generation) pages.put(key, page);
+        },
+      };
     },
     clear,
     setListening(value) {
@@ -60,8 +37,42 @@ export function createPageCache(maxBytes: number): PageCache {
       clear();
       listening = value;
     },
-    get bytes() {
-      return bytes;
+  };
+}
+
+/** Pages by key within a number of bytes. */
+function createShelf(maxBytes: number) {
+  // A Map keeps the order of insertion: the first key is the one that was not asked for the longest.
+  const pages = new Map<string, FinishedPage>();
+  let bytes = 0;
+
+  const remove = (key: string): void => {
+    bytes -= pages.get(key)?.bytes ?? 0;
+    pages.delete(key);
+  };
+
+  return {
+    take(key: string): FinishedPage | undefined {
+      const page = pages.get(key);
+      if (page) {
+        pages.delete(key);
+        pages.set(key, page);
+      }
+      return page;
+    },
+    put(key: string, page: FinishedPage): void {
+      remove(key);
+      if (page.bytes > maxBytes) return;
+      pages.set(key, page);
+      bytes += page.bytes;
+      for (const oldest of pages.keys()) {
+        if (bytes <= maxBytes) break;
+        remove(oldest);
+      }
+    },
+    clear(): void {
+      pages.clear();
+      bytes = 0;
     },
   };
 }

@@ -77,8 +77,7 @@ async function ask({ data, password }, port) {
 export async function resetPassword({ data, account, password, programs }) {
   const { command, args, options } = asAccount(
     account,
-    programs.postgres,
-    ["--single", "-D", data, "postgres"],
+    [programs.postgres, "--single", "-D", data, "postgres"],
     [data],
   );
   await run(command, args, { ...options, input: `ALTER ROLE postgres PASSWORD '${password}'\n` });

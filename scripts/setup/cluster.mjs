@@ -63,7 +63,7 @@ async function initialise({ folder, data, account, password, programs }) {
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (account) for (const path of [fresh, passwordFile]) chownSync(path, account.uid, account.gid);
   const flags = [`--pgdata=${fresh}`, `--pwfile=${passwordFile}`, ...INIT_FLAGS];
-  const { command, args, options } = asAccount(account, programs.initdb, flags, [fresh]);
+  const { command, args, options } = asAccount(account, [programs.initdb, ...flags], [fresh]);
   const { code, output } = await run(command, args, { ...options, cwd: dirname(folder) }).finally(() =>
     rmSync(passwordFile, { force: true }),
   );
@@ -95,8 +95,7 @@ function spawnServer({ data, log, account, programs, settings }, port) {
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const { command, args, options } = asAccount(
     account,
-    programs.postgres,
-    ["-D", data, "-p", String(port), ...flags],
+    [programs.postgres, "-D", data, "-p", String(port), ...flags],
     [data],
   );
   const out = openSync(log, "a", 0o600);

@@ -33,7 +33,7 @@ async function idOf(flag, name) {
  * How to start a program under that account. A project below a private folder (/root) is out of its reach; util-linux's
  * setpriv then grants exactly the one capability that is missing, passing through folders.
  */
-export function asAccount(account, program, args, folders) {
+export function asAccount(account, [program, ...args], folders) {
   if (account === null) return { command: program, args, options: {} };
   if ([program, ...folders].every((path) => canReach(account, path))) {
     return { command: program, args, options: { uid: account.uid, gid: account.gid } };

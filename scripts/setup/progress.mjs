@@ -49,8 +49,9 @@ const BY_CODE = {
 /** One or two Indonesian sentences for any error; the driver's own words only where nothing better is known. */
 export function explain(error) {
   if (error instanceof StartFailure) return error.message;
-  if (error?.code === "EACCES" || error?.code === "EPERM") {
-    return `Tidak ada izin untuk mengakses ${error.path ?? "berkas proyek"}. Periksa pemilik dan hak akses folder proyek.`;
+  const { code, path = "berkas proyek", message = String(error) } = error ?? {};
+  if (code === "EACCES" || code === "EPERM") {
+    return `Tidak ada izin untuk mengakses ${path}. Periksa pemilik dan hak akses folder proyek.`;
   }
-  return BY_CODE[error?.code] ?? `Terjadi kesalahan yang tidak diduga: ${error?.message ?? error}`;
+  return BY_CODE[code] ?? `Terjadi kesalahan yang tidak diduga: ${message}`;
 }

@@ -150,9 +150,14 @@ function namesIn(folder, wanted) {
 
 /** The engine speaks English and at length; what a person needs is which migration, and what the database said. */
 function asFailure(error) {
-  if (error instanceof StartFailure) return error;
-  const text = [error?.message, error?.meta?.error, error?.meta?.message].filter(Boolean).join("\n") || String(error);
-  const migration = /migration_name="([^"]+)"/.exec(text)?.[1] ?? /The `(\S+)` migration/.exec(text)?.[1];
+  if (isConnectionError(error)) return error;
+  const text = error?.message || String(error);
+  const migration = /migration_name="([^"]+)"|The `(\S+)` migration/.exec(text)?.slice(1).find(Boolean);
   const where = migration ? `Migrasi ${migration} gagal` : "Migrasi basis data gagal";
-  return new StartFailure(`${where}. Jawaban basis data:\n${text.split(/^ +0: /m)[0].trim()}`);
+  const [answer] = text.split(/^ +0: /m);
+  return new StartFailure(`${where}. Jawaban basis data:\n${answer.trim()}`);
+}
+
+function isConnectionError(error) {
+  return error instanceof StartFailure || typeof error?.code === "string";
 }

@@ -1,0 +1,3 @@
+// core-knows-no-feature
+import { level } from "@/lib/standards/schema";
+export const start = level;

@@ -1,0 +1,2 @@
+import { rules } from "@/lib/events/rules";
+export const canOpen = rules;

@@ -1,0 +1,3 @@
+// feature-direction
+import { listStandards } from "@/lib/standards/queries";
+export const rules = listStandards;

@@ -1,0 +1,3 @@
+// server-stands-alone
+import { level } from "@/lib/standards/schema";
+export const start = level;

@@ -1,0 +1,3 @@
+// commands-are-private
+import { publishStandard } from "@/lib/standards/commands";
+export const submitAction = publishStandard;

@@ -1,0 +1,2 @@
+// server-modules-are-marked: no `import "server-only"`
+export const listStandards = [];

@@ -1,0 +1,3 @@
+// database-only-in-dal
+import { db } from "@/lib/core/db";
+export const reading = db;
