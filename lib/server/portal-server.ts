@@ -1,14 +1,11 @@
-import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Server } from "node:http";
 
 import next from "next";
 
 import { listenToCatalogue } from "@/lib/server/catalogue-listener";
-import { settleClientAddress } from "@/lib/server/client-address";
 import { createPageCache } from "@/lib/server/page-cache";
-import { answerFromCache } from "@/lib/server/public-page";
-import { contentSecurityPolicy, fixedHeaders } from "@/lib/server/security-headers";
+import { createPipeline } from "@/lib/server/pipeline";
 
 export type PortalOptions = {
   readonly dev: boolean;
@@ -19,8 +16,6 @@ export type PortalOptions = {
   readonly trustProxy: boolean;
   readonly https: boolean;
 };
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 const GRACE_MS = 10_000;
 
@@ -33,20 +28,7 @@ export async function startPortal(options: PortalOptions): Promise<{ close(): Pr
 
   const cache = createPageCache(options.dev ? 0 : options.cacheBytes);
   const listener = listenToCatalogue(options.databaseUrl, { onChange: cache.clear, onListening: cache.setListening });
-  const handle: Handler = app.getRequestHandler();
-  const headers = fixedHeaders({ https: options.https });
-
-  server.on("request", (request, response) => {
-    settleClientAddress(request, options.trustProxy);
-    for (const [name, value] of headers) response.setHeader(name, value);
-    const nonce = randomBytes(18).toString("base64url");
-    const policy = contentSecurityPolicy({ nonce }, { dev: options.dev });
-    response.setHeader("Content-Security-Policy", policy);
-    // Next finds the nonce for its own scripts here; one that a client sent along is overwritten.
-    request.headers["content-security-policy"] = policy;
-    if (answerFromCache(cache, { request, response }, nonce)) return;
-    handle(request, response).catch(() => response.destroy());
-  });
+  server.on("request", createPipeline({ ...options, cache, render: app.getRequestHandler() }));
   await listen(server, { host, port });
 
   return {

@@ -1,0 +1,31 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+
+import { settleClientAddress } from "@/lib/server/client-address";
+import type { PageCache } from "@/lib/server/page-cache";
+import { answerFromCache } from "@/lib/server/public-page";
+import { contentSecurityPolicy, fixedHeaders } from "@/lib/server/security-headers";
+
+type PipelineOptions = {
+  readonly render: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  readonly cache: PageCache;
+  readonly dev: boolean;
+  readonly https: boolean;
+  readonly trustProxy: boolean;
+};
+
+/** What happens to every request before Next sees it. */
+export function createPipeline({ render, cache, dev, https, trustProxy }: PipelineOptions): RequestListener {
+  const headers = fixedHeaders({ https });
+  return (request, response) => {
+    settleClientAddress(request, trustProxy);
+    for (const [name, value] of headers) response.setHeader(name, value);
+    const nonce = randomBytes(18).toString("base64url");
+    const policy = contentSecurityPolicy({ nonce }, { dev });
+    response.setHeader("Content-Security-Policy", policy);
+    // Next finds the nonce for its own scripts here; one that a client sent along is overwritten.
+    request.headers["content-security-policy"] = policy;
+    if (answerFromCache(cache, { request, response }, nonce)) return;
+    render(request, response).catch(() => response.destroy());
+  };
+}
