@@ -59,5 +59,5 @@ export default [
     },
   },
   { files: ["*.config.mjs"], rules: { "import/no-anonymous-default-export": "off" } },
-  { files: ["tests/support/global-setup.ts"], rules: { "no-restricted-syntax": "off" } },
+  { files: ["tests/support/{global-setup,portal}.ts"], rules: { "no-restricted-syntax": "off" } },
 ];

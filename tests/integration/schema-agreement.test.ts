@@ -7,7 +7,7 @@ import { TEMPLATE } from "../support/global-setup";
 const url = (name: string): string => new URL(`/${name}`, inject("databaseServer")).href;
 
 it("the migrations and schema.prisma describe the same database", async () => {
-  expect(await diffSchema(process.env["DATABASE_URL"])).toBe("");
+  expect(await diffSchema(process.env["DATABASE_URL"] ?? "")).toBe("");
 });
 
 it("notices a column that only one of them has", async () => {

@@ -1,0 +1,1 @@
+export function buildPortal(env: NodeJS.ProcessEnv): Promise<string>;

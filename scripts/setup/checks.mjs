@@ -1,0 +1,102 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { buildPortal } from "./build.mjs";
+import { run } from "./child.mjs";
+
+/** Builds for tests lie apart: a running portal keeps its own. */
+export const TEST_BUILD = ".next-test";
+
+// Enough for a build, which reads the environment but connects to nothing.
+const BUILD_ENVIRONMENT = {
+  ...process.env,
+  NEXT_DIST_DIR: TEST_BUILD,
+  DATABASE_URL: "postgresql://build@127.0.0.1:1/build",
+  NEXTAUTH_SECRET: "hanya-untuk-membangun-bukan-untuk-dipakai",
+};
+
+const node = (args, options) => run(process.execPath, args, options);
+const bin = (path) => join("node_modules", path);
+
+/** In order of cost. Each answers how many tests passed and failed; a check that is not a test counts as one. */
+export const CHECKS = [
+  {
+    name: "format",
+    title: "Format (prettier)",
+    run: () => lintLike([bin("prettier/bin/prettier.cjs"), "--check", "."]),
+  },
+  {
+    name: "lint",
+    title: "Aturan kode (eslint)",
+    run: () => lintLike([bin("eslint/bin/eslint.js"), ".", "--max-warnings", "0"]),
+  },
+  { name: "types", title: "Tipe (tsc)", run: checkTypes },
+  { name: "dead-code", title: "Kode mati (knip)", run: () => lintLike([bin("knip/bin/knip.js"), "--no-progress"]) },
+  { name: "unit", title: "Uji unit", run: () => vitest("unit") },
+  { name: "architecture", title: "Uji arsitektur", run: () => vitest("architecture") },
+  { name: "integration", title: "Uji integrasi (PostgreSQL)", run: () => vitest("integration") },
+  { name: "build", title: "Build produksi", run: () => asCheck(async () => buildPortal(BUILD_ENVIRONMENT)) },
+  { name: "e2e", title: "Uji peramban", run: playwright },
+];
+
+async function lintLike(args) {
+  const { code, output } = await node(args);
+  if (code !== 0) process.stdout.write(`\n${output}\n`);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function asCheck(work) {
+  try {
+    await work();
+    return { passed: 1, failed: 0 };
+  } catch (error) {
+    process.stdout.write(`\n${error.message}\n`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+async function checkTypes() {
+  const { code, output } = await node([bin("next/dist/bin/next"), "typegen"], { env: BUILD_ENVIRONMENT });
+  if (code !== 0) process.stdout.write(`\n${output}\n`);
+  return lintLike([bin("typescript/bin/tsc"), "--noEmit", "-p", "tsconfig.check.json"]);
+}
+
+async function vitest(project) {
+  return withReport("vitest.json", async (file) => {
+    const args = [bin("vitest/vitest.mjs"), "run", "--project", project, "--passWithNoTests"];
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+    const { code } = await node([...args, ...reporters], { show: true });
+    const { numPassedTests: passed = 0, numFailedTests: failed = 0, numPendingTests: skipped = 0 } = readReport(file);
+    return { passed, failed: atLeast(failed, code), skipped };
+  });
+}
+
+async function playwright() {
+  return withReport("playwright.json", async (file) => {
+    const { code } = await node([bin("@playwright/test/cli.js"), "test", "--reporter=line,json"], {
+      show: true,
+      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    });
+    const { expected: passed = 0, unexpected = 0, flaky = 0, skipped = 0 } = readReport(file).stats ?? {};
+    return { passed, failed: atLeast(unexpected + flaky, code), skipped };
+  });
+}
+
+/** A runner that fails without a failed test (a file that cannot be loaded, a crash) must not look like success. */
+function atLeast(failed, code) {
+  return code === 0 ? failed : Math.max(failed, 1);
+}
+
+async function withReport(name, work) {
+  const folder = mkdtempSync(join(tmpdir(), "skj-report-"));
+  try {
+    return await work(join(folder, name));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+}

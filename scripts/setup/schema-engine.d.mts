@@ -1,0 +1,1 @@
+export function diffSchema(url: string): Promise<string>;

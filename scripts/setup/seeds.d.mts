@@ -1,0 +1,1 @@
+export function seed(url: string, env?: NodeJS.ProcessEnv): Promise<string>;

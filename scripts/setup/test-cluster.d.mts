@@ -1,0 +1,1 @@
+export function openTestCluster(): Promise<{ url(database: string): string; stop(): Promise<void> }>;
