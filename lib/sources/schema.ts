@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { readingObstacle, type CitedValue } from "@/lib/sources/reading";
+
 /**
  * How a value was read from the source document.
  *
@@ -29,16 +31,10 @@ export const TranscriptionRemark = z.strictObject({
 });
 export type TranscriptionRemark = z.infer<typeof TranscriptionRemark>;
 
-/** What `cited` checks of every value, whatever its type. */
-type AnyCited = {
-  readonly value: unknown;
-  readonly source: readonly unknown[];
-  readonly remark?: TranscriptionRemark | undefined;
-};
-
 /**
  * A value together with where it stands in the source document.
- * `value` is null only where the document does not hold it (remark `UNREADABLE` is then required).
+ * `value` is null only where the document does not hold it (remark `UNREADABLE` is then required). Words that are lost
+ * within a value are written "[…]". What else must hold between value, reading and remark: `readingObstacle`.
  */
 export function cited<Value extends z.ZodType>(value: Value) {
   return z
@@ -49,13 +45,10 @@ export function cited<Value extends z.ZodType>(value: Value) {
     })
     .superRefine((candidate, context) => {
       // TypeScript cannot resolve the object's type over a generic value.
-      const entry = candidate as unknown as AnyCited;
-      if (entry.value === null && entry.remark?.kind !== "UNREADABLE") {
-        context.addIssue({ code: "custom", message: "Nilai yang tidak ada pada dokumen harus diberi catatan." });
-      }
-      if (entry.value !== null && entry.source.length === 0) {
-        context.addIssue({ code: "custom", message: "Sebutkan baris sumbernya." });
-      }
+      const entry = candidate as unknown as CitedValue;
+      const missing = entry.value !== null && entry.source.length === 0 ? "Sebutkan baris sumbernya." : null;
+      const message = missing ?? readingObstacle(entry);
+      if (message) context.addIssue({ code: "custom", message });
     });
 }
 

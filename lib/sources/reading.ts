@@ -1,0 +1,59 @@
+import { formatDate, isCivilDate } from "@/lib/core/dates";
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+};
+
+/** Text of a scan as it reads: tags and entities of its layout, line breaks and runs of white space folded away. */
+export function foldReading(text: string): string {
+  return text
+    .replace(/<\/?[a-z][^<>]*>/gi, " ")
+    .replace(/&(?:#(\d+)|([a-z]+));/gi, (entity: string, code?: string, name?: string) => {
+      if (code !== undefined) return String.fromCodePoint(Number(code));
+      return ENTITIES[(name ?? "").toLowerCase()] ?? entity;
+    })
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+type Sourced = { readonly source: readonly { readonly reading: string }[] };
+
+/** The verbatim reading of a value: what stands at its spans, in their order, joined by one space. */
+export function verbatimOf({ source }: Sourced): string {
+  return source
+    .map(({ reading }) => reading)
+    .filter((reading) => reading !== "")
+    .join(" ");
+}
+
+/** A value as a regulation prints it: dates in words, everything else as it is. */
+export function printedForm(value: string | number): string {
+  return typeof value === "string" && isCivilDate(value) ? formatDate(value) : String(value);
+}
+
+/** What is checked of a cited value, whatever its type. */
+export type CitedValue = Sourced & {
+  readonly value: string | number | null;
+  readonly remark?: { readonly kind: string } | undefined;
+};
+
+/**
+ * What is wrong with a value in the light of its own reading, or `null`: a value that differs says why, a value that
+ * does not differ is not called corrected, and nothing stands where the document holds nothing.
+ */
+export function readingObstacle({ value, source, remark }: CitedValue): string | null {
+  const kind = remark?.kind;
+  if (value === null) return kind === "UNREADABLE" ? null : "Nilai yang tidak ada pada dokumen harus diberi catatan.";
+  if (kind === "UNREADABLE") return "Nilai yang tidak terbaca tidak boleh diisi.";
+  if (source.some(({ reading }) => reading === "")) return "Sebutkan bacaan di setiap baris sumbernya.";
+  if (printedForm(value) === verbatimOf({ source })) {
+    return kind === "CORRECTED" ? "Nilai ini sama dengan bacaannya, jadi tidak ada yang diperbaiki." : null;
+  }
+  if (kind === "CORRECTED" || kind === "UNCERTAIN") return null;
+  return "Nilai ini berbeda dari bacaannya: tuliskan alasan perbaikannya.";
+}
