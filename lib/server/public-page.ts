@@ -7,6 +7,7 @@ import type { PageCache } from "@/lib/server/page-cache";
 
 // Browsers keep the page but ask each time; with the tag that costs no body.
 const REVALIDATE = "private, no-cache";
+const MAX_POLICY = 3500;
 
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse };
 
@@ -64,7 +65,10 @@ function keepOnItsWayOut(fill: ReturnType<PageCache["begin"]>, { request, respon
     if (!isWorthKeeping(response)) return;
     const link = response.getHeader("link");
     const html = Buffer.concat(chunks).toString("utf8");
-    void finishPage({ html, nonce, link: link === undefined ? undefined : String(link) }).then(fill.store);
+    void finishPage({ html, nonce, link: link === undefined ? undefined : String(link) }).then((page) => {
+      // A page of very many inline scripts would need a header that proxies refuse; it stays one rendered each time.
+      if (page.policy.length <= MAX_POLICY) fill.store(page);
+    });
   });
 }
 

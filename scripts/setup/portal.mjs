@@ -116,14 +116,26 @@ function stopSignal() {
   let resolve;
   const stop = new Promise((done) => (resolve = done));
   stop.requested = false;
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, () => {
-      if (!stop.requested) say("\nMenghentikan portal …");
-      stop.requested = true;
-      resolve();
-    });
-  }
+  const request = () => {
+    if (!stop.requested) say("\nMenghentikan portal …");
+    stop.requested = true;
+    resolve();
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, request);
+  whenLauncherEnds(request);
   return stop;
+}
+
+/** SIGTERM to npm ends npm and the shell it started us with, but does not reach us. */
+function whenLauncherEnds(request) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const launcher = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === launcher) return;
+    clearInterval(watch);
+    request();
+  }, WATCH_MS);
+  watch.unref();
 }
 
 async function greet(env, { embedded, url }) {

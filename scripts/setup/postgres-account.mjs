@@ -45,8 +45,14 @@ export function asAccount(account, [program, ...args], folders) {
         "atau jalankan sebagai pengguna biasa.",
     );
   }
-  const identity = [`--reuid=${account.uid}`, `--regid=${account.gid}`, "--clear-groups"];
-  const capability = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+  // Without the fix-up: access(2), which initdb asks, would look away from the capability of an account that is not root.
+  const identity = [
+    `--reuid=${account.uid}`,
+    `--regid=${account.gid}`,
+    "--clear-groups",
+    "--securebits=+no_setuid_fixup",
+  ];
+  const capability = ["--inh-caps=-all,+dac_override", "--ambient-caps=+dac_override"];
   return { command: setpriv, args: [...identity, ...capability, program, ...args], options: {} };
 }
 
