@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+
+import { matcherOf, searchWords, wordForms } from "@/lib/catalogue/words";
+
+describe("the words of a search", () => {
+  it.each([
+    ["Sekretaris Daerah", ["sekretaris", "daerah"]],
+    ["  kepala   dan bidang ", ["kepala", "bidang"]],
+    ["dan", ["dan"]],
+    ["café (IV/b)", ["cafe", "iv", "b"]],
+    [`'":*&|!\\`, []],
+    ["", []],
+  ])("of %j are %j", (text, words) => {
+    expect(searchWords(text)).toEqual(words);
+  });
+
+  it("are few, however much is typed", () => {
+    expect(searchWords("kata ".repeat(5) + Array.from({ length: 500 }, (_, n) => `kata${n}`).join(" "))).toHaveLength(
+      8,
+    );
+  });
+});
+
+describe("forms of a word", () => {
+  it.each([
+    ["mengelola", "kelola"],
+    ["pengelolaan", "kelola"],
+    ["kelola", "mengelola"],
+    ["menyusun", "susun"],
+    ["susun", "menyusun"],
+    ["penilaian", "menilai"],
+    ["memimpin", "pimpin"],
+    ["menerima", "terima"],
+    ["melayani", "layan"],
+    ["pelayanan", "melayan"],
+    ["keuangan", "uang"],
+    ["integritas", "integritas"],
+  ])("of %s reach %s", (word, reached) => {
+    expect(wordForms(word)).toContain(reached);
+  });
+
+  it("are never so short that they match half the language", () => {
+    expect(wordForms("dinas").filter((form) => form.length < 4)).toEqual([]);
+  });
+
+  it("leaves numbers alone", () => {
+    expect(wordForms("2020")).toEqual(["2020"]);
+  });
+});
+
+describe("the matcher", () => {
+  it("marks whole words in any form, also with capitals", () => {
+    const matcher = matcherOf(["mengelola"]);
+    expect("Mengelola perubahan; pengelolaan aset".match(matcher ?? /x/)).toEqual(["Mengelola", "pengelolaan"]);
+  });
+
+  it("is missing where there is nothing to mark", () => {
+    expect(matcherOf([])).toBeNull();
+    expect(matcherOf(["dan"])).toBeNull();
+  });
+});

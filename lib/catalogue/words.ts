@@ -1,0 +1,82 @@
+// What a person types, and the forms an Indonesian word takes: PostgreSQL's stemmer reads "mengelola" as elola and
+// "kelola" as lola, so that neither would find the other (DESIGN.md 7).
+
+const STOP_WORDS = new Set(["dan", "atau", "di", "ke", "dari", "yang", "untuk", "pada", "dengan", "dalam", "serta"]);
+const MAX_WORDS = 8;
+// Shorter roots would match half the language by their prefix.
+const MIN_ROOT = 4;
+const SUFFIXES = ["nya", "kan", "an", "i"];
+/** Prefix, and what it may have swallowed: meng(k)elola, men(t)erima, me(ny → s)usun. */
+const PREFIXES: readonly (readonly [prefix: string, swallowed: readonly string[]])[] = [
+  ["meny", ["s"]],
+  ["peny", ["s"]],
+  ["meng", ["", "k"]],
+  ["peng", ["", "k"]],
+  ["mem", ["", "p"]],
+  ["pem", ["", "p"]],
+  ["men", ["", "t"]],
+  ["pen", ["", "t"]],
+  ["ber", [""]],
+  ["ter", [""]],
+  ["per", [""]],
+  ["di", [""]],
+  ["ke", [""]],
+];
+const LIQUID = /^[lmnrwy]/;
+
+/** The words of a search, folded as the index folds them: lower case, no accents, no signs; small words only if alone. */
+export function searchWords(text: string): readonly string[] {
+  const words = fold(text)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "");
+  const telling = words.filter((word) => !STOP_WORDS.has(word));
+  return [...new Set(telling.length > 0 ? telling : words)].slice(0, MAX_WORDS);
+}
+
+export function fold(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{Diacritic}/gu, "")
+    .toLowerCase()
+    .trim();
+}
+
+/** Beginnings of the words that belong to the same root: "mengelola" → kelola, mengelola, dikelola, pengelola, … */
+export function wordForms(word: string): readonly string[] {
+  const roots = rootsOf(word);
+  return [...new Set([word, ...roots.flatMap((root) => [root, ...inflect(root)])])];
+}
+
+function rootsOf(word: string): readonly string[] {
+  if (/\d/.test(word)) return [];
+  const bare = SUFFIXES.filter((suffix) => word.endsWith(suffix)).map((suffix) => word.slice(0, -suffix.length));
+  const stems = [word, ...bare];
+  const stripped = stems.flatMap((stem) => [
+    ...PREFIXES.filter(([prefix]) => stem.startsWith(prefix)).flatMap(([prefix, swallowed]) =>
+      swallowed.map((letter) => letter + stem.slice(prefix.length)),
+    ),
+    ...(/^[mp]e/.test(stem) && LIQUID.test(stem.slice(2)) ? [stem.slice(2)] : []),
+  ]);
+  return [...stems, ...stripped].filter((root) => root.length >= MIN_ROOT);
+}
+
+function inflect(root: string): readonly string[] {
+  const nasal = nasalised(root);
+  return [`me${nasal}`, `pe${nasal}`, `di${root}`, `ter${root}`, `ber${root}`];
+}
+
+function nasalised(root: string): string {
+  const first = root.charAt(0);
+  if (/[aiueogh]/.test(first)) return `ng${root}`;
+  if (/[bfv]/.test(first)) return `m${root}`;
+  if (/[cdjz]/.test(first)) return `n${root}`;
+  const swallowing: Readonly<Record<string, string>> = { k: "ng", p: "m", t: "n", s: "ny" };
+  const letters = swallowing[first];
+  return letters === undefined ? root : letters + root.slice(1);
+}
+
+/** Matches the words of a search in a text, for marking them; null where there is nothing to mark. */
+export function matcherOf(words: readonly string[]): RegExp | null {
+  const forms = words.filter((word) => !STOP_WORDS.has(word)).flatMap(wordForms);
+  return forms.length === 0 ? null : new RegExp(`(?<![\\p{L}\\d])(?:${forms.join("|")})[\\p{L}\\d]*`, "giu");
+}

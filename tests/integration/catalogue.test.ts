@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { searchPositions } from "@/lib/catalogue/queries";
+import { NO_FILTERS } from "@/lib/catalogue/schema";
+import type { CatalogueFilters } from "@/lib/catalogue/schema";
+
+import { givenCatalogue } from "../support/catalogue";
+import { openSql } from "../support/sql";
+import type { Sql } from "../support/sql";
+
+const TODAY = "2026-11-23";
+let sql: Sql;
+let institution: string;
+
+const search = (filters: Partial<CatalogueFilters>, pageSize = 20) =>
+  searchPositions({ ...NO_FILTERS, ...filters }, { today: TODAY, pageSize });
+
+async function namesOf(filters: Partial<CatalogueFilters>): Promise<readonly string[]> {
+  const { items } = await search(filters);
+  return items.map(({ name, unit }) => (unit ? `${name}, ${unit}` : name));
+}
+
+beforeAll(async () => {
+  sql = await openSql();
+  const catalogue = await givenCatalogue(sql);
+  institution = catalogue.slug;
+  await catalogue.list({
+    name: "Sekretaris Daerah",
+    tier: "JPT_PRATAMA",
+    competencies: [
+      { code: "integritas", level: 4 },
+      { code: "mengelola-perubahan", level: 4, indicator: "Mendorong unit kerja mengelola aset dengan cermat" },
+    ],
+    requirement: "Memiliki pengalaman dalam penyusunan anggaran",
+  });
+  const group = await catalogue.list({
+    name: "Administrator",
+    tier: "ADMINISTRATOR",
+    competencies: [
+      { code: "integritas", level: 3 },
+      { code: "kerjasama", level: 2, indicator: "Mampu kelola tim yang melapor kepada sekretaris daerah" },
+      { code: "menyiapkan-bahan-rapat", level: null },
+    ],
+  });
+  await catalogue.list({ name: "Kepala Bagian Hukum", tier: "ADMINISTRATOR", follows: group });
+  await catalogue.list({ name: "Inspektur", tier: "JPT_PRATAMA" });
+  await catalogue.list({
+    name: "Camat Lama",
+    tier: "ADMINISTRATOR",
+    validFrom: "2020-01-01",
+    validTo: "2021-12-31",
+    competencies: [{ code: "integritas", level: 5 }],
+  });
+  await catalogue.publish();
+
+  const draft = await givenCatalogue(sql);
+  await draft.list({ name: "Jabatan Rahasia Rancangan", competencies: [{ code: "integritas", level: 4 }] });
+});
+
+afterAll(() => sql.end());
+
+describe("words", () => {
+  it("find a name first, then the standards that speak of it", async () => {
+    expect(await namesOf({ words: "sekretaris daerah" })).toEqual([
+      "Sekretaris Daerah",
+      "Administrator",
+      "Kepala Bagian Hukum",
+    ]);
+  });
+
+  it.each([
+    ["mengelola", ["Administrator", "Kepala Bagian Hukum", "Sekretaris Daerah"]],
+    ["kelola", ["Administrator", "Kepala Bagian Hukum", "Sekretaris Daerah"]],
+    ["pengelolaan aset", ["Sekretaris Daerah"]],
+    ["menyusun anggaran", ["Sekretaris Daerah"]],
+    ["inspek", ["Inspektur"]],
+    ["HUKUM", ["Kepala Bagian Hukum"]],
+  ])("in other forms of the same root are found: %s", async (words, names) => {
+    expect(await namesOf({ words })).toEqual(names);
+  });
+
+  it("show the passage that holds them, unless it is the name", async () => {
+    const { items } = await search({ words: "mengelola aset" });
+    expect(items[0]?.excerpt).toEqual({ place: "COMPETENCY", text: "mengelola perubahan" });
+    const [named] = (await search({ words: "inspektur" })).items;
+    expect(named?.excerpt).toBeNull();
+  });
+
+  it.each([
+    ["sekertaris daerah", "sekretaris daerah", "Sekretaris Daerah"],
+    ["integrits", "integritas", "Administrator"],
+    ["inspketur", "inspektur", "Inspektur"],
+  ])("mistyped as %s are read as %s", async (words, mended, first) => {
+    const list = await search({ words });
+    expect(list.mendedWords).toBe(mended);
+    expect(list.items[0]?.name).toBe(first);
+  });
+
+  it("that are not mistyped are never replaced, also when filters leave nothing", async () => {
+    const list = await search({ words: "inspektur", tier: "PENGAWAS" });
+    expect(list).toMatchObject({ total: 0, mendedWords: null });
+    expect(list.wayOut.widenings).toContainEqual({ name: "tier", total: 1 });
+  });
+
+  it("without any likeness find nothing and offer what is left without them", async () => {
+    const list = await search({ words: "zzzzqqqq", institution });
+    expect(list).toMatchObject({ total: 0, items: [], mendedWords: null });
+    expect(list.wayOut.widenings).toContainEqual({ name: "words", total: 5 });
+  });
+
+  it.each([
+    `'":*&|!`,
+    "a'b\"c:*",
+    "!!!",
+    "\\",
+    "(((",
+    "<->",
+    "%_",
+    "x".repeat(10_000),
+    "a ".repeat(5_000),
+    "\u{1F600}",
+  ])("of hostile input are harmless: %#", async (words) => {
+    await expect(search({ words })).resolves.toMatchObject({ page: 1 });
+  });
+});
+
+describe("what is not public", () => {
+  it("is not listed, found, counted or suggested", async () => {
+    expect(await namesOf({})).not.toContain("Jabatan Rahasia Rancangan");
+    expect(await namesOf({ words: "rahasia" })).toEqual([]);
+    expect((await search({ words: "rahasai" })).mendedWords).toBeNull();
+    expect((await search({ competency: "integritas", level: 4 })).total).toBe(1);
+  });
+
+  it("appears when its regulation is published, also where the annex only names it", async () => {
+    const draft = await givenCatalogue(sql);
+    await draft.list({ name: "Kepala Museum" });
+    expect(await namesOf({ words: "museum" })).toEqual([]);
+    await draft.publish();
+    expect(await namesOf({ words: "museum" })).toEqual(["Kepala Museum"]);
+  });
+});
+
+describe("filters", () => {
+  it("of competency and level ask the standard in force on the day, also the followed one", async () => {
+    const wanted = { institution, competency: "integritas" };
+    expect(await namesOf(wanted)).toEqual(["Administrator", "Kepala Bagian Hukum", "Sekretaris Daerah"]);
+    expect(await namesOf({ ...wanted, level: 3 })).toEqual(["Administrator", "Kepala Bagian Hukum"]);
+    expect(await namesOf({ ...wanted, level: 5 })).toEqual([]);
+    expect(await namesOf({ ...wanted, level: 5, asOf: "2021-06-01" })).toEqual(["Camat Lama"]);
+    expect(await namesOf({ ...wanted, asOf: "2019-12-31" })).toEqual([]);
+  });
+
+  it("count what each of their values would leave, given the others", async () => {
+    const { choices, total } = await search({ institution, tier: "ADMINISTRATOR" });
+    const countOf = (rows: readonly { value: string; count: number | null }[], value: string) =>
+      rows.find((row) => row.value === value)?.count;
+    expect(total).toBe(3);
+    expect(countOf(choices.tiers, "JPT_PRATAMA")).toBe(2);
+    expect(countOf(choices.tiers, "ADMINISTRATOR")).toBe(3);
+    expect(countOf(choices.institutions, institution)).toBe(3);
+    expect(countOf(choices.competencies, "integritas")).toBe(2);
+    expect(countOf(choices.levels, "3")).toBe(2);
+    expect(countOf(choices.levels, "4")).toBe(0);
+  });
+
+  it("offer levelled competencies only, not sentences without a level", async () => {
+    const { choices } = await search({});
+    const codes = choices.competencies.map(({ value }) => value);
+    expect(codes).toContain("kerjasama");
+    expect(codes).not.toContain("menyiapkan-bahan-rapat");
+  });
+
+  it("that do not exist are named and left out", async () => {
+    const list = await search({ institution: "atlantis", competency: "terbang", tier: "JPT_PRATAMA" });
+    expect(list.problems).toEqual([
+      { parameter: "instansi", message: "Instansi ini tidak dikenal." },
+      { parameter: "kompetensi", message: "Kompetensi ini tidak dikenal." },
+    ]);
+    expect(list.items.map(({ name }) => name)).toContain("Inspektur");
+  });
+});
+
+describe("pages", () => {
+  it("follow each other without gap or repetition", async () => {
+    const all = await namesOf({ institution });
+    const pages = await Promise.all([1, 2, 3].map((page) => search({ institution, page }, 2)));
+    expect(pages.flatMap(({ items }) => items.map(({ name }) => name))).toEqual(all);
+    expect(pages.map((list) => list.pages)).toEqual([3, 3, 3]);
+  });
+
+  it("behind the last one show the last one and say so", async () => {
+    const list = await search({ institution, page: 99 }, 2);
+    expect(list.page).toBe(3);
+    expect(list.items).toHaveLength(1);
+    expect(list.problems).toEqual([
+      { parameter: "halaman", message: "Halaman terakhir adalah 3; halaman itu yang ditampilkan." },
+    ]);
+  });
+});
+
+it("says which standard is in force on the day, and what names a position without one", async () => {
+  const { items } = await search({ institution, asOf: "2021-06-01" });
+  const byName = new Map(items.map((item) => [item.name, item]));
+  expect(byName.get("Camat Lama")?.standard).toMatchObject({ validFrom: "2020-01-01", validTo: "2021-12-31" });
+  expect(byName.get("Kepala Bagian Hukum")).toMatchObject({ follows: "Administrator", standard: { annexLabel: "" } });
+  expect(byName.get("Inspektur")).toMatchObject({ standard: null, listedBy: { regulation: { number: "1" } } });
+});
