@@ -64,7 +64,7 @@ async function checkTypes() {
 
 async function vitest(project) {
   return withReport("vitest.json", async (file) => {
-    const args = [bin("vitest/vitest.mjs"), "run", "--project", project, "--passWithNoTests"];
+    const args = [bin("vitest/vitest.mjs"), "run", "--project", project];
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
     const { code } = await node([...args, ...reporters], { show: true });
     const { numPassedTests: passed = 0, numFailedTests: failed = 0, numPendingTests: skipped = 0 } = readReport(file);
