@@ -25,6 +25,8 @@ export function createPipeline({ render, cache, dev, https, trustProxy }: Pipeli
     response.setHeader("Content-Security-Policy", policy);
     // Next finds the nonce for its own scripts here; one that a client sent along is overwritten.
     request.headers["content-security-policy"] = policy;
+    // A page does not know its own address; the sign-in page leads back to it.
+    request.headers["x-portal-path"] = request.url ?? "/";
     if (answerFromCache(cache, { request, response }, nonce)) return;
     render(request, response).catch(() => response.destroy());
   };

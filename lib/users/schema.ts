@@ -1,0 +1,64 @@
+import { z } from "zod";
+
+import { Email, MAX_PASSWORD } from "@/lib/auth/schema";
+import { Role } from "@/lib/generated/prisma/enums";
+import { MIN_PASSWORD, passwordObstacle } from "@/lib/users/rules";
+
+const MAX_NAME = 120;
+
+const Roles = z
+  .array(z.enum(Role, "Peran tidak dikenal."))
+  .transform((roles) => [...new Set(roles)])
+  .readonly();
+
+const NewPassword = z
+  .string("Isi kata sandi.")
+  .min(MIN_PASSWORD, `Kata sandi paling sedikit ${MIN_PASSWORD} karakter.`)
+  .max(MAX_PASSWORD, `Kata sandi paling panjang ${MAX_PASSWORD} karakter.`);
+
+export const CreateUser = z
+  .object({
+    institutionId: z.uuid("Instansi tidak dikenal."),
+    email: Email,
+    name: z
+      .string("Isi nama.")
+      .trim()
+      .min(2, "Isi nama lengkap.")
+      .max(MAX_NAME, `Nama paling panjang ${MAX_NAME} karakter.`),
+    roles: Roles.refine((roles) => roles.length > 0, "Pilih paling sedikit satu peran."),
+    password: NewPassword,
+  })
+  .superRefine(({ email, password }, context) => {
+    const obstacle = passwordObstacle(password, email);
+    if (obstacle) context.addIssue({ code: "custom", path: ["password"], message: obstacle });
+  });
+export type CreateUser = z.infer<typeof CreateUser>;
+
+export const ChangeRoles = z.object({
+  userId: z.uuid("Pengguna tidak dikenal."),
+  institutionId: z.uuid("Instansi tidak dikenal."),
+  revision: z.coerce.number().int(),
+  roles: Roles,
+});
+export type ChangeRoles = z.infer<typeof ChangeRoles>;
+
+export const CloseAccount = ChangeRoles.omit({ roles: true });
+export type CloseAccount = z.infer<typeof CloseAccount>;
+
+export const ChangeOwnPassword = z
+  .object({
+    currentPassword: z
+      .string("Isi kata sandi lama.")
+      .min(1, "Isi kata sandi lama.")
+      .max(MAX_PASSWORD, "Kata sandi lama tidak cocok."),
+    newPassword: NewPassword,
+    repeatedPassword: z.string("Ulangi kata sandi baru."),
+  })
+  .refine(({ newPassword, repeatedPassword }) => newPassword === repeatedPassword, {
+    path: ["repeatedPassword"],
+    message: "Ulangan berbeda dari kata sandi baru.",
+  });
+export type ChangeOwnPassword = z.infer<typeof ChangeOwnPassword>;
+
+export const EndOwnSession = z.object({ sessionId: z.uuid("Sesi tidak dikenal.") });
+export type EndOwnSession = z.infer<typeof EndOwnSession>;
