@@ -29,7 +29,8 @@ export function noteSourcePath(ordinal: number): string {
 
 /**
  * Where every value of a draft stands and what is remarked about it, under the pointers that the StandardDocument uses
- * (/competencies/4/indicators/2/text). Findings about the whole standard have the empty pointer.
+ * (/competencies/4/indicators/2/text). Findings about the whole standard and slips in the
+ * words of its form have the empty pointer.
  */
 export function provenanceOf(draft: DraftStandard): Provenance {
   const notes: PlacedNote[] = [];
@@ -40,9 +41,11 @@ export function provenanceOf(draft: DraftStandard): Provenance {
   draft.competencies.forEach(({ remarks, ordinal }, index) => {
     for (const remark of remarks) notes.push(noteOn(`/competencies/${index}`, ordinal, remark, notes.length));
   });
-  for (const { remark, source } of draft.findings) {
-    spans.push(...place(noteSourcePath(notes.length), source));
-    notes.push(noteOn("", { value: null, source }, remark, notes.length));
+  const headings = draft.headings.flatMap(({ remark, ...cited }) => (remark ? [{ remark, cited }] : []));
+  const findings = draft.findings.map(({ remark, source }) => ({ remark, cited: { value: null, source } }));
+  for (const { remark, cited } of [...headings, ...findings]) {
+    spans.push(...place(noteSourcePath(notes.length), cited.source));
+    notes.push(noteOn("", cited, remark, notes.length));
   }
   return { spans, notes };
 }

@@ -86,6 +86,8 @@ export const DraftStandard = z.strictObject({
   positionCode: CitedText.nullable(),
   /** Ikhtisar jabatan. */
   summary: CitedText.nullable(),
+  /** Words of the form itself, as printed and in its order: titles, labels, column heads, section headings. */
+  headings: z.array(CitedText).default([]),
   competencies: z.array(DraftCompetency),
   requirements: z.array(DraftRequirement),
   /** Findings about the standard as a whole. `source` says where one sees it. */
