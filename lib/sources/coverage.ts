@@ -9,7 +9,7 @@ export type Uncited = { readonly line: number; readonly cell: number; readonly t
  */
 export function uncitedText(documentText: string, spans: readonly Span[]): readonly Uncited[] {
   const lines = linesOf(documentText);
-  const rest = lines.map((line) => cellsOf(line).map((cell) => [...cell]));
+  const rest = lines.map((line) => cellsOf(line).map((cell) => cell.split("")));
   const isFree = ({ line, cell, from, to }: Piece): boolean =>
     rest[line - 1]?.[cell]?.slice(from, to).every((character) => character !== CLAIMED) ?? false;
 
