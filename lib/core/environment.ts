@@ -24,6 +24,8 @@ export const Environment = z.object({
   NEXTAUTH_SECRET: z.string().min(MIN_SECRET, `harus paling sedikit ${MIN_SECRET} karakter acak`).optional(),
   TRUST_PROXY: z.enum(["0", "1"], "harus 0 atau 1").default("0"),
   PAGE_CACHE_MB: wholeNumber(0, 4096, "harus bilangan bulat antara 0 dan 4096 (megabita)").default(64),
+  /** "1": the embedded database, set by the start script alone; demo accounts are made only then. */
+  SKJ_EMBEDDED: z.enum(["0", "1"], "diisi oleh npm start").default("0"),
   DEMO_PASSWORD: z.string().min(MIN_DEMO_PASSWORD, `harus paling sedikit ${MIN_DEMO_PASSWORD} karakter`).optional(),
 });
 export type Environment = z.infer<typeof Environment>;

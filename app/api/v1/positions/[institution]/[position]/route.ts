@@ -1,0 +1,8 @@
+import { answerPosition } from "@/lib/api/answers";
+import { ENDPOINTS } from "@/lib/api/endpoints";
+import { defineApiRoute } from "@/lib/api/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineApiRoute(
+  ENDPOINTS.position,
+  ({ params, query }) => answerPosition(params, query),
+);

@@ -1,0 +1,8 @@
+import { answerStandard } from "@/lib/api/answers";
+import { ENDPOINTS } from "@/lib/api/endpoints";
+import { defineApiRoute } from "@/lib/api/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineApiRoute(
+  ENDPOINTS.standard,
+  ({ params, query }) => answerStandard(params, query),
+);

@@ -1,0 +1,7 @@
+import { answerPositions } from "@/lib/api/answers";
+import { ENDPOINTS } from "@/lib/api/endpoints";
+import { defineApiRoute } from "@/lib/api/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineApiRoute(ENDPOINTS.positions, ({ query }) =>
+  answerPositions(query),
+);

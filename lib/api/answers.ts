@@ -1,0 +1,88 @@
+import "server-only";
+
+import type { z } from "zod";
+
+import type { ENDPOINTS } from "@/lib/api/endpoints";
+import { problem } from "@/lib/api/problem";
+import { searchPositions } from "@/lib/catalogue/queries";
+import { NO_FILTERS } from "@/lib/catalogue/schema";
+import { todayInJakarta } from "@/lib/core/dates";
+import { annexName, regulationName } from "@/lib/regulations/labels";
+import { findRegulation, listRegulations } from "@/lib/regulations/queries";
+import type { StandardDocument } from "@/lib/standards/document";
+import type { PositionDetail } from "@/lib/standards/queries";
+import { findPosition, findStandardInForce } from "@/lib/standards/queries";
+
+// Public: what is published is gazetted. The queries leave drafts out.
+
+type Query<Name extends keyof typeof ENDPOINTS> = z.output<(typeof ENDPOINTS)[Name]["query"]>;
+type PositionKey = { readonly institution: string; readonly position: string };
+
+const dayOf = (per: string | undefined): string => per ?? todayInJakarta(new Date());
+
+export async function answerRegulations({ page, pageSize }: Query<"regulations">) {
+  const all = await listRegulations();
+  return { items: all.slice((page - 1) * pageSize, page * pageSize), page, pageSize, total: all.length };
+}
+
+export async function answerRegulation(slug: string) {
+  const regulation = await findRegulation(slug);
+  if (!regulation) throw problem.notFound("Peraturan ini tidak ada.");
+  return regulation;
+}
+
+export async function answerPositions({ q, per, pageSize, ...filters }: Query<"positions">) {
+  const asked = {
+    words: q ?? null,
+    institution: filters.institution ?? null,
+    tier: filters.tier ?? null,
+    competency: filters.competency ?? null,
+    level: filters.level ?? null,
+    asOf: per ?? null,
+  };
+  const found = await searchPositions(
+    { ...NO_FILTERS, ...asked, page: filters.page },
+    { today: todayInJakarta(new Date()), pageSize },
+  );
+  const unknown = (["institution", "competency"] as const).filter((name) => asked[name] !== found.filters[name]);
+  if (unknown.length > 0) {
+    throw problem.badRequest(unknown.map((parameter) => ({ parameter, message: "Nilai ini tidak dikenal." })));
+  }
+  // A page behind the last one is empty here; the web page shows the last one instead.
+  const items = found.page === filters.page ? found.items : [];
+  return { items, page: filters.page, pageSize, total: found.total };
+}
+
+export async function answerPosition({ institution, position }: PositionKey, { per }: Query<"position">) {
+  const detail = await getPosition({ institution, position });
+  const day = dayOf(per);
+  const standard = detail.versions.find(
+    ({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo >= day),
+  );
+  return { ...detail, standard: standard ?? null };
+}
+
+/** @throws ApiProblem 404, saying which regulation names the position where it holds no details of it */
+export async function answerStandard(
+  { institution, position }: PositionKey,
+  { per }: Query<"standard">,
+): Promise<StandardDocument> {
+  const day = dayOf(per);
+  const standard = await findStandardInForce(institution, position, day);
+  if (standard) return standard;
+  throw problem.notFound(whyMissing(await getPosition({ institution, position }), day));
+}
+
+async function getPosition({ institution, position }: PositionKey): Promise<PositionDetail> {
+  const detail = await findPosition(institution, position);
+  if (!detail) throw problem.notFound("Jabatan ini tidak ada pada instansi itu.");
+  return detail;
+}
+
+function whyMissing({ versions, listings, name }: PositionDetail, day: string): string {
+  if (versions.length > 0) return `Tidak ada standar ${name} yang berlaku pada ${day}.`;
+  const [listing] = listings;
+  if (!listing) return `Tidak ada standar ${name}.`;
+  const { regulation, annex, lineFrom } = listing;
+  return `${regulationName(regulation)}, ${annexName(annex)} (baris ${lineFrom}) menyebut ${name}, tetapi rincian standarnya tidak ada pada dokumen sumber.`;
+}

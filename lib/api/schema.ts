@@ -1,0 +1,143 @@
+import { z } from "zod";
+
+import { isCivilDate } from "@/lib/core/dates";
+import { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
+import { DraftAnnex, DraftArticle, DraftRegulation, PositionTier, RelationType, Slug } from "@/lib/regulations/schema";
+import { StandardDocument, StandardStatus } from "@/lib/standards/document";
+import { RequiredLevel } from "@/lib/standards/schema";
+
+const MAX_PAGE_SIZE = 100;
+const DEFAULT_PAGE_SIZE = 20;
+const MAX_QUERY = 200;
+
+const wholeNumber = z
+  .string()
+  .regex(/^\d{1,6}$/, "Isi bilangan bulat.")
+  .transform(Number);
+
+/** `?per=`: the day as of which is answered; today where it is left out. */
+const per = z
+  .string()
+  .refine(isCivilDate, "Isi tanggal sebagai TTTT-BB-HH, misalnya 2026-11-23.")
+  .optional()
+  .meta({ description: "Berlaku pada tanggal ini (TTTT-BB-HH); bawaan: hari ini", format: "date" });
+
+const page = wholeNumber
+  .pipe(z.int().min(1, "Halaman dimulai dari 1."))
+  .default(1)
+  .meta({ description: "Halaman, mulai dari 1" });
+const pageSize = wholeNumber
+  .pipe(z.int().min(1, "Paling sedikit 1.").max(MAX_PAGE_SIZE, `Paling banyak ${MAX_PAGE_SIZE}.`))
+  .default(DEFAULT_PAGE_SIZE)
+  .meta({ description: `Banyaknya per halaman, paling banyak ${MAX_PAGE_SIZE}` });
+
+export const NoQuery = z.strictObject({});
+export const PerQuery = z.strictObject({ per });
+export const PageQuery = z.strictObject({ page, pageSize });
+export const PositionsQuery = z.strictObject({
+  q: z
+    .string()
+    .max(MAX_QUERY, `Paling panjang ${MAX_QUERY} karakter.`)
+    .optional()
+    .meta({ description: "Kata yang dicari" }),
+  institution: Slug.optional().meta({ description: "Slug instansi" }),
+  tier: PositionTier.optional().meta({ description: "Jenjang" }),
+  competency: Slug.optional().meta({ description: "Kode kompetensi" }),
+  level: wholeNumber.pipe(RequiredLevel).optional().meta({ description: "Level yang dipersyaratkan, 1-5" }),
+  per,
+  page,
+  pageSize,
+});
+
+export const NoParams = z.object({});
+export const RegulationParams = z.object({ slug: Slug });
+export const PositionParams = z.object({ institution: Slug, position: Slug });
+
+function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), page: z.int(), pageSize: z.int(), total: z.int() });
+}
+
+export const RegulationPage = pageOf(RegulationSummary);
+export const PositionPage = pageOf(PositionSummary);
+
+const AnnexReference = z.object({ slug: z.string(), label: z.string(), title: z.string() });
+
+/** A regulation with its body; every passage with the lines it was read from. */
+export const RegulationAnswer = RegulationSummary.extend({
+  document: z.object({ slug: z.string(), fileName: z.string(), sha256: z.string() }),
+  body: DraftRegulation.pick({
+    issuer: true,
+    preamble: true,
+    considerations: true,
+    legalBases: true,
+    decision: true,
+    closing: true,
+    signatures: true,
+    findings: true,
+  }),
+  articles: z.array(DraftArticle),
+  annexes: z.array(
+    AnnexReference.extend({
+      content: DraftAnnex.pick({ title: true, heading: true, signature: true }),
+      positions: z.array(
+        PositionSummary.extend({
+          printedOrdinal: z.string().nullable(),
+          nameAsWritten: z.string(),
+          lineFrom: z.int(),
+          lineTo: z.int(),
+          hasStandard: z.boolean().describe("false: lampiran hanya menyebut namanya"),
+        }),
+      ),
+    }),
+  ),
+  relations: z.array(
+    z.object({
+      type: RelationType,
+      citation: z.string(),
+      lineFrom: z.int(),
+      lineTo: z.int(),
+      target: RegulationSummary.nullable(),
+    }),
+  ),
+}).meta({ id: "Regulation" });
+
+const VersionReference = z.object({
+  version: z.int(),
+  status: StandardStatus,
+  validFrom: z.iso.date(),
+  validTo: z.iso.date().nullable(),
+  regulation: RegulationSummary,
+  annex: AnnexReference,
+});
+
+export const PositionAnswer = PositionSummary.extend({
+  follows: PositionSummary.nullable().describe("Jabatan kelompok yang standarnya diikuti"),
+  listings: z.array(
+    z.object({
+      regulation: RegulationSummary,
+      annex: AnnexReference,
+      printedOrdinal: z.string().nullable(),
+      nameAsWritten: z.string(),
+      lineFrom: z.int(),
+      lineTo: z.int(),
+    }),
+  ),
+  versions: z.array(VersionReference),
+  standard: VersionReference.nullable().describe("Yang berlaku pada tanggal itu; null bila rinciannya tidak ada"),
+}).meta({ id: "Position" });
+
+/** The standard as read, without the internal ids of a version. */
+export const StandardAnswer = StandardDocument.omit({ id: true });
+
+/** RFC 9457. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string(),
+    errors: z.array(z.object({ parameter: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: "Problem", description: "Rincian masalah menurut RFC 9457" });
+export type Problem = z.infer<typeof Problem>;
