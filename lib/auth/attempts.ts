@@ -46,25 +46,23 @@ function accountKey(email: string): string {
   return createHash("sha256").update(email).digest("hex");
 }
 
+/** Who tries: the e-mail that was typed and the address it came from; none for somebody who is signed in already. */
+export type Attempt = { readonly email: string; readonly address: string | null };
+
 /**
  * Counts an attempt before the password is looked at, so that a thousand at the same moment do not slip through. The
  * network goes first: from a blocked one nobody's account can be blocked as well.
  *
  * @throws Refusal `rule` that says when to try again, also to whoever knows the password
  */
-export async function countAttempt(email: string, address: string): Promise<void> {
-  await consume(perNetwork, clientNetwork(address));
-  await consume(perAccount, accountKey(email));
-}
-
-/** The same limit where somebody signed in is asked for their password once more. */
-export async function countPasswordCheck(email: string): Promise<void> {
+export async function countAttempt({ email, address }: Attempt): Promise<void> {
+  if (address !== null) await consume(perNetwork, clientNetwork(address));
   await consume(perAccount, accountKey(email));
 }
 
 /** After the right password the account starts afresh, and the network gets its attempt back. */
-export async function forgiveAttempts(email: string, address: string): Promise<void> {
-  await perNetwork.reward(clientNetwork(address));
+export async function forgiveAttempts({ email, address }: Attempt): Promise<void> {
+  if (address !== null) await perNetwork.reward(clientNetwork(address));
   await perAccount.delete(accountKey(email));
 }
 

@@ -18,10 +18,10 @@ export async function checkCredentials({
   password,
   address,
 }: Credentials): Promise<{ readonly userId: string }> {
-  await countAttempt(email, address);
+  await countAttempt({ email, address });
   const user = await db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, closedAt: true } });
   const fits = await isPassword(password, user?.passwordHash ?? null);
   if (!user || !fits || user.closedAt !== null) throw refuse.rule("Surel atau kata sandi tidak cocok.");
-  await forgiveAttempts(email, address);
+  await forgiveAttempts({ email, address });
   return { userId: user.id };
 }

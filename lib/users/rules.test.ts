@@ -5,9 +5,12 @@ import { passwordObstacle, roleChangeObstacle } from "./rules";
 const EMAIL = "nama.panjang@instansi.go.id";
 
 describe("password", () => {
-  it.each(["sandi rahasia 1", "kuda baterai staples", "пароль-длинный", "🐘🐘rumah gajah🐘"])("accepts %s", (password) => {
-    expect(passwordObstacle(password, EMAIL)).toBeNull();
-  });
+  it.each(["sandi rahasia 1", "kuda baterai staples", "пароль-длинный", "🐘🐘rumah gajah🐘"])(
+    "accepts %s",
+    (password) => {
+      expect(passwordObstacle(password, EMAIL)).toBeNull();
+    },
+  );
 
   it.each([
     ["sebelas kar", "paling sedikit 12"],

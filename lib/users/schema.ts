@@ -8,6 +8,7 @@ const MAX_NAME = 120;
 
 const Roles = z
   .array(z.enum(Role, "Peran tidak dikenal."))
+  .min(1, "Pilih paling sedikit satu peran.")
   .transform((roles) => [...new Set(roles)])
   .readonly();
 
@@ -25,7 +26,7 @@ export const CreateUser = z
       .trim()
       .min(2, "Isi nama lengkap.")
       .max(MAX_NAME, `Nama paling panjang ${MAX_NAME} karakter.`),
-    roles: Roles.refine((roles) => roles.length > 0, "Pilih paling sedikit satu peran."),
+    roles: Roles,
     password: NewPassword,
   })
   .superRefine(({ email, password }, context) => {

@@ -1,0 +1,238 @@
+import "server-only";
+
+import { recordAudit } from "@/lib/audit/record";
+import { countAttempt, forgiveAttempts } from "@/lib/auth/attempts";
+import { hashPassword, isPassword } from "@/lib/auth/password";
+import type { Viewer } from "@/lib/auth/policy";
+import { endSessions } from "@/lib/auth/sessions";
+import { authorize, authorizeRecord } from "@/lib/auth/viewer";
+import type { Transaction } from "@/lib/core/db";
+import { db } from "@/lib/core/db";
+import { refuse } from "@/lib/core/errors";
+import type { Role } from "@/lib/generated/prisma/enums";
+import { DEMO_ACCOUNTS } from "@/lib/users/demo-accounts";
+import type { DemoAccount } from "@/lib/users/demo-accounts";
+import { passwordObstacle, roleChangeObstacle } from "@/lib/users/rules";
+import type { ChangeOwnPassword, ChangeRoles, CloseAccount, CreateUser, EndOwnSession } from "@/lib/users/schema";
+
+type Created = { readonly id: string };
+
+/**
+ * Gives a person roles in an institution, and an account if there is none with this e-mail. Who has one already keeps
+ * name and password, and the answer is the same: whether somebody works elsewhere is not told.
+ *
+ * @throws Refusal `forbidden`, `invalid` when the person belongs to the institution already
+ */
+export async function createUser(viewer: Viewer, input: CreateUser): Promise<Created> {
+  authorize(viewer, "user:manage", input.institutionId);
+  return addUser(viewer, input);
+}
+
+/** The same for who sits at the server itself (`npm run user:create`): the first admin has nobody above him. */
+export async function createUserAtServer(input: CreateUser): Promise<Created> {
+  return addUser(null, input);
+}
+
+async function addUser(actor: Viewer | null, input: CreateUser): Promise<Created> {
+  const { email, name, institutionId, roles } = input;
+  // Before it is known whether it is needed, and outside the transaction: it is slow on purpose.
+  const passwordHash = await hashPassword(input.password);
+  return db.$transaction(async (tx) => {
+    const user = await tx.user.upsert({
+      where: { email },
+      create: { email, name, passwordHash },
+      update: { closedAt: null },
+      select: { id: true },
+    });
+    const held = await rolesOf(tx, user.id, institutionId);
+    if (held.length > 0) throw refuse.field("email", "Orang ini sudah terdaftar di instansi Anda.");
+    await tx.membership.createMany({ data: roles.map((role) => ({ userId: user.id, institutionId, role })) });
+    const subject = { subjectType: "user", subjectId: user.id };
+    await recordAudit(tx, { actor, institutionId, action: "user.created", ...subject, after: { roles: [...roles] } });
+    return { id: user.id };
+  });
+}
+
+/** @throws Refusal `not-found` (also for who belongs to another institution only), `forbidden`, `rule`, `conflict` */
+export async function changeRoles(viewer: Viewer, input: ChangeRoles): Promise<void> {
+  await db.$transaction((tx) => replaceRoles(tx, viewer, input));
+}
+
+/**
+ * Ends what a person may do in the institution. The account itself closes, and its sessions end, when no other
+ * institution is left; an admin thereby neither learns of the others nor takes anything away there.
+ *
+ * @throws Refusal as `changeRoles`
+ */
+export async function closeAccount(viewer: Viewer, { userId, institutionId, revision }: CloseAccount): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await replaceRoles(tx, viewer, { userId, institutionId, revision, roles: [] });
+    const closed = await tx.user.updateMany({
+      where: { id: userId, memberships: { none: {} } },
+      data: { closedAt: new Date() },
+    });
+    if (closed.count > 0) await endSessions(tx, userId, null);
+  });
+}
+
+async function replaceRoles(tx: Transaction, viewer: Viewer, input: ChangeRoles): Promise<void> {
+  const { userId, institutionId, revision, roles } = input;
+  authorizeRecord(viewer, "user:manage", { institutionId, name: "Pengguna" });
+  // One change at a time per institution: two admins must not remove each other at the same moment.
+  await tx.$queryRaw`SELECT id FROM institutions WHERE id = ${institutionId}::uuid FOR UPDATE`;
+  const before = await rolesOf(tx, userId, institutionId);
+  if (before.length === 0) throw refuse.notFound("Pengguna");
+  const obstacle = roleChangeObstacle({
+    before,
+    after: roles,
+    otherAdmins: await countOtherAdmins(tx, userId, institutionId),
+  });
+  if (obstacle) throw refuse.rule(obstacle);
+
+  const claimed = await tx.user.updateMany({
+    where: { id: userId, revision },
+    data: { revision: { increment: 1 } },
+  });
+  if (claimed.count === 0) throw refuse.stale();
+  await tx.membership.deleteMany({ where: { userId, institutionId } });
+  await tx.membership.createMany({ data: roles.map((role) => ({ userId, institutionId, role })) });
+  await recordAudit(tx, {
+    actor: viewer,
+    institutionId,
+    action: roles.length === 0 ? "user.closed" : "user.roles-changed",
+    subjectType: "user",
+    subjectId: userId,
+    before: { roles: [...before] },
+    after: { roles: [...(await rolesOf(tx, userId, institutionId))] },
+  });
+}
+
+async function rolesOf(tx: Transaction, userId: string, institutionId: string): Promise<readonly Role[]> {
+  const rows = await tx.membership.findMany({
+    where: { userId, institutionId },
+    select: { role: true },
+    orderBy: { role: "asc" },
+  });
+  return rows.map(({ role }) => role);
+}
+
+/** Without those who cannot sign in: the seeds' own account is an admin too. */
+function countOtherAdmins(tx: Transaction, userId: string, institutionId: string): Promise<number> {
+  return tx.membership.count({
+    where: {
+      institutionId,
+      role: "ADMIN",
+      userId: { not: userId },
+      user: { closedAt: null, passwordHash: { not: null } },
+    },
+  });
+}
+
+/**
+ * Changes the viewer's own password and ends all other sessions. Guesses at the old one are counted as at sign-in: who
+ * finds an open computer must not get further.
+ *
+ * @param sessionId the session that asks; it stays
+ * @throws Refusal `invalid`, `rule` after too many guesses, `conflict`
+ */
+export async function changeOwnPassword(
+  viewer: Viewer,
+  { currentPassword, newPassword }: ChangeOwnPassword,
+  sessionId: string | null,
+): Promise<void> {
+  const user = await db.user.findUnique({ where: { id: viewer.id }, select: { email: true, passwordHash: true } });
+  if (!user) throw refuse.unauthenticated();
+  await countAttempt({ email: user.email, address: null });
+  if (!(await isPassword(currentPassword, user.passwordHash))) {
+    throw refuse.field("currentPassword", "Kata sandi lama tidak cocok.");
+  }
+  await forgiveAttempts({ email: user.email, address: null });
+  const obstacle = passwordObstacle(newPassword, user.email);
+  if (obstacle) throw refuse.field("newPassword", obstacle);
+
+  const passwordHash = await hashPassword(newPassword);
+  await db.$transaction(async (tx) => {
+    const changed = await tx.user.updateMany({
+      where: { id: viewer.id, passwordHash: user.passwordHash },
+      data: { passwordHash },
+    });
+    if (changed.count === 0) throw refuse.stale();
+    await endSessions(tx, viewer.id, sessionId);
+    await recordPasswordChange(tx, viewer);
+  });
+}
+
+/** Once per institution, because an auditor reads the trail of one. */
+async function recordPasswordChange(tx: Transaction, viewer: Viewer): Promise<void> {
+  for (const institutionId of new Set(viewer.memberships.map((membership) => membership.institutionId))) {
+    const subject = { subjectType: "user", subjectId: viewer.id };
+    await recordAudit(tx, { actor: viewer, institutionId, action: "user.password-changed", ...subject });
+  }
+}
+
+/** @throws Refusal `not-found`, also for somebody else's session */
+export async function endOwnSession(viewer: Viewer, { sessionId }: EndOwnSession): Promise<void> {
+  const ended = await db.session.deleteMany({ where: { id: sessionId, userId: viewer.id } });
+  if (ended.count === 0) throw refuse.notFound("Sesi");
+}
+
+/** Signs the viewer out everywhere, here too. */
+export async function endOwnSessions(viewer: Viewer): Promise<void> {
+  await db.$transaction((tx) => endSessions(tx, viewer.id, null));
+}
+
+const SYSTEM_ACCOUNTS = [
+  { email: "penyusun@portal.invalid", name: "Data awal (penyusun)", role: "ADMIN" },
+  { email: "verifikator@portal.invalid", name: "Data awal (verifikator)", role: "VERIFIER" },
+] as const;
+
+/**
+ * The two accounts by which the seeds draft and publish, in every institution. They have no password, so nobody signs in
+ * with them.
+ */
+export async function ensureSystemAccounts(): Promise<{ readonly drafter: Viewer; readonly verifier: Viewer }> {
+  const [drafter, verifier] = await Promise.all([
+    ensureSystemAccount(SYSTEM_ACCOUNTS[0]),
+    ensureSystemAccount(SYSTEM_ACCOUNTS[1]),
+  ]);
+  return { drafter, verifier };
+}
+
+async function ensureSystemAccount({ email, name, role }: (typeof SYSTEM_ACCOUNTS)[number]): Promise<Viewer> {
+  const institutions = await db.institution.findMany({ select: { id: true, slug: true, shortName: true } });
+  const { id } = await db.user.upsert({ where: { email }, create: { email, name }, update: {}, select: { id: true } });
+  await db.membership.createMany({
+    data: institutions.map((institution) => ({ userId: id, institutionId: institution.id, role })),
+    skipDuplicates: true,
+  });
+  const memberships = institutions.map(({ id: institutionId, slug, shortName }) => ({
+    institutionId,
+    institution: { slug, shortName },
+    role,
+  }));
+  return { id, name, memberships };
+}
+
+/**
+ * Makes the demo accounts that are missing, and gives all of them this password where they have another one; their
+ * sessions then end. Only ever called with the embedded database.
+ */
+export async function ensureDemoAccounts(password: string): Promise<void> {
+  for (const account of DEMO_ACCOUNTS) await ensureDemoAccount(account, password);
+}
+
+async function ensureDemoAccount({ institution, mailbox, name, role }: DemoAccount, password: string): Promise<void> {
+  const email = `${mailbox}@${institution}.demo`;
+  const existing = await db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
+  if (!existing) {
+    const home = await db.institution.findUnique({ where: { slug: institution }, select: { id: true } });
+    if (home) await addUser(null, { email, name, institutionId: home.id, roles: [role], password });
+    return;
+  }
+  if (await isPassword(password, existing.passwordHash)) return;
+  const passwordHash = await hashPassword(password);
+  await db.$transaction(async (tx) => {
+    await tx.user.update({ where: { id: existing.id }, data: { passwordHash }, select: { id: true } });
+    await endSessions(tx, existing.id, null);
+  });
+}
