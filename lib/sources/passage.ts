@@ -34,7 +34,7 @@ export function placesOf(lines: readonly string[], span: Span): readonly (readon
 }
 
 /** Whether the first piece stands before the second in the document. */
-export function isBefore(first: Piece, second: Piece): boolean {
+function isBefore(first: Piece, second: Piece): boolean {
   if (first.line !== second.line) return first.line < second.line;
   if (first.cell !== second.cell) return first.cell < second.cell;
   return first.to <= second.from;
