@@ -27,6 +27,9 @@ export function run(command, args, { env = process.env, cwd = ROOT, show = false
   });
 }
 
+/** Node's flags to run one of the project's TypeScript files outside Next. */
+export const TYPESCRIPT = ["--import", "tsx", "--import", "./scripts/setup/server-only.mjs"];
+
 /** npm is a script on Windows, and Node runs scripts there only through a shell. */
 export function npm(args, options) {
   return run("npm", args, { shell: process.platform === "win32", ...options });

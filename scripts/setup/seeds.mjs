@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-import { run } from "./child.mjs";
+import { run, TYPESCRIPT } from "./child.mjs";
 import { ROOT } from "./paths.mjs";
 import { StartFailure } from "./progress.mjs";
 
@@ -9,7 +9,7 @@ import { StartFailure } from "./progress.mjs";
 export async function seed(url, env = {}) {
   const script = join(ROOT, "seeds/run.ts");
   if (!existsSync(script)) return "tidak ada";
-  const { code, output } = await run(process.execPath, ["--import", "tsx", "--conditions=react-server", script], {
+  const { code, output } = await run(process.execPath, [...TYPESCRIPT, script], {
     env: { ...process.env, DATABASE_URL: url, ...env },
   });
   if (code !== 0) throw new StartFailure(`Data awal tidak dapat dimuat:\n${output.trim()}`);
