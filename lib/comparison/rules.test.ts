@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { compareStandards, likeness, textChange } from "@/lib/comparison/rules";
+import type { CompetencyDocument, RequirementDocument, StandardDocument } from "@/lib/standards/document";
+
+const source = { document: "uji", spans: [] };
+
+function competency(code: string, level: number | null, more: Partial<CompetencyDocument> = {}): CompetencyDocument {
+  return {
+    id: `00000000-0000-4000-8000-${code.padStart(12, "0").slice(0, 12)}`,
+    ordinal: "1",
+    kind: "MANAGERIAL",
+    code,
+    name: code,
+    nameAsWritten: code,
+    level,
+    description: "Uraian",
+    indicators: [],
+    source,
+    ...more,
+  };
+}
+
+function requirement(text: string): RequirementDocument {
+  return {
+    id: "x",
+    category: "RANK",
+    ordinal: "1",
+    label: null,
+    text,
+    importance: null,
+    importanceUncertain: false,
+    anyOfGroup: null,
+    rule: null,
+    source,
+  };
+}
+
+function standard(competencies: CompetencyDocument[], requirements: RequirementDocument[] = []): StandardDocument {
+  // Only what is compared matters here.
+  return { competencies, requirements } as unknown as StandardDocument;
+}
+
+describe("compareStandards", () => {
+  it("finds nothing between a standard and itself", () => {
+    const one = standard([competency("integritas", 3)], [requirement("Penata (III/c)")]);
+    expect(compareStandards(one, one)).toMatchObject({
+      competencyCounts: { raised: 0, lowered: 0, added: 0, removed: 0, reworded: 0, same: 1 },
+      requirementCounts: { added: 0, removed: 0, reworded: 0, same: 1 },
+    });
+  });
+
+  it("counts levels, additions, removals and wording apart", () => {
+    const left = standard([competency("a", 3), competency("b", 3), competency("c", 3), competency("d", 3)]);
+    const right = standard([
+      competency("a", 2),
+      competency("b", 4),
+      competency("c", 3, { description: "Uraian lain" }),
+      competency("e", 1),
+    ]);
+    expect(compareStandards(left, right).competencyCounts).toEqual({
+      raised: 1,
+      lowered: 1,
+      added: 1,
+      removed: 1,
+      reworded: 1,
+      same: 0,
+    });
+  });
+
+  it("reads a reworded statement as one change, not as a removal and an addition", () => {
+    const statement = (code: string, name: string) =>
+      competency(code, null, { kind: "TECHNICAL", name, description: null });
+    const { competencies } = compareStandards(
+      standard([statement("x", "Memahami prinsip-prinsip pelayanan publik yang baik")]),
+      standard([statement("y", "Memahami prinsip-prinsip pelayanan publik yang prima"), statement("z", "Berinovasi")]),
+    );
+    expect(competencies.map(({ change }) => change)).toEqual(["CHANGED", "ADDED"]);
+  });
+
+  it("does not take different competencies for each other because their texts are alike", () => {
+    const { competencies } = compareStandards(standard([competency("a", 3)]), standard([competency("b", 3)]));
+    expect(competencies.map(({ change }) => change)).toEqual(["REMOVED", "ADDED"]);
+  });
+
+  it("pairs indicators by their words, whatever their number", () => {
+    const indicator = (code: string, text: string) => ({ id: "i", code, text, source });
+    const left = competency("a", 4, { indicators: [indicator("4.1", "Membangun sinergi antar unit kerja")] });
+    const right = competency("a", 4, {
+      indicators: [indicator("4.1", "Menata arsip"), indicator("4.2", "Membangun sinergi antar unit")],
+    });
+    const [change] = compareStandards(standard([left]), standard([right])).competencies;
+    expect(change?.indicators.map((item) => [item.change, item.left, item.right])).toEqual([
+      ["CHANGED", "4.1", "4.2"],
+      ["ADDED", null, "4.1"],
+    ]);
+  });
+});
+
+describe("textChange", () => {
+  it("gives back both texts, whatever they are", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (left, right) => {
+        const { parts } = textChange(left, right);
+        const side = (gone: string) =>
+          parts
+            .filter(({ kind }) => kind !== gone)
+            .map(({ text }) => text)
+            .join("");
+        expect(side("added")).toBe(left);
+        expect(side("removed")).toBe(right);
+      }),
+    );
+  });
+
+  it.each([
+    [null, null, "SAME"],
+    [null, "a", "ADDED"],
+    ["a", null, "REMOVED"],
+    ["a", "b", "CHANGED"],
+  ])("from %j to %j is %s", (left, right, change) => {
+    expect(textChange(left, right).change).toBe(change);
+  });
+});
+
+describe("likeness", () => {
+  it("is 1 for the same words, 0 for none, and symmetric", () => {
+    expect(likeness("satu dua", "dua satu")).toBe(1);
+    expect(likeness("satu", "dua")).toBe(0);
+    expect(likeness("", "")).toBe(0);
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        expect(likeness(a, b)).toBe(likeness(b, a));
+      }),
+    );
+  });
+});
