@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { formatNip, maskNip, nipContradictions, nipObstacle, normaliseNip, readNip } from "@/lib/people/rules";
+import { formatNip, maskNip, nipObstacle, normaliseNip, personProblems, readNip } from "@/lib/people/rules";
 
 const TODAY = "2026-11-23";
 const VALID = "198504122010012003";
+const PERSON = { nip: VALID, employment: "PNS", birthDate: "1985-04-12", sex: "FEMALE" } as const;
 
 describe("nipObstacle", () => {
   it("finds nothing wrong with a real one", () => {
@@ -12,6 +13,7 @@ describe("nipObstacle", () => {
   });
 
   it.each([
+    ["nothing", "", /Isi NIP/],
     ["a letter", "19850412201001200A", /hanya terdiri atas angka/],
     ["17 digits", "19850412201001200", /18 angka; yang diisi 17/],
     ["31 February", "198502312010012003", /angka 1-8/],
@@ -19,11 +21,20 @@ describe("nipObstacle", () => {
     ["month 13", "198504122010132003", /01-12/],
     ["month 00", "198504122010002003", /01-12/],
     ["an appointment in the future", "198504122027012003", /masa depan; periksa angka 9-14/],
-    ["an appointment at 17", "199504122012032003", /kurang dari 18 tahun/],
-    ["sex 3", "198504122010013003", /1 \(pria\) atau 2 \(wanita\)/],
+    ["an appointment the month before turning 18", "199504122013032003", /kurang dari 18 tahun/],
+    ["sex 3", "198504122010013003", /1 \(laki-laki\) atau 2 \(perempuan\)/],
     ["sequence 000", "198504122010012000", /tidak boleh 000/],
   ])("refuses %s", (_what, nip, sentence) => {
     expect(nipObstacle(nip, "PNS", TODAY)).toMatch(sentence);
+  });
+
+  it("takes an appointment in the month of turning 18, also at its end", () => {
+    expect(nipObstacle("199504302013042003", "PNS", TODAY)).toBeNull();
+  });
+
+  it("takes an appointment this month, and no later one", () => {
+    expect(nipObstacle("199504302026112003", "PNS", TODAY)).toBeNull();
+    expect(nipObstacle("199504302026122003", "PNS", TODAY)).toMatch(/masa depan/);
   });
 
   it("does not hold a PPPK number to the rule for PNS, except its length", () => {
@@ -75,12 +86,30 @@ describe("how a NIP is written", () => {
   });
 });
 
-describe("nipContradictions", () => {
-  it("names each field that differs", () => {
-    expect(nipContradictions(VALID, { birthDate: "1985-04-12", sex: "FEMALE" })).toEqual({});
-    expect(Object.keys(nipContradictions(VALID, { birthDate: "1985-04-13", sex: "MALE" }))).toEqual([
-      "birthDate",
-      "sex",
-    ]);
+describe("personProblems", () => {
+  it("finds none where NIP, birth and sex agree", () => {
+    expect(personProblems(PERSON, TODAY)).toEqual({});
+  });
+
+  it("names each field that differs from the NIP, and what the NIP says", () => {
+    expect(personProblems({ ...PERSON, birthDate: "1985-04-13", sex: "MALE" }, TODAY)).toEqual({
+      birthDate: ["Tanggal lahir berbeda dari NIP, yang menyatakan 12 April 1985."],
+      sex: ["Jenis kelamin berbeda dari yang dinyatakan angka ke-15 NIP."],
+    });
+  });
+
+  it("compares nothing with a NIP that is wrong itself", () => {
+    expect(Object.keys(personProblems({ ...PERSON, nip: "1", sex: "MALE" }, TODAY))).toEqual(["nip"]);
+  });
+
+  it("reads nothing into the number of a PPPK", () => {
+    const person = { ...PERSON, employment: "PPPK", nip: "199001012021211001" } as const;
+    expect(personProblems(person, TODAY)).toEqual({});
+  });
+
+  it.each(["PNS", "PPPK"] as const)("refuses a birth in the future (%s)", (employment) => {
+    expect(personProblems({ ...PERSON, employment, birthDate: TODAY }, TODAY)).toEqual({
+      birthDate: ["Tanggal lahir ada di masa depan."],
+    });
   });
 });

@@ -1,10 +1,17 @@
-import { ageOn, isCivilDate } from "@/lib/core/dates";
+import { ageOn, formatDate, isCivilDate } from "@/lib/core/dates";
+import type { Employment, Sex } from "@/lib/generated/prisma/enums";
 
 const NIP_LENGTH = 18;
 const MINIMUM_AGE_AT_APPOINTMENT = 18;
 
-export type Employment = "PNS" | "PPPK";
-export type Sex = "MALE" | "FEMALE";
+/** What has to agree with each other in a person's data. */
+export type PersonKey = {
+  /** Normalised digits. */
+  readonly nip: string;
+  readonly employment: Employment;
+  readonly birthDate: string;
+  readonly sex: Sex;
+};
 
 /** What the digits of a NIP say: YYYYMMDD birth, YYYYMM appointment as CPNS, sex, sequence (DOMAIN.md, People's data). */
 export type NipFacts = {
@@ -51,6 +58,7 @@ function civil(year: string, month: string, day: string): string {
  * @param today "YYYY-MM-DD"
  */
 export function nipObstacle(nip: string, employment: Employment, today: string): string | null {
+  if (nip === "") return `Isi NIP: ${NIP_LENGTH} angka.`;
   if (!/^\d*$/.test(nip)) return "NIP hanya terdiri atas angka.";
   if (nip.length !== NIP_LENGTH) return `NIP harus ${NIP_LENGTH} angka; yang diisi ${nip.length} angka.`;
   return employment === "PPPK" ? null : pnsObstacle(nip, today);
@@ -62,29 +70,39 @@ function pnsObstacle(nip: string, today: string): string | null {
   if (birthDate >= today) return "Tanggal lahir dalam NIP ada di masa depan; periksa angka 1-8.";
   if (!isCivilDate(appointedOn)) return "Bulan pengangkatan dalam NIP harus 01-12; periksa angka 9-14.";
   if (appointedOn > today) return "Bulan pengangkatan dalam NIP ada di masa depan; periksa angka 9-14.";
-  if (ageOn(birthDate, endOfMonth(appointedOn)) < MINIMUM_AGE_AT_APPOINTMENT) {
+  // Only the month of the appointment is known: who turns 18 within it has the benefit of the doubt.
+  if (ageOn(firstOfMonth(birthDate), appointedOn) < MINIMUM_AGE_AT_APPOINTMENT) {
     return `Menurut NIP, usia saat diangkat kurang dari ${MINIMUM_AGE_AT_APPOINTMENT} tahun; periksa angka 1-14.`;
   }
-  if (!/[12]/.test(nip.charAt(14))) return "Angka ke-15 NIP harus 1 (pria) atau 2 (wanita).";
+  if (!/[12]/.test(nip.charAt(14))) return "Angka ke-15 NIP harus 1 (laki-laki) atau 2 (perempuan).";
   if (nip.endsWith("000")) return "Nomor urut NIP (tiga angka terakhir) tidak boleh 000.";
   return null;
 }
 
-/** Latest day of the month that is certain to exist in every month. */
-function endOfMonth(firstDay: string): string {
-  return `${firstDay.slice(0, 8)}28`;
+function firstOfMonth(day: string): string {
+  return `${day.slice(0, 8)}01`;
 }
 
-/** Where what was typed contradicts the NIP of a PNS: field → sentence. */
-export function nipContradictions(
-  nip: string,
-  given: { readonly birthDate: string; readonly sex: Sex },
-): Readonly<Partial<Record<"birthDate" | "sex", string>>> {
+/**
+ * What is wrong with the NIP, or contradicts it: field → sentences; empty when nothing is. Ready for a form.
+ *
+ * @param today "YYYY-MM-DD"
+ */
+export function personProblems(person: PersonKey, today: string): Readonly<Record<string, readonly string[]>> {
+  const obstacle = nipObstacle(person.nip, person.employment, today);
+  const contradictions = obstacle || person.employment === "PPPK" ? {} : nipContradictions(person);
+  return {
+    ...(person.birthDate >= today ? { birthDate: ["Tanggal lahir ada di masa depan."] } : contradictions),
+    ...(obstacle ? { nip: [obstacle] } : {}),
+  };
+}
+
+function nipContradictions({ nip, birthDate, sex }: PersonKey): Record<string, readonly string[]> {
   const facts = readNip(nip);
   return {
-    ...(facts.birthDate === given.birthDate
+    ...(facts.birthDate === birthDate
       ? {}
-      : { birthDate: "Tanggal lahir berbeda dari yang tercantum dalam NIP." }),
-    ...(facts.sex === given.sex ? {} : { sex: "Jenis kelamin berbeda dari yang tercantum dalam NIP." }),
+      : { birthDate: [`Tanggal lahir berbeda dari NIP, yang menyatakan ${formatDate(facts.birthDate)}.`] }),
+    ...(facts.sex === sex ? {} : { sex: ["Jenis kelamin berbeda dari yang dinyatakan angka ke-15 NIP."] }),
   };
 }

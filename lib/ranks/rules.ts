@@ -1,3 +1,5 @@
+import type { Employment } from "@/lib/generated/prisma/enums";
+
 /** Pangkat by golongan ruang, lowest first (DOMAIN.md, People's data). */
 export const RANKS = [
   { code: "I/a", name: "Juru Muda" },
@@ -22,9 +24,28 @@ export const RANKS = [
 export type RankCode = (typeof RANKS)[number]["code"];
 export const RANK_CODES = RANKS.map(({ code }) => code) as [RankCode, ...RankCode[]];
 
-/** "Pembina Tk.I (IV/b)". */
-export function rankName(code: RankCode): string {
-  return `${RANKS.find((rank) => rank.code === code)?.name ?? ""} (${code})`;
+/** Golongan of a PPPK; it has no pangkat, and no order in common with the ranks of a PNS. */
+// prettier-ignore
+export const PPPK_GRADES = [
+  "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
+] as const;
+export type PppkGrade = (typeof PPPK_GRADES)[number];
+export type Rank = RankCode | PppkGrade;
+
+/** Whether it is a golongan ruang of a PNS, and not a golongan of a PPPK. */
+export function isRankCode(rank: Rank): rank is RankCode {
+  return RANKS.some(({ code }) => code === rank);
+}
+
+/** Whether somebody employed like this can hold the rank. */
+export function isRankOf(employment: Employment, rank: Rank): boolean {
+  return isRankCode(rank) === (employment === "PNS");
+}
+
+/** "Pembina Tk.I (IV/b)", "Golongan IX". */
+export function rankName(rank: Rank): string {
+  const name = RANKS.find(({ code }) => code === rank)?.name;
+  return name ? `${name} (${rank})` : `Golongan ${rank}`;
 }
 
 /** Negative when the first rank is lower than the second, 0 when they are the same. */
@@ -32,42 +53,48 @@ export function compareRanks(first: RankCode, second: RankCode): number {
   return RANK_CODES.indexOf(first) - RANK_CODES.indexOf(second);
 }
 
-export type RankReading =
-  | { readonly code: RankCode; readonly contradiction: string | null }
-  | { readonly code: null; readonly contradiction: null };
+export type RankReading = {
+  /** Null where nothing was recognised: a rank is never guessed. */
+  readonly code: RankCode | null;
+  /** What is wrong with what was written, or null. */
+  readonly contradiction: string | null;
+};
+
+const GOLONGAN = /\b(IV|III|II|I)\s*[./-]?\s*([a-z])\b/gi;
+/** "Tk I", "Tk. 1", "Tingkat I" … The digit keeps this I from being read as a golongan. */
+const FIRST_CLASS = /\b(?:tingkat|tkt?)\b[\s.]*(?:I|1)\b/gi;
 
 /**
  * Reads a rank as it is written in the field: "Pembina Tk 1, (IV/b)", "IV.b", "(IV/ a)", "Penata Tingkat I".
  * Name and golongan that do not belong together are a contradiction: the golongan counts, the sentence says it.
  */
 export function parseRank(written: string): RankReading {
-  const byCode = rankOfCode(written);
-  const byName = rankOfName(written);
-  const rank = byCode ?? byName;
-  if (!rank) return { code: null, contradiction: null };
-  const contradiction =
-    byCode && byName && byCode !== byName
-      ? `Pangkat dan golongan tidak sesuai: ${byName.name} adalah golongan ${byName.code}, bukan ${byCode.code}.`
-      : null;
-  return { code: rank.code, contradiction };
+  const text = written.replace(FIRST_CLASS, "Tk.1");
+  const named = rankOfName(text.replace(GOLONGAN, " "));
+  const [code, another] = new Set([...text.matchAll(GOLONGAN)].map(([, figure, letter]) => codeOf(figure, letter)));
+  if (!code) return { code: named?.code ?? null, contradiction: null };
+  if (another) return { code: null, contradiction: `Tertulis lebih dari satu golongan: ${code} dan ${another}.` };
+  const coded = RANKS.find((rank) => rank.code === code);
+  if (!coded) return { code: null, contradiction: `Golongan ${code} tidak ada; isi I/a sampai dengan IV/e.` };
+  if (!named || named === coded) return { code: coded.code, contradiction: null };
+  const contradiction = `Pangkat dan golongan tidak sesuai: ${named.name} adalah golongan ${named.code}, bukan ${code}.`;
+  return { code: coded.code, contradiction };
 }
 
-function rankOfCode(written: string) {
-  const match = /\b(IV|III|II|I)\s*[./]\s*([a-e])\b/i.exec(written);
-  if (!match) return undefined;
-  const code = `${match[1]?.toUpperCase()}/${match[2]?.toLowerCase()}`;
-  return RANKS.find((rank) => rank.code === code);
+function codeOf(figure = "", letter = ""): string {
+  return `${figure.toUpperCase()}/${letter.toLowerCase()}`;
 }
 
 function rankOfName(written: string) {
-  const words = written
-    .replace(/\(.*?\)|\b(IV|III|II|I)\s*[./]\s*[a-e]\b/gi, " ")
-    .replace(/\b(?:tingkat|tkt?)\b\.?\s*(?:I|1)\b/gi, "Tk.I")
-    .replace(/[,;()]/g, " ")
-    .replace(/\s+/g, " ")
+  const name = comparable(written);
+  return RANKS.find((rank) => comparable(rank.name.replace(FIRST_CLASS, "Tk.1")) === name);
+}
+
+function comparable(name: string): string {
+  return name
+    .replace(/[^a-z1]+/gi, " ")
     .trim()
     .toLowerCase();
-  return RANKS.find(({ name }) => name.toLowerCase() === words);
 }
 
 /** Education, lowest first; D-IV counts as S1 (DOMAIN.md). */
@@ -86,19 +113,6 @@ const EDUCATION_ORDER: Record<Education, number> = {
   S2: 7,
   S3: 8,
 };
-
-export const EDUCATION_LABEL = {
-  SD: "SD",
-  SMP: "SMP",
-  SMA: "SMA sederajat",
-  D1: "Diploma I",
-  D2: "Diploma II",
-  D3: "Diploma III",
-  D4: "Diploma IV",
-  S1: "Sarjana (S1)",
-  S2: "Magister (S2)",
-  S3: "Doktor (S3)",
-} as const satisfies Record<Education, string>;
 
 /** Negative when the first is lower than the second, 0 when they count the same. */
 export function compareEducations(first: Education, second: Education): number {

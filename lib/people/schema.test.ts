@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+
+import { PersonInput } from "@/lib/people/schema";
+
+const TYPED = {
+  nip: "19850412 201001 2 003",
+  employment: "PNS",
+  name: " Dra. Sri Wahyuni ",
+  sex: "FEMALE",
+  birthDate: "1985-04-12",
+  rank: "IV/b",
+  education: "S2",
+  unit: "Sekretariat Daerah",
+  currentPosition: "Kepala Bagian Hukum",
+};
+
+/** Messages by field, as the form shows them. */
+function problems(typed: Record<string, unknown>): Record<string, string[]> {
+  const fields: Record<string, string[]> = {};
+  const { error } = PersonInput.safeParse({ ...TYPED, ...typed });
+  for (const issue of error?.issues ?? []) (fields[issue.path.join(".")] ??= []).push(issue.message);
+  return fields;
+}
+
+describe("PersonInput", () => {
+  it("stores the bare NIP and trimmed words", () => {
+    expect(PersonInput.parse(TYPED)).toEqual({
+      ...TYPED,
+      nip: "198504122010012003",
+      name: "Dra. Sri Wahyuni",
+      educationField: "",
+    });
+  });
+
+  it("says what is wrong beside the field; a blank name hides nothing", () => {
+    expect(problems({ nip: "1985", name: "  ", unit: undefined, rank: "XI", birthDate: "31-12-1985" })).toEqual({
+      name: ["Isi nama lengkap."],
+      birthDate: ["Isi tanggal lahir yang ada pada kalender."],
+      unit: ["Isi unit kerja."],
+      rank: ["Pilih golongan ruang I/a-IV/e untuk PNS, atau golongan I-XVII untuk PPPK."],
+    });
+    expect(problems({ nip: "1985", name: "", sex: "MALE" })).toEqual({
+      nip: ["NIP harus 18 angka; yang diisi 4 angka."],
+      name: ["Isi nama lengkap."],
+    });
+  });
+
+  it("wants the choices made", () => {
+    const none = { employment: "", sex: "", rank: "", education: "" };
+    expect(problems(none)).toEqual({
+      employment: ["Pilih status kepegawaian."],
+      sex: ["Pilih jenis kelamin."],
+      rank: ["Pilih golongan."],
+      education: ["Pilih pendidikan terakhir."],
+    });
+  });
+
+  it("compares the NIP of a PNS with the birth date given", () => {
+    expect(problems({ birthDate: "1985-04-13" })).toHaveProperty("birthDate");
+  });
+
+  it("takes a PPPK with a number and a golongan of its own", () => {
+    expect(problems({ employment: "PPPK", nip: "198504122021212003", rank: "IX" })).toEqual({});
+    expect(problems({ employment: "PPPK", nip: "198504122021212003" })).toHaveProperty("rank");
+  });
+
+  it("knows no day: a birth in the future is the command's to refuse", () => {
+    expect(problems({ employment: "PPPK", rank: "IX", birthDate: "2400-01-01" })).toEqual({});
+  });
+});
