@@ -9,11 +9,11 @@ const LAYERS = [
   ["regulations"],
   ["standards"],
   ["publication", "catalogue", "comparison", "dictionary"],
-  ["people", "schemes", "ranks", "institutions", "users"],
+  ["people", "schemes", "ranks", "requirements", "users"],
   ["events"],
   ["sheets"],
   ["results"],
-  ["api", "downloads"],
+  ["api", "downloads", "health"],
 ];
 const isBelow = LAYERS.slice(0, -1).map((features, index) => ({
   name: `feature-direction-${features.join("-")}`,

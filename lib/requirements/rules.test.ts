@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import type { CheckOutcome } from "@/lib/generated/prisma/enums";
 import { summarise, verdictOf } from "@/lib/requirements/rules";
-import type { Checked, Outcome } from "@/lib/requirements/rules";
+import type { Checked } from "@/lib/requirements/rules";
 
 const facts = { rank: "IV/a", education: "S1", birthDate: "1970-11-24" } as const;
 const DAY = "2026-11-23";
@@ -20,6 +21,30 @@ describe("verdictOf", () => {
     expect(verdictOf(rule, facts, DAY).outcome).toBe(outcome);
   });
 
+  it("proves nothing where only a person can check", () => {
+    expect(verdictOf(null, facts, DAY)).toEqual({
+      outcome: "NOT_PROVEN",
+      reason: "Tidak dapat diperiksa secara otomatis; periksa dengan melihat dokumen.",
+    });
+  });
+
+  it("does not compare a golongan of PPPK with a pangkat", () => {
+    expect(verdictOf({ type: "minimum-rank", rank: "III/d" }, { ...facts, rank: "IX" }, DAY)).toEqual({
+      outcome: "NOT_PROVEN",
+      reason: "Golongan IX (PPPK) tidak dapat dibandingkan dengan Penata Tk.I (III/d); periksa dengan melihat dokumen.",
+    });
+  });
+
+  it("says the facts in words", () => {
+    expect(verdictOf({ type: "minimum-rank", rank: "IV/b" }, facts, DAY).reason).toBe(
+      "Pangkat peserta Pembina (IV/a), paling rendah Pembina Tk.I (IV/b).",
+    );
+    expect(verdictOf({ type: "minimum-education", education: "S1" }, { ...facts, education: "D4" }, DAY)).toEqual({
+      outcome: "MET",
+      reason: "Pendidikan peserta Diploma IV (setara S1), paling rendah Sarjana (S1).",
+    });
+  });
+
   it("counts the age on the day of the event", () => {
     expect(verdictOf({ type: "maximum-age", years: 55 }, facts, "2026-11-24")).toEqual({
       outcome: "NOT_MET",
@@ -28,8 +53,8 @@ describe("verdictOf", () => {
   });
 });
 
-function checked(id: string, outcome: Outcome, more: Partial<Checked> = {}): Checked {
-  return { id, outcome, importance: null, anyOfGroup: null, ...more };
+function checked(id: string, outcome: CheckOutcome, more: Partial<Checked> = {}): Checked {
+  return { id, outcome, importance: null, isImportanceUncertain: false, anyOfGroup: null, ...more };
 }
 
 describe("summarise", () => {
@@ -41,11 +66,21 @@ describe("summarise", () => {
         checked("c", "NOT_PROVEN", { importance: "MANDATORY" }),
         checked("d", "MET", { importance: "MANDATORY" }),
       ]),
-    ).toEqual({ met: ["d"], notMet: ["a", "b"], notProven: ["c"], knockOuts: ["a"] });
+    ).toEqual({ met: ["d"], notMet: ["a", "b"], notProven: ["c"], knockOuts: ["a"], uncertain: [] });
+  });
+
+  it("names what is unmet while its importance is in doubt, whatever was read", () => {
+    const doubtful = { isImportanceUncertain: true };
+    const summary = summarise([
+      checked("a", "NOT_MET", { ...doubtful, importance: "MANDATORY" }),
+      checked("b", "NOT_MET", { ...doubtful, importance: "IMPORTANT" }),
+      checked("c", "MET", { ...doubtful, importance: "MANDATORY" }),
+    ]);
+    expect(summary).toMatchObject({ knockOuts: ["a"], uncertain: ["a", "b"] });
   });
 
   // Purwakarta, Lampiran II nos. 6-7: one sentence with two alternatives.
-  it.each<[Outcome, Outcome, Outcome]>([
+  it.each<[CheckOutcome, CheckOutcome, CheckOutcome]>([
     ["MET", "NOT_MET", "MET"],
     ["NOT_PROVEN", "MET", "MET"],
     ["NOT_MET", "NOT_PROVEN", "NOT_PROVEN"],
@@ -61,8 +96,9 @@ describe("summarise", () => {
   it("puts every requirement in exactly one list", () => {
     const any = fc.record({
       id: fc.uuid(),
-      outcome: fc.constantFrom<Outcome>("MET", "NOT_MET", "NOT_PROVEN"),
+      outcome: fc.constantFrom<CheckOutcome>("MET", "NOT_MET", "NOT_PROVEN"),
       importance: fc.constantFrom("MANDATORY" as const, "USEFUL" as const, null),
+      isImportanceUncertain: fc.boolean(),
       anyOfGroup: fc.constantFrom("x", "y", null),
     });
     fc.assert(
