@@ -1,0 +1,51 @@
+/** One wording of one level of a competency, with everything that says it in the same words. */
+export type LevelText<Source> = {
+  readonly description: string | null;
+  readonly indicators: readonly string[];
+  readonly sources: readonly Source[];
+};
+
+export type LevelEntry<Source> = { readonly level: number; readonly texts: readonly LevelText<Source>[] };
+
+export type Wording<Source> = {
+  readonly level: number;
+  readonly description: string | null;
+  readonly indicators: readonly string[];
+  readonly source: Source;
+};
+
+/**
+ * The dictionary entry of a competency: for each level the wordings known so far, most widespread first. Wordings that
+ * differ only in capitals, spaces or closing punctuation are one; the first one met is shown. Nothing is merged beyond that.
+ */
+export function levelEntries<Source>(wordings: readonly Wording<Source>[]): readonly LevelEntry<Source>[] {
+  const levels = [...new Set(wordings.map(({ level }) => level))].sort((a, b) => a - b);
+  return levels.map((level) => ({ level, texts: textsOf(wordings.filter((wording) => wording.level === level)) }));
+}
+
+function textsOf<Source>(wordings: readonly Wording<Source>[]): readonly LevelText<Source>[] {
+  const groups = new Map<string, Wording<Source>[]>();
+  for (const wording of wordings) {
+    const key = keyOf(wording);
+    groups.set(key, [...(groups.get(key) ?? []), wording]);
+  }
+  return [...groups.values()]
+    .flatMap((group) => {
+      const [first] = group;
+      if (!first) return [];
+      const { description, indicators } = first;
+      return [{ description, indicators, sources: group.map(({ source }) => source) }];
+    })
+    .sort((a, b) => b.sources.length - a.sources.length);
+}
+
+function keyOf({ description, indicators }: Wording<unknown>): string {
+  return [description ?? "", ...indicators].map(essence).join("\n");
+}
+
+function essence(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(/[\s;.,]+$/, "");
+}
