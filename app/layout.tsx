@@ -1,11 +1,12 @@
 import "./globals.css";
 
 import type { Metadata, Viewport } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 
+import { AccountMenu } from "@/components/auth/account-menu";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
+import { getViewer } from "@/lib/auth/viewer";
 
 import { publicSans } from "./fonts";
 
@@ -21,7 +22,7 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { readonly children: ReactNode }) {
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="id" className={publicSans.variable}>
       <body className="flex min-h-dvh flex-col">
@@ -32,9 +33,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
           Langsung ke isi
         </a>
         <SiteHeader>
-          <Link href="/masuk" className="rounded-md px-2 py-1.5 font-semibold text-accent hover:underline">
-            Masuk
-          </Link>
+          <AccountMenu viewer={await getViewer()} />
         </SiteHeader>
         <main id="isi" tabIndex={-1} className="mx-auto w-full max-w-6xl grow px-4 py-8 outline-none sm:px-6">
           {children}

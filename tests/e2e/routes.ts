@@ -8,4 +8,7 @@ export type Route = {
 };
 
 /** Every page of the portal, for the accessibility sweep. */
-export const ROUTES: readonly Route[] = [];
+export const ROUTES: readonly Route[] = [
+  { page: "app/akun/page.tsx", path: "/akun", as: "hr" },
+  { page: "app/masuk/page.tsx", path: "/masuk" },
+];

@@ -1,0 +1,34 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { endOwnSessionAction, signOutEverywhereAction } from "@/lib/users/actions";
+
+/** Ends one of the viewer's own sessions. */
+export function EndSessionForm({ sessionId }: { readonly sessionId: string }) {
+  return (
+    <ActionForm action={endOwnSessionAction} className="grid gap-2">
+      {() => (
+        <>
+          <input type="hidden" name="sessionId" value={sessionId} />
+          <SubmitButton variant="secondary" className="justify-self-start" pendingLabel="Mengakhiri…">
+            Akhiri sesi
+          </SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+/** Signs the viewer out on every device, here too. */
+export function SignOutEverywhereForm() {
+  return (
+    <ActionForm action={signOutEverywhereAction}>
+      {() => (
+        <SubmitButton variant="critical" className="justify-self-start" pendingLabel="Mengakhiri…">
+          Keluar dari semua perangkat
+        </SubmitButton>
+      )}
+    </ActionForm>
+  );
+}
