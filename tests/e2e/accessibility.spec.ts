@@ -1,0 +1,55 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+import { expect, test } from "./fixtures";
+import type { Account } from "./fixtures";
+import { ROUTES } from "./routes";
+import type { Route } from "./routes";
+
+const ACCOUNT = {
+  admin: "admin@purwakarta",
+  verifier: "verifikator@purwakarta",
+  hr: "hr@purwakarta",
+  assessor: "asesor1@purwakarta",
+  auditor: "auditor@purwakarta",
+} as const satisfies Record<NonNullable<Route["as"]>, Account>;
+
+const PHONE = { width: 360, height: 740 };
+
+async function violationsOn(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    for (const { page: file, path, as } of ROUTES) {
+      test(`${file} is accessible at ${path}`, async ({ page: visitor, openAs }) => {
+        const page = as === undefined ? visitor : await openAs(ACCOUNT[as]);
+        await page.emulateMedia({ colorScheme });
+        const response = await page.goto(path);
+        expect(response?.status()).toBe(200);
+
+        await expect(page).toHaveTitle(/\S+ · Standar Kompetensi Jabatan$|^Standar Kompetensi Jabatan$/);
+        await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+        expect(await violationsOn(page)).toEqual([]);
+      });
+    }
+  });
+}
+
+for (const { page: file, path, as } of ROUTES) {
+  test(`${file} fits a phone of 360 px at ${path}`, async ({ page: visitor, openAs }) => {
+    const page = as === undefined ? visitor : await openAs(ACCOUNT[as]);
+    await page.setViewportSize(PHONE);
+    await page.goto(path);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}
