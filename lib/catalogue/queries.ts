@@ -32,6 +32,8 @@ export type CatalogueList = {
   readonly day: string;
   /** The words that were searched instead, where the typed ones found nothing. */
   readonly mendedWords: string | null;
+  /** Name of the competency asked for, also where it is not among the choices. */
+  readonly competencyName: string | null;
   /** Filters as used: without what does not exist. */
   readonly filters: CatalogueFilters;
   readonly problems: readonly FilterProblem[];
@@ -60,7 +62,8 @@ export async function searchPositions(
 ): Promise<CatalogueList> {
   const known = await knownRows(asked);
   const { filters, problems } = dropUnknown(asked, known);
-  const base: Wanted = { ...filters, ...known, day: filters.asOf ?? today };
+  const { institutionId, competency } = known;
+  const base: Wanted = { ...filters, institutionId, competency, day: filters.asOf ?? today };
   const { wanted, window, mendedWords } = await findMended(base, { page: filters.page, size: pageSize });
 
   const pages = pageCount(window.total, pageSize);
@@ -77,6 +80,7 @@ export async function searchPositions(
     pageSize,
     day: wanted.day,
     mendedWords,
+    competencyName: competency?.name ?? null,
     filters,
     problems,
     choices: await countChoices(wanted, filters, window),
@@ -84,14 +88,17 @@ export async function searchPositions(
   };
 }
 
-type Known = Pick<Wanted, "institutionId" | "competency">;
+type Known = {
+  readonly institutionId: string | null;
+  readonly competency: { readonly id: string; readonly code: string; readonly name: string } | null;
+};
 
 async function knownRows({ institution, competency }: CatalogueFilters): Promise<Known> {
   const [institutionRow, competencyRow] = await Promise.all([
     institution === null ? null : db.institution.findUnique({ where: { slug: institution }, select: { id: true } }),
     competency === null
       ? null
-      : db.competency.findUnique({ where: { code: competency }, select: { id: true, code: true } }),
+      : db.competency.findUnique({ where: { code: competency }, select: { id: true, code: true, name: true } }),
   ]);
   return { institutionId: institutionRow?.id ?? null, competency: competencyRow };
 }

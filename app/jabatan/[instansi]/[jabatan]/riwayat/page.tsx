@@ -1,0 +1,120 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+
+import { PageHeading } from "@/components/layout/page-heading";
+import { StandardStatusBadge } from "@/components/standards/status-badge";
+import { comparisonKey, positionPath, regulationPath } from "@/lib/catalogue/paths";
+import { listPath, NO_FILTERS } from "@/lib/catalogue/schema";
+import { formatDate } from "@/lib/core/dates";
+import { annexName, regulationName } from "@/lib/regulations/labels";
+import type { PositionDetail, VersionSummary } from "@/lib/standards/queries";
+import { findPosition } from "@/lib/standards/queries";
+import { validityText } from "@/lib/standards/validity";
+
+type Props = PageProps<"/jabatan/[instansi]/[jabatan]/riwayat">;
+
+async function findPublicPosition(params: Props["params"]): Promise<PositionDetail | null> {
+  const { instansi: institution, jabatan: slug } = await params;
+  const position = await findPosition(institution, slug);
+  return position && position.listings.length + position.versions.length > 0 ? position : null;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const position = await findPublicPosition(params);
+  return {
+    title: position ? `Riwayat ${position.name}, ${position.institution.shortName}` : "Jabatan tidak ditemukan",
+  };
+}
+
+export default async function HistoryPage({ params }: Props) {
+  const position = await findPublicPosition(params);
+  if (!position) notFound();
+  const { name, institution, versions, follows } = position;
+
+  return (
+    <>
+      <PageHeading
+        kicker={institution.name}
+        title={`Riwayat standar ${name}`}
+        lead={follows && `Jabatan ini mengikuti standar ${follows.name}; versinya adalah versi standar itu.`}
+        crumbs={[
+          { label: "Jabatan", href: "/jabatan" },
+          { label: institution.shortName, href: listPath({ ...NO_FILTERS, institution: institution.slug }) },
+          { label: name, href: positionPath(position) },
+        ]}
+      />
+      {versions.length === 0 ? (
+        <p className="max-w-prose">
+          Belum ada standar yang diterbitkan: peraturan hanya menyebut nama jabatan ini.{" "}
+          <Link href={positionPath(position)}>Lihat di mana ia disebut</Link>.
+        </p>
+      ) : (
+        <ol reversed className="grid max-w-3xl gap-4">
+          {versions.map((version, index) => (
+            <Version
+              key={version.id}
+              position={position}
+              version={version}
+              earlier={versions[index + 1] ?? null}
+              later={versions[index - 1] ?? null}
+            />
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+type VersionProps = {
+  readonly position: PositionDetail;
+  readonly version: VersionSummary;
+  readonly earlier: VersionSummary | null;
+  readonly later: VersionSummary | null;
+};
+
+function Version({ position, version, earlier, later }: VersionProps) {
+  const { regulation, annex } = version;
+  // Versions belong to the position that sets the standard, also on the page of one that follows it.
+  const owner = position.follows ?? position;
+  return (
+    <li className="grid gap-2 rounded-md border border-line bg-surface p-4 sm:p-5">
+      <h2 className="flex flex-wrap items-center gap-3">
+        Versi {version.version} <StandardStatusBadge status={version.status} />
+      </h2>
+      <p>Berlaku {validityText(version)}.</p>
+      <p>
+        <Link prefetch={false} href={regulationPath(regulation, annex.slug)}>
+          {regulationName(regulation)}, {annexName(annex)}
+        </Link>
+        {regulation.enactedOn !== null && `, ditetapkan ${formatDate(regulation.enactedOn)}`}
+      </p>
+      {earlier && (
+        <p>
+          Menggantikan versi {earlier.version} ({regulationName(earlier.regulation)}).
+        </p>
+      )}
+      {later && (
+        <p>
+          Digantikan versi {later.version} ({regulationName(later.regulation)}) mulai {formatDate(later.validFrom)}.
+        </p>
+      )}
+      <p className="flex flex-wrap gap-x-6 gap-y-1">
+        <Link prefetch={false} href={positionPath(position, version.validFrom)}>
+          Lihat versi ini
+        </Link>
+        {earlier && (
+          <Link
+            prefetch={false}
+            href={{
+              pathname: "/bandingkan",
+              query: { a: comparisonKey(owner, earlier.version), b: comparisonKey(owner, version.version) },
+            }}
+          >
+            Bandingkan dengan versi {earlier.version}
+          </Link>
+        )}
+      </p>
+    </li>
+  );
+}

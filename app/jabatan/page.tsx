@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+
+import { FilterChips } from "@/components/catalogue/filter-chips";
+import { FilterForm } from "@/components/catalogue/filter-form";
+import { FilterProblems } from "@/components/catalogue/filter-problems";
+import { PageLinks } from "@/components/catalogue/page-links";
+import { PositionList } from "@/components/catalogue/position-list";
+import { WayOut } from "@/components/catalogue/way-out";
+import { PageHeading } from "@/components/layout/page-heading";
+import { Notice } from "@/components/ui/notice";
+import type { CatalogueList } from "@/lib/catalogue/queries";
+import { searchPositions } from "@/lib/catalogue/queries";
+import { readFilters } from "@/lib/catalogue/schema";
+import { formatDate, todayInJakarta } from "@/lib/core/dates";
+import { formatNumber } from "@/lib/core/numbers";
+
+export async function generateMetadata({ searchParams }: PageProps<"/jabatan">): Promise<Metadata> {
+  const { filters } = readFilters(await searchParams);
+  return { title: filters.words === null ? "Jabatan" : `Jabatan: ${filters.words}` };
+}
+
+export default async function PositionsPage({ searchParams }: PageProps<"/jabatan">) {
+  const { filters: asked, problems } = readFilters(await searchParams);
+  const list = await searchPositions(asked, { today: todayInJakarta(new Date()) });
+  const { filters, choices, items, day, mendedWords } = list;
+  const { institutions } = choices;
+
+  return (
+    <>
+      <PageHeading
+        title="Jabatan"
+        lead="Cari standar kompetensi menurut nama jabatan, kompetensi, indikator atau persyaratan."
+      />
+      <FilterProblems problems={[...problems, ...list.problems]} />
+      <div className="grid items-start gap-8 lg:grid-cols-[18rem_1fr]">
+        <section aria-labelledby="saringan" className="rounded-md border border-line bg-surface p-5">
+          <h2 id="saringan" className="sr-only">
+            Pencarian dan saringan
+          </h2>
+          <FilterForm filters={filters} choices={choices} />
+        </section>
+        <section aria-labelledby="hasil" className="min-w-0">
+          <h2 id="hasil" className="mb-3">
+            {countText(list)}
+          </h2>
+          <FilterChips filters={filters} names={{ institutions, competencyName: list.competencyName }} />
+          {mendedWords !== null && (
+            <div className="mb-4">
+              <Notice role="status">
+                Tidak ada yang cocok dengan “{filters.words}”. Menampilkan hasil yang mirip dengan “{mendedWords}”.
+              </Notice>
+            </div>
+          )}
+          {items.length === 0 ? (
+            <WayOut list={list} competencyName={list.competencyName} />
+          ) : (
+            <PositionList items={items} words={mendedWords ?? filters.words} asOf={filters.asOf} day={day} />
+          )}
+          {list.isCapped && (
+            <p className="mt-4 text-sm text-muted">
+              Yang dapat dilihat adalah {formatNumber(list.total)} jabatan pertama. Persempit dengan kata atau saringan.
+            </p>
+          )}
+          <PageLinks filters={filters} page={list.page} pages={list.pages} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+function countText({ total, isCapped, filters, page, pages }: CatalogueList): string {
+  const number = isCapped ? `Lebih dari ${formatNumber(total)} jabatan` : `${formatNumber(total)} jabatan`;
+  const when = filters.asOf === null ? "" : ` per ${formatDate(filters.asOf)}`;
+  return page > 1 ? `${number}${when}, halaman ${page} dari ${pages}` : `${number}${when}`;
+}

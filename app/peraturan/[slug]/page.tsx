@@ -1,0 +1,146 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+
+import { PageHeading } from "@/components/layout/page-heading";
+import { Annexes } from "@/components/regulations/annexes";
+import { RegulationBody } from "@/components/regulations/regulation-body";
+import { RegulationFacts } from "@/components/regulations/regulation-facts";
+import { Relations } from "@/components/regulations/relations";
+import { SourceLink } from "@/components/sources/source-link";
+import { ButtonLink, buttonClass } from "@/components/ui/button";
+import { sourceFilePath, sourcePath } from "@/lib/catalogue/paths";
+import { annexName, regulationName } from "@/lib/regulations/labels";
+import type { RegulationDetail } from "@/lib/regulations/queries";
+import { findRegulation } from "@/lib/regulations/queries";
+import { NOTE_KIND_LABEL } from "@/lib/standards/labels";
+
+type Props = PageProps<"/peraturan/[slug]">;
+
+// What is in force is read at every request; the server around Next keeps finished pages.
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const regulation = await findRegulation((await params).slug);
+  if (!regulation) return { title: "Peraturan tidak ditemukan" };
+  return { title: `${regulationName(regulation)}, ${regulation.institution.shortName}` };
+}
+
+export default async function RegulationPage({ params }: Props) {
+  const regulation = await findRegulation((await params).slug);
+  if (!regulation) notFound();
+  const { slug, institution, title, document, annexes, articles } = regulation;
+
+  return (
+    <>
+      <PageHeading
+        kicker={institution.name}
+        title={regulationName(regulation)}
+        lead={`tentang ${title}`}
+        crumbs={[{ label: "Peraturan", href: "/peraturan" }]}
+      >
+        <ButtonLink prefetch={false} href={sourcePath(regulation)}>
+          Baca dokumen sumber
+        </ButtonLink>
+        <a href={sourceFilePath(regulation)} className={buttonClass("secondary")} download={document.fileName}>
+          Unduh teks
+        </a>
+      </PageHeading>
+      <div className="grid items-start gap-x-10 lg:grid-cols-[1fr_14rem] print:block">
+        <div className="grid min-w-0 gap-10">
+          <RegulationFacts regulation={regulation} />
+          <Section id="lampiran-lampiran" title="Lampiran">
+            <Annexes slug={slug} annexes={annexes} />
+          </Section>
+          <Section id="batang-tubuh" title="Isi peraturan">
+            <RegulationBody regulation={regulation} />
+          </Section>
+          <Section id="hubungan" title="Hubungan dengan peraturan lain">
+            <Relations {...regulation} />
+          </Section>
+          <Section id="temuan" title="Temuan pada naskah">
+            <Findings slug={slug} findings={regulation.body.findings} />
+          </Section>
+          <Section id="dokumen" title="Dokumen sumber">
+            <p className="max-w-prose wrap-anywhere">
+              {document.fileName}, SHA-256 <code className="text-sm">{document.sha256}</code>
+            </p>
+          </Section>
+        </div>
+        <Contents annexes={annexes} articles={articles} />
+      </div>
+    </>
+  );
+}
+
+function Section({
+  id,
+  title,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section aria-labelledby={id} className="grid gap-4">
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Findings({
+  slug,
+  findings,
+}: {
+  readonly slug: string;
+  readonly findings: RegulationDetail["body"]["findings"];
+}) {
+  if (findings.length === 0) return <p>Tidak ada temuan.</p>;
+  return (
+    <ul className="grid max-w-3xl gap-3">
+      {findings.map(({ remark, source }) => (
+        <li key={remark.reason} className="border-l-2 border-caution pl-3">
+          <span className="font-semibold text-caution">{NOTE_KIND_LABEL[remark.kind]}.</span> {remark.reason}{" "}
+          <SourceLink place={{ regulation: slug }} spans={source} of="temuan" />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Contents({ annexes, articles }: Pick<RegulationDetail, "annexes" | "articles">) {
+  const sections = [
+    ["batang-tubuh", "Isi peraturan"],
+    ["hubungan", "Hubungan"],
+    ["temuan", "Temuan pada naskah"],
+    ["dokumen", "Dokumen sumber"],
+  ] as const;
+  return (
+    <nav aria-label="Daftar isi" className="no-print sticky top-6 hidden border-l border-line pl-4 text-sm lg:block">
+      <p className="mb-2 font-semibold">Daftar isi</p>
+      <ol className="grid gap-1.5">
+        {annexes.map((annex) => (
+          <li key={annex.slug}>
+            <a href={`#${annex.slug}`}>{annexName(annex)}</a>
+          </li>
+        ))}
+        {sections.map(([anchor, title]) => (
+          <li key={anchor}>
+            <a href={`#${anchor}`}>{title}</a>
+            {anchor === "batang-tubuh" && (
+              <ol className="mt-1 flex flex-wrap gap-x-3 gap-y-1">
+                {articles.map(({ number }) => (
+                  <li key={number}>
+                    <a href={`#pasal-${number}`}>Pasal {number}</a>
+                  </li>
+                ))}
+              </ol>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,21 @@
+import { findSourceDocument } from "@/lib/regulations/queries";
+
+/** The source text byte for byte, as its SHA-256 was computed. */
+export async function GET(request: Request, { params }: RouteContext<"/peraturan/[slug]/sumber.txt">) {
+  const document = await findSourceDocument((await params).slug);
+  if (!document) {
+    return new Response("Dokumen sumber tidak ditemukan.\n", {
+      status: 404,
+      headers: { "Content-Type": "text/plain; charset=utf-8" },
+    });
+  }
+  const etag = `"${document.sha256}"`;
+  const headers = {
+    "Content-Type": "text/plain; charset=utf-8",
+    "Content-Disposition": `attachment; filename="${document.fileName}"`,
+    "Cache-Control": "public, no-cache",
+    ETag: etag,
+  };
+  if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  return new Response(document.lines.join("\n"), { headers });
+}

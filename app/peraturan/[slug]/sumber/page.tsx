@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+
+import { FilterProblems } from "@/components/catalogue/filter-problems";
+import { PageHeading } from "@/components/layout/page-heading";
+import { SourceText } from "@/components/sources/source-text";
+import { buttonClass } from "@/components/ui/button";
+import { regulationPath, sourceFilePath } from "@/lib/catalogue/paths";
+import type { FilterProblem } from "@/lib/catalogue/schema";
+import { formatNumber } from "@/lib/core/numbers";
+import { regulationName } from "@/lib/regulations/labels";
+import { findRegulation, findSourceDocument } from "@/lib/regulations/queries";
+import type { LineRange } from "@/lib/sources/lines";
+import { linesText, parseLines } from "@/lib/sources/lines";
+
+type Props = PageProps<"/peraturan/[slug]/sumber">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const regulation = await findRegulation((await params).slug);
+  return { title: regulation ? `Dokumen sumber ${regulationName(regulation)}` : "Peraturan tidak ditemukan" };
+}
+
+export default async function SourcePage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const [regulation, document] = await Promise.all([findRegulation(slug), findSourceDocument(slug)]);
+  if (!regulation || !document) notFound();
+  const { marked, problems } = readMarked((await searchParams)["baris"], document.lines.length);
+  const first = marked[0];
+
+  return (
+    <>
+      <PageHeading
+        kicker={regulation.institution.name}
+        title={`Dokumen sumber ${regulationName(regulation)}`}
+        lead={`Transkripsi apa adanya, ${formatNumber(document.lines.length)} baris. Salah baca dari pemindaian tidak diperbaiki di sini.`}
+        crumbs={[
+          { label: "Peraturan", href: "/peraturan" },
+          { label: regulationName(regulation), href: regulationPath(regulation) },
+        ]}
+      >
+        <a href={sourceFilePath(regulation)} className={buttonClass("secondary")} download={document.fileName}>
+          Unduh teks
+        </a>
+      </PageHeading>
+      <FilterProblems problems={problems} />
+      {first && (
+        <p className="mb-4">
+          Yang ditandai: <a href={`#baris-${first.lineFrom}`}>{linesText(marked)}</a>.
+        </p>
+      )}
+      <SourceText lines={document.lines} marked={marked} />
+      <p className="mt-4 text-sm wrap-anywhere text-muted">
+        {document.fileName}, SHA-256 {document.sha256}
+      </p>
+    </>
+  );
+}
+
+type Marked = { readonly marked: readonly LineRange[]; readonly problems: readonly FilterProblem[] };
+
+function readMarked(given: string | string[] | undefined, lineCount: number): Marked {
+  if (given === undefined || given === "") return { marked: [], problems: [] };
+  const ranges = typeof given === "string" ? parseLines(given) : null;
+  if (ranges === null) {
+    return { marked: [], problems: [{ parameter: "baris", message: "Tulis nomor baris seperti 211-212,217." }] };
+  }
+  const marked = ranges.filter(({ lineFrom }) => lineFrom <= lineCount);
+  const problems =
+    marked.length === ranges.length
+      ? []
+      : [{ parameter: "baris", message: `Dokumen ini hanya mempunyai ${lineCount} baris.` }];
+  return { marked, problems };
+}

@@ -1,0 +1,16 @@
+import { Fragment } from "react";
+
+import { matcherOf, searchWords } from "@/lib/catalogue/words";
+
+/** A text with the searched words marked, in whatever form they stand there. */
+export function MarkedText({ text, words }: { readonly text: string; readonly words: string | null }) {
+  const matcher = matcherOf(searchWords(words ?? ""));
+  if (matcher === null) return text;
+  const marked = text.match(matcher) ?? [];
+  return text.split(matcher).map((part, index) => (
+    <Fragment key={index}>
+      {part}
+      {marked[index] !== undefined && <mark>{marked[index]}</mark>}
+    </Fragment>
+  ));
+}

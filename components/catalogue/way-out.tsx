@@ -1,0 +1,56 @@
+import Link from "next/link";
+
+import { filterText } from "@/components/catalogue/filter-chips";
+import type { CatalogueList } from "@/lib/catalogue/queries";
+import { without } from "@/lib/catalogue/rules";
+import { COUNT_LIMIT, listPath, NO_FILTERS } from "@/lib/catalogue/schema";
+import { formatNumber } from "@/lib/core/numbers";
+
+type Props = {
+  readonly list: Pick<CatalogueList, "wayOut" | "filters" | "choices">;
+  readonly competencyName: string | null;
+};
+
+/** Nothing was found: what would be without one of the filters, and names that resemble the words. */
+export function WayOut({ list: { wayOut, filters, choices }, competencyName }: Props) {
+  const names = { institutions: choices.institutions, competencyName };
+  return (
+    <div className="grid gap-4 rounded-md border border-line bg-surface p-5">
+      <p className="font-semibold">Tidak ada jabatan yang cocok.</p>
+      {wayOut.similarNames.length > 0 && (
+        <div>
+          <p>Mungkin yang Anda maksud:</p>
+          <ul className="list-disc pl-6">
+            {wayOut.similarNames.map((name) => (
+              <li key={name}>
+                <Link prefetch={false} href={listPath({ ...NO_FILTERS, words: name })}>
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {wayOut.widenings.length > 0 && (
+        <div>
+          <p>Dengan satu saringan kurang:</p>
+          <ul className="list-disc pl-6">
+            {wayOut.widenings.map(({ name, total }) => (
+              <li key={name}>
+                <Link prefetch={false} href={listPath(without(filters, name))}>
+                  Tanpa {filterText(name, filters, names)}
+                </Link>{" "}
+                ({total >= COUNT_LIMIT ? `paling sedikit ${formatNumber(total)}` : formatNumber(total)} jabatan)
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p>
+        <Link prefetch={false} href="/jabatan">
+          Lihat semua jabatan
+        </Link>
+      </p>
+    </div>
+  );
+}

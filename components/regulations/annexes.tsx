@@ -1,0 +1,86 @@
+import Link from "next/link";
+
+import { Passage } from "@/components/regulations/passage";
+import { SourceLink } from "@/components/sources/source-link";
+import { positionPath } from "@/lib/catalogue/paths";
+import { annexName } from "@/lib/regulations/labels";
+import type { AnnexPosition, AnnexView, RegulationDetail } from "@/lib/regulations/queries";
+
+type Props = Pick<RegulationDetail, "slug" | "annexes">;
+
+/** Annexes with the positions they set a standard for, and those they only name. */
+export function Annexes({ slug, annexes }: Props) {
+  return (
+    <div className="grid gap-4">
+      {annexes.map((annex) => (
+        <Annex key={annex.slug} regulation={slug} annex={annex} />
+      ))}
+    </div>
+  );
+}
+
+function Annex({ regulation, annex }: { readonly regulation: string; readonly annex: AnnexView }) {
+  const { content, positions } = annex;
+  const detailed = positions.filter(({ hasStandard }) => hasStandard);
+  const named = positions.filter(({ hasStandard }) => !hasStandard);
+  return (
+    <section
+      aria-labelledby={annex.slug}
+      className="grid max-w-3xl gap-4 rounded-md border border-line bg-surface p-4 sm:p-5 print:border-0 print:p-0"
+    >
+      <h3 id={annex.slug}>{annexName(annex)}</h3>
+      <ul className="grid gap-1 text-sm">
+        {content.heading.map((cited, index) => (
+          <li key={index}>
+            <Passage regulation={regulation} cited={cited} of={`kepala ${annexName(annex)}`} />
+          </li>
+        ))}
+      </ul>
+      <Positions title="Standar lengkap" regulation={regulation} positions={detailed} />
+      <Positions
+        title="Disebut tanpa rincian"
+        hint="Naskah yang tersedia menyebut jabatan berikut, tetapi tidak memuat standarnya."
+        regulation={regulation}
+        positions={named}
+      />
+      {content.signature && (
+        <p className="text-sm">
+          Ditandatangani {content.signature.office.value},{" "}
+          <Passage regulation={regulation} cited={content.signature.name} of={`tanda tangan ${annexName(annex)}`} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+type PositionsProps = {
+  readonly title: string;
+  readonly hint?: string;
+  readonly regulation: string;
+  readonly positions: readonly AnnexPosition[];
+};
+
+function Positions({ title, hint, regulation, positions }: PositionsProps) {
+  if (positions.length === 0) return null;
+  return (
+    <div className="grid gap-2">
+      <h4>
+        {title} ({positions.length})
+      </h4>
+      {hint && <p className="text-sm text-muted">{hint}</p>}
+      <ul className="grid gap-1.5">
+        {positions.map((position) => (
+          <li key={position.slug} className="grid grid-cols-[2.25rem_1fr] gap-x-2">
+            <span className="text-muted">{position.printedOrdinal ?? "–"}</span>
+            <span>
+              <Link prefetch={false} href={positionPath(position)}>
+                {position.name}
+              </Link>{" "}
+              <SourceLink place={{ regulation }} spans={[position]} of={position.name} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { Articles, PassageList } from "@/components/regulations/articles";
+import { Passage, PassageRemark } from "@/components/regulations/passage";
+import { formatDate } from "@/lib/core/dates";
+import type { RegulationDetail } from "@/lib/regulations/queries";
+
+type Props = { readonly regulation: RegulationDetail };
+
+/** The text of the regulation in the order in which it is printed. */
+export function RegulationBody({ regulation }: Props) {
+  const { slug, body, articles } = regulation;
+  return (
+    <div className="grid max-w-3xl gap-6 rounded-md border border-line bg-surface p-4 sm:p-8 print:border-0 print:p-0">
+      <Preamble body={body} />
+      <BodyList title="Menimbang" regulation={slug} items={body.considerations} />
+      <BodyList title="Mengingat" regulation={slug} items={body.legalBases} />
+      <div className="grid gap-2 text-center">
+        {body.decision.map((cited, index) => (
+          <p key={index} className={index === 0 ? "font-semibold" : ""}>
+            <Passage regulation={slug} cited={cited} of="penetapan" />
+          </p>
+        ))}
+      </div>
+      <Articles slug={slug} articles={articles} />
+      {body.closing && (
+        <p>
+          <Passage regulation={slug} cited={body.closing} of="penutup" />
+        </p>
+      )}
+      <Signatures regulation={slug} signatures={body.signatures} />
+      {body.gazette && (
+        <p className="text-center font-semibold">
+          <Passage regulation={slug} cited={body.gazette} of="Berita Daerah" />
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The printed head; the title stands below "TENTANG", where it is printed. */
+function Preamble({ body: { preamble, title } }: Pick<RegulationDetail, "body">) {
+  return (
+    <div className="grid gap-1 text-center">
+      {preamble.map((cited, index) => (
+        <div key={index}>
+          <p>{cited.value}</p>
+          <PassageRemark cited={cited} />
+          {cited.value === "TENTANG" && (
+            <p className="my-3 font-semibold text-balance">
+              {title.value}
+              <PassageRemark cited={title} />
+            </p>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+type BodyListProps = {
+  readonly title: string;
+  readonly regulation: string;
+  readonly items: RegulationDetail["body"]["considerations"];
+};
+
+function BodyList({ title, regulation, items }: BodyListProps) {
+  if (items.length === 0) return null;
+  const anchor = title.toLowerCase();
+  return (
+    <section aria-labelledby={anchor} className="grid gap-3">
+      <h3 id={anchor}>{title}</h3>
+      <PassageList regulation={regulation} items={items} of={title} />
+    </section>
+  );
+}
+
+const ACT = { ENACTED: "Ditetapkan di", PROMULGATED: "Diundangkan di" } as const;
+
+type SignaturesProps = {
+  readonly regulation: string;
+  readonly signatures: RegulationDetail["body"]["signatures"];
+};
+
+function Signatures({ regulation, signatures }: SignaturesProps) {
+  return (
+    <div className="grid gap-6 sm:grid-cols-2">
+      {signatures.map(({ act, place, date, office, name }) => (
+        <div key={act} className="grid content-start gap-1">
+          <p>
+            {ACT[act]} <Passage regulation={regulation} cited={place} of={`tempat ${ACT[act].toLowerCase()}`} />
+          </p>
+          <p>pada tanggal {date.value === null ? "tidak terbaca pada dokumen sumber" : formatDate(date.value)}</p>
+          {date.remark && <PassageRemark cited={date} />}
+          <p>
+            {office.value}
+            <PassageRemark cited={office} />
+          </p>
+          <p className="font-semibold">
+            <Passage regulation={regulation} cited={name} of={`nama ${office.value ?? "penanda tangan"}`} />
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}

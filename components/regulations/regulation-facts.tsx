@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+
+import { RegulationStatusBadge } from "@/components/regulations/status-badge";
+import { formatDate } from "@/lib/core/dates";
+import type { RegulationDetail } from "@/lib/regulations/queries";
+
+/** Status, dates and gazette of a regulation. */
+export function RegulationFacts({ regulation }: { readonly regulation: RegulationDetail }) {
+  const { status, enactedOn, promulgatedOn, effectiveFrom, revokedFrom, gazette, institution } = regulation;
+  return (
+    <dl className="grid max-w-3xl gap-x-6 gap-y-2 rounded-md border border-line bg-surface p-4 sm:grid-cols-[12rem_1fr] sm:p-5 print:border-0 print:p-0">
+      <Fact term="Status">
+        <RegulationStatusBadge status={status} />
+        {revokedFrom !== null && ` sejak ${formatDate(revokedFrom)}`}
+      </Fact>
+      <Fact term="Instansi">{institution.name}</Fact>
+      <Fact term="Ditetapkan">{dateText(enactedOn)}</Fact>
+      <Fact term="Diundangkan">{dateText(promulgatedOn)}</Fact>
+      <Fact term="Mulai berlaku">{formatDate(effectiveFrom)}</Fact>
+      {gazette !== null && <Fact term="Pengundangan">{gazette}</Fact>}
+    </dl>
+  );
+}
+
+const dateText = (day: string | null): string => (day === null ? "tidak terbaca pada dokumen sumber" : formatDate(day));
+
+function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{term}</dt>
+      <dd className="-mt-2 sm:mt-0">{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { LineRange } from "@/lib/sources/lines";
+
+type Props = {
+  readonly lines: readonly string[];
+  readonly marked: readonly LineRange[];
+};
+
+/** The source text, line by line, each with its number as an anchor; the cited lines are marked. */
+export function SourceText({ lines, marked }: Props) {
+  const isMarked = (number: number): boolean =>
+    marked.some(({ lineFrom, lineTo }) => number >= lineFrom && number <= lineTo);
+  return (
+    <ol className="rounded-md border border-line bg-surface py-3 font-mono text-[0.82rem] leading-relaxed">
+      {lines.map((line, index) => {
+        const number = index + 1;
+        const marks = isMarked(number);
+        return (
+          <li
+            key={number}
+            id={`baris-${number}`}
+            className={`grid grid-cols-[3.5rem_1fr] gap-3 px-2 target:outline-2 target:-outline-offset-2 target:outline-accent ${marks ? "bg-mark" : ""}`}
+          >
+            <a
+              href={`#baris-${number}`}
+              aria-label={`Baris ${number}`}
+              className={`text-right select-none hover:text-accent hover:underline ${marks ? "text-ink" : "text-muted"}`}
+            >
+              {number}
+            </a>
+            <span className="min-w-0 wrap-anywhere whitespace-pre-wrap">{marks ? <mark>{line}</mark> : line}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

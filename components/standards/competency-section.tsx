@@ -1,0 +1,109 @@
+import { LevelScale } from "@/components/standards/level-scale";
+import { TranscriptionNotes, Unreadable } from "@/components/standards/transcription-notes";
+import type { SourcePlace } from "@/components/sources/source-link";
+import { SourceLink } from "@/components/sources/source-link";
+import type { KindOutline, Placed } from "@/lib/catalogue/outline";
+import { anchorOf, isUnreadable, notesOnRow, notesUnder } from "@/lib/catalogue/outline";
+import type { CompetencyDocument, IndicatorDocument, StandardDocument } from "@/lib/standards/document";
+import { mergeRanges } from "@/lib/standards/rules";
+
+type Context = { readonly standard: StandardDocument; readonly place: SourcePlace };
+
+/** The competencies of one kind: levelled ones in full, plain statements as a numbered list. */
+export function CompetencySection({ outline, ...context }: Context & { readonly outline: KindOutline }) {
+  return (
+    <div className="grid gap-4">
+      {outline.levelled.map((entry) => (
+        <Competency key={entry.path} entry={entry} {...context} />
+      ))}
+      {outline.statements.length > 0 && <Statements entries={outline.statements} {...context} />}
+    </div>
+  );
+}
+
+type EntryProps = Context & { readonly entry: Placed<CompetencyDocument> };
+
+function Competency({ standard, place, entry: { row, path } }: EntryProps) {
+  const name = row.name ?? "kompetensi tanpa nama";
+  return (
+    <article
+      id={anchorOf(path)}
+      className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-5 print:border-x-0 print:border-b-0 print:px-0"
+    >
+      <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h3>
+          {row.ordinal !== null && <span className="text-muted">{row.ordinal.replace(/\.$/, "")}. </span>}
+          {row.name ?? <Unreadable />}
+        </h3>
+        <LevelScale
+          level={row.level}
+          missing={isUnreadable(standard, `${path}/level`) ? "Level tidak terbaca pada dokumen sumber" : "Tanpa level"}
+        />
+      </header>
+      <p className="max-w-prose">
+        {row.description ?? (isUnreadable(standard, `${path}/description`) && <Unreadable />)}{" "}
+        <SourceLink place={place} spans={rowSpans(standard, path)} of={name} full />
+      </p>
+      {row.indicators.length > 0 && (
+        <ul aria-label={`Indikator ${name}`} className="grid gap-2">
+          {row.indicators.map((indicator, index) => (
+            <Indicator
+              key={indicator.id}
+              standard={standard}
+              place={place}
+              indicator={indicator}
+              path={`${path}/indicators/${index}`}
+            />
+          ))}
+        </ul>
+      )}
+      <TranscriptionNotes notes={notesOnRow(standard, path)} place={place} />
+    </article>
+  );
+}
+
+/** Name, level and description together: the indicators have links of their own. */
+function rowSpans({ sources }: StandardDocument, path: string) {
+  const own = ["ordinal", "name", "level", "description"].flatMap((value) => sources[`${path}/${value}`]?.spans ?? []);
+  return [...mergeRanges(own)];
+}
+
+type IndicatorProps = Context & { readonly indicator: IndicatorDocument; readonly path: string };
+
+function Indicator({ standard, place, indicator: { code, text, source }, path }: IndicatorProps) {
+  return (
+    <li className="grid grid-cols-[3rem_1fr] gap-x-2">
+      <span className="text-muted">{code ?? "–"}</span>
+      <div className="grid max-w-prose gap-1">
+        <p>
+          {text ?? <Unreadable />} <SourceLink place={place} spans={source.spans} of={`indikator ${code ?? ""}`} />
+        </p>
+        <TranscriptionNotes notes={notesUnder(standard, path)} place={place} />
+      </div>
+    </li>
+  );
+}
+
+type StatementsProps = Context & { readonly entries: readonly Placed<CompetencyDocument>[] };
+
+function Statements({ standard, place, entries }: StatementsProps) {
+  return (
+    <ul
+      aria-label="Pernyataan tanpa level"
+      className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-5 print:border-0 print:p-0"
+    >
+      {entries.map(({ row, path }) => (
+        <li key={path} id={anchorOf(path)} className="grid grid-cols-[3rem_1fr] gap-x-2">
+          <span className="text-muted">{row.ordinal ?? "–"}</span>
+          <div className="grid max-w-prose gap-1">
+            <p>
+              {row.name ?? <Unreadable />}{" "}
+              <SourceLink place={place} spans={row.source.spans} of={`pernyataan ${row.ordinal ?? ""}`} />
+            </p>
+            <TranscriptionNotes notes={notesUnder(standard, path)} place={place} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

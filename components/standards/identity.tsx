@@ -1,0 +1,82 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+import { RegulationStatusBadge } from "@/components/regulations/status-badge";
+import { TranscriptionNotes, Unreadable } from "@/components/standards/transcription-notes";
+import type { SourcePlace } from "@/components/sources/source-link";
+import { SourceLink } from "@/components/sources/source-link";
+import { isUnreadable, notesAt } from "@/lib/catalogue/outline";
+import { regulationPath } from "@/lib/catalogue/paths";
+import { annexName, POSITION_TIER_LABEL, regulationName } from "@/lib/regulations/labels";
+import type { StandardDocument } from "@/lib/standards/document";
+import { STANDARD_STATUS_LABEL } from "@/lib/standards/labels";
+import { validityText } from "@/lib/standards/validity";
+
+type Props = {
+  readonly standard: StandardDocument;
+  readonly place: SourcePlace;
+  /** "Standar ini masih berlaku per …": decided by the page, which knows the day. */
+  readonly standing: string;
+};
+
+const PRINTED = [
+  ["nameAsWritten", "Nama sebagaimana tertulis"],
+  ["positionGroup", "Kelompok jabatan"],
+  ["affair", "Urusan pemerintahan"],
+  ["positionCode", "Kode jabatan"],
+  ["summary", "Ikhtisar jabatan"],
+] as const;
+
+/** What the position is, which regulation and annex hold its standard, and from when to when. */
+export function StandardIdentity({ standard, place, standing }: Props) {
+  const { position, regulation, annex } = standard;
+  return (
+    <dl className="grid gap-x-6 gap-y-3 rounded-md border border-line bg-surface p-4 sm:grid-cols-[14rem_1fr] sm:p-5 print:border-0 print:p-0">
+      <Entry term="Jenjang">{POSITION_TIER_LABEL[position.tier]}</Entry>
+      {PRINTED.map(([key, term]) => (
+        <PrintedEntry key={key} term={term} name={key} standard={standard} place={place} />
+      ))}
+      <Entry term="Peraturan">
+        <Link prefetch={false} href={regulationPath(regulation)}>
+          {regulationName(regulation)}
+        </Link>{" "}
+        <RegulationStatusBadge status={regulation.status} />
+      </Entry>
+      <Entry term="Lampiran">
+        <Link prefetch={false} href={regulationPath(regulation, annex.slug)}>
+          {annexName(annex)}
+        </Link>
+      </Entry>
+      <Entry term="Masa berlaku">{validityText(standard)}</Entry>
+      <Entry term="Status">
+        {STANDARD_STATUS_LABEL[standard.status]}. {standing}
+      </Entry>
+    </dl>
+  );
+}
+
+function Entry({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{term}</dt>
+      <dd className="-mt-2 grid max-w-prose justify-items-start gap-1 sm:mt-0">
+        <div>{children}</div>
+      </dd>
+    </>
+  );
+}
+
+type PrintedProps = Omit<Props, "standing"> & { readonly term: string; readonly name: (typeof PRINTED)[number][0] };
+
+/** A value of the form's head; left out where the form has no such line. */
+function PrintedEntry({ term, name, standard, place }: PrintedProps) {
+  const path = `/${name}`;
+  const value = standard[name];
+  if (value === null && !isUnreadable(standard, path)) return null;
+  return (
+    <Entry term={term}>
+      {value ?? <Unreadable />} <SourceLink place={place} spans={standard.sources[path]?.spans ?? []} of={term} full />
+      <TranscriptionNotes notes={notesAt(standard, path)} place={place} />
+    </Entry>
+  );
+}

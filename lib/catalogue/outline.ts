@@ -1,0 +1,131 @@
+import type { CompetencyDocument, NoteDocument, RequirementDocument, StandardDocument } from "@/lib/standards/document";
+
+// How a page lays a StandardDocument out. Pure, so that the print and the screen agree.
+
+/** A row with the JSON pointer under which its sources and notes stand. */
+export type Placed<Row> = { readonly row: Row; readonly path: string };
+export type Kind = CompetencyDocument["kind"];
+
+export type KindOutline = {
+  readonly kind: Kind;
+  readonly levelled: readonly Placed<CompetencyDocument>[];
+  /** Plain sentences without level, description and indicators (Purwakarta's technical competencies). */
+  readonly statements: readonly Placed<CompetencyDocument>[];
+};
+
+const KINDS: readonly Kind[] = ["MANAGERIAL", "SOCIOCULTURAL", "TECHNICAL"];
+
+/** Competencies by kind, in the order of the document; kinds that it does not hold are left out. */
+export function outlineCompetencies(standard: StandardDocument): readonly KindOutline[] {
+  const placed = standard.competencies.map((row, index) => ({ row, path: `/competencies/${index}` }));
+  return KINDS.map((kind) => {
+    const ofKind = placed.filter(({ row }) => row.kind === kind);
+    return {
+      kind,
+      levelled: ofKind.filter((entry) => !isStatement(standard, entry)),
+      statements: ofKind.filter((entry) => isStatement(standard, entry)),
+    };
+  }).filter(({ levelled, statements }) => levelled.length + statements.length > 0);
+}
+
+function isStatement(standard: StandardDocument, { row, path }: Placed<CompetencyDocument>): boolean {
+  const { level, description, indicators } = row;
+  return (
+    level === null && description === null && indicators.length === 0 && notesUnder(standard, path).every(isHarmless)
+  );
+}
+
+const isHarmless = ({ kind, path }: NoteDocument): boolean => kind !== "UNREADABLE" || path.endsWith("/ordinal");
+
+export type RequirementGroup = {
+  /** Set where one of the entries suffices. */
+  readonly anyOf: string | null;
+  readonly entries: readonly Placed<RequirementDocument>[];
+};
+export type CategoryOutline = {
+  readonly category: RequirementDocument["category"];
+  readonly groups: readonly RequirementGroup[];
+};
+
+/** Requirements by category in the order of the document; alternatives stand together. */
+export function outlineRequirements({ requirements }: StandardDocument): readonly CategoryOutline[] {
+  const placed = requirements.map((row, index) => ({ row, path: `/requirements/${index}` }));
+  const categories = [...new Set(requirements.map(({ category }) => category))];
+  return categories.map((category) => ({
+    category,
+    groups: groupAlternatives(placed.filter(({ row }) => row.category === category)),
+  }));
+}
+
+function groupAlternatives(entries: readonly Placed<RequirementDocument>[]): readonly RequirementGroup[] {
+  const groups: { anyOf: string | null; entries: Placed<RequirementDocument>[] }[] = [];
+  for (const entry of entries) {
+    const anyOf = entry.row.anyOfGroup;
+    const known = anyOf === null ? undefined : groups.find((group) => group.anyOf === anyOf);
+    if (known) known.entries.push(entry);
+    else groups.push({ anyOf, entries: [entry] });
+  }
+  return groups;
+}
+
+/** Notes on exactly this value. */
+export function notesAt({ notes }: StandardDocument, path: string): readonly NoteDocument[] {
+  return notes.filter((note) => note.path === path);
+}
+
+/** Notes on this row and its own values, without those of its indicators, which stand beside them. */
+export function notesOnRow(standard: StandardDocument, path: string): readonly NoteDocument[] {
+  return notesUnder(standard, path).filter((note) => !note.path.startsWith(`${path}/indicators/`));
+}
+
+/** Notes on this row and everything in it. */
+export function notesUnder({ notes }: StandardDocument, path: string): readonly NoteDocument[] {
+  return notes.filter((note) => note.path === path || note.path.startsWith(`${path}/`));
+}
+
+/** Whether the document is known to hold no readable value here. */
+export function isUnreadable(standard: StandardDocument, path: string): boolean {
+  return notesAt(standard, path).some(({ kind }) => kind === "UNREADABLE");
+}
+
+const VALUE_NAME: Readonly<Record<string, string>> = {
+  nameAsWritten: "Nama jabatan",
+  positionGroup: "Kelompok jabatan",
+  affair: "Urusan pemerintahan",
+  positionCode: "Kode jabatan",
+  summary: "Ikhtisar jabatan",
+  ordinal: "Nomor",
+  name: "Nama kompetensi",
+  level: "Level",
+  description: "Deskripsi",
+  code: "Nomor indikator",
+  label: "Anak judul",
+  text: "Teks",
+  importance: "Tingkat pentingnya",
+};
+
+/** What a note is about, in words; null for a whole row or standard. */
+export function noteSubject({ path }: NoteDocument): string | null {
+  return VALUE_NAME[path.split("/").at(-1) ?? ""] ?? null;
+}
+
+/** Anchor of a row on the page. */
+export function anchorOf(path: string): string {
+  return path.slice(1).replace("competencies/", "kompetensi-").replace("requirements/", "persyaratan-");
+}
+
+const CONTEXT_WORDS = 3;
+
+/** Two readings of a long text reduced to where they differ, with a few words around; short ones stay whole. */
+export function differingParts(first: string, second: string): readonly [string, string] {
+  const [a, b] = [first.split(/\s+/), second.split(/\s+/)];
+  let start = 0;
+  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const from = Math.max(0, start - CONTEXT_WORDS);
+  const behind = Math.max(0, end - CONTEXT_WORDS);
+  const part = (words: readonly string[]): string =>
+    `${from > 0 ? "… " : ""}${words.slice(from, words.length - behind).join(" ")}${behind > 0 ? " …" : ""}`;
+  return [part(a), part(b)];
+}

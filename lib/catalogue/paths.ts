@@ -1,0 +1,43 @@
+import type { Route } from "next";
+
+import { PARAMETER } from "@/lib/catalogue/schema";
+
+// Addresses are part of the product: they are written here once. Next cannot type what stands behind a dynamic segment.
+
+type PositionKey = { readonly slug: string; readonly institution: { readonly slug: string } };
+
+/** The page of a position, as of a day where one is given. */
+export function positionPath({ institution, slug }: PositionKey, asOf: string | null = null): Route {
+  return `/jabatan/${institution.slug}/${slug}${asOf === null ? "" : `?${PARAMETER.asOf}=${asOf}`}` as Route;
+}
+
+/** All versions of the standard of a position. */
+export function historyPath(position: PositionKey): Route {
+  return `${positionPath(position)}/riwayat` as Route;
+}
+
+/** A regulation, or one annex or article on its page. */
+export function regulationPath({ slug }: { readonly slug: string }, anchor: string | null = null): Route {
+  return `/peraturan/${slug}${anchor === null ? "" : `#${anchor}`}` as Route;
+}
+
+/** The source text of a regulation with line numbers. */
+export function sourcePath(regulation: { readonly slug: string }): Route {
+  return `${regulationPath(regulation)}/sumber` as Route;
+}
+
+/** The source text as a file. */
+export function sourceFilePath(regulation: { readonly slug: string }): string {
+  return `${regulationPath(regulation)}/sumber.txt`;
+}
+
+/** How `/bandingkan` names a standard: "purwakarta/pengawas", with "@2" for a certain version. */
+export function comparisonKey({ institution, slug }: PositionKey, version: number | null = null): string {
+  return `${institution.slug}/${slug}${version === null ? "" : `@${version}`}`;
+}
+
+/** The file under /unduh, as of a day where one is given. */
+export function downloadPath(position: PositionKey, format: "pdf" | "xlsx" | "json", asOf: string | null): string {
+  const query = asOf === null ? "" : `?${PARAMETER.asOf}=${asOf}`;
+  return `/jabatan/${position.institution.slug}/${position.slug}/unduh/${format}${query}`;
+}
