@@ -1,9 +1,10 @@
 import Link from "next/link";
 
-import { Passage } from "@/components/regulations/passage";
+import { Passage, PassageRemark } from "@/components/regulations/passage";
 import { SourceLink } from "@/components/sources/source-link";
 import { positionPath } from "@/lib/catalogue/paths";
 import { annexName } from "@/lib/regulations/labels";
+import { mergeRanges } from "@/lib/standards/rules";
 import type { AnnexPosition, AnnexView, RegulationDetail } from "@/lib/regulations/queries";
 
 type Props = Pick<RegulationDetail, "slug" | "annexes">;
@@ -29,13 +30,21 @@ function Annex({ regulation, annex }: { readonly regulation: string; readonly an
       className="grid max-w-3xl gap-4 rounded-md border border-line bg-surface p-4 sm:p-5 print:border-0 print:p-0"
     >
       <h3 id={annex.slug}>{annexName(annex)}</h3>
-      <ul className="grid gap-1 text-sm">
+      <div className="grid gap-1 text-sm">
         {content.heading.map((cited, index) => (
-          <li key={index}>
-            <Passage regulation={regulation} cited={cited} of={`kepala ${annexName(annex)}`} />
-          </li>
+          <div key={index}>
+            {cited.value}
+            <PassageRemark cited={cited} />
+          </div>
         ))}
-      </ul>
+        <p>
+          <SourceLink
+            place={{ regulation }}
+            spans={[...mergeRanges(content.heading.flatMap(({ source }) => source))]}
+            of={`kepala ${annexName(annex)}`}
+          />
+        </p>
+      </div>
       <Positions title="Standar lengkap" regulation={regulation} positions={detailed} />
       <Positions
         title="Disebut tanpa rincian"

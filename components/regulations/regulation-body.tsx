@@ -36,24 +36,29 @@ export function RegulationBody({ regulation }: Props) {
   );
 }
 
-/** The printed head; the title stands below "TENTANG", where it is printed. */
+/** The printed head, with the title at the place where the document has it. */
 function Preamble({ body: { preamble, title } }: Pick<RegulationDetail, "body">) {
+  const titleLine = title.source[0]?.lineFrom ?? 0;
+  const isAbove = ({ source }: (typeof preamble)[number]): boolean => (source[0]?.lineFrom ?? 0) < titleLine;
   return (
     <div className="grid gap-1 text-center">
-      {preamble.map((cited, index) => (
-        <div key={index}>
-          <p>{cited.value}</p>
-          <PassageRemark cited={cited} />
-          {cited.value === "TENTANG" && (
-            <p className="my-3 font-semibold text-balance">
-              {title.value}
-              <PassageRemark cited={title} />
-            </p>
-          )}
-        </div>
-      ))}
+      <PreambleLines lines={preamble.filter(isAbove)} />
+      <p className="my-3 font-semibold text-balance">
+        {title.value}
+        <PassageRemark cited={title} />
+      </p>
+      <PreambleLines lines={preamble.filter((cited) => !isAbove(cited))} />
     </div>
   );
+}
+
+function PreambleLines({ lines }: { readonly lines: RegulationDetail["body"]["preamble"] }) {
+  return lines.map((cited, index) => (
+    <div key={index}>
+      <p>{cited.value}</p>
+      <PassageRemark cited={cited} />
+    </div>
+  ));
 }
 
 type BodyListProps = {

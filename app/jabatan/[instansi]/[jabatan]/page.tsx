@@ -9,7 +9,7 @@ import { Button, ButtonLink, buttonClass } from "@/components/ui/button";
 import { comparisonKey, downloadPath, historyPath, positionPath } from "@/lib/catalogue/paths";
 import { listPath, NO_FILTERS, PARAMETER, readAsOf } from "@/lib/catalogue/schema";
 import { formatDate, todayInJakarta } from "@/lib/core/dates";
-import { annexName, regulationName } from "@/lib/regulations/labels";
+import { annexName, POSITION_TIER_LABEL, regulationName } from "@/lib/regulations/labels";
 import type { StandardDocument } from "@/lib/standards/document";
 import type { PositionDetail } from "@/lib/standards/queries";
 import { findPosition, findStandardInForce } from "@/lib/standards/queries";
@@ -44,7 +44,7 @@ export default async function StandardPage({ params, searchParams }: Props) {
       <PageHeading
         kicker={institution.name}
         title={titleOf(position)}
-        lead={standard && leadText(position, standard)}
+        lead={standard ? leadText(position, standard) : POSITION_TIER_LABEL[position.tier]}
         crumbs={[
           { label: "Jabatan", href: "/jabatan" },
           { label: institution.shortName, href: listPath({ ...NO_FILTERS, institution: institution.slug }) },

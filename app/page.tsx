@@ -1,0 +1,161 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+import { Button } from "@/components/ui/button";
+import { readFrontPage } from "@/lib/catalogue/front-queries";
+import type { FrontPage, InstitutionCounts } from "@/lib/catalogue/front-queries";
+import { regulationPath } from "@/lib/catalogue/paths";
+import { listPath, MAX_WORDS_LENGTH, NO_FILTERS, PARAMETER } from "@/lib/catalogue/schema";
+import { formatDate, todayInJakarta } from "@/lib/core/dates";
+import { formatNumber } from "@/lib/core/numbers";
+import { regulationName } from "@/lib/regulations/labels";
+
+export const metadata: Metadata = { title: { absolute: "Standar Kompetensi Jabatan" } };
+// What is in force is read at every request; the server around Next keeps finished pages.
+export const dynamic = "force-dynamic";
+
+export default async function HomePage() {
+  const { institutions, isEveryInstitution, inForce, newest } = await readFrontPage(todayInJakarta(new Date()));
+  return (
+    <div className="grid gap-14">
+      <header className="grid gap-5 pt-4 sm:pt-10">
+        <h1 className="max-w-3xl text-[2rem] sm:text-[2.6rem]">
+          Standar kompetensi jabatan, persis seperti peraturannya
+        </h1>
+        <p className="max-w-prose text-lg text-muted">
+          Kompetensi, level, indikator dan persyaratan setiap jabatan, beserta baris naskah tempat semuanya tertulis.
+        </p>
+        <SearchBox />
+      </header>
+      <Section id="instansi" title="Instansi">
+        <ul className="grid gap-4 sm:grid-cols-2">
+          {institutions.map((institution) => (
+            <Institution key={institution.slug} institution={institution} />
+          ))}
+        </ul>
+        {!isEveryInstitution && (
+          <p>
+            <Link href="/jabatan">Semua instansi ada pada pencarian jabatan</Link>
+          </p>
+        )}
+      </Section>
+      <div className="grid gap-14 lg:grid-cols-2 lg:gap-10">
+        <Section id="berlaku" title="Peraturan yang berlaku">
+          <RegulationList regulations={inForce} />
+        </Section>
+        <Section id="terbaru" title="Terbaru di portal ini">
+          <Newest newest={newest} />
+        </Section>
+      </div>
+    </div>
+  );
+}
+
+function SearchBox() {
+  return (
+    <form action="/jabatan" method="get" role="search" className="grid max-w-3xl gap-2">
+      <label htmlFor="cari" className="font-semibold">
+        Cari jabatan, kompetensi, indikator atau persyaratan
+      </label>
+      <div className="flex flex-wrap gap-3">
+        <input
+          id="cari"
+          type="search"
+          name={PARAMETER.words}
+          maxLength={MAX_WORDS_LENGTH}
+          className="min-h-13 min-w-0 grow basis-64 rounded-md border border-line-strong bg-surface px-4 text-lg"
+        />
+        <Button type="submit" className="min-h-13 px-8">
+          Cari
+        </Button>
+      </div>
+      <p className="text-sm text-muted">
+        Misalnya{" "}
+        <Link prefetch={false} href={listPath({ ...NO_FILTERS, words: "sekretaris daerah" })}>
+          sekretaris daerah
+        </Link>
+        ,{" "}
+        <Link prefetch={false} href={listPath({ ...NO_FILTERS, words: "mengelola perubahan" })}>
+          mengelola perubahan
+        </Link>{" "}
+        atau{" "}
+        <Link prefetch={false} href={listPath({ ...NO_FILTERS, words: "pelayanan publik" })}>
+          pelayanan publik
+        </Link>
+        .
+      </p>
+    </form>
+  );
+}
+
+type SectionProps = { readonly id: string; readonly title: string; readonly children: ReactNode };
+
+function Section({ id, title, children }: SectionProps) {
+  return (
+    <section aria-labelledby={id} className="grid content-start gap-4">
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Institution({ institution }: { readonly institution: InstitutionCounts }) {
+  const { slug, name, positionCount, standardCount } = institution;
+  return (
+    <li className="grid gap-1 rounded-md border border-line bg-surface p-5">
+      <h3>
+        <Link
+          prefetch={false}
+          href={listPath({ ...NO_FILTERS, institution: slug })}
+          className="text-accent underline decoration-1 underline-offset-4 hover:decoration-2"
+        >
+          {name}
+        </Link>
+      </h3>
+      <p className="text-muted">
+        {formatNumber(positionCount)} jabatan, {formatNumber(standardCount)} standar lengkap yang berlaku
+      </p>
+    </li>
+  );
+}
+
+function RegulationList({ regulations }: { readonly regulations: FrontPage["inForce"] }) {
+  if (regulations.length === 0) return <p>Belum ada peraturan yang diterbitkan.</p>;
+  return (
+    <ul className="grid gap-4">
+      {regulations.map((regulation) => (
+        <li key={regulation.slug} className="grid gap-0.5">
+          <Link prefetch={false} href={regulationPath(regulation)} className="text-accent underline underline-offset-4">
+            {regulationName(regulation)}
+          </Link>
+          <span className="text-sm text-muted">
+            {regulation.institution.shortName}, berlaku sejak {formatDate(regulation.effectiveFrom)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Newest({ newest }: Pick<FrontPage, "newest">) {
+  if (newest.length === 0) return <p>Belum ada yang diterbitkan.</p>;
+  return (
+    <ul className="grid gap-4">
+      {newest.map((regulation) => (
+        <li key={regulation.slug} className="grid gap-0.5">
+          <span>
+            {formatNumber(regulation.standardCount)} standar dari{" "}
+            <Link prefetch={false} href={regulationPath(regulation)}>
+              {regulationName(regulation)}
+            </Link>
+          </span>
+          <span className="text-sm text-muted">
+            {regulation.institution.shortName}, diterbitkan di portal ini pada{" "}
+            {formatDate(todayInJakarta(regulation.publishedOn))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
