@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 import { bandOf, matchOf, medianMarkOf, medianOf, nextBand } from "@/lib/results/rules";
-import type { Kind, MatchInput } from "@/lib/results/rules";
+import type { MatchInput } from "@/lib/results/rules";
 import { AssessmentScheme } from "@/lib/schemes/schema";
 import schemes from "@/seeds/data/schemes.json";
 
@@ -14,7 +15,7 @@ const [appointment, mapping] = schemes.map((scheme) => AssessmentScheme.parse(sc
 function rated(
   level: number | null,
   requiredLevel: number | null = 3,
-  kind: Kind = "MANAGERIAL",
+  kind: CompetencyKind = "MANAGERIAL",
   id = "k",
 ): MatchInput {
   return { id, kind, requiredLevel, isStatement: false, level, mark: null };
@@ -94,6 +95,33 @@ describe("matchOf", () => {
     expect(matchOf([rated(3), rated(2, 4, "SOCIOCULTURAL")], weighted).overall?.percent).toBe(87.5);
   });
 
+  it("leaves out a kind of weight 0, and has no match where nothing else occurs", () => {
+    const weighted = { ...appointment, weights: { MANAGERIAL: 100, SOCIOCULTURAL: 0, TECHNICAL: 0 } };
+    const sociocultural = rated(1, 4, "SOCIOCULTURAL");
+    expect(matchOf([rated(3), sociocultural], weighted).overall?.percent).toBe(100);
+    expect(matchOf([sociocultural], weighted)).toMatchObject({ overall: null, band: null, missing: [] });
+  });
+
+  it("does not round a median of decimals before it is summed", () => {
+    const halves = [2.625, 2.625, 2.625].map((level) => rated(level));
+    expect(matchOf(halves, appointment).overall).toEqual({ counted: 7.875, required: 9, percent: 87.5 });
+  });
+
+  it.each([
+    [2.39, 3, 79.67, "MMS"],
+    [2.4, 3, 80, "MS"],
+    [2.04, 3, 68, "MMS"],
+    [2.03, 3, 67.67, "KMS"],
+  ])("at the edge: %d of %d is %d %%, %s", (level, required, percent, code) => {
+    expect(matchOf([rated(level, required)], appointment)).toMatchObject({ overall: { percent }, band: { code } });
+  });
+
+  it("rounds half up, before it compares", () => {
+    // 79,995 of 100.
+    const inputs = Array.from({ length: 20 }, (_, index) => rated(index === 0 ? 3.995 : 4, 5));
+    expect(matchOf(inputs, appointment)).toMatchObject({ overall: { percent: 80 }, band: { code: "MS" } });
+  });
+
   it("reports statements beside the match", () => {
     const match = matchOf([rated(3), statement("MET"), statement("PARTIAL"), statement("NOT_MET")], appointment);
     expect(match).toMatchObject({
@@ -113,10 +141,11 @@ describe("matchOf", () => {
   });
 });
 
+const anyWeights = { MANAGERIAL: 50, SOCIOCULTURAL: 16.67, TECHNICAL: 33.33 };
 const anyLevel = fc.integer({ min: 0, max: 20 }).map((quarters) => quarters / 4);
 const anyInput = fc.record({
   id: fc.uuid(),
-  kind: fc.constantFrom<Kind>("MANAGERIAL", "SOCIOCULTURAL", "TECHNICAL"),
+  kind: fc.constantFrom<CompetencyKind>("MANAGERIAL", "SOCIOCULTURAL", "TECHNICAL"),
   requiredLevel: fc.integer({ min: 1, max: 5 }),
   isStatement: fc.constant(false),
   level: anyLevel,
@@ -159,10 +188,46 @@ describe("matchOf, for any ratings", () => {
     );
   });
 
-  it("does not depend on the order", () => {
+  it("never gains by a level above the required one", () => {
     fc.assert(
       fc.property(anyInputs, (inputs) => {
-        expect(matchOf([...inputs].reverse(), appointment).overall).toEqual(matchOf(inputs, appointment).overall);
+        const capped = inputs.map((input) => ({ ...input, level: Math.min(input.level, input.requiredLevel) }));
+        expect(matchOf(inputs, appointment).overall).toEqual(matchOf(capped, appointment).overall);
+      }),
+    );
+  });
+
+  it("has no category as soon as one of them is not rated, whatever the others are", () => {
+    fc.assert(
+      fc.property(anyInputs, fc.nat(), (inputs, which) => {
+        const index = which % inputs.length;
+        const incomplete = inputs.map((input, place) => (place === index ? { ...input, level: null } : input));
+        expect(matchOf(incomplete, appointment)).toMatchObject({ band: null, missing: [inputs[index]?.id] });
+      }),
+    );
+  });
+
+  const anyOrder = anyInputs.chain((inputs) =>
+    fc.tuple(fc.constant(inputs), fc.shuffledSubarray(inputs, { minLength: inputs.length })),
+  );
+
+  it("does not depend on the order, with or without weights", () => {
+    const schemesTried = fc.constantFrom(appointment, { ...appointment, weights: anyWeights });
+    fc.assert(
+      fc.property(anyOrder, schemesTried, ([inputs, shuffled], scheme) => {
+        const { overall, byKind, band } = matchOf(inputs, scheme);
+        expect(matchOf(shuffled, scheme)).toMatchObject({ overall, byKind, band });
+      }),
+    );
+  });
+
+  it("lies between the lowest and the highest kind when weighted", () => {
+    fc.assert(
+      fc.property(anyInputs, (inputs) => {
+        const { overall, byKind } = matchOf(inputs, { ...appointment, weights: anyWeights });
+        const percents = Object.values(byKind).map(({ percent }) => percent);
+        expect(overall?.percent).toBeGreaterThanOrEqual(Math.min(...percents));
+        expect(overall?.percent).toBeLessThanOrEqual(Math.max(...percents));
       }),
     );
   });
@@ -174,13 +239,53 @@ describe("nextBand", () => {
     expect(nextBand(match, appointment)).toEqual({
       band: appointment.bands[0],
       percentagePoints: 2.22,
-      levelPoints: 0.6,
+      ways: [{ kind: null, levelPoints: 0.6 }],
     });
   });
 
   it("has nothing above the highest, and nothing while incomplete", () => {
     expect(nextBand(matchOf([rated(3)], appointment), appointment)).toBeNull();
     expect(nextBand(matchOf([rated(null)], appointment), appointment)).toBeNull();
+    expect(nextBand(matchOf([rated(1), rated(null)], appointment), appointment)).toBeNull();
+  });
+
+  it("names the kinds that alone could do it, where kinds have weights", () => {
+    const weighted = { ...appointment, weights: { MANAGERIAL: 90, SOCIOCULTURAL: 10, TECHNICAL: 0 } };
+    const match = matchOf([rated(2, 4), rated(2, 4, "SOCIOCULTURAL"), rated(0, 4, "TECHNICAL")], weighted);
+    expect(match.overall?.percent).toBe(50);
+    expect(nextBand(match, weighted)?.ways).toEqual([{ kind: "MANAGERIAL", levelPoints: 0.8 }]);
+  });
+
+  it("names no kind where none could do it alone", () => {
+    const weighted = { ...appointment, weights: { MANAGERIAL: 50, SOCIOCULTURAL: 50, TECHNICAL: 0 } };
+    const match = matchOf([rated(0, 4), rated(0, 4, "SOCIOCULTURAL")], weighted);
+    expect(nextBand(match, weighted)).toMatchObject({ percentagePoints: 68, ways: [] });
+  });
+
+  it("says points enough, and not a hundredth more than needed", () => {
+    const one = fc.record({ required: fc.integer({ min: 1, max: 40 }), share: fc.integer({ min: 0, max: 99 }) });
+    fc.assert(
+      fc.property(one, fc.boolean(), ({ required, share }, isWeighted) => {
+        const scheme = isWeighted ? { ...appointment, weights: anyWeights } : appointment;
+        const level = Math.floor(required * share) / 100;
+        const next = nextBand(matchOf([rated(level, required)], scheme), scheme);
+        fc.pre(next !== null);
+        const points = next?.ways[0]?.levelPoints ?? Number.NaN;
+        const reached = (more: number) => matchOf([rated(level + more, required)], scheme).overall?.percent ?? 0;
+        expect(reached(points)).toBeGreaterThanOrEqual(next?.band.minimum ?? Number.NaN);
+        expect(reached(points - 0.01)).toBeLessThan(next?.band.minimum ?? Number.NaN);
+      }),
+    );
+  });
+
+  it("does not stop at the required level where the scheme does not cap", () => {
+    const uncapped = {
+      ...appointment,
+      capAtRequired: false,
+      weights: { MANAGERIAL: 50, SOCIOCULTURAL: 50, TECHNICAL: 0 },
+    };
+    const match = matchOf([rated(0, 4), rated(0, 4, "SOCIOCULTURAL")], uncapped);
+    expect(nextBand(match, uncapped)?.ways).toHaveLength(2);
   });
 });
 

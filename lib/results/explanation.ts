@@ -1,0 +1,154 @@
+import { formatNumber, formatPercent } from "@/lib/core/numbers";
+import type { CompetencyKind } from "@/lib/generated/prisma/enums";
+import { STATEMENT_MARK_LABEL } from "@/lib/results/labels";
+import { nextBand } from "@/lib/results/rules";
+import type { Match, PartialSum } from "@/lib/results/rules";
+import type { SchemeSettings } from "@/lib/schemes/schema";
+import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
+
+/** One step of how a match came about, to be shown on demand. */
+export type ExplanationLine = {
+  readonly topic:
+    | "formula"
+    | "weights"
+    | "overall"
+    | "kind"
+    | "cap"
+    | "rounding"
+    | "category"
+    | "next"
+    | "uncounted"
+    | "statements"
+    | "basis";
+  readonly title: string;
+  readonly text: string;
+};
+
+const LEVEL_DECIMALS = 3;
+
+/** Every step from the levels to the category, with the numbers of this match. Lines that would say nothing are left out. */
+export function explainMatch(match: Match, scheme: SchemeSettings): readonly ExplanationLine[] {
+  return [
+    line("formula", "Rumus", "JPM = jumlah level yang dihitung ÷ jumlah level standar × 100."),
+    ...capLines(match, scheme),
+    ...kindLines(match),
+    ...overallLines(match, scheme),
+    line(
+      "rounding",
+      "Pembulatan",
+      "Dihitung penuh, dibulatkan satu kali ke dua desimal (setengah ke atas), lalu dibandingkan dengan batas kategori.",
+    ),
+    line("category", "Kategori", categoryText(match, scheme)),
+    ...nextLines(match, scheme),
+    ...uncountedLines(match),
+    ...statementLines(match, scheme),
+    line("basis", "Dasar", [`${scheme.legalBasis}.`, scheme.verificationNote].join(" ").trim()),
+  ];
+}
+
+/** A gap with its sign: "+1", "-0,25", "0". */
+export function formatGap(gap: number): string {
+  return gap > 0 ? `+${level(gap)}` : level(gap);
+}
+
+function line(topic: ExplanationLine["topic"], title: string, text: string): ExplanationLine {
+  return { topic, title, text };
+}
+
+function level(value: number): string {
+  return formatNumber(value, LEVEL_DECIMALS);
+}
+
+function quotient({ counted, required }: PartialSum): string {
+  return `${level(counted)} ÷ ${level(required)}`;
+}
+
+function capLines({ terms }: Match, { capAtRequired }: SchemeSettings): ExplanationLine[] {
+  const above = terms.filter(({ gap }) => gap > 0).length;
+  const rule = capAtRequired
+    ? "Level di atas standar dihitung setinggi standar, sehingga kelebihan tidak menutupi kekurangan."
+    : "Level di atas standar dihitung penuh, sehingga kelebihan dapat menutupi kekurangan.";
+  return [line("cap", "Pembatasan", `${rule} Di atas standar: ${above} dari ${terms.length} kompetensi.`)];
+}
+
+function kindLines({ byKind }: Match): ExplanationLine[] {
+  return kindsOf(byKind).map(([kind, sum]) =>
+    line("kind", COMPETENCY_KIND_LABEL[kind], `${quotient(sum)} × 100 = ${formatPercent(sum.percent)}.`),
+  );
+}
+
+function kindsOf(byKind: Match["byKind"]): [CompetencyKind, PartialSum][] {
+  return Object.entries(byKind) as [CompetencyKind, PartialSum][];
+}
+
+function overallLines({ overall, byKind, missing }: Match, { weights }: SchemeSettings): ExplanationLine[] {
+  if (!overall) return [];
+  const sum = weights ? weightedQuotient(byKind, weights) : quotient(overall);
+  const soFar = missing.length > 0 ? " Ini angka sementara dari yang sudah dinilai." : "";
+  const text = `${sum} × 100 = ${formatPercent(overall.percent)}.${soFar}`;
+  return [...(weights ? [weightLine(weights)] : []), line("overall", "Seluruh kompetensi", text)];
+}
+
+type Weights = NonNullable<SchemeSettings["weights"]>;
+
+function weightLine(weights: Weights): ExplanationLine {
+  const list = (Object.entries(weights) as [CompetencyKind, number][])
+    .map(([kind, weight]) => `${COMPETENCY_KIND_LABEL[kind]} ${formatNumber(weight)}`)
+    .join(", ");
+  return line("weights", "Bobot", `${list}. Jenis yang tidak ada dalam standar tidak ikut dibagi.`);
+}
+
+function weightedQuotient(byKind: Match["byKind"], weights: Weights): string {
+  const kinds = kindsOf(byKind);
+  const parts = kinds.map(([kind, sum]) => `${formatNumber(weights[kind])} × ${quotient(sum)}`).join(" + ");
+  return `(${parts}) ÷ ${formatNumber(kinds.reduce((total, [kind]) => total + weights[kind], 0))}`;
+}
+
+function categoryText({ overall, band, missing }: Match, { bands }: SchemeSettings): string {
+  if (missing.length > 0) return `Belum ada kategori: ${missing.length} butir belum dinilai. Belum dinilai bukan nol.`;
+  if (!overall || !band) return "Tidak ada kategori: tidak ada kompetensi yang dapat dihitung.";
+  const above = bands[bands.findIndex(({ code }) => code === band.code) - 1];
+  const range = [
+    `paling rendah ${formatPercent(band.minimum)}`,
+    ...(above ? [`di bawah ${formatPercent(above.minimum)}`] : []),
+  ];
+  return `${formatPercent(overall.percent)} termasuk ${band.label} (${range.join(", ")}).`;
+}
+
+function nextLines(match: Match, scheme: SchemeSettings): ExplanationLine[] {
+  const next = nextBand(match, scheme);
+  if (!next) return [];
+  const ways = next.ways
+    .map(
+      ({ kind, levelPoints }) =>
+        `${level(levelPoints)} poin level${kind ? ` ${COMPETENCY_KIND_LABEL[kind]}` : ""}`,
+    )
+    .join(" atau ");
+  const by = ways ? `, yaitu ${ways}${scheme.capAtRequired ? " pada kompetensi di bawah standar" : ""}` : "";
+  return [
+    line(
+      "next",
+      "Kategori berikutnya",
+      `${next.band.label}: kurang ${formatNumber(next.percentagePoints)} poin persen${by}.`,
+    ),
+  ];
+}
+
+function uncountedLines({ uncounted }: Match): ExplanationLine[] {
+  if (uncounted.length === 0) return [];
+  const text = `${uncounted.length} kompetensi tanpa level standar pada dokumen sumber tidak ikut dihitung.`;
+  return [line("uncounted", "Tidak dihitung", text)];
+}
+
+function statementLines({ statements }: Match, { countsStatements }: SchemeSettings): ExplanationLine[] {
+  const { UNMARKED: unmarked, ...marked } = statements;
+  const total = unmarked + marked.MET + marked.PARTIAL + marked.NOT_MET;
+  if (total === 0) return [];
+  const counts = (["MET", "PARTIAL", "NOT_MET"] as const)
+    .map((mark) => `${STATEMENT_MARK_LABEL[mark].toLowerCase()} ${marked[mark]}`)
+    .join(", ");
+  const role = countsStatements
+    ? "Ikut dihitung: memenuhi 1, sebagian 0,5, belum 0, masing-masing dari 1."
+    : "Dilaporkan terpisah, tidak masuk JPM.";
+  return [line("statements", "Pernyataan teknis", `${counts}, belum dinilai ${unmarked}, dari ${total}. ${role}`)];
+}
