@@ -2,7 +2,7 @@ import "server-only";
 
 import { recordAudit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/policy";
-import { authorize } from "@/lib/auth/viewer";
+import { authorizeRecord } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
@@ -19,7 +19,7 @@ export async function publishRegulation(viewer: Viewer, input: PublishRegulation
   await db.$transaction(
     async (tx) => {
       const draft = await readForPublishing(tx, input.regulation);
-      authorize(viewer, "regulation:publish", draft.institutionId);
+      authorizeRecord(viewer, "regulation:publish", { institutionId: draft.institutionId, name: "Peraturan" });
       const obstacle = publishObstacle(
         {
           status: draft.status,

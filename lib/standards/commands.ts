@@ -2,7 +2,7 @@ import "server-only";
 
 import { recordAudit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/policy";
-import { authorize } from "@/lib/auth/viewer";
+import { authorizeRecord } from "@/lib/auth/viewer";
 import { fromCivilDate } from "@/lib/core/civil-date";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
@@ -20,8 +20,7 @@ import { verbatimOf } from "@/lib/sources/reading";
 export async function draftStandard(viewer: Viewer, draft: DraftStandard): Promise<{ readonly id: string }> {
   return db.$transaction(
     async (tx) => {
-      const place = await findPlace(tx, draft);
-      authorize(viewer, "standard:draft", place.institutionId);
+      const place = await findPlace(tx, viewer, draft);
       if (place.regulationStatus !== "DRAFT") {
         throw refuse.rule("Peraturan ini sudah diterbitkan; standarnya tidak dapat diubah lagi.");
       }
@@ -52,7 +51,7 @@ type Place = {
   readonly positionId: string;
 };
 
-async function findPlace(tx: Transaction, draft: DraftStandard): Promise<Place> {
+async function findPlace(tx: Transaction, viewer: Viewer, draft: DraftStandard): Promise<Place> {
   const regulation = await tx.regulation.findUnique({
     where: { slug: draft.regulation },
     select: {
@@ -70,6 +69,8 @@ async function findPlace(tx: Transaction, draft: DraftStandard): Promise<Place> 
     },
   });
   if (!regulation) throw refuse.notFound("Peraturan");
+  // Before anything is said about what the draft holds.
+  authorizeRecord(viewer, "standard:draft", { institutionId: regulation.institutionId, name: "Peraturan" });
   const [annex] = regulation.annexes;
   if (!annex) throw refuse.notFound("Lampiran");
   const [listing] = annex.listings;
