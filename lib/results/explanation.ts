@@ -119,10 +119,7 @@ function nextLines(match: Match, scheme: SchemeSettings): ExplanationLine[] {
   const next = nextBand(match, scheme);
   if (!next) return [];
   const ways = next.ways
-    .map(
-      ({ kind, levelPoints }) =>
-        `${level(levelPoints)} poin level${kind ? ` ${COMPETENCY_KIND_LABEL[kind]}` : ""}`,
-    )
+    .map(({ kind, levelPoints }) => `${level(levelPoints)} poin level${kind ? ` ${COMPETENCY_KIND_LABEL[kind]}` : ""}`)
     .join(" atau ");
   const by = ways ? `, yaitu ${ways}${scheme.capAtRequired ? " pada kompetensi di bawah standar" : ""}` : "";
   return [
