@@ -1,0 +1,154 @@
+import "server-only";
+
+import { recordAudit } from "@/lib/audit/record";
+import type { Viewer } from "@/lib/auth/policy";
+import { authorize, authorizeRecord } from "@/lib/auth/viewer";
+import { fromCivilDate } from "@/lib/core/civil-date";
+import type { Transaction } from "@/lib/core/db";
+import { db } from "@/lib/core/db";
+import { refuse } from "@/lib/core/errors";
+import { cancelObstacle, startObstacles } from "@/lib/events/rules";
+import type { CancelEvent, EditEvent, PlanEvent, StartScoring } from "@/lib/events/schema";
+import type { EventStatus } from "@/lib/generated/prisma/enums";
+import { SchemeSettings } from "@/lib/schemes/schema";
+
+/** Every event starts with one instrument that measures all competencies of the standard. */
+const DEFAULT_INSTRUMENT = "Penilaian kompetensi";
+
+/**
+ * Plans an event of the institution.
+ *
+ * @throws Refusal `forbidden`; `invalid` with fields for an unknown scheme or chair
+ */
+export async function planEvent(viewer: Viewer, input: PlanEvent): Promise<{ readonly id: string }> {
+  authorize(viewer, "event:manage", input.institutionId);
+  return db.$transaction(async (tx) => {
+    const details = await checkDetails(tx, input.institutionId, input);
+    const event = await tx.assessmentEvent.create({
+      data: {
+        ...details,
+        institutionId: input.institutionId,
+        createdById: viewer.id,
+        instruments: { create: { name: DEFAULT_INSTRUMENT, ordinal: 0, measuresAll: true } },
+      },
+      select: { id: true },
+    });
+    await audit(tx, viewer, { id: event.id, institutionId: input.institutionId }, "event.planned");
+    return event;
+  });
+}
+
+/**
+ * Changes name, scheme, dates or chair while the event is prepared.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` once scoring has started, `conflict`, `invalid` with fields
+ */
+export async function editEvent(viewer: Viewer, input: EditEvent): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const before = await readEvent(tx, viewer, input.eventId);
+    if (before.status !== "PREPARING") throw refuse.rule("Kegiatan hanya dapat diubah pada tahap persiapan.");
+    const details = await checkDetails(tx, before.institutionId, input);
+    if (details.startsOn.getTime() !== before.startsOn.getTime() && before.candidates.length > 0) {
+      // The standards in force on the first day are pinned already.
+      throw refuse.field("startsOn", "Tanggal mulai tidak dapat diubah setelah ada peserta: standarnya sudah dikunci.");
+    }
+    await claim(tx, before, input.revision, details);
+    await audit(tx, viewer, before, "event.edited");
+  });
+}
+
+/**
+ * Opens the sheets to the assessors.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` with everything that is missing, `conflict`
+ */
+export async function startScoring(viewer: Viewer, { eventId, revision }: StartScoring): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const before = await readEvent(tx, viewer, eventId);
+    const obstacles = startObstacles({
+      status: before.status,
+      candidates: before.candidates.map(({ person, _count }) => ({ name: person.name, sheetCount: _count.sheets })),
+    });
+    if (obstacles.length > 0) throw refuse.rule(obstacles.join(" "));
+    await claim(tx, before, revision, { status: "SCORING" });
+    await audit(tx, viewer, before, "event.scoring-started", { status: "SCORING" });
+  });
+}
+
+/** @throws Refusal `not-found`, `forbidden`, `rule` when it is over, `conflict` */
+export async function cancelEvent(viewer: Viewer, { eventId, revision, reason }: CancelEvent): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const before = await readEvent(tx, viewer, eventId);
+    const obstacle = cancelObstacle(before.status);
+    if (obstacle) throw refuse.rule(obstacle);
+    await claim(tx, before, revision, { status: "CANCELLED", statusReason: reason });
+    await audit(tx, viewer, before, "event.cancelled", { status: "CANCELLED", reason });
+  });
+}
+
+async function readEvent(tx: Transaction, viewer: Viewer, id: string) {
+  const event = await tx.assessmentEvent.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      institutionId: true,
+      status: true,
+      startsOn: true,
+      candidates: { select: { person: { select: { name: true } }, _count: { select: { sheets: true } } } },
+    },
+  });
+  if (!event) throw refuse.notFound("Kegiatan");
+  authorizeRecord(viewer, "event:manage", { institutionId: event.institutionId, name: "Kegiatan" });
+  return event;
+}
+
+type Details = Pick<PlanEvent, "name" | "schemeId" | "startsOn" | "endsOn" | "chairId">;
+
+async function checkDetails(tx: Transaction, institutionId: string, { startsOn, endsOn, ...details }: Details) {
+  const scheme = await tx.assessmentScheme.findUnique({ where: { id: details.schemeId }, select: { settings: true } });
+  if (!scheme) throw refuse.field("schemeId", "Pilih skema penilaian.");
+  if (details.chairId !== null) {
+    const member = { userId: details.chairId, institutionId, role: { in: ["HR" as const, "ASSESSOR" as const] } };
+    const isKnown = await tx.membership.findFirst({
+      where: { ...member, user: { closedAt: null } },
+      select: { role: true },
+    });
+    if (!isKnown) throw refuse.field("chairId", "Pilih ketua dari daftar.");
+  }
+  const { purpose } = SchemeSettings.parse(scheme.settings);
+  return { ...details, purpose, startsOn: fromCivilDate(startsOn), endsOn: fromCivilDate(endsOn) };
+}
+
+type Known = { readonly id: string; readonly institutionId: string; readonly status: EventStatus };
+
+/** Writes only where nobody else has changed the event since the form was opened. */
+async function claim(
+  tx: Transaction,
+  { id, status }: Known,
+  revision: number,
+  change: Parameters<typeof tx.assessmentEvent.updateMany>[0]["data"],
+): Promise<void> {
+  const claimed = await tx.assessmentEvent.updateMany({
+    where: { id, status, revision },
+    data: { ...change, revision: { increment: 1 } },
+  });
+  if (claimed.count === 0) throw refuse.stale();
+}
+
+async function audit(
+  tx: Transaction,
+  actor: Viewer,
+  { id, institutionId, status }: Pick<Known, "id" | "institutionId"> & { readonly status?: EventStatus },
+  action: string,
+  after: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  await recordAudit(tx, {
+    actor,
+    institutionId,
+    action,
+    subjectType: "assessment-event",
+    subjectId: id,
+    ...(status ? { before: { status } } : {}),
+    after,
+  });
+}

@@ -1,0 +1,199 @@
+import "server-only";
+
+import type { Viewer } from "@/lib/auth/policy";
+import { institutionsWhere } from "@/lib/auth/policy";
+import { toCivilDate } from "@/lib/core/civil-date";
+import { db } from "@/lib/core/db";
+import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
+import { startObstacles } from "@/lib/events/rules";
+import type { EventPurpose, EventStatus, SheetStatus } from "@/lib/generated/prisma/enums";
+import { maskNip } from "@/lib/people/rules";
+import { SchemeSettings } from "@/lib/schemes/schema";
+
+export type EventSummary = {
+  readonly id: string;
+  readonly name: string;
+  readonly purpose: EventPurpose;
+  readonly status: EventStatus;
+  readonly institution: { readonly slug: string; readonly shortName: string };
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly candidateCount: number;
+  readonly sheetCount: number;
+  readonly submittedCount: number;
+};
+
+/** The events that the viewer plans as HR or chairs, newest first. */
+export async function listEvents(viewer: Viewer): Promise<readonly EventSummary[]> {
+  const memberOf = viewer.memberships.map(({ institutionId }) => institutionId);
+  const rows = await db.assessmentEvent.findMany({
+    where: {
+      OR: [
+        { institutionId: { in: [...institutionsWhere(viewer, "event:manage")] } },
+        { institutionId: { in: memberOf }, chairId: viewer.id },
+      ],
+    },
+    orderBy: [{ startsOn: "desc" }, { createdAt: "desc" }],
+    select: {
+      id: true,
+      name: true,
+      purpose: true,
+      status: true,
+      startsOn: true,
+      endsOn: true,
+      institution: { select: { slug: true, shortName: true } },
+      candidates: { select: { sheets: { select: { status: true } } } },
+    },
+  });
+  return rows.map(({ candidates, startsOn, endsOn, ...row }) => {
+    const sheets = candidates.flatMap((candidate) => candidate.sheets);
+    return {
+      ...row,
+      startsOn: toCivilDate(startsOn),
+      endsOn: toCivilDate(endsOn),
+      candidateCount: candidates.length,
+      sheetCount: sheets.length,
+      submittedCount: sheets.filter(({ status }) => status === "SUBMITTED").length,
+    };
+  });
+}
+
+export type EventSheet = {
+  readonly id: string;
+  readonly status: SheetStatus;
+  readonly assessorName: string;
+  /** Nothing was written on it: the assignment may be taken back. */
+  readonly isUntouched: boolean;
+};
+
+export type EventCandidate = {
+  readonly id: string;
+  readonly name: string;
+  readonly maskedNip: string;
+  readonly targetPosition: string;
+  readonly sheets: readonly EventSheet[];
+};
+
+export type EventDetail = {
+  readonly id: string;
+  readonly revision: number;
+  readonly name: string;
+  readonly purpose: EventPurpose;
+  readonly status: EventStatus;
+  readonly statusReason: string | null;
+  readonly institution: { readonly id: string; readonly slug: string; readonly shortName: string };
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly scheme: { readonly id: string; readonly name: string; readonly settings: SchemeSettings };
+  readonly chair: { readonly id: string; readonly name: string } | null;
+  readonly candidates: readonly EventCandidate[];
+  /** What is missing before scoring can start. */
+  readonly obstacles: readonly string[];
+  readonly canManage: boolean;
+};
+
+/** An event for HR or its chair; null for everybody else, as if it did not exist. No marks are in it. */
+export async function findEvent(viewer: Viewer, id: string): Promise<EventDetail | null> {
+  const row = await db.assessmentEvent.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      revision: true,
+      name: true,
+      purpose: true,
+      status: true,
+      statusReason: true,
+      startsOn: true,
+      endsOn: true,
+      institutionId: true,
+      chairId: true,
+      institution: { select: { id: true, slug: true, shortName: true } },
+      scheme: { select: { id: true, name: true, settings: true } },
+      chair: { select: { id: true, name: true } },
+      candidates: {
+        orderBy: { createdAt: "asc" },
+        select: {
+          id: true,
+          person: { select: { name: true, nip: true } },
+          targetPosition: { select: { name: true } },
+          sheets: {
+            orderBy: { assessor: { name: "asc" } },
+            select: {
+              id: true,
+              status: true,
+              assessor: { select: { name: true } },
+              _count: { select: { ratings: true, evidence: true } },
+            },
+          },
+        },
+      },
+    },
+  });
+  if (!row || !canFollowEvent(viewer, row)) return null;
+
+  const { institutionId, chairId, scheme, startsOn, endsOn, ...event } = row;
+  const candidates = row.candidates.map(({ person, targetPosition, sheets, ...candidate }) => ({
+    ...candidate,
+    name: person.name,
+    maskedNip: maskNip(person.nip),
+    targetPosition: targetPosition.name,
+    sheets: sheets.map(({ assessor, _count, ...sheet }) => ({
+      ...sheet,
+      assessorName: assessor.name,
+      isUntouched: _count.ratings + _count.evidence === 0 && sheet.status === "NOT_STARTED",
+    })),
+  }));
+  return {
+    ...event,
+    candidates,
+    startsOn: toCivilDate(startsOn),
+    endsOn: toCivilDate(endsOn),
+    scheme: { ...scheme, settings: SchemeSettings.parse(scheme.settings) },
+    obstacles: startObstacles({
+      status: row.status,
+      candidates: candidates.map(({ name, sheets }) => ({ name, sheetCount: sheets.length })),
+    }),
+    canManage: canManageEvent(viewer, { institutionId, chairId }),
+  };
+}
+
+export type Choice = { readonly id: string; readonly label: string };
+
+export type EventChoices = {
+  readonly institutions: readonly Choice[];
+  readonly schemes: readonly (Choice & { readonly settings: SchemeSettings })[];
+  /** Who may chair or assess, by institution. */
+  readonly members: readonly (Choice & { readonly institutionId: string; readonly isAssessor: boolean })[];
+};
+
+/** What the forms of HR let choose from: only the viewer's own institutions and their people. */
+export async function listEventChoices(viewer: Viewer): Promise<EventChoices> {
+  const institutionIds = [...institutionsWhere(viewer, "event:manage")];
+  const [institutions, schemes, members] = await Promise.all([
+    db.institution.findMany({
+      where: { id: { in: institutionIds } },
+      orderBy: { shortName: "asc" },
+      select: { id: true, shortName: true },
+    }),
+    db.assessmentScheme.findMany({
+      orderBy: [{ name: "desc" }, { version: "desc" }],
+      select: { id: true, name: true, settings: true },
+    }),
+    db.membership.findMany({
+      where: { institutionId: { in: institutionIds }, role: { in: ["HR", "ASSESSOR"] }, user: { closedAt: null } },
+      orderBy: { user: { name: "asc" } },
+      select: { institutionId: true, role: true, user: { select: { id: true, name: true } } },
+    }),
+  ]);
+  const people = new Map<string, EventChoices["members"][number]>();
+  for (const { institutionId, role, user } of members) {
+    const key = `${institutionId} ${user.id}`;
+    const isAssessor = role === "ASSESSOR" || (people.get(key)?.isAssessor ?? false);
+    people.set(key, { id: user.id, label: user.name, institutionId, isAssessor });
+  }
+  return {
+    institutions: institutions.map(({ id, shortName }) => ({ id, label: shortName })),
+    schemes: schemes.map(({ id, name, settings }) => ({ id, label: name, settings: SchemeSettings.parse(settings) })),
+    members: [...people.values()],
+  };
+}
