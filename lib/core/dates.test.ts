@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import {
@@ -101,5 +102,42 @@ describe("moments in WIB", () => {
   ])("%s is %s, in full %s", (moment, clock, full) => {
     expect(formatClock(new Date(moment))).toBe(clock);
     expect(formatDateTime(new Date(moment))).toBe(full);
+  });
+});
+
+describe("for any days", () => {
+  const anyDay = fc
+    .date({ min: new Date("0001-01-02T00:00:00Z"), max: new Date("9999-12-31T00:00:00Z"), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+
+  it("takes them, and of their neighbours in text only the real ones", () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 29, max: 39 }), (day, ordinal) => {
+        expect(isCivilDate(day)).toBe(true);
+        const [year = 0, month = 0] = day.split("-").map(Number);
+        const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+        const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+        expect(isCivilDate(`${day.slice(0, 8)}${ordinal}`)).toBe(ordinal <= days);
+      }),
+    );
+  });
+
+  it("puts nothing between a day and the day before, so that a closed range touches the next one", () => {
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        expect(dayBefore(day) < day).toBe(true);
+        expect(Date.parse(day) - Date.parse(dayBefore(day))).toBe(86_400_000);
+      }),
+    );
+  });
+
+  it("never makes anybody younger with time", () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, anyDay, (...days) => {
+        const [birth, earlier, later] = days.sort() as [string, string, string];
+        expect(ageOn(birth, earlier)).toBeGreaterThanOrEqual(0);
+        expect(ageOn(birth, later)).toBeGreaterThanOrEqual(ageOn(birth, earlier));
+      }),
+    );
   });
 });

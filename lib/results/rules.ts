@@ -234,5 +234,5 @@ const MARK_ORDER: readonly StatementMark[] = ["NOT_MET", "PARTIAL", "MET"];
 /** Median of marks; between two marks the lower one, because what is not shown by most is not shown. */
 export function medianMarkOf(marks: readonly StatementMark[]): StatementMark | null {
   const middle = medianOf(marks.map((mark) => MARK_ORDER.indexOf(mark)));
-  return middle === null ? null : (MARK_ORDER[Math.floor(middle)] ?? null);
+  return MARK_ORDER[Math.floor(middle ?? -1)] ?? null;
 }

@@ -44,7 +44,7 @@ export const SchemeSettings = z.strictObject({
     .refine((bands) => bands.at(-1)?.minimum === 0, "Kategori terakhir harus mulai dari 0.")
     .refine((bands) => new Set(bands.map(({ code }) => code)).size === bands.length, "Kode kategori tidak boleh sama.")
     .refine(
-      (bands) => bands.every((band, index) => index === 0 || band.minimum < (bands[index - 1]?.minimum ?? 0)),
+      (bands) => bands.every((band, index) => band.minimum < (bands[index - 1]?.minimum ?? Infinity)),
       "Batas kategori harus menurun.",
     ),
   /** How long a final result may be used, in years. */
