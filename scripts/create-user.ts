@@ -1,28 +1,37 @@
-import { readFileSync } from "node:fs";
+// The part of `npm run user:create` (scripts/user-create.mjs) that needs the project's own modules.
+import { randomInt } from "node:crypto";
 import { createInterface } from "node:readline/promises";
+import { text } from "node:stream/consumers";
 import { Writable } from "node:stream";
 import { parseArgs } from "node:util";
-
-import { z } from "zod";
 
 import { db } from "@/lib/core/db";
 import { Refusal } from "@/lib/core/errors";
 import { Role } from "@/lib/generated/prisma/enums";
 import { createUserAtServer } from "@/lib/users/commands";
+import { ROLE_LABEL } from "@/lib/users/labels";
 import { CreateUser } from "@/lib/users/schema";
 
-const USAGE =
-  "npm run user:create -- --email nama@instansi.go.id --nama 'Nama Lengkap' --instansi purwakarta --peran ADMIN\n" +
-  "Yang tidak disebut akan ditanyakan. Kata sandi ditanyakan, atau dibaca dari masukan standar.";
+const ROLES = Object.values(Role);
+const USAGE = `Pemakaian:
+  npm run user:create -- --email nama@instansi.go.id --name "Nama Lengkap" --institution purwakarta --role ADMIN
+
+  --email        alamat surel
+  --name         nama lengkap
+  --institution  nama pendek instansi, misalnya purwakarta
+  --role         ${ROLES.map((role) => `${role} (${ROLE_LABEL[role]})`).join(", ")}; boleh diulang
+  --generate     buat kata sandi acak dan tampilkan sekali
+
+Yang tidak disebut akan ditanyakan. Tanpa --generate, kata sandi ditanyakan tanpa ditampilkan, atau dibaca dari masukan standar.`;
 
 /** Something to say to the person at the terminal, without a stack trace. */
 class Problem extends Error {}
 
-const typed = { muted: false };
+const screen = { hidden: false };
 // Echoes what is typed, but not a password.
 const echo = new Writable({
   write(chunk: Buffer, _encoding, done) {
-    if (!typed.muted) process.stdout.write(chunk);
+    if (!screen.hidden) process.stdout.write(chunk);
     done();
   },
 });
@@ -34,12 +43,20 @@ async function ask(question: string): Promise<string> {
 }
 
 async function askPassword(): Promise<string> {
-  if (!terminal) return readFileSync(process.stdin.fd, "utf8").split(/\r?\n/)[0] ?? "";
+  if (!terminal) return (await text(process.stdin)).split(/\r?\n/)[0] ?? "";
   const answer = terminal.question("Kata sandi: ");
-  typed.muted = true;
-  const password = await answer.finally(() => (typed.muted = false));
+  screen.hidden = true;
+  const password = await answer.finally(() => (screen.hidden = false));
   process.stdout.write("\n");
   return password;
+}
+
+// Without letters that look alike: it is read from a screen and typed by hand.
+const READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
+
+function generatePassword(): string {
+  const group = () => Array.from({ length: 5 }, () => READABLE[randomInt(READABLE.length)]).join("");
+  return Array.from({ length: 4 }, group).join("-");
 }
 
 async function findInstitution(slug: string): Promise<string> {
@@ -52,44 +69,55 @@ async function findInstitution(slug: string): Promise<string> {
   );
 }
 
-function readFlags() {
-  const text = { type: "string" } as const;
+function readOptions() {
+  const one = { type: "string" } as const;
+  const options = {
+    email: one,
+    name: one,
+    institution: one,
+    role: { type: "string", multiple: true },
+    generate: { type: "boolean" },
+    help: { type: "boolean" },
+  } as const;
   try {
-    return parseArgs({ options: { email: text, nama: text, instansi: text, peran: text } }).values;
+    return parseArgs({ options }).values;
   } catch {
     throw new Problem(USAGE);
   }
 }
 
-async function main(): Promise<void> {
-  const flags = readFlags();
-  const roles = Object.keys(Role).join(", ");
-  const answers = {
-    email: flags.email ?? (await ask("Alamat surel")),
-    name: flags.nama ?? (await ask("Nama lengkap")),
-    institutionId: await findInstitution(flags.instansi ?? (await ask("Instansi"))),
-    roles: (flags.peran ?? (await ask(`Peran (${roles})`))).toUpperCase().split(/[\s,]+/),
-    password: await askPassword(),
-  };
-  const parsed = CreateUser.safeParse(answers);
+async function readAnswers(options: ReturnType<typeof readOptions>): Promise<CreateUser> {
+  const parsed = CreateUser.safeParse({
+    email: options.email ?? (await ask("Alamat surel")),
+    name: options.name ?? (await ask("Nama lengkap")),
+    institutionId: await findInstitution(options.institution ?? (await ask("Instansi"))),
+    roles: (options.role ?? [await ask(`Peran (${ROLES.join(", ")})`)])
+      .flatMap((roles) => roles.toUpperCase().split(/[\s,]+/))
+      .filter((role) => role !== ""),
+    password: options.generate ? generatePassword() : await askPassword(),
+  });
   if (!parsed.success) throw new Problem(parsed.error.issues.map(({ message }) => message).join("\n"));
-  await createUserAtServer(parsed.data);
-  process.stdout.write(`Akun ${parsed.data.email} dibuat.\n`);
+  return parsed.data;
+}
+
+async function main(): Promise<string> {
+  const options = readOptions();
+  if (options.help) return USAGE;
+  const input = await readAnswers(options);
+  const known = await db.user.findUnique({ where: { email: input.email }, select: { id: true } });
+  await createUserAtServer(input);
+  if (known) return `Akun ${input.email} sudah ada: peran ditambahkan, nama dan kata sandinya tetap.`;
+  return `Akun ${input.email} dibuat.${options.generate ? `\nKata sandi: ${input.password}` : ""}`;
 }
 
 function explain(error: unknown): string {
-  if (error instanceof Refusal)
-    return (
-      Object.values(error.fields ?? {})
-        .flat()
-        .join("\n") || error.message
-    );
-  if (error instanceof Problem || error instanceof z.ZodError) return error.message;
+  if (error instanceof Problem) return error.message;
+  if (error instanceof Refusal) return Object.values(error.fields ?? { form: [error.message] }).join("\n");
   return `Akun tidak dapat dibuat: ${error instanceof Error ? error.message : String(error)}`;
 }
 
 try {
-  await main();
+  process.stdout.write(`${await main()}\n`);
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exitCode = 1;
