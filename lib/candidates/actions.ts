@@ -1,0 +1,59 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+
+import {
+  addCandidate,
+  assignAssessor,
+  checkRequirement,
+  removeAssignment,
+  returnSheet,
+} from "@/lib/candidates/commands";
+import { AddCandidate, AssignAssessor, CheckRequirement, RemoveAssignment, ReturnSheet } from "@/lib/candidates/schema";
+import { defineFormAction } from "@/lib/core/action";
+
+export const addCandidateAction = defineFormAction({
+  name: "candidate.add",
+  input: AddCandidate,
+  async run(viewer, input) {
+    await addCandidate(viewer, input);
+    redirect(`/kegiatan/${input.eventId}`);
+  },
+});
+
+export const assignAssessorAction = defineFormAction({
+  name: "assessor.assign",
+  input: AssignAssessor,
+  async run(viewer, input) {
+    await assignAssessor(viewer, input);
+    revalidatePath("/kegiatan", "layout");
+  },
+});
+
+export const removeAssignmentAction = defineFormAction({
+  name: "assessor.unassign",
+  input: RemoveAssignment,
+  async run(viewer, input) {
+    await removeAssignment(viewer, input);
+    revalidatePath("/kegiatan", "layout");
+  },
+});
+
+export const returnSheetAction = defineFormAction({
+  name: "sheet.return",
+  input: ReturnSheet,
+  async run(viewer, input) {
+    await returnSheet(viewer, input);
+    revalidatePath("/kegiatan", "layout");
+  },
+});
+
+export const checkRequirementAction = defineFormAction({
+  name: "requirement.check",
+  input: CheckRequirement,
+  async run(viewer, input) {
+    await checkRequirement(viewer, input);
+    revalidatePath("/kegiatan", "layout");
+  },
+});

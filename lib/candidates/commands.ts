@@ -1,0 +1,255 @@
+import "server-only";
+
+import { recordAudit } from "@/lib/audit/record";
+import type { Viewer } from "@/lib/auth/policy";
+import { authorizeRecord } from "@/lib/auth/viewer";
+import { contentHash } from "@/lib/candidates/freeze";
+import type {
+  AddCandidate,
+  AssignAssessor,
+  CheckRequirement,
+  RemoveAssignment,
+  ReturnSheet,
+} from "@/lib/candidates/schema";
+import { fromCivilDate, toCivilDate } from "@/lib/core/civil-date";
+import { todayInJakarta } from "@/lib/core/dates";
+import type { Transaction } from "@/lib/core/db";
+import { db } from "@/lib/core/db";
+import { Refusal, refuse } from "@/lib/core/errors";
+import { canFollowEvent } from "@/lib/events/policy";
+import { personProblems } from "@/lib/people/rules";
+import { findStandardInForce } from "@/lib/standards/queries";
+
+const EVENT_FACTS = { id: true, institutionId: true, chairId: true, status: true, startsOn: true } as const;
+
+/**
+ * Adds a person to an event that is being prepared, pinned to the standard of the target position that is in force on
+ * the event's first day: the version, a frozen copy and its hash.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` once scoring has started, `invalid` with fields (NIP, position, twice)
+ */
+export async function addCandidate(viewer: Viewer, input: AddCandidate): Promise<{ readonly id: string }> {
+  const problems = personProblems(input, todayInJakarta(new Date()));
+  if (Object.keys(problems).length > 0) throw new Refusal("invalid", "Periksa isian yang ditandai.", problems);
+
+  return db.$transaction(async (tx) => {
+    const event = await tx.assessmentEvent.findUnique({
+      where: { id: input.eventId },
+      select: { ...EVENT_FACTS, institution: { select: { slug: true } } },
+    });
+    if (!event) throw refuse.notFound("Kegiatan");
+    authorizeRecord(viewer, "event:manage", { institutionId: event.institutionId, name: "Kegiatan" });
+    requirePreparing(event.status);
+
+    const pinned = await pinStandard(tx, event, input.targetPosition);
+    const personId = await keepPerson(tx, event.institutionId, input);
+    const added = await tx.candidate.createMany({
+      data: [{ eventId: event.id, personId, ...pinned, profile: profileOf(input) }],
+      skipDuplicates: true,
+    });
+    if (added.count === 0) throw refuse.field("nip", "Pegawai ini sudah menjadi peserta kegiatan ini.");
+    const candidate = await tx.candidate.findUniqueOrThrow({
+      where: { eventId_personId: { eventId: event.id, personId } },
+      select: { id: true },
+    });
+    await audit(tx, viewer, event.institutionId, "candidate.added", candidate.id, {
+      standardHash: pinned.standardHash,
+    });
+    return candidate;
+  });
+}
+
+function requirePreparing(status: string): void {
+  if (status !== "PREPARING") throw refuse.rule("Peserta hanya dapat ditambahkan pada tahap persiapan.");
+}
+
+type PinningEvent = {
+  readonly institutionId: string;
+  readonly startsOn: Date;
+  readonly institution: { readonly slug: string };
+};
+
+async function pinStandard(tx: Transaction, event: PinningEvent, targetPosition: string) {
+  const day = toCivilDate(event.startsOn);
+  const standard = await findStandardInForce(event.institution.slug, targetPosition, day);
+  const position = await tx.position.findUnique({
+    where: { institutionId_slug: { institutionId: event.institutionId, slug: targetPosition } },
+    select: { id: true, name: true },
+  });
+  if (!position) throw refuse.field("targetPosition", "Pilih jabatan target dari daftar.");
+  if (!standard) {
+    throw refuse.field(
+      "targetPosition",
+      `Tidak ada standar ${position.name} yang berlaku pada tanggal mulai kegiatan.`,
+    );
+  }
+  return {
+    targetPositionId: position.id,
+    standardVersionId: standard.id,
+    standardSnapshot: standard,
+    standardHash: contentHash(standard),
+  };
+}
+
+/** One row per NIP and institution; name and rank of today go into it, the event keeps its own copy. */
+async function keepPerson(tx: Transaction, institutionId: string, person: AddCandidate): Promise<string> {
+  const { nip, employment, name, sex, birthDate } = person;
+  const facts = { employment, name, sex, birthDate: fromCivilDate(birthDate) };
+  const { id } = await tx.person.upsert({
+    where: { institutionId_nip: { institutionId, nip } },
+    create: { institutionId, nip, ...facts },
+    update: facts,
+    select: { id: true },
+  });
+  return id;
+}
+
+function profileOf({
+  employment,
+  name,
+  sex,
+  birthDate,
+  rank,
+  education,
+  educationField,
+  unit,
+  currentPosition,
+}: AddCandidate) {
+  return { employment, name, sex, birthDate, rank, education, educationField, unit, currentPosition };
+}
+
+/**
+ * Gives an assessor of the institution a sheet for the candidate. Assigning the same one again changes nothing.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` when the event is over, `invalid` for somebody who is no assessor
+ */
+export async function assignAssessor(viewer: Viewer, { candidateId, assessorId }: AssignAssessor): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { event } = await readCandidate(tx, viewer, candidateId);
+    if (event.status !== "PREPARING" && event.status !== "SCORING") {
+      throw refuse.rule("Asesor hanya dapat ditugaskan pada tahap persiapan atau penilaian.");
+    }
+    const assessor = await tx.membership.findFirst({
+      where: { userId: assessorId, institutionId: event.institutionId, role: "ASSESSOR", user: { closedAt: null } },
+      select: { userId: true },
+    });
+    if (!assessor) throw refuse.field("assessorId", "Pilih asesor dari daftar.");
+    const instrument = await tx.eventInstrument.findFirstOrThrow({
+      where: { eventId: event.id },
+      orderBy: { ordinal: "asc" },
+      select: { id: true },
+    });
+    const added = await tx.sheet.createMany({
+      data: [{ candidateId, assessorId, instrumentId: instrument.id }],
+      skipDuplicates: true,
+    });
+    if (added.count > 0) {
+      await audit(tx, viewer, event.institutionId, "assessor.assigned", candidateId, { assessorId });
+    }
+  });
+}
+
+/**
+ * Takes an assignment back while nothing is written on the sheet.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` when something is written already
+ */
+export async function removeAssignment(viewer: Viewer, { sheetId }: RemoveAssignment): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const sheet = await readSheet(tx, sheetId);
+    authorizeRecord(viewer, "event:manage", { institutionId: sheet.candidate.event.institutionId, name: "Lembar" });
+    const removed = await tx.sheet.deleteMany({
+      where: { id: sheetId, status: "NOT_STARTED", ratings: { none: {} }, evidence: { none: {} } },
+    });
+    if (removed.count === 0) throw refuse.rule("Lembar ini sudah diisi; penugasannya tidak dapat ditarik.");
+    await audit(tx, viewer, sheet.candidate.event.institutionId, "assessor.unassigned", sheet.candidateId, {
+      assessorId: sheet.assessorId,
+    });
+  });
+}
+
+/**
+ * Gives a submitted sheet back to its assessor, with the reason (HR or chair).
+ *
+ * @throws Refusal `not-found`, `rule` when it is not submitted or the event is not being scored
+ */
+export async function returnSheet(viewer: Viewer, { sheetId, reason }: ReturnSheet): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const sheet = await readSheet(tx, sheetId);
+    const { event } = sheet.candidate;
+    if (!canFollowEvent(viewer, event)) throw refuse.notFound("Lembar");
+    if (event.status !== "SCORING") throw refuse.rule("Lembar hanya dapat dikembalikan pada tahap penilaian.");
+    const returned = await tx.sheet.updateMany({
+      where: { id: sheetId, status: "SUBMITTED" },
+      data: { status: "RETURNED", returnReason: reason, revision: { increment: 1 } },
+    });
+    if (returned.count === 0) throw refuse.rule("Hanya lembar yang sudah terkirim yang dapat dikembalikan.");
+    await audit(tx, viewer, event.institutionId, "sheet.returned", sheetId, { reason });
+  });
+}
+
+/**
+ * Records what a person found about a requirement, with the document seen.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` once the event is over
+ */
+export async function checkRequirement(viewer: Viewer, input: CheckRequirement): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { event, standardVersionId } = await readCandidate(tx, viewer, input.candidateId);
+    if (event.status === "FINAL" || event.status === "CANCELLED") {
+      throw refuse.rule("Kegiatan ini sudah selesai atau dibatalkan.");
+    }
+    const requirement = await tx.positionRequirement.findFirst({
+      where: { id: input.requirementId, standardVersionId },
+      select: { id: true },
+    });
+    if (!requirement) throw refuse.notFound("Persyaratan");
+    const key = { candidateId: input.candidateId, positionRequirementId: requirement.id };
+    const found = {
+      outcome: input.outcome,
+      documentSeen: input.documentSeen,
+      checkedById: viewer.id,
+      checkedAt: new Date(),
+    };
+    await tx.requirementCheck.upsert({
+      where: { candidateId_positionRequirementId: key },
+      create: { ...key, ...found },
+      update: { ...found, revision: { increment: 1 } },
+    });
+    await audit(tx, viewer, event.institutionId, "requirement.checked", input.candidateId, {
+      requirementId: requirement.id,
+      outcome: input.outcome,
+    });
+  });
+}
+
+async function readCandidate(tx: Transaction, viewer: Viewer, id: string) {
+  const candidate = await tx.candidate.findUnique({
+    where: { id },
+    select: { standardVersionId: true, event: { select: EVENT_FACTS } },
+  });
+  if (!candidate) throw refuse.notFound("Peserta");
+  authorizeRecord(viewer, "event:manage", { institutionId: candidate.event.institutionId, name: "Peserta" });
+  return candidate;
+}
+
+async function readSheet(tx: Transaction, id: string) {
+  const sheet = await tx.sheet.findUnique({
+    where: { id },
+    select: { candidateId: true, assessorId: true, candidate: { select: { event: { select: EVENT_FACTS } } } },
+  });
+  if (!sheet) throw refuse.notFound("Lembar");
+  return sheet;
+}
+
+/** Ids and outcomes only: names and NIP have no place in the trail. */
+async function audit(
+  tx: Transaction,
+  actor: Viewer,
+  institutionId: string,
+  action: string,
+  subjectId: string,
+  after: Readonly<Record<string, string>>,
+): Promise<void> {
+  await recordAudit(tx, { actor, institutionId, action, subjectType: action.split(".")[0] ?? "", subjectId, after });
+}

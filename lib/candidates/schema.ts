@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+import { EventId, Reason } from "@/lib/events/schema";
+import { PersonInput } from "@/lib/people/schema";
+import { Slug } from "@/lib/regulations/schema";
+
+const MAX_DOCUMENT = 500;
+
+const CandidateId = z.uuid("Peserta tidak dikenal.");
+
+export const AddCandidate = z
+  .object({
+    eventId: EventId,
+    targetPosition: Slug.or(z.literal("")).refine((slug) => slug !== "", "Pilih jabatan target."),
+  })
+  .and(PersonInput);
+export type AddCandidate = z.infer<typeof AddCandidate>;
+
+export const AssignAssessor = z.object({ candidateId: CandidateId, assessorId: z.uuid("Pilih asesor.") });
+export type AssignAssessor = z.infer<typeof AssignAssessor>;
+
+export const RemoveAssignment = z.object({ sheetId: z.uuid("Lembar tidak dikenal.") });
+export type RemoveAssignment = z.infer<typeof RemoveAssignment>;
+
+export const ReturnSheet = z.object({ sheetId: z.uuid("Lembar tidak dikenal."), reason: Reason });
+export type ReturnSheet = z.infer<typeof ReturnSheet>;
+
+export const CheckRequirement = z.object({
+  candidateId: CandidateId,
+  requirementId: z.uuid("Persyaratan tidak dikenal."),
+  outcome: z.enum(["MET", "NOT_MET", "NOT_PROVEN"], "Pilih hasil pemeriksaan."),
+  /** The document that was looked at. */
+  documentSeen: z
+    .string("Sebutkan dokumen yang dilihat.")
+    .trim()
+    .min(3, "Sebutkan dokumen yang dilihat.")
+    .max(MAX_DOCUMENT, `Paling panjang ${MAX_DOCUMENT} karakter.`),
+});
+export type CheckRequirement = z.infer<typeof CheckRequirement>;
+
+/** The person as they were when added to the event: later edits do not reach back (DOMAIN.md). */
+export const CandidateProfile = z.object({
+  employment: z.enum(["PNS", "PPPK"]),
+  name: z.string(),
+  sex: z.enum(["MALE", "FEMALE"]),
+  birthDate: z.string(),
+  rank: z.custom<PersonInput["rank"]>((value) => typeof value === "string"),
+  education: z.custom<PersonInput["education"]>((value) => typeof value === "string"),
+  educationField: z.string(),
+  unit: z.string(),
+  currentPosition: z.string(),
+});
+export type CandidateProfile = z.infer<typeof CandidateProfile>;

@@ -1,0 +1,27 @@
+import type { Observation, SheetStatus, StatementMark } from "@/lib/generated/prisma/enums";
+
+/** Indonesian wording (DESIGN.md 2). A member added to the schema without a label does not compile. */
+export const SHEET_STATUS_LABEL = {
+  NOT_STARTED: "Belum mulai",
+  IN_PROGRESS: "Sedang diisi",
+  SUBMITTED: "Terkirim",
+  RETURNED: "Dikembalikan",
+} as const satisfies Record<SheetStatus, string>;
+
+export const OBSERVATION_LABEL = {
+  EVIDENT: "Tampak",
+  PARTIAL: "Sebagian",
+  NOT_EVIDENT: "Tidak tampak",
+  NOT_OBSERVED: "Tidak teramati",
+} as const satisfies Record<Observation, string>;
+
+export const STATEMENT_MARK_LABEL = {
+  MET: "Memenuhi",
+  PARTIAL: "Sebagian",
+  NOT_MET: "Belum",
+} as const satisfies Record<StatementMark, string>;
+
+/** 0-5; only 0 has a word of its own (DESIGN.md 4). */
+export function ratingLabel(level: number): string {
+  return level === 0 ? "0, belum tampak" : String(level);
+}

@@ -1,0 +1,62 @@
+import type { SheetStatus } from "@/lib/generated/prisma/enums";
+import type { EvidenceContent, RatingContent } from "@/lib/sheets/schema";
+import type { CompetencyDocument } from "@/lib/standards/document";
+
+/** A technical statement has neither level nor description nor indicators: it is marked, not rated (DESIGN.md 4). */
+export function isStatement({ kind, level, description, indicators }: CompetencyDocument): boolean {
+  return kind === "TECHNICAL" && level === null && description === null && indicators.length === 0;
+}
+
+/** A levelled competency whose required level the document has lost may be rated, but does not count and is not missed. */
+export function mustBeRated(competency: CompetencyDocument): boolean {
+  return isStatement(competency) || competency.level !== null;
+}
+
+export type Entries = {
+  readonly ratings: Readonly<Record<string, RatingContent>>;
+  readonly evidence: Readonly<Record<string, EvidenceContent>>;
+};
+
+export function isRated(competency: CompetencyDocument, { ratings }: Entries): boolean {
+  const rating = ratings[competency.id];
+  return isStatement(competency) ? rating?.mark != null : rating?.level != null;
+}
+
+export type Progress = {
+  readonly rated: number;
+  readonly total: number;
+  /** Ids of competencies that must be rated before the sheet can be sent. */
+  readonly unrated: readonly string[];
+  /** Ids of indicators without an observation. */
+  readonly unmarked: readonly string[];
+  /** Ids of indicators that were seen without a note that says so: bukti first (DESIGN.md 4). */
+  readonly withoutNote: readonly string[];
+};
+
+/** How far a sheet is, and what is missing. */
+export function progressOf(competencies: readonly CompetencyDocument[], entries: Entries): Progress {
+  const wanted = competencies.filter(mustBeRated);
+  const unrated = wanted.filter((competency) => !isRated(competency, entries));
+  const indicators = competencies.flatMap((competency) => competency.indicators);
+  const seen = indicators.filter(({ id }) => {
+    const observation = entries.evidence[id]?.observation;
+    return observation === "EVIDENT" || observation === "PARTIAL";
+  });
+  return {
+    rated: wanted.length - unrated.length,
+    total: wanted.length,
+    unrated: unrated.map(({ id }) => id),
+    unmarked: indicators.filter(({ id }) => entries.evidence[id]?.observation == null).map(({ id }) => id),
+    withoutNote: seen.filter(({ id }) => !entries.evidence[id]?.note.trim()).map(({ id }) => id),
+  };
+}
+
+/** Why a sheet cannot be sent, or null. Thin evidence may be sent once the assessor has confirmed it. */
+export function submitObstacle(progress: Progress, status: SheetStatus, confirmed: boolean): string | null {
+  if (status === "SUBMITTED") return "Lembar ini sudah terkirim.";
+  if (progress.unrated.length > 0) return `Masih ada ${progress.unrated.length} kompetensi yang belum dinilai.`;
+  const thin = progress.unmarked.length + progress.withoutNote.length;
+  return thin > 0 && !confirmed
+    ? `Bukti untuk ${thin} indikator belum lengkap. Centang konfirmasi bila tetap akan dikirim.`
+    : null;
+}

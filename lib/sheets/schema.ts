@@ -1,0 +1,57 @@
+import { z } from "zod";
+
+export const MAX_NOTE = 4000;
+const MAX_CHANGES = 100;
+export const MIN_RATING = 0;
+export const MAX_RATING = 5;
+
+const Note = z.string().max(MAX_NOTE, `Catatan paling panjang ${MAX_NOTE} karakter.`);
+/** Revision of the entry that the change was made on; 0 where there was none yet. */
+const Base = z.int().min(0);
+
+export const StatementMark = z.enum(["MET", "PARTIAL", "NOT_MET"]);
+export const Observation = z.enum(["EVIDENT", "PARTIAL", "NOT_EVIDENT", "NOT_OBSERVED"]);
+
+/** What is written about one required competency or statement. */
+export const RatingContent = z.strictObject({
+  level: z
+    .int()
+    .min(MIN_RATING, "Level paling rendah adalah 0.")
+    .max(MAX_RATING, "Level paling tinggi adalah 5.")
+    .nullable(),
+  mark: StatementMark.nullable(),
+  note: Note,
+});
+export type RatingContent = z.infer<typeof RatingContent>;
+
+/** What is written about one indicator. */
+export const EvidenceContent = z.strictObject({ observation: Observation.nullable(), note: Note });
+export type EvidenceContent = z.infer<typeof EvidenceContent>;
+
+export const SheetChange = z.discriminatedUnion("entry", [
+  z.strictObject({ entry: z.literal("rating"), subjectId: z.uuid(), base: Base, content: RatingContent }),
+  z.strictObject({ entry: z.literal("evidence"), subjectId: z.uuid(), base: Base, content: EvidenceContent }),
+]);
+export type SheetChange = z.infer<typeof SheetChange>;
+
+export const SaveChanges = z.strictObject({ changes: z.array(SheetChange).min(1).max(MAX_CHANGES) });
+export type SaveChanges = z.infer<typeof SaveChanges>;
+
+export type SavedChange =
+  | { readonly subjectId: string; readonly status: "saved"; readonly revision: number; readonly savedAt: string }
+  | {
+      readonly subjectId: string;
+      readonly status: "conflict";
+      readonly revision: number;
+      readonly current: RatingContent | EvidenceContent;
+    };
+
+export const SubmitSheet = z.object({
+  sheetId: z.uuid("Lembar tidak dikenal."),
+  /** A checkbox: sent even though evidence is thin. */
+  confirmed: z
+    .literal("ya")
+    .optional()
+    .transform((value) => value === "ya"),
+});
+export type SubmitSheet = z.infer<typeof SubmitSheet>;
