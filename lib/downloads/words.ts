@@ -1,0 +1,92 @@
+import type { Placed } from "@/lib/catalogue/outline";
+import { isUnreadable, noteSubject } from "@/lib/catalogue/outline";
+import { linesText } from "@/lib/sources/lines";
+import type { SourceReference } from "@/lib/sources/document";
+import type { NoteDocument, RequirementDocument, StandardDocument } from "@/lib/standards/document";
+import { IMPORTANCE_LABEL, NOTE_KIND_LABEL } from "@/lib/standards/labels";
+import { mergeRanges } from "@/lib/standards/rules";
+import { MAX_LEVEL } from "@/lib/standards/schema";
+
+// What the files say, the same in each of them.
+
+/** Stands where the document holds no readable value. */
+export const UNREADABLE = "tidak terbaca pada dokumen sumber";
+
+/** What the position's form prints in its head, in its order. */
+export const PRINTED_VALUES = [
+  ["nameAsWritten", "Nama sebagaimana tertulis"],
+  ["positionGroup", "Kelompok jabatan"],
+  ["affair", "Urusan pemerintahan"],
+  ["positionCode", "Kode jabatan"],
+  ["summary", "Ikhtisar jabatan"],
+] as const;
+
+/** "Sekretaris, Dinas Kesehatan"; the unit only where the position has one. */
+export function positionTitle({ name, unit }: { readonly name: string; readonly unit: string }): string {
+  return unit === "" ? name : `${name}, ${unit}`;
+}
+
+/** "baris 211–212, 217"; empty where no lines are known. */
+export function sourceText({ spans }: Pick<SourceReference, "spans">): string {
+  return spans.length === 0 ? "" : linesText(mergeRanges(spans));
+}
+
+/** Where the values of a competency itself stand; its indicators say so on their own. */
+export function ownSourceText({ sources }: StandardDocument, path: string): string {
+  const own = ["ordinal", "name", "level", "description"].flatMap((value) => sources[`${path}/${value}`]?.spans ?? []);
+  return sourceText({ spans: own });
+}
+
+/** The value; where it is missing because nobody can read it, that; else null: the form has no such value. */
+export function valueOrUnreadable(standard: StandardDocument, path: string, value: string | null): string | null {
+  return value ?? (isUnreadable(standard, path) ? UNREADABLE : null);
+}
+
+/** "Level 3 dari 5", or why there is none. */
+export function levelText(standard: StandardDocument, { row, path }: Placed<{ readonly level: number | null }>) {
+  if (row.level !== null) return `Level ${row.level} dari ${MAX_LEVEL}`;
+  return isUnreadable(standard, `${path}/level`) ? `Level ${UNREADABLE}` : "Tanpa level";
+}
+
+/** "Penting, perlu verifikasi"; null where the form gives none. */
+export function importanceText(standard: StandardDocument, { row, path }: Placed<RequirementDocument>): string | null {
+  const read = row.importance === null ? null : IMPORTANCE_LABEL[row.importance];
+  const shown = valueOrUnreadable(standard, `${path}/importance`, read);
+  if (shown === null) return null;
+  return row.importanceUncertain ? `${shown}, perlu verifikasi` : shown;
+}
+
+/** "Deskripsi: perlu verifikasi", or only the kind where the note is on a whole row or standard. */
+export function noteHeading(note: NoteDocument): string {
+  const subject = noteSubject(note);
+  return subject === null ? NOTE_KIND_LABEL[note.kind] : `${subject}: ${NOTE_KIND_LABEL[note.kind].toLowerCase()}`;
+}
+
+/** The verbatim reading, where it is of one value and differs from what is shown, and the reason. */
+export function noteText(note: NoteDocument): string {
+  const { verbatim, normalised, reason } = note;
+  if (verbatim === "" || verbatim === normalised || noteSubject(note) === null) return reason;
+  const shown = normalised === null ? "" : `, ditampilkan “${shownValue(normalised)}”`;
+  return `Tertulis “${verbatim}”${shown}. ${reason}`;
+}
+
+/** A note keeps a member of an enumeration as its value. */
+export function shownValue(normalised: string): string {
+  return (IMPORTANCE_LABEL as Readonly<Record<string, string>>)[normalised] ?? normalised;
+}
+
+/** The row that a note is on: "Kompetensi 6, indikator 3.1"; for the standard as a whole, that. */
+export function notePlace({ competencies, requirements }: StandardDocument, { path }: NoteDocument): string {
+  const [list, index, , place] = path.split("/").slice(1);
+  if (list === "requirements") return numbered("Persyaratan", requirements[Number(index)]?.ordinal, index);
+  if (list !== "competencies") return path === "" ? "Standar secara keseluruhan" : "Identitas jabatan";
+  const competency = competencies[Number(index)];
+  const row = numbered("Kompetensi", competency?.ordinal, index);
+  if (!path.includes("/indicators/")) return row;
+  return `${row}, ${numbered("indikator", competency?.indicators[Number(place)]?.code, place)}`;
+}
+
+/** The printed number, or the place in the list where none is printed. */
+function numbered(noun: string, printed: string | null | undefined, index: string | undefined): string {
+  return printed ? `${noun} ${printed.replace(/\.$/, "")}` : `${noun} pada urutan ke-${Number(index) + 1}`;
+}

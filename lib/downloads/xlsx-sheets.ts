@@ -1,0 +1,170 @@
+import type { Download } from "@/lib/downloads/request";
+import {
+  levelText,
+  notePlace,
+  ownSourceText,
+  positionTitle,
+  PRINTED_VALUES,
+  shownValue,
+  sourceText,
+  UNREADABLE,
+  valueOrUnreadable,
+} from "@/lib/downloads/words";
+import { noteSubject } from "@/lib/catalogue/outline";
+import { formatDate } from "@/lib/core/dates";
+import { annexName, POSITION_TIER_LABEL, regulationName } from "@/lib/regulations/labels";
+import {
+  COMPETENCY_KIND_LABEL,
+  IMPORTANCE_LABEL,
+  NOTE_KIND_LABEL,
+  REQUIREMENT_CATEGORY_LABEL,
+  STANDARD_STATUS_LABEL,
+} from "@/lib/standards/labels";
+import { validityText } from "@/lib/standards/validity";
+
+type Value = string | number | null;
+
+export type SheetPlan = {
+  readonly name: string;
+  /** Title and width in characters. */
+  readonly columns: readonly (readonly [string, number])[];
+  readonly rows: (download: Download) => readonly (readonly Value[])[];
+};
+
+export const IDENTITY_SHEET: SheetPlan = {
+  name: "Identitas",
+  columns: [
+    ["Hal", 28],
+    ["Nilai", 80],
+    ["Sumber", 20],
+  ],
+  rows: ({ standard, position, day }) => {
+    const { regulation, annex } = standard;
+    const follows = position.follows && positionTitle(position.follows);
+    return [
+      ["Instansi", position.institution.name, null],
+      ["Jabatan", positionTitle(position), null],
+      ...(follows ? [["Mengikuti standar", follows, null]] : []),
+      ["Jenjang", POSITION_TIER_LABEL[standard.position.tier], null],
+      ...PRINTED_VALUES.map(([key, term]) => [
+        term,
+        valueOrUnreadable(standard, `/${key}`, standard[key]),
+        sourceText(standard.sources[`/${key}`] ?? { spans: [] }),
+      ]),
+      ["Peraturan", regulationName(regulation), null],
+      ["Tentang", regulation.title, null],
+      ["Lampiran", `${annexName(annex)}: ${annex.title}`, null],
+      ["Masa berlaku", validityText(standard), null],
+      ["Status", STANDARD_STATUS_LABEL[standard.status], null],
+      ["Versi", standard.version, null],
+      ["Berlaku per tanggal", formatDate(day), null],
+    ];
+  },
+};
+
+export const COMPETENCY_SHEET: SheetPlan = {
+  name: "Kompetensi",
+  columns: [
+    ["Jenis", 16],
+    ["Nomor", 8],
+    ["Kode", 32],
+    ["Kompetensi", 40],
+    ["Sebagaimana tertulis", 40],
+    ["Level", 8],
+    ["Keterangan level", 24],
+    ["Deskripsi", 80],
+    ["Sumber", 20],
+  ],
+  rows: ({ standard }) =>
+    standard.competencies.map((row, index) => {
+      const path = `/competencies/${index}`;
+      return [
+        COMPETENCY_KIND_LABEL[row.kind],
+        row.ordinal,
+        row.code,
+        row.name ?? UNREADABLE,
+        row.nameAsWritten,
+        row.level,
+        levelText(standard, { row, path }),
+        valueOrUnreadable(standard, `${path}/description`, row.description),
+        ownSourceText(standard, path),
+      ];
+    }),
+};
+
+export const INDICATOR_SHEET: SheetPlan = {
+  name: "Indikator",
+  columns: [
+    ["Jenis", 16],
+    ["Nomor kompetensi", 18],
+    ["Kode kompetensi", 32],
+    ["Kompetensi", 40],
+    ["Nomor indikator", 16],
+    ["Indikator", 90],
+    ["Sumber", 20],
+  ],
+  rows: ({ standard }) =>
+    standard.competencies.flatMap((competency) =>
+      competency.indicators.map(({ code, text, source }) => [
+        COMPETENCY_KIND_LABEL[competency.kind],
+        competency.ordinal,
+        competency.code,
+        competency.name ?? UNREADABLE,
+        code,
+        text ?? UNREADABLE,
+        sourceText(source),
+      ]),
+    ),
+};
+
+export const REQUIREMENT_SHEET: SheetPlan = {
+  name: "Persyaratan",
+  columns: [
+    ["Kategori", 28],
+    ["Nomor", 8],
+    ["Anak judul", 20],
+    ["Persyaratan", 80],
+    ["Tingkat pentingnya", 20],
+    ["Perlu verifikasi", 16],
+    ["Pilihan", 28],
+    ["Sumber", 20],
+  ],
+  rows: ({ standard }) =>
+    standard.requirements.map((row, index) => [
+      REQUIREMENT_CATEGORY_LABEL[row.category],
+      row.ordinal,
+      row.label,
+      row.text ?? UNREADABLE,
+      valueOrUnreadable(
+        standard,
+        `/requirements/${index}/importance`,
+        row.importance === null ? null : IMPORTANCE_LABEL[row.importance],
+      ),
+      row.importanceUncertain ? "Ya" : null,
+      row.anyOfGroup === null ? null : `Salah satu dari kelompok ${row.anyOfGroup}`,
+      sourceText(row.source),
+    ]),
+};
+
+export const NOTE_SHEET: SheetPlan = {
+  name: "Catatan",
+  columns: [
+    ["Bagian", 32],
+    ["Nilai", 24],
+    ["Jenis", 28],
+    ["Tertulis", 60],
+    ["Ditampilkan", 60],
+    ["Alasan", 60],
+    ["Sumber", 20],
+  ],
+  rows: ({ standard }) =>
+    standard.notes.map((note) => [
+      notePlace(standard, note),
+      noteSubject(note),
+      NOTE_KIND_LABEL[note.kind],
+      note.verbatim,
+      note.normalised === null ? null : shownValue(note.normalised),
+      note.reason,
+      sourceText(note.source),
+    ]),
+};
