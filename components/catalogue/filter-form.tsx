@@ -18,7 +18,6 @@ function choiceText(name: string, { count }: Choice): string {
 
 /** Search box and filters: a plain GET form, so that every result has an address and no script is needed. */
 export function FilterForm({ filters, choices }: Props) {
-  const { institutions, tiers, competencies, levels } = choices;
   return (
     <form action="/jabatan" method="get" role="search" aria-label="Jabatan" className="grid gap-4">
       <TextField
@@ -29,52 +28,68 @@ export function FilterForm({ filters, choices }: Props) {
         defaultValue={filters.words ?? ""}
         hint="Nama jabatan, kompetensi, indikator atau persyaratan."
       />
-      <SelectField label="Instansi" name={PARAMETER.institution} defaultValue={filters.institution ?? ""}>
-        <option value="">Semua instansi</option>
-        {institutions.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choiceText(choice.name, choice)}
-          </option>
-        ))}
-      </SelectField>
-      <SelectField label="Jenjang" name={PARAMETER.tier} defaultValue={filters.tier ?? ""}>
-        <option value="">Semua jenjang</option>
-        {tiers.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choiceText(POSITION_TIER_LABEL[choice.value], choice)}
-          </option>
-        ))}
-      </SelectField>
-      <SelectField label="Kompetensi" name={PARAMETER.competency} defaultValue={filters.competency ?? ""}>
-        <option value="">Semua kompetensi</option>
-        {KINDS.map((kind) => (
-          <optgroup key={kind} label={COMPETENCY_KIND_LABEL[kind]}>
-            {competencies
-              .filter((choice) => choice.kind === kind)
-              .map((choice) => (
-                <option key={choice.value} value={choice.value}>
-                  {choiceText(choice.name, choice)}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </SelectField>
-      <SelectField label="Level" name={PARAMETER.level} defaultValue={filters.level ?? ""}>
-        <option value="">Semua level</option>
-        {levels.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choiceText(`Level ${choice.value}`, choice)}
-          </option>
-        ))}
-      </SelectField>
-      <TextField
-        label="Berlaku per tanggal"
-        name={PARAMETER.asOf}
-        type="date"
-        defaultValue={filters.asOf ?? ""}
-        hint="Kosong berarti hari ini."
-      />
       <Button type="submit">Cari</Button>
+      <FilterFields filters={filters} choices={choices} />
     </form>
+  );
+}
+
+/** Folded on narrow screens, always open beside the list: CSS alone opens it, so the page needs no script. */
+function FilterFields({ filters, choices }: Props) {
+  const { institutions, tiers, competencies, levels } = choices;
+  return (
+    <details className="filter-fields">
+      <summary className="min-h-11 py-2 font-semibold text-accent lg:hidden">Saringan</summary>
+      <div className="mt-2 grid gap-4">
+        <SelectField label="Instansi" name={PARAMETER.institution} defaultValue={filters.institution ?? ""}>
+          <option value="">Semua instansi</option>
+          {institutions.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choiceText(choice.name, choice)}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField label="Jenjang" name={PARAMETER.tier} defaultValue={filters.tier ?? ""}>
+          <option value="">Semua jenjang</option>
+          {tiers.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choiceText(POSITION_TIER_LABEL[choice.value], choice)}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField label="Kompetensi" name={PARAMETER.competency} defaultValue={filters.competency ?? ""}>
+          <option value="">Semua kompetensi</option>
+          {KINDS.map((kind) => (
+            <optgroup key={kind} label={COMPETENCY_KIND_LABEL[kind]}>
+              {competencies
+                .filter((choice) => choice.kind === kind)
+                .map((choice) => (
+                  <option key={choice.value} value={choice.value}>
+                    {choiceText(choice.name, choice)}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </SelectField>
+        <SelectField label="Level" name={PARAMETER.level} defaultValue={filters.level ?? ""}>
+          <option value="">Semua level</option>
+          {levels.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choiceText(`Level ${choice.value}`, choice)}
+            </option>
+          ))}
+        </SelectField>
+        <TextField
+          label="Berlaku per tanggal"
+          name={PARAMETER.asOf}
+          type="date"
+          defaultValue={filters.asOf ?? ""}
+          hint="Kosong berarti hari ini."
+        />
+        <Button type="submit" variant="secondary">
+          Terapkan saringan
+        </Button>
+      </div>
+    </details>
   );
 }

@@ -12,7 +12,7 @@ type Context = { readonly standard: StandardDocument; readonly place: SourcePlac
 /** The competencies of one kind: levelled ones in full, plain statements as a numbered list. */
 export function CompetencySection({ outline, ...context }: Context & { readonly outline: KindOutline }) {
   return (
-    <div className="grid gap-4">
+    <div className="grid gap-4 print:block">
       {outline.levelled.map((entry) => (
         <Competency key={entry.path} entry={entry} {...context} />
       ))}
@@ -28,7 +28,7 @@ function Competency({ standard, place, entry: { row, path } }: EntryProps) {
   return (
     <article
       id={anchorOf(path)}
-      className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-5 print:border-x-0 print:border-b-0 print:px-0"
+      className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-5 print:mb-4 print:break-inside-avoid print:border-x-0 print:border-b-0 print:px-0 print:pb-0"
     >
       <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h3>
@@ -90,7 +90,7 @@ function Statements({ standard, place, entries }: StatementsProps) {
   return (
     <ul
       aria-label="Pernyataan tanpa level"
-      className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-5 print:border-0 print:p-0"
+      className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-5 print:block print:space-y-2 print:border-0 print:p-0"
     >
       {entries.map(({ row, path }) => (
         <li key={path} id={anchorOf(path)} className="grid grid-cols-[3rem_1fr] gap-x-2">
@@ -100,7 +100,7 @@ function Statements({ standard, place, entries }: StatementsProps) {
               {row.name ?? <Unreadable />}{" "}
               <SourceLink place={place} spans={row.source.spans} of={`pernyataan ${row.ordinal ?? ""}`} />
             </p>
-            <TranscriptionNotes notes={notesUnder(standard, path)} place={place} />
+            <TranscriptionNotes notes={notesUnder(standard, path)} place={place} isSentence />
           </div>
         </li>
       ))}

@@ -18,11 +18,16 @@ export function LevelOverview({ standard, kinds }: Props) {
         <tr>
           <th scope="col">Kompetensi</th>
           {LEVELS.map((level) => (
-            <th key={level} scope="col" aria-hidden="true" className="w-9 !px-0 text-center font-normal text-muted">
+            <th
+              key={level}
+              scope="col"
+              aria-hidden="true"
+              className="w-6 !px-0 text-center font-normal text-muted sm:w-9"
+            >
               {level}
             </th>
           ))}
-          <th scope="col" className="w-24">
+          <th scope="col" className="sm:w-28">
             Level
           </th>
         </tr>
@@ -65,7 +70,7 @@ function OverviewRow({ standard, entry }: { standard: StandardDocument; entry: P
 function Dot({ level, required }: { readonly level: number; readonly required: number | null }) {
   const isRequired = level === required;
   return (
-    <svg width="36" height="18" viewBox="0 0 36 18" className="inline-block align-middle">
+    <svg viewBox="6 0 24 18" className="inline-block h-[18px] w-6 align-middle sm:w-9">
       <line x1="0" x2="36" y1="9" y2="9" strokeWidth="1" className="stroke-line" />
       {isRequired ? (
         <circle cx="18" cy="9" r="6" className="fill-accent" />

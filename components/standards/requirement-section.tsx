@@ -15,7 +15,7 @@ export function RequirementSection({
   ...context
 }: Context & { readonly categories: readonly CategoryOutline[] }) {
   return (
-    <div className="grid gap-6 rounded-md border border-line bg-surface p-4 sm:p-5 print:border-0 print:p-0">
+    <div className="grid gap-6 rounded-md border border-line bg-surface p-4 sm:p-5 print:block print:space-y-4 print:border-0 print:p-0">
       {categories.map(({ category, groups }) => (
         <section key={category} aria-labelledby={`kategori-${category}`} className="grid gap-2">
           <h3 id={`kategori-${category}`}>{REQUIREMENT_CATEGORY_LABEL[category]}</h3>
@@ -49,7 +49,7 @@ function Requirement({ standard, place, entry }: Context & { readonly entry: Pla
       {label !== null && <p className="text-sm font-semibold text-muted">{label}</p>}
       <p>
         {ordinal !== null && <span className="text-muted">{ordinal} </span>}
-        {text ?? <Unreadable />} <SourceLink place={place} spans={source.spans} of="persyaratan" full />
+        {text ?? <Unreadable />} <SourceLink place={place} spans={source.spans} of="persyaratan" />
       </p>
       <Importance standard={standard} entry={entry} />
       <TranscriptionNotes notes={notesUnder(standard, path)} place={place} />

@@ -28,7 +28,7 @@ export function StandardView({ standard, standing }: Props) {
   const general = notesAt(standard, "");
   return (
     <div className="grid items-start gap-x-10 lg:grid-cols-[1fr_14rem] print:block">
-      <div className="grid min-w-0 gap-10">
+      <div className="grid min-w-0 gap-10 print:block">
         <Section id="identitas" title="Identitas jabatan">
           <StandardIdentity standard={standard} place={place} standing={standing} />
         </Section>
@@ -65,8 +65,10 @@ type SectionProps = { readonly id: string; readonly title: string; readonly chil
 
 function Section({ id, title, children }: SectionProps) {
   return (
-    <section aria-labelledby={id} className="grid gap-4 print:mb-6">
-      <h2 id={id}>{title}</h2>
+    <section aria-labelledby={id} className="grid gap-4 print:mb-6 print:block">
+      <h2 id={id} className="print:mb-3">
+        {title}
+      </h2>
       {children}
     </section>
   );

@@ -4,17 +4,24 @@ import { differingParts, noteSubject } from "@/lib/catalogue/outline";
 import type { NoteDocument } from "@/lib/standards/document";
 import { IMPORTANCE_LABEL, NOTE_KIND_LABEL } from "@/lib/standards/labels";
 
-type Props = { readonly notes: readonly NoteDocument[]; readonly place: SourcePlace };
+type Props = {
+  readonly notes: readonly NoteDocument[];
+  readonly place: SourcePlace;
+  /** The row is a single sentence: there is no need to say which of its values is meant. */
+  readonly isSentence?: boolean;
+};
 
 /** How the shown value was read from the document: the verbatim reading, the value shown instead, and why. */
-export function TranscriptionNotes({ notes, place }: Props) {
+export function TranscriptionNotes({ notes, place, isSentence = false }: Props) {
   if (notes.length === 0) return null;
   return (
     <ul className="grid gap-2 border-l-2 border-caution pl-3 text-sm">
       {notes.map((note, index) => (
         <li key={`${note.path} ${index}`}>
-          <span className="font-semibold text-caution">{headingOf(note)}.</span> <Readings note={note} /> {note.reason}{" "}
-          <SourceLink place={place} spans={note.source.spans} of="catatan" />
+          <span className="font-semibold text-caution">
+            {isSentence ? NOTE_KIND_LABEL[note.kind] : headingOf(note)}.
+          </span>{" "}
+          <Readings note={note} /> {note.reason} <SourceLink place={place} spans={note.source.spans} of="catatan" />
         </li>
       ))}
     </ul>
