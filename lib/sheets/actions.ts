@@ -1,0 +1,16 @@
+"use server";
+
+import { redirect } from "next/navigation";
+
+import { defineFormAction } from "@/lib/core/action";
+import { submitSheet } from "@/lib/sheets/commands";
+import { SubmitSheet } from "@/lib/sheets/schema";
+
+export const submitSheetAction = defineFormAction({
+  name: "sheet.submit",
+  input: SubmitSheet,
+  async run(viewer, input) {
+    await submitSheet(viewer, input);
+    redirect(`/penilaian/${input.sheetId}/hasil`);
+  },
+});

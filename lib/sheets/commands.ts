@@ -1,0 +1,152 @@
+import "server-only";
+
+import { recordAudit } from "@/lib/audit/record";
+import type { Viewer } from "@/lib/auth/policy";
+import type { Transaction } from "@/lib/core/db";
+import { db } from "@/lib/core/db";
+import { refuse } from "@/lib/core/errors";
+import { writeEntry } from "@/lib/sheets/entry-commands";
+import { ENTRY_ROWS, toEntries } from "@/lib/sheets/entries";
+import { canScore } from "@/lib/sheets/policy";
+import { progressOf, submitObstacle } from "@/lib/sheets/rules";
+import type {
+  EvidenceContent,
+  RatingContent,
+  SaveChanges,
+  SavedChange,
+  SheetChange,
+  SubmitSheet,
+} from "@/lib/sheets/schema";
+import { StandardDocument } from "@/lib/standards/document";
+
+/**
+ * Saves what was typed, entry by entry. Each entry answers for itself: saved with its new revision, or in conflict with
+ * what another tab has stored meanwhile. Sending the same content again is no conflict: an answer may have been lost.
+ * Not audited row by row: every version is kept in sheet_entry_versions (ADR 0010).
+ *
+ * @throws Refusal `not-found` (not one's own sheet, or not of this standard), `rule` (submitted, or not being scored)
+ */
+export async function saveChanges(
+  viewer: Viewer,
+  sheetId: string,
+  { changes }: SaveChanges,
+): Promise<readonly SavedChange[]> {
+  const answers: SavedChange[] = [];
+  for (const change of changes) {
+    const written = await writeEntry({ viewer, sheetId }, change);
+    answers.push(
+      written
+        ? {
+            subjectId: change.subjectId,
+            status: "saved",
+            revision: written.revision,
+            savedAt: written.savedAt.toISOString(),
+          }
+        : await whyNotWritten(viewer, sheetId, change),
+    );
+  }
+  return answers;
+}
+
+async function whyNotWritten(viewer: Viewer, sheetId: string, change: SheetChange): Promise<SavedChange> {
+  const sheet = await db.sheet.findUnique({ where: { id: sheetId }, select: SHEET_FACTS });
+  if (!sheet || !canScore(viewer, factsOf(sheet))) throw refuse.notFound("Lembar penilaian");
+  requireOpen(sheet);
+  const current = await readEntry(sheetId, change);
+  if (!current) throw refuse.notFound("Isian");
+  const { subjectId, content } = change;
+  if (isSame(current.content, content)) {
+    return { subjectId, status: "saved", revision: current.revision, savedAt: current.savedAt.toISOString() };
+  }
+  return { subjectId, status: "conflict", revision: current.revision, current: current.content };
+}
+
+async function readEntry(sheetId: string, { entry, subjectId }: SheetChange) {
+  if (entry === "rating") {
+    const where = { sheetId_competencyRequirementId: { sheetId, competencyRequirementId: subjectId } };
+    const row = await db.rating.findUnique({
+      where,
+      select: { level: true, mark: true, note: true, revision: true, savedAt: true },
+    });
+    return row && { content: { level: row.level, mark: row.mark, note: row.note }, ...row };
+  }
+  const row = await db.evidence.findUnique({
+    where: { sheetId_indicatorId: { sheetId, indicatorId: subjectId } },
+    select: { observation: true, note: true, revision: true, savedAt: true },
+  });
+  return row && { content: { observation: row.observation, note: row.note }, ...row };
+}
+
+type Content = RatingContent | EvidenceContent;
+
+function isSame(a: Content, b: Content): boolean {
+  const valueOf = (content: Content) => ("level" in content ? [content.level, content.mark] : [content.observation]);
+  return a.note === b.note && valueOf(a).join() === valueOf(b).join();
+}
+
+const SHEET_FACTS = {
+  id: true,
+  assessorId: true,
+  status: true,
+  candidate: { select: { event: { select: { institutionId: true, status: true } } } },
+} as const;
+
+type SheetRow = {
+  readonly assessorId: string;
+  readonly status: string;
+  readonly candidate: { readonly event: { readonly institutionId: string; readonly status: string } };
+};
+
+function factsOf({ assessorId, candidate }: SheetRow) {
+  return { assessorId, institutionId: candidate.event.institutionId };
+}
+
+function requireOpen({ status, candidate }: SheetRow): void {
+  if (status === "SUBMITTED") throw refuse.rule("Lembar ini sudah terkirim dan tidak dapat diubah lagi.");
+  if (candidate.event.status !== "SCORING") throw refuse.rule("Kegiatan ini tidak sedang pada tahap penilaian.");
+}
+
+/**
+ * Sends the sheet: from now on it changes only after it is returned.
+ *
+ * @throws Refusal `not-found`, `rule` (something is not rated, evidence thin and not confirmed, not open), `conflict`
+ */
+export async function submitSheet(viewer: Viewer, { sheetId, confirmed }: SubmitSheet): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await lockSheet(tx, sheetId);
+    const sheet = await tx.sheet.findUnique({
+      where: { id: sheetId },
+      select: {
+        ...SHEET_FACTS,
+        ...ENTRY_ROWS,
+        candidate: { select: { standardSnapshot: true, event: { select: { institutionId: true, status: true } } } },
+      },
+    });
+    if (!sheet || !canScore(viewer, factsOf(sheet))) throw refuse.notFound("Lembar penilaian");
+    requireOpen(sheet);
+
+    const { competencies } = StandardDocument.parse(sheet.candidate.standardSnapshot);
+    const obstacle = submitObstacle(progressOf(competencies, toEntries(sheet)), sheet.status, confirmed);
+    if (obstacle) throw refuse.rule(obstacle);
+
+    const claimed = await tx.sheet.updateMany({
+      where: { id: sheetId, status: { not: "SUBMITTED" } },
+      data: { status: "SUBMITTED", submittedAt: new Date(), revision: { increment: 1 } },
+    });
+    if (claimed.count === 0) throw refuse.stale();
+    await recordAudit(tx, {
+      actor: viewer,
+      institutionId: sheet.candidate.event.institutionId,
+      action: "sheet.submitted",
+      subjectType: "sheet",
+      subjectId: sheetId,
+      before: { status: sheet.status },
+      after: { status: "SUBMITTED" },
+    });
+  });
+}
+
+/** A save takes the row FOR SHARE (trigger require_open_sheet): what is checked here is what is sent. */
+async function lockSheet(tx: Transaction, sheetId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM sheets WHERE id = ${sheetId}::uuid FOR UPDATE`;
+}

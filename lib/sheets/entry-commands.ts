@@ -1,0 +1,60 @@
+import "server-only";
+
+import type { Viewer } from "@/lib/auth/policy";
+import { institutionsWhere } from "@/lib/auth/policy";
+import { db } from "@/lib/core/db";
+import { Prisma } from "@/lib/generated/prisma/client";
+import type { SheetChange } from "@/lib/sheets/schema";
+
+export type Written = { readonly revision: number; readonly savedAt: Date };
+
+type Target = { readonly viewer: Viewer; readonly sheetId: string };
+
+/**
+ * Writes one entry in one statement, so that a save costs one round trip: authorization (own sheet, assessor of the
+ * institution), rule (sheet open, event being scored, entry of the pinned standard) and guard (base revision) are its
+ * conditions. Null when one of them does not hold; the caller then finds out which.
+ */
+export async function writeEntry({ viewer, sheetId }: Target, change: SheetChange): Promise<Written | null> {
+  const open = Prisma.sql`
+    SELECT s.id, s.status FROM sheets s
+    JOIN candidates c ON c.id = s.candidate_id
+    JOIN assessment_events e ON e.id = c.event_id
+    WHERE s.id = ${sheetId}::uuid AND s.assessor_id = ${viewer.id}::uuid AND s.status <> 'SUBMITTED'
+      AND e.status = 'SCORING' AND e.institution_id = ANY(${[...institutionsWhere(viewer, "sheet:score")]}::uuid[])
+      AND ${subjectBelongsTo(change)}`;
+  const [written] = await db.$queryRaw<Written[]>`
+    WITH open AS (${open}), saved AS (${upsert(change)}), begun AS (
+      UPDATE sheets SET status = 'IN_PROGRESS' FROM open
+      WHERE sheets.id = open.id AND open.status = 'NOT_STARTED' AND EXISTS (SELECT 1 FROM saved)
+    )
+    SELECT revision, saved_at AS "savedAt" FROM saved`;
+  return written ?? null;
+}
+
+/** The subject is a row of the standard that the candidate is pinned to. */
+function subjectBelongsTo({ entry, subjectId }: SheetChange): Prisma.Sql {
+  return entry === "rating"
+    ? Prisma.sql`EXISTS (SELECT 1 FROM competency_requirements r
+        WHERE r.id = ${subjectId}::uuid AND r.standard_version_id = c.standard_version_id)`
+    : Prisma.sql`EXISTS (SELECT 1 FROM indicators i JOIN competency_requirements r ON r.id = i.competency_requirement_id
+        WHERE i.id = ${subjectId}::uuid AND r.standard_version_id = c.standard_version_id)`;
+}
+
+function upsert({ entry, subjectId, base, content }: SheetChange): Prisma.Sql {
+  return entry === "rating"
+    ? Prisma.sql`
+        INSERT INTO ratings AS entry (sheet_id, competency_requirement_id, level, mark, note)
+        SELECT id, ${subjectId}::uuid, ${content.level}::smallint, ${content.mark}::statement_mark, ${content.note} FROM open
+        ON CONFLICT (sheet_id, competency_requirement_id) DO UPDATE
+        SET level = excluded.level, mark = excluded.mark, note = excluded.note, revision = entry.revision + 1, saved_at = now()
+        WHERE entry.revision = ${base}
+        RETURNING revision, saved_at`
+    : Prisma.sql`
+        INSERT INTO evidence AS entry (sheet_id, indicator_id, observation, note)
+        SELECT id, ${subjectId}::uuid, ${content.observation}::observation, ${content.note} FROM open
+        ON CONFLICT (sheet_id, indicator_id) DO UPDATE
+        SET observation = excluded.observation, note = excluded.note, revision = entry.revision + 1, saved_at = now()
+        WHERE entry.revision = ${base}
+        RETURNING revision, saved_at`;
+}

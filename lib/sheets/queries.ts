@@ -1,0 +1,137 @@
+import "server-only";
+
+import type { Viewer } from "@/lib/auth/policy";
+import { institutionsWhere } from "@/lib/auth/policy";
+import { toCivilDate } from "@/lib/core/civil-date";
+import { db } from "@/lib/core/db";
+import type { EventStatus, SheetStatus } from "@/lib/generated/prisma/enums";
+import { maskNip } from "@/lib/people/rules";
+import { ENTRY_ROWS, toEntries, toRevisions } from "@/lib/sheets/entries";
+import type { Entries, Progress } from "@/lib/sheets/rules";
+import { progressOf } from "@/lib/sheets/rules";
+import { StandardDocument } from "@/lib/standards/document";
+
+export type OwnSheet = {
+  readonly id: string;
+  readonly status: SheetStatus;
+  readonly returnReason: string | null;
+  readonly isOpen: boolean;
+  readonly progress: Progress;
+  readonly candidate: { readonly name: string; readonly maskedNip: string; readonly targetPosition: string };
+  readonly event: { readonly name: string; readonly status: EventStatus; readonly endsOn: string };
+};
+
+const OWN_SHEET = {
+  id: true,
+  status: true,
+  returnReason: true,
+  ...ENTRY_ROWS,
+  candidate: {
+    select: {
+      standardSnapshot: true,
+      person: { select: { name: true, nip: true } },
+      targetPosition: { select: { name: true } },
+      event: { select: { name: true, status: true, endsOn: true } },
+    },
+  },
+} as const;
+
+/** The viewer's own sheets and nobody else's; only in institutions where they are an assessor now. */
+function ownSheets(viewer: Viewer) {
+  return {
+    assessorId: viewer.id,
+    candidate: { event: { institutionId: { in: [...institutionsWhere(viewer, "sheet:score")] } } },
+  };
+}
+
+type OwnSheetRow = Awaited<ReturnType<typeof findRow>>;
+
+function findRow(viewer: Viewer, id: string) {
+  return db.sheet.findFirst({ where: { id, ...ownSheets(viewer) }, select: OWN_SHEET });
+}
+
+function toOwnSheet(row: NonNullable<OwnSheetRow>, standard: StandardDocument): OwnSheet {
+  const { candidate, status } = row;
+  const { event, person, targetPosition } = candidate;
+  return {
+    id: row.id,
+    status,
+    returnReason: row.returnReason,
+    isOpen: event.status === "SCORING" && status !== "SUBMITTED",
+    progress: progressOf(standard.competencies, toEntries(row)),
+    candidate: { name: person.name, maskedNip: maskNip(person.nip), targetPosition: targetPosition.name },
+    event: { name: event.name, status: event.status, endsOn: toCivilDate(event.endsOn) },
+  };
+}
+
+/** Order of the queue: what is open and waits first, then what only waits for its event, then what is done. */
+function urgency({ isOpen, status }: OwnSheet): number {
+  if (status === "SUBMITTED") return 3;
+  if (!isOpen) return 2;
+  return status === "RETURNED" ? 0 : 1;
+}
+
+/** The assessor's queue, the next thing to do first. */
+export async function listOwnSheets(viewer: Viewer): Promise<readonly OwnSheet[]> {
+  const rows = await db.sheet.findMany({
+    where: ownSheets(viewer),
+    orderBy: [{ candidate: { event: { endsOn: "asc" } } }, { id: "asc" }],
+    select: OWN_SHEET,
+  });
+  return rows
+    .map((row) => toOwnSheet(row, StandardDocument.parse(row.candidate.standardSnapshot)))
+    .sort((a, b) => urgency(a) - urgency(b));
+}
+
+/** Text of a level other than the required one, from a published standard that knows it. */
+export type LevelText = { readonly description: string; readonly source: string };
+
+export type SheetDetail = OwnSheet & {
+  readonly standard: StandardDocument;
+  readonly entries: Entries;
+  readonly revisions: Readonly<Record<string, number>>;
+  /** Competency code → level → text. */
+  readonly levelTexts: Readonly<Record<string, Readonly<Record<number, LevelText>>>>;
+};
+
+/** One's own sheet with the frozen standard, or null for everybody else, as if it did not exist. */
+export async function findOwnSheet(viewer: Viewer, id: string): Promise<SheetDetail | null> {
+  const row = await findRow(viewer, id);
+  if (!row) return null;
+  const standard = StandardDocument.parse(row.candidate.standardSnapshot);
+  return {
+    ...toOwnSheet(row, standard),
+    standard,
+    entries: toEntries(row),
+    revisions: toRevisions(row),
+    levelTexts: await findLevelTexts(standard),
+  };
+}
+
+async function findLevelTexts({ competencies }: StandardDocument): Promise<SheetDetail["levelTexts"]> {
+  const codes = competencies.flatMap(({ code, level }) => (level === null ? [] : code));
+  const rows = await db.competencyRequirement.findMany({
+    where: {
+      competency: { code: { in: codes } },
+      requiredLevel: { not: null },
+      description: { not: null },
+      standardVersion: { status: "PUBLISHED" },
+    },
+    orderBy: { id: "asc" },
+    select: {
+      requiredLevel: true,
+      description: true,
+      competency: { select: { code: true } },
+      standardVersion: {
+        select: { position: { select: { name: true, institution: { select: { shortName: true } } } } },
+      },
+    },
+  });
+  const texts: Record<string, Record<number, LevelText>> = {};
+  for (const { requiredLevel, description, competency, standardVersion } of rows) {
+    if (requiredLevel === null || description === null) continue;
+    const { name, institution } = standardVersion.position;
+    (texts[competency.code] ??= {})[requiredLevel] ??= { description, source: `${name}, ${institution.shortName}` };
+  }
+  return texts;
+}
