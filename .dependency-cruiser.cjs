@@ -11,6 +11,7 @@ const LAYERS = [
   ["publication", "catalogue", "comparison", "dictionary"],
   ["people", "schemes", "ranks", "requirements", "users"],
   ["events"],
+  ["candidates"],
   ["sheets"],
   ["results"],
   ["api", "downloads", "health"],

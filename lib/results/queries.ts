@@ -1,0 +1,178 @@
+import "server-only";
+
+import type { Viewer } from "@/lib/auth/policy";
+import { CandidateProfile } from "@/lib/candidates/schema";
+import { toCivilDate } from "@/lib/core/civil-date";
+import { db } from "@/lib/core/db";
+import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
+import type { CheckOutcome, EventPurpose, EventStatus } from "@/lib/generated/prisma/enums";
+import { formatNip } from "@/lib/people/rules";
+import type { RequirementSummary } from "@/lib/requirements/rules";
+import { summarise, verdictOf } from "@/lib/requirements/rules";
+import type { Match, NextBand } from "@/lib/results/rules";
+import { matchOf, medianMarkOf, medianOf, nextBand } from "@/lib/results/rules";
+import { SchemeSettings } from "@/lib/schemes/schema";
+import { canScore } from "@/lib/sheets/policy";
+import { isStatement } from "@/lib/sheets/rules";
+import { StandardDocument } from "@/lib/standards/document";
+
+export type CheckedRequirement = {
+  readonly id: string;
+  readonly outcome: CheckOutcome;
+  /** Why, as a sentence; by rule or by whoever looked at the document. */
+  readonly reason: string;
+  readonly isByHand: boolean;
+};
+
+export type CandidateResult = {
+  readonly candidateId: string;
+  readonly eventId: string;
+  readonly event: {
+    readonly name: string;
+    readonly purpose: EventPurpose;
+    readonly status: EventStatus;
+    readonly startsOn: string;
+  };
+  readonly person: CandidateProfile & { readonly nip: string };
+  readonly targetPosition: string;
+  readonly scheme: SchemeSettings & { readonly name: string };
+  readonly standard: StandardDocument;
+  readonly standardHash: string;
+  /** How many of the assigned sheets are in; the match is made of their medians. */
+  readonly sheets: { readonly submitted: number; readonly assigned: number };
+  /** Final level (median) of each competency, null where no submitted sheet rates it. */
+  readonly levels: Readonly<Record<string, number | null>>;
+  readonly match: Match;
+  readonly next: NextBand | null;
+  readonly checks: readonly CheckedRequirement[];
+  readonly requirements: RequirementSummary;
+  /** HR may record checks by hand. */
+  readonly canCheck: boolean;
+};
+
+const RESULT_ROWS = {
+  id: true,
+  eventId: true,
+  standardSnapshot: true,
+  standardHash: true,
+  profile: true,
+  person: { select: { nip: true } },
+  targetPosition: { select: { name: true } },
+  event: {
+    select: {
+      name: true,
+      purpose: true,
+      status: true,
+      startsOn: true,
+      institutionId: true,
+      chairId: true,
+      scheme: { select: { name: true, settings: true } },
+    },
+  },
+  // Only what was sent: a sheet that is being filled is nobody else's business (DESIGN.md 4, blind).
+  sheets: {
+    select: {
+      status: true,
+      ratings: { select: { competencyRequirementId: true, level: true, mark: true } },
+    },
+  },
+  requirementChecks: {
+    select: { positionRequirementId: true, outcome: true, documentSeen: true, checkedBy: { select: { name: true } } },
+  },
+} as const;
+
+function findRow(id: string) {
+  return db.candidate.findUnique({ where: { id }, select: RESULT_ROWS });
+}
+type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
+
+/** The result of a candidate for HR of the institution or the chair; null for everybody else. */
+export async function findResult(viewer: Viewer, candidateId: string): Promise<CandidateResult | null> {
+  const row = await findRow(candidateId);
+  if (!row || !canFollowEvent(viewer, row.event)) return null;
+  return toResult(row, canManageEvent(viewer, row.event));
+}
+
+/** The result for an assessor of the candidate, once the own sheet is sent: before that, nothing of others is shown. */
+export async function findResultOfSheet(viewer: Viewer, sheetId: string): Promise<CandidateResult | null> {
+  const sheet = await db.sheet.findUnique({
+    where: { id: sheetId },
+    select: {
+      assessorId: true,
+      status: true,
+      candidateId: true,
+      candidate: { select: { event: { select: { institutionId: true } } } },
+    },
+  });
+  if (!sheet || sheet.status !== "SUBMITTED") return null;
+  const { institutionId } = sheet.candidate.event;
+  if (!canScore(viewer, { assessorId: sheet.assessorId, institutionId })) return null;
+  const row = await findRow(sheet.candidateId);
+  return row && toResult(row, false);
+}
+
+function toResult(row: Row, canCheck: boolean): CandidateResult {
+  const standard = StandardDocument.parse(row.standardSnapshot);
+  const profile = CandidateProfile.parse(row.profile);
+  const scheme = SchemeSettings.parse(row.event.scheme.settings);
+  const submitted = row.sheets.filter(({ status }) => status === "SUBMITTED");
+  const inputs = standard.competencies.map((competency) => ({
+    id: competency.id,
+    kind: competency.kind,
+    requiredLevel: competency.level,
+    isStatement: isStatement(competency),
+    ...combined(competency.id, submitted),
+  }));
+  const match = matchOf(inputs, scheme);
+  const checks = checksOf(row, standard, profile);
+  return {
+    candidateId: row.id,
+    eventId: row.eventId,
+    event: {
+      name: row.event.name,
+      purpose: row.event.purpose,
+      status: row.event.status,
+      startsOn: toCivilDate(row.event.startsOn),
+    },
+    person: { ...profile, nip: formatNip(row.person.nip) },
+    targetPosition: row.targetPosition.name,
+    scheme: { ...scheme, name: row.event.scheme.name },
+    standard,
+    standardHash: row.standardHash,
+    sheets: { submitted: submitted.length, assigned: row.sheets.length },
+    levels: Object.fromEntries(inputs.map(({ id, level }) => [id, level])),
+    match,
+    next: nextBand(match, scheme),
+    checks,
+    requirements: summarise(
+      standard.requirements.map(({ id, importance, importanceUncertain, anyOfGroup }) => ({
+        id,
+        importance,
+        isImportanceUncertain: importanceUncertain,
+        anyOfGroup,
+        outcome: checks.find((check) => check.id === id)?.outcome ?? "NOT_PROVEN",
+      })),
+    ),
+    canCheck,
+  };
+}
+
+/** Median over the submitted sheets, of levels or of marks. */
+function combined(id: string, sheets: Row["sheets"]) {
+  const ratings = sheets.flatMap((sheet) => sheet.ratings.filter((rating) => rating.competencyRequirementId === id));
+  return {
+    level: medianOf(ratings.flatMap(({ level }) => level ?? [])),
+    mark: medianMarkOf(ratings.flatMap(({ mark }) => mark ?? [])),
+  };
+}
+
+/** What a person found counts before what a rule computes: they have seen the document. */
+function checksOf(row: Row, { requirements }: StandardDocument, profile: CandidateProfile): CheckedRequirement[] {
+  const day = toCivilDate(row.event.startsOn);
+  return requirements.map(({ id, rule }) => {
+    const byHand = row.requirementChecks.find((check) => check.positionRequirementId === id);
+    if (!byHand) return { id, ...verdictOf(rule, profile, day), isByHand: false };
+    const { outcome, documentSeen, checkedBy } = byHand;
+    return { id, outcome, reason: `Diperiksa ${checkedBy.name}; dokumen: ${documentSeen}.`, isByHand: true };
+  });
+}
