@@ -18,6 +18,7 @@ describe("nipObstacle", () => {
     ["17 digits", "19850412201001200", /18 angka; yang diisi 17/],
     ["31 February", "198502312010012003", /angka 1-8/],
     ["a birth in the future", "203001012055011001", /masa depan; periksa angka 1-8/],
+    ["a birth today", "202611232044121001", /masa depan; periksa angka 1-8/],
     ["month 13", "198504122010132003", /01-12/],
     ["month 00", "198504122010002003", /01-12/],
     ["an appointment in the future", "198504122027012003", /masa depan; periksa angka 9-14/],
@@ -34,6 +35,7 @@ describe("nipObstacle", () => {
 
   it("takes an appointment this month, and no later one", () => {
     expect(nipObstacle("199504302026112003", "PNS", TODAY)).toBeNull();
+    expect(nipObstacle("199504302026112003", "PNS", "2026-11-01")).toBeNull();
     expect(nipObstacle("199504302026122003", "PNS", TODAY)).toMatch(/masa depan/);
   });
 

@@ -278,6 +278,16 @@ describe("nextBand", () => {
     );
   });
 
+  it("names a kind that would have to be full for it", () => {
+    const weighted = { ...appointment, weights: { MANAGERIAL: 50, SOCIOCULTURAL: 50, TECHNICAL: 0 } };
+    const match = matchOf([rated(0, 4), rated(1.44, 4, "SOCIOCULTURAL")], weighted);
+    expect(nextBand(match, weighted)?.ways).toEqual([{ kind: "MANAGERIAL", levelPoints: 4 }]);
+  });
+
+  it("counts with the rounding: 79,995 % is enough", () => {
+    expect(nextBand(matchOf([rated(159, 200)], appointment), appointment)?.ways[0]?.levelPoints).toBe(0.99);
+  });
+
   it("does not stop at the required level where the scheme does not cap", () => {
     const uncapped = {
       ...appointment,
