@@ -5,22 +5,25 @@ import { text } from "node:stream/consumers";
 import { Writable } from "node:stream";
 import { parseArgs } from "node:util";
 
+import type { z } from "zod";
+
 import { db } from "@/lib/core/db";
 import { Refusal } from "@/lib/core/errors";
 import { Role } from "@/lib/generated/prisma/enums";
-import { createUserAtServer } from "@/lib/users/commands";
+import { createUserAtServer, resetPasswordAtServer } from "@/lib/users/commands";
 import { ROLE_LABEL } from "@/lib/users/labels";
-import { CreateUser } from "@/lib/users/schema";
+import { CreateUser, ResetPassword } from "@/lib/users/schema";
 
 const ROLES = Object.values(Role);
 const USAGE = `Pemakaian:
   npm run user:create -- --email nama@instansi.go.id --name "Nama Lengkap" --institution purwakarta --role ADMIN
 
-  --email        alamat surel
-  --name         nama lengkap
-  --institution  nama pendek instansi, misalnya purwakarta
-  --role         ${ROLES.map((role) => `${role} (${ROLE_LABEL[role]})`).join(", ")}; boleh diulang
-  --generate     buat kata sandi acak dan tampilkan sekali
+  --email           alamat surel
+  --name            nama lengkap
+  --institution     nama pendek instansi, misalnya purwakarta
+  --role            ${ROLES.map((role) => `${role} (${ROLE_LABEL[role]})`).join(", ")}; boleh diulang
+  --generate        buat kata sandi acak dan tampilkan sekali
+  --reset-password  ganti kata sandi akun yang sudah ada; hanya --email yang perlu disebut
 
 Yang tidak disebut akan ditanyakan. Tanpa --generate, kata sandi ditanyakan tanpa ditampilkan, atau dibaca dari masukan standar.`;
 
@@ -77,6 +80,7 @@ function readOptions() {
     institution: one,
     role: { type: "string", multiple: true },
     generate: { type: "boolean" },
+    "reset-password": { type: "boolean" },
     help: { type: "boolean" },
   } as const;
   try {
@@ -86,28 +90,46 @@ function readOptions() {
   }
 }
 
-async function readAnswers(options: ReturnType<typeof readOptions>): Promise<CreateUser> {
-  const parsed = CreateUser.safeParse({
-    email: options.email ?? (await ask("Alamat surel")),
+type Options = ReturnType<typeof readOptions>;
+
+const readEmail = async ({ email }: Options) => email ?? (await ask("Alamat surel"));
+const readPassword = async ({ generate }: Options) => (generate ? generatePassword() : await askPassword());
+
+/** The password, where the person at the terminal does not know it yet. */
+const shown = ({ generate }: Options, password: string) => (generate ? `\nKata sandi: ${password}` : "");
+
+function checked<T>(schema: z.ZodType<T>, answers: unknown): T {
+  const parsed = schema.safeParse(answers);
+  if (!parsed.success) throw new Problem(parsed.error.issues.map(({ message }) => message).join("\n"));
+  return parsed.data;
+}
+
+async function createUser(options: Options): Promise<string> {
+  const input = checked(CreateUser, {
+    email: await readEmail(options),
     name: options.name ?? (await ask("Nama lengkap")),
     institutionId: await findInstitution(options.institution ?? (await ask("Instansi"))),
     roles: (options.role ?? [await ask(`Peran (${ROLES.join(", ")})`)])
       .flatMap((roles) => roles.toUpperCase().split(/[\s,]+/))
       .filter((role) => role !== ""),
-    password: options.generate ? generatePassword() : await askPassword(),
+    password: await readPassword(options),
   });
-  if (!parsed.success) throw new Problem(parsed.error.issues.map(({ message }) => message).join("\n"));
-  return parsed.data;
+  const known = await db.user.findUnique({ where: { email: input.email }, select: { id: true } });
+  await createUserAtServer(input);
+  if (known) return `Akun ${input.email} sudah ada: peran ditambahkan, nama dan kata sandinya tetap.`;
+  return `Akun ${input.email} dibuat.${shown(options, input.password)}`;
+}
+
+async function resetPassword(options: Options): Promise<string> {
+  const input = checked(ResetPassword, { email: await readEmail(options), password: await readPassword(options) });
+  if (!(await resetPasswordAtServer(input))) throw new Problem(`Tidak ada akun dengan surel ${input.email}.`);
+  return `Kata sandi ${input.email} diganti, semua sesinya diakhiri.${shown(options, input.password)}`;
 }
 
 async function main(): Promise<string> {
   const options = readOptions();
   if (options.help) return USAGE;
-  const input = await readAnswers(options);
-  const known = await db.user.findUnique({ where: { email: input.email }, select: { id: true } });
-  await createUserAtServer(input);
-  if (known) return `Akun ${input.email} sudah ada: peran ditambahkan, nama dan kata sandinya tetap.`;
-  return `Akun ${input.email} dibuat.${options.generate ? `\nKata sandi: ${input.password}` : ""}`;
+  return options["reset-password"] ? resetPassword(options) : createUser(options);
 }
 
 function explain(error: unknown): string {

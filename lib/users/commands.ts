@@ -13,7 +13,14 @@ import type { Role } from "@/lib/generated/prisma/enums";
 import { DEMO_ACCOUNTS } from "@/lib/users/demo-accounts";
 import type { DemoAccount } from "@/lib/users/demo-accounts";
 import { passwordObstacle, roleChangeObstacle } from "@/lib/users/rules";
-import type { ChangeOwnPassword, ChangeRoles, CloseAccount, CreateUser, EndOwnSession } from "@/lib/users/schema";
+import type {
+  ChangeOwnPassword,
+  ChangeRoles,
+  CloseAccount,
+  CreateUser,
+  EndOwnSession,
+  ResetPassword,
+} from "@/lib/users/schema";
 
 type Created = { readonly id: string };
 
@@ -31,6 +38,26 @@ export async function createUser(viewer: Viewer, input: CreateUser): Promise<Cre
 /** The same for who sits at the server itself (`npm run user:create`): the first admin has nobody above him. */
 export async function createUserAtServer(input: CreateUser): Promise<Created> {
   return addUser(null, input);
+}
+
+/**
+ * Gives somebody who forgot it a new password, at the server itself, and ends all their sessions. False when no account
+ * has this e-mail.
+ */
+export async function resetPasswordAtServer({ email, password }: ResetPassword): Promise<boolean> {
+  const user = await db.user.findUnique({
+    where: { email },
+    select: { id: true, memberships: { select: { institutionId: true } } },
+  });
+  if (!user) return false;
+  const passwordHash = await hashPassword(password);
+  await db.$transaction(async (tx) => {
+    await tx.user.update({ where: { id: user.id }, data: { passwordHash }, select: { id: true } });
+    await endSessions(tx, user.id, null);
+    await recordPasswordChange(tx, { actor: null, ...user });
+  });
+  await forgiveAttempts({ email, address: null });
+  return true;
 }
 
 async function addUser(actor: Viewer | null, input: CreateUser): Promise<Created> {
@@ -158,15 +185,20 @@ export async function changeOwnPassword(
     });
     if (changed.count === 0) throw refuse.stale();
     await endSessions(tx, viewer.id, sessionId);
-    await recordPasswordChange(tx, viewer);
+    await recordPasswordChange(tx, { actor: viewer, ...viewer });
   });
 }
 
+type PasswordChange = Pick<Viewer, "id"> & {
+  readonly actor: Viewer | null;
+  readonly memberships: readonly { readonly institutionId: string }[];
+};
+
 /** Once per institution, because an auditor reads the trail of one. */
-async function recordPasswordChange(tx: Transaction, viewer: Viewer): Promise<void> {
-  for (const institutionId of new Set(viewer.memberships.map((membership) => membership.institutionId))) {
-    const subject = { subjectType: "user", subjectId: viewer.id };
-    await recordAudit(tx, { actor: viewer, institutionId, action: "user.password-changed", ...subject });
+async function recordPasswordChange(tx: Transaction, { id, actor, memberships }: PasswordChange): Promise<void> {
+  for (const institutionId of new Set(memberships.map((membership) => membership.institutionId))) {
+    const subject = { subjectType: "user", subjectId: id };
+    await recordAudit(tx, { actor, institutionId, action: "user.password-changed", ...subject });
   }
 }
 
@@ -229,10 +261,5 @@ async function ensureDemoAccount({ institution, mailbox, name, role }: DemoAccou
     if (home) await addUser(null, { email, name, institutionId: home.id, roles: [role], password });
     return;
   }
-  if (await isPassword(password, existing.passwordHash)) return;
-  const passwordHash = await hashPassword(password);
-  await db.$transaction(async (tx) => {
-    await tx.user.update({ where: { id: existing.id }, data: { passwordHash }, select: { id: true } });
-    await endSessions(tx, existing.id, null);
-  });
+  if (!(await isPassword(password, existing.passwordHash))) await resetPasswordAtServer({ email, password });
 }

@@ -17,6 +17,13 @@ const NewPassword = z
   .min(MIN_PASSWORD, `Kata sandi paling sedikit ${MIN_PASSWORD} karakter.`)
   .max(MAX_PASSWORD, `Kata sandi paling panjang ${MAX_PASSWORD} karakter.`);
 
+type Login = { readonly email: string; readonly password: string };
+
+function refuseWeakPassword({ email, password }: Login, context: z.RefinementCtx<Login>): void {
+  const obstacle = passwordObstacle(password, email);
+  if (obstacle) context.addIssue({ code: "custom", path: ["password"], message: obstacle });
+}
+
 export const CreateUser = z
   .object({
     institutionId: z.uuid("Instansi tidak dikenal."),
@@ -29,11 +36,11 @@ export const CreateUser = z
     roles: Roles,
     password: NewPassword,
   })
-  .superRefine(({ email, password }, context) => {
-    const obstacle = passwordObstacle(password, email);
-    if (obstacle) context.addIssue({ code: "custom", path: ["password"], message: obstacle });
-  });
+  .superRefine(refuseWeakPassword);
 export type CreateUser = z.infer<typeof CreateUser>;
+
+export const ResetPassword = z.object({ email: Email, password: NewPassword }).superRefine(refuseWeakPassword);
+export type ResetPassword = z.infer<typeof ResetPassword>;
 
 export const ChangeRoles = z.object({
   userId: z.uuid("Pengguna tidak dikenal."),

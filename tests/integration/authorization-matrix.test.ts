@@ -21,6 +21,7 @@ const PUBLIC_FEATURES = ["catalogue", "comparison", "dictionary", "health", "reg
 /** Commands without a viewer: they are run by whoever holds the server itself (seeds, npm run user:create). */
 const RUN_AT_THE_SERVER = [
   "users/commands.createUserAtServer",
+  "users/commands.resetPasswordAtServer",
   "users/commands.ensureSystemAccounts",
   "users/commands.ensureDemoAccounts",
 ];

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 
+import { findLiveSession, openSession } from "@/lib/auth/sessions";
 import { checkCredentials } from "@/lib/auth/sign-in";
 import { db } from "@/lib/core/db";
 
 import { run } from "../../scripts/setup/child.mjs";
-import { givenInstitution, randomKey } from "../support/factories";
+import { givenInstitution, givenUser, randomKey } from "../support/factories";
 
 const newEmail = () => `admin-${randomKey()}@uji.id`;
 
@@ -30,24 +31,15 @@ describe("npm run user:create", { timeout: 60_000 }, () => {
     expect(roles.map(({ role }) => role).sort()).toEqual(["ADMIN", "AUDITOR"]);
   });
 
-  it("generates a password that fits", async () => {
-    const { slug } = await givenInstitution();
-    const email = newEmail();
+  it("gives somebody who forgot it a new password, generated, and ends their sessions", async () => {
+    const { id: userId, email } = await givenUser(await givenInstitution(), ["HR"]);
+    const token = await openSession({ userId, device: "" });
 
-    const { output } = await createUser([
-      "--email",
-      email,
-      "--name",
-      "Verifikator",
-      "--institution",
-      slug,
-      "--role",
-      "VERIFIER",
-      "--generate",
-    ]);
+    const { output } = await createUser(["--reset-password", "--email", email, "--generate"]);
 
     const password = /Kata sandi: (\S+)/.exec(output)?.[1] ?? "";
-    await expect(checkCredentials({ email, password, address: "10.1.1.2" })).resolves.toBeDefined();
+    await expect(checkCredentials({ email, password, address: "10.1.1.2" })).resolves.toEqual({ userId });
+    expect(await findLiveSession(token)).toBeNull();
   });
 
   it("refuses weak input in Indonesian and makes nothing", async () => {
