@@ -5,7 +5,7 @@ import { log } from "@/lib/core/log";
 import type { Download } from "@/lib/downloads/request";
 import { fileName, findDownload } from "@/lib/downloads/request";
 
-type Context = { readonly params: Promise<{ readonly instansi: string; readonly jabatan: string }> };
+type Context = { readonly params: Promise<Readonly<Record<"instansi" | "jabatan", string>>> };
 
 export type FileFormat = {
   readonly extension: "pdf" | "xlsx" | "json";
@@ -18,8 +18,8 @@ export function defineDownload({ extension, contentType, render }: FileFormat) {
   return async function GET(request: Request, { params }: Context): Promise<Response> {
     const { pathname, searchParams } = new URL(request.url);
     try {
-      const { instansi, jabatan } = await params;
-      const download = await findDownload({ institution: instansi, position: jabatan }, searchParams);
+      const { ["instansi"]: institution, ["jabatan"]: position } = await params;
+      const download = await findDownload({ institution, position }, searchParams);
       const body = await render(download);
       return new Response(typeof body === "string" ? body : new Uint8Array(body), {
         headers: {
