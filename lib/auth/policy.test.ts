@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+
+import { Role } from "@/lib/generated/prisma/enums";
+
+import type { Viewer } from "./policy";
+import { can, institutionsWhere, PERMISSIONS } from "./policy";
+
+const HERE = "019aa000-0000-7000-8000-000000000001";
+const THERE = "019aa000-0000-7000-8000-000000000002";
+
+function viewerWith(...held: readonly (readonly [institutionId: string, role: Role])[]): Viewer {
+  const institution = { slug: "uji", shortName: "Uji" };
+  const memberships = held.map(([institutionId, role]) => ({ institutionId, institution, role }));
+  return { id: "019aa000-0000-7000-8000-00000000000a", name: "Pengguna Uji", memberships };
+}
+
+describe("grants", () => {
+  it("give each role what its work needs, and nothing else", () => {
+    const granted = Object.values(Role).map((role) => [
+      role,
+      PERMISSIONS.filter((permission) => can(viewerWith([HERE, role]), permission, HERE)),
+    ]);
+    expect(Object.fromEntries(granted)).toEqual({
+      ADMIN: ["regulation:draft", "standard:draft", "user:manage"],
+      VERIFIER: ["regulation:publish", "standard:publish"],
+      HR: ["event:manage"],
+      ASSESSOR: ["sheet:score"],
+      AUDITOR: ["audit:read"],
+    });
+  });
+
+  it("end at the border of the institution", () => {
+    for (const role of Object.values(Role)) {
+      expect(PERMISSIONS.filter((permission) => can(viewerWith([HERE, role]), permission, THERE))).toEqual([]);
+    }
+  });
+
+  it("are none without a membership", () => {
+    expect(PERMISSIONS.filter((permission) => can(viewerWith(), permission, HERE))).toEqual([]);
+  });
+
+  it("name each institution once in which a permission is held", () => {
+    const viewer = viewerWith([HERE, "ADMIN"], [HERE, "HR"], [THERE, "HR"], [HERE, "ADMIN"]);
+    expect(institutionsWhere(viewer, "user:manage")).toEqual([HERE]);
+    expect(institutionsWhere(viewer, "event:manage")).toEqual([HERE, THERE]);
+    expect(institutionsWhere(viewer, "audit:read")).toEqual([]);
+  });
+});
