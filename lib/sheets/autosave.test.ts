@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+import { Autosave } from "@/lib/sheets/autosave";
+import type { Draft, SendAnswer } from "@/lib/sheets/autosave";
+import type { SheetChange } from "@/lib/sheets/schema";
+
+const SUBJECT = "00000000-0000-4000-8000-000000000001";
+
+function rating(level: number, note = ""): Omit<SheetChange, "base"> {
+  return { entry: "rating", subjectId: SUBJECT, content: { level, mark: null, note } } as Omit<SheetChange, "base">;
+}
+
+function saved(revision: number): SendAnswer {
+  return {
+    status: "ok",
+    results: [{ subjectId: SUBJECT, status: "saved", revision, savedAt: "2026-11-23T03:42:00Z" }],
+  };
+}
+
+/** An autosave whose server answers what the test says, and a browser store one can look into. */
+function givenAutosave(answers: (SendAnswer | Promise<SendAnswer>)[], kept: Draft[] = []) {
+  const sent: SheetChange[][] = [];
+  const replaced: unknown[] = [];
+  const store = new Map(kept.map((draft) => [draft.subjectId, draft]));
+  const autosave = new Autosave({
+    revisions: {},
+    send: async (changes) => {
+      sent.push([...changes]);
+      return (await answers.shift()) ?? { status: "unreachable" };
+    },
+    drafts: {
+      load: async () => [...store.values()],
+      keep: async (draft) => void store.set(draft.subjectId, draft),
+      drop: async (subjectId) => void store.delete(subjectId),
+    },
+    onReplace: (_subjectId, content) => replaced.push(content),
+  });
+  return { autosave, sent, store, replaced };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("Autosave", () => {
+  it("sends a choice at once and typing when it pauses", async () => {
+    const { autosave, sent } = givenAutosave([saved(1), saved(2)]);
+    autosave.edit(rating(3), false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent).toHaveLength(1);
+
+    autosave.edit(rating(3, "a"), true);
+    autosave.edit(rating(3, "ab"), true);
+    await vi.advanceTimersByTimeAsync(499);
+    expect(sent).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(sent[1]).toMatchObject([{ base: 1, content: { note: "ab" } }]);
+    expect(autosave.getState()).toMatchObject({ phase: "saved", unsent: 0 });
+  });
+
+  it("keeps an edit in the browser until the server has it", async () => {
+    const { autosave, store } = givenAutosave([{ status: "unreachable" }, saved(1)]);
+    autosave.edit(rating(3), false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(autosave.getState()).toMatchObject({ phase: "unreachable", unsent: 1 });
+    expect(store.size).toBe(1);
+
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(autosave.getState()).toMatchObject({ phase: "saved", unsent: 0 });
+    expect(store.size).toBe(0);
+  });
+
+  it("waits longer after each failure", async () => {
+    const { autosave, sent } = givenAutosave([]);
+    autosave.edit(rating(3), false);
+    await vi.advanceTimersByTimeAsync(2_000 + 4_000);
+    expect(sent).toHaveLength(3);
+    await vi.advanceTimersByTimeAsync(7_999);
+    expect(sent).toHaveLength(3);
+    autosave.stop();
+  });
+
+  it("says that the session has ended, keeps what was typed, and sends it after signing in again", async () => {
+    const { autosave, store } = givenAutosave([{ status: "signed-out" }, saved(1)]);
+    autosave.edit(rating(3), false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(autosave.getState().phase).toBe("signed-out");
+    expect(store.size).toBe(1);
+    await autosave.flush();
+    expect(autosave.getState().phase).toBe("saved");
+  });
+
+  it("does not lose what is typed while an answer is on its way", async () => {
+    let answer: (value: SendAnswer) => void = () => undefined;
+    const slow = new Promise<SendAnswer>((resolve) => (answer = resolve));
+    const { autosave, sent } = givenAutosave([slow, saved(2)]);
+    autosave.edit(rating(3), false);
+    await vi.advanceTimersByTimeAsync(0);
+    autosave.edit(rating(4), false);
+    answer(saved(1));
+    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent[1]).toMatchObject([{ base: 1, content: { level: 4 } }]);
+    expect(autosave.getState().unsent).toBe(0);
+  });
+
+  it("shows both values of a conflict and overwrites only by choice", async () => {
+    const current = { level: 5, mark: null, note: "tab lain" };
+    const conflict: SendAnswer = {
+      status: "ok",
+      results: [{ subjectId: SUBJECT, status: "conflict", revision: 7, current }],
+    };
+    const { autosave, sent, store } = givenAutosave([conflict, saved(8)]);
+    autosave.edit(rating(3), false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(autosave.getState().conflicts[SUBJECT]).toMatchObject({ mine: { content: { level: 3 } }, current });
+    expect(store.size).toBe(1);
+
+    autosave.resolve(SUBJECT, "mine");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent[1]).toMatchObject([{ base: 7, content: { level: 3 } }]);
+    expect(autosave.getState().conflicts).toEqual({});
+  });
+
+  it("takes the stored value where the person chooses it", async () => {
+    const current = { level: 5, mark: null, note: "" };
+    const conflict: SendAnswer = {
+      status: "ok",
+      results: [{ subjectId: SUBJECT, status: "conflict", revision: 7, current }],
+    };
+    const { autosave, sent, store, replaced } = givenAutosave([conflict]);
+    autosave.edit(rating(3), false);
+    await vi.advanceTimersByTimeAsync(0);
+    autosave.resolve(SUBJECT, "current");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(replaced).toEqual([current]);
+    expect([sent.length, store.size]).toEqual([1, 0]);
+  });
+
+  it("takes up what an earlier page could not send, on the revision it was typed on", async () => {
+    const draft = { ...rating(2), base: 4 } as Draft;
+    const { autosave, sent, replaced } = givenAutosave([saved(5)], [draft]);
+    await autosave.restore();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(replaced).toEqual([draft.content]);
+    expect(sent[0]).toEqual([draft]);
+  });
+
+  it("stops trying what the server refuses for good, and says why", async () => {
+    const { autosave, sent, store } = givenAutosave([{ status: "refused", message: "Lembar ini sudah terkirim." }]);
+    autosave.edit(rating(3), false);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toHaveLength(1);
+    expect(store.size).toBe(1);
+    expect(autosave.getState()).toMatchObject({ phase: "refused", message: "Lembar ini sudah terkirim." });
+  });
+});
