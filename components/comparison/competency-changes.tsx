@@ -25,9 +25,7 @@ function CompetencyHead({ change: { change, left, right, levelChange, name } }: 
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <h3>
-          {name.parts.length === 0 ? "Kompetensi tanpa nama" : <WordDiff parts={name.parts} />}
-        </h3>
+        <h3>{name.parts.length === 0 ? "Kompetensi tanpa nama" : <WordDiff parts={name.parts} />}</h3>
         <ChangeBadge change={change} />
         {levelChange !== null && levelChange !== 0 && left?.level != null && right?.level != null && (
           <Badge tone="accent">{levelChangeText(left.level, right.level)}</Badge>

@@ -75,7 +75,9 @@ export async function answerStandard(
 
 async function getPosition({ institution, position }: PositionKey): Promise<PositionDetail> {
   const detail = await findPosition(institution, position);
-  if (!detail) throw problem.notFound("Jabatan ini tidak ada pada instansi itu.");
+  // A position that only a draft names is not public yet.
+  const isPublic = detail && (detail.listings.length > 0 || detail.versions.length > 0 || detail.follows);
+  if (!isPublic) throw problem.notFound("Jabatan ini tidak ada pada instansi itu.");
   return detail;
 }
 

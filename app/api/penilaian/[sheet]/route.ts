@@ -2,6 +2,7 @@ import { getViewer } from "@/lib/auth/viewer";
 import { Refusal, refuse } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import type { FailureKind } from "@/lib/core/result";
+import { isUuid } from "@/lib/core/uuid";
 import { saveChanges } from "@/lib/sheets/commands";
 import { SaveChanges } from "@/lib/sheets/schema";
 
@@ -17,15 +18,13 @@ const STATUS: Record<FailureKind, number> = {
   unexpected: 500,
 };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 export async function PATCH(request: Request, context: RouteContext<"/api/penilaian/[sheet]">): Promise<Response> {
   try {
     if (!isFromOurPages(request)) throw refuse.forbidden();
     const viewer = await getViewer();
     if (!viewer) throw refuse.unauthenticated();
     const { sheet } = await context.params;
-    if (!UUID.test(sheet)) throw refuse.notFound("Lembar penilaian");
+    if (!isUuid(sheet)) throw refuse.notFound("Lembar penilaian");
     const parsed = SaveChanges.safeParse(await request.json().catch(() => null));
     if (!parsed.success) throw new Refusal("invalid", parsed.error.issues[0]?.message ?? "Isian tidak dapat dibaca.");
     return answer(200, { results: await saveChanges(viewer, sheet, parsed.data) });

@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+
+import { PageHeading } from "@/components/layout/page-heading";
+import { ScoreSheet } from "@/components/sheets/score-sheet";
+import { SheetReading } from "@/components/sheets/sheet-reading";
+import { SheetStatusBadge } from "@/components/sheets/sheet-status-badge";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { requirePageViewer } from "@/lib/auth/viewer";
+import { isUuid } from "@/lib/core/uuid";
+import { annexName, regulationName } from "@/lib/regulations/labels";
+import type { SheetDetail } from "@/lib/sheets/queries";
+import { findOwnSheet } from "@/lib/sheets/queries";
+
+export const metadata: Metadata = { title: "Lembar penilaian" };
+
+export default async function SheetPage({ params }: PageProps<"/penilaian/[sheet]">) {
+  const viewer = await requirePageViewer("sheet:score");
+  const { sheet: id } = await params;
+  const sheet = isUuid(id) ? await findOwnSheet(viewer, id) : null;
+  if (!sheet) notFound();
+  const { candidate, event, standard, status } = sheet;
+
+  return (
+    <>
+      <PageHeading
+        crumbs={[{ label: "Penilaian saya", href: "/penilaian" }]}
+        kicker={`${event.name} · NIP ${candidate.maskedNip}`}
+        title={candidate.name}
+        lead={`Dinilai untuk jabatan ${candidate.targetPosition} menurut ${regulationName(standard.regulation)}, ${annexName(standard.annex)}.`}
+      >
+        <SheetStatusBadge status={status} />
+      </PageHeading>
+      {status === "RETURNED" && sheet.returnReason !== null && (
+        <Notice tone="caution" title="Lembar ini dikembalikan kepada Anda">
+          {sheet.returnReason}
+        </Notice>
+      )}
+      {sheet.isOpen ? (
+        <>
+          <noscript>
+            <Notice tone="caution">
+              Pengisian lembar memerlukan JavaScript. Aktifkan JavaScript di peramban Anda, lalu muat ulang halaman ini.
+            </Notice>
+          </noscript>
+          <ScoreSheet userId={viewer.id} {...fillable(sheet)} />
+        </>
+      ) : (
+        <ClosedSheet sheet={sheet} />
+      )}
+    </>
+  );
+}
+
+/** Only what the form needs travels to the browser. */
+function fillable({ id, standard, entries, revisions, levelTexts }: SheetDetail) {
+  return { sheetId: id, competencies: standard.competencies, entries, revisions, levelTexts };
+}
+
+function ClosedSheet({ sheet }: { readonly sheet: SheetDetail }) {
+  const isSubmitted = sheet.status === "SUBMITTED";
+  return (
+    <div className="grid gap-6">
+      <Notice
+        title={isSubmitted ? "Lembar ini sudah terkirim" : "Penilaian belum dibuka"}
+        tone={isSubmitted ? "positive" : "info"}
+      >
+        {isSubmitted
+          ? "Isinya tidak dapat diubah, kecuali lembar dikembalikan kepada Anda."
+          : "Lembar dapat diisi setelah bagian SDM membuka tahap penilaian kegiatan ini."}
+      </Notice>
+      {isSubmitted && (
+        <p>
+          <ButtonLink href={`/penilaian/${sheet.id}/hasil`}>Lihat hasil</ButtonLink>
+        </p>
+      )}
+      <SheetReading competencies={sheet.standard.competencies} entries={sheet.entries} />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+
+import { SheetStatusBadge } from "@/components/sheets/sheet-status-badge";
+import { PageHeading } from "@/components/layout/page-heading";
+import { requirePageViewer } from "@/lib/auth/viewer";
+import { formatDate } from "@/lib/core/dates";
+import type { OwnSheet } from "@/lib/sheets/queries";
+import { listOwnSheets } from "@/lib/sheets/queries";
+
+export const metadata: Metadata = { title: "Penilaian saya" };
+
+export default async function QueuePage() {
+  const viewer = await requirePageViewer("sheet:score");
+  const sheets = await listOwnSheets(viewer);
+
+  return (
+    <>
+      <PageHeading
+        title="Penilaian saya"
+        lead="Lembar yang ditugaskan kepada Anda; yang perlu dikerjakan lebih dahulu ada di atas."
+      />
+      {sheets.length === 0 ? (
+        <p className="max-w-prose">
+          Belum ada lembar untuk Anda. Lembar muncul di sini setelah bagian SDM menugaskan Anda pada seorang peserta.
+        </p>
+      ) : (
+        <ol className="grid gap-3">
+          {sheets.map((sheet) => (
+            <QueueEntry key={sheet.id} sheet={sheet} />
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+function QueueEntry({
+  sheet: { id, status, isOpen, candidate, event, progress, returnReason },
+}: {
+  readonly sheet: OwnSheet;
+}) {
+  return (
+    <li className="grid gap-1 rounded-md border border-line bg-surface p-4 sm:p-5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h2 className="text-lg">
+          <Link href={`/penilaian/${id}`} className="text-accent underline underline-offset-4">
+            {candidate.name}
+          </Link>
+        </h2>
+        <SheetStatusBadge status={status} />
+      </div>
+      <p>
+        Untuk jabatan {candidate.targetPosition} <span className="text-muted">· NIP {candidate.maskedNip}</span>
+      </p>
+      <p className="text-sm text-muted">
+        {event.name}, sampai {formatDate(event.endsOn)} · {progress.rated} dari {progress.total} dinilai
+        {!isOpen && status !== "SUBMITTED" && " · penilaian belum dibuka"}
+      </p>
+      {status === "RETURNED" && returnReason !== null && (
+        <p className="text-caution">Dikembalikan dengan alasan: {returnReason}</p>
+      )}
+    </li>
+  );
+}

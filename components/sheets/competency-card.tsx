@@ -1,0 +1,134 @@
+"use client";
+
+import { memo } from "react";
+
+import { ConflictChoice } from "@/components/sheets/conflict-choice";
+import { IndicatorEntry } from "@/components/sheets/indicator-entry";
+import { LevelScale } from "@/components/standards/level-scale";
+import { ChoiceGroup } from "@/components/ui/choice-group";
+import { TextArea } from "@/components/ui/field";
+import type { Conflict } from "@/lib/sheets/autosave";
+import { ratingLabel, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
+import type { LevelText } from "@/lib/sheets/queries";
+import { isStatement } from "@/lib/sheets/rules";
+import type { EvidenceContent, RatingContent, SheetChange } from "@/lib/sheets/schema";
+import { MAX_NOTE, MAX_RATING, MIN_RATING, StatementMark } from "@/lib/sheets/schema";
+import type { CompetencyDocument } from "@/lib/standards/document";
+import { MAX_LEVEL, MIN_LEVEL } from "@/lib/standards/schema";
+
+const NOTHING: RatingContent = { level: null, mark: null, note: "" };
+const RATINGS = Array.from({ length: MAX_RATING - MIN_RATING + 1 }, (_, index) => MIN_RATING + index);
+const LEVELS = Array.from({ length: MAX_LEVEL - MIN_LEVEL + 1 }, (_, index) => MIN_LEVEL + index);
+
+export type EntryProps = {
+  readonly onEdit: (change: Omit<SheetChange, "base">, isTyping: boolean) => void;
+  readonly onResolve: (subjectId: string, choice: "mine" | "current") => void;
+};
+
+type Props = EntryProps & {
+  readonly competency: CompetencyDocument;
+  readonly levelTexts: Readonly<Record<number, LevelText>> | undefined;
+  readonly rating: RatingContent | undefined;
+  readonly evidence: Readonly<Record<string, EvidenceContent>>;
+  readonly conflicts: Readonly<Record<string, Conflict>>;
+};
+
+/** One competency of the sheet: what is required, the text of every level, the rating, its indicators. */
+export const CompetencyCard = memo(function CompetencyCard(props: Props) {
+  const { competency, levelTexts, rating = NOTHING, evidence, conflicts, onEdit, onResolve } = props;
+  const { id, ordinal, level, description, indicators } = competency;
+  const name = competency.name ?? "Kompetensi tanpa nama";
+  const change = (content: Partial<RatingContent>, isTyping: boolean) =>
+    onEdit({ entry: "rating", subjectId: id, content: { ...rating, ...content } }, isTyping);
+  const conflict = conflicts[id];
+
+  return (
+    <section
+      id={`k-${id}`}
+      aria-labelledby={`nama-${id}`}
+      className="grid gap-4 rounded-md border border-line bg-surface p-4 sm:p-5"
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h3 id={`nama-${id}`}>
+          {ordinal}. {name}
+        </h3>
+        {!isStatement(competency) && (
+          <span className="flex items-center gap-2">
+            <span className="text-sm text-muted">Dipersyaratkan</span>
+            <LevelScale level={level} missing="tidak terbaca pada dokumen sumber; tidak ikut dihitung" />
+          </span>
+        )}
+      </div>
+      {conflict && <ConflictChoice conflict={conflict} onChoose={(choice) => onResolve(id, choice)} />}
+      {isStatement(competency) ? (
+        <ChoiceGroup
+          legend={`Penilaian: ${name}`}
+          hideLegend
+          name={`mark-${id}`}
+          choices={StatementMark.options.map((value) => ({ value, label: STATEMENT_MARK_LABEL[value] }))}
+          chosen={rating.mark}
+          onChoose={(mark) => change({ mark }, false)}
+        />
+      ) : (
+        <>
+          <LevelTexts required={level} description={description} texts={levelTexts} />
+          <ChoiceGroup
+            legend={`Level yang dicapai: ${name}`}
+            name={`level-${id}`}
+            choices={RATINGS.map((value) => ({ value: String(value), label: ratingLabel(value) }))}
+            chosen={rating.level === null ? null : String(rating.level)}
+            onChoose={(value) => change({ level: Number(value) }, false)}
+          />
+        </>
+      )}
+      {indicators.map((indicator) => (
+        <IndicatorEntry
+          key={indicator.id}
+          indicator={indicator}
+          evidence={evidence[indicator.id]}
+          conflict={conflicts[indicator.id]}
+          onEdit={onEdit}
+          onResolve={onResolve}
+        />
+      ))}
+      <TextArea
+        id={`note-${id}`}
+        name={`note-${id}`}
+        label="Catatan penilaian"
+        optional
+        maxLength={MAX_NOTE}
+        value={rating.note}
+        onChange={(event) => change({ note: event.target.value }, true)}
+      />
+    </section>
+  );
+});
+
+type LevelTextsProps = {
+  readonly required: number | null;
+  readonly description: string | null;
+  readonly texts: Props["levelTexts"];
+};
+
+/** Text of every level that is known, the required one first in view; the others from the standards that have them. */
+function LevelTexts({ required, description, texts }: LevelTextsProps) {
+  return (
+    <dl className="grid gap-x-3 gap-y-1 sm:grid-cols-[7rem_1fr]">
+      {LEVELS.map((level) => {
+        const text = level === required ? description : texts?.[level]?.description;
+        return (
+          <div key={level} className={`contents ${level === required ? "font-semibold" : "text-muted"}`}>
+            <dt>
+              Level {level}
+              {level === required && " (syarat)"}
+            </dt>
+            <dd className="max-w-prose">
+              {text ?? "Belum ada teks untuk level ini."}
+              {level !== required && text && <span className="text-sm"> ({texts?.[level]?.source})</span>}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { Conflict } from "@/lib/sheets/autosave";
+import { OBSERVATION_LABEL, ratingLabel, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
+import type { EvidenceContent, RatingContent } from "@/lib/sheets/schema";
+
+type Props = { readonly conflict: Conflict; readonly onChoose: (choice: "mine" | "current") => void };
+
+/** Two tabs wrote the same entry: both values, and the person says which one stays. */
+export function ConflictChoice({ conflict: { mine, current }, onChoose }: Props) {
+  return (
+    <Notice tone="caution" role="alert" title="Isian ini juga diubah di tab atau perangkat lain">
+      <div className="mt-2 grid gap-3 sm:grid-cols-2">
+        <Version title="Yang Anda isi di sini" content={mine.content} onChoose={() => onChoose("mine")} />
+        <Version title="Yang sudah tersimpan" content={current} onChoose={() => onChoose("current")} />
+      </div>
+    </Notice>
+  );
+}
+
+type VersionProps = {
+  readonly title: string;
+  readonly content: RatingContent | EvidenceContent;
+  readonly onChoose: () => void;
+};
+
+function Version({ title, content, onChoose }: VersionProps) {
+  return (
+    <div className="grid content-start gap-2 rounded-md border border-line bg-surface p-3">
+      <p className="font-semibold">{title}</p>
+      <p>{valueText(content)}</p>
+      {content.note && <p className="text-sm">Catatan: {content.note}</p>}
+      <Button type="button" variant="secondary" onClick={onChoose}>
+        Pakai yang ini
+      </Button>
+    </div>
+  );
+}
+
+function valueText(content: RatingContent | EvidenceContent): string {
+  if ("observation" in content) return content.observation ? OBSERVATION_LABEL[content.observation] : "Belum ditandai";
+  if (content.mark) return STATEMENT_MARK_LABEL[content.mark];
+  return content.level === null ? "Belum dinilai" : `Level ${ratingLabel(content.level)}`;
+}

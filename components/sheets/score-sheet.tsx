@@ -1,0 +1,66 @@
+"use client";
+
+import { CompetencyCard } from "@/components/sheets/competency-card";
+import { SaveStatus } from "@/components/sheets/save-status";
+import { SheetOutline } from "@/components/sheets/sheet-outline";
+import { SubmitSection } from "@/components/sheets/submit-section";
+import { useSheet } from "@/components/sheets/use-sheet";
+import type { LevelText } from "@/lib/sheets/queries";
+import type { Entries } from "@/lib/sheets/rules";
+import { progressOf } from "@/lib/sheets/rules";
+import type { CompetencyDocument } from "@/lib/standards/document";
+import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
+import { CompetencyKind } from "@/lib/standards/schema";
+
+type Props = {
+  readonly userId: string;
+  readonly sheetId: string;
+  readonly competencies: readonly CompetencyDocument[];
+  readonly entries: Entries;
+  readonly revisions: Readonly<Record<string, number>>;
+  readonly levelTexts: Readonly<Record<string, Readonly<Record<number, LevelText>>>>;
+};
+
+/** The sheet to fill: everything saves itself; what is missing is said before it can be sent. */
+export function ScoreSheet({ competencies, levelTexts, ...props }: Props) {
+  const { entries, state, edit, resolve, flush } = useSheet(props);
+  const progress = progressOf(competencies, entries);
+
+  return (
+    <div className="mt-6 grid items-start gap-8 lg:grid-cols-[16rem_1fr]">
+      <div className="grid gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
+        <SaveStatus state={state} />
+        <SheetOutline competencies={competencies} progress={progress} />
+      </div>
+      <div className="grid min-w-0 gap-10">
+        {CompetencyKind.options.map((kind) => {
+          const own = competencies.filter((competency) => competency.kind === kind);
+          return own.length === 0 ? null : (
+            <section key={kind} aria-labelledby={kind} className="grid gap-4">
+              <h2 id={kind}>Kompetensi {COMPETENCY_KIND_LABEL[kind]}</h2>
+              {own.map((competency) => (
+                <CompetencyCard
+                  key={competency.id}
+                  competency={competency}
+                  levelTexts={levelTexts[competency.code]}
+                  rating={entries.ratings[competency.id]}
+                  evidence={entries.evidence}
+                  conflicts={state.conflicts}
+                  onEdit={edit}
+                  onResolve={resolve}
+                />
+              ))}
+            </section>
+          );
+        })}
+        <SubmitSection
+          sheetId={props.sheetId}
+          competencies={competencies}
+          progress={progress}
+          hasUnsent={state.unsent > 0 || Object.keys(state.conflicts).length > 0}
+          onFlush={flush}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Progress } from "@/lib/sheets/rules";
+import type { CompetencyDocument } from "@/lib/standards/document";
+
+type Props = { readonly competencies: readonly CompetencyDocument[]; readonly progress: Progress };
+
+/** The way through the sheet, with what is done said in words. */
+export function SheetOutline({ competencies, progress }: Props) {
+  const unrated = new Set(progress.unrated);
+  return (
+    <nav aria-label="Isi lembar" className="rounded-md border border-line bg-surface p-4 text-sm">
+      <p className="mb-2 font-semibold">
+        {progress.rated} dari {progress.total} dinilai
+      </p>
+      <progress
+        value={progress.rated}
+        max={progress.total}
+        aria-label="Kemajuan lembar"
+        className="mb-3 h-2 w-full accent-accent"
+      />
+      <details>
+        <summary className="py-1">Daftar kompetensi</summary>
+        <ol className="mt-2 grid gap-1">
+          {competencies.map(({ id, name }) => (
+            <li key={id} className="flex justify-between gap-2">
+              <a href={`#k-${id}`} className="text-accent underline underline-offset-4">
+                {name ?? "Kompetensi tanpa nama"}
+              </a>
+              <span className="shrink-0 text-muted">{unrated.has(id) ? "belum" : "dinilai"}</span>
+            </li>
+          ))}
+        </ol>
+      </details>
+    </nav>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import type { FormEvent } from "react";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { submitSheetAction } from "@/lib/sheets/actions";
+import type { Progress } from "@/lib/sheets/rules";
+import type { CompetencyDocument } from "@/lib/standards/document";
+
+type Props = {
+  readonly sheetId: string;
+  readonly competencies: readonly CompetencyDocument[];
+  readonly progress: Progress;
+  readonly hasUnsent: boolean;
+  readonly onFlush: () => Promise<void>;
+};
+
+/** What is missing first, then sending. */
+export function SubmitSection({ sheetId, competencies, progress, hasUnsent, onFlush }: Props) {
+  const thin = progress.unmarked.length + progress.withoutNote.length;
+  const isComplete = progress.unrated.length === 0;
+
+  return (
+    <section aria-labelledby="kirim" className="grid gap-4 rounded-md border border-line bg-surface p-4 sm:p-5">
+      <h2 id="kirim">Kirim lembar</h2>
+      <Missing competencies={competencies} progress={progress} />
+      {isComplete && (
+        <ActionForm action={submitSheetAction}>
+          {() => (
+            <div className="grid gap-4" onClickCapture={hasUnsent ? sendFirst(onFlush) : undefined}>
+              <input type="hidden" name="sheetId" value={sheetId} />
+              {thin > 0 && (
+                <label className="flex items-start gap-3">
+                  <input type="checkbox" name="confirmed" value="ya" className="mt-1.5 size-4 accent-accent" />
+                  Kirim walaupun bukti untuk {thin} indikator belum lengkap
+                </label>
+              )}
+              <p className="text-muted">Setelah terkirim, lembar hanya dapat diubah bila dikembalikan kepada Anda.</p>
+              <SubmitButton className="justify-self-start" pendingLabel="Mengirim…">
+                Kirim lembar
+              </SubmitButton>
+            </div>
+          )}
+        </ActionForm>
+      )}
+    </section>
+  );
+}
+
+/** The last words typed are saved before the sheet is sent: the click is taken again afterwards. */
+function sendFirst(onFlush: () => Promise<void>) {
+  return (event: FormEvent<HTMLDivElement>) => {
+    const button = event.target instanceof Element ? event.target.closest("button") : null;
+    if (!button) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void onFlush().then(() => button.form?.requestSubmit(button));
+  };
+}
+
+function Missing({ competencies, progress }: Pick<Props, "competencies" | "progress">) {
+  const indicators = competencies.flatMap((competency) => competency.indicators);
+  const unrated = competencies.filter(({ id }) => progress.unrated.includes(id));
+  const thin = indicators.filter(({ id }) => progress.unmarked.includes(id) || progress.withoutNote.includes(id));
+  if (unrated.length + thin.length === 0)
+    return <Notice tone="positive">Semua kompetensi dinilai dan berbukti.</Notice>;
+  return (
+    <>
+      {unrated.length > 0 && (
+        <Notice tone="caution" title={`${unrated.length} kompetensi belum dinilai; lembar belum dapat dikirim`}>
+          <LinkList
+            items={unrated.map(({ id, name }) => ({ href: `#k-${id}`, text: name ?? "Kompetensi tanpa nama" }))}
+          />
+        </Notice>
+      )}
+      {thin.length > 0 && (
+        <details>
+          <summary>{thin.length} indikator belum ditandai atau belum berbukti</summary>
+          <LinkList
+            items={thin.map(({ id, code, text }) => ({ href: `#i-${id}`, text: `${code ?? ""} ${text ?? ""}` }))}
+          />
+        </details>
+      )}
+    </>
+  );
+}
+
+function LinkList({ items }: { readonly items: readonly { readonly href: string; readonly text: string }[] }) {
+  return (
+    <ul className="mt-1 grid list-disc gap-1 pl-6">
+      {items.map(({ href, text }) => (
+        <li key={href}>
+          <a href={href} className="underline underline-offset-4">
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+
+export type Choice<Value extends string> = { readonly value: Value; readonly label: ReactNode };
+
+type Props<Value extends string> = {
+  readonly legend: ReactNode;
+  readonly hideLegend?: boolean;
+  /** Unique on the page: native radio buttons belong together by it. */
+  readonly name: string;
+  readonly choices: readonly Choice<Value>[];
+  readonly chosen: Value | null;
+  readonly onChoose: (value: Value) => void;
+};
+
+/** A native radio group: arrow keys, screen readers and labels come with it. */
+export function ChoiceGroup<Value extends string>({
+  legend,
+  hideLegend = false,
+  name,
+  choices,
+  chosen,
+  onChoose,
+}: Props<Value>) {
+  return (
+    <fieldset className="min-w-0">
+      <legend className={hideLegend ? "sr-only" : "mb-1 font-semibold"}>{legend}</legend>
+      <div className="flex flex-wrap gap-2">
+        {choices.map(({ value, label }) => (
+          <label
+            key={value}
+            className="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-md border border-line-strong bg-surface px-3 py-1 has-checked:border-accent has-checked:bg-accent-soft has-checked:font-semibold has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+          >
+            <input
+              type="radio"
+              name={name}
+              value={value}
+              checked={chosen === value}
+              onChange={() => onChoose(value)}
+              className="size-4 accent-accent"
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
