@@ -4,6 +4,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/policy";
 import { authorizeRecord } from "@/lib/auth/viewer";
 import { contentHash } from "@/lib/candidates/freeze";
+import { CandidateProfile } from "@/lib/candidates/schema";
 import type {
   AddCandidate,
   AssignAssessor,
@@ -18,7 +19,9 @@ import { db } from "@/lib/core/db";
 import { Refusal, refuse } from "@/lib/core/errors";
 import { canFollowEvent } from "@/lib/events/policy";
 import { personProblems } from "@/lib/people/rules";
+import { verdictOf } from "@/lib/requirements/rules";
 import { findStandardInForce } from "@/lib/standards/queries";
+import { RequirementRule } from "@/lib/standards/schema";
 
 const EVENT_FACTS = { id: true, institutionId: true, chairId: true, status: true, startsOn: true } as const;
 
@@ -33,6 +36,7 @@ export async function addCandidate(viewer: Viewer, input: AddCandidate): Promise
   if (Object.keys(problems).length > 0) throw new Refusal("invalid", "Periksa isian yang ditandai.", problems);
 
   return db.$transaction(async (tx) => {
+    await lockEvent(tx, input.eventId);
     const event = await tx.assessmentEvent.findUnique({
       where: { id: input.eventId },
       select: { ...EVENT_FACTS, institution: { select: { slug: true } } },
@@ -125,6 +129,7 @@ function profileOf({
  */
 export async function assignAssessor(viewer: Viewer, { candidateId, assessorId }: AssignAssessor): Promise<void> {
   await db.$transaction(async (tx) => {
+    await lockEventOf(tx, candidateId);
     const { event } = await readCandidate(tx, viewer, candidateId);
     if (event.status !== "PREPARING" && event.status !== "SCORING") {
       throw refuse.rule("Asesor hanya dapat ditugaskan pada tahap persiapan atau penilaian.");
@@ -156,13 +161,23 @@ export async function assignAssessor(viewer: Viewer, { candidateId, assessorId }
  */
 export async function removeAssignment(viewer: Viewer, { sheetId }: RemoveAssignment): Promise<void> {
   await db.$transaction(async (tx) => {
+    const { candidateId } = await readSheet(tx, sheetId);
+    await lockEventOf(tx, candidateId);
     const sheet = await readSheet(tx, sheetId);
-    authorizeRecord(viewer, "event:manage", { institutionId: sheet.candidate.event.institutionId, name: "Lembar" });
+    const { event } = sheet.candidate;
+    authorizeRecord(viewer, "event:manage", { institutionId: event.institutionId, name: "Lembar" });
+    if (event.status !== "PREPARING" && event.status !== "SCORING") {
+      throw refuse.rule("Penugasan hanya dapat ditarik pada tahap persiapan atau penilaian.");
+    }
+    const others = await tx.sheet.count({ where: { candidateId, id: { not: sheetId } } });
+    if (event.status === "SCORING" && others === 0) {
+      throw refuse.rule("Ini asesor terakhir peserta; tugaskan asesor lain lebih dahulu.");
+    }
     const removed = await tx.sheet.deleteMany({
       where: { id: sheetId, status: "NOT_STARTED", ratings: { none: {} }, evidence: { none: {} } },
     });
     if (removed.count === 0) throw refuse.rule("Lembar ini sudah diisi; penugasannya tidak dapat ditarik.");
-    await audit(tx, viewer, sheet.candidate.event.institutionId, "assessor.unassigned", sheet.candidateId, {
+    await audit(tx, viewer, event.institutionId, "assessor.unassigned", sheet.candidateId, {
       assessorId: sheet.assessorId,
     });
   });
@@ -195,15 +210,16 @@ export async function returnSheet(viewer: Viewer, { sheetId, reason }: ReturnShe
  */
 export async function checkRequirement(viewer: Viewer, input: CheckRequirement): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { event, standardVersionId } = await readCandidate(tx, viewer, input.candidateId);
+    const { event, standardVersionId, profile } = await readCandidate(tx, viewer, input.candidateId);
     if (event.status === "FINAL" || event.status === "CANCELLED") {
       throw refuse.rule("Kegiatan ini sudah selesai atau dibatalkan.");
     }
     const requirement = await tx.positionRequirement.findFirst({
       where: { id: input.requirementId, standardVersionId },
-      select: { id: true },
+      select: { id: true, rule: true },
     });
     if (!requirement) throw refuse.notFound("Persyaratan");
+    requireUndecided(requirement.rule, CandidateProfile.parse(profile), toCivilDate(event.startsOn));
     const key = { candidateId: input.candidateId, positionRequirementId: requirement.id };
     const found = {
       outcome: input.outcome,
@@ -223,14 +239,32 @@ export async function checkRequirement(viewer: Viewer, input: CheckRequirement):
   });
 }
 
+/** Candidates and assignments change one after the other, and never while scoring starts or the event is cancelled. */
+async function lockEvent(tx: Transaction, eventId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM assessment_events WHERE id = ${eventId}::uuid FOR UPDATE`;
+}
+
+async function lockEventOf(tx: Transaction, candidateId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM assessment_events e JOIN candidates c ON c.event_id = e.id
+    WHERE c.id = ${candidateId}::uuid FOR UPDATE OF e`;
+}
+
 async function readCandidate(tx: Transaction, viewer: Viewer, id: string) {
   const candidate = await tx.candidate.findUnique({
     where: { id },
-    select: { standardVersionId: true, event: { select: EVENT_FACTS } },
+    select: { standardVersionId: true, profile: true, event: { select: EVENT_FACTS } },
   });
   if (!candidate) throw refuse.notFound("Peserta");
   authorizeRecord(viewer, "event:manage", { institutionId: candidate.event.institutionId, name: "Peserta" });
   return candidate;
+}
+
+/** By rule where the data allows (DESIGN.md 4): nobody turns a rank that is too low into one that is met. */
+function requireUndecided(rule: unknown, profile: CandidateProfile, day: string): void {
+  const verdict = verdictOf(RequirementRule.nullable().parse(rule), profile, day);
+  if (verdict.outcome !== "NOT_PROVEN") {
+    throw refuse.rule(`Persyaratan ini sudah diperiksa menurut data peserta: ${verdict.reason}`);
+  }
 }
 
 async function readSheet(tx: Transaction, id: string) {

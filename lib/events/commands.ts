@@ -53,7 +53,13 @@ export async function editEvent(viewer: Viewer, input: EditEvent): Promise<void>
       throw refuse.field("startsOn", "Tanggal mulai tidak dapat diubah setelah ada peserta: standarnya sudah dikunci.");
     }
     await claim(tx, before, input.revision, details);
-    await audit(tx, viewer, before, "event.edited");
+    await audit(tx, viewer, before, "event.edited", {
+      name: input.name,
+      schemeId: input.schemeId,
+      startsOn: input.startsOn,
+      endsOn: input.endsOn,
+      chairId: input.chairId ?? "",
+    });
   });
 }
 
@@ -86,7 +92,9 @@ export async function cancelEvent(viewer: Viewer, { eventId, revision, reason }:
   });
 }
 
+/** Locks the event: its candidates and assignments stay as they are until this change is through. */
 async function readEvent(tx: Transaction, viewer: Viewer, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM assessment_events WHERE id = ${id}::uuid FOR UPDATE`;
   const event = await tx.assessmentEvent.findUnique({
     where: { id },
     select: {

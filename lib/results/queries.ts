@@ -73,6 +73,7 @@ const RESULT_ROWS = {
   sheets: {
     select: {
       status: true,
+      assessorId: true,
       ratings: { select: { competencyRequirementId: true, level: true, mark: true } },
     },
   },
@@ -90,6 +91,8 @@ type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 export async function findResult(viewer: Viewer, candidateId: string): Promise<CandidateResult | null> {
   const row = await findRow(candidateId);
   if (!row || !canFollowEvent(viewer, row.event)) return null;
+  // Blind also for HR or a chair who assess: nothing of others before the own sheet is sent (DESIGN.md 4).
+  if (row.sheets.some(({ assessorId, status }) => assessorId === viewer.id && status !== "SUBMITTED")) return null;
   return toResult(row, canManageEvent(viewer, row.event));
 }
 
@@ -166,12 +169,13 @@ function combined(id: string, sheets: Row["sheets"]) {
   };
 }
 
-/** What a person found counts before what a rule computes: they have seen the document. */
+/** What a rule decides counts; what it cannot is decided by whoever has seen the document. */
 function checksOf(row: Row, { requirements }: StandardDocument, profile: CandidateProfile): CheckedRequirement[] {
   const day = toCivilDate(row.event.startsOn);
   return requirements.map(({ id, rule }) => {
+    const byRule = verdictOf(rule, profile, day);
     const byHand = row.requirementChecks.find((check) => check.positionRequirementId === id);
-    if (!byHand) return { id, ...verdictOf(rule, profile, day), isByHand: false };
+    if (byRule.outcome !== "NOT_PROVEN" || !byHand) return { id, ...byRule, isByHand: false };
     const { outcome, documentSeen, checkedBy } = byHand;
     return { id, outcome, reason: `Diperiksa ${checkedBy.name}; dokumen: ${documentSeen}.`, isByHand: true };
   });

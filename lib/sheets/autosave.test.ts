@@ -149,6 +149,18 @@ describe("Autosave", () => {
     expect(sent[0]).toEqual([draft]);
   });
 
+  it("sends a batch once, however many ask for it at the same time", async () => {
+    let answer: (value: SendAnswer) => void = () => undefined;
+    const slow = new Promise<SendAnswer>((resolve) => (answer = resolve));
+    const { autosave, sent } = givenAutosave([slow, saved(2), saved(3)]);
+    autosave.edit(rating(3), false);
+    const waiting = [autosave.flush(), autosave.flush(), autosave.flush()];
+    autosave.edit(rating(4), false);
+    answer(saved(1));
+    await Promise.all(waiting);
+    expect(sent.map(([change]) => change?.content)).toMatchObject([{ level: 3 }, { level: 4 }]);
+  });
+
   it("stops trying what the server refuses for good, and says why", async () => {
     const { autosave, sent, store } = givenAutosave([{ status: "refused", message: "Lembar ini sudah terkirim." }]);
     autosave.edit(rating(3), false);

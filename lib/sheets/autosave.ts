@@ -111,7 +111,8 @@ export class Autosave {
   /** Sends now what waits; resolves when the server has answered. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    await this.#sending;
+    // Several may wait for the same batch; only the first of them sends the next one.
+    while (this.#sending) await this.#sending;
     if (this.#pending.size === 0) return;
     this.#sending = this.#send().finally(() => (this.#sending = null));
     await this.#sending;

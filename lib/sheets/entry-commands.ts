@@ -22,7 +22,9 @@ export async function writeEntry({ viewer, sheetId }: Target, change: SheetChang
     JOIN assessment_events e ON e.id = c.event_id
     WHERE s.id = ${sheetId}::uuid AND s.assessor_id = ${viewer.id}::uuid AND s.status <> 'SUBMITTED'
       AND e.status = 'SCORING' AND e.institution_id = ANY(${[...institutionsWhere(viewer, "sheet:score")]}::uuid[])
-      AND ${subjectBelongsTo(change)}`;
+      AND ${subjectBelongsTo(change)}
+    -- A save and a submission of the same sheet wait for each other here, before anything is written.
+    FOR UPDATE OF s`;
   const [written] = await db.$queryRaw<Written[]>`
     WITH open AS (${open}), saved AS (${upsert(change)}), begun AS (
       UPDATE sheets SET status = 'IN_PROGRESS' FROM open

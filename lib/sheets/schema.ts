@@ -5,7 +5,11 @@ const MAX_CHANGES = 100;
 export const MIN_RATING = 0;
 export const MAX_RATING = 5;
 
-const Note = z.string().max(MAX_NOTE, `Catatan paling panjang ${MAX_NOTE} karakter.`);
+/** PostgreSQL's text cannot hold NUL, which comes along when text is pasted from a PDF. */
+const Note = z
+  .string()
+  .max(MAX_NOTE, `Catatan paling panjang ${MAX_NOTE} karakter.`)
+  .transform((text) => text.replaceAll("\u0000", ""));
 /** Revision of the entry that the change was made on; 0 where there was none yet. */
 const Base = z.int().min(0);
 

@@ -41,7 +41,7 @@ function isFromOurPages(request: Request): boolean {
   const site = request.headers.get("sec-fetch-site");
   if (site !== null) return site === "same-origin";
   const origin = request.headers.get("origin");
-  return origin === null || new URL(origin).host === request.headers.get("host");
+  return origin === null || (URL.canParse(origin) && new URL(origin).host === request.headers.get("host"));
 }
 
 function answer(status: number, body: unknown): Response {
