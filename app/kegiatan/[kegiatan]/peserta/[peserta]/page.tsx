@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+
+import { PageHeading } from "@/components/layout/page-heading";
+import { CandidateFacts } from "@/components/results/candidate-facts";
+import { ResultView } from "@/components/results/result-view";
+import { requirePageViewer } from "@/lib/auth/viewer";
+import { isUuid } from "@/lib/core/uuid";
+import { findResult } from "@/lib/results/queries";
+
+export const metadata: Metadata = { title: "Hasil peserta" };
+
+export default async function CandidatePage({ params }: PageProps<"/kegiatan/[kegiatan]/peserta/[peserta]">) {
+  const viewer = await requirePageViewer();
+  const { kegiatan, peserta } = await params;
+  const result = isUuid(peserta) ? await findResult(viewer, peserta) : null;
+  if (!result || result.eventId !== kegiatan) notFound();
+
+  return (
+    <>
+      <PageHeading
+        crumbs={[
+          { label: "Kegiatan", href: "/kegiatan" },
+          { label: result.event.name, href: `/kegiatan/${kegiatan}` },
+        ]}
+        kicker="Peserta"
+        title={result.person.name}
+      />
+      <CandidateFacts result={result} />
+      <ResultView result={result} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+
+import { PageHeading } from "@/components/layout/page-heading";
+import { CandidateFacts } from "@/components/results/candidate-facts";
+import { ResultView } from "@/components/results/result-view";
+import { requirePageViewer } from "@/lib/auth/viewer";
+import { isUuid } from "@/lib/core/uuid";
+import { findResultOfSheet } from "@/lib/results/queries";
+
+export const metadata: Metadata = { title: "Hasil penilaian" };
+
+export default async function SheetResultPage({ params }: PageProps<"/penilaian/[sheet]/hasil">) {
+  const viewer = await requirePageViewer("sheet:score");
+  const { sheet } = await params;
+  const result = isUuid(sheet) ? await findResultOfSheet(viewer, sheet) : null;
+  if (!result) notFound();
+
+  return (
+    <>
+      <PageHeading
+        crumbs={[
+          { label: "Penilaian saya", href: "/penilaian" },
+          { label: "Lembar penilaian", href: `/penilaian/${sheet}` },
+        ]}
+        kicker={result.event.name}
+        title={`Hasil ${result.person.name}`}
+      />
+      <CandidateFacts result={result} />
+      <ResultView result={result} />
+    </>
+  );
+}

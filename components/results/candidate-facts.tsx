@@ -1,0 +1,32 @@
+import { formatDate } from "@/lib/core/dates";
+import { EDUCATION_LABEL } from "@/lib/ranks/labels";
+import { rankName } from "@/lib/ranks/rules";
+import { annexName, regulationName } from "@/lib/regulations/labels";
+import type { CandidateResult } from "@/lib/results/queries";
+
+/** Who was assessed, for what, against which standard: as frozen in the event. */
+export function CandidateFacts({
+  result: { person, event, targetPosition, standard },
+}: {
+  readonly result: CandidateResult;
+}) {
+  const facts = [
+    ["NIP", person.nip],
+    ["Pangkat", rankName(person.rank)],
+    ["Pendidikan", [EDUCATION_LABEL[person.education], person.educationField].filter(Boolean).join(", ")],
+    ["Jabatan saat ini", `${person.currentPosition}, ${person.unit}`],
+    ["Jabatan target", targetPosition],
+    ["Standar", `${regulationName(standard.regulation)}, ${annexName(standard.annex)}`],
+    ["Tanggal kegiatan", formatDate(event.startsOn)],
+  ] as const;
+  return (
+    <dl className="mb-8 grid gap-x-6 gap-y-1 rounded-md border border-line bg-surface p-4 sm:grid-cols-[11rem_1fr] sm:p-5">
+      {facts.map(([label, value]) => (
+        <div key={label} className="contents">
+          <dt className="text-muted">{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

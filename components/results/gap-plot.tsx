@@ -1,0 +1,119 @@
+import { scaleLinear } from "d3-scale";
+
+import { Table } from "@/components/ui/table";
+import { formatNumber } from "@/lib/core/numbers";
+import { formatGap } from "@/lib/results/explanation";
+import type { CandidateResult } from "@/lib/results/queries";
+import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
+
+const ROW = 34;
+const LABEL = 250;
+const WIDTH = 720;
+const TOP = 26;
+const MAX_LEVEL = 5;
+
+type Row = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly required: number;
+  readonly achieved: number | null;
+  readonly gap: number | null;
+};
+
+function rowsOf({ standard, levels, match }: CandidateResult): readonly Row[] {
+  return standard.competencies.flatMap(({ id, name, kind, level }) =>
+    level === null
+      ? []
+      : {
+          id,
+          name: name ?? "Kompetensi tanpa nama",
+          kind: COMPETENCY_KIND_LABEL[kind],
+          required: level,
+          achieved: levels[id] ?? null,
+          gap: match.terms.find((term) => term.id === id)?.gap ?? null,
+        },
+  );
+}
+
+/** Required and achieved level of every competency on one scale, with the same numbers as a table. */
+export function GapPlot({ result }: { readonly result: CandidateResult }) {
+  const rows = rowsOf(result);
+  return (
+    <div className="grid gap-4">
+      <figure className="hidden rounded-md border border-line bg-surface p-4 sm:block">
+        <Plot rows={rows} />
+        <figcaption className="mt-2 text-sm text-muted">
+          Kotak: level yang dipersyaratkan. Titik: level yang dicapai. Angka yang sama ada pada tabel di bawah.
+        </figcaption>
+      </figure>
+      <Table caption="Kesenjangan per kompetensi">
+        <thead>
+          <tr>
+            <th scope="col">Kompetensi</th>
+            <th scope="col">Jenis</th>
+            <th scope="col">Syarat</th>
+            <th scope="col">Dicapai</th>
+            <th scope="col">Kesenjangan</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, name, kind, required, achieved, gap }) => (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              <td>{kind}</td>
+              <td>{required}</td>
+              <td>{achieved === null ? "belum dinilai" : formatNumber(achieved)}</td>
+              <td>{gap === null ? "–" : gapText(gap)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+function gapText(gap: number): string {
+  if (gap === 0) return "0, sesuai";
+  return `${formatGap(gap)}, ${gap < 0 ? "di bawah syarat" : "di atas syarat"}`;
+}
+
+/** The drawing repeats the table, so that it is hidden from screen readers. */
+function Plot({ rows }: { readonly rows: readonly Row[] }) {
+  const x = scaleLinear([0, MAX_LEVEL], [LABEL + 16, WIDTH - 16]);
+  const height = TOP + rows.length * ROW;
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true" className="h-auto w-full">
+      {x.ticks(MAX_LEVEL).map((level) => (
+        <g key={level}>
+          <line x1={x(level)} x2={x(level)} y1={TOP} y2={height} className="stroke-line" />
+          <text x={x(level)} y={TOP - 8} textAnchor="middle" fontSize="13" className="fill-muted">
+            {level}
+          </text>
+        </g>
+      ))}
+      {rows.map((row, index) => (
+        <PlotRow key={row.id} row={row} x={x} y={TOP + index * ROW + ROW / 2} />
+      ))}
+    </svg>
+  );
+}
+
+const MAX_NAME = 34;
+
+type PlotRowProps = { readonly row: Row; readonly x: (level: number) => number; readonly y: number };
+
+function PlotRow({ row: { name, required, achieved }, x, y }: PlotRowProps) {
+  return (
+    <g>
+      <text x={LABEL} y={y + 4.5} textAnchor="end" fontSize="14" className="fill-ink">
+        {name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name}
+      </text>
+      {achieved !== null && (
+        <line x1={x(required)} x2={x(achieved)} y1={y} y2={y} strokeWidth="3" className="stroke-accent" />
+      )}
+      <rect x={x(required) - 6} y={y - 6} width="12" height="12" strokeWidth="2" className="fill-surface stroke-ink" />
+      {achieved !== null && <circle cx={x(achieved)} cy={y} r="5.5" className="fill-accent" />}
+    </g>
+  );
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from "react";
+
+import { Badge } from "@/components/ui/badge";
+import { Notice } from "@/components/ui/notice";
+import { CHECK_OUTCOME_LABEL } from "@/lib/requirements/labels";
+import type { CandidateResult, CheckedRequirement } from "@/lib/results/queries";
+import type { RequirementDocument } from "@/lib/standards/document";
+import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
+
+const TONE = { MET: "positive", NOT_MET: "critical", NOT_PROVEN: "neutral" } as const;
+
+type Props = {
+  readonly result: CandidateResult;
+  /** What HR may do about a requirement that no rule decides. */
+  readonly renderCheck?: (requirement: RequirementDocument) => ReactNode;
+};
+
+/** Requirements apart from the match: met, not met, not proven; unmet mutlak ones first (DESIGN.md 4). */
+export function RequirementResults({ result, renderCheck }: Props) {
+  const { standard, checks, requirements } = result;
+  if (standard.requirements.length === 0) {
+    return <p className="text-muted">Dokumen sumber tidak mencetak persyaratan untuk jabatan ini.</p>;
+  }
+  const named = (ids: readonly string[]) => standard.requirements.filter(({ id }) => ids.includes(id));
+  return (
+    <div className="grid gap-4">
+      <p>
+        {requirements.met.length} terpenuhi, {requirements.notMet.length} tidak terpenuhi,{" "}
+        {requirements.notProven.length} belum terbukti.
+      </p>
+      {requirements.knockOuts.length > 0 && (
+        <Notice tone="critical" title="Gugur karena syarat mutlak tidak terpenuhi">
+          <TextList items={named(requirements.knockOuts)} />
+          <p className="mt-1">Tidak diperhitungkan ke dalam angka kesesuaian.</p>
+        </Notice>
+      )}
+      {requirements.uncertain.length > 0 && (
+        <Notice tone="caution" title="Tingkat pentingnya perlu diverifikasi pada naskah resmi">
+          <TextList items={named(requirements.uncertain)} />
+        </Notice>
+      )}
+      <ul className="grid gap-3">
+        {standard.requirements.map((requirement) => {
+          const check = checks.find(({ id }) => id === requirement.id);
+          return check ? (
+            <RequirementRow
+              key={requirement.id}
+              requirement={requirement}
+              check={check}
+              action={renderCheck?.(requirement)}
+            />
+          ) : null;
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function TextList({ items }: { readonly items: readonly RequirementDocument[] }) {
+  return (
+    <ul className="list-disc pl-6">
+      {items.map(({ id, label, text }) => (
+        <li key={id}>{[label, text].filter(Boolean).join(": ")}</li>
+      ))}
+    </ul>
+  );
+}
+
+type RowProps = {
+  readonly requirement: RequirementDocument;
+  readonly check: CheckedRequirement;
+  readonly action: ReactNode;
+};
+
+function RequirementRow({ requirement, check, action }: RowProps) {
+  const { category, label, text, importance, importanceUncertain, anyOfGroup } = requirement;
+  const remarks = [
+    importance && IMPORTANCE_LABEL[importance],
+    importanceUncertain && "perlu verifikasi",
+    anyOfGroup && "pilihan, cukup salah satu",
+  ].filter(Boolean);
+  return (
+    <li className="grid gap-2 rounded-md border border-line bg-surface p-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <p className="text-sm text-muted">{[REQUIREMENT_CATEGORY_LABEL[category], ...remarks].join(" · ")}</p>
+        <Badge tone={TONE[check.outcome]}>{CHECK_OUTCOME_LABEL[check.outcome]}</Badge>
+      </div>
+      <p className="max-w-prose">{[label, text].filter(Boolean).join(": ") || "Tidak terbaca pada dokumen sumber"}</p>
+      <p className="max-w-prose text-sm text-muted">{check.reason}</p>
+      {action}
+    </li>
+  );
+}

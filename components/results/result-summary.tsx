@@ -1,0 +1,80 @@
+import { Badge } from "@/components/ui/badge";
+import { Notice } from "@/components/ui/notice";
+import { formatPercent } from "@/lib/core/numbers";
+import type { CandidateResult } from "@/lib/results/queries";
+import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
+import { CompetencyKind } from "@/lib/standards/schema";
+
+/** The match in figures and words: overall, per kind, category, what it was made of. */
+export function ResultSummary({ result }: { readonly result: CandidateResult }) {
+  const { match, scheme, sheets } = result;
+  return (
+    <div className="grid gap-4">
+      <dl className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <Figure label="Kesesuaian (JPM)" value={match.overall?.percent} isMain isPartial={match.missing.length > 0} />
+        {CompetencyKind.options.map((kind) => {
+          const sum = match.byKind[kind];
+          return sum ? <Figure key={kind} label={COMPETENCY_KIND_LABEL[kind]} value={sum.percent} /> : null;
+        })}
+      </dl>
+      <p>
+        Kategori:{" "}
+        {match.band ? (
+          <Badge tone="accent">{match.band.label}</Badge>
+        ) : (
+          <strong>belum ada, karena penilaian belum lengkap</strong>
+        )}
+      </p>
+      <p className="max-w-prose text-sm text-muted">
+        Skema {scheme.name}. Dasar: {scheme.legalBasis}. {scheme.verificationNote} Dihitung dari {sheets.submitted}{" "}
+        lembar terkirim dari {sheets.assigned} yang ditugaskan
+        {sheets.submitted > 1 && "; bila penilaian asesor berbeda, dipakai mediannya"}.
+      </p>
+      <Incomplete result={result} />
+    </div>
+  );
+}
+
+type FigureProps = {
+  readonly label: string;
+  readonly value: number | undefined;
+  readonly isMain?: boolean;
+  readonly isPartial?: boolean;
+};
+
+function Figure({ label, value, isMain = false, isPartial = false }: FigureProps) {
+  return (
+    <div className={`rounded-md border bg-surface p-4 ${isMain ? "border-accent" : "border-line"}`}>
+      <dt className="text-sm text-muted">{label}</dt>
+      <dd className={isMain ? "text-3xl font-bold" : "text-xl font-semibold"}>
+        {value === undefined ? "–" : formatPercent(value)}
+        {isPartial && value !== undefined && <span className="block text-sm font-normal">sementara</span>}
+      </dd>
+    </div>
+  );
+}
+
+function Incomplete({ result: { match, standard, sheets } }: { readonly result: CandidateResult }) {
+  if (sheets.submitted === 0) {
+    return <Notice title="Belum ada lembar yang terkirim">Hasil muncul setelah asesor mengirim lembarnya.</Notice>;
+  }
+  const missing = standard.competencies.filter(({ id }) => match.missing.includes(id));
+  const uncounted = standard.competencies.filter(({ id }) => match.uncounted.includes(id));
+  return (
+    <>
+      {missing.length > 0 && (
+        <Notice tone="caution" title={`${missing.length} butir belum dinilai`}>
+          <p>{missing.map(({ name }) => name ?? "kompetensi tanpa nama").join("; ")}</p>
+        </Notice>
+      )}
+      {uncounted.length > 0 && (
+        <Notice title="Tidak ikut dihitung">
+          <p>
+            {uncounted.map(({ name }) => name ?? "kompetensi tanpa nama").join("; ")}: level yang dipersyaratkan tidak
+            terbaca pada dokumen sumber.
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}
