@@ -1,18 +1,11 @@
 import "server-only";
 
-import { searchWords, wordForms } from "@/lib/catalogue/words";
-import type { Hit } from "@/lib/catalogue/window-queries";
 import { inForce } from "@/lib/catalogue/window-queries";
-import { fromCivilDate, toCivilDate } from "@/lib/core/civil-date";
+import type { Hit } from "@/lib/catalogue/window-queries";
+import { searchWords, wordForms } from "@/lib/catalogue/words";
 import { db } from "@/lib/core/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
-import {
-  POSITION_SUMMARY,
-  REGULATION_SUMMARY,
-  toPositionSummary,
-  toRegulationSummary,
-} from "@/lib/regulations/summary";
 
 // Public: the ids come from position_search, which holds public positions only; versions are scoped in `where`.
 
@@ -22,87 +15,74 @@ export type PositionHit = PositionSummary & {
   /** Name of the group position whose standard it follows. */
   readonly follows: string | null;
   /** In force on the day, its own or the followed one. */
-  readonly standard: {
-    readonly regulation: RegulationSummary;
-    readonly annexLabel: string;
-    readonly validFrom: string;
-    readonly validTo: string | null;
-  } | null;
+  readonly standard:
+    | (Pick<RegulationPlace, "regulation" | "annexLabel"> & {
+        readonly validFrom: string;
+        readonly validTo: string | null;
+      })
+    | null;
   /** A published regulation that names it. */
-  readonly listedBy: { readonly regulation: RegulationSummary; readonly annexLabel: string } | null;
+  readonly listedBy: RegulationPlace | null;
   /** A passage of its standard with the searched words, where the name itself does not hold them. */
   readonly excerpt: { readonly place: ExcerptPlace; readonly text: string } | null;
+};
+
+type RegulationPlace = {
+  readonly regulation: Pick<RegulationSummary, "slug" | "kind" | "number" | "year">;
+  readonly annexLabel: string;
 };
 
 type Asked = { readonly words: string | null; readonly day: string };
 
 /** The rows of one page of the list, in the order of the hits. */
 export async function describeHits(hits: readonly Hit[], { words, day }: Asked): Promise<readonly PositionHit[]> {
-  const ids = hits.map(({ id }) => id);
+  if (hits.length === 0) return [];
   const unnamed = hits.filter(({ isNamed }) => !isNamed).map(({ id }) => id);
   const [rows, excerpts] = await Promise.all([
-    db.position.findMany({ where: { id: { in: ids } }, select: rowsOn(day) }),
+    readRows(
+      hits.map(({ id }) => id),
+      day,
+    ),
     words === null ? [] : findExcerpts(unnamed, words, day),
   ]);
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const byId = new Map(rows.map(({ id, hit }) => [id, hit]));
   const excerptOf = new Map(excerpts.map(({ positionId, place, text }) => [positionId, { place, text }]));
-  return ids.flatMap((id) => {
-    const row = byId.get(id);
-    return row ? [{ ...toHit(row), excerpt: excerptOf.get(id) ?? null }] : [];
+  return hits.flatMap(({ id }) => {
+    const hit = byId.get(id);
+    return hit ? [{ ...hit, excerpt: excerptOf.get(id) ?? null }] : [];
   });
 }
 
-function rowsOn(day: string) {
-  const date = fromCivilDate(day);
-  const standards = {
-    where: {
-      status: { in: ["PUBLISHED", "SUPERSEDED"] },
-      validFrom: { lte: date },
-      OR: [{ validTo: null }, { validTo: { gte: date } }],
-    },
-    take: 1,
-    orderBy: { validFrom: "desc" },
-    select: {
-      validFrom: true,
-      validTo: true,
-      annex: { select: { label: true } },
-      regulation: { select: REGULATION_SUMMARY },
-    },
-  } as const satisfies Prisma.Position$standardsArgs;
-  return {
-    ...POSITION_SUMMARY,
-    id: true,
-    standards,
-    follows: { select: { name: true, standards } },
-    listings: {
-      where: { annex: { regulation: { status: { not: "DRAFT" } } } },
-      take: 1,
-      orderBy: { annexId: "desc" },
-      select: { annex: { select: { label: true, regulation: { select: REGULATION_SUMMARY } } } },
-    },
-  } as const satisfies Prisma.PositionSelect;
-}
+type Row = { readonly id: string; readonly hit: Omit<PositionHit, "excerpt"> };
 
-type Row = Prisma.PositionGetPayload<{ select: ReturnType<typeof rowsOn> }>;
-
-function toHit(row: Row): Omit<PositionHit, "excerpt"> {
-  const standard = row.standards[0] ?? row.follows?.standards[0];
-  const listing = row.listings[0];
-  return {
-    ...toPositionSummary(row),
-    follows: row.follows?.name ?? null,
-    standard: standard
-      ? {
-          regulation: toRegulationSummary(standard.regulation),
-          annexLabel: standard.annex.label,
-          validFrom: toCivilDate(standard.validFrom),
-          validTo: standard.validTo && toCivilDate(standard.validTo),
-        }
-      : null,
-    listedBy: listing
-      ? { regulation: toRegulationSummary(listing.annex.regulation), annexLabel: listing.annex.label }
-      : null,
-  };
+/** One statement instead of Prisma's eight: the list answers within milliseconds, and each round trip counts. */
+function readRows(ids: readonly string[], day: string): Promise<readonly Row[]> {
+  const place = Prisma.sql`'annexLabel', a.label,
+    'regulation', json_build_object('slug', r.slug, 'kind', r.kind, 'number', r.number, 'year', r.year)`;
+  return db.$queryRaw<Row[]>(Prisma.sql`
+    SELECT p.id, json_build_object('slug', p.slug, 'name', p.name, 'unit', p.unit, 'tier', p.tier,
+      'institution', json_build_object('slug', i.slug, 'name', i.name, 'shortName', i.short_name),
+      'follows', followed.name, 'standard', standard.found, 'listedBy', listing.found) AS hit
+    FROM positions p
+    JOIN institutions i ON i.id = p.institution_id
+    LEFT JOIN positions followed ON followed.id = p.follows_id
+    LEFT JOIN LATERAL (
+      SELECT json_build_object(${place}, 'validFrom', v.valid_from, 'validTo', v.valid_to) AS found
+      FROM standard_versions v
+      JOIN regulations r ON r.id = v.regulation_id
+      JOIN annexes a ON a.id = v.annex_id
+      WHERE v.position_id = ANY (ARRAY[p.id, p.follows_id]) AND ${inForce(day)}
+      ORDER BY v.position_id = p.id DESC, v.valid_from DESC LIMIT 1
+    ) AS standard ON true
+    LEFT JOIN LATERAL (
+      SELECT json_build_object(${place}) AS found
+      FROM annex_listings l
+      JOIN annexes a ON a.id = l.annex_id
+      JOIN regulations r ON r.id = a.regulation_id
+      WHERE l.position_id = p.id AND r.status <> 'DRAFT'
+      ORDER BY r.effective_from DESC LIMIT 1
+    ) AS listing ON true
+    WHERE p.id = ANY (${[...ids]}::uuid[])`);
 }
 
 type ExcerptRow = { readonly positionId: string; readonly place: ExcerptPlace; readonly text: string };
@@ -115,7 +95,7 @@ async function findExcerpts(ids: readonly string[], words: string, day: string):
   return db.$queryRaw<ExcerptRow[]>(Prisma.sql`
     SELECT p.id AS "positionId", passage.place, passage.text
     FROM positions p
-    JOIN standard_versions v ON v.position_id = coalesce(p.follows_id, p.id) AND ${inForce(day)}
+    JOIN standard_versions v ON v.position_id = ANY (ARRAY[p.id, p.follows_id]) AND ${inForce(day)}
     CROSS JOIN LATERAL (
       SELECT place, text FROM (
         SELECT 1 AS rank, c.place AS ordinal, 'COMPETENCY' AS place, coalesce(c.name, k.name) AS text
