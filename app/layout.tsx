@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { AccountMenu } from "@/components/auth/account-menu";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
+import { WorkLinks } from "@/components/layout/work-links";
 import { getViewer } from "@/lib/auth/viewer";
 
 import { publicSans } from "./fonts";
@@ -23,6 +24,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  const viewer = await getViewer();
   return (
     <html lang="id" className={publicSans.variable}>
       <body className="flex min-h-dvh flex-col">
@@ -33,7 +35,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
           Langsung ke isi
         </a>
         <SiteHeader>
-          <AccountMenu viewer={await getViewer()} />
+          <AccountMenu viewer={viewer}>{viewer && <WorkLinks viewer={viewer} />}</AccountMenu>
         </SiteHeader>
         <main id="isi" tabIndex={-1} className="mx-auto w-full max-w-6xl grow px-4 py-8 outline-none sm:px-6">
           {children}
