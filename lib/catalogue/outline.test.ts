@@ -46,7 +46,7 @@ const note = (path: string, kind: NoteDocument["kind"] = "AS_PRINTED"): NoteDocu
 const standard = (rows: Partial<StandardDocument>): StandardDocument =>
   ({ competencies: [], requirements: [], notes: [], sources: {}, ...rows }) as unknown as StandardDocument;
 
-const STATEMENT = { kind: "TECHNICAL", level: null, description: null, indicators: [] } as const;
+const STATEMENT: Partial<CompetencyDocument> = { kind: "TECHNICAL", level: null, description: null, indicators: [] };
 const pathsOf = (entries: readonly Placed<unknown>[]): readonly string[] => entries.map(({ path }) => path);
 
 describe("competencies", () => {

@@ -134,8 +134,10 @@ const NOTHING = { offset: 0, size: 0 };
 
 /** What each value of a filter would leave, given the other filters: the window is taken again without the filter itself. */
 async function countChoices(wanted: Wanted, filters: CatalogueFilters, window: Window): Promise<Choices> {
+  // With one filter less there are at least as many hits: what is too much to count stays so.
+  const isCapped = window.total > COUNT_LIMIT;
   const relaxed = async (isSet: boolean, change: Partial<Wanted>): Promise<Window> =>
-    isSet ? findWindow({ ...wanted, ...change }, NOTHING) : window;
+    isSet && !isCapped ? findWindow({ ...wanted, ...change }, NOTHING) : window;
   const [institutionWindow, tierWindow, competencyWindow, levelWindow, institutions, competencies] = await Promise.all([
     relaxed(filters.institution !== null, { institutionId: null }),
     relaxed(filters.tier !== null, { tier: null }),

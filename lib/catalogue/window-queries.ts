@@ -63,9 +63,13 @@ export async function findWindow(wanted: Wanted, page: { offset: number; size: n
 /**
  * Runs a search without sequential scans. The planner reckons a scan of position_search to be cheap, because it does not
  * count that every row's words have to be fetched and unpacked: a word that stands nowhere then took 12 s instead of 1 ms.
+ * Nor in parallel: starting workers takes longer than the search, and other visitors need them.
  */
 async function queryByIndex<Row>(query: Prisma.Sql): Promise<readonly Row[]> {
-  const [, rows] = await db.$transaction([db.$executeRaw`SET LOCAL enable_seqscan = off`, db.$queryRaw<Row[]>(query)]);
+  const [, rows] = await db.$transaction([
+    db.$queryRaw`SELECT set_config('enable_seqscan', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)`,
+    db.$queryRaw<Row[]>(query),
+  ]);
   return rows;
 }
 
@@ -109,8 +113,8 @@ function hitsOf(wanted: Wanted, { words, order }: Search): Prisma.Sql {
 
 /**
  * Where more match than the limit, those that bear the very name and those with the words in their name are taken first,
- * each from its own index: ranking all of 500,000 would take seconds. PostgreSQL runs the branches in this order (a branch
- * with a LIMIT is never run in parallel) and stops when it has enough.
+ * each from its own index: ranking all of 500,000 would take seconds. PostgreSQL runs the branches in this order (without
+ * parallel workers, see queryByIndex) and stops when it has enough.
  */
 function namedHitsFirst(wanted: Wanted, { words, order, plain }: Search & { readonly plain: Prisma.Sql }): Prisma.Sql {
   const name = fold(wanted.words ?? "");
