@@ -6,8 +6,3 @@ type Validity = { readonly validFrom: string; readonly validTo: string | null };
 export function validityText({ validFrom, validTo }: Validity): string {
   return validTo === null ? `sejak ${formatDate(validFrom)}` : `${formatDate(validFrom)} sampai ${formatDate(validTo)}`;
 }
-
-/** Whether it is in force on the day. Civil dates sort as text. */
-export function isInForce({ validFrom, validTo }: Validity, day: string): boolean {
-  return validFrom <= day && (validTo === null || day <= validTo);
-}

@@ -11,4 +11,14 @@ export type Route = {
 export const ROUTES: readonly Route[] = [
   { page: "app/akun/page.tsx", path: "/akun", as: "hr" },
   { page: "app/masuk/page.tsx", path: "/masuk" },
+  { page: "app/page.tsx", path: "/" },
+  { page: "app/jabatan/page.tsx", path: "/jabatan?q=integrits&level=9" },
+  { page: "app/jabatan/[instansi]/[jabatan]/page.tsx", path: "/jabatan/pekalongan/sekretaris-daerah" },
+  { page: "app/jabatan/[instansi]/[jabatan]/riwayat/page.tsx", path: "/jabatan/purwakarta/administrator/riwayat" },
+  { page: "app/peraturan/page.tsx", path: "/peraturan" },
+  { page: "app/peraturan/[slug]/page.tsx", path: "/peraturan/perbup-purwakarta-213-2020" },
+  {
+    page: "app/peraturan/[slug]/sumber/page.tsx",
+    path: "/peraturan/perwal-pekalongan-90-2020/sumber?baris=211-212,217",
+  },
 ];
