@@ -15,7 +15,7 @@ export function SheetOutline({ competencies, progress }: Props) {
         value={progress.rated}
         max={progress.total}
         aria-label="Kemajuan lembar"
-        className="mb-3 h-2 w-full accent-accent"
+        className="mb-3 h-2 w-full appearance-none overflow-hidden rounded-sm bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
       />
       <details>
         <summary className="py-1">Daftar kompetensi</summary>
