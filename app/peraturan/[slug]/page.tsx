@@ -49,7 +49,7 @@ export default async function RegulationPage({ params }: Props) {
       <div className="grid items-start gap-x-10 lg:grid-cols-[1fr_14rem] print:block">
         <div className="grid min-w-0 gap-10">
           <RegulationFacts regulation={regulation} />
-          <Section id="lampiran-lampiran" title="Lampiran">
+          <Section id="daftar-lampiran" title="Daftar lampiran">
             <Annexes slug={slug} annexes={annexes} />
           </Section>
           <Section id="batang-tubuh" title="Isi peraturan">

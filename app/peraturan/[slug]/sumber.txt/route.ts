@@ -1,8 +1,11 @@
 import { findSourceDocument } from "@/lib/regulations/queries";
+import { Slug } from "@/lib/regulations/schema";
 
 /** The source text byte for byte, as its SHA-256 was computed. */
 export async function GET(request: Request, { params }: RouteContext<"/peraturan/[slug]/sumber.txt">) {
-  const document = await findSourceDocument((await params).slug);
+  // Here, unlike in a page, the address arrives decoded and may hold what PostgreSQL's text cannot (U+0000).
+  const slug = Slug.safeParse((await params).slug);
+  const document = slug.success ? await findSourceDocument(slug.data) : null;
   if (!document) {
     return new Response("Dokumen sumber tidak ditemukan.\n", {
       status: 404,
