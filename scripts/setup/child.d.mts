@@ -10,3 +10,5 @@ export function run(
   args: readonly string[],
   options?: RunOptions,
 ): Promise<{ readonly code: number; readonly signal: string | null; readonly output: string }>;
+
+export const TYPESCRIPT: readonly string[];

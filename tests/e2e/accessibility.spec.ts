@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
+import { addressOf } from "../support/world";
 import { expect, test } from "./fixtures";
 import type { Account } from "./fixtures";
 import { ROUTES } from "./routes";
@@ -11,6 +12,7 @@ const ACCOUNT = {
   verifier: "verifikator@purwakarta",
   hr: "hr@purwakarta",
   assessor: "asesor1@purwakarta",
+  otherAssessor: "asesor2@purwakarta",
   auditor: "auditor@purwakarta",
 } as const satisfies Record<NonNullable<Route["as"]>, Account>;
 
@@ -31,7 +33,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       test(`${file} is accessible at ${path}`, async ({ page: visitor, openAs }) => {
         const page = as === undefined ? visitor : await openAs(ACCOUNT[as]);
         await page.emulateMedia({ colorScheme });
-        const response = await page.goto(path);
+        const response = await page.goto(addressOf(path));
         expect(response?.status()).toBe(200);
 
         await expect(page).toHaveTitle(/\S+ · Standar Kompetensi Jabatan$|^Standar Kompetensi Jabatan$/);
@@ -46,7 +48,7 @@ for (const { page: file, path, as } of ROUTES) {
   test(`${file} fits a phone of 360 px at ${path}`, async ({ page: visitor, openAs }) => {
     const page = as === undefined ? visitor : await openAs(ACCOUNT[as]);
     await page.setViewportSize(PHONE);
-    await page.goto(path);
+    await page.goto(addressOf(path));
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

@@ -1,16 +1,31 @@
 export type Route = {
   /** The file under app/ that answers, checked by tests/architecture/route-coverage.test.ts. */
   readonly page: `app/${string}page.tsx`;
-  /** An address that shows it with the seeds' data. */
+  /** An address that shows it with the seeds' data; `{openSheet}` and the like are ids of tests/support/create-world.ts. */
   readonly path: string;
   /** Who looks at it; left out for pages that need no sign-in. */
-  readonly as?: "admin" | "verifier" | "hr" | "assessor" | "auditor";
+  readonly as?: "admin" | "verifier" | "hr" | "assessor" | "otherAssessor" | "auditor";
 };
 
 /** Every page of the portal, for the accessibility sweep. */
 export const ROUTES: readonly Route[] = [
   { page: "app/akun/page.tsx", path: "/akun", as: "hr" },
   { page: "app/masuk/page.tsx", path: "/masuk" },
+  {
+    page: "app/bandingkan/page.tsx",
+    path: "/bandingkan?a=purwakarta/administrator&b=purwakarta/pengawas",
+  },
+  { page: "app/kompetensi/page.tsx", path: "/kompetensi" },
+  { page: "app/kompetensi/[code]/page.tsx", path: "/kompetensi/integritas" },
+  { page: "app/penilaian/page.tsx", path: "/penilaian", as: "assessor" },
+  { page: "app/penilaian/[sheet]/page.tsx", path: "/penilaian/{openSheet}", as: "assessor" },
+  { page: "app/penilaian/[sheet]/page.tsx", path: "/penilaian/{submittedSheet}", as: "otherAssessor" },
+  { page: "app/penilaian/[sheet]/hasil/page.tsx", path: "/penilaian/{submittedSheet}/hasil", as: "otherAssessor" },
+  {
+    page: "app/kegiatan/[kegiatan]/peserta/[peserta]/page.tsx",
+    path: "/kegiatan/{event}/peserta/{candidate}",
+    as: "hr",
+  },
   { page: "app/page.tsx", path: "/" },
   { page: "app/jabatan/page.tsx", path: "/jabatan?q=integrits&level=9" },
   { page: "app/jabatan/[instansi]/[jabatan]/page.tsx", path: "/jabatan/pekalongan/sekretaris-daerah" },

@@ -6,6 +6,7 @@ import { migrate } from "../../scripts/setup/migrations.mjs";
 import { seed } from "../../scripts/setup/seeds.mjs";
 import { openTestCluster } from "../../scripts/setup/test-cluster.mjs";
 import { E2E } from "./e2e-environment";
+import { createWorld } from "./world";
 
 const env: NodeJS.ProcessEnv = {
   ...process.env,
@@ -28,6 +29,7 @@ export default async function startPortal(): Promise<() => Promise<void>> {
     process.env["E2E_DATABASE_URL"] = url;
     await migrate(url);
     await seed(url, env);
+    await createWorld({ ...env, DATABASE_URL: url });
     await buildPortal({ ...env, DATABASE_URL: url });
     const stopServer = await startServer({ ...env, DATABASE_URL: url });
     return async () => {

@@ -1,0 +1,36 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** /penilaian/[sheet] */
+export class SheetPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(sheetId: string): Promise<void> {
+    await this.page.goto(`/penilaian/${sheetId}`);
+    await this.page.getByRole("heading", { name: "Kirim lembar" }).waitFor();
+  }
+
+  /** The levels 0-5 of a competency. */
+  levels(competency: string): Locator {
+    return this.page.getByRole("group", { name: `Level yang dicapai: ${competency}` });
+  }
+
+  level(competency: string, level: number): Locator {
+    return this.levels(competency).getByRole("radio", { name: new RegExp(`^${level}`) });
+  }
+
+  note(competency: string): Locator {
+    return this.page.getByRole("region", { name: competency }).getByLabel(/^Catatan penilaian/);
+  }
+
+  get saved() {
+    return this.page.getByText(/^Tersimpan \d\d\.\d\d$/);
+  }
+
+  get submit() {
+    return this.page.getByRole("button", { name: "Kirim lembar" });
+  }
+}

@@ -1,0 +1,32 @@
+import { E2E } from "../support/e2e-environment";
+import { expect, test } from "./fixtures";
+import { SignInPage } from "./pages/sign-in-page";
+
+test("a wrong password keeps the address and says the same as an unknown account", async ({ page }) => {
+  const signIn = new SignInPage(page);
+  await signIn.open();
+  await signIn.signIn("verifikator@purwakarta.demo", "bukan kata sandinya");
+  const wrong = await signIn.alert.textContent();
+  await expect(page.getByLabel("Alamat surel")).toHaveValue("verifikator@purwakarta.demo");
+
+  await signIn.signIn("tidak-ada@purwakarta.demo", "bukan kata sandinya");
+  await expect(signIn.alert).toHaveText(wrong ?? "");
+});
+
+test("signing in returns to the page one came from, and signing out ends it", async ({ page }) => {
+  const signIn = new SignInPage(page);
+  await signIn.open("/akun");
+  await signIn.signIn("auditor@pekalongan.demo", E2E.password);
+  await expect(page).toHaveURL(/\/akun$/);
+  await page.getByRole("button", { name: "Keluar", exact: true }).first().click();
+  await page.goto("/akun");
+  await expect(page).toHaveURL(/\/masuk\?kembali=%2Fakun$/);
+});
+
+test("never leaves for another site", async ({ page }) => {
+  const signIn = new SignInPage(page);
+  await signIn.open("https://contoh.invalid/");
+  await signIn.signIn("auditor@purwakarta.demo", E2E.password);
+  await page.waitForURL((url) => url.pathname !== "/masuk");
+  expect(new URL(page.url()).host).toBe(new URL(E2E.baseUrl).host);
+});
