@@ -1,0 +1,64 @@
+import Link from "next/link";
+
+import { AssignAssessor, RemoveAssignment, ReturnSheet } from "@/components/events/event-controls";
+import { SheetStatusBadge } from "@/components/sheets/sheet-status-badge";
+import type { Choice, EventCandidate, EventDetail, EventSheet } from "@/lib/events/queries";
+
+type Props = {
+  readonly event: EventDetail;
+  readonly candidate: EventCandidate;
+  /** Assessors of the institution. */
+  readonly assessors: readonly Choice[];
+};
+
+/** A candidate of the event with the assessors and how far their sheets are; no marks. */
+export function CandidateCard({ event, candidate, assessors }: Props) {
+  const assigned = new Set(candidate.sheets.map(({ assessorName }) => assessorName));
+  const isOpen = event.status === "PREPARING" || event.status === "SCORING";
+  return (
+    <li className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-5">
+      <div>
+        <h3>
+          <Link
+            href={`/kegiatan/${event.id}/peserta/${candidate.id}`}
+            className="text-accent underline underline-offset-4"
+          >
+            {candidate.name}
+          </Link>
+        </h3>
+        <p className="text-sm text-muted">
+          NIP {candidate.maskedNip} · untuk jabatan {candidate.targetPosition}
+        </p>
+      </div>
+      {candidate.sheets.length === 0 ? (
+        <p className="text-caution">Belum ada asesor.</p>
+      ) : (
+        <ul className="grid gap-2" aria-label={`Asesor ${candidate.name}`}>
+          {candidate.sheets.map((sheet) => (
+            <SheetRow key={sheet.id} sheet={sheet} event={event} />
+          ))}
+        </ul>
+      )}
+      {event.canManage && isOpen && (
+        <AssignAssessor
+          candidateId={candidate.id}
+          candidateName={candidate.name}
+          assessors={assessors.filter(({ label }) => !assigned.has(label))}
+        />
+      )}
+    </li>
+  );
+}
+
+function SheetRow({ sheet, event }: { readonly sheet: EventSheet; readonly event: EventDetail }) {
+  const { id, assessorName, status, isUntouched } = sheet;
+  const isOpen = event.status === "PREPARING" || event.status === "SCORING";
+  return (
+    <li className="flex flex-wrap items-start gap-x-4 gap-y-1">
+      <span>{assessorName}</span>
+      <SheetStatusBadge status={status} />
+      {event.canManage && isOpen && isUntouched && <RemoveAssignment sheetId={id} assessorName={assessorName} />}
+      {event.status === "SCORING" && status === "SUBMITTED" && <ReturnSheet sheetId={id} assessorName={assessorName} />}
+    </li>
+  );
+}

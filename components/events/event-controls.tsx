@@ -1,0 +1,141 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { buttonClass } from "@/components/ui/button";
+import { SelectField, TextArea } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { assignAssessorAction, removeAssignmentAction, returnSheetAction } from "@/lib/candidates/actions";
+import { cancelEventAction, startScoringAction } from "@/lib/events/actions";
+import type { Choice } from "@/lib/events/queries";
+
+type EventKey = { readonly eventId: string; readonly revision: number };
+
+/** Opens the sheets to the assessors. */
+export function StartScoring({ eventId, revision }: EventKey) {
+  return (
+    <ActionForm action={startScoringAction}>
+      {() => (
+        <>
+          <input type="hidden" name="eventId" value={eventId} />
+          <input type="hidden" name="revision" value={revision} />
+          <SubmitButton className="justify-self-start">Mulai penilaian</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+/** Cancelling asks for the reason first; that is its confirmation. */
+export function CancelEvent({ eventId, revision }: EventKey) {
+  return (
+    <details>
+      <summary className={buttonClass("critical")}>Batalkan kegiatan</summary>
+      <ActionForm action={cancelEventAction} className="mt-3 grid max-w-lg gap-4">
+        {({ value, errors }) => (
+          <>
+            <input type="hidden" name="eventId" value={eventId} />
+            <input type="hidden" name="revision" value={revision} />
+            <TextArea
+              name="reason"
+              id="cancel-reason"
+              label="Alasan pembatalan"
+              defaultValue={value("reason")}
+              errors={errors("reason")}
+            />
+            <SubmitButton variant="critical" className="justify-self-start">
+              Ya, batalkan kegiatan ini
+            </SubmitButton>
+          </>
+        )}
+      </ActionForm>
+    </details>
+  );
+}
+
+type AssignProps = {
+  readonly candidateId: string;
+  readonly candidateName: string;
+  readonly assessors: readonly Choice[];
+};
+
+/** One more assessor for a candidate. */
+export function AssignAssessor({ candidateId, candidateName, assessors }: AssignProps) {
+  if (assessors.length === 0) return <p className="text-sm text-muted">Semua asesor instansi sudah ditugaskan.</p>;
+  return (
+    <ActionForm action={assignAssessorAction} className="flex flex-wrap items-end gap-3">
+      {({ errors }) => (
+        <>
+          <input type="hidden" name="candidateId" value={candidateId} />
+          <div className="min-w-48 grow">
+            <SelectField
+              name="assessorId"
+              id={`assessor-${candidateId}`}
+              label={
+                <>
+                  Tugaskan asesor<span className="sr-only"> untuk {candidateName}</span>
+                </>
+              }
+              defaultValue=""
+              errors={errors("assessorId")}
+            >
+              <option value="">Pilih asesor</option>
+              {assessors.map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {label}
+                </option>
+              ))}
+            </SelectField>
+          </div>
+          <SubmitButton variant="secondary">Tugaskan</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+type SheetProps = { readonly sheetId: string; readonly assessorName: string };
+
+/** Taking an assignment back, while nothing is written. */
+export function RemoveAssignment({ sheetId, assessorName }: SheetProps) {
+  return (
+    <details>
+      <summary className="text-accent underline underline-offset-4">Tarik penugasan</summary>
+      <ActionForm action={removeAssignmentAction} className="mt-2 grid gap-2">
+        {() => (
+          <>
+            <input type="hidden" name="sheetId" value={sheetId} />
+            <SubmitButton variant="critical" className="justify-self-start">
+              Ya, tarik {assessorName}
+            </SubmitButton>
+          </>
+        )}
+      </ActionForm>
+    </details>
+  );
+}
+
+/** Giving a submitted sheet back, with the reason that its assessor reads. */
+export function ReturnSheet({ sheetId, assessorName }: SheetProps) {
+  return (
+    <details>
+      <summary className="text-accent underline underline-offset-4">Kembalikan lembar</summary>
+      <ActionForm action={returnSheetAction} className="mt-2 grid gap-3">
+        {({ value, errors }) => (
+          <>
+            <input type="hidden" name="sheetId" value={sheetId} />
+            <TextArea
+              name="reason"
+              id={`return-${sheetId}`}
+              label={`Alasan, dibaca ${assessorName}`}
+              defaultValue={value("reason")}
+              errors={errors("reason")}
+            />
+            <SubmitButton variant="secondary" className="justify-self-start">
+              Kembalikan
+            </SubmitButton>
+          </>
+        )}
+      </ActionForm>
+    </details>
+  );
+}
