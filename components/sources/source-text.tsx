@@ -10,7 +10,7 @@ export function SourceText({ lines, marked }: Props) {
   const isMarked = (number: number): boolean =>
     marked.some(({ lineFrom, lineTo }) => number >= lineFrom && number <= lineTo);
   return (
-    <ol className="rounded-md border border-line bg-surface py-3 font-mono text-[0.82rem] leading-relaxed">
+    <ol className="rounded-md border border-line bg-surface py-3 font-mono text-[0.82rem] leading-6">
       {lines.map((line, index) => {
         const number = index + 1;
         const marks = isMarked(number);
@@ -23,7 +23,7 @@ export function SourceText({ lines, marked }: Props) {
             <a
               href={`#baris-${number}`}
               aria-label={`Baris ${number}`}
-              className={`text-right select-none hover:text-accent hover:underline ${marks ? "text-ink" : "text-muted"}`}
+              className={`min-h-6 text-right select-none hover:text-accent hover:underline ${marks ? "text-ink" : "text-muted"}`}
             >
               {number}
             </a>

@@ -14,7 +14,7 @@ export function Table({ caption, hideCaption = false, children }: Props) {
       tabIndex={0}
       role="region"
       aria-label={caption}
-      className="overflow-x-auto rounded-md border border-line bg-surface"
+      className="relative overflow-x-auto rounded-md border border-line bg-surface"
     >
       <table className="w-full border-collapse text-left [&_td]:border-t [&_td]:border-line [&_td]:px-3 [&_td]:py-2 [&_td]:align-top [&_th]:px-3 [&_th]:py-2 [&_th]:align-top [&_thead_th]:bg-sunken [&_tbody_th]:border-t [&_tbody_th]:border-line [&_tbody_th]:font-semibold">
         <caption className={hideCaption ? "sr-only" : "px-3 py-2 text-left font-semibold"}>{caption}</caption>

@@ -14,7 +14,7 @@ test("from a search with a typo to the standard, and from a value to its lines i
   await page
     .getByRole("link", { name: /baris 211/i })
     .first()
-    .click();
+    .press("Enter");
   await expect(page).toHaveURL(/\/peraturan\/perbup-purwakarta-213-2020\/sumber\?baris=211/);
   await expect(page.locator("mark").first()).toContainText("Integritas");
 });

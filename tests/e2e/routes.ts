@@ -21,6 +21,16 @@ export const ROUTES: readonly Route[] = [
   { page: "app/penilaian/[sheet]/page.tsx", path: "/penilaian/{openSheet}", as: "assessor" },
   { page: "app/penilaian/[sheet]/page.tsx", path: "/penilaian/{submittedSheet}", as: "otherAssessor" },
   { page: "app/penilaian/[sheet]/hasil/page.tsx", path: "/penilaian/{submittedSheet}/hasil", as: "otherAssessor" },
+  { page: "app/kegiatan/page.tsx", path: "/kegiatan", as: "hr" },
+  { page: "app/kegiatan/baru/page.tsx", path: "/kegiatan/baru", as: "hr" },
+  { page: "app/kegiatan/[kegiatan]/page.tsx", path: "/kegiatan/{preparedEvent}", as: "hr" },
+  { page: "app/kegiatan/[kegiatan]/page.tsx", path: "/kegiatan/{event}", as: "hr" },
+  { page: "app/kegiatan/[kegiatan]/ubah/page.tsx", path: "/kegiatan/{preparedEvent}/ubah", as: "hr" },
+  {
+    page: "app/kegiatan/[kegiatan]/peserta/tambah/page.tsx",
+    path: "/kegiatan/{preparedEvent}/peserta/tambah",
+    as: "hr",
+  },
   {
     page: "app/kegiatan/[kegiatan]/peserta/[peserta]/page.tsx",
     path: "/kegiatan/{event}/peserta/{candidate}",
