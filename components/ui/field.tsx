@@ -75,12 +75,15 @@ export function TextArea(props: FieldProps & Omit<ComponentProps<"textarea">, ke
   );
 }
 
-/** A native select: works from the keyboard, on a phone and without scripts. */
+/**
+ * A native select: works from the keyboard, on a phone and without scripts.
+ * A new default makes a new element: React resets a form after its action, and a select to what it was first given.
+ */
 export function SelectField(props: FieldProps & Omit<ComponentProps<"select">, keyof FieldProps>) {
   const { field, rest } = split(props);
   return (
     <Frame field={field}>
-      <select {...rest} {...control(field)} />
+      <select key={String(rest.defaultValue)} {...rest} {...control(field)} />
     </Frame>
   );
 }
