@@ -4,8 +4,12 @@ import type { Viewer } from "@/lib/auth/policy";
 import { Refusal } from "@/lib/core/errors";
 import { Role } from "@/lib/generated/prisma/enums";
 
+import { CANDIDATES } from "../support/authorization/candidates";
 import type { Arranged, Entry, Outcome } from "../support/authorization/entry";
+import { EVENTS } from "../support/authorization/events";
 import { REGULATIONS } from "../support/authorization/regulations";
+import { RESULTS } from "../support/authorization/results";
+import { SHEETS } from "../support/authorization/sheets";
 import { USERS } from "../support/authorization/users";
 import { dataLayerFunctions, functionsIn } from "../support/data-layer";
 import { givenInstitution } from "../support/factories";
@@ -13,7 +17,7 @@ import type { GivenInstitution } from "../support/factories";
 import { viewerWith } from "../support/viewers";
 
 /** One entry per command and private query. A new feature adds its list here. */
-const TABLE: readonly Entry[] = [...USERS, ...REGULATIONS];
+const TABLE: readonly Entry[] = [...USERS, ...REGULATIONS, ...EVENTS, ...CANDIDATES, ...SHEETS, ...RESULTS];
 
 /** Features whose queries answer everybody, because what they read is public. */
 const PUBLIC_FEATURES = ["catalogue", "comparison", "dictionary", "health", "regulations", "standards"];

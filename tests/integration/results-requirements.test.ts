@@ -1,0 +1,190 @@
+import { beforeAll, describe, expect, it } from "vitest";
+
+import type { Viewer } from "@/lib/auth/policy";
+import { checkRequirement } from "@/lib/candidates/commands";
+import { db } from "@/lib/core/db";
+import { cancelEvent } from "@/lib/events/commands";
+import type { CheckOutcome, RequirementCategory } from "@/lib/generated/prisma/enums";
+import { findResult } from "@/lib/results/queries";
+
+import { givenAssessment, givenPublishedStandard, revisionOf } from "../support/assessments";
+import type { GivenAssessment, PersonOptions } from "../support/assessments";
+import { givenInstitution } from "../support/factories";
+import type { GivenInstitution } from "../support/factories";
+import { viewerWith } from "../support/viewers";
+
+const UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
+
+let home: GivenInstitution;
+let hr: Viewer;
+/** Purwakarta, Lampiran II: S1, IV/a, at most 56 years, and two posts of which one suffices. */
+let leader: string;
+/** Pekalongan, Sekretaris Daerah: two requirements are *mutlak*, read from a doubtful scan. */
+let secretary: string;
+
+beforeAll(async () => {
+  home = await givenInstitution();
+  hr = await viewerWith("HR", home);
+  leader = await givenPublishedStandard(home, { annex: "II" });
+  secretary = await givenPublishedStandard(home, { from: "PEKALONGAN", annex: "" });
+});
+
+type Options = { readonly person?: PersonOptions; readonly startsOn?: string; readonly targetPosition?: string };
+
+function givenLeader({ startsOn = "2026-11-24", ...options }: Options = {}) {
+  return givenAssessment(home, { hr, targetPosition: leader, startsOn, endsOn: "2027-12-31", ...options });
+}
+
+const requirementsOf = ({ standard }: GivenAssessment, category: RequirementCategory) =>
+  standard.requirements.filter((requirement) => requirement.category === category).map(({ id }) => id);
+
+async function resultOf({ candidateId }: GivenAssessment) {
+  const result = await findResult(hr, candidateId);
+  if (!result) throw new Error("HR sees the result.");
+  return result;
+}
+
+async function verdictsOf(given: GivenAssessment, category: RequirementCategory) {
+  const wanted = requirementsOf(given, category);
+  return (await resultOf(given)).checks.filter(({ id }) => wanted.includes(id));
+}
+
+function check({ candidateId }: GivenAssessment, requirementId: string, outcome: CheckOutcome) {
+  return checkRequirement(hr, { candidateId, requirementId, outcome, documentSeen: "SK Jabatan 12/2019" });
+}
+
+describe("a rule decides", () => {
+  it.each([
+    { rank: "III/d", outcome: "NOT_MET" },
+    { rank: "IV/a", outcome: "MET" },
+    { rank: "IV/e", outcome: "MET" },
+  ] as const)("rank $rank: $outcome", async ({ rank, outcome }) => {
+    const given = await givenLeader({ person: { rank } });
+    expect(await verdictsOf(given, "RANK")).toMatchObject([{ outcome, isByHand: false }]);
+  });
+
+  it.each([
+    { education: "D3", outcome: "NOT_MET" },
+    { education: "D4", outcome: "MET" },
+    { education: "S1", outcome: "MET" },
+    { education: "S3", outcome: "MET" },
+  ] as const)("education $education: $outcome", async ({ education, outcome }) => {
+    const given = await givenLeader({ person: { education } });
+    expect(await verdictsOf(given, "EDUCATION")).toMatchObject([{ outcome, isByHand: false }]);
+  });
+
+  it.each([
+    { startsOn: "2027-04-11", outcome: "MET", age: 56 },
+    { startsOn: "2027-04-12", outcome: "NOT_MET", age: 57 },
+  ])("age on the event's first day, $startsOn: $outcome", async ({ startsOn, outcome, age }) => {
+    const given = await givenLeader({ person: { birthDate: "1970-04-12" }, startsOn });
+    expect(await verdictsOf(given, "AGE")).toEqual([
+      expect.objectContaining({
+        outcome,
+        reason: `Usia peserta ${age} tahun pada hari kegiatan, paling tinggi 56 tahun.`,
+      }),
+    ]);
+  });
+});
+
+describe("a check by hand", () => {
+  it("decides where no rule does, with who looked at which document", async () => {
+    const given = await givenLeader();
+    const [health = ""] = requirementsOf(given, "HEALTH");
+    expect(await verdictsOf(given, "HEALTH")).toMatchObject([{ outcome: "NOT_PROVEN", isByHand: false }]);
+    await check(given, health, "MET");
+    expect(await verdictsOf(given, "HEALTH")).toEqual([
+      { id: health, outcome: "MET", isByHand: true, reason: `Diperiksa ${hr.name}; dokumen: SK Jabatan 12/2019.` },
+    ]);
+    expect((await resultOf(given)).requirements.met).toContain(health);
+  });
+
+  it("can be changed, and every time is in the audit trail", async () => {
+    const given = await givenLeader();
+    const [health = ""] = requirementsOf(given, "HEALTH");
+    await check(given, health, "MET");
+    await check(given, health, "NOT_MET");
+    expect(await verdictsOf(given, "HEALTH")).toMatchObject([{ outcome: "NOT_MET" }]);
+    const trail = await db.auditEvent.findMany({
+      where: { subjectId: given.candidateId, action: "requirement.checked" },
+      orderBy: { id: "asc" },
+    });
+    expect(trail.map(({ after }) => after)).toEqual([
+      { requirementId: health, outcome: "MET" },
+      { requirementId: health, outcome: "NOT_MET" },
+    ]);
+  });
+
+  it.each(["RANK", "EDUCATION", "AGE"] as const)("is refused where the rule on %s has decided", async (category) => {
+    const given = await givenLeader({ person: { rank: "III/a", education: "D3", birthDate: "1960-04-12" } });
+    const [requirement = ""] = requirementsOf(given, category);
+    await expect(check(given, requirement, "MET")).rejects.toMatchObject({ kind: "rule" });
+    expect(await verdictsOf(given, category)).toMatchObject([{ outcome: "NOT_MET", isByHand: false }]);
+  });
+
+  it("decides on the rank of a PPPK, which no rule can compare", async () => {
+    const given = await givenLeader({ person: { employment: "PPPK", rank: "XI" } });
+    const [rank = ""] = requirementsOf(given, "RANK");
+    expect(await verdictsOf(given, "RANK")).toMatchObject([{ outcome: "NOT_PROVEN" }]);
+    await check(given, rank, "NOT_MET");
+    expect(await verdictsOf(given, "RANK")).toMatchObject([{ outcome: "NOT_MET", isByHand: true }]);
+  });
+
+  it("is refused for a requirement of another standard, and once the event is cancelled", async () => {
+    const given = await givenLeader();
+    const other = await givenLeader({ targetPosition: secretary });
+    const [foreign = ""] = requirementsOf(other, "TRAINING");
+    await expect(check(given, foreign, "MET")).rejects.toMatchObject({ kind: "not-found" });
+    await expect(check(given, UNKNOWN_ID, "MET")).rejects.toMatchObject({ kind: "not-found" });
+
+    await cancelEvent(hr, {
+      eventId: given.eventId,
+      revision: await revisionOf(given.eventId),
+      reason: "Ditunda.",
+    });
+    const [health = ""] = requirementsOf(given, "HEALTH");
+    await expect(check(given, health, "MET")).rejects.toMatchObject({ kind: "rule" });
+  });
+});
+
+describe("the two posts of Lampiran II, of which one suffices", () => {
+  it("are unproven until one is met or both are not", async () => {
+    const given = await givenLeader();
+    const [post = "", alternative = ""] = requirementsOf(given, "EXPERIENCE");
+    const outcome = async () => {
+      const { met, notMet, notProven } = (await resultOf(given)).requirements;
+      const groups = Object.entries({ met, notMet, notProven });
+      return [post, alternative].map((id) => groups.filter(([, ids]) => ids.includes(id)).map(([name]) => name));
+    };
+    expect(await outcome()).toEqual([["notProven"], ["notProven"]]);
+    await check(given, post, "NOT_MET");
+    expect(await outcome()).toEqual([["notProven"], ["notProven"]]);
+    await check(given, alternative, "MET");
+    expect(await outcome()).toEqual([["met"], ["met"]]);
+    await check(given, alternative, "NOT_MET");
+    expect(await outcome()).toEqual([["notMet"], ["notMet"]]);
+  });
+});
+
+describe("an unmet requirement", () => {
+  it("that is mutlak knocks out, to be verified where the scan is doubtful", async () => {
+    const given = await givenLeader({ targetPosition: secretary });
+    const [first = "", second = ""] = requirementsOf(given, "EXPERIENCE");
+    await check(given, first, "NOT_MET");
+    await check(given, second, "MET");
+    const { requirements } = await resultOf(given);
+    expect(requirements.knockOuts).toEqual([first]);
+    expect(requirements.uncertain).toEqual([first]);
+  });
+
+  it("that is not mutlak does not knock out, and neither does one that is unproven", async () => {
+    const given = await givenLeader({ targetPosition: secretary, person: { rank: "III/d" } });
+    const [rank = ""] = requirementsOf(given, "RANK");
+    const [training = ""] = requirementsOf(given, "TRAINING");
+    await check(given, training, "NOT_MET");
+    const { requirements } = await resultOf(given);
+    expect(requirements.notMet).toEqual([training, rank]);
+    expect(requirements.knockOuts).toEqual([]);
+    expect(requirements.uncertain).toContain(training);
+  });
+});
