@@ -12,7 +12,7 @@ import { log } from "@/lib/core/log";
 const OPEN = { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag" };
 const OPTIONS_HEADERS = { ...OPEN, Allow: "GET, HEAD, OPTIONS", "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS" };
 
-type Context = { readonly params: Promise<Record<string, string | string[] | undefined>> };
+type Context = { readonly params: Promise<Record<string, string | string[] | undefined> | undefined> };
 type Handler = (request: Request, context: Context) => Promise<Response>;
 
 type Asked<E extends Endpoint> = {
@@ -77,7 +77,8 @@ const REFUSED_METHODS = {
 };
 
 async function read<E extends Endpoint>(endpoint: E, request: Request, context: Context): Promise<Asked<E>> {
-  const params = endpoint.params.safeParse(await context.params);
+  // Next gives none at all to a route without parts in brackets.
+  const params = endpoint.params.safeParse((await context.params) ?? {});
   if (!params.success) throw problem.notFound("Alamat ini tidak menunjuk apa pun; periksa ejaannya.");
   const query = endpoint.query.safeParse(singleValues(new URL(request.url).searchParams));
   if (!query.success) throw problem.badRequest(query.error.issues.flatMap(parameterErrors));

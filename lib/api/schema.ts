@@ -66,6 +66,10 @@ const AnnexReference = z.object({ slug: z.string(), label: z.string(), title: z.
 export const RegulationAnswer = RegulationSummary.extend({
   document: z.object({ slug: z.string(), fileName: z.string(), sha256: z.string() }),
   body: DraftRegulation.pick({
+    number: true,
+    year: true,
+    title: true,
+    gazette: true,
     issuer: true,
     preamble: true,
     considerations: true,
