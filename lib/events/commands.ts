@@ -112,11 +112,13 @@ async function readEvent(tx: Transaction, viewer: Viewer, id: string) {
 
 type Details = Pick<PlanEvent, "name" | "schemeId" | "startsOn" | "endsOn" | "chairId">;
 
-async function checkDetails(tx: Transaction, institutionId: string, { startsOn, endsOn, ...details }: Details) {
-  const scheme = await tx.assessmentScheme.findUnique({ where: { id: details.schemeId }, select: { settings: true } });
+/** The columns to write, named one by one: what else the form sends (which event, its revision) is none of them. */
+async function checkDetails(tx: Transaction, institutionId: string, details: Details) {
+  const { name, schemeId, startsOn, endsOn, chairId } = details;
+  const scheme = await tx.assessmentScheme.findUnique({ where: { id: schemeId }, select: { settings: true } });
   if (!scheme) throw refuse.field("schemeId", "Pilih skema penilaian.");
-  if (details.chairId !== null) {
-    const member = { userId: details.chairId, institutionId, role: { in: ["HR" as const, "ASSESSOR" as const] } };
+  if (chairId !== null) {
+    const member = { userId: chairId, institutionId, role: { in: ["HR" as const, "ASSESSOR" as const] } };
     const isKnown = await tx.membership.findFirst({
       where: { ...member, user: { closedAt: null } },
       select: { role: true },
@@ -124,7 +126,14 @@ async function checkDetails(tx: Transaction, institutionId: string, { startsOn, 
     if (!isKnown) throw refuse.field("chairId", "Pilih ketua dari daftar.");
   }
   const { purpose } = SchemeSettings.parse(scheme.settings);
-  return { ...details, purpose, startsOn: fromCivilDate(startsOn), endsOn: fromCivilDate(endsOn) };
+  return {
+    name,
+    schemeId,
+    chairId,
+    purpose,
+    startsOn: fromCivilDate(startsOn),
+    endsOn: fromCivilDate(endsOn),
+  };
 }
 
 type Known = { readonly id: string; readonly institutionId: string; readonly status: EventStatus };
