@@ -8,6 +8,7 @@ import { institutionsWhere } from "@/lib/auth/policy";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { formatDate } from "@/lib/core/dates";
 import { EVENT_PURPOSE_LABEL, EVENT_STATUS_LABEL } from "@/lib/events/labels";
+import { eventPath } from "@/lib/events/paths";
 import type { EventSummary } from "@/lib/events/queries";
 import { listEvents } from "@/lib/events/queries";
 
@@ -52,7 +53,7 @@ function EventEntry({ event }: { readonly event: EventSummary }) {
     <li className="grid gap-1 rounded-md border border-line bg-surface p-4 sm:p-5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 className="text-lg">
-          <Link href={`/kegiatan/${event.id}`} className="text-accent underline underline-offset-4">
+          <Link href={eventPath(event.id)} className="text-accent underline underline-offset-4">
             {event.name}
           </Link>
         </h2>
@@ -63,7 +64,10 @@ function EventEntry({ event }: { readonly event: EventSummary }) {
         {formatDate(event.endsOn)}
       </p>
       <p className="text-sm">
-        {event.candidateCount} peserta · {event.submittedCount} dari {event.sheetCount} lembar terkirim
+        {event.candidateCount} peserta ·{" "}
+        {event.sheetCount === 0
+          ? "belum ada asesor yang ditugaskan"
+          : `${event.submittedCount} dari ${event.sheetCount} lembar terkirim`}
       </p>
     </li>
   );

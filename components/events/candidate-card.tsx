@@ -2,6 +2,7 @@ import Link from "next/link";
 
 import { AssignAssessor, RemoveAssignment, ReturnSheet } from "@/components/events/event-controls";
 import { SheetStatusBadge } from "@/components/sheets/sheet-status-badge";
+import { candidatePath } from "@/lib/events/paths";
 import type { Choice, EventCandidate, EventDetail, EventSheet } from "@/lib/events/queries";
 
 type Props = {
@@ -13,16 +14,13 @@ type Props = {
 
 /** A candidate of the event with the assessors and how far their sheets are; no marks. */
 export function CandidateCard({ event, candidate, assessors }: Props) {
-  const assigned = new Set(candidate.sheets.map(({ assessorName }) => assessorName));
+  const assigned = new Set(candidate.sheets.map(({ assessorId }) => assessorId));
   const isOpen = event.status === "PREPARING" || event.status === "SCORING";
   return (
     <li className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-5">
       <div>
         <h3>
-          <Link
-            href={`/kegiatan/${event.id}/peserta/${candidate.id}`}
-            className="text-accent underline underline-offset-4"
-          >
+          <Link href={candidatePath(event.id, candidate.id)} className="text-accent underline underline-offset-4">
             {candidate.name}
           </Link>
         </h3>
@@ -43,7 +41,7 @@ export function CandidateCard({ event, candidate, assessors }: Props) {
         <AssignAssessor
           candidateId={candidate.id}
           candidateName={candidate.name}
-          assessors={assessors.filter(({ label }) => !assigned.has(label))}
+          assessors={assessors.filter(({ id }) => !assigned.has(id))}
         />
       )}
     </li>

@@ -13,11 +13,15 @@ type EventKey = { readonly eventId: string; readonly revision: number };
 /** Opens the sheets to the assessors. */
 export function StartScoring({ eventId, revision }: EventKey) {
   return (
-    <ActionForm action={startScoringAction}>
+    <ActionForm action={startScoringAction} className="grid gap-3">
       {() => (
         <>
           <input type="hidden" name="eventId" value={eventId} />
           <input type="hidden" name="revision" value={revision} />
+          <p className="max-w-prose">
+            Semua sudah siap. Setelah penilaian dimulai, asesor dapat mengisi lembarnya; peserta, skema dan tanggal
+            tidak dapat diubah lagi.
+          </p>
           <SubmitButton className="justify-self-start">Mulai penilaian</SubmitButton>
         </>
       )}
@@ -62,7 +66,11 @@ type AssignProps = {
 export function AssignAssessor({ candidateId, candidateName, assessors }: AssignProps) {
   if (assessors.length === 0) return <p className="text-sm text-muted">Semua asesor instansi sudah ditugaskan.</p>;
   return (
-    <ActionForm action={assignAssessorAction} className="flex flex-wrap items-end gap-3">
+    <ActionForm
+      action={assignAssessorAction}
+      className="flex flex-wrap items-end gap-3"
+      done={() => "Asesor ditugaskan."}
+    >
       {({ errors }) => (
         <>
           <input type="hidden" name="candidateId" value={candidateId} />
@@ -99,10 +107,11 @@ type SheetProps = { readonly sheetId: string; readonly assessorName: string };
 export function RemoveAssignment({ sheetId, assessorName }: SheetProps) {
   return (
     <details>
-      <summary className="text-accent underline underline-offset-4">Tarik penugasan</summary>
-      <ActionForm action={removeAssignmentAction} className="mt-2 grid gap-2">
+      <summary className={buttonClass("quiet")}>Tarik penugasan</summary>
+      <ActionForm action={removeAssignmentAction} className="mt-2 grid gap-3">
         {() => (
           <>
+            <p className="max-w-prose">Lembarnya masih kosong dan akan dihapus. Penugasan dapat diberikan lagi.</p>
             <input type="hidden" name="sheetId" value={sheetId} />
             <SubmitButton variant="critical" className="justify-self-start">
               Ya, tarik {assessorName}
@@ -118,7 +127,7 @@ export function RemoveAssignment({ sheetId, assessorName }: SheetProps) {
 export function ReturnSheet({ sheetId, assessorName }: SheetProps) {
   return (
     <details>
-      <summary className="text-accent underline underline-offset-4">Kembalikan lembar</summary>
+      <summary className={buttonClass("quiet")}>Kembalikan lembar</summary>
       <ActionForm action={returnSheetAction} className="mt-2 grid gap-3">
         {({ value, errors }) => (
           <>
@@ -127,6 +136,7 @@ export function ReturnSheet({ sheetId, assessorName }: SheetProps) {
               name="reason"
               id={`return-${sheetId}`}
               label={`Alasan, dibaca ${assessorName}`}
+              hint="Sebutkan apa yang perlu dilengkapi atau diperiksa lagi."
               defaultValue={value("reason")}
               errors={errors("reason")}
             />

@@ -1,5 +1,7 @@
 "use client";
 
+import { SchemeFacts } from "@/components/events/scheme-facts";
+import type { FormView } from "@/components/ui/action-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -15,93 +17,155 @@ export type KnownEvent = {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly chairId: string;
+  /** Standards are pinned to the first day already: it stays. */
+  readonly hasCandidates: boolean;
 };
 
 type Props = { readonly choices: EventChoices; readonly event?: KnownEvent };
 
 /** Planning an event, and changing it while it is prepared. */
 export function EventForm({ choices, event }: Props) {
-  const { institutions, schemes, members } = choices;
-  const [only] = institutions;
   return (
-    <ActionForm action={event ? editEventAction : planEventAction} className="grid max-w-xl gap-5">
-      {({ value, errors }) => (
+    <ActionForm<never> action={event ? editEventAction : planEventAction} className="grid max-w-xl gap-5">
+      {(view) => (
         <>
-          {event && <input type="hidden" name="eventId" value={event.id} />}
-          {event && <input type="hidden" name="revision" value={event.revision} />}
-          {!event && institutions.length === 1 && <input type="hidden" name="institutionId" value={only?.id} />}
-          {!event && institutions.length > 1 && (
-            <SelectField
-              name="institutionId"
-              label="Instansi"
-              defaultValue={value("institutionId") ?? ""}
-              errors={errors("institutionId")}
-            >
-              <option value="">Pilih instansi</option>
-              {institutions.map(({ id, label }) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
-            </SelectField>
-          )}
+          {event ? <EventKey event={event} /> : <Institution choices={choices} view={view} />}
           <TextField
             name="name"
             label="Nama kegiatan"
             hint="Misalnya Seleksi Terbuka JPT Pratama 2026."
-            defaultValue={value("name") ?? event?.name}
-            errors={errors("name")}
+            defaultValue={view.value("name") ?? event?.name}
+            errors={view.errors("name")}
           />
-          <SelectField
-            name="schemeId"
-            label="Tujuan dan skema penilaian"
-            hint="Skema menentukan cara menghitung dan batas kategori. Dasar hukumnya ditampilkan pada hasil; periksa terhadap naskah resmi."
-            defaultValue={value("schemeId") ?? event?.schemeId ?? ""}
-            errors={errors("schemeId")}
-          >
-            <option value="">Pilih skema</option>
-            {schemes.map(({ id, label, settings }) => (
-              <option key={id} value={id}>
-                {label} ({settings.bands.map((band) => `${band.label} mulai ${band.minimum} %`).join("; ")})
-              </option>
-            ))}
-          </SelectField>
-          <TextField
-            name="startsOn"
-            type="date"
-            label="Tanggal mulai"
-            hint="Standar yang berlaku pada tanggal ini dikunci untuk setiap peserta."
-            defaultValue={value("startsOn") ?? event?.startsOn}
-            errors={errors("startsOn")}
-          />
-          <TextField
-            name="endsOn"
-            type="date"
-            label="Tanggal selesai"
-            defaultValue={value("endsOn") ?? event?.endsOn}
-            errors={errors("endsOn")}
-          />
-          <SelectField
-            name="chairId"
-            label="Ketua tim"
-            optional
-            defaultValue={value("chairId") ?? event?.chairId ?? ""}
-            errors={errors("chairId")}
-          >
-            <option value="">Belum ditentukan</option>
-            {members
-              .filter(({ institutionId }) => !event || institutionId === event.institutionId)
-              .map(({ id, label }) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
-          </SelectField>
+          <Scheme choices={choices} view={view} event={event} />
+          <Dates view={view} event={event} />
+          <Chair choices={choices} view={view} event={event} />
           <SubmitButton className="justify-self-start" pendingLabel="Menyimpan…">
             {event ? "Simpan perubahan" : "Rencanakan kegiatan"}
           </SubmitButton>
         </>
       )}
     </ActionForm>
+  );
+}
+
+function EventKey({ event: { id, revision } }: { readonly event: KnownEvent }) {
+  return (
+    <>
+      <input type="hidden" name="eventId" value={id} />
+      <input type="hidden" name="revision" value={revision} />
+    </>
+  );
+}
+
+type PartProps = {
+  readonly choices: EventChoices;
+  readonly view: FormView;
+  readonly event?: KnownEvent | undefined;
+};
+
+/** Asked only of who works for several. */
+function Institution({ choices: { institutions }, view: { value, errors } }: PartProps) {
+  const [only, another] = institutions;
+  if (!another) return <input type="hidden" name="institutionId" value={only?.id} />;
+  return (
+    <SelectField
+      name="institutionId"
+      label="Instansi"
+      defaultValue={value("institutionId") ?? ""}
+      errors={errors("institutionId")}
+    >
+      <option value="">Pilih instansi</option>
+      {institutions.map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+function Scheme({ choices: { schemes }, view: { value, errors }, event }: PartProps) {
+  return (
+    <div className="grid gap-2">
+      <SelectField
+        name="schemeId"
+        label="Tujuan dan skema penilaian"
+        hint="Skema menentukan cara menghitung dan batas kategori."
+        defaultValue={value("schemeId") ?? event?.schemeId ?? ""}
+        errors={errors("schemeId")}
+      >
+        <option value="">Pilih skema</option>
+        {schemes.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </SelectField>
+      <dl className="grid gap-2 text-sm text-muted">
+        {schemes.map(({ id, label, settings }) => (
+          <div key={id}>
+            <dt className="font-semibold text-ink">{label}</dt>
+            <dd>
+              <SchemeFacts settings={settings} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function Dates({ view: { value, errors }, event }: Pick<PartProps, "view" | "event">) {
+  return (
+    <>
+      <TextField
+        name="startsOn"
+        type="date"
+        label="Tanggal mulai"
+        hint={
+          event?.hasCandidates
+            ? "Tidak dapat diubah lagi: standar yang berlaku pada tanggal ini sudah dikunci untuk peserta."
+            : "Standar yang berlaku pada tanggal ini dikunci untuk setiap peserta."
+        }
+        readOnly={event?.hasCandidates}
+        defaultValue={value("startsOn") ?? event?.startsOn}
+        errors={errors("startsOn")}
+      />
+      <TextField
+        name="endsOn"
+        type="date"
+        label="Tanggal selesai"
+        defaultValue={value("endsOn") ?? event?.endsOn}
+        errors={errors("endsOn")}
+      />
+    </>
+  );
+}
+
+function Chair({ choices: { institutions, members }, view: { value, errors }, event }: PartProps) {
+  const offered = event ? institutions.filter(({ id }) => id === event.institutionId) : institutions;
+  return (
+    <SelectField
+      name="chairId"
+      label="Ketua tim"
+      hint="Melihat kegiatan dan hasilnya, dan dapat mengembalikan lembar."
+      optional
+      defaultValue={value("chairId") ?? event?.chairId ?? ""}
+      errors={errors("chairId")}
+    >
+      <option value="">Belum ditentukan</option>
+      {offered.map((institution) => (
+        <optgroup key={institution.id} label={institution.label}>
+          {members
+            .filter(({ institutionId }) => institutionId === institution.id)
+            .map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+        </optgroup>
+      ))}
+    </SelectField>
   );
 }

@@ -1,11 +1,24 @@
-import type { EventStatus } from "@/lib/generated/prisma/enums";
+import { Notice } from "@/components/ui/notice";
 import { EVENT_STATUS_LABEL } from "@/lib/events/labels";
+import type { EventStatus } from "@/lib/generated/prisma/enums";
 
 const STEPS = ["PREPARING", "SCORING", "INTEGRATING", "FINAL"] as const satisfies readonly EventStatus[];
 
+type Props = {
+  readonly status: EventStatus;
+  /** Why it was cancelled. */
+  readonly reason: string | null;
+};
+
 /** Where the event is on its way. */
-export function EventSteps({ status }: { readonly status: EventStatus }) {
-  if (status === "CANCELLED") return <p className="font-semibold text-critical">{EVENT_STATUS_LABEL.CANCELLED}</p>;
+export function EventSteps({ status, reason }: Props) {
+  if (status === "CANCELLED") {
+    return (
+      <Notice tone="critical" title={EVENT_STATUS_LABEL.CANCELLED}>
+        {reason !== null && <p className="whitespace-pre-line">Alasan: {reason}</p>}
+      </Notice>
+    );
+  }
   return (
     <ol className="flex flex-wrap gap-2" aria-label="Tahap kegiatan">
       {STEPS.map((step, index) => (

@@ -6,41 +6,31 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { addCandidateAction } from "@/lib/candidates/actions";
 import type { KnownPerson, TargetPosition } from "@/lib/candidates/queries";
+import { formatDate } from "@/lib/core/dates";
 import { EMPLOYMENT_LABEL, SEX_LABEL } from "@/lib/people/labels";
+import { formatNip } from "@/lib/people/rules";
 import { EDUCATION_LABEL } from "@/lib/ranks/labels";
 import { PPPK_GRADES, rankName, RANKS } from "@/lib/ranks/rules";
 import { POSITION_TIER_LABEL } from "@/lib/regulations/labels";
 
 type Props = {
-  readonly eventId: string;
+  readonly event: { readonly id: string; readonly startsOn: string };
+  /** Digits that were looked for, or "". */
   readonly nip: string;
   readonly known: KnownPerson | null;
   readonly positions: readonly TargetPosition[];
 };
 
 /** A candidate: who, and for which position. What is known of the NIP is filled in to be confirmed. */
-export function PersonForm({ eventId, nip, known, positions }: Props) {
+export function PersonForm({ event, nip, known, positions }: Props) {
   return (
-    <ActionForm action={addCandidateAction} className="grid max-w-xl gap-5">
+    <ActionForm action={addCandidateAction}>
       {(view) => (
         <>
-          <input type="hidden" name="eventId" value={eventId} />
-          <Identity view={view} nip={nip} known={known} />
+          <input type="hidden" name="eventId" value={event.id} />
+          <Identity view={view} nip={known ? formatNip(nip) : nip} known={known} />
           <Career view={view} known={known} />
-          <SelectField
-            name="targetPosition"
-            label="Jabatan target"
-            hint="Hanya jabatan yang standarnya berlaku pada tanggal mulai kegiatan. Standarnya dikunci saat peserta ditambahkan."
-            defaultValue={view.value("targetPosition") ?? ""}
-            errors={view.errors("targetPosition")}
-          >
-            <option value="">Pilih jabatan</option>
-            {positions.map(({ slug, name, tier }) => (
-              <option key={slug} value={slug}>
-                {name} ({POSITION_TIER_LABEL[tier]})
-              </option>
-            ))}
-          </SelectField>
+          <Target view={view} positions={positions} startsOn={event.startsOn} />
           <SubmitButton className="justify-self-start" pendingLabel="Menambahkan…">
             Tambahkan peserta
           </SubmitButton>
@@ -50,9 +40,47 @@ export function PersonForm({ eventId, nip, known, positions }: Props) {
   );
 }
 
+type TargetProps = {
+  readonly view: FormView;
+  readonly positions: readonly TargetPosition[];
+  readonly startsOn: string;
+};
+
+function Target({ view: { value, errors }, positions, startsOn }: TargetProps) {
+  const tiers = [...new Set(positions.map(({ tier }) => tier))];
+  return (
+    <SelectField
+      name="targetPosition"
+      label="Jabatan target"
+      hint={`Jabatan yang tidak memiliki standar yang berlaku pada ${formatDate(startsOn)} tidak ditawarkan: tanpa standar tidak ada yang dapat dinilai. Standar jabatan yang dipilih dikunci untuk peserta ini.`}
+      defaultValue={value("targetPosition") ?? ""}
+      errors={errors("targetPosition")}
+    >
+      <option value="">Pilih jabatan</option>
+      {tiers.map((tier) => (
+        <optgroup key={tier} label={POSITION_TIER_LABEL[tier]}>
+          {positions
+            .filter((position) => position.tier === tier)
+            .map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+        </optgroup>
+      ))}
+    </SelectField>
+  );
+}
+
 type PartProps = { readonly view: FormView; readonly known: KnownPerson | null };
 
-function Identity({ view: { value, errors }, nip, known }: PartProps & { readonly nip: string }) {
+/** What was typed before a refusal, else what is known of the person. */
+function initialValue({ view, known }: PartProps, field: keyof KnownPerson): string {
+  return view.value(field) ?? known?.[field] ?? "";
+}
+
+function Identity({ nip, ...part }: PartProps & { readonly nip: string }) {
+  const { value, errors } = part.view;
   return (
     <>
       <TextField
@@ -68,35 +96,36 @@ function Identity({ view: { value, errors }, nip, known }: PartProps & { readonl
         name="employment"
         label="Status kepegawaian"
         options={EMPLOYMENT_LABEL}
-        chosen={value("employment") ?? known?.employment ?? "PNS"}
+        chosen={initialValue(part, "employment") || "PNS"}
         errors={errors("employment")}
       />
-      <TextField name="name" label="Nama lengkap" defaultValue={value("name") ?? known?.name} errors={errors("name")} />
+      <TextField name="name" label="Nama lengkap" defaultValue={initialValue(part, "name")} errors={errors("name")} />
       <Options
         name="sex"
         label="Jenis kelamin"
         options={SEX_LABEL}
-        chosen={value("sex") ?? known?.sex ?? ""}
+        chosen={initialValue(part, "sex")}
         errors={errors("sex")}
       />
       <TextField
         name="birthDate"
         type="date"
         label="Tanggal lahir"
-        defaultValue={value("birthDate") ?? known?.birthDate}
+        defaultValue={initialValue(part, "birthDate")}
         errors={errors("birthDate")}
       />
     </>
   );
 }
 
-function Career({ view: { value, errors }, known }: PartProps) {
+function Career(part: PartProps) {
+  const { errors } = part.view;
   return (
     <>
       <SelectField
         name="rank"
         label="Pangkat dan golongan"
-        defaultValue={value("rank") ?? known?.rank ?? ""}
+        defaultValue={initialValue(part, "rank")}
         errors={errors("rank")}
       >
         <option value="">Pilih golongan</option>
@@ -118,7 +147,7 @@ function Career({ view: { value, errors }, known }: PartProps) {
       <SelectField
         name="education"
         label="Pendidikan terakhir"
-        defaultValue={value("education") ?? known?.education ?? ""}
+        defaultValue={initialValue(part, "education")}
         errors={errors("education")}
       >
         <option value="">Pilih pendidikan</option>
@@ -132,14 +161,14 @@ function Career({ view: { value, errors }, known }: PartProps) {
         name="educationField"
         label="Bidang ilmu"
         optional
-        defaultValue={value("educationField") ?? known?.educationField}
+        defaultValue={initialValue(part, "educationField")}
         errors={errors("educationField")}
       />
-      <TextField name="unit" label="Unit kerja" defaultValue={value("unit") ?? known?.unit} errors={errors("unit")} />
+      <TextField name="unit" label="Unit kerja" defaultValue={initialValue(part, "unit")} errors={errors("unit")} />
       <TextField
         name="currentPosition"
         label="Jabatan saat ini"
-        defaultValue={value("currentPosition") ?? known?.currentPosition}
+        defaultValue={initialValue(part, "currentPosition")}
         errors={errors("currentPosition")}
       />
     </>

@@ -5,7 +5,6 @@ import { can } from "@/lib/auth/policy";
 import { CandidateProfile } from "@/lib/candidates/schema";
 import { fromCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
-import { normaliseNip } from "@/lib/people/rules";
 import type { PositionTier } from "@/lib/generated/prisma/enums";
 
 type EventKey = { readonly institutionId: string; readonly startsOn: string };
@@ -36,13 +35,9 @@ export async function listTargetPositions(
 export type KnownPerson = CandidateProfile & { readonly nip: string };
 
 /** A person as last frozen in an event of the institution, to confirm instead of typing again; null for strangers. */
-export async function findKnownPerson(
-  viewer: Viewer,
-  institutionId: string,
-  typedNip: string,
-): Promise<KnownPerson | null> {
-  if (!can(viewer, "event:manage", institutionId)) return null;
-  const nip = normaliseNip(typedNip);
+export async function findKnownPerson(viewer: Viewer, institutionId: string, nip: string): Promise<KnownPerson | null> {
+  // What cannot be a NIP is not asked for: PostgreSQL refuses U+0000 with an error instead of finding nothing.
+  if (!can(viewer, "event:manage", institutionId) || !/^\d+$/.test(nip)) return null;
   const latest = await db.candidate.findFirst({
     where: { person: { institutionId, nip } },
     orderBy: { createdAt: "desc" },

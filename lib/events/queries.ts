@@ -61,6 +61,7 @@ export async function listEvents(viewer: Viewer): Promise<readonly EventSummary[
 export type EventSheet = {
   readonly id: string;
   readonly status: SheetStatus;
+  readonly assessorId: string;
   readonly assessorName: string;
   /** Nothing was written on it: the assignment may be taken back. */
   readonly isUntouched: boolean;
@@ -121,6 +122,7 @@ export async function findEvent(viewer: Viewer, id: string): Promise<EventDetail
             select: {
               id: true,
               status: true,
+              assessorId: true,
               assessor: { select: { name: true } },
               _count: { select: { ratings: true, evidence: true } },
             },

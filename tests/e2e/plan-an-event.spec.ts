@@ -14,7 +14,7 @@ test("HR plans an event, adds a candidate, assigns an assessor and opens the she
     nip: "198601152011012",
     name: "Siti Aminah",
     birthDate: "1986-01-15",
-    targetPosition: "Administrator (Administrator)",
+    targetPosition: "Administrator",
   });
   await event.submitCandidate();
   await expect(page.getByText(/NIP harus 18 angka/)).toBeVisible();

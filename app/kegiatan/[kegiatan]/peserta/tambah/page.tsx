@@ -1,15 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { FindPerson } from "@/components/events/find-person";
+import { NotPreparing } from "@/components/events/not-preparing";
 import { PersonForm } from "@/components/events/person-form";
 import { PageHeading } from "@/components/layout/page-heading";
-import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { findKnownPerson, listTargetPositions } from "@/lib/candidates/queries";
+import { formatDate } from "@/lib/core/dates";
 import { isUuid } from "@/lib/core/uuid";
+import { eventPath } from "@/lib/events/paths";
 import { findEvent } from "@/lib/events/queries";
+import { normaliseNip } from "@/lib/people/rules";
 
 export const metadata: Metadata = { title: "Tambah peserta" };
 
@@ -22,13 +25,13 @@ export default async function AddCandidatePage({
   const viewer = await requirePageViewer("event:manage");
   const { kegiatan: id } = await params;
   const event = isUuid(id) ? await findEvent(viewer, id) : null;
-  if (!event || !event.canManage || event.status !== "PREPARING") notFound();
+  if (!event?.canManage) notFound();
 
   const { nip: asked } = await searchParams;
-  const nip = (typeof asked === "string" ? asked : "").slice(0, MAX_NIP);
+  const nip = normaliseNip(typeof asked === "string" ? asked : "").slice(0, MAX_NIP);
   const [positions, known] = await Promise.all([
     listTargetPositions(viewer, { institutionId: event.institution.id, startsOn: event.startsOn }),
-    nip === "" ? null : findKnownPerson(viewer, event.institution.id, nip),
+    findKnownPerson(viewer, event.institution.id, nip),
   ]);
 
   return (
@@ -36,35 +39,24 @@ export default async function AddCandidatePage({
       <PageHeading
         crumbs={[
           { label: "Kegiatan", href: "/kegiatan" },
-          { label: event.name, href: `/kegiatan/${id}` },
+          { label: event.name, href: eventPath(id) },
         ]}
         title="Tambah peserta"
       />
-      <form className="mb-8 flex max-w-xl flex-wrap items-end gap-3">
-        <div className="min-w-60 grow">
-          <TextField
-            id="known-nip"
-            name="nip"
-            label="Cari NIP yang sudah dikenal"
-            optional
-            inputMode="numeric"
-            defaultValue={nip}
-          />
-        </div>
-        <Button type="submit" variant="secondary">
-          Cari NIP
-        </Button>
-      </form>
-      {nip !== "" && (
-        <div className="mb-6 max-w-xl">
-          <Notice role="status">
-            {known
-              ? "Data terakhir pegawai ini sudah diisikan; periksa dan perbarui bila perlu."
-              : "NIP ini belum dikenal di instansi Anda; isi datanya di bawah."}
-          </Notice>
+      {event.status !== "PREPARING" && <NotPreparing eventId={id} what="Peserta hanya dapat ditambahkan" />}
+      {event.status === "PREPARING" && positions.length === 0 && (
+        <Notice tone="caution" title="Belum ada jabatan target">
+          <p>
+            Tidak ada jabatan {event.institution.shortName} yang standarnya berlaku pada {formatDate(event.startsOn)}.
+          </p>
+        </Notice>
+      )}
+      {event.status === "PREPARING" && positions.length > 0 && (
+        <div className="grid max-w-xl gap-8">
+          <FindPerson nip={nip} known={known} />
+          <PersonForm key={nip} event={event} nip={nip} known={known} positions={positions} />
         </div>
       )}
-      <PersonForm key={known?.nip ?? "baru"} eventId={id} nip={nip} known={known} positions={positions} />
     </>
   );
 }

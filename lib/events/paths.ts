@@ -1,0 +1,21 @@
+import type { Route } from "next";
+
+/** The event's own page. */
+export function eventPath(eventId: string): Route {
+  return `/kegiatan/${eventId}` as Route;
+}
+
+/** The form that changes the event. */
+export function editEventPath(eventId: string): Route {
+  return `${eventPath(eventId)}/ubah` as Route;
+}
+
+/** The form that adds a candidate. */
+export function addCandidatePath(eventId: string): Route {
+  return `${eventPath(eventId)}/peserta/tambah` as Route;
+}
+
+/** The candidate's page with the result. */
+export function candidatePath(eventId: string, candidateId: string): Route {
+  return `${eventPath(eventId)}/peserta/${candidateId}` as Route;
+}
