@@ -20,16 +20,14 @@ export function CompetencyChanges({ changes, onlyDifferences }: Props) {
   );
 }
 
-function CompetencyHead({ change: { change, left, right, levelChange, name } }: { readonly change: CompetencyChange }) {
+function CompetencyHead({ change: { change, left, right, name } }: { readonly change: CompetencyChange }) {
   const isLevelled = left?.level != null || right?.level != null;
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h3>{name.parts.length === 0 ? "Kompetensi tanpa nama" : <WordDiff parts={name.parts} />}</h3>
         <ChangeBadge change={change} />
-        {levelChange !== null && levelChange !== 0 && left?.level != null && right?.level != null && (
-          <Badge tone="accent">{levelChangeText(left.level, right.level)}</Badge>
-        )}
+        <LevelChange left={left} right={right} />
       </div>
       {isLevelled && (
         <dl className="flex flex-wrap gap-x-8 gap-y-1">
@@ -39,6 +37,12 @@ function CompetencyHead({ change: { change, left, right, levelChange, name } }: 
       )}
     </div>
   );
+}
+
+function LevelChange({ left, right }: Pick<CompetencyChange, "left" | "right">) {
+  const [from, to] = [left?.level ?? null, right?.level ?? null];
+  if (from === null || to === null || from === to) return null;
+  return <Badge tone="accent">{levelChangeText(from, to)}</Badge>;
 }
 
 function SideLevel({ side, competency }: { readonly side: string; readonly competency: CompetencyChange["left"] }) {
@@ -81,7 +85,7 @@ function Wording({
 export function ItemRow({ item: { left, right, change, parts } }: { readonly item: ItemChange }) {
   const numbers = [left, right].filter((code, index, all) => code !== null && all.indexOf(code) === index);
   return (
-    <li className="grid gap-x-3 sm:grid-cols-[8rem_1fr]">
+    <li className="grid gap-x-3 sm:grid-cols-[8rem_minmax(0,1fr)]">
       <span className="flex flex-wrap items-baseline gap-2 text-muted">
         {numbers.join(" → ")} {change !== "SAME" && <ChangeBadge change={change} />}
       </span>

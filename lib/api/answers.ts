@@ -50,7 +50,14 @@ export async function answerPositions({ q, per, pageSize, ...filters }: Query<"p
   }
   // A page behind the last one is empty here; the web page shows the last one instead.
   const items = found.page === filters.page ? found.items : [];
-  return { items, page: filters.page, pageSize, total: found.total };
+  return {
+    items,
+    page: filters.page,
+    pageSize,
+    total: found.total,
+    isTotalCapped: found.isCapped,
+    searchedFor: found.mendedWords ?? found.filters.words,
+  };
 }
 
 export async function answerPosition({ institution, position }: PositionKey, { per }: Query<"position">) {
@@ -76,7 +83,7 @@ export async function answerStandard(
 async function getPosition({ institution, position }: PositionKey): Promise<PositionDetail> {
   const detail = await findPosition(institution, position);
   // A position that only a draft names is not public yet.
-  const isPublic = detail && (detail.listings.length > 0 || detail.versions.length > 0 || detail.follows);
+  const isPublic = detail && detail.listings.length + detail.versions.length > 0;
   if (!isPublic) throw problem.notFound("Jabatan ini tidak ada pada instansi itu.");
   return detail;
 }

@@ -33,6 +33,7 @@ function operation({ path, summary, params, query, answer }: Endpoint) {
         "304": { description: "Tidak berubah sejak ETag yang dikirim" },
         "400": { description: "Parameter tidak benar", content: PROBLEM },
         "404": { description: "Tidak ditemukan", content: PROBLEM },
+        "500": { description: "Kesalahan sistem, dengan kode insiden", content: PROBLEM },
       },
     },
   };

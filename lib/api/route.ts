@@ -10,7 +10,8 @@ import { log } from "@/lib/core/log";
 
 // Public, without cookies: any site may read it.
 const OPEN = { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag" };
-const OPTIONS_HEADERS = { ...OPEN, Allow: "GET, HEAD, OPTIONS", "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS" };
+const METHODS = "GET, HEAD, OPTIONS";
+const OPTIONS_HEADERS = { ...OPEN, Allow: METHODS, "Access-Control-Allow-Methods": METHODS };
 
 type Context = { readonly params: Promise<Record<string, string | string[] | undefined> | undefined> };
 type Handler = (request: Request, context: Context) => Promise<Response>;
@@ -41,14 +42,22 @@ export function defineApiRoute<E extends Endpoint>(
 
 /** Answers a document that has no parameters, such as `openapi.json`. */
 export function defineApiDocument(make: () => unknown) {
-  return { GET: guarded(async (request) => answer(request, JSON.stringify(make()))), ...REFUSED_METHODS };
+  const GET = guarded(async (request) => answer(request, JSON.stringify(make())));
+  return { GET, HEAD: GET, ...REFUSED_METHODS };
 }
 
-/** Whatever else is asked for below /api/v1. */
+const notThere = guarded(async () => {
+  throw problem.notFound("Alamat API ini tidak ada; daftar alamat ada di /api/v1/openapi.json.");
+});
+
+/** Whatever else is asked for below /api/v1, by whatever method. */
 export const unknownPath = {
-  GET: guarded(async () => {
-    throw problem.notFound("Alamat API ini tidak ada; daftar alamat ada di /api/v1/openapi.json.");
-  }),
+  GET: notThere,
+  HEAD: notThere,
+  POST: notThere,
+  PUT: notThere,
+  PATCH: notThere,
+  DELETE: notThere,
 };
 
 function guarded(handle: Handler): Handler {
@@ -57,12 +66,17 @@ function guarded(handle: Handler): Handler {
     try {
       return await handle(request, context);
     } catch (error) {
-      if (error instanceof ApiProblem) return problemResponse(error, pathname, OPEN);
+      if (error instanceof ApiProblem) return problemResponse(error, pathname, headersOf(error));
       const incident = crypto.randomUUID();
       log.error({ incident, path: pathname, err: error }, "api failed");
       return problemResponse(problem.unexpected(incident), pathname, OPEN);
     }
   };
+}
+
+/** Whoever is refused a method is told which ones there are (RFC 9110, 15.5.6). */
+function headersOf({ reason: { status } }: ApiProblem): Readonly<Record<string, string>> {
+  return status === 405 ? { ...OPEN, Allow: METHODS } : OPEN;
 }
 
 const refused = guarded(async () => {

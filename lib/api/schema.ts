@@ -4,7 +4,7 @@ import { isCivilDate } from "@/lib/core/dates";
 import { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
 import { DraftAnnex, DraftArticle, DraftRegulation, PositionTier, RelationType, Slug } from "@/lib/regulations/schema";
 import { StandardDocument, StandardStatus } from "@/lib/standards/document";
-import { RequiredLevel } from "@/lib/standards/schema";
+import { MAX_LEVEL, MIN_LEVEL, RequiredLevel } from "@/lib/standards/schema";
 
 const MAX_PAGE_SIZE = 100;
 const DEFAULT_PAGE_SIZE = 20;
@@ -22,14 +22,21 @@ const per = z
   .optional()
   .meta({ description: "Berlaku pada tanggal ini (TTTT-BB-HH); bawaan: hari ini", format: "date" });
 
+// In an address a number is text; to readers of openapi.json it is the number.
 const page = wholeNumber
   .pipe(z.int().min(1, "Halaman dimulai dari 1."))
   .default(1)
-  .meta({ description: "Halaman, mulai dari 1" });
+  .meta({
+    description: "Halaman, mulai dari 1",
+    override: { type: "integer", minimum: 1, default: 1, pattern: undefined },
+  });
 const pageSize = wholeNumber
   .pipe(z.int().min(1, "Paling sedikit 1.").max(MAX_PAGE_SIZE, `Paling banyak ${MAX_PAGE_SIZE}.`))
   .default(DEFAULT_PAGE_SIZE)
-  .meta({ description: `Banyaknya per halaman, paling banyak ${MAX_PAGE_SIZE}` });
+  .meta({
+    description: "Banyaknya per halaman",
+    override: { type: "integer", minimum: 1, maximum: MAX_PAGE_SIZE, default: DEFAULT_PAGE_SIZE, pattern: undefined },
+  });
 
 export const NoQuery = z.strictObject({});
 export const PerQuery = z.strictObject({ per });
@@ -38,12 +45,20 @@ export const PositionsQuery = z.strictObject({
   q: z
     .string()
     .max(MAX_QUERY, `Paling panjang ${MAX_QUERY} karakter.`)
+    // PostgreSQL's text cannot hold it.
+    .transform((text) => text.replaceAll("\u0000", "").trim() || null)
     .optional()
     .meta({ description: "Kata yang dicari" }),
   institution: Slug.optional().meta({ description: "Slug instansi" }),
   tier: PositionTier.optional().meta({ description: "Jenjang" }),
   competency: Slug.optional().meta({ description: "Kode kompetensi" }),
-  level: wholeNumber.pipe(RequiredLevel).optional().meta({ description: "Level yang dipersyaratkan, 1-5" }),
+  level: wholeNumber
+    .pipe(RequiredLevel)
+    .optional()
+    .meta({
+      description: "Level yang dipersyaratkan",
+      override: { type: "integer", minimum: MIN_LEVEL, maximum: MAX_LEVEL, pattern: undefined },
+    }),
   per,
   page,
   pageSize,
@@ -58,7 +73,10 @@ function pageOf<Item extends z.ZodType>(item: Item) {
 }
 
 export const RegulationPage = pageOf(RegulationSummary);
-export const PositionPage = pageOf(PositionSummary);
+export const PositionPage = pageOf(PositionSummary).extend({
+  isTotalCapped: z.boolean().describe("true: ada lebih banyak dari total; persempit dengan penyaring"),
+  searchedFor: z.string().nullable().describe("Kata yang dicari; lain dari q bila q tidak menemukan apa pun"),
+});
 
 const AnnexReference = z.object({ slug: z.string(), label: z.string(), title: z.string() });
 
@@ -103,6 +121,9 @@ export const RegulationAnswer = RegulationSummary.extend({
       target: RegulationSummary.nullable(),
     }),
   ),
+  inverseRelations: z
+    .array(z.object({ type: RelationType, from: RegulationSummary }))
+    .describe("Hubungan peraturan lain kepada peraturan ini"),
 }).meta({ id: "Regulation" });
 
 const VersionReference = z.object({
@@ -130,7 +151,7 @@ export const PositionAnswer = PositionSummary.extend({
   standard: VersionReference.nullable().describe("Yang berlaku pada tanggal itu; null bila rinciannya tidak ada"),
 }).meta({ id: "Position" });
 
-/** The standard as read, without the internal ids of a version. */
+/** The standard as its page shows it; its own row's id is of no use outside. */
 export const StandardAnswer = StandardDocument.omit({ id: true });
 
 /** RFC 9457. */

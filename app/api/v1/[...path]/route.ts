@@ -1,3 +1,3 @@
 import { unknownPath } from "@/lib/api/route";
 
-export const { GET } = unknownPath;
+export const { GET, HEAD, POST, PUT, PATCH, DELETE } = unknownPath;
