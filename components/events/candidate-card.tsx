@@ -33,7 +33,12 @@ export function CandidateCard({ event, candidate, assessors }: Props) {
       ) : (
         <ul className="grid gap-2" aria-label={`Asesor ${candidate.name}`}>
           {candidate.sheets.map((sheet) => (
-            <SheetRow key={sheet.id} sheet={sheet} event={event} />
+            <SheetRow
+              key={sheet.id}
+              sheet={sheet}
+              event={event}
+              isReplaceable={event.status === "PREPARING" || candidate.sheets.length > 1}
+            />
           ))}
         </ul>
       )}
@@ -48,14 +53,22 @@ export function CandidateCard({ event, candidate, assessors }: Props) {
   );
 }
 
-function SheetRow({ sheet, event }: { readonly sheet: EventSheet; readonly event: EventDetail }) {
+type RowProps = {
+  readonly sheet: EventSheet;
+  readonly event: EventDetail;
+  /** False for the last assessor of a candidate who is being scored. */
+  readonly isReplaceable: boolean;
+};
+
+function SheetRow({ sheet, event, isReplaceable }: RowProps) {
   const { id, assessorName, status, isUntouched } = sheet;
   const isOpen = event.status === "PREPARING" || event.status === "SCORING";
+  const canRemove = event.canManage && isOpen && isUntouched && isReplaceable;
   return (
-    <li className="flex flex-wrap items-start gap-x-4 gap-y-1">
+    <li className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
       <span>{assessorName}</span>
       <SheetStatusBadge status={status} />
-      {event.canManage && isOpen && isUntouched && <RemoveAssignment sheetId={id} assessorName={assessorName} />}
+      {canRemove && <RemoveAssignment sheetId={id} assessorName={assessorName} />}
       {event.status === "SCORING" && status === "SUBMITTED" && <ReturnSheet sheetId={id} assessorName={assessorName} />}
     </li>
   );

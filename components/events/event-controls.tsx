@@ -66,35 +66,33 @@ type AssignProps = {
 export function AssignAssessor({ candidateId, candidateName, assessors }: AssignProps) {
   if (assessors.length === 0) return <p className="text-sm text-muted">Semua asesor instansi sudah ditugaskan.</p>;
   return (
-    <ActionForm
-      action={assignAssessorAction}
-      className="flex flex-wrap items-end gap-3"
-      done={() => "Asesor ditugaskan."}
-    >
+    <ActionForm action={assignAssessorAction} className="grid gap-3" done={() => "Asesor ditugaskan."}>
       {({ errors }) => (
         <>
           <input type="hidden" name="candidateId" value={candidateId} />
-          <div className="min-w-48 grow">
-            <SelectField
-              name="assessorId"
-              id={`assessor-${candidateId}`}
-              label={
-                <>
-                  Tugaskan asesor<span className="sr-only"> untuk {candidateName}</span>
-                </>
-              }
-              defaultValue=""
-              errors={errors("assessorId")}
-            >
-              <option value="">Pilih asesor</option>
-              {assessors.map(({ id, label }) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
-            </SelectField>
+          <div className="flex max-w-xl flex-wrap items-end gap-3">
+            <div className="min-w-48 grow">
+              <SelectField
+                name="assessorId"
+                id={`assessor-${candidateId}`}
+                label={
+                  <>
+                    Tugaskan asesor<span className="sr-only"> untuk {candidateName}</span>
+                  </>
+                }
+                defaultValue=""
+                errors={errors("assessorId")}
+              >
+                <option value="">Pilih asesor</option>
+                {assessors.map(({ id, label }) => (
+                  <option key={id} value={id}>
+                    {label}
+                  </option>
+                ))}
+              </SelectField>
+            </div>
+            <SubmitButton variant="secondary">Tugaskan</SubmitButton>
           </div>
-          <SubmitButton variant="secondary">Tugaskan</SubmitButton>
         </>
       )}
     </ActionForm>

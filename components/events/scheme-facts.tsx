@@ -7,7 +7,7 @@ export function SchemeFacts({ settings }: { readonly settings: SchemeSettings })
   const { purpose, bands, legalBasis, verificationNote } = settings;
   return (
     <>
-      {EVENT_PURPOSE_LABEL[purpose]}. Kategori:{" "}
+      Tujuan: {EVENT_PURPOSE_LABEL[purpose]}. Kategori:{" "}
       {bands.map(({ label, minimum }) => `${label} mulai ${formatPercent(minimum)}`).join("; ")}. Dasar: {legalBasis}.{" "}
       {verificationNote && <strong className="font-semibold">{verificationNote}</strong>}
     </>

@@ -2,7 +2,8 @@ import Link from "next/link";
 import type { Route } from "next";
 import type { ReactNode } from "react";
 
-export type Crumb = { readonly label: string; readonly href: Route };
+/** `href` is one of our paths; typed routes cannot name one with an id in it. */
+export type Crumb = { readonly label: string; readonly href: string };
 
 type Props = {
   readonly title: ReactNode;
@@ -25,7 +26,7 @@ export function PageHeading({ title, kicker, lead, crumbs = [], children }: Prop
           <ol className="flex flex-wrap gap-x-2">
             {crumbs.map(({ label, href }) => (
               <li key={href} className="after:ml-2 after:text-muted after:content-['/']">
-                <Link href={href} className="text-accent underline underline-offset-4">
+                <Link href={href as Route} className="text-accent underline underline-offset-4">
                   {label}
                 </Link>
               </li>

@@ -115,16 +115,18 @@ function LevelTexts({ required, description, texts }: LevelTextsProps) {
   return (
     <dl className="grid gap-x-3 gap-y-1 sm:grid-cols-[7rem_1fr]">
       {LEVELS.map((level) => {
-        const text = level === required ? description : texts?.[level]?.description;
+        const isRequired = level === required;
+        const other = texts?.[level];
+        const text = isRequired ? description : other?.description;
         return (
-          <div key={level} className={`contents ${level === required ? "font-semibold" : "text-muted"}`}>
+          <div key={level} className={`contents ${isRequired ? "font-semibold" : "text-muted"}`}>
             <dt>
               Level {level}
-              {level === required && " (syarat)"}
+              {isRequired && " (syarat)"}
             </dt>
             <dd className="max-w-prose">
               {text ?? "Belum ada teks untuk level ini."}
-              {level !== required && text && <span className="text-sm"> ({texts?.[level]?.source})</span>}
+              {!isRequired && other && <span className="text-sm"> ({other.source})</span>}
             </dd>
           </div>
         );

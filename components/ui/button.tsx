@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { LinkProps } from "next/link";
 import type { ComponentProps } from "react";
 
 type Variant = "primary" | "secondary" | "quiet" | "critical";
@@ -27,10 +28,10 @@ export function Button({
 }
 
 /** A link that looks like a button: for going somewhere, never for changing something. */
-export function ButtonLink({
+export function ButtonLink<RouteType>({
   variant = "secondary",
   className = "",
   ...rest
-}: ComponentProps<typeof Link> & { variant?: Variant }) {
+}: LinkProps<RouteType> & { readonly variant?: Variant }) {
   return <Link className={`${buttonClass(variant)} ${className}`} {...rest} />;
 }

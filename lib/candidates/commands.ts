@@ -1,5 +1,6 @@
 import "server-only";
 
+import type { AuditEntry } from "@/lib/audit/record";
 import { recordAudit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/policy";
 import { authorizeRecord } from "@/lib/auth/viewer";
@@ -56,8 +57,13 @@ export async function addCandidate(viewer: Viewer, input: AddCandidate): Promise
       where: { eventId_personId: { eventId: event.id, personId } },
       select: { id: true },
     });
-    await audit(tx, viewer, event.institutionId, "candidate.added", candidate.id, {
-      standardHash: pinned.standardHash,
+    await audit(tx, viewer, {
+      institutionId: event.institutionId,
+      action: "candidate.added",
+      subjectId: candidate.id,
+      after: {
+        standardHash: pinned.standardHash,
+      },
     });
     return candidate;
   });
@@ -149,7 +155,12 @@ export async function assignAssessor(viewer: Viewer, { candidateId, assessorId }
       skipDuplicates: true,
     });
     if (added.count > 0) {
-      await audit(tx, viewer, event.institutionId, "assessor.assigned", candidateId, { assessorId });
+      await audit(tx, viewer, {
+        institutionId: event.institutionId,
+        action: "assessor.assigned",
+        subjectId: candidateId,
+        after: { assessorId },
+      });
     }
   });
 }
@@ -177,8 +188,13 @@ export async function removeAssignment(viewer: Viewer, { sheetId }: RemoveAssign
       where: { id: sheetId, status: "NOT_STARTED", ratings: { none: {} }, evidence: { none: {} } },
     });
     if (removed.count === 0) throw refuse.rule("Lembar ini sudah diisi; penugasannya tidak dapat ditarik.");
-    await audit(tx, viewer, event.institutionId, "assessor.unassigned", sheet.candidateId, {
-      assessorId: sheet.assessorId,
+    await audit(tx, viewer, {
+      institutionId: event.institutionId,
+      action: "assessor.unassigned",
+      subjectId: sheet.candidateId,
+      after: {
+        assessorId: sheet.assessorId,
+      },
     });
   });
 }
@@ -199,7 +215,12 @@ export async function returnSheet(viewer: Viewer, { sheetId, reason }: ReturnShe
       data: { status: "RETURNED", returnReason: reason, revision: { increment: 1 } },
     });
     if (returned.count === 0) throw refuse.rule("Hanya lembar yang sudah terkirim yang dapat dikembalikan.");
-    await audit(tx, viewer, event.institutionId, "sheet.returned", sheetId, { reason });
+    await audit(tx, viewer, {
+      institutionId: event.institutionId,
+      action: "sheet.returned",
+      subjectId: sheetId,
+      after: { reason },
+    });
   });
 }
 
@@ -232,9 +253,14 @@ export async function checkRequirement(viewer: Viewer, input: CheckRequirement):
       create: { ...key, ...found },
       update: { ...found, revision: { increment: 1 } },
     });
-    await audit(tx, viewer, event.institutionId, "requirement.checked", input.candidateId, {
-      requirementId: requirement.id,
-      outcome: input.outcome,
+    await audit(tx, viewer, {
+      institutionId: event.institutionId,
+      action: "requirement.checked",
+      subjectId: input.candidateId,
+      after: {
+        requirementId: requirement.id,
+        outcome: input.outcome,
+      },
     });
   });
 }
@@ -276,14 +302,11 @@ async function readSheet(tx: Transaction, id: string) {
   return sheet;
 }
 
+type Change = Pick<AuditEntry, "institutionId" | "action" | "subjectId"> & {
+  readonly after: Readonly<Record<string, string>>;
+};
+
 /** Ids and outcomes only: names and NIP have no place in the trail. */
-async function audit(
-  tx: Transaction,
-  actor: Viewer,
-  institutionId: string,
-  action: string,
-  subjectId: string,
-  after: Readonly<Record<string, string>>,
-): Promise<void> {
-  await recordAudit(tx, { actor, institutionId, action, subjectType: action.split(".")[0] ?? "", subjectId, after });
+async function audit(tx: Transaction, actor: Viewer, entry: Change): Promise<void> {
+  await recordAudit(tx, { actor, subjectType: entry.action.split(".")[0] ?? "", ...entry });
 }

@@ -1,6 +1,11 @@
 import { diffWordsWithSpace } from "diff";
 
-import type { CompetencyDocument, RequirementDocument, StandardDocument } from "@/lib/standards/document";
+import type {
+  CompetencyDocument,
+  IndicatorDocument,
+  RequirementDocument,
+  StandardDocument,
+} from "@/lib/standards/document";
 
 /** A run of words: on both sides, only on the left ("removed") or only on the right ("added"). */
 export type Part = { readonly kind: "same" | "added" | "removed"; readonly text: string };
@@ -54,7 +59,7 @@ export function compareStandards(left: StandardDocument, right: StandardDocument
     textOf: ({ name }) => name ?? "",
   }).map(competencyChange);
   const requirements = pairTexts(left.requirements, right.requirements).map(([a, b], index) =>
-    itemChange(`requirement-${index}`, a && requirementText(a), b && requirementText(b), a?.ordinal, b?.ordinal),
+    itemChange(`requirement-${index}`, requirementSide(a), requirementSide(b)),
   );
   return {
     competencies,
@@ -68,8 +73,17 @@ function isStatement({ level, indicators }: CompetencyDocument): boolean {
   return level === null && indicators.length === 0;
 }
 
-function requirementText({ label, text }: RequirementDocument): string {
-  return [label, text].filter((words) => words !== null).join(": ");
+/** One side of an indicator or requirement: its printed number and its words. */
+type ItemSide = { readonly code: string | null; readonly text: string } | null;
+
+function requirementSide(requirement: RequirementDocument | null): ItemSide {
+  if (!requirement) return null;
+  const { ordinal, label, text } = requirement;
+  return { code: ordinal, text: [label, text].filter((words) => words !== null).join(": ") };
+}
+
+function indicatorSide(indicator: IndicatorDocument | null): ItemSide {
+  return indicator && { code: indicator.code, text: indicator.text ?? "" };
 }
 
 type Pair<T> = readonly [T | null, T | null];
@@ -148,35 +162,47 @@ function wordsOf(text: string): readonly string[] {
 
 function competencyChange([left, right]: Pair<CompetencyDocument>): CompetencyChange {
   const some = (left ?? right) as CompetencyDocument;
-  const name = textChange(left && (left.name ?? ""), right && (right.name ?? ""));
+  const name = textChange(nameOf(left), nameOf(right));
   const description = textChange(left?.description ?? null, right?.description ?? null);
   const indicators = pairTexts(left?.indicators ?? [], right?.indicators ?? []).map(([a, b], index) =>
-    itemChange(String(index), a && (a.text ?? ""), b && (b.text ?? ""), a?.code, b?.code),
+    itemChange(String(index), indicatorSide(a), indicatorSide(b)),
   );
-  const levelChange = left?.level != null && right?.level != null ? right.level - left.level : null;
-  const isSame =
-    left?.level === right?.level && [name, description, ...indicators].every(({ change }) => change === "SAME");
+  const wording = [name, description, ...indicators];
   return {
-    key: `${some.kind}-${some.code}-${left?.id ?? right?.id}`,
+    key: `${some.kind}-${some.code}-${some.id}`,
     kind: some.kind,
-    change: left === null ? "ADDED" : right === null ? "REMOVED" : isSame ? "SAME" : "CHANGED",
+    change: rowChange([left, right], wording),
     left,
     right,
-    levelChange,
+    levelChange: levelChange([left, right]),
     name,
     description,
     indicators,
   };
 }
 
-function itemChange(
-  key: string,
-  left: string | null,
-  right: string | null,
-  leftCode: string | null = null,
-  rightCode: string | null = null,
-): ItemChange {
-  return { key, left: leftCode, right: rightCode, ...textChange(left, right) };
+function nameOf(competency: CompetencyDocument | null): string | null {
+  return competency && (competency.name ?? "");
+}
+
+function levelChange([left, right]: Pair<CompetencyDocument>): number | null {
+  const [from, to] = [left?.level ?? null, right?.level ?? null];
+  return from === null || to === null ? null : to - from;
+}
+
+function rowChange([left, right]: Pair<CompetencyDocument>, wording: readonly TextChange[]): ChangeKind {
+  if (left === null) return "ADDED";
+  if (right === null) return "REMOVED";
+  return left.level === right.level && wording.every(({ change }) => change === "SAME") ? "SAME" : "CHANGED";
+}
+
+function itemChange(key: string, left: ItemSide, right: ItemSide): ItemChange {
+  return {
+    key,
+    left: left?.code ?? null,
+    right: right?.code ?? null,
+    ...textChange(left?.text ?? null, right?.text ?? null),
+  };
 }
 
 /** Word by word. Two missing texts are the same. */

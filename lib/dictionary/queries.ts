@@ -3,6 +3,7 @@ import "server-only";
 import { cache } from "react";
 
 import { db } from "@/lib/core/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 import type { LevelEntry } from "@/lib/dictionary/rules";
 import { levelEntries } from "@/lib/dictionary/rules";
@@ -58,27 +59,29 @@ export type DictionaryDetail = {
   readonly positions: readonly RequiringPosition[];
 };
 
+const DICTIONARY_ROWS = {
+  code: true,
+  name: true,
+  kind: true,
+  aliases: true,
+  requirements: {
+    where: IN_FORCE,
+    orderBy: [{ requiredLevel: "desc" }, { standardVersion: { position: { name: "asc" } } }],
+    select: {
+      requiredLevel: true,
+      nameAsWritten: true,
+      description: true,
+      indicators: { orderBy: { place: "asc" }, select: { text: true } },
+      standardVersion: { select: { position: { select: POSITION_SUMMARY } } },
+    },
+  },
+} as const satisfies Prisma.CompetencySelect;
+
 /** A competency with the level texts known so far and the positions that require it, or null. */
 export const findCompetency = cache(async (code: string): Promise<DictionaryDetail | null> => {
   const row = await db.competency.findFirst({
     where: { code, requirements: { some: IN_FORCE } },
-    select: {
-      code: true,
-      name: true,
-      kind: true,
-      aliases: true,
-      requirements: {
-        where: IN_FORCE,
-        orderBy: [{ requiredLevel: "desc" }, { standardVersion: { position: { name: "asc" } } }],
-        select: {
-          requiredLevel: true,
-          nameAsWritten: true,
-          description: true,
-          indicators: { orderBy: { place: "asc" }, select: { text: true } },
-          standardVersion: { select: { position: { select: POSITION_SUMMARY } } },
-        },
-      },
-    },
+    select: DICTIONARY_ROWS,
   });
   if (!row) return null;
 

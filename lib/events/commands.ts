@@ -9,6 +9,7 @@ import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { cancelObstacle, startObstacles } from "@/lib/events/rules";
 import type { CancelEvent, EditEvent, PlanEvent, StartScoring } from "@/lib/events/schema";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventStatus } from "@/lib/generated/prisma/enums";
 import { SchemeSettings } from "@/lib/schemes/schema";
 
@@ -33,7 +34,7 @@ export async function planEvent(viewer: Viewer, input: PlanEvent): Promise<{ rea
       },
       select: { id: true },
     });
-    await audit(tx, viewer, { id: event.id, institutionId: input.institutionId }, "event.planned");
+    await audit(tx, viewer, { event: { id: event.id, institutionId: input.institutionId }, action: "event.planned" });
     return event;
   });
 }
@@ -52,13 +53,17 @@ export async function editEvent(viewer: Viewer, input: EditEvent): Promise<void>
       // The standards in force on the first day are pinned already.
       throw refuse.field("startsOn", "Tanggal mulai tidak dapat diubah setelah ada peserta: standarnya sudah dikunci.");
     }
-    await claim(tx, before, input.revision, details);
-    await audit(tx, viewer, before, "event.edited", {
-      name: input.name,
-      schemeId: input.schemeId,
-      startsOn: input.startsOn,
-      endsOn: input.endsOn,
-      chairId: input.chairId ?? "",
+    await claim(tx, before, { revision: input.revision, ...details });
+    await audit(tx, viewer, {
+      event: before,
+      action: "event.edited",
+      after: {
+        name: input.name,
+        schemeId: input.schemeId,
+        startsOn: input.startsOn,
+        endsOn: input.endsOn,
+        chairId: input.chairId ?? "",
+      },
     });
   });
 }
@@ -76,8 +81,8 @@ export async function startScoring(viewer: Viewer, { eventId, revision }: StartS
       candidates: before.candidates.map(({ person, _count }) => ({ name: person.name, sheetCount: _count.sheets })),
     });
     if (obstacles.length > 0) throw refuse.rule(obstacles.join(" "));
-    await claim(tx, before, revision, { status: "SCORING" });
-    await audit(tx, viewer, before, "event.scoring-started", { status: "SCORING" });
+    await claim(tx, before, { revision, status: "SCORING" });
+    await audit(tx, viewer, { event: before, action: "event.scoring-started", after: { status: "SCORING" } });
   });
 }
 
@@ -87,8 +92,8 @@ export async function cancelEvent(viewer: Viewer, { eventId, revision, reason }:
     const before = await readEvent(tx, viewer, eventId);
     const obstacle = cancelObstacle(before.status);
     if (obstacle) throw refuse.rule(obstacle);
-    await claim(tx, before, revision, { status: "CANCELLED", statusReason: reason });
-    await audit(tx, viewer, before, "event.cancelled", { status: "CANCELLED", reason });
+    await claim(tx, before, { revision, status: "CANCELLED", statusReason: reason });
+    await audit(tx, viewer, { event: before, action: "event.cancelled", after: { status: "CANCELLED", reason } });
   });
 }
 
@@ -138,13 +143,11 @@ async function checkDetails(tx: Transaction, institutionId: string, details: Det
 
 type Known = { readonly id: string; readonly institutionId: string; readonly status: EventStatus };
 
+/** The change, and the revision that it was made on. */
+type Claim = Prisma.AssessmentEventUncheckedUpdateManyInput & { readonly revision: number };
+
 /** Writes only where nobody else has changed the event since the form was opened. */
-async function claim(
-  tx: Transaction,
-  { id, status }: Known,
-  revision: number,
-  change: Parameters<typeof tx.assessmentEvent.updateMany>[0]["data"],
-): Promise<void> {
+async function claim(tx: Transaction, { id, status }: Known, { revision, ...change }: Claim): Promise<void> {
   const claimed = await tx.assessmentEvent.updateMany({
     where: { id, status, revision },
     data: { ...change, revision: { increment: 1 } },
@@ -152,13 +155,14 @@ async function claim(
   if (claimed.count === 0) throw refuse.stale();
 }
 
-async function audit(
-  tx: Transaction,
-  actor: Viewer,
-  { id, institutionId, status }: Pick<Known, "id" | "institutionId"> & { readonly status?: EventStatus },
-  action: string,
-  after: Readonly<Record<string, string>> = {},
-): Promise<void> {
+type Change = {
+  readonly event: Pick<Known, "id" | "institutionId"> & { readonly status?: EventStatus };
+  readonly action: string;
+  readonly after?: Readonly<Record<string, string>>;
+};
+
+async function audit(tx: Transaction, actor: Viewer, { event, action, after = {} }: Change): Promise<void> {
+  const { id, institutionId, status } = event;
   await recordAudit(tx, {
     actor,
     institutionId,

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import { institutionsWhere } from "@/lib/auth/policy";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
 import { startObstacles } from "@/lib/events/rules";
 import type { EventPurpose, EventStatus, SheetStatus } from "@/lib/generated/prisma/enums";
@@ -93,48 +94,44 @@ export type EventDetail = {
   readonly canManage: boolean;
 };
 
-/** An event for HR or its chair; null for everybody else, as if it did not exist. No marks are in it. */
-export async function findEvent(viewer: Viewer, id: string): Promise<EventDetail | null> {
-  const row = await db.assessmentEvent.findUnique({
-    where: { id },
+const EVENT_ROWS = {
+  id: true,
+  revision: true,
+  name: true,
+  purpose: true,
+  status: true,
+  statusReason: true,
+  startsOn: true,
+  endsOn: true,
+  institutionId: true,
+  chairId: true,
+  institution: { select: { id: true, slug: true, shortName: true } },
+  scheme: { select: { id: true, name: true, settings: true } },
+  chair: { select: { id: true, name: true } },
+  candidates: {
+    orderBy: { createdAt: "asc" },
     select: {
       id: true,
-      revision: true,
-      name: true,
-      purpose: true,
-      status: true,
-      statusReason: true,
-      startsOn: true,
-      endsOn: true,
-      institutionId: true,
-      chairId: true,
-      institution: { select: { id: true, slug: true, shortName: true } },
-      scheme: { select: { id: true, name: true, settings: true } },
-      chair: { select: { id: true, name: true } },
-      candidates: {
-        orderBy: { createdAt: "asc" },
+      person: { select: { name: true, nip: true } },
+      targetPosition: { select: { name: true } },
+      sheets: {
+        orderBy: { assessor: { name: "asc" } },
         select: {
           id: true,
-          person: { select: { name: true, nip: true } },
-          targetPosition: { select: { name: true } },
-          sheets: {
-            orderBy: { assessor: { name: "asc" } },
-            select: {
-              id: true,
-              status: true,
-              assessorId: true,
-              assessor: { select: { name: true } },
-              _count: { select: { ratings: true, evidence: true } },
-            },
-          },
+          status: true,
+          assessorId: true,
+          assessor: { select: { name: true } },
+          _count: { select: { ratings: true, evidence: true } },
         },
       },
     },
-  });
-  if (!row || !canFollowEvent(viewer, row)) return null;
+  },
+} as const satisfies Prisma.AssessmentEventSelect;
 
-  const { institutionId, chairId, scheme, startsOn, endsOn, ...event } = row;
-  const candidates = row.candidates.map(({ person, targetPosition, sheets, ...candidate }) => ({
+type CandidateRow = Prisma.AssessmentEventGetPayload<{ select: typeof EVENT_ROWS }>["candidates"][number];
+
+function toEventCandidate({ person, targetPosition, sheets, ...candidate }: CandidateRow): EventCandidate {
+  return {
     ...candidate,
     name: person.name,
     maskedNip: maskNip(person.nip),
@@ -144,7 +141,19 @@ export async function findEvent(viewer: Viewer, id: string): Promise<EventDetail
       assessorName: assessor.name,
       isUntouched: _count.ratings + _count.evidence === 0 && sheet.status === "NOT_STARTED",
     })),
-  }));
+  };
+}
+
+/** An event for HR or its chair; null for everybody else, as if it did not exist. No marks are in it. */
+export async function findEvent(viewer: Viewer, id: string): Promise<EventDetail | null> {
+  const row = await db.assessmentEvent.findUnique({
+    where: { id },
+    select: EVENT_ROWS,
+  });
+  if (!row || !canFollowEvent(viewer, row)) return null;
+
+  const { institutionId, chairId, scheme, startsOn, endsOn, ...event } = row;
+  const candidates = row.candidates.map(toEventCandidate);
   return {
     ...event,
     candidates,

@@ -6,6 +6,7 @@ import { authorizeRecord } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
+import type { DraftFacts } from "@/lib/publication/rules";
 import { publishObstacle } from "@/lib/publication/rules";
 import type { PublishRegulation } from "@/lib/publication/schema";
 
@@ -20,15 +21,7 @@ export async function publishRegulation(viewer: Viewer, input: PublishRegulation
     async (tx) => {
       const draft = await readForPublishing(tx, input.regulation);
       authorizeRecord(viewer, "regulation:publish", { institutionId: draft.institutionId, name: "Peraturan" });
-      const obstacle = publishObstacle(
-        {
-          status: draft.status,
-          draftedById: draft.draftedById,
-          annexCount: draft._count.annexes,
-          emptyStandardCount: draft.standards.filter(({ _count }) => _count.competencies === 0).length,
-        },
-        viewer.id,
-      );
+      const obstacle = publishObstacle(factsOf(draft), viewer.id);
       if (obstacle) throw refuse.rule(obstacle);
 
       const claimed = await tx.regulation.updateMany({
@@ -80,6 +73,15 @@ async function readForPublishing(tx: Transaction, slug: string) {
 }
 
 type Draft = Awaited<ReturnType<typeof readForPublishing>>;
+
+function factsOf({ status, draftedById, _count, standards }: Draft): DraftFacts {
+  return {
+    status,
+    draftedById,
+    annexCount: _count.annexes,
+    emptyStandardCount: standards.filter((standard) => standard._count.competencies === 0).length,
+  };
+}
 
 async function closeReplaced(tx: Transaction, draft: Draft): Promise<void> {
   const lastDay = new Date(draft.effectiveFrom.getTime() - 24 * 60 * 60 * 1000);

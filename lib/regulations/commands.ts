@@ -169,17 +169,23 @@ async function addAnnexes(tx: Transaction, scope: Scope, { annexes }: DraftRegul
   }
 }
 
+/** A regulation of the store, or null where only the citation stands. */
+async function findTarget(tx: Transaction, target: string | null): Promise<string | null> {
+  if (target === null) return null;
+  const known = await tx.regulation.findUnique({ where: { slug: target }, select: { id: true } });
+  if (!known) throw refuse.notFound(`Peraturan ${target}`);
+  return known.id;
+}
+
 async function addRelations(tx: Transaction, regulationId: string, { relations }: DraftRegulation): Promise<void> {
   for (const [ordinal, { type, target, citation }] of relations.entries()) {
     const [first] = citation.source;
     if (citation.value === null || !first) throw refuse.rule("Hubungan antarperaturan harus menyebut barisnya.");
-    const known = target ? await tx.regulation.findUnique({ where: { slug: target }, select: { id: true } }) : null;
-    if (target && !known) throw refuse.notFound(`Peraturan ${target}`);
     await tx.regulationRelation.create({
       data: {
         regulationId,
         type,
-        targetId: known?.id ?? null,
+        targetId: await findTarget(tx, target),
         ordinal,
         citation: citation.value,
         lineFrom: first.lineFrom,

@@ -3,6 +3,7 @@ import "server-only";
 import { cache } from "react";
 
 import { db } from "@/lib/core/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RelationType } from "@/lib/generated/prisma/enums";
 import type { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
 import { DraftAnnex, DraftArticle, DraftRegulation } from "@/lib/regulations/schema";
@@ -93,45 +94,47 @@ export type RegulationDetail = RegulationSummary & {
   readonly inverseRelations: readonly { readonly type: RelationType; readonly from: RegulationSummary }[];
 };
 
+const REGULATION_ROWS = {
+  ...REGULATION_SUMMARY,
+  body: true,
+  document: { select: { slug: true, fileName: true, sha256: true } },
+  articles: { orderBy: { number: "asc" }, select: { content: true } },
+  annexes: {
+    orderBy: { ordinal: "asc" },
+    select: {
+      slug: true,
+      label: true,
+      title: true,
+      content: true,
+      standards: { select: { positionId: true } },
+      listings: {
+        orderBy: { ordinal: "asc" },
+        select: {
+          positionId: true,
+          printedOrdinal: true,
+          nameAsWritten: true,
+          lineFrom: true,
+          lineTo: true,
+          position: { select: POSITION_SUMMARY },
+        },
+      },
+    },
+  },
+  relations: {
+    orderBy: { ordinal: "asc" },
+    select: { type: true, citation: true, lineFrom: true, lineTo: true, target: { select: REGULATION_SUMMARY } },
+  },
+  inverseRelations: {
+    where: { regulation: PUBLISHED },
+    select: { type: true, regulation: { select: REGULATION_SUMMARY } },
+  },
+} as const satisfies Prisma.RegulationSelect;
+
 /** A published regulation with its body, articles, annexes, relations and source document, or null. */
 export const findRegulation = cache(async (slug: string): Promise<RegulationDetail | null> => {
   const row = await db.regulation.findFirst({
     where: { slug, ...PUBLISHED },
-    select: {
-      ...REGULATION_SUMMARY,
-      body: true,
-      document: { select: { slug: true, fileName: true, sha256: true } },
-      articles: { orderBy: { number: "asc" }, select: { content: true } },
-      annexes: {
-        orderBy: { ordinal: "asc" },
-        select: {
-          slug: true,
-          label: true,
-          title: true,
-          content: true,
-          standards: { select: { positionId: true } },
-          listings: {
-            orderBy: { ordinal: "asc" },
-            select: {
-              positionId: true,
-              printedOrdinal: true,
-              nameAsWritten: true,
-              lineFrom: true,
-              lineTo: true,
-              position: { select: POSITION_SUMMARY },
-            },
-          },
-        },
-      },
-      relations: {
-        orderBy: { ordinal: "asc" },
-        select: { type: true, citation: true, lineFrom: true, lineTo: true, target: { select: REGULATION_SUMMARY } },
-      },
-      inverseRelations: {
-        where: { regulation: PUBLISHED },
-        select: { type: true, regulation: { select: REGULATION_SUMMARY } },
-      },
-    },
+    select: REGULATION_ROWS,
   });
   if (!row) return null;
 

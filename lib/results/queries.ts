@@ -7,7 +7,7 @@ import { db } from "@/lib/core/db";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
 import type { CheckOutcome, EventPurpose, EventStatus } from "@/lib/generated/prisma/enums";
 import { formatNip } from "@/lib/people/rules";
-import type { RequirementSummary } from "@/lib/requirements/rules";
+import type { Checked, RequirementSummary } from "@/lib/requirements/rules";
 import { summarise, verdictOf } from "@/lib/requirements/rules";
 import type { Match, NextBand } from "@/lib/results/rules";
 import { matchOf, medianMarkOf, medianOf, nextBand } from "@/lib/results/rules";
@@ -127,16 +127,12 @@ function toResult(row: Row, canCheck: boolean): CandidateResult {
     ...combined(competency.id, submitted),
   }));
   const match = matchOf(inputs, scheme);
+  const { name, purpose, status, startsOn } = row.event;
   const checks = checksOf(row, standard, profile);
   return {
     candidateId: row.id,
     eventId: row.eventId,
-    event: {
-      name: row.event.name,
-      purpose: row.event.purpose,
-      status: row.event.status,
-      startsOn: toCivilDate(row.event.startsOn),
-    },
+    event: { name, purpose, status, startsOn: toCivilDate(startsOn) },
     person: { ...profile, nip: formatNip(row.person.nip) },
     targetPosition: row.targetPosition.name,
     scheme: { ...scheme, name: row.event.scheme.name },
@@ -147,17 +143,19 @@ function toResult(row: Row, canCheck: boolean): CandidateResult {
     match,
     next: nextBand(match, scheme),
     checks,
-    requirements: summarise(
-      standard.requirements.map(({ id, importance, importanceUncertain, anyOfGroup }) => ({
-        id,
-        importance,
-        isImportanceUncertain: importanceUncertain,
-        anyOfGroup,
-        outcome: checks.find((check) => check.id === id)?.outcome ?? "NOT_PROVEN",
-      })),
-    ),
+    requirements: summarise(outcomesOf(standard, checks)),
     canCheck,
   };
+}
+
+function outcomesOf({ requirements }: StandardDocument, checks: readonly CheckedRequirement[]): readonly Checked[] {
+  return requirements.map(({ id, importance, importanceUncertain, anyOfGroup }) => ({
+    id,
+    importance,
+    isImportanceUncertain: importanceUncertain,
+    anyOfGroup,
+    outcome: checks.find((check) => check.id === id)?.outcome ?? "NOT_PROVEN",
+  }));
 }
 
 /** Median over the submitted sheets, of levels or of marks. */

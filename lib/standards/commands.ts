@@ -143,16 +143,21 @@ async function addCompetencies(tx: Transaction, standardVersionId: string, draft
   }
 }
 
+/** The value of a field that a form may not have at all. */
+function valueOf<Value>(cited: { readonly value: Value | null } | null): Value | null {
+  return cited?.value ?? null;
+}
+
 async function addRequirements(tx: Transaction, standardVersionId: string, draft: DraftStandard): Promise<void> {
   await tx.positionRequirement.createMany({
     data: draft.requirements.map((requirement, place) => ({
       standardVersionId,
       place,
       category: requirement.category,
-      ordinal: requirement.ordinal?.value ?? null,
-      label: requirement.label?.value ?? null,
+      ordinal: valueOf(requirement.ordinal),
+      label: valueOf(requirement.label),
       text: requirement.text.value,
-      importance: requirement.importance?.value ?? null,
+      importance: valueOf(requirement.importance),
       importanceUncertain: requirement.importance?.remark?.kind === "UNCERTAIN",
       anyOfGroup: requirement.anyOfGroup ?? null,
       ...(requirement.rule ? { rule: requirement.rule } : {}),

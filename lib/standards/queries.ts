@@ -4,6 +4,7 @@ import { cache } from "react";
 
 import { fromCivilDate, toCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { StandardStatus } from "@/lib/generated/prisma/enums";
 import type { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
 import {
@@ -66,29 +67,31 @@ const PUBLISHED_VERSIONS = {
   select: VERSION_SUMMARY,
 } as const;
 
+const POSITION_ROWS = {
+  ...POSITION_SUMMARY,
+  id: true,
+  institutionId: true,
+  follows: { select: { ...POSITION_SUMMARY, standards: PUBLISHED_VERSIONS } },
+  standards: PUBLISHED_VERSIONS,
+  listings: {
+    where: { annex: { regulation: { status: { not: "DRAFT" } } } },
+    select: {
+      printedOrdinal: true,
+      nameAsWritten: true,
+      lineFrom: true,
+      lineTo: true,
+      annex: {
+        select: { slug: true, label: true, title: true, regulation: { select: REGULATION_SUMMARY } },
+      },
+    },
+  },
+} as const satisfies Prisma.PositionSelect;
+
 /** A position with what it follows, where regulations name it, and its published versions; null when there is none. */
 export const findPosition = cache(async (institution: string, position: string): Promise<PositionDetail | null> => {
   const row = await db.position.findFirst({
     where: { slug: position, institution: { slug: institution } },
-    select: {
-      ...POSITION_SUMMARY,
-      id: true,
-      institutionId: true,
-      follows: { select: { ...POSITION_SUMMARY, standards: PUBLISHED_VERSIONS } },
-      standards: PUBLISHED_VERSIONS,
-      listings: {
-        where: { annex: { regulation: { status: { not: "DRAFT" } } } },
-        select: {
-          printedOrdinal: true,
-          nameAsWritten: true,
-          lineFrom: true,
-          lineTo: true,
-          annex: {
-            select: { slug: true, label: true, title: true, regulation: { select: REGULATION_SUMMARY } },
-          },
-        },
-      },
-    },
+    select: POSITION_ROWS,
   });
   if (!row) return null;
 

@@ -35,27 +35,25 @@ export function noteSourcePath(ordinal: number): string {
 export function provenanceOf(draft: DraftStandard): Provenance {
   const notes: PlacedNote[] = [];
   const spans = citedValues(draft).flatMap(([path, cited]) => {
-    if (cited.remark) notes.push(noteOn(path, cited, cited.remark, notes.length));
+    if (cited.remark) notes.push(noteOn({ path, cited, remark: cited.remark }, notes.length));
     return place(path, cited.source);
   });
   draft.competencies.forEach(({ remarks, ordinal }, index) => {
-    for (const remark of remarks) notes.push(noteOn(`/competencies/${index}`, ordinal, remark, notes.length));
+    for (const remark of remarks)
+      notes.push(noteOn({ path: `/competencies/${index}`, cited: ordinal, remark }, notes.length));
   });
   const headings = draft.headings.flatMap(({ remark, ...cited }) => (remark ? [{ remark, cited }] : []));
   const findings = draft.findings.map(({ remark, source }) => ({ remark, cited: { value: null, source } }));
   for (const { remark, cited } of [...headings, ...findings]) {
     spans.push(...place(noteSourcePath(notes.length), cited.source));
-    notes.push(noteOn("", cited, remark, notes.length));
+    notes.push(noteOn({ path: "", cited, remark }, notes.length));
   }
   return { spans, notes };
 }
 
-function noteOn(
-  path: string,
-  { value, source }: Cited,
-  { kind, reason }: TranscriptionRemark,
-  ordinal: number,
-): PlacedNote {
+type Remarked = { readonly path: string; readonly cited: Cited; readonly remark: TranscriptionRemark };
+
+function noteOn({ path, cited: { value, source }, remark: { kind, reason } }: Remarked, ordinal: number): PlacedNote {
   return {
     path,
     ordinal,

@@ -18,10 +18,10 @@ type WorkerFixtures = { readonly states: Map<Account, StorageState> };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   // Signing in is slow on purpose (argon2): once per account and worker.
-  states: [async ({}, use) => use(new Map()), { scope: "worker" }],
-  openAs: async ({ browser, states, colorScheme }, use) => {
+  states: [async ({}, provide) => provide(new Map()), { scope: "worker" }],
+  openAs: async ({ browser, states, colorScheme }, provide) => {
     const contexts: BrowserContext[] = [];
-    await use(async (account) => {
+    await provide(async (account) => {
       const known = states.get(account);
       const context = await browser.newContext({
         baseURL: E2E.baseUrl,
