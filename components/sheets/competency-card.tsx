@@ -3,6 +3,7 @@
 import { memo } from "react";
 
 import { ConflictChoice } from "@/components/sheets/conflict-choice";
+import type { EntryProps } from "@/components/sheets/entry-props";
 import { IndicatorEntry } from "@/components/sheets/indicator-entry";
 import { LevelScale } from "@/components/standards/level-scale";
 import { ChoiceGroup } from "@/components/ui/choice-group";
@@ -11,7 +12,7 @@ import type { Conflict } from "@/lib/sheets/autosave";
 import { ratingLabel, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
 import type { LevelText } from "@/lib/sheets/queries";
 import { isStatement } from "@/lib/sheets/rules";
-import type { EvidenceContent, RatingContent, SheetChange } from "@/lib/sheets/schema";
+import type { EvidenceContent, RatingContent } from "@/lib/sheets/schema";
 import { MAX_NOTE, MAX_RATING, MIN_RATING, StatementMark } from "@/lib/sheets/schema";
 import type { CompetencyDocument } from "@/lib/standards/document";
 import { MAX_LEVEL, MIN_LEVEL } from "@/lib/standards/schema";
@@ -19,11 +20,6 @@ import { MAX_LEVEL, MIN_LEVEL } from "@/lib/standards/schema";
 const NOTHING: RatingContent = { level: null, mark: null, note: "" };
 const RATINGS = Array.from({ length: MAX_RATING - MIN_RATING + 1 }, (_, index) => MIN_RATING + index);
 const LEVELS = Array.from({ length: MAX_LEVEL - MIN_LEVEL + 1 }, (_, index) => MIN_LEVEL + index);
-
-export type EntryProps = {
-  readonly onEdit: (change: Omit<SheetChange, "base">, isTyping: boolean) => void;
-  readonly onResolve: (subjectId: string, choice: "mine" | "current") => void;
-};
 
 type Props = EntryProps & {
   readonly competency: CompetencyDocument;

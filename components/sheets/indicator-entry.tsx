@@ -1,7 +1,7 @@
 "use client";
 
 import { ConflictChoice } from "@/components/sheets/conflict-choice";
-import type { EntryProps } from "@/components/sheets/competency-card";
+import type { EntryProps } from "@/components/sheets/entry-props";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { TextArea } from "@/components/ui/field";
 import type { Conflict } from "@/lib/sheets/autosave";

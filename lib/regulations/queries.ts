@@ -17,21 +17,6 @@ import {
 // Public queries: they take no viewer, because a published regulation is gazetted. Drafts are left out in `where`.
 const PUBLISHED = { status: { not: "DRAFT" } } as const;
 
-export type InstitutionSummary = {
-  readonly slug: string;
-  readonly name: string;
-  readonly shortName: string;
-  readonly positionCount: number;
-};
-
-export async function listInstitutions(): Promise<readonly InstitutionSummary[]> {
-  const rows = await db.institution.findMany({
-    orderBy: { shortName: "asc" },
-    select: { slug: true, name: true, shortName: true, _count: { select: { positions: true } } },
-  });
-  return rows.map(({ _count, ...row }) => ({ ...row, positionCount: _count.positions }));
-}
-
 /** Published regulations, newest first. */
 export async function listRegulations(): Promise<readonly RegulationSummary[]> {
   const rows = await db.regulation.findMany({

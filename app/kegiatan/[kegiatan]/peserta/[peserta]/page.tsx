@@ -12,16 +12,16 @@ export const metadata: Metadata = { title: "Hasil peserta" };
 
 export default async function CandidatePage({ params }: PageProps<"/kegiatan/[kegiatan]/peserta/[peserta]">) {
   const viewer = await requirePageViewer();
-  const { kegiatan, peserta } = await params;
-  const result = isUuid(peserta) ? await findResult(viewer, peserta) : null;
-  if (!result || result.eventId !== kegiatan) notFound();
+  const { kegiatan: eventId, peserta: candidateId } = await params;
+  const result = isUuid(candidateId) ? await findResult(viewer, candidateId) : null;
+  if (!result || result.eventId !== eventId) notFound();
 
   return (
     <>
       <PageHeading
         crumbs={[
           { label: "Kegiatan", href: "/kegiatan" },
-          { label: result.event.name, href: `/kegiatan/${kegiatan}` },
+          { label: result.event.name, href: `/kegiatan/${eventId}` },
         ]}
         kicker="Peserta"
         title={result.person.name}
