@@ -10,7 +10,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { Notice } from "@/components/ui/notice";
 import type { CatalogueList } from "@/lib/catalogue/queries";
 import { searchPositions } from "@/lib/catalogue/queries";
-import { readFilters } from "@/lib/catalogue/schema";
+import { listPath, readFilters } from "@/lib/catalogue/schema";
 import { formatDate, todayInJakarta } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 
@@ -61,7 +61,7 @@ export default async function PositionsPage({ searchParams }: PageProps<"/jabata
               Yang dapat dilihat adalah {formatNumber(list.total)} jabatan pertama. Persempit dengan kata atau saringan.
             </p>
           )}
-          <PageLinks filters={filters} page={list.page} pages={list.pages} />
+          <PageLinks pathOf={(page) => listPath({ ...filters, page })} page={list.page} pages={list.pages} />
         </section>
       </div>
     </>

@@ -1,16 +1,15 @@
+import type { Route } from "next";
 import Link from "next/link";
 
 import { pageLinks } from "@/lib/catalogue/rules";
-import type { CatalogueFilters } from "@/lib/catalogue/schema";
-import { listPath } from "@/lib/catalogue/schema";
 
 const LINK = "inline-flex min-h-11 min-w-11 items-center justify-center rounded-md px-3 hover:bg-sunken";
 
-type Props = { readonly filters: CatalogueFilters; readonly page: number; readonly pages: number };
+type Props = { readonly pathOf: (page: number) => Route; readonly page: number; readonly pages: number };
 
-export function PageLinks({ filters, page, pages }: Props) {
+/** Links to the pages of a list; nothing where there is one page only. */
+export function PageLinks({ pathOf, page, pages }: Props) {
   if (pages <= 1) return null;
-  const pathOf = (number: number) => listPath({ ...filters, page: number });
   return (
     <nav aria-label="Halaman" className="mt-6 flex flex-wrap items-center gap-1">
       {page > 1 && (

@@ -1,16 +1,32 @@
 import Link from "next/link";
 
 import { positionPath } from "@/lib/catalogue/paths";
-import type { LevelEntry, LevelText } from "@/lib/dictionary/rules";
+import { formatNumber } from "@/lib/core/numbers";
+import type { LevelText } from "@/lib/dictionary/rules";
+import { MAX_WORDINGS } from "@/lib/dictionary/schema";
 import type { PositionSummary } from "@/lib/regulations/document";
 
+type Props = {
+  readonly texts: readonly LevelText<PositionSummary>[];
+  /** How many standards require this level. */
+  readonly standards: number;
+};
+
+const MAX_SOURCES = 10;
+
 /** One level: the wordings known so far, each with the standards that say it so. */
-export function LevelTexts({ entry }: { readonly entry: LevelEntry<PositionSummary> }) {
-  const { texts } = entry;
+export function LevelTexts({ texts, standards }: Props) {
   return (
     <div className="grid gap-4">
       {texts.length > 1 && (
-        <p className="text-muted">Ada {texts.length} rumusan yang berbeda; yang paling banyak dipakai lebih dahulu.</p>
+        <p className="text-muted">
+          Ada {formatNumber(texts.length)} rumusan yang berbeda; yang paling banyak dipakai lebih dahulu.
+        </p>
+      )}
+      {standards > MAX_WORDINGS && (
+        <p className="text-muted">
+          Dibaca dari {formatNumber(MAX_WORDINGS)} standar terbaru di antara {formatNumber(standards)}.
+        </p>
       )}
       {texts.map((text, index) => (
         <Wording key={index} text={text} />
@@ -25,22 +41,33 @@ function Wording({ text: { description, indicators, sources } }: { readonly text
       {description !== null && <p className="max-w-prose font-semibold">{description}</p>}
       {indicators.length > 0 && (
         <ul className="grid max-w-prose list-disc gap-1 pl-6">
-          {indicators.map((indicator) => (
-            <li key={indicator}>{indicator}</li>
+          {indicators.map((indicator, index) => (
+            <li key={index}>{indicator}</li>
           ))}
         </ul>
       )}
-      <p className="text-sm text-muted">
-        Dari standar{" "}
-        {sources.map((position, index) => (
-          <span key={positionPath(position)}>
-            {index > 0 && "; "}
-            <Link href={positionPath(position)} className="underline underline-offset-4">
-              {position.name}, {position.institution.shortName}
-            </Link>
-          </span>
-        ))}
-      </p>
+      {description === null && indicators.length === 0 && (
+        <p className="text-muted">Rumusannya tidak terbaca pada dokumen sumber.</p>
+      )}
+      <Sources sources={sources} />
     </div>
+  );
+}
+
+function Sources({ sources }: Pick<LevelText<PositionSummary>, "sources">) {
+  const more = sources.length - MAX_SOURCES;
+  return (
+    <p className="text-sm text-muted">
+      Dari {sources.length > 1 && `${formatNumber(sources.length)} `}standar:{" "}
+      {sources.slice(0, MAX_SOURCES).map((position, index) => (
+        <span key={positionPath(position)}>
+          {index > 0 && "; "}
+          <Link href={positionPath(position)} prefetch={false} className="underline underline-offset-4">
+            {position.name}, {position.institution.shortName}
+          </Link>
+        </span>
+      ))}
+      {more > 0 && `; dan ${formatNumber(more)} lainnya`}
+    </p>
   );
 }

@@ -1,36 +1,32 @@
 import { describe, expect, it } from "vitest";
 
-import { levelEntries } from "@/lib/dictionary/rules";
+import { levelTexts } from "@/lib/dictionary/rules";
 
-const wording = (level: number, description: string, source: string, indicators: string[] = ["Satu;"]) => ({
-  level,
+const wording = (description: string, source: string, indicators: string[] = ["Satu;"]) => ({
   description,
   indicators,
   source,
 });
 
-describe("levelEntries", () => {
-  it("orders by level and puts the most widespread wording first", () => {
-    const entries = levelEntries([
-      wording(4, "Lain", "a"),
-      wording(4, "Membangun tim", "b"),
-      wording(4, "Membangun tim", "c"),
-      wording(2, "Ikut", "d"),
-    ]);
-    expect(entries.map(({ level }) => level)).toEqual([2, 4]);
-    expect(entries[1]?.texts.map(({ description, sources }) => [description, sources])).toEqual([
+describe("levelTexts", () => {
+  it("puts the most widespread wording first", () => {
+    const texts = levelTexts([wording("Lain", "a"), wording("Membangun tim", "b"), wording("Membangun tim", "c")]);
+    expect(texts.map(({ description, sources }) => [description, sources])).toEqual([
       ["Membangun tim", ["b", "c"]],
       ["Lain", ["a"]],
     ]);
   });
 
   it("takes texts for one that differ only in capitals, spaces and closing punctuation", () => {
-    const [entry] = levelEntries([wording(4, "Membangun tim.", "a"), wording(4, "membangun  tim", "b", ["satu"])]);
-    expect(entry?.texts).toHaveLength(1);
+    expect(levelTexts([wording("Membangun tim.", "a"), wording("membangun  tim", "b", ["satu"])])).toHaveLength(1);
   });
 
   it("never merges different words", () => {
-    const [entry] = levelEntries([wording(4, "Membangun tim", "a"), wording(4, "Membangun tim", "b", ["Dua"])]);
-    expect(entry?.texts).toHaveLength(2);
+    expect(levelTexts([wording("Membangun tim", "a"), wording("Membangun tim", "b", ["Dua"])])).toHaveLength(2);
+  });
+
+  it("keeps a text that the document has lost apart", () => {
+    const texts = levelTexts([{ description: null, indicators: [], source: "a" }, wording("Membangun tim", "b")]);
+    expect(texts.map(({ description }) => description)).toEqual([null, "Membangun tim"]);
   });
 });

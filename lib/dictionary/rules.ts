@@ -5,25 +5,17 @@ export type LevelText<Source> = {
   readonly sources: readonly Source[];
 };
 
-export type LevelEntry<Source> = { readonly level: number; readonly texts: readonly LevelText<Source>[] };
-
 export type Wording<Source> = {
-  readonly level: number;
   readonly description: string | null;
   readonly indicators: readonly string[];
   readonly source: Source;
 };
 
 /**
- * The dictionary entry of a competency: for each level the wordings known so far, most widespread first. Wordings that
- * differ only in capitals, spaces or closing punctuation are one; the first one met is shown. Nothing is merged beyond that.
+ * The wordings of one level of a competency, most widespread first. Wordings that differ only in capitals, spaces or
+ * closing punctuation are one; the first one met is shown. Nothing is merged beyond that.
  */
-export function levelEntries<Source>(wordings: readonly Wording<Source>[]): readonly LevelEntry<Source>[] {
-  const levels = [...new Set(wordings.map(({ level }) => level))].sort((a, b) => a - b);
-  return levels.map((level) => ({ level, texts: textsOf(wordings.filter((wording) => wording.level === level)) }));
-}
-
-function textsOf<Source>(wordings: readonly Wording<Source>[]): readonly LevelText<Source>[] {
+export function levelTexts<Source>(wordings: readonly Wording<Source>[]): readonly LevelText<Source>[] {
   const groups = new Map<string, Wording<Source>[]>();
   for (const wording of wordings) {
     const key = keyOf(wording);

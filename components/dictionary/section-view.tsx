@@ -1,0 +1,89 @@
+import type { Route } from "next";
+import Link from "next/link";
+
+import { PageLinks } from "@/components/catalogue/page-links";
+import { LevelSteps } from "@/components/dictionary/level-steps";
+import { Table } from "@/components/ui/table";
+import { formatNumber } from "@/lib/core/numbers";
+import { SECTION_LABEL } from "@/lib/dictionary/labels";
+import type { DictionaryEntry, Page } from "@/lib/dictionary/queries";
+import type { DictionarySection } from "@/lib/dictionary/schema";
+import { dictionaryPath } from "@/lib/dictionary/schema";
+
+type Props = {
+  readonly section: DictionarySection;
+  readonly list: Page<DictionaryEntry>;
+  readonly words: string;
+  /** Shown alone and page by page, rather than its beginning among the others. */
+  readonly isAlone: boolean;
+};
+
+/** One part of the dictionary: a table of its competencies. */
+export function DictionarySectionView({ section, list, words, isAlone }: Props) {
+  const pathOf = (page: number) =>
+    dictionaryPath(null, { ...(words && { q: words }), jenis: section, halaman: page }) as Route;
+  return (
+    <section aria-labelledby={section} className="grid gap-3">
+      <h2 id={section}>
+        {SECTION_LABEL[section]} <span className="font-normal text-muted">({formatNumber(list.total)})</span>
+      </h2>
+      {section === "pernyataan-teknis" && (
+        <p className="max-w-prose text-muted">Butir kompetensi teknis yang oleh peraturannya tidak diberi level.</p>
+      )}
+      <EntryTable section={section} entries={list.items} />
+      {isAlone ? (
+        <PageLinks pathOf={pathOf} page={list.page} pages={list.pages} />
+      ) : (
+        list.pages > 1 && (
+          <p>
+            <Link href={pathOf(1)} className="text-accent underline underline-offset-4">
+              Tampilkan semua {formatNumber(list.total)} pada jenis {SECTION_LABEL[section]}
+            </Link>
+          </p>
+        )
+      )}
+    </section>
+  );
+}
+
+type TableProps = { readonly section: DictionarySection; readonly entries: readonly DictionaryEntry[] };
+
+function EntryTable({ section, entries }: TableProps) {
+  const hasLevels = section !== "pernyataan-teknis";
+  return (
+    <Table caption={`Kompetensi: ${SECTION_LABEL[section]}`} hideCaption>
+      <thead>
+        <tr>
+          <th scope="col">{hasLevels ? "Kompetensi" : "Pernyataan"}</th>
+          {hasLevels && <th scope="col">Level yang dipersyaratkan</th>}
+          <th scope="col">Standar</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map(({ code, name, levels, positionCount }) => (
+          <tr key={code}>
+            <th scope="row">
+              <Link
+                href={dictionaryPath(code, {}) as Route}
+                className="text-accent underline underline-offset-4"
+                prefetch={false}
+              >
+                {name}
+              </Link>
+            </th>
+            {hasLevels && (
+              <td>
+                {levels.length > 0 ? (
+                  <LevelSteps levels={levels} />
+                ) : (
+                  <span className="text-muted">Tidak terbaca pada dokumen sumber</span>
+                )}
+              </td>
+            )}
+            <td>{formatNumber(positionCount)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

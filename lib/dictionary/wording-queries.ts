@@ -1,0 +1,35 @@
+import "server-only";
+
+import { db } from "@/lib/core/db";
+import { inForceToday } from "@/lib/dictionary/queries";
+import type { LevelText } from "@/lib/dictionary/rules";
+import { levelTexts } from "@/lib/dictionary/rules";
+import { MAX_WORDINGS } from "@/lib/dictionary/schema";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { PositionSummary } from "@/lib/regulations/document";
+import { POSITION_SUMMARY, toPositionSummary } from "@/lib/regulations/summary";
+
+// Public: only what published standards in force say.
+
+const WORDING_ROWS = {
+  description: true,
+  indicators: { orderBy: { place: "asc" }, select: { text: true } },
+  standardVersion: { select: { position: { select: POSITION_SUMMARY } } },
+} as const satisfies Prisma.CompetencyRequirementSelect;
+
+/** The wordings of one level of a competency in the newest standards, most widespread first. */
+export async function listLevelTexts(code: string, level: number): Promise<readonly LevelText<PositionSummary>[]> {
+  const rows = await db.competencyRequirement.findMany({
+    where: { ...inForceToday(), competency: { code }, requiredLevel: level },
+    orderBy: [{ standardVersion: { validFrom: "desc" } }, { id: "asc" }],
+    take: MAX_WORDINGS,
+    select: WORDING_ROWS,
+  });
+  return levelTexts(
+    rows.map(({ description, indicators, standardVersion }) => ({
+      description,
+      indicators: indicators.flatMap(({ text }) => text ?? []),
+      source: toPositionSummary(standardVersion.position),
+    })),
+  );
+}
