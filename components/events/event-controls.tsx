@@ -1,5 +1,7 @@
 "use client";
 
+import type { ReactNode } from "react";
+
 import { ActionForm } from "@/components/ui/action-form";
 import { buttonClass } from "@/components/ui/button";
 import { SelectField, TextArea } from "@/components/ui/field";
@@ -29,30 +31,45 @@ export function StartScoring({ eventId, revision }: EventKey) {
   );
 }
 
+type ConfirmProps = {
+  readonly summary: string;
+  readonly variant: "critical" | "quiet";
+  /** Open again after a refusal, so that without scripts too what was typed and what is wrong are seen. */
+  readonly wasRefused: boolean;
+  readonly children: ReactNode;
+};
+
+/** A second step before something that cannot simply be undone. */
+function Confirm({ summary, variant, wasRefused, children }: ConfirmProps) {
+  return (
+    <details open={wasRefused}>
+      <summary className={buttonClass(variant)}>{summary}</summary>
+      <div className="mt-3 grid max-w-lg gap-4">{children}</div>
+    </details>
+  );
+}
+
 /** Cancelling asks for the reason first; that is its confirmation. */
 export function CancelEvent({ eventId, revision }: EventKey) {
   return (
-    <details>
-      <summary className={buttonClass("critical")}>Batalkan kegiatan</summary>
-      <ActionForm action={cancelEventAction} className="mt-3 grid max-w-lg gap-4">
-        {({ value, errors }) => (
-          <>
-            <input type="hidden" name="eventId" value={eventId} />
-            <input type="hidden" name="revision" value={revision} />
-            <TextArea
-              name="reason"
-              id="cancel-reason"
-              label="Alasan pembatalan"
-              defaultValue={value("reason")}
-              errors={errors("reason")}
-            />
-            <SubmitButton variant="critical" className="justify-self-start">
-              Ya, batalkan kegiatan ini
-            </SubmitButton>
-          </>
-        )}
-      </ActionForm>
-    </details>
+    <ActionForm action={cancelEventAction} className="grid gap-3">
+      {({ value, errors }) => (
+        <Confirm summary="Batalkan kegiatan" variant="critical" wasRefused={value("eventId") !== undefined}>
+          <input type="hidden" name="eventId" value={eventId} />
+          <input type="hidden" name="revision" value={revision} />
+          <TextArea
+            name="reason"
+            id="cancel-reason"
+            label="Alasan pembatalan"
+            defaultValue={value("reason")}
+            errors={errors("reason")}
+          />
+          <SubmitButton variant="critical" className="justify-self-start">
+            Ya, batalkan kegiatan ini
+          </SubmitButton>
+        </Confirm>
+      )}
+    </ActionForm>
   );
 }
 
@@ -104,46 +121,40 @@ type SheetProps = { readonly sheetId: string; readonly assessorName: string };
 /** Taking an assignment back, while nothing is written. */
 export function RemoveAssignment({ sheetId, assessorName }: SheetProps) {
   return (
-    <details>
-      <summary className={buttonClass("quiet")}>Tarik penugasan</summary>
-      <ActionForm action={removeAssignmentAction} className="mt-2 grid gap-3">
-        {() => (
-          <>
-            <p className="max-w-prose">Lembarnya masih kosong dan akan dihapus. Penugasan dapat diberikan lagi.</p>
-            <input type="hidden" name="sheetId" value={sheetId} />
-            <SubmitButton variant="critical" className="justify-self-start">
-              Ya, tarik {assessorName}
-            </SubmitButton>
-          </>
-        )}
-      </ActionForm>
-    </details>
+    <ActionForm action={removeAssignmentAction} className="grid gap-3">
+      {({ value }) => (
+        <Confirm summary="Tarik penugasan" variant="quiet" wasRefused={value("sheetId") !== undefined}>
+          <p>Lembarnya masih kosong dan akan dihapus. Penugasan dapat diberikan lagi.</p>
+          <input type="hidden" name="sheetId" value={sheetId} />
+          <SubmitButton variant="critical" className="justify-self-start">
+            Ya, tarik {assessorName}
+          </SubmitButton>
+        </Confirm>
+      )}
+    </ActionForm>
   );
 }
 
 /** Giving a submitted sheet back, with the reason that its assessor reads. */
 export function ReturnSheet({ sheetId, assessorName }: SheetProps) {
   return (
-    <details>
-      <summary className={buttonClass("quiet")}>Kembalikan lembar</summary>
-      <ActionForm action={returnSheetAction} className="mt-2 grid gap-3">
-        {({ value, errors }) => (
-          <>
-            <input type="hidden" name="sheetId" value={sheetId} />
-            <TextArea
-              name="reason"
-              id={`return-${sheetId}`}
-              label={`Alasan, dibaca ${assessorName}`}
-              hint="Sebutkan apa yang perlu dilengkapi atau diperiksa lagi."
-              defaultValue={value("reason")}
-              errors={errors("reason")}
-            />
-            <SubmitButton variant="secondary" className="justify-self-start">
-              Kembalikan
-            </SubmitButton>
-          </>
-        )}
-      </ActionForm>
-    </details>
+    <ActionForm action={returnSheetAction} className="grid gap-3">
+      {({ value, errors }) => (
+        <Confirm summary="Kembalikan lembar" variant="quiet" wasRefused={value("sheetId") !== undefined}>
+          <input type="hidden" name="sheetId" value={sheetId} />
+          <TextArea
+            name="reason"
+            id={`return-${sheetId}`}
+            label={`Alasan, dibaca ${assessorName}`}
+            hint="Sebutkan apa yang perlu dilengkapi atau diperiksa lagi."
+            defaultValue={value("reason")}
+            errors={errors("reason")}
+          />
+          <SubmitButton variant="secondary" className="justify-self-start">
+            Kembalikan
+          </SubmitButton>
+        </Confirm>
+      )}
+    </ActionForm>
   );
 }
