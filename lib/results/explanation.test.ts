@@ -97,7 +97,7 @@ describe("explainMatch", () => {
   it("reports statements, and whether they count", () => {
     const inputs = [rated(3, 3), statement("MET"), statement("PARTIAL"), statement("NOT_MET"), statement(null)];
     expect(explain(inputs)["Pernyataan teknis"]).toBe(
-      "memenuhi 1, memenuhi sebagian 1, belum memenuhi 1, belum dinilai 1, dari 4. Dilaporkan terpisah, tidak masuk JPM.",
+      "memenuhi 1, sebagian 1, belum 1, belum dinilai 1, dari 4. Dilaporkan terpisah, tidak masuk JPM.",
     );
     expect(explain(inputs, { ...scheme, countsStatements: true })["Pernyataan teknis"]).toMatch(/Ikut dihitung/);
   });

@@ -1,9 +1,9 @@
 import { formatNumber, formatPercent } from "@/lib/core/numbers";
 import type { CompetencyKind } from "@/lib/generated/prisma/enums";
-import { STATEMENT_MARK_LABEL } from "@/lib/results/labels";
 import { nextBand } from "@/lib/results/rules";
 import type { Match, PartialSum } from "@/lib/results/rules";
 import type { SchemeSettings } from "@/lib/schemes/schema";
+import { STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
 
 /** One step of how a match came about, to be shown on demand. */
