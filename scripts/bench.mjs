@@ -107,7 +107,9 @@ async function benchScripts() {
   say("\nJavaScript terkompresi (gzip) per halaman publik; anggaran 130 kB");
   for (const path of PAGES) {
     const html = await (await fetch(BASE + path)).text();
-    const sources = new Set([...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, source]) => source));
+    // Browsers that know modules do not load the polyfills.
+    const tags = [...html.matchAll(/<script[^>]+>/g)].map(([tag]) => tag).filter((tag) => !/nomodule/i.test(tag));
+    const sources = new Set(tags.flatMap((tag) => /src="([^"]+)"/.exec(tag)?.[1] ?? []));
     const sizes = await Promise.all(
       [...sources].map(
         async (source) => gzipSync(Buffer.from(await (await fetch(BASE + source)).arrayBuffer())).length,
