@@ -12,7 +12,7 @@ export function ComparisonCounts({ comparison }: { readonly comparison: Comparis
           ["Level turun", competencies.lowered],
           ["Ditambah", competencies.added],
           ["Dihapus", competencies.removed],
-          ["Rumusan berubah, level tetap", competencies.reworded],
+          ["Berubah, level tidak naik atau turun", competencies.reworded],
           ["Sama", competencies.same],
         ]}
       />

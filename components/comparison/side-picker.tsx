@@ -1,30 +1,42 @@
-import { SelectField } from "@/components/ui/field";
-import type { Comparable, Side } from "@/lib/comparison/queries";
+import { SelectField, TextField } from "@/components/ui/field";
+import type { Choices, Comparable, Side } from "@/lib/comparison/queries";
 
 type Props = {
   readonly name: "a" | "b";
   readonly label: string;
   readonly side: Side;
-  readonly choices: readonly Comparable[];
+  readonly choices: Choices;
 };
 
-/** One of the two standards to compare. What the address asked for stays chosen, also where it is an older version. */
-export function SidePicker({ name, label, side, choices }: Props) {
-  const isListed = side.typed === "" || choices.some(({ key }) => key === side.typed);
-  return (
-    <SelectField
-      name={name}
-      label={label}
-      defaultValue={side.typed}
-      errors={side.problem === null ? undefined : [side.problem]}
-    >
+/** One of the two standards to compare. What the address asked for stays, also where it is an older version or wrong. */
+export function SidePicker({ choices: { items, isComplete }, side, ...field }: Props) {
+  const shared = { ...field, defaultValue: side.typed, errors: side.problem === null ? undefined : [side.problem] };
+  return isComplete ? (
+    <SelectField {...shared}>
       <option value="">Pilih standar</option>
-      {!isListed && <option value={side.typed}>{side.typed}</option>}
-      {choices.map(({ key, label: text }) => (
-        <option key={key} value={key}>
-          {text}
-        </option>
-      ))}
+      {side.typed !== "" && !items.some(({ key }) => key === side.typed) && (
+        <option value={side.typed}>{side.typed}</option>
+      )}
+      <Options items={items} />
     </SelectField>
+  ) : (
+    <>
+      <TextField
+        {...shared}
+        list={`${field.name}-choices`}
+        hint="Tulis instansi/jabatan seperti pada alamat halamannya, misalnya purwakarta/pengawas."
+      />
+      <datalist id={`${field.name}-choices`}>
+        <Options items={items} />
+      </datalist>
+    </>
   );
+}
+
+function Options({ items }: { readonly items: readonly Comparable[] }) {
+  return items.map(({ key, label }) => (
+    <option key={key} value={key}>
+      {label}
+    </option>
+  ));
 }

@@ -3,6 +3,7 @@ import "server-only";
 import type { AskedSide } from "@/lib/comparison/schema";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { StandardDocument } from "@/lib/standards/document";
 import { findStandardInForce, findStandardVersion } from "@/lib/standards/queries";
 
@@ -27,19 +28,28 @@ export async function findSide({ typed, key, problem }: AskedSide): Promise<Side
 
 export type Comparable = { readonly key: string; readonly label: string };
 
-/** Most that a list to choose from can hold; more is found by its page's own link "Bandingkan". */
-const MOST = 500;
+export type Choices = {
+  readonly items: readonly Comparable[];
+  /** False where there are more than one can choose from. */
+  readonly isComplete: boolean;
+};
 
-/** Positions that have a published standard, to choose from. */
-export async function listComparable(): Promise<readonly Comparable[]> {
-  const rows = await db.position.findMany({
-    where: { standards: { some: { status: "PUBLISHED" } } },
-    orderBy: [{ institution: { shortName: "asc" } }, { name: "asc" }],
-    take: MOST,
-    select: { slug: true, name: true, unit: true, institution: { select: { slug: true, shortName: true } } },
-  });
-  return rows.map(({ slug, name, unit, institution }) => ({
-    key: `${institution.slug}/${slug}`,
-    label: `${[name, unit].filter(Boolean).join(", ")} · ${institution.shortName}`,
-  }));
+const MOST_CHOICES = 500;
+
+/**
+ * Positions with a standard in force today, to choose from. Institution by institution, so that PostgreSQL stops at the
+ * limit instead of sorting every position of the country.
+ */
+export async function listComparable(): Promise<Choices> {
+  const day = todayInJakarta(new Date());
+  const items = await db.$queryRaw<Comparable[]>(Prisma.sql`
+    SELECT i.slug || '/' || p.slug AS key, concat_ws(', ', p.name, nullif(p.unit, '')) || ' · ' || i.short_name AS label
+    FROM institutions i
+    CROSS JOIN LATERAL (
+      SELECT slug, name, unit FROM positions WHERE institution_id = i.id AND EXISTS (
+        SELECT 1 FROM standard_versions v WHERE v.position_id = positions.id AND v.status IN ('PUBLISHED', 'SUPERSEDED')
+          AND v.valid_from <= ${day}::date AND (v.valid_to IS NULL OR v.valid_to >= ${day}::date))
+    ) AS p
+    ORDER BY i.short_name, p.name, p.unit LIMIT ${MOST_CHOICES + 1}`);
+  return { items: items.slice(0, MOST_CHOICES), isComplete: items.length <= MOST_CHOICES };
 }

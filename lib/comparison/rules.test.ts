@@ -84,6 +84,20 @@ describe("compareStandards", () => {
     expect(competencies.map(({ change }) => change)).toEqual(["REMOVED", "ADDED"]);
   });
 
+  it("sees a requirement that only became more important, and says how sure that is", () => {
+    const useful: RequirementDocument = { ...requirement("Diklat"), importance: "USEFUL" };
+    const mandatory: RequirementDocument = { ...useful, importance: "MANDATORY", importanceUncertain: true };
+    const { requirements } = compareStandards(standard([], [useful]), standard([], [mandatory]));
+    expect(requirements.map(({ change }) => change)).toEqual(["CHANGED"]);
+    const added = requirements[0]?.parts.filter(({ kind }) => kind === "added").map(({ text }) => text);
+    expect(added?.join("")).toBe("Mutlak, perlu verifikasi");
+  });
+
+  it("does not call it a raise or a fall where one side's level is lost", () => {
+    const { competencyCounts } = compareStandards(standard([competency("a", 3)]), standard([competency("a", null)]));
+    expect(competencyCounts).toMatchObject({ raised: 0, lowered: 0, reworded: 1, same: 0 });
+  });
+
   it("pairs indicators by their words, whatever their number", () => {
     const indicator = (code: string, text: string) => ({ id: "i", code, text, source });
     const left = competency("a", 4, { indicators: [indicator("4.1", "Membangun sinergi antar unit kerja")] });

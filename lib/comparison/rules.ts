@@ -6,6 +6,7 @@ import type {
   RequirementDocument,
   StandardDocument,
 } from "@/lib/standards/document";
+import { IMPORTANCE_LABEL } from "@/lib/standards/labels";
 
 /** A run of words: on both sides, only on the left ("removed") or only on the right ("added"). */
 export type Part = { readonly kind: "same" | "added" | "removed"; readonly text: string };
@@ -79,7 +80,14 @@ type ItemSide = { readonly code: string | null; readonly text: string } | null;
 function requirementSide(requirement: RequirementDocument | null): ItemSide {
   if (!requirement) return null;
   const { ordinal, label, text } = requirement;
-  return { code: ordinal, text: [label, text].filter((words) => words !== null).join(": ") };
+  const words = [label, text].filter((part) => part !== null).join(": ");
+  return { code: ordinal, text: `${words}${importanceText(requirement)}` };
+}
+
+/** Said with the words, so that a requirement which only became "mutlak" has changed too. */
+function importanceText({ importance, importanceUncertain }: RequirementDocument): string {
+  if (importance === null) return "";
+  return ` (${IMPORTANCE_LABEL[importance]}${importanceUncertain ? ", perlu verifikasi" : ""})`;
 }
 
 function indicatorSide(indicator: IndicatorDocument | null): ItemSide {

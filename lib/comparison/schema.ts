@@ -1,19 +1,19 @@
 import { z } from "zod";
 
-import { Slug } from "@/lib/regulations/schema";
-
 /** "purwakarta/pengawas", or "purwakarta/pengawas@2" for a certain version. */
 const Key = z
   .string()
-  .regex(/^[a-z0-9-]+\/[a-z0-9-]+(@\d{1,4})?$/, "Tulis sebagai instansi/jabatan, misalnya purwakarta/pengawas.")
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*(@[1-9]\d{0,3})?$/,
+    "Tulis sebagai instansi/jabatan, misalnya purwakarta/pengawas.",
+  )
   .transform((key) => {
     const [path = "", version] = key.split("@");
     const [institution = "", position = ""] = path.split("/");
     return { institution, position, version: version === undefined ? null : Number(version) };
-  })
-  .pipe(z.object({ institution: Slug, position: Slug, version: z.int().min(1).nullable() }));
+  });
 
-export type StandardKey = z.infer<typeof Key>;
+type StandardKey = z.infer<typeof Key>;
 
 export type AskedSide =
   | { readonly typed: ""; readonly key: null; readonly problem: null }
@@ -22,7 +22,7 @@ export type AskedSide =
 
 /** Reads `?a=` or `?b=`; what is not understood is kept as typed and said. */
 export function readSide(given: string | readonly string[] | undefined): AskedSide {
-  const typed = typeof given === "string" ? given.trim() : (given?.[0] ?? "");
+  const typed = (typeof given === "string" ? given : (given?.[0] ?? "")).replaceAll("\u0000", "").trim();
   if (typed === "") return { typed: "", key: null, problem: null };
   const parsed = Key.safeParse(typed);
   if (parsed.success) return { typed, key: parsed.data, problem: null };

@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, it } from "vitest";
+
+import { findSide, listComparable } from "@/lib/comparison/queries";
+import { compareStandards } from "@/lib/comparison/rules";
+import { readSide } from "@/lib/comparison/schema";
+import { ensureSystemAccounts } from "@/lib/users/commands";
+
+import { loadInstitutions } from "../../seeds/institutions";
+import { loadStandards } from "../../seeds/standards";
+import { givenCatalogue } from "../support/catalogue";
+import { openSql } from "../support/sql";
+
+beforeAll(async () => {
+  await loadInstitutions();
+  const { drafter, verifier } = await ensureSystemAccounts();
+  await loadStandards(drafter, verifier);
+});
+
+async function compare(a: string, b: string) {
+  const [left, right] = await Promise.all([findSide(readSide(a)), findSide(readSide(b))]);
+  if (!left.standard || !right.standard) throw new Error(`${left.problem ?? ""} ${right.problem ?? ""}`);
+  return compareStandards(left.standard, right.standard);
+}
+
+describe("the founding standards", () => {
+  it("Administrator and Pengawas differ by one level in each of the nine", async () => {
+    const { competencyCounts, competencies } = await compare("purwakarta/administrator", "purwakarta/pengawas");
+    expect(competencyCounts).toMatchObject({ raised: 0, lowered: 9 });
+    const levels = competencies.flatMap(({ levelChange, left, right }) =>
+      levelChange === null ? [] : [[left?.level, right?.level]],
+    );
+    expect(levels).toEqual(Array.from({ length: 9 }, () => [3, 2]));
+    const { competencyCounts: back } = await compare("purwakarta/pengawas", "purwakarta/administrator");
+    expect(back).toMatchObject({ raised: 9, lowered: 0 });
+  });
+
+  it("both Sekretaris Daerah ask the same level of what both ask, and only Purwakarta asks Nilai Keistimewaan", async () => {
+    const { competencies } = await compare("purwakarta/sekretaris-daerah", "pekalongan/sekretaris-daerah");
+    const both = competencies.filter(({ left, right, kind }) => left && right && kind !== "TECHNICAL");
+    expect(both).toHaveLength(9);
+    expect(both.every(({ levelChange }) => levelChange === 0)).toBe(true);
+    const gone = competencies.filter(({ change, kind }) => change === "REMOVED" && kind === "SOCIOCULTURAL");
+    expect(gone.map(({ left }) => left?.name)).toEqual(["Nilai Keistimewaan"]);
+  });
+
+  it("a standard and itself differ in nothing, whether its version is named or not", async () => {
+    const { competencies, requirements } = await compare("purwakarta/jpt-pratama", "purwakarta/jpt-pratama@1");
+    expect([...competencies, ...requirements].every(({ change }) => change === "SAME")).toBe(true);
+  });
+});
+
+describe("what cannot be compared", () => {
+  it.each(["purwakarta/tidak-ada", "purwakarta/pengawas@9", "pekalongan/inspektur"])(
+    "%s: says so beside the field and keeps it",
+    async (typed) => {
+      expect(await findSide(readSide(typed))).toEqual({
+        typed,
+        standard: null,
+        problem: "Standar ini tidak ada; pilih yang lain dari daftar.",
+      });
+    },
+  );
+
+  it("offers standards in force today, and neither drafts nor what has ended", async () => {
+    const sql = await openSql();
+    try {
+      const competencies = [{ code: "integritas", level: 3 }];
+      const published = await givenCatalogue(sql);
+      await published.list({ name: "Berlaku", unit: "Unit", competencies });
+      await published.list({ name: "Lama", validTo: "2021-12-31", competencies });
+      await published.publish();
+      const draft = await givenCatalogue(sql);
+      await draft.list({ name: "Rancangan", competencies });
+      const { items, isComplete } = await listComparable();
+      expect(isComplete).toBe(true);
+      expect(items.filter(({ key }) => key.startsWith(published.slug))).toEqual([
+        { key: `${published.slug}/p-1`, label: `Berlaku, Unit · ${published.slug}` },
+      ]);
+      expect(items.some(({ key }) => key.startsWith(draft.slug))).toBe(false);
+      expect(items.map(({ key }) => key)).toContain("purwakarta/administrator");
+    } finally {
+      await sql.end();
+    }
+  });
+});
