@@ -14,7 +14,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["{lib,components,seeds,scripts}/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "unit",
+          include: ["{lib,components,seeds,scripts}/**/*.test.{ts,tsx}"],
+          // No unit test is about time; a busy machine must not fail one.
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,
