@@ -4,7 +4,7 @@ import nextTs from "eslint-config-next/typescript";
 const TOO_LONG = { skipBlankLines: true, skipComments: true };
 
 export default [
-  { ignores: ["lib/generated/**", ".next*/**", ".data/**", "tests/architecture/canary/**", "next-env.d.ts"] },
+  { ignores: ["lib/generated/**", "**/.next*/**", ".data/**", "tests/architecture/canary/**", "next-env.d.ts"] },
   ...next,
   ...nextTs,
   {

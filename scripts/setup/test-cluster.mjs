@@ -8,13 +8,17 @@ import { stopServer } from "./cluster-running.mjs";
 
 const PREFIX = "skj-test-";
 
-/** A throw-away PostgreSQL of the same kind as the portal's, in a folder of its own. */
-export async function openTestCluster() {
+/**
+ * A throw-away PostgreSQL of the same kind as the portal's, in a folder of its own.
+ *
+ * @param settings what differs from the portal's; nothing where writes are measured
+ */
+export async function openTestCluster(settings = WITHOUT_DURABILITY) {
   await sweep();
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   // The database may run under another account and has to pass through.
   chmodSync(folder, 0o711);
-  const cluster = await openCluster({ folder, password: "test", settings: WITHOUT_DURABILITY });
+  const cluster = await openCluster({ folder, password: "test", settings });
   return {
     url: cluster.url,
     async stop() {

@@ -1,0 +1,56 @@
+import { get } from "node:http";
+
+import { kilobytes } from "./report.mjs";
+
+const PAGES = [
+  "/",
+  "/jabatan",
+  "/jabatan/purwakarta/administrator",
+  "/kompetensi",
+  "/peraturan",
+  "/peraturan/perbup-purwakarta-213-2020",
+  "/bandingkan",
+];
+const BUDGET = 130_000;
+
+/** JavaScript that each public page names, in the bytes that go over the wire. */
+export async function measureScripts({ portal }) {
+  const rows = [];
+  for (const path of PAGES) {
+    const scripts = await scriptsOf(portal.base + path);
+    const sum = async (encoding) => {
+      const sizes = await Promise.all(scripts.map((script) => bytesOnWire(portal.base + script, encoding)));
+      return sizes.reduce((total, size) => total + size, 0);
+    };
+    const [gzip, brotli] = [await sum("gzip"), await sum("br, gzip")];
+    const isSame = gzip === brotli;
+    rows.push({
+      title: `JavaScript ${path}`,
+      value: isSame ? `${kilobytes(gzip)} (gzip)` : `${kilobytes(brotli)} (br), ${kilobytes(gzip)} (gzip)`,
+      budget: `≤ ${kilobytes(BUDGET)}`,
+      isMet: Math.max(gzip, brotli) <= BUDGET,
+    });
+  }
+  return rows;
+}
+
+async function scriptsOf(url) {
+  const response = await fetch(url);
+  if (response.status !== 200) throw new Error(`${url} menjawab ${response.status}.`);
+  const tags = (await response.text()).match(/<script[^>]+>/g) ?? [];
+  // Browsers that know modules do not load the polyfills.
+  const loaded = tags.filter((tag) => !/nomodule/i.test(tag)).flatMap((tag) => /src="([^"]+)"/.exec(tag)?.[1] ?? []);
+  return [...new Set(loaded)];
+}
+
+/** Not `fetch`, which unpacks what it receives. A file of a few hundred bytes is sent as it is. */
+function bytesOnWire(url, encoding) {
+  return new Promise((resolve, reject) => {
+    const request = get(url, { headers: { "accept-encoding": encoding } }, (response) => {
+      let size = 0;
+      response.on("data", (chunk) => (size += chunk.length));
+      response.on("end", () => resolve(size));
+    });
+    request.on("error", reject);
+  });
+}
