@@ -39,6 +39,7 @@ await runMain(async () => {
     const rows = [];
     for (const measurement of MEASUREMENTS) {
       const measured = await measureOne(measurement, run);
+      if (limits.isEnding()) return;
       for (const row of measured) say(lineOf(row));
       rows.push(...measured);
     }

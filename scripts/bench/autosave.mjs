@@ -19,8 +19,8 @@ const RATIO_BUDGET = 0.5;
 const NOTE = "Peserta menjelaskan langkah yang diambilnya dengan runtut dan memberi contoh dari unit kerjanya.";
 
 /** A hundred assessors save, first at a person's pace, then without a pause and by turns with bare writes through pg. */
-export async function measureAutosave({ portal, env, url }) {
-  const lines = await runTypeScript("scripts/bench/assessors.ts", { ...env, DATABASE_POOL: "10" });
+export async function measureAutosave({ portal, env, url, limits }) {
+  const lines = await runTypeScript("scripts/bench/assessors.ts", { env, signal: limits.signal });
   const assessors = lines.map((line) => ({ ...JSON.parse(line), revisions: new Map(), turn: 0 }));
   const agent = new Agent({ keepAlive: true });
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS });

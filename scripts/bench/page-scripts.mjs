@@ -17,12 +17,8 @@ const BUDGET = 130_000;
 export async function measureScripts({ portal }) {
   const rows = [];
   for (const path of PAGES) {
-    const scripts = await scriptsOf(portal.base + path);
-    const sum = async (encoding) => {
-      const sizes = await Promise.all(scripts.map((script) => bytesOnWire(portal.base + script, encoding)));
-      return sizes.reduce((total, size) => total + size, 0);
-    };
-    const [gzip, brotli] = [await sum("gzip"), await sum("br, gzip")];
+    const gzip = await scriptBytes(portal.base, path, "gzip");
+    const brotli = await scriptBytes(portal.base, path, "br, gzip");
     const isSame = gzip === brotli;
     rows.push({
       title: `JavaScript ${path}`,
@@ -32,6 +28,13 @@ export async function measureScripts({ portal }) {
     });
   }
   return rows;
+}
+
+/** Sum over the scripts of one page, as the server sends them to a browser that knows these encodings. */
+export async function scriptBytes(base, path, encoding) {
+  const scripts = await scriptsOf(base + path);
+  const sizes = await Promise.all(scripts.map((script) => bytesOnWire(base + script, encoding)));
+  return sizes.reduce((total, size) => total + size, 0);
 }
 
 async function scriptsOf(url) {

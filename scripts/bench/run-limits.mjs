@@ -9,29 +9,39 @@ const SECOND = 1000;
 export function limitRun(seconds) {
   const end = Date.now() + seconds * SECOND;
   const stops = [];
-  const unwind = async () => {
-    while (stops.length > 0) {
-      await stops
-        .pop()()
-        .catch((error) => say(`! ${error.message}`));
-    }
-  };
+  const programs = new AbortController();
+  let unwinding;
+  const unwind = () => (unwinding ??= stopAll(stops));
   const abort = (reason) => {
+    if (unwinding) return;
     say(`\n${reason}`);
+    programs.abort();
     void unwind().finally(() => process.exit(1));
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => abort("Pengukuran dihentikan."));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => abort("Pengukuran dihentikan."));
   setTimeout(() => abort(`Pengukuran dihentikan: melewati ${seconds} detik.`), seconds * SECOND).unref();
   return {
     unwind,
+    /** For programs that run to their end. */
+    signal: programs.signal,
+    isEnding: () => unwinding !== undefined,
     secondsLeft: () => (end - Date.now()) / SECOND,
     /** Answers the function that ends it now. */
     defer(stop) {
       stops.push(stop);
+      // Started while everything else was being stopped.
+      if (unwinding) void stopAll(stops);
       return async () => {
         const index = stops.indexOf(stop);
         if (index >= 0) await stops.splice(index, 1)[0]();
       };
     },
   };
+}
+
+async function stopAll(stops) {
+  while (stops.length > 0) {
+    const stop = stops.pop();
+    await stop().catch((error) => say(`! ${error.message}`));
+  }
 }

@@ -25,14 +25,14 @@ export async function startPortal(env, { defer }) {
 }
 
 /** A page of about `bytes`, prerendered and served by plain `next start`. */
-export async function startPrerendered(bytes, { defer }) {
+export async function startPrerendered(bytes, { defer, signal }) {
   const env = {
     ...process.env,
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
     BENCH_TEXT: String(Math.max(0, Math.round((bytes - BYTES_AROUND) / 2))),
   };
-  const { code, output } = await run(process.execPath, [NEXT, "build", PRERENDERED], { env });
+  const { code, output } = await run(process.execPath, [NEXT, "build", PRERENDERED], { env, signal });
   if (code !== 0) throw new StartFailure(`Halaman pembanding tidak dapat dibangun:\n${output}`);
   const port = await freePort();
   const args = [NEXT, "start", PRERENDERED, "--hostname", "127.0.0.1", "--port", String(port)];
@@ -58,8 +58,8 @@ export async function untilAnswers(base, isAlive) {
 }
 
 /** Runs one of the project's TypeScript files and answers the lines that it printed. */
-export async function runTypeScript(script, env) {
-  const { code, output } = await run(process.execPath, [...TYPESCRIPT, script], { env });
+export async function runTypeScript(script, options) {
+  const { code, output } = await run(process.execPath, [...TYPESCRIPT, script], options);
   if (code !== 0) throw new StartFailure(`${script} gagal:\n${output}`);
   return output.trim().split("\n");
 }
