@@ -36,7 +36,7 @@ export default async function QueuePage() {
 }
 
 function QueueEntry({
-  sheet: { id, status, isOpen, candidate, event, progress, returnReason },
+  sheet: { id, status, phase, instrument, isOpen, candidate, event, progress, returnReason },
 }: {
   readonly sheet: OwnSheet;
 }) {
@@ -48,13 +48,13 @@ function QueueEntry({
             {candidate.name}
           </Link>
         </h2>
-        <SheetStatusBadge status={status} />
+        <SheetStatusBadge status={phase} />
       </div>
       <p>
         Untuk jabatan {candidate.targetPosition} <span className="text-muted">· NIP {candidate.maskedNip}</span>
       </p>
       <p className="text-sm text-muted">
-        {event.name}, sampai {formatDate(event.endsOn)} · {progress.rated} dari {progress.total} dinilai
+        {instrument} · {event.name}, sampai {formatDate(event.endsOn)} · {progress.rated} dari {progress.total} dinilai
         {!isOpen && status !== "SUBMITTED" && " · penilaian belum dibuka"}
       </p>
       {status === "RETURNED" && returnReason !== null && (

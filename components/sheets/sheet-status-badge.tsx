@@ -1,9 +1,17 @@
 import { Badge } from "@/components/ui/badge";
-import type { SheetStatus } from "@/lib/generated/prisma/enums";
-import { SHEET_STATUS_LABEL } from "@/lib/sheets/labels";
+import { SHEET_PHASE_LABEL } from "@/lib/sheets/labels";
+import type { SheetPhase } from "@/lib/sheets/rules";
 
-const TONE = { NOT_STARTED: "neutral", IN_PROGRESS: "accent", SUBMITTED: "positive", RETURNED: "caution" } as const;
+const TONE = {
+  NOT_STARTED: "neutral",
+  IN_PROGRESS: "accent",
+  THIN: "caution",
+  READY: "accent",
+  SUBMITTED: "positive",
+  RETURNED: "caution",
+} as const;
 
-export function SheetStatusBadge({ status }: { readonly status: SheetStatus }) {
-  return <Badge tone={TONE[status]}>{SHEET_STATUS_LABEL[status]}</Badge>;
+/** How far a sheet is; others than its assessor know the stored status only. */
+export function SheetStatusBadge({ status }: { readonly status: SheetPhase }) {
+  return <Badge tone={TONE[status]}>{SHEET_PHASE_LABEL[status]}</Badge>;
 }

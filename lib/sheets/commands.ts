@@ -7,8 +7,9 @@ import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { writeEntry } from "@/lib/sheets/entry-commands";
 import { ENTRY_ROWS, toEntries } from "@/lib/sheets/entries";
+import { MEASURES, toMeasures } from "@/lib/sheets/instruments";
 import { canScore } from "@/lib/sheets/policy";
-import { progressOf, submitObstacle } from "@/lib/sheets/rules";
+import { measuredBy, progressOf, submitObstacle } from "@/lib/sheets/rules";
 import type {
   EvidenceContent,
   RatingContent,
@@ -119,6 +120,7 @@ export async function submitSheet(viewer: Viewer, { sheetId, confirmed }: Submit
       select: {
         ...SHEET_FACTS,
         ...ENTRY_ROWS,
+        instrument: { select: MEASURES },
         candidate: { select: { standardSnapshot: true, event: { select: { institutionId: true, status: true } } } },
       },
     });
@@ -126,7 +128,8 @@ export async function submitSheet(viewer: Viewer, { sheetId, confirmed }: Submit
     requireOpen(sheet);
 
     const { competencies } = StandardDocument.parse(sheet.candidate.standardSnapshot);
-    const obstacle = submitObstacle(progressOf(competencies, toEntries(sheet)), sheet.status, confirmed);
+    const measured = measuredBy(toMeasures(sheet.instrument), competencies);
+    const obstacle = submitObstacle(progressOf(measured, toEntries(sheet)), sheet.status, confirmed);
     if (obstacle) throw refuse.rule(obstacle);
 
     const claimed = await tx.sheet.updateMany({

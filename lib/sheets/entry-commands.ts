@@ -34,14 +34,18 @@ export async function writeEntry({ viewer, sheetId }: Target, change: SheetChang
   return written ?? null;
 }
 
-/** The subject is a row of the standard that the candidate is pinned to. */
+/** The subject is a row of the standard that the candidate is pinned to, and the sheet's instrument measures it. */
 function subjectBelongsTo({ entry, subjectId }: SheetChange): Prisma.Sql {
   return entry === "rating"
     ? Prisma.sql`EXISTS (SELECT 1 FROM competency_requirements r
-        WHERE r.id = ${subjectId}::uuid AND r.standard_version_id = c.standard_version_id)`
+        WHERE r.id = ${subjectId}::uuid AND r.standard_version_id = c.standard_version_id AND ${IS_MEASURED})`
     : Prisma.sql`EXISTS (SELECT 1 FROM indicators i JOIN competency_requirements r ON r.id = i.competency_requirement_id
-        WHERE i.id = ${subjectId}::uuid AND r.standard_version_id = c.standard_version_id)`;
+        WHERE i.id = ${subjectId}::uuid AND r.standard_version_id = c.standard_version_id AND ${IS_MEASURED})`;
 }
+
+const IS_MEASURED = Prisma.sql`EXISTS (SELECT 1 FROM event_instruments m WHERE m.id = s.instrument_id
+  AND (m.measures_all OR EXISTS (SELECT 1 FROM event_instrument_competencies x
+    WHERE x.instrument_id = m.id AND x.competency_id = r.competency_id)))`;
 
 function upsert({ entry, subjectId, base, content }: SheetChange): Prisma.Sql {
   return entry === "rating"

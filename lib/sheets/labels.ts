@@ -1,4 +1,5 @@
 import type { Observation, SheetStatus, StatementMark } from "@/lib/generated/prisma/enums";
+import type { SheetPhase } from "@/lib/sheets/rules";
 
 /** Indonesian wording (DESIGN.md 2). A member added to the schema without a label does not compile. */
 export const SHEET_STATUS_LABEL = {
@@ -7,6 +8,13 @@ export const SHEET_STATUS_LABEL = {
   SUBMITTED: "Terkirim",
   RETURNED: "Dikembalikan",
 } as const satisfies Record<SheetStatus, string>;
+
+/** What the assessor's own queue says: also what is still missing before the sheet can be sent. */
+export const SHEET_PHASE_LABEL = {
+  ...SHEET_STATUS_LABEL,
+  THIN: "Kurang bukti",
+  READY: "Siap kirim",
+} as const satisfies Record<SheetPhase, string>;
 
 export const OBSERVATION_LABEL = {
   EVIDENT: "Tampak",

@@ -7,13 +7,19 @@ import { db } from "@/lib/core/db";
 import type { EventStatus, SheetStatus } from "@/lib/generated/prisma/enums";
 import { maskNip } from "@/lib/people/rules";
 import { ENTRY_ROWS, toEntries, toRevisions } from "@/lib/sheets/entries";
+import { MEASURES, toMeasures } from "@/lib/sheets/instruments";
 import type { Entries, Progress } from "@/lib/sheets/rules";
-import { progressOf } from "@/lib/sheets/rules";
+import type { SheetPhase } from "@/lib/sheets/rules";
+import { measuredBy, phaseOf, progressOf } from "@/lib/sheets/rules";
+import type { CompetencyDocument } from "@/lib/standards/document";
 import { StandardDocument } from "@/lib/standards/document";
 
 export type OwnSheet = {
   readonly id: string;
   readonly status: SheetStatus;
+  readonly phase: SheetPhase;
+  /** "Wawancara kompetensi" */
+  readonly instrument: string;
   readonly returnReason: string | null;
   readonly isOpen: boolean;
   readonly progress: Progress;
@@ -26,9 +32,10 @@ const OWN_SHEET = {
   status: true,
   returnReason: true,
   ...ENTRY_ROWS,
+  instrument: { select: { name: true, ...MEASURES } },
   candidate: {
     select: {
-      standardSnapshot: true,
+      standardHash: true,
       person: { select: { name: true, nip: true } },
       targetPosition: { select: { name: true } },
       event: { select: { name: true, status: true, endsOn: true } },
@@ -50,18 +57,39 @@ function findRow(viewer: Viewer, id: string) {
   return db.sheet.findFirst({ where: { id, ...ownSheets(viewer) }, select: OWN_SHEET });
 }
 
-function toOwnSheet(row: NonNullable<OwnSheetRow>, standard: StandardDocument): OwnSheet {
-  const { candidate, status } = row;
+type Row = NonNullable<OwnSheetRow>;
+
+/** The frozen standards of the rows by hash: many candidates of an event are pinned to the same one. */
+async function findStandards(rows: readonly Row[]): Promise<ReadonlyMap<string, StandardDocument>> {
+  const frozen = await db.candidate.findMany({
+    where: { standardHash: { in: rows.map(({ candidate }) => candidate.standardHash) } },
+    distinct: ["standardHash"],
+    select: { standardHash: true, standardSnapshot: true },
+  });
+  return new Map(
+    frozen.map(({ standardHash, standardSnapshot }) => [standardHash, StandardDocument.parse(standardSnapshot)]),
+  );
+}
+
+function toOwnSheet(row: Row, measured: readonly CompetencyDocument[]): OwnSheet {
+  const { candidate, instrument, status } = row;
   const { event, person, targetPosition } = candidate;
+  const progress = progressOf(measured, toEntries(row));
   return {
     id: row.id,
     status,
+    phase: phaseOf(status, progress),
+    instrument: instrument.name,
     returnReason: row.returnReason,
     isOpen: event.status === "SCORING" && status !== "SUBMITTED",
-    progress: progressOf(standard.competencies, toEntries(row)),
+    progress,
     candidate: { name: person.name, maskedNip: maskNip(person.nip), targetPosition: targetPosition.name },
     event: { name: event.name, status: event.status, endsOn: toCivilDate(event.endsOn) },
   };
+}
+
+function measuredOn({ instrument }: Row, standard: StandardDocument | undefined): readonly CompetencyDocument[] {
+  return measuredBy(toMeasures(instrument), standard?.competencies ?? []);
 }
 
 /** Order of the queue: what is open and waits first, then what only waits for its event, then what is done. */
@@ -78,8 +106,9 @@ export async function listOwnSheets(viewer: Viewer): Promise<readonly OwnSheet[]
     orderBy: [{ candidate: { event: { endsOn: "asc" } } }, { id: "asc" }],
     select: OWN_SHEET,
   });
+  const standards = await findStandards(rows);
   return rows
-    .map((row) => toOwnSheet(row, StandardDocument.parse(row.candidate.standardSnapshot)))
+    .map((row) => toOwnSheet(row, measuredOn(row, standards.get(row.candidate.standardHash))))
     .sort((a, b) => urgency(a) - urgency(b));
 }
 
@@ -88,6 +117,8 @@ export type LevelText = { readonly description: string; readonly source: string 
 
 export type SheetDetail = OwnSheet & {
   readonly standard: StandardDocument;
+  /** Those of the standard that the instrument measures. */
+  readonly competencies: readonly CompetencyDocument[];
   readonly entries: Entries;
   readonly revisions: Readonly<Record<string, number>>;
   /** Competency code → level → text. */
@@ -98,17 +129,20 @@ export type SheetDetail = OwnSheet & {
 export async function findOwnSheet(viewer: Viewer, id: string): Promise<SheetDetail | null> {
   const row = await findRow(viewer, id);
   if (!row) return null;
-  const standard = StandardDocument.parse(row.candidate.standardSnapshot);
+  const standard = (await findStandards([row])).get(row.candidate.standardHash);
+  if (!standard) return null;
+  const competencies = measuredOn(row, standard);
   return {
-    ...toOwnSheet(row, standard),
+    ...toOwnSheet(row, competencies),
     standard,
+    competencies,
     entries: toEntries(row),
     revisions: toRevisions(row),
-    levelTexts: await findLevelTexts(standard),
+    levelTexts: await findLevelTexts(competencies),
   };
 }
 
-async function findLevelTexts({ competencies }: StandardDocument): Promise<SheetDetail["levelTexts"]> {
+async function findLevelTexts(competencies: readonly CompetencyDocument[]): Promise<SheetDetail["levelTexts"]> {
   const codes = competencies.flatMap(({ code, level }) => (level === null ? [] : code));
   const rows = await db.competencyRequirement.findMany({
     where: {

@@ -12,6 +12,21 @@ export function mustBeRated(competency: CompetencyDocument): boolean {
   return isStatement(competency) || competency.level !== null;
 }
 
+export type Measures = {
+  /** Measures every competency of the standard. */
+  readonly measuresAll: boolean;
+  /** Codes of the competencies it measures, where it does not measure all. */
+  readonly codes: readonly string[];
+};
+
+/** The competencies of a standard that an instrument measures: only these are on its sheets. */
+export function measuredBy(
+  { measuresAll, codes }: Measures,
+  competencies: readonly CompetencyDocument[],
+): readonly CompetencyDocument[] {
+  return measuresAll ? competencies : competencies.filter(({ code }) => codes.includes(code));
+}
+
 export type Entries = {
   readonly ratings: Readonly<Record<string, RatingContent>>;
   readonly evidence: Readonly<Record<string, EvidenceContent>>;
@@ -59,4 +74,14 @@ export function submitObstacle(progress: Progress, status: SheetStatus, confirme
   return thin > 0 && !confirmed
     ? `Bukti untuk ${thin} indikator belum lengkap. Centang konfirmasi bila tetap akan dikirim.`
     : null;
+}
+
+/** How far a sheet is, in the words of the queue. */
+export type SheetPhase = "NOT_STARTED" | "RETURNED" | "IN_PROGRESS" | "THIN" | "READY" | "SUBMITTED";
+
+/** Belum mulai, dikembalikan, sedang diisi, kurang bukti, siap kirim, terkirim: a sheet on which all is rated lacks only evidence. */
+export function phaseOf(status: SheetStatus, { unrated, unmarked, withoutNote }: Progress): SheetPhase {
+  if (status !== "IN_PROGRESS") return status;
+  if (unrated.length > 0) return "IN_PROGRESS";
+  return unmarked.length + withoutNote.length > 0 ? "THIN" : "READY";
 }

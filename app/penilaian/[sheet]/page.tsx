@@ -20,17 +20,17 @@ export default async function SheetPage({ params }: PageProps<"/penilaian/[sheet
   const { sheet: id } = await params;
   const sheet = isUuid(id) ? await findOwnSheet(viewer, id) : null;
   if (!sheet) notFound();
-  const { candidate, event, standard, status } = sheet;
+  const { candidate, event, instrument, standard, status } = sheet;
 
   return (
     <>
       <PageHeading
         crumbs={[{ label: "Penilaian saya", href: "/penilaian" }]}
-        kicker={`${event.name} · NIP ${candidate.maskedNip}`}
+        kicker={`${event.name} · ${instrument} · NIP ${candidate.maskedNip}`}
         title={candidate.name}
         lead={`Dinilai untuk jabatan ${candidate.targetPosition} menurut ${regulationName(standard.regulation)}, ${annexName(standard.annex)}.`}
       >
-        <SheetStatusBadge status={status} />
+        <SheetStatusBadge status={sheet.phase} />
       </PageHeading>
       {status === "RETURNED" && sheet.returnReason !== null && (
         <Notice tone="caution" title="Lembar ini dikembalikan kepada Anda">
@@ -54,8 +54,8 @@ export default async function SheetPage({ params }: PageProps<"/penilaian/[sheet
 }
 
 /** Only what the form needs travels to the browser. */
-function fillable({ id, standard, entries, revisions, levelTexts }: SheetDetail) {
-  return { sheetId: id, competencies: standard.competencies, entries, revisions, levelTexts };
+function fillable({ id, competencies, entries, revisions, levelTexts }: SheetDetail) {
+  return { sheetId: id, competencies, entries, revisions, levelTexts };
 }
 
 function ClosedSheet({ sheet }: { readonly sheet: SheetDetail }) {
@@ -75,7 +75,7 @@ function ClosedSheet({ sheet }: { readonly sheet: SheetDetail }) {
           <ButtonLink href={`/penilaian/${sheet.id}/hasil`}>Lihat hasil</ButtonLink>
         </p>
       )}
-      <SheetReading competencies={sheet.standard.competencies} entries={sheet.entries} />
+      <SheetReading competencies={sheet.competencies} entries={sheet.entries} />
     </div>
   );
 }
