@@ -14,6 +14,8 @@ const LAYERS = [
   ["candidates"],
   ["sheets"],
   ["results"],
+  ["integration"],
+  ["finalisation"],
   ["api", "downloads", "health"],
 ];
 const isBelow = LAYERS.slice(0, -1).map((features, index) => ({

@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { CHECK_OUTCOME_LABEL } from "@/lib/requirements/labels";
-import type { CandidateResult, CheckedRequirement } from "@/lib/results/queries";
+import type { CheckedRequirement } from "@/lib/results/checks";
+import type { CandidateResult } from "@/lib/results/queries";
 import type { RequirementDocument } from "@/lib/standards/document";
 import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
 

@@ -51,6 +51,7 @@ export const FinalRequirement = z.strictObject({
   /** Why, as a sentence, by rule or by whoever saw the document. */
   reason: z.string(),
 });
+export type FinalRequirement = z.infer<typeof FinalRequirement>;
 
 /** Everything that a final result was made of and that its report prints; frozen in results.content (DESIGN.md 3, 4). */
 export const FinalContent = z.strictObject({

@@ -5,24 +5,18 @@ import { CandidateProfile } from "@/lib/candidates/schema";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
-import type { CheckOutcome, EventPurpose, EventStatus } from "@/lib/generated/prisma/enums";
+import type { EventPurpose, EventStatus } from "@/lib/generated/prisma/enums";
 import { formatNip } from "@/lib/people/rules";
-import type { Checked, RequirementSummary } from "@/lib/requirements/rules";
-import { summarise, verdictOf } from "@/lib/requirements/rules";
+import type { RequirementSummary } from "@/lib/requirements/rules";
+import { summarise } from "@/lib/requirements/rules";
+import type { CheckedRequirement } from "@/lib/results/checks";
+import { CHECK_ROWS, checksOf, outcomesOf } from "@/lib/results/checks";
 import type { Match, NextBand } from "@/lib/results/rules";
 import { matchOf, medianMarkOf, medianOf, nextBand } from "@/lib/results/rules";
 import { SchemeSettings } from "@/lib/schemes/schema";
 import { canScore } from "@/lib/sheets/policy";
 import { isStatement } from "@/lib/sheets/rules";
 import { StandardDocument } from "@/lib/standards/document";
-
-export type CheckedRequirement = {
-  readonly id: string;
-  readonly outcome: CheckOutcome;
-  /** Why, as a sentence; by rule or by whoever looked at the document. */
-  readonly reason: string;
-  readonly isByHand: boolean;
-};
 
 export type CandidateResult = {
   readonly candidateId: string;
@@ -77,9 +71,7 @@ const RESULT_ROWS = {
       ratings: { select: { competencyRequirementId: true, level: true, mark: true } },
     },
   },
-  requirementChecks: {
-    select: { positionRequirementId: true, outcome: true, documentSeen: true, checkedBy: { select: { name: true } } },
-  },
+  requirementChecks: CHECK_ROWS,
 } as const;
 
 function findRow(id: string) {
@@ -128,7 +120,7 @@ function toResult(row: Row, canCheck: boolean): CandidateResult {
   }));
   const match = matchOf(inputs, scheme);
   const { name, purpose, status, startsOn } = row.event;
-  const checks = checksOf(row, standard, profile);
+  const checks = checksOf({ standard, profile, day: toCivilDate(startsOn), byHand: row.requirementChecks });
   return {
     candidateId: row.id,
     eventId: row.eventId,
@@ -148,16 +140,6 @@ function toResult(row: Row, canCheck: boolean): CandidateResult {
   };
 }
 
-function outcomesOf({ requirements }: StandardDocument, checks: readonly CheckedRequirement[]): readonly Checked[] {
-  return requirements.map(({ id, importance, importanceUncertain, anyOfGroup }) => ({
-    id,
-    importance,
-    isImportanceUncertain: importanceUncertain,
-    anyOfGroup,
-    outcome: checks.find((check) => check.id === id)?.outcome ?? "NOT_PROVEN",
-  }));
-}
-
 /** Median over the submitted sheets, of levels or of marks. */
 function combined(id: string, sheets: Row["sheets"]) {
   const ratings = sheets.flatMap((sheet) => sheet.ratings.filter((rating) => rating.competencyRequirementId === id));
@@ -165,16 +147,4 @@ function combined(id: string, sheets: Row["sheets"]) {
     level: medianOf(ratings.flatMap(({ level }) => level ?? [])),
     mark: medianMarkOf(ratings.flatMap(({ mark }) => mark ?? [])),
   };
-}
-
-/** What a rule decides counts; what it cannot is decided by whoever has seen the document. */
-function checksOf(row: Row, { requirements }: StandardDocument, profile: CandidateProfile): CheckedRequirement[] {
-  const day = toCivilDate(row.event.startsOn);
-  return requirements.map(({ id, rule }) => {
-    const byRule = verdictOf(rule, profile, day);
-    const byHand = row.requirementChecks.find((check) => check.positionRequirementId === id);
-    if (byRule.outcome !== "NOT_PROVEN" || !byHand) return { id, ...byRule, isByHand: false };
-    const { outcome, documentSeen, checkedBy } = byHand;
-    return { id, outcome, reason: `Diperiksa ${checkedBy.name}; dokumen: ${documentSeen}.`, isByHand: true };
-  });
 }

@@ -1,0 +1,44 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+
+import { defineFormAction } from "@/lib/core/action";
+import { finishEvent, openIntegration, revokeResult, stepBack } from "@/lib/finalisation/commands";
+import { FinishEvent, OpenIntegration, RevokeResult, StepBack } from "@/lib/finalisation/schema";
+
+export const openIntegrationAction = defineFormAction({
+  name: "event.openIntegration",
+  input: OpenIntegration,
+  async run(viewer, input) {
+    await openIntegration(viewer, input);
+    revalidatePath("/kegiatan", "layout");
+  },
+});
+
+export const stepBackAction = defineFormAction({
+  name: "event.stepBack",
+  input: StepBack,
+  async run(viewer, input) {
+    await stepBack(viewer, input);
+    revalidatePath("/kegiatan", "layout");
+  },
+});
+
+export const finishEventAction = defineFormAction({
+  name: "event.finish",
+  input: FinishEvent,
+  async run(viewer, input) {
+    const made = await finishEvent(viewer, input);
+    revalidatePath("/kegiatan", "layout");
+    return made;
+  },
+});
+
+export const revokeResultAction = defineFormAction({
+  name: "result.revoke",
+  input: RevokeResult,
+  async run(viewer, input) {
+    await revokeResult(viewer, input);
+    revalidatePath("/kegiatan", "layout");
+  },
+});

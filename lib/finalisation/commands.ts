@@ -1,0 +1,257 @@
+import "server-only";
+
+import { randomInt } from "node:crypto";
+
+import { recordAudit } from "@/lib/audit/record";
+import type { Viewer } from "@/lib/auth/policy";
+import { contentHash } from "@/lib/candidates/freeze";
+import { fromCivilDate } from "@/lib/core/civil-date";
+import { todayInJakarta } from "@/lib/core/dates";
+import type { Transaction } from "@/lib/core/db";
+import { db } from "@/lib/core/db";
+import { refuse } from "@/lib/core/errors";
+import { canFollowEvent } from "@/lib/events/policy";
+import { FINAL_ROWS, finalContentOf } from "@/lib/finalisation/content";
+import type { FinalEvent, FinalRow } from "@/lib/finalisation/content";
+import type { FinishEvent, OpenIntegration, RevokeResult, StepBack } from "@/lib/finalisation/schema";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { EventStatus } from "@/lib/generated/prisma/enums";
+import { agreedHash } from "@/lib/integration/content";
+import { finalObstacles, signersOf, undecided } from "@/lib/integration/rules";
+import { FinalContent } from "@/lib/results/content";
+import { SchemeSettings } from "@/lib/schemes/schema";
+import { StandardDocument } from "@/lib/standards/document";
+
+/**
+ * Ends the scoring: from now on the assessors see each other's marks and agree (DESIGN.md 4). Where sheets are missing
+ * only with a reason.
+ *
+ * @throws Refusal `not-found`, `rule` (not being scored), `invalid` with the field reason, `conflict`
+ */
+export async function openIntegration(viewer: Viewer, { eventId, revision, reason }: OpenIntegration): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const event = await lockEvent(tx, viewer, eventId);
+    if (event.status !== "SCORING") throw refuse.rule("Integrasi hanya dapat dibuka dari tahap penilaian.");
+    const where = { candidate: { eventId }, status: { not: "SUBMITTED" as const } };
+    const open = await tx.sheet.count({ where });
+    if (open > 0 && reason === null) {
+      throw refuse.field("reason", `Masih ada ${open} lembar yang belum terkirim; tuliskan alasan membuka integrasi.`);
+    }
+    await move(tx, viewer, { event, revision, to: "INTEGRATING", reason, action: "event.integration-opened" });
+  });
+}
+
+const BACK: Partial<Record<EventStatus, EventStatus>> = {
+  SCORING: "PREPARING",
+  INTEGRATING: "SCORING",
+  FINAL: "INTEGRATING",
+};
+
+/**
+ * One stage back, with a reason. Back to scoring voids the sign-offs; out of "selesai" revokes the results.
+ *
+ * @throws Refusal `not-found`, `rule` (there is no stage before), `conflict`
+ */
+export async function stepBack(viewer: Viewer, { eventId, revision, reason }: StepBack): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const event = await lockEvent(tx, viewer, eventId);
+    const to = BACK[event.status];
+    if (!to) throw refuse.rule("Kegiatan ini tidak dapat dikembalikan ke tahap sebelumnya.");
+    const now = new Date();
+    if (event.status === "INTEGRATING") {
+      await tx.signOff.updateMany({ where: { candidate: { eventId }, voidedAt: null }, data: { voidedAt: now } });
+    }
+    if (event.status === "FINAL") {
+      const revokeReason = `Kegiatan dibuka kembali: ${reason}`;
+      const data = { revokedAt: now, revokeReason };
+      await tx.result.updateMany({ where: { candidate: { eventId }, revokedAt: null }, data });
+    }
+    await move(tx, viewer, { event, revision, to, reason, action: "event.stepped-back" });
+  });
+}
+
+/** Many candidates are frozen in one transaction. */
+const FINISH_TIMEOUT_MS = 120_000;
+const CHUNK = 50;
+const MAX_NAMED = 10;
+
+/**
+ * Freezes the result of every candidate whose levels are agreed and signed, and ends the event. Candidates who are not
+ * ready get no result; then only with a reason. Answers how many results were made.
+ *
+ * @throws Refusal `not-found`, `rule` (not being integrated, nobody ready), `invalid` with the field reason, `conflict`
+ */
+export async function finishEvent(viewer: Viewer, { eventId, revision, reason }: FinishEvent): Promise<number> {
+  const work = async (tx: Transaction) => {
+    const event = await lockEvent(tx, viewer, eventId);
+    if (event.status !== "INTEGRATING") throw refuse.rule("Hasil hanya dapat ditetapkan dari tahap integrasi.");
+    const outcome = await freezeResults(tx, event);
+    if (outcome.made === 0) throw refuse.rule(`Belum ada peserta yang siap. ${listed(outcome.obstacles)}`);
+    if (outcome.obstacles.length > 0 && reason === null) {
+      throw refuse.field("reason", `Tuliskan alasan menetapkan tanpa mereka: ${listed(outcome.obstacles)}`);
+    }
+    await move(tx, viewer, { event, revision, to: "FINAL", reason, action: "event.finished" });
+    return outcome.made;
+  };
+  return db.$transaction(work, { timeout: FINISH_TIMEOUT_MS });
+}
+
+function listed(obstacles: readonly string[]): string {
+  const more = obstacles.length - MAX_NAMED;
+  return [...obstacles.slice(0, MAX_NAMED), ...(more > 0 ? [`dan ${more} peserta lain.`] : [])].join(" ");
+}
+
+/**
+ * Withdraws a final result, with the reason that its check page gives the date of.
+ *
+ * @throws Refusal `not-found`, `rule` when it is revoked already
+ */
+export async function revokeResult(viewer: Viewer, { resultId, reason }: RevokeResult): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const result = await tx.result.findUnique({
+      where: { id: resultId },
+      select: {
+        candidateId: true,
+        candidate: { select: { event: { select: { institutionId: true, chairId: true } } } },
+      },
+    });
+    if (!result || !canFollowEvent(viewer, result.candidate.event)) throw refuse.notFound("Hasil");
+    const revoked = await tx.result.updateMany({
+      where: { id: resultId, revokedAt: null },
+      data: { revokedAt: new Date(), revokeReason: reason },
+    });
+    if (revoked.count === 0) throw refuse.rule("Hasil ini sudah dicabut.");
+    await recordAudit(tx, {
+      actor: viewer,
+      institutionId: result.candidate.event.institutionId,
+      action: "result.revoked",
+      subjectType: "result",
+      subjectId: resultId,
+      after: { reason },
+    });
+  });
+}
+
+const EVENT_ROWS = {
+  id: true,
+  name: true,
+  purpose: true,
+  status: true,
+  startsOn: true,
+  endsOn: true,
+  institutionId: true,
+  chairId: true,
+  chair: { select: { name: true } },
+  institution: { select: { slug: true, name: true, shortName: true } },
+  scheme: { select: { name: true, settings: true } },
+} as const satisfies Prisma.AssessmentEventSelect;
+
+type LockedEvent = FinalEvent & {
+  readonly institutionId: string;
+  readonly status: EventStatus;
+  readonly chair: { readonly name: string } | null;
+};
+
+/** Locks the event: nothing of its candidates changes until it has moved on. */
+async function lockEvent(tx: Transaction, viewer: Viewer, id: string): Promise<LockedEvent> {
+  await tx.$queryRaw`SELECT 1 FROM assessment_events WHERE id = ${id}::uuid FOR UPDATE`;
+  const row = await tx.assessmentEvent.findUnique({ where: { id }, select: EVENT_ROWS });
+  if (!row || !canFollowEvent(viewer, row)) throw refuse.notFound("Kegiatan");
+  const { scheme, ...event } = row;
+  return { ...event, schemeName: scheme.name, scheme: SchemeSettings.parse(scheme.settings) };
+}
+
+type Move = {
+  readonly event: LockedEvent;
+  readonly revision: number;
+  readonly to: EventStatus;
+  readonly reason: string | null;
+  readonly action: string;
+};
+
+async function move(tx: Transaction, actor: Viewer, { event, revision, to, reason, action }: Move): Promise<void> {
+  const moved = await tx.assessmentEvent.updateMany({
+    where: { id: event.id, status: event.status, revision },
+    data: { status: to, statusReason: reason, revision: { increment: 1 } },
+  });
+  if (moved.count === 0) throw refuse.stale();
+  await recordAudit(tx, {
+    actor,
+    institutionId: event.institutionId,
+    action,
+    subjectType: "assessment-event",
+    subjectId: event.id,
+    before: { status: event.status },
+    after: { status: to, reason },
+  });
+}
+
+type Freezing = { made: number; readonly obstacles: string[] };
+
+/** In chunks: every candidate carries a whole standard. */
+async function freezeResults(tx: Transaction, event: LockedEvent): Promise<Freezing> {
+  const outcome: Freezing = { made: 0, obstacles: [] };
+  const ids = await tx.candidate.findMany({
+    where: { eventId: event.id },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const rows = await tx.candidate.findMany({
+      where: { id: { in: ids.slice(start, start + CHUNK).map(({ id }) => id) } },
+      select: FINAL_ROWS,
+    });
+    const results = rows.flatMap((row) => freeze(event, row, outcome) ?? []);
+    outcome.made += (await tx.result.createMany({ data: results })).count;
+  }
+  return outcome;
+}
+
+/** The row of a result, or null with what is missing added to the outcome. */
+function freeze(event: LockedEvent, row: FinalRow, { obstacles }: Freezing): Prisma.ResultCreateManyInput | null {
+  const hash = agreedHash(row);
+  const { competencies } = StandardDocument.parse(row.standardSnapshot);
+  const decided = new Map(row.integratedRatings.map((rating) => [rating.competencyRequirementId, rating]));
+  const signed = new Set(row.signOffs.filter((one) => one.contentHash === hash).map(({ userId }) => userId));
+  const missing = finalObstacles({
+    undecidedCount: undecided(competencies, decided).length,
+    signers: signersOf({ chair: event, sheets: row.sheets, signed }),
+  });
+  const content = missing.length === 0 ? finalContentOf(event, row, hash) : null;
+  if (!content) {
+    obstacles.push(`${nameOf(row)}: ${missing.join(" ") || "tidak ada kompetensi yang dapat dihitung."}`);
+    return null;
+  }
+  const frozen = FinalContent.parse(content);
+  return {
+    candidateId: row.id,
+    jpm: frozen.overall.percent,
+    category: frozen.band.label,
+    content: frozen,
+    schemeCopy: event.scheme,
+    validUntil: validUntil(event.scheme),
+    contentHash: contentHash(frozen),
+    checkCode: newCheckCode(),
+  };
+}
+
+function nameOf({ profile }: FinalRow): string {
+  return (profile as { readonly name: string }).name;
+}
+
+/** So many years from today (scheme value): the day before the same date. */
+function validUntil({ validityYears }: SchemeSettings): Date {
+  const day = fromCivilDate(todayInJakarta(new Date()));
+  day.setUTCFullYear(day.getUTCFullYear() + validityYears);
+  return day;
+}
+
+/** Nothing that is read as something else: no 0, O, 1, I, L. */
+const CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+const CODE_LENGTH = 16;
+
+/** 79 bits that nobody guesses, in groups of four that can be typed off paper. */
+function newCheckCode(): string {
+  const signs = Array.from({ length: CODE_LENGTH }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)] ?? "");
+  return (signs.join("").match(/.{4}/g) ?? []).join("-");
+}

@@ -1,0 +1,129 @@
+import "server-only";
+
+import type { Viewer } from "@/lib/auth/policy";
+import { can } from "@/lib/auth/policy";
+import { db } from "@/lib/core/db";
+import { canFollowEvent } from "@/lib/events/policy";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { EventStatus } from "@/lib/generated/prisma/enums";
+import { canSeeIntegration } from "@/lib/integration/policy";
+import { finalObstacles, signersOf } from "@/lib/integration/rules";
+import { mustBeRated } from "@/lib/sheets/rules";
+import { StandardDocument } from "@/lib/standards/document";
+
+export type IntegrationEntry = {
+  readonly candidateId: string;
+  readonly name: string;
+  readonly targetPosition: string;
+  readonly decidedCount: number;
+  readonly total: number;
+  readonly dissentCount: number;
+  /** What is missing before a final result, as sentences; null where the viewer is still blind. */
+  readonly obstacles: readonly string[] | null;
+};
+
+export type IntegrationOverview = {
+  readonly event: {
+    readonly id: string;
+    readonly name: string;
+    readonly status: EventStatus;
+    readonly revision: number;
+    readonly institution: string;
+  };
+  readonly entries: readonly IntegrationEntry[];
+  /** HR or chair: may finish the event. */
+  readonly canFinish: boolean;
+};
+
+const EVENT_ROWS = {
+  id: true,
+  name: true,
+  status: true,
+  revision: true,
+  institutionId: true,
+  chairId: true,
+  chair: { select: { name: true } },
+  institution: { select: { shortName: true } },
+} as const satisfies Prisma.AssessmentEventSelect;
+
+const CANDIDATE_ROWS = {
+  id: true,
+  standardHash: true,
+  person: { select: { name: true } },
+  targetPosition: { select: { name: true } },
+  sheets: { select: { assessorId: true, status: true, assessor: { select: { name: true } } } },
+  integratedRatings: { select: { _count: { select: { dissents: true } } } },
+  signOffs: { where: { voidedAt: null }, select: { userId: true } },
+} as const satisfies Prisma.CandidateSelect;
+
+type EventRow = Prisma.AssessmentEventGetPayload<{ select: typeof EVENT_ROWS }>;
+type CandidateRow = Prisma.CandidateGetPayload<{ select: typeof CANDIDATE_ROWS }>;
+
+/**
+ * How far the integration of an event is: every candidate for HR and the chair, their own ones for its assessors; null
+ * for everybody else and before the integration is opened.
+ */
+export async function findIntegrationOverview(viewer: Viewer, eventId: string): Promise<IntegrationOverview | null> {
+  const event = await db.assessmentEvent.findUnique({ where: { id: eventId }, select: EVENT_ROWS });
+  if (!event || (event.status !== "INTEGRATING" && event.status !== "FINAL")) return null;
+  const follows = canFollowEvent(viewer, event);
+  if (!follows && !can(viewer, "sheet:score", event.institutionId)) return null;
+  const candidates = await db.candidate.findMany({
+    where: { eventId, ...(follows ? {} : { sheets: { some: { assessorId: viewer.id } } }) },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: CANDIDATE_ROWS,
+  });
+  if (!follows && candidates.length === 0) return null;
+  const totals = await findTotals(candidates);
+  return {
+    event: {
+      id: event.id,
+      name: event.name,
+      status: event.status,
+      revision: event.revision,
+      institution: event.institution.shortName,
+    },
+    entries: candidates.map((row) =>
+      entryOf(row, { total: totals.get(row.standardHash) ?? 0, event, isBlind: isBlindTo(viewer, event, row) }),
+    ),
+    canFinish: follows,
+  };
+}
+
+function isBlindTo(viewer: Viewer, event: EventRow, { sheets }: CandidateRow): boolean {
+  return !canSeeIntegration(viewer, { ...event, sheets });
+}
+
+/** How many competencies of each frozen standard need an agreed value. */
+async function findTotals(candidates: readonly CandidateRow[]): Promise<ReadonlyMap<string, number>> {
+  const frozen = await db.candidate.findMany({
+    where: { id: { in: [...new Map(candidates.map(({ id, standardHash }) => [standardHash, id])).values()] } },
+    select: { standardHash: true, standardSnapshot: true },
+  });
+  return new Map(
+    frozen.map(({ standardHash, standardSnapshot }) => [
+      standardHash,
+      StandardDocument.parse(standardSnapshot).competencies.filter(mustBeRated).length,
+    ]),
+  );
+}
+
+type Facts = { readonly total: number; readonly event: EventRow; readonly isBlind: boolean };
+
+function entryOf(row: CandidateRow, { total, event, isBlind }: Facts): IntegrationEntry {
+  const head = { candidateId: row.id, name: row.person.name, targetPosition: row.targetPosition.name, total };
+  if (isBlind) return { ...head, decidedCount: 0, dissentCount: 0, obstacles: null };
+  const decidedCount = row.integratedRatings.length;
+  const sheets = row.sheets.filter(({ status }) => status === "SUBMITTED");
+  // Every change voids the sign-offs: one that is not voided is of what stands there now.
+  const signed = new Set(row.signOffs.map(({ userId }) => userId));
+  return {
+    ...head,
+    decidedCount,
+    dissentCount: row.integratedRatings.filter(({ _count }) => _count.dissents > 0).length,
+    obstacles: finalObstacles({
+      undecidedCount: total - decidedCount,
+      signers: signersOf({ chair: event, sheets, signed }),
+    }),
+  };
+}

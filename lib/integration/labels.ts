@@ -1,0 +1,22 @@
+import type { StatementMark } from "@/lib/generated/prisma/enums";
+import { formatNumber } from "@/lib/core/numbers";
+import type { Spread, Value } from "@/lib/integration/rules";
+import { STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
+
+export const SPREAD_LABEL = {
+  unrated: "Tidak ada yang menilai",
+  single: "Satu penilaian saja",
+  equal: "Sama",
+  close: "Selisih satu",
+  wide: "Selisih lebih dari satu, perlu dibahas",
+} as const satisfies Record<Spread, string>;
+
+/** "3", "2,75", "Memenuhi"; "belum dinilai" where there is none. */
+export function valueText({ level, mark }: Value): string {
+  if (level !== null) return formatNumber(level);
+  return mark === null ? "belum dinilai" : markText(mark);
+}
+
+function markText(mark: StatementMark): string {
+  return STATEMENT_MARK_LABEL[mark];
+}

@@ -1,0 +1,33 @@
+import type { Viewer } from "@/lib/auth/policy";
+import { can } from "@/lib/auth/policy";
+import type { EventFacts } from "@/lib/events/policy";
+import { canFollowEvent } from "@/lib/events/policy";
+import type { SheetStatus } from "@/lib/generated/prisma/enums";
+
+export type IntegrationFacts = EventFacts & {
+  /** Of the candidate. */
+  readonly sheets: readonly { readonly assessorId: string; readonly status: SheetStatus }[];
+};
+
+/** An assessor of this candidate, still an assessor of the institution, whose own sheets are all in. */
+function isDoneAssessor(viewer: Viewer, { institutionId, sheets }: IntegrationFacts): boolean {
+  const isAssessor = sheets.some(({ assessorId }) => assessorId === viewer.id);
+  return isAssessor && can(viewer, "sheet:score", institutionId) && !isBlind(viewer, sheets);
+}
+
+/** Nothing of others before every own sheet of the candidate is sent (DESIGN.md 4), whatever other role one has. */
+export function isBlind(viewer: Viewer, sheets: IntegrationFacts["sheets"]): boolean {
+  return sheets.some(({ assessorId, status }) => assessorId === viewer.id && status !== "SUBMITTED");
+}
+
+/** The assessors' meeting: HR and the chair of the event, and the assessors of the candidate. */
+export function canSeeIntegration(viewer: Viewer, facts: IntegrationFacts): boolean {
+  if (isBlind(viewer, facts.sheets)) return false;
+  return canFollowEvent(viewer, facts) || isDoneAssessor(viewer, facts);
+}
+
+/** Who took part in the meeting decides, dissents and signs: the chair and the assessors; HR only looks on. */
+export function canIntegrate(viewer: Viewer, facts: IntegrationFacts): boolean {
+  if (!canSeeIntegration(viewer, facts)) return false;
+  return facts.chairId === viewer.id || isDoneAssessor(viewer, facts);
+}

@@ -1,0 +1,58 @@
+import type { CandidateProfile } from "@/lib/candidates/schema";
+import type { CheckOutcome } from "@/lib/generated/prisma/enums";
+import type { Checked } from "@/lib/requirements/rules";
+import { verdictOf } from "@/lib/requirements/rules";
+import type { StandardDocument } from "@/lib/standards/document";
+
+export type CheckedRequirement = {
+  readonly id: string;
+  readonly outcome: CheckOutcome;
+  /** Why, as a sentence; by rule or by whoever looked at the document. */
+  readonly reason: string;
+  readonly isByHand: boolean;
+};
+
+/** What is selected of the checks by hand. */
+export const CHECK_ROWS = {
+  select: { positionRequirementId: true, outcome: true, documentSeen: true, checkedBy: { select: { name: true } } },
+} as const;
+
+type CheckRow = {
+  readonly positionRequirementId: string;
+  readonly outcome: CheckOutcome;
+  readonly documentSeen: string;
+  readonly checkedBy: { readonly name: string };
+};
+
+export type CheckFacts = {
+  readonly standard: StandardDocument;
+  readonly profile: CandidateProfile;
+  /** "YYYY-MM-DD": age counts on it. */
+  readonly day: string;
+  readonly byHand: readonly CheckRow[];
+};
+
+/** What a rule decides counts; what it cannot is decided by whoever has seen the document (DESIGN.md 4). */
+export function checksOf({ standard, profile, day, byHand }: CheckFacts): readonly CheckedRequirement[] {
+  return standard.requirements.map(({ id, rule }) => {
+    const byRule = verdictOf(rule, profile, day);
+    const check = byHand.find(({ positionRequirementId }) => positionRequirementId === id);
+    if (byRule.outcome !== "NOT_PROVEN" || !check) return { id, ...byRule, isByHand: false };
+    const { outcome, documentSeen, checkedBy } = check;
+    return { id, outcome, reason: `Diperiksa ${checkedBy.name}; dokumen: ${documentSeen}.`, isByHand: true };
+  });
+}
+
+/** The checks with what the standard says about their importance and alternatives. */
+export function outcomesOf(
+  { requirements }: StandardDocument,
+  checks: readonly CheckedRequirement[],
+): readonly Checked[] {
+  return requirements.map(({ id, importance, importanceUncertain, anyOfGroup }) => ({
+    id,
+    importance,
+    isImportanceUncertain: importanceUncertain,
+    anyOfGroup,
+    outcome: checks.find((check) => check.id === id)?.outcome ?? "NOT_PROVEN",
+  }));
+}
