@@ -1,14 +1,45 @@
 import { StartScoring } from "@/components/events/event-controls";
-import { Button } from "@/components/ui/button";
+import { OpenIntegration, StepBack } from "@/components/integration/event-moves";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { integrationPath } from "@/lib/events/paths";
 import type { EventDetail } from "@/lib/events/queries";
 
-/** What has to be done before the sheets open, then the button that opens them. */
-export function NextStep({ event: { id, revision, status, canManage, obstacles } }: { readonly event: EventDetail }) {
-  if (status !== "PREPARING" || !canManage) return null;
-  if (obstacles.length === 0) return <StartScoring eventId={id} revision={revision} />;
+/** What moves the event on, with what is still missing; and the way one stage back. */
+export function NextStep({ event }: { readonly event: EventDetail }) {
+  const { id: eventId, revision, status } = event;
+  if (status === "CANCELLED") return null;
   return (
     <div className="grid gap-3">
+      {status === "PREPARING" && event.canManage && <Start event={event} />}
+      {status === "SCORING" && <OpenIntegration eventId={eventId} revision={revision} openSheets={openSheets(event)} />}
+      {(status === "INTEGRATING" || status === "FINAL") && (
+        <p>
+          <ButtonLink variant={status === "FINAL" ? "secondary" : "primary"} href={integrationPath(eventId)}>
+            {status === "FINAL" ? "Lihat integrasi" : "Ke integrasi"}
+          </ButtonLink>
+        </p>
+      )}
+      {status !== "PREPARING" && <StepBack eventId={eventId} revision={revision} consequence={CONSEQUENCE[status]} />}
+    </div>
+  );
+}
+
+const CONSEQUENCE = {
+  SCORING: "Kegiatan kembali ke persiapan; lembar tertutup bagi asesor sampai penilaian dimulai lagi. Isinya tetap.",
+  INTEGRATING: "Kegiatan kembali ke penilaian: lembar dapat dikembalikan kepada asesor. Semua pengesahan batal.",
+  FINAL: "Kegiatan kembali ke integrasi. Semua hasil akhirnya dicabut dengan alasan ini.",
+} as const;
+
+function openSheets({ candidates }: EventDetail): number {
+  return candidates.flatMap(({ sheets }) => sheets).filter(({ status }) => status !== "SUBMITTED").length;
+}
+
+/** Before the sheets open: what has to be done, then the button that opens them. */
+function Start({ event: { id, revision, obstacles } }: { readonly event: EventDetail }) {
+  if (obstacles.length === 0) return <StartScoring eventId={id} revision={revision} />;
+  return (
+    <>
       <Notice tone="caution" title="Sebelum penilaian dapat dimulai">
         <ul id="kekurangan" className="list-disc pl-6">
           {obstacles.map((obstacle) => (
@@ -19,6 +50,6 @@ export function NextStep({ event: { id, revision, status, canManage, obstacles }
       <Button disabled aria-describedby="kekurangan" className="justify-self-start">
         Mulai penilaian
       </Button>
-    </div>
+    </>
   );
 }

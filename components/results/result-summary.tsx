@@ -28,11 +28,17 @@ export function ResultSummary({ result }: { readonly result: CandidateResult }) 
       <p className="max-w-prose text-sm text-muted">
         Skema {scheme.name}. Dasar: {scheme.legalBasis}. {scheme.verificationNote} Dihitung dari {sheets.submitted}{" "}
         lembar terkirim dari {sheets.assigned} yang ditugaskan
-        {sheets.submitted > 1 && "; bila penilaian asesor berbeda, dipakai mediannya"}.
+        {basisText(result)}.
       </p>
       <Incomplete result={result} />
     </div>
   );
+}
+
+/** Where the levels come from, when it is not a single sheet. */
+function basisText({ agreedCount, sheets }: CandidateResult): string {
+  if (agreedCount > 0) return `; ${agreedCount} nilai disepakati dalam integrasi`;
+  return sheets.submitted > 1 ? "; bila penilaian asesor berbeda, dipakai mediannya" : "";
 }
 
 type FigureProps = {

@@ -19,3 +19,8 @@ export function addCandidatePath(eventId: string): Route {
 export function candidatePath(eventId: string, candidateId: string): Route {
   return `${eventPath(eventId)}/peserta/${candidateId}` as Route;
 }
+
+/** The meeting about all candidates of the event, or the grid of one. */
+export function integrationPath(eventId: string, candidateId?: string): Route {
+  return `${eventPath(eventId)}/integrasi${candidateId ? `/${candidateId}` : ""}` as Route;
+}

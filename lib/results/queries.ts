@@ -5,6 +5,7 @@ import { CandidateProfile } from "@/lib/candidates/schema";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventPurpose, EventStatus } from "@/lib/generated/prisma/enums";
 import { formatNip } from "@/lib/people/rules";
 import type { RequirementSummary } from "@/lib/requirements/rules";
@@ -17,6 +18,17 @@ import { SchemeSettings } from "@/lib/schemes/schema";
 import { canScore } from "@/lib/sheets/policy";
 import { isStatement } from "@/lib/sheets/rules";
 import { StandardDocument } from "@/lib/standards/document";
+
+export type FinalResult = {
+  readonly id: string;
+  readonly checkCode: string;
+  readonly contentHash: string;
+  readonly createdAt: Date;
+  /** "YYYY-MM-DD" */
+  readonly validUntil: string;
+  readonly revokedAt: Date | null;
+  readonly revokeReason: string | null;
+};
 
 export type CandidateResult = {
   readonly candidateId: string;
@@ -34,12 +46,16 @@ export type CandidateResult = {
   readonly standardHash: string;
   /** How many of the assigned sheets are in; the match is made of their medians. */
   readonly sheets: { readonly submitted: number; readonly assigned: number };
-  /** Final level (median) of each competency, null where no submitted sheet rates it. */
+  /** Final level (agreed, else the median) of each competency, null where no submitted sheet rates it. */
   readonly levels: Readonly<Record<string, number | null>>;
   readonly match: Match;
   readonly next: NextBand | null;
   readonly checks: readonly CheckedRequirement[];
   readonly requirements: RequirementSummary;
+  /** How many levels are agreed by the assessors; the others are medians. */
+  readonly agreedCount: number;
+  /** The frozen result, newest first in time; null before the event is finished. */
+  readonly final: FinalResult | null;
   /** HR may record checks by hand. */
   readonly canCheck: boolean;
 };
@@ -72,7 +88,21 @@ const RESULT_ROWS = {
     },
   },
   requirementChecks: CHECK_ROWS,
-} as const;
+  integratedRatings: { select: { competencyRequirementId: true, level: true, mark: true } },
+  results: {
+    orderBy: { createdAt: "desc" },
+    take: 1,
+    select: {
+      id: true,
+      checkCode: true,
+      contentHash: true,
+      createdAt: true,
+      validUntil: true,
+      revokedAt: true,
+      revokeReason: true,
+    },
+  },
+} as const satisfies Prisma.CandidateSelect;
 
 function findRow(id: string) {
   return db.candidate.findUnique({ where: { id }, select: RESULT_ROWS });
@@ -88,19 +118,23 @@ export async function findResult(viewer: Viewer, candidateId: string): Promise<C
   return toResult(row, canManageEvent(viewer, row.event));
 }
 
-/** The result for an assessor of the candidate, once the own sheet is sent: before that, nothing of others is shown. */
+/** The result for an assessor of the candidate, once the own sheets are sent: before that, nothing of others is shown. */
 export async function findResultOfSheet(viewer: Viewer, sheetId: string): Promise<CandidateResult | null> {
   const sheet = await db.sheet.findUnique({
     where: { id: sheetId },
     select: {
       assessorId: true,
-      status: true,
       candidateId: true,
-      candidate: { select: { event: { select: { institutionId: true } } } },
+      candidate: {
+        select: { event: { select: { institutionId: true } }, sheets: { select: { assessorId: true, status: true } } },
+      },
     },
   });
-  if (!sheet || sheet.status !== "SUBMITTED") return null;
-  const { institutionId } = sheet.candidate.event;
+  if (!sheet) return null;
+  const { event, sheets } = sheet.candidate;
+  const { institutionId } = event;
+  // With several instruments every own sheet of the candidate comes first.
+  if (sheets.some(({ assessorId, status }) => assessorId === viewer.id && status !== "SUBMITTED")) return null;
   if (!canScore(viewer, { assessorId: sheet.assessorId, institutionId })) return null;
   const row = await findRow(sheet.candidateId);
   return row && toResult(row, false);
@@ -116,7 +150,7 @@ function toResult(row: Row, canCheck: boolean): CandidateResult {
     kind: competency.kind,
     requiredLevel: competency.level,
     isStatement: isStatement(competency),
-    ...combined(competency.id, submitted),
+    ...(agreedOn(competency.id, row) ?? combined(competency.id, submitted)),
   }));
   const match = matchOf(inputs, scheme);
   const { name, purpose, status, startsOn } = row.event;
@@ -136,8 +170,20 @@ function toResult(row: Row, canCheck: boolean): CandidateResult {
     next: nextBand(match, scheme),
     checks,
     requirements: summarise(outcomesOf(standard, checks)),
+    agreedCount: row.integratedRatings.length,
+    final: finalOf(row),
     canCheck,
   };
+}
+
+function finalOf({ results: [latest] }: Row): FinalResult | null {
+  return latest ? { ...latest, validUntil: toCivilDate(latest.validUntil) } : null;
+}
+
+/** What the assessors agreed on in the integration. */
+function agreedOn(id: string, { integratedRatings }: Row) {
+  const agreed = integratedRatings.find(({ competencyRequirementId }) => competencyRequirementId === id);
+  return agreed && { level: agreed.level?.toNumber() ?? null, mark: agreed.mark };
 }
 
 /** Median over the submitted sheets, of levels or of marks. */

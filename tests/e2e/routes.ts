@@ -36,6 +36,23 @@ export const ROUTES: readonly Route[] = [
     path: "/kegiatan/{event}/peserta/{candidate}",
     as: "hr",
   },
+  {
+    page: "app/kegiatan/[kegiatan]/peserta/[peserta]/page.tsx",
+    path: "/kegiatan/{finishedEvent}/peserta/{finishedCandidate}",
+    as: "hr",
+  },
+  { page: "app/kegiatan/[kegiatan]/page.tsx", path: "/kegiatan/{integratingEvent}", as: "hr" },
+  { page: "app/kegiatan/[kegiatan]/integrasi/page.tsx", path: "/kegiatan/{integratingEvent}/integrasi", as: "hr" },
+  {
+    page: "app/kegiatan/[kegiatan]/integrasi/[peserta]/page.tsx",
+    path: "/kegiatan/{integratingEvent}/integrasi/{integratingCandidate}",
+    as: "assessor",
+  },
+  {
+    page: "app/kegiatan/[kegiatan]/integrasi/[peserta]/page.tsx",
+    path: "/kegiatan/{finishedEvent}/integrasi/{finishedCandidate}",
+    as: "hr",
+  },
   { page: "app/page.tsx", path: "/" },
   { page: "app/jabatan/page.tsx", path: "/jabatan?q=integrits&level=9" },
   { page: "app/jabatan/[instansi]/[jabatan]/page.tsx", path: "/jabatan/pekalongan/sekretaris-daerah" },

@@ -7,6 +7,7 @@ import { Role } from "@/lib/generated/prisma/enums";
 import { CANDIDATES } from "../support/authorization/candidates";
 import type { Arranged, Entry, Outcome } from "../support/authorization/entry";
 import { EVENTS } from "../support/authorization/events";
+import { INTEGRATION } from "../support/authorization/integration";
 import { REGULATIONS } from "../support/authorization/regulations";
 import { RESULTS } from "../support/authorization/results";
 import { SHEETS } from "../support/authorization/sheets";
@@ -17,7 +18,15 @@ import type { GivenInstitution } from "../support/factories";
 import { viewerWith } from "../support/viewers";
 
 /** One entry per command and private query. A new feature adds its list here. */
-const TABLE: readonly Entry[] = [...USERS, ...REGULATIONS, ...EVENTS, ...CANDIDATES, ...SHEETS, ...RESULTS];
+const TABLE: readonly Entry[] = [
+  ...USERS,
+  ...REGULATIONS,
+  ...EVENTS,
+  ...CANDIDATES,
+  ...SHEETS,
+  ...RESULTS,
+  ...INTEGRATION,
+];
 
 /** Features whose queries answer everybody, because what they read is public. */
 const PUBLIC_FEATURES = ["catalogue", "comparison", "dictionary", "health", "regulations", "standards"];

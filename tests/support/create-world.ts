@@ -3,13 +3,17 @@ import { AddCandidate } from "@/lib/candidates/schema";
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import { planEvent, startScoring } from "@/lib/events/commands";
+import { finishEvent, openIntegration } from "@/lib/finalisation/commands";
+import { acceptMedians, signContent } from "@/lib/integration/commands";
+import { findIntegration } from "@/lib/integration/queries";
 import { saveChanges, submitSheet } from "@/lib/sheets/commands";
 import { isStatement } from "@/lib/sheets/rules";
 import type { SheetChange } from "@/lib/sheets/schema";
 import { StandardDocument } from "@/lib/standards/document";
 
 // Run before the browser tests, on the seeds' data: one event of Purwakarta that is being prepared, and one that is being
-// scored, with a sheet that is being filled, one that is submitted and a result. Prints the ids that addresses need.
+// scored, with a sheet that is being filled, one that is submitted and a result; one whose levels are being agreed, and
+// one that is finished. Prints the ids that addresses need.
 
 const PERSON = {
   employment: "PNS",
@@ -42,9 +46,38 @@ const scheme = await db.assessmentScheme.findFirstOrThrow({
   select: { id: true },
 });
 
-function plan(name: string) {
+function plan(name: string, chairId: string | null = null) {
   const dates = { startsOn: "2026-11-24", endsOn: "2026-11-28" };
-  return planEvent(hr, { institutionId, name, schemeId: scheme.id, chairId: null, ...dates });
+  return planEvent(hr, { institutionId, name, schemeId: scheme.id, chairId, ...dates });
+}
+
+async function revisionOf(eventId: string): Promise<number> {
+  return (await db.assessmentEvent.findUniqueOrThrow({ where: { id: eventId }, select: { revision: true } })).revision;
+}
+
+/** An event with one candidate, whose two assessors have sent their sheets; the first of them chairs it. */
+async function planIntegration(name: string, assessors: readonly [Viewer, Viewer]) {
+  const { id: eventId } = await plan(name, assessors[0].id);
+  const { id: candidateId } = await add(eventId, "198504122010012003", "Ratna Dewi");
+  for (const { id } of assessors) await assignAssessor(hr, { candidateId, assessorId: id });
+  await startScoring(hr, { eventId, revision: await revisionOf(eventId) });
+  for (const assessor of assessors) {
+    const { id: sheetId } = await sheetOf(assessor, candidateId);
+    await fillWholeSheet(assessor, sheetId);
+    await submitSheet(assessor, { sheetId, confirmed: true });
+  }
+  await openIntegration(hr, { eventId, revision: await revisionOf(eventId), reason: null });
+  return { eventId, candidateId };
+}
+
+/** Every median agreed and signed, the result frozen. */
+async function finish(eventId: string, candidateId: string, assessors: readonly Viewer[]): Promise<void> {
+  for (const viewer of assessors) {
+    await acceptMedians(viewer, { candidateId });
+    const grid = await findIntegration(viewer, candidateId);
+    await signContent(viewer, { candidateId, hash: grid?.hash ?? "" });
+  }
+  await finishEvent(hr, { eventId, revision: await revisionOf(eventId), reason: null });
 }
 
 function add(eventId: string, nip: string, name: string) {
@@ -81,20 +114,21 @@ for (const [index, journey] of JOURNEYS.entries()) {
   await assignAssessor(hr, { candidateId: id, assessorId: third.id });
   journeyCandidates.set(journey, id);
 }
-const { revision } = await db.assessmentEvent.findUniqueOrThrow({
-  where: { id: event.id },
-  select: { revision: true },
-});
-await startScoring(hr, { eventId: event.id, revision });
+await startScoring(hr, { eventId: event.id, revision: await revisionOf(event.id) });
 
-const sheetOf = (assessor: Viewer, candidateId = candidate.id) =>
-  db.sheet.findFirstOrThrow({ where: { candidateId, assessorId: assessor.id }, select: { id: true } });
-const [open, submitted] = [await sheetOf(first), await sheetOf(second)];
+function sheetOf(assessor: Viewer, candidateId: string) {
+  return db.sheet.findFirstOrThrow({ where: { candidateId, assessorId: assessor.id }, select: { id: true } });
+}
+const [open, submitted] = [await sheetOf(first, candidate.id), await sheetOf(second, candidate.id)];
 const journeySheets = await Promise.all(
   [...journeyCandidates].map(async ([journey, id]) => [journey, (await sheetOf(third, id)).id] as const),
 );
 await fillWholeSheet(second, submitted.id);
 await submitSheet(second, { sheetId: submitted.id, confirmed: true });
+
+const integrating = await planIntegration("Rapat integrasi", [first, second]);
+const finished = await planIntegration("Seleksi yang selesai", [first, second]);
+await finish(finished.eventId, finished.candidateId, [first, second]);
 await db.$disconnect();
 
 console.log(
@@ -104,6 +138,10 @@ console.log(
     candidate: candidate.id,
     openSheet: open.id,
     submittedSheet: submitted.id,
+    integratingEvent: integrating.eventId,
+    integratingCandidate: integrating.candidateId,
+    finishedEvent: finished.eventId,
+    finishedCandidate: finished.candidateId,
     ...Object.fromEntries(journeySheets),
   }),
 );

@@ -58,19 +58,27 @@ function fillable({ id, competencies, entries, revisions, levelTexts }: SheetDet
   return { sheetId: id, competencies, entries, revisions, levelTexts };
 }
 
+function closedNotice({ status, event }: SheetDetail) {
+  if (status === "SUBMITTED") {
+    const text = "Isinya tidak dapat diubah, kecuali lembar dikembalikan kepada Anda.";
+    return { tone: "positive", title: "Lembar ini sudah terkirim", text } as const;
+  }
+  if (event.status === "PREPARING") {
+    const text = "Lembar dapat diisi setelah bagian SDM membuka tahap penilaian kegiatan ini.";
+    return { tone: "info", title: "Penilaian belum dibuka", text } as const;
+  }
+  const text = "Lembar ini tidak terkirim sebelum penilaian ditutup. Hubungi ketua tim bila masih harus dikirim.";
+  return { tone: "caution", title: "Penilaian sudah ditutup", text } as const;
+}
+
 function ClosedSheet({ sheet }: { readonly sheet: SheetDetail }) {
-  const isSubmitted = sheet.status === "SUBMITTED";
+  const { tone, title, text } = closedNotice(sheet);
   return (
     <div className="grid gap-6">
-      <Notice
-        title={isSubmitted ? "Lembar ini sudah terkirim" : "Penilaian belum dibuka"}
-        tone={isSubmitted ? "positive" : "info"}
-      >
-        {isSubmitted
-          ? "Isinya tidak dapat diubah, kecuali lembar dikembalikan kepada Anda."
-          : "Lembar dapat diisi setelah bagian SDM membuka tahap penilaian kegiatan ini."}
+      <Notice title={title} tone={tone}>
+        {text}
       </Notice>
-      {isSubmitted && (
+      {sheet.status === "SUBMITTED" && (
         <p>
           <ButtonLink href={`/penilaian/${sheet.id}/hasil`}>Lihat hasil</ButtonLink>
         </p>

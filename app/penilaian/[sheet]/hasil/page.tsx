@@ -4,8 +4,10 @@ import { notFound } from "next/navigation";
 import { PageHeading } from "@/components/layout/page-heading";
 import { CandidateFacts } from "@/components/results/candidate-facts";
 import { ResultView } from "@/components/results/result-view";
+import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
+import { integrationPath } from "@/lib/events/paths";
 import { findResultOfSheet } from "@/lib/results/queries";
 
 export const metadata: Metadata = { title: "Hasil penilaian" };
@@ -25,7 +27,11 @@ export default async function SheetResultPage({ params }: PageProps<"/penilaian/
         ]}
         kicker={result.event.name}
         title={`Hasil ${result.person.name}`}
-      />
+      >
+        {(result.event.status === "INTEGRATING" || result.event.status === "FINAL") && (
+          <ButtonLink href={integrationPath(result.eventId, result.candidateId)}>Ke integrasi</ButtonLink>
+        )}
+      </PageHeading>
       <CandidateFacts result={result} />
       <ResultView result={result} />
     </>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 
 import { PageHeading } from "@/components/layout/page-heading";
 import { CandidateFacts } from "@/components/results/candidate-facts";
+import { FinalStatus } from "@/components/results/final-status";
 import { ResultView } from "@/components/results/result-view";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
@@ -27,6 +28,11 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
         title={result.person.name}
       />
       <CandidateFacts result={result} />
+      {result.final && (
+        <div className="mb-8">
+          <FinalStatus final={result.final} canRevoke />
+        </div>
+      )}
       <ResultView result={result} />
     </>
   );
