@@ -19,7 +19,7 @@ const SPREAD_TONE = {
 
 /** One competency of the grid: what was agreed, who thinks otherwise, and the evidence on demand. */
 export function CompetencySection({ row, integration, viewerId }: Props) {
-  const { competency, median, spread, decision } = row;
+  const { competency, median, spread } = row;
   return (
     <section
       id={`k-${competency.id}`}
@@ -35,19 +35,27 @@ export function CompetencySection({ row, integration, viewerId }: Props) {
         <Badge tone={SPREAD_TONE[spread]}>{SPREAD_LABEL[spread]}</Badge>
       </div>
       <Evidence row={row} integration={integration} />
-      {integration.canIntegrate ? (
-        <DecisionForm
-          candidateId={integration.candidateId}
-          requirementId={competency.id}
-          isStatement={isStatement(competency)}
-          median={median}
-          decision={decision}
-        />
-      ) : (
-        <Agreed row={row} />
-      )}
+      <FinalValue row={row} integration={integration} />
       <Opinions row={row} integration={integration} viewerId={viewerId} />
     </section>
+  );
+}
+
+/** A value that is agreed takes one line; its form is a click away. */
+function FinalValue({ row, integration }: Omit<Props, "viewerId">) {
+  const { competency, median, decision } = row;
+  if (!integration.canIntegrate) return <Agreed row={row} />;
+  return (
+    <>
+      {decision && <Agreed row={row} />}
+      <DecisionForm
+        candidateId={integration.candidateId}
+        requirementId={competency.id}
+        isStatement={isStatement(competency)}
+        median={median}
+        decision={decision}
+      />
+    </>
   );
 }
 

@@ -26,7 +26,9 @@ export function DecisionForm({ candidateId, requirementId, isStatement, median, 
   const typed = useTyped(decideValueAction, decision?.revision ?? 0);
   const start = decision ?? median;
   return (
-    <div onInput={typed.onType}>
+    // Closed once it is agreed, but never on somebody who is typing in it.
+    <details open={decision === null || typed.isTyping} onInput={typed.onType}>
+      <summary className="mb-3 text-accent">{decision ? "Ubah nilai akhir" : "Tetapkan nilai akhir"}</summary>
       <ActionForm action={typed.action} className="grid gap-3" done={() => "Nilai akhir disimpan."}>
         {(view) => (
           <div key={typed.generation} className="grid gap-3">
@@ -54,7 +56,7 @@ export function DecisionForm({ candidateId, requirementId, isStatement, median, 
           </div>
         )}
       </ActionForm>
-    </div>
+    </details>
   );
 }
 

@@ -23,6 +23,7 @@ export function useTyped<T>(action: Action<T>, storedRevision: number) {
     generation,
     /** The revision that what is typed builds on. */
     base: seen,
+    isTyping,
     isOvertaken: isTyping && storedRevision !== seen,
     onType: () => setTyping(true),
     takeStored: () => setTyping(false),
