@@ -133,10 +133,10 @@ const HOW_TO_RANK = "Isi I/a sampai dengan IV/e untuk PNS, atau I sampai dengan 
 export function readRank(cell: Cell): Reading<Rank> {
   const text = cellText(cell);
   if (text === "") return { problem: `Belum diisi. ${HOW_TO_RANK}` };
-  const { code, contradiction } = parseRank(text);
-  if (contradiction) return { problem: contradiction };
-  if (code) return { value: code };
   const figure = text.replace(/^gol(ongan)?[\s.]*/i, "").toUpperCase();
   const grade = PPPK_GRADES.find((roman, index) => roman === figure || String(index + 1) === figure);
-  return grade ? { value: grade } : { problem: `Tidak dikenal. ${HOW_TO_RANK}` };
+  if (grade) return { value: grade };
+  const { code, contradiction } = parseRank(text);
+  if (code && !contradiction) return { value: code };
+  return { problem: contradiction ?? `Tidak dikenal. ${HOW_TO_RANK}` };
 }

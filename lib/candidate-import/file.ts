@@ -69,8 +69,7 @@ function withinBounds(grid: Grid): Reading<Grid> {
       problem: `Baris terakhir yang terisi lebih jauh dari baris ${MAX_GRID_ROWS}. Hapus baris kosong di antaranya.`,
     };
   }
-  const characters = used.flat().reduce<number>((sum, cell) => sum + String(cell ?? "").length + 3, 0);
-  if (characters > MAX_CHARACTERS) {
+  if (JSON.stringify(used).length > MAX_CHARACTERS) {
     return { problem: "Isi berkas terlalu banyak. Hapus kolom yang tidak dipakai, atau bagi menjadi beberapa berkas." };
   }
   return { value: used };

@@ -4,8 +4,8 @@ import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from "@/lib/candidate-import/co
 import type { Grid } from "@/lib/candidate-import/layout";
 import { EventId } from "@/lib/events/schema";
 
-/** Of everything in the file together: one text may stand in thousands of cells and still make a small file. */
-export const MAX_CHARACTERS = 3_000_000;
+/** Of the sheet as JSON: one text may stand in thousands of cells and still make a small file. */
+export const MAX_CHARACTERS = 2_000_000;
 /** Rows that are empty count too: the grid keeps the numbers that Excel gives. */
 export const MAX_GRID_ROWS = MAX_ROWS * 4;
 const UNREADABLE = "Berkas tidak dapat dibaca lagi. Unggah kembali berkasnya.";
@@ -29,7 +29,7 @@ const ImportGrid = z.array(z.array(ImportCell).max(MAX_COLUMNS, UNREADABLE), UNR
 /** The sheet as the page keeps it between the dry run and the import: nothing in it is trusted, it is checked again. */
 export const ImportTable = z
   .string(UNREADABLE)
-  .max(MAX_CHARACTERS * 2, UNREADABLE)
+  .max(MAX_CHARACTERS, UNREADABLE)
   .transform((text, context): unknown => {
     try {
       return JSON.parse(text);

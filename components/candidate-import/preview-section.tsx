@@ -1,0 +1,114 @@
+import Link from "next/link";
+
+import { ProblemTable } from "@/components/candidate-import/problem-table";
+import { ActionForm } from "@/components/ui/action-form";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { importCandidatesAction } from "@/lib/candidate-import/actions";
+import { correctionsPath } from "@/lib/candidate-import/paths";
+import type { ImportPreview } from "@/lib/candidate-import/preview";
+import { eventPath } from "@/lib/events/paths";
+
+type Props = { readonly eventId: string; readonly preview: ImportPreview };
+
+const COUNTS = [
+  ["new", "Baru"],
+  ["same", "Sudah ada, sama"],
+  ["differing", "Sudah ada, data berbeda"],
+  ["invalid", "Bermasalah"],
+] as const;
+
+/** What the dry run found, and the two ways on: import what is good, correct what is not. */
+export function PreviewSection({ eventId, preview }: Props) {
+  const { counts, differingRows, ignoredColumns } = preview;
+  return (
+    <section aria-labelledby="hasil" className="grid gap-6">
+      <h2 id="hasil">3. Hasil pemeriksaan {preview.fileName}</h2>
+      <dl className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+        {COUNTS.map(([outcome, label]) => (
+          <div key={outcome} className="grid content-between rounded-md border border-line bg-surface px-4 py-3">
+            <dt className="text-muted">{label}</dt>
+            <dd className="text-2xl font-semibold">{counts[outcome]}</dd>
+          </div>
+        ))}
+      </dl>
+      {counts.differing > 0 && (
+        <Notice tone="caution" title="Data peserta yang sudah ada tidak diubah">
+          <p>
+            Isi berkas berbeda dari data peserta pada baris {listed(differingRows)}. Impor hanya menambahkan peserta
+            baru.
+          </p>
+        </Notice>
+      )}
+      {ignoredColumns.length > 0 && (
+        <p className="text-muted">Kolom yang tidak dipakai: {ignoredColumns.join(", ")}.</p>
+      )}
+      <Confirmation eventId={eventId} preview={preview} />
+      {counts.invalid > 0 && (
+        <section aria-labelledby="masalah" className="grid gap-4">
+          <h3 id="masalah">
+            {preview.problemCount} hal yang perlu diperbaiki pada {counts.invalid} baris
+          </h3>
+          <form action={correctionsPath(eventId)} method="post" encType="multipart/form-data" className="grid gap-2">
+            <input type="hidden" name="table" value={preview.table} />
+            <p className="max-w-prose">
+              Unduh berkas Anda dengan kolom berisi hal yang perlu diperbaiki, perbaiki, lalu kirim kembali seluruhnya:
+              peserta yang sudah diimpor tidak akan ditambahkan dua kali.
+            </p>
+            <Button type="submit" variant="secondary" className="justify-self-start">
+              Unduh berkas koreksi
+            </Button>
+          </form>
+          <ProblemTable problems={preview.problems} count={preview.problemCount} />
+        </section>
+      )}
+    </section>
+  );
+}
+
+const MAX_LISTED = 20;
+
+function listed(rows: readonly number[]): string {
+  const more = rows.length - MAX_LISTED;
+  return rows.slice(0, MAX_LISTED).join(", ") + (more > 0 ? `, dan ${more} baris lain` : "");
+}
+
+function Confirmation({ eventId, preview: { counts, table } }: Props) {
+  if (counts.new === 0) {
+    return counts.invalid === 0 ? (
+      <Notice>Semua peserta pada berkas ini sudah ada pada kegiatan; tidak ada yang perlu diimpor.</Notice>
+    ) : (
+      <Notice tone="caution">Belum ada baris yang dapat diimpor.</Notice>
+    );
+  }
+  return (
+    <ActionForm
+      action={importCandidatesAction}
+      className="grid gap-4"
+      done={({ added, existing, invalid }) => (
+        <p>
+          {added} peserta ditambahkan
+          {existing > 0 && `, ${existing} sudah ada`}
+          {invalid > 0 && `, ${invalid} baris bermasalah tidak diimpor`}.{" "}
+          <Link href={eventPath(eventId)} className="underline underline-offset-4">
+            Lihat kegiatan
+          </Link>
+        </p>
+      )}
+    >
+      {({ isDone }) =>
+        !isDone && (
+          <>
+            <input type="hidden" name="eventId" value={eventId} />
+            <input type="hidden" name="table" value={table} />
+            {counts.invalid > 0 && <p>{counts.invalid} baris bermasalah tidak ikut diimpor.</p>}
+            <SubmitButton className="justify-self-start" pendingLabel="Mengimpor…">
+              Impor {counts.new} peserta baru
+            </SubmitButton>
+          </>
+        )
+      }
+    </ActionForm>
+  );
+}

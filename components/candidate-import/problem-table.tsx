@@ -1,0 +1,43 @@
+import { Table } from "@/components/ui/table";
+import type { Problem } from "@/lib/candidate-import/rules";
+
+type Props = {
+  readonly problems: readonly Problem[];
+  /** Of all problems, more than a page can show. */
+  readonly count: number;
+};
+
+/** Where to look in Excel, and what to do there. */
+export function ProblemTable({ problems, count }: Props) {
+  return (
+    <div className="grid gap-2">
+      <Table caption="Hal yang perlu diperbaiki, menurut baris pada berkas" hideCaption>
+        <thead>
+          <tr>
+            <th scope="col">Baris</th>
+            <th scope="col">Kolom</th>
+            <th scope="col">Isi</th>
+            <th scope="col">Yang perlu diperbaiki</th>
+          </tr>
+        </thead>
+        <tbody>
+          {problems.map(({ row, column, value, message }, index) => (
+            <tr key={index}>
+              <th scope="row">{row}</th>
+              <td className="whitespace-nowrap">{column}</td>
+              <td className="min-w-32 wrap-anywhere">
+                {value === "" ? <span className="text-muted">(kosong)</span> : value}
+              </td>
+              <td className="min-w-64">{message}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {count > problems.length && (
+        <p>
+          Ditampilkan {problems.length} yang pertama; seluruhnya, {count} hal, ada pada berkas koreksi.
+        </p>
+      )}
+    </div>
+  );
+}
