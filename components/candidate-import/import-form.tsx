@@ -1,19 +1,23 @@
 "use client";
 
 import type { ChangeEvent } from "react";
-import { useState } from "react";
+import { useActionState, useState } from "react";
 
+import { ImportOutcomeNotice } from "@/components/candidate-import/import-outcome-notice";
 import { PreviewSection } from "@/components/candidate-import/preview-section";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { previewImportAction } from "@/lib/candidate-import/actions";
+import { importCandidatesAction, previewImportAction } from "@/lib/candidate-import/actions";
 import { MAX_FILE_BYTES } from "@/lib/candidate-import/columns";
+import { IDLE } from "@/lib/core/result";
 
 const TOO_LARGE = "Berkas lebih besar dari 5 MB. Hapus gambar dan lembar lain, atau bagi menjadi beberapa berkas.";
 
 /** The second step, a dry run, and below it what it found. */
 export function ImportForm({ eventId }: { readonly eventId: string }) {
+  // Here and not beside its button: where scripts do not run, confirming makes a page without the dry run.
+  const [outcome, confirm] = useActionState(importCandidatesAction, IDLE);
   const [isTooLarge, setTooLarge] = useState(false);
   // What is too large is not sent for minutes only to be refused.
   const look = ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -30,10 +34,11 @@ export function ImportForm({ eventId }: { readonly eventId: string }) {
           action={previewImportAction}
           className="grid max-w-xl gap-4"
           done={({ fileName }) => `${fileName} selesai diperiksa. Hasilnya di bawah ini; belum ada yang disimpan.`}
-          after={(preview) => <PreviewSection key={preview.id} eventId={eventId} preview={preview} />}
+          after={(preview) => <PreviewSection key={preview.id} {...{ eventId, preview, confirm, outcome }} />}
         >
-          {({ errors }) => (
+          {({ errors, isDone }) => (
             <>
+              {!isDone && !errors("file") && <ImportOutcomeNotice eventId={eventId} outcome={outcome} />}
               <input type="hidden" name="eventId" value={eventId} />
               <TextField
                 name="file"

@@ -1,16 +1,19 @@
-import Link from "next/link";
-
+import type { ImportState } from "@/components/candidate-import/import-outcome-notice";
+import { ImportOutcomeNotice, previewOf } from "@/components/candidate-import/import-outcome-notice";
 import { ProblemTable } from "@/components/candidate-import/problem-table";
-import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { importCandidatesAction } from "@/lib/candidate-import/actions";
 import { correctionsPath } from "@/lib/candidate-import/paths";
 import type { ImportPreview } from "@/lib/candidate-import/preview";
-import { eventPath } from "@/lib/events/paths";
 
-type Props = { readonly eventId: string; readonly preview: ImportPreview };
+type Props = {
+  readonly eventId: string;
+  readonly preview: ImportPreview;
+  readonly confirm: (form: FormData) => void;
+  /** Of the last confirmation, which may have been one of an earlier file. */
+  readonly outcome: ImportState;
+};
 
 const COUNTS = [
   ["new", "Baru"],
@@ -20,10 +23,11 @@ const COUNTS = [
 ] as const;
 
 /** What the dry run found, and the two ways on: import what is good, correct what is not. */
-export function PreviewSection({ eventId, preview }: Props) {
+export function PreviewSection(props: Props) {
+  const { eventId, preview } = props;
   const { counts, differingRows, ignoredColumns } = preview;
   return (
-    <section aria-labelledby="hasil" className="grid gap-6">
+    <section aria-labelledby="hasil" className="mt-4 grid gap-6">
       <h2 id="hasil">3. Hasil pemeriksaan {preview.fileName}</h2>
       <dl className="grid grid-cols-2 gap-3 sm:grid-cols-4">
         {COUNTS.map(([outcome, label]) => (
@@ -44,7 +48,7 @@ export function PreviewSection({ eventId, preview }: Props) {
       {ignoredColumns.length > 0 && (
         <p className="text-muted">Kolom yang tidak dipakai: {ignoredColumns.join(", ")}.</p>
       )}
-      <Confirmation eventId={eventId} preview={preview} />
+      <Confirmation {...props} />
       {counts.invalid > 0 && (
         <section aria-labelledby="masalah" className="grid gap-4">
           <h3 id="masalah">
@@ -74,7 +78,7 @@ function listed(rows: readonly number[]): string {
   return rows.slice(0, MAX_LISTED).join(", ") + (more > 0 ? `, dan ${more} baris lain` : "");
 }
 
-function Confirmation({ eventId, preview: { counts, table } }: Props) {
+function Confirmation({ eventId, preview: { id, counts, table }, confirm, outcome }: Props) {
   if (counts.new === 0) {
     return counts.invalid === 0 ? (
       <Notice>Semua peserta pada berkas ini sudah ada pada kegiatan; tidak ada yang perlu diimpor.</Notice>
@@ -82,33 +86,21 @@ function Confirmation({ eventId, preview: { counts, table } }: Props) {
       <Notice tone="caution">Belum ada baris yang dapat diimpor.</Notice>
     );
   }
+  const isAnswered = previewOf(outcome) === id;
   return (
-    <ActionForm
-      action={importCandidatesAction}
-      className="grid gap-4"
-      done={({ added, existing, invalid }) => (
-        <p>
-          {added} peserta ditambahkan
-          {existing > 0 && `, ${existing} sudah ada`}
-          {invalid > 0 && `, ${invalid} baris bermasalah tidak diimpor`}.{" "}
-          <Link href={eventPath(eventId)} className="underline underline-offset-4">
-            Lihat kegiatan
-          </Link>
-        </p>
+    <div className="grid gap-4">
+      {isAnswered && <ImportOutcomeNotice eventId={eventId} outcome={outcome} />}
+      {!(isAnswered && outcome.status === "done") && (
+        <form action={confirm} className="grid gap-4">
+          <input type="hidden" name="eventId" value={eventId} />
+          <input type="hidden" name="previewId" value={id} />
+          <input type="hidden" name="table" value={table} />
+          {counts.invalid > 0 && <p>{counts.invalid} baris bermasalah tidak ikut diimpor.</p>}
+          <SubmitButton className="justify-self-start" pendingLabel="Mengimpor…">
+            Impor {counts.new} peserta baru
+          </SubmitButton>
+        </form>
       )}
-    >
-      {({ isDone }) =>
-        !isDone && (
-          <>
-            <input type="hidden" name="eventId" value={eventId} />
-            <input type="hidden" name="table" value={table} />
-            {counts.invalid > 0 && <p>{counts.invalid} baris bermasalah tidak ikut diimpor.</p>}
-            <SubmitButton className="justify-self-start" pendingLabel="Mengimpor…">
-              Impor {counts.new} peserta baru
-            </SubmitButton>
-          </>
-        )
-      }
-    </ActionForm>
+    </div>
   );
 }

@@ -15,8 +15,7 @@ export function ProblemTable({ problems, count }: Props) {
         <thead>
           <tr>
             <th scope="col">Baris</th>
-            <th scope="col">Kolom</th>
-            <th scope="col">Isi</th>
+            <th scope="col">Kolom dan isinya</th>
             <th scope="col">Yang perlu diperbaiki</th>
           </tr>
         </thead>
@@ -24,11 +23,11 @@ export function ProblemTable({ problems, count }: Props) {
           {problems.map(({ row, column, value, message }, index) => (
             <tr key={index}>
               <th scope="row">{row}</th>
-              <td className="whitespace-nowrap">{column}</td>
-              <td className="min-w-32 wrap-anywhere">
-                {value === "" ? <span className="text-muted">(kosong)</span> : value}
+              <td>
+                {column}
+                <span className="block wrap-anywhere text-muted">{value === "" ? "(kosong)" : value}</span>
               </td>
-              <td className="min-w-64">{message}</td>
+              <td>{message}</td>
             </tr>
           ))}
         </tbody>

@@ -25,9 +25,9 @@ export const previewImportAction = defineFormAction({
 export const importCandidatesAction = defineFormAction({
   name: "candidate-import.import",
   input: ImportCandidates,
-  async run(viewer, input) {
+  async run(viewer, { previewId, ...input }) {
     const outcome = await importCandidates(viewer, input);
     revalidatePath("/kegiatan", "layout");
-    return outcome;
+    return { ...outcome, previewId };
   },
 });

@@ -40,5 +40,10 @@ export const ImportTable = z
   })
   .pipe(ImportGrid);
 
-export const ImportCandidates = z.object({ eventId: EventId, table: ImportTable });
+export const ImportCandidates = z.object({
+  eventId: EventId,
+  table: ImportTable,
+  /** Of the dry run that is confirmed, for the page to know what an answer belongs to. */
+  previewId: z.uuid(UNREADABLE),
+});
 export type ImportCandidates = { readonly eventId: string; readonly table: Grid };
