@@ -12,6 +12,7 @@ const LAYERS = [
   ["people", "schemes", "ranks", "requirements", "users"],
   ["events"],
   ["candidates"],
+  ["candidate-import"],
   ["sheets"],
   ["results"],
   ["integration"],

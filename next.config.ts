@@ -10,8 +10,12 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Our server tags the pages that it keeps; a tag on one person's page would be worth nothing.
   generateEtags: false,
-  experimental: { authInterrupts: true },
-  serverExternalPackages: ["pdfkit", "@node-rs/argon2"],
+  experimental: {
+    authInterrupts: true,
+    // A file of 5 MB to import and, when it is the second, what was found in the one before.
+    serverActions: { bodySizeLimit: "16mb" },
+  },
+  serverExternalPackages: ["pdfkit", "@node-rs/argon2", "read-excel-file"],
 };
 
 export default config;

@@ -11,6 +11,8 @@ export type FormView = {
   /** What was typed, after a refusal; undefined before the first try. */
   readonly value: (name: string) => string | undefined;
   readonly errors: (name: string) => readonly string[] | undefined;
+  /** The last try succeeded. */
+  readonly isDone: boolean;
 };
 
 type Props<T> = {
@@ -18,11 +20,13 @@ type Props<T> = {
   readonly children: (view: FormView) => ReactNode;
   /** Said when the action is done and the page stays. */
   readonly done?: (answer: T) => ReactNode;
+  /** Stands below the form when the action is done: what the answer leads to may be a form of its own. */
+  readonly after?: (answer: T) => ReactNode;
   readonly className?: string;
 };
 
 /** A form around one server action: refills what was typed, says what is wrong above and beside the fields, works before hydration. */
-export function ActionForm<T>({ action, children, done, className = "grid gap-5" }: Props<T>) {
+export function ActionForm<T>({ action, children, done, after, className = "grid gap-5" }: Props<T>) {
   const [state, submit] = useActionState<FormState<T>, FormData>(action, IDLE);
   const message = useRef<HTMLDivElement>(null);
   const failed = state.status === "failed" ? state : null;
@@ -31,21 +35,29 @@ export function ActionForm<T>({ action, children, done, className = "grid gap-5"
     if (failed) message.current?.focus();
   }, [failed]);
 
+  const view: FormView = {
+    value: (name) => failed?.values[name],
+    errors: (name) => failed?.failure.fields?.[name],
+    isDone: state.status === "done",
+  };
   return (
-    <form action={submit} noValidate className={className}>
-      {failed && (
-        <div ref={message} tabIndex={-1}>
-          <Notice tone="critical" role="alert">
-            {failed.failure.message}
+    <>
+      <form action={submit} noValidate className={className}>
+        {failed && (
+          <div ref={message} tabIndex={-1}>
+            <Notice tone="critical" role="alert">
+              {failed.failure.message}
+            </Notice>
+          </div>
+        )}
+        {state.status === "done" && done && (
+          <Notice tone="positive" role="status">
+            {done(state.data)}
           </Notice>
-        </div>
-      )}
-      {state.status === "done" && done && (
-        <Notice tone="positive" role="status">
-          {done(state.data)}
-        </Notice>
-      )}
-      {children({ value: (name) => failed?.values[name], errors: (name) => failed?.failure.fields?.[name] })}
-    </form>
+        )}
+        {children(view)}
+      </form>
+      {state.status === "done" && after?.(state.data)}
+    </>
   );
 }

@@ -12,7 +12,7 @@ type FieldProps = {
 };
 
 const CONTROL =
-  "w-full min-h-11 rounded-md border border-line-strong bg-surface px-3 py-2 text-ink placeholder:text-muted aria-invalid:border-critical aria-invalid:border-2";
+  "w-full min-h-11 rounded-md border border-line-strong bg-surface px-3 py-2 text-ink placeholder:text-muted aria-invalid:border-critical aria-invalid:border-2 file:mr-3 file:rounded-sm file:border file:border-line-strong file:bg-sunken file:px-2";
 
 function describedBy({ id, name, hint, errors }: FieldProps): string | undefined {
   const key = id ?? name;

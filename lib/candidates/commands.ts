@@ -4,7 +4,7 @@ import type { AuditEntry } from "@/lib/audit/record";
 import { recordAudit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/policy";
 import { authorizeRecord } from "@/lib/auth/viewer";
-import { contentHash } from "@/lib/candidates/freeze";
+import { contentHash, profileOf } from "@/lib/candidates/freeze";
 import { CandidateProfile } from "@/lib/candidates/schema";
 import type {
   AddCandidate,
@@ -112,20 +112,6 @@ async function keepPerson(tx: Transaction, institutionId: string, person: AddCan
     select: { id: true },
   });
   return id;
-}
-
-function profileOf({
-  employment,
-  name,
-  sex,
-  birthDate,
-  rank,
-  education,
-  educationField,
-  unit,
-  currentPosition,
-}: AddCandidate) {
-  return { employment, name, sex, birthDate, rank, education, educationField, unit, currentPosition };
 }
 
 /**

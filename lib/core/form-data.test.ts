@@ -16,6 +16,13 @@ describe("formToObject", () => {
     });
   });
 
+  it("hands a file over as it is", () => {
+    const filled = form({ eventId: "x" });
+    filled.append("file", new File(["NIP;Nama"], "peserta.csv"));
+    expect(formToObject(filled)["file"]).toBeInstanceOf(File);
+    expect(formToValues(filled)).toEqual({ eventId: "x" });
+  });
+
   it("does not touch Object.prototype", () => {
     formToObject(form({ "__proto__.admin": "1" }));
     expect(({} as Record<string, unknown>)["admin"]).toBeUndefined();

@@ -1,9 +1,9 @@
 import type { FormValues } from "@/lib/core/result";
 
-/** `scores.INT=3` becomes `{ scores: { INT: "3" } }`. Null prototypes, so `__proto__` is just a key. */
+/** `scores.INT=3` becomes `{ scores: { INT: "3" } }`, a file stays a file. Null prototypes, so `__proto__` is just a key. */
 export function formToObject(form: FormData): Record<string, unknown> {
   const root = emptyRecord();
-  for (const [name, value] of textEntries(form)) {
+  for (const [name, value] of entries(form)) {
     const dot = name.indexOf(".");
     if (dot === -1) {
       root[name] = value;
@@ -15,17 +15,16 @@ export function formToObject(form: FormData): Record<string, unknown> {
   return root;
 }
 
-/** What was typed, to refill the form with; passwords are never sent back. */
+/** What was typed, to refill the form with; passwords are never sent back, and a browser lets no page choose a file. */
 export function formToValues(form: FormData): FormValues {
-  return Object.fromEntries(textEntries(form).filter(([name]) => !/password/i.test(name)));
+  const texts = entries(form).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return Object.fromEntries(texts.filter(([name]) => !/password/i.test(name)));
 }
 
 function emptyRecord(): Record<string, unknown> {
   return Object.create(null) as Record<string, unknown>;
 }
 
-function textEntries(form: FormData): [string, string][] {
-  return [...form].filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$ACTION"),
-  );
+function entries(form: FormData): [string, FormDataEntryValue][] {
+  return [...form].filter(([name]) => !name.startsWith("$ACTION"));
 }

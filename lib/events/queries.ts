@@ -109,7 +109,8 @@ const EVENT_ROWS = {
   scheme: { select: { id: true, name: true, settings: true } },
   chair: { select: { id: true, name: true } },
   candidates: {
-    orderBy: { createdAt: "asc" },
+    // Those of one imported file came at the same moment; their ids keep its order.
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
       person: { select: { name: true, nip: true } },

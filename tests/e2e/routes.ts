@@ -32,6 +32,11 @@ export const ROUTES: readonly Route[] = [
     as: "hr",
   },
   {
+    page: "app/kegiatan/[kegiatan]/peserta/impor/page.tsx",
+    path: "/kegiatan/{preparedEvent}/peserta/impor",
+    as: "hr",
+  },
+  {
     page: "app/kegiatan/[kegiatan]/peserta/[peserta]/page.tsx",
     path: "/kegiatan/{event}/peserta/{candidate}",
     as: "hr",

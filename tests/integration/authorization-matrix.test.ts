@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import { Refusal } from "@/lib/core/errors";
 import { Role } from "@/lib/generated/prisma/enums";
 
+import { CANDIDATE_IMPORT } from "../support/authorization/candidate-import";
 import { CANDIDATES } from "../support/authorization/candidates";
 import type { Arranged, Entry, Outcome } from "../support/authorization/entry";
 import { EVENTS } from "../support/authorization/events";
@@ -23,6 +24,7 @@ const TABLE: readonly Entry[] = [
   ...REGULATIONS,
   ...EVENTS,
   ...CANDIDATES,
+  ...CANDIDATE_IMPORT,
   ...SHEETS,
   ...RESULTS,
   ...INTEGRATION,

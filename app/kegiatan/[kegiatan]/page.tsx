@@ -9,6 +9,7 @@ import { NextStep } from "@/components/events/next-step";
 import { PageHeading } from "@/components/layout/page-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { importPath } from "@/lib/candidate-import/paths";
 import { isUuid } from "@/lib/core/uuid";
 import { addCandidatePath, editEventPath } from "@/lib/events/paths";
 import type { Choice, EventDetail } from "@/lib/events/queries";
@@ -62,7 +63,12 @@ function Candidates({ event, assessors, canAdd }: CandidatesProps) {
     <section aria-labelledby="peserta" className="grid gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-3">
         <h2 id="peserta">{candidates.length} peserta</h2>
-        {canAdd && <ButtonLink href={addCandidatePath(id)}>Tambah peserta</ButtonLink>}
+        {canAdd && (
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink href={addCandidatePath(id)}>Tambah peserta</ButtonLink>
+            <ButtonLink href={importPath(id)}>Impor dari Excel</ButtonLink>
+          </div>
+        )}
       </div>
       {candidates.length === 0 ? (
         <p className="max-w-prose">Belum ada peserta pada kegiatan ini.</p>

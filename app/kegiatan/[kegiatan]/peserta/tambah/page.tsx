@@ -2,13 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import { FindPerson } from "@/components/events/find-person";
+import { NoTargetPositions } from "@/components/events/no-target-positions";
 import { NotPreparing } from "@/components/events/not-preparing";
 import { PersonForm } from "@/components/events/person-form";
 import { PageHeading } from "@/components/layout/page-heading";
-import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { findKnownPerson, listTargetPositions } from "@/lib/candidates/queries";
-import { formatDate } from "@/lib/core/dates";
 import { isUuid } from "@/lib/core/uuid";
 import { eventPath } from "@/lib/events/paths";
 import { findEvent } from "@/lib/events/queries";
@@ -45,11 +44,7 @@ export default async function AddCandidatePage({
       />
       {event.status !== "PREPARING" && <NotPreparing eventId={id} what="Peserta hanya dapat ditambahkan" />}
       {event.status === "PREPARING" && positions.length === 0 && (
-        <Notice tone="caution" title="Belum ada jabatan target">
-          <p>
-            Tidak ada jabatan {event.institution.shortName} yang standarnya berlaku pada {formatDate(event.startsOn)}.
-          </p>
-        </Notice>
+        <NoTargetPositions institution={event.institution.shortName} startsOn={event.startsOn} />
       )}
       {event.status === "PREPARING" && positions.length > 0 && (
         <div className="grid max-w-xl gap-8">

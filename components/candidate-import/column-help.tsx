@@ -1,0 +1,49 @@
+import { buttonClass } from "@/components/ui/button";
+import { Table } from "@/components/ui/table";
+import { COLUMNS, MAX_ROWS } from "@/lib/candidate-import/columns";
+import { templatePath } from "@/lib/candidate-import/paths";
+
+/** The first step: a file to fill in, and what belongs into it. */
+export function ColumnHelp({ eventId }: { readonly eventId: string }) {
+  return (
+    <section aria-labelledby="templat" className="grid gap-4">
+      <h2 id="templat">1. Isi templat</h2>
+      <p className="max-w-prose">
+        Satu baris untuk tiap peserta, paling banyak {MAX_ROWS} baris. Hapus kedua baris contoh. Urutan kolom bebas, dan
+        kolom lain boleh ada. Templat Excel memuat petunjuk dan daftar jabatan target kegiatan ini.
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <a href={templatePath(eventId, "xlsx")} download className={buttonClass("secondary")}>
+          Unduh templat Excel
+        </a>
+        <a href={templatePath(eventId, "csv")} download className={buttonClass("quiet")}>
+          Unduh templat CSV
+        </a>
+      </div>
+      <details>
+        <summary>Kolom yang dibaca</summary>
+        <div className="mt-3">
+          <Table caption="Kolom yang dibaca" hideCaption>
+            <thead>
+              <tr>
+                <th scope="col">Kolom</th>
+                <th scope="col">Isi</th>
+              </tr>
+            </thead>
+            <tbody>
+              {COLUMNS.map(({ key, title, help, optional }) => (
+                <tr key={key}>
+                  <th scope="row">
+                    {title}
+                    {optional && <span className="font-normal text-muted"> (tidak wajib)</span>}
+                  </th>
+                  <td>{help}</td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </div>
+      </details>
+    </section>
+  );
+}

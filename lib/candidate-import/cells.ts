@@ -1,0 +1,142 @@
+import { isCivilDate } from "@/lib/core/dates";
+import type { Employment, Sex } from "@/lib/generated/prisma/enums";
+import { normaliseNip } from "@/lib/people/rules";
+import type { Education, Rank } from "@/lib/ranks/rules";
+import { parseRank, PPPK_GRADES } from "@/lib/ranks/rules";
+
+/** What stands in one cell. A real date of Excel arrives as "YYYY-MM-DD", an empty cell as null. */
+export type Cell = string | number | boolean | null;
+
+/** A value that was understood, or what is wrong and what to do. */
+export type Reading<T> = { readonly value: T } | { readonly problem: string };
+
+/**
+ * The text of a cell in one line: what PostgreSQL cannot store (U+0000, halves of a character) and what nobody sees
+ * (line breaks, doubled and unbreakable spaces) is made plain.
+ */
+export function cellText(cell: Cell): string {
+  if (typeof cell === "number") return numberText(cell);
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  return (cell ?? "")
+    .normalize("NFC")
+    .replace(/\p{Surrogate}/gu, "�")
+    .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\u200b\u200e\u200f\ufeff]+/gu, " ")
+    .trim();
+}
+
+/** Never "1.98504e+17": people look for the digits that they typed. */
+function numberText(number: number): string {
+  return Number.isInteger(number) ? BigInt(number).toString() : String(number);
+}
+
+const AS_TEXT =
+  "Excel menyimpannya sebagai bilangan, sehingga angka terakhirnya hilang. Ubah format kolom NIP menjadi Teks, lalu ketik ulang 18 angkanya.";
+const SCIENTIFIC = /^\d([.,]\d+)?e\+?\d+$/i;
+
+export function readNip(cell: Cell): Reading<string> {
+  if (typeof cell === "number" && !Number.isSafeInteger(cell)) return { problem: AS_TEXT };
+  const text = cellText(cell);
+  if (SCIENTIFIC.test(text)) return { problem: AS_TEXT };
+  // A leading apostrophe is how people keep Excel from calculating with digits.
+  return { value: normaliseNip(text.replace(/^'/, "")) };
+}
+
+const MONTHS = ["jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des"];
+/** Spellings that do not begin like the month they mean. */
+const MONTH_SPELLINGS: Readonly<Record<string, number>> = {
+  may: 5,
+  agt: 8,
+  ags: 8,
+  aug: 8,
+  oct: 10,
+  nop: 11,
+  dec: 12,
+};
+const MONTH_NAMES =
+  /^(jan(uari|uary)?|feb(ruari|ruary)?|mar(et|ch)?|apr(il)?|mei|may|jun[ie]?|jul[iy]?|agu(s|st|stus)?|agt|ags|aug(ust)?|sept?(ember)?|okt(ober)?|oct(ober)?|nov(ember)?|nop(ember)?|des(ember)?|dec(ember)?)$/;
+const HOW_TO_DATE = "Tulis hari/bulan/tahun, misalnya 31/12/1985, atau 31 Des 1985.";
+
+/** "31/12/1985", "31-12-1985", "31 Des 1985", "1985-12-31" as "YYYY-MM-DD". Day before month, as in Indonesia. */
+export function readDate(cell: Cell): Reading<string> {
+  const text = cellText(cell).toLowerCase();
+  if (text === "") return { problem: `Isi tanggal lahir. ${HOW_TO_DATE}` };
+  if (typeof cell === "number") {
+    return { problem: `Ini bilangan, bukan tanggal. Ubah format kolom menjadi Tanggal. ${HOW_TO_DATE}` };
+  }
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ][\d:.z+]*)?$/.exec(text);
+  if (iso) return realDay(iso[1], Number(iso[2]), iso[3]);
+  const parts = /^(\d{1,2})[\s./-]+(\d{1,2}|[a-z]+)\.?[\s./-]+(\d+)(?: 0?0[:.]00([:.]00)?)?$/.exec(text);
+  const [, day, month = "", year = ""] = parts ?? [];
+  if (!parts) return { problem: `Tanggal tidak terbaca. ${HOW_TO_DATE}` };
+  if (year.length !== 4) return { problem: "Tulis tahun dengan empat angka, misalnya 31/12/1985." };
+  return realDay(year, monthNumber(month), day);
+}
+
+function monthNumber(written: string): number {
+  if (/^\d/.test(written)) return Number(written);
+  if (!MONTH_NAMES.test(written)) return 0;
+  return MONTH_SPELLINGS[written.slice(0, 3)] ?? MONTHS.indexOf(written.slice(0, 3)) + 1;
+}
+
+function realDay(year = "", month = 0, day = ""): Reading<string> {
+  if (month < 1 || month > 12) return { problem: `Bulannya tidak ada. ${HOW_TO_DATE}` };
+  const date = `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isCivilDate(date) ? { value: date } : { problem: `Tanggal ini tidak ada pada kalender. ${HOW_TO_DATE}` };
+}
+
+/** Letters and digits only: "S-1", "s 1" and "S1" are one. */
+export function comparable(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+function readChoice<T extends string>(cell: Cell, spellings: ReadonlyMap<string, T>, hint: string): Reading<T> {
+  const text = cellText(cell);
+  const value = spellings.get(comparable(text));
+  if (value) return { value };
+  return { problem: text === "" ? `Belum diisi. ${hint}` : `Tidak dikenal. ${hint}` };
+}
+
+/** Every spelling of every value, as `comparable` writes it. */
+function spellings<T extends string>(table: Readonly<Record<T, string>>): ReadonlyMap<string, T> {
+  const entries = Object.entries<string>(table).flatMap(([value, written]) =>
+    [value, ...written.split("|")].map((spelling) => [comparable(spelling), value as T] as const),
+  );
+  return new Map(entries);
+}
+
+const EMPLOYMENTS = spellings<Employment>({
+  PNS: "Pegawai Negeri Sipil",
+  PPPK: "P3K|Pegawai Pemerintah dengan Perjanjian Kerja",
+});
+const SEXES = spellings<Sex>({ MALE: "L|LK|Laki-laki|Laki|Pria", FEMALE: "P|PR|Perempuan|Wanita" });
+const EDUCATIONS = spellings<Education>({
+  SD: "Sekolah Dasar|SD sederajat|MI",
+  SMP: "SLTP|MTs|SMP sederajat",
+  SMA: "SLTA|SMK|SMU|MA|SMA sederajat|SMA/SMK|SLTA sederajat",
+  D1: "D-I|Diploma I|Diploma 1",
+  D2: "D-II|Diploma II|Diploma 2",
+  D3: "D-III|Diploma III|Diploma 3",
+  D4: "D-IV|Diploma IV|Diploma 4|Diploma IV (setara S1)|Sarjana Terapan",
+  S1: "Sarjana|Sarjana (S1)|Strata 1|Strata I|S-I",
+  S2: "Magister|Magister (S2)|Strata 2|Strata II|S-II",
+  S3: "Doktor|Doktor (S3)|Strata 3|Strata III|S-III",
+});
+
+export const readEmployment = (cell: Cell) => readChoice(cell, EMPLOYMENTS, "Isi PNS atau PPPK.");
+export const readSex = (cell: Cell) => readChoice(cell, SEXES, "Isi Laki-laki atau Perempuan.");
+export const readEducation = (cell: Cell) =>
+  readChoice(cell, EDUCATIONS, "Isi SD, SMP, SMA, D1, D2, D3, D4, S1, S2, atau S3; jurusan pada kolom Bidang Ilmu.");
+
+const HOW_TO_RANK = "Isi I/a sampai dengan IV/e untuk PNS, atau I sampai dengan XVII untuk PPPK.";
+
+/** Golongan ruang of a PNS as written in the field, or the golongan of a PPPK ("IX", "Golongan IX", "9"). */
+export function readRank(cell: Cell): Reading<Rank> {
+  const text = cellText(cell);
+  if (text === "") return { problem: `Belum diisi. ${HOW_TO_RANK}` };
+  const figure = text.replace(/^gol(ongan)?[\s.]*/i, "").toUpperCase();
+  const grade = PPPK_GRADES.find((roman, index) => roman === figure || String(index + 1) === figure);
+  if (grade) return { value: grade };
+  const { code, contradiction } = parseRank(text);
+  if (code && !contradiction) return { value: code };
+  return { problem: contradiction ?? `Tidak dikenal. ${HOW_TO_RANK}` };
+}

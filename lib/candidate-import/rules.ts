@@ -1,0 +1,213 @@
+import type { CandidateProfile } from "@/lib/candidates/schema";
+import type { Cell, Reading } from "@/lib/candidate-import/cells";
+import {
+  cellText,
+  comparable,
+  readDate,
+  readEducation,
+  readEmployment,
+  readNip,
+  readRank,
+  readSex,
+} from "@/lib/candidate-import/cells";
+import type { Column, ColumnKey } from "@/lib/candidate-import/columns";
+import { COLUMNS } from "@/lib/candidate-import/columns";
+import type { Grid, Headings } from "@/lib/candidate-import/layout";
+import { isBlank } from "@/lib/candidate-import/layout";
+import { nipObstacle, normaliseNip, personProblems } from "@/lib/people/rules";
+import { PersonInput } from "@/lib/people/schema";
+
+export type Problem = {
+  /** As Excel numbers it. */
+  readonly row: number;
+  /** As the file heads it. */
+  readonly column: string;
+  readonly value: string;
+  /** What is wrong, and what to do. */
+  readonly message: string;
+};
+
+export type KnownCandidate = { readonly targetPosition: string; readonly profile: CandidateProfile };
+
+/** What the rows are held against. */
+export type ImportContext = {
+  /** "YYYY-MM-DD" */
+  readonly today: string;
+  /** Positions whose standard is in force on the event's first day. */
+  readonly positions: readonly { readonly slug: string; readonly name: string }[];
+  /** The event's candidates by NIP; of those in the file at least. */
+  readonly candidates: ReadonlyMap<string, KnownCandidate>;
+};
+
+export type NewCandidate = PersonInput & { readonly targetPosition: string };
+
+export type CheckedRow =
+  /** "differing": in the event already, with other data than the file says; the import leaves them as they are. */
+  | { readonly row: number; readonly outcome: "new" | "same" | "differing"; readonly candidate: NewCandidate }
+  | { readonly row: number; readonly outcome: "invalid"; readonly problems: readonly Problem[] };
+
+/** Every row with something in it, and everything that is wrong with it. */
+export function checkRows(grid: Grid, headings: Headings, context: ImportContext): readonly CheckedRow[] {
+  const rows = filledRows(grid, headings);
+  const repeated = rowsByNip(rows);
+  const positions = positionsByName(context.positions);
+  return rows.map((row) => checkRow(row, { ...context, repeated, byName: positions }));
+}
+
+type FilledRow = { readonly row: number; readonly cell: (key: ColumnKey) => Cell };
+
+function filledRows(grid: Grid, { row: header, places }: Headings): readonly FilledRow[] {
+  return grid.flatMap((cells, index) => {
+    if (index < header || isBlank(cells)) return [];
+    const cell = (key: ColumnKey) => cells[places.get(key) ?? -1] ?? null;
+    return [{ row: index + 1, cell }];
+  });
+}
+
+function rowsByNip(rows: readonly FilledRow[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const { row, cell } of rows) {
+    const nip = readNip(cell("nip"));
+    if (!("value" in nip) || nip.value === "") continue;
+    const rowsSoFar = found.get(nip.value);
+    if (rowsSoFar) rowsSoFar.push(row);
+    else found.set(nip.value, [row]);
+  }
+  return found;
+}
+
+function positionsByName(positions: ImportContext["positions"]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { slug, name } of positions) {
+    for (const spelling of new Set([comparable(name), comparable(slug)])) {
+      found.set(spelling, [...(found.get(spelling) ?? []), slug]);
+    }
+  }
+  return found;
+}
+
+type RowContext = ImportContext & {
+  readonly repeated: ReadonlyMap<string, readonly number[]>;
+  readonly byName: ReadonlyMap<string, readonly string[]>;
+};
+
+type Messages = Partial<Record<ColumnKey, readonly string[]>>;
+
+function checkRow(filled: FilledRow, context: RowContext): CheckedRow {
+  const { row, cell } = filled;
+  const { person, messages } = readPerson(cell, context.today);
+  const target = readTarget(cell("targetPosition"), context);
+  const known = person ? context.candidates.get(person.nip) : undefined;
+  const all: Messages = {
+    ...messages,
+    nip: [...(messages.nip ?? []), ...nipMessages(filled, context)],
+    targetPosition: targetMessages(target, known, context),
+  };
+  const problems = COLUMNS.flatMap(({ key, title }) =>
+    (all[key] ?? []).map((message) => ({ row, column: title, value: cellText(cell(key)), message })),
+  );
+  if (problems.length > 0 || !person || "problem" in target) return { row, outcome: "invalid", problems };
+  const candidate = { ...person, targetPosition: target.value };
+  return { row, outcome: known ? outcomeOf(known.profile, person) : "new", candidate };
+}
+
+function outcomeOf(profile: CandidateProfile, person: PersonInput): "same" | "differing" {
+  const keys = Object.keys(profile) as (keyof CandidateProfile)[];
+  return keys.every((key) => profile[key] === person[key]) ? "same" : "differing";
+}
+
+function targetMessages(
+  target: Reading<string>,
+  known: KnownCandidate | undefined,
+  { positions }: ImportContext,
+): readonly string[] {
+  if ("problem" in target) return [target.problem];
+  if (!known || known.targetPosition === target.value) return [];
+  const name = positions.find(({ slug }) => slug === known.targetPosition)?.name ?? known.targetPosition;
+  return [
+    `Pegawai ini sudah menjadi peserta kegiatan ini dengan jabatan target ${name}. Hapus baris ini, atau isi jabatan target yang sama.`,
+  ];
+}
+
+const EXAMPLE_NIPS = new Set(COLUMNS.find(({ key }) => key === "nip")?.examples.map(normaliseNip));
+
+function nipMessages({ row, cell }: FilledRow, { repeated }: RowContext): readonly string[] {
+  const nip = readNip(cell("nip"));
+  if (!("value" in nip)) return [];
+  const others = (repeated.get(nip.value) ?? []).filter((other) => other !== row);
+  return [
+    ...(EXAMPLE_NIPS.has(nip.value) ? ["Ini baris contoh dari templat; hapus baris ini."] : []),
+    ...(others.length > 0 ? [`NIP yang sama ada pada baris ${listed(others)}; pertahankan satu baris saja.`] : []),
+  ];
+}
+
+const MAX_LISTED = 5;
+
+function listed(rows: readonly number[]): string {
+  const more = rows.length - MAX_LISTED;
+  return rows.slice(0, MAX_LISTED).join(", ") + (more > 0 ? `, dan ${more} baris lain` : "");
+}
+
+function readTarget(cell: Cell, { byName }: RowContext): Reading<string> {
+  const text = cellText(cell);
+  const [slug, another] = byName.get(comparable(text)) ?? [];
+  if (text === "") return { problem: "Isi jabatan target: nama atau kode dari lembar Jabatan target pada templat." };
+  if (!slug) {
+    return {
+      problem:
+        "Tidak ada jabatan bernama ini yang standarnya berlaku pada tanggal mulai kegiatan. Lihat lembar Jabatan target pada templat.",
+    };
+  }
+  if (another)
+    return { problem: "Lebih dari satu jabatan bernama ini. Isi kodenya, dari lembar Jabatan target pada templat." };
+  return { value: slug };
+}
+
+const READERS = {
+  nip: readNip,
+  employment: readEmployment,
+  sex: readSex,
+  birthDate: readDate,
+  rank: readRank,
+  education: readEducation,
+} as const satisfies Partial<Record<ColumnKey, (cell: Cell) => Reading<string>>>;
+
+type PersonReading = { readonly person: PersonInput | null; readonly messages: Messages };
+
+/** The person of a row by the rules of the form; what a cell's own reader says of a field goes before what the form says. */
+function readPerson(cell: (key: ColumnKey) => Cell, today: string): PersonReading {
+  const { written, unreadable } = readFields(cell);
+  const parsed = PersonInput.safeParse(written);
+  const said = parsed.success ? personProblems(parsed.data, today) : messagesOf(parsed.error.issues);
+  // The form looks at the NIP once birth date and sex are there; here everything is said at once.
+  const obstacle = nipObstacle(written["nip"] ?? "", written["employment"] === "PNS" ? "PNS" : "PPPK", today);
+  const messages = { ...said, ...(obstacle ? { nip: [obstacle] } : {}), ...unreadable };
+  return { person: parsed.success && Object.keys(messages).length === 0 ? parsed.data : null, messages };
+}
+
+function readFields(cell: (key: ColumnKey) => Cell) {
+  const unreadable: Record<string, readonly string[]> = {};
+  const written: Record<string, string> = {};
+  for (const { key } of COLUMNS.filter(isOfPerson)) {
+    const reading = readField(key, cell(key));
+    if ("value" in reading) written[key] = reading.value;
+    else unreadable[key] = [reading.problem];
+  }
+  return { written, unreadable };
+}
+
+function isOfPerson(column: Column): column is Column & { readonly key: keyof PersonInput } {
+  return column.key !== "targetPosition";
+}
+
+function readField(key: keyof PersonInput, cell: Cell): Reading<string> {
+  return key in READERS ? READERS[key as keyof typeof READERS](cell) : { value: cellText(cell) };
+}
+
+type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
+
+function messagesOf(issues: readonly Issue[]): Record<string, readonly string[]> {
+  const found: Record<string, string[]> = {};
+  for (const { path, message } of issues) (found[String(path[0])] ??= []).push(message);
+  return found;
+}
