@@ -45,22 +45,26 @@ export function readStaticFiles(buildFolder: string): StaticFiles {
 
 /** Answers a file of the build to a browser that reads Brotli. False when Next has to: it knows gzip and ranges. */
 export function answerStaticFile(files: StaticFiles, { request, response }: Exchange): boolean {
-  const { method, url = "/", headers } = request;
-  if ((method !== "GET" && method !== "HEAD") || !url.startsWith(PREFIX) || "range" in headers) return false;
-  const file = files.get(pathOf(url));
-  if (!file || chooseEncoding(headers["accept-encoding"]?.toString()) !== "br") return false;
+  const file = findFile(files, request);
+  if (!file) return false;
   response.setHeader("Cache-Control", FOR_EVER);
   response.setHeader("Vary", "Accept-Encoding");
   response.setHeader("ETag", file.etag);
-  if (matchesEtag(headers["if-none-match"], file.etag)) {
+  if (matchesEtag(request.headers["if-none-match"], file.etag)) {
     response.writeHead(304).end();
     return true;
   }
   response.setHeader("Content-Type", file.type);
   response.setHeader("Content-Encoding", "br");
   response.setHeader("Content-Length", file.body.length);
-  response.writeHead(200).end(method === "HEAD" ? undefined : file.body);
+  response.writeHead(200).end(request.method === "HEAD" ? undefined : file.body);
   return true;
+}
+
+function findFile(files: StaticFiles, { method, url = "/", headers }: IncomingMessage): StaticFile | undefined {
+  if ((method !== "GET" && method !== "HEAD") || !url.startsWith(PREFIX) || "range" in headers) return undefined;
+  const readsBrotli = chooseEncoding(headers["accept-encoding"]?.toString()) === "br";
+  return readsBrotli ? files.get(pathOf(url)) : undefined;
 }
 
 function pathOf(url: string): string {
