@@ -16,6 +16,7 @@ async function serve(): Promise<void> {
     databaseUrl,
     cacheBytes: environment.PAGE_CACHE_MB * MEGABYTE,
     trustProxy: environment.TRUST_PROXY === "1",
+    buildFolder: process.env["NEXT_DIST_DIR"] ?? ".next",
     https: environment.NEXTAUTH_URL?.startsWith("https:") ?? false,
   });
   process.send?.("ready");

@@ -5,21 +5,25 @@ import { settleClientAddress } from "@/lib/server/client-address";
 import type { PageCache } from "@/lib/server/page-cache";
 import { answerFromCache } from "@/lib/server/public-page";
 import { contentSecurityPolicy, fixedHeaders } from "@/lib/server/security-headers";
+import { answerStaticFile } from "@/lib/server/static-files";
+import type { StaticFiles } from "@/lib/server/static-files";
 
 type PipelineOptions = {
   readonly render: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly cache: PageCache;
+  readonly files: StaticFiles;
   readonly dev: boolean;
   readonly https: boolean;
   readonly trustProxy: boolean;
 };
 
 /** What happens to every request before Next sees it. */
-export function createPipeline({ render, cache, dev, https, trustProxy }: PipelineOptions): RequestListener {
+export function createPipeline({ render, cache, files, dev, https, trustProxy }: PipelineOptions): RequestListener {
   const headers = fixedHeaders({ https });
   return (request, response) => {
     settleClientAddress(request, trustProxy);
     for (const [name, value] of headers) response.setHeader(name, value);
+    if (answerStaticFile(files, { request, response })) return;
     const nonce = randomBytes(18).toString("base64url");
     const policy = contentSecurityPolicy({ nonce }, { dev });
     response.setHeader("Content-Security-Policy", policy);

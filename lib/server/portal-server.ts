@@ -6,6 +6,7 @@ import next from "next";
 import { listenToCatalogue } from "@/lib/server/catalogue-listener";
 import { createPageCache } from "@/lib/server/page-cache";
 import { createPipeline } from "@/lib/server/pipeline";
+import { readStaticFiles } from "@/lib/server/static-files";
 
 export type PortalOptions = {
   readonly dev: boolean;
@@ -15,6 +16,8 @@ export type PortalOptions = {
   readonly cacheBytes: number;
   readonly trustProxy: boolean;
   readonly https: boolean;
+  /** Where the build lies, for the files that were compressed with it. */
+  readonly buildFolder: string;
 };
 
 const GRACE_MS = 10_000;
@@ -28,7 +31,9 @@ export async function startPortal(options: PortalOptions): Promise<{ close(): Pr
 
   const cache = createPageCache(options.dev ? 0 : options.cacheBytes);
   const listener = listenToCatalogue(options.databaseUrl, { onChange: cache.clear, onListening: cache.setListening });
-  server.on("request", createPipeline({ ...options, cache, render: app.getRequestHandler() }));
+  // In development files change under their names, and the folder holds what an earlier build left.
+  const files = options.dev ? new Map() : readStaticFiles(options.buildFolder);
+  server.on("request", createPipeline({ ...options, cache, files, render: app.getRequestHandler() }));
   await listen(server, { host, port });
 
   return {

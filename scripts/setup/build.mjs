@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { run } from "./child.mjs";
 import { fingerprintOf } from "./fingerprint.mjs";
 import { ROOT } from "./paths.mjs";
+import { precompress } from "./precompress.mjs";
 import { StartFailure } from "./progress.mjs";
 
 const SOURCES = ["app", "components", "lib", "public", "next.config.ts", "postcss.config.mjs", "tsconfig.json"];
-const INSTALLED = ["package.json", "package-lock.json"];
+// What a build is made with; a new way to compress is a new build too.
+const INSTALLED = ["package.json", "package-lock.json", "scripts/setup/precompress.mjs"];
 const CLIENT = "lib/generated/prisma";
 
 /** Prisma's client for the current schema. */
@@ -39,6 +41,7 @@ export async function buildPortal(env) {
     const cause = /ENOSPC|No space left/.test(output) ? " Ruang penyimpanan habis." : "";
     throw new StartFailure(`Portal tidak dapat dibangun.${cause}\n${lastLines(output)}`);
   }
+  await precompress(folder);
   writeFileSync(mark, fingerprint);
   return "dibangun";
 }

@@ -25,6 +25,7 @@ async function startServer() {
   const server = createServer(
     createPipeline({
       cache,
+      files: new Map(),
       dev: false,
       https: false,
       trustProxy: false,

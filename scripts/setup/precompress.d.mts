@@ -1,0 +1,1 @@
+export function precompress(buildFolder: string): Promise<void>;
