@@ -8,12 +8,15 @@ const LAYERS = [
   ["sources"],
   ["regulations"],
   ["standards"],
-  ["publication", "catalogue", "comparison", "dictionary"],
+  ["publication", "catalogue", "comparison", "dictionary", "pdf"],
   ["people", "schemes", "ranks", "requirements", "users"],
   ["events"],
   ["candidates"],
   ["sheets"],
   ["results"],
+  ["verification"],
+  ["reports"],
+  ["jobs"],
   ["api", "downloads", "health"],
 ];
 const isBelow = LAYERS.slice(0, -1).map((features, index) => ({

@@ -1,7 +1,7 @@
 import { notesAt, outlineCompetencies } from "@/lib/catalogue/outline";
 import { formatDate } from "@/lib/core/dates";
-import type { Cell, Column, Group, Paragraph, Row, Style } from "@/lib/downloads/pdf-row";
-import { heading, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/downloads/pdf-row";
+import type { Cell, Column, Group, Paragraph, Row, Style } from "@/lib/pdf/rows";
+import { heading, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
 import { noteParagraphs } from "@/lib/downloads/pdf-notes";
 import type { Download } from "@/lib/downloads/request";
 import {

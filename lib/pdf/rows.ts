@@ -1,12 +1,13 @@
-import type { FontName } from "@/lib/downloads/pdf-fonts";
+import type { FontName } from "@/lib/pdf/fonts";
 
-// What a page is made of. Pure data: pdf-pages.ts measures it and puts it on pages.
+// What a page is made of. Data, but for what is drawn: pages.ts measures it and puts it on pages.
 
 export type Style = { readonly font: FontName; readonly size: number; readonly color: string };
 
 const INK = "#1b1f1d";
 const MUTED = "#4d5652";
 const CAUTION = "#7a4300";
+const CRITICAL = "#8f1d1d";
 
 export const STYLE = {
   title: { font: "bold", size: 20, color: INK },
@@ -18,6 +19,7 @@ export const STYLE = {
   muted: { font: "regular", size: 9.5, color: MUTED },
   small: { font: "regular", size: 7.5, color: MUTED },
   note: { font: "regular", size: 8, color: CAUTION },
+  critical: { font: "bold", size: 9.5, color: CRITICAL },
 } as const satisfies Record<string, Style>;
 
 export type Paragraph = {
@@ -27,6 +29,9 @@ export type Paragraph = {
   readonly style: Style;
 };
 
+/** Where a column stands on the page. */
+export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+
 export type Column = {
   /** From the left margin. */
   readonly x: number;
@@ -34,6 +39,8 @@ export type Column = {
   readonly paragraphs: readonly Paragraph[];
   /** Draws the level as five boxes before the text, which says it in words. */
   readonly level?: number;
+  /** Drawn behind the text, for the eye only: the words of the row say the same. */
+  readonly draw?: (pdf: PDFKit.PDFDocument, box: Box) => void;
 };
 
 /** One structure element with one or several columns side by side: a table's cell, the label or the body of an item. */

@@ -1,6 +1,6 @@
-import { printable } from "@/lib/downloads/pdf-fonts";
-import type { Cell, Column, Group, Row } from "@/lib/downloads/pdf-row";
-import { PAGE, STYLE } from "@/lib/downloads/pdf-row";
+import { printable } from "@/lib/pdf/fonts";
+import type { Cell, Column, Group, Row } from "@/lib/pdf/rows";
+import { PAGE, STYLE } from "@/lib/pdf/rows";
 import { MAX_LEVEL } from "@/lib/standards/schema";
 
 type Pdf = PDFKit.PDFDocument;
@@ -126,11 +126,16 @@ function drawSideBySide(pdf: Pdf, drawings: readonly Drawing[], height: number):
   let bottom = y;
   for (const { column, elements } of ordered) {
     pdf.y = y;
+    drawOrnament(pdf, column, height);
     drawColumn(pdf, column, elements);
     bottom = pdf.page === page ? Math.max(bottom, pdf.y) : pdf.y;
   }
   pdf.x = x;
   pdf.y = bottom;
+}
+
+function drawOrnament(pdf: Pdf, { draw, x, width }: Column, height: number): void {
+  if (draw) asOrnament(pdf, () => draw(pdf, { left: PAGE.margin + x, top: pdf.y, width, height }));
 }
 
 function drawColumn(pdf: Pdf, column: Column, elements: readonly Element[]): void {
@@ -173,12 +178,14 @@ function drawRule(pdf: Pdf): void {
 }
 
 /** The head of a table that goes on: for the eye only, the structure has it once. */
-function drawAgain(pdf: Pdf, { cells }: Row): void {
+function drawAgain(pdf: Pdf, head: Row): void {
   const { y } = pdf;
+  const height = heightOf(pdf, head);
   let bottom = y;
   asOrnament(pdf, () => {
-    for (const column of cells.flatMap((cell) => cell.columns)) {
+    for (const column of head.cells.flatMap((cell) => cell.columns)) {
       pdf.y = y;
+      column.draw?.(pdf, { left: PAGE.margin + column.x, top: y, width: column.width, height });
       column.paragraphs.forEach((_, place) => drawText(pdf, column, place));
       bottom = Math.max(bottom, pdf.y);
     }
