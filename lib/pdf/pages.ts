@@ -134,8 +134,16 @@ function drawSideBySide(pdf: Pdf, drawings: readonly Drawing[], height: number):
   pdf.y = bottom;
 }
 
-function drawOrnament(pdf: Pdf, { draw, x, width }: Column, height: number): void {
-  if (draw) asOrnament(pdf, () => draw(pdf, { left: PAGE.margin + x, top: pdf.y, width, height }));
+function drawOrnament(pdf: Pdf, column: Column, height: number): void {
+  if (column.draw) asOrnament(pdf, () => drawBehind(pdf, column, height));
+}
+
+/** Leaves the place where the text begins as it was. */
+function drawBehind(pdf: Pdf, { draw, x, width }: Column, height: number): void {
+  const { x: left, y: top } = pdf;
+  draw?.(pdf, { left: PAGE.margin + x, top, width, height });
+  pdf.x = left;
+  pdf.y = top;
 }
 
 function drawColumn(pdf: Pdf, column: Column, elements: readonly Element[]): void {
@@ -185,7 +193,7 @@ function drawAgain(pdf: Pdf, head: Row): void {
   asOrnament(pdf, () => {
     for (const column of head.cells.flatMap((cell) => cell.columns)) {
       pdf.y = y;
-      column.draw?.(pdf, { left: PAGE.margin + column.x, top: y, width: column.width, height });
+      drawBehind(pdf, column, height);
       column.paragraphs.forEach((_, place) => drawText(pdf, column, place));
       bottom = Math.max(bottom, pdf.y);
     }

@@ -14,11 +14,13 @@ export const STYLE = {
   institution: { font: "bold", size: 12, color: INK },
   section: { font: "bold", size: 14, color: INK },
   heading: { font: "bold", size: 11, color: INK },
+  lead: { font: "bold", size: 11, color: INK },
   strong: { font: "bold", size: 9.5, color: INK },
   body: { font: "regular", size: 9.5, color: INK },
   muted: { font: "regular", size: 9.5, color: MUTED },
   small: { font: "regular", size: 7.5, color: MUTED },
   note: { font: "regular", size: 8, color: CAUTION },
+  stamp: { font: "bold", size: 18, color: CRITICAL },
   critical: { font: "bold", size: 9.5, color: CRITICAL },
 } as const satisfies Record<string, Style>;
 
@@ -92,8 +94,9 @@ export function paragraph(text: string, style: Style = STYLE.body, source = ""):
 
 /** An item of a list: its printed number, its paragraphs, and the lines of the source document. */
 export function item(group: Group, { label, paragraphs, source }: ItemText): Row {
-  const body = { x: LABEL_WIDTH, width: PAGE.width - LABEL_WIDTH - SOURCE_WIDTH - 8, paragraphs };
-  const columns = source === "" ? [body] : [body, sourceColumn(source, "P")];
+  const reserved = source === undefined ? 0 : SOURCE_WIDTH + 8;
+  const body = { x: LABEL_WIDTH, width: PAGE.width - LABEL_WIDTH - reserved, paragraphs };
+  const columns = source ? [body, sourceColumn(source, "P")] : [body];
   const number = { x: 0, width: LABEL_WIDTH - 4, paragraphs: [{ tag: null, text: label, style: STYLE.muted }] };
   const cells: Cell[] = [
     { tag: "Lbl", columns: [number] },
@@ -102,7 +105,12 @@ export function item(group: Group, { label, paragraphs, source }: ItemText): Row
   return { ...BARE, tag: "LI", cells, group, before: 4 };
 }
 
-type ItemText = { readonly label: string; readonly paragraphs: readonly Paragraph[]; readonly source: string };
+type ItemText = {
+  readonly label: string;
+  readonly paragraphs: readonly Paragraph[];
+  /** Left out where no item of the list has one: the text then takes the whole width. */
+  readonly source?: string;
+};
 
 /** A row of a table; the cells give their own columns. */
 export function tableRow(group: Group | null, cells: readonly Cell[]): Row {

@@ -8,6 +8,7 @@ import { CANDIDATES } from "../support/authorization/candidates";
 import type { Arranged, Entry, Outcome } from "../support/authorization/entry";
 import { EVENTS } from "../support/authorization/events";
 import { REGULATIONS } from "../support/authorization/regulations";
+import { REPORTS } from "../support/authorization/reports";
 import { RESULTS } from "../support/authorization/results";
 import { SHEETS } from "../support/authorization/sheets";
 import { USERS } from "../support/authorization/users";
@@ -17,10 +18,10 @@ import type { GivenInstitution } from "../support/factories";
 import { viewerWith } from "../support/viewers";
 
 /** One entry per command and private query. A new feature adds its list here. */
-const TABLE: readonly Entry[] = [...USERS, ...REGULATIONS, ...EVENTS, ...CANDIDATES, ...SHEETS, ...RESULTS];
+const TABLE: readonly Entry[] = [...USERS, ...REGULATIONS, ...EVENTS, ...CANDIDATES, ...SHEETS, ...RESULTS, ...REPORTS];
 
 /** Features whose queries answer everybody, because what they read is public. */
-const PUBLIC_FEATURES = ["catalogue", "comparison", "dictionary", "health", "regulations", "standards"];
+const PUBLIC_FEATURES = ["catalogue", "comparison", "dictionary", "health", "regulations", "standards", "verification"];
 
 /** Commands without a viewer: they are run by whoever holds the server itself (seeds, npm run user:create). */
 const RUN_AT_THE_SERVER = [
