@@ -8,7 +8,7 @@ const LAYERS = [
   ["sources"],
   ["regulations"],
   ["standards"],
-  ["publication", "catalogue", "comparison", "dictionary"],
+  ["publication", "catalogue", "comparison", "dictionary", "pdf"],
   ["people", "schemes", "ranks", "requirements", "users"],
   ["events"],
   ["candidates"],
@@ -17,6 +17,9 @@ const LAYERS = [
   ["results"],
   ["integration"],
   ["finalisation"],
+  ["verification"],
+  ["reports"],
+  ["jobs"],
   ["api", "downloads", "health"],
 ];
 const isBelow = LAYERS.slice(0, -1).map((features, index) => ({

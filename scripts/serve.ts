@@ -2,6 +2,7 @@
 //   NODE_ENV=production node --import tsx scripts/serve.ts
 import { EnvironmentError, readEnvironment } from "@/lib/core/environment";
 import { startPortal } from "@/lib/server/portal-server";
+import { keepWorker } from "@/lib/server/worker-process";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -19,11 +20,12 @@ async function serve(): Promise<void> {
     buildFolder: process.env["NEXT_DIST_DIR"] ?? ".next",
     https: environment.NEXTAUTH_URL?.startsWith("https:") ?? false,
   });
+  const worker = keepWorker("scripts/work.ts", process.env);
   process.send?.("ready");
 
   let closing: Promise<void> | undefined;
   const close = (): void => {
-    closing ??= portal.close().finally(() => process.exit());
+    closing ??= Promise.allSettled([portal.close(), worker.stop()]).then(() => process.exit());
   };
   process.on("SIGINT", close);
   process.on("SIGTERM", close);

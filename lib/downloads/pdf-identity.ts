@@ -1,7 +1,8 @@
 import { notesAt, outlineCompetencies } from "@/lib/catalogue/outline";
 import { formatDate } from "@/lib/core/dates";
-import type { Cell, Column, Group, Paragraph, Row, Style } from "@/lib/downloads/pdf-row";
-import { heading, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/downloads/pdf-row";
+import type { Group, Row } from "@/lib/pdf/rows";
+import { heading, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
+import { dataCell, gridColumn, headRow, tableWithHead, termRow, words } from "@/lib/pdf/tables";
 import { noteParagraphs } from "@/lib/downloads/pdf-notes";
 import type { Download } from "@/lib/downloads/request";
 import {
@@ -16,9 +17,6 @@ import { annexName, POSITION_TIER_LABEL, regulationName } from "@/lib/regulation
 import type { StandardDocument } from "@/lib/standards/document";
 import { COMPETENCY_KIND_LABEL, STANDARD_STATUS_LABEL } from "@/lib/standards/labels";
 import { validityText } from "@/lib/standards/validity";
-
-const TERM_WIDTH = 150;
-const LINES_WIDTH = 74;
 
 /** The letterhead: whose standard it is, of which position, by which regulation, and since when. */
 export function letterhead({ standard, position, day }: Download): readonly Row[] {
@@ -39,7 +37,7 @@ export function letterhead({ standard, position, day }: Download): readonly Row[
 export function identityRows({ standard }: Download): readonly Row[] {
   const { position, regulation, annex } = standard;
   const group: Group = { tag: "Table" };
-  const entry = (term: string, words: string): Row => tableRow(group, entryCells(term, [text(words)]));
+  const entry = (term: string, value: string): Row => termRow(group, { term, paragraphs: [text(value)], aside: "" });
   return [
     heading(2, "Identitas jabatan"),
     entry("Jenjang", POSITION_TIER_LABEL[position.tier]),
@@ -65,36 +63,25 @@ function printedRow(standard: StandardDocument, { key, term, group }: Printed): 
   const source = sourceText(standard.sources[path] ?? { spans: [] });
   const paragraphs = [text(value, standard[key] === null ? STYLE.muted : STYLE.body)];
   const notes = noteParagraphs(notesAt(standard, path));
-  return [tableRow(group, entryCells(term, [...paragraphs, ...notes], source))];
-}
-
-/** The rows of a table have equally many cells, also where a value of the portal stands in no source. */
-function entryCells(term: string, paragraphs: readonly Paragraph[], source = ""): readonly Cell[] {
-  const width = PAGE.width - TERM_WIDTH - LINES_WIDTH - 8;
-  const head = { x: 0, width: TERM_WIDTH - 8, paragraphs: [{ tag: null, text: term, style: STYLE.muted }] };
-  const lines = { x: PAGE.width - LINES_WIDTH, width: LINES_WIDTH, paragraphs: [text(source, STYLE.small)] };
-  return [
-    { tag: "TH", scope: "Row", columns: [head] },
-    { tag: "TD", columns: [{ x: TERM_WIDTH, width, paragraphs }] },
-    { tag: "TD", columns: source === "" ? [] : [lines] },
-  ];
+  return [termRow(group, { term, paragraphs: [...paragraphs, ...notes], aside: source })];
 }
 
 /** All competencies that have a level, one line each. */
 export function overviewRows({ standard }: Download): readonly Row[] {
-  const titles = ["No.", "Kompetensi", "Jenis", "Level"] as const;
-  const head = tableRow(null, titles.map(headCell));
-  const group: Group = { tag: "Table", head };
-  const rows = outlineCompetencies(standard).flatMap(({ kind, levelled }) =>
-    levelled.map((placed) => {
-      const { ordinal, name, level } = placed.row;
-      const cells = [ordinal ?? "–", name ?? `Nama ${UNREADABLE}`, COMPETENCY_KIND_LABEL[kind]].map(valueCell);
-      const column = { ...overviewColumn(levelText(standard, placed), 3), ...(level === null ? {} : { level }) };
-      return tableRow(group, [...cells, { tag: "TD", columns: [column] }]);
-    }),
+  const head = headRow(OVERVIEW, ["No.", "Kompetensi", "Jenis", "Level"]);
+  const table = tableWithHead(head, (group) =>
+    outlineCompetencies(standard).flatMap(({ kind, levelled }) =>
+      levelled.map((placed) => {
+        const { ordinal, name, level } = placed.row;
+        const values = [ordinal ?? "–", name ?? `Nama ${UNREADABLE}`, COMPETENCY_KIND_LABEL[kind]];
+        const cells = values.map((value, place) => dataCell(OVERVIEW, place, value));
+        const own = gridColumn(OVERVIEW, values.length, words(levelText(standard, placed)));
+        const column = { ...own, ...(level === null ? {} : { level }) };
+        return tableRow(group, [...cells, { tag: "TD", columns: [column] }]);
+      }),
+    ),
   );
-  if (rows.length === 0) return [];
-  return [heading(2, "Ringkasan level"), { ...head, group, keepsNext: true }, ...rows];
+  return table.length === 0 ? [] : [heading(2, "Ringkasan level"), ...table];
 }
 
 const OVERVIEW = [
@@ -103,16 +90,3 @@ const OVERVIEW = [
   { x: 262, width: 84 },
   { x: 350, width: PAGE.width - 350 },
 ] as const;
-
-function overviewColumn(words: string, place: number, style: Style = STYLE.body): Column {
-  const { x, width } = OVERVIEW[place] ?? OVERVIEW[0];
-  return { x, width, paragraphs: [{ tag: null, text: words, style }] };
-}
-
-function headCell(title: string, place: number): Cell {
-  return { tag: "TH", scope: "Column", columns: [overviewColumn(title, place, STYLE.strong)] };
-}
-
-function valueCell(words: string, place: number): Cell {
-  return { tag: "TD", columns: [overviewColumn(words, place)] };
-}

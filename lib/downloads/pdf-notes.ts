@@ -1,6 +1,6 @@
 import { notesAt } from "@/lib/catalogue/outline";
-import type { Group, Paragraph, Row } from "@/lib/downloads/pdf-row";
-import { heading, item, paragraph, STYLE, text } from "@/lib/downloads/pdf-row";
+import type { Group, Paragraph, Row } from "@/lib/pdf/rows";
+import { heading, item, paragraph, STYLE, text } from "@/lib/pdf/rows";
 import { noteHeading, noteText, sourceText } from "@/lib/downloads/words";
 import type { NoteDocument, StandardDocument } from "@/lib/standards/document";
 

@@ -2,8 +2,8 @@ import type { KindOutline, Placed, RequirementGroup } from "@/lib/catalogue/outl
 import { notesOnRow, notesUnder, outlineCompetencies, outlineRequirements } from "@/lib/catalogue/outline";
 import { identityRows, letterhead, overviewRows } from "@/lib/downloads/pdf-identity";
 import { noteParagraphs, notesSection } from "@/lib/downloads/pdf-notes";
-import type { Cell, Group, Row } from "@/lib/downloads/pdf-row";
-import { heading, item, PAGE, paragraph, STYLE, text } from "@/lib/downloads/pdf-row";
+import type { Cell, Group, Row } from "@/lib/pdf/rows";
+import { heading, item, PAGE, paragraph, STYLE, text } from "@/lib/pdf/rows";
 import type { Download } from "@/lib/downloads/request";
 import {
   importanceText,

@@ -10,6 +10,7 @@ import type { Arranged, Entry, Outcome } from "../support/authorization/entry";
 import { EVENTS } from "../support/authorization/events";
 import { INTEGRATION } from "../support/authorization/integration";
 import { REGULATIONS } from "../support/authorization/regulations";
+import { REPORTS } from "../support/authorization/reports";
 import { RESULTS } from "../support/authorization/results";
 import { SHEETS } from "../support/authorization/sheets";
 import { USERS } from "../support/authorization/users";
@@ -28,10 +29,11 @@ const TABLE: readonly Entry[] = [
   ...SHEETS,
   ...RESULTS,
   ...INTEGRATION,
+  ...REPORTS,
 ];
 
 /** Features whose queries answer everybody, because what they read is public. */
-const PUBLIC_FEATURES = ["catalogue", "comparison", "dictionary", "health", "regulations", "standards"];
+const PUBLIC_FEATURES = ["catalogue", "comparison", "dictionary", "health", "regulations", "standards", "verification"];
 
 /** Commands without a viewer: they are run by whoever holds the server itself (seeds, npm run user:create). */
 const RUN_AT_THE_SERVER = [

@@ -1,6 +1,6 @@
-import { printable } from "@/lib/downloads/pdf-fonts";
-import type { Cell, Column, Group, Row } from "@/lib/downloads/pdf-row";
-import { PAGE, STYLE } from "@/lib/downloads/pdf-row";
+import { printable } from "@/lib/pdf/fonts";
+import type { Cell, Column, Group, Row } from "@/lib/pdf/rows";
+import { PAGE, STYLE } from "@/lib/pdf/rows";
 import { MAX_LEVEL } from "@/lib/standards/schema";
 
 type Pdf = PDFKit.PDFDocument;
@@ -126,11 +126,24 @@ function drawSideBySide(pdf: Pdf, drawings: readonly Drawing[], height: number):
   let bottom = y;
   for (const { column, elements } of ordered) {
     pdf.y = y;
+    drawOrnament(pdf, column, height);
     drawColumn(pdf, column, elements);
     bottom = pdf.page === page ? Math.max(bottom, pdf.y) : pdf.y;
   }
   pdf.x = x;
   pdf.y = bottom;
+}
+
+function drawOrnament(pdf: Pdf, column: Column, height: number): void {
+  if (column.draw) asOrnament(pdf, () => drawBehind(pdf, column, height));
+}
+
+/** Leaves the place where the text begins as it was. */
+function drawBehind(pdf: Pdf, { draw, x, width }: Column, height: number): void {
+  const { x: left, y: top } = pdf;
+  draw?.(pdf, { left: PAGE.margin + x, top, width, height });
+  pdf.x = left;
+  pdf.y = top;
 }
 
 function drawColumn(pdf: Pdf, column: Column, elements: readonly Element[]): void {
@@ -173,12 +186,14 @@ function drawRule(pdf: Pdf): void {
 }
 
 /** The head of a table that goes on: for the eye only, the structure has it once. */
-function drawAgain(pdf: Pdf, { cells }: Row): void {
+function drawAgain(pdf: Pdf, head: Row): void {
   const { y } = pdf;
+  const height = heightOf(pdf, head);
   let bottom = y;
   asOrnament(pdf, () => {
-    for (const column of cells.flatMap((cell) => cell.columns)) {
+    for (const column of head.cells.flatMap((cell) => cell.columns)) {
       pdf.y = y;
+      drawBehind(pdf, column, height);
       column.paragraphs.forEach((_, place) => drawText(pdf, column, place));
       bottom = Math.max(bottom, pdf.y);
     }

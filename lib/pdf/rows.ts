@@ -1,23 +1,27 @@
-import type { FontName } from "@/lib/downloads/pdf-fonts";
+import type { FontName } from "@/lib/pdf/fonts";
 
-// What a page is made of. Pure data: pdf-pages.ts measures it and puts it on pages.
+// What a page is made of. Data, but for what is drawn: pages.ts measures it and puts it on pages.
 
 export type Style = { readonly font: FontName; readonly size: number; readonly color: string };
 
 const INK = "#1b1f1d";
 const MUTED = "#4d5652";
 const CAUTION = "#7a4300";
+const CRITICAL = "#8f1d1d";
 
 export const STYLE = {
   title: { font: "bold", size: 20, color: INK },
   institution: { font: "bold", size: 12, color: INK },
   section: { font: "bold", size: 14, color: INK },
   heading: { font: "bold", size: 11, color: INK },
+  lead: { font: "bold", size: 11, color: INK },
   strong: { font: "bold", size: 9.5, color: INK },
   body: { font: "regular", size: 9.5, color: INK },
   muted: { font: "regular", size: 9.5, color: MUTED },
   small: { font: "regular", size: 7.5, color: MUTED },
   note: { font: "regular", size: 8, color: CAUTION },
+  stamp: { font: "bold", size: 18, color: CRITICAL },
+  critical: { font: "bold", size: 9.5, color: CRITICAL },
 } as const satisfies Record<string, Style>;
 
 export type Paragraph = {
@@ -27,6 +31,9 @@ export type Paragraph = {
   readonly style: Style;
 };
 
+/** Where a column stands on the page. */
+export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+
 export type Column = {
   /** From the left margin. */
   readonly x: number;
@@ -34,6 +41,8 @@ export type Column = {
   readonly paragraphs: readonly Paragraph[];
   /** Draws the level as five boxes before the text, which says it in words. */
   readonly level?: number;
+  /** Drawn behind the text, for the eye only: the words of the row say the same. */
+  readonly draw?: (pdf: PDFKit.PDFDocument, box: Box) => void;
 };
 
 /** One structure element with one or several columns side by side: a table's cell, the label or the body of an item. */
@@ -85,8 +94,9 @@ export function paragraph(text: string, style: Style = STYLE.body, source = ""):
 
 /** An item of a list: its printed number, its paragraphs, and the lines of the source document. */
 export function item(group: Group, { label, paragraphs, source }: ItemText): Row {
-  const body = { x: LABEL_WIDTH, width: PAGE.width - LABEL_WIDTH - SOURCE_WIDTH - 8, paragraphs };
-  const columns = source === "" ? [body] : [body, sourceColumn(source, "P")];
+  const reserved = source === undefined ? 0 : SOURCE_WIDTH + 8;
+  const body = { x: LABEL_WIDTH, width: PAGE.width - LABEL_WIDTH - reserved, paragraphs };
+  const columns = source ? [body, sourceColumn(source, "P")] : [body];
   const number = { x: 0, width: LABEL_WIDTH - 4, paragraphs: [{ tag: null, text: label, style: STYLE.muted }] };
   const cells: Cell[] = [
     { tag: "Lbl", columns: [number] },
@@ -95,7 +105,12 @@ export function item(group: Group, { label, paragraphs, source }: ItemText): Row
   return { ...BARE, tag: "LI", cells, group, before: 4 };
 }
 
-type ItemText = { readonly label: string; readonly paragraphs: readonly Paragraph[]; readonly source: string };
+type ItemText = {
+  readonly label: string;
+  readonly paragraphs: readonly Paragraph[];
+  /** Left out where no item of the list has one: the text then takes the whole width. */
+  readonly source?: string;
+};
 
 /** A row of a table; the cells give their own columns. */
 export function tableRow(group: Group | null, cells: readonly Cell[]): Row {

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { unpackWoff } from "@/lib/pdf/woff";
+
 // From the working directory, which is the portal's folder: a bundled module no longer knows where it came from.
 const FILES = join(process.cwd(), "node_modules/@fontsource/public-sans/files");
 const FONTS = { regular: "public-sans-latin-400-normal.woff", bold: "public-sans-latin-700-normal.woff" } as const;
@@ -26,9 +28,11 @@ let files: Readonly<Record<FontName, Buffer>> | undefined;
 
 /** Embeds the portal's own typeface, so that the file looks and reads the same everywhere. */
 export function registerFonts(pdf: PDFKit.PDFDocument): void {
-  files ??= { regular: readFileSync(join(FILES, FONTS.regular)), bold: readFileSync(join(FILES, FONTS.bold)) };
+  files ??= { regular: readFont(FONTS.regular), bold: readFont(FONTS.bold) };
   for (const name of Object.keys(FONTS) as FontName[]) pdf.registerFont(name, files[name]);
 }
+
+const readFont = (name: string): Buffer => unpackWoff(readFileSync(join(FILES, name)));
 
 /** Writes what the typeface lacks in words or as its number: an empty box would hide that something stands there. */
 export function printable(pdf: PDFKit.PDFDocument, text: string): string {

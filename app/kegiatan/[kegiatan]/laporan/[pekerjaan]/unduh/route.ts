@@ -1,0 +1,3 @@
+import { answerArchive } from "@/lib/jobs/route";
+
+export const GET = answerArchive;

@@ -1,0 +1,3 @@
+import { answerReport } from "@/lib/reports/route";
+
+export const GET = answerReport;

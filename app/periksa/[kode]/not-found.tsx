@@ -1,0 +1,16 @@
+import { PageHeading } from "@/components/layout/page-heading";
+import { VerificationForm } from "@/components/verification/verification-form";
+import { VERIFICATION_PATH } from "@/lib/verification/paths";
+
+export default function CodeNotFound() {
+  return (
+    <>
+      <PageHeading
+        crumbs={[{ label: "Periksa keaslian laporan", href: VERIFICATION_PATH }]}
+        title="Kode tidak ditemukan"
+        lead="Tidak ada laporan dengan kode ini. Periksa ketikannya; bila kode sudah benar, laporan itu tidak diterbitkan lewat portal ini."
+      />
+      <VerificationForm />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+
+import { JOB_STATUS_LABEL } from "@/lib/jobs/labels";
+import type { JobSummary } from "@/lib/jobs/queries";
+
+const POLL_MS = 2000;
+
+/** How far an open job is; the page asks again every two seconds while it is looked at. */
+export function JobProgress({ job: { status, completed, total } }: { readonly job: JobSummary }) {
+  const router = useRouter();
+  useEffect(() => {
+    const poll = setInterval(() => {
+      if (!document.hidden) router.refresh();
+    }, POLL_MS);
+    return () => clearInterval(poll);
+  }, [router]);
+
+  return (
+    <div className="grid max-w-lg gap-2">
+      <p role="status">
+        {JOB_STATUS_LABEL[status]}: {completed} dari {total} laporan.
+      </p>
+      <progress value={completed} max={total} aria-label="Kemajuan pekerjaan" className="h-3 w-full accent-accent" />
+      <noscript>
+        <p className="text-sm text-muted">Muat ulang halaman untuk melihat kemajuannya.</p>
+      </noscript>
+    </div>
+  );
+}

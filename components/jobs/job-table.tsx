@@ -1,0 +1,57 @@
+import { Badge } from "@/components/ui/badge";
+import { buttonClass } from "@/components/ui/button";
+import { Table } from "@/components/ui/table";
+import { JOB_STATUS_LABEL } from "@/lib/jobs/labels";
+import { archivePath } from "@/lib/jobs/paths";
+import type { JobSummary } from "@/lib/jobs/queries";
+
+const TONE = {
+  QUEUED: "neutral",
+  RUNNING: "accent",
+  DONE: "positive",
+  FAILED: "critical",
+  CANCELLED: "neutral",
+} as const satisfies Record<JobSummary["status"], string>;
+
+type Props = { readonly eventId: string; readonly jobs: readonly JobSummary[] };
+
+/** What became of each job. The download is a plain link: fetching it ahead would be written down as a look. */
+export function JobTable({ eventId, jobs }: Props) {
+  return (
+    <Table caption="Pekerjaan sebelumnya" hideCaption>
+      <thead>
+        <tr>
+          <th scope="col">Dimulai</th>
+          <th scope="col">Oleh</th>
+          <th scope="col">Status</th>
+          <th scope="col">Laporan</th>
+          <th scope="col">Berkas</th>
+        </tr>
+      </thead>
+      <tbody>
+        {jobs.map(({ id, startedAt, createdBy, status, completed, total, problem }) => (
+          <tr key={id}>
+            <th scope="row">{startedAt}</th>
+            <td>{createdBy}</td>
+            <td>
+              <Badge tone={TONE[status]}>{JOB_STATUS_LABEL[status]}</Badge>
+              {problem !== null && <p className="mt-1 max-w-xs text-sm">{problem}</p>}
+            </td>
+            <td>
+              {completed} dari {total}
+            </td>
+            <td>
+              {status === "DONE" ? (
+                <a href={archivePath(eventId, id)} className={buttonClass("secondary")}>
+                  Unduh ZIP<span className="sr-only"> yang dimulai {startedAt}</span>
+                </a>
+              ) : (
+                "–"
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

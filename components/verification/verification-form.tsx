@@ -1,0 +1,23 @@
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { VERIFICATION_PATH } from "@/lib/verification/paths";
+
+/** Asks for a code; a plain form, so that it works without scripts. */
+export function VerificationForm() {
+  return (
+    <form action={VERIFICATION_PATH} method="get" className="grid max-w-lg gap-4">
+      <TextField
+        name="kode"
+        label="Kode periksa"
+        hint="Huruf besar dan kecil dibedakan."
+        required
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <Button type="submit" className="justify-self-start">
+        Periksa
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,10 @@
+import type { JobStatus } from "@/lib/generated/prisma/enums";
+
+/** Indonesian wording. A member added to the schema without a label does not compile. */
+export const JOB_STATUS_LABEL = {
+  QUEUED: "Menunggu giliran",
+  RUNNING: "Sedang dikerjakan",
+  DONE: "Selesai",
+  FAILED: "Gagal",
+  CANCELLED: "Dibatalkan",
+} as const satisfies Record<JobStatus, string>;

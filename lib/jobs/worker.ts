@@ -1,0 +1,90 @@
+import "server-only";
+
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { can } from "@/lib/auth/policy";
+import type { Viewer } from "@/lib/auth/policy";
+import { log } from "@/lib/core/log";
+import type { Claim } from "@/lib/jobs/queue-commands";
+import { claimJob, findCreator, finishJob, keepFile, releaseJob } from "@/lib/jobs/queue-commands";
+import { ReportsInput } from "@/lib/jobs/schema";
+import { renderReport } from "@/lib/reports/pdf";
+import { findReport } from "@/lib/reports/queries";
+import { reportFileName } from "@/lib/reports/rules";
+
+const IDLE_MS = 1000;
+const TROUBLED_MS = 5000;
+/** A report takes a tenth of a second: a worker that is silent for this long is gone. */
+const LEASE_SECONDS = 30;
+const NO_RIGHT = "Pembuat pekerjaan ini tidak lagi berhak mengelola kegiatan instansi.";
+
+/** Why a job cannot be done by anybody; its message is shown. */
+class JobFailure extends Error {}
+
+type WorkOptions = { readonly signal?: AbortSignal; readonly leaseSeconds?: number };
+
+/** Takes up jobs until it is told to stop. Where the database is away it waits for it. */
+export async function runWorker(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const pause = await workOnce({ signal }).then(
+      (hasWorked) => (hasWorked ? 0 : IDLE_MS),
+      (error: unknown) => {
+        log.error({ err: error }, "job interrupted");
+        return TROUBLED_MS;
+      },
+    );
+    await sleep(pause, undefined, { signal }).catch(() => {});
+  }
+}
+
+/** Does one job, or goes on with one that somebody left behind. False when there is none. */
+export async function workOnce({ signal, leaseSeconds = LEASE_SECONDS }: WorkOptions = {}): Promise<boolean> {
+  const claim = await claimJob(leaseSeconds);
+  if (!claim) return false;
+  const hand: Hand = { claim };
+  try {
+    await makeReports(hand, { leaseSeconds, ...(signal ? { signal } : {}) });
+  } catch (error) {
+    if (isDatabaseError(error)) throw error;
+    await finishJob(hand.claim, problemOf(error, hand.claim));
+  }
+  return true;
+}
+
+/** The claim as last renewed: an error on the way must not lose it. */
+type Hand = { claim: Claim };
+
+async function makeReports(hand: Hand, { signal, leaseSeconds = LEASE_SECONDS }: WorkOptions): Promise<void> {
+  const { resultIds } = ReportsInput.parse(hand.claim.input);
+  const creator = await findCreator(hand.claim);
+  if (!creator || !can(creator, "event:manage", hand.claim.institutionId)) throw new JobFailure(NO_RIGHT);
+  for (const [ordinal, resultId] of resultIds.entries()) {
+    if (ordinal < hand.claim.completed) continue;
+    if (signal?.aborted) return releaseJob(hand.claim);
+    const file = await makeReport(creator, resultId, ordinal);
+    const renewed = await keepFile(hand.claim, { ordinal, ...file }, leaseSeconds);
+    // Cancelled, or taken over by another worker.
+    if (!renewed) return;
+    hand.claim = renewed;
+  }
+  await finishJob(hand.claim, null);
+}
+
+async function makeReport(creator: Viewer, resultId: string, ordinal: number) {
+  const report = await findReport(creator, resultId);
+  if (!report) throw new JobFailure(NO_RIGHT);
+  const name = `${String(ordinal + 1).padStart(3, "0")}-${reportFileName(report)}`;
+  return { name, content: new Uint8Array(await renderReport(report)) };
+}
+
+/** The database being away is nothing the job can help: its lease runs out, and somebody goes on with it. */
+function isDatabaseError(error: unknown): boolean {
+  return error instanceof Error && /^(Prisma|DriverAdapter)/.test(error.name);
+}
+
+function problemOf(error: unknown, { id, completed }: Claim): string {
+  if (error instanceof JobFailure) return error.message;
+  const incident = crypto.randomUUID();
+  log.error({ incident, job: id, ordinal: completed, err: error }, "job failed");
+  return `Terjadi kesalahan pada sistem. Kode insiden: ${incident}`;
+}

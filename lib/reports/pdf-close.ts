@@ -1,0 +1,100 @@
+import { formatDate, formatDateTime } from "@/lib/core/dates";
+import type { Cell, Group, Row } from "@/lib/pdf/rows";
+import { heading, item, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
+import { dataCell, gridColumn, headRow, tableWithHead } from "@/lib/pdf/tables";
+import type { FinalReport } from "@/lib/reports/document";
+import { termRows } from "@/lib/reports/pdf-head";
+import { reportNumber } from "@/lib/reports/rules";
+import { CHECK_OUTCOME_LABEL } from "@/lib/requirements/labels";
+import type { FinalContent } from "@/lib/results/content";
+import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
+import { shortHash } from "@/lib/verification/rules";
+
+const UNREADABLE = "Tidak terbaca pada dokumen sumber";
+const ROLE = { CHAIR: "Ketua tim", ASSESSOR: "Asesor" } as const;
+
+const REQUIREMENT_GRID = [
+  { x: 0, width: 92 },
+  { x: 98, width: 190 },
+  { x: 294, width: 74 },
+  { x: 374, width: PAGE.width - 374 },
+] as const;
+
+/** Requirements of the position: apart from the match, each with why. */
+export function requirementRows({ requirements }: FinalContent): readonly Row[] {
+  const head = headRow(REQUIREMENT_GRID, ["Kategori", "Persyaratan", "Hasil", "Alasan"]);
+  const table = tableWithHead(head, (group) => requirements.map((requirement) => requirementRow(group, requirement)));
+  const none = paragraph("Dokumen sumber tidak mencetak persyaratan untuk jabatan ini.");
+  return [heading(2, "Persyaratan jabatan"), ...(table.length === 0 ? [none] : table)];
+}
+
+function requirementRow(group: Group, requirement: FinalContent["requirements"][number]): Row {
+  const { category, text: wording, importance, anyOfGroup, outcome, reason } = requirement;
+  const remarks = [importance && IMPORTANCE_LABEL[importance], anyOfGroup && "pilihan, cukup salah satu"];
+  const kind = [REQUIREMENT_CATEGORY_LABEL[category], ...remarks.filter(Boolean)].join(", ");
+  const style = outcome === "NOT_MET" ? STYLE.critical : STYLE.body;
+  const outcomeCell: Cell = {
+    tag: "TD",
+    columns: [gridColumn(REQUIREMENT_GRID, 2, [text(CHECK_OUTCOME_LABEL[outcome], style)])],
+  };
+  return tableRow(group, [
+    { ...dataCell(REQUIREMENT_GRID, 0, kind), tag: "TH", scope: "Row" },
+    dataCell(REQUIREMENT_GRID, 1, wording ?? UNREADABLE),
+    outcomeCell,
+    dataCell(REQUIREMENT_GRID, 3, reason),
+  ]);
+}
+
+/** Who saw it differently, by name; nothing where nobody did. */
+export function dissentRows({ competencies }: FinalContent): readonly Row[] {
+  const group: Group = { tag: "L" };
+  const items = competencies.flatMap(({ name, dissents }) =>
+    dissents.map((dissent) => {
+      const paragraphs = [text(`${dissent.name}, tentang ${name}`, STYLE.strong), text(dissent.opinion)];
+      return item(group, { label: "•", paragraphs });
+    }),
+  );
+  return items.length === 0 ? [] : [heading(2, "Pendapat berbeda"), ...items];
+}
+
+const SIGNER_GRID = [
+  { x: 0, width: 210 },
+  { x: 218, width: 90 },
+  { x: 316, width: PAGE.width - 316 },
+] as const;
+
+/** Who put their name to it and when, chair first. */
+export function signatureRows({ signers }: FinalContent): readonly Row[] {
+  const ordered = [...signers].sort((a, b) => rankOf(a.role) - rankOf(b.role));
+  const table = tableWithHead(headRow(SIGNER_GRID, ["Nama", "Peran", "Disahkan pada"]), (group) =>
+    ordered.map(({ name, role, signedAt }) =>
+      tableRow(group, [
+        { ...dataCell(SIGNER_GRID, 0, name), tag: "TH", scope: "Row" },
+        dataCell(SIGNER_GRID, 1, ROLE[role]),
+        dataCell(SIGNER_GRID, 2, formatDateTime(new Date(signedAt))),
+      ]),
+    ),
+  );
+  const none = paragraph("Tidak ada pengesahan yang tercatat.");
+  return [heading(2, "Pengesahan"), ...(table.length === 0 ? [none] : table)];
+}
+
+const rankOf = (role: keyof typeof ROLE): number => (role === "CHAIR" ? 0 : 1);
+
+/** How a reader finds out whether the paper is genuine and still holds. */
+export function authenticityRows(report: FinalReport, checkAddress: string): readonly Row[] {
+  const { contentHash, checkCode, validUntil } = report;
+  return [
+    heading(2, "Keaslian"),
+    paragraph(
+      "Buka alamat di bawah, atau isi kode periksanya pada halaman /periksa portal. Halaman itu menyatakan apakah laporan ini sah, telah diganti atau dicabut.",
+    ),
+    ...termRows([
+      ["Nomor laporan", reportNumber(report)],
+      ["Alamat periksa", checkAddress],
+      ["Kode periksa", checkCode],
+      ["Sidik digital", `${shortHash(contentHash)} (12 karakter pertama SHA-256)`],
+      ["Berlaku sampai", formatDate(validUntil)],
+    ]),
+  ];
+}

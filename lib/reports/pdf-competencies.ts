@@ -1,0 +1,123 @@
+import { formatNumber } from "@/lib/core/numbers";
+import type { Cell, Group, Paragraph, Row } from "@/lib/pdf/rows";
+import { heading, item, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
+import { dataCell, gridColumn, headRow, tableWithHead } from "@/lib/pdf/tables";
+import { drawAxis, drawLevels } from "@/lib/reports/pdf-plot";
+import { isDevelopmentArea, isStrength } from "@/lib/reports/rules";
+import type { FinalCompetency, FinalContent } from "@/lib/results/content";
+import { formatGap } from "@/lib/results/explanation";
+import { OBSERVATION_LABEL, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
+import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
+
+const NONE = "–";
+const PLOT = 4;
+
+const GRID = [
+  { x: 0, width: 150 },
+  { x: 156, width: 76 },
+  { x: 236, width: 44 },
+  { x: 284, width: 48 },
+  { x: 336, width: 66 },
+] as const;
+const PLOT_COLUMN = { x: 408, width: PAGE.width - 408, paragraphs: [] } as const;
+
+/** Standard and achieved level of each competency: in numbers, and drawn in the same row. */
+export function gapRows({ competencies }: FinalContent): readonly Row[] {
+  const rated = competencies.filter(({ isStatement }) => !isStatement);
+  const titles = ["Kompetensi", "Jenis", "Standar", "Capaian", "Kesenjangan"];
+  const plain = headRow(GRID, titles);
+  const head = { ...plain, cells: plain.cells.map((cell, place) => (place === PLOT ? withAxis(cell) : cell)) };
+  return [
+    heading(2, "Kesenjangan per kompetensi"),
+    { ...paragraph("Kotak: level standar. Titik: level yang dicapai.", STYLE.small), keepsNext: true },
+    ...tableWithHead(head, (group) => rated.map((competency) => gapRow(group, competency))),
+    ...statementRows(competencies),
+  ];
+}
+
+const withAxis = (cell: Cell): Cell => ({ ...cell, columns: [...cell.columns, { ...PLOT_COLUMN, draw: drawAxis }] });
+
+function gapRow(group: Group, { name, kind, required, level, gap }: FinalCompetency): Row {
+  const values = [name, COMPETENCY_KIND_LABEL[kind], levelText(required), levelText(level), gapText(gap)];
+  const cells = values.map((value, place): Cell => {
+    const cell = dataCell(GRID, place, value);
+    if (place === 0) return { ...cell, tag: "TH", scope: "Row" };
+    if (place < PLOT) return cell;
+    const plot = { ...PLOT_COLUMN, draw: plotOf(required, level) };
+    return { ...cell, columns: [...cell.columns, plot] };
+  });
+  return tableRow(group, cells);
+}
+
+const plotOf =
+  (required: number | null, achieved: number | null): NonNullable<Cell["columns"][number]["draw"]> =>
+  (pdf, box) =>
+    drawLevels(pdf, box, { required, achieved });
+
+const levelText = (level: number | null): string => (level === null ? NONE : formatNumber(level));
+const gapText = (gap: number | null): string => (gap === null ? NONE : formatGap(gap));
+
+const STATEMENT_GRID = [
+  { x: 0, width: 380 },
+  { x: 388, width: PAGE.width - 388 },
+] as const;
+
+/** Technical statements have no level: they are marked. */
+function statementRows(competencies: readonly FinalCompetency[]): readonly Row[] {
+  const statements = competencies.filter(({ isStatement }) => isStatement);
+  const table = tableWithHead(headRow(STATEMENT_GRID, ["Pernyataan teknis", "Penilaian"]), (group) =>
+    statements.map(({ name, mark }) =>
+      tableRow(group, [
+        { tag: "TH", scope: "Row", columns: [gridColumn(STATEMENT_GRID, 0, [text(name)])] },
+        dataCell(STATEMENT_GRID, 1, mark === null ? NONE : STATEMENT_MARK_LABEL[mark]),
+      ]),
+    ),
+  );
+  return table.length === 0 ? [] : [heading(3, "Pernyataan teknis"), ...table];
+}
+
+/** What was seen, sorted into what carries and what is lacking. */
+export function strengthRows({ competencies }: FinalContent): readonly Row[] {
+  const rated = competencies.filter((competency) => !competency.isStatement);
+  return [
+    ...evidenceSection("Kekuatan", rated.filter(isStrength)),
+    ...evidenceSection("Area pengembangan", rated.filter(isDevelopmentArea)),
+  ];
+}
+
+function evidenceSection(title: string, competencies: readonly FinalCompetency[]): readonly Row[] {
+  if (competencies.length === 0) return [heading(2, title), paragraph("Tidak ada.")];
+  return [heading(2, title), ...competencies.flatMap(evidenceRows)];
+}
+
+function evidenceRows(competency: FinalCompetency): readonly Row[] {
+  const { name, level, required, reason } = competency;
+  const group: Group = { tag: "L" };
+  const noted = competency.evidence.filter(({ notes }) => notes.length > 0);
+  const items = noted.map((evidence) => item(group, { label: "•", paragraphs: evidenceParagraphs(evidence) }));
+  const empty = items.length === 0 ? [paragraph("Tidak ada catatan bukti.", STYLE.muted)] : items;
+  return [
+    heading(3, `${name}: ${levelText(level)} dari ${levelText(required)}`),
+    ...(reason === "" ? [] : [paragraph(`Pertimbangan tim: ${reason}`, STYLE.muted)]),
+    ...empty,
+  ];
+}
+
+function evidenceParagraphs({ indicator, observation, notes }: FinalCompetency["evidence"][number]): Paragraph[] {
+  return [
+    text(`${indicator} (${OBSERVATION_LABEL[observation].toLowerCase()})`, STYLE.muted),
+    ...notes.map((note) => text(note)),
+  ];
+}
+
+/** One entry per gap, also where nobody wrote any. */
+export function adviceRows({ competencies }: FinalContent): readonly Row[] {
+  const group: Group = { tag: "L" };
+  const items = competencies.filter(isDevelopmentArea).map(({ name, gap, advice }) => {
+    const title = gap === null ? name : `${name} (kesenjangan ${formatGap(gap)})`;
+    const words = advice === "" ? text("Belum ada saran tertulis.", STYLE.muted) : text(advice);
+    return item(group, { label: "•", paragraphs: [text(title, STYLE.strong), words] });
+  });
+  const rows = items.length === 0 ? [paragraph("Tidak ada kesenjangan.")] : items;
+  return [heading(2, "Saran pengembangan"), ...rows];
+}

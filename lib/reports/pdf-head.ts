@@ -1,0 +1,82 @@
+import { formatDate } from "@/lib/core/dates";
+import { EVENT_PURPOSE_LABEL } from "@/lib/events/labels";
+import type { Group, Row } from "@/lib/pdf/rows";
+import { heading, paragraph, STYLE, text } from "@/lib/pdf/rows";
+import { termRow } from "@/lib/pdf/tables";
+import { EMPLOYMENT_LABEL } from "@/lib/people/labels";
+import { formatNip, normaliseNip } from "@/lib/people/rules";
+import { EDUCATION_LABEL } from "@/lib/ranks/labels";
+import { rankName } from "@/lib/ranks/rules";
+import { POSITION_TIER_LABEL } from "@/lib/regulations/labels";
+import type { FinalReport } from "@/lib/reports/document";
+import { reportNumber } from "@/lib/reports/rules";
+import type { FinalContent } from "@/lib/results/content";
+
+const NOBODY = "Tidak disebut pada hasil akhir";
+
+/** Whose letter it is, what it is, and whether it may still be used. */
+export function letterhead(report: FinalReport): readonly Row[] {
+  const { institution, person, target } = report.content;
+  return [
+    paragraph(institution.name, STYLE.institution),
+    { ...heading(1, "Laporan Hasil Penilaian Kompetensi"), rule: true },
+    paragraph(`${person.name}, untuk jabatan ${target.name}`, STYLE.strong),
+    paragraph("Rahasia. Memuat data pribadi; hanya untuk yang berwenang.", STYLE.small),
+    ...revocationRows(report),
+  ];
+}
+
+function revocationRows({ revocation }: FinalReport): readonly Row[] {
+  if (!revocation) return [];
+  const { on, reason } = revocation;
+  return [
+    { ...paragraph("DICABUT", STYLE.stamp), before: 12, keepsNext: true },
+    paragraph(`Hasil ini dicabut pada ${formatDate(on)} dan tidak dapat dipakai. Alasan: ${reason}`, STYLE.critical),
+  ];
+}
+
+/** Number, person, purpose and target, as frozen with the result. */
+export function identityRows(report: FinalReport): readonly Row[] {
+  const { event, person, target, standard } = report.content;
+  const field = person.educationField === "" ? "" : `, ${person.educationField}`;
+  return [
+    heading(2, "Identitas"),
+    ...termRows([
+      ["Nomor laporan", reportNumber(report)],
+      ["Nama", person.name],
+      [`NIP (${EMPLOYMENT_LABEL[person.employment]})`, formatNip(normaliseNip(person.nip))],
+      ["Pangkat, golongan", rankName(person.rank)],
+      ["Pendidikan", `${EDUCATION_LABEL[person.education]}${field}`],
+      ["Jabatan saat ini", `${person.currentPosition}, ${person.unit}`],
+      ["Jabatan target", `${target.name} (${tierName(target.tier)})`],
+      ["Standar kompetensi", `${standard.regulation}, ${standard.annex}`],
+      ["Tujuan penilaian", EVENT_PURPOSE_LABEL[event.purpose]],
+      ["Kegiatan", event.name],
+      ["Tanggal penilaian", `${formatDate(event.startsOn)} sampai ${formatDate(event.endsOn)}`],
+      ["Tanggal hasil akhir", formatDate(report.issuedOn)],
+      ["Berlaku sampai", formatDate(report.validUntil)],
+    ]),
+  ];
+}
+
+function tierName(tier: string): string {
+  return (POSITION_TIER_LABEL as Readonly<Record<string, string>>)[tier] ?? tier;
+}
+
+/** How it was assessed and by whom. */
+export function methodRows({ schemeName, instruments, assessors }: FinalContent): readonly Row[] {
+  return [
+    heading(2, "Metode"),
+    ...termRows([
+      ["Instrumen", instruments.join("; ") || NOBODY],
+      ["Asesor", assessors.join("; ") || NOBODY],
+      ["Skema penilaian", schemeName],
+    ]),
+  ];
+}
+
+/** A table of terms and what they are. */
+export function termRows(entries: readonly (readonly [string, string])[]): readonly Row[] {
+  const group: Group = { tag: "Table" };
+  return entries.map(([term, value]) => termRow(group, { term, paragraphs: [text(value)] }));
+}

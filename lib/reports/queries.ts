@@ -1,0 +1,76 @@
+import "server-only";
+
+import type { Viewer } from "@/lib/auth/policy";
+import { toCivilDate } from "@/lib/core/civil-date";
+import { todayInJakarta } from "@/lib/core/dates";
+import { db } from "@/lib/core/db";
+import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { FinalReport } from "@/lib/reports/document";
+import { FinalContent } from "@/lib/results/content";
+
+const REPORT_ROWS = {
+  id: true,
+  candidateId: true,
+  content: true,
+  contentHash: true,
+  checkCode: true,
+  createdAt: true,
+  validUntil: true,
+  revokedAt: true,
+  revokeReason: true,
+  candidate: { select: { event: { select: { institutionId: true, chairId: true } } } },
+} as const satisfies Prisma.ResultSelect;
+
+type ReportRow = Prisma.ResultGetPayload<{ select: typeof REPORT_ROWS }>;
+
+const NEWEST_FIRST = [{ createdAt: "desc" }, { id: "desc" }] as const satisfies Prisma.ResultOrderByWithRelationInput[];
+
+/** The report of one result, for HR of the institution or the chair; null for everybody else. */
+export async function findReport(viewer: Viewer, resultId: string): Promise<FinalReport | null> {
+  const row = await db.result.findUnique({ where: { id: resultId }, select: REPORT_ROWS });
+  return row && canFollowEvent(viewer, row.candidate.event) ? toReport(row) : null;
+}
+
+/** The id of a candidate's newest final result, revoked or not; null where there is none or it is not the viewer's. */
+export async function findNewestResult(viewer: Viewer, candidateId: string): Promise<{ readonly id: string } | null> {
+  const row = await db.result.findFirst({
+    where: { candidateId },
+    orderBy: NEWEST_FIRST,
+    select: { id: true, candidate: { select: { event: { select: { institutionId: true, chairId: true } } } } },
+  });
+  return row && canFollowEvent(viewer, row.candidate.event) ? { id: row.id } : null;
+}
+
+/** The newest result of every candidate of the event that holds, for HR: what a batch of reports is made of. */
+export async function listValidResults(viewer: Viewer, eventId: string): Promise<readonly string[]> {
+  const event = await db.assessmentEvent.findUnique({
+    where: { id: eventId },
+    select: {
+      institutionId: true,
+      chairId: true,
+      candidates: {
+        orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
+        select: { results: { orderBy: NEWEST_FIRST, take: 1, select: { id: true, revokedAt: true } } },
+      },
+    },
+  });
+  if (!event || !canManageEvent(viewer, event)) return [];
+  return event.candidates.flatMap(({ results }) =>
+    results.filter(({ revokedAt }) => revokedAt === null).map(({ id }) => id),
+  );
+}
+
+function toReport({ id, revokedAt, revokeReason, ...row }: ReportRow): FinalReport {
+  const { candidateId, contentHash, checkCode } = row;
+  return {
+    resultId: id,
+    candidateId,
+    contentHash,
+    checkCode,
+    content: FinalContent.parse(row.content),
+    issuedOn: todayInJakarta(row.createdAt),
+    validUntil: toCivilDate(row.validUntil),
+    revocation: revokedAt && { on: todayInJakarta(revokedAt), reason: revokeReason ?? "" },
+  };
+}

@@ -1,0 +1,41 @@
+import { fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+
+const RESTART_MS = 5000;
+const GRACE_MS = 10_000;
+/** One for the job in hand, one beside it. */
+const CONNECTIONS = "2";
+const FLAGS = ["--max-old-space-size=192", "--import", "tsx", "--import", "./scripts/setup/server-only.mjs"];
+
+/**
+ * Keeps a process beside the server that does the background jobs: making a report keeps a processor busy, and would
+ * hold up every answer if it ran here. One that ends by itself is started again.
+ */
+export function keepWorker(script: string, environment: NodeJS.ProcessEnv): { stop(): Promise<void> } {
+  let worker: ChildProcess | undefined;
+  let restart: NodeJS.Timeout | undefined;
+  let isStopping = false;
+  const start = (): void => {
+    worker = fork(script, [], { execArgv: FLAGS, env: { ...environment, DATABASE_POOL: CONNECTIONS } });
+    worker.once("exit", () => {
+      if (!isStopping) restart = setTimeout(start, RESTART_MS);
+    });
+  };
+  start();
+  return {
+    async stop() {
+      isStopping = true;
+      clearTimeout(restart);
+      if (worker && worker.exitCode === null && worker.signalCode === null) await end(worker);
+    },
+  };
+}
+
+/** What it has in hand is given back to the queue; what takes too long is continued by another when its lease is over. */
+async function end(worker: ChildProcess): Promise<void> {
+  const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+  worker.kill("SIGTERM");
+  const late = setTimeout(() => worker.kill("SIGKILL"), GRACE_MS);
+  await ended;
+  clearTimeout(late);
+}

@@ -1,0 +1,7 @@
+import type { VerificationState } from "@/lib/verification/rules";
+
+export const VERIFICATION_LABEL = {
+  VALID: "Sah",
+  REPLACED: "Telah diganti",
+  REVOKED: "Dicabut",
+} as const satisfies Record<VerificationState, string>;

@@ -1,0 +1,15 @@
+// Background jobs, beside the server: started by scripts/serve.ts, or alone on a machine of its own:
+//   NODE_ENV=production node --import tsx --import ./scripts/setup/server-only.mjs scripts/work.ts
+import { db } from "@/lib/core/db";
+import { runWorker } from "@/lib/jobs/worker";
+
+const stopping = new AbortController();
+const stop = (): void => stopping.abort();
+process.on("SIGINT", stop);
+process.on("SIGTERM", stop);
+// The server was killed: nobody would stop this one any more.
+process.on("disconnect", stop);
+
+await runWorker(stopping.signal);
+await db.$disconnect();
+process.exit();

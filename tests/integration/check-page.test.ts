@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, it } from "vitest";
+
+import { findVerification } from "@/lib/verification/queries";
+
+import { givenPreparedAssessment } from "../support/assessments";
+import { givenInstitution } from "../support/factories";
+import type { GivenInstitution } from "../support/factories";
+import { givenFinalResult } from "../support/final-results";
+
+let home: GivenInstitution;
+const NOW = new Date("2026-12-10T03:00:00Z");
+
+beforeAll(async () => {
+  home = await givenInstitution();
+});
+
+async function givenResult(options: Parameters<typeof givenFinalResult>[1] = {}) {
+  const { candidateId } = await givenPreparedAssessment(home);
+  return givenFinalResult(candidateId, options);
+}
+
+describe("the check page", () => {
+  it("says that a report holds, who issued it and until when, and nothing about the person", async () => {
+    const { checkCode, contentHash } = await givenResult();
+    const found = await findVerification(checkCode, NOW);
+    expect(found).toEqual({
+      state: "VALID",
+      institution: home.name,
+      issuedOn: "2026-11-28",
+      validUntil: "2029-11-28",
+      isExpired: false,
+      revokedOn: null,
+      shortHash: contentHash.slice(0, 12),
+    });
+    expect(JSON.stringify(found)).not.toContain("Ratna");
+  });
+
+  it("says that it was replaced, and the newer one holds", async () => {
+    const old = await givenResult();
+    const newer = await givenFinalResult(old.candidateId, { createdAt: new Date("2026-12-02T03:00:00Z") });
+    expect((await findVerification(old.checkCode, NOW))?.state).toBe("REPLACED");
+    expect((await findVerification(newer.checkCode, NOW))?.state).toBe("VALID");
+  });
+
+  it("says that it was revoked, also where a newer one exists, but not why", async () => {
+    const revoked = { at: new Date("2026-12-01T18:00:00Z"), reason: "Peserta Ratna Dewi keliru dinilai." };
+    const { checkCode, candidateId } = await givenResult({ revoked });
+    await givenFinalResult(candidateId, { createdAt: new Date("2026-12-02T03:00:00Z") });
+    const found = await findVerification(checkCode, NOW);
+    // Half past midnight in Jakarta is still the day before in London.
+    expect(found).toMatchObject({ state: "REVOKED", revokedOn: "2026-12-02" });
+    expect(JSON.stringify(found)).not.toContain("Ratna");
+  });
+
+  it("says when its time is over: the last day still counts", async () => {
+    const { checkCode } = await givenResult({ validUntil: "2026-12-10" });
+    expect((await findVerification(checkCode, NOW))?.isExpired).toBe(false);
+    expect((await findVerification(checkCode, new Date("2026-12-10T17:00:00Z")))?.isExpired).toBe(true);
+  });
+
+  it("takes a code with the spaces of a copied line, and finds nothing for any other", async () => {
+    const { checkCode } = await givenResult();
+    expect(await findVerification(` ${checkCode.slice(0, 8)} ${checkCode.slice(8)}\n`, NOW)).not.toBeNull();
+    for (const wrong of ["", " ", "x", `${checkCode}x`, checkCode.slice(1), "a".repeat(5000), "\0"]) {
+      expect(await findVerification(wrong, NOW)).toBeNull();
+    }
+  });
+});

@@ -1,0 +1,153 @@
+import { beforeAll, describe, expect, it } from "vitest";
+
+import type { Viewer } from "@/lib/auth/policy";
+import { db } from "@/lib/core/db";
+import { viewReport } from "@/lib/reports/commands";
+import { renderReport } from "@/lib/reports/pdf";
+import { matchSentence } from "@/lib/reports/pdf-result";
+import { findReport } from "@/lib/reports/queries";
+import { reportNumber } from "@/lib/reports/rules";
+import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
+
+import { givenPreparedAssessment, givenPublishedStandard } from "../support/assessments";
+import { givenInstitution } from "../support/factories";
+import type { GivenInstitution } from "../support/factories";
+import { givenFinalResult } from "../support/final-results";
+import { readPdfObjects, readPdfText } from "../support/pdf-text";
+import { viewerWith } from "../support/viewers";
+
+let home: GivenInstitution;
+let hr: Viewer;
+let administrator: string;
+
+beforeAll(async () => {
+  home = await givenInstitution();
+  hr = await viewerWith("HR", home);
+  administrator = await givenPublishedStandard(home, { annex: "III" });
+});
+
+async function givenReport(options: Parameters<typeof givenFinalResult>[1] = {}, chair?: Viewer) {
+  const chairId = chair?.id ?? null;
+  const given = await givenPreparedAssessment(home, { hr, targetPosition: administrator, chairId });
+  const result = await givenFinalResult(given.candidateId, options);
+  const report = await findReport(hr, result.id);
+  if (!report) throw new Error("HR sees the report.");
+  return { ...given, result, report };
+}
+
+const textOf = async (report: Parameters<typeof renderReport>[0]) => readPdfText(await renderReport(report));
+
+describe("the report", () => {
+  it("says who was assessed for what, how, by whom and with which result", async () => {
+    const { report } = await givenReport();
+    const { content, contentHash, checkCode } = report;
+    const text = await textOf(report);
+    for (const words of [
+      home.name,
+      "Laporan Hasil Penilaian Kompetensi",
+      reportNumber(report),
+      "Ratna Dewi",
+      content.person.nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, "$1 $2 $3 $4"),
+      content.target.name,
+      "Diskusi kelompok tanpa pemimpin; Wawancara berbasis kompetensi",
+      "Asesor Satu; Asesor Dua",
+      matchSentence(content),
+      `Kategori: ${content.band.label}`,
+      "Gugur karena syarat mutlak tidak terpenuhi",
+      "Kekuatan",
+      "Area pengembangan",
+      "Magang enam bulan pada unit lain",
+      "Pertimbangan tim: Bukti pada wawancara lebih kuat.",
+      "Asesor Dua, tentang",
+      "Ketua tim",
+      "28 November 2026 pukul 09.00 WIB",
+      "Berlaku sampai 28 November 2029",
+      contentHash.slice(0, 12),
+      `/periksa/${checkCode}`,
+      "Halaman 1 dari",
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(text).not.toContain("DICABUT");
+  });
+
+  it("has standard, achieved level and gap of every competency that has levels", async () => {
+    const { report } = await givenReport({ levelOf: (place) => place % 5 });
+    const text = await textOf(report);
+    for (const { name, kind, required, level, gap, isStatement } of report.content.competencies) {
+      expect(text).toContain(name);
+      if (isStatement) continue;
+      const sign = (gap ?? 0) > 0 ? "+" : "";
+      expect(text).toContain(`${name} ${COMPETENCY_KIND_LABEL[kind]} ${required} ${level} ${sign}${gap}`);
+    }
+  });
+
+  it("is tagged, and its drawing is for the eye only", async () => {
+    const { report } = await givenReport();
+    const objects = [...readPdfObjects(await renderReport(report)).values()];
+    expect(objects.join("\n")).toContain("<pdfuaid:part>1</pdfuaid:part>");
+    const tags = new Set(objects.flatMap((body) => /^<<\n\/S \/(\w+)/.exec(body)?.[1] ?? []));
+    expect([...tags]).toEqual(expect.arrayContaining(["H1", "H2", "H3", "Table", "TH", "TD", "L", "LI"]));
+    expect([...tags]).not.toContain("Figure");
+    expect(objects.some((body) => body.includes("/Artifact"))).toBe(true);
+  });
+
+  it("of a revoked result says so and why", async () => {
+    const revoked = { at: new Date("2026-12-01T03:00:00Z"), reason: "Standar yang dipakai keliru." };
+    const { report } = await givenReport({ revoked });
+    const text = await textOf(report);
+    expect(text).toContain("DICABUT");
+    expect(text).toContain("dicabut pada 1 Desember 2026");
+    expect(text).toContain(revoked.reason);
+    expect(text).toContain(`DICABUT · ${reportNumber(report)}`);
+  });
+
+  it("says where weights make the percentage differ from the plain quotient", () => {
+    expect(matchSentence({ overall: { counted: 24, required: 27, percent: 88.89 } })).toBe(
+      "Nilai total kompetensi adalah 24 dari 27 atau setara 88,89 % JPM.",
+    );
+    expect(matchSentence({ overall: { counted: 24, required: 27, percent: 90 } })).toBe(
+      "Nilai total kompetensi adalah 24 dari 27 atau, dengan bobot menurut jenis kompetensi, setara 90 % JPM.",
+    );
+  });
+});
+
+describe("looking at a report", () => {
+  it("is written down each time", async () => {
+    const { result, eventId, candidateId } = await givenReport();
+    await viewReport(hr, { eventId, candidateId });
+    await viewReport(hr, { eventId, candidateId });
+    const rows = await db.auditEvent.findMany({ where: { action: "report.viewed", subjectId: result.id } });
+    expect(rows.map(({ actorId, institutionId }) => [actorId, institutionId])).toEqual([
+      [hr.id, home.id],
+      [hr.id, home.id],
+    ]);
+  });
+
+  it("shows the newest result", async () => {
+    const { eventId, candidateId } = await givenReport();
+    const newer = await givenFinalResult(candidateId, { createdAt: new Date("2026-12-02T03:00:00Z") });
+    expect((await viewReport(hr, { eventId, candidateId })).resultId).toBe(newer.id);
+  });
+
+  it("is refused to other institutions, to assessors and under another event, and leaves no row", async () => {
+    const { eventId, candidateId, result } = await givenReport();
+    const other = await givenReport();
+    const stranger = await viewerWith("HR", await givenInstitution());
+    const refused = { kind: "not-found" };
+    await expect(viewReport(stranger, { eventId, candidateId })).rejects.toMatchObject(refused);
+    await expect(viewReport(await viewerWith("ASSESSOR", home), { eventId, candidateId })).rejects.toMatchObject(
+      refused,
+    );
+    await expect(viewReport(hr, { eventId: other.eventId, candidateId })).rejects.toMatchObject(refused);
+    expect(await db.auditEvent.count({ where: { action: "report.viewed", subjectId: result.id } })).toBe(0);
+  });
+
+  it("is open to the chair, and there is nothing before the result is final", async () => {
+    const chair = await viewerWith("ASSESSOR", home);
+    const { eventId, candidateId } = await givenReport({}, chair);
+    expect((await viewReport(chair, { eventId, candidateId })).candidateId).toBe(candidateId);
+    const unfinished = await givenPreparedAssessment(home, { hr });
+    await expect(viewReport(hr, unfinished)).rejects.toMatchObject({ kind: "not-found" });
+  });
+});
