@@ -14,6 +14,7 @@ const LAYERS = [
   ["candidates"],
   ["sheets"],
   ["results"],
+  ["agreement", "recap"],
   ["api", "downloads", "health"],
 ];
 const isBelow = LAYERS.slice(0, -1).map((features, index) => ({
