@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import { Refusal } from "@/lib/core/errors";
 import { Role } from "@/lib/generated/prisma/enums";
 
+import { AGREEMENT } from "../support/authorization/agreement";
 import { CANDIDATES } from "../support/authorization/candidates";
 import type { Arranged, Entry, Outcome } from "../support/authorization/entry";
 import { EVENTS } from "../support/authorization/events";
@@ -17,7 +18,15 @@ import type { GivenInstitution } from "../support/factories";
 import { viewerWith } from "../support/viewers";
 
 /** One entry per command and private query. A new feature adds its list here. */
-const TABLE: readonly Entry[] = [...USERS, ...REGULATIONS, ...EVENTS, ...CANDIDATES, ...SHEETS, ...RESULTS];
+const TABLE: readonly Entry[] = [
+  ...USERS,
+  ...REGULATIONS,
+  ...EVENTS,
+  ...CANDIDATES,
+  ...SHEETS,
+  ...RESULTS,
+  ...AGREEMENT,
+];
 
 /** Features whose queries answer everybody, because what they read is public. */
 const PUBLIC_FEATURES = ["catalogue", "comparison", "dictionary", "health", "regulations", "standards"];
