@@ -20,6 +20,7 @@ const LAYERS = [
   ["verification"],
   ["reports"],
   ["jobs"],
+  ["agreement", "recap"],
   ["api", "downloads", "health"],
 ];
 const isBelow = LAYERS.slice(0, -1).map((features, index) => ({

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import { Refusal } from "@/lib/core/errors";
 import { Role } from "@/lib/generated/prisma/enums";
 
+import { AGREEMENT } from "../support/authorization/agreement";
 import { CANDIDATE_IMPORT } from "../support/authorization/candidate-import";
 import { CANDIDATES } from "../support/authorization/candidates";
 import type { Arranged, Entry, Outcome } from "../support/authorization/entry";
@@ -30,6 +31,7 @@ const TABLE: readonly Entry[] = [
   ...RESULTS,
   ...INTEGRATION,
   ...REPORTS,
+  ...AGREEMENT,
 ];
 
 /** Features whose queries answer everybody, because what they read is public. */
