@@ -13,10 +13,10 @@ export function NextStep({ event }: { readonly event: EventDetail }) {
     <div className="grid gap-3">
       {status === "PREPARING" && event.canManage && <Start event={event} />}
       {status === "SCORING" && <OpenIntegration eventId={eventId} revision={revision} openSheets={openSheets(event)} />}
-      {(status === "INTEGRATING" || status === "FINAL") && (
+      {status === "INTEGRATING" && (
         <p>
-          <ButtonLink variant={status === "FINAL" ? "secondary" : "primary"} href={integrationPath(eventId)}>
-            {status === "FINAL" ? "Lihat integrasi" : "Ke integrasi"}
+          <ButtonLink variant="primary" href={integrationPath(eventId)}>
+            Ke integrasi
           </ButtonLink>
         </p>
       )}

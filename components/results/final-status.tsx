@@ -1,5 +1,7 @@
 "use client";
 
+import Link from "next/link";
+
 import { ActionForm } from "@/components/ui/action-form";
 import { buttonClass } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
@@ -7,10 +9,14 @@ import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formatDate, formatDateTime } from "@/lib/core/dates";
 import { revokeResultAction } from "@/lib/finalisation/actions";
+import { reportPath } from "@/lib/reports/paths";
 import type { FinalResult } from "@/lib/results/queries";
+import { verificationPath } from "@/lib/verification/paths";
+
+type Props = { readonly final: FinalResult; readonly eventId: string; readonly candidateId: string };
 
 /** Whether there is a final result, how long it holds, and whether it was revoked. */
-export function FinalStatus({ final, canRevoke }: { readonly final: FinalResult; readonly canRevoke: boolean }) {
+export function FinalStatus({ final, eventId, candidateId }: Props) {
   const { id, checkCode, contentHash, createdAt, validUntil, revokedAt, revokeReason } = final;
   if (revokedAt) {
     return (
@@ -26,7 +32,15 @@ export function FinalStatus({ final, canRevoke }: { readonly final: FinalResult;
           Berlaku sampai {formatDate(validUntil)}. Kode periksa {checkCode}, sidik isi {contentHash.slice(0, 12)}.
         </p>
       </Notice>
-      {canRevoke && <Revoke resultId={id} />}
+      <p className="flex flex-wrap gap-x-6 gap-y-2">
+        <a href={reportPath(eventId, candidateId)} className="text-accent underline underline-offset-4">
+          Laporan perorangan (PDF)
+        </a>
+        <Link href={verificationPath(checkCode)} className="text-accent underline underline-offset-4">
+          Halaman periksa keaslian
+        </Link>
+      </p>
+      <Revoke resultId={id} />
     </div>
   );
 }

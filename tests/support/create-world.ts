@@ -129,6 +129,7 @@ await submitSheet(second, { sheetId: submitted.id, confirmed: true });
 const integrating = await planIntegration("Rapat integrasi", [first, second]);
 const finished = await planIntegration("Seleksi yang selesai", [first, second]);
 await finish(finished.eventId, finished.candidateId, [first, second]);
+const { checkCode } = await db.result.findFirstOrThrow({ where: { candidateId: finished.candidateId } });
 await db.$disconnect();
 
 console.log(
@@ -142,6 +143,7 @@ console.log(
     integratingCandidate: integrating.candidateId,
     finishedEvent: finished.eventId,
     finishedCandidate: finished.candidateId,
+    checkCode,
     ...Object.fromEntries(journeySheets),
   }),
 );

@@ -12,6 +12,7 @@ export type World = Readonly<
     | "integratingCandidate"
     | "finishedEvent"
     | "finishedCandidate"
+    | "checkCode"
     | "keyboardSheet"
     | "offlineSheet"
     | "tabsSheet"

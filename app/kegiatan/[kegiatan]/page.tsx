@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { CandidateCard } from "@/components/events/candidate-card";
 import { CancelEvent } from "@/components/events/event-controls";
 import { EventFacts } from "@/components/events/event-facts";
+import { EventLinks } from "@/components/events/event-links";
 import { EventSteps } from "@/components/events/event-steps";
 import { NextStep } from "@/components/events/next-step";
 import { PageHeading } from "@/components/layout/page-heading";
@@ -41,6 +42,7 @@ export default async function EventPage({ params }: PageProps<"/kegiatan/[kegiat
       <div className="grid gap-8">
         <EventSteps status={event.status} reason={event.statusReason} />
         <NextStep event={event} />
+        <EventLinks event={event} />
         <EventFacts event={event} />
         <Candidates event={event} assessors={assessors} canAdd={canEdit} />
         {event.canManage && cancelObstacle(event.status) === null && (

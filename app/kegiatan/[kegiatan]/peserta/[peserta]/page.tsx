@@ -30,7 +30,7 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
       <CandidateFacts result={result} />
       {result.final && (
         <div className="mb-8">
-          <FinalStatus final={result.final} canRevoke />
+          <FinalStatus final={result.final} eventId={eventId} candidateId={candidateId} />
         </div>
       )}
       <ResultView result={result} />

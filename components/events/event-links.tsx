@@ -1,0 +1,30 @@
+import Link from "next/link";
+
+import { agreementPath } from "@/lib/recap/paths";
+import { integrationPath } from "@/lib/events/paths";
+import type { EventDetail } from "@/lib/events/queries";
+import { reportsPath } from "@/lib/jobs/paths";
+
+/** The other pages of the event that have something to show at this stage. */
+export function EventLinks({ event: { id, status, canManage } }: { readonly event: EventDetail }) {
+  const isIntegrated = status === "INTEGRATING" || status === "FINAL";
+  const links = [
+    ...(isIntegrated ? [{ href: integrationPath(id), label: "Integrasi" }] : []),
+    ...(isIntegrated ? [{ href: agreementPath(id), label: "Kesepakatan asesor" }] : []),
+    ...(status === "FINAL" && canManage ? [{ href: reportsPath(id), label: "Laporan semua peserta" }] : []),
+  ];
+  if (links.length === 0) return null;
+  return (
+    <nav aria-label="Halaman kegiatan">
+      <ul className="flex flex-wrap gap-x-6 gap-y-2">
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <Link href={href} className="text-accent underline underline-offset-4">
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

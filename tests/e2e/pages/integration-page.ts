@@ -1,0 +1,44 @@
+import type { Locator, Page } from "@playwright/test";
+
+import { addressOf } from "../../support/world";
+
+/** /kegiatan/[kegiatan]/integrasi/[peserta] */
+export class IntegrationPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto(addressOf("/kegiatan/{integratingEvent}/integrasi/{integratingCandidate}"));
+    await this.page.getByRole("heading", { level: 1, name: "Ratna Dewi" }).waitFor();
+  }
+
+  /** The section of one competency. */
+  competency(name: string): Locator {
+    return this.page.getByRole("region", { name });
+  }
+
+  async decide(name: string, level: string, reason = ""): Promise<void> {
+    const section = this.competency(name);
+    await section.getByLabel("Level akhir").fill(level);
+    await section.getByLabel("Alasan").fill(reason);
+    await section.getByRole("button", { name: "Simpan nilai akhir" }).click();
+  }
+
+  async dissent(name: string, opinion: string): Promise<void> {
+    const section = this.competency(name);
+    await section.getByText("Catat pendapat berbeda").click();
+    await section.getByLabel("Pendapat berbeda saya").fill(opinion);
+    await section.getByRole("button", { name: "Simpan pendapat" }).click();
+  }
+
+  acceptMedians(): Promise<void> {
+    return this.page.getByRole("button", { name: "Pakai median untuk semua yang belum diputuskan" }).click();
+  }
+
+  sign(): Promise<void> {
+    return this.page.getByRole("button", { name: "Sahkan nilai akhir" }).click();
+  }
+}
