@@ -7,6 +7,7 @@ import { Role } from "@/lib/generated/prisma/enums";
 import { CANDIDATES } from "../support/authorization/candidates";
 import type { Arranged, Entry, Outcome } from "../support/authorization/entry";
 import { EVENTS } from "../support/authorization/events";
+import { JOBS } from "../support/authorization/jobs";
 import { REGULATIONS } from "../support/authorization/regulations";
 import { REPORTS } from "../support/authorization/reports";
 import { RESULTS } from "../support/authorization/results";
@@ -18,7 +19,16 @@ import type { GivenInstitution } from "../support/factories";
 import { viewerWith } from "../support/viewers";
 
 /** One entry per command and private query. A new feature adds its list here. */
-const TABLE: readonly Entry[] = [...USERS, ...REGULATIONS, ...EVENTS, ...CANDIDATES, ...SHEETS, ...RESULTS, ...REPORTS];
+const TABLE: readonly Entry[] = [
+  ...USERS,
+  ...REGULATIONS,
+  ...EVENTS,
+  ...CANDIDATES,
+  ...SHEETS,
+  ...RESULTS,
+  ...REPORTS,
+  ...JOBS,
+];
 
 /** Features whose queries answer everybody, because what they read is public. */
 const PUBLIC_FEATURES = ["catalogue", "comparison", "dictionary", "health", "regulations", "standards", "verification"];
