@@ -8,8 +8,10 @@ import { isStatement } from "@/lib/sheets/rules";
 import type { SheetChange } from "@/lib/sheets/schema";
 import { StandardDocument } from "@/lib/standards/document";
 
+import { givenFinalResult } from "./final-results";
+
 // Run before the browser tests, on the seeds' data: one event of Purwakarta that is being prepared, and one that is being
-// scored, with a sheet that is being filled, one that is submitted and a result. Prints the ids that addresses need.
+// scored, with a sheet that is being filled, one that is submitted and a result; and one that is over. Prints the ids that addresses need.
 
 const PERSON = {
   employment: "PNS",
@@ -95,6 +97,15 @@ const journeySheets = await Promise.all(
 );
 await fillWholeSheet(second, submitted.id);
 await submitSheet(second, { sheetId: submitted.id, confirmed: true });
+
+// An event with two final results, one of them revoked.
+const finished = await plan("Penilaian yang selesai");
+const finalCandidate = await add(finished.id, "198504122010012003", "Ratna Dewi");
+const revokedCandidate = await add(finished.id, "198504122010012030", "Sari Utami");
+const { checkCode } = await givenFinalResult(finalCandidate.id);
+const revoked = { at: new Date(), reason: "Standar yang dipakai keliru." };
+const { checkCode: revokedCode } = await givenFinalResult(revokedCandidate.id, { revoked });
+await db.assessmentEvent.update({ where: { id: finished.id }, data: { status: "FINAL" } });
 await db.$disconnect();
 
 console.log(
@@ -105,5 +116,9 @@ console.log(
     openSheet: open.id,
     submittedSheet: submitted.id,
     ...Object.fromEntries(journeySheets),
+    finalEvent: finished.id,
+    finalCandidate: finalCandidate.id,
+    checkCode,
+    revokedCode,
   }),
 );

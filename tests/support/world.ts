@@ -11,7 +11,11 @@ export type World = Readonly<
     | "keyboardSheet"
     | "offlineSheet"
     | "tabsSheet"
-    | "sessionSheet",
+    | "sessionSheet"
+    | "finalEvent"
+    | "finalCandidate"
+    | "checkCode"
+    | "revokedCode",
     string
   >
 >;

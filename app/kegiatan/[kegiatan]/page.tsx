@@ -14,6 +14,7 @@ import { addCandidatePath, editEventPath } from "@/lib/events/paths";
 import type { Choice, EventDetail } from "@/lib/events/queries";
 import { findEvent, listEventChoices } from "@/lib/events/queries";
 import { cancelObstacle } from "@/lib/events/rules";
+import { reportsPath } from "@/lib/jobs/paths";
 
 export const metadata: Metadata = { title: "Rincian kegiatan" };
 
@@ -36,6 +37,9 @@ export default async function EventPage({ params }: PageProps<"/kegiatan/[kegiat
         title={event.name}
       >
         {canEdit && <ButtonLink href={editEventPath(event.id)}>Ubah kegiatan</ButtonLink>}
+        {event.canManage && event.status === "FINAL" && (
+          <ButtonLink href={reportsPath(event.id)}>Laporan kegiatan</ButtonLink>
+        )}
       </PageHeading>
       <div className="grid gap-8">
         <EventSteps status={event.status} reason={event.statusReason} />

@@ -4,8 +4,11 @@ import { notFound } from "next/navigation";
 import { PageHeading } from "@/components/layout/page-heading";
 import { CandidateFacts } from "@/components/results/candidate-facts";
 import { ResultView } from "@/components/results/result-view";
+import { buttonClass } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
+import { reportPath } from "@/lib/reports/paths";
+import { findNewestResult } from "@/lib/reports/queries";
 import { findResult } from "@/lib/results/queries";
 
 export const metadata: Metadata = { title: "Hasil peserta" };
@@ -15,6 +18,7 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
   const { kegiatan: eventId, peserta: candidateId } = await params;
   const result = isUuid(candidateId) ? await findResult(viewer, candidateId) : null;
   if (!result || result.eventId !== eventId) notFound();
+  const final = await findNewestResult(viewer, candidateId);
 
   return (
     <>
@@ -25,7 +29,14 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
         ]}
         kicker="Peserta"
         title={result.person.name}
-      />
+      >
+        {/* A plain link: fetching it ahead would be written down as a look. */}
+        {final && (
+          <a href={reportPath(eventId, candidateId)} className={buttonClass("secondary")}>
+            Laporan hasil (PDF)
+          </a>
+        )}
+      </PageHeading>
       <CandidateFacts result={result} />
       <ResultView result={result} />
     </>
