@@ -16,6 +16,11 @@ export function SiteFooter() {
             </Link>
           </li>
           <li>
+            <Link href="/periksa" className="underline underline-offset-4">
+              Periksa keaslian laporan
+            </Link>
+          </li>
+          <li>
             <a href="/api/v1/openapi.json" className="underline underline-offset-4">
               API publik (OpenAPI)
             </a>

@@ -9,14 +9,11 @@ import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formatDate, formatDateTime } from "@/lib/core/dates";
 import { revokeResultAction } from "@/lib/finalisation/actions";
-import { reportPath } from "@/lib/reports/paths";
 import type { FinalResult } from "@/lib/results/queries";
 import { verificationPath } from "@/lib/verification/paths";
 
-type Props = { readonly final: FinalResult; readonly eventId: string; readonly candidateId: string };
-
 /** Whether there is a final result, how long it holds, and whether it was revoked. */
-export function FinalStatus({ final, eventId, candidateId }: Props) {
+export function FinalStatus({ final }: { readonly final: FinalResult }) {
   const { id, checkCode, contentHash, createdAt, validUntil, revokedAt, revokeReason } = final;
   if (revokedAt) {
     return (
@@ -32,10 +29,7 @@ export function FinalStatus({ final, eventId, candidateId }: Props) {
           Berlaku sampai {formatDate(validUntil)}. Kode periksa {checkCode}, sidik isi {contentHash.slice(0, 12)}.
         </p>
       </Notice>
-      <p className="flex flex-wrap gap-x-6 gap-y-2">
-        <a href={reportPath(eventId, candidateId)} className="text-accent underline underline-offset-4">
-          Laporan perorangan (PDF)
-        </a>
+      <p>
         <Link href={verificationPath(checkCode)} className="text-accent underline underline-offset-4">
           Halaman periksa keaslian
         </Link>

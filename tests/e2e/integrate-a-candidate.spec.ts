@@ -38,12 +38,12 @@ test("assessors agree, one dissents, all sign, and the result is frozen with its
   await hr.getByRole("button", { name: "Tetapkan hasil akhir" }).click();
   await hr.goto(addressOf("/kegiatan/{integratingEvent}/peserta/{integratingCandidate}"));
   await expect(hr.getByText(/Hasil akhir, ditetapkan/)).toBeVisible();
-  const report = await hr.request.get(await hrefOf(hr.getByRole("link", { name: "Laporan perorangan (PDF)" })));
+  const report = await hr.request.get(await hrefOf(hr.getByRole("link", { name: "Laporan hasil (PDF)" })));
   expect(report.headers()["content-type"]).toContain("application/pdf");
 
   const checkPath = await hrefOf(hr.getByRole("link", { name: "Halaman periksa keaslian" }));
   await hr.goto(checkPath);
-  await expect(hr.getByText("Sah", { exact: true }).first()).toBeVisible();
+  await expect(hr.getByRole("heading", { level: 1 })).toHaveText("Laporan ini: sah");
   await expect(hr.getByText("Ratna Dewi")).toHaveCount(0);
 });
 

@@ -66,6 +66,12 @@ export const ROUTES: readonly Route[] = [
   { page: "app/kegiatan/[kegiatan]/laporan/page.tsx", path: "/kegiatan/{finishedEvent}/laporan", as: "hr" },
   { page: "app/periksa/page.tsx", path: "/periksa" },
   { page: "app/periksa/[kode]/page.tsx", path: "/periksa/{checkCode}" },
+  { page: "app/periksa/[kode]/page.tsx", path: "/periksa/{revokedCode}" },
+  {
+    page: "app/kegiatan/[kegiatan]/peserta/[peserta]/page.tsx",
+    path: "/kegiatan/{finalEvent}/peserta/{finalCandidate}",
+    as: "hr",
+  },
   { page: "app/page.tsx", path: "/" },
   { page: "app/jabatan/page.tsx", path: "/jabatan?q=integrits&level=9" },
   { page: "app/jabatan/[instansi]/[jabatan]/page.tsx", path: "/jabatan/pekalongan/sekretaris-daerah" },

@@ -10,6 +10,7 @@ import { CANDIDATES } from "../support/authorization/candidates";
 import type { Arranged, Entry, Outcome } from "../support/authorization/entry";
 import { EVENTS } from "../support/authorization/events";
 import { INTEGRATION } from "../support/authorization/integration";
+import { JOBS } from "../support/authorization/jobs";
 import { REGULATIONS } from "../support/authorization/regulations";
 import { REPORTS } from "../support/authorization/reports";
 import { RESULTS } from "../support/authorization/results";
@@ -32,6 +33,7 @@ const TABLE: readonly Entry[] = [
   ...INTEGRATION,
   ...REPORTS,
   ...AGREEMENT,
+  ...JOBS,
 ];
 
 /** Features whose queries answer everybody, because what they read is public. */

@@ -11,6 +11,8 @@ import { isStatement } from "@/lib/sheets/rules";
 import type { SheetChange } from "@/lib/sheets/schema";
 import { StandardDocument } from "@/lib/standards/document";
 
+import { givenFinalResult } from "./final-results";
+
 // Run before the browser tests, on the seeds' data: one event of Purwakarta that is being prepared, and one that is being
 // scored, with a sheet that is being filled, one that is submitted and a result; one whose levels are being agreed, and
 // one that is finished. Prints the ids that addresses need.
@@ -130,6 +132,15 @@ const integrating = await planIntegration("Rapat integrasi", [first, second]);
 const finished = await planIntegration("Seleksi yang selesai", [first, second]);
 await finish(finished.eventId, finished.candidateId, [first, second]);
 const { checkCode } = await db.result.findFirstOrThrow({ where: { candidateId: finished.candidateId } });
+
+// An event with two final results, one of them revoked.
+const over = await plan("Penilaian yang selesai");
+const finalCandidate = await add(over.id, "198504122010012003", "Ratna Dewi");
+const revokedCandidate = await add(over.id, "198504122010012030", "Sari Utami");
+await givenFinalResult(finalCandidate.id);
+const revoked = { at: new Date(), reason: "Standar yang dipakai keliru." };
+const { checkCode: revokedCode } = await givenFinalResult(revokedCandidate.id, { revoked });
+await db.assessmentEvent.update({ where: { id: over.id }, data: { status: "FINAL" } });
 await db.$disconnect();
 
 console.log(
@@ -145,5 +156,8 @@ console.log(
     finishedCandidate: finished.candidateId,
     checkCode,
     ...Object.fromEntries(journeySheets),
+    finalEvent: over.id,
+    finalCandidate: finalCandidate.id,
+    revokedCode,
   }),
 );

@@ -16,7 +16,10 @@ export type World = Readonly<
     | "keyboardSheet"
     | "offlineSheet"
     | "tabsSheet"
-    | "sessionSheet",
+    | "sessionSheet"
+    | "finalEvent"
+    | "finalCandidate"
+    | "revokedCode",
     string
   >
 >;

@@ -5,8 +5,10 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { CandidateFacts } from "@/components/results/candidate-facts";
 import { FinalStatus } from "@/components/results/final-status";
 import { ResultView } from "@/components/results/result-view";
+import { buttonClass } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
+import { reportPath } from "@/lib/reports/paths";
 import { findResult } from "@/lib/results/queries";
 
 export const metadata: Metadata = { title: "Hasil peserta" };
@@ -26,11 +28,18 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
         ]}
         kicker="Peserta"
         title={result.person.name}
-      />
+      >
+        {/* A plain link: fetching it ahead would be written down as a look. */}
+        {result.final && (
+          <a href={reportPath(eventId, candidateId)} className={buttonClass("secondary")}>
+            Laporan hasil (PDF)
+          </a>
+        )}
+      </PageHeading>
       <CandidateFacts result={result} />
       {result.final && (
         <div className="mb-8">
-          <FinalStatus final={result.final} eventId={eventId} candidateId={candidateId} />
+          <FinalStatus final={result.final} />
         </div>
       )}
       <ResultView result={result} />
