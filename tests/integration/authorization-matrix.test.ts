@@ -8,6 +8,7 @@ import { AGREEMENT } from "../support/authorization/agreement";
 import { CANDIDATES } from "../support/authorization/candidates";
 import type { Arranged, Entry, Outcome } from "../support/authorization/entry";
 import { EVENTS } from "../support/authorization/events";
+import { RECAP } from "../support/authorization/recap";
 import { REGULATIONS } from "../support/authorization/regulations";
 import { RESULTS } from "../support/authorization/results";
 import { SHEETS } from "../support/authorization/sheets";
@@ -26,6 +27,7 @@ const TABLE: readonly Entry[] = [
   ...SHEETS,
   ...RESULTS,
   ...AGREEMENT,
+  ...RECAP,
 ];
 
 /** Features whose queries answer everybody, because what they read is public. */
