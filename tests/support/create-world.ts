@@ -8,8 +8,10 @@ import { isStatement } from "@/lib/sheets/rules";
 import type { SheetChange } from "@/lib/sheets/schema";
 import { StandardDocument } from "@/lib/standards/document";
 
+import { givenEventStatus, givenFinalResult } from "./recap-results";
+
 // Run before the browser tests, on the seeds' data: one event of Purwakarta that is being prepared, and one that is being
-// scored, with a sheet that is being filled, one that is submitted and a result. Prints the ids that addresses need.
+// scored, with a sheet that is being filled, one that is submitted and a result, and one that is final. Prints the ids that addresses need.
 
 const PERSON = {
   employment: "PNS",
@@ -51,17 +53,19 @@ function add(eventId: string, nip: string, name: string) {
   return addCandidate(hr, AddCandidate.parse({ ...PERSON, eventId, nip, name, targetPosition: "jpt-pratama" }));
 }
 
-async function fillWholeSheet(assessor: Viewer, sheetId: string): Promise<void> {
+async function fillWholeSheet(assessor: Viewer, sheetId: string, levelOf = (_place: number) => 3): Promise<void> {
   const { candidate } = await db.sheet.findUniqueOrThrow({
     where: { id: sheetId },
     select: { candidate: { select: { standardSnapshot: true } } },
   });
-  const changes = StandardDocument.parse(candidate.standardSnapshot).competencies.map((competency): SheetChange => {
-    const content = isStatement(competency)
-      ? ({ level: null, mark: "MET", note: "" } as const)
-      : { level: 3, mark: null, note: "Tampak pada diskusi kelompok." };
-    return { entry: "rating", subjectId: competency.id, base: 0, content };
-  });
+  const changes = StandardDocument.parse(candidate.standardSnapshot).competencies.map(
+    (competency, place): SheetChange => {
+      const content = isStatement(competency)
+        ? ({ level: null, mark: "MET", note: "" } as const)
+        : { level: levelOf(place), mark: null, note: "Tampak pada diskusi kelompok." };
+      return { entry: "rating", subjectId: competency.id, base: 0, content };
+    },
+  );
   await saveChanges(assessor, sheetId, { changes });
 }
 
@@ -95,6 +99,27 @@ const journeySheets = await Promise.all(
 );
 await fillWholeSheet(second, submitted.id);
 await submitSheet(second, { sheetId: submitted.id, confirmed: true });
+
+// An event whose results are final: two assessors who differ a little, two candidates with a result and one without.
+const final = await plan("Pemetaan yang selesai");
+const finalCandidates: string[] = [];
+for (const [index, name] of ["Sri Wahyuni", "Dewi Lestari", "Rina Marlina"].entries()) {
+  const { id } = await add(final.id, `19850412201001221${index}`, name);
+  for (const assessor of [first, second]) await assignAssessor(hr, { candidateId: id, assessorId: assessor.id });
+  finalCandidates.push(id);
+}
+await givenEventStatus(final.id, "SCORING");
+for (const [place, candidateId] of finalCandidates.entries()) {
+  for (const assessor of [first, second]) {
+    const { id } = await sheetOf(assessor, candidateId);
+    await fillWholeSheet(assessor, id, (at) => (assessor === first && (at + place) % 4 === 0 ? 2 : 3));
+    await submitSheet(assessor, { sheetId: id, confirmed: true });
+  }
+}
+const [finalCandidate = "", otherFinalCandidate = ""] = finalCandidates;
+await givenFinalResult(finalCandidate, { levelOf: (place) => 2 + (place % 3) });
+await givenFinalResult(otherFinalCandidate, { levelOf: () => 4, knockOuts: ["Pangkat paling rendah IV/b"] });
+await givenEventStatus(final.id, "FINAL");
 await db.$disconnect();
 
 console.log(
@@ -104,6 +129,9 @@ console.log(
     candidate: candidate.id,
     openSheet: open.id,
     submittedSheet: submitted.id,
+    finalEvent: final.id,
+    finalCandidate,
+    otherFinalCandidate,
     ...Object.fromEntries(journeySheets),
   }),
 );
