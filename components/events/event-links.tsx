@@ -1,6 +1,6 @@
 import Link from "next/link";
 
-import { agreementPath } from "@/lib/recap/paths";
+import { agreementPath, recapPath } from "@/lib/recap/paths";
 import { integrationPath } from "@/lib/events/paths";
 import type { EventDetail } from "@/lib/events/queries";
 import { reportsPath } from "@/lib/jobs/paths";
@@ -11,6 +11,7 @@ export function EventLinks({ event: { id, status, canManage } }: { readonly even
   const links = [
     ...(isIntegrated ? [{ href: integrationPath(id), label: "Integrasi" }] : []),
     ...(isIntegrated ? [{ href: agreementPath(id), label: "Kesepakatan asesor" }] : []),
+    ...(isIntegrated ? [{ href: recapPath(id), label: "Rekap hasil" }] : []),
     ...(status === "FINAL" && canManage ? [{ href: reportsPath(id), label: "Laporan semua peserta" }] : []),
   ];
   if (links.length === 0) return null;

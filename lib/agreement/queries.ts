@@ -5,6 +5,7 @@ import type { Agreement, Severity, Unit } from "@/lib/agreement/rules";
 import { agreementOf, severitiesOf } from "@/lib/agreement/rules";
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
+import { groupBy } from "@/lib/core/groups";
 import { canFollowEvent } from "@/lib/events/policy";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { CompetencyKind, EventStatus } from "@/lib/generated/prisma/enums";
@@ -110,13 +111,7 @@ async function findingsOf(eventId: string, isChair: boolean): Promise<AgreementF
 }
 
 function byCompetency(rows: readonly Row[]): readonly CompetencyAgreement[] {
-  const grouped = new Map<string, [Row, ...Row[]]>();
-  for (const row of rows) {
-    const own = grouped.get(row.code);
-    if (own) own.push(row);
-    else grouped.set(row.code, [row]);
-  }
-  return [...grouped.values()].map((own) => {
+  return [...groupBy(rows, ({ code }) => code).values()].map((own) => {
     const [{ code, name, kind }] = own;
     return { code, name, kind, agreement: agreementOf(own.map(toUnit)) };
   });

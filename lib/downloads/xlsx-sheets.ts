@@ -10,6 +10,7 @@ import {
   UNREADABLE,
   valueOrUnreadable,
 } from "@/lib/downloads/words";
+import type { SheetPlan } from "@/lib/downloads/xlsx-workbook";
 import { noteSubject } from "@/lib/catalogue/outline";
 import { formatDate } from "@/lib/core/dates";
 import { annexName, POSITION_TIER_LABEL, regulationName } from "@/lib/regulations/labels";
@@ -22,16 +23,7 @@ import {
 } from "@/lib/standards/labels";
 import { validityText } from "@/lib/standards/validity";
 
-type Value = string | number | null;
-
-export type SheetPlan = {
-  readonly name: string;
-  /** Title and width in characters. */
-  readonly columns: readonly (readonly [string, number])[];
-  readonly rows: (download: Download) => readonly (readonly Value[])[];
-};
-
-export const IDENTITY_SHEET: SheetPlan = {
+export const IDENTITY_SHEET: SheetPlan<Download> = {
   name: "Identitas",
   columns: [
     ["Hal", 28],
@@ -62,7 +54,7 @@ export const IDENTITY_SHEET: SheetPlan = {
   },
 };
 
-export const COMPETENCY_SHEET: SheetPlan = {
+export const COMPETENCY_SHEET: SheetPlan<Download> = {
   name: "Kompetensi",
   columns: [
     ["Jenis", 16],
@@ -92,7 +84,7 @@ export const COMPETENCY_SHEET: SheetPlan = {
     }),
 };
 
-export const INDICATOR_SHEET: SheetPlan = {
+export const INDICATOR_SHEET: SheetPlan<Download> = {
   name: "Indikator",
   columns: [
     ["Jenis", 16],
@@ -117,7 +109,7 @@ export const INDICATOR_SHEET: SheetPlan = {
     ),
 };
 
-export const REQUIREMENT_SHEET: SheetPlan = {
+export const REQUIREMENT_SHEET: SheetPlan<Download> = {
   name: "Persyaratan",
   columns: [
     ["Kategori", 28],
@@ -146,7 +138,7 @@ export const REQUIREMENT_SHEET: SheetPlan = {
     ]),
 };
 
-export const NOTE_SHEET: SheetPlan = {
+export const NOTE_SHEET: SheetPlan<Download> = {
   name: "Catatan",
   columns: [
     ["Bagian", 32],

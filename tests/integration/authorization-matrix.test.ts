@@ -11,6 +11,7 @@ import type { Arranged, Entry, Outcome } from "../support/authorization/entry";
 import { EVENTS } from "../support/authorization/events";
 import { INTEGRATION } from "../support/authorization/integration";
 import { JOBS } from "../support/authorization/jobs";
+import { RECAP } from "../support/authorization/recap";
 import { REGULATIONS } from "../support/authorization/regulations";
 import { REPORTS } from "../support/authorization/reports";
 import { RESULTS } from "../support/authorization/results";
@@ -34,6 +35,7 @@ const TABLE: readonly Entry[] = [
   ...REPORTS,
   ...AGREEMENT,
   ...JOBS,
+  ...RECAP,
 ];
 
 /** Features whose queries answer everybody, because what they read is public. */

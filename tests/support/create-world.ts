@@ -12,6 +12,7 @@ import type { SheetChange } from "@/lib/sheets/schema";
 import { StandardDocument } from "@/lib/standards/document";
 
 import { givenFinalResult } from "./final-results";
+import { givenEventStatus, givenFinalResult as givenRecapResult } from "./recap-results";
 
 // Run before the browser tests, on the seeds' data: one event of Purwakarta that is being prepared, and one that is being
 // scored, with a sheet that is being filled, one that is submitted and a result; one whose levels are being agreed, and
@@ -86,17 +87,19 @@ function add(eventId: string, nip: string, name: string) {
   return addCandidate(hr, AddCandidate.parse({ ...PERSON, eventId, nip, name, targetPosition: "jpt-pratama" }));
 }
 
-async function fillWholeSheet(assessor: Viewer, sheetId: string): Promise<void> {
+async function fillWholeSheet(assessor: Viewer, sheetId: string, levelOf = (_place: number) => 3): Promise<void> {
   const { candidate } = await db.sheet.findUniqueOrThrow({
     where: { id: sheetId },
     select: { candidate: { select: { standardSnapshot: true } } },
   });
-  const changes = StandardDocument.parse(candidate.standardSnapshot).competencies.map((competency): SheetChange => {
-    const content = isStatement(competency)
-      ? ({ level: null, mark: "MET", note: "" } as const)
-      : { level: 3, mark: null, note: "Tampak pada diskusi kelompok." };
-    return { entry: "rating", subjectId: competency.id, base: 0, content };
-  });
+  const changes = StandardDocument.parse(candidate.standardSnapshot).competencies.map(
+    (competency, place): SheetChange => {
+      const content = isStatement(competency)
+        ? ({ level: null, mark: "MET", note: "" } as const)
+        : { level: levelOf(place), mark: null, note: "Tampak pada diskusi kelompok." };
+      return { entry: "rating", subjectId: competency.id, base: 0, content };
+    },
+  );
   await saveChanges(assessor, sheetId, { changes });
 }
 
@@ -141,6 +144,27 @@ await givenFinalResult(finalCandidate.id);
 const revoked = { at: new Date(), reason: "Standar yang dipakai keliru." };
 const { checkCode: revokedCode } = await givenFinalResult(revokedCandidate.id, { revoked });
 await db.assessmentEvent.update({ where: { id: over.id }, data: { status: "FINAL" } });
+
+// An event whose results are final: two assessors who differ a little, two candidates with a result and one without.
+const recap = await plan("Pemetaan yang selesai");
+const recapCandidates: string[] = [];
+for (const [index, name] of ["Sri Wahyuni", "Dewi Lestari", "Rina Marlina"].entries()) {
+  const { id } = await add(recap.id, `19850412201001221${index}`, name);
+  for (const assessor of [first, second]) await assignAssessor(hr, { candidateId: id, assessorId: assessor.id });
+  recapCandidates.push(id);
+}
+await givenEventStatus(recap.id, "SCORING");
+for (const [place, candidateId] of recapCandidates.entries()) {
+  for (const assessor of [first, second]) {
+    const { id } = await sheetOf(assessor, candidateId);
+    await fillWholeSheet(assessor, id, (at) => (assessor === first && (at + place) % 4 === 0 ? 2 : 3));
+    await submitSheet(assessor, { sheetId: id, confirmed: true });
+  }
+}
+const [recapCandidate = "", otherRecapCandidate = ""] = recapCandidates;
+await givenRecapResult(recapCandidate, { levelOf: (place) => 2 + (place % 3) });
+await givenRecapResult(otherRecapCandidate, { levelOf: () => 4, knockOuts: ["Pangkat paling rendah IV/b"] });
+await givenEventStatus(recap.id, "FINAL");
 await db.$disconnect();
 
 console.log(
@@ -155,6 +179,9 @@ console.log(
     finishedEvent: finished.eventId,
     finishedCandidate: finished.candidateId,
     checkCode,
+    recapEvent: recap.id,
+    recapCandidate,
+    otherRecapCandidate,
     ...Object.fromEntries(journeySheets),
     finalEvent: over.id,
     finalCandidate: finalCandidate.id,

@@ -5,9 +5,10 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { CandidateFacts } from "@/components/results/candidate-facts";
 import { FinalStatus } from "@/components/results/final-status";
 import { ResultView } from "@/components/results/result-view";
-import { buttonClass } from "@/components/ui/button";
+import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
+import { otherPositionsPath } from "@/lib/recap/paths";
 import { reportPath } from "@/lib/reports/paths";
 import { findResult } from "@/lib/results/queries";
 
@@ -34,6 +35,9 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
           <a href={reportPath(eventId, candidateId)} className={buttonClass("secondary")}>
             Laporan hasil (PDF)
           </a>
+        )}
+        {result.final && (
+          <ButtonLink href={otherPositionsPath(eventId, candidateId)}>Jabatan lain yang sesuai</ButtonLink>
         )}
       </PageHeading>
       <CandidateFacts result={result} />

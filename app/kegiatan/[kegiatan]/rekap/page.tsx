@@ -1,0 +1,111 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+
+import { PageHeading } from "@/components/layout/page-heading";
+import { BandDistribution } from "@/components/recap/band-distribution";
+import { GapHeatTable } from "@/components/recap/gap-heat-table";
+import { PositionRanking } from "@/components/recap/position-ranking";
+import { MissingResults, NineBoxGap } from "@/components/recap/recap-notes";
+import { buttonClass, ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { requirePageViewer } from "@/lib/auth/viewer";
+import { isUuid } from "@/lib/core/uuid";
+import { eventPath } from "@/lib/events/paths";
+import { agreementPath, recapWorkbookPath } from "@/lib/recap/paths";
+import type { EventRecap, RecapEvent } from "@/lib/recap/queries";
+import { findRecap } from "@/lib/recap/queries";
+import { distributionOf, gapTableOf, recapByPosition } from "@/lib/recap/rules";
+
+export const metadata: Metadata = { title: "Rekap hasil" };
+
+export default async function RecapPage({ params }: PageProps<"/kegiatan/[kegiatan]/rekap">) {
+  const viewer = await requirePageViewer();
+  const { kegiatan: id } = await params;
+  const recap = isUuid(id) ? await findRecap(viewer, id) : null;
+  if (!recap) notFound();
+  const { event, findings } = recap;
+
+  return (
+    <>
+      <PageHeading
+        crumbs={[
+          { label: "Kegiatan", href: "/kegiatan" },
+          { label: event.name, href: eventPath(event.id) },
+        ]}
+        kicker={event.institution.shortName}
+        title="Rekap hasil"
+        lead={findings && leadOf(findings)}
+      >
+        {findings && <ButtonLink href={agreementPath(event.id)}>Kesepakatan asesor</ButtonLink>}
+        {findings && (
+          <a href={recapWorkbookPath(event.id)} download className={buttonClass("secondary")}>
+            Unduh XLSX
+          </a>
+        )}
+      </PageHeading>
+      <div className="grid gap-8">
+        {findings ? (
+          <Findings event={event} findings={findings} />
+        ) : (
+          <Notice title="Belum ada rekap">
+            Rekap ditampilkan pada tahap integrasi atau selesai, dan hanya dari hasil akhir yang sudah disahkan.
+          </Notice>
+        )}
+      </div>
+    </>
+  );
+}
+
+type FindingsShown = NonNullable<EventRecap["findings"]>;
+
+function leadOf({ results, missing }: FindingsShown): string {
+  return `Hasil akhir ${results.length} dari ${results.length + missing.length} peserta.`;
+}
+
+function Findings({ event, findings }: { readonly event: RecapEvent; readonly findings: FindingsShown }) {
+  const { results, missing, performanceScores } = findings;
+  const positions = recapByPosition(results);
+  return (
+    <>
+      <MissingResults missing={missing} />
+      {results.length === 0 ? (
+        <p className="max-w-prose">Belum ada hasil akhir yang dapat direkap.</p>
+      ) : (
+        <>
+          <section aria-labelledby="peringkat" className="grid gap-6">
+            <h2 id="peringkat">Peringkat per jabatan target</h2>
+            <p className="max-w-prose">
+              Persentase yang sama berbagi peringkat (seri). Yang tidak memenuhi syarat mutlak tidak diperingkat, berapa
+              pun kesesuaiannya.
+            </p>
+            {positions.map((recap) => (
+              <PositionRanking key={recap.target.slug} eventId={event.id} recap={recap} />
+            ))}
+          </section>
+          <section aria-labelledby="sebaran" className="grid gap-4">
+            <h2 id="sebaran">Sebaran kategori</h2>
+            <BandDistribution counts={distributionOf(results, event.scheme.bands)} />
+            <p className="max-w-prose text-sm text-muted">
+              Skema {event.scheme.name}. {event.scheme.verificationNote}
+            </p>
+          </section>
+          <section aria-labelledby="kesenjangan" className="grid gap-4">
+            <h2 id="kesenjangan">Kesenjangan per kompetensi</h2>
+            <p className="max-w-prose">
+              Level yang dicapai dikurangi level yang dipersyaratkan; kurang satu level atau lebih disebut jauh di
+              bawah. Pernyataan teknis tidak berlevel dan ada pada tabel peringkat.
+            </p>
+            {positions.map(({ target, ranking, knockedOut }) => (
+              <GapHeatTable
+                key={target.slug}
+                caption={`Kesenjangan peserta untuk ${target.name}`}
+                table={gapTableOf([...ranking.map(({ result }) => result), ...knockedOut])}
+              />
+            ))}
+          </section>
+        </>
+      )}
+      <NineBoxGap known={performanceScores} total={results.length + missing.length} />
+    </>
+  );
+}

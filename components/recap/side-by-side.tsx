@@ -1,0 +1,184 @@
+import { scalePoint, scaleLinear } from "d3-scale";
+
+import { Table } from "@/components/ui/table";
+import { formatNumber, formatPercent } from "@/lib/core/numbers";
+import { gapText, statementText } from "@/lib/recap/labels";
+import type { GapTable, RecapCompetency, RecapResult } from "@/lib/recap/rules";
+import { gapTableOf } from "@/lib/recap/rules";
+
+type Props = { readonly results: readonly RecapResult[] };
+
+/** Two to four candidates: the match, then every competency, as table and as drawing. */
+export function SideBySide({ results }: Props) {
+  const table = gapTableOf(results);
+  return (
+    <div className="grid gap-8">
+      <section aria-labelledby="kesesuaian" className="grid gap-4">
+        <h2 id="kesesuaian">Kesesuaian</h2>
+        <Table caption="Kesesuaian peserta yang dibandingkan" hideCaption>
+          <Head first="Hal" results={results} />
+          <tbody>
+            <FactRow title="Jabatan target" results={results} textOf={({ target }) => target.name} />
+            <FactRow title="Kesesuaian (JPM)" results={results} textOf={({ percent }) => formatPercent(percent)} />
+            <FactRow title="Kategori" results={results} textOf={({ band }) => band.label} />
+            <FactRow
+              title="Syarat mutlak"
+              results={results}
+              textOf={({ knockOuts }) => (knockOuts.length === 0 ? "terpenuhi" : `gugur: ${knockOuts.join("; ")}`)}
+            />
+            <FactRow title="Pernyataan teknis" results={results} textOf={(result) => statementText(result) ?? "–"} />
+          </tbody>
+        </Table>
+      </section>
+      <section aria-labelledby="per-kompetensi" className="grid gap-4">
+        <h2 id="per-kompetensi">Per kompetensi</h2>
+        <figure className="hidden rounded-md border border-line bg-surface p-4 sm:block">
+          <DotPlot table={table} />
+          <figcaption className="mt-2 text-sm text-muted">
+            Level yang dicapai, satu tanda per peserta:{" "}
+            {results.map(({ name }, place) => `${place + 1} ${name}`).join(", ")}. Kotak: level yang dipersyaratkan.
+            Angka yang sama ada pada tabel di bawah.
+          </figcaption>
+        </figure>
+        <CompetencyTable table={table} results={results} />
+      </section>
+    </div>
+  );
+}
+
+function Head({ first, results }: Props & { readonly first: string }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{first}</th>
+        {results.map(({ candidateId, name }, place) => (
+          <th key={candidateId} scope="col">
+            {place + 1}. {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+type FactRowProps = Props & { readonly title: string; readonly textOf: (result: RecapResult) => string };
+
+function FactRow({ title, results, textOf }: FactRowProps) {
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      {results.map((result) => (
+        <td key={result.candidateId}>{textOf(result)}</td>
+      ))}
+    </tr>
+  );
+}
+
+function CompetencyTable({ table: { columns, rows }, results }: Props & { readonly table: GapTable }) {
+  return (
+    <Table caption="Level dan kesenjangan per kompetensi">
+      <Head first="Kompetensi" results={results} />
+      <tbody>
+        {columns.map(({ code, name }, place) => (
+          <tr key={code}>
+            <th scope="row">{name}</th>
+            {rows.map(({ result, cells }) => (
+              <td key={result.candidateId}>{levelText(cells[place] ?? null)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function levelText(cell: RecapCompetency | null): string {
+  if (cell === null) return "tidak dipersyaratkan";
+  const { level, required, gap } = cell;
+  const achieved = level === null ? "belum dinilai" : formatNumber(level);
+  return required === null ? `${achieved}, syarat tidak terbaca` : `${achieved} dari ${required} (${gapText(gap)})`;
+}
+
+const ROW = 44;
+const LABEL = 250;
+const WIDTH = 720;
+const TOP = 26;
+const MAX_LEVEL = 5;
+const MAX_NAME = 32;
+
+/** The drawing repeats the table, so that it is hidden from screen readers. */
+function DotPlot({ table: { columns, rows } }: { readonly table: GapTable }) {
+  const x = scaleLinear([0, MAX_LEVEL], [LABEL + 24, WIDTH - 24]);
+  const height = TOP + columns.length * ROW;
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true" className="h-auto w-full">
+      {x.ticks(MAX_LEVEL).map((level) => (
+        <g key={level}>
+          <line x1={x(level)} x2={x(level)} y1={TOP} y2={height} className="stroke-line" />
+          <text x={x(level)} y={TOP - 8} textAnchor="middle" fontSize="13" className="fill-muted">
+            {level}
+          </text>
+        </g>
+      ))}
+      {columns.map(({ code, name }, place) => (
+        <PlotRow
+          key={code}
+          name={name}
+          cells={rows.map(({ cells }) => cells[place] ?? null)}
+          x={x}
+          y={TOP + place * ROW + ROW / 2}
+        />
+      ))}
+    </svg>
+  );
+}
+
+type PlotRowProps = {
+  readonly name: string;
+  readonly cells: readonly (RecapCompetency | null)[];
+  readonly x: (level: number) => number;
+  readonly y: number;
+};
+
+/** Numbered dots, one line each, so that equal levels do not cover each other. */
+function PlotRow({ name, cells, x, y }: PlotRowProps) {
+  const line = scalePoint(
+    cells.map((_, place) => place),
+    [y - ROW / 2 + 8, y + ROW / 2 - 8],
+  );
+  const required = [...new Set(cells.flatMap((cell) => cell?.required ?? []))];
+  return (
+    <g>
+      <text x={LABEL} y={y + 4.5} textAnchor="end" fontSize="14" className="fill-ink">
+        {name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name}
+      </text>
+      {required.map((level) => (
+        <rect
+          key={level}
+          x={x(level) - 9}
+          y={y - 18}
+          width="18"
+          height="36"
+          className="fill-sunken stroke-line-strong"
+        />
+      ))}
+      {cells.map((cell, place) =>
+        cell?.level == null ? null : (
+          <g key={place}>
+            <circle cx={x(cell.level)} cy={line(place)} r="6.5" className="fill-accent" />
+            <text
+              x={x(cell.level)}
+              y={(line(place) ?? y) + 3.5}
+              textAnchor="middle"
+              fontSize="10"
+              fontWeight="700"
+              className="fill-accent-ink"
+            >
+              {place + 1}
+            </text>
+          </g>
+        ),
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,98 @@
+import type { SheetPlan } from "@/lib/downloads/xlsx-workbook";
+import { renderWorkbook } from "@/lib/downloads/xlsx-workbook";
+import { formatNip } from "@/lib/people/rules";
+import { gapText, statementText } from "@/lib/recap/labels";
+import type { EventRecap } from "@/lib/recap/queries";
+import type { RecapResult } from "@/lib/recap/rules";
+import { distributionOf, recapByPosition } from "@/lib/recap/rules";
+import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
+
+/** A recap that may be read. */
+export type ReadableRecap = Pick<EventRecap, "event"> & { readonly findings: NonNullable<EventRecap["findings"]> };
+
+function rankingRow(result: RecapResult, rank: number | null, remark: string) {
+  const { target, name, nip, unit, percent, band } = result;
+  return [target.name, rank, remark, name, formatNip(nip), unit, percent, band.label, statementText(result)];
+}
+
+const RANKING: SheetPlan<ReadableRecap> = {
+  name: "Peringkat",
+  columns: [
+    ["Jabatan target", 32],
+    ["Peringkat", 10],
+    ["Keterangan", 32],
+    ["Nama", 32],
+    ["NIP", 24],
+    ["Unit kerja", 32],
+    ["Kesesuaian (%)", 14],
+    ["Kategori", 28],
+    ["Pernyataan teknis", 32],
+  ],
+  rows: ({ findings: { results, missing } }) => [
+    ...recapByPosition(results).flatMap(({ ranking, knockedOut }) => [
+      ...ranking.map(({ result, rank, isTied }) => rankingRow(result, rank, isTied ? "seri" : "")),
+      ...knockedOut.map((result) =>
+        rankingRow(result, null, `Gugur karena syarat mutlak: ${result.knockOuts.join("; ")}`),
+      ),
+    ]),
+    ...missing.map(({ targetName, name, maskedNip }) => [
+      ...[targetName, null, "Belum ada hasil akhir", name, maskedNip],
+      ...[null, null, null, null],
+    ]),
+  ],
+};
+
+const DISTRIBUTION: SheetPlan<ReadableRecap> = {
+  name: "Sebaran kategori",
+  columns: [
+    ["Kategori", 32],
+    ["Paling rendah (%)", 16],
+    ["Jumlah peserta", 16],
+  ],
+  rows: ({ event, findings }) =>
+    distributionOf(findings.results, event.scheme.bands).map(({ band, count }) => [band.label, band.minimum, count]),
+};
+
+const GAPS: SheetPlan<ReadableRecap> = {
+  name: "Kesenjangan",
+  columns: [
+    ["Jabatan target", 32],
+    ["Nama", 32],
+    ["Jenis", 16],
+    ["Kompetensi", 40],
+    ["Syarat", 8],
+    ["Dicapai", 8],
+    ["Kesenjangan", 12],
+    ["Keterangan", 24],
+  ],
+  rows: ({ findings: { results } }) =>
+    results.flatMap(({ target, name, competencies }) =>
+      competencies.map((row) => [
+        ...[target.name, name, COMPETENCY_KIND_LABEL[row.kind], row.name, row.required, row.level, row.gap],
+        gapText(row.gap),
+      ]),
+    ),
+};
+
+const BASIS: SheetPlan<ReadableRecap> = {
+  name: "Dasar",
+  columns: [
+    ["Hal", 28],
+    ["Nilai", 80],
+  ],
+  rows: ({ event, findings: { results, missing } }) => [
+    ["Instansi", event.institution.name],
+    ["Kegiatan", event.name],
+    ["Skema penilaian", event.scheme.name],
+    ["Catatan skema", event.scheme.verificationNote],
+    ["Peserta dengan hasil akhir", results.length],
+    ["Peserta tanpa hasil akhir", missing.length],
+    ["Peringkat", "Per jabatan target; persentase yang sama berbagi peringkat (seri). Yang gugur tidak diperingkat."],
+    ["Kesenjangan", "Level yang dicapai dikurangi level yang dipersyaratkan. Pernyataan teknis tidak berlevel."],
+  ],
+};
+
+/** The recap of an event as a workbook. */
+export async function renderRecapXlsx(recap: ReadableRecap): Promise<Buffer> {
+  return renderWorkbook([RANKING, DISTRIBUTION, GAPS, BASIS], recap);
+}

@@ -1,0 +1,287 @@
+import "server-only";
+
+import { z } from "zod";
+
+import { areSheetsComparable } from "@/lib/agreement/policy";
+import type { Viewer } from "@/lib/auth/policy";
+import { fromCivilDate } from "@/lib/core/civil-date";
+import { todayInJakarta } from "@/lib/core/dates";
+import { db } from "@/lib/core/db";
+import { groupBy } from "@/lib/core/groups";
+import { canFollowEvent } from "@/lib/events/policy";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { maskNip } from "@/lib/people/rules";
+import type { Fit, RequiredCompetency } from "@/lib/recap/fit";
+import { fitOf, sortByFit } from "@/lib/recap/fit";
+import type { RecapResult } from "@/lib/recap/rules";
+import { FinalCompetency } from "@/lib/results/content";
+import type { Band } from "@/lib/schemes/schema";
+import { SchemeSettings } from "@/lib/schemes/schema";
+
+export type RecapEvent = {
+  readonly id: string;
+  readonly name: string;
+  readonly institution: { readonly slug: string; readonly name: string; readonly shortName: string };
+  readonly scheme: { readonly name: string; readonly bands: readonly Band[]; readonly verificationNote: string };
+};
+
+export type WithoutResult = {
+  readonly candidateId: string;
+  readonly name: string;
+  readonly maskedNip: string;
+  readonly targetName: string;
+};
+
+export type EventRecap = {
+  readonly event: RecapEvent;
+  /** Null before integration. */
+  readonly findings: {
+    readonly results: readonly RecapResult[];
+    readonly missing: readonly WithoutResult[];
+    /** How many candidates have a performance score: the second axis of a nine-box. */
+    readonly performanceScores: number;
+  } | null;
+};
+
+async function findEvent(viewer: Viewer, eventId: string) {
+  const row = await db.assessmentEvent.findUnique({
+    where: { id: eventId },
+    select: {
+      id: true,
+      name: true,
+      status: true,
+      institutionId: true,
+      chairId: true,
+      institution: { select: { slug: true, name: true, shortName: true } },
+      scheme: { select: { name: true, settings: true } },
+    },
+  });
+  if (!row || !canFollowEvent(viewer, row)) return null;
+  const { id, name, institution, institutionId, status } = row;
+  const settings = SchemeSettings.parse(row.scheme.settings);
+  const { bands, verificationNote } = settings;
+  const event: RecapEvent = { id, name, institution, scheme: { name: row.scheme.name, bands, verificationNote } };
+  return { event, settings, institutionId, isOpen: areSheetsComparable(status) };
+}
+
+/** The final results of an event together, for HR and the chair; null for everybody else. */
+export async function findRecap(viewer: Viewer, eventId: string): Promise<EventRecap | null> {
+  const found = await findEvent(viewer, eventId);
+  if (!found) return null;
+  const { event, isOpen } = found;
+  if (!isOpen) return { event, findings: null };
+  const rows = await listResultRows(Prisma.sql`k.event_id = ${eventId}::uuid`);
+  return {
+    event,
+    findings: {
+      results: rows.flatMap((row) => toResult(row) ?? []),
+      missing: rows.filter(({ summary }) => summary === null).map(toMissing),
+      performanceScores: rows.filter(({ has_score }) => has_score).length,
+    },
+  };
+}
+
+export type SideBySide = { readonly event: RecapEvent; readonly results: readonly RecapResult[] };
+
+/** The final results of these candidates of the event, in this order; who has none is left out. */
+export async function findSideBySide(
+  viewer: Viewer,
+  eventId: string,
+  candidateIds: readonly string[],
+): Promise<SideBySide | null> {
+  const found = await findEvent(viewer, eventId);
+  if (!found) return null;
+  if (!found.isOpen || candidateIds.length === 0) return { event: found.event, results: [] };
+  const rows = await listResultRows(
+    Prisma.sql`k.event_id = ${eventId}::uuid AND k.id = ANY(${[...candidateIds]}::uuid[])`,
+  );
+  const results = rows.flatMap((row) => toResult(row) ?? []);
+  return {
+    event: found.event,
+    results: candidateIds.flatMap((id) => results.find(({ candidateId }) => candidateId === id) ?? []),
+  };
+}
+
+const LevelledRow = FinalCompetency.pick({
+  code: true,
+  name: true,
+  kind: true,
+  required: true,
+  level: true,
+  gap: true,
+});
+
+/** What is taken out of a frozen result in PostgreSQL: its evidence and reasons would be megabytes for a whole event. */
+const Summary = z.object({
+  name: z.string(),
+  nip: z.string(),
+  unit: z.string(),
+  target: z.object({ slug: z.string(), name: z.string() }),
+  standardHash: z.string(),
+  band: z.object({ code: z.string(), label: z.string(), minimum: z.number() }),
+  knockOuts: z.array(z.string()),
+  competencies: z.array(LevelledRow),
+  statements: z.object({ MET: z.int(), PARTIAL: z.int(), NOT_MET: z.int() }),
+});
+
+type ResultRow = {
+  readonly candidate_id: string;
+  readonly name: string;
+  readonly nip: string;
+  readonly target_name: string;
+  readonly has_score: boolean;
+  /** Null where there is no final result. */
+  readonly percent: number | null;
+  readonly summary: unknown;
+};
+
+/** Candidates with their newest result that is not revoked, if any. */
+function listResultRows(which: Prisma.Sql): Promise<readonly ResultRow[]> {
+  return db.$queryRaw<ResultRow[]>(Prisma.sql`
+    SELECT k.id AS candidate_id, h.name, h.nip, t.name AS target_name, k.performance_score IS NOT NULL AS has_score,
+      r.jpm::float8 AS percent, r.summary
+    FROM candidates k
+    JOIN people h ON h.id = k.person_id
+    JOIN positions t ON t.id = k.target_position_id
+    LEFT JOIN LATERAL (
+      SELECT n.jpm, jsonb_build_object(
+        'name', n.content #> '{person,name}', 'nip', n.content #> '{person,nip}', 'unit', n.content #> '{person,unit}',
+        'target', n.content -> 'target', 'standardHash', n.content #> '{standard,hash}', 'band', n.content -> 'band',
+        'knockOuts', n.content -> 'knockOuts', 'competencies', c.levelled, 'statements', c.statements) AS summary
+      FROM (SELECT jpm, content FROM results WHERE candidate_id = k.id AND revoked_at IS NULL
+        ORDER BY created_at DESC LIMIT 1) AS n
+      CROSS JOIN LATERAL (
+        SELECT coalesce(jsonb_agg(e - '{id,isStatement,mark,counted,median,reason,dissents,evidence,advice}'::text[]
+              ORDER BY place) FILTER (WHERE e -> 'isStatement' = 'false'), '[]') AS levelled,
+          jsonb_build_object('MET', count(*) FILTER (WHERE e ->> 'mark' = 'MET'),
+            'PARTIAL', count(*) FILTER (WHERE e ->> 'mark' = 'PARTIAL'),
+            'NOT_MET', count(*) FILTER (WHERE e ->> 'mark' = 'NOT_MET')) AS statements
+        FROM jsonb_array_elements(n.content -> 'competencies') WITH ORDINALITY AS elements (e, place)
+      ) AS c
+    ) AS r ON true
+    WHERE ${which}
+    ORDER BY h.name, k.id`);
+}
+
+function toResult({ candidate_id: candidateId, percent, summary }: ResultRow): RecapResult | null {
+  return summary === null || percent === null ? null : { candidateId, percent, ...Summary.parse(summary) };
+}
+
+function toMissing({ candidate_id: candidateId, name, nip, target_name: targetName }: ResultRow): WithoutResult {
+  return { candidateId, name, maskedNip: maskNip(nip), targetName };
+}
+
+export type OtherPosition = {
+  readonly standardId: string;
+  readonly name: string;
+  /** Positions that follow the same standard. */
+  readonly followers: readonly string[];
+  /** It is the very standard that the person was assessed for. */
+  readonly isOwnStandard: boolean;
+  readonly fit: Fit;
+};
+
+export type OtherPositions = {
+  readonly event: RecapEvent;
+  readonly person: { readonly name: string; readonly targetName: string };
+  /** The day as of which the standards are in force, "YYYY-MM-DD". */
+  readonly day: string;
+  /** Null where the candidate has no final result. */
+  readonly positions: readonly OtherPosition[] | null;
+};
+
+/** How the final levels of a candidate match the standards in force of the institution's other positions. */
+export async function findOtherPositions(
+  viewer: Viewer,
+  eventId: string,
+  candidateId: string,
+): Promise<OtherPositions | null> {
+  const found = await findEvent(viewer, eventId);
+  const candidate =
+    found &&
+    (await db.candidate.findFirst({
+      where: { id: candidateId, eventId },
+      select: {
+        targetPositionId: true,
+        standardVersionId: true,
+        person: { select: { name: true } },
+        targetPosition: { select: { name: true } },
+        results: { where: { revokedAt: null }, orderBy: { createdAt: "desc" }, take: 1, select: { content: true } },
+      },
+    }));
+  if (!found || !candidate) return null;
+  const { event, settings, institutionId, isOpen } = found;
+  const day = todayInJakarta(new Date());
+  const [result] = isOpen ? candidate.results : [];
+  const person = { name: candidate.person.name, targetName: candidate.targetPosition.name };
+  if (!result) return { event, person, day, positions: null };
+  const { competencies } = FoundCompetencies.parse(result.content);
+  const standards = await listStandardsInForce({ institutionId, day, exceptPosition: candidate.targetPositionId });
+  const positions = standards.map(({ competencies: required, ...standard }) => ({
+    ...standard,
+    isOwnStandard: standard.standardId === candidate.standardVersionId,
+    fit: fitOf(competencies, required, settings),
+  }));
+  return { event, person, day, positions: sortByFit(positions) };
+}
+
+/** The rest of the frozen content is of no use here. */
+const FoundCompetencies = z.object({
+  competencies: z.array(
+    z.object(FinalCompetency.pick({ code: true, isStatement: true, level: true, mark: true }).shape),
+  ),
+});
+
+type Wanted = { readonly institutionId: string; readonly day: string; readonly exceptPosition: string };
+
+async function listStandardsInForce({ institutionId, day, exceptPosition }: Wanted) {
+  const date = fromCivilDate(day);
+  const rows = await db.standardVersion.findMany({
+    where: {
+      status: { in: ["PUBLISHED", "SUPERSEDED"] },
+      validFrom: { lte: date },
+      position: { OR: [{ institutionId }, { followers: { some: { institutionId } } }] },
+      OR: [{ validTo: null }, { validTo: { gte: date } }],
+    },
+    select: {
+      id: true,
+      position: {
+        select: {
+          id: true,
+          name: true,
+          unit: true,
+          institutionId: true,
+          followers: {
+            where: { institutionId },
+            orderBy: { name: "asc" },
+            select: { id: true, name: true, unit: true },
+          },
+        },
+      },
+    },
+  });
+  const competencies = await listRequired(rows.map(({ id }) => id));
+  return rows.flatMap(({ id: standardId, position: { followers, ...own } }) => {
+    const positions = [...(own.institutionId === institutionId ? [own] : []), ...followers];
+    const [first, ...others] = positions.filter(({ id }) => id !== exceptPosition).map(titleOf);
+    if (first === undefined) return [];
+    return { standardId, name: first, followers: others, competencies: competencies.get(standardId) ?? [] };
+  });
+}
+
+function titleOf({ name, unit }: { readonly name: string; readonly unit: string }): string {
+  return unit === "" ? name : `${name}, ${unit}`;
+}
+
+/** By standard. A statement is what lib/sheets/rules.ts calls one, told here without reading every text of every standard. */
+async function listRequired(standardIds: readonly string[]) {
+  const rows = await db.$queryRaw<(RequiredCompetency & { readonly standardId: string })[]>(Prisma.sql`
+    SELECT q.standard_version_id AS "standardId", q.id, c.code, q.name, q.kind::text AS kind, q.required_level AS level,
+      (q.kind = 'TECHNICAL' AND q.required_level IS NULL AND q.description IS NULL
+        AND NOT EXISTS (SELECT 1 FROM indicators i WHERE i.competency_requirement_id = q.id)) AS "isStatement"
+    FROM competency_requirements q
+    JOIN competencies c ON c.id = q.competency_id
+    WHERE q.standard_version_id = ANY(${[...standardIds]}::uuid[])
+    ORDER BY q.standard_version_id, q.place`);
+  return groupBy(rows, ({ standardId }) => standardId);
+}

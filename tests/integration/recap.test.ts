@@ -1,0 +1,199 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import readExcelFile from "read-excel-file/node";
+
+import type { Viewer } from "@/lib/auth/policy";
+import { db } from "@/lib/core/db";
+import { renderRecapXlsx } from "@/lib/downloads/recap-xlsx";
+import { EventStatus } from "@/lib/generated/prisma/enums";
+import { findOtherPositions, findRecap, findSideBySide } from "@/lib/recap/queries";
+import { gapTableOf, recapByPosition } from "@/lib/recap/rules";
+
+import { givenAssessment, givenCandidate, givenEvent, givenPublishedStandard } from "../support/assessments";
+import { givenInstitution } from "../support/factories";
+import type { GivenInstitution } from "../support/factories";
+import { givenEventStatus, givenFinalResult } from "../support/recap-results";
+import { viewerWith } from "../support/viewers";
+
+let home: GivenInstitution;
+let hr: Viewer;
+/** Purwakarta, Lampiran III: nine competencies at level 3, and statements. */
+let administrator: string;
+/** Lampiran IV: the same competencies at level 2. */
+let supervisor: string;
+
+beforeAll(async () => {
+  home = await givenInstitution();
+  hr = await viewerWith("HR", home);
+  administrator = await givenPublishedStandard(home, { annex: "III" });
+  supervisor = await givenPublishedStandard(home, { annex: "IV" });
+});
+
+/** An event with these people, all for the Administrator. */
+async function givenPeople(...names: readonly string[]) {
+  const eventId = await givenEvent(hr);
+  const ids: string[] = [];
+  for (const name of names)
+    ids.push(await givenCandidate(hr, eventId, { targetPosition: administrator, person: { name } }));
+  await givenEventStatus(eventId, "INTEGRATING");
+  return { eventId, ids };
+}
+
+/** What HR reads of an event that is being integrated. */
+async function findingsOf(eventId: string, viewer = hr) {
+  const recap = await findRecap(viewer, eventId);
+  if (!recap?.findings) throw new Error("The recap can be read.");
+  return recap.findings;
+}
+
+describe("recap", () => {
+  it("ranks final results, with ties and knock-outs said, and names who has none", async () => {
+    const { eventId, ids } = await givenPeople("Ani", "Budi", "Cici", "Dodi", "Eko");
+    const [ani = "", budi = "", cici = "", dodi = ""] = ids;
+    await givenFinalResult(ani, { levelOf: () => 3 });
+    await givenFinalResult(budi, { levelOf: (place) => (place === 0 ? 2 : 3) });
+    await givenFinalResult(cici, { levelOf: (place) => (place === 1 ? 2 : 3) });
+    await givenFinalResult(dodi, { levelOf: () => 4, knockOuts: ["Pangkat paling rendah IV/a"] });
+    const findings = await findingsOf(eventId);
+    const [position] = recapByPosition(findings.results);
+    expect(
+      position?.ranking.map(({ result: { name, percent }, rank, isTied }) => [name, percent, rank, isTied]),
+    ).toEqual([
+      ["Ani", 100, 1, false],
+      ["Budi", 96.3, 2, true],
+      ["Cici", 96.3, 2, true],
+    ]);
+    expect(position?.knockedOut.map(({ name }) => name)).toEqual(["Dodi"]);
+    expect(findings.missing).toMatchObject([{ name: "Eko", candidateId: ids[4] }]);
+    expect(findings.missing[0]?.maskedNip).toMatch(/[•*]/);
+  });
+
+  it("has the gaps of every level, and the marks of statements as counts", async () => {
+    const { eventId, ids } = await givenPeople("Ani");
+    await givenFinalResult(ids[0] ?? "", { levelOf: (place) => (place === 0 ? 2 : 4), mark: "PARTIAL" });
+    const findings = await findingsOf(eventId);
+    const { columns, rows } = gapTableOf(findings.results);
+    expect(columns).toHaveLength(9);
+    expect(rows[0]?.cells.map((cell) => cell?.gap)).toEqual([-1, 1, 1, 1, 1, 1, 1, 1, 1]);
+    const statements = findings.results[0]?.statements;
+    expect(statements).toMatchObject({ MET: 0, NOT_MET: 0 });
+    expect(statements?.PARTIAL).toBeGreaterThan(0);
+  });
+
+  it("reads the newest result that is not revoked, and none where all are", async () => {
+    const { eventId, ids } = await givenPeople("Ani", "Budi");
+    const [ani = "", budi = ""] = ids;
+    await givenFinalResult(ani, { levelOf: () => 1, createdAt: new Date("2026-11-25T01:00:00Z") });
+    await givenFinalResult(ani, { levelOf: () => 3, createdAt: new Date("2026-11-26T01:00:00Z") });
+    const latest = await givenFinalResult(ani, { levelOf: () => 2, createdAt: new Date("2026-11-27T01:00:00Z") });
+    const only = await givenFinalResult(budi);
+    for (const id of [latest, only]) {
+      await db.result.update({ where: { id }, data: { revokedAt: new Date(), revokeReason: "Salah unggah." } });
+    }
+    const findings = await findingsOf(eventId);
+    expect(findings.results.map(({ name, percent }) => [name, percent])).toEqual([["Ani", 100]]);
+    expect(findings.missing.map(({ name }) => name)).toEqual(["Budi"]);
+  });
+
+  it("counts who has a performance score", async () => {
+    const { eventId, ids } = await givenPeople("Ani", "Budi");
+    expect((await findingsOf(eventId)).performanceScores).toBe(0);
+    await db.candidate.update({ where: { id: ids[0] ?? "" }, data: { performanceScore: 87.5 } });
+    expect((await findingsOf(eventId)).performanceScores).toBe(1);
+  });
+
+  it.each(Object.values(EventStatus))("holds results from integration on, and not before: %s", async (status) => {
+    const { eventId, ids } = await givenPeople("Ani", "Budi");
+    for (const id of ids) await givenFinalResult(id);
+    await givenEventStatus(eventId, status);
+    const isOpen = status === "INTEGRATING" || status === "FINAL";
+    expect((await findRecap(hr, eventId))?.findings !== null).toBe(isOpen);
+    expect((await findSideBySide(hr, eventId, ids))?.results).toHaveLength(isOpen ? 2 : 0);
+    expect((await findOtherPositions(hr, eventId, ids[0] ?? ""))?.positions !== null).toBe(isOpen);
+  });
+
+  it("is for HR and the chair, and no assessor of the event nor another institution", async () => {
+    const [chair, assessor] = [await viewerWith("ASSESSOR", home), await viewerWith("ASSESSOR", home)];
+    const { eventId, candidateId } = await givenAssessment(home, {
+      hr,
+      chairId: chair.id,
+      assessors: [assessor],
+      targetPosition: administrator,
+    });
+    await givenFinalResult(candidateId);
+    await givenEventStatus(eventId, "FINAL");
+    expect((await findingsOf(eventId, chair)).results).toHaveLength(1);
+    const stranger = await viewerWith(["ADMIN", "HR", "ASSESSOR", "AUDITOR"], await givenInstitution());
+    for (const viewer of [assessor, stranger]) {
+      expect(await findRecap(viewer, eventId)).toBeNull();
+      expect(await findSideBySide(viewer, eventId, [candidateId])).toBeNull();
+      expect(await findOtherPositions(viewer, eventId, candidateId)).toBeNull();
+    }
+  });
+});
+
+describe("side by side", () => {
+  it("keeps the order that was asked for, and leaves out who is not of the event or has no result", async () => {
+    const { eventId, ids } = await givenPeople("Ani", "Budi", "Cici");
+    const [ani = "", budi = "", cici = ""] = ids;
+    const other = await givenPeople("Dodi");
+    for (const id of [ani, budi, ...other.ids]) await givenFinalResult(id);
+    const found = await findSideBySide(hr, eventId, [budi, cici, ani, ...other.ids]);
+    expect(found?.results.map(({ name }) => name)).toEqual(["Budi", "Ani"]);
+  });
+});
+
+describe("the workbook", () => {
+  it("holds ranking, distribution, gaps and basis, and a name that begins like a formula stays text", async () => {
+    const names = ["=1+1", "+62", "-3", "@SUM(A1)"];
+    const { eventId, ids } = await givenPeople(...names, "Tanpa Hasil");
+    for (const id of ids.slice(0, 4)) await givenFinalResult(id);
+    const recap = await findRecap(hr, eventId);
+    if (!recap?.findings) throw new Error("HR reads the recap.");
+    const sheets = await readExcelFile(await renderRecapXlsx({ event: recap.event, findings: recap.findings }));
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(["Peringkat", "Sebaran kategori", "Kesenjangan", "Dasar"]);
+    const [, ...ranking] = sheets[0]?.data ?? [];
+    expect(ranking.map((row) => row[3]).toSorted()).toEqual([...names, "Tanpa Hasil"].toSorted());
+    expect(ranking.map((row) => row[2])).toEqual(["seri", "seri", "seri", "seri", "Belum ada hasil akhir"]);
+    expect(ranking[0]?.[4]).toMatch(/^\d{8} \d{6} \d \d{3}$/);
+    expect(ranking[0]?.[6]).toBe(100);
+    expect(sheets[2]?.data).toHaveLength(1 + 4 * 9);
+  });
+});
+
+describe("other positions", () => {
+  it("match the final levels by code, the own target left out and what was never assessed counted as missing", async () => {
+    const { eventId, ids } = await givenPeople("Ani");
+    await givenFinalResult(ids[0] ?? "", { levelOf: (place) => (place === 0 ? 1 : 3) });
+    const found = await findOtherPositions(hr, eventId, ids[0] ?? "");
+    expect(found?.person).toMatchObject({ name: "Ani" });
+    const { slug, name } = await db.position.findFirstOrThrow({ where: { slug: supervisor, institutionId: home.id } });
+    expect(slug).not.toBe(administrator);
+    expect(found?.positions?.map((position) => position.name)).toEqual([name]);
+    // Level 2 nine times, one of them reached with 1.
+    const fit = { levels: { required: 9, assessed: 9 }, overall: { counted: 17, required: 18, percent: 94.44 } };
+    expect(found?.positions).toMatchObject([{ isOwnStandard: false, fit }]);
+    expect(found?.positions?.[0]?.fit.below).toHaveLength(1);
+  });
+
+  it("has none without a final result, and none where the candidate is of another event", async () => {
+    const [one, other] = [await givenPeople("Ani"), await givenPeople("Budi")];
+    expect(await findOtherPositions(hr, one.eventId, one.ids[0] ?? "")).toMatchObject({ positions: null });
+    expect(await findOtherPositions(hr, one.eventId, other.ids[0] ?? "")).toBeNull();
+  });
+
+  it("include those that follow the very standard of the target", async () => {
+    const own = await givenInstitution();
+    const ownHr = await viewerWith("HR", own);
+    const target = await givenPublishedStandard(own, { annex: "III" });
+    const { id: followsId } = await db.position.findFirstOrThrow({ where: { slug: target, institutionId: own.id } });
+    const follower = { slug: "kepala-bagian-hukum", name: "Kepala Bagian Hukum", tier: "ADMINISTRATOR" } as const;
+    await db.position.create({ data: { ...follower, institutionId: own.id, followsId } });
+    const { eventId, candidateId } = await givenAssessment(own, { hr: ownHr, targetPosition: target });
+    await givenFinalResult(candidateId);
+    await givenEventStatus(eventId, "FINAL");
+    const found = await findOtherPositions(ownHr, eventId, candidateId);
+    expect(found?.positions).toMatchObject([
+      { name: "Kepala Bagian Hukum", followers: [], isOwnStandard: true, fit: { overall: { percent: 100 } } },
+    ]);
+  });
+});
