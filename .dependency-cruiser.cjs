@@ -11,6 +11,7 @@ const LAYERS = [
   ["publication", "catalogue", "comparison", "dictionary", "pdf"],
   ["people", "schemes", "ranks", "requirements", "users"],
   ["events"],
+  ["instruments"],
   ["candidates"],
   ["candidate-import"],
   ["sheets"],

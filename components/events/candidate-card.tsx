@@ -14,7 +14,9 @@ type Props = {
 
 /** A candidate of the event with the assessors and how far their sheets are; no marks. */
 export function CandidateCard({ event, candidate, assessors }: Props) {
-  const assigned = new Set(candidate.sheets.map(({ assessorId }) => assessorId));
+  const { instruments } = event;
+  const isFull = (id: string) =>
+    candidate.sheets.filter(({ assessorId }) => assessorId === id).length >= instruments.length;
   const isOpen = event.status === "PREPARING" || event.status === "SCORING";
   return (
     <li className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-5">
@@ -46,7 +48,8 @@ export function CandidateCard({ event, candidate, assessors }: Props) {
         <AssignAssessor
           candidateId={candidate.id}
           candidateName={candidate.name}
-          assessors={assessors.filter(({ id }) => !assigned.has(id))}
+          assessors={assessors.filter(({ id }) => !isFull(id))}
+          instruments={instruments}
         />
       )}
     </li>
@@ -61,12 +64,15 @@ type RowProps = {
 };
 
 function SheetRow({ sheet, event, isReplaceable }: RowProps) {
-  const { id, assessorName, status, isUntouched } = sheet;
+  const { id, assessorName, instrumentName, status, isUntouched } = sheet;
   const isOpen = event.status === "PREPARING" || event.status === "SCORING";
   const canRemove = event.canManage && isOpen && isUntouched && isReplaceable;
   return (
     <li className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-      <span>{assessorName}</span>
+      <span>
+        {assessorName}
+        {event.instruments.length > 1 && <span className="text-muted">, {instrumentName}</span>}
+      </span>
       <SheetStatusBadge status={status} />
       {canRemove && <RemoveAssignment sheetId={id} assessorName={assessorName} />}
       {event.status === "SCORING" && status === "SUBMITTED" && <ReturnSheet sheetId={id} assessorName={assessorName} />}

@@ -77,10 +77,11 @@ type AssignProps = {
   readonly candidateId: string;
   readonly candidateName: string;
   readonly assessors: readonly Choice[];
+  readonly instruments: readonly { readonly id: string; readonly name: string }[];
 };
 
 /** One more assessor for a candidate. */
-export function AssignAssessor({ candidateId, candidateName, assessors }: AssignProps) {
+export function AssignAssessor({ candidateId, candidateName, assessors, instruments }: AssignProps) {
   if (assessors.length === 0) return <p className="text-sm text-muted">Semua asesor instansi sudah ditugaskan.</p>;
   return (
     <ActionForm action={assignAssessorAction} className="grid gap-3" done={() => "Asesor ditugaskan."}>
@@ -108,6 +109,24 @@ export function AssignAssessor({ candidateId, candidateName, assessors }: Assign
                 ))}
               </SelectField>
             </div>
+            {instruments.length > 1 && (
+              <div className="min-w-48 grow">
+                <SelectField
+                  name="instrumentId"
+                  id={`instrument-${candidateId}`}
+                  label="Instrumen"
+                  defaultValue=""
+                  errors={errors("instrumentId")}
+                >
+                  <option value="">Semua instrumen</option>
+                  {instruments.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </SelectField>
+              </div>
+            )}
             <SubmitButton variant="secondary">Tugaskan</SubmitButton>
           </div>
         </>

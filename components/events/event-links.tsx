@@ -1,7 +1,7 @@
 import Link from "next/link";
 
 import { agreementPath, recapPath } from "@/lib/recap/paths";
-import { integrationPath } from "@/lib/events/paths";
+import { instrumentsPath, integrationPath } from "@/lib/events/paths";
 import type { EventDetail } from "@/lib/events/queries";
 import { reportsPath } from "@/lib/jobs/paths";
 
@@ -9,6 +9,7 @@ import { reportsPath } from "@/lib/jobs/paths";
 export function EventLinks({ event: { id, status, canManage } }: { readonly event: EventDetail }) {
   const isIntegrated = status === "INTEGRATING" || status === "FINAL";
   const links = [
+    ...(canManage ? [{ href: instrumentsPath(id), label: "Instrumen dan matriks" }] : []),
     ...(isIntegrated ? [{ href: integrationPath(id), label: "Integrasi" }] : []),
     ...(isIntegrated ? [{ href: agreementPath(id), label: "Kesepakatan asesor" }] : []),
     ...(isIntegrated ? [{ href: recapPath(id), label: "Rekap hasil" }] : []),

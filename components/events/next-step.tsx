@@ -12,6 +12,15 @@ export function NextStep({ event }: { readonly event: EventDetail }) {
   return (
     <div className="grid gap-3">
       {status === "PREPARING" && event.canManage && <Start event={event} />}
+      {event.warnings.length > 0 && (status === "PREPARING" || status === "SCORING") && (
+        <Notice tone="caution" title="Perlu diperhatikan pada rencana ini">
+          <ul className="list-disc pl-6">
+            {event.warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {status === "SCORING" && <OpenIntegration eventId={eventId} revision={revision} openSheets={openSheets(event)} />}
       {status === "INTEGRATING" && (
         <p>

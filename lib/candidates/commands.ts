@@ -114,12 +114,17 @@ async function keepPerson(tx: Transaction, institutionId: string, person: AddCan
   return id;
 }
 
+type Assignment = Omit<AssignAssessor, "instrumentId"> & Partial<Pick<AssignAssessor, "instrumentId">>;
+
 /**
- * Gives an assessor of the institution a sheet for the candidate. Assigning the same one again changes nothing.
+ * Gives an assessor of the institution a sheet for the candidate: of one instrument, or of each of the event. Assigning the same one again changes nothing.
  *
  * @throws Refusal `not-found`, `forbidden`, `rule` when the event is over, `invalid` for somebody who is no assessor
  */
-export async function assignAssessor(viewer: Viewer, { candidateId, assessorId }: AssignAssessor): Promise<void> {
+export async function assignAssessor(
+  viewer: Viewer,
+  { candidateId, assessorId, instrumentId = null }: Assignment,
+): Promise<void> {
   await db.$transaction(async (tx) => {
     await lockEventOf(tx, candidateId);
     const { event } = await readCandidate(tx, viewer, candidateId);
@@ -131,13 +136,13 @@ export async function assignAssessor(viewer: Viewer, { candidateId, assessorId }
       select: { userId: true },
     });
     if (!assessor) throw refuse.field("assessorId", "Pilih asesor dari daftar.");
-    const instrument = await tx.eventInstrument.findFirstOrThrow({
-      where: { eventId: event.id },
-      orderBy: { ordinal: "asc" },
+    const instruments = await tx.eventInstrument.findMany({
+      where: { eventId: event.id, ...(instrumentId ? { id: instrumentId } : {}) },
       select: { id: true },
     });
+    if (instruments.length === 0) throw refuse.field("instrumentId", "Pilih instrumen dari daftar.");
     const added = await tx.sheet.createMany({
-      data: [{ candidateId, assessorId, instrumentId: instrument.id }],
+      data: instruments.map(({ id }) => ({ candidateId, assessorId, instrumentId: id })),
       skipDuplicates: true,
     });
     if (added.count > 0) {

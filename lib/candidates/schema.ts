@@ -16,7 +16,12 @@ export const AddCandidate = z
   .and(PersonInput);
 export type AddCandidate = z.infer<typeof AddCandidate>;
 
-export const AssignAssessor = z.object({ candidateId: CandidateId, assessorId: z.uuid("Pilih asesor.") });
+export const AssignAssessor = z.object({
+  candidateId: CandidateId,
+  assessorId: z.uuid("Pilih asesor."),
+  /** "": with every instrument of the event. */
+  instrumentId: z.union([z.literal("").transform(() => null), z.uuid("Pilih instrumen dari daftar.")]).default(null),
+});
 export type AssignAssessor = z.infer<typeof AssignAssessor>;
 
 export const RemoveAssignment = z.object({ sheetId: z.uuid("Lembar tidak dikenal.") });

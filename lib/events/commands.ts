@@ -7,6 +7,7 @@ import { fromCivilDate } from "@/lib/core/civil-date";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
+import { readMatrix } from "@/lib/events/matrix-queries";
 import { cancelObstacle, startObstacles } from "@/lib/events/rules";
 import type { CancelEvent, EditEvent, PlanEvent, StartScoring } from "@/lib/events/schema";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -79,6 +80,7 @@ export async function startScoring(viewer: Viewer, { eventId, revision }: StartS
     const obstacles = startObstacles({
       status: before.status,
       candidates: before.candidates.map(({ person, _count }) => ({ name: person.name, sheetCount: _count.sheets })),
+      matrix: await readMatrix(tx, eventId),
     });
     if (obstacles.length > 0) throw refuse.rule(obstacles.join(" "));
     await claim(tx, before, { revision, status: "SCORING" });

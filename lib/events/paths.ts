@@ -24,3 +24,8 @@ export function candidatePath(eventId: string, candidateId: string): Route {
 export function integrationPath(eventId: string, candidateId?: string): Route {
   return `${eventPath(eventId)}/integrasi${candidateId ? `/${candidateId}` : ""}` as Route;
 }
+
+/** The instruments of the event, and what each measures. */
+export function instrumentsPath(eventId: string): Route {
+  return `${eventPath(eventId)}/instrumen` as Route;
+}

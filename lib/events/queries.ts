@@ -4,8 +4,9 @@ import type { Viewer } from "@/lib/auth/policy";
 import { institutionsWhere } from "@/lib/auth/policy";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
+import { readMatrix } from "@/lib/events/matrix-queries";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
-import { startObstacles } from "@/lib/events/rules";
+import { planWarnings, startObstacles } from "@/lib/events/rules";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventPurpose, EventStatus, SheetStatus } from "@/lib/generated/prisma/enums";
 import { maskNip } from "@/lib/people/rules";
@@ -64,6 +65,8 @@ export type EventSheet = {
   readonly status: SheetStatus;
   readonly assessorId: string;
   readonly assessorName: string;
+  readonly instrumentId: string;
+  readonly instrumentName: string;
   /** Nothing was written on it: the assignment may be taken back. */
   readonly isUntouched: boolean;
 };
@@ -89,6 +92,9 @@ export type EventDetail = {
   readonly scheme: { readonly id: string; readonly name: string; readonly settings: SchemeSettings };
   readonly chair: { readonly id: string; readonly name: string } | null;
   readonly candidates: readonly EventCandidate[];
+  readonly instruments: readonly { readonly id: string; readonly name: string }[];
+  /** What should be looked at and keeps nothing from starting. */
+  readonly warnings: readonly string[];
   /** What is missing before scoring can start. */
   readonly obstacles: readonly string[];
   readonly canManage: boolean;
@@ -116,13 +122,15 @@ const EVENT_ROWS = {
       person: { select: { name: true, nip: true } },
       targetPosition: { select: { name: true } },
       sheets: {
-        orderBy: { assessor: { name: "asc" } },
+        orderBy: [{ assessor: { name: "asc" } }, { instrument: { ordinal: "asc" } }],
         select: {
           id: true,
           status: true,
           assessorId: true,
+          instrumentId: true,
           assessor: { select: { name: true } },
-          _count: { select: { ratings: true, evidence: true } },
+          instrument: { select: { name: true } },
+          _count: { select: { ratings: true, evidence: true, fieldNotes: true } },
         },
       },
     },
@@ -137,10 +145,11 @@ function toEventCandidate({ person, targetPosition, sheets, ...candidate }: Cand
     name: person.name,
     maskedNip: maskNip(person.nip),
     targetPosition: targetPosition.name,
-    sheets: sheets.map(({ assessor, _count, ...sheet }) => ({
+    sheets: sheets.map(({ assessor, instrument, _count, ...sheet }) => ({
       ...sheet,
       assessorName: assessor.name,
-      isUntouched: _count.ratings + _count.evidence === 0 && sheet.status === "NOT_STARTED",
+      instrumentName: instrument.name,
+      isUntouched: _count.ratings + _count.evidence + _count.fieldNotes === 0 && sheet.status === "NOT_STARTED",
     })),
   };
 }
@@ -155,15 +164,19 @@ export async function findEvent(viewer: Viewer, id: string): Promise<EventDetail
 
   const { institutionId, chairId, scheme, startsOn, endsOn, ...event } = row;
   const candidates = row.candidates.map(toEventCandidate);
+  const matrix = await readMatrix(db, id);
   return {
     ...event,
     candidates,
+    instruments: matrix.instruments.map(({ id, name }) => ({ id, name })),
+    warnings: planWarnings(matrix, candidates),
     startsOn: toCivilDate(startsOn),
     endsOn: toCivilDate(endsOn),
     scheme: { ...scheme, settings: SchemeSettings.parse(scheme.settings) },
     obstacles: startObstacles({
       status: row.status,
       candidates: candidates.map(({ name, sheets }) => ({ name, sheetCount: sheets.length })),
+      matrix,
     }),
     canManage: canManageEvent(viewer, { institutionId, chairId }),
   };

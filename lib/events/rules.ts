@@ -1,17 +1,59 @@
-import type { EventStatus } from "@/lib/generated/prisma/enums";
+import type { CompetencyKind, EventStatus } from "@/lib/generated/prisma/enums";
+
+/** A competency that the standard of at least one candidate requires. */
+export type PlannedCompetency = { readonly id: string; readonly name: string; readonly kind: CompetencyKind };
+
+export type MeasuringInstrument = {
+  readonly id: string;
+  readonly name: string;
+  readonly measuresAll: boolean;
+  /** What it measures where it does not measure everything. */
+  readonly competencyIds: readonly string[];
+};
+
+/** Which instrument of an event measures what. */
+export type Matrix = {
+  readonly instruments: readonly MeasuringInstrument[];
+  readonly competencies: readonly PlannedCompetency[];
+};
+
+const MOST_NAMES = 5;
+
+/** Whether the instrument measures the competency. */
+export function measures({ measuresAll, competencyIds }: MeasuringInstrument, competencyId: string): boolean {
+  return measuresAll || competencyIds.includes(competencyId);
+}
+
+/** The competencies that exactly so many instruments measure. */
+export function measuredBy(count: number, { instruments, competencies }: Matrix): readonly PlannedCompetency[] {
+  return competencies.filter(({ id }) => instruments.filter((instrument) => measures(instrument, id)).length === count);
+}
+
+/** "A, B, C": the first few names, and how many more there are. */
+export function enumerate(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMES;
+  return names.slice(0, MOST_NAMES).join(", ") + (rest > 0 ? ` dan ${rest} lainnya` : "");
+}
 
 export type PlanFacts = {
   readonly status: EventStatus;
   readonly candidates: readonly { readonly name: string; readonly sheetCount: number }[];
+  readonly matrix: Matrix;
 };
 
 /** What is still missing before scoring can start, as sentences; empty when it can. */
-export function startObstacles({ status, candidates }: PlanFacts): readonly string[] {
+export function startObstacles({ status, candidates, matrix }: PlanFacts): readonly string[] {
   if (status !== "PREPARING") return ["Penilaian hanya dapat dimulai dari tahap persiapan."];
   if (candidates.length === 0) return ["Tambahkan paling sedikit satu peserta."];
-  return candidates
-    .filter(({ sheetCount }) => sheetCount === 0)
-    .map(({ name }) => `Tugaskan paling sedikit satu asesor untuk ${name}.`);
+  const unmeasured = measuredBy(0, matrix).map(({ name }) => name);
+  const unassessed = candidates.filter(({ sheetCount }) => sheetCount === 0);
+  return [
+    ...unassessed.map(({ name }) => `Tugaskan paling sedikit satu asesor untuk ${name}.`),
+    ...matrix.instruments
+      .filter(({ measuresAll, competencyIds }) => !measuresAll && competencyIds.length === 0)
+      .map(({ name }) => `Instrumen ${name} belum mengukur kompetensi apa pun.`),
+    ...(unmeasured.length > 0 ? [`Tidak ada instrumen yang mengukur ${enumerate(unmeasured)}.`] : []),
+  ];
 }
 
 /** Why an event cannot be cancelled, or null. */
@@ -19,4 +61,21 @@ export function cancelObstacle(status: EventStatus): string | null {
   if (status === "FINAL") return "Kegiatan yang sudah selesai tidak dapat dibatalkan.";
   if (status === "CANCELLED") return "Kegiatan ini sudah dibatalkan.";
   return null;
+}
+
+type AssignedCandidate = { readonly name: string; readonly sheets: readonly { readonly assessorId: string }[] };
+
+/** An assessment centre measures every competency twice and lets two people assess (DOMAIN.md, Assessment). */
+const LEAST = 2;
+
+/** What a plan lacks against the practice of assessment centres: never an obstacle, always said. */
+export function planWarnings(matrix: Matrix, candidates: readonly AssignedCandidate[]): readonly string[] {
+  const once = measuredBy(1, matrix).map(({ name }) => name);
+  const few = candidates
+    .filter(({ sheets }) => new Set(sheets.map(({ assessorId }) => assessorId)).size < LEAST)
+    .map(({ name }) => name);
+  return [
+    ...(matrix.instruments.length > 1 && once.length > 0 ? [`Diukur satu instrumen saja: ${enumerate(once)}.`] : []),
+    ...(few.length > 0 ? [`Kurang dari dua asesor: ${enumerate(few)}.`] : []),
+  ];
 }

@@ -87,6 +87,7 @@ export const ROUTES: readonly Route[] = [
     path: "/kegiatan/{recapEvent}/peserta/{recapCandidate}/jabatan-lain",
     as: "hr",
   },
+  { page: "app/kegiatan/[kegiatan]/instrumen/page.tsx", path: "/kegiatan/{preparedEvent}/instrumen", as: "hr" },
   { page: "app/page.tsx", path: "/" },
   { page: "app/jabatan/page.tsx", path: "/jabatan?q=integrits&level=9" },
   { page: "app/jabatan/[instansi]/[jabatan]/page.tsx", path: "/jabatan/pekalongan/sekretaris-daerah" },

@@ -9,6 +9,7 @@ import { CANDIDATE_IMPORT } from "../support/authorization/candidate-import";
 import { CANDIDATES } from "../support/authorization/candidates";
 import type { Arranged, Entry, Outcome } from "../support/authorization/entry";
 import { EVENTS } from "../support/authorization/events";
+import { INSTRUMENTS } from "../support/authorization/instruments";
 import { INTEGRATION } from "../support/authorization/integration";
 import { JOBS } from "../support/authorization/jobs";
 import { RECAP } from "../support/authorization/recap";
@@ -31,6 +32,7 @@ const TABLE: readonly Entry[] = [
   ...CANDIDATE_IMPORT,
   ...SHEETS,
   ...RESULTS,
+  ...INSTRUMENTS,
   ...INTEGRATION,
   ...REPORTS,
   ...AGREEMENT,

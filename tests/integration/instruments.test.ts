@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, it } from "vitest";
+
+import { assignAssessor } from "@/lib/candidates/commands";
+import { db } from "@/lib/core/db";
+import { startScoring } from "@/lib/events/commands";
+import { findEvent } from "@/lib/events/queries";
+import { addInstrument, removeInstrument, setMeasures } from "@/lib/instruments/commands";
+import { findInstrumentPlan } from "@/lib/instruments/queries";
+import { saveChanges } from "@/lib/sheets/commands";
+import { findOwnSheet } from "@/lib/sheets/queries";
+
+import { givenPreparedAssessment, ratingChange, revisionOf } from "../support/assessments";
+import { givenInstitution } from "../support/factories";
+import type { GivenInstitution } from "../support/factories";
+import { viewerWith } from "../support/viewers";
+
+let home: GivenInstitution;
+
+beforeAll(async () => {
+  home = await givenInstitution();
+});
+
+/** An event with the instrument for everything and an interview that measures the first competency only. */
+async function givenInterview() {
+  const given = await givenPreparedAssessment(home);
+  const { hr, eventId, standard } = given;
+  await addInstrument(hr, { eventId, kind: "INTERVIEW", name: "" });
+  const { id: instrumentId } = await db.eventInstrument.findFirstOrThrow({ where: { eventId, kind: "INTERVIEW" } });
+  const [first, second] = standard.competencies;
+  if (!first || !second) throw new Error("The small standard has competencies.");
+  const { id } = await db.competency.findUniqueOrThrow({ where: { code: first.code } });
+  const measure = () => setMeasures(hr, { instrumentId, measured: [id] });
+  return { ...given, instrumentId, measure, first, second };
+}
+
+describe("the matrix of instruments", () => {
+  it("names an instrument after its kind, and refuses the same name twice", async () => {
+    const { hr, eventId } = await givenInterview();
+    const again = addInstrument(hr, { eventId, kind: "INTERVIEW", name: "" });
+    await expect(again).rejects.toMatchObject({ fields: { name: [expect.stringContaining("sudah dipakai")] } });
+    const plan = await findInstrumentPlan(hr, eventId);
+    expect(plan?.instruments.map(({ name }) => name)).toEqual(["Penilaian kompetensi", "Wawancara kompetensi"]);
+  });
+
+  it("keeps the event from starting while an instrument measures nothing", async () => {
+    const { hr, eventId, measure } = await givenInterview();
+    expect((await findEvent(hr, eventId))?.obstacles).toEqual([
+      "Instrumen Wawancara kompetensi belum mengukur kompetensi apa pun.",
+    ]);
+    await measure();
+    expect((await findEvent(hr, eventId))?.obstacles).toEqual([]);
+  });
+
+  it("takes only competencies of the candidates' standards", async () => {
+    const { hr, instrumentId } = await givenInterview();
+    const unknown = setMeasures(hr, { instrumentId, measured: [crypto.randomUUID()] });
+    await expect(unknown).rejects.toMatchObject({ fields: { measured: [expect.any(String)] } });
+  });
+
+  it("keeps an instrument that has sheets, and the last one", async () => {
+    const { hr, eventId, instrumentId, candidateId, measure } = await givenInterview();
+    await measure();
+    const { id: assessorId } = await viewerWith("ASSESSOR", home);
+    await assignAssessor(hr, { candidateId, assessorId, instrumentId });
+    await expect(removeInstrument(hr, { instrumentId })).rejects.toMatchObject({ kind: "rule" });
+    const other = await givenPreparedAssessment(home);
+    const { id } = await db.eventInstrument.findFirstOrThrow({ where: { eventId: other.eventId } });
+    await expect(removeInstrument(other.hr, { instrumentId: id })).rejects.toMatchObject({ kind: "rule" });
+    expect((await findInstrumentPlan(hr, eventId))?.instruments).toHaveLength(2);
+  });
+});
+
+describe("a sheet of one instrument", () => {
+  it("holds and takes only what the instrument measures", async () => {
+    const { hr, eventId, instrumentId, candidateId, measure, first, second } = await givenInterview();
+    await measure();
+    const assessor = await viewerWith("ASSESSOR", home);
+    await assignAssessor(hr, { candidateId, assessorId: assessor.id, instrumentId });
+    await startScoring(hr, { eventId, revision: await revisionOf(eventId) });
+    const { id: sheetId } = await db.sheet.findFirstOrThrow({ where: { candidateId, assessorId: assessor.id } });
+    const sheet = await findOwnSheet(assessor, sheetId);
+    expect(sheet?.competencies.map(({ id }) => id)).toEqual([first.id]);
+    const save = (id: string) => saveChanges(assessor, sheetId, { changes: [ratingChange(id, { level: 3 })] });
+    expect(await save(first.id)).toMatchObject([{ status: "saved" }]);
+    await expect(save(second.id)).rejects.toMatchObject({ kind: "not-found" });
+  });
+
+  it("is made for every instrument where none is chosen", async () => {
+    const { hr, candidateId } = await givenInterview();
+    const { id: assessorId } = await viewerWith("ASSESSOR", home);
+    await assignAssessor(hr, { candidateId, assessorId });
+    expect(await db.sheet.count({ where: { candidateId, assessorId } })).toBe(2);
+  });
+});
