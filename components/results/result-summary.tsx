@@ -8,10 +8,13 @@ import { CompetencyKind } from "@/lib/standards/schema";
 /** The match in figures and words: overall, per kind, category, what it was made of. */
 export function ResultSummary({ result }: { readonly result: CandidateResult }) {
   const { match, scheme, sheets } = result;
+  // A sheet that is still to come may change figure and category, unless the assessors have agreed already.
+  const awaitsSheets = result.agreedCount === 0 && sheets.submitted < sheets.assigned;
+  const isPartial = match.missing.length > 0 || awaitsSheets;
   return (
     <div className="grid gap-4">
       <dl className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-        <Figure label="Kesesuaian (JPM)" value={match.overall?.percent} isMain isPartial={match.missing.length > 0} />
+        <Figure label="Kesesuaian (JPM)" value={match.overall?.percent} isMain isPartial={isPartial} />
         {CompetencyKind.options.map((kind) => {
           const sum = match.byKind[kind];
           return sum ? <Figure key={kind} label={COMPETENCY_KIND_LABEL[kind]} value={sum.percent} /> : null;
@@ -20,7 +23,10 @@ export function ResultSummary({ result }: { readonly result: CandidateResult }) 
       <p>
         Kategori:{" "}
         {match.band ? (
-          <Badge tone="accent">{match.band.label}</Badge>
+          <>
+            <Badge tone="accent">{match.band.label}</Badge>
+            {awaitsSheets && " sementara, karena belum semua lembar terkirim"}
+          </>
         ) : (
           <strong>belum ada, karena penilaian belum lengkap</strong>
         )}

@@ -5,7 +5,10 @@ import { isCivilDate } from "@/lib/core/dates";
 const MAX_NAME = 200;
 const MAX_REASON = 1000;
 
-const Day = (message: string) => z.string(message).refine(isCivilDate, message);
+/** A slip of the pen is no plan: "0026" and "20266" are refused. */
+const isPlannable = (day: string) => !isCivilDate(day) || (day >= "2000-01-01" && day <= "2100-12-31");
+const Day = (message: string) =>
+  z.string(message).refine(isCivilDate, message).refine(isPlannable, "Isi tahun antara 2000 dan 2100.");
 export const Reason = z
   .string("Tuliskan alasannya.")
   .trim()

@@ -23,6 +23,7 @@ export function createPipeline({ render, cache, files, dev, https, trustProxy }:
   return (request, response) => {
     settleClientAddress(request, trustProxy);
     for (const [name, value] of headers) response.setHeader(name, value);
+    if (!isReadable(request.url ?? "/")) return refuseAddress(response);
     if (answerStaticFile(files, { request, response })) return;
     const nonce = randomBytes(18).toString("base64url");
     const policy = contentSecurityPolicy({ nonce }, { dev });
@@ -34,4 +35,21 @@ export function createPipeline({ render, cache, files, dev, https, trustProxy }:
     if (answerFromCache(cache, { request, response }, nonce)) return;
     render(request, response).catch(() => response.destroy());
   };
+}
+
+/** Whether every %XX in the path can be decoded: Next answers one that cannot with a 500. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refuseAddress(response: ServerResponse): void {
+  response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" });
+  response.end(
+    "Alamat tidak dapat dibaca: ada tanda % yang tidak lengkap. Periksa alamatnya, atau mulai dari halaman depan.\n",
+  );
 }

@@ -42,3 +42,11 @@ test("nobody saves on a sheet of somebody else, whatever they send", async ({ op
   }, addressOf("/api/penilaian/{openSheet}"));
   expect(status).toBe(404);
 });
+
+test("an address with a broken % is refused in words, and is no error of ours", async ({ request }) => {
+  for (const path of ["/peraturan/%E0", "/jabatan/a/%E0", "/kompetensi/%E0%A4", "/api/v1/positions/x/%E0"]) {
+    const response = await request.get(path);
+    expect([path, response.status()]).toEqual([path, 400]);
+    expect(await response.text()).toContain("Alamat tidak dapat dibaca");
+  }
+});
