@@ -5,17 +5,21 @@ import type { KnownPerson } from "@/lib/candidates/queries";
 import { formatNip } from "@/lib/people/rules";
 
 type Props = {
+  /** Posts the form: a NIP in an address would stay in histories and logs. */
+  readonly search: (form: FormData) => void;
+  readonly institutionId: string;
   /** Digits that were looked for, or "". */
   readonly nip: string;
   readonly known: KnownPerson | null;
 };
 
 /** Looks a NIP up among the people of the institution's earlier events, so that nobody types them twice. */
-export function FindPerson({ nip, known }: Props) {
+export function FindPerson({ search, institutionId, nip, known }: Props) {
   return (
     <section aria-labelledby="cari" className="grid gap-4 rounded-md border border-line bg-surface p-4 sm:p-5">
       <h2 id="cari">Pernah menjadi peserta?</h2>
-      <form className="flex flex-wrap items-end gap-3">
+      <form action={search} className="flex flex-wrap items-end gap-3">
+        <input type="hidden" name="institutionId" value={institutionId} />
         <div className="min-w-0 grow basis-60">
           <TextField
             id="known-nip"

@@ -10,7 +10,15 @@ import {
   removeAssignment,
   returnSheet,
 } from "@/lib/candidates/commands";
-import { AddCandidate, AssignAssessor, CheckRequirement, RemoveAssignment, ReturnSheet } from "@/lib/candidates/schema";
+import {
+  AddCandidate,
+  AssignAssessor,
+  CheckRequirement,
+  FindPerson,
+  RemoveAssignment,
+  ReturnSheet,
+} from "@/lib/candidates/schema";
+import { findKnownPerson } from "@/lib/candidates/queries";
 import { defineFormAction } from "@/lib/core/action";
 
 export const addCandidateAction = defineFormAction({
@@ -19,6 +27,14 @@ export const addCandidateAction = defineFormAction({
   async run(viewer, input) {
     await addCandidate(viewer, input);
     redirect(`/kegiatan/${input.eventId}`);
+  },
+});
+
+export const findPersonAction = defineFormAction({
+  name: "person.find",
+  input: FindPerson,
+  async run(viewer, { institutionId, nip }) {
+    return { nip, known: await findKnownPerson(viewer, institutionId, nip) };
   },
 });
 

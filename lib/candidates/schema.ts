@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { EventId, Reason } from "@/lib/events/schema";
+import { normaliseNip } from "@/lib/people/rules";
 import { PersonInput } from "@/lib/people/schema";
 import { Slug } from "@/lib/regulations/schema";
 
@@ -15,6 +16,17 @@ export const AddCandidate = z
   })
   .and(PersonInput);
 export type AddCandidate = z.infer<typeof AddCandidate>;
+
+const MAX_NIP = 40;
+
+/** Looking somebody up by NIP; what is no NIP is simply not found. */
+export const FindPerson = z.object({
+  institutionId: z.uuid("Instansi tidak dikenal."),
+  nip: z
+    .string()
+    .transform((typed) => normaliseNip(typed).slice(0, MAX_NIP))
+    .default(""),
+});
 
 export const AssignAssessor = z.object({
   candidateId: CandidateId,

@@ -1,3 +1,4 @@
+import { addressOf } from "../support/world";
 import { expect, test } from "./fixtures";
 import { EventPage } from "./pages/event-page";
 
@@ -29,6 +30,16 @@ test("HR plans an event, adds a candidate, assigns an assessor and opens the she
   await expect(page.getByText("Belum mulai")).toBeVisible();
   await page.getByRole("button", { name: "Mulai penilaian" }).click();
   await expect(page.getByText("2. Penilaian")).toHaveAttribute("aria-current", "step");
+});
+
+test("somebody who is known is filled in, and the NIP never stands in the address", async ({ openAs }) => {
+  const page = await openAs("hr@purwakarta");
+  await page.goto(addressOf("/kegiatan/{preparedEvent}/peserta/tambah"));
+  await page.getByLabel("Cari NIP yang sudah dikenal").fill("19850412 201001 2 003");
+  await page.getByRole("button", { name: "Cari NIP" }).click();
+  await expect(page.getByText(/Data terakhir Ratna Dewi sudah diisikan/)).toBeVisible();
+  await expect(page.getByLabel("Nama lengkap")).toHaveValue("Ratna Dewi");
+  expect(page.url()).not.toContain("nip");
 });
 
 test("cancelling wants a reason, and keeps it when it is too short", async ({ openAs }) => {
