@@ -3,9 +3,12 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/policy";
 import { authorizeRecord } from "@/lib/auth/viewer";
+import { toCivilDate } from "@/lib/core/civil-date";
+import { formatDate } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { DraftFacts } from "@/lib/publication/rules";
 import { publishObstacle } from "@/lib/publication/rules";
 import type { PublishRegulation } from "@/lib/publication/schema";
@@ -90,15 +93,34 @@ async function closeReplaced(tx: Transaction, draft: Draft): Promise<void> {
     where: { id: { in: revokedIds }, institutionId: draft.institutionId, status: "IN_FORCE" },
     data: { status: "REVOKED", revokedFrom: draft.effectiveFrom, revision: { increment: 1 } },
   });
+  const replaced: Prisma.StandardVersionWhereInput = {
+    status: "PUBLISHED",
+    validTo: null,
+    OR: [
+      { regulationId: { in: revokedIds }, regulation: { institutionId: draft.institutionId } },
+      { positionId: { in: draft.standards.map(({ positionId }) => positionId) } },
+    ],
+  };
+  await requireEarlier(tx, replaced, draft);
   await tx.standardVersion.updateMany({
-    where: {
-      status: "PUBLISHED",
-      validTo: null,
-      OR: [
-        { regulationId: { in: revokedIds }, regulation: { institutionId: draft.institutionId } },
-        { positionId: { in: draft.standards.map(({ positionId }) => positionId) } },
-      ],
-    },
+    where: replaced,
     data: { status: "SUPERSEDED", validTo: lastDay, revision: { increment: 1 } },
   });
+}
+
+/** What is replaced ends the day before, so it must have begun by then. */
+async function requireEarlier(
+  tx: Transaction,
+  replaced: Prisma.StandardVersionWhereInput,
+  { effectiveFrom }: Draft,
+): Promise<void> {
+  const late = await tx.standardVersion.findFirst({
+    where: { ...replaced, validFrom: { gte: effectiveFrom } },
+    select: { validFrom: true, position: { select: { name: true } } },
+  });
+  if (!late) return;
+  throw refuse.rule(
+    `Standar ${late.position.name} yang sekarang baru berlaku mulai ${formatDate(toCivilDate(late.validFrom))}. ` +
+      `Peraturan penggantinya harus berlaku sesudah hari itu; periksa tanggal mulai berlakunya.`,
+  );
 }

@@ -148,3 +148,20 @@ describe("a regulation that revokes another", () => {
     expect(await db.auditEvent.count({ where: { action: "regulation.published" } })).toBe(3);
   });
 });
+
+describe("a regulation for the day from which another already holds", () => {
+  it("is refused in words that name the position and the day, and changes nothing", async () => {
+    const current = await db.standardVersion.findFirstOrThrow({
+      where: { status: "PUBLISHED", validTo: null },
+      select: { validFrom: true },
+    });
+    const day = current.validFrom.toISOString().slice(0, 10);
+    await draftWhole(later("perbup-sama-hari", day, []));
+    await expect(publish("perbup-sama-hari")).rejects.toMatchObject({
+      kind: "rule",
+      message: expect.stringContaining("harus berlaku sesudah hari itu"),
+    });
+    const { status } = await db.regulation.findUniqueOrThrow({ where: { slug: "perbup-sama-hari" } });
+    expect(status).toBe("DRAFT");
+  });
+});
