@@ -123,7 +123,8 @@ it.each([
   [0, "meets"],
   [0.25, "above"],
   [-0.25, "below"],
-  [-1, "far-below"],
+  [-1.75, "below"],
+  [-2, "far-below"],
 ] as const)("a gap of %s is %s", (gap, word) => {
   expect(gapWordOf(gap)).toBe(word);
 });

@@ -107,14 +107,17 @@ function competencyByCode({ competencies }: RecapResult): ReadonlyMap<string, Re
   return own;
 }
 
+/** Two levels: a convention of this portal. Only a word and a shade, no figure depends on it. */
+const FAR_BELOW = 2;
+
 export type GapWord = "none" | "below" | "far-below" | "meets" | "above";
 
-/** How a gap is called and shaded; one level below or more is "far". */
+/** How a gap is called and shaded; two levels below or more is "far". */
 export function gapWordOf(gap: number | null): GapWord {
   if (gap === null) return "none";
   if (gap === 0) return "meets";
   if (gap > 0) return "above";
-  return gap <= -1 ? "far-below" : "below";
+  return gap <= -FAR_BELOW ? "far-below" : "below";
 }
 
 /** Two to four are compared; each once. */

@@ -65,6 +65,7 @@ function leadOf({ results, missing }: FindingsShown): string {
 function Findings({ event, findings }: { readonly event: RecapEvent; readonly findings: FindingsShown }) {
   const { results, missing, performanceScores } = findings;
   const positions = recapByPosition(results);
+  const knockedOut = results.filter(({ knockOuts }) => knockOuts.length > 0).length;
   return (
     <>
       <MissingResults missing={missing} />
@@ -86,14 +87,15 @@ function Findings({ event, findings }: { readonly event: RecapEvent; readonly fi
             <h2 id="sebaran">Sebaran kategori</h2>
             <BandDistribution counts={distributionOf(results, event.scheme.bands)} />
             <p className="max-w-prose text-sm text-muted">
+              {knockedOut > 0 && `Termasuk ${knockedOut} peserta yang gugur karena syarat mutlak. `}
               Skema {event.scheme.name}. {event.scheme.verificationNote}
             </p>
           </section>
           <section aria-labelledby="kesenjangan" className="grid gap-4">
             <h2 id="kesenjangan">Kesenjangan per kompetensi</h2>
             <p className="max-w-prose">
-              Level yang dicapai dikurangi level yang dipersyaratkan; kurang satu level atau lebih disebut jauh di
-              bawah. Pernyataan teknis tidak berlevel dan ada pada tabel peringkat.
+              Level yang dicapai dikurangi level yang dipersyaratkan; kurang dua level atau lebih disebut jauh di bawah.
+              Pernyataan teknis tidak berlevel dan ada pada tabel peringkat.
             </p>
             {positions.map(({ target, ranking, knockedOut }) => (
               <GapHeatTable
