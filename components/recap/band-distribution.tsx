@@ -22,7 +22,7 @@ export function BandDistribution({ counts }: { readonly counts: readonly BandCou
           Panjang batang: jumlah peserta. Angka yang sama ada pada tabel di bawah.
         </figcaption>
       </figure>
-      <Table caption="Sebaran kategori">
+      <Table caption="Jumlah peserta per kategori">
         <thead>
           <tr>
             <th scope="col">Kategori</th>

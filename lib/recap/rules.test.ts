@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import type { RecapCompetency, RecapResult } from "@/lib/recap/rules";
-import { distributionOf, gapTableOf, gapWordOf, recapByPosition, sideBySideObstacle } from "@/lib/recap/rules";
+import {
+  distributionOf,
+  gapTableOf,
+  gapWordOf,
+  PAGE_SIZE,
+  pageOf,
+  recapByPosition,
+  sideBySideObstacle,
+} from "@/lib/recap/rules";
 
 const BANDS = [
   { code: "TINGGI", label: "Tinggi", minimum: 80 },
@@ -78,6 +86,40 @@ describe("ranking", () => {
   });
 });
 
+describe("pages", () => {
+  const namesOn = ({ positions }: ReturnType<typeof pageOf>) =>
+    positions.flatMap(({ ranking, knockedOut }) => [
+      ...ranking.map(({ result: { name } }) => name),
+      ...knockedOut.map(({ name }) => name),
+    ]);
+
+  it("together hold everybody once, in the order of the ranking", () => {
+    const size = fc.integer({ min: 0, max: 130 });
+    fc.assert(
+      fc.property(size, size, (people, others) => {
+        const target = { slug: "asisten", name: "Asisten" };
+        const all = recapByPosition([
+          ...Array.from({ length: people }, (_, place) => result(`A${place}`, place % 100)),
+          ...Array.from({ length: others }, (_, place) =>
+            result(`B${place}`, 50, { target, knockOuts: place % 3 === 0 ? ["Pangkat"] : [] }),
+          ),
+        ]);
+        const { pages } = pageOf(all, 1);
+        const shown = Array.from({ length: pages }, (_, place) => namesOn(pageOf(all, place + 1)));
+        expect(shown.flat()).toEqual(namesOn({ positions: all, page: 1, pages: 1 }));
+        for (const page of shown) expect(page.length).toBeLessThanOrEqual(PAGE_SIZE);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("end at the last one", () => {
+    const all = recapByPosition(Array.from({ length: PAGE_SIZE + 1 }, (_, place) => result(`A${place}`, place)));
+    expect(pageOf(all, 99)).toMatchObject({ page: 2, pages: 2, positions: [{ ranking: [{ rank: PAGE_SIZE + 1 }] }] });
+    expect(pageOf([], 1)).toEqual({ positions: [], page: 1, pages: 1 });
+  });
+});
+
 describe("distribution", () => {
   it("counts every category, also the empty ones, highest first", () => {
     const counts = distributionOf([result("Ani", 85), result("Budi", 80), result("Cici", 10)], BANDS);
@@ -123,7 +165,8 @@ it.each([
   [0, "meets"],
   [0.25, "above"],
   [-0.25, "below"],
-  [-1, "far-below"],
+  [-1.75, "below"],
+  [-2, "far-below"],
 ] as const)("a gap of %s is %s", (gap, word) => {
   expect(gapWordOf(gap)).toBe(word);
 });

@@ -64,6 +64,37 @@ function byName(one: { readonly name: string }, other: { readonly name: string }
   return one.name.localeCompare(other.name, "id");
 }
 
+/** People on one page of the recap: each has a row in the ranking and one in the gap table. */
+export const PAGE_SIZE = 50;
+
+export type RecapPage<T extends RecapResult = RecapResult> = {
+  /** Positions of which somebody is on the page, with those people only. */
+  readonly positions: readonly PositionRecap<T>[];
+  readonly page: number;
+  readonly pages: number;
+};
+
+/** One page of the rankings; ranks and ties stay those of all. A page behind the last is the last. */
+export function pageOf<T extends RecapResult>(positions: readonly PositionRecap<T>[], asked: number): RecapPage<T> {
+  const total = positions.reduce((sum, { ranking, knockedOut }) => sum + ranking.length + knockedOut.length, 0);
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const page = Math.min(Math.max(1, asked), pages);
+  let from = (page - 1) * PAGE_SIZE;
+  let room = PAGE_SIZE;
+  const take = <Item>(items: readonly Item[]): readonly Item[] => {
+    const taken = items.slice(from, from + room);
+    from = Math.max(0, from - items.length);
+    room -= taken.length;
+    return taken;
+  };
+  const parts = positions.map((recap) => ({
+    ...recap,
+    ranking: take(recap.ranking),
+    knockedOut: take(recap.knockedOut),
+  }));
+  return { positions: parts.filter(({ ranking, knockedOut }) => ranking.length + knockedOut.length > 0), page, pages };
+}
+
 export type BandCount = { readonly band: Band; readonly count: number };
 
 /** How many results are in each category, highest first, also the empty ones. */
@@ -107,14 +138,17 @@ function competencyByCode({ competencies }: RecapResult): ReadonlyMap<string, Re
   return own;
 }
 
+/** Two levels: a convention of this portal. Only a word and a shade, no figure depends on it. */
+const FAR_BELOW = 2;
+
 export type GapWord = "none" | "below" | "far-below" | "meets" | "above";
 
-/** How a gap is called and shaded; one level below or more is "far". */
+/** How a gap is called and shaded; two levels below or more is "far". */
 export function gapWordOf(gap: number | null): GapWord {
   if (gap === null) return "none";
   if (gap === 0) return "meets";
   if (gap > 0) return "above";
-  return gap <= -1 ? "far-below" : "below";
+  return gap <= -FAR_BELOW ? "far-below" : "below";
 }
 
 /** Two to four are compared; each once. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { PageLinks } from "@/components/catalogue/page-links";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BandDistribution } from "@/components/recap/band-distribution";
 import { GapHeatTable } from "@/components/recap/gap-heat-table";
@@ -11,19 +12,20 @@ import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
 import { eventPath } from "@/lib/events/paths";
-import { agreementPath, recapWorkbookPath } from "@/lib/recap/paths";
+import { agreementPath, recapPath, recapWorkbookPath } from "@/lib/recap/paths";
 import type { EventRecap, RecapEvent } from "@/lib/recap/queries";
 import { findRecap } from "@/lib/recap/queries";
-import { distributionOf, gapTableOf, recapByPosition } from "@/lib/recap/rules";
+import { distributionOf, gapTableOf, pageOf, recapByPosition } from "@/lib/recap/rules";
 
 export const metadata: Metadata = { title: "Rekap hasil" };
 
-export default async function RecapPage({ params }: PageProps<"/kegiatan/[kegiatan]/rekap">) {
+export default async function RecapPage({ params, searchParams }: PageProps<"/kegiatan/[kegiatan]/rekap">) {
   const viewer = await requirePageViewer();
   const { kegiatan: id } = await params;
   const recap = isUuid(id) ? await findRecap(viewer, id) : null;
   if (!recap) notFound();
   const { event, findings } = recap;
+  const page = readPage((await searchParams)["halaman"]);
 
   return (
     <>
@@ -45,7 +47,7 @@ export default async function RecapPage({ params }: PageProps<"/kegiatan/[kegiat
       </PageHeading>
       <div className="grid gap-8">
         {findings ? (
-          <Findings event={event} findings={findings} />
+          <Findings event={event} findings={findings} page={page} />
         ) : (
           <Notice title="Belum ada rekap">
             Rekap ditampilkan pada tahap integrasi atau selesai, dan hanya dari hasil akhir yang sudah disahkan.
@@ -62,9 +64,17 @@ function leadOf({ results, missing }: FindingsShown): string {
   return `Hasil akhir ${results.length} dari ${results.length + missing.length} peserta.`;
 }
 
-function Findings({ event, findings }: { readonly event: RecapEvent; readonly findings: FindingsShown }) {
+/** What is no page number is the first page. */
+function readPage(asked: string | string[] | undefined): number {
+  return typeof asked === "string" && /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1;
+}
+
+type FindingsProps = { readonly event: RecapEvent; readonly findings: FindingsShown; readonly page: number };
+
+function Findings({ event, findings, page: asked }: FindingsProps) {
   const { results, missing, performanceScores } = findings;
-  const positions = recapByPosition(results);
+  const { positions, page, pages } = pageOf(recapByPosition(results), asked);
+  const knockedOut = results.filter(({ knockOuts }) => knockOuts.length > 0).length;
   return (
     <>
       <MissingResults missing={missing} />
@@ -77,6 +87,7 @@ function Findings({ event, findings }: { readonly event: RecapEvent; readonly fi
             <p className="max-w-prose">
               Persentase yang sama berbagi peringkat (seri). Yang tidak memenuhi syarat mutlak tidak diperingkat, berapa
               pun kesesuaiannya.
+              {pages > 1 && ` Halaman ${page} dari ${pages}; peringkat dihitung dari semua peserta.`}
             </p>
             {positions.map((recap) => (
               <PositionRanking key={recap.target.slug} eventId={event.id} recap={recap} />
@@ -86,14 +97,15 @@ function Findings({ event, findings }: { readonly event: RecapEvent; readonly fi
             <h2 id="sebaran">Sebaran kategori</h2>
             <BandDistribution counts={distributionOf(results, event.scheme.bands)} />
             <p className="max-w-prose text-sm text-muted">
+              {knockedOut > 0 && `Termasuk ${knockedOut} peserta yang gugur karena syarat mutlak. `}
               Skema {event.scheme.name}. {event.scheme.verificationNote}
             </p>
           </section>
           <section aria-labelledby="kesenjangan" className="grid gap-4">
             <h2 id="kesenjangan">Kesenjangan per kompetensi</h2>
             <p className="max-w-prose">
-              Level yang dicapai dikurangi level yang dipersyaratkan; kurang satu level atau lebih disebut jauh di
-              bawah. Pernyataan teknis tidak berlevel dan ada pada tabel peringkat.
+              Level yang dicapai dikurangi level yang dipersyaratkan; kurang dua level atau lebih disebut jauh di bawah.
+              Pernyataan teknis tidak berlevel dan ada pada tabel peringkat.
             </p>
             {positions.map(({ target, ranking, knockedOut }) => (
               <GapHeatTable
@@ -102,6 +114,7 @@ function Findings({ event, findings }: { readonly event: RecapEvent; readonly fi
                 table={gapTableOf([...ranking.map(({ result }) => result), ...knockedOut])}
               />
             ))}
+            <PageLinks pathOf={(number) => recapPath(event.id, number)} page={page} pages={pages} />
           </section>
         </>
       )}
