@@ -34,8 +34,9 @@ test("assessors agree, one dissents, all sign, and the result is frozen with its
 
   const hr = await openAs("hr@purwakarta");
   await hr.goto(addressOf("/kegiatan/{integratingEvent}/integrasi"));
-  await expect(hr.getByText("Siap ditetapkan")).toBeVisible();
+  await expect(hr.getByRole("cell", { name: "Siap ditetapkan" })).toBeVisible();
   await hr.getByRole("button", { name: "Tetapkan hasil akhir" }).click();
+  await expect(hr.getByRole("button", { name: "Tetapkan hasil akhir" })).toHaveCount(0);
   await hr.goto(addressOf("/kegiatan/{integratingEvent}/peserta/{integratingCandidate}"));
   await expect(hr.getByText(/Hasil akhir, ditetapkan/)).toBeVisible();
   const report = await hr.request.get(await hrefOf(hr.getByRole("link", { name: "Laporan hasil (PDF)" })));
