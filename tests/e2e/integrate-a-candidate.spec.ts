@@ -36,7 +36,7 @@ test("assessors agree, one dissents, all sign, and the result is frozen with its
   await hr.goto(addressOf("/kegiatan/{integratingEvent}/integrasi"));
   await expect(hr.getByRole("cell", { name: "Siap ditetapkan" })).toBeVisible();
   await hr.getByRole("button", { name: "Tetapkan hasil akhir" }).click();
-  await expect(hr.getByRole("button", { name: "Tetapkan hasil akhir" })).toHaveCount(0);
+  await expect(hr.getByRole("heading", { name: "Hasil akhir" })).toHaveCount(0);
   await hr.goto(addressOf("/kegiatan/{integratingEvent}/peserta/{integratingCandidate}"));
   await expect(hr.getByText(/Hasil akhir, ditetapkan/)).toBeVisible();
   const report = await hr.request.get(await hrefOf(hr.getByRole("link", { name: "Laporan hasil (PDF)" })));
