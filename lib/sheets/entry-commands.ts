@@ -8,7 +8,7 @@ import type { SheetChange } from "@/lib/sheets/schema";
 
 export type Written = { readonly revision: number; readonly savedAt: Date };
 
-type Target = { readonly viewer: Viewer; readonly sheetId: string };
+export type Target = { readonly viewer: Viewer; readonly sheetId: string };
 
 /**
  * Writes one entry in one statement, so that a save costs one round trip: authorization (own sheet, assessor of the
