@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 
 import { settleClientAddress } from "@/lib/server/client-address";
+import { answerDirectly } from "@/lib/server/direct-routes";
+import type { DirectRoute } from "@/lib/server/direct-routes";
 import type { PageCache } from "@/lib/server/page-cache";
 import { answerFromCache } from "@/lib/server/public-page";
 import { contentSecurityPolicy, fixedHeaders } from "@/lib/server/security-headers";
@@ -12,13 +14,16 @@ type PipelineOptions = {
   readonly render: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly cache: PageCache;
   readonly files: StaticFiles;
+  /** Asked for with each request: in development they are replaced as they change. */
+  readonly directRoutes: () => readonly DirectRoute[];
   readonly dev: boolean;
   readonly https: boolean;
   readonly trustProxy: boolean;
 };
 
 /** What happens to every request before Next sees it. */
-export function createPipeline({ render, cache, files, dev, https, trustProxy }: PipelineOptions): RequestListener {
+export function createPipeline(options: PipelineOptions): RequestListener {
+  const { render, cache, files, directRoutes, dev, https, trustProxy } = options;
   const headers = fixedHeaders({ https });
   return (request, response) => {
     settleClientAddress(request, trustProxy);
@@ -27,6 +32,7 @@ export function createPipeline({ render, cache, files, dev, https, trustProxy }:
     const nonce = randomBytes(18).toString("base64url");
     const policy = contentSecurityPolicy({ nonce }, { dev });
     response.setHeader("Content-Security-Policy", policy);
+    if (answerDirectly(directRoutes(), { request, response })) return;
     // Next finds the nonce for its own scripts here; one that a client sent along is overwritten.
     request.headers["content-security-policy"] = policy;
     // A page does not know its own address; the sign-in page leads back to it.
