@@ -25,19 +25,22 @@ type PipelineOptions = {
 export function createPipeline(options: PipelineOptions): RequestListener {
   const { render, cache, files, directRoutes, dev, https, trustProxy } = options;
   const headers = fixedHeaders({ https });
+  const withoutInline = contentSecurityPolicy({ scriptHashes: [] }, { dev });
   return (request, response) => {
     settleClientAddress(request, trustProxy);
     for (const [name, value] of headers) response.setHeader(name, value);
-    if (answerStaticFile(files, { request, response })) return;
+    // Neither a file nor JSON has inline scripts, and the random of a nonce is not for nothing.
+    response.setHeader("Content-Security-Policy", withoutInline);
+    const exchange = { request, response };
+    if (answerStaticFile(files, exchange) || answerDirectly(directRoutes(), exchange)) return;
     const nonce = randomBytes(18).toString("base64url");
     const policy = contentSecurityPolicy({ nonce }, { dev });
     response.setHeader("Content-Security-Policy", policy);
-    if (answerDirectly(directRoutes(), { request, response })) return;
     // Next finds the nonce for its own scripts here; one that a client sent along is overwritten.
     request.headers["content-security-policy"] = policy;
     // A page does not know its own address; the sign-in page leads back to it.
     request.headers["x-portal-path"] = request.url ?? "/";
-    if (answerFromCache(cache, { request, response }, nonce)) return;
+    if (answerFromCache(cache, exchange, nonce)) return;
     render(request, response).catch(() => response.destroy());
   };
 }
