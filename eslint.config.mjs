@@ -45,7 +45,7 @@ export default [
   },
   {
     // Where the environment comes in, and where a test sets the stage.
-    files: ["lib/core/env.ts", "scripts/**", "seeds/run.ts", "tests/**", "*.config.*"],
+    files: ["lib/core/env.ts", "instrumentation.ts", "scripts/**", "seeds/run.ts", "tests/**", "*.config.*"],
     rules: { "no-restricted-properties": "off" },
   },
   {

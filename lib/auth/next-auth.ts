@@ -11,6 +11,7 @@ import {
   endSession,
   findLiveSession,
   IDLE_SECONDS,
+  IS_SECURE,
   keepSession,
   LIFE_SECONDS,
   SEEN_SECONDS,
@@ -28,11 +29,9 @@ declare module "next-auth" {
   }
 }
 
-const secure = env.NEXTAUTH_URL?.startsWith("https:") ?? false;
-
 export const SESSION_COOKIE = {
-  name: sessionCookieName(secure),
-  options: { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge: LIFE_SECONDS },
+  name: sessionCookieName(IS_SECURE),
+  options: { httpOnly: true, sameSite: "lax", path: "/", secure: IS_SECURE, maxAge: LIFE_SECONDS },
 } as const;
 
 /** Takes the cookie away. With its attributes: without `Secure` browsers ignore what is said about a `__Secure-` cookie. */

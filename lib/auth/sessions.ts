@@ -4,7 +4,12 @@ import { createHash, randomBytes } from "node:crypto";
 
 import type { Viewer, ViewerMembership } from "@/lib/auth/policy";
 import type { Transaction } from "@/lib/core/db";
+import { createBatcher } from "@/lib/core/batch";
 import { db } from "@/lib/core/db";
+import { env } from "@/lib/core/env";
+
+/** Is the portal reached over https, so that its cookies are for that only? */
+export const IS_SECURE = env.NEXTAUTH_URL?.startsWith("https:") ?? false;
 
 const HOUR_SECONDS = 60 * 60;
 /** A session ends after this much time without a request … */
@@ -43,6 +48,7 @@ export type LiveSession = {
 };
 
 type SessionRow = {
+  readonly token_hash: string;
   readonly id: string;
   readonly expires_at: Date;
   readonly user_id: string;
@@ -50,24 +56,33 @@ type SessionRow = {
   readonly memberships: readonly ViewerMembership[];
 };
 
-/**
- * The live session of a token with its user and roles as they are at this moment; null when it ended or the account is
- * closed. Written in SQL because it stands before every request: one round trip, where Prisma would make four.
- */
-export async function findLiveSession(token: string): Promise<LiveSession | null> {
+/** Written in SQL because it stands before every request: one round trip, where Prisma would make four. */
+async function findByHashes(hashes: readonly string[]): Promise<readonly (LiveSession | null)[]> {
   const rows = await db.$queryRaw<readonly SessionRow[]>`
-    SELECT s.id, s.expires_at, u.id AS user_id, u.name AS user_name, coalesce((
+    SELECT s.token_hash, s.id, s.expires_at, u.id AS user_id, u.name AS user_name, coalesce((
       SELECT json_agg(json_build_object(
                'institutionId', m.institution_id,
                'institution', json_build_object('slug', i.slug, 'shortName', i.short_name),
                'role', m.role) ORDER BY i.slug, m.role)
       FROM memberships m JOIN institutions i ON i.id = m.institution_id WHERE m.user_id = u.id), '[]') AS memberships
     FROM sessions s JOIN users u ON u.id = s.user_id
-    WHERE s.token_hash = ${hashOf(token)} AND s.expires_at > ${new Date()} AND u.closed_at IS NULL`;
-  const row = rows[0];
-  if (!row) return null;
-  const { id, expires_at: expiresAt, user_id: userId, user_name: name, memberships } = row;
+    WHERE s.token_hash = ANY(${[...hashes]}) AND s.expires_at > ${new Date()} AND u.closed_at IS NULL`;
+  const found = new Map(rows.map((row) => [row.token_hash, toLiveSession(row)]));
+  return hashes.map((hash) => found.get(hash) ?? null);
+}
+
+function toLiveSession({ id, expires_at: expiresAt, user_id: userId, user_name: name, memberships }: SessionRow) {
   return { id, expiresAt, viewer: { id: userId, name, memberships } };
+}
+
+const findTogether = createBatcher({ run: findByHashes, lanes: 2, size: 100 });
+
+/**
+ * The live session of a token with its user and roles as they are at this moment; null when it ended or the account is
+ * closed. Requests of the same moment share the round trip; each is looked up after it came in, none is remembered.
+ */
+export function findLiveSession(token: string): Promise<LiveSession | null> {
+  return findTogether(hashOf(token));
 }
 
 /** Notes that the session is in use: it then ends twelve hours from now, but never later than a week after it began. */

@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 
 import { settleClientAddress } from "@/lib/server/client-address";
+import { answerDirectly } from "@/lib/server/direct-routes";
+import type { DirectRoute } from "@/lib/server/direct-routes";
 import type { PageCache } from "@/lib/server/page-cache";
 import { answerFromCache } from "@/lib/server/public-page";
 import { contentSecurityPolicy, fixedHeaders } from "@/lib/server/security-headers";
@@ -12,19 +14,26 @@ type PipelineOptions = {
   readonly render: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly cache: PageCache;
   readonly files: StaticFiles;
+  /** Asked for with each request: in development they are replaced as they change. */
+  readonly directRoutes: () => readonly DirectRoute[];
   readonly dev: boolean;
   readonly https: boolean;
   readonly trustProxy: boolean;
 };
 
 /** What happens to every request before Next sees it. */
-export function createPipeline({ render, cache, files, dev, https, trustProxy }: PipelineOptions): RequestListener {
+export function createPipeline(options: PipelineOptions): RequestListener {
+  const { render, cache, files, directRoutes, dev, https, trustProxy } = options;
   const headers = fixedHeaders({ https });
+  const withoutInline = contentSecurityPolicy({ scriptHashes: [] }, { dev });
   return (request, response) => {
     settleClientAddress(request, trustProxy);
     for (const [name, value] of headers) response.setHeader(name, value);
     if (!isReadable(request.url ?? "/")) return refuseAddress(response);
-    if (answerStaticFile(files, { request, response })) return;
+    // Neither a file nor JSON has inline scripts, and the random of a nonce is not for nothing.
+    response.setHeader("Content-Security-Policy", withoutInline);
+    const exchange = { request, response };
+    if (answerStaticFile(files, exchange) || answerDirectly(directRoutes(), exchange)) return;
     const nonce = randomBytes(18).toString("base64url");
     const policy = contentSecurityPolicy({ nonce }, { dev });
     response.setHeader("Content-Security-Policy", policy);
@@ -32,7 +41,7 @@ export function createPipeline({ render, cache, files, dev, https, trustProxy }:
     request.headers["content-security-policy"] = policy;
     // A page does not know its own address; the sign-in page leads back to it.
     request.headers["x-portal-path"] = request.url ?? "/";
-    if (answerFromCache(cache, { request, response }, nonce)) return;
+    if (answerFromCache(cache, exchange, nonce)) return;
     render(request, response).catch(() => response.destroy());
   };
 }

@@ -4,6 +4,7 @@ import type { Server } from "node:http";
 import next from "next";
 
 import { listenToCatalogue } from "@/lib/server/catalogue-listener";
+import { offeredDirectRoutes } from "@/lib/server/direct-routes";
 import { createPageCache } from "@/lib/server/page-cache";
 import { createPipeline } from "@/lib/server/pipeline";
 import { readStaticFiles } from "@/lib/server/static-files";
@@ -33,7 +34,8 @@ export async function startPortal(options: PortalOptions): Promise<{ close(): Pr
   const listener = listenToCatalogue(options.databaseUrl, { onChange: cache.clear, onListening: cache.setListening });
   // In development files change under their names, and the folder holds what an earlier build left.
   const files = options.dev ? new Map() : readStaticFiles(options.buildFolder);
-  server.on("request", createPipeline({ ...options, cache, files, render: app.getRequestHandler() }));
+  const pipeline = { ...options, cache, files, directRoutes: offeredDirectRoutes, render: app.getRequestHandler() };
+  server.on("request", createPipeline(pipeline));
   await listen(server, { host, port });
 
   return {

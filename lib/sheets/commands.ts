@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
+import { writeEntryWithOthers } from "@/lib/sheets/batch-commands";
 import { writeEntry } from "@/lib/sheets/entry-commands";
 import { ENTRY_ROWS, toEntries } from "@/lib/sheets/entries";
 import { MEASURES, toMeasures } from "@/lib/sheets/instruments";
@@ -34,7 +35,8 @@ export async function saveChanges(
 ): Promise<readonly SavedChange[]> {
   const answers: SavedChange[] = [];
   for (const change of changes) {
-    const written = await writeEntry({ viewer, sheetId }, change);
+    const target = { viewer, sheetId };
+    const written = (await writeEntryWithOthers(target, change)) ?? (await writeEntry(target, change));
     answers.push(
       written
         ? {

@@ -8,7 +8,7 @@ import type { SheetChange } from "@/lib/sheets/schema";
 
 export type Written = { readonly revision: number; readonly savedAt: Date };
 
-type Target = { readonly viewer: Viewer; readonly sheetId: string };
+export type Target = { readonly viewer: Viewer; readonly sheetId: string };
 
 /**
  * Writes one entry in one statement, so that a save costs one round trip: authorization (own sheet, assessor of the
@@ -43,7 +43,8 @@ function subjectBelongsTo({ entry, subjectId }: SheetChange): Prisma.Sql {
         WHERE i.id = ${subjectId}::uuid AND r.standard_version_id = c.standard_version_id AND ${IS_MEASURED})`;
 }
 
-const IS_MEASURED = Prisma.sql`EXISTS (SELECT 1 FROM event_instruments m WHERE m.id = s.instrument_id
+/** Needs the sheet as `s` and the row of the standard as `r`. */
+export const IS_MEASURED = Prisma.sql`EXISTS (SELECT 1 FROM event_instruments m WHERE m.id = s.instrument_id
   AND (m.measures_all OR EXISTS (SELECT 1 FROM event_instrument_competencies x
     WHERE x.instrument_id = m.id AND x.competency_id = r.competency_id)))`;
 

@@ -10,8 +10,11 @@ const Note = z
   .string()
   .max(MAX_NOTE, `Catatan paling panjang ${MAX_NOTE} karakter.`)
   .transform((text) => text.replaceAll("\u0000", ""));
-/** Revision of the entry that the change was made on; 0 where there was none yet. */
-const Base = z.int().min(0);
+/** Revision of the entry that the change was made on; 0 where there was none yet. The next one has to fit the column. */
+const Base = z
+  .int()
+  .min(0)
+  .max(2 ** 31 - 2);
 
 export const StatementMark = z.enum(["MET", "PARTIAL", "NOT_MET"]);
 export const Observation = z.enum(["EVIDENT", "PARTIAL", "NOT_EVIDENT", "NOT_OBSERVED"]);

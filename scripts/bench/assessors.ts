@@ -68,7 +68,9 @@ async function planCandidates(hr: Viewer, institutionId: string) {
 const hr = await findHr();
 const [institutionId = ""] = hr.memberships.map((membership) => membership.institutionId);
 const numbers = Array.from({ length: CANDIDATES * ASSESSORS_EACH }, (_, index) => index + 1);
-const assessorIds = await Promise.all(numbers.map((number) => createAssessor(institutionId, number)));
+const assessorIds: string[] = [];
+// One after the other: on a busy machine a hundred at once wait for each other longer than a transaction may.
+for (const number of numbers) assessorIds.push(await createAssessor(institutionId, number));
 const { eventId, candidateIds } = await planCandidates(hr, institutionId);
 for (const [index, assessorId] of assessorIds.entries()) {
   const candidateId = candidateIds[index % CANDIDATES] ?? "";

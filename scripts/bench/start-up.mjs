@@ -13,6 +13,7 @@ const STARTS = 3;
 const BUDGET_MS = 15_000;
 const SOURCES = ["app", "components", "lib", "public", "prisma", "scripts", "seeds"];
 const FILES = [
+  "instrumentation.ts",
   "next.config.ts",
   "package.json",
   "package-lock.json",

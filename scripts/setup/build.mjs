@@ -7,7 +7,16 @@ import { ROOT } from "./paths.mjs";
 import { precompress } from "./precompress.mjs";
 import { StartFailure } from "./progress.mjs";
 
-const SOURCES = ["app", "components", "lib", "public", "next.config.ts", "postcss.config.mjs", "tsconfig.json"];
+const SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "instrumentation.ts",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+];
 // What a build is made with; a new way to compress is a new build too.
 const INSTALLED = ["package.json", "package-lock.json", "scripts/setup/precompress.mjs"];
 const CLIENT = "lib/generated/prisma";

@@ -83,6 +83,10 @@ describe("a sheet of one instrument", () => {
     const save = (id: string) => saveChanges(assessor, sheetId, { changes: [ratingChange(id, { level: 3 })] });
     expect(await save(first.id)).toMatchObject([{ status: "saved" }]);
     await expect(save(second.id)).rejects.toMatchObject({ kind: "not-found" });
+    // Saves of one moment share a statement: it must ask the same.
+    const together = await Promise.allSettled([save(second.id), save(second.id), save(second.id)]);
+    expect(together.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+    expect(await db.rating.count({ where: { sheetId } })).toBe(1);
   });
 
   it("is made for every instrument where none is chosen", async () => {

@@ -26,6 +26,7 @@ async function startServer() {
     createPipeline({
       cache,
       files: new Map(),
+      directRoutes: () => [],
       dev: false,
       https: false,
       trustProxy: false,
