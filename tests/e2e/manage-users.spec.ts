@@ -1,9 +1,7 @@
 import { expect, test } from "./fixtures";
 import { SignInPage } from "./pages/sign-in-page";
 
-test("an account that is closed is out at once, also where it is signed in", async ({ openAs, browser }, {
-  project,
-}) => {
+test("an account that is closed is out at once, also where it is signed in", async ({ openAs, browser }) => {
   const email = `kontrak-${Date.now()}@purwakarta.demo`;
   const admin = await openAs("admin@purwakarta");
   await admin.goto("/admin");

@@ -89,7 +89,6 @@ export const ROUTES: readonly Route[] = [
   },
   { page: "app/kegiatan/[kegiatan]/instrumen/page.tsx", path: "/kegiatan/{preparedEvent}/instrumen", as: "hr" },
   { page: "app/admin/page.tsx", path: "/admin", as: "admin" },
-  { page: "app/admin/page.tsx", path: "/admin", as: "auditor" },
   { page: "app/admin/pengguna/page.tsx", path: "/admin/pengguna", as: "admin" },
   { page: "app/admin/pengguna/baru/page.tsx", path: "/admin/pengguna/baru", as: "admin" },
   { page: "app/admin/pengguna/[pengguna]/page.tsx", path: "/admin/pengguna/{managedUser}", as: "admin" },
