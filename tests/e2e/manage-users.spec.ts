@@ -27,7 +27,7 @@ test("an account that is closed is out at once, also where it is signed in", asy
 
   await admin.goto("/admin/pengguna");
   await admin.getByRole("row", { name: email }).getByRole("link").click();
-  await admin.getByText("Tutup akun").click();
+  await admin.getByText("Tutup akun", { exact: true }).click();
   await admin.getByRole("button", { name: "Ya, tutup akun ini" }).click();
   await admin.waitForURL("/admin/pengguna");
 
