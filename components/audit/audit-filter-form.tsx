@@ -12,7 +12,7 @@ type Props = Pick<AuditPage, "actors"> & { readonly search: AuditSearch };
 /** The filters as a plain GET form: the address says what is shown, and it works without scripts. */
 export function AuditFilterForm({ search: { values, errors }, actors }: Props) {
   return (
-    <form action="/admin/audit" className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3" aria-label="Saringan">
+    <form action="/admin/audit" className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3" aria-label="Saringan">
       <SelectField label="Pelaku" name="pelaku" defaultValue={values.pelaku ?? ""} errors={errors.pelaku}>
         <option value="">Semua</option>
         <option value={SYSTEM_ACTOR}>Sistem</option>

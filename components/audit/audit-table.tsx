@@ -39,7 +39,7 @@ function AuditTableRow({ row }: { readonly row: AuditRow }) {
       </td>
       <td>{actor ?? "Sistem"}</td>
       <td className="min-w-40">{actionLabel(action)}</td>
-      <td>
+      <td className="min-w-44">
         {subjectLabel(subjectType)}
         <code className="block text-xs break-all text-muted">{subjectId}</code>
       </td>
