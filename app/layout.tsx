@@ -8,6 +8,7 @@ import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { WorkLinks } from "@/components/layout/work-links";
 import { getViewer } from "@/lib/auth/viewer";
+import { chairsEvent } from "@/lib/events/queries";
 
 import { publicSans } from "./fonts";
 
@@ -35,7 +36,9 @@ export default async function RootLayout({ children }: { readonly children: Reac
           Langsung ke isi
         </a>
         <SiteHeader>
-          <AccountMenu viewer={viewer}>{viewer && <WorkLinks viewer={viewer} />}</AccountMenu>
+          <AccountMenu viewer={viewer}>
+            {viewer && <WorkLinks viewer={viewer} isChair={await chairsEvent(viewer)} />}
+          </AccountMenu>
         </SiteHeader>
         <main id="isi" tabIndex={-1} className="mx-auto w-full max-w-6xl grow px-4 py-8 outline-none sm:px-6">
           {children}

@@ -1,5 +1,4 @@
 // The part of `npm run user:create` (scripts/user-create.mjs) that needs the project's own modules.
-import { randomInt } from "node:crypto";
 import { createInterface } from "node:readline/promises";
 import { text } from "node:stream/consumers";
 import { Writable } from "node:stream";
@@ -12,6 +11,7 @@ import { Refusal } from "@/lib/core/errors";
 import { Role } from "@/lib/generated/prisma/enums";
 import { createUserAtServer, resetPasswordAtServer } from "@/lib/users/commands";
 import { ROLE_LABEL } from "@/lib/users/labels";
+import { generatePassword } from "@/lib/users/one-time-password";
 import { CreateUser, ResetPassword } from "@/lib/users/schema";
 
 const ROLES = Object.values(Role);
@@ -52,14 +52,6 @@ async function askPassword(): Promise<string> {
   const password = await answer.finally(() => (screen.hidden = false));
   process.stdout.write("\n");
   return password;
-}
-
-// Without letters that look alike: it is read from a screen and typed by hand.
-const READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
-
-function generatePassword(): string {
-  const group = () => Array.from({ length: 5 }, () => READABLE[randomInt(READABLE.length)]).join("");
-  return Array.from({ length: 4 }, group).join("-");
 }
 
 async function findInstitution(slug: string): Promise<string> {

@@ -21,7 +21,7 @@ export function AccountMenu({ viewer, children }: Props) {
     );
   }
   return (
-    <nav aria-label="Akun" className="flex flex-wrap items-center gap-x-1">
+    <nav aria-label="Akun" className="flex flex-col lg:flex-row lg:flex-wrap lg:items-center lg:gap-x-1">
       {children}
       <Link href="/akun" className="rounded-md px-2 py-1.5 font-semibold hover:bg-sunken hover:underline">
         <span className="sr-only">Akun </span>

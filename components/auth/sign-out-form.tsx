@@ -9,7 +9,7 @@ export function SignOutForm() {
   return (
     <ActionForm action={signOutAction} className="grid">
       {() => (
-        <SubmitButton variant="quiet" className="px-2" pendingLabel="Keluar…">
+        <SubmitButton variant="quiet" className="justify-self-start px-2" pendingLabel="Keluar…">
           Keluar
         </SubmitButton>
       )}

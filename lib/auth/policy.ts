@@ -44,3 +44,10 @@ export function institutionsWhere(viewer: Viewer, permission: Permission): reado
     ...new Set(viewer.memberships.filter(({ role }) => roles.includes(role)).map(({ institutionId }) => institutionId)),
   ];
 }
+
+const ADMINISTRATION = ["user:manage", "audit:read", "regulation:draft", "regulation:publish"] as const;
+
+/** Does any role of the viewer open something under `/admin`? */
+export function mayAdminister(viewer: Viewer): boolean {
+  return ADMINISTRATION.some((permission) => institutionsWhere(viewer, permission).length > 0);
+}

@@ -25,15 +25,21 @@ export type EventSummary = {
   readonly submittedCount: number;
 };
 
+function chairedBy({ id, memberships }: Viewer) {
+  return { institutionId: { in: memberships.map(({ institutionId }) => institutionId) }, chairId: id };
+}
+
+/** Whether the viewer chairs an event: then there is something to see under `/kegiatan`, also without being HR. */
+export async function chairsEvent(viewer: Viewer): Promise<boolean> {
+  if (viewer.memberships.length === 0) return false;
+  return (await db.assessmentEvent.findFirst({ where: chairedBy(viewer), select: { id: true } })) !== null;
+}
+
 /** The events that the viewer plans as HR or chairs, newest first. */
 export async function listEvents(viewer: Viewer): Promise<readonly EventSummary[]> {
-  const memberOf = viewer.memberships.map(({ institutionId }) => institutionId);
   const rows = await db.assessmentEvent.findMany({
     where: {
-      OR: [
-        { institutionId: { in: [...institutionsWhere(viewer, "event:manage")] } },
-        { institutionId: { in: memberOf }, chairId: viewer.id },
-      ],
+      OR: [{ institutionId: { in: [...institutionsWhere(viewer, "event:manage")] } }, chairedBy(viewer)],
     },
     orderBy: [{ startsOn: "desc" }, { createdAt: "desc" }],
     select: {

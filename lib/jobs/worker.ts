@@ -2,6 +2,7 @@ import "server-only";
 
 import { setTimeout as sleep } from "node:timers/promises";
 
+import { checkChainsNightly } from "@/lib/audit/chain";
 import { can } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/policy";
 import { log } from "@/lib/core/log";
@@ -14,6 +15,8 @@ import { reportFileName } from "@/lib/reports/rules";
 
 const IDLE_MS = 1000;
 const TROUBLED_MS = 5000;
+/** How often it is asked whether the nightly check of the audit trail is due. */
+const CHECK_MS = 10 * 60_000;
 /** A report takes a tenth of a second: a worker that is silent for this long is gone. */
 const LEASE_SECONDS = 30;
 const NO_RIGHT = "Pembuat pekerjaan ini tidak lagi berhak mengelola kegiatan instansi.";
@@ -23,9 +26,14 @@ class JobFailure extends Error {}
 
 type WorkOptions = { readonly signal?: AbortSignal; readonly leaseSeconds?: number };
 
-/** Takes up jobs until it is told to stop. Where the database is away it waits for it. */
+/** Takes up jobs until it is told to stop, and checks the audit trail at night. Where the database is away it waits. */
 export async function runWorker(signal: AbortSignal): Promise<void> {
+  let nextCheck = 0;
   while (!signal.aborted) {
+    if (Date.now() >= nextCheck) {
+      nextCheck = Date.now() + CHECK_MS;
+      await checkAuditTrail();
+    }
     const pause = await workOnce({ signal }).then(
       (hasWorked) => (hasWorked ? 0 : IDLE_MS),
       (error: unknown) => {
@@ -34,6 +42,17 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
       },
     );
     await sleep(pause, undefined, { signal }).catch(() => {});
+  }
+}
+
+/** A broken chain is also said in the log: an auditor need not look at the page every morning. */
+async function checkAuditTrail(): Promise<void> {
+  try {
+    for (const { name, finding } of (await checkChainsNightly(new Date())) ?? []) {
+      if (finding) log.error({ chain: name, finding }, "audit chain broken");
+    }
+  } catch (error) {
+    log.error({ err: error }, "audit chains not checked");
   }
 }
 

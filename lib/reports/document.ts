@@ -1,3 +1,4 @@
+import type { ChainHead } from "@/lib/audit/rules";
 import type { FinalContent } from "@/lib/results/content";
 
 /** What a report is printed from: the frozen content, and what is known of the result as a whole. */
@@ -10,5 +11,7 @@ export type FinalReport = {
   /** Days as "YYYY-MM-DD". */
   readonly issuedOn: string;
   readonly validUntil: string;
+  /** Of the institution's audit trail at the moment of printing: paper that nobody can change afterwards. */
+  readonly auditHead: ChainHead;
   readonly revocation: { readonly on: string; readonly reason: string } | null;
 };

@@ -1,3 +1,4 @@
+import { headText } from "@/lib/audit/rules";
 import { formatDate, formatDateTime } from "@/lib/core/dates";
 import type { Cell, Group, Row } from "@/lib/pdf/rows";
 import { heading, item, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
@@ -83,7 +84,7 @@ const rankOf = (role: keyof typeof ROLE): number => (role === "CHAIR" ? 0 : 1);
 
 /** How a reader finds out whether the paper is genuine and still holds. */
 export function authenticityRows(report: FinalReport, checkAddress: string): readonly Row[] {
-  const { contentHash, checkCode, validUntil } = report;
+  const { contentHash, checkCode, validUntil, auditHead } = report;
   return [
     heading(2, "Keaslian"),
     paragraph(
@@ -94,6 +95,7 @@ export function authenticityRows(report: FinalReport, checkAddress: string): rea
       ["Alamat periksa", checkAddress],
       ["Kode periksa", checkCode],
       ["Sidik digital", `${shortHash(contentHash)} (12 karakter pertama SHA-256)`],
+      ["Kepala jejak audit", `${headText(auditHead)} (nomor baris dan 12 karakter pertama SHA-256, saat dicetak)`],
       ["Berlaku sampai", formatDate(validUntil)],
     ]),
   ];

@@ -12,7 +12,10 @@ import { reportNumber } from "@/lib/reports/rules";
 import { verificationPath } from "@/lib/verification/paths";
 import { shortHash } from "@/lib/verification/rules";
 
-/** The individual report as a tagged PDF; the same result gives the same words whenever it is printed. */
+/**
+ * The individual report as a tagged PDF; the same result gives the same words whenever it is printed, but for the head
+ * of the audit trail at that moment.
+ */
 export function renderReport(report: FinalReport): Promise<Buffer> {
   const { content, contentHash, revocation } = report;
   const number = reportNumber(report);

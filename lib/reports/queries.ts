@@ -1,5 +1,7 @@
 import "server-only";
 
+import { readChainHead } from "@/lib/audit/chain";
+import type { ChainHead } from "@/lib/audit/rules";
 import type { Viewer } from "@/lib/auth/policy";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
@@ -29,7 +31,8 @@ const NEWEST_FIRST = [{ createdAt: "desc" }, { id: "desc" }] as const satisfies 
 /** The report of one result, for HR of the institution or the chair; null for everybody else. */
 export async function findReport(viewer: Viewer, resultId: string): Promise<FinalReport | null> {
   const row = await db.result.findUnique({ where: { id: resultId }, select: REPORT_ROWS });
-  return row && canFollowEvent(viewer, row.candidate.event) ? toReport(row) : null;
+  if (!row || !canFollowEvent(viewer, row.candidate.event)) return null;
+  return toReport(row, await readChainHead(row.candidate.event.institutionId));
 }
 
 /** The id of a candidate's newest final result, revoked or not; null where there is none or it is not the viewer's. */
@@ -61,13 +64,14 @@ export async function listValidResults(viewer: Viewer, eventId: string): Promise
   );
 }
 
-function toReport({ id, revokedAt, revokeReason, ...row }: ReportRow): FinalReport {
+function toReport({ id, revokedAt, revokeReason, ...row }: ReportRow, auditHead: ChainHead): FinalReport {
   const { candidateId, contentHash, checkCode } = row;
   return {
     resultId: id,
     candidateId,
     contentHash,
     checkCode,
+    auditHead,
     content: FinalContent.parse(row.content),
     issuedOn: todayInJakarta(row.createdAt),
     validUntil: toCivilDate(row.validUntil),

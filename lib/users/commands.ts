@@ -12,13 +12,17 @@ import { refuse } from "@/lib/core/errors";
 import type { Role } from "@/lib/generated/prisma/enums";
 import { DEMO_ACCOUNTS } from "@/lib/users/demo-accounts";
 import type { DemoAccount } from "@/lib/users/demo-accounts";
+import { generatePassword } from "@/lib/users/one-time-password";
 import { passwordObstacle, roleChangeObstacle } from "@/lib/users/rules";
+import { ClosedRoles } from "@/lib/users/schema";
 import type {
   ChangeOwnPassword,
   ChangeRoles,
   CloseAccount,
   CreateUser,
   EndOwnSession,
+  InviteUser,
+  ManagedAccount,
   ResetPassword,
 } from "@/lib/users/schema";
 
@@ -33,6 +37,17 @@ type Created = { readonly id: string };
 export async function createUser(viewer: Viewer, input: CreateUser): Promise<Created> {
   authorize(viewer, "user:manage", input.institutionId);
   return addUser(viewer, input);
+}
+
+/**
+ * The same with a password that is answered once and kept nowhere. It holds for a new account only.
+ *
+ * @throws Refusal as `createUser`
+ */
+export async function inviteUser(viewer: Viewer, input: InviteUser): Promise<{ readonly password: string }> {
+  const password = generatePassword();
+  await createUser(viewer, { ...input, password });
+  return { password };
 }
 
 /** The same for who sits at the server itself (`npm run user:create`): the first admin has nobody above him. */
@@ -102,17 +117,71 @@ export async function closeAccount(viewer: Viewer, { userId, institutionId, revi
   });
 }
 
+/**
+ * Gives somebody whose account was closed here the roles they had then. Name and password are as they were.
+ *
+ * @throws Refusal `not-found` for who was never closed here, `rule` for who belongs to the institution already
+ */
+export async function reopenAccount(viewer: Viewer, { userId, institutionId }: ManagedAccount): Promise<void> {
+  authorizeRecord(viewer, "user:manage", { institutionId, name: "Pengguna" });
+  await db.$transaction(async (tx) => {
+    await lockInstitution(tx, institutionId);
+    const closing = await tx.auditEvent.findFirst({
+      where: { institutionId, action: "user.closed", subjectId: userId },
+      orderBy: { id: "desc" },
+      select: { before: true },
+    });
+    if (!closing) throw refuse.notFound("Pengguna");
+    if ((await rolesOf(tx, userId, institutionId)).length > 0) throw refuse.rule("Akun ini sudah terbuka.");
+    const { roles } = ClosedRoles.parse(closing.before);
+    await tx.user.update({ where: { id: userId }, data: { closedAt: null, revision: { increment: 1 } } });
+    await tx.membership.createMany({ data: roles.map((role) => ({ userId, institutionId, role })) });
+    const subject = { subjectType: "user", subjectId: userId };
+    await recordAudit(tx, { actor: viewer, institutionId, action: "user.reopened", ...subject, after: { roles } });
+  });
+}
+
+/**
+ * A new password for somebody of the institution, answered once; their sessions end. Refused for who works elsewhere
+ * too: an admin would get into what is not of this institution.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule`
+ */
+export async function resetPassword(viewer: Viewer, account: ManagedAccount): Promise<{ readonly password: string }> {
+  const { userId, institutionId } = account;
+  authorizeRecord(viewer, "user:manage", { institutionId, name: "Pengguna" });
+  if (userId === viewer.id) throw refuse.rule("Ganti kata sandi Anda sendiri pada halaman Akun.");
+  const password = generatePassword();
+  const passwordHash = await hashPassword(password);
+  const { email } = await db.$transaction(async (tx) => {
+    if ((await rolesOf(tx, userId, institutionId)).length === 0) throw refuse.notFound("Pengguna");
+    const elsewhere = await tx.membership.count({ where: { userId, institutionId: { not: institutionId } } });
+    if (elsewhere > 0) throw refuse.rule("Kata sandi akun ini hanya dapat diganti oleh pengelola server.");
+    const user = await tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { email: true } });
+    await endSessions(tx, userId, null);
+    await recordPasswordChange(tx, { id: userId, actor: viewer, memberships: [{ institutionId }] });
+    return user;
+  });
+  await forgiveAttempts({ email, address: null });
+  return { password };
+}
+
+/** One change at a time per institution: two admins must not remove each other at the same moment. */
+async function lockInstitution(tx: Transaction, institutionId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM institutions WHERE id = ${institutionId}::uuid FOR UPDATE`;
+}
+
 async function replaceRoles(tx: Transaction, viewer: Viewer, input: ChangeRoles): Promise<void> {
   const { userId, institutionId, revision, roles } = input;
   authorizeRecord(viewer, "user:manage", { institutionId, name: "Pengguna" });
-  // One change at a time per institution: two admins must not remove each other at the same moment.
-  await tx.$queryRaw`SELECT id FROM institutions WHERE id = ${institutionId}::uuid FOR UPDATE`;
+  await lockInstitution(tx, institutionId);
   const before = await rolesOf(tx, userId, institutionId);
   if (before.length === 0) throw refuse.notFound("Pengguna");
   const obstacle = roleChangeObstacle({
     before,
     after: roles,
     otherAdmins: await countOtherAdmins(tx, userId, institutionId),
+    isOwn: userId === viewer.id,
   });
   if (obstacle) throw refuse.rule(obstacle);
 

@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { Viewer } from "@/lib/auth/policy";
+import { institutionsWhere } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import type { Role } from "@/lib/generated/prisma/enums";
 
@@ -41,4 +42,107 @@ export async function getOwnAccount(viewer: Viewer): Promise<OwnAccount> {
     roles.set(institution.name, [...(roles.get(institution.name) ?? []), role]);
   }
   return { ...account, institutions: [...roles].map(([name, held]) => ({ name, roles: held })) };
+}
+
+export type ManagedInstitution = {
+  readonly id: string;
+  readonly shortName: string;
+  readonly users: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly roles: readonly Role[];
+  }[];
+  /** Whose account was closed here, and who may come back. */
+  readonly closed: readonly { readonly id: string; readonly name: string; readonly email: string }[];
+};
+
+/** The users of each institution whose admin the viewer is; without the seeds' accounts, which nobody signs in with. */
+export async function listManagedUsers(viewer: Viewer): Promise<readonly ManagedInstitution[]> {
+  const institutions = await listManagedInstitutions(viewer);
+  return Promise.all(
+    institutions.map(async (institution) => {
+      const here = { institutionId: institution.id };
+      const rows = await db.user.findMany({
+        where: { memberships: { some: here }, passwordHash: { not: null } },
+        select: {
+          id: true,
+          name: true,
+          email: true,
+          memberships: { where: here, select: { role: true }, orderBy: { role: "asc" } },
+        },
+        orderBy: [{ name: "asc" }, { id: "asc" }],
+      });
+      const users = rows.map(({ memberships, ...user }) => ({ ...user, roles: memberships.map(({ role }) => role) }));
+      return { ...institution, users, closed: await listClosed(institution.id) };
+    }),
+  );
+}
+
+/** The institutions whose users the viewer manages. */
+export async function listManagedInstitutions(
+  viewer: Viewer,
+): Promise<readonly Pick<ManagedInstitution, "id" | "shortName">[]> {
+  return db.institution.findMany({
+    where: { id: { in: [...institutionsWhere(viewer, "user:manage")] } },
+    select: { id: true, shortName: true },
+    orderBy: { shortName: "asc" },
+  });
+}
+
+/** The trail knows whose roles ended here; the account itself says nothing of an institution any more. */
+async function listClosed(institutionId: string): Promise<ManagedInstitution["closed"]> {
+  const closings = await db.auditEvent.findMany({
+    where: { institutionId, action: "user.closed" },
+    select: { subjectId: true },
+    distinct: ["subjectId"],
+  });
+  return db.user.findMany({
+    where: { id: { in: closings.map(({ subjectId }) => subjectId) }, memberships: { none: { institutionId } } },
+    select: { id: true, name: true, email: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+}
+
+export type ManagedUser = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly revision: number;
+  /** The viewer's own institutions to which the person belongs too. */
+  readonly places: readonly {
+    readonly institutionId: string;
+    readonly shortName: string;
+    readonly roles: readonly Role[];
+  }[];
+};
+
+/** One user with the roles in the viewer's own institutions; null for who belongs to none of these. */
+export async function findManagedUser(viewer: Viewer, userId: string): Promise<ManagedUser | null> {
+  const institutionId = { in: [...institutionsWhere(viewer, "user:manage")] };
+  const user = await db.user.findFirst({
+    where: { id: userId, memberships: { some: { institutionId } }, passwordHash: { not: null } },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      revision: true,
+      memberships: {
+        where: { institutionId },
+        select: { role: true, institution: { select: { id: true, shortName: true } } },
+        orderBy: [{ institution: { shortName: "asc" } }, { role: "asc" }],
+      },
+    },
+  });
+  if (!user) return null;
+  const { memberships, ...account } = user;
+  const places = new Map(memberships.map(({ institution }) => [institution.id, institution.shortName]));
+  return {
+    ...account,
+    places: [...places].map(([id, shortName]) => ({
+      institutionId: id,
+      shortName,
+      roles: memberships.filter(({ institution }) => institution.id === id).map(({ role }) => role),
+    })),
+  };
 }

@@ -27,14 +27,22 @@ describe("password", () => {
 
 describe("change of roles", () => {
   it("leaves an institution its last admin", () => {
-    expect(roleChangeObstacle({ before: ["ADMIN", "HR"], after: ["HR"], otherAdmins: 0 })).toContain("satu-satunya");
-    expect(roleChangeObstacle({ before: ["ADMIN"], after: [], otherAdmins: 0 })).toContain("satu-satunya");
+    expect(roleChangeObstacle({ before: ["ADMIN", "HR"], after: ["HR"], otherAdmins: 0, isOwn: false })).toContain(
+      "satu-satunya",
+    );
+    expect(roleChangeObstacle({ before: ["ADMIN"], after: [], otherAdmins: 0, isOwn: true })).toContain("satu-satunya");
+  });
+
+  it("leaves the own admin role to another admin to take", () => {
+    const change = { before: ["ADMIN", "HR"], after: ["HR"], otherAdmins: 1 } as const;
+    expect(roleChangeObstacle({ ...change, isOwn: true })).toContain("admin lain");
+    expect(roleChangeObstacle({ ...change, isOwn: false })).toBeNull();
   });
 
   it.each([
-    { before: ["ADMIN"], after: [], otherAdmins: 1 },
-    { before: ["ADMIN"], after: ["ADMIN", "HR"], otherAdmins: 0 },
-    { before: ["HR"], after: [], otherAdmins: 0 },
+    { before: ["ADMIN"], after: [], otherAdmins: 1, isOwn: false },
+    { before: ["ADMIN"], after: ["ADMIN", "HR"], otherAdmins: 0, isOwn: true },
+    { before: ["HR"], after: [], otherAdmins: 0, isOwn: true },
   ] as const)("allows $before to become $after beside $otherAdmins admins", (change) => {
     expect(roleChangeObstacle(change)).toBeNull();
   });

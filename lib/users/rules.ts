@@ -19,13 +19,16 @@ export type RoleChange = {
   readonly after: readonly Role[];
   /** Others who can sign in and are admin of the same institution. */
   readonly otherAdmins: number;
+  /** Somebody changes the own roles. */
+  readonly isOwn: boolean;
 };
 
 /** Why roles may not change so, or `null`: an institution without an admin could never get one again. */
-export function roleChangeObstacle({ before, after, otherAdmins }: RoleChange): string | null {
+export function roleChangeObstacle({ before, after, otherAdmins, isOwn }: RoleChange): string | null {
   const losesAdmin = before.includes("ADMIN") && !after.includes("ADMIN");
   if (losesAdmin && otherAdmins === 0) {
     return "Ini satu-satunya admin instansi. Beri peran admin kepada orang lain lebih dahulu.";
   }
+  if (losesAdmin && isOwn) return "Peran admin Anda sendiri hanya dapat dicabut oleh admin lain.";
   return null;
 }

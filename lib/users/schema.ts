@@ -24,19 +24,18 @@ function refuseWeakPassword({ email, password }: Login, context: z.RefinementCtx
   if (obstacle) context.addIssue({ code: "custom", path: ["password"], message: obstacle });
 }
 
-export const CreateUser = z
-  .object({
-    institutionId: z.uuid("Instansi tidak dikenal."),
-    email: Email,
-    name: z
-      .string("Isi nama.")
-      .trim()
-      .min(2, "Isi nama lengkap.")
-      .max(MAX_NAME, `Nama paling panjang ${MAX_NAME} karakter.`),
-    roles: Roles,
-    password: NewPassword,
-  })
-  .superRefine(refuseWeakPassword);
+const NewUser = z.object({
+  institutionId: z.uuid("Instansi tidak dikenal."),
+  email: Email,
+  name: z
+    .string("Isi nama.")
+    .trim()
+    .min(2, "Isi nama lengkap.")
+    .max(MAX_NAME, `Nama paling panjang ${MAX_NAME} karakter.`),
+  roles: Roles,
+});
+
+export const CreateUser = NewUser.extend({ password: NewPassword }).superRefine(refuseWeakPassword);
 export type CreateUser = z.infer<typeof CreateUser>;
 
 export const ResetPassword = z.object({ email: Email, password: NewPassword }).superRefine(refuseWeakPassword);
@@ -50,8 +49,26 @@ export const ChangeRoles = z.object({
 });
 export type ChangeRoles = z.infer<typeof ChangeRoles>;
 
+/** What an account had when it was closed, as the audit trail keeps it. */
+export const ClosedRoles = z.object({ roles: z.array(z.enum(Role)) });
+
+/** Check boxes arrive as `{ HR: "on" }`, and not at all where none is ticked. */
+const TickedRoles = z.preprocess(
+  (ticked) => (typeof ticked === "object" && ticked !== null ? Object.keys(ticked) : []),
+  Roles,
+);
+
+export const InviteUserForm = NewUser.extend({ roles: TickedRoles });
+export type InviteUser = z.infer<typeof InviteUserForm>;
+
+export const ChangeRolesForm = ChangeRoles.extend({ roles: TickedRoles });
+
 export const CloseAccount = ChangeRoles.omit({ roles: true });
 export type CloseAccount = z.infer<typeof CloseAccount>;
+
+/** Of somebody of the institution, by its admin. */
+export const ManagedAccount = CloseAccount.omit({ revision: true });
+export type ManagedAccount = z.infer<typeof ManagedAccount>;
 
 export const ChangeOwnPassword = z
   .object({

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
+import { headText } from "@/lib/audit/rules";
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import { viewReport } from "@/lib/reports/commands";
@@ -63,6 +64,7 @@ describe("the report", () => {
       "28 November 2026 pukul 09.00 WIB",
       "Berlaku sampai 28 November 2029",
       contentHash.slice(0, 12),
+      `Kepala jejak audit ${headText(report.auditHead)}`,
       `/periksa/${checkCode}`,
       "Halaman 1 dari",
     ]) {

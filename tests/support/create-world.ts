@@ -186,5 +186,6 @@ console.log(
     finalEvent: over.id,
     finalCandidate: finalCandidate.id,
     revokedCode,
+    managedUser: third.id,
   }),
 );

@@ -22,7 +22,8 @@ export type World = Readonly<
     | "sessionSheet"
     | "finalEvent"
     | "finalCandidate"
-    | "revokedCode",
+    | "revokedCode"
+    | "managedUser",
     string
   >
 >;

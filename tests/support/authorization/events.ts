@@ -1,6 +1,6 @@
 import { cancelEvent, editEvent, planEvent, startScoring } from "@/lib/events/commands";
 import type { EventChoices, EventSummary } from "@/lib/events/queries";
-import { findEvent, listEventChoices, listEvents } from "@/lib/events/queries";
+import { chairsEvent, findEvent, listEventChoices, listEvents } from "@/lib/events/queries";
 import { db } from "@/lib/core/db";
 
 import { loadSchemes } from "../../../seeds/schemes";
@@ -71,6 +71,18 @@ export const EVENTS: readonly Entry[] = [
       const shows = (answer: unknown) => (answer as readonly EventSummary[]).some(({ id }) => id === eventId);
       return { call: listEvents, shows, owner };
     },
+  },
+  {
+    name: "events/queries.chairsEvent",
+    allowed: [],
+    owned: true,
+    refusal: "nothing",
+    strangers: "nothing",
+    arrange: async (home) => ({
+      call: chairsEvent,
+      shows: (answer) => answer === true,
+      owner: (await chaired(home)).owner,
+    }),
   },
   {
     name: "events/queries.findEvent",

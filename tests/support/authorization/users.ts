@@ -6,10 +6,15 @@ import {
   createUser,
   endOwnSession,
   endOwnSessions,
+  inviteUser,
+  reopenAccount,
+  resetPassword,
 } from "@/lib/users/commands";
-import { getOwnAccount } from "@/lib/users/queries";
+import { findManagedUser, getOwnAccount, listManagedInstitutions, listManagedUsers } from "@/lib/users/queries";
+import type { ManagedInstitution } from "@/lib/users/queries";
 
 import { givenUser, PASSWORD, randomKey } from "../factories";
+import { viewerWith } from "../viewers";
 import type { Entry } from "./entry";
 
 const NEW_PASSWORD = "sandi lain yang panjang";
@@ -52,6 +57,66 @@ export const USERS: readonly Entry[] = [
     arrange: async (home) => {
       const { id: userId, revision } = await givenUser(home, ["HR"]);
       return { call: (viewer) => closeAccount(viewer, { userId, institutionId: home.id, revision }) };
+    },
+  },
+  {
+    name: "users/commands.inviteUser",
+    allowed: ["ADMIN"],
+    // Institutions are public.
+    strangers: "forbidden",
+    arrange: async ({ id: institutionId }) => {
+      const email = `baru-${randomKey()}@uji.id`;
+      return { call: (viewer) => inviteUser(viewer, { institutionId, email, name: "Orang Baru", roles: ["HR"] }) };
+    },
+  },
+  {
+    name: "users/commands.reopenAccount",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const { id: userId, revision } = await givenUser(home, ["HR"]);
+      await closeAccount(await viewerWith("ADMIN", home), { userId, institutionId: home.id, revision });
+      return { call: (viewer) => reopenAccount(viewer, { userId, institutionId: home.id }) };
+    },
+  },
+  {
+    name: "users/commands.resetPassword",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const { id: userId } = await givenUser(home, ["HR"]);
+      return { call: (viewer) => resetPassword(viewer, { userId, institutionId: home.id }) };
+    },
+  },
+  {
+    name: "users/queries.listManagedUsers",
+    allowed: ["ADMIN"],
+    refusal: "nothing",
+    strangers: "nothing",
+    arrange: async (home) => {
+      const { id } = await givenUser(home, ["HR"]);
+      return {
+        call: listManagedUsers,
+        shows: (answer) =>
+          (answer as readonly ManagedInstitution[]).some(({ users }) => users.some((user) => user.id === id)),
+      };
+    },
+  },
+  {
+    name: "users/queries.listManagedInstitutions",
+    allowed: ["ADMIN"],
+    refusal: "nothing",
+    strangers: "nothing",
+    arrange: async (home) => ({
+      call: listManagedInstitutions,
+      shows: (answer) => (answer as readonly ManagedInstitution[]).some(({ id }) => id === home.id),
+    }),
+  },
+  {
+    name: "users/queries.findManagedUser",
+    allowed: ["ADMIN"],
+    refusal: "not-found",
+    arrange: async (home) => {
+      const { id } = await givenUser(home, ["HR"]);
+      return { call: (viewer) => findManagedUser(viewer, id) };
     },
   },
   {

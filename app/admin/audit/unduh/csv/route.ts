@@ -1,0 +1,3 @@
+import { defineAuditDownload } from "@/lib/downloads/audit";
+
+export const GET = defineAuditDownload("csv");

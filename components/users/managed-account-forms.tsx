@@ -1,0 +1,86 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { buttonClass } from "@/components/ui/button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { OneTimePassword } from "@/components/users/one-time-password";
+import { RoleChecks } from "@/components/users/role-checks";
+import type { Role } from "@/lib/generated/prisma/enums";
+import { changeRolesAction, closeAccountAction, reopenAccountAction, resetPasswordAction } from "@/lib/users/actions";
+
+type Account = { readonly userId: string; readonly institutionId: string };
+type Revised = Account & { readonly revision: number };
+
+function Hidden({ fields }: { readonly fields: Account | Revised }) {
+  return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
+}
+
+/** Which roles somebody has in one institution. */
+export function RolesForm({ held, ...account }: Revised & { readonly held: readonly Role[] }) {
+  return (
+    <ActionForm action={changeRolesAction} done={() => "Peran disimpan. Berlaku mulai permintaan berikutnya."}>
+      {(view) => (
+        <>
+          <Hidden fields={account} />
+          <RoleChecks view={view} held={held} />
+          <SubmitButton className="justify-self-start">Simpan peran</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+/** A new password, shown once. */
+export function ResetPasswordForm({ email, ...account }: Account & { readonly email: string }) {
+  return (
+    <ActionForm
+      action={resetPasswordAction}
+      done={({ password }) => <OneTimePassword email={email} password={password} />}
+    >
+      {() => (
+        <>
+          <Hidden fields={account} />
+          <SubmitButton variant="secondary" className="justify-self-start">
+            Buat kata sandi baru
+          </SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+/** Closing asks once more: whoever works at this moment is signed out. */
+export function CloseAccountForm(account: Revised) {
+  return (
+    <ActionForm action={closeAccountAction}>
+      {({ value }) => (
+        <details open={value("userId") !== undefined}>
+          <summary className={buttonClass("critical")}>Tutup akun</summary>
+          <div className="mt-3 grid max-w-lg gap-4">
+            <Hidden fields={account} />
+            <p>Semua perannya di instansi ini berakhir saat ini juga. Akun dapat dibuka kembali nanti.</p>
+            <SubmitButton variant="critical" className="justify-self-start">
+              Ya, tutup akun ini
+            </SubmitButton>
+          </div>
+        </details>
+      )}
+    </ActionForm>
+  );
+}
+
+/** Gives the roles back that the account had when it was closed. */
+export function ReopenAccountForm({ name, ...account }: Account & { readonly name: string }) {
+  return (
+    <ActionForm action={reopenAccountAction} className="grid gap-2">
+      {() => (
+        <>
+          <Hidden fields={account} />
+          <SubmitButton variant="secondary" className="justify-self-start">
+            Buka kembali<span className="sr-only"> akun {name}</span>
+          </SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,83 @@
+import "server-only";
+
+import { actionLabel, subjectLabel } from "@/lib/audit/labels";
+import type { AuditRow } from "@/lib/audit/queries";
+import { listAuditRows } from "@/lib/audit/queries";
+import { readSearch } from "@/lib/audit/schema";
+import { getViewer } from "@/lib/auth/viewer";
+import { formatDateTime } from "@/lib/core/dates";
+import { log } from "@/lib/core/log";
+import type { CellValue, SheetPlan } from "@/lib/downloads/xlsx-workbook";
+import { renderWorkbook } from "@/lib/downloads/xlsx-workbook";
+
+const PLAN: SheetPlan<readonly AuditRow[]> = {
+  name: "Jejak audit",
+  columns: [
+    ["Nomor", 10],
+    ["Waktu", 30],
+    ["Instansi", 24],
+    ["Pelaku", 28],
+    ["Tindakan", 30],
+    ["Objek", 20],
+    ["ID objek", 40],
+    ["Rincian", 60],
+    ["Sidik", 40],
+  ],
+  rows: (rows) => rows.map(toCells),
+};
+
+function toCells(row: AuditRow): readonly CellValue[] {
+  const { number, at, institution, actor, action, subjectType, subjectId, details, hash } = row;
+  const who = actor ?? "Sistem";
+  const what = [actionLabel(action), subjectLabel(subjectType), subjectId, details.join("; "), hash];
+  return [number, formatDateTime(at), institution, who, ...what];
+}
+
+const TYPE = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+
+/** The handler of one file format: what the filters of the address find, for an auditor. */
+export function defineAuditDownload(extension: keyof typeof TYPE) {
+  return async function GET(request: Request): Promise<Response> {
+    try {
+      const viewer = await getViewer();
+      const { filter, errors } = readSearch(Object.fromEntries(new URL(request.url).searchParams));
+      const problems = Object.values(errors).flat();
+      const rows = viewer && (await listAuditRows(viewer, filter));
+      if (!rows) return plain(404, "Jejak audit tidak ditemukan.");
+      if (problems.length > 0) return plain(400, problems.join("\n"));
+      const body = extension === "csv" ? renderAuditCsv(rows) : new Uint8Array(await renderWorkbook([PLAN], rows));
+      return new Response(body, {
+        headers: {
+          "Content-Type": TYPE[extension],
+          "Content-Disposition": `attachment; filename="jejak-audit.${extension}"`,
+          "Cache-Control": "private, no-store",
+        },
+      });
+    } catch (error) {
+      const incident = crypto.randomUUID();
+      log.error({ incident, action: "audit.download", err: error }, "download failed");
+      return plain(500, `Terjadi kesalahan pada sistem. Kode insiden: ${incident}`);
+    }
+  };
+}
+
+/** RFC 4180, with the mark by which Excel knows UTF-8. */
+export function renderAuditCsv(rows: readonly AuditRow[]): string {
+  const lines = [PLAN.columns.map(([title]) => title), ...PLAN.rows(rows)];
+  return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(",")).join("\r\n")}\r\n`;
+}
+
+/** What begins like a formula would be one for a spreadsheet: a quote before it makes it text again. */
+function csvCell(value: CellValue): string {
+  if (typeof value === "number") return String(value);
+  const text = value ?? "";
+  return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+}
+
+function plain(status: number, message: string): Response {
+  const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
+  return new Response(`${message}\n`, { status, headers });
+}

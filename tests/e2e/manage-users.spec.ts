@@ -1,0 +1,42 @@
+import { expect, test } from "./fixtures";
+import { SignInPage } from "./pages/sign-in-page";
+
+test("an account that is closed is out at once, also where it is signed in", async ({ openAs, browser }) => {
+  const email = `kontrak-${Date.now()}@purwakarta.demo`;
+  const admin = await openAs("admin@purwakarta");
+  await admin.goto("/admin");
+  await admin.getByRole("main").getByRole("link", { name: "Pengguna" }).click();
+  await admin.getByRole("link", { name: "Tambah pengguna" }).click();
+  await admin.getByLabel("Nama lengkap").fill("Pegawai Kontrak");
+  await admin.getByLabel("Surel").fill(email);
+  await admin.getByRole("button", { name: "Tambah pengguna" }).click();
+  await expect(admin.getByText("Pilih paling sedikit satu peran.")).toBeVisible();
+  await expect(admin.getByLabel("Nama lengkap")).toHaveValue("Pegawai Kontrak");
+  await admin.getByLabel("Analis SDM").check();
+  await admin.getByRole("button", { name: "Tambah pengguna" }).click();
+  const password = await admin.getByRole("status").locator("code").innerText();
+
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const signIn = new SignInPage(page);
+  await signIn.open();
+  await signIn.signIn(email, password);
+  await page.waitForURL((url) => url.pathname !== "/masuk");
+  await page.goto("/kegiatan");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kegiatan penilaian");
+
+  await admin.goto("/admin/pengguna");
+  await admin.getByRole("row", { name: email }).getByRole("link").click();
+  await admin.getByText("Tutup akun", { exact: true }).click();
+  await admin.getByRole("button", { name: "Ya, tutup akun ini" }).click();
+  await admin.waitForURL("/admin/pengguna");
+
+  await page.goto("/kegiatan");
+  expect(new URL(page.url()).pathname).toBe("/masuk");
+
+  await admin.getByRole("row", { name: email }).getByRole("button", { name: "Buka kembali" }).click();
+  await expect(admin.getByRole("row", { name: email }).getByRole("link")).toBeVisible();
+  await signIn.signIn(email, password);
+  await page.waitForURL("/kegiatan");
+  await context.close();
+});

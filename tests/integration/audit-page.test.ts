@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, it } from "vitest";
+
+import { findAuditPage, listAuditRows } from "@/lib/audit/queries";
+import { recordAudit } from "@/lib/audit/record";
+import { readSearch } from "@/lib/audit/schema";
+import type { Viewer } from "@/lib/auth/policy";
+import { todayInJakarta } from "@/lib/core/dates";
+import { db } from "@/lib/core/db";
+import { renderAuditCsv } from "@/lib/downloads/audit";
+
+import { givenInstitution } from "../support/factories";
+import type { GivenInstitution } from "../support/factories";
+import { viewerWith } from "../support/viewers";
+
+const NIP = "198504122010012003";
+
+let home: GivenInstitution;
+let auditor: Viewer;
+let actor: Viewer;
+
+beforeAll(async () => {
+  home = await givenInstitution();
+  [auditor, actor] = [await viewerWith("AUDITOR", home), await viewerWith("ADMIN", home)];
+  const entry = { institutionId: home.id, subjectType: "user", subjectId: "a" };
+  await db.$transaction(async (tx) => {
+    await recordAudit(tx, { ...entry, actor: null, action: "user.created", after: { roles: ["HR"] } });
+    await recordAudit(tx, {
+      ...entry,
+      actor,
+      action: "user.roles-changed",
+      before: { roles: ["HR"] },
+      after: { roles: [] },
+    });
+    const reason = `=HYPERLINK("x") untuk ${NIP} atau 19850412 201001 2 003`;
+    const revoked = { action: "result.revoked", subjectType: "result", subjectId: "b", after: { reason } };
+    await recordAudit(tx, { ...entry, ...revoked, actor });
+  });
+});
+
+const find = async (params: Record<string, string>) => {
+  const page = await findAuditPage(auditor, readSearch(params).filter);
+  return page?.rows.map(({ action }) => action);
+};
+
+describe("the audit page", () => {
+  it("shows the newest first, with number, actor and what changed", async () => {
+    const page = await findAuditPage(auditor, { page: 1 });
+    expect(page?.rows.map(({ number }) => number)).toEqual([3, 2, 1]);
+    expect(page?.rows[1]).toMatchObject({ actor: actor.name, details: ["peran: HR menjadi kosong"] });
+    expect(page?.rows[2]).toMatchObject({ actor: null, details: ["peran: HR"] });
+    expect(page?.chains).toMatchObject([{ number: 3, checkedAt: null }]);
+  });
+
+  it("filters by actor, action, object and days in Jakarta", async () => {
+    const today = todayInJakarta(new Date());
+    expect(await find({ pelaku: actor.id })).toEqual(["result.revoked", "user.roles-changed"]);
+    expect(await find({ pelaku: "sistem" })).toEqual(["user.created"]);
+    expect(await find({ tindakan: "user.created" })).toEqual(["user.created"]);
+    expect(await find({ objek: "result" })).toEqual(["result.revoked"]);
+    expect(await find({ id: "b" })).toEqual(["result.revoked"]);
+    expect(await find({ dari: today, sampai: today })).toHaveLength(3);
+    expect(await find({ sampai: "2020-01-01" })).toEqual([]);
+    expect(await find({ halaman: "2" })).toEqual([]);
+  });
+
+  it("says beside the field what is rubbish in the address", () => {
+    const { errors, filter } = readSearch({ dari: "2026-02-30", halaman: "-1", pelaku: "x", objek: ["user", "y"] });
+    expect(Object.keys(errors).sort()).toEqual(["dari", "halaman", "pelaku"]);
+    expect(filter).toEqual({ page: 1, subjectType: "user" });
+    expect(readSearch({ dari: "2026-02-02", sampai: "2026-02-01" }).errors.sampai).toHaveLength(1);
+  });
+
+  it("never shows a NIP, on the page or in a file, and no cell is a formula", async () => {
+    const rows = (await listAuditRows(auditor, { page: 1 })) ?? [];
+    const file = renderAuditCsv([{ ...rows[0]!, subjectId: "=1+1" }, ...rows]);
+    expect(file).not.toMatch(/19850412 ?201001/);
+    expect(file).toContain("[NIP disamarkan]");
+    expect(file).toContain(`"'=1+1"`);
+  });
+});

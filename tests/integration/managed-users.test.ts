@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, it } from "vitest";
+
+import type { Viewer } from "@/lib/auth/policy";
+import { findLiveSession, openSession } from "@/lib/auth/sessions";
+import { checkCredentials } from "@/lib/auth/sign-in";
+import { db } from "@/lib/core/db";
+import { changeRoles, closeAccount, inviteUser, reopenAccount, resetPassword } from "@/lib/users/commands";
+import { findManagedUser, listManagedUsers } from "@/lib/users/queries";
+import { ChangeRolesForm, InviteUserForm } from "@/lib/users/schema";
+
+import { givenInstitution, givenUser, PASSWORD, randomKey } from "../support/factories";
+import type { GivenInstitution } from "../support/factories";
+import { viewerWith } from "../support/viewers";
+
+let home: GivenInstitution;
+let admin: Viewer;
+
+beforeEach(async () => {
+  home = await givenInstitution();
+  admin = await viewerWith("ADMIN", home);
+});
+
+const signIn = (email: string, password: string) => checkCredentials({ email, password, address: "10.2.0.1" });
+
+const lastAction = async (subjectId: string) =>
+  (await db.auditEvent.findFirstOrThrow({ where: { subjectId }, orderBy: { id: "desc" } })).action;
+
+async function givenClosed(roles: readonly ("HR" | "ASSESSOR")[]) {
+  const user = await givenUser(home, roles);
+  await closeAccount(admin, { userId: user.id, institutionId: home.id, revision: user.revision });
+  return user;
+}
+
+describe("inviting", () => {
+  it("answers a password that signs in, once, and keeps it nowhere", async () => {
+    const email = `baru-${randomKey()}@uji.id`;
+    const { password } = await inviteUser(admin, { institutionId: home.id, email, name: "Orang Baru", roles: ["HR"] });
+
+    const { userId } = await signIn(email, password);
+    const trail = await db.auditEvent.findMany({ where: { subjectId: userId } });
+    expect(JSON.stringify(trail.map(({ before, after }) => [before, after]))).not.toContain(password);
+  });
+
+  it("reads check boxes, and wants one ticked", () => {
+    const account = { userId: admin.id, institutionId: home.id, revision: "0" };
+    const ticked = { HR: "on", AUDITOR: "on" };
+    expect(ChangeRolesForm.parse({ ...account, roles: ticked }).roles).toEqual(["HR", "AUDITOR"]);
+    expect(InviteUserForm.safeParse({}).error?.issues.map(({ path }) => path.join("."))).toContain("roles");
+    expect(ChangeRolesForm.safeParse({ ...account, roles: { KING: "on" } }).success).toBe(false);
+  });
+});
+
+describe("reopening", () => {
+  it("gives the roles back, and the old password signs in", async () => {
+    const { id, email } = await givenClosed(["ASSESSOR", "HR"]);
+    expect((await listManagedUsers(admin))[0]?.closed.map((user) => user.id)).toEqual([id]);
+
+    await reopenAccount(admin, { userId: id, institutionId: home.id });
+
+    await expect(signIn(email, PASSWORD)).resolves.toEqual({ userId: id });
+    expect((await findManagedUser(admin, id))?.places[0]?.roles).toEqual(["HR", "ASSESSOR"]);
+    expect((await listManagedUsers(admin))[0]?.closed).toEqual([]);
+    expect(await lastAction(id)).toBe("user.reopened");
+  });
+
+  it("refuses an open account, and does not know who was never here", async () => {
+    const { id } = await givenClosed(["HR"]);
+    const account = { userId: id, institutionId: home.id };
+    const outcomes = await Promise.allSettled([reopenAccount(admin, account), reopenAccount(admin, account)]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const stranger = await givenUser(await givenInstitution(), ["HR"]);
+    await expect(reopenAccount(admin, { ...account, userId: stranger.id })).rejects.toMatchObject({
+      kind: "not-found",
+    });
+  });
+});
+
+describe("a new password", () => {
+  it("replaces the old one and ends the sessions", async () => {
+    const { id, email } = await givenUser(home, ["HR"]);
+    const token = await openSession({ userId: id, device: "" });
+
+    const { password } = await resetPassword(admin, { userId: id, institutionId: home.id });
+
+    expect(await findLiveSession(token)).toBeNull();
+    await expect(signIn(email, PASSWORD)).rejects.toMatchObject({ kind: "rule" });
+    await expect(signIn(email, password)).resolves.toEqual({ userId: id });
+    expect(await lastAction(id)).toBe("user.password-changed");
+  });
+
+  it("is refused for who works elsewhere too, and for oneself", async () => {
+    const { id, email } = await givenUser(home, ["HR"]);
+    const elsewhere = await givenInstitution();
+    await db.membership.create({ data: { userId: id, institutionId: elsewhere.id, role: "ADMIN" } });
+
+    for (const userId of [id, admin.id]) {
+      await expect(resetPassword(admin, { userId, institutionId: home.id })).rejects.toMatchObject({ kind: "rule" });
+    }
+    await expect(signIn(email, PASSWORD)).resolves.toEqual({ userId: id });
+  });
+});
+
+describe("the own admin role", () => {
+  it("is taken by another admin only", async () => {
+    const other = await viewerWith("ADMIN", home);
+    const change = { userId: admin.id, institutionId: home.id, revision: 0, roles: ["HR"] as const };
+    await expect(changeRoles(admin, change)).rejects.toMatchObject({ kind: "rule" });
+    await expect(closeAccount(admin, change)).rejects.toMatchObject({ kind: "rule" });
+    await changeRoles(other, change);
+    expect((await findManagedUser(other, admin.id))?.places[0]?.roles).toEqual(["HR"]);
+  });
+});
