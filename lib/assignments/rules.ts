@@ -130,7 +130,8 @@ function fillCandidate(plan: Plan, facts: BalanceFacts, candidateId: string): vo
   for (const { id: instrumentId } of facts.instruments) {
     const cell = { candidateId, instrumentId };
     while (plan.assessorsOf(cell).size < facts.perCell) {
-      const chosen = choose(plan, facts, cell, plan.distinct(candidateId) < LEAST_ASSESSORS ? "prefer-new" : "any");
+      const wish = plan.distinct(candidateId) < LEAST_ASSESSORS ? "prefer-new" : "any";
+      const chosen = choose(plan, facts, { ...cell, wish });
       if (chosen === null) break;
       plan.add({ ...cell, assessorId: chosen });
     }
@@ -139,15 +140,21 @@ function fillCandidate(plan: Plan, facts: BalanceFacts, candidateId: string): vo
     const [cell] = facts.instruments
       .map(({ id: instrumentId }) => ({ candidateId, instrumentId }))
       .toSorted((a, b) => plan.assessorsOf(a).size - plan.assessorsOf(b).size);
-    const chosen = cell ? choose(plan, facts, cell, "only-new") : null;
+    const chosen = cell ? choose(plan, facts, { ...cell, wish: "only-new" }) : null;
     if (!cell || chosen === null) break;
     plan.add({ ...cell, assessorId: chosen });
   }
 }
 
+type Wish = "any" | "prefer-new" | "only-new";
+
 /** The one with the fewest sheets among those who may; somebody new to the candidate where that is wanted. */
-function choose(plan: Plan, facts: BalanceFacts, cell: Cell, wish: "any" | "prefer-new" | "only-new"): string | null {
-  const free = facts.assessors.map(({ id }) => id).filter((assessorId) => plan.isFree({ ...cell, assessorId }));
+function choose(
+  plan: Plan,
+  { assessors }: BalanceFacts,
+  { wish, ...cell }: Cell & { readonly wish: Wish },
+): string | null {
+  const free = assessors.map(({ id }) => id).filter((assessorId) => plan.isFree({ ...cell, assessorId }));
   const fresh = wish === "any" ? [] : free.filter((assessorId) => !plan.assesses(cell.candidateId, assessorId));
   const offered = fresh.length > 0 || wish === "only-new" ? fresh : free;
   return offered.reduce<string | null>(

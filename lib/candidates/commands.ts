@@ -120,6 +120,7 @@ type Assignment = Omit<AssignAssessor, "instrumentId"> & Partial<Pick<AssignAsse
  * Gives an assessor of the institution a sheet for the candidate: of one instrument, or of each of the event. Assigning the same one again changes nothing.
  *
  * @throws Refusal `not-found`, `forbidden`, `rule` when the event is over, `invalid` for somebody who is no assessor
+ * or has a declared conflict
  */
 export async function assignAssessor(
   viewer: Viewer,
@@ -136,6 +137,7 @@ export async function assignAssessor(
       select: { userId: true },
     });
     if (!assessor) throw refuse.field("assessorId", "Pilih asesor dari daftar.");
+    await requireNoConflict(tx, candidateId, assessorId);
     const instruments = await tx.eventInstrument.findMany({
       where: { eventId: event.id, ...(instrumentId ? { id: instrumentId } : {}) },
       select: { id: true },
@@ -154,6 +156,17 @@ export async function assignAssessor(
       });
     }
   });
+}
+
+/** DESIGN.md 3: nobody is assigned against a declared conflict, not even by hand. */
+async function requireNoConflict(tx: Transaction, candidateId: string, assessorId: string): Promise<void> {
+  const conflict = await tx.declaredConflict.findUnique({
+    where: { candidateId_assessorId: { candidateId, assessorId } },
+    select: { candidateId: true },
+  });
+  if (conflict) {
+    throw refuse.field("assessorId", "Asesor ini punya benturan kepentingan dengan peserta; pilih asesor lain.");
+  }
 }
 
 /**
@@ -176,7 +189,13 @@ export async function removeAssignment(viewer: Viewer, { sheetId }: RemoveAssign
       throw refuse.rule("Ini asesor terakhir peserta; tugaskan asesor lain lebih dahulu.");
     }
     const removed = await tx.sheet.deleteMany({
-      where: { id: sheetId, status: "NOT_STARTED", ratings: { none: {} }, evidence: { none: {} } },
+      where: {
+        id: sheetId,
+        status: "NOT_STARTED",
+        ratings: { none: {} },
+        evidence: { none: {} },
+        fieldNotes: { none: {} },
+      },
     });
     if (removed.count === 0) throw refuse.rule("Lembar ini sudah diisi; penugasannya tidak dapat ditarik.");
     await audit(tx, viewer, {

@@ -77,6 +77,8 @@ export type EventCandidate = {
   readonly maskedNip: string;
   readonly targetPosition: string;
   readonly sheets: readonly EventSheet[];
+  /** Assessors who must not assess this candidate. */
+  readonly conflicts: readonly { readonly assessorId: string }[];
 };
 
 export type EventDetail = {
@@ -121,6 +123,7 @@ const EVENT_ROWS = {
       id: true,
       person: { select: { name: true, nip: true } },
       targetPosition: { select: { name: true } },
+      conflicts: { select: { assessorId: true } },
       sheets: {
         orderBy: [{ assessor: { name: "asc" } }, { instrument: { ordinal: "asc" } }],
         select: {

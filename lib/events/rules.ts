@@ -63,10 +63,21 @@ export function cancelObstacle(status: EventStatus): string | null {
   return null;
 }
 
-type AssignedCandidate = { readonly name: string; readonly sheets: readonly { readonly assessorId: string }[] };
+export type AssignedCandidate = {
+  readonly name: string;
+  readonly sheets: readonly { readonly assessorId: string; readonly assessorName: string }[];
+  /** Assessors who must not assess this candidate. */
+  readonly conflicts: readonly { readonly assessorId: string }[];
+};
 
 /** An assessment centre measures every competency twice and lets two people assess (DOMAIN.md, Assessment). */
 const LEAST = 2;
+
+/**
+ * Candidates of one event above which an assessor's load is pointed out (issue, "Planning"). A working limit of the
+ * portal: no regulation that the portal has read sets a number, and it keeps nothing from starting.
+ */
+export const MANY_CANDIDATES = 20;
 
 /** What a plan lacks against the practice of assessment centres: never an obstacle, always said. */
 export function planWarnings(matrix: Matrix, candidates: readonly AssignedCandidate[]): readonly string[] {
@@ -74,8 +85,36 @@ export function planWarnings(matrix: Matrix, candidates: readonly AssignedCandid
   const few = candidates
     .filter(({ sheets }) => new Set(sheets.map(({ assessorId }) => assessorId)).size < LEAST)
     .map(({ name }) => name);
+  const busy = busyAssessors(candidates);
+  const conflicts = conflictedPairs(candidates);
   return [
     ...(matrix.instruments.length > 1 && once.length > 0 ? [`Diukur satu instrumen saja: ${enumerate(once)}.`] : []),
     ...(few.length > 0 ? [`Kurang dari dua asesor: ${enumerate(few)}.`] : []),
+    ...(busy.length > 0 ? [`Lebih dari ${MANY_CANDIDATES} peserta untuk satu asesor: ${enumerate(busy)}.`] : []),
+    ...(conflicts.length > 0 ? [`Ditugaskan meskipun ada benturan kepentingan: ${enumerate(conflicts)}.`] : []),
   ];
+}
+
+/** "Budi (24 peserta)" of who has more than `MANY_CANDIDATES`. */
+function busyAssessors(candidates: readonly AssignedCandidate[]): readonly string[] {
+  const loads = new Map<string, { readonly name: string; count: number }>();
+  for (const { sheets } of candidates) {
+    for (const [id, name] of new Map(sheets.map(({ assessorId, assessorName }) => [assessorId, assessorName]))) {
+      const load = loads.get(id) ?? { name, count: 0 };
+      load.count += 1;
+      loads.set(id, load);
+    }
+  }
+  return [...loads.values()]
+    .filter(({ count }) => count > MANY_CANDIDATES)
+    .map(({ name, count }) => `${name} (${count} peserta)`);
+}
+
+/** "Budi menilai Ratna", where Budi was assigned before the conflict was declared. */
+function conflictedPairs(candidates: readonly AssignedCandidate[]): readonly string[] {
+  return candidates.flatMap(({ name, sheets, conflicts }) => {
+    const mayNot = new Set(conflicts.map(({ assessorId }) => assessorId));
+    const names = sheets.filter(({ assessorId }) => mayNot.has(assessorId)).map(({ assessorName }) => assessorName);
+    return [...new Set(names)].map((assessor) => `${assessor} menilai ${name}`);
+  });
 }

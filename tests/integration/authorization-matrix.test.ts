@@ -5,6 +5,7 @@ import { Refusal } from "@/lib/core/errors";
 import { Role } from "@/lib/generated/prisma/enums";
 
 import { AGREEMENT } from "../support/authorization/agreement";
+import { ASSIGNMENTS } from "../support/authorization/assignments";
 import { CANDIDATE_IMPORT } from "../support/authorization/candidate-import";
 import { CANDIDATES } from "../support/authorization/candidates";
 import type { Arranged, Entry, Outcome } from "../support/authorization/entry";
@@ -38,6 +39,7 @@ const TABLE: readonly Entry[] = [
   ...AGREEMENT,
   ...JOBS,
   ...RECAP,
+  ...ASSIGNMENTS,
 ];
 
 /** Features whose queries answer everybody, because what they read is public. */
