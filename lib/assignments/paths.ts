@@ -23,3 +23,9 @@ export function schedulePath(eventId: string): Route {
 export function scheduleWorkbookPath(eventId: string): string {
   return `${schedulePath(eventId)}/unduh/xlsx`;
 }
+
+/** The same page with the assignments of one candidate to be changed. */
+export function candidateAssignmentsPath(eventId: string, candidateId: string, ask: ListAsk): Route {
+  const list = assignmentsPath(eventId, ask);
+  return `${list}${list.includes("?") ? "&" : "?"}ubah=${candidateId}#ubah` as Route;
+}

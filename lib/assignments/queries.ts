@@ -1,6 +1,5 @@
 import "server-only";
 
-import { CONFLICT_REASON_LABEL } from "@/lib/assignments/labels";
 import type { PlanRows } from "@/lib/assignments/plan-queries";
 import { readPlan, toBalanceFacts } from "@/lib/assignments/plan-queries";
 import { propose } from "@/lib/assignments/proposal";
@@ -228,13 +227,18 @@ export async function findSchedule(viewer: Viewer, eventId: string): Promise<Sch
   return { event: toEvent(event), lines };
 }
 
-export type OwnConflict = { readonly candidateId: string; readonly reason: string };
+export type OwnConflict = {
+  readonly candidateId: string;
+  readonly reason: ConflictReason;
+  /** Declared by the viewer, who may take it back; otherwise by HR. */
+  readonly isOwnWord: boolean;
+};
 
-/** What the viewer has declared about candidates of open events: an assessor's own, nobody else's. */
+/** The conflicts of the viewer as an assessor, nobody else's. */
 export async function listOwnConflicts(viewer: Viewer): Promise<readonly OwnConflict[]> {
   const rows = await db.declaredConflict.findMany({
     where: { assessorId: viewer.id },
-    select: { candidateId: true, reason: true },
+    select: { candidateId: true, reason: true, declaredById: true },
   });
-  return rows.map(({ candidateId, reason }) => ({ candidateId, reason: CONFLICT_REASON_LABEL[reason] }));
+  return rows.map(({ declaredById, ...row }) => ({ ...row, isOwnWord: declaredById === viewer.id }));
 }

@@ -217,3 +217,10 @@ export function loadsOf(assessors: readonly Named[], assignments: readonly Assig
     };
   });
 }
+
+/** The lines of each assessor, assessors by name, lines in their order. */
+export function byAssessor<T extends { readonly assessor: string }>(lines: readonly T[]) {
+  return [...new Set(lines.map(({ assessor }) => assessor))]
+    .toSorted((a, b) => a.localeCompare(b, "id"))
+    .map((assessor) => ({ assessor, lines: lines.filter((line) => line.assessor === assessor) }));
+}

@@ -88,6 +88,18 @@ export const ROUTES: readonly Route[] = [
     as: "hr",
   },
   { page: "app/kegiatan/[kegiatan]/instrumen/page.tsx", path: "/kegiatan/{preparedEvent}/instrumen", as: "hr" },
+  { page: "app/kegiatan/[kegiatan]/penugasan/page.tsx", path: "/kegiatan/{event}/penugasan", as: "hr" },
+  {
+    page: "app/kegiatan/[kegiatan]/penugasan/page.tsx",
+    path: "/kegiatan/{event}/penugasan?ubah={candidate}",
+    as: "hr",
+  },
+  {
+    page: "app/kegiatan/[kegiatan]/penugasan/usulan/page.tsx",
+    path: "/kegiatan/{preparedEvent}/penugasan/usulan",
+    as: "hr",
+  },
+  { page: "app/kegiatan/[kegiatan]/jadwal/page.tsx", path: "/kegiatan/{event}/jadwal", as: "hr" },
   { page: "app/page.tsx", path: "/" },
   { page: "app/jabatan/page.tsx", path: "/jabatan?q=integrits&level=9" },
   { page: "app/jabatan/[instansi]/[jabatan]/page.tsx", path: "/jabatan/pekalongan/sekretaris-daerah" },
