@@ -29,3 +29,8 @@ export function integrationPath(eventId: string, candidateId?: string): Route {
 export function instrumentsPath(eventId: string): Route {
   return `${eventPath(eventId)}/instrumen` as Route;
 }
+
+/** The form that plans a new event like this one. */
+export function copyEventPath(eventId: string): Route {
+  return `/kegiatan/baru?dari=${eventId}` as Route;
+}

@@ -15,7 +15,7 @@ import { importPath } from "@/lib/candidate-import/paths";
 import { isUuid } from "@/lib/core/uuid";
 import type { ListAsk } from "@/lib/events/candidate-list";
 import { listQuery, partOf, readListAsk } from "@/lib/events/candidate-list";
-import { addCandidatePath, editEventPath, eventPath } from "@/lib/events/paths";
+import { addCandidatePath, copyEventPath, editEventPath, eventPath } from "@/lib/events/paths";
 import type { Choice, EventDetail } from "@/lib/events/queries";
 import { findEvent, listEventChoices } from "@/lib/events/queries";
 import { cancelObstacle } from "@/lib/events/rules";
@@ -41,6 +41,7 @@ export default async function EventPage({ params, searchParams }: PageProps<"/ke
         title={event.name}
       >
         {canEdit && <ButtonLink href={editEventPath(event.id)}>Ubah kegiatan</ButtonLink>}
+        {event.canManage && <ButtonLink href={copyEventPath(event.id)}>Salin kegiatan</ButtonLink>}
       </PageHeading>
       <div className="grid gap-8">
         <EventSteps status={event.status} reason={event.statusReason} />
