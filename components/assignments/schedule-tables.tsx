@@ -8,8 +8,8 @@ export function ScheduleTables({ lines }: { readonly lines: readonly ScheduleLin
     <div className="grid gap-10 print:block">
       <section aria-labelledby="per-asesor" className="grid gap-6 print:block print:space-y-4">
         <h2 id="per-asesor">Per asesor</h2>
-        {byAssessor(lines).map(({ assessor, lines: own }) => (
-          <Table key={assessor} caption={`${assessor}, ${own.length} lembar`}>
+        {byAssessor(lines).map(({ assessor, assessorId, lines: own }) => (
+          <Table key={assessorId} caption={`${assessor}, ${own.length} lembar`}>
             <Head columns={["Peserta", "Jabatan target", "Instrumen"]} />
             <tbody>
               {own.map(({ candidate, targetPosition, instrument }, index) => (

@@ -6,7 +6,12 @@ import { ActionForm } from "@/components/ui/action-form";
 import { buttonClass } from "@/components/ui/button";
 import { SelectField, TextArea } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { assignAssessorAction, removeAssignmentAction, returnSheetAction } from "@/lib/candidates/actions";
+import {
+  assignAssessorAction,
+  removeAssignmentAction,
+  removeCandidateAction,
+  returnSheetAction,
+} from "@/lib/candidates/actions";
 import { cancelEventAction, startScoringAction } from "@/lib/events/actions";
 import type { Choice } from "@/lib/events/queries";
 
@@ -188,6 +193,32 @@ export function ReturnSheet({ sheetId, assessorName }: SheetProps) {
           />
           <SubmitButton variant="secondary" className="justify-self-start">
             Kembalikan
+          </SubmitButton>
+        </Confirm>
+      )}
+    </ActionForm>
+  );
+}
+
+type RemoveCandidateProps = {
+  readonly candidateId: string;
+  readonly candidateName: string;
+  readonly sheetCount: number;
+};
+
+/** Taking a candidate out of the event, asked twice. */
+export function RemoveCandidate({ candidateId, candidateName, sheetCount }: RemoveCandidateProps) {
+  return (
+    <ActionForm<never> action={removeCandidateAction} className="grid gap-3">
+      {({ value }) => (
+        <Confirm summary="Hapus peserta" variant="critical" wasRefused={value("candidateId") !== undefined}>
+          <p>
+            {candidateName} dihapus dari kegiatan ini
+            {sheetCount > 0 && ` bersama ${sheetCount} lembar yang masih kosong`}. Peserta dapat ditambahkan lagi.
+          </p>
+          <input type="hidden" name="candidateId" value={candidateId} />
+          <SubmitButton variant="critical" className="justify-self-start">
+            Ya, hapus {candidateName}
           </SubmitButton>
         </Confirm>
       )}

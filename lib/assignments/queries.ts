@@ -203,6 +203,8 @@ export type ScheduleLine = {
   readonly targetPosition: string;
   readonly instrument: string;
   readonly assessor: string;
+  /** Two assessors may have the same name. */
+  readonly assessorId: string;
 };
 
 export type Schedule = { readonly event: PlannedEvent; readonly lines: readonly ScheduleLine[] };
@@ -216,7 +218,8 @@ export async function findSchedule(viewer: Viewer, eventId: string): Promise<Sch
     instruments.flatMap(({ id, name: instrument }) =>
       sheets
         .filter(({ instrumentId }) => instrumentId === id)
-        .map(({ assessor }) => ({
+        .map(({ assessor, assessorId }) => ({
+          assessorId,
           candidate: person.name,
           targetPosition: targetPosition.name,
           instrument,

@@ -219,8 +219,13 @@ export function loadsOf(assessors: readonly Named[], assignments: readonly Assig
 }
 
 /** The lines of each assessor, assessors by name, lines in their order. */
-export function byAssessor<T extends { readonly assessor: string }>(lines: readonly T[]) {
-  return [...new Set(lines.map(({ assessor }) => assessor))]
-    .toSorted((a, b) => a.localeCompare(b, "id"))
-    .map((assessor) => ({ assessor, lines: lines.filter((line) => line.assessor === assessor) }));
+export function byAssessor<T extends { readonly assessor: string; readonly assessorId: string }>(lines: readonly T[]) {
+  const own = new Map<string, { readonly assessor: string; readonly assessorId: string; readonly lines: T[] }>();
+  for (const line of lines) {
+    const { assessor, assessorId } = line;
+    const known = own.get(assessorId) ?? { assessor, assessorId, lines: [] };
+    known.lines.push(line);
+    own.set(assessorId, known);
+  }
+  return [...own.values()].toSorted((a, b) => a.assessor.localeCompare(b.assessor, "id"));
 }

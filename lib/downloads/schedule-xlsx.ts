@@ -11,12 +11,14 @@ const COLUMNS = {
   time: ["Waktu", 20],
 } as const;
 
+type Column = Exclude<keyof ScheduleLine, "assessorId">;
+
 /** Times are not planned in the portal: the column is there to be filled in. */
-const toRow = (line: ScheduleLine, order: readonly (keyof ScheduleLine)[]) => [...order.map((key) => line[key]), null];
+const toRow = (line: ScheduleLine, order: readonly Column[]) => [...order.map((key) => line[key]), null];
 
 function plan(
   name: string,
-  order: readonly (keyof ScheduleLine)[],
+  order: readonly Column[],
   linesOf: (lines: readonly ScheduleLine[]) => readonly ScheduleLine[],
 ): SheetPlan<Schedule> {
   return {

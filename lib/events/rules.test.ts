@@ -5,6 +5,7 @@ import {
   enumerate,
   MANY_CANDIDATES,
   measuredBy,
+  nipWarnings,
   planWarnings,
   startObstacles,
 } from "@/lib/events/rules";
@@ -85,4 +86,14 @@ describe("planWarnings", () => {
       "Lebih dari 20 peserta untuk satu asesor: Adi (21 peserta), Budi (21 peserta).",
     ]);
   });
+});
+
+it("names a PPPK whose NIP reads as one of a PNS", () => {
+  const [pns, pppk] = ["198504122010012003", "198504122021212003"] as const;
+  const people = [
+    { name: "Ratna", nip: pns, employment: "PPPK" },
+    { name: "Sari", nip: pppk, employment: "PPPK" },
+    { name: "Dewi", nip: pns, employment: "PNS" },
+  ] as const;
+  expect(nipWarnings(people, "2026-11-23")).toEqual(["NIP PPPK yang tersusun seperti NIP PNS: Ratna."]);
 });

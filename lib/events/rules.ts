@@ -1,4 +1,5 @@
-import type { CompetencyKind, EventStatus } from "@/lib/generated/prisma/enums";
+import type { CompetencyKind, Employment, EventStatus } from "@/lib/generated/prisma/enums";
+import { nipRemark } from "@/lib/people/rules";
 
 /** A competency that the standard of at least one candidate requires. */
 export type PlannedCompetency = { readonly id: string; readonly name: string; readonly kind: CompetencyKind };
@@ -93,6 +94,19 @@ export function planWarnings(matrix: Matrix, candidates: readonly AssignedCandid
     ...(busy.length > 0 ? [`Lebih dari ${MANY_CANDIDATES} peserta untuk satu asesor: ${enumerate(busy)}.`] : []),
     ...(conflicts.length > 0 ? [`Ditugaskan meskipun ada benturan kepentingan: ${enumerate(conflicts)}.`] : []),
   ];
+}
+
+type NumberedPerson = { readonly name: string; readonly nip: string; readonly employment: Employment };
+
+/**
+ * Whose NIP does not look like one of their kind of employment, by name (DOMAIN.md, People's data).
+ *
+ * @param today "YYYY-MM-DD"
+ */
+export function nipWarnings(people: readonly NumberedPerson[], today: string): readonly string[] {
+  const doubtful = people.filter(({ nip, employment }) => nipRemark(nip, employment, today) !== null);
+  if (doubtful.length === 0) return [];
+  return [`NIP PPPK yang tersusun seperti NIP PNS: ${enumerate(doubtful.map(({ name }) => name))}.`];
 }
 
 /** "Budi (24 peserta)" of who has more than `MANY_CANDIDATES`. */

@@ -89,6 +89,11 @@ export const ROUTES: readonly Route[] = [
     as: "hr",
   },
   { page: "app/kegiatan/[kegiatan]/instrumen/page.tsx", path: "/kegiatan/{preparedEvent}/instrumen", as: "hr" },
+  {
+    page: "app/kegiatan/[kegiatan]/peserta/[peserta]/ubah/page.tsx",
+    path: "/kegiatan/{preparedEvent}/peserta/{preparedCandidate}/ubah",
+    as: "hr",
+  },
   { page: "app/kegiatan/[kegiatan]/penugasan/page.tsx", path: "/kegiatan/{event}/penugasan", as: "hr" },
   {
     page: "app/kegiatan/[kegiatan]/penugasan/page.tsx",
