@@ -30,12 +30,14 @@ export default async function QueuePage() {
         </p>
       ) : (
         <ol className="grid gap-3">
-          {sheets.map((sheet) => (
+          {sheets.map((sheet, index) => (
             <QueueEntry
               key={sheet.id}
               sheet={sheet}
               viewerId={viewer.id}
               conflict={conflictOf.get(sheet.candidate.id)}
+              // One candidate with several instruments: asked once.
+              asksConflict={sheets.findIndex(({ candidate }) => candidate.id === sheet.candidate.id) === index}
             />
           ))}
         </ol>
@@ -48,10 +50,12 @@ function QueueEntry({
   sheet: { id, status, phase, instrument, isOpen, candidate, event, progress, returnReason },
   viewerId,
   conflict,
+  asksConflict,
 }: {
   readonly sheet: OwnSheet;
   readonly viewerId: string;
   readonly conflict: OwnConflict | undefined;
+  readonly asksConflict: boolean;
 }) {
   return (
     <li className="grid gap-1 rounded-md border border-line bg-surface p-4 sm:p-5">
@@ -73,7 +77,7 @@ function QueueEntry({
       {status === "RETURNED" && returnReason !== null && (
         <p className="text-caution">Dikembalikan dengan alasan: {returnReason}</p>
       )}
-      {(event.status === "PREPARING" || event.status === "SCORING") && (
+      {asksConflict && (event.status === "PREPARING" || event.status === "SCORING") && (
         <OwnConflictNote candidate={candidate} assessorId={viewerId} conflict={conflict} />
       )}
     </li>
