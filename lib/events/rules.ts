@@ -47,9 +47,9 @@ export function startObstacles({ status, candidates, matrix }: PlanFacts): reado
   if (status !== "PREPARING") return ["Penilaian hanya dapat dimulai dari tahap persiapan."];
   if (candidates.length === 0) return ["Tambahkan paling sedikit satu peserta."];
   const unmeasured = measuredBy(0, matrix).map(({ name }) => name);
-  const unassessed = candidates.filter(({ sheetCount }) => sheetCount === 0);
+  const unassessed = candidates.filter(({ sheetCount }) => sheetCount === 0).map(({ name }) => name);
   return [
-    ...unassessed.map(({ name }) => `Tugaskan paling sedikit satu asesor untuk ${name}.`),
+    ...(unassessed.length > 0 ? [`Tugaskan paling sedikit satu asesor untuk ${enumerate(unassessed)}.`] : []),
     ...matrix.instruments
       .filter(({ measuresAll, competencyIds }) => !measuresAll && competencyIds.length === 0)
       .map(({ name }) => `Instrumen ${name} belum mengukur kompetensi apa pun.`),
