@@ -13,6 +13,7 @@ const LAYERS = [
   ["events"],
   ["instruments"],
   ["candidates"],
+  ["assignments"],
   ["candidate-import"],
   ["sheets"],
   ["results"],

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 
+import { OwnConflictNote } from "@/components/assignments/own-conflict";
 import { SheetStatusBadge } from "@/components/sheets/sheet-status-badge";
 import { PageHeading } from "@/components/layout/page-heading";
+import type { OwnConflict } from "@/lib/assignments/queries";
+import { listOwnConflicts } from "@/lib/assignments/queries";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { formatDate } from "@/lib/core/dates";
 import type { OwnSheet } from "@/lib/sheets/queries";
@@ -12,7 +15,8 @@ export const metadata: Metadata = { title: "Penilaian saya" };
 
 export default async function QueuePage() {
   const viewer = await requirePageViewer("sheet:score");
-  const sheets = await listOwnSheets(viewer);
+  const [sheets, conflicts] = await Promise.all([listOwnSheets(viewer), listOwnConflicts(viewer)]);
+  const conflictOf = new Map(conflicts.map((conflict) => [conflict.candidateId, conflict]));
 
   return (
     <>
@@ -26,8 +30,15 @@ export default async function QueuePage() {
         </p>
       ) : (
         <ol className="grid gap-3">
-          {sheets.map((sheet) => (
-            <QueueEntry key={sheet.id} sheet={sheet} />
+          {sheets.map((sheet, index) => (
+            <QueueEntry
+              key={sheet.id}
+              sheet={sheet}
+              viewerId={viewer.id}
+              conflict={conflictOf.get(sheet.candidate.id)}
+              // One candidate with several instruments: asked once.
+              asksConflict={sheets.findIndex(({ candidate }) => candidate.id === sheet.candidate.id) === index}
+            />
           ))}
         </ol>
       )}
@@ -37,8 +48,14 @@ export default async function QueuePage() {
 
 function QueueEntry({
   sheet: { id, status, phase, instrument, isOpen, candidate, event, progress, returnReason },
+  viewerId,
+  conflict,
+  asksConflict,
 }: {
   readonly sheet: OwnSheet;
+  readonly viewerId: string;
+  readonly conflict: OwnConflict | undefined;
+  readonly asksConflict: boolean;
 }) {
   return (
     <li className="grid gap-1 rounded-md border border-line bg-surface p-4 sm:p-5">
@@ -59,6 +76,9 @@ function QueueEntry({
       </p>
       {status === "RETURNED" && returnReason !== null && (
         <p className="text-caution">Dikembalikan dengan alasan: {returnReason}</p>
+      )}
+      {asksConflict && (event.status === "PREPARING" || event.status === "SCORING") && (
+        <OwnConflictNote candidate={candidate} assessorId={viewerId} conflict={conflict} />
       )}
     </li>
   );

@@ -17,6 +17,7 @@ export function CandidateCard({ event, candidate, assessors }: Props) {
   const { instruments } = event;
   const isFull = (id: string) =>
     candidate.sheets.filter(({ assessorId }) => assessorId === id).length >= instruments.length;
+  const mayNot = new Set(candidate.conflicts.map(({ assessorId }) => assessorId));
   const isOpen = event.status === "PREPARING" || event.status === "SCORING";
   return (
     <li className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-5">
@@ -48,7 +49,7 @@ export function CandidateCard({ event, candidate, assessors }: Props) {
         <AssignAssessor
           candidateId={candidate.id}
           candidateName={candidate.name}
-          assessors={assessors.filter(({ id }) => !isFull(id))}
+          assessors={assessors.filter(({ id }) => !isFull(id) && !mayNot.has(id))}
           instruments={instruments}
         />
       )}

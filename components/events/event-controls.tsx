@@ -6,25 +6,47 @@ import { ActionForm } from "@/components/ui/action-form";
 import { buttonClass } from "@/components/ui/button";
 import { SelectField, TextArea } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { assignAssessorAction, removeAssignmentAction, returnSheetAction } from "@/lib/candidates/actions";
+import {
+  assignAssessorAction,
+  removeAssignmentAction,
+  removeCandidateAction,
+  returnSheetAction,
+} from "@/lib/candidates/actions";
 import { cancelEventAction, startScoringAction } from "@/lib/events/actions";
 import type { Choice } from "@/lib/events/queries";
 
 type EventKey = { readonly eventId: string; readonly revision: number };
 
-/** Opens the sheets to the assessors. */
-export function StartScoring({ eventId, revision }: EventKey) {
+type StartProps = EventKey & { readonly warnings: readonly string[] };
+
+/** Opens the sheets to the assessors, after a second look at what the plan lacks. */
+export function StartScoring({ eventId, revision, warnings }: StartProps) {
   return (
     <ActionForm action={startScoringAction} className="grid gap-3">
-      {() => (
+      {({ value }) => (
         <>
-          <input type="hidden" name="eventId" value={eventId} />
-          <input type="hidden" name="revision" value={revision} />
-          <p className="max-w-prose">
-            Semua sudah siap. Setelah penilaian dimulai, asesor dapat mengisi lembarnya; peserta, skema dan tanggal
-            tidak dapat diubah lagi.
-          </p>
-          <SubmitButton className="justify-self-start">Mulai penilaian</SubmitButton>
+          <p>Semua yang wajib sudah ada.</p>
+          <Confirm summary="Mulai penilaian" variant="primary" wasRefused={value("eventId") !== undefined}>
+            <input type="hidden" name="eventId" value={eventId} />
+            <input type="hidden" name="revision" value={revision} />
+            <p className="max-w-prose">
+              Setelah penilaian dimulai, asesor dapat mengisi lembarnya; peserta, skema dan tanggal tidak dapat diubah
+              lagi.
+            </p>
+            {warnings.length > 0 && (
+              <div>
+                <p className="font-semibold">Masih perlu diperhatikan:</p>
+                <ul className="list-disc pl-6">
+                  {warnings.map((warning) => (
+                    <li key={warning}>{warning}</li>
+                  ))}
+                </ul>
+              </div>
+            )}
+            <SubmitButton className="justify-self-start">
+              {warnings.length > 0 ? "Ya, mulai dengan rencana ini" : "Ya, mulai penilaian"}
+            </SubmitButton>
+          </Confirm>
         </>
       )}
     </ActionForm>
@@ -33,7 +55,7 @@ export function StartScoring({ eventId, revision }: EventKey) {
 
 type ConfirmProps = {
   readonly summary: string;
-  readonly variant: "critical" | "quiet";
+  readonly variant: "primary" | "critical" | "quiet";
   /** Open again after a refusal, so that without scripts too what was typed and what is wrong are seen. */
   readonly wasRefused: boolean;
   readonly children: ReactNode;
@@ -171,6 +193,32 @@ export function ReturnSheet({ sheetId, assessorName }: SheetProps) {
           />
           <SubmitButton variant="secondary" className="justify-self-start">
             Kembalikan
+          </SubmitButton>
+        </Confirm>
+      )}
+    </ActionForm>
+  );
+}
+
+type RemoveCandidateProps = {
+  readonly candidateId: string;
+  readonly candidateName: string;
+  readonly sheetCount: number;
+};
+
+/** Taking a candidate out of the event, asked twice. */
+export function RemoveCandidate({ candidateId, candidateName, sheetCount }: RemoveCandidateProps) {
+  return (
+    <ActionForm<never> action={removeCandidateAction} className="grid gap-3">
+      {({ value }) => (
+        <Confirm summary="Hapus peserta" variant="critical" wasRefused={value("candidateId") !== undefined}>
+          <p>
+            {candidateName} dihapus dari kegiatan ini
+            {sheetCount > 0 && ` bersama ${sheetCount} lembar yang masih kosong`}. Peserta dapat ditambahkan lagi.
+          </p>
+          <input type="hidden" name="candidateId" value={candidateId} />
+          <SubmitButton variant="critical" className="justify-self-start">
+            Ya, hapus {candidateName}
           </SubmitButton>
         </Confirm>
       )}

@@ -21,15 +21,18 @@ export type KnownEvent = {
   readonly hasCandidates: boolean;
 };
 
-type Props = { readonly choices: EventChoices; readonly event?: KnownEvent };
+/** An earlier event that a new one takes scheme, chair and instruments from. */
+export type CopiedEvent = Pick<KnownEvent, "id" | "institutionId" | "name" | "schemeId" | "chairId">;
+
+type Props = { readonly choices: EventChoices; readonly event?: KnownEvent; readonly copied?: CopiedEvent };
 
 /** Planning an event, and changing it while it is prepared. */
-export function EventForm({ choices, event }: Props) {
+export function EventForm({ choices, event, copied }: Props) {
   return (
     <ActionForm<never> action={event ? editEventAction : planEventAction} className="grid max-w-xl gap-5">
       {(view) => (
         <>
-          {event ? <EventKey event={event} /> : <Institution choices={choices} view={view} />}
+          {event ? <EventKey event={event} /> : <Origin choices={choices} view={view} copied={copied} />}
           <TextField
             name="name"
             label="Nama kegiatan"
@@ -37,15 +40,25 @@ export function EventForm({ choices, event }: Props) {
             defaultValue={view.value("name") ?? event?.name}
             errors={view.errors("name")}
           />
-          <Scheme choices={choices} view={view} event={event} />
+          <Scheme choices={choices} view={view} chosen={(event ?? copied)?.schemeId} />
           <Dates view={view} event={event} />
-          <Chair choices={choices} view={view} event={event} />
+          <Chair choices={choices} view={view} event={event ?? copied} />
           <SubmitButton className="justify-self-start" pendingLabel="Menyimpan…">
             {event ? "Simpan perubahan" : "Rencanakan kegiatan"}
           </SubmitButton>
         </>
       )}
     </ActionForm>
+  );
+}
+
+function Origin({ choices, view, copied }: PartProps & { readonly copied: CopiedEvent | undefined }) {
+  if (!copied) return <Institution choices={choices} view={view} />;
+  return (
+    <>
+      <input type="hidden" name="institutionId" value={copied.institutionId} />
+      <input type="hidden" name="copyOf" value={copied.id} />
+    </>
   );
 }
 
@@ -58,11 +71,7 @@ function EventKey({ event: { id, revision } }: { readonly event: KnownEvent }) {
   );
 }
 
-type PartProps = {
-  readonly choices: EventChoices;
-  readonly view: FormView;
-  readonly event?: KnownEvent | undefined;
-};
+type PartProps = { readonly choices: EventChoices; readonly view: FormView };
 
 /** Asked only of who works for several. */
 function Institution({ choices: { institutions }, view: { value, errors } }: PartProps) {
@@ -85,14 +94,18 @@ function Institution({ choices: { institutions }, view: { value, errors } }: Par
   );
 }
 
-function Scheme({ choices: { schemes }, view: { value, errors }, event }: PartProps) {
+function Scheme({
+  choices: { schemes },
+  view: { value, errors },
+  chosen = "",
+}: PartProps & { readonly chosen?: string | undefined }) {
   return (
     <div className="grid gap-2">
       <SelectField
         name="schemeId"
         label="Tujuan dan skema penilaian"
         hint="Skema menentukan cara menghitung dan batas kategori."
-        defaultValue={value("schemeId") ?? event?.schemeId ?? ""}
+        defaultValue={value("schemeId") ?? chosen}
         errors={errors("schemeId")}
       >
         <option value="">Pilih skema</option>
@@ -116,7 +129,13 @@ function Scheme({ choices: { schemes }, view: { value, errors }, event }: PartPr
   );
 }
 
-function Dates({ view: { value, errors }, event }: Pick<PartProps, "view" | "event">) {
+function Dates({
+  view: { value, errors },
+  event,
+}: {
+  readonly view: FormView;
+  readonly event: KnownEvent | undefined;
+}) {
   return (
     <>
       <TextField
@@ -143,7 +162,11 @@ function Dates({ view: { value, errors }, event }: Pick<PartProps, "view" | "eve
   );
 }
 
-function Chair({ choices: { institutions, members }, view: { value, errors }, event }: PartProps) {
+function Chair({
+  choices: { institutions, members },
+  view: { value, errors },
+  event,
+}: PartProps & { readonly event: CopiedEvent | undefined }) {
   const offered = event ? institutions.filter(({ id }) => id === event.institutionId) : institutions;
   return (
     <SelectField

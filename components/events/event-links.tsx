@@ -1,15 +1,25 @@
 import Link from "next/link";
 
+import { assignmentsPath, schedulePath } from "@/lib/assignments/paths";
 import { agreementPath, recapPath } from "@/lib/recap/paths";
 import { instrumentsPath, integrationPath } from "@/lib/events/paths";
 import type { EventDetail } from "@/lib/events/queries";
 import { reportsPath } from "@/lib/jobs/paths";
+
+function planLinks(id: string, status: EventDetail["status"]) {
+  if (status === "CANCELLED") return [];
+  return [
+    { href: assignmentsPath(id), label: "Penugasan asesor" },
+    { href: schedulePath(id), label: "Jadwal cetak" },
+  ];
+}
 
 /** The other pages of the event that have something to show at this stage. */
 export function EventLinks({ event: { id, status, canManage } }: { readonly event: EventDetail }) {
   const isIntegrated = status === "INTEGRATING" || status === "FINAL";
   const links = [
     ...(canManage ? [{ href: instrumentsPath(id), label: "Instrumen dan matriks" }] : []),
+    ...planLinks(id, status),
     ...(isIntegrated ? [{ href: integrationPath(id), label: "Integrasi" }] : []),
     ...(isIntegrated ? [{ href: agreementPath(id), label: "Kesepakatan asesor" }] : []),
     ...(isIntegrated ? [{ href: recapPath(id), label: "Rekap hasil" }] : []),

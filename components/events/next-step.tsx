@@ -45,8 +45,8 @@ function openSheets({ candidates }: EventDetail): number {
 }
 
 /** Before the sheets open: what has to be done, then the button that opens them. */
-function Start({ event: { id, revision, obstacles } }: { readonly event: EventDetail }) {
-  if (obstacles.length === 0) return <StartScoring eventId={id} revision={revision} />;
+function Start({ event: { id, revision, obstacles, warnings } }: { readonly event: EventDetail }) {
+  if (obstacles.length === 0) return <StartScoring eventId={id} revision={revision} warnings={warnings} />;
   return (
     <>
       <Notice tone="caution" title="Sebelum penilaian dapat dimulai">

@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import type { FormView } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { addCandidateAction } from "@/lib/candidates/actions";
+import { addCandidateAction, correctCandidateAction } from "@/lib/candidates/actions";
 import type { KnownPerson, TargetPosition } from "@/lib/candidates/queries";
 import { formatDate } from "@/lib/core/dates";
 import { EMPLOYMENT_LABEL, SEX_LABEL } from "@/lib/people/labels";
@@ -33,6 +33,27 @@ export function PersonForm({ event, nip, known, positions }: Props) {
           <Target view={view} positions={positions} startsOn={event.startsOn} />
           <SubmitButton className="justify-self-start" pendingLabel="Menambahkan…">
             Tambahkan peserta
+          </SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+type CorrectProps = { readonly candidateId: string; readonly revision: number; readonly person: KnownPerson };
+
+/** The data of a candidate again; NIP and target position stay, the standard is pinned to them. */
+export function CorrectPersonForm({ candidateId, revision, person }: CorrectProps) {
+  return (
+    <ActionForm action={correctCandidateAction} className="grid max-w-xl gap-5" done={() => "Data peserta disimpan."}>
+      {(view) => (
+        <>
+          <input type="hidden" name="candidateId" value={candidateId} />
+          <input type="hidden" name="revision" value={revision} />
+          <Identity view={view} nip={formatNip(person.nip)} known={person} isFixed />
+          <Career view={view} known={person} />
+          <SubmitButton className="justify-self-start" pendingLabel="Menyimpan…">
+            Simpan perubahan
           </SubmitButton>
         </>
       )}
@@ -79,14 +100,21 @@ function initialValue({ view, known }: PartProps, field: keyof KnownPerson): str
   return view.value(field) ?? known?.[field] ?? "";
 }
 
-function Identity({ nip, ...part }: PartProps & { readonly nip: string }) {
+type IdentityProps = PartProps & { readonly nip: string; readonly isFixed?: boolean };
+
+function Identity({ nip, isFixed = false, ...part }: IdentityProps) {
   const { value, errors } = part.view;
   return (
     <>
       <TextField
         name="nip"
         label="NIP"
-        hint="18 angka, boleh dengan spasi, misalnya 19850412 201001 2 003."
+        hint={
+          isFixed
+            ? "Tidak dapat diubah: hapus peserta ini, lalu tambahkan dengan NIP yang benar."
+            : "18 angka, boleh dengan spasi, misalnya 19850412 201001 2 003."
+        }
+        readOnly={isFixed}
         inputMode="numeric"
         autoComplete="off"
         defaultValue={value("nip") ?? nip}

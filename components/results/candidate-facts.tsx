@@ -1,4 +1,5 @@
 import { formatDate } from "@/lib/core/dates";
+import { EMPLOYMENT_LABEL, SEX_LABEL } from "@/lib/people/labels";
 import { EDUCATION_LABEL } from "@/lib/ranks/labels";
 import { rankName } from "@/lib/ranks/rules";
 import { annexName, regulationName } from "@/lib/regulations/labels";
@@ -12,6 +13,9 @@ export function CandidateFacts({
 }) {
   const facts = [
     ["NIP", person.nip],
+    ["Status kepegawaian", EMPLOYMENT_LABEL[person.employment]],
+    ["Jenis kelamin", SEX_LABEL[person.sex]],
+    ["Tanggal lahir", formatDate(person.birthDate)],
     ["Pangkat", rankName(person.rank)],
     ["Pendidikan", [EDUCATION_LABEL[person.education], person.educationField].filter(Boolean).join(", ")],
     ["Jabatan saat ini", `${person.currentPosition}, ${person.unit}`],

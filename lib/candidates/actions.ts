@@ -7,15 +7,19 @@ import {
   addCandidate,
   assignAssessor,
   checkRequirement,
+  correctCandidate,
   removeAssignment,
+  removeCandidate,
   returnSheet,
 } from "@/lib/candidates/commands";
 import {
   AddCandidate,
   AssignAssessor,
   CheckRequirement,
+  CorrectCandidate,
   FindPerson,
   RemoveAssignment,
+  RemoveCandidate,
   ReturnSheet,
 } from "@/lib/candidates/schema";
 import { findKnownPerson } from "@/lib/candidates/queries";
@@ -71,5 +75,23 @@ export const checkRequirementAction = defineFormAction({
   async run(viewer, input) {
     await checkRequirement(viewer, input);
     revalidatePath("/kegiatan", "layout");
+  },
+});
+
+export const correctCandidateAction = defineFormAction({
+  name: "candidate.correct",
+  input: CorrectCandidate,
+  async run(viewer, input) {
+    await correctCandidate(viewer, input);
+    revalidatePath("/kegiatan", "layout");
+  },
+});
+
+export const removeCandidateAction = defineFormAction({
+  name: "candidate.remove",
+  input: RemoveCandidate,
+  async run(viewer, input) {
+    const { eventId } = await removeCandidate(viewer, input);
+    redirect(`/kegiatan/${eventId}`);
   },
 });

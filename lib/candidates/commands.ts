@@ -4,16 +4,21 @@ import type { AuditEntry } from "@/lib/audit/record";
 import { recordAudit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/policy";
 import { authorizeRecord } from "@/lib/auth/viewer";
-import { contentHash, profileOf } from "@/lib/candidates/freeze";
+import { profileOf } from "@/lib/candidates/freeze";
+import { keepPerson, lockEvent, lockEventOf, pinStandard } from "@/lib/candidates/roster-commands";
+import { correctionObstacle } from "@/lib/candidates/rules";
 import { CandidateProfile } from "@/lib/candidates/schema";
 import type {
   AddCandidate,
   AssignAssessor,
   CheckRequirement,
+  CorrectCandidate,
   RemoveAssignment,
+  RemoveCandidate,
   ReturnSheet,
 } from "@/lib/candidates/schema";
-import { fromCivilDate, toCivilDate } from "@/lib/core/civil-date";
+import { WRITTEN_SHEET } from "@/lib/candidates/written-queries";
+import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
@@ -21,7 +26,6 @@ import { Refusal, refuse } from "@/lib/core/errors";
 import { canFollowEvent } from "@/lib/events/policy";
 import { personProblems } from "@/lib/people/rules";
 import { verdictOf } from "@/lib/requirements/rules";
-import { findStandardInForce } from "@/lib/standards/queries";
 import { RequirementRule } from "@/lib/standards/schema";
 
 const EVENT_FACTS = { id: true, institutionId: true, chairId: true, status: true, startsOn: true } as const;
@@ -73,45 +77,61 @@ function requirePreparing(status: string): void {
   if (status !== "PREPARING") throw refuse.rule("Peserta hanya dapat ditambahkan pada tahap persiapan.");
 }
 
-type PinningEvent = {
-  readonly institutionId: string;
-  readonly startsOn: Date;
-  readonly institution: { readonly slug: string };
-};
-
-async function pinStandard(tx: Transaction, event: PinningEvent, targetPosition: string) {
-  const day = toCivilDate(event.startsOn);
-  const standard = await findStandardInForce(event.institution.slug, targetPosition, day);
-  const position = await tx.position.findUnique({
-    where: { institutionId_slug: { institutionId: event.institutionId, slug: targetPosition } },
-    select: { id: true, name: true },
+/**
+ * Writes a person's data anew while the event is prepared and nobody has assessed them. NIP and target position stay: the
+ * standard is pinned to them.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` (scoring has started, a sheet has entries), `conflict`, `invalid`
+ */
+export async function correctCandidate(viewer: Viewer, input: CorrectCandidate): Promise<void> {
+  const problems = personProblems(input, todayInJakarta(new Date()));
+  if (Object.keys(problems).length > 0) throw new Refusal("invalid", "Periksa isian yang ditandai.", problems);
+  const { candidateId, revision } = input;
+  await db.$transaction(async (tx) => {
+    const { event, person } = await claimCorrection(tx, viewer, candidateId);
+    if (person.nip !== input.nip) {
+      throw refuse.field("nip", "NIP tidak dapat diubah; hapus peserta ini, lalu tambahkan dengan NIP yang benar.");
+    }
+    await keepPerson(tx, event.institutionId, input);
+    const written = await tx.candidate.updateMany({
+      where: { id: candidateId, revision },
+      data: { profile: profileOf(input), revision: { increment: 1 } },
+    });
+    if (written.count === 0) throw refuse.stale();
+    const { institutionId } = event;
+    await audit(tx, viewer, { institutionId, action: "candidate.corrected", subjectId: candidateId, after: {} });
   });
-  if (!position) throw refuse.field("targetPosition", "Pilih jabatan target dari daftar.");
-  if (!standard) {
-    throw refuse.field(
-      "targetPosition",
-      `Tidak ada standar ${position.name} yang berlaku pada tanggal mulai kegiatan.`,
-    );
-  }
-  return {
-    targetPositionId: position.id,
-    standardVersionId: standard.id,
-    standardSnapshot: standard,
-    standardHash: contentHash(standard),
-  };
 }
 
-/** One row per NIP and institution; name and rank of today go into it, the event keeps its own copy. */
-async function keepPerson(tx: Transaction, institutionId: string, person: AddCandidate): Promise<string> {
-  const { nip, employment, name, sex, birthDate } = person;
-  const facts = { employment, name, sex, birthDate: fromCivilDate(birthDate) };
-  const { id } = await tx.person.upsert({
-    where: { institutionId_nip: { institutionId, nip } },
-    create: { institutionId, nip, ...facts },
-    update: facts,
-    select: { id: true },
+/**
+ * Takes a candidate out of an event that is being prepared, with the empty sheets and checked requirements.
+ *
+ * @returns the event
+ * @throws Refusal `not-found`, `forbidden`, `rule` (scoring has started, a sheet has entries)
+ */
+export async function removeCandidate(
+  viewer: Viewer,
+  { candidateId }: RemoveCandidate,
+): Promise<{ readonly eventId: string }> {
+  return db.$transaction(async (tx) => {
+    const { event } = await claimCorrection(tx, viewer, candidateId);
+    await tx.sheet.deleteMany({ where: { candidateId } });
+    await tx.requirementCheck.deleteMany({ where: { candidateId } });
+    await tx.candidate.delete({ where: { id: candidateId } });
+    const { institutionId } = event;
+    await audit(tx, viewer, { institutionId, action: "candidate.removed", subjectId: candidateId, after: {} });
+    return { eventId: event.id };
   });
-  return id;
+}
+
+/** Locks the event, so that no sheet comes and scoring does not start meanwhile. */
+async function claimCorrection(tx: Transaction, viewer: Viewer, candidateId: string) {
+  await lockEventOf(tx, candidateId);
+  const candidate = await readCandidate(tx, viewer, candidateId);
+  const writtenSheets = await tx.sheet.count({ where: { candidateId, ...WRITTEN_SHEET } });
+  const obstacle = correctionObstacle({ status: candidate.event.status, writtenSheets });
+  if (obstacle) throw refuse.rule(obstacle);
+  return candidate;
 }
 
 type Assignment = Omit<AssignAssessor, "instrumentId"> & Partial<Pick<AssignAssessor, "instrumentId">>;
@@ -120,6 +140,7 @@ type Assignment = Omit<AssignAssessor, "instrumentId"> & Partial<Pick<AssignAsse
  * Gives an assessor of the institution a sheet for the candidate: of one instrument, or of each of the event. Assigning the same one again changes nothing.
  *
  * @throws Refusal `not-found`, `forbidden`, `rule` when the event is over, `invalid` for somebody who is no assessor
+ * or has a declared conflict
  */
 export async function assignAssessor(
   viewer: Viewer,
@@ -136,6 +157,7 @@ export async function assignAssessor(
       select: { userId: true },
     });
     if (!assessor) throw refuse.field("assessorId", "Pilih asesor dari daftar.");
+    await requireNoConflict(tx, candidateId, assessorId);
     const instruments = await tx.eventInstrument.findMany({
       where: { eventId: event.id, ...(instrumentId ? { id: instrumentId } : {}) },
       select: { id: true },
@@ -154,6 +176,17 @@ export async function assignAssessor(
       });
     }
   });
+}
+
+/** DESIGN.md 3: nobody is assigned against a declared conflict, not even by hand. */
+async function requireNoConflict(tx: Transaction, candidateId: string, assessorId: string): Promise<void> {
+  const conflict = await tx.declaredConflict.findUnique({
+    where: { candidateId_assessorId: { candidateId, assessorId } },
+    select: { candidateId: true },
+  });
+  if (conflict) {
+    throw refuse.field("assessorId", "Asesor ini punya benturan kepentingan dengan peserta; pilih asesor lain.");
+  }
 }
 
 /**
@@ -176,7 +209,13 @@ export async function removeAssignment(viewer: Viewer, { sheetId }: RemoveAssign
       throw refuse.rule("Ini asesor terakhir peserta; tugaskan asesor lain lebih dahulu.");
     }
     const removed = await tx.sheet.deleteMany({
-      where: { id: sheetId, status: "NOT_STARTED", ratings: { none: {} }, evidence: { none: {} } },
+      where: {
+        id: sheetId,
+        status: "NOT_STARTED",
+        ratings: { none: {} },
+        evidence: { none: {} },
+        fieldNotes: { none: {} },
+      },
     });
     if (removed.count === 0) throw refuse.rule("Lembar ini sudah diisi; penugasannya tidak dapat ditarik.");
     await audit(tx, viewer, {
@@ -256,20 +295,15 @@ export async function checkRequirement(viewer: Viewer, input: CheckRequirement):
   });
 }
 
-/** Candidates and assignments change one after the other, and never while scoring starts or the event is cancelled. */
-async function lockEvent(tx: Transaction, eventId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM assessment_events WHERE id = ${eventId}::uuid FOR UPDATE`;
-}
-
-async function lockEventOf(tx: Transaction, candidateId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM assessment_events e JOIN candidates c ON c.event_id = e.id
-    WHERE c.id = ${candidateId}::uuid FOR UPDATE OF e`;
-}
-
 async function readCandidate(tx: Transaction, viewer: Viewer, id: string) {
   const candidate = await tx.candidate.findUnique({
     where: { id },
-    select: { standardVersionId: true, profile: true, event: { select: EVENT_FACTS } },
+    select: {
+      standardVersionId: true,
+      profile: true,
+      person: { select: { nip: true } },
+      event: { select: EVENT_FACTS },
+    },
   });
   if (!candidate) throw refuse.notFound("Peserta");
   authorizeRecord(viewer, "event:manage", { institutionId: candidate.event.institutionId, name: "Peserta" });

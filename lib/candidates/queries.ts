@@ -2,7 +2,9 @@ import "server-only";
 
 import type { Viewer } from "@/lib/auth/policy";
 import { can } from "@/lib/auth/policy";
+import { correctionObstacle } from "@/lib/candidates/rules";
 import { CandidateProfile } from "@/lib/candidates/schema";
+import { WRITTEN_SHEET } from "@/lib/candidates/written-queries";
 import { fromCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import type { PositionTier } from "@/lib/generated/prisma/enums";
@@ -44,4 +46,43 @@ export async function findKnownPerson(viewer: Viewer, institutionId: string, nip
     select: { profile: true },
   });
   return latest && { nip, ...CandidateProfile.parse(latest.profile) };
+}
+
+export type CorrectableCandidate = {
+  readonly id: string;
+  readonly revision: number;
+  readonly event: { readonly id: string; readonly name: string };
+  readonly person: KnownPerson;
+  readonly targetPosition: string;
+  /** Empty sheets that go with the candidate. */
+  readonly sheetCount: number;
+  /** Why nothing can be changed any more, or null. */
+  readonly obstacle: string | null;
+};
+
+/** A candidate as frozen in the event, to be corrected or removed by HR; null for everybody else. */
+export async function findCandidateToCorrect(viewer: Viewer, id: string): Promise<CorrectableCandidate | null> {
+  const row = await db.candidate.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      revision: true,
+      profile: true,
+      person: { select: { nip: true } },
+      targetPosition: { select: { name: true } },
+      event: { select: { id: true, name: true, status: true, institutionId: true } },
+      _count: { select: { sheets: true } },
+    },
+  });
+  if (!row || !can(viewer, "event:manage", row.event.institutionId)) return null;
+  const writtenSheets = await db.sheet.count({ where: { candidateId: id, ...WRITTEN_SHEET } });
+  return {
+    id,
+    revision: row.revision,
+    event: { id: row.event.id, name: row.event.name },
+    person: { nip: row.person.nip, ...CandidateProfile.parse(row.profile) },
+    targetPosition: row.targetPosition.name,
+    sheetCount: row._count.sheets,
+    obstacle: correctionObstacle({ status: row.event.status, writtenSheets }),
+  };
 }

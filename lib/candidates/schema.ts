@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { EventId, Reason } from "@/lib/events/schema";
+import { EventId, Reason, Revision } from "@/lib/events/schema";
 import { normaliseNip } from "@/lib/people/rules";
 import { PersonInput } from "@/lib/people/schema";
 import { Slug } from "@/lib/regulations/schema";
@@ -16,6 +16,13 @@ export const AddCandidate = z
   })
   .and(PersonInput);
 export type AddCandidate = z.infer<typeof AddCandidate>;
+
+/** The person again, under the same NIP: another NIP is another person. */
+export const CorrectCandidate = z.object({ candidateId: CandidateId, revision: Revision }).and(PersonInput);
+export type CorrectCandidate = z.infer<typeof CorrectCandidate>;
+
+export const RemoveCandidate = z.object({ candidateId: CandidateId });
+export type RemoveCandidate = z.infer<typeof RemoveCandidate>;
 
 const MAX_NIP = 40;
 

@@ -18,9 +18,11 @@ import { SchemeSettings } from "@/lib/schemes/schema";
 const DEFAULT_INSTRUMENT = "Penilaian kompetensi";
 
 /**
- * Plans an event of the institution.
+ * Plans an event of the institution: with one instrument for everything, or with the instruments and the matrix of an
+ * earlier event. Candidates, and with them their assessors, are never taken over.
  *
- * @throws Refusal `forbidden`; `invalid` with fields for an unknown scheme or chair
+ * @throws Refusal `forbidden`; `not-found` for an earlier event of somebody else; `invalid` with fields for an unknown
+ * scheme or chair
  */
 export async function planEvent(viewer: Viewer, input: PlanEvent): Promise<{ readonly id: string }> {
   authorize(viewer, "event:manage", input.institutionId);
@@ -31,13 +33,42 @@ export async function planEvent(viewer: Viewer, input: PlanEvent): Promise<{ rea
         ...details,
         institutionId: input.institutionId,
         createdById: viewer.id,
-        instruments: { create: { name: DEFAULT_INSTRUMENT, ordinal: 0, measuresAll: true } },
+        instruments: { create: await instrumentsOf(tx, input) },
       },
       select: { id: true },
     });
-    await audit(tx, viewer, { event: { id: event.id, institutionId: input.institutionId }, action: "event.planned" });
+    await audit(tx, viewer, {
+      event: { id: event.id, institutionId: input.institutionId },
+      action: "event.planned",
+      after: input.copyOf ? { copyOf: input.copyOf } : {},
+    });
     return event;
   });
+}
+
+/** Only an event of the same institution, which the viewer may manage, is copied from. */
+async function instrumentsOf(tx: Transaction, { copyOf, institutionId }: PlanEvent) {
+  if (!copyOf) return [{ name: DEFAULT_INSTRUMENT, ordinal: 0, measuresAll: true }];
+  const source = await tx.assessmentEvent.findFirst({
+    where: { id: copyOf, institutionId },
+    select: {
+      instruments: {
+        orderBy: [{ ordinal: "asc" }, { id: "asc" }],
+        select: {
+          kind: true,
+          name: true,
+          ordinal: true,
+          measuresAll: true,
+          competencies: { select: { competencyId: true } },
+        },
+      },
+    },
+  });
+  if (!source) throw refuse.notFound("Kegiatan yang disalin");
+  return source.instruments.map(({ competencies, ...instrument }) => ({
+    ...instrument,
+    competencies: { create: competencies },
+  }));
 }
 
 /**

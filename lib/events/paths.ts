@@ -20,6 +20,11 @@ export function candidatePath(eventId: string, candidateId: string): Route {
   return `${eventPath(eventId)}/peserta/${candidateId}` as Route;
 }
 
+/** The form that corrects or removes the candidate. */
+export function correctCandidatePath(eventId: string, candidateId: string): Route {
+  return `${candidatePath(eventId, candidateId)}/ubah` as Route;
+}
+
 /** The meeting about all candidates of the event, or the grid of one. */
 export function integrationPath(eventId: string, candidateId?: string): Route {
   return `${eventPath(eventId)}/integrasi${candidateId ? `/${candidateId}` : ""}` as Route;
@@ -28,4 +33,9 @@ export function integrationPath(eventId: string, candidateId?: string): Route {
 /** The instruments of the event, and what each measures. */
 export function instrumentsPath(eventId: string): Route {
   return `${eventPath(eventId)}/instrumen` as Route;
+}
+
+/** The form that plans a new event like this one. */
+export function copyEventPath(eventId: string): Route {
+  return `/kegiatan/baru?dari=${eventId}` as Route;
 }

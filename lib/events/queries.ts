@@ -3,10 +3,11 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/policy";
 import { institutionsWhere } from "@/lib/auth/policy";
 import { toCivilDate } from "@/lib/core/civil-date";
+import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { readMatrix } from "@/lib/events/matrix-queries";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
-import { planWarnings, startObstacles } from "@/lib/events/rules";
+import { nipWarnings, planWarnings, startObstacles } from "@/lib/events/rules";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventPurpose, EventStatus, SheetStatus } from "@/lib/generated/prisma/enums";
 import { maskNip } from "@/lib/people/rules";
@@ -83,6 +84,8 @@ export type EventCandidate = {
   readonly maskedNip: string;
   readonly targetPosition: string;
   readonly sheets: readonly EventSheet[];
+  /** Assessors who must not assess this candidate. */
+  readonly conflicts: readonly { readonly assessorId: string }[];
 };
 
 export type EventDetail = {
@@ -125,8 +128,9 @@ const EVENT_ROWS = {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
-      person: { select: { name: true, nip: true } },
+      person: { select: { name: true, nip: true, employment: true } },
       targetPosition: { select: { name: true } },
+      conflicts: { select: { assessorId: true } },
       sheets: {
         orderBy: [{ assessor: { name: "asc" } }, { instrument: { ordinal: "asc" } }],
         select: {
@@ -171,11 +175,18 @@ export async function findEvent(viewer: Viewer, id: string): Promise<EventDetail
   const { institutionId, chairId, scheme, startsOn, endsOn, ...event } = row;
   const candidates = row.candidates.map(toEventCandidate);
   const matrix = await readMatrix(db, id);
+  const today = todayInJakarta(new Date());
   return {
     ...event,
     candidates,
     instruments: matrix.instruments.map(({ id, name }) => ({ id, name })),
-    warnings: planWarnings(matrix, candidates),
+    warnings: [
+      ...planWarnings(matrix, candidates),
+      ...nipWarnings(
+        row.candidates.map(({ person }) => person),
+        today,
+      ),
+    ],
     startsOn: toCivilDate(startsOn),
     endsOn: toCivilDate(endsOn),
     scheme: { ...scheme, settings: SchemeSettings.parse(scheme.settings) },

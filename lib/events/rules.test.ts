@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 
-import { cancelObstacle, enumerate, measuredBy, startObstacles } from "@/lib/events/rules";
+import {
+  cancelObstacle,
+  enumerate,
+  MANY_CANDIDATES,
+  measuredBy,
+  nipWarnings,
+  planWarnings,
+  startObstacles,
+} from "@/lib/events/rules";
 
 const MATRIX = {
   instruments: [
@@ -51,4 +59,41 @@ describe("cancelObstacle", () => {
     expect(cancelObstacle("FINAL")).toMatch(/sudah selesai/);
     expect(cancelObstacle("CANCELLED")).toMatch(/sudah dibatalkan/);
   });
+});
+
+describe("planWarnings", () => {
+  const [a, b] = ["Adi", "Budi"].map((assessorName) => ({ assessorId: assessorName.toLowerCase(), assessorName })) as [
+    { assessorId: string; assessorName: string },
+    { assessorId: string; assessorName: string },
+  ];
+  const matrix = { ...MATRIX, instruments: [MATRIX.instruments[0]] };
+
+  it("has nothing to say of two assessors without conflict", () => {
+    expect(planWarnings(matrix, [{ name: "Ratna", sheets: [a, b, a], conflicts: [] }])).toEqual([]);
+  });
+
+  it("names who assesses against a declared conflict, once", () => {
+    expect(planWarnings(matrix, [{ name: "Ratna", sheets: [a, b, a], conflicts: [a] }])).toEqual([
+      "Ditugaskan meskipun ada benturan kepentingan: Adi menilai Ratna.",
+    ]);
+  });
+
+  it("names who has more candidates than the working limit, counting a candidate once", () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ name: `P ${index}`, sheets: [a, a, b], conflicts: [] }));
+    expect(planWarnings(matrix, many(MANY_CANDIDATES))).toEqual([]);
+    expect(planWarnings(matrix, many(MANY_CANDIDATES + 1))).toEqual([
+      "Lebih dari 20 peserta untuk satu asesor: Adi (21 peserta), Budi (21 peserta).",
+    ]);
+  });
+});
+
+it("names a PPPK whose NIP reads as one of a PNS", () => {
+  const [pns, pppk] = ["198504122010012003", "198504122021212003"] as const;
+  const people = [
+    { name: "Ratna", nip: pns, employment: "PPPK" },
+    { name: "Sari", nip: pppk, employment: "PPPK" },
+    { name: "Dewi", nip: pns, employment: "PNS" },
+  ] as const;
+  expect(nipWarnings(people, "2026-11-23")).toEqual(["NIP PPPK yang tersusun seperti NIP PNS: Ratna."]);
 });

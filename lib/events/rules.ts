@@ -1,4 +1,5 @@
-import type { CompetencyKind, EventStatus } from "@/lib/generated/prisma/enums";
+import type { CompetencyKind, Employment, EventStatus } from "@/lib/generated/prisma/enums";
+import { nipRemark } from "@/lib/people/rules";
 
 /** A competency that the standard of at least one candidate requires. */
 export type PlannedCompetency = { readonly id: string; readonly name: string; readonly kind: CompetencyKind };
@@ -46,9 +47,9 @@ export function startObstacles({ status, candidates, matrix }: PlanFacts): reado
   if (status !== "PREPARING") return ["Penilaian hanya dapat dimulai dari tahap persiapan."];
   if (candidates.length === 0) return ["Tambahkan paling sedikit satu peserta."];
   const unmeasured = measuredBy(0, matrix).map(({ name }) => name);
-  const unassessed = candidates.filter(({ sheetCount }) => sheetCount === 0);
+  const unassessed = candidates.filter(({ sheetCount }) => sheetCount === 0).map(({ name }) => name);
   return [
-    ...unassessed.map(({ name }) => `Tugaskan paling sedikit satu asesor untuk ${name}.`),
+    ...(unassessed.length > 0 ? [`Tugaskan paling sedikit satu asesor untuk ${enumerate(unassessed)}.`] : []),
     ...matrix.instruments
       .filter(({ measuresAll, competencyIds }) => !measuresAll && competencyIds.length === 0)
       .map(({ name }) => `Instrumen ${name} belum mengukur kompetensi apa pun.`),
@@ -63,10 +64,21 @@ export function cancelObstacle(status: EventStatus): string | null {
   return null;
 }
 
-type AssignedCandidate = { readonly name: string; readonly sheets: readonly { readonly assessorId: string }[] };
+export type AssignedCandidate = {
+  readonly name: string;
+  readonly sheets: readonly { readonly assessorId: string; readonly assessorName: string }[];
+  /** Assessors who must not assess this candidate. */
+  readonly conflicts: readonly { readonly assessorId: string }[];
+};
 
 /** An assessment centre measures every competency twice and lets two people assess (DOMAIN.md, Assessment). */
 const LEAST = 2;
+
+/**
+ * Candidates of one event above which an assessor's load is pointed out (issue, "Planning"). A working limit of the
+ * portal: no regulation that the portal has read sets a number, and it keeps nothing from starting.
+ */
+export const MANY_CANDIDATES = 20;
 
 /** What a plan lacks against the practice of assessment centres: never an obstacle, always said. */
 export function planWarnings(matrix: Matrix, candidates: readonly AssignedCandidate[]): readonly string[] {
@@ -74,8 +86,49 @@ export function planWarnings(matrix: Matrix, candidates: readonly AssignedCandid
   const few = candidates
     .filter(({ sheets }) => new Set(sheets.map(({ assessorId }) => assessorId)).size < LEAST)
     .map(({ name }) => name);
+  const busy = busyAssessors(candidates);
+  const conflicts = conflictedPairs(candidates);
   return [
     ...(matrix.instruments.length > 1 && once.length > 0 ? [`Diukur satu instrumen saja: ${enumerate(once)}.`] : []),
     ...(few.length > 0 ? [`Kurang dari dua asesor: ${enumerate(few)}.`] : []),
+    ...(busy.length > 0 ? [`Lebih dari ${MANY_CANDIDATES} peserta untuk satu asesor: ${enumerate(busy)}.`] : []),
+    ...(conflicts.length > 0 ? [`Ditugaskan meskipun ada benturan kepentingan: ${enumerate(conflicts)}.`] : []),
   ];
+}
+
+type NumberedPerson = { readonly name: string; readonly nip: string; readonly employment: Employment };
+
+/**
+ * Whose NIP does not look like one of their kind of employment, by name (DOMAIN.md, People's data).
+ *
+ * @param today "YYYY-MM-DD"
+ */
+export function nipWarnings(people: readonly NumberedPerson[], today: string): readonly string[] {
+  const doubtful = people.filter(({ nip, employment }) => nipRemark(nip, employment, today) !== null);
+  if (doubtful.length === 0) return [];
+  return [`NIP PPPK yang tersusun seperti NIP PNS: ${enumerate(doubtful.map(({ name }) => name))}.`];
+}
+
+/** "Budi (24 peserta)" of who has more than `MANY_CANDIDATES`. */
+function busyAssessors(candidates: readonly AssignedCandidate[]): readonly string[] {
+  const loads = new Map<string, { readonly name: string; count: number }>();
+  for (const { sheets } of candidates) {
+    for (const [id, name] of new Map(sheets.map(({ assessorId, assessorName }) => [assessorId, assessorName]))) {
+      const load = loads.get(id) ?? { name, count: 0 };
+      load.count += 1;
+      loads.set(id, load);
+    }
+  }
+  return [...loads.values()]
+    .filter(({ count }) => count > MANY_CANDIDATES)
+    .map(({ name, count }) => `${name} (${count} peserta)`);
+}
+
+/** "Budi menilai Ratna", where Budi was assigned before the conflict was declared. */
+function conflictedPairs(candidates: readonly AssignedCandidate[]): readonly string[] {
+  return candidates.flatMap(({ name, sheets, conflicts }) => {
+    const mayNot = new Set(conflicts.map(({ assessorId }) => assessorId));
+    const names = sheets.filter(({ assessorId }) => mayNot.has(assessorId)).map(({ assessorName }) => assessorName);
+    return [...new Set(names)].map((assessor) => `${assessor} menilai ${name}`);
+  });
 }

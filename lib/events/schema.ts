@@ -33,11 +33,12 @@ const EventFields = z.object({
 const inOrder = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) => startsOn <= endsOn;
 const ORDER_MESSAGE = { path: ["endsOn"], message: "Tanggal selesai tidak boleh mendahului tanggal mulai." };
 
-export const PlanEvent = EventFields.extend({ institutionId: z.uuid("Pilih instansi.") }).refine(
-  inOrder,
-  ORDER_MESSAGE,
-);
-export type PlanEvent = z.infer<typeof PlanEvent>;
+export const PlanEvent = EventFields.extend({
+  institutionId: z.uuid("Pilih instansi."),
+  /** An earlier event of the institution whose instruments and matrix are taken over. */
+  copyOf: optionalId("Kegiatan yang disalin tidak dikenal."),
+}).refine(inOrder, ORDER_MESSAGE);
+export type PlanEvent = Omit<z.infer<typeof PlanEvent>, "copyOf"> & { readonly copyOf?: string | null };
 
 export const EditEvent = EventFields.extend({ eventId: EventId, revision: Revision }).refine(inOrder, ORDER_MESSAGE);
 export type EditEvent = z.infer<typeof EditEvent>;

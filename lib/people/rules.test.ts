@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { formatNip, maskNip, nipObstacle, normaliseNip, personProblems, readNip } from "@/lib/people/rules";
+import { formatNip, maskNip, nipObstacle, nipRemark, normaliseNip, personProblems, readNip } from "@/lib/people/rules";
 
 const TODAY = "2026-11-23";
 const VALID = "198504122010012003";
@@ -113,5 +113,18 @@ describe("personProblems", () => {
     expect(personProblems({ ...PERSON, employment, birthDate: TODAY }, TODAY)).toEqual({
       birthDate: ["Tanggal lahir ada di masa depan."],
     });
+  });
+});
+
+describe("nipRemark", () => {
+  it.each([
+    ["198504122010012003", "PPPK", /tersusun seperti NIP PNS/],
+    ["198504122010012003", "PNS", null],
+    ["198504122021212003", "PPPK", null],
+    ["1985", "PPPK", null],
+  ] as const)("of %s as %s", (nip, employment, words) => {
+    const remark = nipRemark(nip, employment, "2026-11-23");
+    if (words === null) expect(remark).toBeNull();
+    else expect(remark).toMatch(words);
   });
 });

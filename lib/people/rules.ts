@@ -64,11 +64,24 @@ export function nipObstacle(nip: string, employment: Employment, today: string):
   return employment === "PPPK" ? null : pnsObstacle(nip, today);
 }
 
+/**
+ * What should be looked at in the NIP of a PPPK, or null: all its digits read as a NIP of a PNS (birth, month of
+ * appointment, sex), though PPPK numbers have another middle part (DOMAIN.md, People's data). A hint, never a refusal; the
+ * reverse, a PNS whose digits do not, is refused by `nipObstacle`.
+ *
+ * @param today "YYYY-MM-DD"
+ */
+export function nipRemark(nip: string, employment: Employment, today: string): string | null {
+  if (employment !== "PPPK" || !/^\d{18}$/.test(nip) || pnsObstacle(nip, today) !== null) return null;
+  return "NIP peserta PPPK ini tersusun seperti NIP PNS; periksa NIP atau status kepegawaiannya.";
+}
+
 function pnsObstacle(nip: string, today: string): string | null {
   const { birthDate, appointedOn } = readNip(nip);
   if (!isCivilDate(birthDate)) return "Delapan angka pertama NIP bukan tanggal lahir yang ada; periksa angka 1-8.";
   if (birthDate >= today) return "Tanggal lahir dalam NIP ada di masa depan; periksa angka 1-8.";
-  if (!isCivilDate(appointedOn)) return "Bulan pengangkatan dalam NIP harus 01-12; periksa angka 9-14.";
+  if (!isCivilDate(appointedOn))
+    return "Bulan pengangkatan dalam NIP harus 01-12; periksa angka 9-14, atau status kepegawaian bila ini NIP PPPK.";
   if (appointedOn > today) return "Bulan pengangkatan dalam NIP ada di masa depan; periksa angka 9-14.";
   // Only the month of the appointment is known: who turns 18 within it has the benefit of the doubt.
   if (ageOn(firstOfMonth(birthDate), appointedOn) < MINIMUM_AGE_AT_APPOINTMENT) {

@@ -23,7 +23,12 @@ export type OwnSheet = {
   readonly returnReason: string | null;
   readonly isOpen: boolean;
   readonly progress: Progress;
-  readonly candidate: { readonly name: string; readonly maskedNip: string; readonly targetPosition: string };
+  readonly candidate: {
+    readonly id: string;
+    readonly name: string;
+    readonly maskedNip: string;
+    readonly targetPosition: string;
+  };
   readonly event: { readonly name: string; readonly status: EventStatus; readonly endsOn: string };
 };
 
@@ -35,6 +40,7 @@ const OWN_SHEET = {
   instrument: { select: { name: true, ...MEASURES } },
   candidate: {
     select: {
+      id: true,
       standardHash: true,
       person: { select: { name: true, nip: true } },
       targetPosition: { select: { name: true } },
@@ -83,7 +89,12 @@ function toOwnSheet(row: Row, measured: readonly CompetencyDocument[]): OwnSheet
     returnReason: row.returnReason,
     isOpen: event.status === "SCORING" && status !== "SUBMITTED",
     progress,
-    candidate: { name: person.name, maskedNip: maskNip(person.nip), targetPosition: targetPosition.name },
+    candidate: {
+      id: candidate.id,
+      name: person.name,
+      maskedNip: maskNip(person.nip),
+      targetPosition: targetPosition.name,
+    },
     event: { name: event.name, status: event.status, endsOn: toCivilDate(event.endsOn) },
   };
 }

@@ -28,7 +28,9 @@ test("HR plans an event, adds a candidate, assigns an assessor and opens the she
 
   await event.assign("Siti Aminah", 1);
   await expect(page.getByText("Belum mulai")).toBeVisible();
-  await page.getByRole("button", { name: "Mulai penilaian" }).click();
+  await page.getByText("Mulai penilaian", { exact: true }).click();
+  await expect(page.getByText("Masih perlu diperhatikan:")).toBeVisible();
+  await page.getByRole("button", { name: "Ya, mulai dengan rencana ini" }).click();
   await expect(page.getByText("2. Penilaian")).toHaveAttribute("aria-current", "step");
 });
 

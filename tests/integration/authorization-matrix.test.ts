@@ -6,6 +6,7 @@ import { Role } from "@/lib/generated/prisma/enums";
 
 import { AGREEMENT } from "../support/authorization/agreement";
 import { AUDIT } from "../support/authorization/audit";
+import { ASSIGNMENTS } from "../support/authorization/assignments";
 import { CANDIDATE_IMPORT } from "../support/authorization/candidate-import";
 import { CANDIDATES } from "../support/authorization/candidates";
 import type { Arranged, Entry, Outcome } from "../support/authorization/entry";
@@ -40,6 +41,7 @@ const TABLE: readonly Entry[] = [
   ...JOBS,
   ...RECAP,
   ...AUDIT,
+  ...ASSIGNMENTS,
 ];
 
 /** Features whose queries answer everybody, because what they read is public. */

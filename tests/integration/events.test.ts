@@ -6,6 +6,8 @@ import { db } from "@/lib/core/db";
 import { cancelEvent, editEvent, planEvent, startScoring } from "@/lib/events/commands";
 import { findEvent, listEventChoices, listEvents } from "@/lib/events/queries";
 import { PlanEvent } from "@/lib/events/schema";
+import { addInstrument, setMeasures } from "@/lib/instruments/commands";
+import { findInstrumentPlan } from "@/lib/instruments/queries";
 import { closeAccount } from "@/lib/users/commands";
 
 import { loadSchemes } from "../../seeds/schemes";
@@ -71,6 +73,27 @@ describe("planning an event", () => {
     const [entry, ...others] = await trailOf(id);
     expect(entry).toMatchObject({ action: "event.planned", actorId: hr.id, institutionId: home.id });
     expect(others).toEqual([]);
+  });
+
+  it("takes instruments and matrix from an earlier event, but no candidates and nothing of another institution", async () => {
+    const source = await givenPreparedAssessment(home);
+    await addInstrument(source.hr, { eventId: source.eventId, kind: "INTERVIEW", name: "" });
+    const { id: instrumentId } = await db.eventInstrument.findFirstOrThrow({
+      where: { eventId: source.eventId, kind: "INTERVIEW" },
+    });
+    const [competency] = (await findInstrumentPlan(source.hr, source.eventId))?.competencies ?? [];
+    await setMeasures(source.hr, { instrumentId, measured: [competency?.id ?? ""] });
+
+    const { id } = await planEvent(hr, plan({ copyOf: source.eventId }));
+    const copy = await findInstrumentPlan(hr, id);
+    expect(copy?.instruments).toMatchObject([
+      { measuresAll: true, sheetCount: 0 },
+      { kind: "INTERVIEW", measuresAll: false, competencyIds: [competency?.id], sheetCount: 0 },
+    ]);
+    expect((await findEvent(hr, id))?.candidates).toEqual([]);
+
+    const foreign = await givenPreparedAssessment(await givenInstitution());
+    await expect(planEvent(hr, plan({ copyOf: foreign.eventId }))).rejects.toMatchObject({ kind: "not-found" });
   });
 
   it("refuses an unknown scheme beside its field", async () => {

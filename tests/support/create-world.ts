@@ -104,7 +104,7 @@ async function fillWholeSheet(assessor: Viewer, sheetId: string, levelOf = (_pla
 }
 
 const prepared = await plan("Pemetaan yang disiapkan");
-await add(prepared.id, "198504122010012003", "Ratna Dewi");
+const preparedCandidate = await add(prepared.id, "198504122010012003", "Ratna Dewi");
 
 const event = await plan("Seleksi JPT Pratama");
 const candidate = await add(event.id, "198504122010012003", "Ratna Dewi");
@@ -170,6 +170,7 @@ await db.$disconnect();
 console.log(
   JSON.stringify({
     preparedEvent: prepared.id,
+    preparedCandidate: preparedCandidate.id,
     event: event.id,
     candidate: candidate.id,
     openSheet: open.id,

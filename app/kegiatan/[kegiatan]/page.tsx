@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import { CandidateCard } from "@/components/events/candidate-card";
+import { CandidateSearch, PartLinks, PartNote } from "@/components/events/candidate-search";
 import { CancelEvent } from "@/components/events/event-controls";
 import { EventFacts } from "@/components/events/event-facts";
 import { EventLinks } from "@/components/events/event-links";
@@ -12,14 +13,16 @@ import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { importPath } from "@/lib/candidate-import/paths";
 import { isUuid } from "@/lib/core/uuid";
-import { addCandidatePath, editEventPath } from "@/lib/events/paths";
+import type { ListAsk } from "@/lib/events/candidate-list";
+import { listQuery, partOf, readListAsk } from "@/lib/events/candidate-list";
+import { addCandidatePath, copyEventPath, editEventPath, eventPath } from "@/lib/events/paths";
 import type { Choice, EventDetail } from "@/lib/events/queries";
 import { findEvent, listEventChoices } from "@/lib/events/queries";
 import { cancelObstacle } from "@/lib/events/rules";
 
 export const metadata: Metadata = { title: "Rincian kegiatan" };
 
-export default async function EventPage({ params }: PageProps<"/kegiatan/[kegiatan]">) {
+export default async function EventPage({ params, searchParams }: PageProps<"/kegiatan/[kegiatan]">) {
   const viewer = await requirePageViewer();
   const { kegiatan: id } = await params;
   const event = isUuid(id) ? await findEvent(viewer, id) : null;
@@ -38,13 +41,14 @@ export default async function EventPage({ params }: PageProps<"/kegiatan/[kegiat
         title={event.name}
       >
         {canEdit && <ButtonLink href={editEventPath(event.id)}>Ubah kegiatan</ButtonLink>}
+        {event.canManage && <ButtonLink href={copyEventPath(event.id)}>Salin kegiatan</ButtonLink>}
       </PageHeading>
       <div className="grid gap-8">
         <EventSteps status={event.status} reason={event.statusReason} />
         <NextStep event={event} />
         <EventLinks event={event} />
         <EventFacts event={event} />
-        <Candidates event={event} assessors={assessors} canAdd={canEdit} />
+        <Candidates event={event} assessors={assessors} ask={readListAsk(await searchParams)} />
         {event.canManage && cancelObstacle(event.status) === null && (
           <CancelEvent eventId={event.id} revision={event.revision} />
         )}
@@ -56,16 +60,17 @@ export default async function EventPage({ params }: PageProps<"/kegiatan/[kegiat
 type CandidatesProps = {
   readonly event: EventDetail;
   readonly assessors: readonly Choice[];
-  readonly canAdd: boolean;
+  readonly ask: ListAsk;
 };
 
-function Candidates({ event, assessors, canAdd }: CandidatesProps) {
-  const { id, candidates } = event;
+function Candidates({ event, assessors, ask }: CandidatesProps) {
+  const { id, candidates, canManage, status } = event;
+  const part = partOf(candidates, ask);
   return (
     <section aria-labelledby="peserta" className="grid gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-3">
         <h2 id="peserta">{candidates.length} peserta</h2>
-        {canAdd && (
+        {canManage && status === "PREPARING" && (
           <div className="flex flex-wrap gap-3">
             <ButtonLink href={addCandidatePath(id)}>Tambah peserta</ButtonLink>
             <ButtonLink href={importPath(id)}>Impor dari Excel</ButtonLink>
@@ -75,11 +80,20 @@ function Candidates({ event, assessors, canAdd }: CandidatesProps) {
       {candidates.length === 0 ? (
         <p className="max-w-prose">Belum ada peserta pada kegiatan ini.</p>
       ) : (
-        <ul className="grid gap-3">
-          {candidates.map((candidate) => (
-            <CandidateCard key={candidate.id} event={event} candidate={candidate} assessors={assessors} />
-          ))}
-        </ul>
+        <>
+          <CandidateSearch path={eventPath(id)} ask={ask} total={candidates.length} />
+          <PartNote part={part} ask={ask} />
+          <ul className="grid gap-3">
+            {part.shown.map((candidate) => (
+              <CandidateCard key={candidate.id} event={event} candidate={candidate} assessors={assessors} />
+            ))}
+          </ul>
+          <PartLinks
+            part={part}
+            ask={ask}
+            pathOf={(other) => `${eventPath(id)}${listQuery(other)}` as ReturnType<typeof eventPath>}
+          />
+        </>
       )}
     </section>
   );

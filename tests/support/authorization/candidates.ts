@@ -2,11 +2,13 @@ import {
   addCandidate,
   assignAssessor,
   checkRequirement,
+  correctCandidate,
   removeAssignment,
+  removeCandidate,
   returnSheet,
 } from "@/lib/candidates/commands";
 import type { TargetPosition } from "@/lib/candidates/queries";
-import { findKnownPerson, listTargetPositions } from "@/lib/candidates/queries";
+import { findCandidateToCorrect, findKnownPerson, listTargetPositions } from "@/lib/candidates/queries";
 import { AddCandidate } from "@/lib/candidates/schema";
 import { submitSheet } from "@/lib/sheets/commands";
 
@@ -22,6 +24,32 @@ export const CANDIDATES: readonly Entry[] = [
       const { eventId, targetPosition } = await givenPreparedAssessment(home);
       const input = AddCandidate.parse({ ...personInput(), eventId, targetPosition });
       return { call: (viewer) => addCandidate(viewer, input) };
+    },
+  },
+  {
+    name: "candidates/commands.correctCandidate",
+    allowed: ["HR"],
+    arrange: async (home) => {
+      const person = personInput();
+      const { candidateId } = await givenPreparedAssessment(home, { person });
+      return { call: (viewer) => correctCandidate(viewer, { ...person, candidateId, revision: 0 }) };
+    },
+  },
+  {
+    name: "candidates/commands.removeCandidate",
+    allowed: ["HR"],
+    arrange: async (home) => {
+      const { candidateId } = await givenPreparedAssessment(home);
+      return { call: (viewer) => removeCandidate(viewer, { candidateId }) };
+    },
+  },
+  {
+    name: "candidates/queries.findCandidateToCorrect",
+    allowed: ["HR"],
+    refusal: "not-found",
+    arrange: async (home) => {
+      const { candidateId } = await givenPreparedAssessment(home);
+      return { call: (viewer) => findCandidateToCorrect(viewer, candidateId) };
     },
   },
   {

@@ -8,6 +8,7 @@ import { ResultView } from "@/components/results/result-view";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
+import { correctCandidatePath } from "@/lib/events/paths";
 import { otherPositionsPath } from "@/lib/recap/paths";
 import { reportPath } from "@/lib/reports/paths";
 import { findResult } from "@/lib/results/queries";
@@ -30,6 +31,9 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
         kicker="Peserta"
         title={result.person.name}
       >
+        {result.canCheck && result.event.status === "PREPARING" && (
+          <ButtonLink href={correctCandidatePath(eventId, candidateId)}>Perbaiki atau hapus</ButtonLink>
+        )}
         {/* A plain link: fetching it ahead would be written down as a look. */}
         {result.final && (
           <a href={reportPath(eventId, candidateId)} className={buttonClass("secondary")}>

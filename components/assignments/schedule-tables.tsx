@@ -1,0 +1,64 @@
+import { Table } from "@/components/ui/table";
+import { byAssessor } from "@/lib/assignments/rules";
+import type { ScheduleLine } from "@/lib/assignments/queries";
+
+/** The plan twice: what each assessor has to do, and by whom each candidate is seen. */
+export function ScheduleTables({ lines }: { readonly lines: readonly ScheduleLine[] }) {
+  return (
+    <div className="grid gap-10 print:block">
+      <section aria-labelledby="per-asesor" className="grid gap-6 print:block print:space-y-4">
+        <h2 id="per-asesor">Per asesor</h2>
+        {byAssessor(lines).map(({ assessor, assessorId, lines: own }) => (
+          <Table key={assessorId} caption={`${assessor}, ${own.length} lembar`}>
+            <Head columns={["Peserta", "Jabatan target", "Instrumen"]} />
+            <tbody>
+              {own.map(({ candidate, targetPosition, instrument }, index) => (
+                <Row key={index} cells={[candidate, targetPosition, instrument]} />
+              ))}
+            </tbody>
+          </Table>
+        ))}
+      </section>
+      <section aria-labelledby="per-peserta" className="grid gap-6 print:block print:break-before-page">
+        <h2 id="per-peserta">Per peserta</h2>
+        <Table caption="Asesor setiap peserta">
+          <Head columns={["Peserta", "Instrumen", "Asesor"]} />
+          <tbody>
+            {lines.map(({ candidate, instrument, assessor }, index) => (
+              <Row key={index} cells={[candidate, instrument, assessor]} />
+            ))}
+          </tbody>
+        </Table>
+      </section>
+    </div>
+  );
+}
+
+function Head({ columns }: { readonly columns: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th key={column} scope="col">
+            {column}
+          </th>
+        ))}
+        <th scope="col" className="min-w-32">
+          Waktu
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+function Row({ cells: [head, ...rest] }: { readonly cells: readonly string[] }) {
+  return (
+    <tr>
+      <th scope="row">{head}</th>
+      {rest.map((cell, index) => (
+        <td key={index}>{cell}</td>
+      ))}
+      <td />
+    </tr>
+  );
+}

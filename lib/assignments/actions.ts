@@ -1,0 +1,37 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+
+import { applyProposal, declareConflict, withdrawConflict } from "@/lib/assignments/commands";
+import { ApplyProposal, DeclareConflict, WithdrawConflict } from "@/lib/assignments/schema";
+import { defineFormAction } from "@/lib/core/action";
+
+export const applyProposalAction = defineFormAction({
+  name: "assessors.balance",
+  input: ApplyProposal,
+  async run(viewer, input) {
+    const answer = await applyProposal(viewer, input);
+    revalidatePath("/kegiatan", "layout");
+    return answer;
+  },
+});
+
+export const declareConflictAction = defineFormAction({
+  name: "conflict.declare",
+  input: DeclareConflict,
+  async run(viewer, input) {
+    await declareConflict(viewer, input);
+    revalidatePath("/kegiatan", "layout");
+    revalidatePath("/penilaian");
+  },
+});
+
+export const withdrawConflictAction = defineFormAction({
+  name: "conflict.withdraw",
+  input: WithdrawConflict,
+  async run(viewer, input) {
+    await withdrawConflict(viewer, input);
+    revalidatePath("/kegiatan", "layout");
+    revalidatePath("/penilaian");
+  },
+});

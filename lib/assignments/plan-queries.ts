@@ -1,0 +1,58 @@
+import type { Transaction } from "@/lib/core/db";
+
+/** Everything that planning who assesses whom looks at; no marks. */
+export async function readPlan(tx: Transaction, { id: eventId, institutionId }: { id: string; institutionId: string }) {
+  const instruments = await tx.eventInstrument.findMany({
+    where: { eventId },
+    orderBy: [{ ordinal: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+  const assessors = await tx.user.findMany({
+    where: { closedAt: null, memberships: { some: { institutionId, role: "ASSESSOR" } } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+  const candidates = await tx.candidate.findMany({
+    where: { eventId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      person: { select: { name: true, nip: true } },
+      targetPosition: { select: { name: true } },
+      sheets: {
+        orderBy: [{ assessor: { name: "asc" } }, { id: "asc" }],
+        select: {
+          id: true,
+          status: true,
+          assessorId: true,
+          instrumentId: true,
+          assessor: { select: { name: true } },
+          _count: { select: { ratings: true, evidence: true, fieldNotes: true } },
+        },
+      },
+      conflicts: {
+        orderBy: [{ declaredAt: "asc" }, { assessorId: "asc" }],
+        select: { assessorId: true, reason: true, note: true, assessor: { select: { name: true } } },
+      },
+    },
+  });
+  return { instruments, assessors, candidates };
+}
+
+export type PlanRows = Awaited<ReturnType<typeof readPlan>>;
+
+/** What balancing works on. */
+export function toBalanceFacts({ instruments, assessors, candidates }: PlanRows, perCell: number) {
+  return {
+    candidates: candidates.map(({ id, person }) => ({ id, name: person.name })),
+    instruments,
+    assessors,
+    existing: candidates.flatMap(({ id: candidateId, sheets }) =>
+      sheets.map(({ assessorId, instrumentId }) => ({ candidateId, assessorId, instrumentId })),
+    ),
+    conflicts: candidates.flatMap(({ id: candidateId, conflicts }) =>
+      conflicts.map(({ assessorId }) => ({ candidateId, assessorId })),
+    ),
+    perCell,
+  };
+}

@@ -1,0 +1,247 @@
+import "server-only";
+
+import type { PlanRows } from "@/lib/assignments/plan-queries";
+import { readPlan, toBalanceFacts } from "@/lib/assignments/plan-queries";
+import { propose } from "@/lib/assignments/proposal";
+import type { Assignment, Load } from "@/lib/assignments/rules";
+import { loadsOf } from "@/lib/assignments/rules";
+import type { Viewer } from "@/lib/auth/policy";
+import { toCivilDate } from "@/lib/core/civil-date";
+import { db } from "@/lib/core/db";
+import type { ListAsk, ListPart } from "@/lib/events/candidate-list";
+import { partOf } from "@/lib/events/candidate-list";
+import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
+import type { ConflictReason, EventStatus } from "@/lib/generated/prisma/enums";
+import { maskNip } from "@/lib/people/rules";
+
+type Named = { readonly id: string; readonly name: string };
+
+export type PlannedEvent = {
+  readonly id: string;
+  readonly name: string;
+  readonly status: EventStatus;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly institution: { readonly slug: string; readonly shortName: string };
+};
+
+export type AssignedSheet = {
+  readonly id: string;
+  readonly assessorId: string;
+  readonly assessorName: string;
+  readonly instrumentId: string;
+  /** Nothing was written on it: the assignment may be taken back. */
+  readonly isUntouched: boolean;
+  /** The assessor has declared, or HR has, that they must not assess this candidate. */
+  readonly isInConflict: boolean;
+};
+
+export type KnownConflict = {
+  readonly assessorId: string;
+  readonly assessorName: string;
+  readonly reason: ConflictReason;
+  readonly note: string;
+};
+
+export type PlannedCandidate = {
+  readonly id: string;
+  readonly name: string;
+  readonly maskedNip: string;
+  readonly targetPosition: string;
+  readonly sheets: readonly AssignedSheet[];
+  readonly conflicts: readonly KnownConflict[];
+};
+
+export type AssignmentPlan = {
+  readonly event: PlannedEvent;
+  /** HR, while the event is prepared or scored. */
+  readonly canAssign: boolean;
+  readonly instruments: readonly Named[];
+  readonly assessors: readonly Named[];
+  readonly loads: readonly Load[];
+  readonly candidateCount: number;
+  readonly candidates: ListPart<PlannedCandidate>;
+};
+
+const EVENT = {
+  id: true,
+  name: true,
+  status: true,
+  startsOn: true,
+  endsOn: true,
+  institutionId: true,
+  chairId: true,
+  institution: { select: { slug: true, shortName: true } },
+} as const;
+
+async function findEventRow(viewer: Viewer, id: string) {
+  const event = await db.assessmentEvent.findUnique({ where: { id }, select: EVENT });
+  return event && canFollowEvent(viewer, event) ? event : null;
+}
+
+function toEvent({
+  id,
+  name,
+  status,
+  startsOn,
+  endsOn,
+  institution,
+}: NonNullable<Awaited<ReturnType<typeof findEventRow>>>): PlannedEvent {
+  return { id, name, status, startsOn: toCivilDate(startsOn), endsOn: toCivilDate(endsOn), institution };
+}
+
+function toCandidate({
+  id,
+  person,
+  targetPosition,
+  sheets,
+  conflicts,
+}: PlanRows["candidates"][number]): PlannedCandidate {
+  const inConflict = new Set(conflicts.map(({ assessorId }) => assessorId));
+  return {
+    id,
+    name: person.name,
+    maskedNip: maskNip(person.nip),
+    targetPosition: targetPosition.name,
+    sheets: sheets.map(({ assessor, status, _count, ...sheet }) => ({
+      ...sheet,
+      assessorName: assessor.name,
+      isUntouched: status === "NOT_STARTED" && _count.ratings + _count.evidence + _count.fieldNotes === 0,
+      isInConflict: inConflict.has(sheet.assessorId),
+    })),
+    conflicts: conflicts.map(({ assessor, ...conflict }) => ({ ...conflict, assessorName: assessor.name })),
+  };
+}
+
+/** Assessors of the institution, and those who assess here although they have left it. */
+function everyAssessor({ assessors, candidates }: PlanRows): readonly Named[] {
+  const known = new Map(assessors.map((assessor) => [assessor.id, assessor]));
+  for (const { assessorId, assessor } of candidates.flatMap(({ sheets }) => sheets)) {
+    if (!known.has(assessorId)) known.set(assessorId, { id: assessorId, name: assessor.name });
+  }
+  return [...known.values()];
+}
+
+/** Who assesses whom with what, for HR and the chair; null for everybody else. No marks are in it. */
+export async function findAssignmentPlan(
+  viewer: Viewer,
+  eventId: string,
+  ask: ListAsk,
+): Promise<AssignmentPlan | null> {
+  const event = await findEventRow(viewer, eventId);
+  if (!event) return null;
+  const rows = await readPlan(db, event);
+  return {
+    event: toEvent(event),
+    canAssign: canManageEvent(viewer, event) && (event.status === "PREPARING" || event.status === "SCORING"),
+    instruments: rows.instruments,
+    assessors: rows.assessors,
+    loads: loadsOf(everyAssessor(rows), toBalanceFacts(rows, 1).existing),
+    candidateCount: rows.candidates.length,
+    candidates: partOf(rows.candidates.map(toCandidate), ask),
+  };
+}
+
+export type Proposal = {
+  readonly event: PlannedEvent;
+  readonly isPreparing: boolean;
+  readonly perCell: number;
+  readonly fingerprint: string;
+  readonly addedCount: number;
+  /** Who would get whom, by candidate; only candidates that get somebody. */
+  readonly rows: readonly {
+    readonly candidate: string;
+    readonly added: readonly { readonly instrument: string; readonly assessor: string }[];
+  }[];
+  readonly loads: readonly (Load & { readonly sheetsBefore: number })[];
+  readonly shortfalls: readonly string[];
+};
+
+/** What balancing would add, for HR; null for everybody else. */
+export async function findProposal(viewer: Viewer, eventId: string, perCell: number): Promise<Proposal | null> {
+  const event = await findEventRow(viewer, eventId);
+  if (!event || !canManageEvent(viewer, event)) return null;
+  const rows = await readPlan(db, event);
+  const facts = toBalanceFacts(rows, perCell);
+  const { added, shortfalls, fingerprint } = propose(facts);
+  const people = everyAssessor(rows);
+  const nameOf = new Map([...people, ...rows.instruments].map(({ id, name }) => [id, name]));
+  const before = new Map(loadsOf(people, facts.existing).map(({ assessorId, sheets }) => [assessorId, sheets]));
+  return {
+    event: toEvent(event),
+    isPreparing: event.status === "PREPARING",
+    perCell,
+    fingerprint,
+    addedCount: added.length,
+    rows: toProposalRows(facts.candidates, added, nameOf),
+    loads: loadsOf(people, [...facts.existing, ...added]).map((load) => ({
+      ...load,
+      sheetsBefore: before.get(load.assessorId) ?? 0,
+    })),
+    shortfalls,
+  };
+}
+
+function toProposalRows(
+  candidates: readonly Named[],
+  added: readonly Assignment[],
+  nameOf: ReadonlyMap<string, string>,
+): Proposal["rows"] {
+  const addedOf = new Map<string, Proposal["rows"][number]["added"]>();
+  for (const { candidateId, instrumentId, assessorId } of added) {
+    const one = { instrument: nameOf.get(instrumentId) ?? "", assessor: nameOf.get(assessorId) ?? "" };
+    addedOf.set(candidateId, [...(addedOf.get(candidateId) ?? []), one]);
+  }
+  return candidates.flatMap(({ id, name: candidate }) => {
+    const own = addedOf.get(id);
+    return own ? [{ candidate, added: own }] : [];
+  });
+}
+
+export type ScheduleLine = {
+  readonly candidate: string;
+  readonly targetPosition: string;
+  readonly instrument: string;
+  readonly assessor: string;
+  /** Two assessors may have the same name. */
+  readonly assessorId: string;
+};
+
+export type Schedule = { readonly event: PlannedEvent; readonly lines: readonly ScheduleLine[] };
+
+/** Every planned sheet, for HR and the chair, by candidate; null for everybody else. */
+export async function findSchedule(viewer: Viewer, eventId: string): Promise<Schedule | null> {
+  const event = await findEventRow(viewer, eventId);
+  if (!event) return null;
+  const { instruments, candidates } = await readPlan(db, event);
+  const lines = candidates.flatMap(({ person, targetPosition, sheets }) =>
+    instruments.flatMap(({ id, name: instrument }) =>
+      sheets
+        .filter(({ instrumentId }) => instrumentId === id)
+        .map(({ assessor, assessorId }) => ({
+          assessorId,
+          candidate: person.name,
+          targetPosition: targetPosition.name,
+          instrument,
+          assessor: assessor.name,
+        })),
+    ),
+  );
+  return { event: toEvent(event), lines };
+}
+
+export type OwnConflict = {
+  readonly candidateId: string;
+  readonly reason: ConflictReason;
+  /** Declared by the viewer, who may take it back; otherwise by HR. */
+  readonly isOwnWord: boolean;
+};
+
+/** The conflicts of the viewer as an assessor, nobody else's. */
+export async function listOwnConflicts(viewer: Viewer): Promise<readonly OwnConflict[]> {
+  const rows = await db.declaredConflict.findMany({
+    where: { assessorId: viewer.id },
+    select: { candidateId: true, reason: true, declaredById: true },
+  });
+  return rows.map(({ declaredById, ...row }) => ({ ...row, isOwnWord: declaredById === viewer.id }));
+}

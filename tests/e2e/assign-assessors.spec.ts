@@ -1,0 +1,64 @@
+import { expect, test } from "./fixtures";
+import { EventPage } from "./pages/event-page";
+
+const PERSON = {
+  nip: "198703032012012005",
+  name: "Wulan Sari",
+  birthDate: "1987-03-03",
+  targetPosition: "Administrator",
+};
+
+test("HR declares a conflict, lets the plan be balanced around it, and plans the next event like this one", async ({
+  openAs,
+}) => {
+  const page = await openAs("hr@purwakarta");
+  const event = new EventPage(page);
+  await event.plan("Pemetaan dengan usulan");
+  await event.openNewCandidate();
+  await event.fillCandidate(PERSON);
+  await event.submitCandidate();
+  await page.getByRole("link", { name: "Penugasan asesor" }).click();
+
+  await page.getByRole("link", { name: "Ubah penugasan Wulan Sari" }).click();
+  await page.getByText("Nyatakan benturan kepentingan", { exact: true }).click();
+  await page.getByRole("button", { name: "Nyatakan", exact: true }).click();
+  await expect(page.getByText("Pilih alasannya.")).toBeVisible();
+  await page.getByLabel("Asesor yang tidak boleh menilai").selectOption({ index: 1 });
+  await page.getByLabel("Alasan", { exact: true }).selectOption("SAME_UNIT");
+  await page.getByRole("button", { name: "Nyatakan", exact: true }).click();
+  await expect(page.getByText(/: Satu unit kerja dengan peserta/)).toBeVisible();
+
+  await page.getByRole("link", { name: "Usulan otomatis" }).click();
+  await expect(page.getByText("2 lembar akan ditambahkan.")).toBeVisible();
+  await page.getByRole("button", { name: "Terapkan usulan ini" }).click();
+  await expect(page.getByText("2 lembar ditugaskan.")).toBeVisible();
+  await page.getByRole("link", { name: "Pemetaan dengan usulan" }).click();
+  await expect(page.getByRole("list", { name: "Asesor Wulan Sari" }).getByRole("listitem")).toHaveCount(2);
+
+  await page.getByRole("link", { name: "Salin kegiatan" }).click();
+  await expect(page.getByText("Disalin dari Pemetaan dengan usulan")).toBeVisible();
+  await page.getByLabel("Nama kegiatan").fill("Pemetaan berikutnya");
+  await page.getByLabel("Tanggal mulai").fill("2026-12-01");
+  await page.getByLabel("Tanggal selesai").fill("2026-12-02");
+  await page.getByRole("button", { name: "Rencanakan kegiatan" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Pemetaan berikutnya" })).toBeVisible();
+  await expect(page.getByText("Belum ada peserta pada kegiatan ini.")).toBeVisible();
+});
+
+test("HR corrects a candidate, and takes them out again after a second look", async ({ openAs }) => {
+  const page = await openAs("hr@purwakarta");
+  const event = new EventPage(page);
+  await event.plan("Kegiatan dengan salah ketik");
+  await event.openNewCandidate();
+  await event.fillCandidate({ ...PERSON, nip: "198703032012012006", name: "Wulan Sary" });
+  await event.submitCandidate();
+  await page.getByRole("link", { name: "Wulan Sary" }).click();
+  await page.getByRole("link", { name: "Perbaiki atau hapus" }).click();
+  await page.getByLabel("Nama lengkap").fill("Wulan Sari");
+  await page.getByRole("button", { name: "Simpan perubahan" }).click();
+  await expect(page.getByText("Data peserta disimpan.")).toBeVisible();
+
+  await page.getByText("Hapus peserta", { exact: true }).click();
+  await page.getByRole("button", { name: "Ya, hapus Wulan Sari" }).click();
+  await expect(page.getByRole("heading", { name: "0 peserta" })).toBeVisible();
+});
