@@ -63,7 +63,7 @@ async function writeTogether(saves: readonly Save[], kind: Kind): Promise<readon
   const distinct = new Map(saves.map((save) => [keyOf(save.sheetId, save.change.subjectId), save]));
   // One value that cannot be stored must not cost the others their save.
   const rows = await saveRows(JSON.stringify([...distinct.values()].map(toRow)), kind).catch((error: unknown) => {
-    log.warn({ action: "sheet.save", code: (error as { readonly code?: unknown }).code }, "batch not written");
+    log.warn({ action: "autosave", code: (error as { readonly code?: unknown }).code }, "batch not written");
     return [];
   });
   const written = new Map(rows.map((row) => [keyOf(row.sheetId, row.subjectId), row]));

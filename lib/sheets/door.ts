@@ -45,7 +45,7 @@ export async function answerSave({ headers, subject: sheetId, readText }: SaveRe
       return { status: STATUS[error.kind], body: { kind: error.kind, message: error.message } };
     }
     const incident = crypto.randomUUID();
-    log.error({ incident, action: "sheet.save", err: error }, "autosave failed");
+    log.error({ incident, action: "autosave", err: error }, "autosave failed");
     const message = `Terjadi kesalahan pada sistem. Kode insiden: ${incident}`;
     return { status: STATUS.unexpected, body: { kind: "unexpected", message } };
   }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 
-/** The project's own modules below these folders; generated code and planted violations are not ours. */
+/** The project's own modules below these folders; generated code, build output and planted violations are not ours. */
 export function sourceFiles(folders: readonly string[]): readonly string[] {
   return folders
     .filter((folder) => existsSync(folder))
@@ -9,5 +9,5 @@ export function sourceFiles(folders: readonly string[]): readonly string[] {
         (file) => `${folder}/${file.replaceAll("\\", "/")}`,
       ),
     )
-    .filter((file) => /\.(tsx?|mjs)$/.test(file) && !/^lib\/generated\/|\/canary\//.test(file));
+    .filter((file) => /\.(tsx?|mjs)$/.test(file) && !/^lib\/generated\/|\/canary\/|\/\.next\//.test(file));
 }
