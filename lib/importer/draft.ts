@@ -76,7 +76,7 @@ export type ImportResult = z.infer<typeof ImportResult>;
 
 /** A competency that the store or the law knows, with the ways it is written. */
 export type KnownCompetency = {
-  readonly kind: DraftCompetency["kind"];
+  readonly kind: ImportedCompetency["kind"];
   readonly code: string;
   readonly name: string;
   readonly aliases?: readonly string[];

@@ -35,9 +35,7 @@ export class Ledger {
   /** Words of the form itself ("Menimbang", "pada tanggal"): no value holds them and nobody misses them. */
   form(words: Words): void {
     for (const { row, cell, from, to } of words.pieces) {
-      const taken = this.claimed.get(row) ?? [];
-      taken.push({ cell, from, to });
-      this.claimed.set(row, taken);
+      push(this.claimed, row, { cell, from, to });
     }
   }
 
@@ -81,7 +79,8 @@ export class Ledger {
   }
 
   private unread(row: Row): readonly Words[] {
-    const taken = Map.groupBy(this.claimed.get(row) ?? [], ({ cell }) => cell);
+    const taken = new Map<number, { from: number; to: number }[]>();
+    for (const claim of this.claimed.get(row) ?? []) push(taken, claim.cell, claim);
     return row.cells.flatMap((text, cell) => {
       const gaps: Words[] = [];
       let at = 0;
@@ -100,4 +99,10 @@ function gap(row: Row, cell: number, { from, to }: { from: number; to: number })
   const start = from + (text.length - text.trimStart().length);
   const end = start + text.trim().length;
   return start < end ? { text: text.trim(), pieces: [{ row, cell, from: start, to: end }] } : NOTHING;
+}
+
+function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }

@@ -11,15 +11,17 @@ function distance(a: string, b: string): number {
   if (a === b) return 0;
   if (a.length > MAX_COMPARED || b.length > MAX_COMPARED) return MAX_COMPARED;
   let before = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= a.length; row += 1) {
-    const now = [row];
-    for (let at = 1; at <= b.length; at += 1) {
-      const change = a[row - 1] === b[at - 1] ? 0 : 1;
-      now.push(Math.min((now[at - 1] ?? 0) + 1, (before[at] ?? 0) + 1, (before[at - 1] ?? 0) + change));
-    }
-    before = now;
+  for (const [row, letter] of [...a].entries()) before = nextRow(before, letter, { row: row + 1, b });
+  return before.at(-1) ?? 0;
+}
+
+function nextRow(before: readonly number[], letter: string, { row, b }: { row: number; b: string }): number[] {
+  const now = [row];
+  for (const [at, other] of [...b].entries()) {
+    const [left = 0, above = 0, corner = 0] = [now[at], before[at + 1], before[at]];
+    now.push(Math.min(left + 1, above + 1, corner + (letter === other ? 0 : 1)));
   }
-  return before[b.length] ?? 0;
+  return now;
 }
 
 /** A name as comparisons see it: small letters and digits, single spaces. */
