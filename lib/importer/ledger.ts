@@ -30,6 +30,7 @@ export type OpenFinding = Omit<ImportFinding, "path"> & { readonly about: object
  */
 export class Ledger {
   readonly findings: OpenFinding[] = [];
+  private readonly standIns = new Map<object, object>();
   private readonly claimed = new Map<Row, { cell: number; from: number; to: number }[]>();
 
   /** Words of the form itself ("Menimbang", "pada tanggal"): no value holds them and nobody misses them. */
@@ -60,6 +61,16 @@ export class Ledger {
 
   note({ kind, severity = "WARNING", words, message, suggestion = null, found = words.text, about }: Note): void {
     this.findings.push({ kind, severity, source: spansOf(words), found, suggestion, message, about: about ?? null });
+  }
+
+  /** Findings about a part of the reading are findings about the value that the draft made of it. */
+  became(part: object, value: object): void {
+    this.standIns.set(part, value);
+  }
+
+  /** The object of the draft that a finding is about. */
+  valueOf(about: object | null): object | null {
+    return about === null ? null : (this.standIns.get(about) ?? about);
   }
 
   /** Words that are no part of the regulation: left out, and told. */

@@ -1,7 +1,7 @@
+import type { Entry } from "./entry";
 import { codeNumbers, isClosed, type IndicatorPart } from "./indicators";
 import type { Ledger } from "./ledger";
 import { joinWords, type Words } from "./lines";
-import type { Entry } from "./table";
 
 /** Indicators on a line of their own that do not go on from the row above them: the page has scattered the table. */
 export type Orphan = { readonly parts: readonly IndicatorPart[]; readonly after: Entry };
@@ -34,15 +34,19 @@ export function placeOrphans(orphans: readonly Orphan[], entries: readonly Entry
 const MAX_ORPHANS = 40;
 
 function goesOn(entry: Entry, parts: readonly IndicatorPart[]): boolean {
-  const last = entry.indicators.at(-1);
-  const isOpen = !isClosed(last?.texts.at(-1)?.text ?? "");
   const [lead] = parts;
-  const lastCode = codeNumbers(last?.code?.text ?? null);
-  const nextCode = codeNumbers(parts.find(({ code }) => code)?.code?.text ?? null);
-  if (!lead || !last) return lead?.code != null && levelFits(entry, nextCode);
+  const last = entry.indicators.at(-1);
+  const nextCode = numbersOf(parts.find(({ code }) => code));
+  if (!lead) return false;
+  if (!last) return lead.code !== null && levelFits(entry, nextCode);
+  const lastCode = numbersOf(last);
   const codeFits = !nextCode || !lastCode || follows(lastCode, nextCode);
-  if (lead.code) return codeFits && !isOpen;
-  return codeFits && (isOpen || /^\p{Lu}/u.test(lead.text.text));
+  const isOpen = !isClosed(last.texts.at(-1)?.text ?? "");
+  return codeFits && (lead.code ? !isOpen : isOpen || /^\p{Lu}/u.test(lead.text.text));
+}
+
+function numbersOf(part: { readonly code: Words | null } | undefined): readonly [number, number] | null {
+  return codeNumbers(part?.code?.text ?? null);
 }
 
 function levelFits({ level }: Entry, code: readonly [number, number] | null): boolean {

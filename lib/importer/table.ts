@@ -1,22 +1,9 @@
+import type { Entry, EntryIndicator } from "./entry";
 import { codeNumbers, isClosed, splitIndicators, type IndicatorPart } from "./indicators";
 import type { Ledger } from "./ledger";
 import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { placeContinuation, placeOrphans, type Orphan } from "./placing";
 import { columnsOf, opensRequirements, sectionOf, type Columns, type Section } from "./table-head";
-
-export type EntryIndicator = { readonly code: Words | null; readonly texts: Words[] };
-
-/** A row of the competency table while it is put together from the lines over which the page scatters it. */
-export type Entry = {
-  readonly kind: Section["kind"];
-  readonly ordinal: Words;
-  readonly name: Words[];
-  readonly level: Words | null;
-  readonly description: Words[];
-  readonly indicators: EntryIndicator[];
-  /** A plain sentence of a numbered list instead of a table row. */
-  readonly isStatement: boolean;
-};
 
 export type CompetencyTable = {
   readonly entries: readonly Entry[];
@@ -133,29 +120,33 @@ function readCells(state: State, row: Row): void {
   const { columns, ledger } = state;
   const cell = (at: number | null): Words => (at === null ? NOTHING : cellWords(row, at));
   const [ordinal, name] = ordinalAndName(cell(columns.number), cell(columns.name));
-  const level = cell(columns.level);
+  const [level, description] = [cell(columns.level), cell(columns.description)];
   const beyond = row.cells.map((_, at) => (at > columns.indicators ? cellWords(row, at) : NOTHING));
   const parts = splitIndicators(joinWords([cell(columns.indicators), ...beyond]));
-  const isScrap = name.text !== "" && !/\p{L}/u.test(name.text) && ordinal === NOTHING;
+  const isScrap = name.text !== "" && !/\p{L}/u.test(name.text);
   if (isScrap) ledger.rubbish(name, "Sisa pemindaian di kolom nama; dikeluarkan.");
-  if (ordinal !== NOTHING || level.text !== "" || (name.text !== "" && !isScrap && parts.length > 0)) {
-    const description = cell(columns.description);
-    state.entries.push({
-      kind: state.section,
-      ordinal,
-      name: [name],
-      level,
-      description: description === NOTHING ? [] : [description],
-      indicators: openIndicators(parts),
-      isStatement: false,
-    });
+  const named = isScrap ? NOTHING : name;
+  if (opensEntry({ ordinal, name: named, level }, parts)) {
+    const indicators = openIndicators(parts);
+    const entry = { ordinal, level, indicators, name: filled(named), description: filled(description) };
+    state.entries.push({ kind: state.section, isStatement: false, ...entry });
     return;
   }
   const entry = state.entries.at(-1);
   if (!entry || entry.isStatement) return;
-  continueEntry(entry, { ledger, name: isScrap ? NOTHING : name, description: cell(columns.description) });
+  continueEntry(entry, { ledger, name: named, description });
   const orphan = placeContinuation(entry, parts, ledger);
   if (orphan) state.orphans.push(orphan);
+}
+
+type Opening = { readonly ordinal: Words; readonly name: Words; readonly level: Words };
+
+function opensEntry({ ordinal, name, level }: Opening, parts: readonly IndicatorPart[]): boolean {
+  return ordinal !== NOTHING || level.text !== "" || (name.text !== "" && parts.length > 0);
+}
+
+function filled(words: Words): Words[] {
+  return words.text === "" ? [] : [words];
 }
 
 function ordinalAndName(number: Words, name: Words): readonly [Words, Words] {

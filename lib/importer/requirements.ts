@@ -1,0 +1,173 @@
+import type { DraftStandard } from "@/lib/standards/schema";
+
+import { isClosed } from "./indicators";
+import type { Ledger } from "./ledger";
+import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
+import { categoryOf, ruleOf } from "./requirement-words";
+
+type Requirement = DraftStandard["requirements"][number];
+type Item = { category: Requirement["category"] | null; ordinal: Words; label: Words; texts: Words[]; marks: Words[] | null };
+export type Requirements = { readonly requirements: Requirement[]; readonly headings: readonly Words[] };
+
+const IMPORTANCES = ["MANDATORY", "IMPORTANT", "USEFUL"] as const;
+const MARK_HEADS = ["mutlak", "penting", "perlu"];
+
+type State = {
+  readonly items: Item[];
+  readonly headings: Words[];
+  readonly ledger: Ledger;
+  marks: readonly number[] | null;
+  category: Requirement["category"] | null;
+  label: Words;
+};
+
+/** Reads the requirements of a position: a numbered list, or a table with mutlak / penting / perlu. */
+export function readRequirements(rows: readonly Row[], ledger: Ledger): Requirements {
+  const state: State = { items: [], headings: [], ledger, marks: null, category: null, label: NOTHING };
+  rows.forEach((row, at) => {
+    if (at === 0) state.headings.push(...cells(row));
+    else if (isTable(row)) readCells(state, row);
+    else readLine(state, row);
+  });
+  checkList(state);
+  return { requirements: state.items.map((item, at) => draft(item, { items: state.items, at, ledger })), headings: state.headings };
+}
+
+function cells(row: Row): readonly Words[] {
+  return row.cells.flatMap((cell, at) => (cell === "" ? [] : [cellWords(row, at)]));
+}
+
+const NUMBERED = /^(\d{1,3})[.)]\s*/;
+const LETTERED = /^(?:[A-H]|[IVX]{1,4})[.)]?\s+/;
+
+function readLine(state: State, row: Row): void {
+  const words = bare(rowWords(row));
+  const number = NUMBERED.exec(words.text);
+  const last = state.items.at(-1);
+  if (number?.[1]) {
+    const ordinal = sliceWords(words, 0, number[1].length);
+    state.items.push({ category: null, ordinal, label: NOTHING, texts: [sliceWords(words, number[0].length)], marks: null });
+  } else if (last && !isClosed(last.texts.at(-1)?.text ?? "")) {
+    last.texts.push(words);
+    joined(state.ledger, words);
+  }
+}
+
+function joined(ledger: Ledger, words: Words): void {
+  const message = "Lanjutan persyaratan disambung ke baris sebelumnya.";
+  ledger.note({ kind: "JOINED", severity: "INFO", words, message });
+}
+
+function readCells(state: State, row: Row): void {
+  if (row.cells.length > 30 || readHead(state, row)) return;
+  const [first, second] = [cellWords(row, 0), cellWords(row, 1)];
+  if (LETTERED.test(first.text)) {
+    state.category = categoryOf(first.text);
+    state.headings.push(first);
+    state.label = NOTHING;
+  }
+  const third = cellWords(row, 2);
+  if (NUMBERED.test(second.text) && third.text !== "") state.label = second;
+  const text = third.text === "" && !NUMBERED.test(second.text) ? second : third;
+  if (text.text === "") return;
+  const marks = state.marks?.map((at) => cellWords(row, at)) ?? null;
+  const last = state.items.at(-1);
+  const isFresh = first.text !== "" || second.text !== "" || NUMBERED.test(text.text);
+  const hasMark = marks?.some(({ text: mark }) => mark !== "") ?? false;
+  if (last && !isFresh && !hasMark) {
+    last.texts.push(text);
+    joined(state.ledger, text);
+    return;
+  }
+  state.items.push(itemOf(state, { text, marks, isLabelled: second === state.label }));
+}
+
+type Cell = { readonly text: Words; readonly marks: Words[] | null; readonly isLabelled: boolean };
+
+function itemOf({ category, label }: State, { text, marks, isLabelled }: Cell): Item {
+  const own = NUMBERED.exec(text.text);
+  const ofLabel = NUMBERED.exec(label.text);
+  if (own?.[1] && !ofLabel) {
+    const ordinal = sliceWords(text, 0, own[1].length);
+    return { category, ordinal, label: NOTHING, texts: [sliceWords(text, own[0].length)], marks };
+  }
+  const name = ofLabel ? sliceWords(label, ofLabel[0].length) : label;
+  const ordinal = isLabelled && ofLabel?.[1] ? sliceWords(label, 0, ofLabel[1].length) : NOTHING;
+  return { category, ordinal, label: name, texts: [text], marks };
+}
+
+/** The rows that head the table; the one with Mutlak, Penting and Perlu says where the marks stand. */
+function readHead(state: State, row: Row): boolean {
+  const names = row.cells.map((cell) => cell.toLowerCase());
+  const marks = MARK_HEADS.map((head) => names.findIndex((name) => name.startsWith(head)));
+  const hasMarks = marks.every((at) => at !== -1);
+  if (!hasMarks && !(state.items.length === 0 && names.some((name) => name === "uraian"))) return false;
+  if (hasMarks) state.marks = marks;
+  state.headings.push(...cells(row));
+  return true;
+}
+
+const TICK = /^(?:[√✓✔vVxX1Öö]|\([vV√x]\))(?:\s*[√✓vV])?$/;
+type Where = { readonly items: readonly Item[]; readonly at: number; readonly ledger: Ledger };
+
+function draft(item: Item, { items, at, ledger }: Where): Requirement {
+  const words = joinWords(item.texts);
+  const category = item.category ?? categoryOf(words.text);
+  const text = ledger.text(words);
+  if (category === null) {
+    ledger.note({ kind: "TO_VERIFY", words, message: "Jenis persyaratan ini tidak dikenali; pilih jenisnya.", about: text });
+  }
+  const rule = category ? ruleOf(category, words.text) : undefined;
+  const group = anyOfGroup(items, at);
+  return {
+    category: category ?? "EXPERTISE",
+    ordinal: item.ordinal === NOTHING ? null : ledger.text(item.ordinal),
+    label: item.label === NOTHING ? null : ledger.text(item.label),
+    text,
+    importance: item.marks ? importance(item.marks, { words, ledger }) : null,
+    ...(group === null ? {} : { anyOfGroup: group }),
+    ...(rule ? { rule } : {}),
+  };
+}
+
+/** A sentence that ends with "atau" and the next one are alternatives. */
+function anyOfGroup(items: readonly Item[], at: number): string | null {
+  const endsWithOr = (item: Item | undefined): boolean => /\batau\s*[;,.]?$/i.test(item?.texts.at(-1)?.text.slice(-20) ?? "");
+  const here = items[at]?.ordinal.text ?? "";
+  if (endsWithOr(items[at]) && items[at + 1]) return `atau-${here || at}`;
+  return endsWithOr(items[at - 1]) ? `atau-${items[at - 1]?.ordinal.text || at - 1}` : null;
+}
+
+/** Ticks of a scan shift from column to column: what is read is always to be verified (DOMAIN.md). */
+function importance(marks: readonly Words[], { words, ledger }: { words: Words; ledger: Ledger }): Requirement["importance"] {
+  const ticks = marks.flatMap((mark, at) => (TICK.test(mark.text) ? [{ mark, importance: IMPORTANCES[at] ?? "USEFUL" }] : []));
+  const [only] = ticks;
+  if (only && ticks.length === 1) {
+    ledger.form(only.mark);
+    const value = ledger.value<(typeof IMPORTANCES)[number]>(only.mark, only.importance);
+    const message = "Perlu verifikasi: tanda pada pindaian dapat bergeser ke kolom sebelahnya.";
+    ledger.note({ kind: "TO_VERIFY", words: joinWords([words, only.mark]), found: only.mark.text, message, about: value });
+    return value;
+  }
+  const read = joinWords([...marks]);
+  const value = ledger.missing(read, "Tanda mutlak, penting atau perlu tidak terbaca pada dokumen sumber.");
+  const message = "Tanda mutlak, penting atau perlu tidak terbaca.";
+  ledger.note({ kind: "TO_VERIFY", words: joinWords([words, read]), found: read.text, message, about: value });
+  return value;
+}
+
+/** Numbers of a plain list go up by one, and its last item does not end with "dan". */
+function checkList({ items, marks, ledger }: State): void {
+  if (marks) return;
+  items.forEach(({ ordinal, texts }, at) => {
+    const before = Number(items[at - 1]?.ordinal.text ?? 0);
+    if (Number(ordinal.text) === before + 1) return;
+    const message = `Nomor persyaratan ${ordinal.text} tidak melanjutkan nomor ${before}.`;
+    ledger.note({ kind: "NUMBERING", words: joinWords([ordinal, ...texts]), message });
+  });
+  const last = items.at(-1)?.texts.at(-1);
+  if (last && /\b(?:dan|atau)\s*[;,.]?$/i.test(last.text.slice(-20))) {
+    const message = "Persyaratan terakhir berakhir dengan kata sambung; lanjutannya mungkin hilang.";
+    ledger.note({ kind: "CUT_OFF", words: last, message });
+  }
+}
