@@ -22,7 +22,7 @@ export function readAnnexHead(rows: readonly Row[], ledger: Ledger): AnnexHead {
     const before = rows[at - 1];
     if (!row || isTable(row)) break;
     const words = bare(rowWords(row));
-    const goesOn = isAbout && before?.line === row.line - 1;
+    const goesOn: boolean = isAbout && before?.line === row.line - 1;
     if (goesOn && !words.text.startsWith("#")) blocks.at(-1)?.push(words);
     else if (at === 0 || /^(?:(?:PERATURAN|KEPUTUSAN)\s|NOMOR\b|TANGGAL\b|TENTANG\b)/i.test(words.text)) blocks.push([words]);
     else break;

@@ -56,7 +56,7 @@ function partsOf(rows: readonly Row[]): Readonly<Record<Part, Row[]>> {
   let current: Part = "head";
   for (const row of rows) {
     const text = bare(rowWords(row)).text.slice(0, 200);
-    const opened = PARTS.slice(PARTS.indexOf(current) + 1).find((part) => part !== "head" && OPENINGS[part].test(text));
+    const opened: Part | undefined = PARTS.slice(PARTS.indexOf(current) + 1).find((part) => part !== "head" && OPENINGS[part].test(text));
     if (opened) current = opened;
     parts[current].push(row);
   }

@@ -52,7 +52,7 @@ function part(matched: Matched, group: 1 | 2): Words {
 
 function yearOf(words: Words, ledger: Ledger): Head["year"] {
   const year = Number(words.text);
-  if (year >= 1945 && year <= 2200) return { ...ledger.value(words, year), source: ledger.value(words, year).source };
+  if (year >= 1945 && year <= 2200) return ledger.value(words, year);
   return ledger.missing(words, "Tahun peraturan tidak terbaca pada dokumen sumber.");
 }
 

@@ -72,7 +72,7 @@ function readCells(state: State, row: Row): void {
   if (text.text === "") return;
   const marks = state.marks?.map((at) => cellWords(row, at)) ?? null;
   const last = state.items.at(-1);
-  const isFresh = first.text !== "" || second.text !== "" || NUMBERED.test(text.text);
+  const isFresh = first.text !== "" || (second.text !== "" && second !== text) || NUMBERED.test(text.text);
   const hasMark = marks?.some(({ text: mark }) => mark !== "") ?? false;
   if (last && !isFresh && !hasMark) {
     last.texts.push(text);

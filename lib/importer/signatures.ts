@@ -62,6 +62,9 @@ export function readOffice(rows: readonly Row[], ledger: Ledger): Signed {
   const whole = isTwo ? joinWords([first, second]) : first;
   const comma = whole.text.indexOf(",");
   const office = comma === -1 ? whole : sliceWords(whole, 0, comma);
+  // A seal or "ttd" beside the office is a sign of the form.
+  const seal = /\b(?:cap|ttd)\b.*$/i.exec(whole.text.slice(0, 200));
+  if (seal) ledger.form(sliceWords(whole, seal.index));
   const name = lines[isTwo ? 2 : 1] ?? NOTHING;
   const isName = /^\p{Lu}[\p{L}.,'/ ]{2,80}$/u.test(name.text);
   const read = { office: ledger.text(office), name: ledger.text(isName ? name : NOTHING) };
