@@ -24,7 +24,8 @@ export function readAnnexHead(rows: readonly Row[], ledger: Ledger): AnnexHead {
     const words = bare(rowWords(row));
     const goesOn: boolean = isAbout && before?.line === row.line - 1;
     if (goesOn && !words.text.startsWith("#")) blocks.at(-1)?.push(words);
-    else if (at === 0 || /^(?:(?:PERATURAN|KEPUTUSAN)\s|NOMOR\b|TANGGAL\b|TENTANG\b)/i.test(words.text)) blocks.push([words]);
+    else if (at === 0 || /^(?:(?:PERATURAN|KEPUTUSAN)\s|NOMOR\b|TANGGAL\b|TENTANG\b)/i.test(words.text))
+      blocks.push([words]);
     else break;
     isAbout = isAbout ? goesOn : /^TENTANG\b/i.test(words.text);
   }

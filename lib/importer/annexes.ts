@@ -9,7 +9,10 @@ import { readStandard, standardStarts, type ReadStandard } from "./standards";
 import { slugOf } from "./words";
 
 type Annex = ImportedRegulation["annexes"][number];
-export type Annexes = { readonly annexes: Annex[]; readonly standards: Omit<ImportedStandard, "regulation" | "validFrom">[] };
+export type Annexes = {
+  readonly annexes: Annex[];
+  readonly standards: Omit<ImportedStandard, "regulation" | "validFrom">[];
+};
 type Context = { readonly dictionary: Dictionary; readonly ledger: Ledger; readonly tier: Position["tier"] | null };
 
 /** Reads one annex: its head, the positions that it names, their standards and its signature. */
@@ -17,21 +20,32 @@ export function readAnnex(rows: readonly Row[], context: Context): { annex: Anne
   const { ledger, dictionary } = context;
   const head = readAnnexHead(rows, ledger);
   const { signature, rest } = takeSignature(head.rest, ledger);
+  const other = head.heading.find(({ value }) =>
+    /^(?:LAMPIRAN\b.*)?\bKEPUTUSAN\s+(?:BUPATI|WALI|GUB)/i.test(value?.slice(0, 100) ?? ""),
+  );
+  if (other) tellInstrument(other, ledger);
   const starts = standardStarts(rest);
   const before = rest.slice(0, starts[0] ?? rest.length);
   const title = titleOf(before);
   const tier = tierOf(title.text) ?? context.tier;
   const list = readPositionList(before, tier ?? "PELAKSANA", ledger);
-  const read = starts.map((start, at) => readStandard(rest.slice(start, starts[at + 1] ?? rest.length), { dictionary, ledger }));
+  const read = starts.map((start, at) =>
+    readStandard(rest.slice(start, starts[at + 1] ?? rest.length), { dictionary, ledger }),
+  );
   const first = read[0]?.names[0] ?? NOTHING;
   const shown = title.text === "" ? first : title;
   const { positions, standards } = assign(read, { list: list.positions, annex: head.label, tier, ledger });
   const slug = head.label === "" ? "lampiran" : (slugOf(`lampiran ${head.label}`) ?? "lampiran");
-  return { annex: { label: head.label, slug, heading: head.heading, title: ledger.text(shown), positions, signature }, standards };
+  return {
+    annex: { label: head.label, slug, heading: head.heading, title: ledger.text(shown), positions, signature },
+    standards,
+  };
 }
 
 function titleOf(before: readonly Row[]): Words {
-  const titles = before.map((row) => bare(rowWords(row))).filter(({ text }) => /^(?:STANDAR|JABATAN|DAFTAR)\b/.test(text));
+  const titles = before
+    .map((row) => bare(rowWords(row)))
+    .filter(({ text }) => /^(?:STANDAR|JABATAN|DAFTAR)\b/.test(text));
   return titles[0] ?? NOTHING;
 }
 
@@ -51,16 +65,22 @@ type Assignment = {
 };
 
 /** Gives each standard its position: one of the list, or one of its own where the annex has no list. */
-function assign(read: readonly ReadStandard[], { list, annex, tier, ledger }: Assignment): { positions: Position[]; standards: Annexes["standards"] } {
+function assign(
+  read: readonly ReadStandard[],
+  { list, annex, tier, ledger }: Assignment,
+): { positions: Position[]; standards: Annexes["standards"] } {
   const bySlug = new Map(list.map((position) => [position.slug, position]));
   const taken = new Set<string>();
-  const positions = list.map((position) => distinct(position, { text: position.name.value ?? "", pieces: [] }, { taken, ledger }));
+  const positions = list.map((position) =>
+    distinct(position, { text: position.name.value ?? "", pieces: [] }, { taken, ledger }),
+  );
   const detailed = new Set<string>();
-  const standards = read.flatMap(({ names, standard }) => {
+  const standards = read.flatMap(({ names, isForm, standard }) => {
     if (names.length > 1) tellShared(names, ledger);
     return (names.length === 0 ? [NOTHING] : names).map((words) => {
       const slug = positionSlug(words.text);
       const positionNameAsWritten = ledger.text(words);
+      if (!isForm) tellTitle(words, positionNameAsWritten, ledger);
       const isListed = bySlug.has(slug) && !detailed.has(slug);
       const own = isListed ? slug : add(words, slug);
       detailed.add(own);
@@ -84,6 +104,25 @@ function assign(read: readonly ReadStandard[], { list, annex, tier, ledger }: As
   }
 }
 
+function tellInstrument(line: Annex["heading"][number], ledger: Ledger): void {
+  const message = "Kepala lampiran menyebut Keputusan, bukan Peraturan; periksa instrumennya.";
+  const { source, value } = line;
+  ledger.findings.push({
+    kind: "TO_VERIFY",
+    severity: "INFO",
+    source,
+    found: value ?? "",
+    suggestion: null,
+    message,
+    about: line,
+  });
+}
+
+function tellTitle(words: Words, about: object, ledger: Ledger): void {
+  const message = "Nama jabatan diambil dari judul tabel; tuliskan nama yang dipakai sehari-hari.";
+  ledger.note({ kind: "TO_VERIFY", severity: "INFO", words, message, about });
+}
+
 function tellUnlisted(words: Words, ledger: Ledger): void {
   ledger.note({ kind: "NOT_RECOGNISED", words, message: "Jabatan ini tidak ada pada daftar jabatan lampirannya." });
 }
@@ -93,9 +132,15 @@ function tellShared(names: readonly Words[], ledger: Ledger): void {
   ledger.note({ kind: "SHARED_TABLE", words: joinWords(names), message });
 }
 
-function tellWithoutDetails(list: readonly Position[], { detailed, ledger }: { detailed: ReadonlySet<string>; ledger: Ledger }): void {
+function tellWithoutDetails(
+  list: readonly Position[],
+  { detailed, ledger }: { detailed: ReadonlySet<string>; ledger: Ledger },
+): void {
   const without = list.filter(({ slug }) => !detailed.has(slug));
-  const source = [...(without.at(0)?.name.source ?? []), ...(without.length > 1 ? (without.at(-1)?.name.source ?? []) : [])];
+  const source = [
+    ...(without.at(0)?.name.source ?? []),
+    ...(without.length > 1 ? (without.at(-1)?.name.source ?? []) : []),
+  ];
   if (without.length === 0) return;
   ledger.findings.push({
     kind: "NO_DETAILS",

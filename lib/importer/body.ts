@@ -7,7 +7,17 @@ import { bare, joinWords, rowWords, sliceWords, type Row, type Words } from "./l
 import { relationsOf } from "./relations";
 import { readSignature } from "./signatures";
 
-const PARTS = ["head", "considering", "basis", "decision", "articles", "closing", "enacted", "promulgated", "gazette"] as const;
+const PARTS = [
+  "head",
+  "considering",
+  "basis",
+  "decision",
+  "articles",
+  "closing",
+  "enacted",
+  "promulgated",
+  "gazette",
+] as const;
 type Part = (typeof PARTS)[number];
 
 const OPENINGS: Readonly<Record<Exclude<Part, "head">, RegExp>> = {
@@ -56,7 +66,9 @@ function partsOf(rows: readonly Row[]): Readonly<Record<Part, Row[]>> {
   let current: Part = "head";
   for (const row of rows) {
     const text = bare(rowWords(row)).text.slice(0, 200);
-    const opened: Part | undefined = PARTS.slice(PARTS.indexOf(current) + 1).find((part) => part !== "head" && OPENINGS[part].test(text));
+    const opened: Part | undefined = PARTS.slice(PARTS.indexOf(current) + 1).find(
+      (part) => part !== "head" && OPENINGS[part].test(text),
+    );
     if (opened) current = opened;
     parts[current].push(row);
   }

@@ -20,6 +20,7 @@ export function checkCompetencies(pairs: readonly Pair[], context: Context): voi
   const usual = usualCount(rows.map(({ entry }) => entry.indicators.length));
   for (const pair of rows) checkIndicators(pair, { usual, ledger: context.ledger });
   checkEnds(pairs, context.ledger);
+  checkDescriptions(rows, context.ledger);
 }
 
 function ownWords({ ordinal, name }: Entry): Words {
@@ -110,7 +111,24 @@ function checkLevel({ code, numbers }: Coded, { competency, ledger }: Whose): vo
   const level = competency.level?.value;
   if (level == null || level === numbers[0]) return;
   const message = `Kolom level berisi ${level}, sedangkan indikator bernomor ${code.text}.`;
-  ledger.note({ kind: "LEVEL_DIFFERS", severity: "ERROR", words: code, message, about: competency.level ?? competency });
+  ledger.note({
+    kind: "LEVEL_DIFFERS",
+    severity: "ERROR",
+    words: code,
+    message,
+    about: competency.level ?? competency,
+  });
+}
+
+/** Where most descriptions of a table close with a mark, one that does not may be cut off. */
+function checkDescriptions(rows: readonly Pair[], ledger: Ledger): void {
+  const described = rows.filter(({ entry }) => entry.description.length > 0);
+  const open = described.filter(({ entry }) => !isClosed(joinWords(entry.description).text));
+  if (open.length * 2 >= described.length) return;
+  for (const { entry } of open) {
+    const message = "Deskripsi ini tidak diakhiri tanda baca seperti yang lain; mungkin terpotong.";
+    ledger.note({ kind: "CUT_OFF", words: joinWords(entry.description), message, about: entry.description });
+  }
 }
 
 /** A list whose last sentence says "dan" goes on; one before the last that ends with a full stop does not. */

@@ -11,7 +11,9 @@ export type Dictionary = {
 
 /** Makes known competencies findable by each of their names. */
 export function dictionaryOf(all: readonly KnownCompetency[]): Dictionary {
-  const names = all.flatMap((known) => [known.name, ...(known.aliases ?? [])].map((name) => [plain(name), known] as const));
+  const names = all.flatMap((known) =>
+    [known.name, ...(known.aliases ?? [])].map((name) => [plain(name), known] as const),
+  );
   return { byName: new Map(names), all };
 }
 
@@ -24,12 +26,15 @@ export function draftCompetency(entry: Entry, context: Context): ImportedCompete
   const name = words.text === "" ? missingName(entry, context) : ledger.text(words);
   ledger.became(entry.name, name);
   const ordinal =
-    entry.ordinal === NOTHING ? ledger.missing(NOTHING, "Nomor urut tidak terbaca pada dokumen sumber.") : ledger.text(entry.ordinal);
+    entry.ordinal === NOTHING
+      ? ledger.missing(NOTHING, "Nomor urut tidak terbaca pada dokumen sumber.")
+      : ledger.text(entry.ordinal);
   if (entry.ordinal === NOTHING) {
     ledger.note({ kind: "NUMBERING", words, message: "Baris ini tidak bernomor.", about: ordinal });
   }
   const level = levelOfEntry(entry, ledger);
-  const description = entry.description.length === 0 ? missingDescription(entry, ledger) : ledger.text(joinWords(entry.description));
+  const description =
+    entry.description.length === 0 ? missingDescription(entry, ledger) : ledger.text(joinWords(entry.description));
   if (description) ledger.became(entry.description, description);
   const indicators = entry.indicators.map((indicator) => draftIndicator(indicator, ledger));
   ledger.became(entry.indicators, indicators);
@@ -43,7 +48,14 @@ function missingName(entry: Entry, { dictionary, ledger }: Context): ImportedCom
   const number = entry.ordinal.text || "(tanpa nomor)";
   const message = `Nama kompetensi baris ${number} tidak terbaca.`;
   const words = entry.ordinal === NOTHING ? (entry.level ?? NOTHING) : entry.ordinal;
-  ledger.note({ kind: "MISSING_NAME", severity: "ERROR", words, message, suggestion: proposed?.name ?? null, about: name });
+  ledger.note({
+    kind: "MISSING_NAME",
+    severity: "ERROR",
+    words,
+    message,
+    suggestion: proposed?.name ?? null,
+    about: name,
+  });
   return name;
 }
 

@@ -16,8 +16,12 @@ const GRACE = /^DENGAN\s+RAHMAT/i;
 /** The heading above Menimbang: issuer, number, year and subject. */
 export function readHead(rows: readonly Row[], ledger: Ledger): Head {
   const lines = rows.map((row) => bare(rowWords(row))).filter(({ text }) => text !== "");
-  const issuer = lines.map((line) => ({ line, match: ISSUER.exec(line.text.slice(0, 200)) })).find(({ match }) => match);
-  const numbered = lines.map((line) => ({ line, match: NUMBER.exec(line.text.slice(0, 300)) })).find(({ match }) => match);
+  const issuer = lines
+    .map((line) => ({ line, match: ISSUER.exec(line.text.slice(0, 200)) }))
+    .find(({ match }) => match);
+  const numbered = lines
+    .map((line) => ({ line, match: NUMBER.exec(line.text.slice(0, 300)) }))
+    .find(({ match }) => match);
   const { titleLines, others } = splitTitle(lines, numbered?.line);
   const title = ledger.text(joinWords(titleLines));
   const issuerWords = issuer?.match ? sliceWords(issuer.line, 0, issuer.match[0].length) : NOTHING;

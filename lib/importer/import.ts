@@ -32,7 +32,13 @@ export function importRegulation(text: string, options: ImportOptions = {}): Imp
   const standards = read.flatMap((part) =>
     part.standards.map((standard) => ({ regulation: body.slug, validFrom: body.effectiveFrom, ...standard })),
   );
-  if (annexRows.length === 0) ledger.note({ kind: "NOT_RECOGNISED", severity: "ERROR", words: { text: "", pieces: [] }, message: "Tidak ada lampiran atau tabel standar kompetensi yang dikenali." });
+  if (annexRows.length === 0)
+    ledger.note({
+      kind: "NOT_RECOGNISED",
+      severity: "ERROR",
+      words: { text: "", pieces: [] },
+      message: "Tidak ada lampiran atau tabel standar kompetensi yang dikenali.",
+    });
   tellSpelling(rows, ledger);
   ledger.tellUnread(all);
   return ImportResult.parse(withPaths({ regulation, standards }, ledger));

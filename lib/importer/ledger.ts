@@ -42,7 +42,9 @@ export class Ledger {
 
   /** A text with its lines, as it reads. */
   text(words: Words): CitedText {
-    return words.text === "" ? this.missing(words, "Tidak terbaca pada dokumen sumber.") : this.value(words, words.text);
+    return words.text === ""
+      ? this.missing(words, "Tidak terbaca pada dokumen sumber.")
+      : this.value(words, words.text);
   }
 
   /** A value with the lines it was read from; it must say what they say in its printed form. */

@@ -18,7 +18,7 @@ export function placeContinuation(entry: Entry, parts: readonly IndicatorPart[],
 export function placeOrphans(orphans: readonly Orphan[], entries: readonly Entry[], ledger: Ledger): void {
   // Scattering is the work of one page: a table with more of it than this is not mended but told.
   let open = orphans.slice(0, MAX_ORPHANS);
-  for (let before = -1; before !== open.length; ) {
+  for (let before = -1; before !== open.length;) {
     before = open.length;
     open = open.filter((orphan) => {
       const fitting = entries.filter((entry) => !entry.isStatement && goesOn(entry, orphan.parts));
@@ -28,7 +28,8 @@ export function placeOrphans(orphans: readonly Orphan[], entries: readonly Entry
       return false;
     });
   }
-  for (const { after, parts } of [...open, ...orphans.slice(MAX_ORPHANS)]) add(after, parts, { ledger, isScattered: true });
+  for (const { after, parts } of [...open, ...orphans.slice(MAX_ORPHANS)])
+    add(after, parts, { ledger, isScattered: true });
 }
 
 const MAX_ORPHANS = 40;

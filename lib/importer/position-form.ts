@@ -26,7 +26,11 @@ export function opensForm(row: Row): boolean {
   const own = FIELDS[0][1].exec(text);
   if (!own || row.cells.length > 12) return false;
   const rest = text.slice(own[0].length).trim();
-  return rest === "" || rest.startsWith(":") || (row.cells.length > 1 && !/^\p{L}/u.test(bare(cellWords(row, 0)).text.slice(12).trim()));
+  return (
+    rest === "" ||
+    rest.startsWith(":") ||
+    (row.cells.length > 1 && !/^\p{L}/u.test(bare(cellWords(row, 0)).text.slice(12).trim()))
+  );
 }
 
 /** Reads the labelled fields of a form, whose values stand beside the label or on the lines below it. */
@@ -41,6 +45,7 @@ export function readForm(rows: readonly Row[], ledger: Ledger): PositionForm {
     if (label) {
       field = label.field;
       headings.push(label.words);
+      tellLabel(label.words, ledger);
       if (field !== "name") values.set(field, values.get(field) ?? []);
       take(label.rest);
     } else if (TITLE.test(words.text)) {
@@ -48,11 +53,15 @@ export function readForm(rows: readonly Row[], ledger: Ledger): PositionForm {
       headings.push(...titleOf(row, ledger));
     } else if (field === null || rowWords(row).text.startsWith("#") || isComplete(field)) {
       headings.push(words);
+      const message = "Baris ini bukan isian yang dikenal; disimpan sebagai judul.";
+      ledger.note({ kind: "NOT_RECOGNISED", words, message });
     } else take(words);
   }
-  const read = (name: Field): Words | null => (values.has(name) ? joinWords(values.get(name) ?? []) : null);
-  tellMissing(names, values, { ledger, rows });
-  return { names, group: read("group"), affair: read("affair"), code: read("code"), summary: read("summary"), headings };
+  // Each field has words of its own, also an empty one: findings are about it.
+  const read = (name: Field): Words | null => (values.has(name) ? { ...joinWords(values.get(name) ?? []) } : null);
+  const fields = { group: read("group"), affair: read("affair"), code: read("code"), summary: read("summary") };
+  tellMissing({ names, ...fields }, { ledger, rows });
+  return { names, ...fields, headings };
 
   function isComplete(of: Field): boolean {
     return of !== "summary" && of !== "name" && (values.get(of)?.length ?? 0) > 0;
@@ -103,18 +112,30 @@ const LABELS: Readonly<Record<Field, string>> = {
   summary: "Ikhtisar jabatan",
 };
 
-function tellMissing(names: readonly Words[], values: ReadonlyMap<Field, readonly Words[]>, { ledger, rows }: Where): void {
-  const words = names[0] ?? (rows[0] ? rowWords(rows[0]) : NOTHING);
-  for (const [field] of FIELDS) {
-    const isThere = field === "name" ? names.length > 0 : (values.get(field)?.length ?? 0) > 0;
-    if (isThere) continue;
-    const message = `${LABELS[field]} tidak diisi atau tidak terbaca pada formulir ini.`;
-    const [kind, severity] = field === "name" ? (["MISSING_NAME", "ERROR"] as const) : (["MISSING_FIELD", "WARNING"] as const);
-    ledger.note({ kind, severity, words, found: "", message });
+type Read = Omit<PositionForm, "headings">;
+
+function tellMissing(read: Read, { ledger, rows }: Where): void {
+  const words = read.names[0] ?? (rows[0] ? rowWords(rows[0]) : NOTHING);
+  if (read.names.length === 0) {
+    const message = `${LABELS.name} tidak terbaca pada formulir ini.`;
+    ledger.note({ kind: "MISSING_NAME", severity: "ERROR", words, found: "", message });
   }
-  const summary = values.get("summary")?.at(-1);
+  for (const field of ["group", "affair", "code", "summary"] as const) {
+    const value = read[field];
+    if (value !== null && value.text !== "") continue;
+    const message = `${LABELS[field]} tidak diisi atau tidak terbaca pada formulir ini.`;
+    ledger.note({ kind: "MISSING_FIELD", words, found: "", message, ...(value ? { about: value } : {}) });
+  }
+  const { summary } = read;
   if (summary && /[,\p{L}]$/u.test(summary.text)) {
     const message = "Ikhtisar jabatan tidak diakhiri titik; lanjutannya mungkin hilang.";
-    ledger.note({ kind: "CUT_OFF", words: summary, message });
+    ledger.note({ kind: "CUT_OFF", words: summary, message, about: summary });
   }
+}
+
+/** The form of PermenPANRB 38/2017 says "Urusan Pemerintahan"; what differs is kept and told. */
+function tellLabel(words: Words, ledger: Ledger): void {
+  if (!/^urusan\s+pemerintah$/i.test(words.text)) return;
+  const message = 'Judul isian ini lazimnya tertulis "Urusan Pemerintahan".';
+  ledger.note({ kind: "SPELLING_VARIANT", severity: "INFO", words, suggestion: "Urusan Pemerintahan", message });
 }

@@ -39,7 +39,8 @@ export function readPositionList(rows: readonly Row[], tier: Tier, ledger: Ledge
   let nameAt = -1;
   let last = 0;
   for (const row of rows) {
-    const head = isTable(row) && row.cells.length <= 30 ? row.cells.findIndex((cell) => /^(?:nama\s+)?jabatan\b/i.test(cell)) : -1;
+    const head =
+      isTable(row) && row.cells.length <= 30 ? row.cells.findIndex((cell) => /^(?:nama\s+)?jabatan\b/i.test(cell)) : -1;
     if (head > 0) {
       nameAt = head;
       tellHead(row, ledger);
@@ -63,7 +64,12 @@ function tellHead(row: Row, ledger: Ledger): void {
     const isKnown = /^(?:no|nomor)\b|jabatan|unit|keterangan/i.test(cell);
     ledger.form(words);
     if (cell === "" || isKnown) return;
-    ledger.note({ kind: "MISSPELLING", severity: "INFO", words, message: "Kepala kolom daftar jabatan ini tidak lazim terbaca." });
+    ledger.note({
+      kind: "MISSPELLING",
+      severity: "INFO",
+      words,
+      message: "Kepala kolom daftar jabatan ini tidak lazim terbaca.",
+    });
   });
 }
 
@@ -81,7 +87,11 @@ function listed(row: Row, { nameAt, last, tier, ledger }: Listing): Position {
 }
 
 /** Tells positions that are named twice and gives the second a slug of its own. */
-export function distinct(position: Position, words: Words, { taken, ledger }: { taken: Set<string>; ledger: Ledger }): Position {
+export function distinct(
+  position: Position,
+  words: Words,
+  { taken, ledger }: { taken: Set<string>; ledger: Ledger },
+): Position {
   if (!taken.has(position.slug)) {
     taken.add(position.slug);
     return position;

@@ -6,7 +6,13 @@ import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, typ
 import { categoryOf, ruleOf } from "./requirement-words";
 
 type Requirement = DraftStandard["requirements"][number];
-type Item = { category: Requirement["category"] | null; ordinal: Words; label: Words; texts: Words[]; marks: Words[] | null };
+type Item = {
+  category: Requirement["category"] | null;
+  ordinal: Words;
+  label: Words;
+  texts: Words[];
+  marks: Words[] | null;
+};
 export type Requirements = { readonly requirements: Requirement[]; readonly headings: readonly Words[] };
 
 const IMPORTANCES = ["MANDATORY", "IMPORTANT", "USEFUL"] as const;
@@ -25,12 +31,25 @@ type State = {
 export function readRequirements(rows: readonly Row[], ledger: Ledger): Requirements {
   const state: State = { items: [], headings: [], ledger, marks: null, category: null, label: NOTHING };
   rows.forEach((row, at) => {
-    if (at === 0) state.headings.push(...cells(row));
+    if (at === 0) for (const words of cells(row)) heading(state, words);
     else if (isTable(row)) readCells(state, row);
     else readLine(state, row);
   });
   checkList(state);
-  return { requirements: state.items.map((item, at) => draft(item, { items: state.items, at, ledger })), headings: state.headings };
+  return {
+    requirements: state.items.map((item, at) => draft(item, { items: state.items, at, ledger })),
+    headings: state.headings,
+  };
+}
+
+const HEADS =
+  /^(?:(?:[A-Z]|[IVX]{1,4})[.)]?\s+)?(?:(?:jenis\s+)?persyaratan(?:\s+jabatan)?|jenis|uraian|(?:tingkat\s+)?pentingnya(?:\s+(?:terhadap|untuk)\s+jabatan)?|mutlak|penting|perlu|no\.?)$/i;
+
+function heading({ headings, ledger }: State, words: Words): void {
+  headings.push(words);
+  if (HEADS.test(words.text.slice(0, 100))) return;
+  const message = "Kepala tabel persyaratan ini terpotong atau tidak dikenali.";
+  ledger.note({ kind: "NOT_RECOGNISED", severity: "INFO", words, message });
 }
 
 function cells(row: Row): readonly Words[] {
@@ -46,7 +65,13 @@ function readLine(state: State, row: Row): void {
   const last = state.items.at(-1);
   if (number?.[1]) {
     const ordinal = sliceWords(words, 0, number[1].length);
-    state.items.push({ category: null, ordinal, label: NOTHING, texts: [sliceWords(words, number[0].length)], marks: null });
+    state.items.push({
+      category: null,
+      ordinal,
+      label: NOTHING,
+      texts: [sliceWords(words, number[0].length)],
+      marks: null,
+    });
   } else if (last && !isClosed(last.texts.at(-1)?.text ?? "")) {
     last.texts.push(words);
     joined(state.ledger, words);
@@ -103,7 +128,7 @@ function readHead(state: State, row: Row): boolean {
   const hasMarks = marks.every((at) => at !== -1);
   if (!hasMarks && !(state.items.length === 0 && names.some((name) => name === "uraian"))) return false;
   if (hasMarks) state.marks = marks;
-  state.headings.push(...cells(row));
+  for (const words of cells(row)) heading(state, words);
   return true;
 }
 
@@ -115,14 +140,24 @@ function draft(item: Item, { items, at, ledger }: Where): Requirement {
   const category = item.category ?? categoryOf(words.text);
   const text = ledger.text(words);
   if (category === null) {
-    ledger.note({ kind: "TO_VERIFY", words, message: "Jenis persyaratan ini tidak dikenali; pilih jenisnya.", about: text });
+    ledger.note({
+      kind: "TO_VERIFY",
+      words,
+      message: "Jenis persyaratan ini tidak dikenali; pilih jenisnya.",
+      about: text,
+    });
   }
+  tellText(words, text, ledger);
   const rule = category ? ruleOf(category, words.text) : undefined;
   const group = anyOfGroup(items, at);
+  if (group !== null) {
+    const message = 'Dua butir ini disambung "atau": cukup salah satu yang dipenuhi.';
+    ledger.note({ kind: "TO_VERIFY", words, message, about: text });
+  }
   return {
     category: category ?? "EXPERTISE",
     ordinal: item.ordinal === NOTHING ? null : ledger.text(item.ordinal),
-    label: item.label === NOTHING ? null : ledger.text(item.label),
+    label: item.label === NOTHING ? null : labelOf(item, { items, at, ledger }),
     text,
     importance: item.marks ? importance(item.marks, { words, ledger }) : null,
     ...(group === null ? {} : { anyOfGroup: group }),
@@ -130,23 +165,54 @@ function draft(item: Item, { items, at, ledger }: Where): Requirement {
   };
 }
 
+function labelOf({ label }: Item, { items, at, ledger }: Where): Requirement["label"] {
+  const read = ledger.text(label);
+  const above = items[at - 1]?.label;
+  if (above !== undefined && above !== NOTHING && above.pieces[0]?.row === label.pieces[0]?.row) {
+    const message = "Sel ini tercetak sekali untuk beberapa baris.";
+    ledger.note({ kind: "TO_VERIFY", severity: "INFO", words: label, message, about: read });
+  }
+  return read;
+}
+
+/** A letter after the closing mark is a stroke of the scan: kept in the reading, and told. */
+function tellText(words: Words, about: object, ledger: Ledger): void {
+  const stroke = /^(.*[;.])\s*\p{L}$/u.exec(words.text.slice(-60));
+  if (!stroke) return;
+  const suggestion = words.text.slice(0, -1).trimEnd();
+  const message = "Huruf setelah tanda baca penutup mungkin coretan pada pindaian.";
+  ledger.note({ kind: "MISSPELLING", severity: "INFO", words, suggestion, message, about });
+}
+
 /** A sentence that ends with "atau" and the next one are alternatives. */
 function anyOfGroup(items: readonly Item[], at: number): string | null {
-  const endsWithOr = (item: Item | undefined): boolean => /\batau\s*[;,.]?$/i.test(item?.texts.at(-1)?.text.slice(-20) ?? "");
+  const endsWithOr = (item: Item | undefined): boolean =>
+    /\batau\s*[;,.]?$/i.test(item?.texts.at(-1)?.text.slice(-20) ?? "");
   const here = items[at]?.ordinal.text ?? "";
   if (endsWithOr(items[at]) && items[at + 1]) return `atau-${here || at}`;
   return endsWithOr(items[at - 1]) ? `atau-${items[at - 1]?.ordinal.text || at - 1}` : null;
 }
 
 /** Ticks of a scan shift from column to column: what is read is always to be verified (DOMAIN.md). */
-function importance(marks: readonly Words[], { words, ledger }: { words: Words; ledger: Ledger }): Requirement["importance"] {
-  const ticks = marks.flatMap((mark, at) => (TICK.test(mark.text) ? [{ mark, importance: IMPORTANCES[at] ?? "USEFUL" }] : []));
+function importance(
+  marks: readonly Words[],
+  { words, ledger }: { words: Words; ledger: Ledger },
+): Requirement["importance"] {
+  const ticks = marks.flatMap((mark, at) =>
+    TICK.test(mark.text) ? [{ mark, importance: IMPORTANCES[at] ?? "USEFUL" }] : [],
+  );
   const [only] = ticks;
   if (only && ticks.length === 1) {
     ledger.form(only.mark);
     const value = ledger.value<(typeof IMPORTANCES)[number]>(only.mark, only.importance);
     const message = "Perlu verifikasi: tanda pada pindaian dapat bergeser ke kolom sebelahnya.";
-    ledger.note({ kind: "TO_VERIFY", words: joinWords([words, only.mark]), found: only.mark.text, message, about: value });
+    ledger.note({
+      kind: "TO_VERIFY",
+      words: joinWords([words, only.mark]),
+      found: only.mark.text,
+      message,
+      about: value,
+    });
     return value;
   }
   const read = joinWords([...marks]);

@@ -27,7 +27,11 @@ export function readSignature(act: Signature["act"], rows: readonly Row[], ledge
   formWords(words, ledger);
   return {
     act,
-    place: ledger.text(place?.[1] === undefined ? NOTHING : sliceWords(words, words.text.indexOf(place[1]), words.text.indexOf(place[1]) + place[1].length)),
+    place: ledger.text(
+      place?.[1] === undefined
+        ? NOTHING
+        : sliceWords(words, words.text.indexOf(place[1]), words.text.indexOf(place[1]) + place[1].length),
+    ),
     date: date ? dateOf(sliceWords(words, date.index, date.index + date[0].length), ledger) : noDate(words, ledger),
     office,
     name,
@@ -68,11 +72,15 @@ export function readOffice(rows: readonly Row[], ledger: Ledger): Signed {
   const name = lines[isTwo ? 2 : 1] ?? NOTHING;
   const isName = /^\p{Lu}[\p{L}.,'/ ]{2,80}$/u.test(name.text);
   const read = { office: ledger.text(office), name: ledger.text(isName ? name : NOTHING) };
-  const message = isName
-    ? "Nama penanda tangan memuat coretan; periksa."
-    : "Nama penanda tangan tidak terbaca.";
+  const message = isName ? "Nama penanda tangan memuat coretan; periksa." : "Nama penanda tangan tidak terbaca.";
   if (isName && !name.text.includes("/")) return read;
   const suggestion = isName ? name.text.replaceAll("/", " ") : null;
-  ledger.note({ kind: isName ? "MISSPELLING" : "MISSING_FIELD", words: isName ? name : whole, message, suggestion, about: read.name });
+  ledger.note({
+    kind: isName ? "MISSPELLING" : "MISSING_FIELD",
+    words: isName ? name : whole,
+    message,
+    suggestion,
+    about: read.name,
+  });
   return read;
 }

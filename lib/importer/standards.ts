@@ -12,7 +12,10 @@ import { columnsOf, opensRequirements, sectionOf } from "./table-head";
 export type ReadStandard = {
   readonly names: readonly Words[];
   readonly isForm: boolean;
-  readonly standard: Omit<ImportedStandard, "regulation" | "position" | "annex" | "validFrom" | "positionNameAsWritten">;
+  readonly standard: Omit<
+    ImportedStandard,
+    "regulation" | "position" | "annex" | "validFrom" | "positionNameAsWritten"
+  >;
 };
 
 type Context = { readonly dictionary: Dictionary; readonly ledger: Ledger };
@@ -75,16 +78,23 @@ export function readStandard(rows: readonly Row[], { dictionary, ledger }: Conte
     names: form.names,
     isForm: above.some(opensForm),
     standard: {
-      positionGroup: form.group && ledger.text(form.group),
-      affair: form.affair && ledger.text(form.affair),
-      positionCode: form.code && ledger.text(form.code),
-      summary: form.summary && ledger.text(form.summary),
+      positionGroup: field(form.group, ledger),
+      affair: field(form.affair, ledger),
+      positionCode: field(form.code, ledger),
+      summary: field(form.summary, ledger),
       headings: headings.map((words) => ledger.text(words)),
       competencies: inOrder(pairs),
       requirements: required.requirements,
       findings: [],
     },
   };
+}
+
+function field(words: Words | null, ledger: Ledger): ReadStandard["standard"]["summary"] {
+  if (words === null) return null;
+  const read = ledger.text(words);
+  ledger.became(words, read);
+  return read;
 }
 
 /** The title of a tier's table names the position; the bare words "STANDAR KOMPETENSI" are a heading. */

@@ -40,6 +40,24 @@ export function columnsOf(row: Row): Columns | null {
   };
 }
 
+/** The usual spelling of a column head or section that is written another way ("Diskripsi", "Sosiai Kultural"). */
+export function usualHeading(text: string): string | null {
+  const read = plain(text.slice(0, 80).replace(/^[#*\s]*(?:[A-Z]|[IVX]{1,4}|\d)?[.)]?\s+/, ""));
+  if (USUAL.includes(read)) return null;
+  return USUAL.find((usual) => isNearly(read, usual)) ?? null;
+}
+
+const USUAL = [
+  "kompetensi",
+  "level",
+  "deskripsi",
+  "indikator kompetensi",
+  "manajerial",
+  "sosial kultural",
+  "sosio kultural",
+  "teknis",
+];
+
 export type Section = {
   readonly kind: "MANAGERIAL" | "SOCIOCULTURAL" | "TECHNICAL";
   readonly heading: Words;

@@ -3,7 +3,7 @@ import { codeNumbers, isClosed, splitIndicators, type IndicatorPart } from "./in
 import type { Ledger } from "./ledger";
 import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { placeContinuation, placeOrphans, type Orphan } from "./placing";
-import { columnsOf, opensRequirements, sectionOf, type Columns, type Section } from "./table-head";
+import { columnsOf, opensRequirements, sectionOf, usualHeading, type Columns, type Section } from "./table-head";
 
 export type CompetencyTable = {
   readonly entries: readonly Entry[];
@@ -25,7 +25,11 @@ type State = {
 };
 
 /** Reads the competencies from `start` (the head or the first section of the table) to the requirements or `end`. */
-export function readTable(rows: readonly Row[], range: { start: number; end: number }, ledger: Ledger): CompetencyTable {
+export function readTable(
+  rows: readonly Row[],
+  range: { start: number; end: number },
+  ledger: Ledger,
+): CompetencyTable {
   const state: State = {
     ledger,
     entries: [],
@@ -62,7 +66,12 @@ function readRow(state: State, row: Row): void {
 }
 
 function heading(state: State, words: Words): void {
-  if (words.text !== "") state.headings.push(words);
+  if (words.text === "") return;
+  state.headings.push(words);
+  const usual = usualHeading(words.text);
+  if (usual === null) return;
+  const message = `Judul ini lazimnya tertulis "${usual}".`;
+  state.ledger.note({ kind: "SPELLING_VARIANT", severity: "INFO", words, suggestion: usual, message });
 }
 
 /** Technical statements: running lines, or a single filled cell, with a numbered list. */
