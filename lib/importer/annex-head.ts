@@ -15,24 +15,29 @@ export function opensAnnex(row: Row): boolean {
 /** The block above an annex: which instrument, NOMOR, TANGGAL, TENTANG; the subject may run over several lines. */
 export function readAnnexHead(rows: readonly Row[], ledger: Ledger): AnnexHead {
   const blocks: Words[][] = [];
-  let at = 0;
-  let isAbout = false;
-  for (; at < rows.length; at += 1) {
-    const row = rows[at];
-    const before = rows[at - 1];
-    if (!row || isTable(row)) break;
+  let last: Row | null = null;
+  for (const row of rows) {
     const words = bare(rowWords(row));
-    const goesOn: boolean = isAbout && before?.line === row.line - 1;
-    if (goesOn && !words.text.startsWith("#")) blocks.at(-1)?.push(words);
-    else if (at === 0 || /^(?:(?:PERATURAN|KEPUTUSAN)\s|NOMOR\b|TANGGAL\b|TENTANG\b)/i.test(words.text))
-      blocks.push([words]);
-    else break;
-    isAbout = isAbout ? goesOn : /^TENTANG\b/i.test(words.text);
+    const about: Words[] | null = aboutBlock(blocks, { last, row });
+    if (isTable(row) || !(about || last === null || HEADING.test(words.text.slice(0, 40)))) break;
+    if (about) about.push(words);
+    else blocks.push([words]);
+    last = row;
   }
   const first = rows[0] ? bare(rowWords(rows[0])).text : "";
   const heading = blocks.map((block) => ledger.text(joinWords(block)));
   tellYear(heading, ledger);
-  return { label: ANNEX.exec(first)?.[1] ?? "", heading, rest: rows.slice(at) };
+  const count = blocks.flat().length;
+  return { label: ANNEX.exec(first)?.[1] ?? "", heading, rest: rows.slice(count) };
+}
+
+const HEADING = /^(?:(?:PERATURAN|KEPUTUSAN)\s|NOMOR\b|TANGGAL\b|TENTANG\b)/i;
+
+/** The subject that this line goes on: right below it, and no title of its own. */
+function aboutBlock(blocks: readonly Words[][], { last, row }: { last: Row | null; row: Row }): Words[] | null {
+  const block = blocks.at(-1);
+  const isBelow = last?.line === row.line - 1 && !(row.cells[0] ?? "").startsWith("#");
+  return block && isBelow && /^TENTANG\b/i.test(block[0]?.text.slice(0, 10) ?? "") ? block : null;
 }
 
 function tellYear(heading: Heading, ledger: Ledger): void {

@@ -14,22 +14,29 @@ export function readArticles(rows: readonly Row[], ledger: Ledger): Article[] {
   const articles: Open[] = [];
   let chapter: Open["chapter"] = null;
   for (const row of rows) {
-    let words = bare(rowWords(row));
-    const opened = CHAPTER.exec(words.text)?.[0];
-    if (opened !== undefined) {
-      chapter = { heading: sliceWords(words, 0, opened.length), title: [] };
-      words = sliceWords(words, opened.length);
-    }
-    const article = ARTICLE.exec(words.text.slice(-20)) && ARTICLE.exec(words.text);
-    const isHeading = article && (article.index === 0 || opened !== undefined);
-    if (article && isHeading) {
-      chapter?.title.push(...present(sliceWords(words, 0, article.index)));
-      articles.push({ heading: sliceWords(words, article.index), chapter, lines: [] });
+    const whole = bare(rowWords(row));
+    const opened = CHAPTER.exec(whole.text)?.[0].length ?? 0;
+    if (opened > 0) chapter = { heading: sliceWords(whole, 0, opened), title: [] };
+    const words = sliceWords(whole, opened);
+    const headingAt = articleAt(words, opened > 0);
+    if (headingAt !== -1) {
+      chapter?.title.push(...present(sliceWords(words, 0, headingAt)));
+      articles.push({ heading: sliceWords(words, headingAt), chapter, lines: [] });
       chapter = null;
-    } else if (chapter) chapter.title.push(...present(words));
-    else articles.at(-1)?.lines.push(words);
+    } else openText(chapter, articles)?.push(...present(words));
   }
   return articles.map((open, at) => draftArticle(open, { before: articles[at - 1], ledger }));
+}
+
+function openText(chapter: Open["chapter"], articles: readonly Open[]): Words[] | undefined {
+  return chapter?.title ?? articles.at(-1)?.lines;
+}
+
+/** Where "Pasal 5" stands as a heading: alone on its line, or at the end of one that opens a chapter. */
+function articleAt({ text }: Words, opensChapter: boolean): number {
+  const tail = Math.max(0, text.length - 20);
+  const at = ARTICLE.exec(text.slice(tail))?.index ?? -1;
+  return at !== -1 && (opensChapter || tail + at === 0) ? tail + at : -1;
 }
 
 function present(words: Words): readonly Words[] {

@@ -22,8 +22,7 @@ function addLine({ lead, items }: Listed, words: Words, ledger: Ledger): void {
   const last = items.at(-1);
   if (marker !== undefined) {
     const item = { marker: sliceWords(words, 0, marker.length), texts: [sliceWords(words, marker.length)], items: [] };
-    const isSub = last && isLetter(marker) && last.marker !== null && !isLetter(last.marker.text);
-    (isSub ? last.items : items).push(item);
+    (isSubItem(marker, last) ? last.items : items).push(item);
   } else if (!last) {
     lead.push(words);
   } else {
@@ -31,6 +30,10 @@ function addLine({ lead, items }: Listed, words: Words, ledger: Ledger): void {
     if (startsItem(into, words)) items.push({ marker: null, texts: [words], items: [] });
     else continueItem(into, words, ledger);
   }
+}
+
+function isSubItem(marker: string, last: Open | undefined): last is Open {
+  return last !== undefined && isLetter(marker) && last.marker !== null && !isLetter(last.marker.text);
 }
 
 function isLetter(marker: string): boolean {

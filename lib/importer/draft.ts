@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-import { DraftRegulation, RegulationKind, Slug } from "@/lib/regulations/schema";
-import { SourceSpan } from "@/lib/sources/schema";
+import { DraftAnnex, DraftRegulation, RegulationKind, Slug } from "@/lib/regulations/schema";
+import { CitedText, SourceSpan } from "@/lib/sources/schema";
 import { DraftCompetency, DraftStandard } from "@/lib/standards/schema";
 
 /** What the importer has to say about a place of the document (issue, "The importer"). */
@@ -51,6 +51,8 @@ export const ImportedRegulation = DraftRegulation.extend({
   institution: Slug.nullable(),
   kind: RegulationKind.nullable(),
   effectiveFrom: DraftRegulation.shape.effectiveFrom.nullable(),
+  /** Forms and tables may stand in a text that has no LAMPIRAN heading. */
+  annexes: z.array(DraftAnnex.extend({ heading: z.array(CitedText) })),
 });
 export type ImportedRegulation = z.infer<typeof ImportedRegulation>;
 

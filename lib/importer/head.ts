@@ -16,40 +16,50 @@ const GRACE = /^DENGAN\s+RAHMAT/i;
 /** The heading above Menimbang: issuer, number, year and subject. */
 export function readHead(rows: readonly Row[], ledger: Ledger): Head {
   const lines = rows.map((row) => bare(rowWords(row))).filter(({ text }) => text !== "");
-  const issuer = lines
-    .map((line) => ({ line, match: ISSUER.exec(line.text.slice(0, 200)) }))
-    .find(({ match }) => match);
-  const numbered = lines
-    .map((line) => ({ line, match: NUMBER.exec(line.text.slice(0, 300)) }))
-    .find(({ match }) => match);
+  const issuer = firstMatch(lines, ISSUER);
+  const numbered = firstMatch(lines, NUMBER);
   const { titleLines, others } = splitTitle(lines, numbered?.line);
-  const title = ledger.text(joinWords(titleLines));
-  const issuerWords = issuer?.match ? sliceWords(issuer.line, 0, issuer.match[0].length) : NOTHING;
+  const issuerWords = issuer ? sliceWords(issuer.line, 0, issuer.match[0].length) : NOTHING;
   const preamble = others.map((line) => (line === issuer?.line ? sliceWords(line, issuerWords.text.length) : line));
-  const place = issuer?.match?.[2] ?? "";
-  const kind = kindOf(issuer?.match?.[1] ?? "");
   const [number, year] = [part(numbered, 1), part(numbered, 2)];
-  if (kind === null || number === NOTHING || year === NOTHING) {
+  const names = namesOf(issuer, { number, year });
+  if (names.kind === null || number === NOTHING || year === NOTHING) {
     const message = "Jenis, nomor atau tahun peraturan tidak terbaca.";
     ledger.note({ kind: "MISSING_FIELD", severity: "ERROR", words: joinWords(lines.slice(0, 3)), message });
   }
   return {
-    slug: kind && slugOf(`${kind} ${place} ${number.text} ${year.text}`),
-    institution: slugOf(place),
-    kind,
+    ...names,
     number: ledger.text(number),
     year: yearOf(year, ledger),
-    title,
+    title: ledger.text(joinWords(titleLines)),
     issuer: ledger.text(issuerWords),
     preamble: preamble.filter(({ text }) => text !== "").map((line) => ledger.text(line)),
   };
 }
 
-type Matched = { readonly line: Words; readonly match: RegExpExecArray | null } | undefined;
+function firstMatch(lines: readonly Words[], pattern: RegExp): Matched {
+  for (const line of lines) {
+    const match = pattern.exec(line.text.slice(0, 300));
+    if (match) return { line, match };
+  }
+  return undefined;
+}
+
+/** What the store calls the regulation and its institution, as far as the heading says. */
+function namesOf(
+  issuer: Matched,
+  { number, year }: { number: Words; year: Words },
+): Pick<Head, "slug" | "institution" | "kind"> {
+  const place = issuer?.match[2] ?? "";
+  const kind = kindOf(issuer?.match[1] ?? "");
+  return { slug: kind && slugOf(`${kind} ${place} ${number.text} ${year.text}`), institution: slugOf(place), kind };
+}
+
+type Matched = { readonly line: Words; readonly match: RegExpExecArray } | undefined;
 
 function part(matched: Matched, group: 1 | 2): Words {
-  const text = matched?.match?.[group];
-  if (!matched?.match || text === undefined) return NOTHING;
+  const text = matched?.match[group];
+  if (!matched || text === undefined) return NOTHING;
   const from = matched.match.index + matched.match[0].indexOf(text, group === 2 ? matched.match[0].length - 4 : 5);
   return sliceWords(matched.line, from, from + text.length);
 }

@@ -4,6 +4,8 @@ import type { CitedText, SourceSpan, TranscriptionRemark } from "@/lib/sources/s
 import type { FindingKind, ImportFinding } from "./draft";
 import { NOTHING, spansOf, type Row, type Words } from "./lines";
 
+const MAX_UNREAD = 200;
+
 type Cited<Value> = {
   value: Value | null;
   source: SourceSpan[];
@@ -84,11 +86,22 @@ export class Ledger {
   /** Tells every stretch of the rows that nothing has claimed; bare punctuation is nothing. */
   tellUnread(rows: readonly Row[]): void {
     for (const row of rows) {
-      for (const words of this.unread(row)) {
-        const message = "Teks ini tidak masuk ke nilai mana pun; tempatkan atau tolak.";
-        this.note({ kind: "UNREAD", words, message });
-      }
+      const unread = this.unread(row);
+      if (unread.length > MAX_UNREAD) this.tellWholeRow(row, unread.length);
+      else
+        for (const words of unread) {
+          const message = "Teks ini tidak masuk ke nilai mana pun; tempatkan atau tolak.";
+          this.note({ kind: "UNREAD", words, message });
+        }
     }
+  }
+
+  /** A row of countless cells is no table of a regulation: one finding tells them all. */
+  private tellWholeRow({ line, cells }: Row, count: number): void {
+    const message = `Baris ini memuat ${count} sel yang tidak masuk ke nilai mana pun; periksa seluruh baris.`;
+    const source = [{ lineFrom: line, lineTo: line, reading: "" }];
+    const found = cells.slice(0, MAX_UNREAD).join(" ").trim();
+    this.findings.push({ kind: "UNREAD", severity: "ERROR", source, found, suggestion: null, message, about: null });
   }
 
   private unread(row: Row): readonly Words[] {

@@ -42,8 +42,12 @@ function goesOn(entry: Entry, parts: readonly IndicatorPart[]): boolean {
   if (!last) return lead.code !== null && levelFits(entry, nextCode);
   const lastCode = numbersOf(last);
   const codeFits = !nextCode || !lastCode || follows(lastCode, nextCode);
-  const isOpen = !isClosed(last.texts.at(-1)?.text ?? "");
-  return codeFits && (lead.code ? !isOpen : isOpen || /^\p{Lu}/u.test(lead.text.text));
+  return codeFits && sentenceFits(lead, !isClosed(last.texts.at(-1)?.text ?? ""));
+}
+
+/** A code opens after a closed sentence; words without code go on with an open one, or are a sentence of their own. */
+function sentenceFits({ code, text }: IndicatorPart, isOpen: boolean): boolean {
+  return code ? !isOpen : isOpen || /^\p{Lu}/u.test(text.text);
 }
 
 function numbersOf(part: { readonly code: Words | null } | undefined): readonly [number, number] | null {

@@ -1,6 +1,6 @@
 import type { ImportedRegulation } from "./draft";
 import type { Ledger } from "./ledger";
-import { cellWords, isTable, joinWords, type Row, type Words } from "./lines";
+import { cellWords, joinWords, type Row, type Words } from "./lines";
 import { plain, slugOf } from "./words";
 
 export type Position = ImportedRegulation["annexes"][number]["positions"][number];
@@ -39,23 +39,32 @@ export function readPositionList(rows: readonly Row[], tier: Tier, ledger: Ledge
   let nameAt = -1;
   let last = 0;
   for (const row of rows) {
-    const head =
-      isTable(row) && row.cells.length <= 30 ? row.cells.findIndex((cell) => /^(?:nama\s+)?jabatan\b/i.test(cell)) : -1;
+    const head = nameColumn(row);
+    const number = numberBefore(row, nameAt);
     if (head > 0) {
       nameAt = head;
       tellHead(row, ledger);
-      continue;
-    }
-    const number = /^(\d{1,4})[.)]?$/.exec(row.cells[nameAt - 1]?.trim() ?? "")?.[1];
-    const name = cellWords(row, nameAt);
-    if (nameAt < 1 || number === undefined || name.text === "") {
+    } else if (number === null) {
       rest.push(row);
-      continue;
+    } else {
+      positions.push(listed(row, { nameAt, last, tier, ledger }));
+      last = number;
     }
-    positions.push(listed(row, { nameAt, last, tier, ledger }));
-    last = Number(number);
   }
   return { positions, rest };
+}
+
+/** Where the names stand in a list with this head: "No. | Nama Jabatan"; -1 where the row is no such head. */
+function nameColumn({ cells }: Row): number {
+  if (cells.length < 2 || cells.length > 30) return -1;
+  const at = cells.findIndex((cell) => cell.length < 80 && /^(?:nama\s+)?jabatan\b/i.test(cell));
+  const before = cells[at - 1] ?? "";
+  return before !== "" && before.length <= 6 && !/\d/.test(before) ? at : -1;
+}
+
+function numberBefore(row: Row, nameAt: number): number | null {
+  const number = /^(\d{1,4})[.)]?$/.exec(row.cells[nameAt - 1]?.trim() ?? "")?.[1];
+  return number === undefined || (row.cells[nameAt] ?? "") === "" ? null : Number(number);
 }
 
 function tellHead(row: Row, ledger: Ledger): void {

@@ -85,26 +85,29 @@ function joined(ledger: Ledger, words: Words): void {
 
 function readCells(state: State, row: Row): void {
   if (row.cells.length > 30 || readHead(state, row)) return;
-  const [first, second] = [cellWords(row, 0), cellWords(row, 1)];
-  if (LETTERED.test(first.text)) {
-    state.category = categoryOf(first.text);
-    state.headings.push(first);
-    state.label = NOTHING;
-  }
-  const third = cellWords(row, 2);
-  if (NUMBERED.test(second.text) && third.text !== "") state.label = second;
+  const [first, second, third] = [cellWords(row, 0), cellWords(row, 1), cellWords(row, 2)];
+  if (LETTERED.test(first.text)) openCategory(state, first);
+  const isLabelled = NUMBERED.test(second.text) && third.text !== "";
+  if (isLabelled) state.label = second;
   const text = third.text === "" && !NUMBERED.test(second.text) ? second : third;
   if (text.text === "") return;
   const marks = state.marks?.map((at) => cellWords(row, at)) ?? null;
+  const isFresh = isLabelled || NUMBERED.test(text.text) || [first, text === second ? NOTHING : second].some(isFilled);
   const last = state.items.at(-1);
-  const isFresh = first.text !== "" || (second.text !== "" && second !== text) || NUMBERED.test(text.text);
-  const hasMark = marks?.some(({ text: mark }) => mark !== "") ?? false;
-  if (last && !isFresh && !hasMark) {
+  if (last && !isFresh && !marks?.some(isFilled)) {
     last.texts.push(text);
     joined(state.ledger, text);
-    return;
-  }
-  state.items.push(itemOf(state, { text, marks, isLabelled: second === state.label }));
+  } else state.items.push(itemOf(state, { text, marks, isLabelled }));
+}
+
+function isFilled({ text }: Words): boolean {
+  return text !== "";
+}
+
+function openCategory(state: State, heading: Words): void {
+  state.category = categoryOf(heading.text);
+  state.headings.push(heading);
+  state.label = NOTHING;
 }
 
 type Cell = { readonly text: Words; readonly marks: Words[] | null; readonly isLabelled: boolean };
@@ -135,10 +138,12 @@ function readHead(state: State, row: Row): boolean {
 const TICK = /^(?:[√✓✔vVxX1Öö]|\([vV√x]\))(?:\s*[√✓vV])?$/;
 type Where = { readonly items: readonly Item[]; readonly at: number; readonly ledger: Ledger };
 
-function draft(item: Item, { items, at, ledger }: Where): Requirement {
+function draft(item: Item, where: Where): Requirement {
+  const { items, at, ledger } = where;
   const words = joinWords(item.texts);
   const category = item.category ?? categoryOf(words.text);
   const text = ledger.text(words);
+  tellText(words, text, ledger);
   if (category === null) {
     ledger.note({
       kind: "TO_VERIFY",
@@ -147,8 +152,7 @@ function draft(item: Item, { items, at, ledger }: Where): Requirement {
       about: text,
     });
   }
-  tellText(words, text, ledger);
-  const rule = category ? ruleOf(category, words.text) : undefined;
+  const rule = category === null ? undefined : ruleOf(category, words.text);
   const group = anyOfGroup(items, at);
   if (group !== null) {
     const message = 'Dua butir ini disambung "atau": cukup salah satu yang dipenuhi.';
@@ -157,7 +161,7 @@ function draft(item: Item, { items, at, ledger }: Where): Requirement {
   return {
     category: category ?? "EXPERTISE",
     ordinal: item.ordinal === NOTHING ? null : ledger.text(item.ordinal),
-    label: item.label === NOTHING ? null : labelOf(item, { items, at, ledger }),
+    label: labelOf(item, where),
     text,
     importance: item.marks ? importance(item.marks, { words, ledger }) : null,
     ...(group === null ? {} : { anyOfGroup: group }),
@@ -166,6 +170,7 @@ function draft(item: Item, { items, at, ledger }: Where): Requirement {
 }
 
 function labelOf({ label }: Item, { items, at, ledger }: Where): Requirement["label"] {
+  if (label === NOTHING) return null;
   const read = ledger.text(label);
   const above = items[at - 1]?.label;
   if (above !== undefined && above !== NOTHING && above.pieces[0]?.row === label.pieces[0]?.row) {

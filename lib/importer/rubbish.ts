@@ -27,17 +27,19 @@ const MAX_INITIALS = 8;
 function initialsRows(rows: readonly Row[]): ReadonlySet<Row> {
   const found = new Set<Row>();
   rows.forEach((row, at) => {
-    if (!isTable(row) || row.cells.length > 12) return;
-    const cells = row.cells.map((cell) => cell.toLowerCase());
-    if (!cells.includes("jabatan") || !cells.some((cell) => /^par[a-z]{2,4}$/.test(cell))) return;
+    if (!isInitialsHead(row)) return;
     found.add(row);
     const before = rows[at - 1];
     if (before && isTable(before) && before.line === row.line - 1) found.add(before);
-    for (let next = at + 1; next <= at + MAX_INITIALS; next += 1) {
-      const after = rows[next];
-      if (!after || !isTable(after) || after.line !== row.line + (next - at)) break;
-      found.add(after);
-    }
+    const below = rows.slice(at + 1, at + 1 + MAX_INITIALS);
+    const end = below.findIndex((after, step) => !isTable(after) || after.line !== row.line + step + 1);
+    for (const after of end === -1 ? below : below.slice(0, end)) found.add(after);
   });
   return found;
+}
+
+function isInitialsHead(row: Row): boolean {
+  if (!isTable(row) || row.cells.length > 12) return false;
+  const cells = row.cells.map((cell) => cell.toLowerCase());
+  return cells.includes("jabatan") && cells.some((cell) => /^par[a-z]{2,4}$/.test(cell));
 }

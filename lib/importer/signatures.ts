@@ -60,27 +60,29 @@ type Signed = Pick<Signature, "office" | "name">;
 
 /** Office over one or two lines up to its comma, then the name: "SEKRETARIS DAERAH / KABUPATEN X / NAMA". */
 export function readOffice(rows: readonly Row[], ledger: Ledger): Signed {
-  const lines = rows.slice(0, 4).map((row) => bare(rowWords(row)));
-  const [first = NOTHING, second = NOTHING] = lines;
+  const [first = NOTHING, second = NOTHING, third = NOTHING] = rows.slice(0, 3).map((row) => bare(rowWords(row)));
   const isTwo = !first.text.includes(",") && /^(?:KABUPATEN|KOTA|PROVINSI)\b/.test(second.text);
   const whole = isTwo ? joinWords([first, second]) : first;
   const comma = whole.text.indexOf(",");
-  const office = comma === -1 ? whole : sliceWords(whole, 0, comma);
   // A seal or "ttd" beside the office is a sign of the form.
   const seal = /\b(?:cap|ttd)\b.*$/i.exec(whole.text.slice(0, 200));
   if (seal) ledger.form(sliceWords(whole, seal.index));
-  const name = lines[isTwo ? 2 : 1] ?? NOTHING;
-  const isName = /^\p{Lu}[\p{L}.,'/ ]{2,80}$/u.test(name.text);
-  const read = { office: ledger.text(office), name: ledger.text(isName ? name : NOTHING) };
-  const message = isName ? "Nama penanda tangan memuat coretan; periksa." : "Nama penanda tangan tidak terbaca.";
-  if (isName && !name.text.includes("/")) return read;
-  const suggestion = isName ? name.text.replaceAll("/", " ") : null;
-  ledger.note({
-    kind: isName ? "MISSPELLING" : "MISSING_FIELD",
-    words: isName ? name : whole,
-    message,
-    suggestion,
-    about: read.name,
-  });
-  return read;
+  const office = ledger.text(comma === -1 ? whole : sliceWords(whole, 0, comma));
+  return { office, name: readName(isTwo ? third : second, { whole, ledger }) };
+}
+
+function readName(words: Words, { whole, ledger }: { whole: Words; ledger: Ledger }): Signature["name"] {
+  if (!/^\p{Lu}[\p{L}.,'/ ]{2,80}$/u.test(words.text)) {
+    const name = ledger.text(NOTHING);
+    const message = "Nama penanda tangan tidak terbaca.";
+    ledger.note({ kind: "MISSING_FIELD", words: whole, message, about: name });
+    return name;
+  }
+  const name = ledger.text(words);
+  if (words.text.includes("/")) {
+    const message = "Nama penanda tangan memuat coretan; periksa.";
+    const suggestion = words.text.replaceAll("/", " ");
+    ledger.note({ kind: "MISSPELLING", words, message, suggestion, about: name });
+  }
+  return name;
 }

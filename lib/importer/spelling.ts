@@ -3,7 +3,7 @@ import { cellWords, sliceWords, type Row } from "./lines";
 
 /** A word that stands this often in the document is taken to be spelled as meant. */
 const OFTEN = 3;
-const MAX_LENGTH = 24;
+const MAX_LENGTH = 48;
 
 type Place = { readonly row: Row; readonly cell: number; readonly at: number };
 
@@ -15,7 +15,7 @@ export function tellSpelling(rows: readonly Row[], ledger: Ledger): void {
   const { counts, rare } = countWords(rows);
   const near = frequentNeighbours(counts);
   for (const [word, place] of rare) {
-    const meant = doubled(word) ?? near(word);
+    const meant = word.length < 3 ? null : (doubled(word) ?? near(word) ?? glued(word, counts));
     if (meant !== null) tell(place, { word, meant }, ledger);
   }
   for (const row of rows) row.cells.forEach((text, cell) => tellForms({ row, cell, text }, ledger));
@@ -28,7 +28,7 @@ function countWords(rows: readonly Row[]): { counts: ReadonlyMap<string, number>
     row.cells.forEach((text, cell) => {
       for (const match of text.matchAll(/\p{L}+/gu)) {
         const word = match[0].toLowerCase();
-        if (word.length > MAX_LENGTH || word.length < 3) continue;
+        if (word.length > MAX_LENGTH || word.length < 2) continue;
         const count = (counts.get(word) ?? 0) + 1;
         counts.set(word, count);
         if (count === 1) rare.set(word, { row, cell, at: match.index });
@@ -59,15 +59,27 @@ function frequentNeighbours(counts: ReadonlyMap<string, number>): (word: string)
     for (let at = 0; at <= word.length; at += 1) {
       // Short words differ by a letter by nature: only a lost last letter tells.
       if (word.length < 5 && at < word.length) continue;
-      const lost = byGap.get(`${word.slice(0, at)}_${word.slice(at)}`);
-      if (lost !== undefined && lost !== word) return lost;
-      const other = byGap.get(`${word.slice(0, at)}_${word.slice(at + 1)}`);
-      if (other !== undefined && other !== word) return other;
-      const without = `${word.slice(0, at)}${word.slice(at + 1)}`;
-      if ((counts.get(without) ?? 0) >= OFTEN && without.length > 4) return without;
+      const [start, end] = [word.slice(0, at), word.slice(at + 1)];
+      const slips = [byGap.get(`${start}_${word.slice(at)}`), byGap.get(`${start}_${end}`), often(start + end)];
+      const meant = slips.find((slip) => slip !== undefined && slip !== word);
+      if (meant !== undefined) return meant;
     }
     return byStart.get(word) ?? null;
   };
+
+  function often(word: string): string | undefined {
+    return word.length > 4 && (counts.get(word) ?? 0) >= OFTEN ? word : undefined;
+  }
+}
+
+/** "unitkerja": a word that is two words of the document; short parts must stand there often. */
+function glued(word: string, counts: ReadonlyMap<string, number>): string | null {
+  for (let at = 2; at <= word.length - 2; at += 1) {
+    const parts = [word.slice(0, at), word.slice(at)];
+    const isShort = parts.some((part) => part.length < 4);
+    if (parts.every((part) => (counts.get(part) ?? 0) >= (isShort ? OFTEN : 1))) return parts.join(" ");
+  }
+  return null;
 }
 
 function tell({ row, cell, at }: Place, { word, meant }: { word: string; meant: string }, ledger: Ledger): void {
