@@ -4,8 +4,6 @@ import type { CitedText, SourceSpan, TranscriptionRemark } from "@/lib/sources/s
 import type { FindingKind, ImportFinding } from "./draft";
 import { NOTHING, spansOf, type Row, type Words } from "./lines";
 
-const MAX_UNREAD = 200;
-
 type Cited<Value> = {
   value: Value | null;
   source: SourceSpan[];
@@ -33,6 +31,7 @@ export type OpenFinding = Omit<ImportFinding, "path"> & { readonly about: object
 export class Ledger {
   readonly findings: OpenFinding[] = [];
   private readonly standIns = new Map<object, object>();
+  private readonly wide = new Set<Row>();
   private readonly claimed = new Map<Row, { cell: number; from: number; to: number }[]>();
 
   /** Words of the form itself ("Menimbang", "pada tanggal"): no value holds them and nobody misses them. */
@@ -83,25 +82,24 @@ export class Ledger {
     this.note({ kind: "RUBBISH", severity: "INFO", words, message });
   }
 
+  /** A row of countless cells is no table of a regulation: it is left out whole, and one finding tells it. */
+  tooWide(row: Row): void {
+    const { line, cells } = row;
+    this.wide.add(row);
+    const message = `Baris ini memuat ${cells.length} sel, bukan tabel peraturan; periksa seluruh baris.`;
+    const source = [{ lineFrom: line, lineTo: line, reading: "" }];
+    const found = cells.slice(0, 100).join(" ").trim();
+    this.findings.push({ kind: "UNREAD", severity: "ERROR", source, found, suggestion: null, message, about: null });
+  }
+
   /** Tells every stretch of the rows that nothing has claimed; bare punctuation is nothing. */
   tellUnread(rows: readonly Row[]): void {
     for (const row of rows) {
-      const unread = this.unread(row);
-      if (unread.length > MAX_UNREAD) this.tellWholeRow(row, unread.length);
-      else
-        for (const words of unread) {
-          const message = "Teks ini tidak masuk ke nilai mana pun; tempatkan atau tolak.";
-          this.note({ kind: "UNREAD", words, message });
-        }
+      for (const words of this.wide.has(row) ? [] : this.unread(row)) {
+        const message = "Teks ini tidak masuk ke nilai mana pun; tempatkan atau tolak.";
+        this.note({ kind: "UNREAD", words, message });
+      }
     }
-  }
-
-  /** A row of countless cells is no table of a regulation: one finding tells them all. */
-  private tellWholeRow({ line, cells }: Row, count: number): void {
-    const message = `Baris ini memuat ${count} sel yang tidak masuk ke nilai mana pun; periksa seluruh baris.`;
-    const source = [{ lineFrom: line, lineTo: line, reading: "" }];
-    const found = cells.slice(0, MAX_UNREAD).join(" ").trim();
-    this.findings.push({ kind: "UNREAD", severity: "ERROR", source, found, suggestion: null, message, about: null });
   }
 
   private unread(row: Row): readonly Words[] {

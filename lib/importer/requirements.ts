@@ -85,19 +85,32 @@ function joined(ledger: Ledger, words: Words): void {
 
 function readCells(state: State, row: Row): void {
   if (row.cells.length > 30 || readHead(state, row)) return;
-  const [first, second, third] = [cellWords(row, 0), cellWords(row, 1), cellWords(row, 2)];
+  const first = cellWords(row, 0);
   if (LETTERED.test(first.text)) openCategory(state, first);
-  const isLabelled = NUMBERED.test(second.text) && third.text !== "";
-  if (isLabelled) state.label = second;
-  const text = third.text === "" && !NUMBERED.test(second.text) ? second : third;
+  const { label, text } = labelAndText(row);
+  if (label) state.label = label;
   if (text.text === "") return;
   const marks = state.marks?.map((at) => cellWords(row, at)) ?? null;
-  const isFresh = isLabelled || NUMBERED.test(text.text) || [first, text === second ? NOTHING : second].some(isFilled);
+  const opens = NUMBERED.test(text.text) || label !== null || [first, ...(marks ?? [])].some(isFilled);
+  addItem(state, { text, marks, isLabelled: label !== null }, opens);
+}
+
+/** "1. Jenjang | Sarjana": a numbered label and its words; without a label the words may stand in either column. */
+function labelAndText(row: Row): { readonly label: Words | null; readonly text: Words } {
+  const [second, third] = [cellWords(row, 1), cellWords(row, 2)];
+  if (third.text === "") return { label: null, text: second };
+  return { label: second.text === "" ? null : second, text: third };
+}
+
+/** A cell without number, heading or mark goes on with the requirement above it. */
+function addItem(state: State, cell: Cell, opens: boolean): void {
   const last = state.items.at(-1);
-  if (last && !isFresh && !marks?.some(isFilled)) {
-    last.texts.push(text);
-    joined(state.ledger, text);
-  } else state.items.push(itemOf(state, { text, marks, isLabelled }));
+  if (!last || opens) {
+    state.items.push(itemOf(state, cell));
+    return;
+  }
+  last.texts.push(cell.text);
+  joined(state.ledger, cell.text);
 }
 
 function isFilled({ text }: Words): boolean {

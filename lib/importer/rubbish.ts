@@ -6,10 +6,17 @@ const PAGE_LINE =
 const SEAL = /^(?:cap|ttd\.?|t\.t\.d\.?|cap\s*(?:dan\s*)?ttd\.?|tanda tangan)$/i;
 const SEPARATOR = /^[\s:|+=_.\-–—]*$/;
 
+/** No table of a regulation has so many columns. */
+const MAX_CELLS = 200;
+
 /** Takes out what is no part of a regulation: page numbers, addresses in the footer, tables of initials, lines of tables. */
 export function withoutRubbish(rows: readonly Row[], ledger: Ledger): readonly Row[] {
   const initials = initialsRows(rows);
   return rows.filter((row) => {
+    if (row.cells.length > MAX_CELLS) {
+      ledger.tooWide(row);
+      return false;
+    }
     const words = rowWords(row);
     if (SEPARATOR.test(words.text.slice(0, 500))) ledger.form(words);
     else if (SEAL.test(bare(words).text.slice(0, 30))) ledger.form(words);
