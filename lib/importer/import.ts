@@ -2,7 +2,7 @@ import { opensAnnex } from "./annex-head";
 import { readAnnex } from "./annexes";
 import { readBody } from "./body";
 import { dictionaryOf } from "./competencies";
-import { ImportResult, type ImportOptions } from "./draft";
+import { ImportedStandard, ImportFinding, ImportResult, type ImportOptions } from "./draft";
 import { COMMON_COMPETENCIES } from "./known";
 import { Ledger } from "./ledger";
 import { rowsOf, type Row } from "./lines";
@@ -41,7 +41,16 @@ export function importRegulation(text: string, options: ImportOptions = {}): Imp
     });
   tellSpelling(rows, ledger);
   ledger.tellUnread(all);
-  return ImportResult.parse(withPaths({ regulation, standards }, ledger));
+  return validated(withPaths({ regulation, standards }, ledger));
+}
+
+/** Checks the draft against its schema, a standard at a time: a large document is not held twice. */
+function validated(result: ImportResult): ImportResult {
+  const { regulation, confidence } = result;
+  ImportResult.parse({ regulation, confidence, standards: [], findings: [] });
+  for (const standard of result.standards) ImportedStandard.parse(standard);
+  for (const finding of result.findings) ImportFinding.parse(finding);
+  return result;
 }
 
 /** The body ends where the first annex begins, or, without the word LAMPIRAN, where the first form or table does. */

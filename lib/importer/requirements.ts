@@ -90,8 +90,8 @@ function readCells(state: State, row: Row): void {
   const { label, text } = labelAndText(row);
   if (label) state.label = label;
   if (text.text === "") return;
-  const marks = state.marks?.map((at) => cellWords(row, at)) ?? null;
-  const opens = NUMBERED.test(text.text) || label !== null || [first, ...(marks ?? [])].some(isFilled);
+  const marks = state.marks === null ? null : state.marks.map((at) => cellWords(row, at));
+  const opens = NUMBERED.test(text.text) || [first, label, ...(marks ?? [])].some(isFilled);
   addItem(state, { text, marks, isLabelled: label !== null }, opens);
 }
 
@@ -113,8 +113,8 @@ function addItem(state: State, cell: Cell, opens: boolean): void {
   joined(state.ledger, cell.text);
 }
 
-function isFilled({ text }: Words): boolean {
-  return text !== "";
+function isFilled(words: Words | null): boolean {
+  return words !== null && words.text !== "";
 }
 
 function openCategory(state: State, heading: Words): void {
