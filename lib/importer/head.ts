@@ -10,6 +10,7 @@ type Head = Pick<
 
 const KINDS = { BUPATI: "PERBUP", WALIKOTA: "PERWAL", GUBERNUR: "PERGUB" } as const;
 const ISSUER = /^(BUPATI|WALI\s?KOTA|GUBERNUR)\s+(.{2,60}?)(?=\s+PROVINSI\b|\s*,|$)/i;
+const INSTRUMENT = /^PERATURAN\s+(BUPATI|WALI\s?KOTA|GUBERNUR)\s+(.{2,60}?)(?=\s+NOMOR\b|\s*,|$)/i;
 const NUMBER = /NOMOR\s*:?\s*(\S{1,30})\s+TAHUN\s*(\d{4})?/i;
 const GRACE = /^DENGAN\s+RAHMAT/i;
 
@@ -22,7 +23,7 @@ export function readHead(rows: readonly Row[], ledger: Ledger): Head {
   const issuerWords = issuer ? sliceWords(issuer.line, 0, issuer.match[0].length) : NOTHING;
   const preamble = others.map((line) => (line === issuer?.line ? sliceWords(line, issuerWords.text.length) : line));
   const [number, year] = [part(numbered, 1), part(numbered, 2)];
-  const names = namesOf(issuer, { number, year });
+  const names = namesOf(issuer ?? firstMatch(lines, INSTRUMENT), { number, year });
   if (names.kind === null || number === NOTHING || year === NOTHING) {
     const message = "Jenis, nomor atau tahun peraturan tidak terbaca.";
     ledger.note({ kind: "MISSING_FIELD", severity: "ERROR", words: joinWords(lines.slice(0, 3)), message });

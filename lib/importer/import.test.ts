@@ -88,6 +88,42 @@ describe("a regulation that was never seen", () => {
   });
 });
 
+describe("a form whose cells are rows of a table", () => {
+  const result = importRegulation(`PERATURAN WALI KOTA CONTOH NOMOR 12 TAHUN 2022
+LAMPIRAN
+1.\tNama Jabatan\t:\tKepala Subbagian Umum
+2.\tKelompok Jabatan\t:\tPengawas
+II.\tSTANDAR KOMPETENSI
+Kompetensi\tLevel\tDeskripsi\tIndikator Kompetensi
+A. Manajerial
+1. Integritas\t2\tMampu.\t2.1 Satu;
+2.2 Dua;
+III. PERSYARATAN JABATAN
+\t\tMutlak\tPenting\tPerlu
+A. Pendidikan\t1. Jenjang\tS-1\t√\t\t
+\t2. Bidang Ilmu\tEkonomi\t\t\t√`);
+  const [standard] = result.standards;
+
+  it("has its fields and the indicators on lines of their own", () => {
+    expect(result.regulation.slug).toBe("perwal-contoh-12-2022");
+    expect(standard).toMatchObject({ position: "kepala-subbagian-umum", positionGroup: { value: "Pengawas" } });
+    expect(standard?.competencies[0]?.indicators.map(({ text }) => text.value)).toEqual(["Satu;", "Dua;"]);
+  });
+
+  it("has its marks read from the columns after the words, and each is to be verified", () => {
+    const read = standard?.requirements.map(({ text, importance, rule }) => [
+      text.value,
+      importance?.value,
+      importance?.remark?.kind,
+      rule?.type,
+    ]);
+    expect(read).toEqual([
+      ["S-1", "MANDATORY", "UNCERTAIN", "minimum-education"],
+      ["Ekonomi", "USEFUL", "UNCERTAIN", undefined],
+    ]);
+  });
+});
+
 describe("findings", () => {
   const of = (rows: string): ImportResult => importRegulation(form("Kepala Bidang A", rows));
 

@@ -77,7 +77,9 @@ const TITLE = /^(?:(?:II|B)[.)]?\s+)?STANDAR\b/i;
 
 /** The title of the next part; what the scan left in further cells of its row is none of it. */
 function titleOf(row: Row, ledger: Ledger): readonly Words[] {
-  const [title, ...rest] = row.cells.map((_, cell) => cellWords(row, cell)).filter(({ text }) => text !== "");
+  const filled = row.cells.map((_, cell) => cellWords(row, cell)).filter(({ text }) => text !== "");
+  const isNumbered = /^[IVX]{1,4}[.)]?$/.test(filled[0]?.text ?? "");
+  const [title, ...rest] = isNumbered ? [joinWords(filled.slice(0, 2)), ...filled.slice(2)] : filled;
   for (const scrap of rest) ledger.rubbish(scrap, "Sisa pemindaian di baris judul; dikeluarkan.");
   return title ? [bare(title)] : [];
 }

@@ -143,9 +143,16 @@ function readHead(state: State, row: Row): boolean {
   const marks = MARK_HEADS.map((head) => names.findIndex((name) => name.startsWith(head)));
   const hasMarks = marks.every((at) => at !== -1);
   if (!hasMarks && !(state.items.length === 0 && names.some((name) => name === "uraian"))) return false;
-  if (hasMarks) state.marks = marks;
+  if (hasMarks) state.marks = marks.map((at) => at + shiftOf(marks));
   for (const words of cells(row)) heading(state, words);
   return true;
+}
+
+/** The words of a requirement stand in the third column; a head that spans columns may print its marks too far left. */
+const FIRST_MARK = 3;
+
+function shiftOf([first = FIRST_MARK]: readonly number[]): number {
+  return Math.max(0, FIRST_MARK - first);
 }
 
 const TICK = /^(?:[√✓✔vVxX1Öö]|\([vV√x]\))(?:\s*[√✓vV])?$/;

@@ -62,7 +62,15 @@ function readRow(state: State, row: Row): void {
     readStatements(state, rowWords(row));
   } else if (isTable(row)) {
     readCells(state, row);
+  } else {
+    readLoose(state, rowWords(row));
   }
+}
+
+/** Running text below a table row: indicators that go on from it on lines of their own. What does not, is no part of it. */
+function readLoose({ entries, ledger }: State, words: Words): void {
+  const entry = entries.at(-1);
+  if (entry && !entry.isStatement) placeContinuation(entry, splitIndicators(bare(words)), ledger);
 }
 
 function heading(state: State, words: Words): void {
@@ -75,9 +83,10 @@ function heading(state: State, words: Words): void {
 }
 
 /** Technical statements: running lines, or a single filled cell, with a numbered list. */
-function isList({ section, columns }: State, row: Row): boolean {
+function isList({ section, columns, entries }: State, row: Row): boolean {
   if (section !== "TECHNICAL") return false;
-  if (!isTable(row)) return true;
+  const last = entries.at(-1);
+  if (!isTable(row)) return last?.kind !== "TECHNICAL" || last.isStatement;
   const [first, ...others] = row.cells.filter((cell) => cell !== "");
   return first !== undefined && others.length === 0 && row.cells[columns.name] === first && first.length > 80;
 }
