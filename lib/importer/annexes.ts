@@ -71,9 +71,7 @@ function assign(
 ): { positions: Position[]; standards: Annexes["standards"] } {
   const bySlug = new Map(list.map((position) => [position.slug, position]));
   const taken = new Set<string>();
-  const positions = list.map((position) =>
-    distinct(position, { text: position.name.value ?? "", pieces: [] }, { taken, ledger }),
-  );
+  const positions = list.map((position) => distinct(position, { taken, ledger }));
   const detailed = new Set<string>();
   const standards = read.flatMap(({ names, isForm, standard }) => {
     if (names.length > 1) tellShared(names, ledger);
@@ -97,7 +95,7 @@ function assign(
       ledger.note({ kind: "TO_VERIFY", words, message });
     }
     const name = ledger.text(words);
-    const position = distinct({ slug, name, ordinal: null, tier: own ?? "PELAKSANA" }, words, { taken, ledger });
+    const position = distinct({ slug, name, ordinal: null, tier: own ?? "PELAKSANA" }, { taken, ledger });
     if (list.length > 0) tellUnlisted(words, ledger);
     positions.push(position);
     return position.slug;

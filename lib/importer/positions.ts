@@ -1,6 +1,6 @@
 import type { ImportedRegulation } from "./draft";
 import type { Ledger } from "./ledger";
-import { cellWords, joinWords, type Row, type Words } from "./lines";
+import { cellWords, joinWords, type Row } from "./lines";
 import { plain, slugOf } from "./words";
 
 export type Position = ImportedRegulation["annexes"][number]["positions"][number];
@@ -96,11 +96,7 @@ function listed(row: Row, { nameAt, last, tier, ledger }: Listing): Position {
 }
 
 /** Tells positions that are named twice and gives the second a slug of its own. */
-export function distinct(
-  position: Position,
-  words: Words,
-  { taken, ledger }: { taken: Set<string>; ledger: Ledger },
-): Position {
+export function distinct(position: Position, { taken, ledger }: { taken: Set<string>; ledger: Ledger }): Position {
   if (!taken.has(position.slug)) {
     taken.add(position.slug);
     return position;
@@ -109,7 +105,14 @@ export function distinct(
   while (taken.has(`${position.slug}-${number}`)) number += 1;
   const own = { ...position, slug: `${position.slug}-${number}` };
   taken.add(own.slug);
-  const message = `Jabatan "${words.text.slice(0, 200)}" sudah ada pada dokumen ini.`;
-  ledger.note({ kind: "DUPLICATE_POSITION", words, message, about: own.name });
+  ledger.findings.push({
+    kind: "DUPLICATE_POSITION",
+    severity: "WARNING",
+    source: position.name.source,
+    found: position.name.value ?? "",
+    suggestion: null,
+    message: "Jabatan ini sudah ada pada dokumen ini.",
+    about: own.name,
+  });
   return own;
 }
