@@ -14,7 +14,8 @@ export function foldReading(text: string): string {
   return text
     .replace(/<\/?[a-z][^<>]*>/gi, " ")
     .replace(/&(?:#(\d+)|([a-z]+));/gi, (entity: string, code?: string, name?: string) => {
-      if (code !== undefined) return String.fromCodePoint(Number(code));
+      // Beyond Unicode's last code point there is no character: such an entity is text like any other.
+      if (code !== undefined) return Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : entity;
       return ENTITIES[(name ?? "").toLowerCase()] ?? entity;
     })
     .replace(/\s+/g, " ")

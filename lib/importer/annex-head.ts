@@ -1,0 +1,56 @@
+import type { ImportedRegulation } from "./draft";
+import type { Ledger } from "./ledger";
+import { bare, isTable, joinWords, rowWords, type Row, type Words } from "./lines";
+
+type Heading = ImportedRegulation["annexes"][number]["heading"];
+export type AnnexHead = { readonly label: string; readonly heading: Heading; readonly rest: readonly Row[] };
+
+const ANNEX = /^LAMPIRAN(?:\s+([IVXLC]{1,7}|\d{1,2}))?(?=[\s.:]|$)/;
+
+/** Whether an annex begins on this line: "LAMPIRAN II PERATURAN BUPATI …". */
+export function opensAnnex(row: Row): boolean {
+  return !isTable(row) && ANNEX.test(bare(rowWords(row)).text.slice(0, 40));
+}
+
+/** The block above an annex: which instrument, NOMOR, TANGGAL, TENTANG; the subject may run over several lines. */
+export function readAnnexHead(rows: readonly Row[], ledger: Ledger): AnnexHead {
+  const blocks: Words[][] = [];
+  let last: Row | null = null;
+  for (const row of rows) {
+    const words = bare(rowWords(row));
+    const about: Words[] | null = aboutBlock(blocks, { last, row });
+    if (isTable(row) || !(about || last === null || HEADING.test(words.text.slice(0, 40)))) break;
+    if (about) about.push(words);
+    else blocks.push([words]);
+    last = row;
+  }
+  const first = rows[0] ? bare(rowWords(rows[0])).text : "";
+  const heading = blocks.map((block) => ledger.text(joinWords(block)));
+  tellYear(heading, ledger);
+  const count = blocks.flat().length;
+  return { label: ANNEX.exec(first)?.[1] ?? "", heading, rest: rows.slice(count) };
+}
+
+const HEADING = /^(?:(?:PERATURAN|KEPUTUSAN)\s|NOMOR\b|TANGGAL\b|TENTANG\b)/i;
+
+/** The subject that this line goes on: right below it, and no title of its own. */
+function aboutBlock(blocks: readonly Words[][], { last, row }: { last: Row | null; row: Row }): Words[] | null {
+  const block = blocks.at(-1);
+  const isBelow = last?.line === row.line - 1 && !(row.cells[0] ?? "").startsWith("#");
+  return block && isBelow && /^TENTANG\b/i.test(block[0]?.text.slice(0, 10) ?? "") ? block : null;
+}
+
+function tellYear(heading: Heading, ledger: Ledger): void {
+  for (const line of heading) {
+    if (!/^NOMOR\b/i.test(line.value ?? "") || /\bTAHUN\s+\d{4}/i.test(line.value ?? "")) continue;
+    ledger.findings.push({
+      kind: "MISSING_FIELD",
+      severity: "INFO",
+      source: line.source,
+      found: line.value ?? "",
+      suggestion: null,
+      message: "Angka tahun tidak tercetak pada kepala lampiran ini.",
+      about: line,
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import { draftNested, listOf } from "./body-lists";
+import type { ImportedRegulation } from "./draft";
+import type { Ledger } from "./ledger";
+import { bare, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
+
+type Article = ImportedRegulation["articles"][number];
+type Open = { heading: Words; chapter: { heading: Words; title: Words[] } | null; lines: Words[] };
+
+const CHAPTER = /^BAB\s+[IVXLC]{1,7}\b/;
+const ARTICLE = /\bPasal\s+(\d{1,3})$/i;
+
+/** The articles (pasal) with the chapters (bab) that they open, from "BAB I" to the closing sentence. */
+export function readArticles(rows: readonly Row[], ledger: Ledger): Article[] {
+  const articles: Open[] = [];
+  let chapter: Open["chapter"] = null;
+  for (const row of rows) {
+    const whole = bare(rowWords(row));
+    const opened = CHAPTER.exec(whole.text)?.[0].length ?? 0;
+    if (opened > 0) chapter = { heading: sliceWords(whole, 0, opened), title: [] };
+    const words = sliceWords(whole, opened);
+    const headingAt = articleAt(words, opened > 0);
+    if (headingAt !== -1) {
+      chapter?.title.push(...present(sliceWords(words, 0, headingAt)));
+      articles.push({ heading: sliceWords(words, headingAt), chapter, lines: [] });
+      chapter = null;
+    } else openText(chapter, articles)?.push(...present(words));
+  }
+  return articles.map((open, at) => draftArticle(open, { before: articles[at - 1], ledger }));
+}
+
+function openText(chapter: Open["chapter"], articles: readonly Open[]): Words[] | undefined {
+  return chapter?.title ?? articles.at(-1)?.lines;
+}
+
+/** Where "Pasal 5" stands as a heading: alone on its line, or at the end of one that opens a chapter. */
+function articleAt({ text }: Words, opensChapter: boolean): number {
+  const tail = Math.max(0, text.length - 20);
+  const at = ARTICLE.exec(text.slice(tail))?.index ?? -1;
+  return at !== -1 && (opensChapter || tail + at === 0) ? tail + at : -1;
+}
+
+function present(words: Words): readonly Words[] {
+  return words.text === "" ? [] : [words];
+}
+
+type Place = { readonly before: Open | undefined; readonly ledger: Ledger };
+
+function draftArticle({ heading, chapter, lines }: Open, { before, ledger }: Place): Article {
+  const number = numberOf(heading);
+  const heading_ = ledger.text(heading);
+  if (number !== numberOf(before?.heading ?? NOTHING) + 1) {
+    const message = `Pasal ${number} tidak melanjutkan pasal sebelumnya.`;
+    ledger.note({ kind: "NUMBERING", words: heading, message, about: heading_ });
+  }
+  const { lead, items } = listOf(lines, ledger);
+  return {
+    number: Math.max(1, number),
+    heading: heading_,
+    chapter: chapter && { heading: ledger.text(chapter.heading), title: ledger.text(joinWords(chapter.title)) },
+    lead: lead.length === 0 ? null : ledger.text(joinWords(lead)),
+    items: draftNested(items, ledger),
+  };
+}
+
+function numberOf({ text }: Words): number {
+  return Number(/\d{1,3}$/.exec(text)?.[0] ?? 0);
+}

@@ -1,0 +1,95 @@
+import type { ImportedRegulation } from "./draft";
+import { isClosed } from "./indicators";
+import type { Ledger } from "./ledger";
+import { bare, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
+
+type ListItem = ImportedRegulation["considerations"][number];
+type Open = { marker: Words | null; texts: Words[]; items: Open[] };
+export type Listed = { readonly lead: Words[]; readonly items: Open[] };
+
+const MARKER = /^(\(\d{1,3}\)|\d{1,3}[.)]|[a-z]{1,2}[.)])\s*(?=\S)/;
+
+/** Sorts lines into an opening sentence and marked items with their sub-items; page breaks are joined. */
+export function listOf(rows: readonly Words[], ledger: Ledger): Listed {
+  const list: Listed = { lead: [], items: [] };
+  for (const row of rows) addLine(list, bare(row), ledger);
+  return list;
+}
+
+function addLine({ lead, items }: Listed, words: Words, ledger: Ledger): void {
+  if (words.text === "") return;
+  const marker = MARKER.exec(words.text)?.[1];
+  const last = items.at(-1);
+  if (marker !== undefined) {
+    const item = { marker: sliceWords(words, 0, marker.length), texts: [sliceWords(words, marker.length)], items: [] };
+    (isSubItem(marker, last) ? last.items : items).push(item);
+  } else if (!last) {
+    lead.push(words);
+  } else {
+    const into = last.items.at(-1) ?? last;
+    if (startsItem(into, words)) items.push({ marker: null, texts: [words], items: [] });
+    else continueItem(into, words, ledger);
+  }
+}
+
+function isSubItem(marker: string, last: Open | undefined): last is Open {
+  return last !== undefined && isLetter(marker) && last.marker !== null && !isLetter(last.marker.text);
+}
+
+function isLetter(marker: string): boolean {
+  return /^[a-z]/.test(marker);
+}
+
+/** A sentence after a closed one is an item whose number was lost. */
+function startsItem({ texts }: Open, words: Words): boolean {
+  return isClosed(texts.at(-1)?.text ?? "") && /^[\p{Lu}"]/u.test(words.text);
+}
+
+function continueItem({ texts }: Open, words: Words, ledger: Ledger): void {
+  texts.push(words);
+  const message = "Kalimat yang terpotong disambung ke baris sebelumnya.";
+  ledger.note({ kind: "JOINED", severity: "INFO", words, message, about: texts });
+}
+
+/** Items of the draft; a lost number stays lost and is told with the number that its place suggests. */
+export function draftItems(items: readonly Open[], ledger: Ledger): ListItem[] {
+  return items.map((item, at) => {
+    const text = ledger.text(joinWords(item.texts));
+    ledger.became(item.texts, text);
+    return { marker: draftMarker(item, { at, last: items[at - 1], ledger }), text };
+  });
+}
+
+type Place = { readonly at: number; readonly last: Open | undefined; readonly ledger: Ledger };
+
+function draftMarker({ marker, texts }: Open, { at, last, ledger }: Place): ListItem["marker"] {
+  if (marker === null) {
+    const read = ledger.missing(NOTHING, "Nomor urut tidak terbaca pada dokumen sumber.");
+    const message = `Nomor urut butir ini tidak terbaca; menurut urutannya butir ke-${at + 1}.`;
+    ledger.note({ kind: "NUMBERING", words: joinWords(texts), suggestion: `${at + 1}.`, message, about: read });
+    return read;
+  }
+  const read = ledger.text(marker);
+  const number = orderOf(marker.text);
+  const before = last?.marker ? orderOf(last.marker.text) : at;
+  if (number !== before + 1) {
+    const message = `Butir "${marker.text}" tidak melanjutkan butir sebelumnya.`;
+    ledger.note({ kind: "NUMBERING", words: joinWords([marker, ...texts]), found: marker.text, message, about: read });
+  }
+  return read;
+}
+
+function orderOf(marker: string): number {
+  const name = marker.replace(/[^a-z0-9]/g, "");
+  return /^\d/.test(name) ? Number(name) : name.charCodeAt(0) - 96;
+}
+
+/** Articles' lists: as `draftItems`, with the lettered items below each. */
+export function draftNested(items: readonly Open[], ledger: Ledger): ImportedRegulation["articles"][number]["items"] {
+  return draftItems(items, ledger).map((item, at) => ({ ...item, items: draftItems(items[at]?.items ?? [], ledger) }));
+}
+
+/** The words of each row, one after the other. */
+export function wordsOfRows(rows: readonly Row[]): readonly Words[] {
+  return rows.map(rowWords);
+}

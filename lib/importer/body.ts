@@ -1,0 +1,119 @@
+import { readArticles } from "./articles";
+import { draftItems, listOf, wordsOfRows } from "./body-lists";
+import type { ImportedRegulation } from "./draft";
+import { readHead } from "./head";
+import type { Ledger } from "./ledger";
+import { bare, joinWords, rowWords, sliceWords, type Row, type Words } from "./lines";
+import { relationsOf } from "./relations";
+import { readSignature } from "./signatures";
+
+const PARTS = [
+  "head",
+  "considering",
+  "basis",
+  "decision",
+  "articles",
+  "closing",
+  "enacted",
+  "promulgated",
+  "gazette",
+] as const;
+type Part = (typeof PARTS)[number];
+
+const OPENINGS: Readonly<Record<Exclude<Part, "head">, RegExp>> = {
+  considering: /^Menimbang\b/i,
+  basis: /^Mengingat\b/i,
+  decision: /^MEMUTUSKAN\b/i,
+  articles: /^(?:BAB\s+[IVXLC]{1,7}\b|Pasal\s+\d{1,3}$)/i,
+  closing: /^Agar\s+setiap\s+orang\b/i,
+  enacted: /^Ditetapkan\s+di\b/i,
+  promulgated: /^Diundangkan\s+di\b/i,
+  gazette: /^BERITA\s+DAERAH\b/i,
+};
+
+export type Body = Omit<ImportedRegulation, "annexes" | "findings">;
+
+/** The regulation without its annexes: from its heading to Berita Daerah, in the order of UU 12/2011. */
+export function readBody(rows: readonly Row[], ledger: Ledger): Body {
+  const parts = partsOf(rows);
+  const head = readHead(parts.head, ledger);
+  const considerations = listAfter(parts.considering, ledger);
+  const legalBases = listAfter(parts.basis, ledger);
+  const articles = readArticles(parts.articles, ledger);
+  const signatures = (["enacted", "promulgated"] as const).flatMap((part) =>
+    parts[part].length === 0
+      ? []
+      : [readSignature(part === "enacted" ? "ENACTED" : "PROMULGATED", parts[part], ledger)],
+  );
+  tellMissing(parts, ledger);
+  return {
+    ...head,
+    considerations,
+    legalBases,
+    decision: decisionOf(parts.decision, ledger),
+    articles,
+    closing: parts.closing.length === 0 ? null : ledger.text(all(parts.closing)),
+    signatures,
+    gazette: parts.gazette.length === 0 ? null : ledger.text(all(parts.gazette.slice(0, 1))),
+    effectiveFrom: signatures.find(({ act }) => act === "PROMULGATED")?.date.value ?? null,
+    relations: relationsOf({ legalBases, articles, rows, ledger }),
+  };
+}
+
+/** Sorts the lines by the words that open each part; a part begins once, after the one before it. */
+function partsOf(rows: readonly Row[]): Readonly<Record<Part, Row[]>> {
+  const parts = Object.fromEntries(PARTS.map((part) => [part, []])) as unknown as Record<Part, Row[]>;
+  let current: Part = "head";
+  for (const row of rows) {
+    const text = bare(rowWords(row)).text.slice(0, 200);
+    const opened: Part | undefined = PARTS.slice(PARTS.indexOf(current) + 1).find(
+      (part) => part !== "head" && OPENINGS[part].test(text),
+    );
+    if (opened) current = opened;
+    parts[current].push(row);
+  }
+  return parts;
+}
+
+function all(rows: readonly Row[]): Words {
+  return joinWords(rows.map((row) => bare(rowWords(row))));
+}
+
+/** The list after its keyword, which may stand on the same line. */
+function listAfter(rows: readonly Row[], ledger: Ledger): ImportedRegulation["considerations"] {
+  const [first, ...rest] = wordsOfRows(rows);
+  if (!first) return [];
+  const opening = bare(first);
+  const keyword = /^\p{L}+/u.exec(opening.text)?.[0].length ?? 0;
+  ledger.form(sliceWords(opening, 0, keyword));
+  const { lead, items } = listOf([sliceWords(opening, keyword), ...rest], ledger);
+  // Words before the first letter or number are an item that has lost it.
+  const lost = lead.length === 0 ? [] : [{ marker: null, texts: lead, items: [] }];
+  return draftItems([...lost, ...items], ledger);
+}
+
+function decisionOf(rows: readonly Row[], ledger: Ledger): ImportedRegulation["decision"] {
+  const [first, ...rest] = rows;
+  const lines = first ? [ledger.text(all([first]))] : [];
+  const order = joinWords(rest.map(rowWords));
+  return order.text === "" ? lines : [...lines, ledger.text(bare(order))];
+}
+
+const NAMES: readonly (readonly [Part, string])[] = [
+  ["considering", "Menimbang"],
+  ["basis", "Mengingat"],
+  ["decision", "MEMUTUSKAN"],
+  ["articles", "pasal"],
+  ["closing", "perintah pengundangan"],
+  ["enacted", "penetapan (Ditetapkan di)"],
+  ["promulgated", "pengundangan (Diundangkan di)"],
+  ["gazette", "Berita Daerah"],
+];
+
+function tellMissing(parts: Readonly<Record<Part, readonly Row[]>>, ledger: Ledger): void {
+  for (const [part, name] of NAMES) {
+    if (parts[part].length > 0) continue;
+    const message = `Bagian ${name} tidak ditemukan pada dokumen sumber.`;
+    ledger.note({ kind: "MISSING_FIELD", words: all(parts.head.slice(0, 1)), found: "", message });
+  }
+}

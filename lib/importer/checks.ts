@@ -1,0 +1,143 @@
+import type { ImportedCompetency } from "./draft";
+import type { Dictionary } from "./competencies";
+import type { Entry } from "./entry";
+import { codeNumbers, isClosed } from "./indicators";
+import type { Ledger } from "./ledger";
+import { joinWords, NOTHING, type Words } from "./lines";
+
+type Pair = { readonly entry: Entry; readonly competency: ImportedCompetency };
+type Context = { readonly ledger: Ledger; readonly dictionary: Dictionary };
+
+/** What is odd about the competencies of one standard: numbering, order, levels, missing rows and indicators. */
+export function checkCompetencies(pairs: readonly Pair[], context: Context): void {
+  const rows = pairs.filter(({ entry }) => !entry.isStatement);
+  checkNumbers(rows, context.ledger);
+  checkNumbers(
+    pairs.filter(({ entry }) => entry.isStatement),
+    context.ledger,
+  );
+  checkMissingRows(rows, context);
+  const usual = usualCount(rows.map(({ entry }) => entry.indicators.length));
+  for (const pair of rows) checkIndicators(pair, { usual, ledger: context.ledger });
+  checkEnds(pairs, context.ledger);
+  checkDescriptions(rows, context.ledger);
+}
+
+function ownWords({ ordinal, name }: Entry): Words {
+  return joinWords([ordinal, ...name]);
+}
+
+/** Numbers go up by one over the document's order; a new section may begin at 1 again. */
+function checkNumbers(pairs: readonly Pair[], ledger: Ledger): void {
+  let last = 0;
+  let section = pairs[0]?.entry.kind;
+  for (const { entry, competency } of pairs) {
+    const number = entry.ordinal === NOTHING ? last + 1 : Number(entry.ordinal.text);
+    const restarts = entry.kind !== section && number === 1;
+    if (number !== last + 1 && !restarts) {
+      const isBack = number <= last;
+      const message = isBack
+        ? `Nomor ${number} berdiri setelah nomor ${last}: berulang atau tidak urut.`
+        : `Nomor melompat dari ${last} ke ${number}.`;
+      ledger.note({
+        kind: isBack ? "OUT_OF_ORDER" : "NUMBERING",
+        words: ownWords(entry),
+        message,
+        about: competency.ordinal,
+      });
+      if (number === last) numberTwice({ entry, competency }, ledger);
+    }
+    section = entry.kind;
+    last = number;
+  }
+}
+
+function numberTwice({ entry, competency }: Pair, ledger: Ledger): void {
+  const message = `Nomor ${entry.ordinal.text} tercetak dua kali; menurut urutannya baris ini nomor ${Number(entry.ordinal.text) + 1}.`;
+  const suggestion = String(Number(entry.ordinal.text) + 1);
+  ledger.note({ kind: "NUMBERING", words: entry.ordinal, message, suggestion, about: competency.ordinal });
+}
+
+/** Competencies that the form numbers and that do not stand in the table at all. */
+function checkMissingRows(rows: readonly Pair[], { ledger, dictionary }: Context): void {
+  if (rows.length === 0) return;
+  const present = new Set(rows.map(({ competency }) => competency.code));
+  const words = ownWords(rows[0]?.entry ?? rows[rows.length - 1]!.entry);
+  for (const known of dictionary.all) {
+    if (known.ordinal === undefined || present.has(known.code)) continue;
+    const message = `Kompetensi nomor ${known.ordinal}, ${known.name}, tidak ada pada tabel ini.`;
+    ledger.note({ kind: "MISSING_ROW", severity: "ERROR", words, message, suggestion: known.name });
+  }
+}
+
+/** How many indicators most rows of the table have. */
+function usualCount(counts: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
+  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+function checkIndicators({ entry, competency }: Pair, { usual, ledger }: { usual: number; ledger: Ledger }): void {
+  const words = ownWords(entry);
+  if (entry.indicators.length !== usual) {
+    const message = `Baris ini memuat ${entry.indicators.length} indikator, baris lain umumnya ${usual}.`;
+    const kind = entry.indicators.length < usual ? "MISSING_INDICATOR" : "NUMBERING";
+    const severity = entry.indicators.length === 0 ? "ERROR" : "WARNING";
+    ledger.note({ kind, severity, words, message, about: competency.indicators });
+  }
+  let last = 0;
+  entry.indicators.forEach(({ code, texts }, at) => {
+    const draft = competency.indicators[at];
+    const numbers = codeNumbers(code?.text ?? null);
+    if (!code || !numbers || !draft) return;
+    if (numbers[1] !== last + 1) {
+      const message = `Nomor indikator ${code.text} tidak melanjutkan nomor sebelumnya (${last === 0 ? "awal baris" : last}).`;
+      ledger.note({ kind: "NUMBERING", words: code, message, about: draft.code });
+    }
+    last = numbers[1];
+    checkLevel({ code, numbers }, { competency, ledger });
+    const text = joinWords(texts);
+    if (!isClosed(text.text) && text.text !== "") {
+      const message = "Kalimat tidak diakhiri tanda baca; mungkin terpotong.";
+      ledger.note({ kind: "CUT_OFF", severity: "INFO", words: text, message, about: draft.text });
+    }
+  });
+}
+
+type Coded = { readonly code: Words; readonly numbers: readonly [number, number] };
+type Whose = { readonly competency: ImportedCompetency; readonly ledger: Ledger };
+
+function checkLevel({ code, numbers }: Coded, { competency, ledger }: Whose): void {
+  const level = competency.level?.value;
+  if (level == null || level === numbers[0]) return;
+  const message = `Kolom level berisi ${level}, sedangkan indikator bernomor ${code.text}.`;
+  ledger.note({
+    kind: "LEVEL_DIFFERS",
+    severity: "ERROR",
+    words: code,
+    message,
+    about: competency.level ?? competency,
+  });
+}
+
+/** Where most descriptions of a table close with a mark, one that does not may be cut off. */
+function checkDescriptions(rows: readonly Pair[], ledger: Ledger): void {
+  const described = rows.filter(({ entry }) => entry.description.length > 0);
+  const open = described.filter(({ entry }) => !isClosed(joinWords(entry.description).text));
+  if (open.length * 2 >= described.length) return;
+  for (const { entry } of open) {
+    const message = "Deskripsi ini tidak diakhiri tanda baca seperti yang lain; mungkin terpotong.";
+    ledger.note({ kind: "CUT_OFF", words: joinWords(entry.description), message, about: entry.description });
+  }
+}
+
+/** A list whose last sentence says "dan" goes on; one before the last that ends with a full stop does not. */
+function checkEnds(pairs: readonly Pair[], ledger: Ledger): void {
+  const statements = pairs.filter(({ entry }) => entry.isStatement);
+  const last = statements.at(-1);
+  const words = last ? joinWords(last.entry.name) : NOTHING;
+  if (last && /(?:[;,]|\b(?:dan|atau))$/.test(words.text)) {
+    const message = "Butir terakhir berakhir dengan tanda sambung; butir sesudahnya mungkin hilang.";
+    ledger.note({ kind: "CUT_OFF", words, message, about: last.competency.name });
+  }
+}

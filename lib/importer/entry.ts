@@ -1,0 +1,15 @@
+import type { Words } from "./lines";
+
+export type EntryIndicator = { readonly code: Words | null; readonly texts: Words[] };
+
+/** A row of the competency table while it is put together from the lines over which the page scatters it. */
+export type Entry = {
+  readonly kind: "MANAGERIAL" | "SOCIOCULTURAL" | "TECHNICAL";
+  readonly ordinal: Words;
+  readonly name: Words[];
+  readonly level: Words | null;
+  readonly description: Words[];
+  readonly indicators: EntryIndicator[];
+  /** A plain sentence of a numbered list instead of a table row. */
+  readonly isStatement: boolean;
+};

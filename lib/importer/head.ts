@@ -1,0 +1,86 @@
+import type { ImportedRegulation } from "./draft";
+import type { Ledger } from "./ledger";
+import { bare, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
+import { slugOf } from "./words";
+
+type Head = Pick<
+  ImportedRegulation,
+  "slug" | "institution" | "kind" | "number" | "year" | "title" | "issuer" | "preamble"
+>;
+
+const KINDS = { BUPATI: "PERBUP", WALIKOTA: "PERWAL", GUBERNUR: "PERGUB" } as const;
+const ISSUER = /^(BUPATI|WALI\s?KOTA|GUBERNUR)\s+(.{2,60}?)(?=\s+PROVINSI\b|\s*,|$)/i;
+const INSTRUMENT = /^PERATURAN\s+(BUPATI|WALI\s?KOTA|GUBERNUR)\s+(.{2,60}?)(?=\s+NOMOR\b|\s*,|$)/i;
+const NUMBER = /NOMOR\s*:?\s*(\S{1,30})\s+TAHUN\s*(\d{4})?/i;
+const GRACE = /^DENGAN\s+RAHMAT/i;
+
+/** The heading above Menimbang: issuer, number, year and subject. */
+export function readHead(rows: readonly Row[], ledger: Ledger): Head {
+  const lines = rows.map((row) => bare(rowWords(row))).filter(({ text }) => text !== "");
+  const issuer = firstMatch(lines, ISSUER);
+  const numbered = firstMatch(lines, NUMBER);
+  const { titleLines, others } = splitTitle(lines, numbered?.line);
+  const issuerWords = issuer ? sliceWords(issuer.line, 0, issuer.match[0].length) : NOTHING;
+  const preamble = others.map((line) => (line === issuer?.line ? sliceWords(line, issuerWords.text.length) : line));
+  const [number, year] = [part(numbered, 1), part(numbered, 2)];
+  const names = namesOf(issuer ?? firstMatch(lines, INSTRUMENT), { number, year });
+  if (names.kind === null || number === NOTHING || year === NOTHING) {
+    const message = "Jenis, nomor atau tahun peraturan tidak terbaca.";
+    ledger.note({ kind: "MISSING_FIELD", severity: "ERROR", words: joinWords(lines.slice(0, 3)), message });
+  }
+  return {
+    ...names,
+    number: ledger.text(number),
+    year: yearOf(year, ledger),
+    title: ledger.text(joinWords(titleLines)),
+    issuer: ledger.text(issuerWords),
+    preamble: preamble.filter(({ text }) => text !== "").map((line) => ledger.text(line)),
+  };
+}
+
+function firstMatch(lines: readonly Words[], pattern: RegExp): Matched {
+  for (const line of lines) {
+    const match = pattern.exec(line.text.slice(0, 300));
+    if (match) return { line, match };
+  }
+  return undefined;
+}
+
+/** What the store calls the regulation and its institution, as far as the heading says. */
+function namesOf(
+  issuer: Matched,
+  { number, year }: { number: Words; year: Words },
+): Pick<Head, "slug" | "institution" | "kind"> {
+  const place = issuer?.match[2] ?? "";
+  const kind = kindOf(issuer?.match[1] ?? "");
+  return { slug: kind && slugOf(`${kind} ${place} ${number.text} ${year.text}`), institution: slugOf(place), kind };
+}
+
+type Matched = { readonly line: Words; readonly match: RegExpExecArray } | undefined;
+
+function part(matched: Matched, group: 1 | 2): Words {
+  const text = matched?.match[group];
+  if (!matched || text === undefined) return NOTHING;
+  const from = matched.match.index + matched.match[0].indexOf(text, group === 2 ? matched.match[0].length - 4 : 5);
+  return sliceWords(matched.line, from, from + text.length);
+}
+
+function yearOf(words: Words, ledger: Ledger): Head["year"] {
+  const year = Number(words.text);
+  if (year >= 1945 && year <= 2200) return ledger.value(words, year);
+  return ledger.missing(words, "Tahun peraturan tidak terbaca pada dokumen sumber.");
+}
+
+function kindOf(office: string): Head["kind"] {
+  const key = office.toUpperCase().replace(/\s/g, "");
+  return key in KINDS ? KINDS[key as keyof typeof KINDS] : null;
+}
+
+/** The subject stands between TENTANG (or the number, where TENTANG is lost) and the words of grace or the issuer. */
+function splitTitle(lines: readonly Words[], numbered: Words | undefined): { titleLines: Words[]; others: Words[] } {
+  const about = lines.findIndex(({ text }) => /^TENTANG\s*:?$/i.test(text));
+  const from = about === -1 ? (numbered ? lines.indexOf(numbered) : lines.length) : about;
+  const end = lines.findIndex(({ text }, at) => at > from && (GRACE.test(text) || ISSUER.test(text.slice(0, 200))));
+  const to = end === -1 ? Math.min(lines.length, from + 8) : end;
+  return { titleLines: lines.slice(from + 1, to), others: [...lines.slice(0, from + 1), ...lines.slice(to)] };
+}

@@ -1,0 +1,95 @@
+import { opensAnnex } from "./annex-head";
+import { readAnnex } from "./annexes";
+import { readBody } from "./body";
+import { dictionaryOf } from "./competencies";
+import { ImportedStandard, ImportFinding, ImportResult, type ImportOptions } from "./draft";
+import { COMMON_COMPETENCIES } from "./known";
+import { Ledger } from "./ledger";
+import { rowsOf, type Row } from "./lines";
+import { tierOf } from "./positions";
+import { withoutRubbish } from "./rubbish";
+import { tellSpelling } from "./spelling";
+import { standardStarts } from "./standards";
+
+const CONFIDENCE = { INFO: 0.9, WARNING: 0.6, ERROR: 0.3 } as const;
+
+/**
+ * Reads a regulation from plain text (issue, "The importer"): a draft in the shape of the store, every value verbatim
+ * with its lines, and findings for whatever is odd, lost or left over. Pure, linear in the text, and never throws.
+ *
+ * @param text lines as OCR gives them; table rows are lines with tabs between their cells
+ */
+export function importRegulation(text: string, options: ImportOptions = {}): ImportResult {
+  const ledger = new Ledger();
+  const dictionary = dictionaryOf(options.dictionary ?? COMMON_COMPETENCIES);
+  const all = rowsOf(text);
+  const rows = withoutRubbish(all, ledger);
+  const { bodyRows, annexRows } = partsOf(rows);
+  const body = readBody(bodyRows, ledger);
+  const tier = tierOf(body.title.value ?? "");
+  const read = annexRows.map((part) => readAnnex(part, { dictionary, ledger, tier }));
+  const regulation = { ...body, annexes: distinctAnnexes(read.map(({ annex }) => annex)), findings: [] };
+  const standards = read.flatMap((part) =>
+    part.standards.map((standard) => ({ regulation: body.slug, validFrom: body.effectiveFrom, ...standard })),
+  );
+  if (annexRows.length === 0)
+    ledger.note({
+      kind: "NOT_RECOGNISED",
+      severity: "ERROR",
+      words: { text: "", pieces: [] },
+      message: "Tidak ada lampiran atau tabel standar kompetensi yang dikenali.",
+    });
+  tellSpelling(rows, ledger);
+  ledger.tellUnread(all);
+  return validated(withPaths({ regulation, standards }, ledger));
+}
+
+/** Checks the draft against its schema, a standard at a time: a large document is not held twice. */
+function validated(result: ImportResult): ImportResult {
+  const { regulation, confidence } = result;
+  ImportResult.parse({ regulation, confidence, standards: [], findings: [] });
+  for (const standard of result.standards) ImportedStandard.parse(standard);
+  for (const finding of result.findings) ImportFinding.parse(finding);
+  return result;
+}
+
+/** The body ends where the first annex begins, or, without the word LAMPIRAN, where the first form or table does. */
+function partsOf(rows: readonly Row[]): { bodyRows: readonly Row[]; annexRows: readonly (readonly Row[])[] } {
+  const opened = rows.flatMap((row, at) => (opensAnnex(row) ? [at] : []));
+  const starts = opened.length > 0 ? opened : standardStarts(rows).slice(0, 1);
+  return {
+    bodyRows: rows.slice(0, starts[0] ?? rows.length),
+    annexRows: starts.map((start, at) => rows.slice(start, starts[at + 1] ?? rows.length)),
+  };
+}
+
+/** Two annexes of one label keep apart by their slug. */
+function distinctAnnexes<Annex extends { readonly slug: string }>(annexes: readonly Annex[]): Annex[] {
+  const times = new Map<string, number>();
+  return annexes.map((annex) => {
+    const before = times.get(annex.slug) ?? 0;
+    times.set(annex.slug, before + 1);
+    return before === 0 ? annex : { ...annex, slug: `${annex.slug}-${before + 1}` };
+  });
+}
+
+/** Turns what a finding is about into the path of the draft, and findings into confidence. */
+function withPaths(draft: Pick<ImportResult, "regulation" | "standards">, ledger: Ledger): ImportResult {
+  const wanted = new Set(ledger.findings.map(({ about }) => ledger.valueOf(about)));
+  const paths = new Map<object, string>();
+  const walk = (node: unknown, path: string): void => {
+    if (typeof node !== "object" || node === null) return;
+    if (wanted.has(node) && !paths.has(node)) paths.set(node, path);
+    for (const [key, child] of Object.entries(node)) walk(child, `${path}/${key}`);
+  };
+  walk(draft, "");
+  const findings = ledger.findings.map(({ about, ...finding }) => {
+    const value = ledger.valueOf(about);
+    return { ...finding, path: (value && paths.get(value)) ?? null };
+  });
+  const confidence: Record<string, number> = {};
+  for (const { path, severity } of findings) {
+    if (path !== null) confidence[path] = Math.min(confidence[path] ?? 1, CONFIDENCE[severity]);
+  }
+  return { ...draft, findings, confidence };
+}

@@ -1,0 +1,132 @@
+import { printedForm } from "@/lib/sources/reading";
+import type { CitedText, SourceSpan, TranscriptionRemark } from "@/lib/sources/schema";
+
+import type { FindingKind, ImportFinding } from "./draft";
+import { NOTHING, spansOf, type Row, type Words } from "./lines";
+
+type Cited<Value> = {
+  value: Value | null;
+  source: SourceSpan[];
+  remark?: TranscriptionRemark;
+};
+
+type Note = {
+  readonly kind: FindingKind;
+  readonly severity?: ImportFinding["severity"];
+  readonly words: Words;
+  readonly message: string;
+  readonly suggestion?: string | null;
+  readonly found?: string;
+  /** The value that the finding is about; its path is found when the draft is whole. */
+  readonly about?: object;
+};
+
+/** A finding before the paths of the draft are known. */
+export type OpenFinding = Omit<ImportFinding, "path"> & { readonly about: object | null };
+
+/**
+ * Keeps the books of one import: which words of the document went into a value, were known words of the form, or were
+ * left out with a finding. What is in none of them in the end is told as unread: nothing is lost without a finding.
+ */
+export class Ledger {
+  readonly findings: OpenFinding[] = [];
+  private readonly standIns = new Map<object, object>();
+  private readonly wide = new Set<Row>();
+  private readonly claimed = new Map<Row, { cell: number; from: number; to: number }[]>();
+
+  /** Words of the form itself ("Menimbang", "pada tanggal"): no value holds them and nobody misses them. */
+  form(words: Words): void {
+    for (const { row, cell, from, to } of words.pieces) {
+      push(this.claimed, row, { cell, from, to });
+    }
+  }
+
+  /** A text with its lines, as it reads. */
+  text(words: Words): CitedText {
+    return words.text === ""
+      ? this.missing(words, "Tidak terbaca pada dokumen sumber.")
+      : this.value(words, words.text);
+  }
+
+  /** A value with the lines it was read from; it must say what they say in its printed form. */
+  value<Value extends string | number>(words: Words, value: Value): Cited<Value> {
+    this.form(words);
+    if (printedForm(value) === words.text) return { value, source: spansOf(words) };
+    const remark = { kind: "UNCERTAIN" as const, reason: `Perlu verifikasi: terbaca "${words.text}".` };
+    return { value, source: spansOf(words), remark };
+  }
+
+  /** A value that the document does not hold; the words are what stands in its place, if anything. */
+  missing(words: Words, reason: string): { value: null; source: SourceSpan[]; remark: TranscriptionRemark } {
+    this.form(words);
+    return { value: null, source: spansOf(words), remark: { kind: "UNREADABLE", reason } };
+  }
+
+  note({ kind, severity = "WARNING", words, message, suggestion = null, found = words.text, about }: Note): void {
+    this.findings.push({ kind, severity, source: spansOf(words), found, suggestion, message, about: about ?? null });
+  }
+
+  /** Findings about a part of the reading are findings about the value that the draft made of it. */
+  became(part: object, value: object): void {
+    this.standIns.set(part, value);
+  }
+
+  /** The object of the draft that a finding is about. */
+  valueOf(about: object | null): object | null {
+    return about === null ? null : (this.standIns.get(about) ?? about);
+  }
+
+  /** Words that are no part of the regulation: left out, and told. */
+  rubbish(words: Words, message: string): void {
+    this.form(words);
+    this.note({ kind: "RUBBISH", severity: "INFO", words, message });
+  }
+
+  /** A row of countless cells is no table of a regulation: it is left out whole, and one finding tells it. */
+  tooWide(row: Row): void {
+    const { line, cells } = row;
+    this.wide.add(row);
+    const message = `Baris ini memuat ${cells.length} sel, bukan tabel peraturan; periksa seluruh baris.`;
+    const source = [{ lineFrom: line, lineTo: line, reading: "" }];
+    const found = cells.slice(0, 100).join(" ").trim();
+    this.findings.push({ kind: "UNREAD", severity: "ERROR", source, found, suggestion: null, message, about: null });
+  }
+
+  /** Tells every stretch of the rows that nothing has claimed; bare punctuation is nothing. */
+  tellUnread(rows: readonly Row[]): void {
+    for (const row of rows) {
+      for (const words of this.wide.has(row) ? [] : this.unread(row)) {
+        const message = "Teks ini tidak masuk ke nilai mana pun; tempatkan atau tolak.";
+        this.note({ kind: "UNREAD", words, message });
+      }
+    }
+  }
+
+  private unread(row: Row): readonly Words[] {
+    const taken = new Map<number, { from: number; to: number }[]>();
+    for (const claim of this.claimed.get(row) ?? []) push(taken, claim.cell, claim);
+    return row.cells.flatMap((text, cell) => {
+      const gaps: Words[] = [];
+      let at = 0;
+      const claims = (taken.get(cell) ?? []).sort((a, b) => a.from - b.from);
+      for (const { from, to } of [...claims, { from: text.length, to: 0 }]) {
+        if (from > at) gaps.push(gap(row, cell, { from: at, to: from }));
+        at = Math.max(at, to);
+      }
+      return gaps.filter((words) => /[^\s.,:;()#*|\-–—"']/.test(words.text));
+    });
+  }
+}
+
+function gap(row: Row, cell: number, { from, to }: { from: number; to: number }): Words {
+  const text = (row.cells[cell] ?? "").slice(from, to);
+  const start = from + (text.length - text.trimStart().length);
+  const end = start + text.trim().length;
+  return start < end ? { text: text.trim(), pieces: [{ row, cell, from: start, to: end }] } : NOTHING;
+}
+
+function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

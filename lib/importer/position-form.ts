@@ -1,0 +1,143 @@
+import type { Ledger } from "./ledger";
+import { bare, cellWords, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
+
+/** The identity of a position on its form; several names where several positions share one table. */
+export type PositionForm = {
+  readonly names: readonly Words[];
+  readonly group: Words | null;
+  readonly affair: Words | null;
+  readonly code: Words | null;
+  readonly summary: Words | null;
+  readonly headings: readonly Words[];
+};
+
+const FIELDS = [
+  ["name", /^(?:\d{1,2}[.)]\s*)?Nama\s+Jabatan\b/i],
+  ["group", /^(?:\d{1,2}[.)]\s*)?Kelompok\s+Jabatan\b/i],
+  ["affair", /^(?:\d{1,2}[.)]\s*)?Urusan\s+Pemerintah(?:an)?\b/i],
+  ["code", /^(?:\d{1,2}[.)]\s*)?Kode\s+Jabatan\b/i],
+  ["summary", /^(?:(?:I|A)[.)]\s*)?Ikhtisar\s+Jabatan\b/i],
+] as const;
+type Field = (typeof FIELDS)[number][0];
+
+/** Whether a form begins on this line: "Nama Jabatan : …". A list of positions has the words in its head, not in front. */
+export function opensForm(row: Row): boolean {
+  const text = bare(rowWords(row)).text.slice(0, 60);
+  const own = FIELDS[0][1].exec(text);
+  if (!own || row.cells.length > 12) return false;
+  const rest = text.slice(own[0].length).trim();
+  return (
+    rest === "" ||
+    rest.startsWith(":") ||
+    (row.cells.length > 1 && !/^\p{L}/u.test(bare(cellWords(row, 0)).text.slice(12).trim()))
+  );
+}
+
+/** Reads the labelled fields of a form, whose values stand beside the label or on the lines below it. */
+export function readForm(rows: readonly Row[], ledger: Ledger): PositionForm {
+  const values = new Map<Field, Words[]>();
+  const headings: Words[] = [];
+  const names: Words[] = [];
+  let field: Field | null = null;
+  for (const row of rows) {
+    const words = bare(rowWords(row));
+    const label = labelOf(words);
+    if (label) {
+      field = label.field;
+      headings.push(label.words);
+      tellLabel(label.words, ledger);
+      if (field !== "name") values.set(field, values.get(field) ?? []);
+      take(label.rest);
+    } else if (TITLE.test(words.text)) {
+      field = null;
+      headings.push(...titleOf(row, ledger));
+    } else if (field === null || rowWords(row).text.startsWith("#") || isComplete(field)) {
+      headings.push(words);
+      const message = "Baris ini bukan isian yang dikenal; disimpan sebagai judul.";
+      ledger.note({ kind: "NOT_RECOGNISED", words, message });
+    } else take(words);
+  }
+  // Each field has words of its own, also an empty one: findings are about it.
+  const read = (name: Field): Words | null => (values.has(name) ? { ...joinWords(values.get(name) ?? []) } : null);
+  const fields = { group: read("group"), affair: read("affair"), code: read("code"), summary: read("summary") };
+  tellMissing({ names, ...fields }, { ledger, rows });
+  return { names, ...fields, headings };
+
+  function isComplete(of: Field): boolean {
+    return of !== "summary" && of !== "name" && (values.get(of)?.length ?? 0) > 0;
+  }
+  function take(words: Words): void {
+    if (words.text === "" || field === null) return;
+    if (field === "name") names.push(...splitNames(words));
+    else values.get(field)?.push(words);
+  }
+}
+
+const TITLE = /^(?:(?:II|B)[.)]?\s+)?STANDAR\b/i;
+
+/** The title of the next part; what the scan left in further cells of its row is none of it. */
+function titleOf(row: Row, ledger: Ledger): readonly Words[] {
+  const filled = row.cells.map((_, cell) => cellWords(row, cell)).filter(({ text }) => text !== "");
+  const isNumbered = /^[IVX]{1,4}[.)]?$/.test(filled[0]?.text ?? "");
+  const [title, ...rest] = isNumbered ? [joinWords(filled.slice(0, 2)), ...filled.slice(2)] : filled;
+  for (const scrap of rest) ledger.rubbish(scrap, "Sisa pemindaian di baris judul; dikeluarkan.");
+  return title ? [bare(title)] : [];
+}
+
+function labelOf(words: Words): { field: Field; words: Words; rest: Words } | null {
+  const start = words.text.slice(0, 60);
+  for (const [field, label] of FIELDS) {
+    const end = label.exec(start)?.[0].length;
+    if (end !== undefined) return { field, words: sliceWords(words, 0, end), rest: bare(sliceWords(words, end)) };
+  }
+  return null;
+}
+
+/** "1. Camat A 2. Camat B" or "Camat A; Camat B": the names of positions that share one table. */
+function splitNames(words: Words): readonly Words[] {
+  const names: Words[] = [];
+  let start = 0;
+  for (const match of words.text.slice(0, 5000).matchAll(/\s*;\s*(?:dan\s+)?|(?:^|\s)\d{1,3}[.)]\s+/g)) {
+    names.push(sliceWords(words, start, match.index));
+    start = match.index + match[0].length;
+  }
+  return [...names, sliceWords(words, start)].filter(({ text }) => text !== "");
+}
+
+type Where = { readonly ledger: Ledger; readonly rows: readonly Row[] };
+
+const LABELS: Readonly<Record<Field, string>> = {
+  name: "Nama jabatan",
+  group: "Kelompok jabatan",
+  affair: "Urusan pemerintahan",
+  code: "Kode jabatan",
+  summary: "Ikhtisar jabatan",
+};
+
+type Read = Omit<PositionForm, "headings">;
+
+function tellMissing(read: Read, { ledger, rows }: Where): void {
+  const words = read.names[0] ?? (rows[0] ? rowWords(rows[0]) : NOTHING);
+  if (read.names.length === 0) {
+    const message = `${LABELS.name} tidak terbaca pada formulir ini.`;
+    ledger.note({ kind: "MISSING_NAME", severity: "ERROR", words, found: "", message });
+  }
+  for (const field of ["group", "affair", "code", "summary"] as const) {
+    const value = read[field];
+    if (value !== null && value.text !== "") continue;
+    const message = `${LABELS[field]} tidak diisi atau tidak terbaca pada formulir ini.`;
+    ledger.note({ kind: "MISSING_FIELD", words, found: "", message, ...(value ? { about: value } : {}) });
+  }
+  const { summary } = read;
+  if (summary && /[,\p{L}]$/u.test(summary.text)) {
+    const message = "Ikhtisar jabatan tidak diakhiri titik; lanjutannya mungkin hilang.";
+    ledger.note({ kind: "CUT_OFF", words: summary, message, about: summary });
+  }
+}
+
+/** The form of PermenPANRB 38/2017 says "Urusan Pemerintahan"; what differs is kept and told. */
+function tellLabel(words: Words, ledger: Ledger): void {
+  if (!/^urusan\s+pemerintah$/i.test(words.text)) return;
+  const message = 'Judul isian ini lazimnya tertulis "Urusan Pemerintahan".';
+  ledger.note({ kind: "SPELLING_VARIANT", severity: "INFO", words, suggestion: "Urusan Pemerintahan", message });
+}

@@ -1,0 +1,44 @@
+import type { DraftStandard } from "@/lib/standards/schema";
+
+type Requirement = DraftStandard["requirements"][number];
+type Category = Requirement["category"];
+
+// The first that fits says what a requirement is about; forms name it, lists do not.
+const CATEGORIES: readonly (readonly [Category, RegExp])[] = [
+  ["DISCIPLINE", /\b(?:tidak (?:sedang|pernah)|hukuman|tersangka|terdakwa|terpidana)\b/i],
+  ["APPRAISAL", /\b(?:penilaian (?:prestasi|kinerja)|prestasi kerja|skp)\b/i],
+  ["PERFORMANCE_INDICATOR", /\bindikator kinerja\b/i],
+  ["TRAINING", /\b(?:pelatihan|diklat|pendidikan dan pelatihan)\b/i],
+  ["RANK", /\b(?:pangkat|golongan)\b/i],
+  ["AGE", /\b(?:usia|umur|berusia|berumur)\b/i],
+  ["HEALTH", /\bsehat\b/i],
+  ["EXPERTISE", /\b(?:keahlian|sertifikat|sertifikasi|kompetensi teknis|integritas|rekam jejak)\b/i],
+  ["EXPERIENCE", /\b(?:pengalaman|menduduki|jabatan (?:fungsional|administrator|pengawas))\b/i],
+  ["EDUCATION", /\b(?:pendidikan|sarjana|diploma|ijazah|jenjang|bidang ilmu)\b/i],
+];
+
+/** What a requirement, or a heading of the form, is about; null where its words do not say. */
+export function categoryOf(text: string): Category | null {
+  const short = text.slice(0, 400);
+  return CATEGORIES.find(([, words]) => words.test(short))?.[0] ?? null;
+}
+
+/** What a computer can check about a requirement: rank, lowest education, highest age (DESIGN.md 4). */
+export function ruleOf(category: Category, text: string): Requirement["rule"] {
+  const short = text.slice(0, 400);
+  if (category === "RANK") {
+    const rank = /\(?\s*(I|II|III|IV)\s*\/\s*([a-e])\s*\)?/.exec(short);
+    return rank ? { type: "minimum-rank", rank: `${rank[1]}/${rank[2]}` } : undefined;
+  }
+  if (category === "AGE") {
+    const years = Number(/(?:paling tinggi|maksimal|setinggi-tingginya)\s+(\d{2})/i.exec(short)?.[1]);
+    return years >= 18 && years <= 70 ? { type: "maximum-age", years } : undefined;
+  }
+  return category === "EDUCATION" ? educationRule(short) : undefined;
+}
+
+function educationRule(text: string): Requirement["rule"] {
+  if (/\b(?:sarjana|diploma iv|s-?1)\b/i.test(text)) return { type: "minimum-education", education: "S1" };
+  if (/\b(?:diploma iii|d-?(?:iii|3))\b/i.test(text)) return { type: "minimum-education", education: "D3" };
+  return /\b(?:slta|sma|smk)\b/i.test(text) ? { type: "minimum-education", education: "SMA" } : undefined;
+}

@@ -1,0 +1,102 @@
+import type { Ledger } from "./ledger";
+import { cellWords, sliceWords, type Row } from "./lines";
+
+/** A word that stands this often in the document is taken to be spelled as meant. */
+const OFTEN = 3;
+const MAX_LENGTH = 48;
+
+type Place = { readonly row: Row; readonly cell: number; readonly at: number };
+
+/**
+ * Tells words that are likely misread: a rare word one letter away from a frequent one, a frequent word that lost its
+ * end, words glued to themselves or to a number, doubled words that lost their hyphen. Suggests; changes nothing.
+ */
+export function tellSpelling(rows: readonly Row[], ledger: Ledger): void {
+  const { counts, rare } = countWords(rows);
+  const near = frequentNeighbours(counts);
+  for (const [word, place] of rare) {
+    const meant = word.length < 3 ? null : (doubled(word) ?? near(word) ?? glued(word, counts));
+    if (meant !== null) tell(place, { word, meant }, ledger);
+  }
+  for (const row of rows) row.cells.forEach((text, cell) => tellForms({ row, cell, text }, ledger));
+}
+
+function countWords(rows: readonly Row[]): { counts: ReadonlyMap<string, number>; rare: ReadonlyMap<string, Place> } {
+  const counts = new Map<string, number>();
+  const rare = new Map<string, Place>();
+  for (const row of rows) {
+    row.cells.forEach((text, cell) => {
+      for (const match of text.matchAll(/\p{L}+/gu)) {
+        const word = match[0].toLowerCase();
+        if (word.length > MAX_LENGTH || word.length < 2) continue;
+        const count = (counts.get(word) ?? 0) + 1;
+        counts.set(word, count);
+        if (count === 1) rare.set(word, { row, cell, at: match.index });
+        else if (count === OFTEN) rare.delete(word);
+      }
+    });
+  }
+  return { counts, rare };
+}
+
+/** "nilainilai": a word that is twice another. */
+function doubled(word: string): string | null {
+  const half = word.length / 2;
+  const first = word.slice(0, half);
+  return half >= 3 && word === first + first ? `${first}-${first}` : null;
+}
+
+/** Finds the frequent word that a rare one is a slip of: one letter more, less or other, or its lost end. */
+function frequentNeighbours(counts: ReadonlyMap<string, number>): (word: string) => string | null {
+  const byGap = new Map<string, string>();
+  const byStart = new Map<string, string>();
+  for (const [word, count] of counts) {
+    if (count < OFTEN || word.length < 4) continue;
+    if (word.length > 7) byStart.set(word.slice(0, -2), word);
+    for (let at = 0; at < word.length; at += 1) byGap.set(`${word.slice(0, at)}_${word.slice(at + 1)}`, word);
+  }
+  return (word) => {
+    for (let at = 0; at <= word.length; at += 1) {
+      // Short words differ by a letter by nature: only a lost last letter tells.
+      if (word.length < 5 && at < word.length) continue;
+      const [start, end] = [word.slice(0, at), word.slice(at + 1)];
+      const slips = [byGap.get(`${start}_${word.slice(at)}`), byGap.get(`${start}_${end}`), often(start + end)];
+      const meant = slips.find((slip) => slip !== undefined && slip !== word);
+      if (meant !== undefined) return meant;
+    }
+    return byStart.get(word) ?? null;
+  };
+
+  function often(word: string): string | undefined {
+    return word.length > 4 && (counts.get(word) ?? 0) >= OFTEN ? word : undefined;
+  }
+}
+
+/** "unitkerja": a word that is two words of the document; short parts must stand there often. */
+function glued(word: string, counts: ReadonlyMap<string, number>): string | null {
+  for (let at = 2; at <= word.length - 2; at += 1) {
+    const parts = [word.slice(0, at), word.slice(at)];
+    const isShort = parts.some((part) => part.length < 4);
+    if (parts.every((part) => (counts.get(part) ?? 0) >= (isShort ? OFTEN : 1))) return parts.join(" ");
+  }
+  return null;
+}
+
+function tell({ row, cell, at }: Place, { word, meant }: { word: string; meant: string }, ledger: Ledger): void {
+  const words = sliceWords(cellWords(row, cell), at, at + word.length);
+  const message = `"${words.text}" mungkin salah baca dari "${meant}".`;
+  ledger.note({ kind: "MISSPELLING", severity: "INFO", words, suggestion: meant, message });
+}
+
+const GLUED_NUMBER = /(?<!\p{L})\d{1,4}\p{L}{4,}/gu;
+const REPEATED = /(?<!\p{L})(\p{L}{3,20})(?:\s+-\s*|\s*-\s+|\s+)\1(?!\p{L})/giu;
+
+function tellForms({ row, cell, text }: { row: Row; cell: number; text: string }, ledger: Ledger): void {
+  const told = (at: number, found: string, suggestion: string): void => {
+    const words = sliceWords(cellWords(row, cell), at, at + found.length);
+    const message = `"${found}" mungkin seharusnya "${suggestion}".`;
+    ledger.note({ kind: "MISSPELLING", severity: "INFO", words, suggestion, message });
+  };
+  for (const match of text.matchAll(GLUED_NUMBER)) told(match.index, match[0], match[0].replace(/^\d+/, "$& "));
+  for (const match of text.matchAll(REPEATED)) told(match.index, match[0], `${match[1]}-${match[1]?.toLowerCase()}`);
+}

@@ -1,0 +1,127 @@
+import type { ImportedStandard } from "./draft";
+import { checkCompetencies } from "./checks";
+import { draftCompetency, type Dictionary } from "./competencies";
+import type { Entry } from "./entry";
+import type { Ledger } from "./ledger";
+import { isTable, rowWords, type Row, type Words } from "./lines";
+import { opensForm, readForm, type PositionForm } from "./position-form";
+import { readRequirements } from "./requirements";
+import { readTable } from "./table";
+import { columnsOf, opensRequirements, sectionOf } from "./table-head";
+
+export type ReadStandard = {
+  readonly names: readonly Words[];
+  readonly isForm: boolean;
+  readonly standard: Omit<
+    ImportedStandard,
+    "regulation" | "position" | "annex" | "validFrom" | "positionNameAsWritten"
+  >;
+};
+
+type Context = { readonly dictionary: Dictionary; readonly ledger: Ledger };
+
+/** Where each position's standard begins among the rows of an annex: at its form, or at the title above its table. */
+export function standardStarts(rows: readonly Row[]): readonly number[] {
+  const starts: number[] = [];
+  let hasTable = true;
+  rows.forEach((row, at) => {
+    if (opensForm(row)) {
+      if (hasTable) starts.push(titleAbove(rows, at));
+      hasTable = false;
+    } else if (opensTable(rows, at)) {
+      if (hasTable) starts.push(titleAbove(rows, at));
+      hasTable = true;
+    }
+  });
+  return starts;
+}
+
+function opensTable(rows: readonly Row[], at: number): boolean {
+  const [row, before] = [rows[at], rows[at - 1]];
+  if (!row || sectionOf(row)?.kind !== "MANAGERIAL") return false;
+  return isTable(row) || (before !== undefined && columnsOf(before) !== null);
+}
+
+/** The titles right above a form or table: "STANDAR KOMPETENSI", "JABATAN PENGAWAS", the head of the columns. */
+function titleAbove(rows: readonly Row[], at: number): number {
+  let start = at;
+  while (start > 0 && at - start < 6) {
+    const row = rows[start - 1];
+    if (!row || !(columnsOf(row) || isTitle(row))) break;
+    start -= 1;
+  }
+  return start;
+}
+
+function isTitle(row: Row): boolean {
+  const { text } = rowWords(row);
+  const filled = row.cells.filter((cell) => cell !== "").length;
+  return filled === 1 && text.length < 200 && /^[#*\s]*(?:STANDAR|JABATAN|[IVX]{1,3}[.)]\s*STANDAR)/i.test(text);
+}
+
+/** Reads the standard that stands in these rows. */
+export function readStandard(rows: readonly Row[], { dictionary, ledger }: Context): ReadStandard {
+  const bodyAt = rows.findIndex((row, at) => columnsOf(row) !== null || opensTable(rows, at) || opensRequirements(row));
+  const above = rows.slice(0, bodyAt === -1 ? rows.length : bodyAt);
+  const form = above.some(opensForm) ? readForm(above, ledger) : tierTitle(above);
+  const table = readTable(rows, { start: above.length, end: rows.length }, ledger);
+  const required = readRequirements(rows.slice(table.next), ledger);
+  const pairs = table.entries.map((entry) => ({ entry, competency: draftCompetency(entry, { dictionary, ledger }) }));
+  checkCompetencies(pairs, { dictionary, ledger });
+  const noRequirements = required.requirements.length === 0 && form.names[0];
+  if (noRequirements) {
+    const message = "Persyaratan jabatan tidak ditemukan pada bagian ini.";
+    ledger.note({ kind: "MISSING_FIELD", words: noRequirements, found: "", message });
+  }
+  const headings = [...form.headings, ...table.headings, ...required.headings].filter(({ text }) => text !== "");
+  return {
+    names: form.names,
+    isForm: above.some(opensForm),
+    standard: {
+      positionGroup: field(form.group, ledger),
+      affair: field(form.affair, ledger),
+      positionCode: field(form.code, ledger),
+      summary: field(form.summary, ledger),
+      headings: headings.map((words) => ledger.text(words)),
+      competencies: inOrder(pairs),
+      requirements: required.requirements,
+      findings: [],
+    },
+  };
+}
+
+function field(words: Words | null, ledger: Ledger): ReadStandard["standard"]["summary"] {
+  if (words === null) return null;
+  const read = ledger.text(words);
+  ledger.became(words, read);
+  return read;
+}
+
+/** The title of a tier's table names the position; the bare words "STANDAR KOMPETENSI" are a heading. */
+function tierTitle(rows: readonly Row[]): PositionForm {
+  const words = rows.map(rowWords);
+  const isHeading = (text: string): boolean => /^[#*\s]*(?:[IVX]{1,3}[.)]\s*)?STANDAR\s+KOMPETENSI$/i.test(text);
+  const names = words.filter(({ text }) => !isHeading(text));
+  return {
+    names: names.slice(0, 1),
+    group: null,
+    affair: null,
+    code: null,
+    summary: null,
+    headings: words.filter((title) => title !== names[0]),
+  };
+}
+
+type Pair = { readonly entry: Entry; readonly competency: ImportedStandard["competencies"][number] };
+
+/** Table rows that the page scatters stand in the order of their numbers, where each number is there once per section. */
+function inOrder(pairs: readonly Pair[]): ImportedStandard["competencies"] {
+  const kinds = [...new Set(pairs.map(({ entry }) => entry.kind))];
+  return kinds.flatMap((kind) => {
+    const own = pairs.filter(({ entry }) => entry.kind === kind);
+    const numbers = own.map(({ entry }) => Number(entry.ordinal.text));
+    const isClear = new Set(numbers).size === own.length && numbers.every((number) => number > 0);
+    const sorted = isClear ? own.toSorted((a, b) => Number(a.entry.ordinal.text) - Number(b.entry.ordinal.text)) : own;
+    return sorted.map(({ competency }) => competency);
+  });
+}

@@ -1,0 +1,92 @@
+import { cellWords, isTable, rowWords, type Row, type Words } from "./lines";
+import { isNearly, plain } from "./words";
+
+export type Columns = {
+  readonly number: number | null;
+  readonly name: number;
+  readonly level: number;
+  readonly description: number | null;
+  readonly indicators: number;
+};
+
+const HEADS = {
+  number: ["no", "nomor"],
+  name: ["kompetensi", "nama kompetensi", "jenis kompetensi"],
+  level: ["level", "tingkat", "level kompetensi"],
+  description: ["deskripsi", "diskripsi", "deskripsi kompetensi", "uraian"],
+  indicators: ["indikator kompetensi", "indikator", "indikator perilaku"],
+} as const;
+
+/** The columns of a competency table, read from its head; null where the row is no such head. */
+export function columnsOf(row: Row): Columns | null {
+  if (!isTable(row) || row.cells.length > 30) return null;
+  const cells = row.cells.map(plain);
+  const at = (name: keyof typeof HEADS): number =>
+    cells.findIndex((cell) => HEADS[name].some((head) => isNearly(cell, head)));
+  const [number, name, level, description, indicators] = [
+    at("number"),
+    at("name"),
+    at("level"),
+    at("description"),
+    at("indicators"),
+  ];
+  if (name === -1 || level === -1 || indicators === -1) return null;
+  return {
+    number: number === -1 ? null : number,
+    name,
+    level,
+    description: description === -1 ? null : description,
+    indicators,
+  };
+}
+
+/** The usual spelling of a column head or section that is written another way ("Diskripsi", "Sosiai Kultural"). */
+export function usualHeading(text: string): string | null {
+  const read = plain(text.slice(0, 80).replace(/^[#*\s]*(?:[A-Z]|[IVX]{1,4}|\d)?[.)]?\s+/, ""));
+  if (USUAL.includes(read)) return null;
+  return USUAL.find((usual) => isNearly(read, usual)) ?? null;
+}
+
+const USUAL = [
+  "kompetensi",
+  "level",
+  "deskripsi",
+  "indikator kompetensi",
+  "manajerial",
+  "sosial kultural",
+  "sosio kultural",
+  "teknis",
+];
+
+export type Section = {
+  readonly kind: "MANAGERIAL" | "SOCIOCULTURAL" | "TECHNICAL";
+  readonly heading: Words;
+  /** What else the row holds. */
+  readonly rest: readonly Words[];
+};
+
+const SECTIONS = [
+  ["MANAGERIAL", ["manajerial", "kompetensi manajerial"]],
+  [
+    "SOCIOCULTURAL",
+    ["sosial kultural", "sosio kultural", "sosiokultural", "kompetensi sosial kultural", "kompetensi sosio kultural"],
+  ],
+  ["TECHNICAL", ["teknis", "kompetensi teknis"]],
+] as const;
+
+/** "A. Manajerial", "B Sosio Kultural", "C. Teknis": the row that opens a section of the competencies. */
+export function sectionOf(row: Row): Section | null {
+  const filled = row.cells.flatMap((cell, at) => (cell === "" ? [] : [cellWords(row, at)]));
+  const [heading, ...rest] = filled;
+  if (!heading || heading.text.length > 60 || rest.length > 2) return null;
+  const name = plain(heading.text.replace(/^[#*\s]*(?:[A-Z]|[IVX]{1,4}|\d)?[.)]?\s+/, ""));
+  const found = SECTIONS.find(([, names]) => names.some((known) => isNearly(name, known)));
+  return found ? { kind: found[0], heading, rest } : null;
+}
+
+/** "D. Persyaratan Jabatan", "III. PERSYAR RATAN JABATAN": the row that opens the requirements. */
+export function opensRequirements(row: Row): boolean {
+  if (row.cells.length > 30) return false;
+  const text = rowWords(row).text;
+  return text.length < 60 && /^[#*\s]*(?:[A-Z]|[IVX]{1,4})[.)]?\s+PERSYAR/i.test(text);
+}

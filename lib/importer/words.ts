@@ -1,0 +1,66 @@
+/** How far two words may be apart and still be one word misread: a letter or two, as the word is long. */
+export function isNearly(read: string, meant: string): boolean {
+  const allowed = meant.length < 5 ? 0 : meant.length < 9 ? 1 : 2;
+  return Math.abs(read.length - meant.length) <= allowed && distance(read, meant) <= allowed;
+}
+
+const MAX_COMPARED = 80;
+
+/** Levenshtein distance; texts beyond the length of a name are not compared but called far apart. */
+function distance(a: string, b: string): number {
+  if (a === b) return 0;
+  if (a.length > MAX_COMPARED || b.length > MAX_COMPARED) return MAX_COMPARED;
+  let before = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (const [row, letter] of [...a].entries()) before = nextRow(before, letter, { row: row + 1, b });
+  return before.at(-1) ?? 0;
+}
+
+function nextRow(before: readonly number[], letter: string, { row, b }: { row: number; b: string }): number[] {
+  const now = [row];
+  for (const [at, other] of [...b].entries()) {
+    const [left = 0, above = 0, corner = 0] = [now[at], before[at + 1], before[at]];
+    now.push(Math.min(left + 1, above + 1, corner + (letter === other ? 0 : 1)));
+  }
+  return now;
+}
+
+/** A name as comparisons see it: small letters and digits, single spaces. */
+export function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+const MAX_SLUG_WORDS = 7;
+const MAX_SLUG_LENGTH = 100;
+
+/** A slug from a name, null where it holds no letter or digit that a slug may hold. */
+export function slugOf(text: string, words = Infinity): string | null {
+  const slug = text
+    .slice(0, 500)
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()
+    .split(" ")
+    .slice(0, words)
+    .join("-")
+    .slice(0, MAX_SLUG_LENGTH)
+    .replace(/-$/, "");
+  return slug === "" ? null : slug;
+}
+
+/** Code of a statement: its first words (seeds: `menguasai-regulasi-regulasi-terkait-dengan-urusan-yang`). */
+export function statementCode(text: string): string | null {
+  return slugOf(text.replace(/;?\s*dan$/, ""), MAX_SLUG_WORDS);
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5 };
+
+/** Reads "4", "IV", "Level 4", "4 (empat)"; null where it is no level from 1 to 5. */
+export function levelOf(text: string): number | null {
+  const match = /^(?:level|tingkat|lv\.?)?\s*([1-5]|iv|v|i{1,3})[.)]?(?:\s*\([^()]{0,12}\))?$/i.exec(text.slice(0, 40));
+  const read = match?.[1]?.toLowerCase() ?? "";
+  return ROMAN[read] ?? (read === "" ? null : Number(read));
+}
