@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 
 import { Autosave } from "@/lib/sheets/autosave";
+import type { Draft } from "@/lib/sheets/autosave";
 import { openDraftStore, sendChanges } from "@/lib/sheets/browser";
 import type { Entries } from "@/lib/sheets/rules";
 import type { EvidenceContent, RatingContent, SheetChange } from "@/lib/sheets/schema";
@@ -64,7 +65,7 @@ function lazyDraftStore(owner: Pick<Options, "userId" | "sheetId">) {
   const opened = () => (store ??= openDraftStore(owner));
   return {
     load: () => opened().load(),
-    keep: (draft: SheetChange) => opened().keep(draft),
-    drop: (subjectId: string) => opened().drop(subjectId),
+    keep: (draft: Draft) => opened().keep(draft),
+    drop: (draft: Draft) => opened().drop(draft),
   };
 }

@@ -21,7 +21,7 @@ function saved(revision: number): SendAnswer {
 function givenAutosave(answers: (SendAnswer | Promise<SendAnswer>)[], kept: Draft[] = []) {
   const sent: SheetChange[][] = [];
   const replaced: unknown[] = [];
-  const store = new Map(kept.map((draft) => [draft.subjectId, draft]));
+  const store = new Map(kept.map((draft) => [draft.change.subjectId, draft]));
   const autosave = new Autosave({
     revisions: {},
     send: async (changes) => {
@@ -30,8 +30,10 @@ function givenAutosave(answers: (SendAnswer | Promise<SendAnswer>)[], kept: Draf
     },
     drafts: {
       load: async () => [...store.values()],
-      keep: async (draft) => void store.set(draft.subjectId, draft),
-      drop: async (subjectId) => void store.delete(subjectId),
+      keep: async (draft) => void store.set(draft.change.subjectId, draft),
+      drop: async ({ editId, change }) => {
+        if (store.get(change.subjectId)?.editId === editId) store.delete(change.subjectId);
+      },
     },
     onReplace: (_subjectId, content) => replaced.push(content),
   });
@@ -141,12 +143,37 @@ describe("Autosave", () => {
   });
 
   it("takes up what an earlier page could not send, on the revision it was typed on", async () => {
-    const draft = { ...rating(2), base: 4 } as Draft;
+    const draft: Draft = { editId: "lama", change: { ...rating(2), base: 4 } as SheetChange };
     const { autosave, sent, replaced } = givenAutosave([saved(5)], [draft]);
     await autosave.restore();
     await vi.advanceTimersByTimeAsync(0);
-    expect(replaced).toEqual([draft.content]);
-    expect(sent[0]).toEqual([draft]);
+    expect(replaced).toEqual([draft.change.content]);
+    expect(sent[0]).toEqual([draft.change]);
+  });
+
+  it("leaves in the browser what another tab has typed over an edit that is acknowledged now", async () => {
+    let answer: (value: SendAnswer) => void = () => undefined;
+    const slow = new Promise<SendAnswer>((resolve) => (answer = resolve));
+    const { autosave, store } = givenAutosave([slow]);
+    autosave.edit(rating(3), false);
+    await vi.advanceTimersByTimeAsync(0);
+    const newer: Draft = { editId: "tab lain", change: { ...rating(3, "lebih baru"), base: 0 } as SheetChange };
+    store.set(SUBJECT, newer);
+    answer(saved(1));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(autosave.getState()).toMatchObject({ phase: "saved", unsent: 0 });
+    expect(store.get(SUBJECT)).toBe(newer);
+  });
+
+  it("gives each edit its own id, in each page", () => {
+    const pages = [givenAutosave([]), givenAutosave([])];
+    const ids = pages.flatMap(({ autosave, store }) =>
+      [1, 1].map((level) => {
+        autosave.edit(rating(level), true);
+        return store.get(SUBJECT)?.editId;
+      }),
+    );
+    expect(new Set(ids).size).toBe(4);
   });
 
   it("sends a batch once, however many ask for it at the same time", async () => {

@@ -3,13 +3,18 @@ import type { EvidenceContent, RatingContent, SavedChange, SheetChange } from "@
 type Content = RatingContent | EvidenceContent;
 
 /** An edit that the server has not acknowledged, kept in the browser until it has. */
-export type Draft = SheetChange;
+export type Draft = {
+  /** Differs for every edit, also of the same content in another tab. */
+  readonly editId: string;
+  readonly change: SheetChange;
+};
 
 /** Where unsent edits survive a reload, a closed tab and an expired session. */
 export type DraftStore = {
   readonly load: () => Promise<readonly Draft[]>;
   readonly keep: (draft: Draft) => Promise<void>;
-  readonly drop: (subjectId: string) => Promise<void>;
+  /** Forgets exactly this edit; one that has taken its place meanwhile, here or in another tab, stays. */
+  readonly drop: (draft: Draft) => Promise<void>;
 };
 
 export type SendAnswer =
@@ -18,7 +23,12 @@ export type SendAnswer =
   | { readonly status: "signed-out" }
   | { readonly status: "refused"; readonly message: string };
 
-export type Conflict = { readonly mine: SheetChange; readonly current: Content; readonly revision: number };
+export type Conflict = {
+  readonly mine: SheetChange;
+  readonly editId: string;
+  readonly current: Content;
+  readonly revision: number;
+};
 
 export type AutosaveState = {
   readonly phase: "idle" | "saving" | "saved" | "unreachable" | "signed-out" | "refused";
@@ -51,12 +61,14 @@ const MAX_BATCH = 100;
 export class Autosave {
   readonly #options: AutosaveOptions;
   readonly #revisions: Map<string, number>;
-  readonly #pending = new Map<string, SheetChange>();
+  readonly #pending = new Map<string, Draft>();
   readonly #listeners = new Set<() => void>();
   #state: AutosaveState = { phase: "idle", savedAt: null, message: null, unsent: 0, conflicts: {} };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | null = null;
   #retryMs = FIRST_RETRY_MS;
+  #page = "";
+  #edits = 0;
 
   constructor(options: AutosaveOptions) {
     this.#options = options;
@@ -73,9 +85,10 @@ export class Autosave {
   /** Takes up edits that an earlier page could not send, and shows them again. */
   async restore(): Promise<void> {
     for (const draft of await this.#options.drafts.load()) {
-      if (this.#pending.has(draft.subjectId)) continue;
-      this.#pending.set(draft.subjectId, draft);
-      this.#options.onReplace(draft.subjectId, draft.content);
+      const { subjectId, content } = draft.change;
+      if (this.#pending.has(subjectId)) continue;
+      this.#pending.set(subjectId, draft);
+      this.#options.onReplace(subjectId, content);
     }
     if (this.#pending.size > 0) this.#schedule(0);
     this.#change({});
@@ -84,9 +97,9 @@ export class Autosave {
   /** Notes an edit. `isTyping` waits a moment for more of the same. */
   edit(change: Omit<SheetChange, "base">, isTyping: boolean): void {
     const { subjectId } = change;
-    const base = this.#pending.get(subjectId)?.base ?? this.#revisions.get(subjectId) ?? 0;
+    const base = this.#pending.get(subjectId)?.change.base ?? this.#revisions.get(subjectId) ?? 0;
     // The union survives adding a field that both members have.
-    const draft = { ...change, base } as SheetChange;
+    const draft = { editId: this.#nextEditId(), change: { ...change, base } as SheetChange };
     this.#pending.set(subjectId, draft);
     void this.#options.drafts.keep(draft);
     this.#change({});
@@ -104,7 +117,7 @@ export class Autosave {
       this.edit(conflict.mine, false);
     } else {
       this.#options.onReplace(subjectId, conflict.current);
-      void this.#options.drafts.drop(subjectId);
+      void this.#options.drafts.drop({ editId: conflict.editId, change: conflict.mine });
     }
   }
 
@@ -122,6 +135,13 @@ export class Autosave {
     clearTimeout(this.#timer);
   }
 
+  /** `randomUUID` is missing where an intranet serves plain http; this is not. */
+  #nextEditId(): string {
+    this.#page ||= crypto.getRandomValues(new Uint32Array(4)).join("-");
+    this.#edits += 1;
+    return `${this.#page}-${this.#edits}`;
+  }
+
   #schedule(delay: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), delay);
@@ -130,7 +150,7 @@ export class Autosave {
   async #send(): Promise<void> {
     const batch = [...this.#pending.values()].slice(0, MAX_BATCH);
     this.#change({ phase: "saving" });
-    const answer = await this.#options.send(batch);
+    const answer = await this.#options.send(batch.map(({ change }) => change));
     if (answer.status === "ok") return this.#settle(batch, answer.results);
     this.#change({ phase: answer.status, message: answer.status === "refused" ? answer.message : null });
     // What the server refuses for good stays in the browser; the rest is tried again, less and less often.
@@ -139,16 +159,17 @@ export class Autosave {
     this.#retryMs = Math.min(this.#retryMs * 2, LAST_RETRY_MS);
   }
 
-  #settle(batch: readonly SheetChange[], results: readonly SavedChange[]): void {
+  #settle(batch: readonly Draft[], results: readonly SavedChange[]): void {
     this.#retryMs = FIRST_RETRY_MS;
     const conflicts = { ...this.#state.conflicts };
     let savedAt = this.#state.savedAt;
     for (const result of results) {
-      const sent = batch.find(({ subjectId }) => subjectId === result.subjectId);
+      const sent = batch.find(({ change }) => change.subjectId === result.subjectId);
       const latest = this.#pending.get(result.subjectId);
       if (!sent || !latest) continue;
       if (result.status === "conflict") {
-        conflicts[result.subjectId] = { mine: latest, current: result.current, revision: result.revision };
+        const { current, revision } = result;
+        conflicts[result.subjectId] = { mine: latest.change, editId: latest.editId, current, revision };
         this.#pending.delete(result.subjectId);
         continue;
       }
@@ -156,10 +177,10 @@ export class Autosave {
       this.#revisions.set(result.subjectId, result.revision);
       if (latest === sent) {
         this.#pending.delete(result.subjectId);
-        void this.#options.drafts.drop(result.subjectId);
+        void this.#options.drafts.drop(sent);
       } else {
         // Typed on while the answer was on its way: the next save builds on this one.
-        this.#pending.set(result.subjectId, { ...latest, base: result.revision });
+        this.#pending.set(result.subjectId, { ...latest, change: { ...latest.change, base: result.revision } });
       }
     }
     this.#change({ phase: "saved", savedAt, conflicts, message: null });

@@ -1,7 +1,7 @@
 import Dexie from "dexie";
 import type { Table } from "dexie";
 
-import type { Draft, DraftStore, SendAnswer } from "@/lib/sheets/autosave";
+import type { DraftStore, SendAnswer } from "@/lib/sheets/autosave";
 import type { SavedChange, SheetChange } from "@/lib/sheets/schema";
 
 // Runs in the browser only: IndexedDB and fetch behind the interfaces that `Autosave` knows.
@@ -10,7 +10,9 @@ type StoredDraft = {
   readonly userId: string;
   readonly sheetId: string;
   readonly subjectId: string;
-  readonly draft: Draft;
+  readonly draft: SheetChange;
+  /** Missing in what an older version of this page has kept. */
+  readonly editId?: string;
 };
 
 class DraftDatabase extends Dexie {
@@ -24,16 +26,27 @@ class DraftDatabase extends Dexie {
 
 type Owner = { readonly userId: string; readonly sheetId: string };
 
-/** Unsent edits of one user on one sheet: on a shared computer nobody is shown another one's. */
+/**
+ * Unsent edits of one user on one sheet. On a shared computer nobody is shown another one's, and what somebody else
+ * left unsent is removed as soon as this user opens a sheet.
+ */
 export function openDraftStore({ userId, sheetId }: Owner): DraftStore {
-  const { drafts } = new DraftDatabase();
+  const database = new DraftDatabase();
+  const { drafts } = database;
   return {
     load: async () => {
+      await drafts.filter((row) => row.userId !== userId).delete();
       const rows = await drafts.where({ userId, sheetId }).toArray();
-      return rows.map(({ draft }) => draft);
+      return rows.map(({ draft, editId = "" }) => ({ editId, change: draft }));
     },
-    keep: async (draft) => void (await drafts.put({ userId, sheetId, subjectId: draft.subjectId, draft })),
-    drop: (subjectId) => drafts.delete([userId, sheetId, subjectId]),
+    keep: async ({ editId, change }) =>
+      void (await drafts.put({ userId, sheetId, subjectId: change.subjectId, draft: change, editId })),
+    drop: ({ editId, change }) =>
+      database.transaction("rw", drafts, async () => {
+        const key: [string, string, string] = [userId, sheetId, change.subjectId];
+        const kept = await drafts.get(key);
+        if ((kept?.editId ?? "") === editId) await drafts.delete(key);
+      }),
   };
 }
 

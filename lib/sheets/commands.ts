@@ -7,6 +7,7 @@ import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { writeEntryWithOthers } from "@/lib/sheets/batch-commands";
 import { writeEntry } from "@/lib/sheets/entry-commands";
+import type { Target } from "@/lib/sheets/entry-commands";
 import { ENTRY_ROWS, toEntries } from "@/lib/sheets/entries";
 import { MEASURES, toMeasures } from "@/lib/sheets/instruments";
 import { canScore } from "@/lib/sheets/policy";
@@ -24,6 +25,7 @@ import { StandardDocument } from "@/lib/standards/document";
 /**
  * Saves what was typed, entry by entry. Each entry answers for itself: saved with its new revision, or in conflict with
  * what another tab has stored meanwhile. Sending the same content again is no conflict: an answer may have been lost.
+ * Where one fails, those before it keep their answers and the rest has none: a failure is thrown for the first one only.
  * Not audited row by row: every version is kept in sheet_entry_versions (ADR 0010).
  *
  * @throws Refusal `not-found` (not one's own sheet, or not of this standard), `rule` (submitted, or not being scored)
@@ -35,20 +37,22 @@ export async function saveChanges(
 ): Promise<readonly SavedChange[]> {
   const answers: SavedChange[] = [];
   for (const change of changes) {
-    const target = { viewer, sheetId };
-    const written = (await writeEntryWithOthers(target, change)) ?? (await writeEntry(target, change));
-    answers.push(
-      written
-        ? {
-            subjectId: change.subjectId,
-            status: "saved",
-            revision: written.revision,
-            savedAt: written.savedAt.toISOString(),
-          }
-        : await whyNotWritten(viewer, sheetId, change),
-    );
+    try {
+      answers.push(await saveChange({ viewer, sheetId }, change));
+    } catch (error) {
+      // What is already stored has its answer. The browser sends the rest again, and that begins with what failed here.
+      if (answers.length === 0) throw error;
+      break;
+    }
   }
   return answers;
+}
+
+async function saveChange(target: Target, change: SheetChange): Promise<SavedChange> {
+  const written = (await writeEntryWithOthers(target, change)) ?? (await writeEntry(target, change));
+  if (!written) return whyNotWritten(target.viewer, target.sheetId, change);
+  const { revision, savedAt } = written;
+  return { subjectId: change.subjectId, status: "saved", revision, savedAt: savedAt.toISOString() };
 }
 
 async function whyNotWritten(viewer: Viewer, sheetId: string, change: SheetChange): Promise<SavedChange> {

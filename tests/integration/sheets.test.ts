@@ -64,6 +64,20 @@ describe("saving an entry", () => {
     ]);
   });
 
+  it("has its answer even where a later one of the same batch fails", async () => {
+    const { rating, indicator, assessor, sheetId } = await givenSheet(home);
+    const foreign = ratingChange(UNKNOWN_ID, { level: 3 });
+    const last = evidenceChange(indicator, { observation: "EVIDENT" });
+    const answers = await saveChanges(assessor, sheetId, {
+      changes: [ratingChange(rating, { level: 3 }), foreign, last],
+    });
+    expect(answers).toMatchObject([{ subjectId: rating, status: "saved", revision: 1 }]);
+    // The browser sends the rest again: now it is refused, and says why.
+    await expect(saveChanges(assessor, sheetId, { changes: [foreign, last] })).rejects.toMatchObject({
+      kind: "not-found",
+    });
+  });
+
   it("that was saved already answers the same again and writes nothing", async () => {
     const { save, rating, indicator, sheetId } = await givenSheet(home);
     for (const change of [ratingChange(rating, { level: 3 }), evidenceChange(indicator, { observation: "PARTIAL" })]) {
