@@ -8,7 +8,7 @@ const LAYERS = [
   ["sources"],
   ["regulations"],
   ["standards"],
-  ["publication", "catalogue", "comparison", "dictionary", "pdf"],
+  ["publication", "catalogue", "comparison", "dictionary", "editing", "pdf"],
   ["people", "schemes", "ranks", "requirements", "users"],
   ["events"],
   ["instruments"],
