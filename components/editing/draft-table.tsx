@@ -36,3 +36,24 @@ export function DraftTable({ group: { shortName, drafts } }: { readonly group: D
     </Table>
   );
 }
+
+/** Draft regulations that were typed at the portal, each with the way to its head. */
+export function TypedRegulations({ regulations }: Pick<DraftGroup, "regulations">) {
+  return (
+    <div className="grid gap-2">
+      <h3>Rancangan peraturan yang diketik di portal</h3>
+      <ul className="grid gap-1">
+        {regulations.map(({ slug, name }) => (
+          <li key={slug}>
+            <Link
+              href={`/admin/standar/peraturan/${slug}` as Route}
+              className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

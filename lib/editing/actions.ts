@@ -8,6 +8,7 @@ import { defineFormAction } from "@/lib/core/action";
 import {
   copyStandard,
   editIdentity,
+  editRegulation,
   moveRow,
   removeRow,
   saveCompetency,
@@ -23,6 +24,7 @@ import {
   SaveIndicator,
   SaveRequirement,
 } from "@/lib/editing/schema";
+import { EditRegulation } from "@/lib/regulations/schema";
 
 /** Also where it is refused: after a conflict the page shows what is stored now. */
 async function refreshing<Answer>(work: Promise<Answer>): Promise<Answer> {
@@ -40,6 +42,12 @@ export const copyStandardAction = defineFormAction({
     const { id } = await copyStandard(viewer, input);
     redirect(`/admin/standar/${id}` as Route);
   },
+});
+
+export const editRegulationAction = defineFormAction({
+  name: "regulation.edit",
+  input: EditRegulation,
+  run: (viewer, input) => refreshing(editRegulation(viewer, input)),
 });
 
 export const editIdentityAction = defineFormAction({

@@ -13,6 +13,7 @@ import { competencyMark } from "@/lib/editing/draft-queries";
 import { fingerprint } from "@/lib/editing/fingerprint";
 import type { DraftedCompetency, DraftedStandard, ValueChange } from "@/lib/editing/rules";
 import { changesToExplain, isCited, movedAmong, moved, remark, slugOf, withRow } from "@/lib/editing/rules";
+import { rewriteHead } from "@/lib/editing/regulation-commands";
 import type {
   CopyStandard,
   EditIdentity,
@@ -22,6 +23,7 @@ import type {
   SaveIndicator,
   SaveRequirement,
 } from "@/lib/editing/schema";
+import type { EditRegulation } from "@/lib/regulations/schema";
 
 type Seen = { readonly seen: string; readonly overwrite?: string | undefined; readonly reason: string | null };
 
@@ -246,6 +248,16 @@ export async function copyStandard(viewer: Viewer, input: CopyStandard): Promise
     },
     { timeout: 30_000 },
   );
+}
+
+/**
+ * Corrects the head of a regulation that was typed at the portal; its standards begin with its first day.
+ *
+ * @returns the mark of the head as it stands now
+ * @throws Refusal `not-found`, `forbidden`, `rule` (no draft any more, or read from a document), `conflict`
+ */
+export async function editRegulation(viewer: Viewer, input: EditRegulation): Promise<string> {
+  return rewriteHead(viewer, input);
 }
 
 function findRow<Row extends { readonly id: string }>(rows: readonly Row[], id: string, name: string): Row {

@@ -1,13 +1,12 @@
 import "server-only";
 
-import { createHash } from "node:crypto";
-
 import type { Transaction } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { newIds } from "@/lib/core/uuid";
 import { DRAFT_ROWS, toDrafted } from "@/lib/editing/draft-queries";
 import type { DraftedStandard } from "@/lib/editing/rules";
 import { slugOf } from "@/lib/editing/rules";
+import { replaceSheet } from "@/lib/editing/sheet-commands";
 import type { CopyStandard } from "@/lib/editing/schema";
 import { regulationName } from "@/lib/regulations/labels";
 import { TYPED_FILE } from "@/lib/regulations/typed";
@@ -81,19 +80,10 @@ export async function placeInAnnex(tx: Transaction, target: Target, position: Po
   return annex.id;
 }
 
-/** A source document never changes: the longer sheet is another one, and the lines before stay the lines they were. */
-async function addLine(tx: Transaction, { id, slug, document }: Target, line: string): Promise<number> {
-  const text = `${document.text}\n${line}`;
-  const sha256 = createHash("sha256").update(text).digest("hex");
-  const lineCount = text.split("\n").length;
-  const longer = await tx.sourceDocument.create({
-    data: { slug: `${slug}-${newIds(1, new Date())[0] ?? ""}`, fileName: TYPED_FILE, sha256, text, lineCount },
-    select: { id: true },
-  });
-  await tx.regulation.update({ where: { id }, data: { documentId: longer.id } });
-  await tx.sourceSpan.updateMany({ where: { documentId: document.id }, data: { documentId: longer.id } });
-  await tx.sourceDocument.delete({ where: { id: document.id } });
-  return lineCount;
+async function addLine(tx: Transaction, target: Target, line: string): Promise<number> {
+  const text = `${target.document.text}\n${line}`;
+  await replaceSheet(tx, target, text);
+  return text.split("\n").length;
 }
 
 /** The published standard as a draft of the position: new rows, no lines, and a note that says where it came from. */

@@ -7,8 +7,10 @@ import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/uuid";
 import { competencyMark, DRAFT_ROWS, toDrafted } from "@/lib/editing/draft-queries";
 import { fingerprint } from "@/lib/editing/fingerprint";
+import { headOf } from "@/lib/editing/regulation-head";
 import type { DraftedStandard } from "@/lib/editing/rules";
 import { regulationName } from "@/lib/regulations/labels";
+import { TYPED_FILE } from "@/lib/regulations/typed";
 
 const HEAD = {
   id: true,
@@ -33,6 +35,8 @@ export type DraftGroup = {
   readonly id: string;
   readonly shortName: string;
   readonly drafts: readonly DraftOverview[];
+  /** Draft regulations that were typed: their head is edited here too. */
+  readonly regulations: readonly { readonly slug: string; readonly name: string }[];
 };
 
 /** Draft standards of the institutions in which the viewer drafts. */
@@ -54,8 +58,12 @@ export async function listDrafts(viewer: Viewer): Promise<readonly DraftGroup[]>
       _count: { select: { competencies: true, requirements: true } },
     },
   });
+  const regulations = await readTyped(institutions.map(({ id }) => id));
   return institutions.map((institution) => ({
     ...institution,
+    regulations: regulations
+      .filter(({ institutionId }) => institutionId === institution.id)
+      .map(({ slug, ...rest }) => ({ slug, name: regulationName(rest) })),
     drafts: rows
       .filter(({ regulation }) => regulation.institutionId === institution.id)
       .map((row) => ({
@@ -68,6 +76,14 @@ export async function listDrafts(viewer: Viewer): Promise<readonly DraftGroup[]>
         isEditable: row.status === "DRAFT" && row.regulation.status === "DRAFT",
       })),
   }));
+}
+
+function readTyped(institutionIds: readonly string[]) {
+  return db.regulation.findMany({
+    where: { institutionId: { in: [...institutionIds] }, status: "DRAFT", document: { fileName: TYPED_FILE } },
+    orderBy: { slug: "asc" },
+    select: { slug: true, kind: true, number: true, year: true, institutionId: true },
+  });
 }
 
 function positionName({ name, unit }: { readonly name: string; readonly unit: string }): string {
@@ -176,4 +192,30 @@ export async function listCopyChoices(viewer: Viewer): Promise<CopyChoices> {
     })),
     positions: positions.map(({ slug, ...rest }) => ({ slug, name: positionName(rest) })),
   };
+}
+
+export type EditableRegulation = {
+  readonly slug: string;
+  readonly name: string;
+  readonly mark: string;
+  readonly head: ReturnType<typeof headOf>;
+};
+
+/** The head of a typed draft regulation, for whoever drafts in its institution; null for everybody and everything else. */
+export async function findTypedRegulation(viewer: Viewer, slug: string): Promise<EditableRegulation | null> {
+  const row = await db.regulation.findFirst({
+    where: { slug, status: "DRAFT", document: { fileName: TYPED_FILE } },
+    select: {
+      institutionId: true,
+      kind: true,
+      number: true,
+      year: true,
+      title: true,
+      issuer: true,
+      effectiveFrom: true,
+    },
+  });
+  if (!row || !can(viewer, "regulation:draft", row.institutionId)) return null;
+  const head = headOf(row);
+  return { slug, name: regulationName(row), mark: fingerprint(head), head };
 }

@@ -129,3 +129,13 @@ export const StartRegulation = z.object({
   effectiveFrom: IsoDate,
 });
 export type StartRegulation = z.infer<typeof StartRegulation>;
+
+/** The head of a typed regulation as it is corrected; the institution stays. */
+export const EditRegulation = StartRegulation.omit({ institutionId: true }).extend({
+  /** Slug of the regulation. */
+  rowId: Slug,
+  /** Mark of the head that was on the screen, and of the one that is replaced knowingly after a conflict. */
+  seen: z.string().max(64),
+  overwrite: z.string().max(64).optional(),
+});
+export type EditRegulation = z.infer<typeof EditRegulation>;

@@ -6,6 +6,7 @@ import type { StartRegulation } from "@/lib/regulations/schema";
 /** File name of a source document that no scan stands behind. */
 export const TYPED_FILE = "lembar-ketikan.txt";
 
+type Head = Omit<StartRegulation, "institutionId">;
 type Typed = {
   readonly draft: DraftRegulation;
   readonly source: { readonly fileName: string; readonly text: string };
@@ -15,7 +16,7 @@ type Typed = {
  * The draft of a regulation that is typed, and the sheet of what was typed as its source document: each value of the head
  * cites its line of the sheet, and the sheet's first line says what it is (docs/adr/0012).
  */
-export function typedRegulation(input: StartRegulation, institution: string): Typed {
+export function typedRegulation(input: Head, institution: string): Typed {
   const name = `${REGULATION_KIND_LABEL[input.kind]} Nomor ${input.number} Tahun ${input.year}`;
   const lines = [
     "Lembar ketikan: disusun di portal melalui formulir, bukan pindaian naskah resmi.",
@@ -52,7 +53,7 @@ export function typedRegulation(input: StartRegulation, institution: string): Ty
   return { draft, source: { fileName: TYPED_FILE, text: lines.join("\n") } };
 }
 
-function slugOf({ kind, number, year }: StartRegulation, institution: string): string {
+function slugOf({ kind, number, year }: Head, institution: string): string {
   return `${kind}-${institution}-${number}-${year}`
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")

@@ -96,6 +96,11 @@ export const ROUTES: readonly Route[] = [
   { page: "app/admin/standar/page.tsx", path: "/admin/standar", as: "admin" },
   { page: "app/admin/standar/baru/page.tsx", path: "/admin/standar/baru", as: "admin" },
   { page: "app/admin/standar/peraturan-baru/page.tsx", path: "/admin/standar/peraturan-baru", as: "admin" },
+  {
+    page: "app/admin/standar/peraturan/[slug]/page.tsx",
+    path: "/admin/standar/peraturan/perbup-purwakarta-901-2031",
+    as: "admin",
+  },
   { page: "app/admin/standar/[rancangan]/page.tsx", path: "/admin/standar/{draftStandard}", as: "admin" },
   {
     page: "app/admin/standar/[rancangan]/identitas/page.tsx",

@@ -1,16 +1,19 @@
 import {
   copyStandard,
   editIdentity,
+  editRegulation,
   moveRow,
   removeRow,
   saveCompetency,
   saveIndicator,
   saveRequirement,
 } from "@/lib/editing/commands";
-import { findDraft, listCopyChoices, listDrafts } from "@/lib/editing/queries";
+import { fingerprint } from "@/lib/editing/fingerprint";
+import { findDraft, findTypedRegulation, listCopyChoices, listDrafts } from "@/lib/editing/queries";
 import { startRegulation } from "@/lib/regulations/commands";
 
 import { givenEditableDraft, regulationHead } from "../editing";
+import { viewerWith } from "../viewers";
 import type { Entry } from "./entry";
 
 const TYPED = { seen: "", overwrite: undefined, reason: null, rowId: null } as const;
@@ -31,6 +34,24 @@ export const EDITING: readonly Entry[] = [
       const { slug } = await startRegulation(admin, regulationHead(home.id));
       const newName = `${copy.newName} lain`;
       return { call: (viewer) => copyStandard(viewer, { ...copy, newName, regulation: slug }) };
+    },
+  },
+  {
+    name: "editing/commands.editRegulation",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const { institutionId, ...head } = regulationHead(home.id);
+      const { slug } = await startRegulation(await viewerWith("ADMIN", home), { ...head, institutionId });
+      return { call: (viewer) => editRegulation(viewer, { ...head, rowId: slug, seen: fingerprint(head) }) };
+    },
+  },
+  {
+    name: "editing/queries.findTypedRegulation",
+    allowed: ["ADMIN"],
+    refusal: "not-found",
+    arrange: async (home) => {
+      const { regulation } = await givenEditableDraft(home);
+      return { call: (viewer) => findTypedRegulation(viewer, regulation) };
     },
   },
   {
