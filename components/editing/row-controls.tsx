@@ -3,7 +3,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { buttonClass } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { moveRowAction, removeRowAction } from "@/lib/editing/actions";
+import { moveRowAction, removeDraftAction, removeRowAction } from "@/lib/editing/actions";
 
 type Props = {
   readonly standardId: string;
@@ -63,5 +63,25 @@ function Move({ standardId, rowId, of, direction, label }: MoveProps) {
         </>
       )}
     </ActionForm>
+  );
+}
+
+/** The whole draft, asked once more. */
+export function RemoveDraft({ standardId }: Pick<Props, "standardId">) {
+  return (
+    <details>
+      <summary className={`${buttonClass("quiet")} cursor-pointer list-none`}>Hapus rancangan ini</summary>
+      <ActionForm action={removeDraftAction} className="grid gap-2 p-2">
+        {() => (
+          <>
+            <p className="text-sm">Seluruh isi rancangan dihapus dan tidak dapat dikembalikan.</p>
+            <input type="hidden" name="standardId" value={standardId} />
+            <SubmitButton variant="critical" className="justify-self-start">
+              Ya, hapus rancangan ini
+            </SubmitButton>
+          </>
+        )}
+      </ActionForm>
+    </details>
   );
 }

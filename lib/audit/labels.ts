@@ -38,6 +38,7 @@ export const ACTION_LABEL: Readonly<Record<string, string>> = {
   "sheet.submitted": "Lembar dikirim",
   "standard.drafted": "Rancangan standar dibuat",
   "standard.edited": "Rancangan standar diubah",
+  "standard.removed": "Rancangan standar dihapus",
   "user.closed": "Akun ditutup",
   "user.created": "Pengguna ditambahkan",
   "user.password-changed": "Kata sandi diganti",

@@ -10,6 +10,7 @@ import {
   editIdentity,
   editRegulation,
   moveRow,
+  removeDraft,
   removeRow,
   saveCompetency,
   saveIndicator,
@@ -19,6 +20,7 @@ import {
   CopyStandard,
   EditIdentity,
   MoveRow,
+  RemoveDraft,
   RemoveRow,
   SaveCompetency,
   SaveIndicator,
@@ -84,4 +86,13 @@ export const removeRowAction = defineFormAction({
   name: "standard.removeRow",
   input: RemoveRow,
   run: (viewer, input) => refreshing(removeRow(viewer, input)),
+});
+
+export const removeDraftAction = defineFormAction({
+  name: "standard.remove",
+  input: RemoveDraft,
+  async run(viewer, input) {
+    await removeDraft(viewer, input);
+    redirect("/admin/standar");
+  },
 });

@@ -8,7 +8,7 @@ import { Refusal, refuse } from "@/lib/core/errors";
 import { newIds } from "@/lib/core/uuid";
 import { findTargetPosition, lockRegulation, placeInAnnex, readCopy } from "@/lib/editing/copy-commands";
 import { differences, valueChanges } from "@/lib/editing/differences";
-import { changeDraft, writeDraft } from "@/lib/editing/draft-commands";
+import { changeDraft, deleteDraft, writeDraft } from "@/lib/editing/draft-commands";
 import { competencyMark } from "@/lib/editing/draft-queries";
 import { fingerprint } from "@/lib/editing/fingerprint";
 import type { DraftedCompetency, DraftedStandard, ValueChange } from "@/lib/editing/rules";
@@ -18,6 +18,7 @@ import type {
   CopyStandard,
   EditIdentity,
   MoveRow,
+  RemoveDraft,
   RemoveRow,
   SaveCompetency,
   SaveIndicator,
@@ -258,6 +259,15 @@ export async function copyStandard(viewer: Viewer, input: CopyStandard): Promise
  */
 export async function editRegulation(viewer: Viewer, input: EditRegulation): Promise<string> {
   return rewriteHead(viewer, input);
+}
+
+/**
+ * Takes a draft standard away.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` (no draft any more)
+ */
+export async function removeDraft(viewer: Viewer, { standardId }: RemoveDraft): Promise<void> {
+  await deleteDraft(viewer, standardId);
 }
 
 function findRow<Row extends { readonly id: string }>(rows: readonly Row[], id: string, name: string): Row {

@@ -61,6 +61,29 @@ export async function changeDraft(
   );
 }
 
+/** Takes a draft away as a whole; recorded with its position. */
+export async function deleteDraft(viewer: Viewer, standardId: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const row = await lockDraft(tx, standardId);
+    if (!row) throw refuse.notFound("Rancangan standar");
+    const { institutionId } = row.regulation;
+    authorizeRecord(viewer, "standard:draft", { institutionId, name: "Rancangan standar" });
+    if (row.status !== "DRAFT" || row.regulation.status !== "DRAFT") {
+      throw refuse.rule("Standar ini bukan rancangan lagi; tidak dapat dihapus.");
+    }
+    await tx.standardVersion.delete({ where: { id: standardId } });
+    await tx.regulation.update({ where: { id: row.regulationId }, data: { revision: { increment: 1 } } });
+    await recordAudit(tx, {
+      actor: viewer,
+      institutionId,
+      action: "standard.removed",
+      subjectType: "standard-version",
+      subjectId: standardId,
+      before: { position: row.nameAsWritten },
+    });
+  });
+}
+
 /** All rows anew, with the ids they had: places and source paths cannot come apart (docs/adr/0004). */
 export async function writeDraft(tx: Transaction, standardVersionId: string, standard: DraftedStandard): Promise<void> {
   const where = { standardVersionId };

@@ -116,6 +116,9 @@ export type MoveRow = z.infer<typeof MoveRow>;
 export const RemoveRow = z.object({ standardId: PART.standardId, rowId: Id, seen: PART.seen });
 export type RemoveRow = z.infer<typeof RemoveRow>;
 
+export const RemoveDraft = z.object({ standardId: PART.standardId });
+export type RemoveDraft = z.infer<typeof RemoveDraft>;
+
 export const CopyStandard = z
   .object({
     /** A published standard of one's institution. */

@@ -5,6 +5,7 @@ import {
   copyStandard,
   editRegulation,
   moveRow,
+  removeDraft,
   removeRow,
   saveCompetency,
   saveIndicator,
@@ -212,6 +213,15 @@ describe("editing a draft", () => {
     const published = saveCompetency(admin, { ...input, standardId: copy.sourceId });
     await expect(published).rejects.toMatchObject({ kind: "rule" });
     expect(await findDraft(admin, copy.sourceId)).toBeNull();
+  });
+
+  it("goes as a whole, but only while it is a draft", async () => {
+    const given = await givenEditableDraft(home);
+    const { admin, standardId, copy } = given;
+    await expect(removeDraft(admin, { standardId: copy.sourceId })).rejects.toMatchObject({ kind: "rule" });
+    await removeDraft(admin, { standardId });
+    expect(await findDraft(admin, standardId)).toBeNull();
+    expect(await db.auditEvent.count({ where: { subjectId: standardId, action: "standard.removed" } })).toBe(1);
   });
 
   it("shows a draft to nobody outside", async () => {

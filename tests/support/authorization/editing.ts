@@ -3,6 +3,7 @@ import {
   editIdentity,
   editRegulation,
   moveRow,
+  removeDraft,
   removeRow,
   saveCompetency,
   saveIndicator,
@@ -113,6 +114,14 @@ export const EDITING: readonly Entry[] = [
     arrange: async (home) => {
       const { standardId, competency } = await givenEditableDraft(home);
       return { call: (viewer) => moveRow(viewer, { standardId, rowId: competency.id, direction: "turun" }) };
+    },
+  },
+  {
+    name: "editing/commands.removeDraft",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const { standardId } = await givenEditableDraft(home);
+      return { call: (viewer) => removeDraft(viewer, { standardId }) };
     },
   },
   {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import { DraftSections } from "@/components/editing/draft-sections";
+import { RemoveDraft } from "@/components/editing/row-controls";
 import { PageHeading } from "@/components/layout/page-heading";
 import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
@@ -31,6 +32,7 @@ export default async function DraftStandardPage({ params }: PageProps<"/admin/st
           <Notice tone="info">Rancangan ini sedang menunggu verifikasi dan tidak dapat disunting.</Notice>
         )}
         <DraftSections draft={draft} />
+        {draft.isEditable && <RemoveDraft standardId={draft.id} />}
       </div>
     </>
   );
