@@ -9,6 +9,7 @@ const LAYERS = [
   ["regulations"],
   ["standards"],
   ["publication", "catalogue", "comparison", "dictionary", "importer", "pdf"],
+  ["publication", "catalogue", "comparison", "dictionary", "editing", "pdf"],
   ["people", "schemes", "ranks", "requirements", "users"],
   ["events"],
   ["instruments"],

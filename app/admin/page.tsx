@@ -32,6 +32,12 @@ const TASKS: readonly Task[] = [
     permissions: ["regulation:draft", "regulation:publish"],
   },
   {
+    label: "Rancangan standar",
+    href: "/admin/standar",
+    lead: "Salin standar menjadi rancangan dan sunting setiap bagiannya.",
+    permissions: ["standard:draft"],
+  },
+  {
     label: "Jejak audit",
     href: "/admin/audit",
     lead: "Siapa mengubah apa dan kapan, keutuhan rantainya, dan unduhannya.",

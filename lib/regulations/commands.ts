@@ -10,7 +10,8 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { romanOrder } from "@/lib/regulations/rules";
-import type { DraftRegulation } from "@/lib/regulations/schema";
+import type { DraftRegulation, StartRegulation } from "@/lib/regulations/schema";
+import { typedRegulation } from "@/lib/regulations/typed";
 import { verbatimOf } from "@/lib/sources/reading";
 
 export type SourceText = { readonly fileName: string; readonly text: string };
@@ -54,6 +55,25 @@ export async function draftRegulation(viewer: Viewer, draft: DraftRegulation, so
     },
     { timeout: 30_000 },
   );
+}
+
+/**
+ * Begins a regulation from what is typed in a form, for standards that are written at the portal: its source document is
+ * the record of the typing and says so (docs/adr/0012).
+ *
+ * @returns its slug
+ * @throws Refusal `not-found` (institution), `forbidden`, `invalid` where a regulation of this number and year is there
+ */
+export async function startRegulation(viewer: Viewer, input: StartRegulation): Promise<{ readonly slug: string }> {
+  const where = { id: input.institutionId };
+  const institution = await db.institution.findUnique({ where, select: { id: true, slug: true } });
+  if (!institution) throw refuse.notFound("Instansi");
+  authorize(viewer, "regulation:draft", institution.id);
+  const { draft, source } = typedRegulation(input, institution.slug);
+  const isTaken = await db.regulation.findUnique({ where: { slug: draft.slug }, select: { id: true } });
+  if (isTaken) throw refuse.field("number", "Peraturan dengan nomor dan tahun ini sudah ada.");
+  await draftRegulation(viewer, draft, source);
+  return { slug: draft.slug };
 }
 
 async function removeEarlierDraft(tx: Transaction, slug: string, institutionId: string): Promise<void> {

@@ -104,3 +104,38 @@ export const DraftRegulation = z.strictObject({
   findings: z.array(z.strictObject({ remark: TranscriptionRemark, source: CitedText.shape.source })).default([]),
 });
 export type DraftRegulation = z.infer<typeof DraftRegulation>;
+
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, "Wajib diisi.")
+    .max(max, `Paling panjang ${max} karakter.`)
+    .regex(/^[^\0\r\n]*$/, "Tulis dalam satu baris.");
+
+/** The head of a regulation that is typed at the portal (docs/adr/0012). */
+export const StartRegulation = z.object({
+  institutionId: z.uuid("Pilih instansi."),
+  kind: z.enum(RegulationKind.options, "Pilih jenis peraturan."),
+  number: line(40),
+  year: z.coerce
+    .number("Tulis tahunnya, misalnya 2026.")
+    .int("Tulis tahunnya, misalnya 2026.")
+    .min(1945, "Tahun paling awal 1945.")
+    .max(2200, "Tahun paling akhir 2200."),
+  title: line(1_000),
+  issuer: line(200),
+  /** First day in force. */
+  effectiveFrom: IsoDate,
+});
+export type StartRegulation = z.infer<typeof StartRegulation>;
+
+/** The head of a typed regulation as it is corrected; the institution stays. */
+export const EditRegulation = StartRegulation.omit({ institutionId: true }).extend({
+  /** Slug of the regulation. */
+  rowId: Slug,
+  /** Mark of the head that was on the screen, and of the one that is replaced knowingly after a conflict. */
+  seen: z.string().max(64),
+  overwrite: z.string().max(64).optional(),
+});
+export type EditRegulation = z.infer<typeof EditRegulation>;

@@ -93,6 +93,30 @@ export const ROUTES: readonly Route[] = [
   { page: "app/admin/pengguna/page.tsx", path: "/admin/pengguna", as: "admin" },
   { page: "app/admin/pengguna/baru/page.tsx", path: "/admin/pengguna/baru", as: "admin" },
   { page: "app/admin/pengguna/[pengguna]/page.tsx", path: "/admin/pengguna/{managedUser}", as: "admin" },
+  { page: "app/admin/standar/page.tsx", path: "/admin/standar", as: "admin" },
+  { page: "app/admin/standar/baru/page.tsx", path: "/admin/standar/baru", as: "admin" },
+  { page: "app/admin/standar/peraturan-baru/page.tsx", path: "/admin/standar/peraturan-baru", as: "admin" },
+  {
+    page: "app/admin/standar/peraturan/[slug]/page.tsx",
+    path: "/admin/standar/peraturan/perbup-purwakarta-901-2031",
+    as: "admin",
+  },
+  { page: "app/admin/standar/[rancangan]/page.tsx", path: "/admin/standar/{draftStandard}", as: "admin" },
+  {
+    page: "app/admin/standar/[rancangan]/identitas/page.tsx",
+    path: "/admin/standar/{draftStandard}/identitas",
+    as: "admin",
+  },
+  {
+    page: "app/admin/standar/[rancangan]/kompetensi/[baris]/page.tsx",
+    path: "/admin/standar/{draftStandard}/kompetensi/{draftCompetency}",
+    as: "admin",
+  },
+  {
+    page: "app/admin/standar/[rancangan]/persyaratan/[baris]/page.tsx",
+    path: "/admin/standar/{draftStandard}/persyaratan/{draftRequirement}",
+    as: "admin",
+  },
   { page: "app/admin/audit/page.tsx", path: "/admin/audit?dari=2026-13-01", as: "auditor" },
   {
     page: "app/kegiatan/[kegiatan]/peserta/[peserta]/ubah/page.tsx",

@@ -9,6 +9,7 @@ import { AUDIT } from "../support/authorization/audit";
 import { ASSIGNMENTS } from "../support/authorization/assignments";
 import { CANDIDATE_IMPORT } from "../support/authorization/candidate-import";
 import { CANDIDATES } from "../support/authorization/candidates";
+import { EDITING } from "../support/authorization/editing";
 import type { Arranged, Entry, Outcome } from "../support/authorization/entry";
 import { EVENTS } from "../support/authorization/events";
 import { INSTRUMENTS } from "../support/authorization/instruments";
@@ -42,6 +43,7 @@ const TABLE: readonly Entry[] = [
   ...RECAP,
   ...AUDIT,
   ...ASSIGNMENTS,
+  ...EDITING,
 ];
 
 /** Features whose queries answer everybody, because what they read is public. */

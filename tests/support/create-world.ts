@@ -2,10 +2,12 @@ import { addCandidate, assignAssessor } from "@/lib/candidates/commands";
 import { AddCandidate } from "@/lib/candidates/schema";
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
+import { copyStandard } from "@/lib/editing/commands";
 import { planEvent, startScoring } from "@/lib/events/commands";
 import { finishEvent, openIntegration } from "@/lib/finalisation/commands";
 import { acceptMedians, signContent } from "@/lib/integration/commands";
 import { findIntegration } from "@/lib/integration/queries";
+import { startRegulation } from "@/lib/regulations/commands";
 import { saveChanges, submitSheet } from "@/lib/sheets/commands";
 import { isStatement } from "@/lib/sheets/rules";
 import type { SheetChange } from "@/lib/sheets/schema";
@@ -165,6 +167,33 @@ const [recapCandidate = "", otherRecapCandidate = ""] = recapCandidates;
 await givenRecapResult(recapCandidate, { levelOf: (place) => 2 + (place % 3) });
 await givenRecapResult(otherRecapCandidate, { levelOf: () => 4, knockOuts: ["Pangkat paling rendah IV/b"] });
 await givenEventStatus(recap.id, "FINAL");
+
+// A standard that is being written: the Administrator's, copied under a regulation that is typed at the portal.
+const admin = await viewerOf("admin");
+const typedRegulation = await startRegulation(admin, {
+  institutionId,
+  kind: "PERBUP",
+  number: "901",
+  year: 2031,
+  title: "STANDAR KOMPETENSI JABATAN YANG DISUSUN UNTUK PENGUJIAN",
+  issuer: "BUPATI PURWAKARTA",
+  effectiveFrom: "2031-01-01",
+});
+const { id: sourceId } = await db.standardVersion.findFirstOrThrow({
+  where: { status: "PUBLISHED", position: { slug: "administrator", institutionId } },
+  select: { id: true },
+});
+const { id: draftStandard } = await copyStandard(admin, {
+  sourceId,
+  regulation: typedRegulation.slug,
+  position: null,
+  newName: "Kepala Bagian Uji",
+  newUnit: "",
+  newTier: "ADMINISTRATOR",
+});
+const inDraft = { where: { standardVersionId: draftStandard, place: 0 }, select: { id: true } } as const;
+const { id: draftCompetency } = await db.competencyRequirement.findFirstOrThrow(inDraft);
+const { id: draftRequirement } = await db.positionRequirement.findFirstOrThrow(inDraft);
 await db.$disconnect();
 
 console.log(
@@ -188,5 +217,8 @@ console.log(
     finalCandidate: finalCandidate.id,
     revokedCode,
     managedUser: third.id,
+    draftStandard,
+    draftCompetency,
+    draftRequirement,
   }),
 );

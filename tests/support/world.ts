@@ -23,7 +23,10 @@ export type World = Readonly<
     | "finalEvent"
     | "finalCandidate"
     | "revokedCode"
-    | "managedUser",
+    | "managedUser"
+    | "draftStandard"
+    | "draftCompetency"
+    | "draftRequirement",
     string
   >
 >;

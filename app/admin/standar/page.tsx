@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+
+import { DraftTable, TypedRegulations } from "@/components/editing/draft-table";
+import { PageHeading } from "@/components/layout/page-heading";
+import { ButtonLink } from "@/components/ui/button";
+import { requirePageViewer } from "@/lib/auth/viewer";
+import { listDrafts } from "@/lib/editing/queries";
+
+export const metadata: Metadata = { title: "Rancangan standar" };
+
+export default async function DraftStandardsPage() {
+  const viewer = await requirePageViewer("standard:draft");
+  const groups = await listDrafts(viewer);
+
+  return (
+    <>
+      <PageHeading
+        title="Rancangan standar"
+        lead="Standar yang sedang disusun. Rancangan hanya terlihat oleh penyusun dan verifikator instansi Anda."
+        crumbs={[{ label: "Administrasi", href: "/admin" }]}
+      >
+        <ButtonLink href="/admin/standar/baru" variant="primary">
+          Salin standar ke rancangan baru
+        </ButtonLink>
+        <ButtonLink href="/admin/standar/peraturan-baru">Buat rancangan peraturan</ButtonLink>
+      </PageHeading>
+      <div className="grid gap-10">
+        {groups.map((group) => (
+          <section key={group.id} aria-labelledby={group.id} className="grid gap-4">
+            <h2 id={group.id}>{group.shortName}</h2>
+            {group.drafts.length === 0 ? (
+              <p className="text-muted">Belum ada rancangan standar.</p>
+            ) : (
+              <DraftTable group={group} />
+            )}
+            {group.regulations.length > 0 && <TypedRegulations regulations={group.regulations} />}
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,165 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+import { NEW_ROW } from "@/components/editing/places";
+import { RowControls } from "@/components/editing/row-controls";
+import { ButtonLink } from "@/components/ui/button";
+import type { EditableDraft } from "@/lib/editing/queries";
+import { COMPETENCY_KIND_LABEL, IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
+import { CompetencyKind, RequirementCategory } from "@/lib/standards/schema";
+
+type Props = { readonly draft: EditableDraft };
+
+/** A draft by its sections, each row with the way to change, move or remove it. */
+export function DraftSections({ draft }: Props) {
+  const { id, isEditable } = draft;
+  return (
+    <>
+      <Identity draft={draft} />
+      {CompetencyKind.options.map((kind) => (
+        <Section
+          key={kind}
+          title={`Kompetensi ${COMPETENCY_KIND_LABEL[kind].toLowerCase()}`}
+          anchor={kind}
+          add={
+            isEditable && {
+              label: "Tambah kompetensi",
+              href: `/admin/standar/${id}/kompetensi/${NEW_ROW}?jenis=${kind}`,
+            }
+          }
+        >
+          <Rows
+            draft={draft}
+            rows={draft.standard.competencies
+              .filter((row) => row.kind === kind)
+              .map(({ id: rowId, name, level, indicators }) => ({
+                rowId,
+                text: name ?? "Tanpa nama",
+                detail: [level === null ? "Tanpa level" : `Level ${level}`, `${indicators.length} indikator`].join(
+                  ", ",
+                ),
+                href: `/admin/standar/${id}/kompetensi/${rowId}`,
+              }))}
+          />
+        </Section>
+      ))}
+      <Requirements draft={draft} />
+    </>
+  );
+}
+
+function Requirements({ draft }: Props) {
+  const { id, isEditable, standard } = draft;
+  const address = `/admin/standar/${id}/persyaratan`;
+  return (
+    <Section
+      title="Persyaratan dan indikator kinerja"
+      anchor="persyaratan"
+      add={isEditable && { label: "Tambah persyaratan", href: `${address}/${NEW_ROW}` }}
+    >
+      {RequirementCategory.options
+        .map((category) => ({ category, rows: standard.requirements.filter((row) => row.category === category) }))
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ category, rows }) => (
+          <div key={category} className="grid gap-2">
+            <h3>{REQUIREMENT_CATEGORY_LABEL[category]}</h3>
+            <Rows
+              draft={draft}
+              rows={rows.map(({ id: rowId, text, importance }) => ({
+                rowId,
+                text: text ?? "Tanpa uraian",
+                detail: importance === null ? "" : IMPORTANCE_LABEL[importance],
+                href: `${address}/${rowId}`,
+              }))}
+            />
+          </div>
+        ))}
+    </Section>
+  );
+}
+
+function Identity({ draft: { id, isEditable, standard } }: Props) {
+  const { nameAsWritten, positionGroup, affair, positionCode, summary } = standard.identity;
+  const facts = [
+    ["Nama jabatan", nameAsWritten],
+    ["Kelompok jabatan", positionGroup],
+    ["Urusan pemerintahan", affair],
+    ["Kode jabatan", positionCode],
+    ["Ikhtisar jabatan", summary],
+  ] as const;
+  return (
+    <Section
+      title="Identitas"
+      anchor="identitas"
+      add={isEditable && { label: "Ubah identitas", href: `/admin/standar/${id}/identitas` }}
+    >
+      <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[14rem_1fr]">
+        {facts.map(([label, value]) => (
+          <div key={label} className="contents">
+            <dt className="text-muted">{label}</dt>
+            <dd className="max-w-prose">{value ?? "–"}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+type SectionProps = {
+  readonly title: string;
+  readonly anchor: string;
+  readonly add: { readonly label: string; readonly href: string } | false;
+  readonly children: ReactNode;
+};
+
+function Section({ title, anchor, add, children }: SectionProps) {
+  return (
+    <section aria-labelledby={anchor} className="grid gap-4">
+      <h2 id={anchor}>{title}</h2>
+      {children}
+      {add && (
+        <ButtonLink href={add.href as Route} className="justify-self-start">
+          {add.label}
+        </ButtonLink>
+      )}
+    </section>
+  );
+}
+
+type Row = { readonly rowId: string; readonly text: string; readonly detail: string; readonly href: string };
+
+function Rows({ draft, rows }: Props & { readonly rows: readonly Row[] }) {
+  if (rows.length === 0) return <p className="text-muted">Belum ada.</p>;
+  return (
+    <ol className="grid gap-2">
+      {rows.map(({ rowId, text, detail, href }, place) => (
+        <li
+          key={rowId}
+          className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 rounded-md border border-line bg-surface px-4 py-2"
+        >
+          <div className="max-w-prose py-2">
+            {draft.isEditable ? (
+              <Link href={href as Route} className="text-accent underline underline-offset-4">
+                {text}
+              </Link>
+            ) : (
+              text
+            )}
+            {detail !== "" && <span className="block text-sm text-muted">{detail}</span>}
+          </div>
+          {draft.isEditable && (
+            <RowControls
+              standardId={draft.id}
+              rowId={rowId}
+              mark={draft.marks[rowId] ?? ""}
+              of={text}
+              isFirst={place === 0}
+              isLast={place === rows.length - 1}
+            />
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

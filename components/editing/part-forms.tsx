@@ -1,0 +1,168 @@
+"use client";
+
+import type { PartProps } from "@/components/editing/part-form";
+import { PartForm } from "@/components/editing/part-form";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { editIdentityAction, saveCompetencyAction, saveIndicatorAction } from "@/lib/editing/actions";
+import type { DraftedCompetency, DraftedIdentity, DraftedIndicator } from "@/lib/editing/rules";
+import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
+import { MAX_LEVEL, MIN_LEVEL } from "@/lib/standards/schema";
+
+const LEVELS = Array.from({ length: MAX_LEVEL - MIN_LEVEL + 1 }, (_, index) => index + MIN_LEVEL);
+
+const IDENTITY_FIELDS = [
+  { name: "nameAsWritten", label: "Nama jabatan", optional: false },
+  { name: "positionGroup", label: "Kelompok jabatan", optional: true },
+  { name: "affair", label: "Urusan pemerintahan", optional: true },
+  { name: "positionCode", label: "Kode jabatan", optional: true },
+] as const;
+
+/** Name, group, affair, code and summary of the position, as the standard has them. */
+export function IdentityForm({ part, identity }: { readonly part: PartProps; readonly identity: DraftedIdentity }) {
+  return (
+    <PartForm part={part} name="identity" action={editIdentityAction} submitLabel="Simpan identitas">
+      {({ value, errors, id }) => (
+        <>
+          {IDENTITY_FIELDS.map(({ name, label, optional }) => (
+            <TextField
+              key={name}
+              name={name}
+              id={id(name)}
+              label={label}
+              optional={optional}
+              autoComplete="off"
+              defaultValue={value(name, identity[name])}
+              errors={errors(name)}
+            />
+          ))}
+          <TextArea
+            name="summary"
+            id={id("summary")}
+            label="Ikhtisar jabatan"
+            optional
+            rows={6}
+            defaultValue={value("summary", identity.summary)}
+            errors={errors("summary")}
+          />
+        </>
+      )}
+    </PartForm>
+  );
+}
+
+type CompetencyFormProps = { readonly part: PartProps; readonly competency: Omit<DraftedCompetency, "indicators"> };
+
+/** A competency with its level, or a technical statement without one. */
+export function CompetencyForm({ part, competency }: CompetencyFormProps) {
+  const submitLabel = part.rowId === "" ? "Tambahkan kompetensi" : "Simpan kompetensi";
+  return (
+    <PartForm part={part} name="competency" action={saveCompetencyAction} submitLabel={submitLabel}>
+      {({ value, errors, id }) => (
+        <>
+          <TextArea
+            name="name"
+            id={id("name")}
+            label="Nama kompetensi atau pernyataan"
+            rows={2}
+            defaultValue={value("name", competency.name)}
+            errors={errors("name")}
+          />
+          <div className="grid items-end gap-4 sm:grid-cols-2">
+            <SelectField
+              name="kind"
+              id={id("kind")}
+              label="Jenis"
+              defaultValue={value("kind", competency.kind)}
+              errors={errors("kind")}
+            >
+              {Object.entries(COMPETENCY_KIND_LABEL).map(([kind, label]) => (
+                <option key={kind} value={kind}>
+                  {label}
+                </option>
+              ))}
+            </SelectField>
+            <SelectField
+              name="level"
+              id={id("level")}
+              label="Level yang dipersyaratkan"
+              defaultValue={value("level", competency.level)}
+              errors={errors("level")}
+            >
+              <option value="">Tanpa level</option>
+              {LEVELS.map((level) => (
+                <option key={level} value={level}>
+                  Level {level}
+                </option>
+              ))}
+            </SelectField>
+            <TextField
+              name="ordinal"
+              id={id("ordinal")}
+              label="Nomor tercetak"
+              optional
+              autoComplete="off"
+              defaultValue={value("ordinal", competency.ordinal)}
+              errors={errors("ordinal")}
+            />
+            <TextField
+              name="code"
+              id={id("code")}
+              label="Kode pada kamus"
+              hint="Misalnya perekat-bangsa. Kosongkan agar dibuat dari nama."
+              optional
+              autoComplete="off"
+              defaultValue={value("code", competency.code)}
+              errors={errors("code")}
+            />
+          </div>
+          <TextArea
+            name="description"
+            id={id("description")}
+            label="Deskripsi"
+            optional
+            rows={4}
+            defaultValue={value("description", competency.description)}
+            errors={errors("description")}
+          />
+        </>
+      )}
+    </PartForm>
+  );
+}
+
+type IndicatorFormProps = {
+  readonly part: PartProps;
+  readonly competencyId: string;
+  readonly indicator: Omit<DraftedIndicator, "id">;
+};
+
+/** One indicator of a competency; without a row it adds one. */
+export function IndicatorForm({ part, competencyId, indicator }: IndicatorFormProps) {
+  const isNew = part.rowId === "";
+  const submitLabel = isNew ? "Tambahkan indikator" : <>Simpan indikator {indicator.code}</>;
+  const name = isNew ? `indicator-${competencyId}` : "indicator";
+  return (
+    <PartForm part={part} name={name} action={saveIndicatorAction} submitLabel={submitLabel}>
+      {({ value, errors, id }) => (
+        <div className="grid items-start gap-4 sm:grid-cols-[8rem_1fr]">
+          <input type="hidden" name="competencyId" value={competencyId} />
+          <TextField
+            name="code"
+            id={id("code")}
+            label="Nomor"
+            autoComplete="off"
+            defaultValue={value("code", indicator.code)}
+            errors={errors("code")}
+          />
+          <TextArea
+            name="text"
+            id={id("text")}
+            label="Indikator perilaku"
+            defaultValue={value("text", indicator.text)}
+            errors={errors("text")}
+          />
+        </div>
+      )}
+    </PartForm>
+  );
+}

@@ -1,0 +1,19 @@
+import type { PartProps } from "@/components/editing/part-form";
+import type { EditableDraft } from "@/lib/editing/queries";
+
+/** Stands in the address for a row that is yet to be added. */
+export const NEW_ROW = "baru";
+
+/** From the front page of the administration down to the draft. */
+export function draftCrumbs({ id, position }: Pick<EditableDraft, "id" | "position">) {
+  return [
+    { label: "Administrasi", href: "/admin" },
+    { label: "Rancangan standar", href: "/admin/standar" },
+    { label: position, href: `/admin/standar/${id}` },
+  ];
+}
+
+/** What the form of a row (or of the "identity") needs beside the row. */
+export function partOf({ id, marks, cited }: EditableDraft, viewerId: string, rowId: string): PartProps {
+  return { standardId: id, viewerId, rowId, mark: marks[rowId] ?? "", isCited: cited.includes(rowId) };
+}

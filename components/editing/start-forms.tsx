@@ -1,0 +1,160 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { SelectField, TextField } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { copyStandardAction } from "@/lib/editing/actions";
+import type { CopyChoices } from "@/lib/editing/queries";
+import { startRegulationAction } from "@/lib/regulations/actions";
+import { POSITION_TIER_LABEL, REGULATION_KIND_LABEL } from "@/lib/regulations/labels";
+
+type StartProps = { readonly institutions: readonly { readonly id: string; readonly shortName: string }[] };
+
+const TEXTS = [
+  { name: "number", label: "Nomor", hint: undefined },
+  { name: "year", label: "Tahun", hint: undefined },
+  { name: "title", label: "Tentang", hint: undefined },
+  { name: "issuer", label: "Ditetapkan oleh", hint: "Sebagaimana pada kepala peraturan, misalnya BUPATI PURWAKARTA." },
+] as const;
+
+/** The head of a draft regulation. */
+export function StartRegulationForm({ institutions }: StartProps) {
+  return (
+    <ActionForm action={startRegulationAction}>
+      {({ value, errors }) => (
+        <div className="grid max-w-2xl gap-5">
+          <SelectField
+            name="institutionId"
+            label="Instansi"
+            defaultValue={value("institutionId") ?? institutions[0]?.id}
+            errors={errors("institutionId")}
+          >
+            {institutions.map(({ id, shortName }) => (
+              <option key={id} value={id}>
+                {shortName}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField name="kind" label="Jenis peraturan" defaultValue={value("kind") ?? ""} errors={errors("kind")}>
+            <option value="">Pilih jenis</option>
+            <Options labels={REGULATION_KIND_LABEL} />
+          </SelectField>
+          {TEXTS.map(({ name, label, hint }) => (
+            <TextField
+              key={name}
+              name={name}
+              label={label}
+              hint={hint}
+              autoComplete="off"
+              defaultValue={value(name)}
+              errors={errors(name)}
+            />
+          ))}
+          <TextField
+            name="effectiveFrom"
+            type="date"
+            label="Mulai berlaku"
+            defaultValue={value("effectiveFrom")}
+            errors={errors("effectiveFrom")}
+          />
+          <SubmitButton className="justify-self-start">Buat rancangan peraturan</SubmitButton>
+        </div>
+      )}
+    </ActionForm>
+  );
+}
+
+type CopyProps = {
+  readonly choices: CopyChoices;
+  /** Chosen already by the address. */
+  readonly regulation: string | undefined;
+  readonly source: string | undefined;
+};
+
+/** Which published standard becomes a draft of which position, under which regulation. */
+export function CopyStandardForm({ choices, regulation, source }: CopyProps) {
+  return (
+    <ActionForm action={copyStandardAction}>
+      {({ value, errors }) => (
+        <div className="grid max-w-2xl gap-5">
+          <SelectField
+            name="sourceId"
+            label="Standar yang disalin"
+            defaultValue={value("sourceId") ?? source ?? ""}
+            errors={errors("sourceId")}
+          >
+            <option value="">Pilih standar</option>
+            {choices.sources.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField
+            name="regulation"
+            label="Rancangan peraturan"
+            defaultValue={value("regulation") ?? regulation ?? ""}
+            errors={errors("regulation")}
+          >
+            <option value="">Pilih rancangan peraturan</option>
+            {choices.regulations.map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField
+            name="position"
+            label="Untuk jabatan"
+            defaultValue={value("position") ?? ""}
+            errors={errors("position")}
+          >
+            <option value="">Jabatan baru, ditulis di bawah</option>
+            {choices.positions.map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+          <fieldset className="grid gap-4 rounded-md border border-line p-4">
+            <legend className="px-1 font-semibold">Jabatan baru</legend>
+            <TextField
+              name="newName"
+              label="Nama jabatan"
+              optional
+              autoComplete="off"
+              defaultValue={value("newName")}
+              errors={errors("newName")}
+            />
+            <TextField
+              name="newUnit"
+              label="Unit kerja"
+              optional
+              autoComplete="off"
+              defaultValue={value("newUnit")}
+              errors={errors("newUnit")}
+            />
+            <SelectField
+              name="newTier"
+              label="Jenjang"
+              defaultValue={value("newTier") ?? ""}
+              errors={errors("newTier")}
+            >
+              <option value="">Pilih jenjang</option>
+              <Options labels={POSITION_TIER_LABEL} />
+            </SelectField>
+          </fieldset>
+          <SubmitButton className="justify-self-start">Salin menjadi rancangan</SubmitButton>
+        </div>
+      )}
+    </ActionForm>
+  );
+}
+
+function Options({ labels }: { readonly labels: Readonly<Record<string, string>> }) {
+  return Object.entries(labels).map(([value, label]) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
+}

@@ -1,0 +1,289 @@
+import "server-only";
+
+import { recordAudit } from "@/lib/audit/record";
+import type { Viewer } from "@/lib/auth/policy";
+import { authorizeRecord } from "@/lib/auth/viewer";
+import { db } from "@/lib/core/db";
+import { Refusal, refuse } from "@/lib/core/errors";
+import { newIds } from "@/lib/core/uuid";
+import { findTargetPosition, lockRegulation, placeInAnnex, readCopy } from "@/lib/editing/copy-commands";
+import { differences, valueChanges } from "@/lib/editing/differences";
+import { changeDraft, deleteDraft, writeDraft } from "@/lib/editing/draft-commands";
+import { competencyMark } from "@/lib/editing/draft-queries";
+import { fingerprint } from "@/lib/editing/fingerprint";
+import type { DraftedCompetency, DraftedStandard, ValueChange } from "@/lib/editing/rules";
+import { changesToExplain, isCited, movedAmong, moved, remark, slugOf, withRow } from "@/lib/editing/rules";
+import { rewriteHead } from "@/lib/editing/regulation-commands";
+import type {
+  CopyStandard,
+  EditIdentity,
+  MoveRow,
+  RemoveDraft,
+  RemoveRow,
+  SaveCompetency,
+  SaveIndicator,
+  SaveRequirement,
+} from "@/lib/editing/schema";
+import type { EditRegulation } from "@/lib/regulations/schema";
+
+type Seen = { readonly seen: string; readonly overwrite?: string | undefined; readonly reason: string | null };
+
+const newId = (): string => newIds(1, new Date())[0] ?? "";
+
+/** What stands now is what was on the screen, or what one was shown and chose to replace. */
+function requireSeen(mark: string, { seen, overwrite }: Seen, [stored, typed]: readonly [object, object]): void {
+  if (mark === (overwrite ?? seen)) return;
+  throw new Refusal(
+    "conflict",
+    "Bagian ini baru saja diubah orang lain. Bandingkan isian Anda dengan yang tersimpan, lalu pilih salah satu.",
+    differences(stored, typed),
+  );
+}
+
+function explained(standard: DraftedStandard, changes: readonly ValueChange[], { reason }: Seen): DraftedStandard {
+  if (reason === null && changesToExplain(standard, changes).length > 0) {
+    throw refuse.field("reason", "Nilai ini berbeda dari dokumen sumber: tuliskan alasannya.");
+  }
+  return remark(standard, changes, reason ?? "");
+}
+
+/**
+ * Names the position as the standard has it: name, group, affair, code, summary.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` (no draft any more), `conflict`, `invalid` (a reason is missing)
+ */
+export async function editIdentity(viewer: Viewer, { standardId, ...input }: EditIdentity): Promise<string> {
+  const { identity: stored } = await changeDraft(viewer, standardId, (standard) => {
+    const { nameAsWritten, positionGroup, affair, positionCode, summary } = input;
+    const identity = { nameAsWritten, positionGroup, affair, positionCode, summary };
+    requireSeen(fingerprint(standard.identity), input, [standard.identity, identity]);
+    const changes = valueChanges("", standard.identity, identity);
+    return {
+      standard: { ...explained(standard, changes, input), identity },
+      record: { part: "identity", change: "edited" },
+    };
+  });
+  return fingerprint(stored);
+}
+
+/**
+ * Adds a competency (or a technical statement) or changes one; its indicators stay as they are.
+ *
+ * @throws Refusal `not-found` (also of a row that somebody removed), `forbidden`, `rule`, `conflict`, `invalid`
+ */
+export async function saveCompetency(viewer: Viewer, { standardId, ...input }: SaveCompetency): Promise<string> {
+  const id = input.rowId ?? newId();
+  const saved = await changeDraft(viewer, standardId, (standard) => {
+    const { kind, ordinal, name, level, description } = input;
+    const code = input.code ?? slugOf(name);
+    if (code === "") throw refuse.field("code", "Tulis kode kompetensi dengan huruf kecil dan tanda hubung.");
+    const own = { kind, ordinal, name, level, description, code };
+    const stored = input.rowId === null ? null : findRow(standard.competencies, input.rowId, "Kompetensi");
+    if (!stored) {
+      const row: DraftedCompetency = { id, ...own, nameAsWritten: name, indicators: [] };
+      return {
+        standard: { ...standard, competencies: withRow(standard.competencies, row) },
+        record: { part: "competency", change: "added", after: { kind, level, name } },
+      };
+    }
+    requireSeen(competencyMark(stored), input, [stored, own]);
+    const path = `/competencies/${stored.id}`;
+    const changes = valueChanges(path, stored, { ordinal, name, level, description });
+    const nameAsWritten = isCited(standard, `${path}/name`) ? stored.nameAsWritten : name;
+    const row = { ...stored, ...own, nameAsWritten };
+    return {
+      standard: {
+        ...explained(standard, changes, input),
+        competencies: withRow(standard.competencies, row),
+      },
+      record: {
+        part: "competency",
+        change: "edited",
+        before: { level: stored.level, name: stored.name },
+        after: { level, name },
+      },
+    };
+  });
+  return partOf(saved, id).mark;
+}
+
+/**
+ * Adds an indicator to a competency or changes one.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule`, `conflict`, `invalid`
+ */
+export async function saveIndicator(viewer: Viewer, { standardId, ...input }: SaveIndicator): Promise<string> {
+  const id = input.rowId ?? newId();
+  const saved = await changeDraft(viewer, standardId, (standard) => {
+    const parent = findRow(standard.competencies, input.competencyId, "Kompetensi");
+    const { code, text } = input;
+    const stored = input.rowId === null ? null : findRow(parent.indicators, input.rowId, "Indikator");
+    if (stored) requireSeen(fingerprint(stored), input, [stored, { code, text }]);
+    const row = { id, code, text };
+    const path = `/competencies/${parent.id}/indicators/${row.id}`;
+    const changes = stored ? valueChanges(path, stored, { code, text }) : [];
+    const competency = { ...parent, indicators: withRow(parent.indicators, row) };
+    return {
+      standard: {
+        ...explained(standard, changes, input),
+        competencies: withRow(standard.competencies, competency),
+      },
+      record: { part: "indicator", change: stored ? "edited" : "added", after: { code, name: parent.name } },
+    };
+  });
+  return partOf(saved, id).mark;
+}
+
+/**
+ * Adds a requirement (or performance indicator) or changes one.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule`, `conflict`, `invalid`
+ */
+export async function saveRequirement(viewer: Viewer, { standardId, ...input }: SaveRequirement): Promise<string> {
+  const id = input.rowId ?? newId();
+  const saved = await changeDraft(viewer, standardId, (standard) => {
+    const { seen, overwrite, reason, rowId, ...own } = input;
+    const stored = rowId === null ? null : findRow(standard.requirements, rowId, "Persyaratan");
+    if (stored) requireSeen(fingerprint(stored), { seen, overwrite, reason }, [stored, own]);
+    const row = { id, ...own };
+    const { ordinal, label, text, importance } = own;
+    const changes = stored ? valueChanges(`/requirements/${row.id}`, stored, { ordinal, label, text, importance }) : [];
+    return {
+      standard: {
+        ...explained(standard, changes, input),
+        requirements: withRow(standard.requirements, row),
+      },
+      record: { part: "requirement", change: stored ? "edited" : "added", after: { category: own.category } },
+    };
+  });
+  return partOf(saved, id).mark;
+}
+
+/**
+ * Moves a competency, an indicator or a requirement one place up or down among those of its kind.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule`
+ */
+export async function moveRow(viewer: Viewer, { standardId, rowId, direction }: MoveRow): Promise<void> {
+  await changeDraft(viewer, standardId, (standard) => {
+    const { part } = partOf(standard, rowId);
+    const move = { id: rowId, step: direction === "naik" ? -1 : 1 } as const;
+    return {
+      standard: {
+        ...standard,
+        competencies: movedAmong(
+          standard.competencies.map((row) => ({ ...row, indicators: moved(row.indicators, rowId, move.step) })),
+          move,
+          ({ kind }) => kind,
+        ),
+        requirements: movedAmong(standard.requirements, move, ({ category }) => category),
+      },
+      record: { part, change: "moved", after: { direction } },
+    };
+  });
+}
+
+/**
+ * Takes a row out, with the lines and notes that stood on it.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule`, `conflict` where it was changed after it was shown
+ */
+export async function removeRow(viewer: Viewer, { standardId, rowId, seen }: RemoveRow): Promise<void> {
+  await changeDraft(viewer, standardId, (standard) => {
+    const { part, mark, before } = partOf(standard, rowId);
+    if (mark !== seen) throw refuse.stale();
+    const isOther = ({ id }: { readonly id: string }) => id !== rowId;
+    return {
+      standard: {
+        ...standard,
+        competencies: standard.competencies
+          .filter(isOther)
+          .map((row) => ({ ...row, indicators: row.indicators.filter(isOther) })),
+        requirements: standard.requirements.filter(isOther),
+      },
+      record: { part, change: "removed", before },
+    };
+  });
+}
+
+/**
+ * Takes a published standard over as a draft of the same or another position, under a draft regulation.
+ *
+ * @returns the new draft's id
+ * @throws Refusal `not-found` (regulation), `forbidden`, `rule` (no draft regulation, or it has one of the position),
+ *   `invalid` (no published standard, a position that the regulation cannot take)
+ */
+export async function copyStandard(viewer: Viewer, input: CopyStandard): Promise<{ readonly id: string }> {
+  return db.$transaction(
+    async (tx) => {
+      const target = await lockRegulation(tx, input.regulation);
+      if (!target) throw refuse.notFound("Peraturan");
+      const { id: regulationId, institutionId } = target;
+      authorizeRecord(viewer, "standard:draft", { institutionId, name: "Peraturan" });
+      if (target.status !== "DRAFT") throw refuse.rule("Peraturan ini bukan rancangan; pilih atau buat yang lain.");
+      const position = await findTargetPosition(tx, target, input);
+      const positionId = position.id;
+      if (await tx.standardVersion.findFirst({ where: { positionId, regulationId }, select: { id: true } })) {
+        throw refuse.rule("Peraturan ini sudah memuat rancangan standar jabatan itu; sunting yang sudah ada.");
+      }
+      const copy = await readCopy(tx, input.sourceId, { ...position, institutionId });
+      const annexId = await placeInAnnex(tx, target, position);
+      const last = await tx.standardVersion.aggregate({ where: { positionId }, _max: { version: true } });
+      const version = (last._max.version ?? 0) + 1;
+      const validFrom = target.effectiveFrom;
+      const { id } = await tx.standardVersion.create({
+        data: { positionId, regulationId, annexId, version, validFrom, draftedById: viewer.id },
+        select: { id: true },
+      });
+      await writeDraft(tx, id, copy);
+      await tx.regulation.update({ where: { id: regulationId }, data: { revision: { increment: 1 } } });
+      await recordAudit(tx, {
+        actor: viewer,
+        institutionId,
+        action: "standard.drafted",
+        subjectType: "standard-version",
+        subjectId: id,
+        after: { regulation: target.slug, position: position.name, copiedFrom: input.sourceId },
+      });
+      return { id };
+    },
+    { timeout: 30_000 },
+  );
+}
+
+/**
+ * Corrects the head of a regulation that was typed at the portal; its standards begin with its first day.
+ *
+ * @returns the mark of the head as it stands now
+ * @throws Refusal `not-found`, `forbidden`, `rule` (no draft any more, or read from a document), `conflict`
+ */
+export async function editRegulation(viewer: Viewer, input: EditRegulation): Promise<string> {
+  return rewriteHead(viewer, input);
+}
+
+/**
+ * Takes a draft standard away.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` (no draft any more)
+ */
+export async function removeDraft(viewer: Viewer, { standardId }: RemoveDraft): Promise<void> {
+  await deleteDraft(viewer, standardId);
+}
+
+function findRow<Row extends { readonly id: string }>(rows: readonly Row[], id: string, name: string): Row {
+  const row = rows.find((each) => each.id === id);
+  if (!row) throw refuse.notFound(name);
+  return row;
+}
+
+function partOf({ competencies, requirements }: DraftedStandard, rowId: string) {
+  const competency = competencies.find(({ id }) => id === rowId);
+  if (competency) {
+    return { part: "competency", mark: competencyMark(competency), before: { name: competency.name } };
+  }
+  const indicator = competencies.flatMap((row) => row.indicators).find(({ id }) => id === rowId);
+  if (indicator) return { part: "indicator", mark: fingerprint(indicator), before: { name: indicator.text } };
+  const requirement = requirements.find(({ id }) => id === rowId);
+  if (!requirement) throw refuse.notFound("Baris");
+  return { part: "requirement", mark: fingerprint(requirement), before: { name: requirement.text } };
+}

@@ -1,0 +1,127 @@
+import "server-only";
+
+import type { Transaction } from "@/lib/core/db";
+import { refuse } from "@/lib/core/errors";
+import { newIds } from "@/lib/core/uuid";
+import { DRAFT_ROWS, toDrafted } from "@/lib/editing/draft-queries";
+import type { DraftedStandard } from "@/lib/editing/rules";
+import { slugOf } from "@/lib/editing/rules";
+import { replaceSheet } from "@/lib/editing/sheet-commands";
+import type { CopyStandard } from "@/lib/editing/schema";
+import { regulationName } from "@/lib/regulations/labels";
+import { TYPED_FILE } from "@/lib/regulations/typed";
+
+/** The draft regulation that takes the copy, locked. */
+export async function lockRegulation(tx: Transaction, slug: string) {
+  await tx.$queryRaw`SELECT 1 FROM regulations WHERE slug = ${slug} FOR UPDATE`;
+  return tx.regulation.findUnique({
+    where: { slug },
+    select: {
+      id: true,
+      slug: true,
+      status: true,
+      institutionId: true,
+      effectiveFrom: true,
+      document: { select: { id: true, fileName: true, text: true } },
+      annexes: {
+        orderBy: { ordinal: "asc" },
+        select: { id: true, listings: { select: { positionId: true, ordinal: true } } },
+      },
+    },
+  });
+}
+
+export type Target = NonNullable<Awaited<ReturnType<typeof lockRegulation>>>;
+type Position = { readonly id: string; readonly name: string };
+
+/** The existing position, or the new one that was typed. */
+export async function findTargetPosition(
+  tx: Transaction,
+  { institutionId }: Target,
+  input: CopyStandard,
+): Promise<Position> {
+  const select = { id: true, name: true } as const;
+  if (input.position !== null) {
+    const slug = input.position;
+    const known = await tx.position.findUnique({ where: { institutionId_slug: { institutionId, slug } }, select });
+    if (!known) throw refuse.field("position", "Jabatan ini tidak ada pada instansi peraturan itu.");
+    return known;
+  }
+  const { newName: name, newUnit: unit, newTier: tier } = input;
+  const slug = slugOf(`${name} ${unit}`);
+  if (tier === null || slug === "") throw refuse.field("newName", "Tulis nama jabatan dengan huruf.");
+  const taken = await tx.position.findFirst({
+    where: { institutionId, OR: [{ slug }, { name, unit, tier }] },
+    select: { id: true },
+  });
+  if (taken) throw refuse.field("newName", "Jabatan ini sudah ada; pilih dari daftar.");
+  return tx.position.create({ data: { institutionId, slug, name, unit, tier }, select });
+}
+
+/** The annex that names the position; where the regulation is typed, a position that it lacks is added to its sheet. */
+export async function placeInAnnex(tx: Transaction, target: Target, position: Position): Promise<string> {
+  const known = target.annexes.find(({ listings }) => listings.some(({ positionId }) => positionId === position.id));
+  if (known) return known.id;
+  const [annex] = target.annexes;
+  if (target.document.fileName !== TYPED_FILE || !annex) {
+    throw refuse.field("regulation", "Lampiran peraturan ini diambil dari dokumen dan tidak menyebut jabatan itu.");
+  }
+  const line = await addLine(tx, target, position.name);
+  await tx.annexListing.create({
+    data: {
+      annexId: annex.id,
+      positionId: position.id,
+      ordinal: annex.listings.length,
+      nameAsWritten: position.name,
+      lineFrom: line,
+      lineTo: line,
+    },
+  });
+  return annex.id;
+}
+
+async function addLine(tx: Transaction, target: Target, line: string): Promise<number> {
+  const text = `${target.document.text}\n${line}`;
+  await replaceSheet(tx, target, text);
+  return text.split("\n").length;
+}
+
+/** The published standard as a draft of the position: new rows, no lines, and a note that says where it came from. */
+export async function readCopy(
+  tx: Transaction,
+  sourceId: string,
+  position: Position & { readonly institutionId: string },
+) {
+  const source = await tx.standardVersion.findFirst({
+    where: {
+      id: sourceId,
+      status: { in: ["PUBLISHED", "SUPERSEDED"] },
+      position: { institutionId: position.institutionId },
+    },
+    select: {
+      ...DRAFT_ROWS,
+      version: true,
+      positionId: true,
+      position: { select: { name: true } },
+      regulation: { select: { kind: true, number: true, year: true } },
+    },
+  });
+  if (!source) throw refuse.field("sourceId", "Standar ini tidak ada di antara yang sudah terbit.");
+  const { identity, competencies, requirements } = toDrafted(source);
+  const isSamePosition = source.positionId === position.id;
+  const reason =
+    `Disalin dari standar ${source.position.name} versi ${source.version} (${regulationName(source.regulation)}) lalu ` +
+    "disunting di portal; tidak dibaca dari naskah peraturan ini dan perlu dicocokkan dengannya.";
+  return {
+    identity: isSamePosition ? identity : { ...identity, nameAsWritten: position.name, positionCode: null },
+    competencies: withNewIds(competencies).map((row) => ({ ...row, indicators: withNewIds(row.indicators) })),
+    requirements: withNewIds(requirements),
+    spans: [],
+    notes: [{ path: "", kind: "UNCERTAIN", verbatim: "", normalised: null, reason, ownPath: null }],
+  } satisfies DraftedStandard;
+}
+
+function withNewIds<Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] {
+  const ids = newIds(rows.length, new Date());
+  return rows.map((row, index) => ({ ...row, id: ids[index] ?? row.id }));
+}

@@ -1,0 +1,221 @@
+import "server-only";
+
+import type { Viewer } from "@/lib/auth/policy";
+import { can, institutionsWhere } from "@/lib/auth/policy";
+import { toCivilDate } from "@/lib/core/civil-date";
+import { db } from "@/lib/core/db";
+import { isUuid } from "@/lib/core/uuid";
+import { competencyMark, DRAFT_ROWS, toDrafted } from "@/lib/editing/draft-queries";
+import { fingerprint } from "@/lib/editing/fingerprint";
+import { headOf } from "@/lib/editing/regulation-head";
+import type { DraftedStandard } from "@/lib/editing/rules";
+import { regulationName } from "@/lib/regulations/labels";
+import { TYPED_FILE } from "@/lib/regulations/typed";
+
+const HEAD = {
+  id: true,
+  status: true,
+  version: true,
+  position: { select: { name: true, unit: true } },
+  regulation: { select: { slug: true, kind: true, number: true, year: true, title: true, status: true } },
+} as const;
+
+export type DraftOverview = {
+  readonly id: string;
+  readonly position: string;
+  readonly regulation: string;
+  readonly version: number;
+  readonly competencyCount: number;
+  readonly requirementCount: number;
+  /** Otherwise it waits for a verifier and only lies open to read. */
+  readonly isEditable: boolean;
+};
+
+export type DraftGroup = {
+  readonly id: string;
+  readonly shortName: string;
+  readonly drafts: readonly DraftOverview[];
+  /** Draft regulations that were typed: their head is edited here too. */
+  readonly regulations: readonly { readonly slug: string; readonly name: string }[];
+};
+
+/** Draft standards of the institutions in which the viewer drafts. */
+export async function listDrafts(viewer: Viewer): Promise<readonly DraftGroup[]> {
+  const institutions = await db.institution.findMany({
+    where: { id: { in: [...institutionsWhere(viewer, "standard:draft")] } },
+    orderBy: { name: "asc" },
+    select: { id: true, shortName: true },
+  });
+  const rows = await db.standardVersion.findMany({
+    where: {
+      status: { in: ["DRAFT", "IN_REVIEW"] },
+      regulation: { institutionId: { in: institutions.map(({ id }) => id) } },
+    },
+    orderBy: [{ regulation: { slug: "asc" } }, { position: { name: "asc" } }],
+    select: {
+      ...HEAD,
+      regulation: { select: { ...HEAD.regulation.select, institutionId: true } },
+      _count: { select: { competencies: true, requirements: true } },
+    },
+  });
+  const regulations = await readTyped(institutions.map(({ id }) => id));
+  return institutions.map((institution) => ({
+    ...institution,
+    regulations: regulations
+      .filter(({ institutionId }) => institutionId === institution.id)
+      .map(({ slug, ...rest }) => ({ slug, name: regulationName(rest) })),
+    drafts: rows
+      .filter(({ regulation }) => regulation.institutionId === institution.id)
+      .map((row) => ({
+        id: row.id,
+        version: row.version,
+        position: positionName(row.position),
+        regulation: regulationName(row.regulation),
+        competencyCount: row._count.competencies,
+        requirementCount: row._count.requirements,
+        isEditable: row.status === "DRAFT" && row.regulation.status === "DRAFT",
+      })),
+  }));
+}
+
+function readTyped(institutionIds: readonly string[]) {
+  return db.regulation.findMany({
+    where: { institutionId: { in: [...institutionIds] }, status: "DRAFT", document: { fileName: TYPED_FILE } },
+    orderBy: { slug: "asc" },
+    select: { slug: true, kind: true, number: true, year: true, institutionId: true },
+  });
+}
+
+function positionName({ name, unit }: { readonly name: string; readonly unit: string }): string {
+  return unit === "" ? name : `${name}, ${unit}`;
+}
+
+export type EditableDraft = DraftOverview & {
+  readonly standard: DraftedStandard;
+  /** Mark of each part as it stands, by row id; that of the identity under "identity". */
+  readonly marks: Readonly<Record<string, string>>;
+  /** Rows (and "identity") with a value that was read from a document: changing it asks for a reason. */
+  readonly cited: readonly string[];
+};
+
+/** A draft standard with all its parts, for whoever drafts in its institution; null for everybody else. */
+export async function findDraft(viewer: Viewer, id: string): Promise<EditableDraft | null> {
+  if (!isUuid(id)) return null;
+  const row = await db.standardVersion.findUnique({
+    where: { id },
+    select: {
+      ...DRAFT_ROWS,
+      ...HEAD,
+      regulation: { select: { ...HEAD.regulation.select, institutionId: true } },
+    },
+  });
+  if (!row || !can(viewer, "standard:draft", row.regulation.institutionId)) return null;
+  if (row.status !== "DRAFT" && row.status !== "IN_REVIEW") return null;
+  const standard = toDrafted(row);
+  return {
+    id,
+    version: row.version,
+    position: positionName(row.position),
+    regulation: regulationName(row.regulation),
+    competencyCount: standard.competencies.length,
+    requirementCount: standard.requirements.length,
+    isEditable: row.status === "DRAFT" && row.regulation.status === "DRAFT",
+    standard,
+    marks: marksOf(standard),
+    cited: citedRows(standard),
+  };
+}
+
+function marksOf({ identity, competencies, requirements }: DraftedStandard): Readonly<Record<string, string>> {
+  const rows = [...competencies.flatMap(({ indicators }) => indicators), ...requirements];
+  return Object.fromEntries([
+    ["identity", fingerprint(identity)],
+    ...competencies.map((row) => [row.id, competencyMark(row)] as const),
+    ...rows.map((row) => [row.id, fingerprint(row)] as const),
+  ]);
+}
+
+function citedRows({ spans }: DraftedStandard): readonly string[] {
+  const rows = spans.map(({ path }) => {
+    const parts = path.split("/").slice(1, -1);
+    return parts.at(-1) ?? "identity";
+  });
+  return [...new Set(rows)];
+}
+
+export type CopyChoices = {
+  readonly sources: readonly { readonly id: string; readonly name: string }[];
+  readonly regulations: readonly {
+    readonly slug: string;
+    readonly name: string;
+    readonly effectiveFrom: string;
+    readonly institutionId: string;
+  }[];
+  readonly positions: readonly { readonly slug: string; readonly name: string }[];
+};
+
+const MAX_CHOICES = 500;
+
+/** What can be copied where, in the institutions in which the viewer drafts. */
+export async function listCopyChoices(viewer: Viewer): Promise<CopyChoices> {
+  const institutionId = { in: [...institutionsWhere(viewer, "standard:draft")] };
+  const [sources, regulations, positions] = await Promise.all([
+    db.standardVersion.findMany({
+      where: { status: { in: ["PUBLISHED", "SUPERSEDED"] }, position: { institutionId } },
+      orderBy: [{ position: { name: "asc" } }, { version: "desc" }],
+      take: MAX_CHOICES,
+      select: HEAD,
+    }),
+    db.regulation.findMany({
+      where: { institutionId, status: "DRAFT" },
+      orderBy: { slug: "asc" },
+      take: MAX_CHOICES,
+      select: { slug: true, kind: true, number: true, year: true, effectiveFrom: true, institutionId: true },
+    }),
+    db.position.findMany({
+      where: { institutionId },
+      orderBy: { name: "asc" },
+      take: MAX_CHOICES,
+      select: { slug: true, name: true, unit: true },
+    }),
+  ]);
+  return {
+    sources: sources.map(({ id, position, regulation, version }) => ({
+      id,
+      name: `${positionName(position)}, versi ${version} (${regulationName(regulation)})`,
+    })),
+    regulations: regulations.map(({ slug, effectiveFrom, ...rest }) => ({
+      slug,
+      name: regulationName(rest),
+      effectiveFrom: toCivilDate(effectiveFrom),
+      institutionId: rest.institutionId,
+    })),
+    positions: positions.map(({ slug, ...rest }) => ({ slug, name: positionName(rest) })),
+  };
+}
+
+export type EditableRegulation = {
+  readonly slug: string;
+  readonly name: string;
+  readonly mark: string;
+  readonly head: ReturnType<typeof headOf>;
+};
+
+/** The head of a typed draft regulation, for whoever drafts in its institution; null for everybody and everything else. */
+export async function findTypedRegulation(viewer: Viewer, slug: string): Promise<EditableRegulation | null> {
+  const row = await db.regulation.findFirst({
+    where: { slug, status: "DRAFT", document: { fileName: TYPED_FILE } },
+    select: {
+      institutionId: true,
+      kind: true,
+      number: true,
+      year: true,
+      title: true,
+      issuer: true,
+      effectiveFrom: true,
+    },
+  });
+  if (!row || !can(viewer, "regulation:draft", row.institutionId)) return null;
+  const head = headOf(row);
+  return { slug, name: regulationName(row), mark: fingerprint(head), head };
+}

@@ -1,0 +1,141 @@
+import { z } from "zod";
+
+import { PositionTier, Slug } from "@/lib/regulations/schema";
+import {
+  CompetencyKind,
+  Importance,
+  RequiredLevel,
+  RequirementCategory,
+  RequirementRule,
+} from "@/lib/standards/schema";
+
+const MAX_LINE = 300;
+const MAX_TEXT = 5_000;
+
+const Id = z.uuid("Baris tidak dikenal.");
+const line = (max = MAX_LINE) =>
+  z
+    .string()
+    .trim()
+    .max(max, `Paling panjang ${max} karakter.`)
+    // PostgreSQL keeps no such character.
+    .refine((text) => !text.includes("\0"), "Hapus karakter yang tidak dapat ditulis.");
+/** "" is what a form says for nothing. */
+const optional = (max = MAX_LINE) =>
+  line(max)
+    .default("")
+    .transform((text) => (text === "" ? null : text));
+const required = (max = MAX_LINE) => line(max).min(1, "Wajib diisi.");
+const blankToNull = (value: unknown) => (value === "" || value === undefined ? null : value);
+
+/** What every form of a part carries beside its own fields. */
+const PART = {
+  standardId: z.uuid("Rancangan tidak dikenal."),
+  /** Mark of the stored part that was on the screen when one began to type; "" for a new one. */
+  seen: z.string().max(64).default(""),
+  /** Given when one saw what somebody else stored meanwhile and keeps one's own: the mark of that. */
+  overwrite: z.string().max(64).optional(),
+  /** Why the value differs from what the document has. */
+  reason: optional(1_000),
+} as const;
+const ROW = { ...PART, rowId: z.preprocess(blankToNull, Id.nullable()) } as const;
+
+export const EditIdentity = z.object({
+  ...PART,
+  nameAsWritten: required(),
+  positionGroup: optional(),
+  affair: optional(),
+  positionCode: optional(),
+  summary: optional(MAX_TEXT),
+});
+export type EditIdentity = z.infer<typeof EditIdentity>;
+
+export const SaveCompetency = z.object({
+  ...ROW,
+  kind: CompetencyKind,
+  /** "" takes the name's own. */
+  code: z.preprocess(blankToNull, Slug.max(100, "Paling panjang 100 karakter.").nullable()),
+  ordinal: optional(20),
+  name: required(1_000),
+  level: z.preprocess((value) => (blankToNull(value) === null ? null : Number(value)), RequiredLevel.nullable()),
+  description: optional(MAX_TEXT),
+});
+export type SaveCompetency = z.infer<typeof SaveCompetency>;
+
+export const SaveIndicator = z.object({
+  ...ROW,
+  competencyId: Id,
+  code: optional(20),
+  text: required(MAX_TEXT),
+});
+export type SaveIndicator = z.infer<typeof SaveIndicator>;
+
+/** Rule and its one value, as a select and a field; the value's shape is the standard's own (RequirementRule). */
+const RULE_VALUE = {
+  "minimum-rank": (value: string) => ({ type: "minimum-rank", rank: value }),
+  "minimum-education": (value: string) => ({ type: "minimum-education", education: value.toUpperCase() }),
+  "maximum-age": (value: string) => ({ type: "maximum-age", years: Number(value) }),
+} as const;
+const RULE_MESSAGE = {
+  "minimum-rank": "Tulis golongan ruang, misalnya III/d.",
+  "minimum-education": "Tulis SMA, D3, D4, S1, S2 atau S3.",
+  "maximum-age": "Tulis usia dalam tahun, 18 sampai 70.",
+} as const;
+export const RuleType = z.enum(["minimum-rank", "minimum-education", "maximum-age"]);
+
+export const SaveRequirement = z
+  .object({
+    ...ROW,
+    category: RequirementCategory,
+    ordinal: optional(60),
+    label: optional(),
+    text: required(MAX_TEXT),
+    importance: z.preprocess(blankToNull, Importance.nullable()),
+    importanceUncertain: z.enum(["ya", "tidak"]).default("tidak"),
+    anyOfGroup: optional(60),
+    ruleType: z.preprocess(blankToNull, RuleType.nullable()),
+    ruleValue: line(20).default(""),
+  })
+  .transform(({ ruleType, ruleValue, importanceUncertain, ...rest }, context) => {
+    const row = { ...rest, importanceUncertain: importanceUncertain === "ya" };
+    if (ruleType === null) return { ...row, rule: null };
+    const rule = RequirementRule.safeParse(RULE_VALUE[ruleType](ruleValue));
+    if (rule.success) return { ...row, rule: rule.data };
+    context.addIssue({ code: "custom", path: ["ruleValue"], message: RULE_MESSAGE[ruleType] });
+    return z.NEVER;
+  });
+export type SaveRequirement = z.infer<typeof SaveRequirement>;
+
+export const MoveRow = z.object({
+  standardId: PART.standardId,
+  rowId: Id,
+  direction: z.enum(["naik", "turun"]),
+});
+export type MoveRow = z.infer<typeof MoveRow>;
+
+export const RemoveRow = z.object({ standardId: PART.standardId, rowId: Id, seen: PART.seen });
+export type RemoveRow = z.infer<typeof RemoveRow>;
+
+export const RemoveDraft = z.object({ standardId: PART.standardId });
+export type RemoveDraft = z.infer<typeof RemoveDraft>;
+
+export const CopyStandard = z
+  .object({
+    /** A published standard of one's institution. */
+    sourceId: z.uuid("Pilih standar yang disalin."),
+    regulation: Slug,
+    /** An existing position, or "" for a new one. */
+    position: z.preprocess(blankToNull, Slug.nullable()),
+    newName: line().default(""),
+    newUnit: line().default(""),
+    newTier: z.preprocess(blankToNull, PositionTier.nullable()),
+  })
+  .refine(({ position, newName }) => position !== null || newName !== "", {
+    path: ["newName"],
+    message: "Pilih jabatan atau tulis nama jabatan baru.",
+  })
+  .refine(({ position, newTier }) => position !== null || newTier !== null, {
+    path: ["newTier"],
+    message: "Pilih jenjang jabatan baru.",
+  });
+export type CopyStandard = z.infer<typeof CopyStandard>;

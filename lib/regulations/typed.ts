@@ -1,0 +1,61 @@
+import { formatDate } from "@/lib/core/dates";
+import { REGULATION_KIND_LABEL } from "@/lib/regulations/labels";
+import { DraftRegulation } from "@/lib/regulations/schema";
+import type { StartRegulation } from "@/lib/regulations/schema";
+
+/** File name of a source document that no scan stands behind. */
+export const TYPED_FILE = "lembar-ketikan.txt";
+
+type Head = Omit<StartRegulation, "institutionId">;
+type Typed = {
+  readonly draft: DraftRegulation;
+  readonly source: { readonly fileName: string; readonly text: string };
+};
+
+/**
+ * The draft of a regulation that is typed, and the sheet of what was typed as its source document: each value of the head
+ * cites its line of the sheet, and the sheet's first line says what it is (docs/adr/0012).
+ */
+export function typedRegulation(input: Head, institution: string): Typed {
+  const name = `${REGULATION_KIND_LABEL[input.kind]} Nomor ${input.number} Tahun ${input.year}`;
+  const lines = [
+    "Lembar ketikan: disusun di portal melalui formulir, bukan pindaian naskah resmi.",
+    input.issuer,
+    name,
+    input.title,
+    `Mulai berlaku ${formatDate(input.effectiveFrom)}`,
+    "Jabatan dalam lampiran",
+  ].map((line) => line.replace(/\s+/g, " "));
+  const cite = <Value extends string | number>(line: number, value: Value, reading = String(value)) => ({
+    value,
+    source: [{ lineFrom: line, lineTo: line, reading }],
+  });
+  const whole = (line: number) => cite(line, lines[line - 1] ?? "");
+  const draft = DraftRegulation.parse({
+    slug: slugOf(input, institution),
+    institution,
+    kind: input.kind,
+    number: cite(3, input.number),
+    year: cite(3, input.year),
+    title: whole(4),
+    issuer: whole(2),
+    considerations: [],
+    legalBases: [],
+    decision: [],
+    articles: [],
+    closing: null,
+    signatures: [],
+    gazette: null,
+    effectiveFrom: input.effectiveFrom,
+    relations: [],
+    annexes: [{ label: "", slug: "lampiran", heading: [whole(3)], title: whole(6), positions: [], signature: null }],
+  });
+  return { draft, source: { fileName: TYPED_FILE, text: lines.join("\n") } };
+}
+
+function slugOf({ kind, number, year }: Head, institution: string): string {
+  return `${kind}-${institution}-${number}-${year}`
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/-$/, "");
+}

@@ -1,0 +1,286 @@
+import { beforeAll, describe, expect, it } from "vitest";
+
+import { db } from "@/lib/core/db";
+import {
+  copyStandard,
+  editRegulation,
+  moveRow,
+  removeDraft,
+  removeRow,
+  saveCompetency,
+  saveIndicator,
+  saveRequirement,
+} from "@/lib/editing/commands";
+import { findDraft, findTypedRegulation } from "@/lib/editing/queries";
+import { SaveRequirement } from "@/lib/editing/schema";
+import { publishRegulation } from "@/lib/publication/commands";
+import { startRegulation } from "@/lib/regulations/commands";
+import { findRegulation } from "@/lib/regulations/queries";
+import { findStandardInForce } from "@/lib/standards/queries";
+
+import { givenDraftRegulation } from "../support/drafts";
+import { givenEditableDraft, regulationHead } from "../support/editing";
+import { givenInstitution } from "../support/factories";
+import type { GivenInstitution } from "../support/factories";
+import { viewerWith } from "../support/viewers";
+
+let home: GivenInstitution;
+
+beforeAll(async () => {
+  home = await givenInstitution();
+});
+
+type Given = Awaited<ReturnType<typeof givenEditableDraft>>;
+
+const stored = async ({ admin, standardId }: Pick<Given, "admin" | "standardId">) => {
+  const draft = await findDraft(admin, standardId);
+  if (!draft) throw new Error("The draft is gone.");
+  return draft;
+};
+
+const competencyInput = (
+  { standardId, competency }: Pick<Given, "standardId" | "competency">,
+  seen: string,
+  change: Partial<Pick<Given["competency"], "level" | "description">>,
+) => {
+  const { kind, code, ordinal, name, level, description } = { ...competency, ...change };
+  const own = { kind, code, ordinal, name: name ?? "", level, description };
+  return { standardId, rowId: competency.id, seen, reason: null, ...own };
+};
+
+describe("copying a standard", () => {
+  it("makes a draft with the same content, new rows, no lines and one note that says where it came from", async () => {
+    const { draft, copy, regulation } = await givenEditableDraft(home);
+    expect(draft.standard.competencies.length).toBeGreaterThan(0);
+    expect(draft.standard.identity.nameAsWritten).toBe(copy.newName);
+    expect(draft.standard.spans).toEqual([]);
+    expect(draft.standard.notes).toEqual([expect.objectContaining({ kind: "UNCERTAIN", path: "" })]);
+    const source = await db.competencyRequirement.findMany({ where: { standardVersionId: copy.sourceId } });
+    expect(draft.standard.competencies.map(({ name }) => name)).toEqual(
+      source.toSorted((a, b) => a.place - b.place).map(({ name }) => name),
+    );
+    const listing = await db.annexListing.findFirstOrThrow({
+      where: { annex: { regulation: { slug: regulation } } },
+      select: { lineFrom: true, annex: { select: { regulation: { select: { document: true } } } } },
+    });
+    const { text } = listing.annex.regulation.document;
+    expect(text.split("\n")[listing.lineFrom - 1]).toBe(copy.newName);
+    expect(text).toMatch(/^Lembar ketikan/);
+  });
+
+  it("is refused twice for a position, under a published regulation and where the annex lacks the position", async () => {
+    const { admin, copy, regulation, standardId } = await givenEditableDraft(home);
+    const { position } = await db.standardVersion.findUniqueOrThrow({
+      where: { id: standardId },
+      select: { position: { select: { slug: true } } },
+    });
+    const again = copyStandard(admin, { ...copy, position: position.slug, regulation });
+    await expect(again).rejects.toMatchObject({ kind: "rule" });
+    const imported = await givenDraftRegulation(home);
+    const elsewhere = copyStandard(admin, { ...copy, position: position.slug, regulation: imported.draft.slug });
+    await expect(elsewhere).rejects.toMatchObject({ fields: { regulation: [expect.any(String)] } });
+  });
+
+  it("takes no standard of another institution", async () => {
+    const other = await givenEditableDraft(await givenInstitution());
+    const { admin, regulation } = await givenEditableDraft(home);
+    const stranger = copyStandard(admin, { ...other.copy, regulation });
+    await expect(stranger).rejects.toMatchObject({ fields: { sourceId: [expect.any(String)] } });
+  });
+
+  it("refuses a second regulation of the same number and year", async () => {
+    const admin = await viewerWith("ADMIN", home);
+    const head = regulationHead(home.id);
+    await startRegulation(admin, head);
+    await expect(startRegulation(admin, head)).rejects.toMatchObject({ fields: { number: [expect.any(String)] } });
+  });
+});
+
+describe("the head of a typed regulation", () => {
+  it("is corrected with its sheet, its lines and the first day of its standards; a conflict shows what stands", async () => {
+    const { admin, regulation: slug, standardId, copy } = await givenEditableDraft(home);
+    const opened = await findTypedRegulation(admin, slug);
+    if (!opened) throw new Error("The regulation is gone.");
+    const input = { ...opened.head, rowId: slug, seen: opened.mark };
+    await editRegulation(admin, { ...input, title: "STANDAR YANG LAIN", effectiveFrom: "2031-03-01" });
+    const row = await db.regulation.findUniqueOrThrow({
+      where: { slug },
+      include: { document: true, annexes: { include: { listings: true } }, standards: true },
+    });
+    const lines = row.document.text.split("\n");
+    expect(lines[3]).toBe("STANDAR YANG LAIN");
+    expect(lines[(row.annexes[0]?.listings[0]?.lineFrom ?? 0) - 1]).toBe(copy.newName);
+    expect(row.standards).toEqual([expect.objectContaining({ id: standardId, validFrom: new Date("2031-03-01") })]);
+    await expect(editRegulation(admin, { ...input, number: "7" })).rejects.toMatchObject({
+      kind: "conflict",
+      fields: { title: ["Sekarang tersimpan: “STANDAR YANG LAIN”."] },
+    });
+    expect(await db.auditEvent.count({ where: { subjectId: row.id, action: "regulation.edited" } })).toBe(1);
+  });
+
+  it("is not that of a regulation that was read from a document", async () => {
+    const { draft, drafter } = await givenDraftRegulation(home);
+    expect(await findTypedRegulation(drafter, draft.slug)).toBeNull();
+    const { institutionId: _institution, ...head } = regulationHead(home.id);
+    const edit = editRegulation(drafter, { ...head, rowId: draft.slug, seen: "" });
+    await expect(edit).rejects.toMatchObject({ kind: "rule" });
+  });
+
+  it("is published like any other, by somebody who did not draft it", async () => {
+    const { regulation: slug, standardId } = await givenEditableDraft(home);
+    const { revision } = await db.regulation.findUniqueOrThrow({ where: { slug }, select: { revision: true } });
+    await publishRegulation(await viewerWith("VERIFIER", home), { regulation: slug, revision });
+    const { position } = await db.standardVersion.findUniqueOrThrow({
+      where: { id: standardId },
+      select: { position: { select: { slug: true } } },
+    });
+    const standard = await findStandardInForce(home.slug, position.slug, "2031-06-01");
+    expect(standard?.notes).toEqual([expect.objectContaining({ kind: "UNCERTAIN", path: "" })]);
+    expect(await findRegulation(slug)).toMatchObject({ slug });
+  });
+});
+
+describe("editing a draft", () => {
+  it("changes a level and records who did it", async () => {
+    const given = await givenEditableDraft(home);
+    const { admin, standardId, marks, competency } = given;
+    const level = competency.level === 5 ? 4 : 5;
+    const mark = await saveCompetency(admin, competencyInput(given, marks[competency.id] ?? "", { level }));
+    const after = await stored(given);
+    expect(after.standard.competencies[0]).toMatchObject({ id: competency.id, level });
+    expect(after.marks[competency.id]).toBe(mark);
+    const trail = await db.auditEvent.findMany({ where: { subjectId: standardId, action: "standard.edited" } });
+    expect(trail).toEqual([expect.objectContaining({ actorId: admin.id })]);
+  });
+
+  it("says of a part that somebody else changed what stands now, and takes one's own when one chooses so", async () => {
+    const given = await givenEditableDraft(home);
+    const { admin, marks, competency } = given;
+    const seen = marks[competency.id] ?? "";
+    const theirs = await saveCompetency(admin, competencyInput(given, seen, { level: 1 }));
+    const mine = competencyInput(given, seen, { level: 5 });
+    await expect(saveCompetency(admin, mine)).rejects.toMatchObject({
+      kind: "conflict",
+      fields: { level: ["Sekarang tersimpan: “1”."] },
+    });
+    await saveCompetency(admin, { ...mine, overwrite: theirs });
+    expect((await stored(given)).standard.competencies[0]?.level).toBe(5);
+  });
+
+  it("lets two people change two parts at once", async () => {
+    const given = await givenEditableDraft(home);
+    const { admin, standardId, marks, competency } = given;
+    const other = await viewerWith("ADMIN", home);
+    const indicator = { standardId, rowId: null, seen: "", reason: null, competencyId: competency.id, code: "4.9" };
+    await Promise.all([
+      saveCompetency(admin, competencyInput(given, marks[competency.id] ?? "", { description: "Lain" })),
+      ...["Satu", "Dua", "Tiga"].map((text) => saveIndicator(other, { ...indicator, text })),
+    ]);
+    const [changed] = (await stored(given)).standard.competencies;
+    expect(changed?.description).toBe("Lain");
+    expect(changed?.indicators.map(({ text }) => text)).toEqual(expect.arrayContaining(["Satu", "Dua", "Tiga"]));
+  });
+
+  it("moves and removes rows, and keeps one that was changed after it was shown", async () => {
+    const given = await givenEditableDraft(home);
+    const { admin, standardId, competency, draft, marks } = given;
+    const rowId = competency.id;
+    const second = draft.standard.competencies[1]?.id ?? "";
+    await moveRow(admin, { standardId, rowId, direction: "turun" });
+    expect((await stored(given)).standard.competencies.slice(0, 2).map(({ id }) => id)).toEqual([second, rowId]);
+    await saveCompetency(admin, competencyInput(given, marks[rowId] ?? "", { description: "Lain" }));
+    const stale = removeRow(admin, { standardId, rowId, seen: marks[rowId] ?? "" });
+    await expect(stale).rejects.toMatchObject({ kind: "conflict" });
+    await removeRow(admin, { standardId, rowId, seen: (await stored(given)).marks[rowId] ?? "" });
+    expect((await stored(given)).standard.competencies.map(({ id }) => id)).not.toContain(rowId);
+  });
+
+  it("adds a requirement with a machine rule and refuses a rule without its value", async () => {
+    const given = await givenEditableDraft(home);
+    const { admin, standardId } = given;
+    const typed = { standardId, rowId: "", category: "RANK", text: "Pangkat Penata", ruleType: "minimum-rank" };
+    expect(SaveRequirement.safeParse({ ...typed, ruleValue: "tinggi" }).error?.issues[0]?.path).toEqual(["ruleValue"]);
+    await saveRequirement(admin, SaveRequirement.parse({ ...typed, ruleValue: "III/c" }));
+    expect((await stored(given)).standard.requirements.at(-1)?.rule).toEqual({ type: "minimum-rank", rank: "III/c" });
+  });
+
+  it("is refused once the draft is sent for verification or published", async () => {
+    const given = await givenEditableDraft(home);
+    const { admin, standardId, marks, competency, copy } = given;
+    const input = competencyInput(given, marks[competency.id] ?? "", { level: 2 });
+    await db.standardVersion.update({ where: { id: standardId }, data: { status: "IN_REVIEW" } });
+    await expect(saveCompetency(admin, input)).rejects.toMatchObject({ kind: "rule" });
+    const published = saveCompetency(admin, { ...input, standardId: copy.sourceId });
+    await expect(published).rejects.toMatchObject({ kind: "rule" });
+    expect(await findDraft(admin, copy.sourceId)).toBeNull();
+  });
+
+  it("goes as a whole, but only while it is a draft", async () => {
+    const given = await givenEditableDraft(home);
+    const { admin, standardId, copy } = given;
+    await expect(removeDraft(admin, { standardId: copy.sourceId })).rejects.toMatchObject({ kind: "rule" });
+    await removeDraft(admin, { standardId });
+    expect(await findDraft(admin, standardId)).toBeNull();
+    expect(await db.auditEvent.count({ where: { subjectId: standardId, action: "standard.removed" } })).toBe(1);
+  });
+
+  it("shows a draft to nobody outside", async () => {
+    const { standardId } = await givenEditableDraft(home);
+    const { position } = await db.standardVersion.findUniqueOrThrow({
+      where: { id: standardId },
+      select: { position: { select: { slug: true } } },
+    });
+    expect(await findStandardInForce(home.slug, position.slug, "2031-06-01")).toBeNull();
+  });
+});
+
+describe("editing what was read from a document", () => {
+  /** A draft as the importer leaves it, with lines. */
+  async function givenImported() {
+    const { draft, drafter: admin } = await givenDraftRegulation(home);
+    const { id: standardId } = await db.standardVersion.findFirstOrThrow({
+      where: { regulation: { slug: draft.slug } },
+    });
+    const { standard, marks } = await stored({ admin, standardId });
+    const [competency] = standard.competencies;
+    if (!competency) throw new Error("The draft has a competency.");
+    return { admin, standardId, standard, marks, competency };
+  }
+
+  it("asks why, keeps the reading with the reason, and drops the note when it is as printed again", async () => {
+    const given = await givenImported();
+    const { admin, marks, competency, standardId } = given;
+    const path = "/competencies/0/level";
+    const input = competencyInput(given, marks[competency.id] ?? "", { level: 2 });
+    await expect(saveCompetency(admin, input)).rejects.toMatchObject({ fields: { reason: [expect.any(String)] } });
+    const seen = await saveCompetency(admin, { ...input, reason: "Salah baca." });
+    const note = {
+      path,
+      kind: "CORRECTED",
+      verbatim: String(competency.level),
+      normalised: "2",
+      reason: "Salah baca.",
+    };
+    expect(await db.transcriptionNote.findMany({ where: { standardVersionId: standardId, path } })).toEqual([
+      expect.objectContaining(note),
+    ]);
+    await saveCompetency(admin, { ...input, seen, level: competency.level });
+    expect(await db.transcriptionNote.count({ where: { standardVersionId: standardId, path } })).toBe(0);
+  });
+
+  it("keeps every line with its value when rows move", async () => {
+    const given = await givenImported();
+    const { admin, standardId, competency } = given;
+    const [first] = competency.indicators;
+    if (!first) throw new Error("The competency has indicators.");
+    const linesOf = async (place: number) => {
+      const path = `/competencies/0/indicators/${place}/text`;
+      return db.sourceSpan.findMany({ where: { standardVersionId: standardId, path }, select: { reading: true } });
+    };
+    const before = await linesOf(0);
+    await moveRow(admin, { standardId, rowId: first.id, direction: "turun" });
+    expect(await linesOf(1)).toEqual(before);
+    const { notes } = (await stored(given)).standard;
+    expect(notes).toEqual(given.standard.notes);
+  });
+});
