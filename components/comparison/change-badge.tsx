@@ -1,5 +1,5 @@
 import { Badge } from "@/components/ui/badge";
-import type { ChangeKind } from "@/lib/comparison/rules";
+import type { ChangeKind } from "@/lib/comparison/words";
 
 const LABEL = { ADDED: "Ditambah", REMOVED: "Dihapus", CHANGED: "Berubah", SAME: "Sama" } as const satisfies Record<
   ChangeKind,

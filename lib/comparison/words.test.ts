@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { likeness, textChange, wordBag } from "@/lib/comparison/words";
+
+describe("textChange", () => {
+  it("gives back both texts, whatever they are", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (left, right) => {
+        const { parts } = textChange(left, right);
+        const side = (gone: string) =>
+          parts
+            .filter(({ kind }) => kind !== gone)
+            .map(({ text }) => text)
+            .join("");
+        expect(side("added")).toBe(left);
+        expect(side("removed")).toBe(right);
+      }),
+    );
+  });
+
+  it.each([
+    [null, null, "SAME"],
+    [null, "a", "ADDED"],
+    ["a", null, "REMOVED"],
+    ["a", "b", "CHANGED"],
+  ])("from %j to %j is %s", (left, right, change) => {
+    expect(textChange(left, right).change).toBe(change);
+  });
+});
+
+describe("long texts", () => {
+  const long = (word: string) => Array.from({ length: 20_000 }, (_, index) => `${word}${index}`).join(" ");
+
+  it("that differ from end to end take no longer than reading them", () => {
+    const { parts } = textChange(`Sama ${long("a")} akhir`, `Sama ${long("b")} akhir`);
+    expect(parts.map(({ kind }) => kind)).toEqual(["same", "removed", "added", "same"]);
+  }, 2_000);
+
+  it("with one word changed show that word", () => {
+    const text = long("a");
+    const { parts } = textChange(text, text.replace(" a10000 ", " lain "));
+    expect(parts.filter(({ kind }) => kind !== "same").map(({ text: words }) => words)).toEqual(["a10000", "lain"]);
+  }, 2_000);
+});
+
+describe("likeness", () => {
+  const between = (first: string, second: string) => likeness(wordBag(first), wordBag(second));
+
+  it("is 1 for the same words, 0 for none, and symmetric", () => {
+    expect(between("satu dua", "dua satu")).toBe(1);
+    expect(between("satu", "dua")).toBe(0);
+    expect(between("", "")).toBe(0);
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        expect(between(a, b)).toBe(between(b, a));
+      }),
+    );
+  });
+});
