@@ -1,7 +1,8 @@
-import { ChangeBadge, levelChangeText } from "@/components/comparison/change-badge";
+import { ChangeBadge } from "@/components/comparison/change-badge";
 import { ItemRow, Sides, TextSide } from "@/components/comparison/item-row";
 import { LevelScale } from "@/components/standards/level-scale";
 import { Badge } from "@/components/ui/badge";
+import { levelChangeText } from "@/lib/comparison/labels";
 import type { CompetencyChange } from "@/lib/comparison/rules";
 
 type Props = { readonly changes: readonly CompetencyChange[]; readonly onlyDifferences: boolean };
