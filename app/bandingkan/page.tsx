@@ -6,12 +6,19 @@ import { ComparisonCounts } from "@/components/comparison/counts";
 import { ItemRow } from "@/components/comparison/item-row";
 import { SidePicker } from "@/components/comparison/side-picker";
 import { PageHeading } from "@/components/layout/page-heading";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button, buttonClass, ButtonLink } from "@/components/ui/button";
 import { positionPath } from "@/lib/catalogue/paths";
 import { findSide, listComparable } from "@/lib/comparison/queries";
 import type { Comparison, ItemChange } from "@/lib/comparison/rules";
 import { compareStandards } from "@/lib/comparison/rules";
-import { COMPARISON_PARAMETER, comparisonPath, ONLY_DIFFERENCES, readSide, sideOf } from "@/lib/comparison/schema";
+import {
+  COMPARISON_PARAMETER,
+  comparisonPath,
+  comparisonQuery,
+  ONLY_DIFFERENCES,
+  readSide,
+  sideOf,
+} from "@/lib/comparison/schema";
 import { formatDate } from "@/lib/core/dates";
 import { annexName, regulationName } from "@/lib/regulations/labels";
 import type { StandardDocument } from "@/lib/standards/document";
@@ -53,6 +60,7 @@ export default async function ComparisonPage({ searchParams }: PageProps<"/bandi
           right={right.standard}
           onlyDifferences={onlyDifferences}
           switchPath={comparisonPath(left, right, !onlyDifferences)}
+          query={comparisonQuery(left, right, onlyDifferences)}
         />
       ) : (
         <p>
@@ -76,9 +84,11 @@ type ViewProps = {
   readonly right: StandardDocument;
   readonly onlyDifferences: boolean;
   readonly switchPath: ReturnType<typeof comparisonPath>;
+  /** Of the files to download. */
+  readonly query: string;
 };
 
-function ComparisonView({ left, right, onlyDifferences, switchPath }: ViewProps) {
+function ComparisonView({ left, right, onlyDifferences, switchPath, query }: ViewProps) {
   const comparison = compareStandards(left, right);
   return (
     <div className="grid gap-10">
@@ -89,7 +99,12 @@ function ComparisonView({ left, right, onlyDifferences, switchPath }: ViewProps)
           <SideHead side="Kanan" standard={right} />
         </div>
         <ComparisonCounts comparison={comparison} />
-        <p className="no-print">
+        <p className="no-print flex flex-wrap gap-3">
+          {(["pdf", "xlsx"] as const).map((format) => (
+            <a key={format} href={`/bandingkan/unduh/${format}?${query}`} className={buttonClass("secondary")} download>
+              Unduh {format.toUpperCase()}
+            </a>
+          ))}
           <ButtonLink href={switchPath}>
             {onlyDifferences ? "Tampilkan semuanya" : "Tampilkan hanya yang berbeda"}
           </ButtonLink>
