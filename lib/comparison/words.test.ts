@@ -3,10 +3,16 @@ import { describe, expect, it } from "vitest";
 
 import { likeness, textChange, wordBag } from "@/lib/comparison/words";
 
+const word = fc.constantFrom("a", "b", "c", " ", "  ", ",", "\n", "ä");
+const text = fc.oneof(
+  fc.string(),
+  fc.array(word, { maxLength: 30 }).map((words) => words.join("")),
+);
+
 describe("textChange", () => {
   it("gives back both texts, whatever they are", () => {
     fc.assert(
-      fc.property(fc.string(), fc.string(), (left, right) => {
+      fc.property(text, text, (left, right) => {
         const { parts } = textChange(left, right);
         const side = (gone: string) =>
           parts
@@ -27,6 +33,15 @@ describe("textChange", () => {
   ])("from %j to %j is %s", (left, right, change) => {
     expect(textChange(left, right).change).toBe(change);
   });
+});
+
+it("shows a phrase that replaces another as one change", () => {
+  expect(textChange("Mampu menata arsip kantor", "Mampu mengelola dokumen kantor").parts).toEqual([
+    { kind: "same", text: "Mampu " },
+    { kind: "removed", text: "menata arsip" },
+    { kind: "added", text: "mengelola dokumen" },
+    { kind: "same", text: " kantor" },
+  ]);
 });
 
 describe("long texts", () => {

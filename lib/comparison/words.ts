@@ -25,10 +25,43 @@ export function textChange(left: string | null, right: string | null): TextChang
 function changedParts(left: string, right: string): readonly Part[] {
   const found = diffWordsWithSpace(left, right, { maxEditLength: MOST_EDITS });
   if (!found) return outerParts(left, right);
-  return found.map(({ value, added, removed }): Part => ({
-    kind: added ? "added" : removed ? "removed" : "same",
-    text: value,
-  }));
+  return joinRuns(
+    found.map(({ value, added, removed }): Part => ({
+      kind: added ? "added" : removed ? "removed" : "same",
+      text: value,
+    })),
+  );
+}
+
+/** Neighbouring words that were replaced read as one phrase replaced by another, not as pieces around equal spaces. */
+function joinRuns(parts: readonly Part[]): readonly Part[] {
+  const joined: Part[] = [];
+  let run: Part[] = [];
+  parts.forEach((part, index) => {
+    const isBetween = part.text.trim() === "" && run.length > 0 && (parts[index + 1] ?? part).kind !== "same";
+    if (part.kind !== "same" || isBetween) {
+      run.push(part);
+      return;
+    }
+    joined.push(...asPhrases(run), part);
+    run = [];
+  });
+  return [...joined, ...asPhrases(run)];
+}
+
+function asPhrases(run: readonly Part[]): readonly Part[] {
+  const textWithout = (gone: Part["kind"]) =>
+    run
+      .filter(({ kind }) => kind !== gone)
+      .map(({ text }) => text)
+      .join("");
+  const [removed, added] = [textWithout("added"), textWithout("removed")];
+  // Where words only went or only came there is no phrase to replace: the spaces between stay what they are.
+  if (removed.trim() === "" || added.trim() === "") return run;
+  return [
+    { kind: "removed", text: removed },
+    { kind: "added", text: added },
+  ];
 }
 
 /** Texts that are all but different: what they begin and end with, and what stands between as a whole. */
