@@ -33,7 +33,12 @@ export function FeedLinks({ position }: Props) {
           <li key={base}>
             {of}:{" "}
             {FORMATS.map(([extension, type, format]) => (
-              <a key={extension} href={`${base}.${extension}`} type={type} className="mr-4">
+              <a
+                key={extension}
+                href={`${base}.${extension}`}
+                type={type}
+                className="mr-4 text-accent underline underline-offset-4"
+              >
                 {format}
                 <span className="sr-only"> untuk {of}</span>
               </a>

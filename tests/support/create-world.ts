@@ -12,6 +12,7 @@ import type { SheetChange } from "@/lib/sheets/schema";
 import { StandardDocument } from "@/lib/standards/document";
 
 import { givenFinalResult } from "./final-results";
+import { givenHistory } from "./version-history";
 import { givenEventStatus, givenFinalResult as givenRecapResult } from "./recap-results";
 
 // Run before the browser tests, on the seeds' data: one event of Purwakarta that is being prepared, and one that is being
@@ -165,6 +166,9 @@ const [recapCandidate = "", otherRecapCandidate = ""] = recapCandidates;
 await givenRecapResult(recapCandidate, { levelOf: (place) => 2 + (place % 3) });
 await givenRecapResult(otherRecapCandidate, { levelOf: () => 4, knockOuts: ["Pangkat paling rendah IV/b"] });
 await givenEventStatus(recap.id, "FINAL");
+
+// An institution of its own whose standard has three versions, for the history, the comparison and the feeds.
+await givenHistory();
 await db.$disconnect();
 
 console.log(

@@ -109,12 +109,15 @@ type VersionProps = {
 function Version({ position, version, earlier, later, counts, today }: VersionProps) {
   const { regulation, annex } = version;
   const owner = position.follows ?? position;
+  const standing = standingOn(version, today);
   return (
     <li className="grid gap-2 rounded-md border border-line bg-surface p-4 sm:p-5">
       <h2 className="flex flex-wrap items-center gap-3">
-        Versi {version.version} <StandingBadge standing={standingOn(version, today)} />
+        Versi {version.version} <StandingBadge standing={standing} />
       </h2>
-      <p>Berlaku {validityText(version)}.</p>
+      <p>
+        {standing === "UPCOMING" ? "Akan berlaku" : "Berlaku"} {validityText(version)}.
+      </p>
       <p>
         <Link prefetch={false} href={regulationPath(regulation, annex.slug)}>
           {regulationName(regulation)}, {annexName(annex)}
