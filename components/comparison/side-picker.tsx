@@ -18,7 +18,7 @@ export function SidePicker({ choices, side, name, label }: Props) {
       <TextField
         type={side.typedDay === "" || isCivilDate(side.typedDay) ? "date" : "text"}
         name={name === "a" ? COMPARISON_PARAMETER.dayOfA : COMPARISON_PARAMETER.dayOfB}
-        label={`${label} per tanggal`}
+        label={name === "a" ? "Tanggal standar di kiri" : "Tanggal standar di kanan"}
         optional
         hint="Kosong: yang berlaku hari ini."
         defaultValue={side.typedDay}
