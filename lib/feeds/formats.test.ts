@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { renderAtom, renderJsonFeed } from "@/lib/feeds/formats";
-import type { Feed } from "@/lib/feeds/rules";
+import type { Feed } from "@/lib/feeds/entries";
 
 const moment = new Date("2026-11-23T03:42:00.000Z");
 

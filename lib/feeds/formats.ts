@@ -1,4 +1,4 @@
-import type { Feed, FeedEntry } from "@/lib/feeds/rules";
+import type { Feed, FeedEntry } from "@/lib/feeds/entries";
 
 /** What XML 1.0 cannot hold at all, not even escaped. */
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/gu;

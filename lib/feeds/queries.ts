@@ -4,8 +4,8 @@ import { feedBase, historyPath } from "@/lib/catalogue/paths";
 import { listPath, NO_FILTERS } from "@/lib/catalogue/schema";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
-import type { ChangeEvent, Feed } from "@/lib/feeds/rules";
-import { feedEntry } from "@/lib/feeds/rules";
+import type { ChangeEvent, Feed } from "@/lib/feeds/entries";
+import { feedEntry } from "@/lib/feeds/entries";
 import { Prisma } from "@/lib/generated/prisma/client";
 import {
   POSITION_SUMMARY,

@@ -6,7 +6,7 @@ import { portalAddress } from "@/lib/core/env";
 import { expectedProblem, plainAnswer } from "@/lib/downloads/route";
 import { renderAtom, renderJsonFeed } from "@/lib/feeds/formats";
 import { findInstitutionFeed, findPositionFeed } from "@/lib/feeds/queries";
-import type { Feed } from "@/lib/feeds/rules";
+import type { Feed } from "@/lib/feeds/entries";
 import { Slug } from "@/lib/regulations/schema";
 
 const FORMAT = {
@@ -33,9 +33,9 @@ export function defineFeed(format: keyof typeof FORMAT) {
 }
 
 /** Here, unlike in a page, the address arrives decoded and may hold what PostgreSQL's text cannot (U+0000). */
-async function findFeed({ instansi, jabatan }: Params): Promise<Feed | null> {
-  const [institution, position] = [Slug.safeParse(instansi), Slug.safeParse(jabatan)];
+async function findFeed({ ["instansi"]: asked, ["jabatan"]: slug }: Params): Promise<Feed | null> {
+  const [institution, position] = [Slug.safeParse(asked), Slug.safeParse(slug)];
   if (!institution.success) return null;
-  if (jabatan === undefined) return findInstitutionFeed(institution.data);
+  if (slug === undefined) return findInstitutionFeed(institution.data);
   return position.success ? findPositionFeed(institution.data, position.data) : null;
 }

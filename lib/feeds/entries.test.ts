@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import type { ChangeEvent } from "@/lib/feeds/rules";
-import { feedEntry } from "@/lib/feeds/rules";
+import type { ChangeEvent } from "@/lib/feeds/entries";
+import { feedEntry } from "@/lib/feeds/entries";
 
 const institution = { slug: "uji", name: "Pemerintah Kabupaten Uji", shortName: "Kabupaten Uji" };
 const event = {
