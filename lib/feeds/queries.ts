@@ -91,24 +91,20 @@ async function listEvents(which: Prisma.Sql, today: string): Promise<readonly Ch
 function eventsOf(which: Prisma.Sql, today: string): Prisma.Sql {
   return Prisma.sql`
     WITH shown AS (
-      SELECT v.id, v.position_id, v.regulation_id, v.version, v.valid_from, v.valid_to, v.published_at
+      SELECT v.id, v.regulation_id, v.valid_from, v.valid_to, v.published_at,
+        lag(v.version) OVER by_day AS earlier, lead(v.version) OVER by_day AS later,
+        lead(v.published_at) OVER by_day AS later_published_at
       FROM standard_versions v JOIN positions p ON p.id = v.position_id
       WHERE v.status IN ('PUBLISHED', 'SUPERSEDED') AND (${which})
+      WINDOW by_day AS (PARTITION BY v.position_id ORDER BY v.valid_from)
     ), events AS (
-      SELECT s.id, 'BEGINS' AS kind, s.valid_from AS day, s.published_at AS recorded_at,
-        (SELECT e.version FROM shown e WHERE e.position_id = s.position_id AND e.valid_from < s.valid_from
-          ORDER BY e.valid_from DESC LIMIT 1) AS neighbour
-      FROM shown s
+      SELECT id, 'BEGINS' AS kind, valid_from AS day, published_at AS recorded_at, earlier AS neighbour FROM shown
       UNION ALL
-      SELECT s.id, 'ENDS', s.valid_to + 1, least(next.published_at, (
+      SELECT s.id, 'ENDS', s.valid_to + 1, least(s.later_published_at, (
           SELECT min(r.published_at) FROM regulation_relations l JOIN regulations r ON r.id = l.regulation_id
           WHERE l.target_id = s.regulation_id AND l.type IN ('REVOKES', 'AMENDS') AND r.status <> 'DRAFT'
-            AND r.effective_from = s.valid_to + 1)), next.version
-      FROM shown s
-      LEFT JOIN LATERAL (
-        SELECT n.version, n.published_at FROM shown n
-        WHERE n.position_id = s.position_id AND n.valid_from > s.valid_to ORDER BY n.valid_from LIMIT 1) AS next ON true
-      WHERE s.valid_to IS NOT NULL
+            AND r.effective_from = s.valid_to + 1)), s.later
+      FROM shown s WHERE s.valid_to IS NOT NULL
     ), dated AS (
       SELECT id, kind, day, neighbour, (day::timestamp AT TIME ZONE 'Asia/Jakarta') AS day_begins, recorded_at
       FROM events
