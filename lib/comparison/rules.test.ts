@@ -130,6 +130,17 @@ describe("compareStandards", () => {
     expect(compareStandards(left, right).requirementCounts).toEqual({ added: 1, removed: 1, reworded: 0, same: 0 });
   });
 
+  it("compares standards of hundreds of long rows that share no word in bounded time", () => {
+    const side = (word: string) =>
+      standard(
+        Array.from({ length: 400 }, (_, index) => {
+          const description = Array.from({ length: 80 }, (_word, place) => `${word}${index}-${place}`).join(" ");
+          return competency(`${word}-${index}`, 3, { name: `${word} ${index}`, description });
+        }),
+      );
+    expect(compareStandards(side("kiri"), side("kanan")).competencyCounts).toMatchObject({ added: 400, removed: 400 });
+  }, 5_000);
+
   it("pairs every row once, whatever the rows are", () => {
     const rows = fc.array(fc.tuple(fc.constantFrom("a", "b", "c", "d"), fc.integer({ min: 1, max: 5 })), {
       maxLength: 8,

@@ -48,7 +48,10 @@ describe("long texts", () => {
   const long = (word: string) => Array.from({ length: 20_000 }, (_, index) => `${word}${index}`).join(" ");
 
   it("that differ from end to end take no longer than reading them", () => {
-    const { parts } = textChange(`Sama ${long("a")} akhir`, `Sama ${long("b")} akhir`);
+    const [left, right] = [`Sama ${long("a")} akhir`, `Sama ${long("b")} akhir`];
+    const { parts } = textChange(left, right);
+    const without = (gone: string) => parts.flatMap(({ kind, text: words }) => (kind === gone ? [] : [words])).join("");
+    expect([without("added"), without("removed")]).toEqual([left, right]);
     expect(parts.map(({ kind }) => kind)).toEqual(["same", "removed", "added", "same"]);
   }, 2_000);
 
