@@ -24,7 +24,7 @@ const LAYERS = [
   ["reports"],
   ["jobs"],
   ["agreement", "recap"],
-  ["api", "downloads", "health"],
+  ["api", "downloads", "health", "feeds"],
 ];
 const isBelow = LAYERS.slice(0, -1).map((features, index) => ({
   name: `feature-direction-${features.join("-")}`,

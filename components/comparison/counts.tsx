@@ -2,9 +2,9 @@ import type { Comparison } from "@/lib/comparison/rules";
 
 /** How much changes, before what changes. */
 export function ComparisonCounts({ comparison }: { readonly comparison: Comparison }) {
-  const { competencyCounts: competencies, requirementCounts: requirements } = comparison;
+  const { competencyCounts: competencies, requirementCounts: requirements, identityCounts: identity } = comparison;
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
       <CountList
         title="Kompetensi"
         counts={[
@@ -23,6 +23,15 @@ export function ComparisonCounts({ comparison }: { readonly comparison: Comparis
           ["Dihapus", requirements.removed],
           ["Rumusan berubah", requirements.reworded],
           ["Sama", requirements.same],
+        ]}
+      />
+      <CountList
+        title="Identitas jabatan"
+        counts={[
+          ["Ditambah", identity.added],
+          ["Dihapus", identity.removed],
+          ["Rumusan berubah", identity.reworded],
+          ["Sama", identity.same],
         ]}
       />
     </div>

@@ -1,5 +1,7 @@
 import { SelectField, TextField } from "@/components/ui/field";
 import type { Choices, Comparable, Side } from "@/lib/comparison/queries";
+import { COMPARISON_PARAMETER } from "@/lib/comparison/schema";
+import { isCivilDate } from "@/lib/core/dates";
 
 type Props = {
   readonly name: "a" | "b";
@@ -8,14 +10,31 @@ type Props = {
   readonly choices: Choices;
 };
 
-/** One of the two standards to compare. What the address asked for stays, also where it is an older version or wrong. */
-export function SidePicker({ choices: { items, isComplete }, side, ...field }: Props) {
+/** One of the two standards to compare, and the day. What the address asked for stays, also an older version or a wrong one. */
+export function SidePicker({ choices, side, name, label }: Props) {
+  return (
+    <div className="grid content-start gap-3">
+      <StandardField name={name} label={label} side={side} choices={choices} />
+      <TextField
+        type={side.typedDay === "" || isCivilDate(side.typedDay) ? "date" : "text"}
+        name={name === "a" ? COMPARISON_PARAMETER.dayOfA : COMPARISON_PARAMETER.dayOfB}
+        label={name === "a" ? "Tanggal standar di kiri" : "Tanggal standar di kanan"}
+        optional
+        hint="Kosong: yang berlaku hari ini."
+        defaultValue={side.typedDay}
+        errors={side.dayProblem === null ? undefined : [side.dayProblem]}
+      />
+    </div>
+  );
+}
+
+function StandardField({ choices: { items, isComplete }, side, ...field }: Props) {
   const shared = { ...field, defaultValue: side.typed, errors: side.problem === null ? undefined : [side.problem] };
   return isComplete ? (
     <SelectField {...shared}>
       <option value="">Pilih standar</option>
       {side.typed !== "" && !items.some(({ key }) => key === side.typed) && (
-        <option value={side.typed}>{side.typed}</option>
+        <option value={side.typed}>{versionLabel(side)}</option>
       )}
       <Options items={items} />
     </SelectField>
@@ -31,6 +50,13 @@ export function SidePicker({ choices: { items, isComplete }, side, ...field }: P
       </datalist>
     </>
   );
+}
+
+/** The words of an option that is not in the list: a certain version, or what nobody knows. */
+function versionLabel({ typed, standard }: Side): string {
+  if (!standard) return typed;
+  const { name, unit, institution } = standard.position;
+  return `${[name, unit].filter(Boolean).join(", ")} · ${institution.shortName} (versi ${standard.version})`;
 }
 
 function Options({ items }: { readonly items: readonly Comparable[] }) {

@@ -1,8 +1,16 @@
-import type { Part, TextChange } from "@/lib/comparison/rules";
+import type { Part, TextChange } from "@/lib/comparison/words";
 
-/** A text with its changes word by word: struck and underlined, and said to screen readers; colour only supports it. */
-export function WordDiff({ parts }: Pick<TextChange, "parts">) {
-  return parts.map((part, index) => <Words key={index} {...part} />);
+export type ShownSide = "left" | "right";
+
+type Props = Pick<TextChange, "parts"> & { readonly side: ShownSide };
+
+/**
+ * One side of a text with its changes word by word: what goes is struck on the left, what comes is underlined on the
+ * right, and both are said to screen readers; colour only supports it.
+ */
+export function WordDiff({ parts, side }: Props) {
+  const gone = side === "left" ? "added" : "removed";
+  return parts.filter(({ kind }) => kind !== gone).map((part, index) => <Words key={index} {...part} />);
 }
 
 function Words({ kind, text }: Part) {

@@ -115,10 +115,17 @@ function parameterErrors(issue: z.core.$ZodIssue): { parameter: string; message:
 }
 
 function answer(request: Request, body: string): Response {
+  return taggedAnswer(request, { body, contentType: "application/json; charset=utf-8" });
+}
+
+type Tagged = { readonly body: string; readonly contentType: string };
+
+/** A public answer with its strong ETag; 304 without a body where the asker has it already. */
+export function taggedAnswer(request: Request, { body, contentType }: Tagged): Response {
   const etag = `"${createHash("sha256").update(body).digest("base64url")}"`;
   const headers = { ...OPEN, ETag: etag, "Cache-Control": "public, max-age=0, must-revalidate" };
   if (isKnown(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
-  return new Response(body, { headers: { ...headers, "Content-Type": "application/json; charset=utf-8" } });
+  return new Response(body, { headers: { ...headers, "Content-Type": contentType } });
 }
 
 /** Weak comparison (RFC 9110, 13.1.2): a proxy may have marked the tag as weak. */

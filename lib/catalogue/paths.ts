@@ -41,3 +41,8 @@ export function downloadPath(position: PositionKey, format: "pdf" | "xlsx" | "js
   const query = asOf === null ? "" : `?${PARAMETER.asOf}=${asOf}`;
   return `/jabatan/${position.institution.slug}/${position.slug}/unduh/${format}${query}`;
 }
+
+/** The change feed of an institution or of one of its positions, without the extension of the format. */
+export function feedBase({ institution, slug }: { readonly slug?: string } & Pick<PositionKey, "institution">): string {
+  return ["/jabatan", institution.slug, ...(slug === undefined ? [] : [slug]), "perubahan"].join("/");
+}

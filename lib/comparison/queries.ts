@@ -1,29 +1,38 @@
 import "server-only";
 
 import type { AskedSide } from "@/lib/comparison/schema";
-import { todayInJakarta } from "@/lib/core/dates";
+import { formatDate, todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { StandardDocument } from "@/lib/standards/document";
-import { findStandardInForce, findStandardVersion } from "@/lib/standards/queries";
+import { findPosition, findStandardInForce, findStandardVersion } from "@/lib/standards/queries";
+import { validityText } from "@/lib/standards/validity";
 
 // Public: what is published is gazetted. The queries leave drafts out.
 
-export type Side = {
-  readonly typed: string;
+export type Side = Pick<AskedSide, "typed" | "problem" | "typedDay" | "dayProblem"> & {
   readonly standard: StandardDocument | null;
-  readonly problem: string | null;
 };
 
-/** The standard that one side asks for: the given version, or the one in force today. */
-export async function findSide({ typed, key, problem }: AskedSide): Promise<Side> {
-  if (!key) return { typed, standard: null, problem };
+/** The standard that one side asks for: the given version, or the one in force on the given day or else today. */
+export async function findSide({ key, day, ...asked }: AskedSide): Promise<Side> {
+  if (!key || asked.dayProblem !== null) return { ...asked, standard: null };
   const { institution, position, version } = key;
   const standard =
     version === null
-      ? await findStandardInForce(institution, position, todayInJakarta(new Date()))
+      ? await findStandardInForce(institution, position, day ?? todayInJakarta(new Date()))
       : await findStandardVersion(institution, position, version);
-  return { typed, standard, problem: standard ? null : "Standar ini tidak ada; pilih yang lain dari daftar." };
+  if (standard) return { ...asked, standard };
+  const held = version === null ? await periodsOf(institution, position) : null;
+  if (held === null) return { ...asked, standard, problem: "Standar ini tidak ada; pilih yang lain dari daftar." };
+  const when = day === null ? "Hari ini" : `Pada ${formatDate(day)}`;
+  return { ...asked, standard, dayProblem: `${when} standar jabatan ini tidak berlaku. Masa berlakunya: ${held}.` };
+}
+
+/** When standards of the position are or were in force, oldest first; null where it never had one. */
+async function periodsOf(institution: string, position: string): Promise<string | null> {
+  const versions = (await findPosition(institution, position))?.versions ?? [];
+  return versions.length === 0 ? null : versions.map(validityText).reverse().join("; ");
 }
 
 export type Comparable = { readonly key: string; readonly label: string };
@@ -37,19 +46,27 @@ export type Choices = {
 const MOST_CHOICES = 500;
 
 /**
- * Positions with a standard in force today, to choose from. Institution by institution, so that PostgreSQL stops at the
- * limit instead of sorting every position of the country.
+ * Positions with a published standard, to choose from; said where none of it is in force today. Institution by
+ * institution, so that PostgreSQL stops at the limit instead of sorting every position of the country.
  */
 export async function listComparable(): Promise<Choices> {
   const day = todayInJakarta(new Date());
-  const items = await db.$queryRaw<Comparable[]>(Prisma.sql`
-    SELECT i.slug || '/' || p.slug AS key, concat_ws(', ', p.name, nullif(p.unit, '')) || ' · ' || i.short_name AS label
+  const items = await db.$queryRaw<(Comparable & { readonly isInForce: boolean })[]>(Prisma.sql`
+    SELECT i.slug || '/' || p.slug AS key, concat_ws(', ', p.name, nullif(p.unit, '')) || ' · ' || i.short_name AS label,
+      EXISTS (
+        SELECT 1 FROM standard_versions v WHERE v.position_id = p.id AND v.status IN ('PUBLISHED', 'SUPERSEDED')
+          AND v.valid_from <= ${day}::date AND (v.valid_to IS NULL OR v.valid_to >= ${day}::date)) AS "isInForce"
     FROM institutions i
     CROSS JOIN LATERAL (
-      SELECT slug, name, unit FROM positions WHERE institution_id = i.id AND EXISTS (
-        SELECT 1 FROM standard_versions v WHERE v.position_id = positions.id AND v.status IN ('PUBLISHED', 'SUPERSEDED')
-          AND v.valid_from <= ${day}::date AND (v.valid_to IS NULL OR v.valid_to >= ${day}::date))
+      SELECT id, slug, name, unit FROM positions WHERE institution_id = i.id AND EXISTS (
+        SELECT 1 FROM standard_versions v WHERE v.position_id = positions.id AND v.status IN ('PUBLISHED', 'SUPERSEDED'))
     ) AS p
     ORDER BY i.short_name, p.name, p.unit LIMIT ${MOST_CHOICES + 1}`);
-  return { items: items.slice(0, MOST_CHOICES), isComplete: items.length <= MOST_CHOICES };
+  return {
+    items: items.slice(0, MOST_CHOICES).map(({ key, label, isInForce }) => ({
+      key,
+      label: isInForce ? label : `${label} (tidak berlaku hari ini)`,
+    })),
+    isComplete: items.length <= MOST_CHOICES,
+  };
 }

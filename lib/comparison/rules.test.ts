@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { compareStandards, likeness, textChange } from "@/lib/comparison/rules";
+import { compareStandards } from "@/lib/comparison/rules";
 import type { CompetencyDocument, RequirementDocument, StandardDocument } from "@/lib/standards/document";
 
 const source = { document: "uji", spans: [] };
@@ -98,6 +98,63 @@ describe("compareStandards", () => {
     expect(competencyCounts).toMatchObject({ raised: 0, lowered: 0, reworded: 1, same: 0 });
   });
 
+  it("knows a competency by its name where the codes differ, and by its texts where the names differ too", () => {
+    const description = "Menggerakkan organisasi menuju pelayanan publik yang lebih baik dari tahun ke tahun";
+    const left = standard([
+      competency("a", 3, { name: "Integritas" }),
+      competency("b", 3, { name: "Lama", description }),
+    ]);
+    const right = standard([
+      competency("x", 4, { name: "Baru", description: `${description} berikutnya` }),
+      competency("y", 3, { name: " INTEGRITAS " }),
+    ]);
+    const { competencies } = compareStandards(left, right);
+    expect(competencies.map((row) => [row.left?.code, row.right?.code, row.levelChange])).toEqual([
+      ["a", "y", 0],
+      ["b", "x", 1],
+    ]);
+  });
+
+  it("compares what the head of the form says", () => {
+    const side = (summary: string | null) => ({ ...standard([]), summary });
+    const { identity, identityCounts } = compareStandards(side("Memimpin dinas"), side("Memimpin badan"));
+    expect(identity).toMatchObject([{ label: "Ikhtisar jabatan", change: "CHANGED" }]);
+    expect(identityCounts).toEqual({ added: 0, removed: 0, reworded: 1, same: 0 });
+    expect(compareStandards(side(null), side(null)).identity).toEqual([]);
+  });
+
+  it("does not take requirements of different categories for each other", () => {
+    const text = "Pangkat paling rendah Penata";
+    const left = standard([], [requirement(text)]);
+    const right = standard([], [{ ...requirement(text), category: "EXPERIENCE" }]);
+    expect(compareStandards(left, right).requirementCounts).toEqual({ added: 1, removed: 1, reworded: 0, same: 0 });
+  });
+
+  it("compares standards of hundreds of long rows that share no word in bounded time", () => {
+    const side = (word: string) =>
+      standard(
+        Array.from({ length: 400 }, (_, index) => {
+          const description = Array.from({ length: 80 }, (_word, place) => `${word}${index}-${place}`).join(" ");
+          return competency(`${word}-${index}`, 3, { name: `${word} ${index}`, description });
+        }),
+      );
+    expect(compareStandards(side("kiri"), side("kanan")).competencyCounts).toMatchObject({ added: 400, removed: 400 });
+  }, 5_000);
+
+  it("pairs every row once, whatever the rows are", () => {
+    const rows = fc.array(fc.tuple(fc.constantFrom("a", "b", "c", "d"), fc.integer({ min: 1, max: 5 })), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(rows, rows, (one, other) => {
+        const make = (list: typeof one) => list.map(([code, level]) => competency(code, level));
+        const { competencies } = compareStandards(standard(make(one)), standard(make(other)));
+        expect(competencies.flatMap(({ left }) => left ?? [])).toEqual(make(one));
+        expect(competencies.flatMap(({ right }) => right ?? [])).toHaveLength(other.length);
+      }),
+    );
+  });
+
   it("pairs indicators by their words, whatever their number", () => {
     const indicator = (code: string, text: string) => ({ id: "i", code, text, source });
     const left = competency("a", 4, { indicators: [indicator("4.1", "Membangun sinergi antar unit kerja")] });
@@ -109,44 +166,5 @@ describe("compareStandards", () => {
       ["CHANGED", "4.1", "4.2"],
       ["ADDED", null, "4.1"],
     ]);
-  });
-});
-
-describe("textChange", () => {
-  it("gives back both texts, whatever they are", () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (left, right) => {
-        const { parts } = textChange(left, right);
-        const side = (gone: string) =>
-          parts
-            .filter(({ kind }) => kind !== gone)
-            .map(({ text }) => text)
-            .join("");
-        expect(side("added")).toBe(left);
-        expect(side("removed")).toBe(right);
-      }),
-    );
-  });
-
-  it.each([
-    [null, null, "SAME"],
-    [null, "a", "ADDED"],
-    ["a", null, "REMOVED"],
-    ["a", "b", "CHANGED"],
-  ])("from %j to %j is %s", (left, right, change) => {
-    expect(textChange(left, right).change).toBe(change);
-  });
-});
-
-describe("likeness", () => {
-  it("is 1 for the same words, 0 for none, and symmetric", () => {
-    expect(likeness("satu dua", "dua satu")).toBe(1);
-    expect(likeness("satu", "dua")).toBe(0);
-    expect(likeness("", "")).toBe(0);
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (a, b) => {
-        expect(likeness(a, b)).toBe(likeness(b, a));
-      }),
-    );
   });
 });

@@ -1,23 +1,19 @@
-import { diffWordsWithSpace } from "diff";
-
+import type { Pair, Pairing } from "@/lib/comparison/pairing";
+import { pair } from "@/lib/comparison/pairing";
+import type { ChangeKind, TextChange } from "@/lib/comparison/words";
+import { textChange } from "@/lib/comparison/words";
 import type {
   CompetencyDocument,
   IndicatorDocument,
   RequirementDocument,
   StandardDocument,
 } from "@/lib/standards/document";
-import { IMPORTANCE_LABEL } from "@/lib/standards/labels";
-
-/** A run of words: on both sides, only on the left ("removed") or only on the right ("added"). */
-export type Part = { readonly kind: "same" | "added" | "removed"; readonly text: string };
-
-export type ChangeKind = "ADDED" | "REMOVED" | "CHANGED" | "SAME";
-
-/** Two texts beside each other; `null` where one side has none. */
-export type TextChange = { readonly change: ChangeKind; readonly parts: readonly Part[] };
+import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
 
 export type ItemChange = TextChange & {
   readonly key: string;
+  /** What it is, such as the category of a requirement; null where its place says it. */
+  readonly label: string | null;
   /** Printed number on each side. */
   readonly left: string | null;
   readonly right: string | null;
@@ -44,44 +40,86 @@ export type Counts = {
   readonly reworded: number;
   readonly same: number;
 };
+export type ItemCounts = Pick<Counts, "added" | "removed" | "reworded" | "same">;
 
 export type Comparison = {
+  /** What the head of the form says; only the lines that one of the two has. */
+  readonly identity: readonly ItemChange[];
   readonly competencies: readonly CompetencyChange[];
   readonly requirements: readonly ItemChange[];
+  readonly identityCounts: ItemCounts;
   readonly competencyCounts: Counts;
-  readonly requirementCounts: Pick<Counts, "added" | "removed" | "reworded" | "same">;
+  readonly requirementCounts: ItemCounts;
 };
 
 /** What changes from the left standard to the right one: levels, rows and words. Order: the left one's, then what is new. */
 export function compareStandards(left: StandardDocument, right: StandardDocument): Comparison {
-  const competencies = pair(left.competencies, right.competencies, {
-    isSame: (a, b) => a.kind === b.kind && a.code === b.code,
-    mayBe: (a, b) => isStatement(a) && isStatement(b),
-    textOf: ({ name }) => name ?? "",
-  }).map(competencyChange);
-  const requirements = pairTexts(left.requirements, right.requirements).map(([a, b], index) =>
+  const identity = compareIdentity(left, right);
+  const competencies = pair(left.competencies, right.competencies, COMPETENCIES).map(competencyChange);
+  const requirements = pair(left.requirements, right.requirements, REQUIREMENTS).map(([a, b], index) =>
     itemChange(`requirement-${index}`, requirementSide(a), requirementSide(b)),
   );
   return {
+    identity,
     competencies,
     requirements,
+    identityCounts: countItems(identity),
     competencyCounts: countCompetencies(competencies),
     requirementCounts: countItems(requirements),
   };
+}
+
+const IDENTITY = [
+  ["positionGroup", "Kelompok jabatan"],
+  ["affair", "Urusan pemerintahan"],
+  ["positionCode", "Kode jabatan"],
+  ["summary", "Ikhtisar jabatan"],
+] as const;
+
+function compareIdentity(left: StandardDocument, right: StandardDocument): readonly ItemChange[] {
+  return IDENTITY.flatMap(([key, label]) => {
+    const [a, b] = [left[key] ?? null, right[key] ?? null];
+    return a === null && b === null ? [] : [{ key, label, left: null, right: null, ...textChange(a, b) }];
+  });
 }
 
 function isStatement({ level, indicators }: CompetencyDocument): boolean {
   return level === null && indicators.length === 0;
 }
 
-/** One side of an indicator or requirement: its printed number and its words. */
-type ItemSide = { readonly code: string | null; readonly text: string } | null;
+const codeKey = ({ kind, code }: CompetencyDocument): string => `${kind} ${code}`;
+const nameKey = ({ kind, name }: CompetencyDocument): string | null => name && `${kind} ${folded(name)}`;
+const folded = (text: string): string => text.toLowerCase().replace(/\s+/g, " ").trim();
+
+const COMPETENCIES: Pairing<CompetencyDocument> = {
+  keys: [codeKey, nameKey],
+  groupOf: (row) => `${row.kind} ${isStatement(row) ? "statement" : "levelled"}`,
+  textOf: (row) => `${row.name ?? ""} ${row.description ?? ""}`,
+  // Competencies with a level may share many words and still be others: they must be more alike than statements.
+  alike: (row) => (isStatement(row) ? 0.5 : 0.7),
+};
+const REQUIREMENTS: Pairing<RequirementDocument> = {
+  keys: [({ category, label, text }) => text && `${category} ${label ?? ""} ${folded(text)}`],
+  groupOf: ({ category }) => category,
+  textOf: ({ label, text }) => `${label ?? ""} ${text ?? ""}`,
+  alike: () => 0.5,
+};
+const INDICATORS: Pairing<IndicatorDocument> = {
+  keys: [({ text }) => text && folded(text)],
+  groupOf: () => "",
+  textOf: ({ text }) => text ?? "",
+  alike: () => 0.5,
+};
+
+/** One side of an indicator or requirement: what it is, its printed number and its words. */
+type ItemSide = { readonly label: string | null; readonly code: string | null; readonly text: string } | null;
 
 function requirementSide(requirement: RequirementDocument | null): ItemSide {
   if (!requirement) return null;
-  const { ordinal, label, text } = requirement;
+  const { category, ordinal, label, text } = requirement;
   const words = [label, text].filter((part) => part !== null).join(": ");
-  return { code: ordinal, text: `${words}${importanceText(requirement)}` };
+  const suffix = importanceText(requirement);
+  return { label: REQUIREMENT_CATEGORY_LABEL[category], code: ordinal, text: `${words}${suffix}` };
 }
 
 /** Said with the words, so that a requirement which only became "mutlak" has changed too. */
@@ -91,88 +129,14 @@ function importanceText({ importance, importanceUncertain }: RequirementDocument
 }
 
 function indicatorSide(indicator: IndicatorDocument | null): ItemSide {
-  return indicator && { code: indicator.code, text: indicator.text ?? "" };
-}
-
-type Pair<T> = readonly [T | null, T | null];
-type Pairing<T> = {
-  /** Certainly the same thing. */
-  readonly isSame: (a: T, b: T) => boolean;
-  /** May be the same thing in other words; decided by how alike the texts are. */
-  readonly mayBe: (a: T, b: T) => boolean;
-  readonly textOf: (item: T) => string;
-};
-
-/** Below this share of common words two texts are not versions of each other. */
-const ALIKE = 0.5;
-
-function pair<T>(left: readonly T[], right: readonly T[], { isSame, mayBe, textOf }: Pairing<T>): readonly Pair<T>[] {
-  const partners = new Map<number, number>();
-  const free = new Set(right.keys());
-  const take = (leftIndex: number, rightIndex: number): void => {
-    partners.set(leftIndex, rightIndex);
-    free.delete(rightIndex);
-  };
-  left.forEach((a, index) => {
-    const found = [...free].find((candidate) => isSame(a, right[candidate] as T));
-    if (found !== undefined) take(index, found);
-  });
-  // The most alike first, so that a row is not taken by one that merely resembles it.
-  const alike = left
-    .flatMap((a, leftIndex) =>
-      partners.has(leftIndex)
-        ? []
-        : [...free]
-            .filter((rightIndex) => mayBe(a, right[rightIndex] as T))
-            .map((rightIndex) => ({
-              leftIndex,
-              rightIndex,
-              likeness: likeness(textOf(a), textOf(right[rightIndex] as T)),
-            })),
-    )
-    .filter(({ likeness }) => likeness >= ALIKE)
-    .sort((a, b) => b.likeness - a.likeness);
-  for (const { leftIndex, rightIndex } of alike) {
-    if (!partners.has(leftIndex) && free.has(rightIndex)) take(leftIndex, rightIndex);
-  }
-  return [
-    ...left.map((a, index): Pair<T> => [a, right[partners.get(index) ?? -1] ?? null]),
-    ...[...free].map((index): Pair<T> => [null, right[index] as T]),
-  ];
-}
-
-type Texted = { readonly text: string | null };
-
-function pairTexts<T extends Texted>(left: readonly T[], right: readonly T[]): readonly Pair<T>[] {
-  return pair(left, right, {
-    isSame: (a, b) => a.text !== null && a.text === b.text,
-    mayBe: () => true,
-    textOf: ({ text }) => text ?? "",
-  });
-}
-
-/** Share of words that two texts have in common (Dice), 0 to 1. */
-export function likeness(first: string, second: string): number {
-  const [a, b] = [wordsOf(first), wordsOf(second)];
-  if (a.length + b.length === 0) return 0;
-  const rest = [...b];
-  const common = a.filter((word) => {
-    const place = rest.indexOf(word);
-    if (place !== -1) rest.splice(place, 1);
-    return place !== -1;
-  }).length;
-  return (2 * common) / (a.length + b.length);
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return indicator && { label: null, code: indicator.code, text: indicator.text ?? "" };
 }
 
 function competencyChange([left, right]: Pair<CompetencyDocument>): CompetencyChange {
   const some = (left ?? right) as CompetencyDocument;
   const name = textChange(nameOf(left), nameOf(right));
   const description = textChange(left?.description ?? null, right?.description ?? null);
-  const indicators = pairTexts(left?.indicators ?? [], right?.indicators ?? []).map(([a, b], index) =>
+  const indicators = pair(left?.indicators ?? [], right?.indicators ?? [], INDICATORS).map(([a, b], index) =>
     itemChange(String(index), indicatorSide(a), indicatorSide(b)),
   );
   const wording = [name, description, ...indicators];
@@ -204,25 +168,11 @@ function rowChange([left, right]: Pair<CompetencyDocument>, wording: readonly Te
   return left.level === right.level && wording.every(({ change }) => change === "SAME") ? "SAME" : "CHANGED";
 }
 
-function itemChange(key: string, left: ItemSide, right: ItemSide): ItemChange {
-  return {
-    key,
-    left: left?.code ?? null,
-    right: right?.code ?? null,
-    ...textChange(left?.text ?? null, right?.text ?? null),
-  };
-}
+const NO_SIDE = { label: null, code: null, text: null };
 
-/** Word by word. Two missing texts are the same. */
-export function textChange(left: string | null, right: string | null): TextChange {
-  if (left === right) return { change: "SAME", parts: left === null ? [] : [{ kind: "same", text: left }] };
-  if (left === null) return { change: "ADDED", parts: [{ kind: "added", text: right ?? "" }] };
-  if (right === null) return { change: "REMOVED", parts: [{ kind: "removed", text: left }] };
-  const parts = diffWordsWithSpace(left, right).map(({ value, added, removed }): Part => ({
-    kind: added ? "added" : removed ? "removed" : "same",
-    text: value,
-  }));
-  return { change: "CHANGED", parts };
+function itemChange(key: string, left: ItemSide, right: ItemSide): ItemChange {
+  const [a, b] = [left ?? NO_SIDE, right ?? NO_SIDE];
+  return { key, label: a.label ?? b.label, left: a.code, right: b.code, ...textChange(a.text, b.text) };
 }
 
 function countCompetencies(changes: readonly CompetencyChange[]): Counts {
@@ -237,7 +187,7 @@ function countCompetencies(changes: readonly CompetencyChange[]): Counts {
   };
 }
 
-function countItems(changes: readonly ItemChange[]) {
+function countItems(changes: readonly ItemChange[]): ItemCounts {
   const of = (kind: ChangeKind) => changes.filter(({ change }) => change === kind).length;
   return { added: of("ADDED"), removed: of("REMOVED"), reworded: of("CHANGED"), same: of("SAME") };
 }

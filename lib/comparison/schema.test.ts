@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { comparisonPath, readSide } from "@/lib/comparison/schema";
+import { comparisonPath, readSide, sideOf } from "@/lib/comparison/schema";
 
 describe("readSide", () => {
   it("reads a position, with or without a version", () => {
@@ -13,7 +13,14 @@ describe("readSide", () => {
   });
 
   it.each([undefined, "", "  ", "\u0000"])("takes %j for nothing asked", (given) => {
-    expect(readSide(given)).toEqual({ typed: "", key: null, problem: null });
+    expect(readSide(given, given)).toEqual({
+      typed: "",
+      key: null,
+      problem: null,
+      typedDay: "",
+      day: null,
+      dayProblem: null,
+    });
   });
 
   it.each(["pengawas", "a/b/c", "A/B", "a/b@", "a/b@0", "a/b@99999", "'/\"", "-/-"])(
@@ -26,9 +33,24 @@ describe("readSide", () => {
   it("takes the first of several", () => {
     expect(readSide(["purwakarta/pengawas", "x"]).typed).toBe("purwakarta/pengawas");
   });
+
+  it("reads the day on which the standard is meant", () => {
+    expect(readSide("a/b", "2021-05-01")).toMatchObject({ day: "2021-05-01", dayProblem: null });
+  });
+
+  it.each(["kemarin", "2021-02-30", "0000-01-01"])("keeps the day %s as typed and says what is wrong", (typedDay) => {
+    expect(readSide("a/b", typedDay)).toMatchObject({ typedDay, day: null, dayProblem: expect.stringMatching(/TTTT/) });
+  });
+
+  it("takes a version or a day, never both", () => {
+    expect(readSide("a/b@2", "2021-05-01").dayProblem).toMatch(/versi 2/);
+  });
 });
 
 it("comparisonPath keeps the switch and leaves out what is not chosen", () => {
-  expect(comparisonPath("", "", false)).toBe("/bandingkan");
-  expect(comparisonPath("a/b", "", true)).toBe("/bandingkan?a=a%2Fb&hanya=beda");
+  expect(comparisonPath(sideOf(""), sideOf(""))).toBe("/bandingkan");
+  expect(comparisonPath(sideOf("a/b"), sideOf(""), true)).toBe("/bandingkan?a=a%2Fb&hanya=beda");
+  expect(comparisonPath({ typed: "a/b", typedDay: "2021-05-01" }, sideOf("a/b"))).toBe(
+    "/bandingkan?a=a%2Fb&per_a=2021-05-01&b=a%2Fb",
+  );
 });

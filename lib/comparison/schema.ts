@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { isCivilDate } from "@/lib/core/dates";
+
 /** "purwakarta/pengawas", or "purwakarta/pengawas@2" for a certain version. */
 const Key = z
   .string()
@@ -15,22 +17,69 @@ const Key = z
 
 type StandardKey = z.infer<typeof Key>;
 
-export type AskedSide =
-  | { readonly typed: ""; readonly key: null; readonly problem: null }
-  | { readonly typed: string; readonly key: StandardKey; readonly problem: null }
-  | { readonly typed: string; readonly key: null; readonly problem: string };
+/** One side as the address asks for it; what is wrong stands beside the field it is in, and what was typed stays. */
+export type AskedSide = {
+  readonly typed: string;
+  readonly key: StandardKey | null;
+  readonly problem: string | null;
+  readonly typedDay: string;
+  /** Whose standard in force that day is meant, "YYYY-MM-DD"; null: today's, or the version that the key names. */
+  readonly day: string | null;
+  readonly dayProblem: string | null;
+};
 
-/** Reads `?a=` or `?b=`; what is not understood is kept as typed and said. */
-export function readSide(given: string | readonly string[] | undefined): AskedSide {
-  const typed = (typeof given === "string" ? given : (given?.[0] ?? "")).replaceAll("\u0000", "").trim();
-  if (typed === "") return { typed: "", key: null, problem: null };
-  const parsed = Key.safeParse(typed);
-  if (parsed.success) return { typed, key: parsed.data, problem: null };
-  return { typed, key: null, problem: parsed.error.issues[0]?.message ?? "Pilihan ini tidak dikenal." };
+type Given = string | readonly string[] | undefined;
+
+/** Reads `?a=` and `?per_a=`, or `?b=` and `?per_b=`. */
+export function readSide(given: Given, givenDay?: Given): AskedSide {
+  const typed = textOf(given);
+  const parsed = typed === "" ? null : Key.safeParse(typed);
+  const key = parsed?.success ? parsed.data : null;
+  const problem = parsed?.success === false ? (parsed.error.issues[0]?.message ?? "Pilihan ini tidak dikenal.") : null;
+  return { typed, key, problem, ...readDay(textOf(givenDay), key) };
+}
+
+function readDay(typedDay: string, key: StandardKey | null): Pick<AskedSide, "typedDay" | "day" | "dayProblem"> {
+  if (typedDay === "") return { typedDay, day: null, dayProblem: null };
+  const refused = (dayProblem: string) => ({ typedDay, day: null, dayProblem });
+  if (!isCivilDate(typedDay)) return refused("Tulis tanggal sebagai TTTT-BB-HH, misalnya 2026-11-23.");
+  if (key?.version != null) {
+    return refused(`Pilihan di atas sudah menyebut versi ${key.version}; kosongkan tanggal atau pilih tanpa versi.`);
+  }
+  return { typedDay, day: typedDay, dayProblem: null };
+}
+
+/** PostgreSQL's text cannot hold U+0000. Of several the first counts. */
+function textOf(given: Given): string {
+  return (typeof given === "string" ? given : (given?.[0] ?? "")).replaceAll("\u0000", "").trim();
+}
+
+type SideAddress = Pick<AskedSide, "typed" | "typedDay">;
+
+/** Names of the GET parameters: part of the product's addresses. */
+export const COMPARISON_PARAMETER = { a: "a", dayOfA: "per_a", b: "b", dayOfB: "per_b", only: "hanya" } as const;
+
+/** What `?hanya=` says where only differences are shown. */
+export const ONLY_DIFFERENCES = "beda";
+
+/** The part behind "?" of a comparison: only what is set, in a fixed order. */
+export function comparisonQuery(left: SideAddress, right: SideAddress, onlyDifferences = false): string {
+  const { a, dayOfA, b, dayOfB, only } = COMPARISON_PARAMETER;
+  const given = [
+    [a, left.typed],
+    [dayOfA, left.typedDay],
+    [b, right.typed],
+    [dayOfB, right.typedDay],
+    [only, onlyDifferences ? ONLY_DIFFERENCES : ""],
+  ] as const;
+  return new URLSearchParams(given.filter(([, value]) => value !== "").map((pair) => [...pair])).toString();
 }
 
 /** The address of a comparison; the switch stays in it. */
-export function comparisonPath(a: string, b: string, onlyDifferences: boolean) {
-  const query = new URLSearchParams({ ...(a && { a }), ...(b && { b }), ...(onlyDifferences && { hanya: "beda" }) });
-  return query.size === 0 ? ("/bandingkan" as const) : (`/bandingkan?${query}` as const);
+export function comparisonPath(left: SideAddress, right: SideAddress, onlyDifferences = false) {
+  const query = comparisonQuery(left, right, onlyDifferences);
+  return query === "" ? ("/bandingkan" as const) : (`/bandingkan?${query}` as const);
 }
+
+/** A side named by its key alone: "purwakarta/pengawas@2". */
+export const sideOf = (typed: string): SideAddress => ({ typed, typedDay: "" });

@@ -21,12 +21,9 @@ export function defineDownload({ extension, contentType, render }: FileFormat) {
       const { ["instansi"]: institution, ["jabatan"]: position } = await params;
       const download = await findDownload({ institution, position }, searchParams);
       const body = await render(download);
-      return new Response(typeof body === "string" ? body : new Uint8Array(body), {
-        headers: {
-          "Content-Type": contentType,
-          "Content-Disposition": `attachment; filename="${fileName(download, extension)}"`,
-          "Cache-Control": "no-cache",
-        },
+      return fileAnswer(typeof body === "string" ? body : new Uint8Array(body), {
+        contentType,
+        fileName: fileName(download, extension),
       });
     } catch (error) {
       const expected = expectedProblem(error, pathname);
@@ -35,15 +32,30 @@ export function defineDownload({ extension, contentType, render }: FileFormat) {
   };
 }
 
+/** A public file to keep. */
+export function fileAnswer(
+  body: string | Uint8Array<ArrayBuffer>,
+  file: { readonly contentType: string; readonly fileName: string },
+): Response {
+  return new Response(body, {
+    headers: {
+      "Content-Type": file.contentType,
+      "Content-Disposition": `attachment; filename="${file.fileName}"`,
+      "Cache-Control": "no-cache",
+    },
+  });
+}
+
 /** What went wrong as an answer; what nobody expected is logged under the code that the reader sees. */
-function expectedProblem(error: unknown, path: string): ApiProblem {
+export function expectedProblem(error: unknown, path: string): ApiProblem {
   if (error instanceof ApiProblem) return error;
   const incident = crypto.randomUUID();
   log.error({ incident, path, err: error }, "download failed");
   return problem.unexpected(incident);
 }
 
-function plainAnswer({ reason: { status, title, detail, errors = [] } }: ApiProblem): Response {
+/** A refusal in plain words, for whoever asked for a file. */
+export function plainAnswer({ reason: { status, title, detail, errors = [] } }: ApiProblem): Response {
   const lines = [`${title}. ${detail}`, ...errors.map(({ parameter, message }) => `${parameter}: ${message}`)];
   const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
   return new Response(`${lines.join("\n")}\n`, { status, headers });

@@ -6,3 +6,10 @@ type Validity = { readonly validFrom: string; readonly validTo: string | null };
 export function validityText({ validFrom, validTo }: Validity): string {
   return validTo === null ? `sejak ${formatDate(validFrom)}` : `${formatDate(validFrom)} sampai ${formatDate(validTo)}`;
 }
+
+/** Whether it is in force on a day ("YYYY-MM-DD"), not yet, or no longer. */
+export function standingOn({ validFrom, validTo }: Validity, day: string): "UPCOMING" | "IN_FORCE" | "ENDED" {
+  // Civil dates sort as text.
+  if (validFrom > day) return "UPCOMING";
+  return validTo === null || validTo >= day ? "IN_FORCE" : "ENDED";
+}

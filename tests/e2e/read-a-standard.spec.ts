@@ -49,6 +49,7 @@ for (const path of [
   "/jabatan/purwakarta/administrator?per=kemarin",
   "/kompetensi?q=%00",
   "/bandingkan?a=%27&b=%22",
+  "/bandingkan?a=purwakarta/pengawas&per_a=2026-02-30&per_b=%00&hanya=semua&hanya=beda",
 ]) {
   test(`bad input is no error page: ${path}`, async ({ page }) => {
     const response = await page.goto(path);

@@ -15,6 +15,14 @@ export const ROUTES: readonly Route[] = [
     page: "app/bandingkan/page.tsx",
     path: "/bandingkan?a=purwakarta/administrator&b=purwakarta/pengawas",
   },
+  {
+    page: "app/bandingkan/page.tsx",
+    path: "/bandingkan?a=kabupaten-uji-riwayat/sekretaris-daerah&per_a=kemarin&b=purwakarta/pengawas&hanya=beda",
+  },
+  {
+    page: "app/bandingkan/page.tsx",
+    path: "/bandingkan?a=kabupaten-uji-riwayat/sekretaris-daerah@1&b=kabupaten-uji-riwayat/sekretaris-daerah@3&hanya=beda",
+  },
   { page: "app/kompetensi/page.tsx", path: "/kompetensi" },
   { page: "app/kompetensi/[code]/page.tsx", path: "/kompetensi/integritas" },
   { page: "app/penilaian/page.tsx", path: "/penilaian", as: "assessor" },
@@ -139,6 +147,10 @@ export const ROUTES: readonly Route[] = [
   { page: "app/jabatan/page.tsx", path: "/jabatan?q=integrits&level=9" },
   { page: "app/jabatan/[instansi]/[jabatan]/page.tsx", path: "/jabatan/pekalongan/sekretaris-daerah" },
   { page: "app/jabatan/[instansi]/[jabatan]/riwayat/page.tsx", path: "/jabatan/purwakarta/administrator/riwayat" },
+  {
+    page: "app/jabatan/[instansi]/[jabatan]/riwayat/page.tsx",
+    path: "/jabatan/kabupaten-uji-riwayat/sekretaris-daerah/riwayat",
+  },
   { page: "app/peraturan/page.tsx", path: "/peraturan" },
   { page: "app/peraturan/[slug]/page.tsx", path: "/peraturan/perbup-purwakarta-213-2020" },
   {

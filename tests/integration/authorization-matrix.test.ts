@@ -47,7 +47,16 @@ const TABLE: readonly Entry[] = [
 ];
 
 /** Features whose queries answer everybody, because what they read is public. */
-const PUBLIC_FEATURES = ["catalogue", "comparison", "dictionary", "health", "regulations", "standards", "verification"];
+const PUBLIC_FEATURES = [
+  "catalogue",
+  "comparison",
+  "dictionary",
+  "feeds",
+  "health",
+  "regulations",
+  "standards",
+  "verification",
+];
 
 /** Commands without a viewer: they are run by whoever holds the server itself (seeds, npm run user:create). */
 const RUN_AT_THE_SERVER = [

@@ -53,7 +53,7 @@ describe("what cannot be compared", () => {
   it.each(["purwakarta/tidak-ada", "purwakarta/pengawas@9", "pekalongan/inspektur"])(
     "%s: says so beside the field and keeps it",
     async (typed) => {
-      expect(await findSide(readSide(typed))).toEqual({
+      expect(await findSide(readSide(typed))).toMatchObject({
         typed,
         standard: null,
         problem: "Standar ini tidak ada; pilih yang lain dari daftar.",
@@ -61,7 +61,15 @@ describe("what cannot be compared", () => {
     },
   );
 
-  it("offers standards in force today, and neither drafts nor what has ended", async () => {
+  it("a day on which the standard was not in force: says when it is", async () => {
+    expect(await findSide(readSide("purwakarta/pengawas", "2019-01-01"))).toMatchObject({
+      standard: null,
+      problem: null,
+      dayProblem: "Pada 1 Januari 2019 standar jabatan ini tidak berlaku. Masa berlakunya: sejak 3 September 2020.",
+    });
+  });
+
+  it("offers published standards, says which have ended, and leaves drafts out", async () => {
     const sql = await openSql();
     try {
       const competencies = [{ code: "integritas", level: 3 }];
@@ -75,6 +83,7 @@ describe("what cannot be compared", () => {
       expect(isComplete).toBe(true);
       expect(items.filter(({ key }) => key.startsWith(published.slug))).toEqual([
         { key: `${published.slug}/p-1`, label: `Berlaku, Unit · ${published.slug}` },
+        { key: `${published.slug}/p-2`, label: `Lama · ${published.slug} (tidak berlaku hari ini)` },
       ]);
       expect(items.some(({ key }) => key.startsWith(draft.slug))).toBe(false);
       expect(items.map(({ key }) => key)).toContain("purwakarta/administrator");

@@ -14,6 +14,7 @@ import type { SheetChange } from "@/lib/sheets/schema";
 import { StandardDocument } from "@/lib/standards/document";
 
 import { givenFinalResult } from "./final-results";
+import { givenHistory } from "./version-history";
 import { givenEventStatus, givenFinalResult as givenRecapResult } from "./recap-results";
 
 // Run before the browser tests, on the seeds' data: one event of Purwakarta that is being prepared, and one that is being
@@ -194,6 +195,8 @@ const { id: draftStandard } = await copyStandard(admin, {
 const inDraft = { where: { standardVersionId: draftStandard, place: 0 }, select: { id: true } } as const;
 const { id: draftCompetency } = await db.competencyRequirement.findFirstOrThrow(inDraft);
 const { id: draftRequirement } = await db.positionRequirement.findFirstOrThrow(inDraft);
+// An institution of its own whose standard has three versions, for the history, the comparison and the feeds.
+await givenHistory();
 await db.$disconnect();
 
 console.log(

@@ -2,15 +2,22 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 
+import { FeedLinks } from "@/components/catalogue/feed-links";
+import { Counterparts } from "@/components/comparison/counterparts";
+import { VersionForm } from "@/components/comparison/version-form";
 import { PageHeading } from "@/components/layout/page-heading";
-import { StandardStatusBadge } from "@/components/standards/status-badge";
+import { StandingBadge } from "@/components/standards/standing-badge";
 import { comparisonKey, positionPath, regulationPath } from "@/lib/catalogue/paths";
 import { listPath, NO_FILTERS } from "@/lib/catalogue/schema";
-import { formatDate } from "@/lib/core/dates";
+import type { ChangeCounts } from "@/lib/comparison/history-queries";
+import { countChanges, findCounterparts } from "@/lib/comparison/history-queries";
+import { changeSummary } from "@/lib/comparison/labels";
+import { comparisonPath, sideOf } from "@/lib/comparison/schema";
+import { formatDate, todayInJakarta } from "@/lib/core/dates";
 import { annexName, regulationName } from "@/lib/regulations/labels";
 import type { PositionDetail, VersionSummary } from "@/lib/standards/queries";
 import { findPosition } from "@/lib/standards/queries";
-import { validityText } from "@/lib/standards/validity";
+import { standingOn, validityText } from "@/lib/standards/validity";
 
 type Props = PageProps<"/jabatan/[instansi]/[jabatan]/riwayat">;
 
@@ -50,18 +57,42 @@ export default async function HistoryPage({ params }: Props) {
           <Link href={positionPath(position)}>Lihat di mana ia disebut</Link>.
         </p>
       ) : (
-        <ol reversed className="grid max-w-3xl gap-4">
-          {versions.map((version, index) => (
-            <Version
-              key={version.id}
-              position={position}
-              version={version}
-              earlier={versions[index + 1] ?? null}
-              later={versions[index - 1] ?? null}
-            />
-          ))}
-        </ol>
+        <History position={position} />
       )}
+      <FeedLinks position={position} />
+    </>
+  );
+}
+
+async function History({ position }: { readonly position: PositionDetail }) {
+  const { versions } = position;
+  // Versions belong to the position that sets the standard, also on the page of one that follows it.
+  const owner = position.follows ?? position;
+  const [counts, counterparts] = await Promise.all([countChanges(position), findCounterparts(position)]);
+  const today = todayInJakarta(new Date());
+  return (
+    <>
+      {versions.length === 1 ? (
+        <p className="mb-6 max-w-prose">
+          Standar jabatan ini baru mempunyai satu versi, jadi belum ada versi lain untuk dibandingkan.
+        </p>
+      ) : (
+        <VersionForm owner={owner} versions={versions} />
+      )}
+      <ol reversed className="grid max-w-3xl gap-4">
+        {versions.map((version, index) => (
+          <Version
+            key={version.id}
+            position={position}
+            version={version}
+            earlier={versions[index + 1] ?? null}
+            later={versions[index - 1] ?? null}
+            counts={counts.get(version.version) ?? null}
+            today={today}
+          />
+        ))}
+      </ol>
+      <Counterparts owner={owner} counterparts={counterparts} />
     </>
   );
 }
@@ -71,18 +102,22 @@ type VersionProps = {
   readonly version: VersionSummary;
   readonly earlier: VersionSummary | null;
   readonly later: VersionSummary | null;
+  readonly counts: ChangeCounts | null;
+  readonly today: string;
 };
 
-function Version({ position, version, earlier, later }: VersionProps) {
+function Version({ position, version, earlier, later, counts, today }: VersionProps) {
   const { regulation, annex } = version;
-  // Versions belong to the position that sets the standard, also on the page of one that follows it.
   const owner = position.follows ?? position;
+  const standing = standingOn(version, today);
   return (
     <li className="grid gap-2 rounded-md border border-line bg-surface p-4 sm:p-5">
       <h2 className="flex flex-wrap items-center gap-3">
-        Versi {version.version} <StandardStatusBadge status={version.status} />
+        Versi {version.version} <StandingBadge standing={standing} />
       </h2>
-      <p>Berlaku {validityText(version)}.</p>
+      <p>
+        {standing === "UPCOMING" ? "Akan berlaku" : "Berlaku"} {validityText(version)}.
+      </p>
       <p>
         <Link prefetch={false} href={regulationPath(regulation, annex.slug)}>
           {regulationName(regulation)}, {annexName(annex)}
@@ -92,6 +127,7 @@ function Version({ position, version, earlier, later }: VersionProps) {
       {earlier && (
         <p>
           Menggantikan versi {earlier.version} ({regulationName(earlier.regulation)}).
+          {counts && ` Perubahannya: ${changeSummary(counts)}.`}
         </p>
       )}
       {later && (
@@ -106,12 +142,12 @@ function Version({ position, version, earlier, later }: VersionProps) {
         {earlier && (
           <Link
             prefetch={false}
-            href={{
-              pathname: "/bandingkan",
-              query: { a: comparisonKey(owner, earlier.version), b: comparisonKey(owner, version.version) },
-            }}
+            href={comparisonPath(
+              sideOf(comparisonKey(owner, earlier.version)),
+              sideOf(comparisonKey(owner, version.version)),
+            )}
           >
-            Bandingkan dengan versi {earlier.version}
+            Bandingkan dengan versi sebelumnya ({earlier.version})
           </Link>
         )}
       </p>

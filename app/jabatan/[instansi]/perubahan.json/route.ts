@@ -1,0 +1,3 @@
+import { defineFeed } from "@/lib/feeds/route";
+
+export const GET = defineFeed("json");

@@ -1,0 +1,48 @@
+import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/field";
+import { comparisonKey } from "@/lib/catalogue/paths";
+import { COMPARISON_PARAMETER } from "@/lib/comparison/schema";
+import { regulationName } from "@/lib/regulations/labels";
+import type { PositionDetail, VersionSummary } from "@/lib/standards/queries";
+import { validityText } from "@/lib/standards/validity";
+
+type Props = {
+  /** Whose versions they are. */
+  readonly owner: Pick<PositionDetail, "slug" | "institution">;
+  /** Newest first, two at least. */
+  readonly versions: readonly VersionSummary[];
+};
+
+/** Any two versions of a standard, to put beside each other; works without scripts. */
+export function VersionForm({ owner, versions }: Props) {
+  const [newest, earlier] = versions;
+  const options = versions.map((version) => (
+    <option key={version.id} value={comparisonKey(owner, version.version)}>
+      Versi {version.version}: {regulationName(version.regulation)}, {validityText(version)}
+    </option>
+  ));
+  return (
+    <form
+      action="/bandingkan"
+      className="no-print mb-8 grid max-w-3xl items-end gap-4 rounded-md border border-line bg-surface p-5 sm:grid-cols-2"
+    >
+      <SelectField
+        name={COMPARISON_PARAMETER.a}
+        label="Versi kiri"
+        defaultValue={earlier && comparisonKey(owner, earlier.version)}
+      >
+        {options}
+      </SelectField>
+      <SelectField
+        name={COMPARISON_PARAMETER.b}
+        label="Versi kanan"
+        defaultValue={newest && comparisonKey(owner, newest.version)}
+      >
+        {options}
+      </SelectField>
+      <div>
+        <Button type="submit">Bandingkan dua versi ini</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,128 @@
+import "server-only";
+
+import { likelyCounterparts } from "@/lib/comparison/counterparts";
+import type { Comparison } from "@/lib/comparison/rules";
+import { compareStandards } from "@/lib/comparison/rules";
+import { db } from "@/lib/core/db";
+import type { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
+import {
+  POSITION_SUMMARY,
+  REGULATION_SUMMARY,
+  toPositionSummary,
+  toRegulationSummary,
+} from "@/lib/regulations/summary";
+import type { PositionDetail, VersionSummary } from "@/lib/standards/queries";
+import { findStandardVersion } from "@/lib/standards/queries";
+
+// Public: what is published is gazetted. Regulations and standards that are drafts are left out in `where`.
+
+export type ChangeCounts = Pick<Comparison, "competencyCounts" | "requirementCounts" | "identityCounts">;
+
+/** A whole standard is read for each version: older ones are compared on the page of their own comparison only. */
+const MOST_COUNTED = 12;
+
+/** What each version changes from the one before it, by version number; nothing for the first one. */
+export async function countChanges(position: PositionDetail): Promise<ReadonlyMap<number, ChangeCounts>> {
+  const owner = position.follows ?? position;
+  const newest = position.versions.slice(0, MOST_COUNTED);
+  const standards = await Promise.all(
+    newest.map(({ version }) => findStandardVersion(owner.institution.slug, owner.slug, version)),
+  );
+  const counts = new Map<number, ChangeCounts>();
+  standards.slice(0, -1).forEach((later, index) => {
+    const earlier = standards[index + 1];
+    if (later && earlier) counts.set(later.version, compareStandards(earlier, later));
+  });
+  return counts;
+}
+
+/** A standard of another position that may be the same under another name. */
+export type Counterpart = {
+  readonly direction: "BEFORE" | "AFTER";
+  readonly position: PositionSummary;
+  readonly version: number;
+  readonly regulation: RegulationSummary;
+  /** The version of this position that stands beside it. */
+  readonly ownVersion: number;
+};
+
+/**
+ * Where the line of versions begins or ends with a regulation that replaced another: positions of that other one which
+ * may be this one under another name.
+ */
+export async function findCounterparts(position: PositionDetail): Promise<readonly Counterpart[]> {
+  const [newest, oldest] = [position.versions[0], position.versions.at(-1)];
+  if (!newest || !oldest) return [];
+  const [after, before] = await Promise.all([
+    newest.validTo === null ? [] : listReplacing(newest),
+    listReplaced(oldest),
+  ]);
+  const owner = position.follows ?? position;
+  const choose = (rows: readonly Candidate[], direction: Counterpart["direction"], ownVersion: number) =>
+    likelyCounterparts(
+      owner,
+      rows.filter(({ slug }) => slug !== owner.slug),
+    ).map(({ version, regulation, ...summary }) => ({
+      direction,
+      position: summary,
+      version,
+      regulation,
+      ownVersion,
+    }));
+  return [...choose(after, "AFTER", newest.version), ...choose(before, "BEFORE", oldest.version)];
+}
+
+type Candidate = PositionSummary & Pick<Counterpart, "version" | "regulation">;
+
+const CANDIDATE = {
+  version: true,
+  position: { select: POSITION_SUMMARY },
+  regulation: { select: REGULATION_SUMMARY },
+} as const;
+const REPLACES = { in: ["REVOKES", "AMENDS"] as ("REVOKES" | "AMENDS")[] };
+const PUBLISHED = { in: ["PUBLISHED", "SUPERSEDED"] as ("PUBLISHED" | "SUPERSEDED")[] };
+/** More positions than any regulation has: a guard, not a page. */
+const MOST_CANDIDATES = 2_000;
+
+/** Standards that begin in a regulation which replaces the one of this version. */
+async function listReplacing({ regulation }: VersionSummary): Promise<readonly Candidate[]> {
+  const rows = await db.standardVersion.findMany({
+    where: {
+      status: PUBLISHED,
+      version: 1,
+      regulation: {
+        status: { not: "DRAFT" },
+        relations: { some: { type: REPLACES, target: { slug: regulation.slug } } },
+      },
+    },
+    orderBy: { id: "asc" },
+    take: MOST_CANDIDATES,
+    select: CANDIDATE,
+  });
+  return rows.map(toCandidate);
+}
+
+/** Standards that ended when the regulation of this version replaced theirs. */
+async function listReplaced({ regulation }: VersionSummary): Promise<readonly Candidate[]> {
+  const rows = await db.standardVersion.findMany({
+    where: {
+      status: "SUPERSEDED",
+      regulation: { inverseRelations: { some: { type: REPLACES, regulation: { slug: regulation.slug } } } },
+      position: { standards: { none: { status: PUBLISHED, regulation: { slug: regulation.slug } } } },
+    },
+    orderBy: { id: "asc" },
+    take: MOST_CANDIDATES,
+    select: CANDIDATE,
+  });
+  return rows.map(toCandidate);
+}
+
+type CandidateRow = {
+  readonly version: number;
+  readonly position: Parameters<typeof toPositionSummary>[0];
+  readonly regulation: Parameters<typeof toRegulationSummary>[0];
+};
+
+function toCandidate({ version, position, regulation }: CandidateRow): Candidate {
+  return { ...toPositionSummary(position), version, regulation: toRegulationSummary(regulation) };
+}

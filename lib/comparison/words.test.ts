@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { likeness, textChange, wordBag } from "@/lib/comparison/words";
+
+const word = fc.constantFrom("a", "b", "c", " ", "  ", ",", "\n", "ä");
+const text = fc.oneof(
+  fc.string(),
+  fc.array(word, { maxLength: 30 }).map((words) => words.join("")),
+);
+
+describe("textChange", () => {
+  it("gives back both texts, whatever they are", () => {
+    fc.assert(
+      fc.property(text, text, (left, right) => {
+        const { parts } = textChange(left, right);
+        const side = (gone: string) =>
+          parts
+            .filter(({ kind }) => kind !== gone)
+            .map(({ text }) => text)
+            .join("");
+        expect(side("added")).toBe(left);
+        expect(side("removed")).toBe(right);
+      }),
+    );
+  });
+
+  it.each([
+    [null, null, "SAME"],
+    [null, "a", "ADDED"],
+    ["a", null, "REMOVED"],
+    ["a", "b", "CHANGED"],
+  ])("from %j to %j is %s", (left, right, change) => {
+    expect(textChange(left, right).change).toBe(change);
+  });
+});
+
+it("shows a phrase that replaces another as one change", () => {
+  expect(textChange("Mampu menata arsip kantor", "Mampu mengelola dokumen kantor").parts).toEqual([
+    { kind: "same", text: "Mampu " },
+    { kind: "removed", text: "menata arsip" },
+    { kind: "added", text: "mengelola dokumen" },
+    { kind: "same", text: " kantor" },
+  ]);
+});
+
+describe("long texts", () => {
+  const long = (word: string) => Array.from({ length: 20_000 }, (_, index) => `${word}${index}`).join(" ");
+
+  it("that differ from end to end take no longer than reading them", () => {
+    const [left, right] = [`Sama ${long("a")} akhir`, `Sama ${long("b")} akhir`];
+    const { parts } = textChange(left, right);
+    const without = (gone: string) => parts.flatMap(({ kind, text: words }) => (kind === gone ? [] : [words])).join("");
+    expect([without("added"), without("removed")]).toEqual([left, right]);
+    expect(parts.map(({ kind }) => kind)).toEqual(["same", "removed", "added", "same"]);
+  }, 2_000);
+
+  it("with one word changed show that word", () => {
+    const text = long("a");
+    const { parts } = textChange(text, text.replace(" a10000 ", " lain "));
+    expect(parts.filter(({ kind }) => kind !== "same").map(({ text: words }) => words)).toEqual(["a10000", "lain"]);
+  }, 2_000);
+});
+
+describe("likeness", () => {
+  const between = (first: string, second: string) => likeness(wordBag(first), wordBag(second));
+
+  it("is 1 for the same words, 0 for none, and symmetric", () => {
+    expect(between("satu dua", "dua satu")).toBe(1);
+    expect(between("satu", "dua")).toBe(0);
+    expect(between("", "")).toBe(0);
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        expect(between(a, b)).toBe(between(b, a));
+      }),
+    );
+  });
+});

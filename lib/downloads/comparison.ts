@@ -1,0 +1,81 @@
+import "server-only";
+
+import { problem } from "@/lib/api/problem";
+import type { Side } from "@/lib/comparison/queries";
+import { findSide } from "@/lib/comparison/queries";
+import type { Comparison } from "@/lib/comparison/rules";
+import { compareStandards } from "@/lib/comparison/rules";
+import { COMPARISON_PARAMETER, ONLY_DIFFERENCES, readSide } from "@/lib/comparison/schema";
+import { expectedProblem, fileAnswer, plainAnswer } from "@/lib/downloads/route";
+import type { StandardDocument } from "@/lib/standards/document";
+
+/** Two standards and what changes between them, as it goes into a file. */
+export type ComparisonDownload = {
+  readonly left: StandardDocument;
+  readonly right: StandardDocument;
+  readonly comparison: Comparison;
+  readonly onlyDifferences: boolean;
+};
+
+type ComparisonFormat = {
+  readonly extension: "pdf" | "xlsx";
+  readonly contentType: string;
+  readonly render: (download: ComparisonDownload) => Promise<Buffer>;
+};
+
+/** The handler of one file format of /bandingkan; it reads the same address as the page. */
+export function defineComparisonDownload({ extension, contentType, render }: ComparisonFormat) {
+  return async function GET(request: Request): Promise<Response> {
+    const { pathname, searchParams } = new URL(request.url);
+    try {
+      const download = await findComparison(searchParams);
+      const body = new Uint8Array(await render(download));
+      return fileAnswer(body, { contentType, fileName: `${fileStem(download)}.${extension}` });
+    } catch (error) {
+      return plainAnswer(expectedProblem(error, pathname));
+    }
+  };
+}
+
+/**
+ * Finds the two standards of an address.
+ *
+ * @throws ApiProblem 400 that names each parameter that is missing, wrong or finds nothing
+ */
+export async function findComparison(search: URLSearchParams): Promise<ComparisonDownload> {
+  const { a, dayOfA, b, dayOfB, only } = COMPARISON_PARAMETER;
+  const [left, right] = await Promise.all([
+    findSide(readSide(search.getAll(a), search.getAll(dayOfA))),
+    findSide(readSide(search.getAll(b), search.getAll(dayOfB))),
+  ]);
+  if (!left.standard || !right.standard) {
+    throw problem.badRequest([
+      ...problemsOf(left, { key: a, day: dayOfA }),
+      ...problemsOf(right, { key: b, day: dayOfB }),
+    ]);
+  }
+  return {
+    left: left.standard,
+    right: right.standard,
+    comparison: compareStandards(left.standard, right.standard),
+    onlyDifferences: search.get(only) === ONLY_DIFFERENCES,
+  };
+}
+
+type Parameters = { readonly key: string; readonly day: string };
+
+function problemsOf({ typed, problem: wrong, dayProblem }: Side, { key, day }: Parameters) {
+  const missing = typed === "" ? "Sebutkan standarnya sebagai instansi/jabatan, misalnya purwakarta/pengawas." : wrong;
+  return [
+    ...(missing === null ? [] : [{ parameter: key, message: missing }]),
+    ...(dayProblem === null ? [] : [{ parameter: day, message: dayProblem }]),
+  ];
+}
+
+/** "perbandingan-purwakarta-administrator-v1-purwakarta-pengawas-v1". */
+function fileStem({ left, right }: ComparisonDownload): string {
+  const sides = [left, right].map(
+    ({ position, version }) => `${position.institution.slug}-${position.slug}-v${version}`,
+  );
+  return ["perbandingan", ...sides].join("-");
+}

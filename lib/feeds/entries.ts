@@ -1,0 +1,86 @@
+import { comparisonKey, historyPath, positionPath } from "@/lib/catalogue/paths";
+import { comparisonPath, sideOf } from "@/lib/comparison/schema";
+import { formatDate } from "@/lib/core/dates";
+import type { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
+import { annexName, regulationName } from "@/lib/regulations/labels";
+
+/** A version of a standard that becomes valid or ends; only what was published. */
+export type ChangeEvent = {
+  readonly kind: "BEGINS" | "ENDS";
+  readonly versionId: string;
+  readonly version: number;
+  /** The first day in force or, where it ends, the first day on which it no longer is: "YYYY-MM-DD". */
+  readonly day: string;
+  /** When it was published that it begins or ends. */
+  readonly recordedAt: Date;
+  /** That moment, or the beginning of the day (WIB) once the day has come: an announcement that came true is news. */
+  readonly updatedAt: Date;
+  /** The version beside which it stands: the one before it where it begins, the next one where it ends. */
+  readonly neighbour: number | null;
+  readonly position: PositionSummary;
+  readonly regulation: RegulationSummary;
+  readonly annex: { readonly label: string };
+};
+
+/** What a reader of the feed sees, whatever the format. */
+export type FeedEntry = {
+  /** The same for ever (RFC 4287, 4.2.6), also when an announcement comes true. */
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  /** Within the portal. */
+  readonly path: string;
+  readonly publishedAt: Date;
+  readonly updatedAt: Date;
+};
+
+export type Feed = {
+  readonly id: string;
+  readonly title: string;
+  /** The page that the feed is about, within the portal. */
+  readonly pagePath: string;
+  /** Without the extension of the format. */
+  readonly feedPath: string;
+  readonly updatedAt: Date;
+  readonly entries: readonly FeedEntry[];
+};
+
+/**
+ * An event in words, with the link to the comparison where there is something to compare.
+ *
+ * @param today "YYYY-MM-DD" in Jakarta: what lies ahead is announced as such
+ */
+export function feedEntry(event: ChangeEvent, today: string): FeedEntry {
+  const { kind, versionId, position, version, recordedAt, updatedAt } = event;
+  const name = position.unit === "" ? position.name : `${position.name}, ${position.unit}`;
+  return {
+    id: `urn:uuid:${versionId}#${kind === "BEGINS" ? "berlaku" : "berakhir"}`,
+    title: `${name}, ${position.institution.shortName}: versi ${version} ${happening(event, today)}`,
+    text: entryText(event),
+    path: entryPath(event),
+    publishedAt: recordedAt,
+    updatedAt,
+  };
+}
+
+function happening({ kind, day }: ChangeEvent, today: string): string {
+  // Civil dates sort as text.
+  const isAhead = day > today;
+  if (kind === "BEGINS") return `${isAhead ? "akan berlaku mulai" : "berlaku sejak"} ${formatDate(day)}`;
+  return `${isAhead ? "akan berakhir; tidak berlaku lagi mulai" : "tidak berlaku lagi sejak"} ${formatDate(day)}`;
+}
+
+function entryText({ kind, regulation, annex, neighbour }: ChangeEvent): string {
+  const basis = `${regulationName(regulation)} tentang ${regulation.title}, ${annexName(annex)}.`;
+  if (kind === "BEGINS") {
+    return `Ditetapkan dengan ${basis} ${neighbour === null ? "Ini versi pertama." : `Menggantikan versi ${neighbour}.`}`;
+  }
+  const next = neighbour === null ? "Belum ada versi penggantinya." : `Digantikan versi ${neighbour}.`;
+  return `Standar menurut ${basis} ${next}`;
+}
+
+function entryPath({ kind, position, version, neighbour, day }: ChangeEvent): string {
+  if (neighbour === null) return kind === "BEGINS" ? positionPath(position, day) : historyPath(position);
+  const [earlier, later] = kind === "BEGINS" ? [neighbour, version] : [version, neighbour];
+  return comparisonPath(sideOf(comparisonKey(position, earlier)), sideOf(comparisonKey(position, later)));
+}
