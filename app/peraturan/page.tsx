@@ -6,7 +6,7 @@ import { RegulationStatusBadge } from "@/components/regulations/status-badge";
 import { Table } from "@/components/ui/table";
 import { regulationPath } from "@/lib/catalogue/paths";
 import { formatDate } from "@/lib/core/dates";
-import { regulationName } from "@/lib/regulations/labels";
+import { regulationName, revocationText } from "@/lib/regulations/labels";
 import { listRegulations } from "@/lib/regulations/queries";
 
 export const metadata: Metadata = { title: "Peraturan" };
@@ -42,9 +42,9 @@ export default async function RegulationsPage() {
               <td>{regulation.institution.shortName}</td>
               <td className="whitespace-nowrap">{formatDate(regulation.effectiveFrom)}</td>
               <td>
-                <RegulationStatusBadge status={regulation.status} />
+                <RegulationStatusBadge regulation={regulation} />
                 {regulation.revokedFrom !== null && (
-                  <span className="block text-sm text-muted">sejak {formatDate(regulation.revokedFrom)}</span>
+                  <span className="block text-sm text-muted">{revocationText(regulation)}</span>
                 )}
               </td>
             </tr>

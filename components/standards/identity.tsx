@@ -7,10 +7,10 @@ import type { SourcePlace } from "@/components/sources/source-link";
 import { SourceLink } from "@/components/sources/source-link";
 import { isUnreadable, notesAt } from "@/lib/catalogue/outline";
 import { regulationPath } from "@/lib/catalogue/paths";
+import { todayInJakarta } from "@/lib/core/dates";
 import { annexName, POSITION_TIER_LABEL, regulationName } from "@/lib/regulations/labels";
 import type { StandardDocument } from "@/lib/standards/document";
-import { STANDARD_STATUS_LABEL } from "@/lib/standards/labels";
-import { validityText } from "@/lib/standards/validity";
+import { standardStatusText, validityText } from "@/lib/standards/validity";
 
 type Props = {
   readonly standard: StandardDocument;
@@ -40,7 +40,7 @@ export function StandardIdentity({ standard, place, standing }: Props) {
         <Link prefetch={false} href={regulationPath(regulation)}>
           {regulationName(regulation)}
         </Link>{" "}
-        <RegulationStatusBadge status={regulation.status} />
+        <RegulationStatusBadge regulation={regulation} />
       </Entry>
       <Entry term="Lampiran">
         <Link prefetch={false} href={regulationPath(regulation, annex.slug)}>
@@ -49,7 +49,7 @@ export function StandardIdentity({ standard, place, standing }: Props) {
       </Entry>
       <Entry term="Masa berlaku">{validityText(standard)}</Entry>
       <Entry term="Status">
-        {STANDARD_STATUS_LABEL[standard.status]}. {standing}
+        {standardStatusText(standard, todayInJakarta(new Date()))}. {standing}
       </Entry>
     </dl>
   );

@@ -1,5 +1,6 @@
 import "server-only";
 
+import { fromCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { RegulationSummary } from "@/lib/regulations/document";
@@ -32,7 +33,11 @@ export async function readFrontPage(day: string): Promise<FrontPage> {
   const [institutions, regulations, newest] = await Promise.all([
     listInstitutionCounts(day),
     db.regulation.findMany({
-      where: { status: "IN_FORCE" },
+      where: {
+        status: { not: "DRAFT" },
+        effectiveFrom: { lte: fromCivilDate(day) },
+        OR: [{ revokedFrom: null }, { revokedFrom: { gt: fromCivilDate(day) } }],
+      },
       orderBy: [{ effectiveFrom: "desc" }, { slug: "asc" }],
       take: FRONT_REGULATIONS,
       select: REGULATION_SUMMARY,

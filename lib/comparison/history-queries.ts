@@ -106,7 +106,8 @@ async function listReplacing({ regulation }: VersionSummary): Promise<readonly C
 async function listReplaced({ regulation }: VersionSummary): Promise<readonly Candidate[]> {
   const rows = await db.standardVersion.findMany({
     where: {
-      status: "SUPERSEDED",
+      status: PUBLISHED,
+      validTo: { not: null },
       regulation: { inverseRelations: { some: { type: REPLACES, regulation: { slug: regulation.slug } } } },
       position: { standards: { none: { status: PUBLISHED, regulation: { slug: regulation.slug } } } },
     },

@@ -24,6 +24,7 @@ import type {
   SaveIndicator,
   SaveRequirement,
 } from "@/lib/editing/schema";
+import { reviewObstacle } from "@/lib/regulations/rules";
 import type { EditRegulation } from "@/lib/regulations/schema";
 
 type Seen = { readonly seen: string; readonly overwrite?: string | undefined; readonly reason: string | null };
@@ -221,6 +222,8 @@ export async function copyStandard(viewer: Viewer, input: CopyStandard): Promise
       const { id: regulationId, institutionId } = target;
       authorizeRecord(viewer, "standard:draft", { institutionId, name: "Peraturan" });
       if (target.status !== "DRAFT") throw refuse.rule("Peraturan ini bukan rancangan; pilih atau buat yang lain.");
+      const obstacle = reviewObstacle(target.reviews);
+      if (obstacle) throw refuse.rule(obstacle);
       const position = await findTargetPosition(tx, target, input);
       const positionId = position.id;
       if (await tx.standardVersion.findFirst({ where: { positionId, regulationId }, select: { id: true } })) {

@@ -22,6 +22,7 @@ export async function lockRegulation(tx: Transaction, slug: string) {
       status: true,
       institutionId: true,
       effectiveFrom: true,
+      reviews: { where: { endedAt: null }, select: { id: true } },
       document: { select: { id: true, fileName: true, text: true } },
       annexes: {
         orderBy: { ordinal: "asc" },

@@ -79,7 +79,8 @@ export async function deleteDraft(viewer: Viewer, standardId: string): Promise<v
       action: "standard.removed",
       subjectType: "standard-version",
       subjectId: standardId,
-      before: { position: row.nameAsWritten },
+      // With the regulation: who took something out of it may not publish it.
+      before: { position: row.nameAsWritten, regulation: row.regulation.slug },
     });
   });
 }

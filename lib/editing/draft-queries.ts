@@ -97,7 +97,7 @@ export async function lockDraft(tx: Transaction, id: string) {
       id: true,
       status: true,
       regulationId: true,
-      regulation: { select: { status: true, institutionId: true } },
+      regulation: { select: { slug: true, status: true, institutionId: true } },
     },
   });
 }

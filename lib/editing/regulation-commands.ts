@@ -11,6 +11,7 @@ import { differences } from "@/lib/editing/differences";
 import { fingerprint } from "@/lib/editing/fingerprint";
 import { headOf } from "@/lib/editing/regulation-head";
 import { replaceSheet } from "@/lib/editing/sheet-commands";
+import { reviewObstacle } from "@/lib/regulations/rules";
 import type { EditRegulation } from "@/lib/regulations/schema";
 import { TYPED_FILE, typedRegulation } from "@/lib/regulations/typed";
 
@@ -59,19 +60,21 @@ async function lockTyped(tx: Transaction, viewer: Viewer, slug: string) {
       slug: true,
       status: true,
       body: true,
+      reviews: { where: { endedAt: null }, select: { id: true } },
       institutionId: true,
       institution: { select: { slug: true } },
       document: { select: { id: true, fileName: true, text: true } },
       annexes: { select: { id: true } },
-      standards: { where: { status: { not: "DRAFT" } }, select: { id: true } },
     },
   });
   if (!regulation) throw refuse.notFound("Peraturan");
   const { institutionId } = regulation;
   authorizeRecord(viewer, "regulation:draft", { institutionId, name: "Peraturan" });
-  if (regulation.status !== "DRAFT" || regulation.standards.length > 0) {
+  if (regulation.status !== "DRAFT") {
     throw refuse.rule("Peraturan ini bukan rancangan lagi; isinya tidak dapat diubah.");
   }
+  const obstacle = reviewObstacle(regulation.reviews);
+  if (obstacle) throw refuse.rule(obstacle);
   if (regulation.document.fileName !== TYPED_FILE) {
     throw refuse.rule("Kepala peraturan ini diambil dari dokumen; betulkan pada dokumennya.");
   }

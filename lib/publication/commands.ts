@@ -1,126 +1,223 @@
 import "server-only";
 
+import type { AuditEntry } from "@/lib/audit/record";
 import { recordAudit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/policy";
-import { authorizeRecord } from "@/lib/auth/viewer";
 import { toCivilDate } from "@/lib/core/civil-date";
-import { formatDate } from "@/lib/core/dates";
+import { formatDate, formatDateTime, todayInJakarta } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
-import type { Prisma } from "@/lib/generated/prisma/client";
-import type { DraftFacts } from "@/lib/publication/rules";
-import { publishObstacle } from "@/lib/publication/rules";
-import type { PublishRegulation } from "@/lib/publication/schema";
+import { resolve, writeComment } from "@/lib/publication/comment-commands";
+import type { DraftForReview } from "@/lib/publication/draft-queries";
+import { factsOf, lockForReview } from "@/lib/publication/draft-queries";
+import { planPublishing, reopenReplaced, writeEnds } from "@/lib/publication/ending-commands";
+import { draftObstacles, publishObstacles } from "@/lib/publication/rules";
+import type {
+  AddComment,
+  PublishRegulation,
+  ResolveComment,
+  ReturnRegulation,
+  SendForReview,
+  WithdrawRegulation,
+} from "@/lib/publication/schema";
+
+/** A whole regulation, however many positions it has. */
+const TIMEOUT = { timeout: 60_000, maxWait: 10_000 };
+
+type Revised = { readonly revision: number };
 
 /**
- * Puts a drafted regulation and its standards in force, and closes what it replaces the day before, all in one
- * transaction: the standards of the regulations it revokes, and older standards of the same positions (DESIGN.md 3).
+ * Hands a draft over to the verifiers: until it is returned nobody changes it.
  *
- * @throws Refusal `not-found`, `forbidden`, `rule` (see publishObstacle), `conflict` when the draft changed meanwhile.
+ * @returns the revision that the verifiers see
+ * @throws Refusal `not-found`, `forbidden`, `rule` (no draft, sent already, see draftObstacles), `conflict`
+ */
+export async function sendForReview(viewer: Viewer, input: SendForReview): Promise<Revised> {
+  return db.$transaction(async (tx) => {
+    const draft = await lockForReview(tx, viewer, { slug: input.regulation, permission: "regulation:draft" });
+    await requireDraft(tx, draft);
+    if (draft.reviews.length > 0) throw refuse.rule("Rancangan ini sudah dikirim dan sedang diverifikasi.");
+    requireRevision(draft, input);
+    const obstacles = draftObstacles(await factsOf(tx, draft));
+    if (obstacles.length > 0) throw refuse.rule(obstacles.join(" "));
+    await tx.reviewRound.create({ data: { regulationId: draft.id, sentById: viewer.id } });
+    await setStandards(tx, draft, "IN_REVIEW");
+    await record(tx, draft, { actor: viewer, action: "regulation.sent", after: { standards: draft.standards.length } });
+    return raiseRevision(tx, draft);
+  }, TIMEOUT);
+}
+
+/**
+ * Gives a draft back to be corrected, with the reason.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` when it is not being verified, `conflict`
+ */
+export async function returnRegulation(viewer: Viewer, input: ReturnRegulation): Promise<Revised> {
+  return db.$transaction(async (tx) => {
+    const draft = await lockForReview(tx, viewer, { slug: input.regulation, permission: "regulation:publish" });
+    await requireDraft(tx, draft);
+    const [round] = draft.reviews;
+    if (!round) throw refuse.rule("Rancangan ini tidak sedang diverifikasi.");
+    requireRevision(draft, input);
+    const { reason } = input;
+    await endRound(tx, round.id, { outcome: "RETURNED", endedById: viewer.id, reason });
+    await setStandards(tx, draft, "DRAFT");
+    await record(tx, draft, { actor: viewer, action: "regulation.returned", after: { reason } });
+    return raiseRevision(tx, draft);
+  }, TIMEOUT);
+}
+
+/**
+ * Publishes a verified regulation with its standards and says when what it replaces ends: the standards of the regulations
+ * it revokes, and older standards of the same positions (DESIGN.md 3). Everything takes effect by its dates alone, so that
+ * a first day that lies ahead needs nobody (issue 4).
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` (see publishObstacles and planEnds), `conflict` when the draft changed
  */
 export async function publishRegulation(viewer: Viewer, input: PublishRegulation): Promise<void> {
-  await db.$transaction(
-    async (tx) => {
-      const draft = await readForPublishing(tx, input.regulation);
-      authorizeRecord(viewer, "regulation:publish", { institutionId: draft.institutionId, name: "Peraturan" });
-      const obstacle = publishObstacle(factsOf(draft), viewer.id);
-      if (obstacle) throw refuse.rule(obstacle);
+  await db.$transaction(async (tx) => {
+    const draft = await lockForReview(tx, viewer, { slug: input.regulation, permission: "regulation:publish" });
+    await requireDraft(tx, draft);
+    const obstacles = publishObstacles(await factsOf(tx, draft), viewer.id);
+    if (obstacles.length > 0) throw refuse.rule(obstacles.join(" "));
+    requireRevision(draft, input);
+    const plan = await planPublishing(tx, draft, todayInJakarta(new Date()));
+    if (plan.clashes.length > 0) throw refuse.rule([...new Set(plan.clashes)].slice(0, 5).join(" "));
 
-      const claimed = await tx.regulation.updateMany({
-        where: { id: draft.id, revision: input.revision, status: "DRAFT" },
-        data: { status: "IN_FORCE", publishedAt: new Date(), revision: { increment: 1 } },
-      });
-      if (claimed.count === 0) throw refuse.stale();
-
-      await closeReplaced(tx, draft);
-      await tx.standardVersion.updateMany({
-        where: { regulationId: draft.id, status: { in: ["DRAFT", "IN_REVIEW"] } },
-        data: {
-          status: "PUBLISHED",
-          publishedById: viewer.id,
-          publishedAt: new Date(),
-          revision: { increment: 1 },
-        },
-      });
-      await recordAudit(tx, {
-        actor: viewer,
-        institutionId: draft.institutionId,
-        action: "regulation.published",
-        subjectType: "regulation",
-        subjectId: draft.id,
-        before: { status: draft.status },
-        after: { status: "IN_FORCE", standards: draft.standards.length },
-      });
-    },
-    { timeout: 30_000 },
-  );
+    const [round] = draft.reviews;
+    if (round) await endRound(tx, round.id, { outcome: "PUBLISHED", endedById: viewer.id });
+    const publishedAt = new Date();
+    await tx.regulation.update({ where: { id: draft.id }, data: { status: "IN_FORCE", publishedAt } });
+    await writeEnds(tx, plan, draft);
+    await tx.standardVersion.updateMany({
+      where: { regulationId: draft.id, status: { in: ["DRAFT", "IN_REVIEW"] } },
+      data: { status: "PUBLISHED", publishedById: viewer.id, publishedAt, revision: { increment: 1 } },
+    });
+    if (plan.revokedFrom !== null) {
+      await tx.regulation.update({ where: { id: draft.id }, data: { revokedFrom: new Date(plan.revokedFrom) } });
+    }
+    await raiseRevision(tx, draft);
+    await record(tx, draft, {
+      actor: viewer,
+      action: "regulation.published",
+      before: { status: draft.status },
+      after: {
+        status: "IN_FORCE",
+        standards: draft.standards.length,
+        effectiveFrom: toCivilDate(draft.effectiveFrom),
+        ended: plan.ends.length,
+      },
+    });
+  }, TIMEOUT);
 }
 
-async function readForPublishing(tx: Transaction, slug: string) {
-  const draft = await tx.regulation.findUnique({
-    where: { slug },
-    select: {
-      id: true,
-      status: true,
-      institutionId: true,
-      draftedById: true,
-      effectiveFrom: true,
-      _count: { select: { annexes: true } },
-      standards: { select: { positionId: true, _count: { select: { competencies: true } } } },
-      relations: { where: { type: "REVOKES", targetId: { not: null } }, select: { targetId: true } },
-    },
+/**
+ * Takes a publication back before its first day: the regulation is a draft again, and what it would have replaced runs on.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` (no future publication, somebody is assessed by it), `conflict`
+ */
+export async function withdrawRegulation(viewer: Viewer, input: WithdrawRegulation): Promise<Revised> {
+  return db.$transaction(async (tx) => {
+    const draft = await lockForReview(tx, viewer, { slug: input.regulation, permission: "regulation:publish" });
+    const today = todayInJakarta(new Date());
+    await requireAhead(tx, draft, today);
+    requireRevision(draft, input);
+    const { reason } = input;
+    const last = { regulationId: draft.id, outcome: "PUBLISHED" } as const;
+    const round = await tx.reviewRound.findFirst({ where: last, orderBy: { sentAt: "desc" }, select: { id: true } });
+    if (round) await endRound(tx, round.id, { outcome: "WITHDRAWN", endedById: viewer.id, reason });
+    await tx.standardVersion.updateMany({
+      where: { regulationId: draft.id },
+      data: { status: "DRAFT", validTo: null, publishedById: null, publishedAt: null, revision: { increment: 1 } },
+    });
+    await tx.regulation.update({
+      where: { id: draft.id },
+      data: { status: "DRAFT", publishedAt: null, revokedFrom: null },
+    });
+    await reopenReplaced(tx, draft, today);
+    await record(tx, draft, {
+      actor: viewer,
+      action: "regulation.withdrawn",
+      before: { status: draft.status, effectiveFrom: toCivilDate(draft.effectiveFrom) },
+      after: { status: "DRAFT", reason },
+    });
+    return raiseRevision(tx, draft);
+  }, TIMEOUT);
+}
+
+/**
+ * Writes a comment at a value of a draft that is being verified.
+ *
+ * @throws Refusal `not-found` (also of a value that is gone), `forbidden`, `rule` when it is not being verified
+ */
+export async function addComment(viewer: Viewer, input: AddComment): Promise<void> {
+  await writeComment(viewer, input);
+}
+
+/**
+ * Marks a comment as done: by who drafts, when it is mended, or by who verifies.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` once the regulation is published
+ */
+export async function resolveComment(viewer: Viewer, input: ResolveComment): Promise<void> {
+  await resolve(viewer, input);
+}
+
+async function requireDraft(tx: Transaction, { id, status, publishedAt }: DraftForReview): Promise<void> {
+  if (status === "DRAFT") return;
+  const round = await tx.reviewRound.findFirst({
+    where: { regulationId: id, outcome: "PUBLISHED" },
+    orderBy: { endedAt: "desc" },
+    select: { endedBy: { select: { name: true } } },
   });
-  if (!draft) throw refuse.notFound("Peraturan");
-  return draft;
+  const by = round?.endedBy ? ` oleh ${round.endedBy.name}` : "";
+  const at = publishedAt ? ` pada ${formatDateTime(publishedAt)}` : "";
+  throw refuse.rule(`Peraturan ini sudah diterbitkan${by}${at}.`);
 }
 
-type Draft = Awaited<ReturnType<typeof readForPublishing>>;
-
-function factsOf({ status, draftedById, _count, standards }: Draft): DraftFacts {
-  return {
-    status,
-    draftedById,
-    annexCount: _count.annexes,
-    emptyStandardCount: standards.filter((standard) => standard._count.competencies === 0).length,
-  };
+async function requireAhead(tx: Transaction, draft: DraftForReview, today: string): Promise<void> {
+  const day = toCivilDate(draft.effectiveFrom);
+  if (draft.status === "DRAFT") throw refuse.rule("Peraturan ini belum diterbitkan.");
+  if (day <= today) {
+    throw refuse.rule(
+      `Peraturan ini sudah berlaku sejak ${formatDate(day)}; kekeliruan dibetulkan dengan versi baru, bukan ditarik.`,
+    );
+  }
+  const assessed = await tx.candidate.count({ where: { standardVersion: { regulationId: draft.id } } });
+  if (assessed > 0) throw refuse.rule(`Sudah ada ${assessed} peserta penilaian yang memakai standar peraturan ini.`);
 }
 
-async function closeReplaced(tx: Transaction, draft: Draft): Promise<void> {
-  const lastDay = new Date(draft.effectiveFrom.getTime() - 24 * 60 * 60 * 1000);
-  const revokedIds = draft.relations.flatMap(({ targetId }) => (targetId ? [targetId] : []));
-  await tx.regulation.updateMany({
-    where: { id: { in: revokedIds }, institutionId: draft.institutionId, status: "IN_FORCE" },
-    data: { status: "REVOKED", revokedFrom: draft.effectiveFrom, revision: { increment: 1 } },
+function requireRevision({ revision }: DraftForReview, seen: Revised): void {
+  if (revision !== seen.revision) throw refuse.stale();
+}
+
+type Ending = {
+  readonly outcome: "RETURNED" | "PUBLISHED" | "WITHDRAWN";
+  readonly endedById: string;
+  readonly reason?: string;
+};
+
+async function endRound(tx: Transaction, id: string, ending: Ending): Promise<void> {
+  await tx.reviewRound.update({ where: { id }, data: { ...ending, endedAt: new Date() } });
+}
+
+async function setStandards(tx: Transaction, { id }: DraftForReview, status: "DRAFT" | "IN_REVIEW"): Promise<void> {
+  await tx.standardVersion.updateMany({ where: { regulationId: id }, data: { status } });
+}
+
+function raiseRevision(tx: Transaction, { id }: DraftForReview): Promise<Revised> {
+  return tx.regulation.update({
+    where: { id },
+    data: { revision: { increment: 1 } },
+    select: { revision: true },
   });
-  const replaced: Prisma.StandardVersionWhereInput = {
-    status: "PUBLISHED",
-    validTo: null,
-    OR: [
-      { regulationId: { in: revokedIds }, regulation: { institutionId: draft.institutionId } },
-      { positionId: { in: draft.standards.map(({ positionId }) => positionId) } },
-    ],
-  };
-  await requireEarlier(tx, replaced, draft);
-  await tx.standardVersion.updateMany({
-    where: replaced,
-    data: { status: "SUPERSEDED", validTo: lastDay, revision: { increment: 1 } },
-  });
 }
 
-/** What is replaced ends the day before, so it must have begun by then. */
-async function requireEarlier(
+async function record(
   tx: Transaction,
-  replaced: Prisma.StandardVersionWhereInput,
-  { effectiveFrom }: Draft,
+  { id, institutionId }: DraftForReview,
+  entry: Pick<AuditEntry, "actor" | "action" | "before" | "after">,
 ): Promise<void> {
-  const late = await tx.standardVersion.findFirst({
-    where: { ...replaced, validFrom: { gte: effectiveFrom } },
-    select: { validFrom: true, position: { select: { name: true } } },
-  });
-  if (!late) return;
-  throw refuse.rule(
-    `Standar ${late.position.name} yang sekarang baru berlaku mulai ${formatDate(toCivilDate(late.validFrom))}. ` +
-      `Peraturan penggantinya harus berlaku sesudah hari itu; periksa tanggal mulai berlakunya.`,
-  );
+  await recordAudit(tx, { ...entry, institutionId, subjectType: "regulation", subjectId: id });
 }

@@ -1,20 +1,103 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { publishObstacle } from "@/lib/publication/rules";
+import { dayBefore } from "@/lib/core/dates";
+import type { Span } from "@/lib/publication/rules";
+import { planEnds, publishObstacles } from "@/lib/publication/rules";
 
-const draft = { status: "DRAFT", draftedById: "penyusun", annexCount: 1, emptyStandardCount: 0 } as const;
+const draft = {
+  status: "DRAFT",
+  isInReview: true,
+  editorIds: new Set(["penyusun", "penyunting"]),
+  annexCount: 1,
+  emptyStandardCount: 0,
+  openCommentCount: 0,
+} as const;
 
-describe("publishObstacle", () => {
+describe("publishObstacles", () => {
   it("lets somebody else's complete draft through", () => {
-    expect(publishObstacle(draft, "verifikator")).toBeNull();
+    expect(publishObstacles(draft, "verifikator")).toEqual([]);
   });
 
   it.each([
     ["a published regulation", { ...draft, status: "IN_FORCE" as const }, "verifikator", /rancangan/],
+    ["a draft that nobody sent", { ...draft, isInReview: false }, "verifikator", /dikirim/],
     ["one's own draft", draft, "penyusun", /orang lain/],
+    ["a draft that one edited", draft, "penyunting", /orang lain/],
+    ["an open comment", { ...draft, openCommentCount: 2 }, "verifikator", /2 catatan/],
     ["a regulation without annex", { ...draft, annexCount: 0 }, "verifikator", /lampiran/],
     ["an empty standard", { ...draft, emptyStandardCount: 1 }, "verifikator", /kompetensi/],
   ])("refuses %s", (_what, facts, verifier, sentence) => {
-    expect(publishObstacle(facts, verifier)).toMatch(sentence);
+    expect(publishObstacles(facts, verifier).join(" ")).toMatch(sentence);
+  });
+});
+
+const TODAY = "2026-11-23";
+const span = (id: string, from: string, rest: Partial<Span> = {}): Span => ({
+  id,
+  positionId: "p",
+  position: "Kepala Dinas",
+  from,
+  to: null,
+  revokedFrom: null,
+  ...rest,
+});
+
+describe("planEnds", () => {
+  it("ends a version the day before the next one begins", () => {
+    const plan = planEnds([span("a", "2020-01-01"), span("b", "2027-02-01")], TODAY);
+    expect(plan).toEqual({ ends: [{ id: "a", to: "2027-01-31" }], clashes: [] });
+  });
+
+  it("puts one between two, however late it comes", () => {
+    const spans = [span("a", "2020-01-01", { to: "2027-01-31" }), span("b", "2027-02-01"), span("c", "2026-12-01")];
+    expect(planEnds(spans, TODAY).ends).toEqual([
+      { id: "a", to: "2026-11-30" },
+      { id: "c", to: "2027-01-31" },
+    ]);
+  });
+
+  it("ends a version with its regulation, also where no other one follows", () => {
+    const plan = planEnds([span("a", "2020-01-01", { revokedFrom: "2027-02-01" })], TODAY);
+    expect(plan.ends).toEqual([{ id: "a", to: "2027-01-31" }]);
+  });
+
+  it.each([
+    ["two that begin on the same day", [span("a", "2027-01-01"), span("b", "2027-01-01")], /sesudah hari itu/],
+    ["one that is revoked before it begins", [span("a", "2027-01-01", { revokedFrom: "2026-12-01" })], /sesudah/],
+    [
+      "days that have passed",
+      [span("a", "2020-01-01", { to: "2023-12-31" }), span("c", "2022-01-01"), span("b", "2024-01-01")],
+      /sudah lewat/,
+    ],
+  ])("refuses %s", (_what, spans, sentence) => {
+    const { clashes } = planEnds(spans, TODAY);
+    expect(clashes.join(" ")).toMatch(sentence);
+  });
+
+  it("never lets two overlap and never lengthens one, whatever there is", () => {
+    const day = fc.integer({ min: 0, max: 4_000 }).map((offset) => {
+      return new Date(Date.UTC(2020, 0, 1 + offset)).toISOString().slice(0, 10);
+    });
+    const line = fc.uniqueArray(fc.record({ from: day, revokedFrom: fc.option(day) }), {
+      selector: ({ from }) => from,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(line, (rows) => {
+        const spans = rows.map(({ from, revokedFrom }, index) => span(String(index), from, { revokedFrom }));
+        const { ends, clashes } = planEnds(spans, TODAY);
+        if (clashes.length > 0) return;
+        const planned = new Map(ends.map(({ id, to }) => [id, to]));
+        const after = spans
+          .map((each) => ({ ...each, to: planned.get(each.id) ?? each.to }))
+          .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+        after.forEach((each, index) => {
+          const next = after[index + 1];
+          expect(each.to === null || each.to >= each.from).toBe(true);
+          if (next) expect(each.to !== null && each.to <= dayBefore(next.from)).toBe(true);
+        });
+      }),
+    );
   });
 });

@@ -1,18 +1,107 @@
+import { dayBefore, formatDate } from "@/lib/core/dates";
+import { groupBy } from "@/lib/core/groups";
 import type { RegulationStatus } from "@/lib/generated/prisma/enums";
 
 export type DraftFacts = {
   readonly status: RegulationStatus;
-  readonly draftedById: string;
+  /** Sent for verification and neither returned nor published yet. */
+  readonly isInReview: boolean;
+  /** Everybody who wrote on it: the drafters and all who edited a part. */
+  readonly editorIds: ReadonlySet<string>;
   readonly annexCount: number;
   /** Standards that list no competency. */
   readonly emptyStandardCount: number;
+  readonly openCommentCount: number;
 };
 
-/** Why the verifier cannot publish this regulation, or `null` when it can (DESIGN.md 6: what somebody else drafted). */
-export function publishObstacle(facts: DraftFacts, verifierId: string): string | null {
-  if (facts.status !== "DRAFT") return "Hanya rancangan yang dapat diterbitkan.";
-  if (facts.draftedById === verifierId) return "Rancangan harus diterbitkan oleh orang lain, bukan penyusunnya.";
-  if (facts.annexCount === 0) return "Tambahkan paling sedikit satu lampiran sebelum menerbitkan.";
-  if (facts.emptyStandardCount > 0) return "Setiap standar harus memuat paling sedikit satu kompetensi.";
+/** What keeps the draft itself from being sent or published, whoever does it; empty when nothing does. */
+export function draftObstacles({ annexCount, emptyStandardCount }: DraftFacts): readonly string[] {
+  return [
+    ...(annexCount === 0 ? ["Tambahkan paling sedikit satu lampiran."] : []),
+    ...(emptyStandardCount > 0
+      ? [`Setiap standar harus memuat paling sedikit satu kompetensi; ${emptyStandardCount} standar masih kosong.`]
+      : []),
+  ];
+}
+
+/**
+ * Why this verifier cannot publish the regulation; empty when nothing stands against it (DESIGN.md 6: what somebody else
+ * drafted; issue 4: "a verifikator who did not edit it").
+ */
+export function publishObstacles(facts: DraftFacts, verifierId: string): readonly string[] {
+  if (facts.status !== "DRAFT") return ["Hanya rancangan yang dapat diterbitkan."];
+  return [
+    ...(facts.isInReview ? [] : ["Rancangan belum dikirim untuk diverifikasi."]),
+    ...(facts.editorIds.has(verifierId)
+      ? ["Rancangan harus diterbitkan oleh orang lain: Anda ikut menyusun atau menyuntingnya."]
+      : []),
+    ...(facts.openCommentCount > 0
+      ? [`Masih ada ${facts.openCommentCount} catatan verifikasi yang belum diselesaikan.`]
+      : []),
+    ...draftObstacles(facts),
+  ];
+}
+
+/** A published version, or one that is about to be, on the line of its position. Days are "YYYY-MM-DD". */
+export type Span = {
+  readonly id: string;
+  readonly positionId: string;
+  /** Name of the position, for the sentence that refuses. */
+  readonly position: string;
+  readonly from: string;
+  /** Last day; null while it is open. */
+  readonly to: string | null;
+  /** First day on which its regulation is no longer in force. */
+  readonly revokedFrom: string | null;
+};
+
+export type EndPlan = {
+  readonly ends: readonly { readonly id: string; readonly to: string | null }[];
+  /** Sentences; with any of them nothing may be written. */
+  readonly clashes: readonly string[];
+};
+
+/**
+ * The last day of every version: the day before the next one of its position begins, or before its regulation is revoked,
+ * whichever comes first (DESIGN.md 3). Never later than it stands now, and days that have ended stay as they are.
+ *
+ * @param today "YYYY-MM-DD" in Jakarta
+ * @returns only what changes
+ */
+export function planEnds(spans: readonly Span[], today: string): EndPlan {
+  const ends: { id: string; to: string | null }[] = [];
+  const clashes: string[] = [];
+  for (const line of groupBy(spans, ({ positionId }) => positionId).values()) {
+    const ordered = line.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+    ordered.forEach((span, index) => {
+      const to = endOf(span, ordered[index + 1]?.from ?? null);
+      if (to === span.to) return;
+      const clash = clashOf(span, to, today);
+      if (clash) clashes.push(clash);
+      else ends.push({ id: span.id, to });
+    });
+  }
+  return { ends, clashes };
+}
+
+function endOf({ to, revokedFrom }: Span, next: string | null): string | null {
+  const days = [to, ...[next, revokedFrom].map((day) => day && dayBefore(day))].filter((day) => day !== null);
+  // Civil dates sort as text.
+  return days.toSorted()[0] ?? null;
+}
+
+function clashOf({ position, from, to: stored }: Span, to: string | null, today: string): string | null {
+  if (to !== null && to < from) {
+    return (
+      `Standar ${position} yang sudah terbit baru berlaku mulai ${formatDate(from)}. ` +
+      `Peraturan penggantinya harus berlaku sesudah hari itu; periksa tanggal mulai berlakunya.`
+    );
+  }
+  if (stored !== null && stored < today) {
+    return (
+      `Standar ${position} sudah berakhir pada ${formatDate(stored)}, dan masa berlaku yang sudah lewat tidak dapat ` +
+      `diubah. Periksa tanggal mulai berlakunya.`
+    );
+  }
   return null;
 }

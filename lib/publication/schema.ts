@@ -2,9 +2,51 @@ import { z } from "zod";
 
 import { Slug } from "@/lib/regulations/schema";
 
-export const PublishRegulation = z.object({
+const SEEN = {
   regulation: Slug,
-  /** Revision that the verifier saw; another one means that the draft changed meanwhile. */
+  /** Revision that was on the screen; another one means that the draft changed meanwhile. */
   revision: z.coerce.number().int(),
-});
+};
+
+const MAX_REASON = 2_000;
+
+const reason = z
+  .string()
+  .trim()
+  .min(1, "Tuliskan alasannya.")
+  .max(MAX_REASON, `Paling panjang ${MAX_REASON} karakter.`);
+
+export const SendForReview = z.object(SEEN);
+export type SendForReview = z.infer<typeof SendForReview>;
+
+export const ReturnRegulation = z.object({ ...SEEN, reason });
+export type ReturnRegulation = z.infer<typeof ReturnRegulation>;
+
+export const PublishRegulation = z.object(SEEN);
 export type PublishRegulation = z.infer<typeof PublishRegulation>;
+
+export const WithdrawRegulation = z.object({ ...SEEN, reason });
+export type WithdrawRegulation = z.infer<typeof WithdrawRegulation>;
+
+const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+/** Pointer to a value with row ids: "" is the whole, "/summary", "/competencies/<id>/level", "/requirements/<id>". */
+const ValuePath = z
+  .string()
+  .regex(
+    new RegExp(
+      `^(/(nameAsWritten|positionGroup|affair|positionCode|summary)|/competencies/${UUID}(/(name|level|description)|/indicators/${UUID})?|/requirements/${UUID})?$`,
+    ),
+    "Nilai ini tidak dikenal.",
+  );
+
+export const AddComment = z.object({
+  regulation: Slug,
+  /** The draft standard in which the value stands; without it the comment is about the regulation. */
+  standardId: z.preprocess((value) => (value === "" || value === undefined ? null : value), z.uuid().nullable()),
+  path: ValuePath,
+  body: z.string().trim().min(1, "Tulis catatannya.").max(MAX_REASON, `Paling panjang ${MAX_REASON} karakter.`),
+});
+export type AddComment = z.infer<typeof AddComment>;
+
+export const ResolveComment = z.object({ commentId: z.uuid() });
+export type ResolveComment = z.infer<typeof ResolveComment>;

@@ -9,7 +9,7 @@ import { fromCivilDate } from "@/lib/core/civil-date";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
-import { romanOrder } from "@/lib/regulations/rules";
+import { reviewObstacle, romanOrder } from "@/lib/regulations/rules";
 import type { DraftRegulation, StartRegulation } from "@/lib/regulations/schema";
 import { typedRegulation } from "@/lib/regulations/typed";
 import { verbatimOf } from "@/lib/sources/reading";
@@ -77,13 +77,21 @@ export async function startRegulation(viewer: Viewer, input: StartRegulation): P
 }
 
 async function removeEarlierDraft(tx: Transaction, slug: string, institutionId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM regulations WHERE slug = ${slug} FOR UPDATE`;
   const earlier = await tx.regulation.findUnique({
     where: { slug },
-    select: { id: true, status: true, institutionId: true },
+    select: {
+      id: true,
+      status: true,
+      institutionId: true,
+      reviews: { where: { endedAt: null }, select: { id: true } },
+    },
   });
   if (!earlier) return;
   if (earlier.institutionId !== institutionId) throw refuse.rule("Nama pendek peraturan ini dipakai instansi lain.");
   if (earlier.status !== "DRAFT") throw refuse.rule("Peraturan ini sudah diterbitkan dan tidak dapat diganti.");
+  const obstacle = reviewObstacle(earlier.reviews);
+  if (obstacle) throw refuse.rule(obstacle);
   await tx.standardVersion.deleteMany({ where: { regulationId: earlier.id } });
   await tx.regulation.delete({ where: { id: earlier.id } });
 }

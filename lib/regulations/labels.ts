@@ -1,3 +1,4 @@
+import { formatDate } from "@/lib/core/dates";
 import type { PositionTier, RegulationKind, RegulationStatus, RelationType } from "@/lib/generated/prisma/enums";
 
 /** Indonesian wording. A member added to the schema without a label does not compile. */
@@ -28,6 +29,23 @@ export const POSITION_TIER_LABEL = {
   FUNGSIONAL: "Fungsional",
   PELAKSANA: "Pelaksana",
 } as const satisfies Record<PositionTier, string>;
+
+type Dated = {
+  readonly status: RegulationStatus;
+  readonly effectiveFrom: string;
+  readonly revokedFrom: string | null;
+};
+
+/** "Berlaku" or, where its first day lies ahead of the day ("YYYY-MM-DD"), "Akan berlaku". */
+export function regulationStatusText({ status, effectiveFrom }: Omit<Dated, "revokedFrom">, day: string): string {
+  return status === "IN_FORCE" && effectiveFrom > day ? "Akan berlaku" : REGULATION_STATUS_LABEL[status];
+}
+
+/** "sejak 1 Februari 2027" of a revoked regulation, "dicabut mulai …" of one that will be; nothing otherwise. */
+export function revocationText({ status, revokedFrom }: Omit<Dated, "effectiveFrom">): string | null {
+  if (revokedFrom === null) return null;
+  return `${status === "REVOKED" ? "sejak" : "dicabut mulai"} ${formatDate(revokedFrom)}`;
+}
 
 /** "Peraturan Bupati Nomor 213 Tahun 2020". */
 export function regulationName(regulation: { kind: RegulationKind; number: string; year: number }): string {

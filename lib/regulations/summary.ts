@@ -1,6 +1,7 @@
 import "server-only";
 
 import { toCivilDate } from "@/lib/core/civil-date";
+import { todayInJakarta } from "@/lib/core/dates";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
 
@@ -22,8 +23,14 @@ export const REGULATION_SUMMARY = {
 
 type RegulationRow = Prisma.RegulationGetPayload<{ select: typeof REGULATION_SUMMARY }>;
 
+/** What is published is revoked from a day on, not by an entry that somebody makes on it: the status follows from dates. */
 export function toRegulationSummary(row: RegulationRow): RegulationSummary {
-  const { slug, kind, number, year, title, status, gazette, institution } = row;
+  const { slug, kind, number, year, title, gazette, institution } = row;
+  const revokedFrom = row.revokedFrom && toCivilDate(row.revokedFrom);
+  // Civil dates sort as text.
+  const isRevoked = revokedFrom !== null && revokedFrom <= todayInJakarta(new Date());
+  const published = isRevoked ? ("REVOKED" as const) : ("IN_FORCE" as const);
+  const status = row.status === "DRAFT" ? row.status : published;
   return {
     slug,
     institution,
@@ -36,7 +43,7 @@ export function toRegulationSummary(row: RegulationRow): RegulationSummary {
     enactedOn: row.enactedOn && toCivilDate(row.enactedOn),
     promulgatedOn: row.promulgatedOn && toCivilDate(row.promulgatedOn),
     effectiveFrom: toCivilDate(row.effectiveFrom),
-    revokedFrom: row.revokedFrom && toCivilDate(row.revokedFrom),
+    revokedFrom,
   };
 }
 

@@ -160,7 +160,8 @@ async function findLevelTexts(competencies: readonly CompetencyDocument[]): Prom
       competency: { code: { in: codes } },
       requiredLevel: { not: null },
       description: { not: null },
-      standardVersion: { status: "PUBLISHED" },
+      // Also ended ones: what an assessor could read yesterday is not lost because a regulation was replaced.
+      standardVersion: { status: { in: ["PUBLISHED", "SUPERSEDED"] } },
     },
     orderBy: { id: "asc" },
     select: {

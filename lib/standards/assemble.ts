@@ -1,7 +1,9 @@
 import "server-only";
 
 import { toCivilDate } from "@/lib/core/civil-date";
+import { todayInJakarta } from "@/lib/core/dates";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { StandardStatus } from "@/lib/generated/prisma/enums";
 import {
   POSITION_SUMMARY,
   REGULATION_SUMMARY,
@@ -65,6 +67,12 @@ export const STANDARD_ROWS = {
 
 type StandardRows = Prisma.StandardVersionGetPayload<{ select: typeof STANDARD_ROWS }>;
 
+/** A published version is superseded after its last day, by itself: the status follows from dates. */
+export function statusToday({ status, validTo }: Pick<StandardRows, "status" | "validTo">): StandardStatus {
+  if (status === "DRAFT" || status === "IN_REVIEW") return status;
+  return validTo !== null && toCivilDate(validTo) < todayInJakarta(new Date()) ? "SUPERSEDED" : "PUBLISHED";
+}
+
 /** The StandardDocument of a version's rows. */
 export function toStandardDocument(row: StandardRows): StandardDocument {
   const citations = citationsOf(row);
@@ -74,7 +82,7 @@ export function toStandardDocument(row: StandardRows): StandardDocument {
     position: toPositionSummary(row.position),
     regulation: toRegulationSummary(row.regulation),
     annex: row.annex,
-    status: row.status,
+    status: statusToday(row),
     validFrom: toCivilDate(row.validFrom),
     validTo: row.validTo && toCivilDate(row.validTo),
     nameAsWritten: row.nameAsWritten,

@@ -7,6 +7,7 @@ import { fromCivilDate } from "@/lib/core/civil-date";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
+import { reviewObstacle } from "@/lib/regulations/rules";
 import { provenanceOf } from "@/lib/standards/rules";
 import type { DraftStandard } from "@/lib/standards/schema";
 import { verbatimOf } from "@/lib/sources/reading";
@@ -24,10 +25,14 @@ export async function draftStandard(viewer: Viewer, draft: DraftStandard): Promi
       if (place.regulationStatus !== "DRAFT") {
         throw refuse.rule("Peraturan ini sudah diterbitkan; standarnya tidak dapat diubah lagi.");
       }
+      const obstacle = reviewObstacle(place.openReviews);
+      if (obstacle) throw refuse.rule(obstacle);
       const version = await addVersion(tx, { viewer, draft, place });
       await addCompetencies(tx, version.id, draft);
       await addRequirements(tx, version.id, draft);
       await addProvenance(tx, { standardVersionId: version.id, documentId: place.documentId }, draft);
+      // Whoever is about to send or publish sees that the draft is another one than was read.
+      await tx.regulation.update({ where: { id: place.regulationId }, data: { revision: { increment: 1 } } });
       await recordAudit(tx, {
         actor: viewer,
         institutionId: place.institutionId,
@@ -46,12 +51,15 @@ type Place = {
   readonly institutionId: string;
   readonly regulationId: string;
   readonly regulationStatus: string;
+  readonly openReviews: readonly unknown[];
   readonly documentId: string;
   readonly annexId: string;
   readonly positionId: string;
 };
 
 async function findPlace(tx: Transaction, viewer: Viewer, draft: DraftStandard): Promise<Place> {
+  // The regulation before its standards, as everywhere.
+  await tx.$queryRaw`SELECT 1 FROM regulations WHERE slug = ${draft.regulation} FOR UPDATE`;
   const regulation = await tx.regulation.findUnique({
     where: { slug: draft.regulation },
     select: {
@@ -59,6 +67,7 @@ async function findPlace(tx: Transaction, viewer: Viewer, draft: DraftStandard):
       status: true,
       institutionId: true,
       documentId: true,
+      reviews: { where: { endedAt: null }, select: { id: true } },
       annexes: {
         where: { label: draft.annex },
         select: {
@@ -79,6 +88,7 @@ async function findPlace(tx: Transaction, viewer: Viewer, draft: DraftStandard):
     institutionId: regulation.institutionId,
     regulationId: regulation.id,
     regulationStatus: regulation.status,
+    openReviews: regulation.reviews,
     documentId: regulation.documentId,
     annexId: annex.id,
     positionId: listing.positionId,

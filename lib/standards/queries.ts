@@ -13,7 +13,7 @@ import {
   toPositionSummary,
   toRegulationSummary,
 } from "@/lib/regulations/summary";
-import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
+import { STANDARD_ROWS, statusToday, toStandardDocument } from "@/lib/standards/assemble";
 import type { StandardDocument } from "@/lib/standards/document";
 
 // Public queries: they take no viewer, because a published standard is the annex of a gazetted regulation. Drafts are
@@ -107,6 +107,7 @@ export const findPosition = cache(async (institution: string, position: string):
     })),
     versions: [...row.standards, ...(row.follows?.standards ?? [])].map((version) => ({
       ...version,
+      status: statusToday(version),
       validFrom: toCivilDate(version.validFrom),
       validTo: version.validTo && toCivilDate(version.validTo),
       regulation: toRegulationSummary(version.regulation),

@@ -1,4 +1,6 @@
 import { formatDate } from "@/lib/core/dates";
+import type { StandardStatus } from "@/lib/generated/prisma/enums";
+import { STANDARD_STATUS_LABEL } from "@/lib/standards/labels";
 
 type Validity = { readonly validFrom: string; readonly validTo: string | null };
 
@@ -12,4 +14,12 @@ export function standingOn({ validFrom, validTo }: Validity, day: string): "UPCO
   // Civil dates sort as text.
   if (validFrom > day) return "UPCOMING";
   return validTo === null || validTo >= day ? "IN_FORCE" : "ENDED";
+}
+
+/** "Berlaku", "Digantikan", … and of a published version whose first day lies ahead of the day "Akan berlaku". */
+export function standardStatusText(
+  { status, validFrom }: { readonly status: StandardStatus; readonly validFrom: string },
+  day: string,
+): string {
+  return status === "PUBLISHED" && validFrom > day ? "Akan berlaku" : STANDARD_STATUS_LABEL[status];
 }

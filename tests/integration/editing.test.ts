@@ -13,7 +13,6 @@ import {
 } from "@/lib/editing/commands";
 import { findDraft, findTypedRegulation } from "@/lib/editing/queries";
 import { SaveRequirement } from "@/lib/editing/schema";
-import { publishRegulation } from "@/lib/publication/commands";
 import { startRegulation } from "@/lib/regulations/commands";
 import { findRegulation } from "@/lib/regulations/queries";
 import { findStandardInForce } from "@/lib/standards/queries";
@@ -22,6 +21,7 @@ import { givenDraftRegulation } from "../support/drafts";
 import { givenEditableDraft, regulationHead } from "../support/editing";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
+import { sendAndPublish } from "../support/publishing";
 import { viewerWith } from "../support/viewers";
 
 let home: GivenInstitution;
@@ -127,9 +127,8 @@ describe("the head of a typed regulation", () => {
   });
 
   it("is published like any other, by somebody who did not draft it", async () => {
-    const { regulation: slug, standardId } = await givenEditableDraft(home);
-    const { revision } = await db.regulation.findUniqueOrThrow({ where: { slug }, select: { revision: true } });
-    await publishRegulation(await viewerWith("VERIFIER", home), { regulation: slug, revision });
+    const { regulation: slug, standardId, admin } = await givenEditableDraft(home);
+    await sendAndPublish({ drafter: admin, verifier: await viewerWith("VERIFIER", home) }, slug);
     const { position } = await db.standardVersion.findUniqueOrThrow({
       where: { id: standardId },
       select: { position: { select: { slug: true } } },

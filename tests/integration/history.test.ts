@@ -13,7 +13,6 @@ import { readSide } from "@/lib/comparison/schema";
 import { dayBefore, todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { findInstitutionFeed, findPositionFeed } from "@/lib/feeds/queries";
-import { publishRegulation } from "@/lib/publication/commands";
 import { draftRegulation } from "@/lib/regulations/commands";
 import { draftStandard } from "@/lib/standards/commands";
 import { findPosition } from "@/lib/standards/queries";
@@ -23,6 +22,7 @@ import readExcelFile from "read-excel-file/node";
 
 import { readFoundingRegulation } from "../../seeds/founding-regulations";
 import { readPdfText } from "../support/pdf-text";
+import { sendAndPublish } from "../support/publishing";
 import { membershipsIn } from "../support/viewers";
 
 const FIRST = "perbup-purwakarta-213-2020";
@@ -63,8 +63,7 @@ function renamed(annexes: DraftRegulation["annexes"]): DraftRegulation["annexes"
 }
 
 async function publish(slug: string): Promise<void> {
-  const { revision } = await db.regulation.findUniqueOrThrow({ where: { slug }, select: { revision: true } });
-  await publishRegulation(verifier, { regulation: slug, revision });
+  await sendAndPublish({ drafter, verifier }, slug);
 }
 
 const administrator = founding.standards.filter(({ position }) => position === "administrator");

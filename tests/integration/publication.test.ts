@@ -1,16 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
-import { publishRegulation } from "@/lib/publication/commands";
+import { publishRegulation, returnRegulation } from "@/lib/publication/commands";
 import { draftRegulation } from "@/lib/regulations/commands";
 import { findRegulation } from "@/lib/regulations/queries";
 import type { DraftRegulation } from "@/lib/regulations/schema";
 import { draftStandard } from "@/lib/standards/commands";
-import { findPosition, findStandardInForce } from "@/lib/standards/queries";
+import { findPosition, findStandardInForce, findStandardVersion } from "@/lib/standards/queries";
 import type { DraftStandard } from "@/lib/standards/schema";
 
 import { readFoundingRegulation } from "../../seeds/founding-regulations";
+import { send, sendAndPublish } from "../support/publishing";
 import { membershipsIn } from "../support/viewers";
 
 const FIRST = "perbup-purwakarta-213-2020";
@@ -60,21 +61,35 @@ describe("a drafted regulation", () => {
     expect(await findStandardInForce("purwakarta", "administrator", "2026-11-23")).toBeNull();
   });
 
+  it("is not published before it is sent", async () => {
+    await expect(publish(FIRST)).rejects.toMatchObject({ kind: "rule", message: expect.stringContaining("dikirim") });
+  });
+
   it("is published by a verifier, and never on a revision that has changed", async () => {
+    await send(drafter, FIRST);
     await expect(publish(FIRST, drafter)).rejects.toMatchObject({ kind: "forbidden" });
     await expect(publishRegulation(verifier, { regulation: FIRST, revision: 99 })).rejects.toMatchObject({
       kind: "conflict",
     });
   });
 
-  it("may be drafted again as a whole, without traces of the first draft", async () => {
+  it("lies still while it is being verified", async () => {
+    await expect(draftWhole(founding.regulation)).rejects.toMatchObject({
+      kind: "rule",
+      message: expect.stringContaining("sedang diverifikasi"),
+    });
+  });
+
+  it("may be drafted again as a whole after it was returned, without traces of the first draft", async () => {
+    const { revision } = await db.regulation.findUniqueOrThrow({ where: { slug: FIRST }, select: { revision: true } });
+    await returnRegulation(verifier, { regulation: FIRST, revision, reason: "Lampiran III kurang satu baris." });
     await draftWhole(founding.regulation);
     expect(await db.standardVersion.count()).toBe(4);
   });
 });
 
 describe("publishing", () => {
-  beforeAll(() => publish(FIRST));
+  beforeAll(() => sendAndPublish({ drafter, verifier }, FIRST));
 
   it("puts the regulation and its standards in force from the printed day", async () => {
     expect(await findStandardInForce("purwakarta", "administrator", "2020-09-02")).toBeNull();
@@ -122,16 +137,30 @@ describe("a regulation that revokes another", () => {
     // Only the Administrators get a new standard; the others end without one.
     const administrator = founding.standards.filter(({ position }) => position === "administrator");
     await draftWhole(later(SECOND, "2027-02-01", [FIRST]), administrator);
-    await publish(SECOND);
+    await sendAndPublish({ drafter, verifier }, SECOND);
   });
 
   it("closes the old one and all its standards the day before", async () => {
-    expect(await findRegulation(FIRST)).toMatchObject({ status: "REVOKED", revokedFrom: "2027-02-01" });
+    expect(await findRegulation(FIRST)).toMatchObject({ revokedFrom: "2027-02-01" });
     expect(await findStandardInForce("purwakarta", "pengawas", "2027-01-31")).toMatchObject({
-      status: "SUPERSEDED",
       validTo: "2027-01-31",
     });
     expect(await findStandardInForce("purwakarta", "pengawas", "2027-02-01")).toBeNull();
+  });
+
+  it("says revoked and superseded only from that day on", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    try {
+      vi.setSystemTime("2027-01-31T10:00:00Z");
+      expect(await findRegulation(FIRST)).toMatchObject({ status: "IN_FORCE" });
+      expect(await findStandardVersion("purwakarta", "pengawas", 1)).toMatchObject({ status: "PUBLISHED" });
+      // Midnight in Jakarta is 17.00 UTC of the day before.
+      vi.setSystemTime("2027-01-31T17:00:00Z");
+      expect(await findRegulation(FIRST)).toMatchObject({ status: "REVOKED" });
+      expect(await findStandardVersion("purwakarta", "pengawas", 1)).toMatchObject({ status: "SUPERSEDED" });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("leaves both versions readable, each on its days", async () => {
@@ -143,6 +172,7 @@ describe("a regulation that revokes another", () => {
   it("is published once, also when two verifiers press at the same moment", async () => {
     const THIRD = "perbup-purwakarta-9-2028";
     await draftWhole(later(THIRD, "2028-01-01", [SECOND]));
+    await send(drafter, THIRD);
     const attempts = await Promise.allSettled([publish(THIRD), publish(THIRD)]);
     expect(attempts.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await db.auditEvent.count({ where: { action: "regulation.published" } })).toBe(3);
@@ -157,6 +187,7 @@ describe("a regulation for the day from which another already holds", () => {
     });
     const day = current.validFrom.toISOString().slice(0, 10);
     await draftWhole(later("perbup-sama-hari", day, []));
+    await send(drafter, "perbup-sama-hari");
     await expect(publish("perbup-sama-hari")).rejects.toMatchObject({
       kind: "rule",
       message: expect.stringContaining("harus berlaku sesudah hari itu"),

@@ -4,7 +4,6 @@ import { AddCandidate } from "@/lib/candidates/schema";
 import { db } from "@/lib/core/db";
 import { planEvent, startScoring } from "@/lib/events/commands";
 import type { PlanEvent } from "@/lib/events/schema";
-import { publishRegulation } from "@/lib/publication/commands";
 import { draftRegulation } from "@/lib/regulations/commands";
 import { saveChanges, submitSheet } from "@/lib/sheets/commands";
 import { findOwnSheet } from "@/lib/sheets/queries";
@@ -19,6 +18,7 @@ import { readFoundingRegulation } from "../../seeds/founding-regulations";
 import { loadSchemes } from "../../seeds/schemes";
 import { randomKey } from "./factories";
 import type { GivenInstitution } from "./factories";
+import { sendAndPublish } from "./publishing";
 import { viewerWith } from "./viewers";
 
 const FOUNDING = {
@@ -46,8 +46,7 @@ export async function givenPublishedStandard(institution: GivenInstitution, choi
   const draft = { ...regulation, slug, institution: institution.slug, articles: [], relations: [], annexes };
   await draftRegulation(drafter, draft, source);
   await draftStandard(drafter, cut({ ...standard, regulation: slug }));
-  const { revision } = await db.regulation.findUniqueOrThrow({ where: { slug }, select: { revision: true } });
-  await publishRegulation(await viewerWith("VERIFIER", institution), { regulation: slug, revision });
+  await sendAndPublish({ drafter, verifier: await viewerWith("VERIFIER", institution) }, slug);
   return standard.position;
 }
 

@@ -35,11 +35,12 @@ export function standardDraftFor({ slug: regulation }: DraftRegulation): DraftSt
 }
 
 /** A regulation that somebody of the institution drafted, with one standard: ready to be published. */
-export async function givenDraftRegulation(institution: GivenInstitution) {
+export async function givenDraftRegulation(institution: GivenInstitution, effectiveFrom?: string) {
   const drafter = await viewerWith("ADMIN", institution);
-  const draft = regulationDraftFor(institution);
+  const founding = regulationDraftFor(institution);
+  const draft = { ...founding, effectiveFrom: effectiveFrom ?? founding.effectiveFrom };
   await draftRegulation(drafter, draft, SOURCE_TEXT);
-  await draftStandard(drafter, standardDraftFor(draft));
+  await draftStandard(drafter, { ...standardDraftFor(draft), validFrom: draft.effectiveFrom });
   const { revision } = await db.regulation.findUniqueOrThrow({
     where: { slug: draft.slug },
     select: { revision: true },

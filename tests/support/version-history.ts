@@ -1,12 +1,12 @@
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
-import { publishRegulation } from "@/lib/publication/commands";
 import { draftRegulation } from "@/lib/regulations/commands";
 import type { DraftRegulation } from "@/lib/regulations/schema";
 import { draftStandard } from "@/lib/standards/commands";
 import type { DraftStandard } from "@/lib/standards/schema";
 
 import { regulationDraftFor, SOURCE_TEXT, standardDraftFor } from "./drafts";
+import { sendAndPublish } from "./publishing";
 import { viewerWith } from "./viewers";
 
 const STEPS = [
@@ -59,7 +59,5 @@ type People = { readonly drafter: Viewer; readonly verifier: Viewer };
 async function publish({ drafter, verifier }: People, regulation: DraftRegulation, standard: DraftStandard) {
   await draftRegulation(drafter, regulation, SOURCE_TEXT);
   await draftStandard(drafter, standard);
-  const { slug } = regulation;
-  const { revision } = await db.regulation.findUniqueOrThrow({ where: { slug }, select: { revision: true } });
-  await publishRegulation(verifier, { regulation: slug, revision });
+  await sendAndPublish({ drafter, verifier }, regulation.slug);
 }

@@ -1,8 +1,19 @@
-import { publishRegulation } from "@/lib/publication/commands";
+import { db } from "@/lib/core/db";
+import {
+  addComment,
+  publishRegulation,
+  resolveComment,
+  returnRegulation,
+  sendForReview,
+  withdrawRegulation,
+} from "@/lib/publication/commands";
 import { draftRegulation } from "@/lib/regulations/commands";
 import { draftStandard } from "@/lib/standards/commands";
 
 import { givenDraftRegulation, regulationDraftFor, SOURCE_TEXT, standardDraftFor } from "../drafts";
+import type { GivenInstitution } from "../factories";
+import { send } from "../publishing";
+import { viewerWith } from "../viewers";
 import type { Entry } from "./entry";
 
 export const REGULATIONS: readonly Entry[] = [
@@ -22,11 +33,63 @@ export const REGULATIONS: readonly Entry[] = [
     },
   },
   {
+    name: "publication/commands.sendForReview",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const { draft, revision } = await givenDraftRegulation(home);
+      return { call: (viewer) => sendForReview(viewer, { regulation: draft.slug, revision }) };
+    },
+  },
+  {
     name: "publication/commands.publishRegulation",
     allowed: ["VERIFIER"],
     arrange: async (home) => {
-      const { draft, revision } = await givenDraftRegulation(home);
-      return { call: (viewer) => publishRegulation(viewer, { regulation: draft.slug, revision }) };
+      const seen = await givenSent(home);
+      return { call: (viewer) => publishRegulation(viewer, seen) };
+    },
+  },
+  {
+    name: "publication/commands.returnRegulation",
+    allowed: ["VERIFIER"],
+    arrange: async (home) => {
+      const seen = await givenSent(home);
+      return { call: (viewer) => returnRegulation(viewer, { ...seen, reason: "Uji" }) };
+    },
+  },
+  {
+    name: "publication/commands.withdrawRegulation",
+    allowed: ["VERIFIER"],
+    arrange: async (home) => {
+      const { regulation, revision } = await givenSent(home, "2999-01-01");
+      await publishRegulation(await viewerWith("VERIFIER", home), { regulation, revision });
+      const seen = { regulation, revision: revision + 1 };
+      return { call: (viewer) => withdrawRegulation(viewer, { ...seen, reason: "Uji" }) };
+    },
+  },
+  {
+    name: "publication/commands.addComment",
+    allowed: ["VERIFIER"],
+    arrange: async (home) => {
+      const { regulation } = await givenSent(home);
+      return { call: (viewer) => addComment(viewer, { regulation, standardId: null, path: "", body: "Uji" }) };
+    },
+  },
+  {
+    name: "publication/commands.resolveComment",
+    allowed: ["ADMIN", "VERIFIER"],
+    arrange: async (home) => {
+      const { regulation } = await givenSent(home);
+      await addComment(await viewerWith("VERIFIER", home), { regulation, standardId: null, path: "", body: "Uji" });
+      const { id: commentId } = await db.reviewComment.findFirstOrThrow({
+        where: { regulation: { slug: regulation } },
+      });
+      return { call: (viewer) => resolveComment(viewer, { commentId }) };
     },
   },
 ];
+
+/** A draft that waits for its verifiers, and what they see of it. */
+async function givenSent(home: GivenInstitution, effectiveFrom?: string) {
+  const { draft, drafter } = await givenDraftRegulation(home, effectiveFrom);
+  return { regulation: draft.slug, revision: await send(drafter, draft.slug) };
+}

@@ -1,0 +1,99 @@
+import "server-only";
+
+import { recordAudit } from "@/lib/audit/record";
+import type { Viewer } from "@/lib/auth/policy";
+import { can } from "@/lib/auth/policy";
+import { authorizeRecord } from "@/lib/auth/viewer";
+import type { Transaction } from "@/lib/core/db";
+import { db } from "@/lib/core/db";
+import { refuse } from "@/lib/core/errors";
+import { valueAt } from "@/lib/publication/values";
+import type { AddComment, ResolveComment } from "@/lib/publication/schema";
+
+/** Writes the comment, with what the value says now. */
+export async function writeComment(viewer: Viewer, { regulation: slug, standardId, path, body }: AddComment) {
+  await db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM regulations WHERE slug = ${slug} FOR UPDATE`;
+    const draft = await tx.regulation.findUnique({
+      where: { slug },
+      select: { id: true, institutionId: true, reviews: { where: { endedAt: null }, select: { id: true } } },
+    });
+    if (!draft) throw refuse.notFound("Peraturan");
+    authorizeRecord(viewer, "regulation:publish", { institutionId: draft.institutionId, name: "Peraturan" });
+    if (draft.reviews.length === 0) throw refuse.rule("Rancangan ini tidak sedang diverifikasi.");
+    const quote = await findQuote(tx, draft.id, { standardId, path });
+    const { id } = await tx.reviewComment.create({
+      data: { regulationId: draft.id, standardVersionId: standardId, path, quote, body, authorId: viewer.id },
+      select: { id: true },
+    });
+    await recordAudit(tx, {
+      actor: viewer,
+      institutionId: draft.institutionId,
+      action: "regulation.commented",
+      subjectType: "regulation",
+      subjectId: draft.id,
+      after: { commentId: id },
+    });
+  });
+}
+
+type Place = Pick<AddComment, "standardId" | "path">;
+
+async function findQuote(tx: Transaction, regulationId: string, { standardId, path }: Place): Promise<string> {
+  if (standardId === null) {
+    if (path !== "") throw refuse.notFound("Nilai");
+    return "Peraturan secara keseluruhan";
+  }
+  const standard = await tx.standardVersion.findFirst({
+    where: { id: standardId, regulationId },
+    select: {
+      nameAsWritten: true,
+      positionGroup: true,
+      affair: true,
+      positionCode: true,
+      summary: true,
+      position: { select: { name: true } },
+      competencies: {
+        select: {
+          id: true,
+          name: true,
+          requiredLevel: true,
+          description: true,
+          indicators: { select: { id: true, code: true, text: true } },
+        },
+      },
+      requirements: { select: { id: true, text: true } },
+    },
+  });
+  const quote = standard && valueAt(standard, path);
+  if (quote === null) throw refuse.notFound("Nilai");
+  return `${standard?.position.name ?? ""}: ${quote}`;
+}
+
+/** Resolves the comment; a second time changes nothing. */
+export async function resolve(viewer: Viewer, { commentId }: ResolveComment): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const comment = await tx.reviewComment.findUnique({
+      where: { id: commentId },
+      select: { id: true, regulation: { select: { id: true, institutionId: true, status: true } } },
+    });
+    if (!comment) throw refuse.notFound("Catatan");
+    const { id: regulationId, institutionId, status } = comment.regulation;
+    const permission = can(viewer, "regulation:draft", institutionId) ? "regulation:draft" : "regulation:publish";
+    authorizeRecord(viewer, permission, { institutionId, name: "Catatan" });
+    if (status !== "DRAFT") throw refuse.rule("Peraturan ini sudah diterbitkan.");
+    const { count } = await tx.reviewComment.updateMany({
+      where: { id: commentId, resolvedAt: null },
+      data: { resolvedAt: new Date(), resolvedById: viewer.id },
+    });
+    if (count === 0) return;
+    await recordAudit(tx, {
+      actor: viewer,
+      institutionId,
+      action: "regulation.comment-resolved",
+      subjectType: "regulation",
+      subjectId: regulationId,
+      after: { commentId },
+    });
+  });
+}

@@ -1,0 +1,103 @@
+import "server-only";
+
+import type { Permission, Viewer } from "@/lib/auth/policy";
+import { authorizeRecord } from "@/lib/auth/viewer";
+import type { Transaction } from "@/lib/core/db";
+import { refuse } from "@/lib/core/errors";
+import type { DraftFacts } from "@/lib/publication/rules";
+
+const FACTS = {
+  id: true,
+  slug: true,
+  status: true,
+  revision: true,
+  institutionId: true,
+  draftedById: true,
+  effectiveFrom: true,
+  publishedAt: true,
+  _count: { select: { annexes: true, comments: { where: { resolvedAt: null } } } },
+  standards: {
+    select: {
+      id: true,
+      positionId: true,
+      draftedById: true,
+      validFrom: true,
+      position: { select: { name: true } },
+      _count: { select: { competencies: true } },
+    },
+  },
+  relations: {
+    where: { type: "REVOKES", target: { status: { not: "DRAFT" } } },
+    select: { target: { select: { id: true, institutionId: true } } },
+  },
+  // Published regulations that revoke this one, though it was only a draft when they came into the store.
+  inverseRelations: {
+    where: { type: "REVOKES", regulation: { status: { not: "DRAFT" } } },
+    select: { regulation: { select: { effectiveFrom: true, institutionId: true } } },
+  },
+  reviews: { where: { endedAt: null }, select: { id: true } },
+} as const;
+
+export type DraftForReview = Awaited<ReturnType<typeof readFacts>>;
+
+async function readFacts(tx: Transaction, slug: string) {
+  return tx.regulation.findUniqueOrThrow({ where: { slug }, select: FACTS });
+}
+
+type Asked = { readonly slug: string; readonly permission: Permission };
+
+/**
+ * The regulation, authorised and locked. The institution's row is locked before it: publishing and withdrawing move the
+ * ends of other regulations' standards, and two of them at once would not see each other's. Then the regulation, then
+ * its standards (the order of lib/editing).
+ */
+export async function lockForReview(tx: Transaction, viewer: Viewer, { slug, permission }: Asked) {
+  const found = await tx.regulation.findUnique({ where: { slug }, select: { institutionId: true } });
+  if (!found) throw refuse.notFound("Peraturan");
+  const { institutionId } = found;
+  authorizeRecord(viewer, permission, { institutionId, name: "Peraturan" });
+  await tx.$queryRaw`SELECT 1 FROM institutions WHERE id = ${institutionId}::uuid FOR NO KEY UPDATE`;
+  const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM regulations WHERE slug = ${slug} FOR UPDATE`;
+  if (locked.length === 0) throw refuse.notFound("Peraturan");
+  return readFacts(tx, slug);
+}
+
+/** What the rules ask of a draft. */
+export async function factsOf(tx: Transaction, draft: DraftForReview): Promise<DraftFacts> {
+  return {
+    status: draft.status,
+    isInReview: draft.reviews.length > 0,
+    editorIds: await findEditors(tx, draft),
+    annexCount: draft._count.annexes,
+    emptyStandardCount: draft.standards.filter(({ _count }) => _count.competencies === 0).length,
+    openCommentCount: draft._count.comments,
+  };
+}
+
+type Edited = Pick<DraftForReview, "id" | "slug" | "institutionId" | "draftedById"> & {
+  readonly standards: readonly { readonly id: string; readonly draftedById: string }[];
+};
+
+/** Everybody who wrote on the draft, as the audit trail has it; also who took a standard out of it. */
+export async function findEditors(tx: Transaction, draft: Edited): Promise<ReadonlySet<string>> {
+  const { id, slug, institutionId, draftedById, standards } = draft;
+  const events = await tx.auditEvent.findMany({
+    where: {
+      institutionId,
+      actorId: { not: null },
+      OR: [
+        { subjectType: "regulation", subjectId: id, action: { in: ["regulation.drafted", "regulation.edited"] } },
+        {
+          subjectType: "standard-version",
+          subjectId: { in: standards.map((standard) => standard.id) },
+          action: { startsWith: "standard." },
+        },
+        { action: "standard.removed", before: { path: ["regulation"], equals: slug } },
+      ],
+    },
+    distinct: ["actorId"],
+    select: { actorId: true },
+  });
+  const actors = events.flatMap(({ actorId }) => (actorId === null ? [] : [actorId]));
+  return new Set([draftedById, ...standards.map((standard) => standard.draftedById), ...actors]);
+}
