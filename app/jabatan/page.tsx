@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { AsOfNotice } from "@/components/catalogue/as-of";
 import { FilterChips } from "@/components/catalogue/filter-chips";
 import { FilterForm } from "@/components/catalogue/filter-form";
 import { FilterProblems } from "@/components/catalogue/filter-problems";
@@ -10,6 +11,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { Notice } from "@/components/ui/notice";
 import type { CatalogueList } from "@/lib/catalogue/queries";
 import { searchPositions } from "@/lib/catalogue/queries";
+import { without } from "@/lib/catalogue/rules";
 import { listPath, readFilters } from "@/lib/catalogue/schema";
 import { formatDate, todayInJakarta } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
@@ -32,6 +34,7 @@ export default async function PositionsPage({ searchParams }: PageProps<"/jabata
         lead="Cari standar kompetensi menurut nama jabatan, kompetensi, indikator atau persyaratan."
       />
       <FilterProblems problems={[...problems, ...list.problems]} />
+      <AsOfNotice asOf={filters.asOf} what="jabatan" todayPath={listPath(without(filters, "asOf"))} />
       <div className="grid items-start gap-8 lg:grid-cols-[18rem_1fr]">
         <section aria-labelledby="saringan" className="rounded-md border border-line bg-surface p-5">
           <h2 id="saringan" className="sr-only">

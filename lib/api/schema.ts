@@ -38,9 +38,8 @@ const pageSize = wholeNumber
     override: { type: "integer", minimum: 1, maximum: MAX_PAGE_SIZE, default: DEFAULT_PAGE_SIZE, pattern: undefined },
   });
 
-export const NoQuery = z.strictObject({});
 export const PerQuery = z.strictObject({ per });
-export const PageQuery = z.strictObject({ page, pageSize });
+export const RegulationsQuery = z.strictObject({ per, page, pageSize });
 export const PositionsQuery = z.strictObject({
   q: z
     .string()

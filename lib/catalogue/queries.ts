@@ -7,9 +7,10 @@ import type { PositionHit } from "@/lib/catalogue/hit-queries";
 import { describeHits } from "@/lib/catalogue/hit-queries";
 import type { Counts, Wanted, Window } from "@/lib/catalogue/window-queries";
 import { findSimilarNames, findWindow, mendWords } from "@/lib/catalogue/window-queries";
+import { readStandings } from "@/lib/catalogue/standing-queries";
 import { db } from "@/lib/core/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import type { CompetencyKind } from "@/lib/generated/prisma/enums";
+import type { CompetencyKind, StandardStatus } from "@/lib/generated/prisma/enums";
 import { PositionTier } from "@/lib/regulations/schema";
 import { MAX_LEVEL } from "@/lib/standards/schema";
 
@@ -51,6 +52,8 @@ type PositionTier = (typeof PositionTier.options)[number];
 export type WayOut = {
   readonly widenings: readonly { readonly name: FilterName; readonly total: number }[];
   readonly similarNames: readonly string[];
+  /** Not even without any filter is there a position on that day. */
+  readonly isNothingInForce: boolean;
 };
 
 type Options = { readonly today: string; readonly pageSize?: number };
@@ -63,7 +66,8 @@ export async function searchPositions(
   const known = await knownRows(asked);
   const { filters, problems } = dropUnknown(asked, known);
   const { institutionId, competency } = known;
-  const base: Wanted = { ...filters, institutionId, competency, day: filters.asOf ?? today };
+  const day = filters.asOf ?? today;
+  const base: Wanted = { ...filters, institutionId, competency, day, standings: await readStandings(day) };
   const { wanted, window, mendedWords } = await findMended(base, { page: filters.page, size: pageSize });
 
   const pages = pageCount(window.total, pageSize);
@@ -84,7 +88,7 @@ export async function searchPositions(
     filters,
     problems,
     choices: await countChoices(wanted, filters, window),
-    wayOut: window.total === 0 ? await findWayOut(wanted, filters) : { widenings: [], similarNames: [] },
+    wayOut: window.total === 0 ? await findWayOut(wanted, filters) : NO_WAY_OUT,
   };
 }
 
@@ -93,12 +97,18 @@ type Known = {
   readonly competency: { readonly id: string; readonly code: string; readonly name: string } | null;
 };
 
+const PUBLISHED = ["PUBLISHED", "SUPERSEDED"] satisfies StandardStatus[];
+
 async function knownRows({ institution, competency }: CatalogueFilters): Promise<Known> {
   const [institutionRow, competencyRow] = await Promise.all([
     institution === null ? null : db.institution.findUnique({ where: { slug: institution }, select: { id: true } }),
     competency === null
       ? null
-      : db.competency.findUnique({ where: { code: competency }, select: { id: true, code: true, name: true } }),
+      : db.competency.findFirst({
+          // One that only a draft requires is not public.
+          where: { code: competency, requirements: { some: { standardVersion: { status: { in: PUBLISHED } } } } },
+          select: { id: true, code: true, name: true },
+        }),
   ]);
   return { institutionId: institutionRow?.id ?? null, competency: competencyRow };
 }
@@ -130,6 +140,7 @@ async function findMended(wanted: Wanted, { page, size }: { page: number; size: 
   return again.total === 0 ? { wanted, window, mendedWords: null } : { wanted: mended, window: again, mendedWords };
 }
 
+const NO_WAY_OUT: WayOut = { widenings: [], similarNames: [], isNothingInForce: false };
 const NOTHING = { offset: 0, size: 0 };
 
 /** What each value of a filter would leave, given the other filters: the window is taken again without the filter itself. */
@@ -195,10 +206,13 @@ async function findWayOut(wanted: Wanted, filters: CatalogueFilters): Promise<Wa
     asOf: {},
   };
   const names = activeFilters(filters).filter((name) => name !== "asOf");
-  const [totals, similarNames] = await Promise.all([
-    Promise.all(names.map(async (name) => (await findWindow({ ...wanted, ...removed[name] }, NOTHING)).total)),
-    findSimilarNames(filters.words ?? ""),
+  const everything = { words: null, institutionId: null, tier: null, competency: null, level: null };
+  const totalWith = async (change: Partial<Wanted>) => (await findWindow({ ...wanted, ...change }, NOTHING)).total;
+  const [totals, all, similarNames] = await Promise.all([
+    Promise.all(names.map((name) => totalWith(removed[name]))),
+    totalWith(everything),
+    findSimilarNames({ ...wanted, words: filters.words }),
   ]);
   const widenings = names.map((name, index) => ({ name, total: Math.min(totals[index] ?? 0, COUNT_LIMIT) }));
-  return { widenings: widenings.filter(({ total }) => total > 0), similarNames };
+  return { widenings: widenings.filter(({ total }) => total > 0), similarNames, isNothingInForce: all === 0 };
 }

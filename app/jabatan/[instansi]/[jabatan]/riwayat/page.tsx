@@ -119,7 +119,7 @@ function Version({ position, version, earlier, later, counts, today }: VersionPr
         {standing === "UPCOMING" ? "Akan berlaku" : "Berlaku"} {validityText(version)}.
       </p>
       <p>
-        <Link prefetch={false} href={regulationPath(regulation, annex.slug)}>
+        <Link prefetch={false} href={regulationPath(regulation, { anchor: annex.slug })}>
           {regulationName(regulation)}, {annexName(annex)}
         </Link>
         {regulation.enactedOn !== null && `, ditetapkan ${formatDate(regulation.enactedOn)}`}
