@@ -24,7 +24,7 @@ export async function generateMetadata({ searchParams }: PageProps<"/jabatan">):
 export default async function PositionsPage({ searchParams }: PageProps<"/jabatan">) {
   const { filters: asked, problems } = readFilters(await searchParams);
   const list = await searchPositions(asked, { today: todayInJakarta(new Date()) });
-  const { filters, choices, items, day, mendedWords } = list;
+  const { filters, choices, items, day, mendedWords, writtenOutWords } = list;
   const { institutions } = choices;
 
   return (
@@ -54,10 +54,20 @@ export default async function PositionsPage({ searchParams }: PageProps<"/jabata
               </Notice>
             </div>
           )}
+          {writtenOutWords !== null && (
+            <p role="status" className="mb-4 text-muted">
+              “{filters.words}” dibaca sebagai “{writtenOutWords}”.
+            </p>
+          )}
           {items.length === 0 ? (
             <WayOut list={list} competencyName={list.competencyName} />
           ) : (
-            <PositionList items={items} words={mendedWords ?? filters.words} asOf={filters.asOf} day={day} />
+            <PositionList
+              items={items}
+              words={mendedWords ?? writtenOutWords ?? filters.words}
+              asOf={filters.asOf}
+              day={day}
+            />
           )}
           {list.isCapped && (
             <p className="mt-4 text-sm text-muted">

@@ -56,7 +56,7 @@ export async function answerPositions({ q, per, pageSize, ...filters }: Query<"p
     pageSize,
     total: found.total,
     isTotalCapped: found.isCapped,
-    searchedFor: found.mendedWords ?? found.filters.words,
+    searchedFor: found.mendedWords ?? found.writtenOutWords ?? found.filters.words,
   };
 }
 

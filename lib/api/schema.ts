@@ -74,7 +74,10 @@ function pageOf<Item extends z.ZodType>(item: Item) {
 export const RegulationPage = pageOf(RegulationSummary);
 export const PositionPage = pageOf(PositionSummary).extend({
   isTotalCapped: z.boolean().describe("true: ada lebih banyak dari total; persempit dengan penyaring"),
-  searchedFor: z.string().nullable().describe("Kata yang dicari; lain dari q bila q tidak menemukan apa pun"),
+  searchedFor: z
+    .string()
+    .nullable()
+    .describe("Kata yang dicari; lain dari q bila q memuat singkatan atau tidak menemukan apa pun"),
 });
 
 const AnnexReference = z.object({ slug: z.string(), label: z.string(), title: z.string() });

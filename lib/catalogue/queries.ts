@@ -1,5 +1,6 @@
 import "server-only";
 
+import { withoutAbbreviations } from "@/lib/catalogue/abbreviations";
 import { activeFilters, pageCount } from "@/lib/catalogue/rules";
 import type { CatalogueFilters, FilterName, FilterProblem } from "@/lib/catalogue/schema";
 import { COUNT_LIMIT, lastPageOf, PAGE_SIZE, unknownFilter } from "@/lib/catalogue/schema";
@@ -33,6 +34,8 @@ export type CatalogueList = {
   readonly day: string;
   /** The words that were searched instead, where the typed ones found nothing. */
   readonly mendedWords: string | null;
+  /** The words that were searched, where the typed ones held abbreviations. */
+  readonly writtenOutWords: string | null;
   /** Name of the competency asked for, also where it is not among the choices. */
   readonly competencyName: string | null;
   /** Filters as used: without what does not exist. */
@@ -68,7 +71,10 @@ export async function searchPositions(
   const { institutionId, competency } = known;
   const day = filters.asOf ?? today;
   const base: Wanted = { ...filters, institutionId, competency, day, standings: await readStandings(day) };
-  const { wanted, window, mendedWords } = await findMended(base, { page: filters.page, size: pageSize });
+  const { wanted, window, mendedWords, writtenOutWords } = await findMended(base, {
+    page: filters.page,
+    size: pageSize,
+  });
 
   const pages = pageCount(window.total, pageSize);
   if (filters.page > pages) {
@@ -84,6 +90,7 @@ export async function searchPositions(
     pageSize,
     day: wanted.day,
     mendedWords,
+    writtenOutWords,
     competencyName: competency?.name ?? null,
     filters,
     problems,
@@ -129,15 +136,26 @@ function dropUnknown(asked: CatalogueFilters, known: Known) {
   };
 }
 
-/** Only what finds nothing at all is read as a typo: whoever finds something has typed what was meant. */
-async function findMended(wanted: Wanted, { page, size }: { page: number; size: number }) {
+/**
+ * Abbreviations are written out where that finds something. Only what finds nothing at all is read as a typo: whoever
+ * finds something has typed what was meant.
+ */
+async function findMended(asked: Wanted, { page, size }: { page: number; size: number }) {
   const at = { offset: (page - 1) * size, size };
-  const window = await findWindow(wanted, at);
-  const mendedWords = window.total === 0 && wanted.words !== null ? await mendWords(wanted.words) : null;
-  if (mendedWords === null) return { wanted, window, mendedWords };
-  const mended = { ...wanted, words: mendedWords };
-  const again = await findWindow(mended, at);
-  return again.total === 0 ? { wanted, window, mendedWords: null } : { wanted: mended, window: again, mendedWords };
+  const search = async (words: string | null) => {
+    const wanted = { ...asked, words };
+    return { wanted, window: await findWindow(wanted, at), mendedWords: null, writtenOutWords: null };
+  };
+  if (asked.words === null) return search(null);
+  const writtenOutWords = withoutAbbreviations(asked.words);
+  const writtenOut = writtenOutWords === null ? null : await search(writtenOutWords);
+  if (writtenOut && writtenOut.window.total > 0) return { ...writtenOut, writtenOutWords };
+  const literal = await search(asked.words);
+  if (literal.window.total > 0) return literal;
+  const mendedWords = await mendWords(writtenOutWords ?? asked.words);
+  if (mendedWords === null) return literal;
+  const mended = await search(mendedWords);
+  return mended.window.total > 0 ? { ...mended, mendedWords } : literal;
 }
 
 const NO_WAY_OUT: WayOut = { widenings: [], similarNames: [], isNothingInForce: false };
