@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 
 import { AsOfForm, AsOfNotice } from "@/components/catalogue/as-of";
+import { FeedAlternates, FeedLinks, feedsOfInstitutions } from "@/components/catalogue/feed-links";
 import { FilterProblems } from "@/components/catalogue/filter-problems";
 import { Button } from "@/components/ui/button";
 import { readFrontPage } from "@/lib/catalogue/front-queries";
@@ -19,6 +20,7 @@ export default async function HomePage({ searchParams }: PageProps<"/">) {
   const { asOf, problems } = readAsOf(await searchParams);
   const day = asOf ?? todayInJakarta(new Date());
   const { institutions, isEveryInstitution, inForce, newest } = await readFrontPage(day);
+  const feeds = feedsOfInstitutions(institutions);
   return (
     <div className="grid gap-14">
       <header className="grid gap-5 pt-4 sm:pt-10">
@@ -58,6 +60,10 @@ export default async function HomePage({ searchParams }: PageProps<"/">) {
             <Newest newest={newest} />
           </Section>
         )}
+      </div>
+      <div>
+        <FeedAlternates feeds={feeds} />
+        <FeedLinks feeds={feeds} />
       </div>
       <AsOfForm action="/" label="Lihat portal per tanggal" day={day} />
     </div>

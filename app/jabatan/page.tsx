@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { AsOfNotice } from "@/components/catalogue/as-of";
+import { FeedAlternates, FeedLinks, feedsOfInstitutions } from "@/components/catalogue/feed-links";
 import { FilterChips } from "@/components/catalogue/filter-chips";
 import { FilterForm } from "@/components/catalogue/filter-form";
 import { FilterProblems } from "@/components/catalogue/filter-problems";
@@ -26,6 +27,8 @@ export default async function PositionsPage({ searchParams }: PageProps<"/jabata
   const list = await searchPositions(asked, { today: todayInJakarta(new Date()) });
   const { filters, choices, items, day, mendedWords, writtenOutWords } = list;
   const { institutions } = choices;
+  // Of the one institution that is asked for; the list itself has no feed.
+  const feeds = filters.institution === null ? [] : feedsOfInstitutions(items.map(({ institution }) => institution));
 
   return (
     <>
@@ -75,6 +78,8 @@ export default async function PositionsPage({ searchParams }: PageProps<"/jabata
             </p>
           )}
           <PageLinks pathOf={(page) => listPath({ ...filters, page })} page={list.page} pages={list.pages} />
+          <FeedAlternates feeds={feeds} />
+          <FeedLinks feeds={feeds} />
         </section>
       </div>
     </>

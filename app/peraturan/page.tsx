@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 
 import { AsOfForm, AsOfNotice } from "@/components/catalogue/as-of";
+import { FeedAlternates, FeedLinks, feedsOfInstitutions } from "@/components/catalogue/feed-links";
 import { FilterProblems } from "@/components/catalogue/filter-problems";
 import { PageHeading } from "@/components/layout/page-heading";
 import { RegulationStatusBadge } from "@/components/regulations/status-badge";
@@ -18,6 +19,7 @@ export const metadata: Metadata = { title: "Peraturan" };
 export default async function RegulationsPage({ searchParams }: PageProps<"/peraturan">) {
   const { asOf, problems } = readAsOf(await searchParams);
   const regulations = await listRegulations(asOf);
+  const feeds = feedsOfInstitutions(regulations.map(({ institution }) => institution));
   const day = asOf ?? todayInJakarta(new Date());
   return (
     <>
@@ -32,6 +34,8 @@ export default async function RegulationsPage({ searchParams }: PageProps<"/pera
       ) : (
         <RegulationTable regulations={regulations} asOf={asOf} day={day} />
       )}
+      <FeedAlternates feeds={feeds} />
+      <FeedLinks feeds={feeds} />
       <AsOfForm action="/peraturan" label="Lihat peraturan per tanggal" day={day} />
     </>
   );

@@ -56,7 +56,9 @@ export function GapPlot({ result }: { readonly result: CandidateResult }) {
             </th>
             <th scope="col">Syarat</th>
             <th scope="col">Dicapai</th>
-            <th scope="col">Kesenjangan</th>
+            <th scope="col" className="hidden sm:table-cell">
+              Kesenjangan
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -64,12 +66,15 @@ export function GapPlot({ result }: { readonly result: CandidateResult }) {
             <tr key={id}>
               <th scope="row">
                 <span className="wrap-anywhere">{name}</span>
-                <span className="block text-sm font-normal text-muted sm:hidden">{kind}</span>
+                <span className="block text-sm font-normal text-muted sm:hidden">
+                  {kind}
+                  {gap !== null && <span className="block">Kesenjangan {gapText(gap)}</span>}
+                </span>
               </th>
               <td className="hidden sm:table-cell">{kind}</td>
               <td>{required}</td>
               <td>{achieved === null ? "belum dinilai" : formatNumber(achieved)}</td>
-              <td>{gap === null ? "–" : gapText(gap)}</td>
+              <td className="hidden sm:table-cell">{gap === null ? "–" : gapText(gap)}</td>
             </tr>
           ))}
         </tbody>
