@@ -3,7 +3,7 @@ import readExcelFile from "read-excel-file/node";
 import writeExcelFile from "write-excel-file/node";
 
 import { expect, test } from "./fixtures";
-import { AssessmentCentre } from "./pages/assessment-centre";
+import { AssessmentCentre, pressUntilGone } from "./pages/assessment-centre";
 import { EventPage } from "./pages/event-page";
 import { ImportPage } from "./pages/import-page";
 
@@ -120,7 +120,7 @@ async function integrate(hr: AssessmentCentre, assessors: readonly AssessmentCen
   const [chair, dissenter] = assessors;
   await chair?.acceptAllMedians(`${eventPath}/integrasi`);
   await dissenter?.dissentOnFirst(`${eventPath}/integrasi`, "Integritas", "Menurut saya lebih tinggi.");
-  for (const assessor of assessors) await assessor.signAll(`${eventPath}/integrasi`);
+  await Promise.all(assessors.map((assessor) => assessor.signAll(`${eventPath}/integrasi`)));
 }
 
 async function conclude(hr: AssessmentCentre, eventPath: string): Promise<void> {
@@ -128,8 +128,7 @@ async function conclude(hr: AssessmentCentre, eventPath: string): Promise<void> 
   await page.goto(`${eventPath}/integrasi`);
   await expect(page.getByRole("cell", { name: "Siap ditetapkan" })).toHaveCount(12);
   await expect(page.getByText("1 dengan pendapat berbeda")).toHaveCount(1);
-  await page.getByRole("button", { name: "Tetapkan hasil akhir" }).click();
-  await expect(page.getByRole("button", { name: "Tetapkan hasil akhir" })).toHaveCount(0);
+  await pressUntilGone(page.getByRole("button", { name: "Tetapkan hasil akhir" }));
 
   await page.goto(`${eventPath}/rekap`);
   await expect(page.getByRole("link", { name: "Peserta Angkatan 01" }).first()).toBeVisible();

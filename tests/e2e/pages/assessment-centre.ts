@@ -1,3 +1,4 @@
+import { expect } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
 
 import { SheetPage } from "./sheet-page";
@@ -102,10 +103,7 @@ export class AssessmentCentre {
   async acceptAllMedians(listPath: string): Promise<void> {
     for (const path of await this.integrations(listPath)) {
       await this.page.goto(path);
-      const accept = this.page.getByRole("button", { name: "Pakai median untuk semua yang belum diputuskan" });
-      await accept.click();
-      // It goes when nothing is left to decide.
-      await accept.waitFor({ state: "detached" });
+      await pressUntilGone(this.page.getByRole("button", { name: "Pakai median untuk semua yang belum diputuskan" }));
     }
   }
 
@@ -123,11 +121,15 @@ export class AssessmentCentre {
   async signAll(listPath: string): Promise<void> {
     for (const path of await this.integrations(listPath)) {
       await this.page.goto(path);
-      const sign = this.page.getByRole("button", { name: "Sahkan nilai akhir" });
-      await sign.click();
-      await sign.waitFor({ state: "detached" });
+      await pressUntilGone(this.page.getByRole("button", { name: "Sahkan nilai akhir" }));
     }
   }
+}
+
+/** Presses a button that goes when its work is done. While that is under way, it has another name. */
+export async function pressUntilGone(button: Locator): Promise<void> {
+  await button.click();
+  await expect(button.or(button.page().getByRole("button", { name: "Memproses…" }))).toHaveCount(0);
 }
 
 async function hrefsOf(links: Locator): Promise<readonly string[]> {
