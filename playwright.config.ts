@@ -22,7 +22,9 @@ export default defineConfig({
     baseURL: E2E.baseUrl,
     locale: "id-ID",
     timezoneId: "Asia/Jakarta",
-    trace: "retain-on-failure",
+    // A trace photographs the page around every step, which doubles what a long journey costs: --trace on, when hunting.
+    trace: "off",
+    screenshot: "only-on-failure",
     actionTimeout: 20_000,
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),

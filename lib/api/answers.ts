@@ -20,15 +20,21 @@ type PositionKey = { readonly institution: string; readonly position: string };
 
 const dayOf = (per: string | undefined): string => per ?? todayInJakarta(new Date());
 
-export async function answerRegulations({ page, pageSize }: Query<"regulations">) {
-  const all = await listRegulations();
+export async function answerRegulations({ per, page, pageSize }: Query<"regulations">) {
+  const all = await listRegulations(per ?? null);
   return { items: all.slice((page - 1) * pageSize, page * pageSize), page, pageSize, total: all.length };
 }
 
-export async function answerRegulation(slug: string) {
-  const regulation = await findRegulation(slug);
+export async function answerRegulation(slug: string, { per }: Query<"regulation">) {
+  const regulation = await findRegulation(slug, per ?? null);
   if (!regulation) throw problem.notFound("Peraturan ini tidak ada.");
   return regulation;
+}
+
+/** @throws ApiProblem 400, naming the parameters whose value nothing in the store carries */
+function refuseUnknown(parameters: readonly string[]): void {
+  if (parameters.length === 0) return;
+  throw problem.badRequest(parameters.map((parameter) => ({ parameter, message: "Nilai ini tidak dikenal." })));
 }
 
 export async function answerPositions({ q, per, pageSize, ...filters }: Query<"positions">) {
@@ -44,10 +50,7 @@ export async function answerPositions({ q, per, pageSize, ...filters }: Query<"p
     { ...NO_FILTERS, ...asked, page: filters.page },
     { today: todayInJakarta(new Date()), pageSize },
   );
-  const unknown = (["institution", "competency"] as const).filter((name) => asked[name] !== found.filters[name]);
-  if (unknown.length > 0) {
-    throw problem.badRequest(unknown.map((parameter) => ({ parameter, message: "Nilai ini tidak dikenal." })));
-  }
+  refuseUnknown((["institution", "competency"] as const).filter((name) => asked[name] !== found.filters[name]));
   // A page behind the last one is empty here; the web page shows the last one instead.
   const items = found.page === filters.page ? found.items : [];
   return {
@@ -56,7 +59,7 @@ export async function answerPositions({ q, per, pageSize, ...filters }: Query<"p
     pageSize,
     total: found.total,
     isTotalCapped: found.isCapped,
-    searchedFor: found.mendedWords ?? found.filters.words,
+    searchedFor: found.mendedWords ?? found.writtenOutWords ?? found.filters.words,
   };
 }
 
