@@ -26,7 +26,7 @@ const TASKS: readonly Task[] = [
     permissions: ["user:manage"],
   },
   {
-    label: "Peraturan dan standar",
+    label: "Peraturan yang termuat",
     href: "/peraturan",
     lead: "Peraturan yang termuat di portal beserta standar dan dokumen sumbernya.",
     permissions: ["regulation:draft", "regulation:publish"],
@@ -36,6 +36,12 @@ const TASKS: readonly Task[] = [
     href: "/admin/standar",
     lead: "Salin standar menjadi rancangan dan sunting setiap bagiannya.",
     permissions: ["standard:draft"],
+  },
+  {
+    label: "Verifikasi dan penerbitan",
+    href: "/admin/peraturan",
+    lead: "Kirim rancangan peraturan untuk diverifikasi, periksa terhadap naskahnya, lalu terbitkan.",
+    permissions: ["regulation:draft", "regulation:publish"],
   },
   {
     label: "Jejak audit",

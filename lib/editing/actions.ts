@@ -7,10 +7,13 @@ import { redirect } from "next/navigation";
 import { defineFormAction } from "@/lib/core/action";
 import {
   copyStandard,
+  declareRelation,
   editIdentity,
   editRegulation,
+  linkRelation,
   moveRow,
   removeDraft,
+  removeRelation,
   removeRow,
   saveCompetency,
   saveIndicator,
@@ -18,9 +21,12 @@ import {
 } from "@/lib/editing/commands";
 import {
   CopyStandard,
+  DeclareRelation,
   EditIdentity,
+  LinkRelation,
   MoveRow,
   RemoveDraft,
+  RemoveRelation,
   RemoveRow,
   SaveCompetency,
   SaveIndicator,
@@ -29,13 +35,15 @@ import {
 import { EditRegulation } from "@/lib/regulations/schema";
 
 /** Also where it is refused: after a conflict the page shows what is stored now. */
-async function refreshing<Answer>(work: Promise<Answer>): Promise<Answer> {
+async function refreshing<Answer>(work: Promise<Answer>, path = "/admin/standar"): Promise<Answer> {
   try {
     return await work;
   } finally {
-    revalidatePath("/admin/standar", "layout");
+    revalidatePath(path, "layout");
   }
 }
+
+const refreshingReview = <Answer>(work: Promise<Answer>): Promise<Answer> => refreshing(work, "/admin/peraturan");
 
 export const copyStandardAction = defineFormAction({
   name: "standard.copy",
@@ -95,4 +103,22 @@ export const removeDraftAction = defineFormAction({
     await removeDraft(viewer, input);
     redirect("/admin/standar");
   },
+});
+
+export const declareRelationAction = defineFormAction({
+  name: "regulation.declareRelation",
+  input: DeclareRelation,
+  run: (viewer, input) => refreshingReview(declareRelation(viewer, input)),
+});
+
+export const linkRelationAction = defineFormAction({
+  name: "regulation.linkRelation",
+  input: LinkRelation,
+  run: (viewer, input) => refreshingReview(linkRelation(viewer, input)),
+});
+
+export const removeRelationAction = defineFormAction({
+  name: "regulation.removeRelation",
+  input: RemoveRelation,
+  run: (viewer, input) => refreshingReview(removeRelation(viewer, input)),
 });

@@ -14,11 +14,22 @@ import { fingerprint } from "@/lib/editing/fingerprint";
 import type { DraftedCompetency, DraftedStandard, ValueChange } from "@/lib/editing/rules";
 import { changesToExplain, isCited, movedAmong, moved, remark, slugOf, withRow } from "@/lib/editing/rules";
 import { rewriteHead } from "@/lib/editing/regulation-commands";
+import {
+  deleteRelation,
+  findRelated,
+  lockForRelations,
+  recordRelation,
+  requireRelation,
+  writeRelation,
+} from "@/lib/editing/relation-commands";
 import type {
   CopyStandard,
+  DeclareRelation,
   EditIdentity,
+  LinkRelation,
   MoveRow,
   RemoveDraft,
+  RemoveRelation,
   RemoveRow,
   SaveCompetency,
   SaveIndicator,
@@ -289,4 +300,46 @@ function partOf({ competencies, requirements }: DraftedStandard, rowId: string) 
   const requirement = requirements.find(({ id }) => id === rowId);
   if (!requirement) throw refuse.notFound("Baris");
   return { part: "requirement", mark: fingerprint(requirement), before: { name: requirement.text } };
+}
+
+/**
+ * Says of a typed draft which regulation it revokes or amends, also one that the store does not hold.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` (no draft, being verified, read from a document), `invalid` (target)
+ */
+export async function declareRelation(viewer: Viewer, input: DeclareRelation): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const draft = await lockForRelations(tx, viewer, input.regulation);
+    const citation = await writeRelation(tx, draft, input);
+    await recordRelation(tx, viewer, [draft, { change: "added", citation }]);
+  });
+}
+
+/**
+ * Says which regulation of the store the words of a relation mean, or that it is none.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule`, `invalid` (target)
+ */
+export async function linkRelation(viewer: Viewer, input: LinkRelation): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const draft = await lockForRelations(tx, viewer, input.regulation);
+    const { citation } = requireRelation(draft, input.relationId);
+    const target = await findRelated(tx, draft, input.target);
+    await tx.regulationRelation.update({ where: { id: input.relationId }, data: { targetId: target?.id ?? null } });
+    await recordRelation(tx, viewer, [draft, { change: "linked", citation }]);
+  });
+}
+
+/**
+ * Takes a relation out of a typed draft.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule`
+ */
+export async function removeRelation(viewer: Viewer, input: RemoveRelation): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const draft = await lockForRelations(tx, viewer, input.regulation);
+    const { citation } = requireRelation(draft, input.relationId);
+    await deleteRelation(tx, draft, input.relationId);
+    await recordRelation(tx, viewer, [draft, { change: "removed", citation }]);
+  });
 }

@@ -139,3 +139,29 @@ export const CopyStandard = z
     message: "Pilih jenjang jabatan baru.",
   });
 export type CopyStandard = z.infer<typeof CopyStandard>;
+
+const relation = {
+  /** The draft that has the relation. */
+  regulation: Slug,
+  /** A published regulation of the institution, or null where what is meant is not in the store. */
+  target: z.preprocess(blankToNull, Slug.nullable()),
+};
+
+export const DeclareRelation = z
+  .object({
+    ...relation,
+    type: z.enum(["REVOKES", "AMENDS"], "Pilih mencabut atau mengubah."),
+    /** Which instrument, where it is not in the store. */
+    words: line().default(""),
+  })
+  .refine(({ target, words }) => target !== null || words !== "", {
+    path: ["words"],
+    message: "Pilih peraturannya, atau tulis nama peraturan yang tidak ada di portal.",
+  });
+export type DeclareRelation = z.infer<typeof DeclareRelation>;
+
+export const LinkRelation = z.object({ ...relation, relationId: Id });
+export type LinkRelation = z.infer<typeof LinkRelation>;
+
+export const RemoveRelation = LinkRelation.omit({ target: true });
+export type RemoveRelation = z.infer<typeof RemoveRelation>;

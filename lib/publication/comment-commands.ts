@@ -7,8 +7,9 @@ import { authorizeRecord } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
-import { valueAt } from "@/lib/publication/values";
 import type { AddComment, ResolveComment } from "@/lib/publication/schema";
+import { quoteAt } from "@/lib/publication/values";
+import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 
 /** Writes the comment, with what the value says now. */
 export async function writeComment(viewer: Viewer, { regulation: slug, standardId, path, body }: AddComment) {
@@ -44,30 +45,10 @@ async function findQuote(tx: Transaction, regulationId: string, { standardId, pa
     if (path !== "") throw refuse.notFound("Nilai");
     return "Peraturan secara keseluruhan";
   }
-  const standard = await tx.standardVersion.findFirst({
-    where: { id: standardId, regulationId },
-    select: {
-      nameAsWritten: true,
-      positionGroup: true,
-      affair: true,
-      positionCode: true,
-      summary: true,
-      position: { select: { name: true } },
-      competencies: {
-        select: {
-          id: true,
-          name: true,
-          requiredLevel: true,
-          description: true,
-          indicators: { select: { id: true, code: true, text: true } },
-        },
-      },
-      requirements: { select: { id: true, text: true } },
-    },
-  });
-  const quote = standard && valueAt(standard, path);
+  const row = await tx.standardVersion.findFirst({ where: { id: standardId, regulationId }, select: STANDARD_ROWS });
+  const quote = row && quoteAt(toStandardDocument(row), path);
   if (quote === null) throw refuse.notFound("Nilai");
-  return `${standard?.position.name ?? ""}: ${quote}`;
+  return `${row?.position.name ?? ""}: ${quote}`;
 }
 
 /** Resolves the comment; a second time changes nothing. */

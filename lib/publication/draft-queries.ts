@@ -40,7 +40,8 @@ const FACTS = {
 
 export type DraftForReview = Awaited<ReturnType<typeof readFacts>>;
 
-async function readFacts(tx: Transaction, slug: string) {
+/** What the rules and the plan need of a regulation. */
+export function readFacts(tx: Transaction, slug: string) {
   return tx.regulation.findUniqueOrThrow({ where: { slug }, select: FACTS });
 }
 

@@ -14,6 +14,18 @@ export type DraftFacts = {
   readonly openCommentCount: number;
 };
 
+/** Where a regulation stands on its way: what is in force or over has left it. */
+export type ReviewState = "DRAFT" | "IN_REVIEW" | "UPCOMING" | "PUBLISHED";
+
+type Standing = Pick<DraftFacts, "status" | "isInReview"> & { readonly effectiveFrom: string };
+
+/** @param today "YYYY-MM-DD" in Jakarta */
+export function reviewState({ status, isInReview, effectiveFrom }: Standing, today: string): ReviewState {
+  if (status === "DRAFT") return isInReview ? "IN_REVIEW" : "DRAFT";
+  // Civil dates sort as text.
+  return effectiveFrom > today ? "UPCOMING" : "PUBLISHED";
+}
+
 /** What keeps the draft itself from being sent or published, whoever does it; empty when nothing does. */
 export function draftObstacles({ annexCount, emptyStandardCount }: DraftFacts): readonly string[] {
   return [

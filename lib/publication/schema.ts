@@ -34,7 +34,7 @@ const ValuePath = z
   .string()
   .regex(
     new RegExp(
-      `^(/(nameAsWritten|positionGroup|affair|positionCode|summary)|/competencies/${UUID}(/(name|level|description)|/indicators/${UUID})?|/requirements/${UUID})?$`,
+      `^(/(nameAsWritten|positionGroup|affair|positionCode|summary)|/competencies/${UUID}/((name|level|description)|indicators/${UUID})|/requirements/${UUID})?$`,
     ),
     "Nilai ini tidak dikenal.",
   );

@@ -128,6 +128,22 @@ export const ROUTES: readonly Route[] = [
     path: "/admin/standar/{draftStandard}/persyaratan/{draftRequirement}",
     as: "admin",
   },
+  { page: "app/admin/peraturan/page.tsx", path: "/admin/peraturan", as: "verifier" },
+  {
+    page: "app/admin/peraturan/[peraturan]/page.tsx",
+    path: "/admin/peraturan/perbup-purwakarta-901-2031",
+    as: "admin",
+  },
+  {
+    page: "app/admin/peraturan/[peraturan]/page.tsx",
+    path: "/admin/peraturan/perbup-purwakarta-902-2031",
+    as: "verifier",
+  },
+  {
+    page: "app/admin/peraturan/[peraturan]/[standar]/page.tsx",
+    path: "/admin/peraturan/perbup-purwakarta-902-2031/{reviewStandard}",
+    as: "verifier",
+  },
   { page: "app/admin/audit/page.tsx", path: "/admin/audit?dari=2026-13-01", as: "auditor" },
   {
     page: "app/kegiatan/[kegiatan]/peserta/[peserta]/ubah/page.tsx",

@@ -7,6 +7,7 @@ import { planEvent, startScoring } from "@/lib/events/commands";
 import { finishEvent, openIntegration } from "@/lib/finalisation/commands";
 import { acceptMedians, signContent } from "@/lib/integration/commands";
 import { findIntegration } from "@/lib/integration/queries";
+import { addComment, sendForReview } from "@/lib/publication/commands";
 import { startRegulation } from "@/lib/regulations/commands";
 import { saveChanges, submitSheet } from "@/lib/sheets/commands";
 import { isStatement } from "@/lib/sheets/rules";
@@ -171,26 +172,36 @@ await givenEventStatus(recap.id, "FINAL");
 
 // A standard that is being written: the Administrator's, copied under a regulation that is typed at the portal.
 const admin = await viewerOf("admin");
-const typedRegulation = await startRegulation(admin, {
-  institutionId,
-  kind: "PERBUP",
-  number: "901",
-  year: 2031,
-  title: "STANDAR KOMPETENSI JABATAN YANG DISUSUN UNTUK PENGUJIAN",
-  issuer: "BUPATI PURWAKARTA",
-  effectiveFrom: "2031-01-01",
-});
 const { id: sourceId } = await db.standardVersion.findFirstOrThrow({
   where: { status: "PUBLISHED", position: { slug: "administrator", institutionId } },
   select: { id: true },
 });
-const { id: draftStandard } = await copyStandard(admin, {
-  sourceId,
-  regulation: typedRegulation.slug,
-  position: null,
-  newName: "Kepala Bagian Uji",
-  newUnit: "",
-  newTier: "ADMINISTRATOR",
+
+/** A regulation that is typed at the portal, with a copy of the Administrator's standard for a position of its own. */
+async function typeRegulation(number: string, newName: string) {
+  const { slug } = await startRegulation(admin, {
+    institutionId,
+    kind: "PERBUP",
+    number,
+    year: 2031,
+    title: "STANDAR KOMPETENSI JABATAN YANG DISUSUN UNTUK PENGUJIAN",
+    issuer: "BUPATI PURWAKARTA",
+    effectiveFrom: "2031-01-01",
+  });
+  const position = { position: null, newName, newUnit: "", newTier: "ADMINISTRATOR" } as const;
+  const { id } = await copyStandard(admin, { sourceId, regulation: slug, ...position });
+  return { slug, standardId: id };
+}
+const { standardId: draftStandard } = await typeRegulation("901", "Kepala Bagian Uji");
+// Another one waits for its verifier, with a comment on it.
+const review = await typeRegulation("902", "Kepala Bagian yang Diverifikasi");
+const { revision: reviewRevision } = await db.regulation.findUniqueOrThrow({ where: { slug: review.slug } });
+await sendForReview(admin, { regulation: review.slug, revision: reviewRevision });
+await addComment(await viewerOf("verifikator"), {
+  regulation: review.slug,
+  standardId: review.standardId,
+  path: "",
+  body: "Periksa levelnya terhadap naskah.",
 });
 const inDraft = { where: { standardVersionId: draftStandard, place: 0 }, select: { id: true } } as const;
 const { id: draftCompetency } = await db.competencyRequirement.findFirstOrThrow(inDraft);
@@ -223,5 +234,6 @@ console.log(
     draftStandard,
     draftCompetency,
     draftRequirement,
+    reviewStandard: review.standardId,
   }),
 );

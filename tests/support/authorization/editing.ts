@@ -1,9 +1,13 @@
+import { db } from "@/lib/core/db";
 import {
   copyStandard,
+  declareRelation,
   editIdentity,
   editRegulation,
+  linkRelation,
   moveRow,
   removeDraft,
+  removeRelation,
   removeRow,
   saveCompetency,
   saveIndicator,
@@ -14,10 +18,21 @@ import { findDraft, findTypedRegulation, listCopyChoices, listDrafts } from "@/l
 import { startRegulation } from "@/lib/regulations/commands";
 
 import { givenEditableDraft, regulationHead } from "../editing";
+import type { GivenInstitution } from "../factories";
 import { viewerWith } from "../viewers";
 import type { Entry } from "./entry";
 
 const TYPED = { seen: "", overwrite: undefined, reason: null, rowId: null } as const;
+
+const REVOKES = { type: "REVOKES", target: null, words: "Peraturan Bupati Nomor 1 Tahun 1999" } as const;
+
+async function givenRelation(home: GivenInstitution) {
+  const { admin, regulation } = await givenEditableDraft(home);
+  await declareRelation(admin, { ...REVOKES, regulation });
+  const where = { regulation: { slug: regulation } };
+  const { id } = await db.regulationRelation.findFirstOrThrow({ where, select: { id: true } });
+  return { regulation, relationId: id };
+}
 
 export const EDITING: readonly Entry[] = [
   {
@@ -44,6 +59,30 @@ export const EDITING: readonly Entry[] = [
       const { institutionId, ...head } = regulationHead(home.id);
       const { slug } = await startRegulation(await viewerWith("ADMIN", home), { ...head, institutionId });
       return { call: (viewer) => editRegulation(viewer, { ...head, rowId: slug, seen: fingerprint(head) }) };
+    },
+  },
+  {
+    name: "editing/commands.declareRelation",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const { regulation } = await givenEditableDraft(home);
+      return { call: (viewer) => declareRelation(viewer, { ...REVOKES, regulation }) };
+    },
+  },
+  {
+    name: "editing/commands.linkRelation",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const relation = await givenRelation(home);
+      return { call: (viewer) => linkRelation(viewer, { ...relation, target: null }) };
+    },
+  },
+  {
+    name: "editing/commands.removeRelation",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const relation = await givenRelation(home);
+      return { call: (viewer) => removeRelation(viewer, relation) };
     },
   },
   {

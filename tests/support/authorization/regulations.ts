@@ -7,6 +7,7 @@ import {
   sendForReview,
   withdrawRegulation,
 } from "@/lib/publication/commands";
+import { findReview, findStandardReview, listReviews } from "@/lib/publication/queries";
 import { draftRegulation } from "@/lib/regulations/commands";
 import { draftStandard } from "@/lib/standards/commands";
 
@@ -88,6 +89,35 @@ export const REGULATIONS: readonly Entry[] = [
         where: { regulation: { slug: regulation } },
       });
       return { call: (viewer) => resolveComment(viewer, { commentId }) };
+    },
+  },
+  {
+    name: "publication/queries.listReviews",
+    allowed: ["ADMIN", "VERIFIER"],
+    refusal: "not-found",
+    arrange: async (home) => {
+      const { regulation } = await givenSent(home);
+      return { call: async (viewer) => (await listReviews(viewer)).find(({ slug }) => slug === regulation) ?? null };
+    },
+  },
+  {
+    name: "publication/queries.findReview",
+    allowed: ["ADMIN", "VERIFIER"],
+    refusal: "not-found",
+    arrange: async (home) => {
+      const { regulation } = await givenSent(home);
+      return { call: (viewer) => findReview(viewer, regulation) };
+    },
+  },
+  {
+    name: "publication/queries.findStandardReview",
+    allowed: ["ADMIN", "VERIFIER"],
+    refusal: "not-found",
+    arrange: async (home) => {
+      const { regulation } = await givenSent(home);
+      const where = { regulation: { slug: regulation } };
+      const { id } = await db.standardVersion.findFirstOrThrow({ where, select: { id: true } });
+      return { call: (viewer) => findStandardReview(viewer, id) };
     },
   },
 ];

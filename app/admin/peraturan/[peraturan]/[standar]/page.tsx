@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+
+import { PageHeading } from "@/components/layout/page-heading";
+import { CommentForm, CommentList } from "@/components/publication/comments";
+import { ValueGroups } from "@/components/publication/value-list";
+import { ButtonLink } from "@/components/ui/button";
+import { requirePageViewer } from "@/lib/auth/viewer";
+import { findStandardReview } from "@/lib/publication/queries";
+
+export const metadata: Metadata = { title: "Verifikasi standar" };
+
+export default async function StandardReviewPage({ params }: PageProps<"/admin/peraturan/[peraturan]/[standar]">) {
+  const viewer = await requirePageViewer();
+  const { peraturan: slug, standar: id } = await params;
+  const review = await findStandardReview(viewer, id);
+  if (!review || review.regulation.slug !== slug) notFound();
+
+  return (
+    <>
+      <PageHeading
+        title={review.position}
+        kicker="Rancangan standar"
+        lead="Setiap nilai di samping bunyi naskah sumbernya."
+        crumbs={[
+          { label: "Administrasi", href: "/admin" },
+          { label: "Verifikasi dan penerbitan", href: "/admin/peraturan" },
+          { label: review.regulation.name, href: `/admin/peraturan/${slug}` },
+        ]}
+      >
+        {review.mayDraft && <ButtonLink href={`/admin/standar/${id}`}>Sunting rancangan</ButtonLink>}
+      </PageHeading>
+      <div className="grid gap-10">
+        {review.otherComments.length > 0 && <CommentList comments={review.otherComments} withQuote />}
+        {review.mayComment && (
+          <div className="max-w-3xl">
+            <CommentForm
+              regulation={slug}
+              standardId={id}
+              path=""
+              label="Catatan untuk standar ini secara keseluruhan"
+            />
+          </div>
+        )}
+        <ValueGroups review={review} />
+      </div>
+    </>
+  );
+}

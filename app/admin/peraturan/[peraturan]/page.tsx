@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+
+import { PageHeading } from "@/components/layout/page-heading";
+import { CommentForm, CommentList } from "@/components/publication/comments";
+import { Relations } from "@/components/publication/relations";
+import { ImpactFacts, NextDecision, ReviewStandards, Rounds } from "@/components/publication/review-parts";
+import { ReviewStateBadge } from "@/components/publication/review-table";
+import { requirePageViewer } from "@/lib/auth/viewer";
+import { formatDate, todayInJakarta } from "@/lib/core/dates";
+import type { Review } from "@/lib/publication/queries";
+import { findReview } from "@/lib/publication/queries";
+
+export const metadata: Metadata = { title: "Verifikasi peraturan" };
+
+export default async function ReviewPage({ params }: PageProps<"/admin/peraturan/[peraturan]">) {
+  const viewer = await requirePageViewer();
+  const { peraturan: slug } = await params;
+  const review = await findReview(viewer, slug);
+  if (!review) notFound();
+
+  return (
+    <>
+      <PageHeading
+        title={review.name}
+        kicker={review.institution}
+        lead={`tentang ${review.title}`}
+        crumbs={[
+          { label: "Administrasi", href: "/admin" },
+          { label: "Verifikasi dan penerbitan", href: "/admin/peraturan" },
+        ]}
+      />
+      <div className="grid gap-10">
+        <p className="flex flex-wrap items-center gap-3">
+          <ReviewStateBadge state={review.state} /> Mulai berlaku {formatDate(review.effectiveFrom)}
+        </p>
+        <NextDecision review={review} today={todayInJakarta(new Date())} />
+        <section aria-labelledby="hubungan" className="grid gap-4">
+          <h2 id="hubungan">Yang dicabut dan diubah</h2>
+          <Relations review={review} canEdit={review.mayDraft && review.state === "DRAFT"} />
+        </section>
+        {review.state !== "UPCOMING" && <ImpactFacts impact={review.impact} />}
+        <ReviewStandards review={review} />
+        <Comments review={review} />
+        <Rounds rounds={review.rounds} />
+      </div>
+    </>
+  );
+}
+
+function Comments({ review: { slug, comments, state, mayPublish } }: { readonly review: Review }) {
+  const mayComment = state === "IN_REVIEW" && mayPublish;
+  if (comments.length === 0 && !mayComment) return null;
+  return (
+    <section aria-labelledby="catatan-verifikasi" className="grid max-w-3xl gap-4">
+      <h2 id="catatan-verifikasi">Catatan verifikasi</h2>
+      <CommentList comments={comments} withQuote />
+      {mayComment && (
+        <CommentForm regulation={slug} standardId={null} path="" label="Catatan untuk peraturan secara keseluruhan" />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,127 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { SelectField, TextField } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { declareRelationAction, linkRelationAction, removeRelationAction } from "@/lib/editing/actions";
+import type { Review, ReviewRelation } from "@/lib/publication/queries";
+import { RELATION_TYPE_LABEL } from "@/lib/regulations/labels";
+
+type Props = {
+  readonly review: Pick<Review, "slug" | "relations" | "targets" | "isTyped">;
+  readonly canEdit: boolean;
+};
+
+/** What the regulation revokes or amends, also instruments that the portal does not hold. */
+export function Relations({ review: { slug, relations, targets, isTyped }, canEdit }: Props) {
+  return (
+    <div className="grid gap-4">
+      {relations.length === 0 ? (
+        <p>Rancangan ini tidak mencabut dan tidak mengubah peraturan lain.</p>
+      ) : (
+        <ul className="grid gap-3">
+          {relations.map((relation) => (
+            <li key={relation.id} className="grid gap-2 rounded-md border border-line bg-surface p-3">
+              <p className="max-w-prose">{relation.citation}</p>
+              <p className="text-sm text-muted">{meaning(relation)}</p>
+              {canEdit && relation.type !== "BASED_ON" && (
+                <RelationForms slug={slug} relation={relation} targets={targets} isTyped={isTyped} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {canEdit && isTyped && <DeclareForm slug={slug} targets={targets} />}
+    </div>
+  );
+}
+
+function meaning({ type, target }: ReviewRelation): string {
+  const label = RELATION_TYPE_LABEL[type];
+  return target ? `${label}: ${target.name}.` : `${label}: peraturan yang tidak termuat di portal.`;
+}
+
+type FormProps = Pick<Review, "slug" | "targets">;
+type RelationProps = FormProps & Pick<Review, "isTyped"> & { readonly relation: ReviewRelation };
+
+function RelationForms({ slug, relation: { id, citation, target }, targets, isTyped }: RelationProps) {
+  if (isTyped) {
+    return (
+      <ActionForm action={removeRelationAction} className="grid gap-2">
+        {() => (
+          <>
+            <input type="hidden" name="regulation" value={slug} />
+            <input type="hidden" name="relationId" value={id} />
+            <SubmitButton variant="quiet" className="justify-self-start">
+              Hapus<span className="sr-only">: {citation}</span>
+            </SubmitButton>
+          </>
+        )}
+      </ActionForm>
+    );
+  }
+  return (
+    <ActionForm action={linkRelationAction} className="grid gap-2" done={() => "Tersimpan."}>
+      {({ value, errors }) => (
+        <>
+          <input type="hidden" name="regulation" value={slug} />
+          <input type="hidden" name="relationId" value={id} />
+          <TargetField
+            id={`target-${id}`}
+            targets={targets}
+            defaultValue={value("target") ?? target?.slug}
+            errors={errors("target")}
+          />
+          <SubmitButton className="justify-self-start">Simpan yang ditunjuk</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+type TargetProps = Pick<Review, "targets"> & {
+  readonly id?: string;
+  readonly defaultValue: string | undefined;
+  readonly errors: readonly string[] | undefined;
+};
+
+function TargetField({ id, targets, defaultValue, errors }: TargetProps) {
+  return (
+    <SelectField name="target" id={id} label="Peraturan" defaultValue={defaultValue ?? ""} errors={errors}>
+      <option value="">Tidak termuat di portal</option>
+      {targets.map(({ slug, name }) => (
+        <option key={slug} value={slug}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+function DeclareForm({ slug, targets }: FormProps) {
+  return (
+    <ActionForm action={declareRelationAction} className="grid max-w-2xl gap-4" done={() => "Tersimpan."}>
+      {({ value, errors }) => (
+        <>
+          <h3>Tambah hubungan</h3>
+          <input type="hidden" name="regulation" value={slug} />
+          <SelectField name="type" label="Hubungan" defaultValue={value("type") ?? "REVOKES"} errors={errors("type")}>
+            <option value="REVOKES">{RELATION_TYPE_LABEL.REVOKES}</option>
+            <option value="AMENDS">{RELATION_TYPE_LABEL.AMENDS}</option>
+          </SelectField>
+          <TargetField targets={targets} defaultValue={value("target")} errors={errors("target")} />
+          <TextField
+            name="words"
+            label="Nama peraturan"
+            hint="Hanya bila peraturannya tidak termuat di portal."
+            optional
+            autoComplete="off"
+            defaultValue={value("words")}
+            errors={errors("words")}
+          />
+          <SubmitButton className="justify-self-start">Tambah hubungan</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,162 @@
+import type { Route } from "next";
+import Link from "next/link";
+
+import { PublishForm, ReturnForm, SendForm, WithdrawForm } from "@/components/publication/decision-forms";
+import { Notice } from "@/components/ui/notice";
+import { Table } from "@/components/ui/table";
+import { formatDate, formatDateTime } from "@/lib/core/dates";
+import { formatNumber } from "@/lib/core/numbers";
+import { REVIEW_OUTCOME_LABEL } from "@/lib/publication/labels";
+import type { Impact, Review, ReviewRoundView } from "@/lib/publication/queries";
+
+/** What this viewer can do now, and what stands in the way. */
+export function NextDecision({ review, today }: { readonly review: Review; readonly today: string }) {
+  return (
+    <section aria-labelledby="langkah" className="grid gap-4">
+      <h2 id="langkah">Langkah berikutnya</h2>
+      {review.state === "DRAFT" && <Sending review={review} />}
+      {review.state === "IN_REVIEW" && <Verifying review={review} isAhead={review.effectiveFrom > today} />}
+      {review.state === "UPCOMING" && <Waiting review={review} />}
+    </section>
+  );
+}
+
+type StateProps = { readonly review: Review };
+
+function Sending({ review: { slug, revision, mayDraft, sendObstacles } }: StateProps) {
+  if (!mayDraft) return <p>Rancangan ini masih disusun dan belum dikirim untuk diverifikasi.</p>;
+  return sendObstacles.length > 0 ? (
+    <Obstacles what="dikirim" obstacles={sendObstacles} />
+  ) : (
+    <SendForm slug={slug} revision={revision} />
+  );
+}
+
+function Verifying({ review, isAhead }: StateProps & { readonly isAhead: boolean }) {
+  const { slug, revision, mayPublish, publishObstacles, effectiveFrom } = review;
+  if (!mayPublish) return <p>Rancangan ini menunggu verifikator.</p>;
+  const seen = { slug, revision };
+  return (
+    <>
+      <Obstacles what="diterbitkan" obstacles={publishObstacles} />
+      <div className="flex flex-wrap items-start gap-3">
+        {publishObstacles.length === 0 && <PublishForm {...seen} day={formatDate(effectiveFrom)} isAhead={isAhead} />}
+        <ReturnForm {...seen} />
+      </div>
+    </>
+  );
+}
+
+function Waiting({ review: { slug, revision, mayPublish, effectiveFrom } }: StateProps) {
+  return (
+    <>
+      <p>Sudah diterbitkan; berlaku dengan sendirinya mulai {formatDate(effectiveFrom)}.</p>
+      {mayPublish && <WithdrawForm slug={slug} revision={revision} />}
+    </>
+  );
+}
+
+type ObstaclesProps = { readonly what: string; readonly obstacles: readonly string[] };
+
+function Obstacles({ what, obstacles }: ObstaclesProps) {
+  if (obstacles.length === 0) return null;
+  return (
+    <Notice tone="caution" title={`Belum dapat ${what}`}>
+      <ul className="list-disc pl-5">
+        {obstacles.map((obstacle) => (
+          <li key={obstacle}>{obstacle}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** What publishing would change, in numbers. */
+export function ImpactFacts({ impact: { beginning, ending, running, valid } }: { readonly impact: Impact }) {
+  const facts = [
+    ["Standar yang mulai berlaku", beginning],
+    ["Standar yang berakhir", ending],
+    ["Peserta pada penilaian yang berjalan dengan standar itu", running],
+    ["Hasil yang masih berlaku dengan standar itu", valid],
+  ] as const;
+  return (
+    <section aria-labelledby="dampak" className="grid gap-4">
+      <h2 id="dampak">Dampak</h2>
+      <dl className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+        {facts.map(([label, count]) => (
+          <div key={label} className="rounded-md border border-line bg-surface p-4">
+            <dd className="text-2xl font-semibold">{formatNumber(count)}</dd>
+            <dt className="text-sm text-muted">{label}</dt>
+          </div>
+        ))}
+      </dl>
+      <p className="max-w-prose text-muted">
+        Penilaian yang sudah berjalan tetap memakai standar yang dikunci saat pesertanya ditambahkan, dan hasil yang
+        sudah ditetapkan tidak berubah.
+      </p>
+    </section>
+  );
+}
+
+/** The draft's standards, each with the way to its values beside the source. */
+export function ReviewStandards({ review: { slug, standards } }: { readonly review: Review }) {
+  return (
+    <section aria-labelledby="standar" className="grid gap-4">
+      <h2 id="standar">Standar</h2>
+      {standards.length === 0 ? (
+        <p className="text-muted">Belum ada standar pada rancangan ini.</p>
+      ) : (
+        <Table caption="Standar pada rancangan ini" hideCaption>
+          <thead>
+            <tr>
+              <th scope="col">Jabatan</th>
+              <th scope="col">Kompetensi</th>
+              <th scope="col">Catatan terbuka</th>
+            </tr>
+          </thead>
+          <tbody>
+            {standards.map(({ id, position, competencyCount, openCommentCount }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <Link
+                    href={`/admin/peraturan/${slug}/${id}` as Route}
+                    className="text-accent underline underline-offset-4"
+                  >
+                    {position}
+                  </Link>
+                </th>
+                <td>{competencyCount}</td>
+                <td>{openCommentCount}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </section>
+  );
+}
+
+/** Sent, returned, published, withdrawn: by whom, when and why. */
+export function Rounds({ rounds }: { readonly rounds: readonly ReviewRoundView[] }) {
+  if (rounds.length === 0) return null;
+  return (
+    <section aria-labelledby="riwayat" className="grid gap-4">
+      <h2 id="riwayat">Riwayat verifikasi</h2>
+      <ol className="grid gap-3">
+        {rounds.map(({ id, sentBy, sentAt, outcome, endedBy, endedAt, reason }) => (
+          <li key={id} className="grid gap-1 border-l-4 border-line pl-4">
+            <p>
+              Dikirim oleh {sentBy}, {formatDateTime(sentAt)}
+            </p>
+            {outcome !== null && endedAt !== null && (
+              <p>
+                {REVIEW_OUTCOME_LABEL[outcome]} oleh {endedBy}, {formatDateTime(endedAt)}
+              </p>
+            )}
+            {reason !== null && <p className="max-w-prose text-muted">{reason}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Route } from "next";
+import Link from "next/link";
+
+import { Badge } from "@/components/ui/badge";
+import { Table } from "@/components/ui/table";
+import { formatDate } from "@/lib/core/dates";
+import { REVIEW_STATE_LABEL } from "@/lib/publication/labels";
+import type { ReviewOverview } from "@/lib/publication/queries";
+import type { ReviewState } from "@/lib/publication/rules";
+
+const TONE = { DRAFT: "neutral", IN_REVIEW: "caution", UPCOMING: "accent", PUBLISHED: "positive" } as const;
+
+export function ReviewStateBadge({ state }: { readonly state: ReviewState }) {
+  return <Badge tone={TONE[state]}>{REVIEW_STATE_LABEL[state]}</Badge>;
+}
+
+/** Regulations on their way to publication. */
+export function ReviewTable({ reviews }: { readonly reviews: readonly ReviewOverview[] }) {
+  return (
+    <Table caption="Peraturan yang sedang disiapkan" hideCaption>
+      <thead>
+        <tr>
+          <th scope="col">Peraturan</th>
+          <th scope="col">Instansi</th>
+          <th scope="col">Mulai berlaku</th>
+          <th scope="col">Isi</th>
+          <th scope="col">Status</th>
+        </tr>
+      </thead>
+      <tbody>
+        {reviews.map(({ slug, name, title, institution, effectiveFrom, standardCount, openCommentCount, state }) => (
+          <tr key={slug}>
+            <th scope="row" className="min-w-64">
+              <Link href={`/admin/peraturan/${slug}` as Route} className="text-accent underline underline-offset-4">
+                {name}
+              </Link>
+              <span className="block text-sm font-normal text-muted">tentang {title}</span>
+            </th>
+            <td>{institution}</td>
+            <td className="whitespace-nowrap">{formatDate(effectiveFrom)}</td>
+            <td>
+              {standardCount} standar
+              {openCommentCount > 0 && <span className="block">{openCommentCount} catatan terbuka</span>}
+            </td>
+            <td>
+              <ReviewStateBadge state={state} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

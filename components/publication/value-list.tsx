@@ -1,0 +1,61 @@
+import { CommentForm, CommentList } from "@/components/publication/comments";
+import { buttonClass } from "@/components/ui/button";
+import type { ReviewedValue, StandardReview } from "@/lib/publication/queries";
+
+type Props = { readonly review: StandardReview };
+
+/** Every value of a draft standard beside what its source says, with the comments on it. */
+export function ValueGroups({ review }: Props) {
+  return (
+    <div className="grid gap-10">
+      {review.groups.map(({ title, values }, index) => (
+        <section key={`${title}-${index}`} aria-labelledby={`bagian-${index}`} className="grid gap-4">
+          <h2 id={`bagian-${index}`}>{title}</h2>
+          <ul className="grid gap-3">
+            {values.map((value) => (
+              <li key={value.path} className="grid gap-3 rounded-md border border-line bg-surface p-4">
+                <Value value={value} />
+                {value.comments.length > 0 && <CommentList comments={value.comments} />}
+                {review.mayComment && (
+                  <details>
+                    <summary className={`${buttonClass("quiet")} cursor-pointer list-none`}>
+                      Beri catatan
+                      <span className="sr-only">
+                        : {title}, {value.label}
+                      </span>
+                    </summary>
+                    <CommentForm
+                      regulation={review.regulation.slug}
+                      standardId={review.id}
+                      path={value.path}
+                      label={`Catatan untuk ${value.label}`}
+                    />
+                  </details>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Value({ value: { label, text, excerpt } }: { readonly value: ReviewedValue }) {
+  return (
+    <dl className="grid gap-3 md:grid-cols-2">
+      <div className="grid content-start gap-1">
+        <dt className="text-sm font-semibold text-muted">{label}</dt>
+        <dd className="whitespace-pre-line wrap-anywhere">{text ?? <em>tidak terbaca pada dokumen</em>}</dd>
+      </div>
+      <div className="grid content-start gap-1">
+        <dt className="text-sm font-semibold text-muted">
+          {excerpt ? `Naskah sumber, ${excerpt.place}` : "Naskah sumber"}
+        </dt>
+        <dd className="font-mono text-sm whitespace-pre-wrap wrap-anywhere">
+          {excerpt?.text ?? <span className="font-sans text-muted">Tidak dikutip dari dokumen.</span>}
+        </dd>
+      </div>
+    </dl>
+  );
+}
