@@ -23,7 +23,16 @@ function identifiers(name: string, code: string): readonly string[] {
 const PROPER_NAME = /^(PERBUP|PERWAL|PERGUB|PERDA)$/;
 
 // Addresses are Indonesian, and so are the names of their parts where they are read: `{ instansi: institution }`.
-const ADDRESS_PARTS = new Set(["instansi", "jabatan", "jenjang", "kegiatan", "kompetensi", "peserta"]);
+const ADDRESS_PARTS = new Set([
+  "instansi",
+  "jabatan",
+  "jenjang",
+  "kegiatan",
+  "kompetensi",
+  "peraturan",
+  "peserta",
+  "standar",
+]);
 
 function isAddressPart(node: ts.Identifier): boolean {
   if (!ADDRESS_PARTS.has(node.text)) return false;

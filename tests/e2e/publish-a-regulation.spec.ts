@@ -16,9 +16,9 @@ test("a regulation is written, sent, commented on, returned, mended and publishe
     await admin.goto(path);
     await admin
       .getByLabel("Peraturan", { exact: true })
-      .selectOption({ label: "Peraturan Wali Kota Nomor 90 Tahun 2020" });
+      .selectOption({ label: "Peraturan Walikota Nomor 90 Tahun 2020" });
     await admin.getByRole("button", { name: "Tambah hubungan" }).click();
-    await expect(admin.getByText("Mencabut: Peraturan Wali Kota Nomor 90 Tahun 2020.")).toBeVisible();
+    await expect(admin.getByText("Mencabut: Peraturan Walikota Nomor 90 Tahun 2020.")).toBeVisible();
     await admin.getByText("Kirim untuk diverifikasi", { exact: true }).click();
     await admin.getByRole("button", { name: "Ya, kirim" }).click();
     await expect(admin.getByText("Rancangan ini menunggu verifikator.")).toBeVisible();
@@ -61,9 +61,9 @@ test("a regulation is written, sent, commented on, returned, mended and publishe
     await verifier.getByRole("button", { name: "Ya, terbitkan" }).click();
     await verifier.waitForURL(/\/peraturan\/perwal-pekalongan/);
     await verifier.goto(`${CURRENT}?per=2032-01-31`);
-    await expect(verifier.getByText("Peraturan Wali Kota Nomor 90 Tahun 2020").first()).toBeVisible();
+    await expect(verifier.getByText("Peraturan Walikota Nomor 90 Tahun 2020").first()).toBeVisible();
     await verifier.goto(`${CURRENT}?per=2032-02-01`);
-    await expect(verifier.getByText(/Peraturan Wali Kota Nomor \d+ Tahun 2032/).first()).toBeVisible();
+    await expect(verifier.getByText(/Peraturan Walikota Nomor \d+ Tahun 2032/).first()).toBeVisible();
   });
 
   await test.step("withdrawn before its first day, the old one runs on", async () => {
@@ -73,7 +73,7 @@ test("a regulation is written, sent, commented on, returned, mended and publishe
     await verifier.getByRole("button", { name: "Ya, tarik kembali" }).click();
     await expect(verifier.getByText("Rancangan ini masih disusun")).toBeVisible();
     await verifier.goto(`${CURRENT}?per=2032-02-01`);
-    await expect(verifier.getByText("Peraturan Wali Kota Nomor 90 Tahun 2020").first()).toBeVisible();
+    await expect(verifier.getByText("Peraturan Walikota Nomor 90 Tahun 2020").first()).toBeVisible();
   });
 });
 

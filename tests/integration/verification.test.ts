@@ -149,7 +149,7 @@ describe("a comment at a value", () => {
       kind: "not-found",
     });
     const written = await db.reviewComment.findFirstOrThrow({ where: { regulation: { slug } } });
-    expect(written).toMatchObject({ quote: expect.stringMatching(/level: \d/), authorId: verifier.id });
+    expect(written).toMatchObject({ quote: expect.stringMatching(/Level: \d/), authorId: verifier.id });
 
     await expect(publishRegulation(verifier, { regulation: slug, revision })).rejects.toMatchObject({ kind: "rule" });
     await resolveComment(drafter, { commentId: written.id });
