@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import { entriesOf, isOverBudget, unpack } from "@/lib/core/archive";
 
 // An XLSX is a ZIP of XML. The library that reads it unpacks whatever it is given and makes room for every cell that an
 // address names, so a small file could ask for all memory there is: what it would do is measured here first.
@@ -19,7 +19,7 @@ export function archiveObstacle(bytes: Uint8Array): string | null {
   try {
     const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let budget = MAX_UNPACKED;
-    for (const entry of entriesOf(view)) {
+    for (const entry of entriesOf(view, MAX_ENTRIES)) {
       if (!/\.xml(\.rels)?$/.test(entry.name)) continue;
       const xml = unpack(view, entry, budget);
       budget -= xml.length;
@@ -28,70 +28,8 @@ export function archiveObstacle(bytes: Uint8Array): string | null {
     }
     return null;
   } catch (error) {
-    return error instanceof RangeError && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE"
-      ? TOO_LARGE
-      : DAMAGED;
+    return isOverBudget(error) ? TOO_LARGE : DAMAGED;
   }
-}
-
-type Entry = {
-  readonly name: string;
-  readonly method: number;
-  readonly packed: number;
-  readonly unpacked: number;
-  readonly offset: number;
-};
-
-const END_OF_DIRECTORY = 0x06054b50;
-const DIRECTORY_ENTRY = 0x02014b50;
-const LOCAL_ENTRY = 0x04034b50;
-const MAX_COMMENT = 65_535;
-
-/** @throws Error where the directory of the archive cannot be followed */
-function entriesOf(view: Buffer): readonly Entry[] {
-  const end = endOfDirectory(view);
-  const count = view.readUInt16LE(end + 10);
-  if (count > MAX_ENTRIES) throw damaged();
-  const entries: Entry[] = [];
-  let at = view.readUInt32LE(end + 16);
-  for (let index = 0; index < count; index += 1) {
-    if (view.readUInt32LE(at) !== DIRECTORY_ENTRY) throw damaged();
-    const nameLength = view.readUInt16LE(at + 28);
-    entries.push({
-      name: view.toString("utf8", at + 46, at + 46 + nameLength),
-      method: view.readUInt16LE(at + 10),
-      packed: view.readUInt32LE(at + 20),
-      unpacked: view.readUInt32LE(at + 24),
-      offset: view.readUInt32LE(at + 42),
-    });
-    at += 46 + nameLength + view.readUInt16LE(at + 30) + view.readUInt16LE(at + 32);
-  }
-  return entries;
-}
-
-function endOfDirectory(view: Buffer): number {
-  const earliest = Math.max(0, view.length - 22 - MAX_COMMENT);
-  for (let at = view.length - 22; at >= earliest; at -= 1) {
-    if (view.readUInt32LE(at) === END_OF_DIRECTORY) return at;
-  }
-  throw damaged();
-}
-
-/** @throws RangeError with `ERR_BUFFER_TOO_LARGE` as soon as more comes out than the budget allows */
-function unpack(view: Buffer, { method, packed, unpacked, offset }: Entry, budget: number): Buffer {
-  if (view.readUInt32LE(offset) !== LOCAL_ENTRY) throw damaged();
-  const from = offset + 30 + view.readUInt16LE(offset + 26) + view.readUInt16LE(offset + 28);
-  if (from + packed > view.length) throw damaged();
-  const content = view.subarray(from, from + packed);
-  if (method !== 0 && method !== 8) throw damaged();
-  const xml = method === 0 ? content : inflateRawSync(content, { maxOutputLength: Math.max(1, budget) });
-  // The reader makes room for what the directory claims.
-  if (xml.length !== unpacked) throw damaged();
-  return xml;
-}
-
-function damaged(): Error {
-  return new Error("not an archive that can be followed");
 }
 
 const CELL_OR_ROW = /<(?:\w{1,20}:)?(?:row|c)(?=[\s/>])/g;
