@@ -1,0 +1,57 @@
+import { decodeText } from "./encoding";
+import { hasTables, isPage, textOfPage, withTableRows } from "./markup";
+import { finished, MAX_DOCUMENT_BYTES, Refusal } from "./reading";
+import type { DocumentKind, DocumentReading, ReaderOutcome } from "./reading";
+import { signatureOf } from "./signature";
+
+/**
+ * Reads a regulation in whatever form it comes (issue, "The importer"): as the text that `importRegulation` knows, or
+ * in words why it cannot be read and what to do. Content decides what it is, not its name. Never throws; memory and
+ * time are bounded whatever the file holds.
+ *
+ * @param bytes the file, of any size and with anything in it
+ * @param name its file name, only to tell where it says something else
+ */
+export async function readDocument(bytes: Uint8Array, name: string): Promise<DocumentReading> {
+  try {
+    if (bytes.length === 0) return { problem: "Berkas ini kosong (0 bita). Periksa berkasnya, lalu kirim kembali." };
+    if (bytes.length > MAX_DOCUMENT_BYTES) {
+      return { problem: "Berkas lebih besar dari 50 MB. Bagi naskahnya, misalnya per lampiran." };
+    }
+    const outcome = finished(await outcomeOf(bytes));
+    return { ...outcome, notes: [...mismatch(outcome.kind, name), ...outcome.notes] };
+  } catch (error) {
+    if (error instanceof Refusal) return { problem: error.message };
+    // A reader failed in a way nobody foresaw: for whoever sent the file that is a file that cannot be read.
+    return { problem: "Berkas ini tidak dapat dibaca. Simpan ulang dari program asalnya, lalu kirim kembali." };
+  }
+}
+
+async function outcomeOf(bytes: Uint8Array): Promise<ReaderOutcome> {
+  const signature = signatureOf(bytes);
+  if (typeof signature === "object") throw new Refusal(signature.problem);
+  return Promise.resolve(readText(bytes));
+}
+
+function readText(bytes: Uint8Array): ReaderOutcome {
+  const { text, notes } = decodeText(bytes);
+  if (isPage(text)) return { text: textOfPage(text), kind: "HTML", notes };
+  return { text: hasTables(text) ? withTableRows(text) : text, kind: "TEXT", notes };
+}
+
+const NAMES: Readonly<Record<DocumentKind, { readonly endings: RegExp; readonly words: string }>> = {
+  TEXT: { endings: /\.(?:txt|text|md|markdown|csv|tsv|html?)$/i, words: "teks" },
+  HTML: { endings: /\.(?:x?html?|txt|md)$/i, words: "halaman HTML" },
+  DOCX: { endings: /\.docx$/i, words: "dokumen Word" },
+  XLSX: { endings: /\.xlsx$/i, words: "buku kerja Excel" },
+  CSV: { endings: /\.(?:csv|tsv|txt)$/i, words: "CSV" },
+  PDF: { endings: /\.pdf$/i, words: "PDF" },
+};
+
+/** A name that says something else than the content is told; a name without an ending says nothing. */
+function mismatch(kind: DocumentKind, name: string): readonly string[] {
+  const ending = /\.[a-z\d]{1,8}$/i.exec(name)?.[0];
+  const { endings, words } = NAMES[kind];
+  if (ending === undefined || endings.test(name)) return [];
+  return [`Nama berkas berakhiran ${ending}, tetapi isinya ${words}; dibaca sebagai ${words}.`];
+}
