@@ -1,5 +1,7 @@
+import { readDocx } from "./docx";
 import { decodeText } from "./encoding";
 import { hasTables, isPage, textOfPage, withTableRows } from "./markup";
+import { OfficePackage } from "./office-package";
 import { finished, MAX_DOCUMENT_BYTES, Refusal } from "./reading";
 import type { DocumentKind, DocumentReading, ReaderOutcome } from "./reading";
 import { signatureOf } from "./signature";
@@ -30,8 +32,23 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Doc
 async function outcomeOf(bytes: Uint8Array): Promise<ReaderOutcome> {
   const signature = signatureOf(bytes);
   if (typeof signature === "object") throw new Refusal(signature.problem);
-  return Promise.resolve(readText(bytes));
+  return Promise.resolve(signature === "ZIP" ? readArchive(bytes) : readText(bytes));
 }
+
+const NO_DOCUMENT = "Ini arsip ZIP, bukan naskah. Buka arsipnya, lalu kirim naskah di dalamnya satu per satu.";
+
+function readArchive(bytes: Uint8Array): ReaderOutcome {
+  const document = new OfficePackage(bytes);
+  const main = document.mainPart() ?? USUAL_PARTS.find((part) => document.has(part));
+  if (main?.startsWith("ppt/")) throw new Refusal("Ini berkas presentasi. Kirim naskah sebagai DOCX, PDF atau teks.");
+  if (main !== undefined) return readDocx(document, main);
+  if (document.has("content.xml")) {
+    throw new Refusal("Ini dokumen OpenDocument (.odt, .ods). Simpan sebagai .docx atau .xlsx, lalu kirim kembali.");
+  }
+  throw new Refusal(NO_DOCUMENT);
+}
+
+const USUAL_PARTS = ["word/document.xml", "xl/workbook.xml", "ppt/presentation.xml"];
 
 function readText(bytes: Uint8Array): ReaderOutcome {
   const { text, notes } = decodeText(bytes);
