@@ -1,11 +1,11 @@
-import { archiveObstacle } from "@/lib/candidate-import/archive";
 import type { Reading } from "@/lib/candidate-import/cells";
 import { MAX_FILE_BYTES } from "@/lib/candidate-import/columns";
-import { parseCsv } from "@/lib/candidate-import/csv";
 import type { Grid } from "@/lib/candidate-import/layout";
 import { isBlank } from "@/lib/candidate-import/layout";
 import { MAX_CHARACTERS, MAX_GRID_ROWS } from "@/lib/candidate-import/schema";
 import { readWorkbook } from "@/lib/candidate-import/workbook";
+import { parseCsv } from "@/lib/core/csv";
+import { workbookObstacle } from "@/lib/core/workbook-archive";
 
 const SEND_WHAT = "Kirim berkas XLSX atau CSV.";
 const UNREADABLE =
@@ -35,7 +35,7 @@ export async function readImportFile(bytes: Uint8Array): Promise<Reading<Grid>> 
 }
 
 async function readArchive(bytes: Uint8Array): Promise<Reading<Grid>> {
-  const obstacle = archiveObstacle(bytes);
+  const obstacle = workbookObstacle(bytes);
   if (obstacle) return { problem: obstacle };
   try {
     return { value: await readWorkbook(bytes) };

@@ -1,3 +1,5 @@
+import { parseCsv } from "@/lib/core/csv";
+
 import { readDocx } from "./docx";
 import { decodeText } from "./encoding";
 import { hasTables, isPage, textOfPage, withTableRows } from "./markup";
@@ -5,6 +7,8 @@ import { OfficePackage } from "./office-package";
 import { finished, MAX_DOCUMENT_BYTES, Refusal } from "./reading";
 import type { DocumentKind, DocumentReading, ReaderOutcome } from "./reading";
 import { signatureOf } from "./signature";
+import { templatePlaces } from "./template-text";
+import { lineText, readXlsx, textOfSheets } from "./workbook";
 
 /**
  * Reads a regulation in whatever form it comes (issue, "The importer"): as the text that `importRegulation` knows, or
@@ -32,15 +36,16 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Doc
 async function outcomeOf(bytes: Uint8Array): Promise<ReaderOutcome> {
   const signature = signatureOf(bytes);
   if (typeof signature === "object") throw new Refusal(signature.problem);
-  return Promise.resolve(signature === "ZIP" ? readArchive(bytes) : readText(bytes));
+  return signature === "ZIP" ? readArchive(bytes) : readText(bytes);
 }
 
 const NO_DOCUMENT = "Ini arsip ZIP, bukan naskah. Buka arsipnya, lalu kirim naskah di dalamnya satu per satu.";
 
-function readArchive(bytes: Uint8Array): ReaderOutcome {
+async function readArchive(bytes: Uint8Array): Promise<ReaderOutcome> {
   const document = new OfficePackage(bytes);
   const main = document.mainPart() ?? USUAL_PARTS.find((part) => document.has(part));
   if (main?.startsWith("ppt/")) throw new Refusal("Ini berkas presentasi. Kirim naskah sebagai DOCX, PDF atau teks.");
+  if (main?.startsWith("xl/")) return readXlsx(bytes);
   if (main !== undefined) return readDocx(document, main);
   if (document.has("content.xml")) {
     throw new Refusal("Ini dokumen OpenDocument (.odt, .ods). Simpan sebagai .docx atau .xlsx, lalu kirim kembali.");
@@ -53,8 +58,21 @@ const USUAL_PARTS = ["word/document.xml", "xl/workbook.xml", "ppt/presentation.x
 function readText(bytes: Uint8Array): ReaderOutcome {
   const { text, notes } = decodeText(bytes);
   if (isPage(text)) return { text: textOfPage(text), kind: "HTML", notes };
+  const csv = csvOf(text);
+  if (csv) return { ...csv, kind: "CSV", notes: [...notes, ...csv.notes] };
   return { text: hasTables(text) ? withTableRows(text) : text, kind: "TEXT", notes };
 }
+
+/** A CSV is known by the headings of the template; any other text with commas may be just a text. */
+function csvOf(text: string): Pick<ReaderOutcome, "text" | "notes"> | null {
+  const [first] = parseCsv(text.slice(0, 10_000).replace(/^\s+/, ""), 1);
+  if (!first || templatePlaces([first.map((cell) => cell ?? "")]) === null) return null;
+  const rows = parseCsv(text, MAX_CSV_ROWS + 1);
+  if (rows.length > MAX_CSV_ROWS) throw new Refusal("CSV ini berisi terlalu banyak baris. Bagi berkasnya.");
+  return textOfSheets([{ name: "", grid: rows.map((row) => row.map((cell) => lineText(cell ?? ""))) }]);
+}
+
+const MAX_CSV_ROWS = 100_000;
 
 const NAMES: Readonly<Record<DocumentKind, { readonly endings: RegExp; readonly words: string }>> = {
   TEXT: { endings: /\.(?:txt|text|md|markdown|csv|tsv|html?)$/i, words: "teks" },
