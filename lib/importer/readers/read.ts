@@ -4,6 +4,7 @@ import { readDocx } from "./docx";
 import { decodeText } from "./encoding";
 import { hasTables, isPage, textOfPage, withTableRows } from "./markup";
 import { OfficePackage } from "./office-package";
+import { readPdf } from "./pdf";
 import { finished, MAX_DOCUMENT_BYTES, Refusal } from "./reading";
 import type { DocumentKind, DocumentReading, ReaderOutcome } from "./reading";
 import { signatureOf } from "./signature";
@@ -36,6 +37,7 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Doc
 async function outcomeOf(bytes: Uint8Array): Promise<ReaderOutcome> {
   const signature = signatureOf(bytes);
   if (typeof signature === "object") throw new Refusal(signature.problem);
+  if (signature === "PDF") return readPdf(bytes);
   return signature === "ZIP" ? readArchive(bytes) : readText(bytes);
 }
 

@@ -3,7 +3,7 @@ export type DocumentKind = "TEXT" | "HTML" | "DOCX" | "XLSX" | "CSV" | "PDF";
 
 /**
  * A document as the text that `importRegulation` knows: lines, with tabs between the cells of a table row; a form feed
- * on a line of its own parts pages. Or one Indonesian sentence on what it is and what to do.
+ * parts pages. Or one Indonesian sentence on what it is and what to do.
  */
 export type DocumentReading =
   | {
