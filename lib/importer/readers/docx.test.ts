@@ -119,6 +119,37 @@ describe("tables of Word", () => {
   });
 });
 
+describe("running text that is set with tables", () => {
+  it("is running text: considerations, the block above an annex, signatures", async () => {
+    const body = [
+      table(
+        row(filled("Menimbang"), filled(":"), cell(paragraph("a. bahwa satu;") + paragraph("b. bahwa dua;"))),
+        row(filled("Mengingat"), filled(":"), filled("1."), filled("Undang-Undang;")),
+        row(filled(""), filled(""), filled("2."), filled("Peraturan.")),
+      ),
+      table(
+        row(
+          cell(paragraph("Diundangkan di A") + paragraph("SITI")),
+          cell(paragraph("Ditetapkan di A") + paragraph("BUDI")),
+        ),
+      ),
+      table(row(filled(""), filled("LAMPIRAN I")), row(filled(""), filled("NOMOR 5 TAHUN 2025"))),
+    ].join("");
+    expect(await linesOf({ body })).toEqual([
+      "Menimbang : a. bahwa satu;",
+      "b. bahwa dua;",
+      "Mengingat : 1. Undang-Undang;",
+      "2. Peraturan.",
+      "Diundangkan di A",
+      "SITI",
+      "Ditetapkan di A",
+      "BUDI",
+      "LAMPIRAN I",
+      "NOMOR 5 TAHUN 2025",
+    ]);
+  });
+});
+
 const span = (columns: number): string => `<w:gridSpan w:val="${columns}"/>`;
 
 describe("lists of Word", () => {

@@ -1,3 +1,4 @@
+import { columnsOf as columnsOfHead } from "../table-head";
 import { Refusal } from "./reading";
 
 // Tables of Word, HTML and PDF as the lines that the importer knows: cells parted by tabs, a merged cell printed once.
@@ -41,9 +42,42 @@ export function tableLines(rows: readonly GridRow[], widths: readonly number[] =
   const width = Math.max(1, ...parts.map(({ columns }) => columns.count));
   refuseLargeTable(rows.length * width);
   if (width === 1) return rows.flatMap((row) => row.flatMap(({ lines }) => lines));
+  if (isLayout(rows)) return rows.flatMap(layoutLines);
   return parts.flatMap(({ part, columns }) =>
     part.flatMap((row) => (isFull(row) ? fullLines(row, width) : [rowLine(row, columns)])),
   );
+}
+
+/** What opens a part of a regulation that Word users set with a table for want of tabs: running text all the same. */
+const RUNNING =
+  /^(?:LAMPIRAN|Menimbang|Mengingat|Memperhatikan|MEMUTUSKAN|Menetapkan|Ditetapkan\s+di|Diundangkan\s+di)\b/i;
+
+function isLayout(rows: readonly GridRow[]): boolean {
+  const opens = rows.some((row) =>
+    RUNNING.test(
+      row
+        .find(({ lines }) => isFilled(lines))
+        ?.lines.join(" ")
+        .trim() ?? "",
+    ),
+  );
+  return (
+    opens && !rows.some((row) => columnsOfHead({ index: 0, line: 0, cells: row.map(({ lines }) => cellText(lines)) }))
+  );
+}
+
+function isFilled(lines: readonly string[]): boolean {
+  return lines.some((line) => line.trim() !== "");
+}
+
+/** "Menimbang | : | a. …": a line, and the further paragraphs of its last cell; blocks side by side one after the other. */
+function layoutLines(row: GridRow): readonly string[] {
+  const cells = row.filter(({ lines, isContinued }) => !isContinued && isFilled(lines)).map(({ lines }) => lines);
+  const last = cells.at(-1) ?? [];
+  const isBlocks = cells.slice(0, -1).some((lines) => lines.filter((line) => line.trim() !== "").length > 1);
+  if (isBlocks) return cells.flat();
+  const lead = [...cells.slice(0, -1).map(cellText), last[0] ?? ""].join(" ").trim();
+  return [lead, ...last.slice(1)];
 }
 
 type Columns = { readonly count: number; readonly of: ReadonlyMap<number, number> };
