@@ -203,6 +203,8 @@ describe("a hostile Word document is refused in words", () => {
     ["an entity bomb", () => main('<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><a>&c;</a>'), /rusak/],
     ["XML that is none", () => main("<w:document><w:body>"), /rusak/],
     ["elements without end", () => main("<w>".repeat(100_000)), /rusak/],
+    ["words without end", () => docxOf({ body: paragraph("& ".repeat(500_000)) }), /rusak/],
+    ["elements beyond measure", () => docxOf({ body: "<w:p/>".repeat(7_000_000) }), /terlalu besar/],
     ["half an archive", () => docxOf({ body: paragraph("a") }).slice(0, 300), /rusak/],
     ["no document", () => zipOf([{ name: "_rels/.rels", content: relation("word/gone.xml") }]), /tidak berisi dokumen/],
     [

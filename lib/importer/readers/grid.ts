@@ -39,7 +39,7 @@ const DEFAULT_WIDTH = 1000;
  */
 export function tableLines(rows: readonly GridRow[], widths: readonly number[] = []): readonly string[] {
   const parts = partsOf(rows).map((part) => ({ part, columns: columnsOf(part, widths) }));
-  const width = Math.max(1, ...parts.map(({ columns }) => columns.count));
+  const width = parts.reduce((most, { columns }) => Math.max(most, columns.count), 1);
   refuseLargeTable(rows.length * width);
   if (width === 1) return rows.flatMap((row) => row.flatMap(({ lines }) => lines));
   if (isLayout(rows)) return rows.flatMap(layoutLines);

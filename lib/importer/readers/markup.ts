@@ -1,6 +1,8 @@
 import { MAX_GRID_COLUMNS, refuseLargeTable, tableLines, type GridCell } from "./grid";
 
 const TAG = /<(\/?)([a-z][a-z\d]{0,15})(?![a-z\d])([^<>]{0,4000})>/iy;
+/** A "<" that may open a tag; any other is a word. */
+const BEGIN = /<(?=[a-z/!?])/gi;
 const SILENT = /^(?:script|style|head|template|noscript)$/;
 const BLOCKS =
   /^(?:address|article|aside|blockquote|body|br|center|dd|div|dl|dt|figure|footer|form|h[1-6]|header|hr|html|li|main|nav|ol|p|pre|section|table|title|tr|ul)$/;
@@ -46,7 +48,7 @@ type List = { readonly isOrdered: boolean; next: number };
 type State = {
   readonly lines: string[];
   /** The line that is being written. */
-  words: string[];
+  words: string;
   readonly lists: List[];
   /** How many tables are open; only the outermost is laid out, an inner one is words of its cell. */
   depth: number;
@@ -54,12 +56,13 @@ type State = {
 };
 
 function readMarkup(text: string): readonly string[] {
-  const state: State = { lines: [], words: [], lists: [], depth: 0, rows: [] };
+  const state: State = { lines: [], words: "", lists: [], depth: 0, rows: [] };
   let at = 0;
   while (at < text.length) {
-    const open = text.indexOf("<", at);
-    write(state, text.slice(at, open === -1 ? text.length : open));
-    if (open === -1) break;
+    BEGIN.lastIndex = at;
+    const open = BEGIN.test(text) ? BEGIN.lastIndex - 1 : text.length;
+    write(state, text.slice(at, open));
+    if (open === text.length) break;
     at = readTag(state, text, open);
   }
   state.depth = Math.min(state.depth, 1);
@@ -136,7 +139,7 @@ function spanOf(attributes: string, name: "colspan" | "rowspan"): number {
 function closeTable(state: State): void {
   breakLine(state);
   if (state.depth === 1) {
-    state.lines.push(...tableLines(gridOf(state.rows)));
+    for (const line of tableLines(gridOf(state.rows))) state.lines.push(line);
     state.rows = [];
   }
   state.depth = Math.max(0, state.depth - 1);
@@ -182,12 +185,12 @@ function markerOf(list: List | undefined): string {
 }
 
 function write(state: State, text: string): void {
-  if (text !== "") state.words.push(text);
+  state.words += text;
 }
 
 function breakLine(state: State): void {
-  const line = withCharacters(state.words.join("")).replace(/\s+/g, " ").trim();
-  state.words = [];
+  const line = withCharacters(state.words).replace(/\s+/g, " ").trim();
+  state.words = "";
   if (line === "") return;
   const cell = state.depth > 0 ? state.rows.at(-1)?.at(-1) : undefined;
   (cell?.lines ?? state.lines).push(line);

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 
 import { entriesOf, isOverBudget, unpack, type ArchiveEntry } from "@/lib/core/archive";
 
-import { Refusal } from "./reading";
+import { Refusal, TOO_LARGE } from "./reading";
 import { walkXml } from "./xml";
 
 const MAX_ENTRIES = 5000;
@@ -11,7 +11,6 @@ const MAX_UNPACKED = 80 * 1024 * 1024;
 
 const DAMAGED =
   "Berkas ini rusak atau tidak lengkap. Buka dengan program asalnya, simpan ulang sebagai .docx atau .xlsx, lalu kirim kembali.";
-const TOO_LARGE = "Isi berkas ini terlalu besar setelah dibuka. Bagi naskahnya, misalnya per lampiran.";
 
 /** The parts of an office document, unpacked when they are asked for, all within one budget. */
 export class OfficePackage {

@@ -5,7 +5,7 @@ import { decodeText } from "./encoding";
 import { hasTables, isPage, textOfPage, withTableRows } from "./markup";
 import { OfficePackage } from "./office-package";
 import { readPdf } from "./pdf";
-import { finished, MAX_DOCUMENT_BYTES, Refusal } from "./reading";
+import { finished, MAX_DOCUMENT_BYTES, refuseLongText, Refusal } from "./reading";
 import type { DocumentKind, DocumentReading, ReaderOutcome } from "./reading";
 import { signatureOf } from "./signature";
 import { templatePlaces } from "./template-text";
@@ -59,6 +59,7 @@ const USUAL_PARTS = ["word/document.xml", "xl/workbook.xml", "ppt/presentation.x
 
 function readText(bytes: Uint8Array): ReaderOutcome {
   const { text, notes } = decodeText(bytes);
+  refuseLongText(text);
   if (isPage(text)) return { text: textOfPage(text), kind: "HTML", notes };
   const csv = csvOf(text);
   if (csv) return { ...csv, kind: "CSV", notes: [...notes, ...csv.notes] };

@@ -21,6 +21,8 @@ export const MAX_TEXT_CHARACTERS = 20_000_000;
 /** In characters: a row of a competency table is about 2,000; nobody reads or cites a line that is longer than a book. */
 export const MAX_LINE_CHARACTERS = 250_000;
 
+export const TOO_LARGE = "Isi berkas ini terlalu besar setelah dibuka. Bagi naskahnya, misalnya per lampiran.";
+
 /** Why a document cannot be read; its message is shown. Thrown by the readers, caught by `readDocument`. */
 export class Refusal extends Error {}
 
@@ -38,12 +40,16 @@ export type ReaderOutcome = {
 export function finished({ text, kind, notes }: ReaderOutcome): ReaderOutcome {
   const { plain, hasControls } = withoutControls(text.replace(/\r\n?|\u0085|\u2028|\u2029/g, "\n"));
   if (plain.trim() === "") throw new Refusal("Tidak ada teks di dalam berkas ini. Periksa isinya, lalu kirim kembali.");
-  if (plain.length > MAX_TEXT_CHARACTERS) {
-    throw new Refusal("Teks di dalam berkas ini terlalu panjang. Bagi naskahnya, misalnya per lampiran.");
-  }
+  refuseLongText(plain);
   refuseLongLine(plain);
   const note = "Tanda kendali yang tidak tercetak diganti dengan spasi.";
   return { text: plain, kind, notes: hasControls ? [...notes, note] : notes };
+}
+
+/** @throws Refusal where a text is longer than can be worked on */
+export function refuseLongText(text: string): void {
+  if (text.length <= MAX_TEXT_CHARACTERS) return;
+  throw new Refusal("Teks di dalam berkas ini terlalu panjang. Bagi naskahnya, misalnya per lampiran.");
 }
 
 /** Signs that print nothing, and halves of characters, which PostgreSQL cannot store. */
