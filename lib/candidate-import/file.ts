@@ -1,11 +1,12 @@
-import { archiveObstacle } from "@/lib/candidate-import/archive";
 import type { Reading } from "@/lib/candidate-import/cells";
 import { MAX_FILE_BYTES } from "@/lib/candidate-import/columns";
-import { parseCsv } from "@/lib/candidate-import/csv";
 import type { Grid } from "@/lib/candidate-import/layout";
 import { isBlank } from "@/lib/candidate-import/layout";
 import { MAX_CHARACTERS, MAX_GRID_ROWS } from "@/lib/candidate-import/schema";
 import { readWorkbook } from "@/lib/candidate-import/workbook";
+import { parseCsv } from "@/lib/core/csv";
+import { decodeBytes } from "@/lib/core/encoding";
+import { workbookObstacle } from "@/lib/core/workbook-archive";
 
 const SEND_WHAT = "Kirim berkas XLSX atau CSV.";
 const UNREADABLE =
@@ -35,7 +36,7 @@ export async function readImportFile(bytes: Uint8Array): Promise<Reading<Grid>> 
 }
 
 async function readArchive(bytes: Uint8Array): Promise<Reading<Grid>> {
-  const obstacle = archiveObstacle(bytes);
+  const obstacle = workbookObstacle(bytes);
   if (obstacle) return { problem: obstacle };
   try {
     return { value: await readWorkbook(bytes) };
@@ -46,20 +47,9 @@ async function readArchive(bytes: Uint8Array): Promise<Reading<Grid>> {
 }
 
 function readText(bytes: Uint8Array): Reading<Grid> {
-  const text = decode(bytes);
+  const { text } = decodeBytes(bytes);
   if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) return { problem: `Ini bukan berkas XLSX atau CSV. ${SEND_WHAT}` };
   return { value: parseCsv(text, MAX_GRID_ROWS + 1) };
-}
-
-/** UTF-8 (with or without its mark), "Unicode text" of Excel, else Windows-1252 as older Excel saves a CSV. */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
 }
 
 function withinBounds(grid: Grid): Reading<Grid> {

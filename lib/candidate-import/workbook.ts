@@ -5,10 +5,10 @@ import type { Sheet } from "write-excel-file/node";
 import type { Cell } from "@/lib/candidate-import/cells";
 import { cellText } from "@/lib/candidate-import/cells";
 import { COLUMNS, MARK_TITLE } from "@/lib/candidate-import/columns";
-import { writeCsv } from "@/lib/candidate-import/csv";
 import type { Grid, Headings } from "@/lib/candidate-import/layout";
 import { isMark } from "@/lib/candidate-import/layout";
 import type { CheckedRow } from "@/lib/candidate-import/rules";
+import { writeCsv } from "@/lib/core/csv";
 
 type WrittenCell = NonNullable<Sheet<never>["data"]>[number][number];
 
@@ -22,7 +22,7 @@ const OTHER_WIDTH = 20;
 /**
  * The first sheet of a workbook. Dates become "YYYY-MM-DD", formulas the value that Excel last calculated.
  *
- * @throws Error of some kind where it cannot be read; what would exhaust the memory is refused before (archive.ts)
+ * @throws Error of some kind where it cannot be read; what would exhaust the memory is refused before (lib/core/workbook-archive.ts)
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Grid> {
   const rows: readonly (readonly unknown[])[] = await readSheet(new Blob([new Uint8Array(bytes)]));

@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import type { Cell } from "@/lib/candidate-import/cells";
 import { COLUMNS } from "@/lib/candidate-import/columns";
 import { importCandidates } from "@/lib/candidate-import/commands";
-import { writeCsv } from "@/lib/candidate-import/csv";
+import { writeCsv } from "@/lib/core/csv";
 import { readImportFile } from "@/lib/candidate-import/file";
 import type { Grid } from "@/lib/candidate-import/layout";
 import { checkImport } from "@/lib/candidate-import/queries";

@@ -1,4 +1,4 @@
-import type { Cell } from "@/lib/candidate-import/cells";
+type Cell = string | null;
 
 const DELIMITERS = [";", ",", "\t"] as const;
 /** What Excel would calculate instead of showing. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { parseCsv, writeCsv } from "@/lib/candidate-import/csv";
+import { parseCsv, writeCsv } from "@/lib/core/csv";
 
 describe("parseCsv", () => {
   it.each([

@@ -1,0 +1,100 @@
+import { literal } from "./literal";
+import { joinPrinted, usualGap, WIDE_GAP, type Line, type Segment } from "./pdf-runs";
+
+/** A table without lines around its cells, as rows with tabs, and where it begins; or lines of running text. */
+export type Part = { readonly lines: readonly Line[] } | { readonly y: number; readonly rows: readonly string[] };
+
+type Column = { x: number; end: number };
+type Block = { readonly lines: Line[]; readonly columns: Column[] };
+
+const MIN_LINES = 3;
+const MIN_COLUMNS = 3;
+/** In points. */
+const TOUCH = 2;
+
+/**
+ * Parts running text from tables that only the gaps between their columns show: lines one below the other whose pieces
+ * stand in the same three or more columns.
+ */
+export function partsOf(lines: readonly Line[]): readonly Part[] {
+  const parts: Part[] = [];
+  let running: Line[] = [];
+  const closeRunning = (): void => {
+    if (running.length > 0) parts.push({ lines: running });
+    running = [];
+  };
+  for (let at = 0; at < lines.length;) {
+    const block = blockAt(lines, at);
+    if (block) {
+      closeRunning();
+      parts.push({ y: block.lines[0]?.y ?? 0, rows: rowsOf(block) });
+    } else running.push(...lines.slice(at, at + 1));
+    at += block?.lines.length ?? 1;
+  }
+  closeRunning();
+  return parts;
+}
+
+/** The pieces of a line; a colon after a label is no column of its own. */
+function piecesOf({ segments }: Line): readonly Segment[] {
+  return segments.filter(({ text }) => text !== ":");
+}
+
+function isWide(line: Line): boolean {
+  return piecesOf(line).length >= MIN_COLUMNS;
+}
+
+function blockAt(lines: readonly Line[], start: number): Block | null {
+  const first = lines[start];
+  if (!first || !isWide(first)) return null;
+  const block: Block = { lines: [first], columns: piecesOf(first).map(({ x, end }) => ({ x, end })) };
+  for (let next = lines[start + 1]; next && takeLine(block, next); next = lines[start + block.lines.length]);
+  // What stands under the first column only is running text again, unless the table goes on below it.
+  const last = block.lines.findLastIndex((line) => piecesOf(line).some((piece) => columnOf(block.columns, piece) > 0));
+  block.lines.length = last + 1;
+  return block.lines.filter(isWide).length >= MIN_LINES ? block : null;
+}
+
+/** Adds a line whose pieces each stand in one column; false where it stands across them. */
+function takeLine({ lines, columns }: Block, line: Line): boolean {
+  const places = piecesOf(line).map((piece) => columns.filter((column) => touches(column, piece)));
+  if (places.some(({ length }) => length !== 1)) return false;
+  piecesOf(line).forEach(({ x, end }, at) => {
+    const column = places[at]?.[0];
+    if (column) [column.x, column.end] = [Math.min(column.x, x), Math.max(column.end, end)];
+  });
+  lines.push(line);
+  return true;
+}
+
+function touches(column: Column, { x, end }: Segment): boolean {
+  return x <= column.end + TOUCH && end >= column.x - TOUCH;
+}
+
+function columnOf(columns: readonly Column[], segment: Segment): number {
+  return columns.findIndex((column) => touches(column, segment));
+}
+
+const NUMBERED = /^(?:\(?(?:\d{1,3}|[A-Za-z]|[IVX]{1,4})[.)]|[IVX]{1,4}$|\d{1,3}$)/;
+
+/** A line opens a row where its first column has a number or letter; where no row has one, where it has anything. */
+function rowsOf({ lines, columns }: Block): readonly string[] {
+  const cellsOf = (line: Line): readonly string[] =>
+    columns.map((_, at) =>
+      line.segments
+        .filter((segment) => columnOf(columns, segment) === at)
+        .map(({ text }) => text)
+        .join(" "),
+    );
+  const gap = usualGap(lines) * WIDE_GAP;
+  const laid = lines.map((line, at) => ({ cells: cellsOf(line), isApart: line.y - (lines[at - 1]?.y ?? 0) > gap }));
+  const isNumbered = laid.filter(({ cells }) => NUMBERED.test(cells[0] ?? "")).length > 1;
+  const rows: string[][][] = [];
+  for (const { cells, isApart } of laid) {
+    const first = cells[0] ?? "";
+    const opens = isNumbered ? NUMBERED.test(first) || (isApart && first !== "") : first !== "";
+    if (opens || rows.length === 0) rows.push(cells.map((cell) => [cell]));
+    else cells.forEach((cell, at) => rows.at(-1)?.[at]?.push(cell));
+  }
+  return rows.map((cells) => cells.map((texts) => literal(joinPrinted(texts.filter(Boolean)))).join("\t"));
+}

@@ -1,0 +1,94 @@
+import { literal } from "./literal";
+import { partsOf } from "./pdf-columns";
+import { tablesOf } from "./pdf-rulings";
+import {
+  joinPrinted,
+  linesOfRuns,
+  runsOf,
+  textOf,
+  usualGap,
+  WIDE_GAP,
+  type Line,
+  type PdfPage,
+  type Run,
+} from "./pdf-runs";
+import { ruledLines } from "./pdf-tables";
+
+type Block = { readonly y: number; readonly lines: readonly string[] };
+
+/** The lines of a page from top to bottom, tables as rows with tabs, lines that a paragraph fills joined. */
+export function pageLines(page: PdfPage): readonly string[] {
+  let rest: readonly Run[] = runsOf(page);
+  const tables: Block[] = [];
+  for (const table of tablesOf(page.rulings)) {
+    const read = ruledLines(table, rest);
+    rest = read.rest;
+    if (read.lines.length > 0) tables.push({ y: table.ys[0] ?? 0, lines: read.lines });
+  }
+  const lines = linesOfRuns(rest);
+  const borders = tables.map(({ y }) => y).toSorted((a, b) => a - b);
+  const blocks = [...tables, ...runningBlocks(lines, borders)];
+  return blocks.toSorted((a, b) => a.y - b.y).flatMap((block) => block.lines);
+}
+
+/** Running text between the tables. */
+function runningBlocks(lines: readonly Line[], borders: readonly number[]): readonly Block[] {
+  const between: Line[][] = [];
+  let before = -1;
+  for (const line of lines) {
+    const place = borders.filter((border) => border < line.y).length;
+    if (place !== before) between.push([]);
+    before = place;
+    between.at(-1)?.push(line);
+  }
+  const right = lines.reduce((most, line) => Math.max(most, endOf(line)), 0);
+  return between
+    .flatMap(partsOf)
+    .map((part) =>
+      "rows" in part
+        ? { y: part.y, lines: part.rows }
+        : { y: part.lines[0]?.y ?? 0, lines: paragraphsOf(part.lines, { right, gap: usualGap(lines) * WIDE_GAP }) },
+    );
+}
+
+/** What opens a line of its own, however full the one above it is. */
+const OPENS =
+  /^[#*\s]*(?:\(?(?:\d{1,3}|[a-z]{1,2}|[A-Z]|[IVX]{1,5})[.)](?=\s|$)|\(\d{1,3}\)|\d{1,2}\.\d{1,2}|[-•–]\s|BAB\b|Pasal\s+\d|Bagian\b|Menimbang|Mengingat|Menetapkan|MEMUTUSKAN|LAMPIRAN|NOMOR|TANGGAL|TENTANG|Nama\s+Jabatan|Kelompok\s+Jabatan|Urusan\s+Pemerintah|Kode\s+Jabatan|Ikhtisar\s+Jabatan)/i;
+
+type Setting = {
+  /** Where full lines end, and how far apart lines of one paragraph stand at most; in points. */
+  readonly right: number;
+  readonly gap: number;
+};
+
+/** A line that reaches the right edge goes on in the next one, if that is as high and opens nothing; gaps are kept. */
+function paragraphsOf(lines: readonly Line[], setting: Setting): readonly string[] {
+  const paragraphs: string[][] = [];
+  let last: Line | null = null;
+  for (const line of lines) {
+    const text = literal(textOf(line));
+    const isApart = last !== null && line.y - last.y > setting.gap;
+    if (last && !isApart && goesOn(last, line, setting) && !OPENS.test(text)) paragraphs.at(-1)?.push(text);
+    else paragraphs.push(...(isApart ? [[]] : []), [text]);
+    last = line;
+  }
+  return paragraphs.map(joinPrinted);
+}
+
+/** Of the height of letters: how much of a full line may be empty, and how far in the next one may begin. */
+const SHORT_BY = 8;
+
+function goesOn(last: Line, line: Line, { right }: Setting): boolean {
+  const isAsHigh = Math.abs(line.size - last.size) < 1;
+  const isFull = right - endOf(last) < last.size * SHORT_BY;
+  const isCentred = last.segments.length < 2 && startOf(line) - startOf(last) > last.size * SHORT_BY;
+  return isAsHigh && isFull && !isCentred;
+}
+
+function startOf({ segments }: Line): number {
+  return segments[0]?.x ?? 0;
+}
+
+function endOf({ segments }: Line): number {
+  return segments.at(-1)?.end ?? 0;
+}

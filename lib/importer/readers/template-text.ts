@@ -1,0 +1,191 @@
+import { sectionOf as sectionOfRow } from "../table-head";
+import { EXAMPLE, TEMPLATE_COLUMNS, templateKeyOf, type TEMPLATE_HEAD, type TemplateKey } from "./template-columns";
+import { Refusal } from "./reading";
+
+/** A sheet as read, cells as text. */
+export type TextGrid = readonly (readonly string[])[];
+type Places = ReadonlyMap<TemplateKey, number>;
+type Row = { readonly at: number; readonly of: (key: TemplateKey) => string };
+
+const MIN_KNOWN = 4;
+
+/**
+ * The headings of the template in the first row that holds anything; null where the sheet is none of the template's.
+ *
+ * @throws Refusal where it is, but a column is missing without which it cannot be read
+ */
+export function templatePlaces(grid: TextGrid): { readonly places: Places; readonly start: number } | null {
+  const head = grid.findIndex((row) => row.some((cell) => cell !== ""));
+  const places = new Map<TemplateKey, number>();
+  (grid[head] ?? []).forEach((title, at) => {
+    const key = templateKeyOf(title);
+    if (key && !places.has(key)) places.set(key, at);
+  });
+  if (places.size < MIN_KNOWN) return null;
+  const missing = TEMPLATE_COLUMNS.filter(({ key, isNeeded }) => isNeeded && !places.has(key));
+  if (missing.length > 0) {
+    const titles = missing.map(({ title }) => title).join(", ");
+    throw new Refusal(
+      `Kolom templat yang tidak ada: ${titles}. Salin isinya ke templat yang baru, lalu kirim kembali.`,
+    );
+  }
+  return { places, start: head + 1 };
+}
+
+const SECTIONS = {
+  MANAGERIAL: "A. Manajerial",
+  SOCIOCULTURAL: "B. Sosial Kultural",
+  TECHNICAL: "C. Teknis",
+  REQUIREMENTS: "D. Persyaratan Jabatan",
+} as const;
+type Section = keyof typeof SECTIONS;
+
+/**
+ * The rows of a filled template as the form of a position that the importer reads; examples are left out.
+ *
+ * @throws Refusal where a row does not say where it belongs
+ */
+export function templateText(
+  grid: TextGrid,
+  { places, start }: { places: Places; start: number },
+): { readonly lines: readonly string[]; readonly examples: number } {
+  const positions = positionsOf(grid, places, start);
+  const own = positions.filter((rows) => !EXAMPLE.test(rows[0]?.of("name") ?? ""));
+  if (own.length === 0) {
+    throw new Refusal(
+      "Templat ini belum diisi: di luar baris contoh tidak ada jabatan. Isi templatnya, lalu kirim kembali.",
+    );
+  }
+  return { lines: own.flatMap(positionLines), examples: positions.length - own.length };
+}
+
+/** A row with a name opens a position; the same name again only repeats it. */
+function positionsOf(grid: TextGrid, places: Places, start: number): readonly (readonly Row[])[] {
+  const positions: Row[][] = [];
+  let name = "";
+  grid.slice(start).forEach((cells, offset) => {
+    if (cells.every((cell) => cell === "")) return;
+    const of = (key: TemplateKey): string => (cells[places.get(key) ?? -1] ?? "").replace(/\s+/g, " ").trim();
+    const row = { at: start + offset + 1, of };
+    const own = of("name");
+    if (positions.length === 0 && own === "") throw new Refusal(`Baris ${row.at}: isi kolom Nama Jabatan.`);
+    if (own !== "" && own !== name) {
+      positions.push([]);
+      name = own;
+    }
+    positions.at(-1)?.push(row);
+  });
+  return positions;
+}
+
+function positionLines(rows: readonly Row[]): readonly string[] {
+  const first = (key: TemplateKey): string => rows.find((row) => row.of(key) !== "")?.of(key) ?? "";
+  const lines = [
+    "STANDAR KOMPETENSI JABATAN",
+    `Nama Jabatan : ${first("name")}`,
+    `Kelompok Jabatan : ${first("group")}`,
+    `Urusan Pemerintahan : ${first("affair")}`,
+    `Kode Jabatan : ${first("code")}`,
+    "Ikhtisar Jabatan",
+    first("summary"),
+    "Kompetensi\tLevel\tDeskripsi\tIndikator Kompetensi",
+  ];
+  let section: Section | null = null;
+  let part: Row[] = [];
+  for (const row of rows) {
+    const own = sectionOf(row);
+    if (own !== null && own !== section) {
+      lines.push(...sectionLines(section, part));
+      section = own;
+      part = [];
+    }
+    if (section === null) throw new Refusal(`Baris ${row.at}: isi kolom Bagian pada baris pertama tiap jabatan.`);
+    part.push(row);
+  }
+  return [...lines, ...sectionLines(section, part), ""];
+}
+
+function sectionOf(row: Row): Section | null {
+  const written = row.of("section");
+  if (written === "") return null;
+  const known = sectionOfRow({ index: 0, line: 0, cells: [written] })?.kind;
+  if (known) return known;
+  if (/^(?:[A-Z][.)]?\s+)?persyaratan/i.test(written)) return "REQUIREMENTS";
+  const message = `Baris ${row.at}: Bagian "${written.slice(0, 40)}" tidak dikenal. Isi Manajerial, Sosial Kultural, Teknis atau Persyaratan.`;
+  throw new Refusal(message);
+}
+
+function sectionLines(section: Section | null, rows: readonly Row[]): readonly string[] {
+  if (section === null) return [];
+  if (section !== "REQUIREMENTS") return [`${SECTIONS[section]}\t\t\t`, ...competencyLines(rows)];
+  const head = "Jenis Persyaratan\t\tUraian\tMutlak\tPenting\tPerlu";
+  return [`${SECTIONS[section]}\t\t\t\t\t`, head, ...requirementLines(rows)];
+}
+
+/** A row that names a competency opens one; the others are its further indicators. */
+function competencyLines(rows: readonly Row[]): readonly string[] {
+  const groups: Row[][] = [];
+  for (const row of rows) {
+    if (row.of("subject") !== "" || groups.length === 0) groups.push([]);
+    groups.at(-1)?.push(row);
+  }
+  return groups.map((group) => {
+    const first = (key: TemplateKey): string => group.find((row) => row.of(key) !== "")?.of(key) ?? "";
+    const name = numbered(first("number"), first("subject"));
+    const indicators = group.map((row) => row.of("text")).filter((text) => text !== "");
+    if (first("level") === "" && indicators.length === 0 && first("detail") === "") return name;
+    return [name, first("level"), first("detail"), indicators.join(" ")].join("\t");
+  });
+}
+
+const IMPORTANCES = ["mutlak", "penting", "perlu"];
+
+function requirementLines(rows: readonly Row[]): readonly string[] {
+  let letter = 0;
+  let before = "";
+  return rows.map((row) => {
+    const subject = row.of("subject");
+    const isNew = subject !== "" && subject !== before;
+    if (isNew) {
+      letter += 1;
+      before = subject;
+    }
+    const marks = IMPORTANCES.map((word) => (row.of("importance").toLowerCase() === word ? "√" : ""));
+    tellImportance(row);
+    const label = isNew ? lettered(letter, subject) : "";
+    return [label, row.of("detail"), numbered(row.of("number"), row.of("text")), ...marks].join("\t");
+  });
+}
+
+function tellImportance(row: Row): void {
+  const written = row.of("importance");
+  if (written === "" || IMPORTANCES.includes(written.toLowerCase())) return;
+  throw new Refusal(
+    `Baris ${row.at}: Pentingnya "${written.slice(0, 40)}" tidak dikenal. Isi Mutlak, Penting atau Perlu.`,
+  );
+}
+
+function numbered(number: string, text: string): string {
+  return number === "" || text === "" ? text : `${number.replace(/[.)]$/, "")}. ${text}`;
+}
+
+function lettered(at: number, subject: string): string {
+  return /^[A-Z][.)]\s/.test(subject) ? subject : `${String.fromCharCode(64 + Math.min(at, 26))}. ${subject}`;
+}
+
+/** What the sheet of the regulation says, as its heading and closing; empty fields are left to the bench. */
+export function headText(grid: TextGrid): readonly string[] {
+  const values = new Map(grid.map(([label = "", value = ""]) => [label.toLowerCase(), value.trim()]));
+  const of = (label: (typeof TEMPLATE_HEAD)[number][0]): string => values.get(label.toLowerCase()) ?? "";
+  const line = (label: string, value: string): readonly string[] => (value === "" ? [] : [`${label}${value}`]);
+  return [
+    ...line("", of("Peraturan").toUpperCase()),
+    ...line("NOMOR ", of("Nomor") === "" ? "" : `${of("Nomor")} TAHUN ${of("Tahun")}`),
+    ...(of("Tentang") === "" ? [] : ["TENTANG", of("Tentang")]),
+    "",
+    ...line("Ditetapkan di ", of("Ditetapkan di")),
+    ...line("pada tanggal ", of("Tanggal ditetapkan")),
+    ...line("Diundangkan di ", of("Diundangkan di")),
+    ...line("pada tanggal ", of("Tanggal diundangkan")),
+  ];
+}

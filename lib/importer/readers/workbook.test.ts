@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import writeExcelFile from "write-excel-file/node";
+
+import { writeCsv } from "@/lib/core/csv";
+
+import { workbookOf, zipOf } from "../../../tests/support/zip";
+import { importRegulation } from "../import";
+import { readDocument } from "./read";
+import type { ReaderOutcome } from "./reading";
+import { writeImportTemplate, writeImportTemplateCsv } from "./template";
+import { TEMPLATE_COLUMNS, TEMPLATE_EXAMPLES, TEMPLATE_HEAD } from "./template-columns";
+
+const TITLES = TEMPLATE_COLUMNS.map(({ title }) => title);
+/** The examples of the template, as somebody's own rows. */
+const FILLED = TEMPLATE_EXAMPLES.map((row) => row.map((cell) => cell.replace("(Contoh) ", "")));
+
+const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
+
+async function read(bytes: Uint8Array): Promise<ReaderOutcome> {
+  const reading = await readDocument(bytes, "");
+  if ("problem" in reading) throw new Error(reading.problem);
+  return reading;
+}
+
+async function problemOf(bytes: Uint8Array): Promise<string> {
+  const reading = await readDocument(bytes, "");
+  return "problem" in reading ? reading.problem : "none";
+}
+
+async function workbook(...sheets: readonly (readonly (readonly (string | number | Date)[])[])[]): Promise<Uint8Array> {
+  const cellOf = (value: string | number | Date) =>
+    value instanceof Date ? { type: Date, value, format: "dd/mm/yyyy" } : value === "" ? null : value;
+  const data = sheets.map((rows, at) => ({
+    sheet: ["Standar", "Peraturan"][at] ?? "x",
+    data: rows.map((row) => row.map(cellOf)),
+  }));
+  return new Uint8Array(await writeExcelFile(data).toBuffer());
+}
+
+describe("the template", () => {
+  it.each([
+    ["XLSX", async () => new Uint8Array(await writeImportTemplate())],
+    ["CSV", () => Promise.resolve(bytesOf(writeImportTemplateCsv()))],
+  ])("as %s as it is given out holds examples only, and says so", async (_format, write) => {
+    expect(await problemOf(await write())).toMatch(/belum diisi/);
+  });
+
+  it("filled in is imported as a form of a position, with its regulation", async () => {
+    const head = TEMPLATE_HEAD.map(([label, value]) =>
+      label === "Tanggal diundangkan" ? [label, new Date("2025-01-03T00:00:00Z")] : [label, value],
+    );
+    const { text, kind, notes } = await read(await workbook([TITLES, ...FILLED, ...TEMPLATE_EXAMPLES], head));
+    expect([kind, notes]).toEqual(["XLSX", ["1 jabatan contoh dari templat tidak dibaca."]]);
+    const { regulation, standards } = importRegulation(text);
+    expect(regulation).toMatchObject({
+      kind: "PERBUP",
+      number: { value: "7" },
+      year: { value: 2025 },
+      effectiveFrom: "2025-01-03",
+    });
+    expect(standards).toHaveLength(1);
+    const [standard] = standards;
+    expect(standard).toMatchObject({
+      position: "kepala-bagian-umum",
+      positionGroup: { value: "Administrator" },
+      summary: { value: "Memimpin pelaksanaan tugas bagian umum." },
+    });
+    expect(
+      standard?.competencies.map(({ kind: of, ordinal, name, level, indicators }) => [
+        of,
+        ordinal.value,
+        name.value,
+        level?.value,
+        indicators.map(({ code }) => code.value),
+      ]),
+    ).toEqual([
+      ["MANAGERIAL", "1", "Integritas", 3, ["3.1", "3.2"]],
+      ["SOCIOCULTURAL", "9", "Perekat Bangsa", 3, ["3.1"]],
+      ["TECHNICAL", "10", "Pengelolaan Kepegawaian", 3, ["3.1"]],
+    ]);
+    expect(
+      standard?.requirements.map(({ category, label, text: words, importance }) => [
+        category,
+        label?.value,
+        words.value,
+        importance?.value,
+      ]),
+    ).toEqual([
+      ["EDUCATION", "Jenjang", "Sarjana / Diploma IV", "MANDATORY"],
+      ["EDUCATION", "Bidang Ilmu", "Administrasi", "IMPORTANT"],
+      ["RANK", undefined, "Penata Tingkat I (III/d)", "MANDATORY"],
+    ]);
+  });
+
+  it("as CSV is read the same, whatever the order of its columns", async () => {
+    const turn = (row: readonly string[]) => row.toReversed();
+    const { text, kind } = await read(bytesOf(writeCsv([turn(TITLES), ...FILLED.map(turn)])));
+    const { text: same } = await read(bytesOf(writeCsv([TITLES, ...FILLED])));
+    expect([kind, text]).toEqual(["CSV", same]);
+  });
+
+  it("may hold plain technical statements and several positions", async () => {
+    const row = (values: Partial<Record<string, string>>) => TEMPLATE_COLUMNS.map(({ key }) => values[key] ?? "");
+    const { text } = await read(
+      bytesOf(
+        writeCsv([
+          TITLES,
+          row({ name: "Camat A", section: "teknis", number: "1", subject: "Menguasai regulasi;" }),
+          row({ name: "Camat A", number: "2", subject: "Menguasai anggaran." }),
+          row({ name: "Camat B", section: "Manajerial", number: "1.", subject: "Integritas", level: "IV" }),
+        ]),
+      ),
+    );
+    expect(text).toContain("C. Teknis\t\t\t\n1. Menguasai regulasi;\n2. Menguasai anggaran.\n");
+    expect(text).toContain("A. Manajerial\t\t\t\n1. Integritas\tIV\t\t\n");
+    expect(text.match(/Nama Jabatan : Camat [AB]/g)).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      "a column is missing",
+      [TITLES.filter((title) => title !== "Bagian"), ["x"]],
+      /Kolom templat yang tidak ada: Bagian/,
+    ],
+    ["no position", [TITLES, ["", "", "", "", "", "Teknis"]], /Baris 2: isi kolom Nama Jabatan/],
+    ["no section", [TITLES, ["Camat"]], /Baris 2: isi kolom Bagian/],
+    ["an unknown section", [TITLES, ["Camat", "", "", "", "", "Lain"]], /Baris 2: Bagian "Lain" tidak dikenal/],
+    [
+      "an unknown importance",
+      [TITLES, ["Camat", "", "", "", "", "Persyaratan", "", "x", "", "", "", "ya"]],
+      /Baris 2: Pentingnya "ya"/,
+    ],
+    ["nothing below the headings", [TITLES], /belum diisi/],
+  ])("is refused where %s", async (_what, rows, message) => {
+    expect(await problemOf(bytesOf(writeCsv(rows)))).toMatch(message);
+  });
+});
+
+describe("any other workbook", () => {
+  it("is read as its tables, which is told", async () => {
+    const { text, notes } = await read(
+      await workbook(
+        [
+          ["Kompetensi", "Level"],
+          ["1. Integritas", 4],
+        ],
+        [["a\nb", "<p>"]],
+      ),
+    );
+    expect(text).toBe("Kompetensi\tLevel\n1. Integritas\t4\n\f\na b\t&lt;p>");
+    expect(notes).toEqual([expect.stringContaining("bukan templat")]);
+  });
+
+  it.each<[string, () => Uint8Array, RegExp]>([
+    [
+      "a ZIP bomb",
+      () => workbookOf(`<row r="1"><c r="A1" t="inlineStr"><is><t>${"a".repeat(60 * 1024 * 1024)}</t></is></c></row>`),
+      /terlalu besar/,
+    ],
+    ["a cell in the last row", () => workbookOf('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'), /terlalu jauh/],
+    ["nothing in it", () => workbookOf(""), /Tidak ada teks/],
+    ["no sheets", () => zipOf([{ name: "xl/workbook.xml", content: "<workbook/>" }]), /tidak dapat dibaca|rusak/],
+  ])("with %s is refused in words", async (_what, bytes, message) => {
+    expect(await problemOf(bytes())).toMatch(message);
+  });
+
+  it("cut off or with bytes changed never throws", async () => {
+    const good = new Uint8Array(await writeImportTemplate());
+    const change = fc.tuple(fc.nat(good.length - 1), fc.nat(255));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { maxLength: 5 }), fc.nat(good.length), async (changes, end) => {
+        const bytes = good.slice();
+        for (const [place, value] of changes) bytes[place] = value;
+        await readDocument(bytes, "x.xlsx");
+        await readDocument(bytes.slice(0, end), "x.xlsx");
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
