@@ -125,6 +125,8 @@ export const ROUTES: readonly Route[] = [
     path: "/admin/standar/{draftStandard}/persyaratan/{draftRequirement}",
     as: "admin",
   },
+  { page: "app/admin/impor/page.tsx", path: "/admin/impor", as: "admin" },
+  { page: "app/admin/impor/[impor]/page.tsx", path: "/admin/impor/{importSession}", as: "admin" },
   { page: "app/admin/audit/page.tsx", path: "/admin/audit?dari=2026-13-01", as: "auditor" },
   {
     page: "app/kegiatan/[kegiatan]/peserta/[peserta]/ubah/page.tsx",
