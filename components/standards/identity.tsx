@@ -9,7 +9,6 @@ import { isUnreadable, notesAt } from "@/lib/catalogue/outline";
 import { regulationPath } from "@/lib/catalogue/paths";
 import { annexName, POSITION_TIER_LABEL, regulationName } from "@/lib/regulations/labels";
 import type { StandardDocument } from "@/lib/standards/document";
-import { STANDARD_STATUS_LABEL } from "@/lib/standards/labels";
 import { validityText } from "@/lib/standards/validity";
 
 type Props = {
@@ -43,14 +42,12 @@ export function StandardIdentity({ standard, place, standing }: Props) {
         <RegulationStatusBadge status={regulation.status} />
       </Entry>
       <Entry term="Lampiran">
-        <Link prefetch={false} href={regulationPath(regulation, annex.slug)}>
+        <Link prefetch={false} href={regulationPath(regulation, { anchor: annex.slug })}>
           {annexName(annex)}
         </Link>
       </Entry>
       <Entry term="Masa berlaku">{validityText(standard)}</Entry>
-      <Entry term="Status">
-        {STANDARD_STATUS_LABEL[standard.status]}. {standing}
-      </Entry>
+      <Entry term="Status">{standing}</Entry>
     </dl>
   );
 }

@@ -1,8 +1,10 @@
 import "server-only";
 
 import { toCivilDate } from "@/lib/core/civil-date";
+import { todayInJakarta } from "@/lib/core/dates";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
+import { statusOn } from "@/lib/regulations/rules";
 
 /** What every list and document selects of a regulation and of a position, and how the rows become their summaries. */
 export const REGULATION_SUMMARY = {
@@ -22,8 +24,11 @@ export const REGULATION_SUMMARY = {
 
 type RegulationRow = Prisma.RegulationGetPayload<{ select: typeof REGULATION_SUMMARY }>;
 
-export function toRegulationSummary(row: RegulationRow): RegulationSummary {
+/** @param day as of which its status is said, "YYYY-MM-DD" */
+export function toRegulationSummary(row: RegulationRow, day = todayInJakarta(new Date())): RegulationSummary {
   const { slug, kind, number, year, title, status, gazette, institution } = row;
+  const effectiveFrom = toCivilDate(row.effectiveFrom);
+  const revokedFrom = row.revokedFrom && toCivilDate(row.revokedFrom);
   return {
     slug,
     institution,
@@ -31,12 +36,12 @@ export function toRegulationSummary(row: RegulationRow): RegulationSummary {
     number,
     year,
     title,
-    status,
+    status: statusOn({ status, effectiveFrom, revokedFrom }, day),
     gazette,
     enactedOn: row.enactedOn && toCivilDate(row.enactedOn),
     promulgatedOn: row.promulgatedOn && toCivilDate(row.promulgatedOn),
-    effectiveFrom: toCivilDate(row.effectiveFrom),
-    revokedFrom: row.revokedFrom && toCivilDate(row.revokedFrom),
+    effectiveFrom,
+    revokedFrom,
   };
 }
 

@@ -65,14 +65,14 @@ export const STANDARD_ROWS = {
 
 type StandardRows = Prisma.StandardVersionGetPayload<{ select: typeof STANDARD_ROWS }>;
 
-/** The StandardDocument of a version's rows. */
-export function toStandardDocument(row: StandardRows): StandardDocument {
+/** The StandardDocument of a version's rows; its regulation's status is that of the day (default: today). */
+export function toStandardDocument(row: StandardRows, day?: string): StandardDocument {
   const citations = citationsOf(row);
   return {
     id: row.id,
     version: row.version,
     position: toPositionSummary(row.position),
-    regulation: toRegulationSummary(row.regulation),
+    regulation: toRegulationSummary(row.regulation, day),
     annex: row.annex,
     status: row.status,
     validFrom: toCivilDate(row.validFrom),

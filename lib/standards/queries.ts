@@ -138,7 +138,7 @@ export const findStandardInForce = cache(
       orderBy: { validFrom: "desc" },
       select: STANDARD_ROWS,
     });
-    return row && toStandardDocument(row);
+    return row && toStandardDocument(row, day);
   },
 );
 
