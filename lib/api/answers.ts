@@ -31,6 +31,12 @@ export async function answerRegulation(slug: string, { per }: Query<"regulation"
   return regulation;
 }
 
+/** @throws ApiProblem 400, naming the parameters whose value nothing in the store carries */
+function refuseUnknown(parameters: readonly string[]): void {
+  if (parameters.length === 0) return;
+  throw problem.badRequest(parameters.map((parameter) => ({ parameter, message: "Nilai ini tidak dikenal." })));
+}
+
 export async function answerPositions({ q, per, pageSize, ...filters }: Query<"positions">) {
   const asked = {
     words: q ?? null,
@@ -44,10 +50,7 @@ export async function answerPositions({ q, per, pageSize, ...filters }: Query<"p
     { ...NO_FILTERS, ...asked, page: filters.page },
     { today: todayInJakarta(new Date()), pageSize },
   );
-  const unknown = (["institution", "competency"] as const).filter((name) => asked[name] !== found.filters[name]);
-  if (unknown.length > 0) {
-    throw problem.badRequest(unknown.map((parameter) => ({ parameter, message: "Nilai ini tidak dikenal." })));
-  }
+  refuseUnknown((["institution", "competency"] as const).filter((name) => asked[name] !== found.filters[name]));
   // A page behind the last one is empty here; the web page shows the last one instead.
   const items = found.page === filters.page ? found.items : [];
   return {
