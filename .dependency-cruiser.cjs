@@ -9,6 +9,7 @@ const LAYERS = [
   ["regulations"],
   ["standards"],
   ["publication", "catalogue", "comparison", "dictionary", "editing", "importer", "pdf"],
+  ["imports"],
   ["people", "schemes", "ranks", "requirements", "users"],
   ["events"],
   ["instruments"],

@@ -32,6 +32,12 @@ const TASKS: readonly Task[] = [
     permissions: ["regulation:draft", "regulation:publish"],
   },
   {
+    label: "Impor peraturan",
+    href: "/admin/impor",
+    lead: "Baca naskah peraturan menjadi rancangan, periksa temuannya, dan buat rancangannya.",
+    permissions: ["regulation:draft"],
+  },
+  {
     label: "Rancangan standar",
     href: "/admin/standar",
     lead: "Salin standar menjadi rancangan dan sunting setiap bagiannya.",

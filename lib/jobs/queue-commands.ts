@@ -4,6 +4,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/policy";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
+import type { JobKind } from "@/lib/generated/prisma/enums";
 
 // The worker's side of a job: no viewer, for the worker holds the server itself. Whose rights count is its creator's.
 
@@ -15,6 +16,7 @@ export type Claim = {
   readonly id: string;
   readonly institutionId: string;
   readonly createdById: string;
+  readonly kind: JobKind;
   readonly input: unknown;
   readonly total: number;
   readonly completed: number;
@@ -28,7 +30,7 @@ export async function claimJob(leaseSeconds: number): Promise<Claim | null> {
     WHERE id = (
       SELECT id FROM jobs WHERE status = 'QUEUED' OR (status = 'RUNNING' AND leased_until <= now())
       ORDER BY created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING id, institution_id AS "institutionId", created_by_id AS "createdById", input, total, completed,
+    RETURNING id, institution_id AS "institutionId", created_by_id AS "createdById", kind, input, total, completed,
               leased_until AS "leasedUntil"`;
   return claim ?? null;
 }
@@ -43,16 +45,32 @@ export type FinishedFile = {
 export async function keepFile(claim: Claim, file: FinishedFile, leaseSeconds: number): Promise<Claim | null> {
   const { ordinal, name, content } = file;
   return db.$transaction(async (tx) => {
-    const [renewed] = await tx.$queryRaw<{ readonly leasedUntil: Date }[]>`
-      UPDATE jobs SET completed = ${ordinal + 1},
-                      leased_until = greatest(now() + make_interval(secs => ${leaseSeconds}),
-                                              leased_until + interval '1 millisecond')
-      WHERE id = ${claim.id}::uuid AND status = 'RUNNING' AND leased_until = ${claim.leasedUntil}
-      RETURNING leased_until AS "leasedUntil"`;
+    const renewed = await renew(tx, { claim, completed: ordinal + 1 }, leaseSeconds);
     if (!renewed) return null;
     await tx.jobFile.create({ data: { jobId: claim.id, ordinal, name, content } });
-    return { ...claim, completed: ordinal + 1, leasedUntil: renewed.leasedUntil };
+    return renewed;
   });
+}
+
+/** Moves the progress of a job whose steps make no files, and renews the lease; null when it is no longer this worker's. */
+export async function keepStep(claim: Claim, completed: number, leaseSeconds: number): Promise<Claim | null> {
+  return renew(db, { claim, completed }, leaseSeconds);
+}
+
+type Step = { readonly claim: Claim; readonly completed: number };
+
+async function renew(
+  tx: Pick<Transaction, "$queryRaw">,
+  { claim, completed }: Step,
+  leaseSeconds: number,
+): Promise<Claim | null> {
+  const [renewed] = await tx.$queryRaw<{ readonly leasedUntil: Date }[]>`
+    UPDATE jobs SET completed = ${completed},
+                    leased_until = greatest(now() + make_interval(secs => ${leaseSeconds}),
+                                            leased_until + interval '1 millisecond')
+    WHERE id = ${claim.id}::uuid AND status = 'RUNNING' AND leased_until = ${claim.leasedUntil}
+    RETURNING leased_until AS "leasedUntil"`;
+  return renewed ? { ...claim, completed, leasedUntil: renewed.leasedUntil } : null;
 }
 
 /** Ends the job, with the sentence that says why where it failed; nothing when it is no longer this worker's. */

@@ -6,8 +6,10 @@ import { checkChainsNightly } from "@/lib/audit/chain";
 import { can } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/policy";
 import { log } from "@/lib/core/log";
+import { ImportJobInput } from "@/lib/imports/schema";
+import { readImport } from "@/lib/imports/work-commands";
 import type { Claim } from "@/lib/jobs/queue-commands";
-import { claimJob, findCreator, finishJob, keepFile, releaseJob } from "@/lib/jobs/queue-commands";
+import { claimJob, findCreator, finishJob, keepFile, keepStep, releaseJob } from "@/lib/jobs/queue-commands";
 import { ReportsInput } from "@/lib/jobs/schema";
 import { renderReport } from "@/lib/reports/pdf";
 import { findReport } from "@/lib/reports/queries";
@@ -19,6 +21,9 @@ const TROUBLED_MS = 5000;
 const CHECK_MS = 10 * 60_000;
 /** A report takes a tenth of a second: a worker that is silent for this long is gone. */
 const LEASE_SECONDS = 30;
+/** Reading a thousand positions takes ten seconds in one step, keeping them some more. */
+const IMPORT_LEASE_SECONDS = 180;
+const NO_IMPORT_RIGHT = "Pembuat pekerjaan ini tidak lagi berhak menyusun peraturan instansi.";
 const NO_RIGHT = "Pembuat pekerjaan ini tidak lagi berhak mengelola kegiatan instansi.";
 
 /** Why a job cannot be done by anybody; its message is shown. */
@@ -62,7 +67,8 @@ export async function workOnce({ signal, leaseSeconds = LEASE_SECONDS }: WorkOpt
   if (!claim) return false;
   const hand: Hand = { claim };
   try {
-    await makeReports(hand, { leaseSeconds, ...(signal ? { signal } : {}) });
+    if (claim.kind === "REPORTS") await makeReports(hand, { leaseSeconds, ...(signal ? { signal } : {}) });
+    else await workOnImport(hand);
   } catch (error) {
     if (isDatabaseError(error)) throw error;
     await finishJob(hand.claim, problemOf(error, hand.claim));
@@ -87,6 +93,19 @@ async function makeReports(hand: Hand, { signal, leaseSeconds = LEASE_SECONDS }:
     hand.claim = renewed;
   }
   await finishJob(hand.claim, null);
+}
+
+/** Reads a regulation. What it has is kept in the end as a whole, so whoever goes on with it begins again. */
+async function workOnImport(hand: Hand): Promise<void> {
+  const { importId } = ImportJobInput.parse(hand.claim.input);
+  const creator = await findCreator(hand.claim);
+  if (!creator || !can(creator, "regulation:draft", hand.claim.institutionId)) throw new JobFailure(NO_IMPORT_RIGHT);
+  const advance = async (completed: number): Promise<boolean> => {
+    const renewed = await keepStep(hand.claim, completed, IMPORT_LEASE_SECONDS);
+    if (renewed) hand.claim = renewed;
+    return renewed !== null;
+  };
+  if (await readImport(importId, advance)) await finishJob(hand.claim, null);
 }
 
 async function makeReport(creator: Viewer, resultId: string, ordinal: number) {

@@ -144,6 +144,8 @@ export const ROUTES: readonly Route[] = [
     path: "/admin/peraturan/perbup-purwakarta-902-2031/{reviewStandard}",
     as: "verifier",
   },
+  { page: "app/admin/impor/page.tsx", path: "/admin/impor", as: "admin" },
+  { page: "app/admin/impor/[impor]/page.tsx", path: "/admin/impor/{importSession}", as: "admin" },
   { page: "app/admin/audit/page.tsx", path: "/admin/audit?dari=2026-13-01", as: "auditor" },
   {
     page: "app/kegiatan/[kegiatan]/peserta/[peserta]/ubah/page.tsx",

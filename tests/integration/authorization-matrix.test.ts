@@ -12,6 +12,7 @@ import { CANDIDATES } from "../support/authorization/candidates";
 import { EDITING } from "../support/authorization/editing";
 import type { Arranged, Entry, Outcome } from "../support/authorization/entry";
 import { EVENTS } from "../support/authorization/events";
+import { IMPORTS } from "../support/authorization/imports";
 import { INSTRUMENTS } from "../support/authorization/instruments";
 import { INTEGRATION } from "../support/authorization/integration";
 import { JOBS } from "../support/authorization/jobs";
@@ -44,6 +45,7 @@ const TABLE: readonly Entry[] = [
   ...AUDIT,
   ...ASSIGNMENTS,
   ...EDITING,
+  ...IMPORTS,
 ];
 
 /** Features whose queries answer everybody, because what they read is public. */

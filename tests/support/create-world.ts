@@ -15,6 +15,7 @@ import type { SheetChange } from "@/lib/sheets/schema";
 import { StandardDocument } from "@/lib/standards/document";
 
 import { givenFinalResult } from "./final-results";
+import { givenImport, inventedRegulation } from "./imports";
 import { givenHistory } from "./version-history";
 import { givenEventStatus, givenFinalResult as givenRecapResult } from "./recap-results";
 
@@ -206,6 +207,8 @@ await addComment(await viewerOf("verifikator"), {
 const inDraft = { where: { standardVersionId: draftStandard, place: 0 }, select: { id: true } } as const;
 const { id: draftCompetency } = await db.competencyRequirement.findFirstOrThrow(inDraft);
 const { id: draftRequirement } = await db.positionRequirement.findFirstOrThrow(inDraft);
+// A text that has been read, with its findings to work off.
+const importSession = await givenImport(admin, institutionId, inventedRegulation(902));
 // An institution of its own whose standard has three versions, for the history, the comparison and the feeds.
 await givenHistory();
 await db.$disconnect();
@@ -235,5 +238,6 @@ console.log(
     draftCompetency,
     draftRequirement,
     reviewStandard: review.standardId,
+    importSession: importSession.id,
   }),
 );

@@ -1,0 +1,73 @@
+"use client";
+
+import type { ChangeEvent } from "react";
+import { useState } from "react";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { startImportAction } from "@/lib/imports/actions";
+import type { ImportDesk } from "@/lib/imports/queries";
+import { MAX_BYTES } from "@/lib/imports/schema";
+
+const TOO_LARGE = "Berkas lebih besar dari 12 MB. Bagi naskahnya, misalnya per lampiran.";
+
+/** Hands a text in: as a file or pasted. */
+export function StartForm({ institutions }: Pick<ImportDesk, "institutions">) {
+  const [isTooLarge, setTooLarge] = useState(false);
+  // What is too large is not sent for minutes only to be refused.
+  const look = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const isOver = (target.files?.[0]?.size ?? 0) > MAX_BYTES;
+    setTooLarge(isOver);
+    if (isOver) target.value = "";
+  };
+  const [only] = institutions;
+
+  return (
+    <ActionForm action={startImportAction} className="grid max-w-2xl gap-5">
+      {({ value, errors }) => (
+        <>
+          {institutions.length === 1 && only ? (
+            <input type="hidden" name="institutionId" value={only.id} />
+          ) : (
+            <SelectField
+              name="institutionId"
+              label="Instansi"
+              defaultValue={value("institutionId") ?? ""}
+              errors={errors("institutionId")}
+            >
+              <option value="">Pilih instansi</option>
+              {institutions.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </SelectField>
+          )}
+          <TextField
+            name="file"
+            type="file"
+            label="Berkas naskah"
+            hint="Teks hasil pindaian (.txt), paling besar 12 MB."
+            accept=".txt,.md,.tsv,.html,text/plain"
+            onChange={look}
+            errors={isTooLarge ? [TOO_LARGE] : errors("file")}
+            optional
+          />
+          <TextArea
+            name="text"
+            label="Atau tempel teks naskah"
+            rows={8}
+            defaultValue={value("text")}
+            errors={errors("text")}
+            spellCheck={false}
+            optional
+          />
+          <SubmitButton className="justify-self-start" pendingLabel="Mengirim…">
+            Impor naskah
+          </SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}

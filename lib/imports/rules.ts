@@ -1,0 +1,65 @@
+import type { FindingDecision, JobKind, JobStatus } from "@/lib/generated/prisma/enums";
+import type { ImportFinding, ImportResult } from "@/lib/importer/draft";
+import type { FindingState } from "@/lib/imports/schema";
+
+/** What one sees of an import as a whole. */
+export type ImportStatus = "READING" | "UNREADABLE" | "CANCELLED" | "IN_REVIEW" | "DRAFTING" | "DRAFTED";
+
+type Stored = {
+  readonly isRead: boolean;
+  readonly draftSlug: string | null;
+  readonly job: { readonly kind: JobKind; readonly status: JobStatus };
+};
+
+/** Where an import stands, by its last job and what is there. */
+export function statusOf({ isRead, draftSlug, job: { kind, status } }: Stored): ImportStatus {
+  const isOpen = status === "QUEUED" || status === "RUNNING";
+  if (kind === "IMPORT_DRAFT" && isOpen) return "DRAFTING";
+  if (draftSlug !== null) return "DRAFTED";
+  if (isRead) return "IN_REVIEW";
+  if (isOpen) return "READING";
+  return status === "CANCELLED" ? "CANCELLED" : "UNREADABLE";
+}
+
+/** Where a finding is in the list to work off. */
+export function stateOf(decision: FindingDecision | null): FindingState {
+  if (decision === null) return "terbuka";
+  return decision === "LATER" ? "nanti" : "selesai";
+}
+
+/** Whether accepting the suggestion can change a value: a row that is missing has none, it is added by hand. */
+export function isApplicable({ kind, suggestion }: Pick<ImportFinding, "kind" | "suggestion">): boolean {
+  return suggestion !== null && kind !== "MISSING_ROW";
+}
+
+type LineRange = { readonly lineFrom: number; readonly lineTo: number };
+
+/** The lines from the first to the last value of a standard; the whole text where it cites none. */
+export function linesOfStandard(standard: ImportResult["standards"][number], lineCount: number): LineRange {
+  let [lineFrom, lineTo] = [Infinity, 0];
+  walkSpans(standard, (span) => {
+    lineFrom = Math.min(lineFrom, span.lineFrom);
+    lineTo = Math.max(lineTo, span.lineTo);
+  });
+  return lineTo === 0 ? { lineFrom: 1, lineTo: lineCount } : { lineFrom, lineTo };
+}
+
+function walkSpans(node: unknown, visit: (span: LineRange) => void): void {
+  if (typeof node !== "object" || node === null) return;
+  if ("lineFrom" in node && "lineTo" in node) visit(node as LineRange);
+  else for (const child of Object.values(node)) walkSpans(child, visit);
+}
+
+/** What a reading does, in its order; how far it is, is counted in these. */
+export const READ_STEPS = ["membuka teks", "mengenali isi", "menyimpan hasil"] as const;
+
+type Progress = { readonly completed: number; readonly total: number };
+
+/** What is under way, as a sentence. */
+export function progressSentence(status: "READING" | "DRAFTING", { completed, total }: Progress): string {
+  if (status === "READING") {
+    const step = READ_STEPS[Math.min(completed, READ_STEPS.length - 1)];
+    return `Membaca naskah, langkah ${Math.min(completed + 1, total)} dari ${total}: ${step}.`;
+  }
+  return `Membuat rancangan: ${completed} dari ${total} bagian.`;
+}
