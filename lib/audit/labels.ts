@@ -17,6 +17,7 @@ export const ACTION_LABEL: Readonly<Record<string, string>> = {
   "event.scoring-started": "Penilaian dimulai",
   "event.stepped-back": "Kegiatan dikembalikan ke penilaian",
   "import.cancelled": "Impor dibatalkan",
+  "import.drafted": "Rancangan dibuat dari impor",
   "import.started": "Naskah diimpor",
   "instrument.added": "Instrumen ditambahkan",
   "instrument.measures-set": "Kompetensi instrumen diatur",

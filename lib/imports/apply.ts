@@ -87,7 +87,11 @@ function changeWords(byLine: ReadonlyMap<number, readonly CitedNode[]>, finding:
   const nodes = new Set(source.flatMap(({ lineFrom }) => byLine.get(lineFrom) ?? []));
   const holding = [...nodes].filter(({ value }) => typeof value === "string" && value.includes(found));
   for (const node of holding) {
-    settle(node, String(node.value).replaceAll(found, () => words), { reason: message, instead: source });
+    settle(
+      node,
+      String(node.value).replaceAll(found, () => words),
+      { reason: message, instead: source },
+    );
   }
   return holding.length > 0;
 }
@@ -95,15 +99,20 @@ function changeWords(byLine: ReadonlyMap<number, readonly CitedNode[]>, finding:
 /** What the value becomes; null where that is no value of its kind. */
 function valueFor(path: string, node: CitedNode, { found, suggestion, replacement }: Accepted) {
   const words = (replacement ?? suggestion ?? "").replace(/\s+/g, " ").trim();
-  const field = path.slice(path.lastIndexOf("/") + 1);
   if (words === "") return null;
-  if (field === "level") return levelOf(words);
-  if (field === "year") return /^\d{4}$/.test(words) ? Number(words) : null;
-  if (field === "date") return isCivilDate(words) ? words : null;
-  if (field === "importance") return IMPORTANCE_WORDS[words.toLowerCase()] ?? null;
+  const read = READ[path.slice(path.lastIndexOf("/") + 1)];
+  if (read) return read(words);
   const isPart = replacement === null && typeof node.value === "string" && found !== "" && node.value.includes(found);
   return isPart ? String(node.value).replace(found, () => words) : words;
 }
+
+/** How words become a value, for fields that are no text. */
+const READ: Readonly<Record<string, (words: string) => string | number | null>> = {
+  level: levelOf,
+  year: (words) => (/^\d{4}$/.test(words) ? Number(words) : null),
+  date: (words) => (isCivilDate(words) ? words : null),
+  importance: (words) => IMPORTANCE_WORDS[words.toLowerCase()] ?? null,
+};
 
 const ROMAN = ["I", "II", "III", "IV", "V"];
 const IMPORTANCE_WORDS: Readonly<Record<string, string>> = {

@@ -7,11 +7,16 @@ export function importPath(importId: string): Route {
   return `/admin/impor/${importId}` as Route;
 }
 
-type Place = FindingFilter & { readonly finding?: number | undefined; readonly page?: number | undefined };
+type Place = FindingFilter & {
+  readonly finding?: number | undefined;
+  readonly page?: number | undefined;
+  readonly standard?: number | undefined;
+};
 
 /** The bench at a finding, with the filters kept. */
-export function findingPath(importId: string, { kind, state, finding, page }: Place): Route {
+export function findingPath(importId: string, { kind, state, finding, page, standard }: Place): Route {
   const query = new URLSearchParams();
+  if (standard !== undefined) query.set("standar", String(standard));
   if (kind !== null) query.set("jenis", kind);
   if (state !== null) query.set("keadaan", state);
   if (page !== undefined && page > 1) query.set("hal", String(page));

@@ -5,9 +5,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { checkChainsNightly } from "@/lib/audit/chain";
 import { can } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/policy";
+import { Refusal } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { ImportJobInput } from "@/lib/imports/schema";
-import { readImport } from "@/lib/imports/work-commands";
+import { draftImport, readImport } from "@/lib/imports/work-commands";
 import type { Claim } from "@/lib/jobs/queue-commands";
 import { claimJob, findCreator, finishJob, keepFile, keepStep, releaseJob } from "@/lib/jobs/queue-commands";
 import { ReportsInput } from "@/lib/jobs/schema";
@@ -95,7 +96,7 @@ async function makeReports(hand: Hand, { signal, leaseSeconds = LEASE_SECONDS }:
   await finishJob(hand.claim, null);
 }
 
-/** Reads a regulation. What it has is kept in the end as a whole, so whoever goes on with it begins again. */
+/** Reads a regulation, or makes its draft. What it has is kept in the end as a whole, so whoever goes on with it begins again. */
 async function workOnImport(hand: Hand): Promise<void> {
   const { importId } = ImportJobInput.parse(hand.claim.input);
   const creator = await findCreator(hand.claim);
@@ -105,7 +106,8 @@ async function workOnImport(hand: Hand): Promise<void> {
     if (renewed) hand.claim = renewed;
     return renewed !== null;
   };
-  if (await readImport(importId, advance)) await finishJob(hand.claim, null);
+  const work = hand.claim.kind === "IMPORT_DRAFT" ? draftImport(creator, importId, advance) : readImport(importId, advance);
+  if (await work) await finishJob(hand.claim, null);
 }
 
 async function makeReport(creator: Viewer, resultId: string, ordinal: number) {
@@ -121,7 +123,8 @@ function isDatabaseError(error: unknown): boolean {
 }
 
 function problemOf(error: unknown, { id, completed }: Claim): string {
-  if (error instanceof JobFailure) return error.message;
+  // A refusal is a sentence for people: the command that was tried says why it cannot be.
+  if (error instanceof JobFailure || error instanceof Refusal) return error.message;
   const incident = crypto.randomUUID();
   log.error({ incident, job: id, ordinal: completed, err: error }, "job failed");
   return `Terjadi kesalahan pada sistem. Kode insiden: ${incident}`;

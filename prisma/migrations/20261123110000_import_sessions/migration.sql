@@ -18,6 +18,7 @@ CREATE TABLE "import_sessions" (
     "sha256" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "line_count" INTEGER NOT NULL,
+    "notes" TEXT[],
     "job_id" UUID NOT NULL,
     "regulation" JSONB,
     "answers" JSONB,
