@@ -48,8 +48,8 @@ export function StartForm({ institutions }: Pick<ImportDesk, "institutions">) {
             name="file"
             type="file"
             label="Berkas naskah"
-            hint="Teks hasil pindaian (.txt), paling besar 12 MB."
-            accept=".txt,.md,.tsv,.html,text/plain"
+            hint="DOCX, PDF berlapis teks, teks hasil pindaian, atau XLSX/CSV menurut templat; paling besar 12 MB."
+            accept=".docx,.pdf,.xlsx,.csv,.txt,.md,.tsv,.html,text/plain"
             onChange={look}
             errors={isTooLarge ? [TOO_LARGE] : errors("file")}
             optional

@@ -22,16 +22,16 @@ type Cited = {
   readonly remark?: TranscriptionRemark | undefined;
 };
 
-function valueAt(
-  path: string,
-  label: string,
-  cited: Cited,
-  words = (value: string | number) => String(value),
-): BenchValue {
-  const text = cited.value === null ? null : words(cited.value);
+function valueAt(path: string, label: string, cited: Cited): BenchValue {
+  const text = cited.value === null ? null : String(cited.value);
   const reading = verbatimOf(cited);
-  const isAsRead = reading === "" || reading === String(cited.value ?? "");
-  return { path, label, text, reading: isAsRead ? null : reading, reason: cited.remark?.reason ?? null };
+  return {
+    path,
+    label,
+    text,
+    reading: reading === "" || reading === text ? null : reading,
+    reason: cited.remark?.reason ?? null,
+  };
 }
 
 /** The head of the regulation. */
@@ -93,14 +93,10 @@ function requirementValues(row: ImportedStandard["requirements"][number], path: 
   const label = REQUIREMENT_CATEGORY_LABEL[category];
   return [
     valueAt(`${path}/text`, label, text),
-    ...(importance
-      ? [
-          valueAt(`${path}/importance`, `${label}: tingkat pentingnya`, importance, (value) =>
-            importanceText(String(value)),
-          ),
-        ]
-      : []),
+    ...(importance ? [importanceValue(valueAt(`${path}/importance`, `${label}: tingkat pentingnya`, importance))] : []),
   ];
 }
 
-const importanceText = (value: string): string => IMPORTANCE_LABEL[value as keyof typeof IMPORTANCE_LABEL] ?? value;
+function importanceValue(value: BenchValue): BenchValue {
+  return { ...value, text: IMPORTANCE_LABEL[value.text as keyof typeof IMPORTANCE_LABEL] ?? value.text, reading: null };
+}

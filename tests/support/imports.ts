@@ -67,3 +67,6 @@ export async function givenImport(
   await readImport(handedIn.id, () => Promise.resolve(true));
   return handedIn;
 }
+
+/** The bench from its beginning, with nothing filtered. */
+export const WHOLE_BENCH = { kind: null, state: null, page: 1, finding: null, standard: null } as const;
