@@ -1,11 +1,17 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import Link from "next/link";
 
 import { PageHeading } from "@/components/layout/page-heading";
+import { CodeNotFound } from "@/components/verification/code-not-found";
+import { VERIFICATION_PATH } from "@/lib/verification/paths";
 
 export const metadata: Metadata = { title: "Halaman tidak ditemukan" };
 
-export default function NotFound() {
+export default async function NotFound() {
+  // Our server renders this page in full for whatever does not exist; where a section says more, it says it here too.
+  const path = (await headers()).get("x-portal-path") ?? "";
+  if (path.startsWith(`${VERIFICATION_PATH}/`)) return <CodeNotFound />;
   return (
     <>
       <PageHeading

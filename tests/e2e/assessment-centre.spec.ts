@@ -40,7 +40,7 @@ const PLANTED = [
 test("an assessment centre from the workbook to the report: twelve candidates, three assessors, four instruments", async ({
   openAs,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const hr = new AssessmentCentre(await openAs("hr@purwakarta"));
   const assessors = await Promise.all(
     (["asesor1@purwakarta", "asesor2@purwakarta", "asesor3@purwakarta"] as const).map(

@@ -2,7 +2,8 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { VerificationForm } from "@/components/verification/verification-form";
 import { VERIFICATION_PATH } from "@/lib/verification/paths";
 
-export default function CodeNotFound() {
+/** For a code that no report carries: it is most often mistyped, so the field is at hand. */
+export function CodeNotFound() {
   return (
     <>
       <PageHeading
