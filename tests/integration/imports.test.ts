@@ -10,7 +10,8 @@ import { workOnce } from "@/lib/jobs/worker";
 
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
-import { inventedRegulation, WHOLE_BENCH } from "../support/imports";
+import { WHOLE_BENCH } from "../support/imports";
+import { inventedRegulation } from "../support/imports-text";
 import { viewerWith } from "../support/viewers";
 
 let home: GivenInstitution;

@@ -15,7 +15,8 @@ import type { SheetChange } from "@/lib/sheets/schema";
 import { StandardDocument } from "@/lib/standards/document";
 
 import { givenFinalResult } from "./final-results";
-import { givenImport, inventedRegulation } from "./imports";
+import { givenImport } from "./imports";
+import { inventedRegulation } from "./imports-text";
 import { givenHistory } from "./version-history";
 import { givenEventStatus, givenFinalResult as givenRecapResult } from "./recap-results";
 

@@ -4,7 +4,8 @@ import { cancelImport, correctValue, decideFinding, makeDraft, startImport } fro
 import { findImport, listImports } from "@/lib/imports/queries";
 
 import type { GivenInstitution } from "../factories";
-import { givenImport, inventedRegulation, WHOLE_BENCH } from "../imports";
+import { givenImport, WHOLE_BENCH } from "../imports";
+import { inventedRegulation } from "../imports-text";
 import { viewerWith } from "../viewers";
 import type { Entry } from "./entry";
 
