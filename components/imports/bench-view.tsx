@@ -5,6 +5,8 @@ import { DraftForm } from "@/components/imports/draft-form";
 import { DraftValues } from "@/components/imports/draft-values";
 import { FindingList, FindingSummary } from "@/components/imports/finding-list";
 import { SourceLines } from "@/components/imports/source-lines";
+import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { Bench } from "@/lib/imports/bench-queries";
 import { findingPath } from "@/lib/imports/paths";
@@ -100,25 +102,15 @@ function StandardPicker({ importId, bench: { standards, shown, filter } }: Omit<
     <form action={`/admin/impor/${importId}`} className="flex flex-wrap items-end gap-3">
       {filter.kind !== null && <input type="hidden" name="jenis" value={filter.kind} />}
       {filter.state !== null && <input type="hidden" name="keadaan" value={filter.state} />}
-      <label className="grid gap-1">
-        <span className="text-sm font-semibold">Bagian</span>
-        <select
-          key={shown.standard}
-          name="standar"
-          defaultValue={shown.standard ?? ""}
-          className="min-h-11 max-w-full rounded-md border border-line-strong bg-surface px-3 text-ink"
-        >
-          <option value="">Kepala peraturan</option>
-          {standards.map(({ ordinal, name }) => (
-            <option key={ordinal} value={ordinal}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="submit" className="min-h-11 rounded-md border border-line-strong bg-surface px-4 font-semibold">
-        Lihat
-      </button>
+      <SelectField name="standar" label="Bagian" defaultValue={shown.standard ?? ""}>
+        <option value="">Kepala peraturan</option>
+        {standards.map(({ ordinal, name }) => (
+          <option key={ordinal} value={ordinal}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <Button type="submit">Lihat</Button>
     </form>
   );
 }

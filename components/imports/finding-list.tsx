@@ -1,6 +1,8 @@
 import Link from "next/link";
 
 import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/field";
 import { formatNumber } from "@/lib/core/numbers";
 import type { Bench, BenchFinding } from "@/lib/imports/bench-queries";
 import { DECISION_LABEL, FINDING_KIND_LABEL, SEVERITY_LABEL, STATE_LABEL } from "@/lib/imports/labels";
@@ -86,33 +88,23 @@ export function FindingSummary({ finding: { kind, severity, message, decision } 
 function Filters({ importId, bench: { filter, kinds } }: Props) {
   return (
     <form action={`/admin/impor/${importId}`} className="flex flex-wrap items-end gap-3">
-      <label className="grid gap-1">
-        <span className="text-sm font-semibold">Keadaan</span>
-        <select name="keadaan" defaultValue={filter.state ?? ""} className={SELECT}>
-          <option value="">Semua</option>
-          {FindingState.options.map((state) => (
-            <option key={state} value={state}>
-              {STATE_LABEL[state]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="grid gap-1">
-        <span className="text-sm font-semibold">Jenis</span>
-        <select name="jenis" defaultValue={filter.kind ?? ""} className={SELECT}>
-          <option value="">Semua</option>
-          {kinds.map(({ kind, count }) => (
-            <option key={kind} value={kind}>
-              {FINDING_KIND_LABEL[kind]} ({formatNumber(count)})
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="submit" className="min-h-11 rounded-md border border-line-strong bg-surface px-4 font-semibold">
-        Saring
-      </button>
+      <SelectField name="keadaan" label="Keadaan" defaultValue={filter.state ?? ""}>
+        <option value="">Semua</option>
+        {FindingState.options.map((state) => (
+          <option key={state} value={state}>
+            {STATE_LABEL[state]}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField name="jenis" label="Jenis temuan" defaultValue={filter.kind ?? ""}>
+        <option value="">Semua</option>
+        {kinds.map(({ kind, count }) => (
+          <option key={kind} value={kind}>
+            {FINDING_KIND_LABEL[kind]} ({formatNumber(count)})
+          </option>
+        ))}
+      </SelectField>
+      <Button type="submit">Saring</Button>
     </form>
   );
 }
-
-const SELECT = "min-h-11 max-w-full rounded-md border border-line-strong bg-surface px-3 text-ink";

@@ -13,7 +13,7 @@ test("a text is handed in, its findings are worked off by keyboard, and a draft 
   await page.waitForURL(/\/admin\/impor\/[0-9a-f-]{36}/);
   await expect(page.getByRole("heading", { name: "Temuan", exact: true })).toBeVisible({ timeout: 60_000 });
 
-  await page.getByLabel("Jenis", { exact: true }).selectOption("MISSING_NAME");
+  await page.getByLabel("Jenis temuan").selectOption("MISSING_NAME");
   await page.getByRole("button", { name: "Saring" }).click();
   await page.waitForURL(/jenis=MISSING_NAME/);
   await expect(page.getByText("Ditandai, baris").first()).toBeAttached();
@@ -27,7 +27,7 @@ test("a text is handed in, its findings are worked off by keyboard, and a draft 
   await page.reload();
   await expect(page.getByText(/Diputuskan oleh/)).toBeVisible();
 
-  await page.getByLabel("Jenis", { exact: true }).selectOption("MISSPELLING");
+  await page.getByLabel("Jenis temuan").selectOption("MISSPELLING");
   await page.getByRole("button", { name: "Saring" }).click();
   await page.waitForURL(/jenis=MISSPELLING/);
   await page.getByRole("heading", { level: 1 }).click();
@@ -38,10 +38,10 @@ test("a text is handed in, its findings are worked off by keyboard, and a draft 
   const section = page.locator("section", { has: page.getByRole("heading", { level: 3, name: "Kerjasama" }) }).last();
   await section.locator("summary").nth(1).click();
   await section.getByLabel("Nilai").nth(1).fill("3");
-  await section.getByRole("button", { name: "Simpan nilai" }).nth(1).click();
+  await section.getByRole("button", { name: "Simpan nilai" }).click();
   await expect(section.getByText("Tuliskan alasannya.")).toBeVisible();
   await section.getByLabel("Alasan").nth(1).fill("Kode indikatornya 3.");
-  await section.getByRole("button", { name: "Simpan nilai" }).nth(1).click();
+  await section.getByRole("button", { name: "Simpan nilai" }).click();
   await expect(section.getByText("Kode indikatornya 3.").first()).toBeVisible();
 
   await page.getByLabel("Jenis peraturan").selectOption("PERBUP");
