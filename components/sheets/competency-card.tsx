@@ -11,13 +11,12 @@ import { TextArea } from "@/components/ui/field";
 import type { Conflict } from "@/lib/sheets/autosave";
 import { ratingLabel, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
 import type { LevelText } from "@/lib/sheets/queries";
-import { isStatement } from "@/lib/sheets/rules";
+import { isStatement, NO_RATING } from "@/lib/sheets/rules";
 import type { EvidenceContent, RatingContent } from "@/lib/sheets/schema";
 import { MAX_NOTE, MAX_RATING, MIN_RATING, StatementMark } from "@/lib/sheets/schema";
 import type { CompetencyDocument } from "@/lib/standards/document";
 import { MAX_LEVEL, MIN_LEVEL } from "@/lib/standards/schema";
 
-const NOTHING: RatingContent = { level: null, mark: null, note: "" };
 const RATINGS = Array.from({ length: MAX_RATING - MIN_RATING + 1 }, (_, index) => MIN_RATING + index);
 const LEVELS = Array.from({ length: MAX_LEVEL - MIN_LEVEL + 1 }, (_, index) => MIN_LEVEL + index);
 
@@ -31,7 +30,7 @@ type Props = EntryProps & {
 
 /** One competency of the sheet: what is required, the text of every level, the rating, its indicators. */
 export const CompetencyCard = memo(function CompetencyCard(props: Props) {
-  const { competency, levelTexts, rating = NOTHING, evidence, conflicts, onEdit, onResolve } = props;
+  const { competency, levelTexts, rating = NO_RATING, evidence, conflicts, onEdit, onResolve } = props;
   const { id, ordinal, level, description, indicators } = competency;
   const name = competency.name ?? "Kompetensi tanpa nama";
   const change = (content: Partial<RatingContent>, isTyping: boolean) =>
@@ -42,7 +41,9 @@ export const CompetencyCard = memo(function CompetencyCard(props: Props) {
     <section
       id={`k-${id}`}
       aria-labelledby={`nama-${id}`}
-      className="grid gap-4 rounded-md border border-line bg-surface p-4 sm:p-5"
+      // Takes the focus from j and k, and from a click: single keys are for the competency that has it.
+      tabIndex={-1}
+      className="grid scroll-mt-4 gap-4 rounded-md border border-line bg-surface p-4 focus-within:border-accent sm:p-5"
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h3 id={`nama-${id}`}>

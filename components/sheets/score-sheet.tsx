@@ -2,6 +2,7 @@
 
 import { CompetencyCard } from "@/components/sheets/competency-card";
 import { SaveStatus } from "@/components/sheets/save-status";
+import { SheetKeys } from "@/components/sheets/sheet-keys";
 import { SheetOutline } from "@/components/sheets/sheet-outline";
 import { SubmitSection } from "@/components/sheets/submit-section";
 import { useSheet } from "@/components/sheets/use-sheet";
@@ -30,6 +31,7 @@ export function ScoreSheet({ competencies, levelTexts, ...props }: Props) {
     <div className="mt-6 grid items-start gap-8 lg:grid-cols-[16rem_1fr]">
       <div className="grid gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
         <SaveStatus state={state} />
+        <SheetKeys competencies={inPageOrder(competencies)} entries={entries} onEdit={edit} />
         <SheetOutline competencies={competencies} progress={progress} />
       </div>
       <div className="grid min-w-0 gap-10">
@@ -63,4 +65,8 @@ export function ScoreSheet({ competencies, levelTexts, ...props }: Props) {
       </div>
     </div>
   );
+}
+
+function inPageOrder(competencies: readonly CompetencyDocument[]): readonly CompetencyDocument[] {
+  return CompetencyKind.options.flatMap((kind) => competencies.filter((competency) => competency.kind === kind));
 }
