@@ -40,7 +40,10 @@ export function SheetKeys({ competencies, entries, onEdit }: Props) {
 
   const run = (command: SheetCommand): void => {
     if (command.kind === "help") return help.current?.showModal();
-    if (command.kind === "rate") return setSaid((before) => rate(command.value) ?? before);
+    if (command.kind === "rate") {
+      const done = rate(command.value);
+      return done === null ? undefined : setSaid(done);
+    }
     if (command.kind === "evidence") return evidenceField()?.focus();
     const place = focusedPlace(competencies);
     focusCard(competencies[command.kind === "leave" ? place : nextPlace(place, command.step, competencies.length)]);

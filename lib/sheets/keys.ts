@@ -41,12 +41,16 @@ const LETTERS: Readonly<Record<string, SheetCommand>> = {
  * while typing only Escape, and single characters only while they are turned on. Capital letters count (Caps Lock).
  */
 export function commandOf(press: KeyPress, { isTyping, singleKeys }: Place): SheetCommand | null {
-  if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return null;
+  if (isSomebodyElses(press)) return null;
   if (isTyping) return press.key === "Escape" ? { kind: "leave" } : null;
-  if (!singleKeys) return null;
-  const command = singleKeyCommand(press.key);
+  const command = singleKeys ? singleKeyCommand(press.key) : null;
   // A key that is held down moves on, but neither rates nor opens again and again.
   return press.repeat && command?.kind !== "move" ? null : command;
+}
+
+/** The browser's, the operating system's or the input method's. */
+function isSomebodyElses({ ctrlKey, altKey, metaKey, isComposing }: KeyPress): boolean {
+  return ctrlKey || altKey || metaKey || isComposing;
 }
 
 function singleKeyCommand(key: string): SheetCommand | null {

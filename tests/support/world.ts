@@ -20,6 +20,7 @@ export type World = Readonly<
     | "offlineSheet"
     | "tabsSheet"
     | "sessionSheet"
+    | "keysSheet"
     | "finalEvent"
     | "finalCandidate"
     | "revokedCode"
