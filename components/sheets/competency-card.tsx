@@ -3,12 +3,13 @@
 import { memo } from "react";
 
 import { ConflictChoice } from "@/components/sheets/conflict-choice";
+import { entryErrors } from "@/components/sheets/entry-errors";
 import type { EntryProps } from "@/components/sheets/entry-props";
 import { IndicatorEntry } from "@/components/sheets/indicator-entry";
 import { LevelScale } from "@/components/standards/level-scale";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { TextArea } from "@/components/ui/field";
-import type { Conflict } from "@/lib/sheets/autosave";
+import type { Conflict, InvalidEdit } from "@/lib/sheets/autosave";
 import { ratingLabel, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
 import type { LevelText } from "@/lib/sheets/queries";
 import { isStatement, NO_RATING } from "@/lib/sheets/rules";
@@ -26,16 +27,18 @@ type Props = EntryProps & {
   readonly rating: RatingContent | undefined;
   readonly evidence: Readonly<Record<string, EvidenceContent>>;
   readonly conflicts: Readonly<Record<string, Conflict>>;
+  readonly invalid: Readonly<Record<string, InvalidEdit>>;
 };
 
 /** One competency of the sheet: what is required, the text of every level, the rating, its indicators. */
 export const CompetencyCard = memo(function CompetencyCard(props: Props) {
-  const { competency, levelTexts, rating = NO_RATING, evidence, conflicts, onEdit, onResolve } = props;
+  const { competency, levelTexts, rating = NO_RATING, evidence, conflicts, invalid, onEdit, onResolve } = props;
   const { id, ordinal, level, description, indicators } = competency;
   const name = competency.name ?? "Kompetensi tanpa nama";
   const change = (content: Partial<RatingContent>, isTyping: boolean) =>
     onEdit({ entry: "rating", subjectId: id, content: { ...rating, ...content } }, isTyping);
   const conflict = conflicts[id];
+  const { choiceError, noteErrors } = entryErrors(invalid[id]);
 
   return (
     <section
@@ -65,6 +68,7 @@ export const CompetencyCard = memo(function CompetencyCard(props: Props) {
           choices={StatementMark.options.map((value) => ({ value, label: STATEMENT_MARK_LABEL[value] }))}
           chosen={rating.mark}
           onChoose={(mark) => change({ mark }, false)}
+          error={choiceError}
         />
       ) : (
         <>
@@ -75,6 +79,7 @@ export const CompetencyCard = memo(function CompetencyCard(props: Props) {
             choices={RATINGS.map((value) => ({ value: String(value), label: ratingLabel(value) }))}
             chosen={rating.level === null ? null : String(rating.level)}
             onChoose={(value) => change({ level: Number(value) }, false)}
+            error={choiceError}
           />
         </>
       )}
@@ -84,6 +89,7 @@ export const CompetencyCard = memo(function CompetencyCard(props: Props) {
           indicator={indicator}
           evidence={evidence[indicator.id]}
           conflict={conflicts[indicator.id]}
+          invalid={invalid[indicator.id]}
           onEdit={onEdit}
           onResolve={onResolve}
         />
@@ -95,6 +101,7 @@ export const CompetencyCard = memo(function CompetencyCard(props: Props) {
         optional
         maxLength={MAX_NOTE}
         value={rating.note}
+        errors={noteErrors}
         onChange={(event) => change({ note: event.target.value }, true)}
       />
     </section>

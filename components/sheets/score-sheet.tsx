@@ -30,7 +30,7 @@ export function ScoreSheet({ competencies, levelTexts, ...props }: Props) {
   return (
     <div className="mt-6 grid items-start gap-8 lg:grid-cols-[16rem_1fr]">
       <div className="grid gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
-        <SaveStatus state={state} />
+        <SaveStatus state={state} competencies={competencies} />
         <SheetKeys competencies={inPageOrder(competencies)} entries={entries} onEdit={edit} />
         <SheetOutline competencies={competencies} progress={progress} />
       </div>
@@ -48,6 +48,7 @@ export function ScoreSheet({ competencies, levelTexts, ...props }: Props) {
                   rating={entries.ratings[competency.id]}
                   evidence={entries.evidence}
                   conflicts={state.conflicts}
+                  invalid={state.invalid}
                   onEdit={edit}
                   onResolve={resolve}
                 />

@@ -2,6 +2,8 @@ import { z } from "zod";
 
 export const MAX_NOTE = 4000;
 const MAX_CHANGES = 100;
+/** Longer than any id that a page has ever made. */
+const MAX_SUBJECT_ID = 200;
 export const MIN_RATING = 0;
 export const MAX_RATING = 5;
 
@@ -41,8 +43,16 @@ export const SheetChange = z.discriminatedUnion("entry", [
 ]);
 export type SheetChange = z.infer<typeof SheetChange>;
 
-export const SaveChanges = z.strictObject({ changes: z.array(SheetChange).min(1).max(MAX_CHANGES) });
-export type SaveChanges = z.infer<typeof SaveChanges>;
+/**
+ * What a browser sends. Each change is read for itself (`readChanges`): of one that cannot be taken only the subject has to
+ * be legible, so that it can be answered beside its field.
+ */
+export const SentChanges = z.strictObject({
+  changes: z
+    .array(z.looseObject({ subjectId: z.string().max(MAX_SUBJECT_ID) }))
+    .min(1)
+    .max(MAX_CHANGES),
+});
 
 export type SavedChange =
   | { readonly subjectId: string; readonly status: "saved"; readonly revision: number; readonly savedAt: string }
@@ -51,7 +61,17 @@ export type SavedChange =
       readonly status: "conflict";
       readonly revision: number;
       readonly current: RatingContent | EvidenceContent;
-    };
+    }
+  | InvalidChange;
+
+/** Not saved, and never will be as it is; the others of its batch were. */
+export type InvalidChange = {
+  readonly subjectId: string;
+  readonly status: "invalid";
+  /** Where the message belongs: at the note, or at what is chosen. */
+  readonly field: "note" | "choice";
+  readonly message: string;
+};
 
 export const SubmitSheet = z.object({
   sheetId: z.uuid("Lembar tidak dikenal."),
