@@ -49,8 +49,11 @@ function InvalidEdits({ invalid, competencies }: InvalidEditsProps) {
     <Notice tone="critical" title={`${refused.length} isian belum dapat disimpan`} role="alert">
       <p>Isian lain tetap tersimpan. Yang ini masih ada di peramban, dan disimpan setelah diperbaiki:</p>
       <ul className="mt-1 grid list-disc gap-1 pl-6">
-        {refused.map(({ change: { subjectId }, message }) => {
-          const place = placeOf(competencies, subjectId);
+        {refused.map(({ change: { entry, subjectId }, message }) => {
+          const isNote = entry === "field-note";
+          const place = isNote
+            ? { href: `#c-${subjectId}`, name: "Catatan pengamatan" }
+            : placeOf(competencies, subjectId);
           return (
             <li key={subjectId}>
               {place && (

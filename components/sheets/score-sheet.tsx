@@ -1,6 +1,7 @@
 "use client";
 
 import { CompetencyCard } from "@/components/sheets/competency-card";
+import { FieldNotes } from "@/components/sheets/field-notes";
 import { SaveStatus } from "@/components/sheets/save-status";
 import { SheetKeys } from "@/components/sheets/sheet-keys";
 import { SheetOutline } from "@/components/sheets/sheet-outline";
@@ -9,6 +10,7 @@ import { useSheet } from "@/components/sheets/use-sheet";
 import type { LevelText } from "@/lib/sheets/queries";
 import type { Entries } from "@/lib/sheets/rules";
 import { progressOf } from "@/lib/sheets/rules";
+import type { FieldNoteContent } from "@/lib/sheets/schema";
 import type { CompetencyDocument } from "@/lib/standards/document";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
 import { CompetencyKind } from "@/lib/standards/schema";
@@ -18,13 +20,14 @@ type Props = {
   readonly sheetId: string;
   readonly competencies: readonly CompetencyDocument[];
   readonly entries: Entries;
+  readonly fieldNotes: Readonly<Record<string, FieldNoteContent>>;
   readonly revisions: Readonly<Record<string, number>>;
   readonly levelTexts: Readonly<Record<string, Readonly<Record<number, LevelText>>>>;
 };
 
 /** The sheet to fill: everything saves itself; what is missing is said before it can be sent. */
 export function ScoreSheet({ competencies, levelTexts, ...props }: Props) {
-  const { entries, state, edit, resolve, flush } = useSheet(props);
+  const { entries, fieldNotes, state, edit, addNote, resolve, flush } = useSheet(props);
   const progress = progressOf(competencies, entries);
 
   return (
@@ -35,6 +38,15 @@ export function ScoreSheet({ competencies, levelTexts, ...props }: Props) {
         <SheetOutline competencies={competencies} progress={progress} />
       </div>
       <div className="grid min-w-0 gap-10">
+        <FieldNotes
+          fieldNotes={fieldNotes}
+          evidence={entries.evidence}
+          competencies={competencies}
+          state={state}
+          onAdd={addNote}
+          onEdit={edit}
+          onResolve={resolve}
+        />
         {CompetencyKind.options.map((kind) => {
           const own = competencies.filter((competency) => competency.kind === kind);
           return own.length === 0 ? null : (

@@ -1,6 +1,4 @@
-import type { EvidenceContent, InvalidChange, RatingContent, SavedChange, SheetChange } from "@/lib/sheets/schema";
-
-type Content = RatingContent | EvidenceContent;
+import type { EntryContent, InvalidChange, SavedChange, SheetChange } from "@/lib/sheets/schema";
 
 /** An edit that the server has not acknowledged, kept in the browser until it has. */
 export type Draft = {
@@ -26,7 +24,7 @@ export type SendAnswer =
 export type Conflict = {
   readonly mine: SheetChange;
   readonly editId: string;
-  readonly current: Content;
+  readonly current: EntryContent;
   readonly revision: number;
 };
 
@@ -49,7 +47,7 @@ export type AutosaveOptions = {
   /** Revision of each entry when the page was loaded. */
   readonly revisions: Readonly<Record<string, number>>;
   /** Called where a stored value must be shown instead of the typed one. */
-  readonly onReplace: (subjectId: string, content: Content) => void;
+  readonly onReplace: (subjectId: string, content: EntryContent) => void;
 };
 
 type Saved = Extract<SavedChange, { status: "saved" }>;

@@ -13,7 +13,8 @@ import { ENTRY_ROWS, toEntries } from "@/lib/sheets/entries";
 import { MEASURES, toMeasures } from "@/lib/sheets/instruments";
 import { canScore } from "@/lib/sheets/policy";
 import { measuredBy, progressOf, submitObstacle } from "@/lib/sheets/rules";
-import type { EvidenceContent, RatingContent, SavedChange, SheetChange, SubmitSheet } from "@/lib/sheets/schema";
+import type { SavedChange, SheetChange, SubmitSheet } from "@/lib/sheets/schema";
+import { isSame, readEntry } from "@/lib/sheets/stored-entries";
 import { StandardDocument } from "@/lib/standards/document";
 
 /** So many entries may fail by our own fault before the rest is left for the next try: then it is not the entry. */
@@ -61,12 +62,14 @@ async function saveChange(target: Target, change: SheetChange): Promise<SavedCha
 
 async function whyNotWritten(viewer: Viewer, sheetId: string, change: SheetChange): Promise<SavedChange> {
   await requireOwnOpenSheet(viewer, sheetId);
+  const { subjectId, base, content } = change;
   const current = await readEntry(sheetId, change);
-  const { subjectId, content } = change;
-  if (!current)
-    return { subjectId, status: "invalid", field: "choice", message: "Isian ini tidak ada pada lembar ini." };
-  if (isSame(current.content, content)) {
+  if (current && isSame(current.content, content)) {
     return { subjectId, status: "saved", revision: current.revision, savedAt: current.savedAt.toISOString() };
+  }
+  // Refused on the very revision that it was typed on: no other tab stands against it.
+  if (!current || current.revision === base) {
+    return { subjectId, status: "invalid", field: "choice", message: "Isian ini tidak ada pada lembar ini." };
   }
   return { subjectId, status: "conflict", revision: current.revision, current: current.content };
 }
@@ -75,29 +78,6 @@ async function requireOwnOpenSheet(viewer: Viewer, sheetId: string): Promise<voi
   const sheet = await db.sheet.findUnique({ where: { id: sheetId }, select: SHEET_FACTS });
   if (!sheet || !canScore(viewer, factsOf(sheet))) throw refuse.notFound("Lembar penilaian");
   requireOpen(sheet);
-}
-
-async function readEntry(sheetId: string, { entry, subjectId }: SheetChange) {
-  if (entry === "rating") {
-    const where = { sheetId_competencyRequirementId: { sheetId, competencyRequirementId: subjectId } };
-    const row = await db.rating.findUnique({
-      where,
-      select: { level: true, mark: true, note: true, revision: true, savedAt: true },
-    });
-    return row && { content: { level: row.level, mark: row.mark, note: row.note }, ...row };
-  }
-  const row = await db.evidence.findUnique({
-    where: { sheetId_indicatorId: { sheetId, indicatorId: subjectId } },
-    select: { observation: true, note: true, revision: true, savedAt: true },
-  });
-  return row && { content: { observation: row.observation, note: row.note }, ...row };
-}
-
-type Content = RatingContent | EvidenceContent;
-
-function isSame(a: Content, b: Content): boolean {
-  const valueOf = (content: Content) => ("level" in content ? [content.level, content.mark] : [content.observation]);
-  return a.note === b.note && valueOf(a).join() === valueOf(b).join();
 }
 
 const SHEET_FACTS = {

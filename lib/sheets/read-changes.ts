@@ -24,9 +24,13 @@ export function readChanges(sent: unknown): ReadChanges | null {
   return { changes, invalid };
 }
 
-/** The first issue in words. Only those of the content have a sentence of ours; what else is wrong, nobody typed. */
+/** Issues with a sentence of ours; whatever else is wrong, nobody typed. */
+const OURS: ReadonlySet<string | undefined> = new Set(["too_big", "too_small", "custom"]);
+const NOTE_FIELDS: ReadonlySet<unknown> = new Set(["note", "text"]);
+
+/** The first issue in words, and where they belong. */
 function reasonOf([issue]: readonly z.core.$ZodIssue[]): Pick<InvalidChange, "field" | "message"> {
-  const field = issue?.path[1] === "note" ? "note" : "choice";
-  const isOurs = issue?.code === "too_big" || issue?.code === "too_small";
-  return { field, message: issue?.path[0] === "content" && isOurs ? issue.message : UNREADABLE };
+  const [part, field] = issue?.path ?? [];
+  const message = part === "content" && OURS.has(issue?.code) ? issue?.message : undefined;
+  return { field: NOTE_FIELDS.has(field) ? "note" : "choice", message: message ?? UNREADABLE };
 }

@@ -37,9 +37,36 @@ export type RatingContent = z.infer<typeof RatingContent>;
 export const EvidenceContent = z.strictObject({ observation: Observation.nullable(), note: Note });
 export type EvidenceContent = z.infer<typeof EvidenceContent>;
 
+/** Before this nobody observed anything here; after tomorrow (a browser's clock may be ahead) nobody has. */
+const FIRST_MOMENT = Date.UTC(2000, 0, 1);
+const CLOCK_LEEWAY_MS = 86_400_000;
+
+const ObservedAt = z.iso
+  .datetime()
+  .transform((text) => new Date(text))
+  .refine((time) => time.getTime() >= FIRST_MOMENT && time.getTime() <= Date.now() + CLOCK_LEEWAY_MS, {
+    error: "Waktu pengamatan tidak boleh pada masa depan atau sebelum tahun 2000.",
+  })
+  .transform((time) => time.toISOString());
+
+/** A free observation: what was said and done, with the time; it may become evidence of an indicator. */
+export const FieldNoteContent = z.strictObject({
+  observedAt: ObservedAt,
+  text: Note,
+  /** Of which it has become evidence. */
+  indicatorId: z.uuid().nullable(),
+  isRemoved: z.boolean(),
+});
+export type FieldNoteContent = z.infer<typeof FieldNoteContent>;
+
+/** What an entry of a sheet holds. */
+export type EntryContent = RatingContent | EvidenceContent | FieldNoteContent;
+
 export const SheetChange = z.discriminatedUnion("entry", [
   z.strictObject({ entry: z.literal("rating"), subjectId: z.uuid(), base: Base, content: RatingContent }),
   z.strictObject({ entry: z.literal("evidence"), subjectId: z.uuid(), base: Base, content: EvidenceContent }),
+  // The browser makes the id of a note.
+  z.strictObject({ entry: z.literal("field-note"), subjectId: z.uuid(), base: Base, content: FieldNoteContent }),
 ]);
 export type SheetChange = z.infer<typeof SheetChange>;
 
@@ -60,7 +87,7 @@ export type SavedChange =
       readonly subjectId: string;
       readonly status: "conflict";
       readonly revision: number;
-      readonly current: RatingContent | EvidenceContent;
+      readonly current: EntryContent;
     }
   | InvalidChange;
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import { PageHeading } from "@/components/layout/page-heading";
+import { FieldNotesReading } from "@/components/sheets/field-notes-reading";
 import { ScoreSheet } from "@/components/sheets/score-sheet";
 import { SheetReading } from "@/components/sheets/sheet-reading";
 import { SheetStatusBadge } from "@/components/sheets/sheet-status-badge";
@@ -54,8 +55,8 @@ export default async function SheetPage({ params }: PageProps<"/penilaian/[sheet
 }
 
 /** Only what the form needs travels to the browser. */
-function fillable({ id, competencies, entries, revisions, levelTexts }: SheetDetail) {
-  return { sheetId: id, competencies, entries, revisions, levelTexts };
+function fillable({ id, competencies, entries, fieldNotes, revisions, levelTexts }: SheetDetail) {
+  return { sheetId: id, competencies, entries, fieldNotes, revisions, levelTexts };
 }
 
 function closedNotice({ status, event }: SheetDetail) {
@@ -84,6 +85,7 @@ function ClosedSheet({ sheet }: { readonly sheet: SheetDetail }) {
         </p>
       )}
       <SheetReading competencies={sheet.competencies} entries={sheet.entries} />
+      <FieldNotesReading competencies={sheet.competencies} fieldNotes={Object.entries(sheet.fieldNotes)} />
     </div>
   );
 }
