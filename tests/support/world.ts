@@ -21,6 +21,7 @@ export type World = Readonly<
     | "tabsSheet"
     | "sessionSheet"
     | "keysSheet"
+    | "notesSheet"
     | "finalEvent"
     | "finalCandidate"
     | "revokedCode"

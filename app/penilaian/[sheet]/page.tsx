@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { FreshOnReturn } from "@/components/layout/fresh-on-return";
 import { PageHeading } from "@/components/layout/page-heading";
 import { FieldNotesReading } from "@/components/sheets/field-notes-reading";
 import { ScoreSheet } from "@/components/sheets/score-sheet";
@@ -24,7 +25,7 @@ export default async function SheetPage({ params }: PageProps<"/penilaian/[sheet
   const { candidate, event, instrument, standard, status } = sheet;
 
   return (
-    <>
+    <FreshOnReturn rendering={crypto.randomUUID()}>
       <PageHeading
         crumbs={[{ label: "Penilaian saya", href: "/penilaian" }]}
         kicker={`${event.name} · ${instrument} · NIP ${candidate.maskedNip}`}
@@ -50,7 +51,7 @@ export default async function SheetPage({ params }: PageProps<"/penilaian/[sheet
       ) : (
         <ClosedSheet sheet={sheet} />
       )}
-    </>
+    </FreshOnReturn>
   );
 }
 
