@@ -3,6 +3,7 @@ import Link from "next/link";
 
 import { OwnConflictNote } from "@/components/assignments/own-conflict";
 import { SheetStatusBadge } from "@/components/sheets/sheet-status-badge";
+import { FreshOnReturn } from "@/components/layout/fresh-on-return";
 import { PageHeading } from "@/components/layout/page-heading";
 import type { OwnConflict } from "@/lib/assignments/queries";
 import { listOwnConflicts } from "@/lib/assignments/queries";
@@ -19,7 +20,7 @@ export default async function QueuePage() {
   const conflictOf = new Map(conflicts.map((conflict) => [conflict.candidateId, conflict]));
 
   return (
-    <>
+    <FreshOnReturn rendering={crypto.randomUUID()}>
       <PageHeading
         title="Penilaian saya"
         lead="Lembar yang ditugaskan kepada Anda; yang perlu dikerjakan lebih dahulu ada di atas."
@@ -42,7 +43,7 @@ export default async function QueuePage() {
           ))}
         </ol>
       )}
-    </>
+    </FreshOnReturn>
   );
 }
 

@@ -3,21 +3,21 @@
 import { memo } from "react";
 
 import { ConflictChoice } from "@/components/sheets/conflict-choice";
+import { entryErrors } from "@/components/sheets/entry-errors";
 import type { EntryProps } from "@/components/sheets/entry-props";
 import { IndicatorEntry } from "@/components/sheets/indicator-entry";
 import { LevelScale } from "@/components/standards/level-scale";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { TextArea } from "@/components/ui/field";
-import type { Conflict } from "@/lib/sheets/autosave";
+import type { Conflict, InvalidEdit } from "@/lib/sheets/autosave";
 import { ratingLabel, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
 import type { LevelText } from "@/lib/sheets/queries";
-import { isStatement } from "@/lib/sheets/rules";
+import { isStatement, NO_RATING } from "@/lib/sheets/rules";
 import type { EvidenceContent, RatingContent } from "@/lib/sheets/schema";
 import { MAX_NOTE, MAX_RATING, MIN_RATING, StatementMark } from "@/lib/sheets/schema";
 import type { CompetencyDocument } from "@/lib/standards/document";
 import { MAX_LEVEL, MIN_LEVEL } from "@/lib/standards/schema";
 
-const NOTHING: RatingContent = { level: null, mark: null, note: "" };
 const RATINGS = Array.from({ length: MAX_RATING - MIN_RATING + 1 }, (_, index) => MIN_RATING + index);
 const LEVELS = Array.from({ length: MAX_LEVEL - MIN_LEVEL + 1 }, (_, index) => MIN_LEVEL + index);
 
@@ -27,22 +27,26 @@ type Props = EntryProps & {
   readonly rating: RatingContent | undefined;
   readonly evidence: Readonly<Record<string, EvidenceContent>>;
   readonly conflicts: Readonly<Record<string, Conflict>>;
+  readonly invalid: Readonly<Record<string, InvalidEdit>>;
 };
 
 /** One competency of the sheet: what is required, the text of every level, the rating, its indicators. */
 export const CompetencyCard = memo(function CompetencyCard(props: Props) {
-  const { competency, levelTexts, rating = NOTHING, evidence, conflicts, onEdit, onResolve } = props;
+  const { competency, levelTexts, rating = NO_RATING, evidence, conflicts, invalid, onEdit, onResolve } = props;
   const { id, ordinal, level, description, indicators } = competency;
   const name = competency.name ?? "Kompetensi tanpa nama";
   const change = (content: Partial<RatingContent>, isTyping: boolean) =>
     onEdit({ entry: "rating", subjectId: id, content: { ...rating, ...content } }, isTyping);
   const conflict = conflicts[id];
+  const { choiceError, noteErrors } = entryErrors(invalid[id]);
 
   return (
     <section
       id={`k-${id}`}
       aria-labelledby={`nama-${id}`}
-      className="grid gap-4 rounded-md border border-line bg-surface p-4 sm:p-5"
+      // Takes the focus from j and k, and from a click: single keys are for the competency that has it.
+      tabIndex={-1}
+      className="grid scroll-mt-4 gap-4 rounded-md border border-line bg-surface p-4 focus-within:border-accent sm:p-5"
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h3 id={`nama-${id}`}>
@@ -64,6 +68,7 @@ export const CompetencyCard = memo(function CompetencyCard(props: Props) {
           choices={StatementMark.options.map((value) => ({ value, label: STATEMENT_MARK_LABEL[value] }))}
           chosen={rating.mark}
           onChoose={(mark) => change({ mark }, false)}
+          error={choiceError}
         />
       ) : (
         <>
@@ -74,6 +79,7 @@ export const CompetencyCard = memo(function CompetencyCard(props: Props) {
             choices={RATINGS.map((value) => ({ value: String(value), label: ratingLabel(value) }))}
             chosen={rating.level === null ? null : String(rating.level)}
             onChoose={(value) => change({ level: Number(value) }, false)}
+            error={choiceError}
           />
         </>
       )}
@@ -83,6 +89,7 @@ export const CompetencyCard = memo(function CompetencyCard(props: Props) {
           indicator={indicator}
           evidence={evidence[indicator.id]}
           conflict={conflicts[indicator.id]}
+          invalid={invalid[indicator.id]}
           onEdit={onEdit}
           onResolve={onResolve}
         />
@@ -94,6 +101,7 @@ export const CompetencyCard = memo(function CompetencyCard(props: Props) {
         optional
         maxLength={MAX_NOTE}
         value={rating.note}
+        errors={noteErrors}
         onChange={(event) => change({ note: event.target.value }, true)}
       />
     </section>

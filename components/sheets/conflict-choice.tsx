@@ -1,8 +1,9 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { formatClock } from "@/lib/core/dates";
 import type { Conflict } from "@/lib/sheets/autosave";
 import { OBSERVATION_LABEL, ratingLabel, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
-import type { EvidenceContent, RatingContent } from "@/lib/sheets/schema";
+import type { EntryContent } from "@/lib/sheets/schema";
 
 type Props = { readonly conflict: Conflict; readonly onChoose: (choice: "mine" | "current") => void };
 
@@ -20,7 +21,7 @@ export function ConflictChoice({ conflict: { mine, current }, onChoose }: Props)
 
 type VersionProps = {
   readonly title: string;
-  readonly content: RatingContent | EvidenceContent;
+  readonly content: EntryContent;
   readonly onChoose: () => void;
 };
 
@@ -29,7 +30,7 @@ function Version({ title, content, onChoose }: VersionProps) {
     <div className="grid content-start gap-2 rounded-md border border-line bg-surface p-3">
       <p className="font-semibold">{title}</p>
       <p>{valueText(content)}</p>
-      {content.note && <p className="text-sm">Catatan: {content.note}</p>}
+      {"note" in content && content.note && <p className="text-sm">Catatan: {content.note}</p>}
       <Button type="button" variant="secondary" onClick={onChoose}>
         Pakai yang ini
       </Button>
@@ -37,7 +38,12 @@ function Version({ title, content, onChoose }: VersionProps) {
   );
 }
 
-function valueText(content: RatingContent | EvidenceContent): string {
+function valueText(content: EntryContent): string {
+  if ("text" in content) {
+    return content.isRemoved
+      ? "Catatan dihapus"
+      : `Pukul ${formatClock(new Date(content.observedAt))}: ${content.text}`;
+  }
   if ("observation" in content) return content.observation ? OBSERVATION_LABEL[content.observation] : "Belum ditandai";
   if (content.mark) return STATEMENT_MARK_LABEL[content.mark];
   return content.level === null ? "Belum dinilai" : `Level ${ratingLabel(content.level)}`;

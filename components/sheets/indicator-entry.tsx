@@ -1,10 +1,11 @@
 "use client";
 
 import { ConflictChoice } from "@/components/sheets/conflict-choice";
+import { entryErrors } from "@/components/sheets/entry-errors";
 import type { EntryProps } from "@/components/sheets/entry-props";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { TextArea } from "@/components/ui/field";
-import type { Conflict } from "@/lib/sheets/autosave";
+import type { Conflict, InvalidEdit } from "@/lib/sheets/autosave";
 import { OBSERVATION_LABEL } from "@/lib/sheets/labels";
 import type { EvidenceContent } from "@/lib/sheets/schema";
 import { MAX_NOTE, Observation } from "@/lib/sheets/schema";
@@ -16,6 +17,7 @@ type Props = EntryProps & {
   readonly indicator: IndicatorDocument;
   readonly evidence: EvidenceContent | undefined;
   readonly conflict: Conflict | undefined;
+  readonly invalid: InvalidEdit | undefined;
 };
 
 /** One indicator: whether it was seen, and what was seen. */
@@ -23,11 +25,13 @@ export function IndicatorEntry({
   indicator: { id, code, text },
   evidence = NOTHING,
   conflict,
+  invalid,
   onEdit,
   onResolve,
 }: Props) {
   const change = (content: Partial<EvidenceContent>, isTyping: boolean) =>
     onEdit({ entry: "evidence", subjectId: id, content: { ...evidence, ...content } }, isTyping);
+  const { choiceError, noteErrors } = entryErrors(invalid);
   return (
     <div id={`i-${id}`} className="grid gap-2 border-l-2 border-line pl-3 sm:pl-4">
       <p className="max-w-prose">
@@ -41,6 +45,7 @@ export function IndicatorEntry({
         choices={Observation.options.map((value) => ({ value, label: OBSERVATION_LABEL[value] }))}
         chosen={evidence.observation}
         onChoose={(observation) => change({ observation }, false)}
+        error={choiceError}
       />
       <TextArea
         id={`bukti-${id}`}
@@ -53,6 +58,7 @@ export function IndicatorEntry({
         rows={2}
         maxLength={MAX_NOTE}
         value={evidence.note}
+        errors={noteErrors}
         onChange={(event) => change({ note: event.target.value }, true)}
       />
     </div>

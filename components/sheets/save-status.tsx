@@ -1,9 +1,16 @@
 import { Notice } from "@/components/ui/notice";
 import { formatClock } from "@/lib/core/dates";
 import type { AutosaveState } from "@/lib/sheets/autosave";
+import type { CompetencyDocument } from "@/lib/standards/document";
+
+type Props = {
+  readonly state: AutosaveState;
+  /** Those of the sheet, to lead to what could not be saved. */
+  readonly competencies: readonly CompetencyDocument[];
+};
 
 /** How far the sheet is saved: a quiet line, and a notice only where the person has to know or do something. */
-export function SaveStatus({ state }: { readonly state: AutosaveState }) {
+export function SaveStatus({ state, competencies }: Props) {
   return (
     <div className="grid gap-2">
       <p role="status" className="text-sm text-muted">
@@ -22,6 +29,7 @@ export function SaveStatus({ state }: { readonly state: AutosaveState }) {
           , lalu kembali ke sini. Isian Anda tetap ada dan dikirim sendiri.
         </Notice>
       )}
+      <InvalidEdits invalid={state.invalid} competencies={competencies} />
       {state.phase === "refused" && (
         <Notice tone="critical" title="Tidak dapat disimpan" role="alert">
           {state.message} Isian terakhir Anda masih ada di peramban ini.
@@ -31,8 +39,50 @@ export function SaveStatus({ state }: { readonly state: AutosaveState }) {
   );
 }
 
-function statusText({ phase, savedAt, unsent }: AutosaveState): string {
+type InvalidEditsProps = Pick<Props, "competencies"> & Pick<AutosaveState, "invalid">;
+
+/** What the server could not take, with the way to its field; the message itself stands there. */
+function InvalidEdits({ invalid, competencies }: InvalidEditsProps) {
+  const refused = Object.values(invalid);
+  if (refused.length === 0) return null;
+  return (
+    <Notice tone="critical" title={`${refused.length} isian belum dapat disimpan`} role="alert">
+      <p>Isian lain tetap tersimpan. Yang ini masih ada di peramban, dan disimpan setelah diperbaiki:</p>
+      <ul className="mt-1 grid list-disc gap-1 pl-6">
+        {refused.map(({ change: { entry, subjectId }, message }) => {
+          const isNote = entry === "field-note";
+          const place = isNote
+            ? { href: `#c-${subjectId}`, name: "Catatan pengamatan" }
+            : placeOf(competencies, subjectId);
+          return (
+            <li key={subjectId}>
+              {place && (
+                <a href={place.href} className="underline underline-offset-4">
+                  {place.name}
+                </a>
+              )}
+              {place ? `: ${message}` : message}
+            </li>
+          );
+        })}
+      </ul>
+    </Notice>
+  );
+}
+
+function placeOf(competencies: readonly CompetencyDocument[], subjectId: string) {
+  for (const { id, name, indicators } of competencies) {
+    if (id === subjectId) return { href: `#k-${id}`, name: name ?? "Kompetensi tanpa nama" };
+    const indicator = indicators.find((one) => one.id === subjectId);
+    if (indicator) return { href: `#i-${subjectId}`, name: `Indikator ${indicator.code ?? ""}`.trim() };
+  }
+  return null;
+}
+
+function statusText({ phase, savedAt, unsent, invalid }: AutosaveState): string {
+  const refused = Object.keys(invalid).length;
   if (phase === "saving") return "Menyimpan…";
+  if (refused > 0) return `${unsent + refused} isian belum tersimpan`;
   if (unsent > 0) return `${unsent} isian menunggu disimpan`;
   if (savedAt) return `Tersimpan ${formatClock(savedAt)}`;
   return "Semua isian tersimpan sendiri saat diketik.";

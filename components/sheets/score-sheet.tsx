@@ -1,13 +1,16 @@
 "use client";
 
 import { CompetencyCard } from "@/components/sheets/competency-card";
+import { FieldNotes } from "@/components/sheets/field-notes";
 import { SaveStatus } from "@/components/sheets/save-status";
+import { SheetKeys } from "@/components/sheets/sheet-keys";
 import { SheetOutline } from "@/components/sheets/sheet-outline";
 import { SubmitSection } from "@/components/sheets/submit-section";
 import { useSheet } from "@/components/sheets/use-sheet";
 import type { LevelText } from "@/lib/sheets/queries";
 import type { Entries } from "@/lib/sheets/rules";
 import { progressOf } from "@/lib/sheets/rules";
+import type { FieldNoteContent } from "@/lib/sheets/schema";
 import type { CompetencyDocument } from "@/lib/standards/document";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
 import { CompetencyKind } from "@/lib/standards/schema";
@@ -17,22 +20,33 @@ type Props = {
   readonly sheetId: string;
   readonly competencies: readonly CompetencyDocument[];
   readonly entries: Entries;
+  readonly fieldNotes: Readonly<Record<string, FieldNoteContent>>;
   readonly revisions: Readonly<Record<string, number>>;
   readonly levelTexts: Readonly<Record<string, Readonly<Record<number, LevelText>>>>;
 };
 
 /** The sheet to fill: everything saves itself; what is missing is said before it can be sent. */
 export function ScoreSheet({ competencies, levelTexts, ...props }: Props) {
-  const { entries, state, edit, resolve, flush } = useSheet(props);
+  const { entries, fieldNotes, state, edit, addNote, resolve, flush } = useSheet(props);
   const progress = progressOf(competencies, entries);
 
   return (
     <div className="mt-6 grid items-start gap-8 lg:grid-cols-[16rem_1fr]">
       <div className="grid gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
-        <SaveStatus state={state} />
+        <SaveStatus state={state} competencies={competencies} />
+        <SheetKeys competencies={inPageOrder(competencies)} entries={entries} onEdit={edit} />
         <SheetOutline competencies={competencies} progress={progress} />
       </div>
       <div className="grid min-w-0 gap-10">
+        <FieldNotes
+          fieldNotes={fieldNotes}
+          evidence={entries.evidence}
+          competencies={competencies}
+          state={state}
+          onAdd={addNote}
+          onEdit={edit}
+          onResolve={resolve}
+        />
         {CompetencyKind.options.map((kind) => {
           const own = competencies.filter((competency) => competency.kind === kind);
           return own.length === 0 ? null : (
@@ -46,6 +60,7 @@ export function ScoreSheet({ competencies, levelTexts, ...props }: Props) {
                   rating={entries.ratings[competency.id]}
                   evidence={entries.evidence}
                   conflicts={state.conflicts}
+                  invalid={state.invalid}
                   onEdit={edit}
                   onResolve={resolve}
                 />
@@ -63,4 +78,8 @@ export function ScoreSheet({ competencies, levelTexts, ...props }: Props) {
       </div>
     </div>
   );
+}
+
+function inPageOrder(competencies: readonly CompetencyDocument[]): readonly CompetencyDocument[] {
+  return CompetencyKind.options.flatMap((kind) => competencies.filter((competency) => competency.kind === kind));
 }

@@ -5,33 +5,39 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { Autosave } from "@/lib/sheets/autosave";
 import type { Draft } from "@/lib/sheets/autosave";
 import { openDraftStore, sendChanges } from "@/lib/sheets/browser";
+import { newFieldNote, newNoteId } from "@/lib/sheets/field-notes";
 import type { Entries } from "@/lib/sheets/rules";
-import type { EvidenceContent, RatingContent, SheetChange } from "@/lib/sheets/schema";
+import type { EntryContent, FieldNoteContent, SheetChange } from "@/lib/sheets/schema";
 
-type Options = {
+type FieldNotes = Readonly<Record<string, FieldNoteContent>>;
+type Contents = { readonly entries: Entries; readonly fieldNotes: FieldNotes };
+
+type Options = Contents & {
   readonly userId: string;
   readonly sheetId: string;
-  readonly entries: Entries;
   readonly revisions: Readonly<Record<string, number>>;
 };
 
-/** Content of one entry: a rating has a mark, evidence an observation. */
-function withContent(entries: Entries, subjectId: string, content: RatingContent | EvidenceContent): Entries {
-  return "observation" in content
-    ? { ...entries, evidence: { ...entries.evidence, [subjectId]: content } }
-    : { ...entries, ratings: { ...entries.ratings, [subjectId]: content } };
+/** Content of one entry: a rating has a mark, evidence an observation, a note its text. */
+function withContent({ entries, fieldNotes }: Contents, subjectId: string, content: EntryContent): Contents {
+  if ("text" in content) return { entries, fieldNotes: { ...fieldNotes, [subjectId]: content } };
+  const changed =
+    "observation" in content
+      ? { ...entries, evidence: { ...entries.evidence, [subjectId]: content } }
+      : { ...entries, ratings: { ...entries.ratings, [subjectId]: content } };
+  return { entries: changed, fieldNotes };
 }
 
 /** The sheet in the browser: what is typed, and how far it is saved. */
-export function useSheet({ userId, sheetId, entries: loaded, revisions }: Options) {
-  const [entries, setEntries] = useState(loaded);
+export function useSheet({ userId, sheetId, revisions, ...loaded }: Options) {
+  const [contents, setContents] = useState<Contents>(loaded);
   const [autosave] = useState(
     () =>
       new Autosave({
         revisions,
         send: (changes) => sendChanges(sheetId, changes),
         drafts: lazyDraftStore({ userId, sheetId }),
-        onReplace: (subjectId, content) => setEntries((current) => withContent(current, subjectId, content)),
+        onReplace: (subjectId, content) => setContents((current) => withContent(current, subjectId, content)),
       }),
   );
   const state = useSyncExternalStore(autosave.subscribe, autosave.getState, autosave.getState);
@@ -51,12 +57,19 @@ export function useSheet({ userId, sheetId, entries: loaded, revisions }: Option
 
   const edit = useCallback(
     (change: Omit<SheetChange, "base">, isTyping: boolean) => {
-      setEntries((current) => withContent(current, change.subjectId, change.content));
+      setContents((current) => withContent(current, change.subjectId, change.content));
       autosave.edit(change, isTyping);
     },
     [autosave],
   );
-  return { entries, state, edit, resolve: autosave.resolve.bind(autosave), flush: autosave.flush.bind(autosave) };
+  /** Shown, and saved with its first word: an empty note says nothing. */
+  const addNote = useCallback(() => {
+    const id = newNoteId();
+    setContents((current) => withContent(current, id, newFieldNote(new Date())));
+    return id;
+  }, []);
+  const { resolve, flush } = autosave;
+  return { ...contents, state, edit, addNote, resolve: resolve.bind(autosave), flush: flush.bind(autosave) };
 }
 
 /** IndexedDB does not exist while the page is rendered on the server: opened at the first use. */

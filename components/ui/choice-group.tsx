@@ -10,6 +10,8 @@ type Props<Value extends string> = {
   readonly choices: readonly Choice<Value>[];
   readonly chosen: Value | null;
   readonly onChoose: (value: Value) => void;
+  /** Message of the server beside the group. */
+  readonly error?: string | undefined;
 };
 
 /** A native radio group: arrow keys, screen readers and labels come with it. */
@@ -20,9 +22,10 @@ export function ChoiceGroup<Value extends string>({
   choices,
   chosen,
   onChoose,
+  error,
 }: Props<Value>) {
   return (
-    <fieldset className="min-w-0">
+    <fieldset className="min-w-0" aria-describedby={error ? `${name}-error` : undefined}>
       <legend className={hideLegend ? "sr-only" : "mb-1 font-semibold"}>{legend}</legend>
       <div className="flex flex-wrap gap-2">
         {choices.map(({ value, label }) => (
@@ -42,6 +45,11 @@ export function ChoiceGroup<Value extends string>({
           </label>
         ))}
       </div>
+      {error && (
+        <p id={`${name}-error`} className="mt-1 text-sm font-semibold text-critical">
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -9,6 +9,7 @@ import { groupBy } from "@/lib/core/groups";
 import { canFollowEvent } from "@/lib/events/policy";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { CompetencyKind, EventStatus } from "@/lib/generated/prisma/enums";
+import { isBlind } from "@/lib/sheets/policy";
 
 export type CompetencyAgreement = {
   readonly code: string;
@@ -55,17 +56,16 @@ export async function findAgreement(viewer: Viewer, eventId: string): Promise<Ev
     _count: { _all: true },
   });
   const total = (rows: typeof sheets) => rows.reduce((sum, { _count }) => sum + _count._all, 0);
-  const isBlind = sheets.some(({ assessorId, status }) => assessorId === viewer.id && status !== "SUBMITTED");
   return {
     event: { id: event.id, name: event.name, shortName: event.institution.shortName },
     sheets: { submitted: total(sheets.filter(({ status }) => status === "SUBMITTED")), assigned: total(sheets) },
-    findings: isReadable(event.status, isBlind) ? await findingsOf(eventId, event.chairId === viewer.id) : null,
+    findings: isReadable(event.status, isBlind(viewer, sheets)) ? await findingsOf(eventId, event.chairId === viewer.id) : null,
   };
 }
 
 /** Blind also for who assesses and has a sheet out: nothing of others before it is sent (DESIGN.md 4). */
-function isReadable(status: EventStatus, isBlind: boolean): boolean {
-  return areSheetsComparable(status) && !isBlind;
+function isReadable(status: EventStatus, isViewerBlind: boolean): boolean {
+  return areSheetsComparable(status) && !isViewerBlind;
 }
 
 type Row = {

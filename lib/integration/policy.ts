@@ -3,6 +3,7 @@ import { can } from "@/lib/auth/policy";
 import type { EventFacts } from "@/lib/events/policy";
 import { canFollowEvent } from "@/lib/events/policy";
 import type { SheetStatus } from "@/lib/generated/prisma/enums";
+import { isBlind } from "@/lib/sheets/policy";
 
 export type IntegrationFacts = EventFacts & {
   /** Of the candidate. */
@@ -13,11 +14,6 @@ export type IntegrationFacts = EventFacts & {
 function isDoneAssessor(viewer: Viewer, { institutionId, sheets }: IntegrationFacts): boolean {
   const isAssessor = sheets.some(({ assessorId }) => assessorId === viewer.id);
   return isAssessor && can(viewer, "sheet:score", institutionId) && !isBlind(viewer, sheets);
-}
-
-/** Nothing of others before every own sheet of the candidate is sent (DESIGN.md 4), whatever other role one has. */
-export function isBlind(viewer: Viewer, sheets: IntegrationFacts["sheets"]): boolean {
-  return sheets.some(({ assessorId, status }) => assessorId === viewer.id && status !== "SUBMITTED");
 }
 
 /** The assessors' meeting: HR and the chair of the event, and the assessors of the candidate. */

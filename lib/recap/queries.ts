@@ -17,6 +17,7 @@ import type { RecapResult } from "@/lib/recap/rules";
 import { FinalCompetency } from "@/lib/results/content";
 import type { Band } from "@/lib/schemes/schema";
 import { SchemeSettings } from "@/lib/schemes/schema";
+import { ownOpenSheets } from "@/lib/sheets/policy";
 
 export type RecapEvent = {
   readonly id: string;
@@ -54,6 +55,7 @@ async function findEvent(viewer: Viewer, eventId: string) {
       chairId: true,
       institution: { select: { slug: true, name: true, shortName: true } },
       scheme: { select: { name: true, settings: true } },
+      candidates: { where: { sheets: { some: ownOpenSheets(viewer) } }, take: 1, select: { id: true } },
     },
   });
   if (!row || !canFollowEvent(viewer, row)) return null;
@@ -61,7 +63,9 @@ async function findEvent(viewer: Viewer, eventId: string) {
   const settings = SchemeSettings.parse(row.scheme.settings);
   const { bands, verificationNote } = settings;
   const event: RecapEvent = { id, name, institution, scheme: { name: row.scheme.name, bands, verificationNote } };
-  return { event, settings, institutionId, isOpen: areSheetsComparable(status) };
+  // Blind also for HR or a chair who assess: a recap of some candidates shows the order of all (DESIGN.md 4).
+  const isOpen = areSheetsComparable(status) && row.candidates.length === 0;
+  return { event, settings, institutionId, isOpen };
 }
 
 /** The final results of an event together, for HR and the chair; null for everybody else. */

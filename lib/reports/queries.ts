@@ -7,6 +7,7 @@ import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
+import { ownOpenSheets } from "@/lib/sheets/policy";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { FinalReport } from "@/lib/reports/document";
 import { FinalContent } from "@/lib/results/content";
@@ -28,9 +29,14 @@ type ReportRow = Prisma.ResultGetPayload<{ select: typeof REPORT_ROWS }>;
 
 const NEWEST_FIRST = [{ createdAt: "desc" }, { id: "desc" }] as const satisfies Prisma.ResultOrderByWithRelationInput[];
 
+/** A result that was revoked because the event goes on is hidden from who still has a sheet of the candidate to send. */
+function notBlindTo(viewer: Viewer) {
+  return { candidate: { sheets: { none: ownOpenSheets(viewer) } } } as const;
+}
+
 /** The report of one result, for HR of the institution or the chair; null for everybody else. */
 export async function findReport(viewer: Viewer, resultId: string): Promise<FinalReport | null> {
-  const row = await db.result.findUnique({ where: { id: resultId }, select: REPORT_ROWS });
+  const row = await db.result.findFirst({ where: { id: resultId, ...notBlindTo(viewer) }, select: REPORT_ROWS });
   if (!row || !canFollowEvent(viewer, row.candidate.event)) return null;
   return toReport(row, await readChainHead(row.candidate.event.institutionId));
 }
@@ -38,7 +44,7 @@ export async function findReport(viewer: Viewer, resultId: string): Promise<Fina
 /** The id of a candidate's newest final result, revoked or not; null where there is none or it is not the viewer's. */
 export async function findNewestResult(viewer: Viewer, candidateId: string): Promise<{ readonly id: string } | null> {
   const row = await db.result.findFirst({
-    where: { candidateId },
+    where: { candidateId, ...notBlindTo(viewer) },
     orderBy: NEWEST_FIRST,
     select: { id: true, candidate: { select: { event: { select: { institutionId: true, chairId: true } } } } },
   });

@@ -15,7 +15,7 @@ import { CHECK_ROWS, checksOf, outcomesOf } from "@/lib/results/checks";
 import type { Match, NextBand } from "@/lib/results/rules";
 import { matchOf, medianMarkOf, medianOf, nextBand } from "@/lib/results/rules";
 import { SchemeSettings } from "@/lib/schemes/schema";
-import { canScore } from "@/lib/sheets/policy";
+import { canScore, isBlind } from "@/lib/sheets/policy";
 import { isStatement } from "@/lib/sheets/rules";
 import { StandardDocument } from "@/lib/standards/document";
 
@@ -114,7 +114,7 @@ export async function findResult(viewer: Viewer, candidateId: string): Promise<C
   const row = await findRow(candidateId);
   if (!row || !canFollowEvent(viewer, row.event)) return null;
   // Blind also for HR or a chair who assess: nothing of others before the own sheet is sent (DESIGN.md 4).
-  if (row.sheets.some(({ assessorId, status }) => assessorId === viewer.id && status !== "SUBMITTED")) return null;
+  if (isBlind(viewer, row.sheets)) return null;
   return toResult(row, canManageEvent(viewer, row.event));
 }
 
@@ -134,7 +134,7 @@ export async function findResultOfSheet(viewer: Viewer, sheetId: string): Promis
   const { event, sheets } = sheet.candidate;
   const { institutionId } = event;
   // With several instruments every own sheet of the candidate comes first.
-  if (sheets.some(({ assessorId, status }) => assessorId === viewer.id && status !== "SUBMITTED")) return null;
+  if (isBlind(viewer, sheets)) return null;
   if (!canScore(viewer, { assessorId: sheet.assessorId, institutionId })) return null;
   const row = await findRow(sheet.candidateId);
   return row && toResult(row, false);

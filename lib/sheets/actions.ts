@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 
 import { defineFormAction } from "@/lib/core/action";
@@ -11,6 +12,8 @@ export const submitSheetAction = defineFormAction({
   input: SubmitSheet,
   async run(viewer, input) {
     await submitSheet(viewer, input);
+    // The queue, the sheet and its result are others now, also for Back.
+    revalidatePath("/penilaian", "layout");
     redirect(`/penilaian/${input.sheetId}/hasil`);
   },
 });

@@ -196,4 +196,48 @@ describe("Autosave", () => {
     expect(store.size).toBe(1);
     expect(autosave.getState()).toMatchObject({ phase: "refused", message: "Lembar ini sudah terkirim." });
   });
+
+  it("sets aside what cannot be taken until it is changed, saves the rest, and loses neither", async () => {
+    const refused = { status: "invalid", field: "note", message: "Catatan paling panjang 4000 karakter." } as const;
+    const other = "00000000-0000-4000-8000-000000000002";
+    const both: SendAnswer = {
+      status: "ok",
+      results: [
+        { subjectId: SUBJECT, ...refused },
+        { subjectId: other, status: "saved", revision: 1, savedAt: "2026-11-23T03:42:00Z" },
+      ],
+    };
+    const draft: Draft = { editId: "lama", change: { ...rating(2, "panjang"), base: 4 } as SheetChange };
+    const { autosave, sent, store } = givenAutosave([both, saved(5)], [draft]);
+    await autosave.restore();
+    autosave.edit({ ...rating(3), subjectId: other }, false);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toHaveLength(1);
+    expect([...store.keys()]).toEqual([SUBJECT]);
+    expect(autosave.getState()).toMatchObject({
+      phase: "saved",
+      unsent: 0,
+      invalid: { [SUBJECT]: { field: "note", message: refused.message } },
+    });
+
+    // Mended: it stands on the revision that it was typed on, so that another tab's version is not overwritten.
+    autosave.edit(rating(2, "pendek"), false);
+    expect(autosave.getState().invalid).toEqual({});
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent[1]).toMatchObject([{ base: 4, content: { note: "pendek" } }]);
+    expect(store.size).toBe(0);
+  });
+
+  it("sends again what was typed on while the answer was on its way that it cannot be taken", async () => {
+    let answer: (value: SendAnswer) => void = () => undefined;
+    const slow = new Promise<SendAnswer>((resolve) => (answer = resolve));
+    const { autosave, sent } = givenAutosave([slow, saved(1)]);
+    autosave.edit(rating(9), false);
+    await vi.advanceTimersByTimeAsync(0);
+    autosave.edit(rating(4), false);
+    answer({ status: "ok", results: [{ subjectId: SUBJECT, status: "invalid", field: "choice", message: "Level" }] });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent[1]).toMatchObject([{ content: { level: 4 } }]);
+    expect(autosave.getState()).toMatchObject({ invalid: {}, unsent: 0 });
+  });
 });

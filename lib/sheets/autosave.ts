@@ -1,6 +1,4 @@
-import type { EvidenceContent, RatingContent, SavedChange, SheetChange } from "@/lib/sheets/schema";
-
-type Content = RatingContent | EvidenceContent;
+import type { EntryContent, InvalidChange, SavedChange, SheetChange } from "@/lib/sheets/schema";
 
 /** An edit that the server has not acknowledged, kept in the browser until it has. */
 export type Draft = {
@@ -26,9 +24,12 @@ export type SendAnswer =
 export type Conflict = {
   readonly mine: SheetChange;
   readonly editId: string;
-  readonly current: Content;
+  readonly current: EntryContent;
   readonly revision: number;
 };
+
+/** An edit that the server cannot take as it is: it stays in the browser until it is changed. */
+export type InvalidEdit = Pick<InvalidChange, "field" | "message"> & { readonly change: SheetChange };
 
 export type AutosaveState = {
   readonly phase: "idle" | "saving" | "saved" | "unreachable" | "signed-out" | "refused";
@@ -37,6 +38,7 @@ export type AutosaveState = {
   readonly message: string | null;
   readonly unsent: number;
   readonly conflicts: Readonly<Record<string, Conflict>>;
+  readonly invalid: Readonly<Record<string, InvalidEdit>>;
 };
 
 export type AutosaveOptions = {
@@ -45,8 +47,11 @@ export type AutosaveOptions = {
   /** Revision of each entry when the page was loaded. */
   readonly revisions: Readonly<Record<string, number>>;
   /** Called where a stored value must be shown instead of the typed one. */
-  readonly onReplace: (subjectId: string, content: Content) => void;
+  readonly onReplace: (subjectId: string, content: EntryContent) => void;
 };
+
+type Saved = Extract<SavedChange, { status: "saved" }>;
+type Contested = Extract<SavedChange, { status: "conflict" }>;
 
 /** Waits for the end of a word, not of a sentence. */
 const TYPING_MS = 500;
@@ -63,7 +68,7 @@ export class Autosave {
   readonly #revisions: Map<string, number>;
   readonly #pending = new Map<string, Draft>();
   readonly #listeners = new Set<() => void>();
-  #state: AutosaveState = { phase: "idle", savedAt: null, message: null, unsent: 0, conflicts: {} };
+  #state: AutosaveState = { phase: "idle", savedAt: null, message: null, unsent: 0, conflicts: {}, invalid: {} };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | null = null;
   #retryMs = FIRST_RETRY_MS;
@@ -97,12 +102,14 @@ export class Autosave {
   /** Notes an edit. `isTyping` waits a moment for more of the same. */
   edit(change: Omit<SheetChange, "base">, isTyping: boolean): void {
     const { subjectId } = change;
-    const base = this.#pending.get(subjectId)?.change.base ?? this.#revisions.get(subjectId) ?? 0;
+    const { [subjectId]: refused, ...invalid } = this.#state.invalid;
+    const unsaved = this.#pending.get(subjectId)?.change ?? refused?.change;
+    const base = unsaved?.base ?? this.#revisions.get(subjectId) ?? 0;
     // The union survives adding a field that both members have.
     const draft = { editId: this.#nextEditId(), change: { ...change, base } as SheetChange };
     this.#pending.set(subjectId, draft);
     void this.#options.drafts.keep(draft);
-    this.#change({});
+    this.#change({ invalid });
     this.#schedule(isTyping ? TYPING_MS : 0);
   }
 
@@ -161,30 +168,40 @@ export class Autosave {
 
   #settle(batch: readonly Draft[], results: readonly SavedChange[]): void {
     this.#retryMs = FIRST_RETRY_MS;
-    const conflicts = { ...this.#state.conflicts };
-    let savedAt = this.#state.savedAt;
     for (const result of results) {
       const sent = batch.find(({ change }) => change.subjectId === result.subjectId);
       const latest = this.#pending.get(result.subjectId);
       if (!sent || !latest) continue;
-      if (result.status === "conflict") {
-        const { current, revision } = result;
-        conflicts[result.subjectId] = { mine: latest.change, editId: latest.editId, current, revision };
-        this.#pending.delete(result.subjectId);
-        continue;
-      }
-      savedAt = new Date(result.savedAt);
-      this.#revisions.set(result.subjectId, result.revision);
-      if (latest === sent) {
-        this.#pending.delete(result.subjectId);
-        void this.#options.drafts.drop(sent);
-      } else {
-        // Typed on while the answer was on its way: the next save builds on this one.
-        this.#pending.set(result.subjectId, { ...latest, change: { ...latest.change, base: result.revision } });
-      }
+      if (result.status === "saved") this.#acknowledge(result, { sent, latest });
+      else if (result.status === "conflict") this.#contest(result, latest);
+      // Typed on while the answer was on its way: that is sent in its place, and may be right.
+      else if (latest === sent) this.#refuse(result, sent);
     }
-    this.#change({ phase: "saved", savedAt, conflicts, message: null });
+    this.#change({ phase: "saved", message: null });
     if (this.#pending.size > 0) this.#schedule(0);
+  }
+
+  #acknowledge({ subjectId, revision, savedAt }: Saved, { sent, latest }: Record<"sent" | "latest", Draft>): void {
+    this.#revisions.set(subjectId, revision);
+    if (latest === sent) {
+      this.#pending.delete(subjectId);
+      void this.#options.drafts.drop(sent);
+    } else {
+      // Typed on while the answer was on its way: the next save builds on this one.
+      this.#pending.set(subjectId, { ...latest, change: { ...latest.change, base: revision } });
+    }
+    this.#change({ savedAt: new Date(savedAt) });
+  }
+
+  #contest({ subjectId, current, revision }: Contested, { change: mine, editId }: Draft): void {
+    this.#pending.delete(subjectId);
+    const conflict = { mine, editId, current, revision };
+    this.#change({ conflicts: { ...this.#state.conflicts, [subjectId]: conflict } });
+  }
+
+  #refuse({ subjectId, field, message }: InvalidChange, { change }: Draft): void {
+    this.#pending.delete(subjectId);
+    this.#change({ invalid: { ...this.#state.invalid, [subjectId]: { field, message, change } } });
   }
 
   #change(change: Partial<AutosaveState>): void {

@@ -55,6 +55,8 @@ const write = { rating: batcherOf(RATING), evidence: batcherOf(EVIDENCE) } as co
  * the caller then writes the entry alone (`writeEntry`), which also finds out what stands against it.
  */
 export function writeEntryWithOthers(target: Target, change: SheetChange): Promise<Written | null> {
+  // Notes are few: each is written alone.
+  if (change.entry === "field-note") return Promise.resolve(null);
   return write[change.entry]({ ...target, change });
 }
 

@@ -4,7 +4,8 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/policy";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
-import { refuse } from "@/lib/core/errors";
+import { Refusal, refuse } from "@/lib/core/errors";
+import { log } from "@/lib/core/log";
 import { writeEntryWithOthers } from "@/lib/sheets/batch-commands";
 import { writeEntry } from "@/lib/sheets/entry-commands";
 import type { Target } from "@/lib/sheets/entry-commands";
@@ -12,39 +13,43 @@ import { ENTRY_ROWS, toEntries } from "@/lib/sheets/entries";
 import { MEASURES, toMeasures } from "@/lib/sheets/instruments";
 import { canScore } from "@/lib/sheets/policy";
 import { measuredBy, progressOf, submitObstacle } from "@/lib/sheets/rules";
-import type {
-  EvidenceContent,
-  RatingContent,
-  SaveChanges,
-  SavedChange,
-  SheetChange,
-  SubmitSheet,
-} from "@/lib/sheets/schema";
+import type { SavedChange, SheetChange, SubmitSheet } from "@/lib/sheets/schema";
+import { isSame, readEntry } from "@/lib/sheets/stored-entries";
 import { StandardDocument } from "@/lib/standards/document";
 
+/** So many entries may fail by our own fault before the rest is left for the next try: then it is not the entry. */
+const MAX_FAULTS = 3;
+type FaultCode = { readonly code?: unknown };
+
 /**
- * Saves what was typed, entry by entry. Each entry answers for itself: saved with its new revision, or in conflict with
- * what another tab has stored meanwhile. Sending the same content again is no conflict: an answer may have been lost.
- * Where one fails, those before it keep their answers and the rest has none: a failure is thrown for the first one only.
- * Not audited row by row: every version is kept in sheet_entry_versions (ADR 0010).
+ * Saves what was typed, entry by entry. Each entry answers for itself: saved with its new revision, in conflict with what
+ * another tab has stored meanwhile, or invalid with what is wrong. Sending the same content again is no conflict: an answer
+ * may have been lost. An entry that fails by our own fault has no answer, is sent again, and does not hold up the others;
+ * the fault is thrown where nothing at all was saved. Not audited row by row: every version is kept in
+ * sheet_entry_versions (ADR 0010).
  *
- * @throws Refusal `not-found` (not one's own sheet, or not of this standard), `rule` (submitted, or not being scored)
+ * @throws Refusal `not-found` (not one's own sheet), `rule` (submitted, or not being scored)
  */
 export async function saveChanges(
   viewer: Viewer,
   sheetId: string,
-  { changes }: SaveChanges,
+  { changes }: { readonly changes: readonly SheetChange[] },
 ): Promise<readonly SavedChange[]> {
+  if (changes.length === 0) await requireOwnOpenSheet(viewer, sheetId);
   const answers: SavedChange[] = [];
+  const faults: unknown[] = [];
   for (const change of changes) {
     try {
       answers.push(await saveChange({ viewer, sheetId }, change));
     } catch (error) {
-      // What is already stored has its answer. The browser sends the rest again, and that begins with what failed here.
-      if (answers.length === 0) throw error;
-      break;
+      faults.push(error);
+      // A refusal is for the whole sheet, closed meanwhile: what was stored before has its answer.
+      if (error instanceof Refusal || faults.length === MAX_FAULTS) break;
     }
   }
+  if (answers.length === 0 && faults.length > 0) throw faults[0];
+  // Its message may repeat what was typed.
+  for (const fault of faults) log.warn({ action: "autosave", code: (fault as FaultCode).code }, "entry not saved");
   return answers;
 }
 
@@ -56,39 +61,23 @@ async function saveChange(target: Target, change: SheetChange): Promise<SavedCha
 }
 
 async function whyNotWritten(viewer: Viewer, sheetId: string, change: SheetChange): Promise<SavedChange> {
-  const sheet = await db.sheet.findUnique({ where: { id: sheetId }, select: SHEET_FACTS });
-  if (!sheet || !canScore(viewer, factsOf(sheet))) throw refuse.notFound("Lembar penilaian");
-  requireOpen(sheet);
+  await requireOwnOpenSheet(viewer, sheetId);
+  const { subjectId, base, content } = change;
   const current = await readEntry(sheetId, change);
-  if (!current) throw refuse.notFound("Isian");
-  const { subjectId, content } = change;
-  if (isSame(current.content, content)) {
+  if (current && isSame(current.content, content)) {
     return { subjectId, status: "saved", revision: current.revision, savedAt: current.savedAt.toISOString() };
+  }
+  // Refused on the very revision that it was typed on: no other tab stands against it.
+  if (!current || current.revision === base) {
+    return { subjectId, status: "invalid", field: "choice", message: "Isian ini tidak ada pada lembar ini." };
   }
   return { subjectId, status: "conflict", revision: current.revision, current: current.content };
 }
 
-async function readEntry(sheetId: string, { entry, subjectId }: SheetChange) {
-  if (entry === "rating") {
-    const where = { sheetId_competencyRequirementId: { sheetId, competencyRequirementId: subjectId } };
-    const row = await db.rating.findUnique({
-      where,
-      select: { level: true, mark: true, note: true, revision: true, savedAt: true },
-    });
-    return row && { content: { level: row.level, mark: row.mark, note: row.note }, ...row };
-  }
-  const row = await db.evidence.findUnique({
-    where: { sheetId_indicatorId: { sheetId, indicatorId: subjectId } },
-    select: { observation: true, note: true, revision: true, savedAt: true },
-  });
-  return row && { content: { observation: row.observation, note: row.note }, ...row };
-}
-
-type Content = RatingContent | EvidenceContent;
-
-function isSame(a: Content, b: Content): boolean {
-  const valueOf = (content: Content) => ("level" in content ? [content.level, content.mark] : [content.observation]);
-  return a.note === b.note && valueOf(a).join() === valueOf(b).join();
+async function requireOwnOpenSheet(viewer: Viewer, sheetId: string): Promise<void> {
+  const sheet = await db.sheet.findUnique({ where: { id: sheetId }, select: SHEET_FACTS });
+  if (!sheet || !canScore(viewer, factsOf(sheet))) throw refuse.notFound("Lembar penilaian");
+  requireOpen(sheet);
 }
 
 const SHEET_FACTS = {

@@ -8,7 +8,7 @@ import { log } from "@/lib/core/log";
 import type { FailureKind } from "@/lib/core/result";
 import { isUuid } from "@/lib/core/uuid";
 import { saveChanges } from "@/lib/sheets/commands";
-import { SaveChanges } from "@/lib/sheets/schema";
+import { readChanges } from "@/lib/sheets/read-changes";
 
 // The second door for writes (docs/adr/0010): same order as defineFormAction, answering JSON, without Next.
 
@@ -37,9 +37,9 @@ export async function answerSave({ headers, subject: sheetId, readText }: SaveRe
     const viewer = await viewerOfCookies(headers.cookie);
     if (!viewer) throw refuse.unauthenticated();
     if (!isUuid(sheetId)) throw refuse.notFound("Lembar penilaian");
-    const parsed = SaveChanges.safeParse(await readJson(readText));
-    if (!parsed.success) throw new Refusal("invalid", parsed.error.issues[0]?.message ?? "Isian tidak dapat dibaca.");
-    return { status: 200, body: { results: await saveChanges(viewer, sheetId, parsed.data) } };
+    const sent = readChanges(await readJson(readText));
+    if (!sent) throw new Refusal("invalid", "Isian tidak dapat dibaca.");
+    return { status: 200, body: { results: [...sent.invalid, ...(await saveChanges(viewer, sheetId, sent))] } };
   } catch (error) {
     if (error instanceof Refusal) {
       return { status: STATUS[error.kind], body: { kind: error.kind, message: error.message } };

@@ -35,12 +35,15 @@ export async function writeEntry({ viewer, sheetId }: Target, change: SheetChang
 }
 
 /** The subject is a row of the standard that the candidate is pinned to, and the sheet's instrument measures it. */
-function subjectBelongsTo({ entry, subjectId }: SheetChange): Prisma.Sql {
-  return entry === "rating"
-    ? Prisma.sql`EXISTS (SELECT 1 FROM competency_requirements r
-        WHERE r.id = ${subjectId}::uuid AND r.standard_version_id = c.standard_version_id AND ${IS_MEASURED})`
-    : Prisma.sql`EXISTS (SELECT 1 FROM indicators i JOIN competency_requirements r ON r.id = i.competency_requirement_id
-        WHERE i.id = ${subjectId}::uuid AND r.standard_version_id = c.standard_version_id AND ${IS_MEASURED})`;
+function subjectBelongsTo(change: SheetChange): Prisma.Sql {
+  if (change.entry === "rating") {
+    return Prisma.sql`EXISTS (SELECT 1 FROM competency_requirements r
+      WHERE r.id = ${change.subjectId}::uuid AND r.standard_version_id = c.standard_version_id AND ${IS_MEASURED})`;
+  }
+  const indicatorId = change.entry === "evidence" ? change.subjectId : change.content.indicatorId;
+  if (indicatorId === null) return Prisma.sql`TRUE`;
+  return Prisma.sql`EXISTS (SELECT 1 FROM indicators i JOIN competency_requirements r ON r.id = i.competency_requirement_id
+    WHERE i.id = ${indicatorId}::uuid AND r.standard_version_id = c.standard_version_id AND ${IS_MEASURED})`;
 }
 
 /** Needs the sheet as `s` and the row of the standard as `r`. */
@@ -48,20 +51,42 @@ export const IS_MEASURED = Prisma.sql`EXISTS (SELECT 1 FROM event_instruments m 
   AND (m.measures_all OR EXISTS (SELECT 1 FROM event_instrument_competencies x
     WHERE x.instrument_id = m.id AND x.competency_id = r.competency_id)))`;
 
-function upsert({ entry, subjectId, base, content }: SheetChange): Prisma.Sql {
-  return entry === "rating"
-    ? Prisma.sql`
-        INSERT INTO ratings AS entry (sheet_id, competency_requirement_id, level, mark, note)
-        SELECT id, ${subjectId}::uuid, ${content.level}::smallint, ${content.mark}::statement_mark, ${content.note} FROM open
-        ON CONFLICT (sheet_id, competency_requirement_id) DO UPDATE
-        SET level = excluded.level, mark = excluded.mark, note = excluded.note, revision = entry.revision + 1, saved_at = now()
-        WHERE entry.revision = ${base}
-        RETURNING revision, saved_at`
-    : Prisma.sql`
-        INSERT INTO evidence AS entry (sheet_id, indicator_id, observation, note)
-        SELECT id, ${subjectId}::uuid, ${content.observation}::observation, ${content.note} FROM open
-        ON CONFLICT (sheet_id, indicator_id) DO UPDATE
-        SET observation = excluded.observation, note = excluded.note, revision = entry.revision + 1, saved_at = now()
-        WHERE entry.revision = ${base}
-        RETURNING revision, saved_at`;
+function upsert(change: SheetChange): Prisma.Sql {
+  if (change.entry === "rating") return upsertRating(change);
+  return change.entry === "evidence" ? upsertEvidence(change) : upsertFieldNote(change);
+}
+
+type Change<Entry extends SheetChange["entry"]> = Extract<SheetChange, { entry: Entry }>;
+
+function upsertRating({ subjectId, base, content }: Change<"rating">): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO ratings AS entry (sheet_id, competency_requirement_id, level, mark, note)
+    SELECT id, ${subjectId}::uuid, ${content.level}::smallint, ${content.mark}::statement_mark, ${content.note} FROM open
+    ON CONFLICT (sheet_id, competency_requirement_id) DO UPDATE
+    SET level = excluded.level, mark = excluded.mark, note = excluded.note, revision = entry.revision + 1, saved_at = now()
+    WHERE entry.revision = ${base}
+    RETURNING revision, saved_at`;
+}
+
+function upsertEvidence({ subjectId, base, content }: Change<"evidence">): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO evidence AS entry (sheet_id, indicator_id, observation, note)
+    SELECT id, ${subjectId}::uuid, ${content.observation}::observation, ${content.note} FROM open
+    ON CONFLICT (sheet_id, indicator_id) DO UPDATE
+    SET observation = excluded.observation, note = excluded.note, revision = entry.revision + 1, saved_at = now()
+    WHERE entry.revision = ${base}
+    RETURNING revision, saved_at`;
+}
+
+/** The id comes from a browser: one that stands on another sheet already is not written. */
+function upsertFieldNote({ subjectId, base, content }: Change<"field-note">): Prisma.Sql {
+  const { observedAt, text, indicatorId, isRemoved } = content;
+  return Prisma.sql`
+    INSERT INTO field_notes AS entry (id, sheet_id, observed_at, text, indicator_id, is_removed)
+    SELECT ${subjectId}::uuid, id, ${observedAt}::timestamptz, ${text}, ${indicatorId}::uuid, ${isRemoved} FROM open
+    ON CONFLICT (id) DO UPDATE
+    SET observed_at = excluded.observed_at, text = excluded.text, indicator_id = excluded.indicator_id,
+      is_removed = excluded.is_removed, revision = entry.revision + 1, saved_at = now()
+    WHERE entry.revision = ${base} AND entry.sheet_id = excluded.sheet_id
+    RETURNING revision, saved_at`;
 }

@@ -8,9 +8,10 @@ import type { EventStatus, SheetStatus } from "@/lib/generated/prisma/enums";
 import { maskNip } from "@/lib/people/rules";
 import { ENTRY_ROWS, toEntries, toRevisions } from "@/lib/sheets/entries";
 import { MEASURES, toMeasures } from "@/lib/sheets/instruments";
-import type { Entries, Progress } from "@/lib/sheets/rules";
-import type { SheetPhase } from "@/lib/sheets/rules";
+import type { Entries, Progress, SheetPhase } from "@/lib/sheets/rules";
 import { measuredBy, phaseOf, progressOf } from "@/lib/sheets/rules";
+import type { FieldNoteContent } from "@/lib/sheets/schema";
+import { NOTE_COLUMNS, toNoteContent } from "@/lib/sheets/stored-entries";
 import type { CompetencyDocument } from "@/lib/standards/document";
 import { StandardDocument } from "@/lib/standards/document";
 
@@ -131,6 +132,8 @@ export type SheetDetail = OwnSheet & {
   /** Those of the standard that the instrument measures. */
   readonly competencies: readonly CompetencyDocument[];
   readonly entries: Entries;
+  /** Free observations by id, in the order in which it happened. */
+  readonly fieldNotes: Readonly<Record<string, FieldNoteContent>>;
   readonly revisions: Readonly<Record<string, number>>;
   /** Competency code → level → text. */
   readonly levelTexts: Readonly<Record<string, Readonly<Record<number, LevelText>>>>;
@@ -143,12 +146,21 @@ export async function findOwnSheet(viewer: Viewer, id: string): Promise<SheetDet
   const standard = (await findStandards([row])).get(row.candidate.standardHash);
   if (!standard) return null;
   const competencies = measuredOn(row, standard);
+  const notes = await db.fieldNote.findMany({
+    where: { sheetId: id, isRemoved: false },
+    orderBy: [{ observedAt: "asc" }, { id: "asc" }],
+    select: { id: true, ...NOTE_COLUMNS },
+  });
   return {
     ...toOwnSheet(row, competencies),
     standard,
     competencies,
     entries: toEntries(row),
-    revisions: toRevisions(row),
+    fieldNotes: Object.fromEntries(notes.map((note) => [note.id, toNoteContent(note)])),
+    revisions: {
+      ...toRevisions(row),
+      ...Object.fromEntries(notes.map(({ id: noteId, revision }) => [noteId, revision])),
+    },
     levelTexts: await findLevelTexts(competencies),
   };
 }

@@ -32,6 +32,9 @@ export type Entries = {
   readonly evidence: Readonly<Record<string, EvidenceContent>>;
 };
 
+/** What a competency has on a sheet before anything was written about it. */
+export const NO_RATING: RatingContent = { level: null, mark: null, note: "" };
+
 export function isRated(competency: CompetencyDocument, { ratings }: Entries): boolean {
   const rating = ratings[competency.id];
   return isStatement(competency) ? rating?.mark != null : rating?.level != null;

@@ -2,6 +2,8 @@ import { z } from "zod";
 
 export const MAX_NOTE = 4000;
 const MAX_CHANGES = 100;
+/** Longer than any id that a page has ever made. */
+const MAX_SUBJECT_ID = 200;
 export const MIN_RATING = 0;
 export const MAX_RATING = 5;
 
@@ -35,14 +37,49 @@ export type RatingContent = z.infer<typeof RatingContent>;
 export const EvidenceContent = z.strictObject({ observation: Observation.nullable(), note: Note });
 export type EvidenceContent = z.infer<typeof EvidenceContent>;
 
+/** Before this nobody observed anything here; after tomorrow (a browser's clock may be ahead) nobody has. */
+const FIRST_MOMENT = Date.UTC(2000, 0, 1);
+const CLOCK_LEEWAY_MS = 86_400_000;
+
+const ObservedAt = z.iso
+  .datetime()
+  .transform((text) => new Date(text))
+  .refine((time) => time.getTime() >= FIRST_MOMENT && time.getTime() <= Date.now() + CLOCK_LEEWAY_MS, {
+    error: "Waktu pengamatan tidak boleh pada masa depan atau sebelum tahun 2000.",
+  })
+  .transform((time) => time.toISOString());
+
+/** A free observation: what was said and done, with the time; it may become evidence of an indicator. */
+export const FieldNoteContent = z.strictObject({
+  observedAt: ObservedAt,
+  text: Note,
+  /** Of which it has become evidence. */
+  indicatorId: z.uuid().nullable(),
+  isRemoved: z.boolean(),
+});
+export type FieldNoteContent = z.infer<typeof FieldNoteContent>;
+
+/** What an entry of a sheet holds. */
+export type EntryContent = RatingContent | EvidenceContent | FieldNoteContent;
+
 export const SheetChange = z.discriminatedUnion("entry", [
   z.strictObject({ entry: z.literal("rating"), subjectId: z.uuid(), base: Base, content: RatingContent }),
   z.strictObject({ entry: z.literal("evidence"), subjectId: z.uuid(), base: Base, content: EvidenceContent }),
+  // The browser makes the id of a note.
+  z.strictObject({ entry: z.literal("field-note"), subjectId: z.uuid(), base: Base, content: FieldNoteContent }),
 ]);
 export type SheetChange = z.infer<typeof SheetChange>;
 
-export const SaveChanges = z.strictObject({ changes: z.array(SheetChange).min(1).max(MAX_CHANGES) });
-export type SaveChanges = z.infer<typeof SaveChanges>;
+/**
+ * What a browser sends. Each change is read for itself (`readChanges`): of one that cannot be taken only the subject has to
+ * be legible, so that it can be answered beside its field.
+ */
+export const SentChanges = z.strictObject({
+  changes: z
+    .array(z.looseObject({ subjectId: z.string().max(MAX_SUBJECT_ID) }))
+    .min(1)
+    .max(MAX_CHANGES),
+});
 
 export type SavedChange =
   | { readonly subjectId: string; readonly status: "saved"; readonly revision: number; readonly savedAt: string }
@@ -50,8 +87,18 @@ export type SavedChange =
       readonly subjectId: string;
       readonly status: "conflict";
       readonly revision: number;
-      readonly current: RatingContent | EvidenceContent;
-    };
+      readonly current: EntryContent;
+    }
+  | InvalidChange;
+
+/** Not saved, and never will be as it is; the others of its batch were. */
+export type InvalidChange = {
+  readonly subjectId: string;
+  readonly status: "invalid";
+  /** Where the message belongs: at the note, or at what is chosen. */
+  readonly field: "note" | "choice";
+  readonly message: string;
+};
 
 export const SubmitSheet = z.object({
   sheetId: z.uuid("Lembar tidak dikenal."),

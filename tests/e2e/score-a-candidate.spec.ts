@@ -31,6 +31,36 @@ test("a whole sheet is scored and sent from the keyboard alone, and the match ap
   await expect(page.getByText("Kurang memenuhi syarat").first()).toBeVisible();
 });
 
+test("the queue and the sheet are up to date when one comes back to them", async ({ openAs }) => {
+  const page = await openAs(ASSESSOR);
+  const sheet = new SheetPage(page);
+  await page.goto("/penilaian");
+  const entry = page.getByRole("listitem").filter({ hasText: "Peserta 6" });
+  await expect(entry.getByText("Belum mulai")).toBeVisible();
+  await entry.getByRole("link", { name: "Peserta 6" }).click();
+  await sheet.level("Integritas", 3).check();
+  await expect(sheet.saved).toBeVisible();
+
+  // What was saved without a page being fetched: neither is shown as it was before.
+  await page.goBack();
+  await expect(entry.getByText("Sedang diisi")).toBeVisible();
+  await expect(entry.getByText("1 dari 27 dinilai")).toBeVisible();
+  await page.goForward();
+  await expect(sheet.level("Integritas", 3)).toBeChecked();
+  await expect(page.getByText("1 dari 27 dinilai")).toBeVisible();
+
+  for (const group of await page.getByRole("group", { name: /^(Level yang dicapai|Penilaian)/ }).all()) {
+    await group.getByRole("radio").last().check();
+  }
+  await page.getByRole("checkbox", { name: /bukti untuk \d+ indikator belum lengkap/ }).check();
+  await sheet.submit.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Hasil Peserta 6$/);
+  await page.goBack();
+  await expect(page.getByText("Lembar ini sudah terkirim")).toBeVisible();
+  await page.goBack();
+  await expect(entry.getByText("Terkirim", { exact: true })).toBeVisible();
+});
+
 test("what is typed without a connection survives a reload and is sent later", async ({ openAs }) => {
   const page = await openAs(ASSESSOR);
   const sheet = new SheetPage(page);

@@ -4,7 +4,7 @@ import { openSession } from "@/lib/auth/sessions";
 import { db } from "@/lib/core/db";
 import { answerSave } from "@/lib/sheets/door";
 
-import { givenSheet, ratingChange } from "../support/assessments";
+import { evidenceChange, givenSheet, ratingChange } from "../support/assessments";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
 
@@ -116,12 +116,43 @@ describe("the door for saves", () => {
     expect(await (await givenDoor()).send({ text })).toMatchObject({ status: 400, body: { kind: "invalid" } });
   });
 
-  it("says what is wrong with a change, and what is too much", async () => {
-    const { send, rating } = await givenDoor();
+  it("saves a batch without what cannot be taken, and says for each of those what is wrong", async () => {
+    const { send, kept, rating, otherRating, indicator, statement } = await givenDoor();
+    const changes = [
+      ratingChange(rating, { level: 6 }),
+      { ...evidenceChange(indicator, { observation: "EVIDENT" }), content: { observation: "SEEN", note: "" } },
+      ratingChange(statement, { mark: "MET", note: "a".repeat(4001) }),
+      { subjectId: "lama", entry: "catatan" },
+      ratingChange(otherRating, { level: 3 }),
+    ];
+    const unreadable = "Isian ini tidak dapat dibaca. Isi sekali lagi.";
+    expect(await send({ body: { changes } })).toEqual({
+      status: 200,
+      body: {
+        results: [
+          { subjectId: rating, status: "invalid", field: "choice", message: "Level paling tinggi adalah 5." },
+          { subjectId: indicator, status: "invalid", field: "choice", message: unreadable },
+          { subjectId: statement, status: "invalid", field: "note", message: "Catatan paling panjang 4000 karakter." },
+          { subjectId: "lama", status: "invalid", field: "choice", message: unreadable },
+          expect.objectContaining({ subjectId: otherRating, status: "saved" }),
+        ],
+      },
+    });
+    expect(await kept()).toBe(1);
+  });
+
+  it("answers for the sheet first, also where nothing of a batch can be taken", async () => {
+    const { send, rating, assessor } = await givenDoor();
     const body = { changes: [ratingChange(rating, { level: 6 })] };
-    expect(await send({ body })).toMatchObject({ status: 400, body: { message: "Level paling tinggi adalah 5." } });
-    const far = { changes: [ratingChange(rating, { level: 3 }, 2 ** 31 - 1)] };
-    expect(await send({ body: far })).toMatchObject({ status: 400 });
+    expect(await send({ body })).toMatchObject({ status: 200, body: { results: [{ status: "invalid" }] } });
+    await db.membership.deleteMany({ where: { userId: assessor.id } });
+    expect(await send({ body })).toMatchObject({ status: 404 });
+  });
+
+  it("says what is too much", async () => {
+    const { send, rating } = await givenDoor();
+    const changes = Array.from({ length: 101 }, () => ratingChange(rating, { level: 3 }));
+    expect(await send({ body: { changes } })).toMatchObject({ status: 400 });
     expect(await send({ text: null })).toMatchObject({ status: 400, body: { message: "Kiriman terlalu besar." } });
   });
 

@@ -72,7 +72,7 @@ describe("saves of the same moment", () => {
     expect(first).toMatchObject({ value: saved(1) });
     expect(second).toMatchObject({ value: [{ status: "conflict", revision: 1, current: { level: 2 } }] });
     expect(third).toMatchObject({ reason: { kind: "not-found" } });
-    expect(fourth).toMatchObject({ reason: { kind: "not-found" } });
+    expect(fourth).toMatchObject({ value: [{ status: "invalid" }] });
     expect(await db.rating.count({ where: { sheetId: one.sheetId } })).toBe(1);
   });
 

@@ -183,6 +183,14 @@ export function evidenceChange(subjectId: string, content: Partial<EvidenceChang
   return { entry: "evidence", subjectId, base: 0, content: { observation: null, note: "", ...content } };
 }
 
+type FieldNoteChange = Extract<SheetChange, { entry: "field-note" }>;
+
+/** The change that a browser sends for a free observation, whose id it makes itself. */
+export function fieldNoteChange(content: Partial<FieldNoteChange["content"]>, base = 0): FieldNoteChange {
+  const note = { observedAt: "2026-11-23T02:15:00.000Z", text: "", indicatorId: null, isRemoved: false, ...content };
+  return { entry: "field-note", subjectId: crypto.randomUUID(), base, content: note };
+}
+
 type Marks = {
   /** By place among the competencies that are rated. */
   readonly levelOf?: (place: number) => number;

@@ -117,7 +117,15 @@ const candidate = await add(event.id, "198504122010012003", "Ratna Dewi");
 const [first, second] = [await viewerOf("asesor1"), await viewerOf("asesor2")];
 for (const { id } of [first, second]) await assignAssessor(hr, { candidateId: candidate.id, assessorId: id });
 // One sheet for each journey that writes on one, so that journeys do not meet.
-const JOURNEYS = ["keyboardSheet", "offlineSheet", "tabsSheet", "sessionSheet"] as const;
+const JOURNEYS = [
+  "keyboardSheet",
+  "offlineSheet",
+  "tabsSheet",
+  "sessionSheet",
+  "keysSheet",
+  "returnSheet",
+  "notesSheet",
+] as const;
 const third = await viewerOf("asesor3");
 const journeyCandidates = new Map<string, string>();
 for (const [index, journey] of JOURNEYS.entries()) {

@@ -20,6 +20,8 @@ export type World = Readonly<
     | "offlineSheet"
     | "tabsSheet"
     | "sessionSheet"
+    | "keysSheet"
+    | "notesSheet"
     | "finalEvent"
     | "finalCandidate"
     | "revokedCode"

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { FreshOnReturn } from "@/components/layout/fresh-on-return";
 import { PageHeading } from "@/components/layout/page-heading";
+import { FieldNotesReading } from "@/components/sheets/field-notes-reading";
 import { ScoreSheet } from "@/components/sheets/score-sheet";
 import { SheetReading } from "@/components/sheets/sheet-reading";
 import { SheetStatusBadge } from "@/components/sheets/sheet-status-badge";
@@ -23,7 +25,7 @@ export default async function SheetPage({ params }: PageProps<"/penilaian/[sheet
   const { candidate, event, instrument, standard, status } = sheet;
 
   return (
-    <>
+    <FreshOnReturn rendering={crypto.randomUUID()}>
       <PageHeading
         crumbs={[{ label: "Penilaian saya", href: "/penilaian" }]}
         kicker={`${event.name} · ${instrument} · NIP ${candidate.maskedNip}`}
@@ -49,13 +51,13 @@ export default async function SheetPage({ params }: PageProps<"/penilaian/[sheet
       ) : (
         <ClosedSheet sheet={sheet} />
       )}
-    </>
+    </FreshOnReturn>
   );
 }
 
 /** Only what the form needs travels to the browser. */
-function fillable({ id, competencies, entries, revisions, levelTexts }: SheetDetail) {
-  return { sheetId: id, competencies, entries, revisions, levelTexts };
+function fillable({ id, competencies, entries, fieldNotes, revisions, levelTexts }: SheetDetail) {
+  return { sheetId: id, competencies, entries, fieldNotes, revisions, levelTexts };
 }
 
 function closedNotice({ status, event }: SheetDetail) {
@@ -84,6 +86,7 @@ function ClosedSheet({ sheet }: { readonly sheet: SheetDetail }) {
         </p>
       )}
       <SheetReading competencies={sheet.competencies} entries={sheet.entries} />
+      <FieldNotesReading competencies={sheet.competencies} fieldNotes={Object.entries(sheet.fieldNotes)} />
     </div>
   );
 }

@@ -1,0 +1,114 @@
+"use client";
+
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+
+import { KeyHelp } from "@/components/sheets/key-help";
+import { useSingleKeys } from "@/components/sheets/use-single-keys";
+import { Button } from "@/components/ui/button";
+import type { SheetCommand } from "@/lib/sheets/keys";
+import { commandOf, isTextField, markOfKey, nextPlace } from "@/lib/sheets/keys";
+import { ratingLabel, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
+import type { Entries } from "@/lib/sheets/rules";
+import { isStatement, NO_RATING } from "@/lib/sheets/rules";
+import type { SheetChange } from "@/lib/sheets/schema";
+import type { CompetencyDocument } from "@/lib/standards/document";
+
+type Props = {
+  /** In the order in which they stand on the page. */
+  readonly competencies: readonly CompetencyDocument[];
+  readonly entries: Entries;
+  readonly onEdit: (change: Omit<SheetChange, "base">, isTyping: boolean) => void;
+};
+
+/** Single keys on the sheet, the switch that turns them off, and their help. */
+export function SheetKeys({ competencies, entries, onEdit }: Props) {
+  const [isOn, setOn] = useSingleKeys();
+  const [said, setSaid] = useState("");
+  const help = useRef<HTMLDialogElement>(null);
+
+  /** What was done, in words; null where nothing was. */
+  const rate = (value: number): string | null => {
+    const competency = competencies[focusedPlace(competencies)];
+    if (!competency) return null;
+    const { id, name } = competency;
+    const mark = isStatement(competency) ? markOfKey(value) : null;
+    if (isStatement(competency) && mark === null) return null;
+    const given = mark === null ? { level: value } : { mark };
+    onEdit({ entry: "rating", subjectId: id, content: { ...(entries.ratings[id] ?? NO_RATING), ...given } }, false);
+    return `${name ?? "Kompetensi tanpa nama"}: ${mark === null ? `level ${ratingLabel(value)}` : STATEMENT_MARK_LABEL[mark]}`;
+  };
+
+  const run = (command: SheetCommand): void => {
+    if (command.kind === "help") return help.current?.showModal();
+    if (command.kind === "rate") {
+      const done = rate(command.value);
+      return done === null ? undefined : setSaid(done);
+    }
+    if (command.kind === "evidence") return evidenceField()?.focus();
+    const place = focusedPlace(competencies);
+    focusCard(competencies[command.kind === "leave" ? place : nextPlace(place, command.step, competencies.length)]);
+  };
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const { target } = event;
+    if (event.defaultPrevented || help.current?.open || !(target instanceof HTMLElement)) return;
+    const field = { tagName: target.tagName, type: typeOf(target), isContentEditable: target.isContentEditable };
+    const command = commandOf(event, { isTyping: isTextField(field), singleKeys: isOn });
+    if (!command) return;
+    // The key has done its work: `e` must not be typed into the field that it opens.
+    event.preventDefault();
+    run(command);
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+      <label className="inline-flex min-h-11 items-center gap-2">
+        <input
+          type="checkbox"
+          role="switch"
+          checked={isOn}
+          onChange={(event) => setOn(event.target.checked)}
+          className="size-4 accent-accent"
+        />
+        Tombol tunggal
+      </label>
+      <Button type="button" variant="secondary" onClick={() => help.current?.showModal()}>
+        Bantuan tombol
+      </Button>
+      <p role="status" aria-label="Penilaian dengan tombol" className="sr-only">
+        {said}
+      </p>
+      <KeyHelp dialog={help} />
+    </div>
+  );
+}
+
+function typeOf(element: HTMLElement): string | undefined {
+  return element instanceof HTMLInputElement ? element.type : undefined;
+}
+
+/** The competency with the focus, or -1. */
+function focusedPlace(competencies: readonly CompetencyDocument[]): number {
+  const card = document.activeElement?.closest("section[id^='k-']");
+  return card ? competencies.findIndex(({ id }) => card.id === `k-${id}`) : -1;
+}
+
+function focusCard(competency: CompetencyDocument | undefined): void {
+  const card = competency && document.getElementById(`k-${competency.id}`);
+  if (!card) return;
+  card.focus({ preventScroll: true });
+  card.scrollIntoView({ block: "start" });
+}
+
+/** Of the focused indicator; else the first of the competency that is empty; else where there is room to write. */
+function evidenceField(): HTMLTextAreaElement | undefined {
+  const focused = document.activeElement;
+  const around = focused?.closest("div[id^='i-']") ?? focused?.closest("section[id^='k-']");
+  const fields = [...(around?.querySelectorAll("textarea") ?? [])];
+  return fields.find(({ id, value }) => id.startsWith("bukti-") && value === "") ?? fields[0];
+}
