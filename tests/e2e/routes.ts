@@ -96,6 +96,11 @@ export const ROUTES: readonly Route[] = [
     path: "/kegiatan/{recapEvent}/peserta/{recapCandidate}/jabatan-lain",
     as: "hr",
   },
+  {
+    page: "app/kegiatan/[kegiatan]/peserta/[peserta]/data-pribadi/page.tsx",
+    path: "/kegiatan/{finishedEvent}/peserta/{finishedCandidate}/data-pribadi",
+    as: "hr",
+  },
   { page: "app/kegiatan/[kegiatan]/instrumen/page.tsx", path: "/kegiatan/{preparedEvent}/instrumen", as: "hr" },
   { page: "app/admin/page.tsx", path: "/admin", as: "admin" },
   { page: "app/admin/pengguna/page.tsx", path: "/admin/pengguna", as: "admin" },

@@ -15,6 +15,7 @@ import { EVENTS } from "../support/authorization/events";
 import { INSTRUMENTS } from "../support/authorization/instruments";
 import { INTEGRATION } from "../support/authorization/integration";
 import { JOBS } from "../support/authorization/jobs";
+import { PERSONAL_DATA } from "../support/authorization/personal-data";
 import { RECAP } from "../support/authorization/recap";
 import { REGULATIONS } from "../support/authorization/regulations";
 import { REPORTS } from "../support/authorization/reports";
@@ -41,6 +42,7 @@ const TABLE: readonly Entry[] = [
   ...AGREEMENT,
   ...JOBS,
   ...RECAP,
+  ...PERSONAL_DATA,
   ...AUDIT,
   ...ASSIGNMENTS,
   ...EDITING,

@@ -9,6 +9,7 @@ import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
 import { correctCandidatePath } from "@/lib/events/paths";
+import { personalDataPath } from "@/lib/personal-data/paths";
 import { otherPositionsPath } from "@/lib/recap/paths";
 import { reportPath } from "@/lib/reports/paths";
 import { findResult } from "@/lib/results/queries";
@@ -34,6 +35,7 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
         {result.canCheck && result.event.status === "PREPARING" && (
           <ButtonLink href={correctCandidatePath(eventId, candidateId)}>Perbaiki atau hapus</ButtonLink>
         )}
+        {result.canCheck && <ButtonLink href={personalDataPath(eventId, candidateId)}>Data pribadi</ButtonLink>}
         {/* A plain link: fetching it ahead would be written down as a look. */}
         {result.final && (
           <a href={reportPath(eventId, candidateId)} className={buttonClass("secondary")}>
