@@ -1,6 +1,6 @@
 import type { Route } from "next";
 
-import { candidatePath } from "@/lib/events/paths";
+import { candidatePath, eventPath } from "@/lib/events/paths";
 
 /** What the portal holds on the person behind a candidate: its export and its erasure. */
 export function personalDataPath(eventId: string, candidateId: string): Route {
@@ -12,4 +12,9 @@ export type ExportFormat = "json" | "xlsx";
 /** Everything that is held on the person, as a file. */
 export function exportPath(eventId: string, candidateId: string, format: ExportFormat): Route {
   return `${personalDataPath(eventId, candidateId)}/unduh/${format}` as Route;
+}
+
+/** How long the personal data of an event are kept, and their erasure. */
+export function eventDataPath(eventId: string): Route {
+  return `${eventPath(eventId)}/data-pribadi` as Route;
 }

@@ -2,13 +2,16 @@ import "server-only";
 
 import { actionLabel, subjectLabel } from "@/lib/audit/labels";
 import type { Viewer } from "@/lib/auth/policy";
-import { toCivilDate } from "@/lib/core/civil-date";
+import { institutionsWhere } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
+import { fromCivilDate, toCivilDate } from "@/lib/core/civil-date";
+import { todayInJakarta } from "@/lib/core/dates";
 import { canManageEvent } from "@/lib/events/policy";
 import type { EventStatus } from "@/lib/generated/prisma/enums";
 import { maskNip } from "@/lib/people/rules";
 import { PERSON_ROWS } from "@/lib/personal-data/rows";
 import type { PersonRow } from "@/lib/personal-data/rows";
+import { erasureObstacle, isOverdue } from "@/lib/personal-data/rules";
 import { toAssessment } from "@/lib/personal-data/assessment";
 import type { PersonalData } from "@/lib/personal-data/document";
 
@@ -60,6 +63,9 @@ export type PersonDesk = {
   readonly eventName: string;
   readonly name: string;
   readonly maskedNip: string;
+  readonly isErased: boolean;
+  /** Why nothing can be erased yet, as a sentence; null where HR may. */
+  readonly obstacle: string | null;
   /** Every event of the institution that the person took part in, oldest first. */
   readonly assessments: readonly {
     readonly candidateId: string;
@@ -79,6 +85,7 @@ export async function findPersonDesk(viewer: Viewer, candidateId: string): Promi
         select: {
           name: true,
           nip: true,
+          erasedAt: true,
           candidates: {
             orderBy: [{ createdAt: "asc" }, { id: "asc" }],
             select: { id: true, event: { select: { id: true, name: true, status: true } } },
@@ -89,14 +96,87 @@ export async function findPersonDesk(viewer: Viewer, candidateId: string): Promi
   });
   if (!row || !canManageEvent(viewer, row.event)) return null;
   const { event, person } = row;
+  const assessments = person.candidates.map(({ id, event: { id: eventId, name: eventName, status } }) => ({
+    ...{ candidateId: id, eventId, eventName, status },
+  }));
   return {
     candidateId,
     eventId: event.id,
     eventName: event.name,
     name: person.name,
     maskedNip: maskNip(person.nip),
-    assessments: person.candidates.map(({ id, event: { id: eventId, name: eventName, status } }) => ({
-      ...{ candidateId: id, eventId, eventName, status },
-    })),
+    isErased: person.erasedAt !== null,
+    obstacle: erasureObstacle(assessments),
+    assessments,
   };
+}
+
+/** How long the personal data of an event are kept, and how much of them is there. */
+export type EventDataDesk = {
+  readonly id: string;
+  readonly name: string;
+  readonly institution: string;
+  readonly revision: number;
+  readonly retentionUntil: string | null;
+  readonly knownCount: number;
+  readonly erasedCount: number;
+  /** The event is over and the date is past. */
+  readonly isOverdue: boolean;
+};
+
+/** The personal data of an event for HR of the institution; null for everybody else. */
+export async function findEventDataDesk(viewer: Viewer, eventId: string): Promise<EventDataDesk | null> {
+  const event = await db.assessmentEvent.findUnique({
+    where: { id: eventId },
+    select: {
+      id: true,
+      name: true,
+      status: true,
+      revision: true,
+      retentionUntil: true,
+      institutionId: true,
+      chairId: true,
+      institution: { select: { shortName: true } },
+      candidates: { select: { erasedAt: true } },
+    },
+  });
+  if (!event || !canManageEvent(viewer, event)) return null;
+  const { id, name, revision, status, institution, candidates } = event;
+  const retentionUntil = event.retentionUntil && toCivilDate(event.retentionUntil);
+  const knownCount = candidates.filter(({ erasedAt }) => erasedAt === null).length;
+  return {
+    ...{ id, name, revision, retentionUntil, knownCount },
+    institution: institution.shortName,
+    erasedCount: candidates.length - knownCount,
+    isOverdue: isOverdue({ status, retentionUntil }, todayInJakarta(new Date())),
+  };
+}
+
+export type OverdueEvent = {
+  readonly id: string;
+  readonly name: string;
+  readonly retentionUntil: string;
+  readonly knownCount: number;
+};
+
+/** The events of the viewer's institutions as HR whose date is past while somebody is still known, longest past first. */
+export async function listOverdueEvents(viewer: Viewer): Promise<readonly OverdueEvent[]> {
+  const rows = await db.assessmentEvent.findMany({
+    where: {
+      institutionId: { in: [...institutionsWhere(viewer, "event:manage")] },
+      status: { in: ["FINAL", "CANCELLED"] },
+      retentionUntil: { lt: fromCivilDate(todayInJakarta(new Date())) },
+      candidates: { some: { erasedAt: null } },
+    },
+    orderBy: [{ retentionUntil: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      name: true,
+      retentionUntil: true,
+      _count: { select: { candidates: { where: { erasedAt: null } } } },
+    },
+  });
+  return rows.flatMap(({ id, name, retentionUntil, _count }) =>
+    retentionUntil ? { id, name, retentionUntil: toCivilDate(retentionUntil), knownCount: _count.candidates } : [],
+  );
 }
