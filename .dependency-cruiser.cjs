@@ -24,7 +24,7 @@ const LAYERS = [
   ["reports"],
   ["jobs"],
   ["agreement", "recap"],
-  ["api", "downloads", "health", "feeds"],
+  ["api", "downloads", "health", "feeds", "personal-data"],
 ];
 const isBelow = LAYERS.slice(0, -1).map((features, index) => ({
   name: `feature-direction-${features.join("-")}`,

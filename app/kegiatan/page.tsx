@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 
 import { PageHeading } from "@/components/layout/page-heading";
+import { OverdueEvents } from "@/components/personal-data/overdue-events";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { institutionsWhere } from "@/lib/auth/policy";
@@ -11,6 +12,7 @@ import { EVENT_PURPOSE_LABEL, EVENT_STATUS_LABEL } from "@/lib/events/labels";
 import { eventPath } from "@/lib/events/paths";
 import type { EventSummary } from "@/lib/events/queries";
 import { listEvents } from "@/lib/events/queries";
+import { listOverdueEvents } from "@/lib/personal-data/queries";
 
 export const metadata: Metadata = { title: "Kegiatan penilaian" };
 
@@ -31,6 +33,7 @@ export default async function EventsPage() {
           </ButtonLink>
         )}
       </PageHeading>
+      <OverdueEvents events={await listOverdueEvents(viewer)} />
       {events.length === 0 ? (
         <p className="max-w-prose">
           {mayPlan

@@ -4,6 +4,7 @@ import { assignmentsPath, schedulePath } from "@/lib/assignments/paths";
 import { agreementPath, recapPath } from "@/lib/recap/paths";
 import { instrumentsPath, integrationPath } from "@/lib/events/paths";
 import type { EventDetail } from "@/lib/events/queries";
+import { eventDataPath } from "@/lib/personal-data/paths";
 import { reportsPath } from "@/lib/jobs/paths";
 
 function planLinks(id: string, status: EventDetail["status"]) {
@@ -24,6 +25,7 @@ export function EventLinks({ event: { id, status, canManage } }: { readonly even
     ...(isIntegrated ? [{ href: agreementPath(id), label: "Kesepakatan asesor" }] : []),
     ...(isIntegrated ? [{ href: recapPath(id), label: "Rekap hasil" }] : []),
     ...(status === "FINAL" && canManage ? [{ href: reportsPath(id), label: "Laporan semua peserta" }] : []),
+    ...(canManage ? [{ href: eventDataPath(id), label: "Data pribadi" }] : []),
   ];
   if (links.length === 0) return null;
   return (

@@ -50,13 +50,16 @@ const BACK: Partial<Record<EventStatus, EventStatus>> = {
 /**
  * One stage back, with a reason. Back to scoring voids the sign-offs; out of "selesai" revokes the results.
  *
- * @throws Refusal `not-found`, `rule` (there is no stage before), `conflict`
+ * @throws Refusal `not-found`, `rule` (there is no stage before, or somebody's data are erased), `conflict`
  */
 export async function stepBack(viewer: Viewer, { eventId, revision, reason }: StepBack): Promise<void> {
   await db.$transaction(async (tx) => {
     const event = await lockEvent(tx, viewer, eventId);
     const to = BACK[event.status];
     if (!to) throw refuse.rule("Kegiatan ini tidak dapat dikembalikan ke tahap sebelumnya.");
+    const erased = await tx.candidate.count({ where: { eventId, erasedAt: { not: null } } });
+    if (erased > 0)
+      throw refuse.rule("Data pribadi pada kegiatan ini sudah dihapus; kegiatan tidak dapat dibuka kembali.");
     const now = new Date();
     if (event.status === "INTEGRATING") {
       await tx.signOff.updateMany({ where: { candidate: { eventId }, voidedAt: null }, data: { voidedAt: now } });

@@ -69,7 +69,7 @@ export async function findIntegrationOverview(viewer: Viewer, eventId: string): 
   const follows = canFollowEvent(viewer, event);
   if (!follows && !can(viewer, "sheet:score", event.institutionId)) return null;
   const candidates = await db.candidate.findMany({
-    where: { eventId, ...(follows ? {} : { sheets: { some: { assessorId: viewer.id } } }) },
+    where: { eventId, erasedAt: null, ...(follows ? {} : { sheets: { some: { assessorId: viewer.id } } }) },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: CANDIDATE_ROWS,
   });

@@ -10,7 +10,7 @@ import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { applyAccepted, citedAt } from "@/lib/imports/apply";
 import { buildDrafts, readDraftAt } from "@/lib/imports/read-queries";
-import { READ_STEPS } from "@/lib/imports/rules";
+import { isApplicable, READ_STEPS } from "@/lib/imports/rules";
 import type { CancelImport, CorrectValue, DecideFinding, MakeDraft } from "@/lib/imports/schema";
 
 export type HandedIn = {
@@ -88,11 +88,14 @@ export async function decideFinding(viewer: Viewer, input: Omit<DecideFinding, "
     requireOpen(await readSession(tx, viewer, importId));
     const finding = await tx.importFinding.findUnique({
       where: { importId_ordinal: { importId, ordinal } },
-      select: { suggestion: true, path: true },
+      select: { kind: true, suggestion: true },
     });
     if (!finding) throw refuse.notFound("Temuan");
-    if (decision === "ACCEPTED" && replacement === null && finding.suggestion === null) {
-      throw refuse.field("replacement", "Temuan ini tidak punya usulan: tulis sendiri nilainya.");
+    if (decision === "ACCEPTED" && replacement === null && !isApplicable(finding)) {
+      throw refuse.field(
+        "replacement",
+        "Usulan temuan ini tidak dapat langsung dipakai: tulis sendiri nilainya, atau abaikan.",
+      );
     }
     const isTakenBack = decision === "UNDECIDED";
     await tx.importFinding.update({

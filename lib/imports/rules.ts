@@ -1,6 +1,5 @@
-import type { FindingDecision, JobKind, JobStatus } from "@/lib/generated/prisma/enums";
-import type { ImportFinding, ImportResult } from "@/lib/importer/draft";
-import type { FindingState } from "@/lib/imports/schema";
+import type { JobKind, JobStatus } from "@/lib/generated/prisma/enums";
+import type { ImportResult } from "@/lib/importer/draft";
 
 /** What one sees of an import as a whole. */
 export type ImportStatus = "READING" | "UNREADABLE" | "CANCELLED" | "IN_REVIEW" | "DRAFTING" | "DRAFTED";
@@ -21,14 +20,10 @@ export function statusOf({ isRead, draftSlug, job: { kind, status } }: Stored): 
   return status === "CANCELLED" ? "CANCELLED" : "UNREADABLE";
 }
 
-/** Where a finding is in the list to work off. */
-export function stateOf(decision: FindingDecision | null): FindingState {
-  if (decision === null) return "terbuka";
-  return decision === "LATER" ? "nanti" : "selesai";
-}
+type Suggested = { readonly kind: string; readonly suggestion: string | null };
 
 /** Whether accepting the suggestion can change a value: a row that is missing has none, it is added by hand. */
-export function isApplicable({ kind, suggestion }: Pick<ImportFinding, "kind" | "suggestion">): boolean {
+export function isApplicable({ kind, suggestion }: Suggested): boolean {
   return suggestion !== null && kind !== "MISSING_ROW";
 }
 

@@ -67,6 +67,7 @@ export type Integration = {
 const RATED = { competencyRequirementId: true, level: true, mark: true, note: true } as const;
 
 const GRID_ROWS = {
+  erasedAt: true,
   id: true,
   standardSnapshot: true,
   standardHash: true,
@@ -114,11 +115,11 @@ type Row = Prisma.CandidateGetPayload<{ select: typeof GRID_ROWS }>;
 
 /**
  * The grid of one candidate for the meeting: null for who may not see it, while the event is being scored, and before
- * every own sheet of the candidate is sent.
+ * every own sheet of the candidate is sent; null too once the personal data are erased.
  */
 export async function findIntegration(viewer: Viewer, candidateId: string): Promise<Integration | null> {
   const row = await db.candidate.findUnique({ where: { id: candidateId }, select: GRID_ROWS });
-  if (!row || !isOpen(row.event.status)) return null;
+  if (!row || row.erasedAt || !isOpen(row.event.status)) return null;
   const facts = { ...row.event, sheets: row.sheets };
   if (!canSeeIntegration(viewer, facts)) return null;
   const standard = StandardDocument.parse(row.standardSnapshot);

@@ -106,7 +106,8 @@ async function workOnImport(hand: Hand): Promise<void> {
     if (renewed) hand.claim = renewed;
     return renewed !== null;
   };
-  const work = hand.claim.kind === "IMPORT_DRAFT" ? draftImport(creator, importId, advance) : readImport(importId, advance);
+  const work =
+    hand.claim.kind === "IMPORT_DRAFT" ? draftImport(creator, importId, advance) : readImport(importId, advance);
   if (await work) await finishJob(hand.claim, null);
 }
 

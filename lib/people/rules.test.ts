@@ -86,6 +86,10 @@ describe("how a NIP is written", () => {
   it("is masked in lists", () => {
     expect(maskNip(VALID)).toBe("1985•••• •••••• • 003");
   });
+
+  it.each(["", "0193f0a2-7b1c-7d7e-8f00-000000000001"])("is said to be erased on a tombstone (%j)", (nip) => {
+    expect([formatNip(nip), maskNip(nip)]).toEqual(["dihapus", "dihapus"]);
+  });
 });
 
 describe("personProblems", () => {

@@ -26,13 +26,25 @@ export function normaliseNip(typed: string): string {
   return typed.replace(/[\s.-]/g, "");
 }
 
+/** The name of everybody whose data were erased (constraint tombstone_names_nobody). */
+export const TOMBSTONE_NAME = "Data pribadi dihapus";
+/** What stands where the NIP of somebody whose data were erased stood. */
+const ERASED_NIP = "dihapus";
+
+/** A tombstone has none: a frozen content holds "", the person's row its own id (constraint nip_has_18_digits). */
+function isErasedNip(nip: string): boolean {
+  return nip === "" || nip.includes("-");
+}
+
 /** `19850412 201001 2 003`, as it is written on letters. */
 export function formatNip(nip: string): string {
+  if (isErasedNip(nip)) return ERASED_NIP;
   return `${nip.slice(0, 8)} ${nip.slice(8, 14)} ${nip.slice(14, 15)} ${nip.slice(15)}`;
 }
 
 /** For lists: enough to tell two people apart, not enough to know who somebody is. */
 export function maskNip(nip: string): string {
+  if (isErasedNip(nip)) return ERASED_NIP;
   return `${nip.slice(0, 4)}•••• •••••• • ${nip.slice(15)}`;
 }
 

@@ -22,7 +22,7 @@ const REPORT_ROWS = {
   validUntil: true,
   revokedAt: true,
   revokeReason: true,
-  candidate: { select: { event: { select: { institutionId: true, chairId: true } } } },
+  candidate: { select: { erasedAt: true, event: { select: { institutionId: true, chairId: true } } } },
 } as const satisfies Prisma.ResultSelect;
 
 type ReportRow = Prisma.ResultGetPayload<{ select: typeof REPORT_ROWS }>;
@@ -34,10 +34,10 @@ function notBlindTo(viewer: Viewer) {
   return { candidate: { sheets: { none: ownOpenSheets(viewer) } } } as const;
 }
 
-/** The report of one result, for HR of the institution or the chair; null for everybody else. */
+/** The report of one result, for HR of the institution or the chair; null for everybody else, and once it is erased. */
 export async function findReport(viewer: Viewer, resultId: string): Promise<FinalReport | null> {
   const row = await db.result.findFirst({ where: { id: resultId, ...notBlindTo(viewer) }, select: REPORT_ROWS });
-  if (!row || !canFollowEvent(viewer, row.candidate.event)) return null;
+  if (!row || row.candidate.erasedAt || !canFollowEvent(viewer, row.candidate.event)) return null;
   return toReport(row, await readChainHead(row.candidate.event.institutionId));
 }
 
@@ -51,7 +51,7 @@ export async function findNewestResult(viewer: Viewer, candidateId: string): Pro
   return row && canFollowEvent(viewer, row.candidate.event) ? { id: row.id } : null;
 }
 
-/** The newest result of every candidate of the event that holds, for HR: what a batch of reports is made of. */
+/** The newest result of every candidate of the event that holds and is not erased, for HR: a batch of reports. */
 export async function listValidResults(viewer: Viewer, eventId: string): Promise<readonly string[]> {
   const event = await db.assessmentEvent.findUnique({
     where: { id: eventId },
@@ -59,6 +59,7 @@ export async function listValidResults(viewer: Viewer, eventId: string): Promise
       institutionId: true,
       chairId: true,
       candidates: {
+        where: { erasedAt: null },
         orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
         select: { results: { orderBy: NEWEST_FIRST, take: 1, select: { id: true, revokedAt: true } } },
       },

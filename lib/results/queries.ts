@@ -66,6 +66,7 @@ const RESULT_ROWS = {
   standardSnapshot: true,
   standardHash: true,
   profile: true,
+  erasedAt: true,
   person: { select: { nip: true } },
   targetPosition: { select: { name: true } },
   event: {
@@ -109,10 +110,10 @@ function findRow(id: string) {
 }
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 
-/** The result of a candidate for HR of the institution or the chair; null for everybody else. */
+/** The result of a candidate for HR of the institution or the chair; null for everybody else, and once it is erased. */
 export async function findResult(viewer: Viewer, candidateId: string): Promise<CandidateResult | null> {
   const row = await findRow(candidateId);
-  if (!row || !canFollowEvent(viewer, row.event)) return null;
+  if (!row || row.erasedAt || !canFollowEvent(viewer, row.event)) return null;
   // Blind also for HR or a chair who assess: nothing of others before the own sheet is sent (DESIGN.md 4).
   if (isBlind(viewer, row.sheets)) return null;
   return toResult(row, canManageEvent(viewer, row.event));
@@ -137,7 +138,47 @@ export async function findResultOfSheet(viewer: Viewer, sheetId: string): Promis
   if (isBlind(viewer, sheets)) return null;
   if (!canScore(viewer, { assessorId: sheet.assessorId, institutionId })) return null;
   const row = await findRow(sheet.candidateId);
-  return row && toResult(row, false);
+  return row && !row.erasedAt ? toResult(row, false) : null;
+}
+
+/** What is left of a candidate whose personal data were erased. */
+export type ErasedResult = {
+  readonly eventId: string;
+  readonly eventName: string;
+  readonly targetPosition: string;
+  readonly erasedAt: Date;
+  /** Figures of the newest final result; null where there never was one. */
+  readonly figures: { readonly percent: number; readonly category: string; readonly isRevoked: boolean } | null;
+};
+
+/** The tombstone of a candidate for HR or the chair; null for everybody else, and while the data are there. */
+export async function findErasedResult(viewer: Viewer, candidateId: string): Promise<ErasedResult | null> {
+  const row = await db.candidate.findUnique({
+    where: { id: candidateId },
+    select: {
+      eventId: true,
+      erasedAt: true,
+      targetPosition: { select: { name: true } },
+      event: { select: { name: true, institutionId: true, chairId: true } },
+      results: {
+        orderBy: { createdAt: "desc" },
+        take: 1,
+        select: { jpm: true, category: true, revokedAt: true },
+      },
+    },
+  });
+  if (!row?.erasedAt || !canFollowEvent(viewer, row.event)) return null;
+  const { eventId, erasedAt, targetPosition, event, results } = row;
+  const [latest] = results;
+  return {
+    eventId,
+    eventName: event.name,
+    targetPosition: targetPosition.name,
+    erasedAt,
+    figures: latest
+      ? { percent: latest.jpm.toNumber(), category: latest.category, isRevoked: latest.revokedAt !== null }
+      : null,
+  };
 }
 
 function toResult(row: Row, canCheck: boolean): CandidateResult {

@@ -4,4 +4,5 @@ export const VERIFICATION_LABEL = {
   VALID: "Sah",
   REPLACED: "Telah diganti",
   REVOKED: "Dicabut",
+  ERASED: "Datanya telah dihapus",
 } as const satisfies Record<VerificationState, string>;

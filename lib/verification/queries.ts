@@ -32,6 +32,7 @@ export async function findVerification(typed: string, now = new Date()): Promise
       revokedAt: true,
       candidate: {
         select: {
+          erasedAt: true,
           event: { select: { institution: { select: { name: true } } } },
           results: { orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 1, select: { id: true } },
         },
@@ -42,7 +43,11 @@ export async function findVerification(typed: string, now = new Date()): Promise
   const { id, contentHash, createdAt, revokedAt, candidate } = row;
   const validUntil = toCivilDate(row.validUntil);
   return {
-    state: stateOf({ isRevoked: revokedAt !== null, isNewest: candidate.results[0]?.id === id }),
+    state: stateOf({
+      isRevoked: revokedAt !== null,
+      isErased: candidate.erasedAt !== null,
+      isNewest: candidate.results[0]?.id === id,
+    }),
     institution: candidate.event.institution.name,
     issuedOn: todayInJakarta(createdAt),
     validUntil,

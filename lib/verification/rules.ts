@@ -12,13 +12,14 @@ export function readCode(typed: string): string | null {
   return code !== "" && code.length <= MAX_CODE && !code.includes("\0") ? code : null;
 }
 
-/** "telah diganti": a newer result of the same candidate exists. */
-export type VerificationState = "VALID" | "REPLACED" | "REVOKED";
+/** "telah diganti": a newer result of the same candidate exists; "datanya telah dihapus": what it says is kept no more. */
+export type VerificationState = "VALID" | "REPLACED" | "REVOKED" | "ERASED";
 
-type Facts = { readonly isRevoked: boolean; readonly isNewest: boolean };
+type Facts = { readonly isRevoked: boolean; readonly isErased: boolean; readonly isNewest: boolean };
 
-/** A revocation weighs more than a newer result: it says that this one was wrong. */
-export function stateOf({ isRevoked, isNewest }: Facts): VerificationState {
+/** A revocation weighs most: it says that the report was wrong. What is erased can no longer be defended by anybody. */
+export function stateOf({ isRevoked, isErased, isNewest }: Facts): VerificationState {
   if (isRevoked) return "REVOKED";
+  if (isErased) return "ERASED";
   return isNewest ? "VALID" : "REPLACED";
 }

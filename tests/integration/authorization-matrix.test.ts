@@ -16,6 +16,7 @@ import { IMPORTS } from "../support/authorization/imports";
 import { INSTRUMENTS } from "../support/authorization/instruments";
 import { INTEGRATION } from "../support/authorization/integration";
 import { JOBS } from "../support/authorization/jobs";
+import { PERSONAL_DATA } from "../support/authorization/personal-data";
 import { RECAP } from "../support/authorization/recap";
 import { REGULATIONS } from "../support/authorization/regulations";
 import { REPORTS } from "../support/authorization/reports";
@@ -42,6 +43,7 @@ const TABLE: readonly Entry[] = [
   ...AGREEMENT,
   ...JOBS,
   ...RECAP,
+  ...PERSONAL_DATA,
   ...AUDIT,
   ...ASSIGNMENTS,
   ...EDITING,

@@ -8,6 +8,7 @@ import { finishEvent, openIntegration } from "@/lib/finalisation/commands";
 import { acceptMedians, signContent } from "@/lib/integration/commands";
 import { findIntegration } from "@/lib/integration/queries";
 import { addComment, sendForReview } from "@/lib/publication/commands";
+import { erasePerson } from "@/lib/personal-data/commands";
 import { startRegulation } from "@/lib/regulations/commands";
 import { saveChanges, submitSheet } from "@/lib/sheets/commands";
 import { isStatement } from "@/lib/sheets/rules";
@@ -157,7 +158,23 @@ const revokedCandidate = await add(over.id, "198504122010012030", "Sari Utami");
 await givenFinalResult(finalCandidate.id);
 const revoked = { at: new Date(), reason: "Standar yang dipakai keliru." };
 const { checkCode: revokedCode } = await givenFinalResult(revokedCandidate.id, { revoked });
-await db.assessmentEvent.update({ where: { id: over.id }, data: { status: "FINAL" } });
+// Its retention date is past: HR is reminded.
+await db.assessmentEvent.update({
+  where: { id: over.id },
+  data: { status: "FINAL", retentionUntil: new Date("2026-01-31") },
+});
+
+// An event whose only candidate's personal data were erased.
+const gone = await plan("Penilaian lama");
+const erasedCandidate = await add(gone.id, "198504122010012031", "Nama Terhapus");
+const { checkCode: erasedCode } = await givenFinalResult(erasedCandidate.id);
+await db.assessmentEvent.update({ where: { id: gone.id }, data: { status: "FINAL" } });
+await erasePerson(hr, {
+  eventId: gone.id,
+  candidateId: erasedCandidate.id,
+  reason: "Permintaan pegawai.",
+  confirmation: "Nama Terhapus",
+});
 
 // An event whose results are final: two assessors who differ a little, two candidates with a result and one without.
 const recap = await plan("Pemetaan yang selesai");
@@ -242,6 +259,9 @@ console.log(
     finalEvent: over.id,
     finalCandidate: finalCandidate.id,
     revokedCode,
+    erasedEvent: gone.id,
+    erasedCandidate: erasedCandidate.id,
+    erasedCode,
     managedUser: third.id,
     draftStandard,
     draftCompetency,

@@ -51,11 +51,13 @@ function decode(code: string): string {
   }
 }
 
-const TONE = { VALID: "positive", REPLACED: "caution", REVOKED: "critical" } as const;
+const TONE = { VALID: "positive", REPLACED: "caution", REVOKED: "critical", ERASED: "caution" } as const;
 const VERDICT = {
   VALID: "Laporan dengan kode ini diterbitkan oleh instansi di bawah dan belum diganti atau dicabut.",
   REPLACED: "Untuk peserta yang sama sudah ada hasil yang lebih baru. Mintalah laporan terbaru kepada instansi.",
   REVOKED: "Instansi telah mencabut hasil ini. Laporannya tidak dapat dipakai.",
+  ERASED:
+    "Laporan dengan kode ini pernah diterbitkan oleh instansi di bawah. Data pribadi di baliknya telah dihapus, sehingga isinya tidak dapat ditunjukkan lagi.",
 } as const;
 
 function Verdict({ found: { state, isExpired } }: { readonly found: Verification }) {

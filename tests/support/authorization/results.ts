@@ -1,4 +1,6 @@
-import { findResult, findResultOfSheet } from "@/lib/results/queries";
+import { findErasedResult, findResult, findResultOfSheet } from "@/lib/results/queries";
+import { db } from "@/lib/core/db";
+import { erasePerson } from "@/lib/personal-data/commands";
 import { submitSheet } from "@/lib/sheets/commands";
 
 import { fillSheet, givenAssessment } from "../assessments";
@@ -28,6 +30,20 @@ export const RESULTS: readonly Entry[] = [
       await fillSheet(owner, sheetId);
       await submitSheet(owner, { sheetId, confirmed: true });
       return { call: (viewer) => findResultOfSheet(viewer, sheetId), owner };
+    },
+  },
+  {
+    name: "results/queries.findErasedResult",
+    allowed: ["HR"],
+    owned: true,
+    refusal: "not-found",
+    arrange: async (home) => {
+      const owner = await viewerWith("ASSESSOR", home);
+      const { hr, eventId, candidateId } = await givenAssessment(home, { chairId: owner.id });
+      await db.assessmentEvent.update({ where: { id: eventId }, data: { status: "CANCELLED" } });
+      const { person } = await db.candidate.findUniqueOrThrow({ where: { id: candidateId }, select: { person: true } });
+      await erasePerson(hr, { eventId, candidateId, reason: "Permintaan pegawai.", confirmation: person.name });
+      return { call: (viewer) => findErasedResult(viewer, candidateId), owner };
     },
   },
 ];

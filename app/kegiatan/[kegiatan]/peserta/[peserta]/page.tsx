@@ -2,16 +2,19 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import { PageHeading } from "@/components/layout/page-heading";
+import { Tombstone } from "@/components/personal-data/tombstone";
 import { CandidateFacts } from "@/components/results/candidate-facts";
 import { FinalStatus } from "@/components/results/final-status";
 import { ResultView } from "@/components/results/result-view";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
+import type { Viewer } from "@/lib/auth/policy";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
 import { correctCandidatePath } from "@/lib/events/paths";
+import { personalDataPath } from "@/lib/personal-data/paths";
 import { otherPositionsPath } from "@/lib/recap/paths";
 import { reportPath } from "@/lib/reports/paths";
-import { findResult } from "@/lib/results/queries";
+import { findErasedResult, findResult } from "@/lib/results/queries";
 
 export const metadata: Metadata = { title: "Hasil peserta" };
 
@@ -19,7 +22,8 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
   const viewer = await requirePageViewer();
   const { kegiatan: eventId, peserta: candidateId } = await params;
   const result = isUuid(candidateId) ? await findResult(viewer, candidateId) : null;
-  if (!result || result.eventId !== eventId) notFound();
+  if (!result) return <Erased viewer={viewer} eventId={eventId} candidateId={candidateId} />;
+  if (result.eventId !== eventId) notFound();
 
   return (
     <>
@@ -34,6 +38,7 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
         {result.canCheck && result.event.status === "PREPARING" && (
           <ButtonLink href={correctCandidatePath(eventId, candidateId)}>Perbaiki atau hapus</ButtonLink>
         )}
+        {result.canCheck && <ButtonLink href={personalDataPath(eventId, candidateId)}>Data pribadi</ButtonLink>}
         {/* A plain link: fetching it ahead would be written down as a look. */}
         {result.final && (
           <a href={reportPath(eventId, candidateId)} className={buttonClass("secondary")}>
@@ -51,6 +56,27 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
         </div>
       )}
       <ResultView result={result} />
+    </>
+  );
+}
+
+type ErasedProps = { readonly viewer: Viewer; readonly eventId: string; readonly candidateId: string };
+
+/** Where there is no result to show: the tombstone, or nothing at all. */
+async function Erased({ viewer, eventId, candidateId }: ErasedProps) {
+  const erased = isUuid(candidateId) ? await findErasedResult(viewer, candidateId) : null;
+  if (!erased || erased.eventId !== eventId) notFound();
+  return (
+    <>
+      <PageHeading
+        crumbs={[
+          { label: "Kegiatan", href: "/kegiatan" },
+          { label: erased.eventName, href: `/kegiatan/${eventId}` },
+        ]}
+        kicker="Peserta"
+        title="Data pribadi dihapus"
+      />
+      <Tombstone erased={erased} />
     </>
   );
 }

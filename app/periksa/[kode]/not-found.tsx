@@ -1,0 +1,1 @@
+export { CodeNotFound as default } from "@/components/verification/code-not-found";

@@ -1,0 +1,48 @@
+import "server-only";
+
+import { getViewer } from "@/lib/auth/viewer";
+import { Refusal, refuse } from "@/lib/core/errors";
+import { log } from "@/lib/core/log";
+import { isUuid } from "@/lib/core/uuid";
+import { exportPerson } from "@/lib/personal-data/commands";
+import type { PersonalData } from "@/lib/personal-data/document";
+import type { ExportFormat } from "@/lib/personal-data/paths";
+import { renderPersonXlsx } from "@/lib/personal-data/workbook";
+
+type Context = { readonly params: Promise<{ readonly kegiatan: string; readonly peserta: string }> };
+
+const CONTENT_TYPE = {
+  json: "application/json; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const satisfies Record<ExportFormat, string>;
+
+/** Answers everything that is held on one person as a file; whoever may not have it is told that there is none. */
+export async function answerExport({ params }: Context, format: ExportFormat): Promise<Response> {
+  try {
+    const { kegiatan: eventId, peserta: candidateId } = await params;
+    const viewer = await getViewer();
+    if (!viewer || !isUuid(eventId) || !isUuid(candidateId)) throw refuse.notFound("Data pribadi");
+    const { data, fileName } = await exportPerson(viewer, { eventId, candidateId, format });
+    return new Response(await bodyOf(data, format), {
+      headers: {
+        "Content-Type": CONTENT_TYPE[format],
+        "Content-Disposition": `attachment; filename="${fileName}"`,
+        "Cache-Control": "private, no-store",
+      },
+    });
+  } catch (error) {
+    if (error instanceof Refusal) return plain(404, error.message);
+    const incident = crypto.randomUUID();
+    log.error({ incident, action: "exportPerson", err: error }, "export failed");
+    return plain(500, `Terjadi kesalahan pada sistem. Kode insiden: ${incident}`);
+  }
+}
+
+async function bodyOf(data: PersonalData, format: ExportFormat): Promise<BodyInit> {
+  return format === "json" ? `${JSON.stringify(data, null, 2)}\n` : new Uint8Array(await renderPersonXlsx(data));
+}
+
+function plain(status: number, message: string): Response {
+  const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
+  return new Response(`${message}\n`, { status, headers });
+}

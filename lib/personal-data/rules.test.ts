@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+
+import { areMarksOpen, erasureObstacle, isConfirmed, isOverdue, reasonObstacle } from "@/lib/personal-data/rules";
+
+describe("areMarksOpen", () => {
+  it.each([
+    ["PREPARING", false, false],
+    ["SCORING", false, false],
+    ["INTEGRATING", false, true],
+    ["INTEGRATING", true, false],
+    ["FINAL", true, true],
+    ["CANCELLED", true, true],
+  ] as const)("at %s, still scoring: %s, is %s", (status, isStillScoring, isOpen) => {
+    expect(areMarksOpen({ status, isStillScoring })).toBe(isOpen);
+  });
+});
+
+describe("isConfirmed", () => {
+  it.each([
+    ["Ratna Dewi", true],
+    [" ratna  DEWI ", true],
+    ["Ratna", false],
+    ["", false],
+  ])("%j", (typed, isEqual) => {
+    expect(isConfirmed(typed, "Ratna Dewi")).toBe(isEqual);
+  });
+});
+
+describe("reasonObstacle", () => {
+  it.each(["Permintaan ratna  dewi sendiri.", "NIP 19850412 201001 2 003 pindah.", "198504122010012003"])(
+    "finds who is named: %s",
+    (reason) => {
+      expect(reasonObstacle(reason, ["Ratna Dewi"])).toMatch(/jangan menyebut/);
+    },
+  );
+
+  it("lets a plain reason pass, with the number of a letter", () => {
+    expect(reasonObstacle("Permintaan pegawai, surat 800/1234/2026.", ["Ratna Dewi"])).toBeNull();
+  });
+});
+
+describe("erasureObstacle", () => {
+  it("names each event that is not over, once", () => {
+    const over = { eventName: "Lama", status: "FINAL" } as const;
+    const open = { eventName: "Baru", status: "SCORING" } as const;
+    expect(erasureObstacle([over, { ...over, status: "CANCELLED" }])).toBeNull();
+    expect(erasureObstacle([over, open, open])).toMatch(/selesai: Baru\. /);
+  });
+});
+
+describe("isOverdue", () => {
+  it.each([
+    ["FINAL", "2026-11-23", false],
+    ["FINAL", "2026-11-22", true],
+    ["CANCELLED", "2026-11-22", true],
+    ["SCORING", "2026-11-22", false],
+    ["FINAL", null, false],
+  ] as const)("%s until %s: %s", (status, retentionUntil, expected) => {
+    expect(isOverdue({ status, retentionUntil }, "2026-11-23")).toBe(expected);
+  });
+});

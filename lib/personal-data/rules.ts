@@ -1,0 +1,60 @@
+import type { EventStatus } from "@/lib/generated/prisma/enums";
+
+/** Nothing of the event changes any more. */
+export function isOver(status: EventStatus): boolean {
+  return status === "FINAL" || status === "CANCELLED";
+}
+
+type Disclosure = {
+  readonly status: EventStatus;
+  /** The one who asks has a sheet of this candidate that is not sent yet. */
+  readonly isStillScoring: boolean;
+};
+
+/**
+ * May what the sheets say be handed out? HR may be an assessor too: nothing of others before the scoring is over
+ * (DESIGN.md 4, blind).
+ */
+export function areMarksOpen({ status, isStillScoring }: Disclosure): boolean {
+  return isOver(status) || (status === "INTEGRATING" && !isStillScoring);
+}
+
+const folded = (text: string) => text.normalize("NFKC").trim().replace(/\s+/gu, " ").toLocaleLowerCase("id");
+
+/** Whether what was typed is the name that is shown; case and spaces do not matter. */
+export function isConfirmed(typed: string, name: string): boolean {
+  return folded(typed) === folded(name);
+}
+
+const ANY_NIP = /(?:\d[ .-]?){18}/u;
+
+/**
+ * Why a reason cannot stand in the audit trail, or null: the trail is never erased, so it names nobody.
+ *
+ * @param names of the people whose data are erased
+ */
+export function reasonObstacle(reason: string, names: readonly string[]): string | null {
+  const words = folded(reason);
+  const isNaming = ANY_NIP.test(reason) || names.some((name) => words.includes(folded(name)));
+  return isNaming ? "Alasan ini menetap dalam jejak audit; jangan menyebut nama atau NIP." : null;
+}
+
+type EventFacts = { readonly eventName: string; readonly status: EventStatus };
+
+/** Why nothing can be erased yet, as a sentence, or null: what is still being assessed needs its candidates. */
+export function erasureObstacle(events: readonly EventFacts[]): string | null {
+  const open = [...new Set(events.filter(({ status }) => !isOver(status)).map(({ eventName }) => eventName))];
+  if (open.length === 0) return null;
+  return `Masih menjadi peserta kegiatan yang belum selesai: ${open.join("; ")}. Selesaikan atau batalkan kegiatan itu, atau keluarkan pesertanya, lalu ulangi.`;
+}
+
+type Retention = { readonly status: EventStatus; readonly retentionUntil: string | null };
+
+/**
+ * Is it time to erase the personal data of the event? The last day itself still counts.
+ *
+ * @param today "YYYY-MM-DD"
+ */
+export function isOverdue({ status, retentionUntil }: Retention, today: string): boolean {
+  return isOver(status) && retentionUntil !== null && retentionUntil < today;
+}
