@@ -59,7 +59,9 @@ export async function findAgreement(viewer: Viewer, eventId: string): Promise<Ev
   return {
     event: { id: event.id, name: event.name, shortName: event.institution.shortName },
     sheets: { submitted: total(sheets.filter(({ status }) => status === "SUBMITTED")), assigned: total(sheets) },
-    findings: isReadable(event.status, isBlind(viewer, sheets)) ? await findingsOf(eventId, event.chairId === viewer.id) : null,
+    findings: isReadable(event.status, isBlind(viewer, sheets))
+      ? await findingsOf(eventId, event.chairId === viewer.id)
+      : null,
   };
 }
 
