@@ -9,12 +9,12 @@ import { log } from "@/lib/core/log";
 import { writeEntryWithOthers } from "@/lib/sheets/batch-commands";
 import { writeEntry } from "@/lib/sheets/entry-commands";
 import type { Target } from "@/lib/sheets/entry-commands";
-import { ENTRY_ROWS, toEntries } from "@/lib/sheets/entries";
+import { ENTRY_ROWS, isSame, toEntries } from "@/lib/sheets/entries";
+import { readEntry } from "@/lib/sheets/entry-queries";
 import { MEASURES, toMeasures } from "@/lib/sheets/instruments";
 import { canScore } from "@/lib/sheets/policy";
 import { measuredBy, progressOf, submitObstacle } from "@/lib/sheets/rules";
 import type { SavedChange, SheetChange, SubmitSheet } from "@/lib/sheets/schema";
-import { isSame, readEntry } from "@/lib/sheets/stored-entries";
 import { StandardDocument } from "@/lib/standards/document";
 
 /** So many entries may fail by our own fault before the rest is left for the next try: then it is not the entry. */

@@ -6,12 +6,11 @@ import { toCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import type { EventStatus, SheetStatus } from "@/lib/generated/prisma/enums";
 import { maskNip } from "@/lib/people/rules";
-import { ENTRY_ROWS, toEntries, toRevisions } from "@/lib/sheets/entries";
+import { ENTRY_ROWS, NOTE_COLUMNS, toEntries, toNoteContent, toRevisions } from "@/lib/sheets/entries";
 import { MEASURES, toMeasures } from "@/lib/sheets/instruments";
 import type { Entries, Progress, SheetPhase } from "@/lib/sheets/rules";
 import { measuredBy, phaseOf, progressOf } from "@/lib/sheets/rules";
 import type { FieldNoteContent } from "@/lib/sheets/schema";
-import { NOTE_COLUMNS, toNoteContent } from "@/lib/sheets/stored-entries";
 import type { CompetencyDocument } from "@/lib/standards/document";
 import { StandardDocument } from "@/lib/standards/document";
 

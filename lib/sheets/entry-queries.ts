@@ -1,6 +1,7 @@
 import "server-only";
 
 import { db } from "@/lib/core/db";
+import { NOTE_COLUMNS, toNoteContent } from "@/lib/sheets/entries";
 import type { EntryContent, SheetChange } from "@/lib/sheets/schema";
 
 type StoredEntry = { readonly content: EntryContent; readonly revision: number; readonly savedAt: Date };
@@ -30,28 +31,3 @@ const READ: Record<SheetChange["entry"], (sheetId: string, subjectId: string) =>
     return row && { content: toNoteContent(row), ...row };
   },
 };
-
-export const NOTE_COLUMNS = {
-  observedAt: true,
-  text: true,
-  indicatorId: true,
-  isRemoved: true,
-  revision: true,
-} as const;
-
-type NoteRow = {
-  readonly observedAt: Date;
-  readonly text: string;
-  readonly indicatorId: string | null;
-  readonly isRemoved: boolean;
-};
-
-export function toNoteContent({ observedAt, text, indicatorId, isRemoved }: NoteRow) {
-  return { observedAt: observedAt.toISOString(), text, indicatorId, isRemoved };
-}
-
-/** Whether an edit says what is stored already: its answer was lost on the way. */
-export function isSame(a: EntryContent, b: EntryContent): boolean {
-  const inOrder = (content: EntryContent) => Object.entries(content).sort(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
-}
