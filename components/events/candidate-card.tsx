@@ -23,7 +23,11 @@ export function CandidateCard({ event, candidate, assessors }: Props) {
     <li className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-5">
       <div>
         <h3>
-          <Link href={candidatePath(event.id, candidate.id)} className="text-accent underline underline-offset-4">
+          <Link
+            href={candidatePath(event.id, candidate.id)}
+            prefetch={false}
+            className="text-accent underline underline-offset-4"
+          >
             {candidate.name}
           </Link>
         </h3>

@@ -33,7 +33,8 @@ export function EventLinks({ event: { id, status, canManage } }: { readonly even
       <ul className="flex flex-wrap gap-x-6 gap-y-2">
         {links.map(({ href, label }) => (
           <li key={href}>
-            <Link href={href} className="text-accent underline underline-offset-4">
+            {/* Not ahead: a recap that was fetched would be written down as looked at. */}
+            <Link href={href} prefetch={false} className="text-accent underline underline-offset-4">
               {label}
             </Link>
           </li>

@@ -13,6 +13,8 @@ const TONE = {
   CANCELLED: "neutral",
 } as const satisfies Record<JobSummary["status"], string>;
 
+const NO_FILES = { removed: "Sudah dihapus", none: "–" } as const;
+
 type Props = { readonly eventId: string; readonly jobs: readonly JobSummary[] };
 
 /** What became of each job. The download is a plain link: fetching it ahead would be written down as a look. */
@@ -29,7 +31,7 @@ export function JobTable({ eventId, jobs }: Props) {
         </tr>
       </thead>
       <tbody>
-        {jobs.map(({ id, startedAt, createdBy, status, completed, total, problem }) => (
+        {jobs.map(({ id, startedAt, createdBy, status, completed, total, problem, hasFiles }) => (
           <tr key={id}>
             <th scope="row">{startedAt}</th>
             <td>{createdBy}</td>
@@ -41,12 +43,12 @@ export function JobTable({ eventId, jobs }: Props) {
               {completed} dari {total}
             </td>
             <td>
-              {status === "DONE" ? (
+              {hasFiles ? (
                 <a href={archivePath(eventId, id)} className={buttonClass("secondary")}>
                   Unduh ZIP<span className="sr-only"> yang dimulai {startedAt}</span>
                 </a>
               ) : (
-                "–"
+                NO_FILES[status === "DONE" ? "removed" : "none"]
               )}
             </td>
           </tr>

@@ -26,7 +26,8 @@ export function PageHeading({ title, kicker, lead, crumbs = [], children }: Prop
           <ol className="flex flex-wrap gap-x-2">
             {crumbs.map(({ label, href }) => (
               <li key={href} className="after:ml-2 after:text-muted after:content-['/']">
-                <Link href={href as Route} className="text-accent underline underline-offset-4">
+                {/* Not ahead: some pages write down that they were looked at. */}
+                <Link href={href as Route} prefetch={false} className="text-accent underline underline-offset-4">
                   {label}
                 </Link>
               </li>

@@ -60,7 +60,7 @@ function EraseForm({ action, summary, name, submit, children }: FormProps) {
             />
             <TextField
               name="confirmation"
-              label={`Ketik ${name} untuk memastikan`}
+              label={`Ketik “${name}” untuk memastikan`}
               autoComplete="off"
               spellCheck={false}
               defaultValue={value("confirmation")}

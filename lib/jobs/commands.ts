@@ -6,7 +6,7 @@ import { authorizeRecord } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
-import { isOpen, OPEN_STATUSES } from "@/lib/jobs/rules";
+import { FILE_DAYS, isOpen, OPEN_STATUSES } from "@/lib/jobs/rules";
 import type { CancelJob, StartReports } from "@/lib/jobs/schema";
 import { ReportsInput } from "@/lib/jobs/schema";
 import { listValidResults } from "@/lib/reports/queries";
@@ -71,21 +71,25 @@ export type JobArchive = {
 /**
  * The files of a finished job. Each report in it counts as looked at, and is written down as such.
  *
- * @throws Refusal `not-found`, `forbidden`, `rule` while it is not done
+ * @throws Refusal `not-found`, `forbidden`, `rule` while it is not done, and once its files are removed
  */
 export async function openArchive(viewer: Viewer, jobId: string): Promise<JobArchive> {
   return db.$transaction(
     async (tx) => {
-      const { id, institutionId, status, input, total } = await readJob(tx, viewer, jobId);
+      const { id, institutionId, status, input, total, filesRemovedAt } = await readJob(tx, viewer, jobId);
       if (status !== "DONE") {
         throw refuse.rule(isOpen(status) ? "Laporan masih dibuat." : "Pekerjaan ini tidak menghasilkan berkas.");
       }
+      if (filesRemovedAt)
+        throw refuse.rule(`Berkas disimpan ${FILE_DAYS} hari dan sudah dihapus. Buat laporannya lagi.`);
       const { eventId, resultIds } = ReportsInput.parse(input);
       const { name: eventName } = await tx.assessmentEvent.findUniqueOrThrow({
         where: { id: eventId },
         select: { name: true },
       });
-      for (const resultId of resultIds) {
+      // Of whom the data were erased meanwhile the file is gone, and nothing is looked at.
+      const kept = await tx.jobFile.findMany({ where: { jobId: id }, select: { ordinal: true } });
+      for (const resultId of kept.flatMap(({ ordinal }) => resultIds[ordinal] ?? [])) {
         const subject = { subjectType: "result", subjectId: resultId };
         const entry = { actor: viewer, institutionId, action: "report.viewed", after: { jobId: id } };
         await recordAudit(tx, { ...entry, ...subject });
@@ -109,7 +113,7 @@ async function* readFiles(jobId: string, total: number): JobArchive["files"] & A
 async function readJob(tx: Transaction, viewer: Viewer, id: string) {
   const job = await tx.job.findUnique({
     where: { id },
-    select: { id: true, institutionId: true, status: true, input: true, total: true },
+    select: { id: true, institutionId: true, status: true, input: true, total: true, filesRemovedAt: true },
   });
   if (!job) throw refuse.notFound("Pekerjaan");
   authorizeRecord(viewer, "event:manage", { institutionId: job.institutionId, name: "Pekerjaan" });

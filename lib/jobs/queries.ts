@@ -14,6 +14,8 @@ export type JobSummary = {
   readonly completed: number;
   readonly total: number;
   readonly problem: string | null;
+  /** It is done, and its files are still there. */
+  readonly hasFiles: boolean;
   readonly createdBy: string;
   /** As people read it. */
   readonly startedAt: string;
@@ -55,13 +57,15 @@ async function listJobs(eventId: string): Promise<readonly JobSummary[]> {
       completed: true,
       total: true,
       problem: true,
+      filesRemovedAt: true,
       createdAt: true,
       finishedAt: true,
       createdBy: { select: { name: true } },
     },
   });
-  return rows.map(({ createdBy, createdAt, finishedAt, ...row }) => ({
+  return rows.map(({ createdBy, createdAt, finishedAt, filesRemovedAt, ...row }) => ({
     ...row,
+    hasFiles: row.status === "DONE" && filesRemovedAt === null,
     createdBy: createdBy.name,
     startedAt: formatDateTime(createdAt),
     finishedAt: finishedAt && formatDateTime(finishedAt),

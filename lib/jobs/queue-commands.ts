@@ -5,6 +5,9 @@ import type { Viewer } from "@/lib/auth/policy";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import type { JobKind } from "@/lib/generated/prisma/enums";
+import { FILE_DAYS, MAX_ATTEMPTS } from "@/lib/jobs/rules";
+
+const DAY_MS = 86_400_000;
 
 // The worker's side of a job: no viewer, for the worker holds the server itself. Whose rights count is its creator's.
 
@@ -23,16 +26,50 @@ export type Claim = {
   readonly leasedUntil: Date;
 };
 
-/** Takes the oldest job that waits, or one whose worker has not been heard of for longer than its lease; null for none. */
+const GIVEN_UP = `Pekerjaan ini ${MAX_ATTEMPTS} kali terhenti di tempat yang sama, lalu dihentikan.`;
+
+/**
+ * Takes the oldest job that waits, or one whose worker has not been heard of for longer than its lease; null for none. What
+ * has cost its worker too often since it last moved ends as failed instead.
+ */
 export async function claimJob(leaseSeconds: number): Promise<Claim | null> {
+  await giveUpJobs();
   const [claim] = await db.$queryRaw<Claim[]>`
-    UPDATE jobs SET status = 'RUNNING', leased_until = now() + make_interval(secs => ${leaseSeconds})
+    UPDATE jobs SET status = 'RUNNING', leased_until = now() + make_interval(secs => ${leaseSeconds}),
+                    attempts = attempts + 1
     WHERE id = (
-      SELECT id FROM jobs WHERE status = 'QUEUED' OR (status = 'RUNNING' AND leased_until <= now())
+      SELECT id FROM jobs WHERE status = 'QUEUED' OR (status = 'RUNNING' AND leased_until <= now() AND attempts < ${MAX_ATTEMPTS})
       ORDER BY created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING id, institution_id AS "institutionId", created_by_id AS "createdById", kind, input, total, completed,
               leased_until AS "leasedUntil"`;
   return claim ?? null;
+}
+
+/** Ends what was taken up too often without moving, and throws away what it made. */
+async function giveUpJobs(): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const ended = await tx.$queryRaw<Omit<Ending, "action">[]>`
+      UPDATE jobs SET status = 'FAILED', problem = ${GIVEN_UP}, leased_until = NULL, finished_at = now()
+      WHERE status = 'RUNNING' AND leased_until <= now() AND attempts >= ${MAX_ATTEMPTS}
+      RETURNING id, institution_id AS "institutionId", created_by_id AS "createdById"`;
+    for (const job of ended) {
+      await tx.jobFile.deleteMany({ where: { jobId: job.id } });
+      await audit(tx, { ...job, action: "job.failed" });
+    }
+  });
+}
+
+/** Removes the files of jobs that ended longer ago than files are kept. Answers how many jobs lost theirs. */
+export async function removeOldFiles(now: Date): Promise<number> {
+  const before = new Date(now.getTime() - FILE_DAYS * DAY_MS);
+  return db.$transaction(async (tx) => {
+    const old = { filesRemovedAt: null, finishedAt: { lt: before } };
+    const jobs = await tx.job.findMany({ where: { ...old, files: { some: {} } }, select: { id: true } });
+    const ids = jobs.map(({ id }) => id);
+    await tx.jobFile.deleteMany({ where: { jobId: { in: ids } } });
+    const marked = await tx.job.updateMany({ where: { id: { in: ids }, ...old }, data: { filesRemovedAt: now } });
+    return marked.count;
+  });
 }
 
 export type FinishedFile = {
@@ -65,7 +102,7 @@ async function renew(
   leaseSeconds: number,
 ): Promise<Claim | null> {
   const [renewed] = await tx.$queryRaw<{ readonly leasedUntil: Date }[]>`
-    UPDATE jobs SET completed = ${completed},
+    UPDATE jobs SET completed = ${completed}, attempts = 0,
                     leased_until = greatest(now() + make_interval(secs => ${leaseSeconds}),
                                             leased_until + interval '1 millisecond')
     WHERE id = ${claim.id}::uuid AND status = 'RUNNING' AND leased_until = ${claim.leasedUntil}
@@ -92,7 +129,7 @@ export async function finishJob(claim: Claim, problem: string | null): Promise<v
 export async function releaseJob({ id, leasedUntil }: Claim): Promise<void> {
   await db.job.updateMany({
     where: { id, status: "RUNNING", leasedUntil },
-    data: { status: "QUEUED", leasedUntil: null },
+    data: { status: "QUEUED", leasedUntil: null, attempts: 0 },
   });
 }
 

@@ -10,7 +10,7 @@ import { log } from "@/lib/core/log";
 import { ImportJobInput } from "@/lib/imports/schema";
 import { draftImport, readImport } from "@/lib/imports/work-commands";
 import type { Claim } from "@/lib/jobs/queue-commands";
-import { claimJob, findCreator, finishJob, keepFile, keepStep, releaseJob } from "@/lib/jobs/queue-commands";
+import { claimJob, findCreator, finishJob, keepFile, keepStep, releaseJob, removeOldFiles } from "@/lib/jobs/queue-commands";
 import { ReportsInput } from "@/lib/jobs/schema";
 import { renderReport } from "@/lib/reports/pdf";
 import { findReport } from "@/lib/reports/queries";
@@ -18,7 +18,7 @@ import { reportFileName } from "@/lib/reports/rules";
 
 const IDLE_MS = 1000;
 const TROUBLED_MS = 5000;
-/** How often it is asked whether the nightly check of the audit trail is due. */
+/** How often it is asked whether the nightly check of the audit trail is due, and whether files are too old. */
 const CHECK_MS = 10 * 60_000;
 /** A report takes a tenth of a second: a worker that is silent for this long is gone. */
 const LEASE_SECONDS = 30;
@@ -32,13 +32,14 @@ class JobFailure extends Error {}
 
 type WorkOptions = { readonly signal?: AbortSignal; readonly leaseSeconds?: number };
 
-/** Takes up jobs until it is told to stop, and checks the audit trail at night. Where the database is away it waits. */
+/** Takes up jobs until it is told to stop, checks the audit trail at night and removes old files. Where the database is away it waits. */
 export async function runWorker(signal: AbortSignal): Promise<void> {
   let nextCheck = 0;
   while (!signal.aborted) {
     if (Date.now() >= nextCheck) {
       nextCheck = Date.now() + CHECK_MS;
       await checkAuditTrail();
+      await tidyFiles();
     }
     const pause = await workOnce({ signal }).then(
       (hasWorked) => (hasWorked ? 0 : IDLE_MS),
@@ -59,6 +60,16 @@ async function checkAuditTrail(): Promise<void> {
     }
   } catch (error) {
     log.error({ err: error }, "audit chains not checked");
+  }
+}
+
+/** What is left today goes at the next round. */
+async function tidyFiles(): Promise<void> {
+  try {
+    const count = await removeOldFiles(new Date());
+    if (count > 0) log.info({ count }, "files of old jobs removed");
+  } catch (error) {
+    log.error({ err: error }, "files of old jobs not removed");
   }
 }
 

@@ -22,7 +22,12 @@ import { ownOpenSheets } from "@/lib/sheets/policy";
 export type RecapEvent = {
   readonly id: string;
   readonly name: string;
-  readonly institution: { readonly slug: string; readonly name: string; readonly shortName: string };
+  readonly institution: {
+    readonly id: string;
+    readonly slug: string;
+    readonly name: string;
+    readonly shortName: string;
+  };
   readonly scheme: { readonly name: string; readonly bands: readonly Band[]; readonly verificationNote: string };
 };
 
@@ -53,7 +58,7 @@ async function findEvent(viewer: Viewer, eventId: string) {
       status: true,
       institutionId: true,
       chairId: true,
-      institution: { select: { slug: true, name: true, shortName: true } },
+      institution: { select: { id: true, slug: true, name: true, shortName: true } },
       scheme: { select: { name: true, settings: true } },
       candidates: { where: { sheets: { some: ownOpenSheets(viewer) } }, take: 1, select: { id: true } },
     },

@@ -32,6 +32,7 @@ export type FinalResult = {
 
 export type CandidateResult = {
   readonly candidateId: string;
+  readonly institutionId: string;
   readonly eventId: string;
   readonly event: {
     readonly name: string;
@@ -198,6 +199,7 @@ function toResult(row: Row, canCheck: boolean): CandidateResult {
   const checks = checksOf({ standard, profile, day: toCivilDate(startsOn), byHand: row.requirementChecks });
   return {
     candidateId: row.id,
+    institutionId: row.event.institutionId,
     eventId: row.eventId,
     event: { name, purpose, status, startsOn: toCivilDate(startsOn) },
     person: { ...profile, nip: formatNip(row.person.nip) },

@@ -7,7 +7,7 @@ import { ACTION_LABEL, SUBJECT_LABEL } from "../../lib/audit/labels";
 import { sourceFiles } from "./source-files";
 
 const code = sourceFiles(["lib", "seeds"])
-  .filter((file) => /commands\.ts$/.test(file))
+  .filter((file) => /(commands|looks)\.ts$/.test(file))
   .map((file) => readFileSync(file, "utf8"))
   .join("\n");
 

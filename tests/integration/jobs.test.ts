@@ -5,7 +5,8 @@ import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import { cancelJob, openArchive, startReports } from "@/lib/jobs/commands";
 import { findReportDesk } from "@/lib/jobs/queries";
-import { claimJob, finishJob, keepFile, releaseJob } from "@/lib/jobs/queue-commands";
+import { claimJob, finishJob, keepFile, releaseJob, removeOldFiles } from "@/lib/jobs/queue-commands";
+import { MAX_ATTEMPTS } from "@/lib/jobs/rules";
 import { workOnce } from "@/lib/jobs/worker";
 import { zipStream } from "@/lib/jobs/zip";
 
@@ -134,6 +135,32 @@ describe("a job", () => {
     expect((await jobOf(id)).problem).toContain("tidak lagi berhak");
   });
 
+  it("that kills its worker each time at the same file is given up, and says so; one that moves is not", async () => {
+    const { id, eventId } = await givenJob();
+    const moved = await keepFile(await claimed(), file(0), LEASE);
+    expect(moved?.completed).toBe(1);
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+      await expireLease(id);
+      expect((await claimJob(LEASE))?.id).toBe(id);
+    }
+    // It may still be working: only when its lease has run out too is it over.
+    expect(await claimJob(LEASE)).toBeNull();
+    expect((await jobOf(id)).status).toBe("RUNNING");
+    await expireLease(id);
+    expect(await claimJob(LEASE)).toBeNull();
+    expect(await jobOf(id)).toMatchObject({ status: "FAILED", leasedUntil: null, files: [] });
+    expect((await jobOf(id)).problem).toContain("3 kali terhenti");
+    expect(await db.auditEvent.count({ where: { action: "job.failed", subjectId: id } })).toBe(1);
+    expect((await findReportDesk(hr, eventId))?.open).toBeNull();
+  });
+
+  it("that is given back does not count as an attempt", async () => {
+    const { id } = await givenJob(["Budi"]);
+    for (let stop = 0; stop <= MAX_ATTEMPTS; stop += 1) await releaseJob(await claimed());
+    await workOnce();
+    expect((await jobOf(id)).status).toBe("DONE");
+  });
+
   it("cannot be started twice at once, nor without a result", async () => {
     const { id, eventId } = await givenJob(["Budi"]);
     await expect(startReports(hr, { eventId })).rejects.toMatchObject({ kind: "rule" });
@@ -159,6 +186,23 @@ describe("the files of a job", () => {
       where: { action: "report.viewed", actorId: hr.id, subjectId: { in: results } },
     });
     expect(looks.map(({ subjectId }) => subjectId).sort()).toEqual([...results].sort());
+  });
+
+  it("are kept for a week, and then the desk says that they are gone", async () => {
+    const { id, eventId } = await givenJob(["Budi"]);
+    await workOnce();
+    const { finishedAt } = await jobOf(id);
+    const after = (days: number) => new Date((finishedAt?.getTime() ?? 0) + days * 86_400_000);
+    await removeOldFiles(after(6.9));
+    expect((await findReportDesk(hr, eventId))?.earlier).toMatchObject([{ id, hasFiles: true }]);
+    expect(await removeOldFiles(after(7.1))).toBeGreaterThan(0);
+    expect(await removeOldFiles(after(7.2))).toBe(0);
+    expect((await jobOf(id)).files).toEqual([]);
+    expect((await findReportDesk(hr, eventId))?.earlier).toMatchObject([{ id, status: "DONE", hasFiles: false }]);
+    await expect(openArchive(hr, id)).rejects.toMatchObject({
+      kind: "rule",
+      message: expect.stringContaining("7 hari"),
+    });
   });
 
   it("are nobody else's", async () => {

@@ -82,7 +82,9 @@ function ClosedSheet({ sheet }: { readonly sheet: SheetDetail }) {
       </Notice>
       {sheet.status === "SUBMITTED" && (
         <p>
-          <ButtonLink href={`/penilaian/${sheet.id}/hasil`}>Lihat hasil</ButtonLink>
+          <ButtonLink href={`/penilaian/${sheet.id}/hasil`} prefetch={false}>
+            Lihat hasil
+          </ButtonLink>
         </p>
       )}
       <SheetReading competencies={sheet.competencies} entries={sheet.entries} />

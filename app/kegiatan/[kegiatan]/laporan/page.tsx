@@ -29,7 +29,7 @@ export default async function ReportsPage({ params }: PageProps<"/kegiatan/[kegi
         ]}
         kicker={event.institution}
         title="Laporan kegiatan"
-        lead="Laporan individual semua peserta yang hasil akhirnya berlaku, dalam satu berkas ZIP. Setiap unduhan dicatat."
+        lead="Laporan individual semua peserta yang hasil akhirnya berlaku, dalam satu berkas ZIP, yang disimpan tujuh hari. Setiap unduhan dicatat."
       />
       <div className="grid gap-10">
         <section aria-labelledby="buat" className="grid gap-4">

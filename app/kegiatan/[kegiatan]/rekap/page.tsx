@@ -13,8 +13,8 @@ import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
 import { eventPath } from "@/lib/events/paths";
 import { agreementPath, recapPath, recapWorkbookPath } from "@/lib/recap/paths";
+import { lookAtRecap } from "@/lib/recap/looks";
 import type { EventRecap, RecapEvent } from "@/lib/recap/queries";
-import { findRecap } from "@/lib/recap/queries";
 import { distributionOf, gapTableOf, pageOf, recapByPosition } from "@/lib/recap/rules";
 
 export const metadata: Metadata = { title: "Rekap hasil" };
@@ -22,7 +22,7 @@ export const metadata: Metadata = { title: "Rekap hasil" };
 export default async function RecapPage({ params, searchParams }: PageProps<"/kegiatan/[kegiatan]/rekap">) {
   const viewer = await requirePageViewer();
   const { kegiatan: id } = await params;
-  const recap = isUuid(id) ? await findRecap(viewer, id) : null;
+  const recap = isUuid(id) ? await lookAtRecap(viewer, id) : null;
   if (!recap) notFound();
   const { event, findings } = recap;
   const page = readPage((await searchParams)["halaman"]);

@@ -8,14 +8,14 @@ import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
 import { integrationPath } from "@/lib/events/paths";
-import { findResultOfSheet } from "@/lib/results/queries";
+import { lookAtResultOfSheet } from "@/lib/results/looks";
 
 export const metadata: Metadata = { title: "Hasil penilaian" };
 
 export default async function SheetResultPage({ params }: PageProps<"/penilaian/[sheet]/hasil">) {
   const viewer = await requirePageViewer("sheet:score");
   const { sheet } = await params;
-  const result = isUuid(sheet) ? await findResultOfSheet(viewer, sheet) : null;
+  const result = isUuid(sheet) ? await lookAtResultOfSheet(viewer, sheet) : null;
   if (!result) notFound();
 
   return (

@@ -14,14 +14,15 @@ import { correctCandidatePath } from "@/lib/events/paths";
 import { personalDataPath } from "@/lib/personal-data/paths";
 import { otherPositionsPath } from "@/lib/recap/paths";
 import { reportPath } from "@/lib/reports/paths";
-import { findErasedResult, findResult } from "@/lib/results/queries";
+import { lookAtResult } from "@/lib/results/looks";
+import { findErasedResult } from "@/lib/results/queries";
 
 export const metadata: Metadata = { title: "Hasil peserta" };
 
 export default async function CandidatePage({ params }: PageProps<"/kegiatan/[kegiatan]/peserta/[peserta]">) {
   const viewer = await requirePageViewer();
   const { kegiatan: eventId, peserta: candidateId } = await params;
-  const result = isUuid(candidateId) ? await findResult(viewer, candidateId) : null;
+  const result = isUuid(candidateId) ? await lookAtResult(viewer, candidateId) : null;
   if (!result) return <Erased viewer={viewer} eventId={eventId} candidateId={candidateId} />;
   if (result.eventId !== eventId) notFound();
 
@@ -46,7 +47,9 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
           </a>
         )}
         {result.final && (
-          <ButtonLink href={otherPositionsPath(eventId, candidateId)}>Jabatan lain yang sesuai</ButtonLink>
+          <ButtonLink href={otherPositionsPath(eventId, candidateId)} prefetch={false}>
+            Jabatan lain yang sesuai
+          </ButtonLink>
         )}
       </PageHeading>
       <CandidateFacts result={result} />

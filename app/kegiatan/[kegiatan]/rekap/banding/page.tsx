@@ -8,8 +8,8 @@ import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
 import { eventPath } from "@/lib/events/paths";
+import { lookAtSideBySide } from "@/lib/recap/looks";
 import { recapPath } from "@/lib/recap/paths";
-import { findSideBySide } from "@/lib/recap/queries";
 import { SIDE_BY_SIDE, sideBySideObstacle } from "@/lib/recap/rules";
 
 export const metadata: Metadata = { title: "Banding peserta" };
@@ -22,7 +22,7 @@ export default async function SideBySidePage({
   const { kegiatan: id } = await params;
   const asked = [...new Set([(await searchParams)["p"] ?? []].flat())];
   const known = asked.length > SIDE_BY_SIDE.most ? [] : asked.filter(isUuid);
-  const found = isUuid(id) ? await findSideBySide(viewer, id, known) : null;
+  const found = isUuid(id) ? await lookAtSideBySide(viewer, id, known) : null;
   if (!found) notFound();
   const { event, results } = found;
   const obstacle = sideBySideObstacle(asked.length, results.length);
@@ -45,7 +45,7 @@ export default async function SideBySidePage({
           <Notice tone="caution" title="Belum dapat dibandingkan">
             {obstacle}
           </Notice>
-          <ButtonLink href={recapPath(event.id)} className="justify-self-start">
+          <ButtonLink href={recapPath(event.id)} prefetch={false} className="justify-self-start">
             Pilih peserta pada rekap
           </ButtonLink>
         </div>

@@ -8,7 +8,7 @@ import { requirePageViewer } from "@/lib/auth/viewer";
 import { formatDate } from "@/lib/core/dates";
 import { isUuid } from "@/lib/core/uuid";
 import { candidatePath, eventPath } from "@/lib/events/paths";
-import { findOtherPositions } from "@/lib/recap/queries";
+import { lookAtOtherPositions } from "@/lib/recap/looks";
 
 export const metadata: Metadata = { title: "Jabatan lain yang sesuai" };
 
@@ -18,7 +18,7 @@ export default async function OtherPositionsPage({
   const viewer = await requirePageViewer();
   const { kegiatan: eventId, peserta: candidateId } = await params;
   const isKnown = isUuid(eventId) && isUuid(candidateId);
-  const found = isKnown ? await findOtherPositions(viewer, eventId, candidateId) : null;
+  const found = isKnown ? await lookAtOtherPositions(viewer, eventId, candidateId) : null;
   if (!found) notFound();
   const { event, person, day, positions } = found;
 

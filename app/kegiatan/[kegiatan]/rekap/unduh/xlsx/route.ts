@@ -2,7 +2,7 @@ import { getViewer } from "@/lib/auth/viewer";
 import { log } from "@/lib/core/log";
 import { isUuid } from "@/lib/core/uuid";
 import { renderRecapXlsx } from "@/lib/downloads/recap-xlsx";
-import { findRecap } from "@/lib/recap/queries";
+import { exportRecap } from "@/lib/recap/looks";
 
 const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 // Personal data: no cache keeps it.
@@ -16,7 +16,7 @@ export async function GET(
     const viewer = await getViewer();
     if (!viewer) return refusal(401, "Sesi Anda berakhir. Silakan masuk kembali.");
     const { kegiatan: id } = await params;
-    const recap = isUuid(id) ? await findRecap(viewer, id) : null;
+    const recap = isUuid(id) ? await exportRecap(viewer, id) : null;
     if (!recap) return refusal(404, "Kegiatan tidak ditemukan.");
     if (!recap.findings) return refusal(409, "Rekap baru ada pada tahap integrasi atau selesai.");
     const body = await renderRecapXlsx({ event: recap.event, findings: recap.findings });
