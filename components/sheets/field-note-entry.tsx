@@ -44,7 +44,7 @@ export function FieldNoteEntry(props: Props) {
         </p>
       ) : (
         <>
-          <div className="grid items-start gap-3 sm:grid-cols-[14rem_1fr]">
+          <div className="grid items-start gap-3 sm:grid-cols-[16rem_1fr]">
             <NoteTime id={id} moment={note.observedAt} error={choiceError} onChange={onChange} />
             <TextArea
               id={`catatan-${id}`}
@@ -104,7 +104,9 @@ function NoteTime({ id, moment, error, onChange }: NoteTimeProps) {
 function NoteLink({ id, note, competencies, onChange, onLink }: Props) {
   const [chosen, setChosen] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
-  const linked = competencies.flatMap(({ indicators }) => indicators).find((one) => one.id === note.indicatorId);
+  const linked = competencies
+    .flatMap(({ name, indicators }) => indicators.map((indicator) => ({ ...indicator, competency: name })))
+    .find((one) => one.id === note.indicatorId);
   if (linked) {
     return (
       <p className="flex flex-wrap items-center gap-3">
@@ -113,7 +115,7 @@ function NoteLink({ id, note, competencies, onChange, onLink }: Props) {
           <a href={`#i-${linked.id}`} className="text-accent underline underline-offset-4">
             indikator {linked.code}
           </a>
-          .
+          {linked.competency && `, ${linked.competency}`}.
         </span>
         <Button type="button" variant="quiet" onClick={() => onChange({ indicatorId: null }, false)}>
           Lepaskan dari indikator
@@ -126,7 +128,6 @@ function NoteLink({ id, note, competencies, onChange, onLink }: Props) {
     document.getElementById(`indikator-${id}`)?.focus();
   };
   const link = () => {
-    if (note.text.trim() === "") return refuse("Tulis dahulu apa yang diamati.");
     if (chosen === "") return refuse("Pilih indikatornya.");
     if (!onLink(chosen)) return refuse("Bukti indikator ini sudah penuh. Ringkas dahulu isinya.");
     setProblem(null);
@@ -154,7 +155,14 @@ function NoteLink({ id, note, competencies, onChange, onLink }: Props) {
             </optgroup>
           ))}
       </SelectField>
-      <Button type="button" variant="secondary" className="justify-self-start" onClick={link}>
+      {/* Nothing was observed yet: there is nothing to make evidence of. */}
+      <Button
+        type="button"
+        variant="secondary"
+        className="justify-self-start"
+        disabled={note.text.trim() === ""}
+        onClick={link}
+      >
         Jadikan bukti
       </Button>
     </div>

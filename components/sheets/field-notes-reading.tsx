@@ -11,7 +11,9 @@ type Props = {
 /** The observations of a closed sheet, to read and print; nothing where there are none. */
 export function FieldNotesReading({ competencies, fieldNotes }: Props) {
   if (fieldNotes.length === 0) return null;
-  const indicators = competencies.flatMap((competency) => competency.indicators);
+  const indicators = competencies.flatMap(({ name, indicators: own }) =>
+    own.map((one) => ({ ...one, competency: name })),
+  );
   return (
     <section aria-labelledby="catatan-pengamatan" className="grid gap-3">
       <h2 id="catatan-pengamatan">Catatan pengamatan</h2>
@@ -22,7 +24,7 @@ export function FieldNotesReading({ competencies, fieldNotes }: Props) {
             <li key={id} className="border-l-2 border-line pl-3">
               <p className="text-sm text-muted">
                 <time dateTime={observedAt}>{formatDateTime(new Date(observedAt))}</time>
-                {linked && ` · menjadi bukti indikator ${linked.code ?? ""}`}
+                {linked && ` · menjadi bukti indikator ${linked.code ?? ""}, ${linked.competency ?? ""}`}
               </p>
               <p className="max-w-prose whitespace-pre-line">{text}</p>
             </li>

@@ -74,7 +74,7 @@ function placeOf(competencies: readonly CompetencyDocument[], subjectId: string)
   for (const { id, name, indicators } of competencies) {
     if (id === subjectId) return { href: `#k-${id}`, name: name ?? "Kompetensi tanpa nama" };
     const indicator = indicators.find((one) => one.id === subjectId);
-    if (indicator) return { href: `#i-${subjectId}`, name: `Indikator ${indicator.code ?? ""}`.trim() };
+    if (indicator) return { href: `#i-${subjectId}`, name: `Indikator ${indicator.code ?? ""}, ${name ?? ""}` };
   }
   return null;
 }

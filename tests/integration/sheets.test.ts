@@ -78,6 +78,16 @@ describe("saving an entry", () => {
     ]);
   });
 
+  it("has its answer beside one that fails by our own fault, which is sent again and never holds up the others", async () => {
+    const { rating, otherRating, save, assessor, sheetId } = await givenSheet(home);
+    // Past every check of ours: only the database refuses it.
+    const broken = ratingChange(otherRating, { level: 9 });
+    const answers = await saveChanges(assessor, sheetId, { changes: [broken, ratingChange(rating, { level: 3 })] });
+    expect(answers).toMatchObject([{ subjectId: rating, status: "saved" }]);
+    await expect(save(broken)).rejects.toThrow();
+    expect(await db.rating.count({ where: { sheetId } })).toBe(1);
+  });
+
   it("that was saved already answers the same again and writes nothing", async () => {
     const { save, rating, indicator, sheetId } = await givenSheet(home);
     for (const change of [ratingChange(rating, { level: 3 }), evidenceChange(indicator, { observation: "PARTIAL" })]) {
