@@ -10,7 +10,15 @@ import { log } from "@/lib/core/log";
 import { ImportJobInput } from "@/lib/imports/schema";
 import { draftImport, readImport } from "@/lib/imports/work-commands";
 import type { Claim } from "@/lib/jobs/queue-commands";
-import { claimJob, findCreator, finishJob, keepFile, keepStep, releaseJob, removeOldFiles } from "@/lib/jobs/queue-commands";
+import {
+  claimJob,
+  findCreator,
+  finishJob,
+  keepFile,
+  keepStep,
+  releaseJob,
+  removeOldFiles,
+} from "@/lib/jobs/queue-commands";
 import { ReportsInput } from "@/lib/jobs/schema";
 import { renderReport } from "@/lib/reports/pdf";
 import { findReport } from "@/lib/reports/queries";
