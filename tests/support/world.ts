@@ -26,6 +26,8 @@ export type World = Readonly<
     | "erasedEvent"
     | "erasedCandidate"
     | "erasedCode"
+    | "archiveEvent"
+    | "archivedCode"
     | "managedUser"
     | "draftStandard"
     | "draftCompetency"
