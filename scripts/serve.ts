@@ -5,6 +5,11 @@ import { startPortal } from "@/lib/server/portal-server";
 import { keepWorker } from "@/lib/server/worker-process";
 
 const MEGABYTE = 1024 * 1024;
+/** Apart, so that five hundred reports stay small and a large regulation does not wait behind them. */
+const WORKERS = [
+  { work: "reports", heapMegabytes: 128 },
+  { work: "imports", heapMegabytes: 768 },
+];
 
 async function serve(): Promise<void> {
   const environment = readEnvironment(process.env);
@@ -20,12 +25,14 @@ async function serve(): Promise<void> {
     buildFolder: process.env["NEXT_DIST_DIR"] ?? ".next",
     https: environment.NEXTAUTH_URL?.startsWith("https:") ?? false,
   });
-  const worker = keepWorker("scripts/work.ts", process.env);
+  const workers = WORKERS.map((worker) => keepWorker({ script: "scripts/work.ts", ...worker }, process.env));
   process.send?.("ready");
 
   let closing: Promise<void> | undefined;
   const close = (): void => {
-    closing ??= Promise.allSettled([portal.close(), worker.stop()]).then(() => process.exit());
+    closing ??= Promise.allSettled([portal.close(), ...workers.map((worker) => worker.stop())]).then(() =>
+      process.exit(),
+    );
   };
   process.on("SIGINT", close);
   process.on("SIGTERM", close);

@@ -1,6 +1,7 @@
 // Background jobs, beside the server: started by scripts/serve.ts, or alone on a machine of its own:
-//   NODE_ENV=production node --import tsx --import ./scripts/setup/server-only.mjs scripts/work.ts
+//   NODE_ENV=production node --import tsx --import ./scripts/setup/server-only.mjs scripts/work.ts [reports|imports]
 import { db } from "@/lib/core/db";
+import { workNamed } from "@/lib/jobs/rules";
 import { runWorker } from "@/lib/jobs/worker";
 
 const stopping = new AbortController();
@@ -12,6 +13,6 @@ process.on("disconnect", stop);
 // It was killed already, while this one was still being loaded. Undefined where no server started it.
 if (process.connected === false) stop();
 
-await runWorker(stopping.signal);
+await runWorker(stopping.signal, workNamed(process.argv[2]));
 await db.$disconnect();
 process.exit();

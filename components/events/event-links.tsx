@@ -25,7 +25,7 @@ export function EventLinks({ event: { id, status, canManage } }: { readonly even
     ...(isIntegrated ? [{ href: agreementPath(id), label: "Kesepakatan asesor" }] : []),
     ...(isIntegrated ? [{ href: recapPath(id), label: "Rekap hasil" }] : []),
     ...(status === "FINAL" && canManage ? [{ href: reportsPath(id), label: "Laporan semua peserta" }] : []),
-    ...(canManage ? [{ href: eventDataPath(id), label: "Data pribadi" }] : []),
+    ...(canManage ? [{ href: eventDataPath(id), label: "Data pribadi kegiatan" }] : []),
   ];
   if (links.length === 0) return null;
   return (

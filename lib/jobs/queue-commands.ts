@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import type { JobKind } from "@/lib/generated/prisma/enums";
-import { FILE_DAYS, MAX_ATTEMPTS } from "@/lib/jobs/rules";
+import { ALL_KINDS, FILE_DAYS, MAX_ATTEMPTS } from "@/lib/jobs/rules";
 
 const DAY_MS = 86_400_000;
 
@@ -32,13 +32,15 @@ const GIVEN_UP = `Pekerjaan ini ${MAX_ATTEMPTS} kali terhenti di tempat yang sam
  * Takes the oldest job that waits, or one whose worker has not been heard of for longer than its lease; null for none. What
  * has cost its worker too often since it last moved ends as failed instead.
  */
-export async function claimJob(leaseSeconds: number): Promise<Claim | null> {
+export async function claimJob(leaseSeconds: number, kinds = ALL_KINDS): Promise<Claim | null> {
   await giveUpJobs();
   const [claim] = await db.$queryRaw<Claim[]>`
     UPDATE jobs SET status = 'RUNNING', leased_until = now() + make_interval(secs => ${leaseSeconds}),
                     attempts = attempts + 1
     WHERE id = (
-      SELECT id FROM jobs WHERE status = 'QUEUED' OR (status = 'RUNNING' AND leased_until <= now() AND attempts < ${MAX_ATTEMPTS})
+      SELECT id FROM jobs
+      WHERE kind::text = ANY(${[...kinds]})
+        AND (status = 'QUEUED' OR (status = 'RUNNING' AND leased_until <= now() AND attempts < ${MAX_ATTEMPTS}))
       ORDER BY created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING id, institution_id AS "institutionId", created_by_id AS "createdById", kind, input, total, completed,
               leased_until AS "leasedUntil"`;

@@ -1,4 +1,4 @@
-import type { JobStatus } from "@/lib/generated/prisma/enums";
+import type { JobKind, JobStatus } from "@/lib/generated/prisma/enums";
 
 /** A job that has killed its worker so often at the same file is given up. */
 export const MAX_ATTEMPTS = 3;
@@ -10,4 +10,12 @@ export const OPEN_STATUSES = ["QUEUED", "RUNNING"] as const satisfies readonly J
 
 export function isOpen(status: JobStatus): boolean {
   return OPEN_STATUSES.some((open) => open === status);
+}
+
+export const ALL_KINDS: readonly JobKind[] = ["REPORTS", "IMPORT_READ", "IMPORT_DRAFT"];
+
+/** The kinds of jobs that a worker of this name takes up; all of them for no name. */
+export function workNamed(name: string | undefined): readonly JobKind[] {
+  if (name === undefined) return ALL_KINDS;
+  return ALL_KINDS.filter((kind) => (name === "reports") === (kind === "REPORTS"));
 }

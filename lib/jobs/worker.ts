@@ -7,6 +7,7 @@ import { can } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/policy";
 import { Refusal } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
+import type { JobKind } from "@/lib/generated/prisma/enums";
 import { ImportJobInput } from "@/lib/imports/schema";
 import { draftImport, readImport } from "@/lib/imports/work-commands";
 import type { Claim } from "@/lib/jobs/queue-commands";
@@ -19,6 +20,7 @@ import {
   releaseJob,
   removeOldFiles,
 } from "@/lib/jobs/queue-commands";
+import { ALL_KINDS } from "@/lib/jobs/rules";
 import { ReportsInput } from "@/lib/jobs/schema";
 import { renderReport } from "@/lib/reports/pdf";
 import { findReport } from "@/lib/reports/queries";
@@ -38,10 +40,15 @@ const NO_RIGHT = "Pembuat pekerjaan ini tidak lagi berhak mengelola kegiatan ins
 /** Why a job cannot be done by anybody; its message is shown. */
 class JobFailure extends Error {}
 
-type WorkOptions = { readonly signal?: AbortSignal; readonly leaseSeconds?: number };
+type WorkOptions = {
+  readonly signal?: AbortSignal;
+  readonly leaseSeconds?: number;
+  /** What this worker takes up; without it everything. */
+  readonly kinds?: readonly JobKind[];
+};
 
 /** Takes up jobs until it is told to stop, checks the audit trail at night and removes old files. Where the database is away it waits. */
-export async function runWorker(signal: AbortSignal): Promise<void> {
+export async function runWorker(signal: AbortSignal, kinds = ALL_KINDS): Promise<void> {
   let nextCheck = 0;
   while (!signal.aborted) {
     if (Date.now() >= nextCheck) {
@@ -49,7 +56,7 @@ export async function runWorker(signal: AbortSignal): Promise<void> {
       await checkAuditTrail();
       await tidyFiles();
     }
-    const pause = await workOnce({ signal }).then(
+    const pause = await workOnce({ signal, kinds }).then(
       (hasWorked) => (hasWorked ? 0 : IDLE_MS),
       (error: unknown) => {
         log.error({ err: error }, "job interrupted");
@@ -82,8 +89,12 @@ async function tidyFiles(): Promise<void> {
 }
 
 /** Does one job, or goes on with one that somebody left behind. False when there is none. */
-export async function workOnce({ signal, leaseSeconds = LEASE_SECONDS }: WorkOptions = {}): Promise<boolean> {
-  const claim = await claimJob(leaseSeconds);
+export async function workOnce({
+  signal,
+  leaseSeconds = LEASE_SECONDS,
+  kinds = ALL_KINDS,
+}: WorkOptions = {}): Promise<boolean> {
+  const claim = await claimJob(leaseSeconds, kinds);
   if (!claim) return false;
   const hand: Hand = { claim };
   try {

@@ -5,25 +5,30 @@ const RESTART_MS = 5000;
 const GRACE_MS = 10_000;
 /** One for the job in hand, one beside it. */
 const CONNECTIONS = "2";
-const FLAGS = [
-  "--max-old-space-size=128",
-  "--max-semi-space-size=8",
-  "--import",
-  "tsx",
-  "--import",
-  "./scripts/setup/server-only.mjs",
-];
+const FLAGS = ["--max-semi-space-size=8", "--import", "tsx", "--import", "./scripts/setup/server-only.mjs"];
+
+export type WorkerProcess = {
+  readonly script: string;
+  /** What it works on; handed to the script. */
+  readonly work: string;
+  /** The most it may hold: a report is small, a regulation of a thousand positions is not. */
+  readonly heapMegabytes: number;
+};
 
 /**
  * Keeps a process beside the server that does the background jobs: making a report keeps a processor busy, and would
  * hold up every answer if it ran here. One that ends by itself is started again.
  */
-export function keepWorker(script: string, environment: NodeJS.ProcessEnv): { stop(): Promise<void> } {
+export function keepWorker(
+  { script, work, heapMegabytes }: WorkerProcess,
+  environment: NodeJS.ProcessEnv,
+): { stop(): Promise<void> } {
+  const execArgv = [`--max-old-space-size=${heapMegabytes}`, ...FLAGS];
   let worker: ChildProcess | undefined;
   let restart: NodeJS.Timeout | undefined;
   let isStopping = false;
   const start = (): void => {
-    worker = fork(script, [], { execArgv: FLAGS, env: { ...environment, DATABASE_POOL: CONNECTIONS } });
+    worker = fork(script, [work], { execArgv, env: { ...environment, DATABASE_POOL: CONNECTIONS } });
     worker.once("exit", () => {
       if (!isStopping) restart = setTimeout(start, RESTART_MS);
     });

@@ -6,7 +6,7 @@ import { db } from "@/lib/core/db";
 import { cancelJob, openArchive, startReports } from "@/lib/jobs/commands";
 import { findReportDesk } from "@/lib/jobs/queries";
 import { claimJob, finishJob, keepFile, releaseJob, removeOldFiles } from "@/lib/jobs/queue-commands";
-import { MAX_ATTEMPTS } from "@/lib/jobs/rules";
+import { MAX_ATTEMPTS, workNamed } from "@/lib/jobs/rules";
 import { workOnce } from "@/lib/jobs/worker";
 import { zipStream } from "@/lib/jobs/zip";
 
@@ -213,5 +213,19 @@ describe("the files of a job", () => {
     await expect(openArchive(await viewerWith("ASSESSOR", home), id)).rejects.toMatchObject({ kind: "forbidden" });
     expect(await findReportDesk(stranger, eventId)).toBeNull();
     await expect(startReports(stranger, { eventId })).rejects.toMatchObject({ kind: "not-found" });
+  });
+});
+
+describe("workers of their own", () => {
+  it("each takes up its own work: reports, or imports", () => {
+    expect([workNamed("reports"), workNamed("imports")]).toEqual([["REPORTS"], ["IMPORT_READ", "IMPORT_DRAFT"]]);
+    expect(workNamed(undefined)).toHaveLength(3);
+  });
+
+  it("leaves the work of another kind where it is", async () => {
+    const { id } = await givenJob(["Eka"]);
+    expect(await workOnce({ kinds: workNamed("imports") })).toBe(false);
+    expect((await jobOf(id)).status).toBe("QUEUED");
+    await workOnce();
   });
 });

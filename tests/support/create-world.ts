@@ -164,6 +164,15 @@ await db.assessmentEvent.update({
   data: { status: "FINAL", retentionUntil: new Date("2026-01-31") },
 });
 
+// An event whose personal data are erased by a journey.
+const archive = await plan("Arsip penilaian");
+const archivedCandidate = await add(archive.id, "198504122010012032", "Tari Lestari");
+const { checkCode: archivedCode } = await givenFinalResult(archivedCandidate.id);
+await db.assessmentEvent.update({
+  where: { id: archive.id },
+  data: { status: "FINAL", retentionUntil: new Date("2026-01-31") },
+});
+
 // An event whose only candidate's personal data were erased.
 const gone = await plan("Penilaian lama");
 const erasedCandidate = await add(gone.id, "198504122010012031", "Nama Terhapus");
@@ -262,6 +271,8 @@ console.log(
     erasedEvent: gone.id,
     erasedCandidate: erasedCandidate.id,
     erasedCode,
+    archiveEvent: archive.id,
+    archivedCode,
     managedUser: third.id,
     draftStandard,
     draftCompetency,

@@ -28,6 +28,8 @@ export type World = Readonly<
     | "erasedEvent"
     | "erasedCandidate"
     | "erasedCode"
+    | "archiveEvent"
+    | "archivedCode"
     | "managedUser"
     | "draftStandard"
     | "draftCompetency"
