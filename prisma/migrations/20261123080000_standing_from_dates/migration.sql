@@ -3,6 +3,8 @@
 -- valid_to. Ends that still lie ahead may move, because another regulation may begin earlier or a publication may be
 -- withdrawn before its first day; days that have begun never change.
 
+-- It ties REVOKED to its date, and what is revoked loses the status and keeps the date.
+ALTER TABLE regulations DROP CONSTRAINT revoked_regulation_says_when;
 ALTER TABLE regulations DISABLE TRIGGER USER;
 ALTER TABLE standard_versions DISABLE TRIGGER USER;
 UPDATE regulations SET status = 'IN_FORCE' WHERE status = 'REVOKED';
@@ -10,7 +12,6 @@ UPDATE standard_versions SET status = 'PUBLISHED' WHERE status = 'SUPERSEDED';
 ALTER TABLE regulations ENABLE TRIGGER USER;
 ALTER TABLE standard_versions ENABLE TRIGGER USER;
 
-ALTER TABLE regulations DROP CONSTRAINT revoked_regulation_says_when;
 ALTER TABLE regulations ADD CONSTRAINT revoked_regulation_says_when CHECK (status <> 'REVOKED' OR revoked_from IS NOT NULL);
 ALTER TABLE regulations ADD CONSTRAINT draft_regulation_is_not_revoked CHECK (status <> 'DRAFT' OR revoked_from IS NULL);
 ALTER TABLE regulations ADD CONSTRAINT revocation_runs_forward CHECK (revoked_from IS NULL OR revoked_from > effective_from);
