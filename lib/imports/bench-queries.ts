@@ -1,10 +1,7 @@
 import "server-only";
 
-import type { Viewer } from "@/lib/auth/policy";
-import { can } from "@/lib/auth/policy";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/uuid";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { FindingDecision, FindingSeverity } from "@/lib/generated/prisma/enums";
 import { FindingKind } from "@/lib/importer/draft";
@@ -93,20 +90,17 @@ const DECISIONS = {
   selesai: { decision: { in: ["ACCEPTED", "DISMISSED"] } },
 } as const satisfies Record<FindingState, Prisma.ImportFindingWhereInput>;
 
-/** The review bench of an import that was read; null for whoever does not draft in its institution. */
-export async function findBench(viewer: Viewer, importId: string, ask: BenchAsk): Promise<Bench | null> {
-  if (!isUuid(importId)) return null;
-  const session = await db.importSession.findUnique({
+/** The review bench of an import that was read, for a query that has asked for the viewer's rights. */
+export async function readBench(importId: string, ask: BenchAsk): Promise<Bench> {
+  const session = await db.importSession.findUniqueOrThrow({
     where: { id: importId },
     select: {
-      institutionId: true,
       text: true,
       notes: true,
       answers: true,
       standards: { orderBy: { ordinal: "asc" }, select: { ordinal: true, name: true, lineFrom: true, lineTo: true } },
     },
   });
-  if (!session || !can(viewer, "regulation:draft", session.institutionId)) return null;
   return db.$transaction(async (tx) => {
     const list = await readList(tx, importId, ask);
     const selected = await readSelected(tx, importId, { ask, first: list.findings[0] ?? null });

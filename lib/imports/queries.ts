@@ -5,6 +5,8 @@ import { can, institutionsWhere } from "@/lib/auth/policy";
 import { formatDateTime } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/uuid";
+import type { Bench, BenchAsk } from "@/lib/imports/bench-queries";
+import { readBench } from "@/lib/imports/bench-queries";
 import type { ImportStatus } from "@/lib/imports/rules";
 import { statusOf } from "@/lib/imports/rules";
 
@@ -112,4 +114,13 @@ export async function findImport(viewer: Viewer, id: string): Promise<ImportHead
     createdAt: formatDateTime(createdAt),
     status: statusOf({ isRead: _count.findings + _count.standards > 0, ...head }),
   };
+}
+
+/** The review bench of an import that was read; null for whoever does not draft in its institution. */
+export async function findBench(viewer: Viewer, importId: string, ask: BenchAsk): Promise<Bench | null> {
+  if (!isUuid(importId)) return null;
+  const where = { id: importId };
+  const session = await db.importSession.findUnique({ where, select: { institutionId: true } });
+  if (!session || !can(viewer, "regulation:draft", session.institutionId)) return null;
+  return readBench(importId, ask);
 }

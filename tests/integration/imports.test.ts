@@ -2,9 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
-import { findBench } from "@/lib/imports/bench-queries";
 import { cancelImport, correctValue, decideFinding, makeDraft, startImport } from "@/lib/imports/commands";
-import { findImport, listImports } from "@/lib/imports/queries";
+import { findBench, findImport, listImports } from "@/lib/imports/queries";
 import { claimJob, keepStep } from "@/lib/jobs/queue-commands";
 import { workOnce } from "@/lib/jobs/worker";
 

@@ -1,7 +1,6 @@
 import { db } from "@/lib/core/db";
-import { findBench } from "@/lib/imports/bench-queries";
 import { cancelImport, correctValue, decideFinding, makeDraft, startImport } from "@/lib/imports/commands";
-import { findImport, listImports } from "@/lib/imports/queries";
+import { findBench, findImport, listImports } from "@/lib/imports/queries";
 
 import type { GivenInstitution } from "../factories";
 import { givenImport, WHOLE_BENCH } from "../imports";
@@ -67,7 +66,7 @@ export const IMPORTS: readonly Entry[] = [
     },
   },
   {
-    name: "imports/bench-queries.findBench",
+    name: "imports/queries.findBench",
     allowed: ["ADMIN"],
     refusal: "not-found",
     arrange: async (home) => {

@@ -9,9 +9,8 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { formatNumber } from "@/lib/core/numbers";
-import { findBench } from "@/lib/imports/bench-queries";
 import type { ImportHead } from "@/lib/imports/queries";
-import { findImport } from "@/lib/imports/queries";
+import { findBench, findImport } from "@/lib/imports/queries";
 import { progressSentence } from "@/lib/imports/rules";
 import { BenchPlace } from "@/lib/imports/schema";
 
