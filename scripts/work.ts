@@ -9,6 +9,8 @@ process.on("SIGINT", stop);
 process.on("SIGTERM", stop);
 // The server was killed: nobody would stop this one any more.
 process.on("disconnect", stop);
+// It was killed already, while this one was still being loaded. Undefined where no server started it.
+if (process.connected === false) stop();
 
 await runWorker(stopping.signal);
 await db.$disconnect();

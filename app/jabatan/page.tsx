@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 
+import { AsOfNotice } from "@/components/catalogue/as-of";
+import { FeedAlternates, FeedLinks, feedsOfInstitutions } from "@/components/catalogue/feed-links";
 import { FilterChips } from "@/components/catalogue/filter-chips";
 import { FilterForm } from "@/components/catalogue/filter-form";
 import { FilterProblems } from "@/components/catalogue/filter-problems";
@@ -10,6 +12,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { Notice } from "@/components/ui/notice";
 import type { CatalogueList } from "@/lib/catalogue/queries";
 import { searchPositions } from "@/lib/catalogue/queries";
+import { without } from "@/lib/catalogue/rules";
 import { listPath, readFilters } from "@/lib/catalogue/schema";
 import { formatDate, todayInJakarta } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
@@ -22,8 +25,10 @@ export async function generateMetadata({ searchParams }: PageProps<"/jabatan">):
 export default async function PositionsPage({ searchParams }: PageProps<"/jabatan">) {
   const { filters: asked, problems } = readFilters(await searchParams);
   const list = await searchPositions(asked, { today: todayInJakarta(new Date()) });
-  const { filters, choices, items, day, mendedWords } = list;
+  const { filters, choices, items, day, mendedWords, writtenOutWords } = list;
   const { institutions } = choices;
+  // Of the one institution that is asked for; the list itself has no feed.
+  const feeds = filters.institution === null ? [] : feedsOfInstitutions(items.map(({ institution }) => institution));
 
   return (
     <>
@@ -32,6 +37,7 @@ export default async function PositionsPage({ searchParams }: PageProps<"/jabata
         lead="Cari standar kompetensi menurut nama jabatan, kompetensi, indikator atau persyaratan."
       />
       <FilterProblems problems={[...problems, ...list.problems]} />
+      <AsOfNotice asOf={filters.asOf} what="jabatan" todayPath={listPath(without(filters, "asOf"))} />
       <div className="grid items-start gap-8 lg:grid-cols-[18rem_1fr]">
         <section aria-labelledby="saringan" className="rounded-md border border-line bg-surface p-5">
           <h2 id="saringan" className="sr-only">
@@ -51,10 +57,20 @@ export default async function PositionsPage({ searchParams }: PageProps<"/jabata
               </Notice>
             </div>
           )}
+          {writtenOutWords !== null && (
+            <p role="status" className="mb-4 text-muted">
+              “{filters.words}” dibaca sebagai “{writtenOutWords}”.
+            </p>
+          )}
           {items.length === 0 ? (
             <WayOut list={list} competencyName={list.competencyName} />
           ) : (
-            <PositionList items={items} words={mendedWords ?? filters.words} asOf={filters.asOf} day={day} />
+            <PositionList
+              items={items}
+              words={mendedWords ?? writtenOutWords ?? filters.words}
+              asOf={filters.asOf}
+              day={day}
+            />
           )}
           {list.isCapped && (
             <p className="mt-4 text-sm text-muted">
@@ -62,6 +78,8 @@ export default async function PositionsPage({ searchParams }: PageProps<"/jabata
             </p>
           )}
           <PageLinks pathOf={(page) => listPath({ ...filters, page })} page={list.page} pages={list.pages} />
+          <FeedAlternates feeds={feeds} />
+          <FeedLinks feeds={feeds} />
         </section>
       </div>
     </>

@@ -1,16 +1,32 @@
 import { feedBase } from "@/lib/catalogue/paths";
 import type { PositionDetail } from "@/lib/standards/queries";
 
-type Props = { readonly position: Pick<PositionDetail, "slug" | "name" | "institution"> };
+/** A change feed, without the extension of its format, and whose it is. */
+export type FeedPlace = { readonly base: string; readonly of: string };
+
+type Institution = { readonly slug: string; readonly shortName: string };
+type Props = { readonly feeds: readonly FeedPlace[] };
 
 const FORMATS = [
   ["atom", "application/atom+xml", "Atom"],
   ["json", "application/feed+json", "JSON Feed"],
 ] as const;
 
-/** `<link rel="alternate">` of the position and of its institution; React lifts them into the head. */
-export function FeedAlternates({ position }: Props) {
-  return feedsOf(position).flatMap(({ base, of }) =>
+/** The feeds of a position and of its institution. */
+export function feedsOfPosition(position: Pick<PositionDetail, "slug" | "name" | "institution">): readonly FeedPlace[] {
+  const { name, institution } = position;
+  return [{ base: feedBase(position), of: name }, ...feedsOfInstitutions([institution])];
+}
+
+/** The feed of each institution, once. */
+export function feedsOfInstitutions(institutions: readonly Institution[]): readonly FeedPlace[] {
+  const bySlug = new Map(institutions.map((institution) => [institution.slug, institution]));
+  return [...bySlug.values()].map((institution) => ({ base: feedBase({ institution }), of: institution.shortName }));
+}
+
+/** `<link rel="alternate">` of each feed; React lifts them into the head. */
+export function FeedAlternates({ feeds }: Props) {
+  return feeds.flatMap(({ base, of }) =>
     FORMATS.map(([extension, type, format]) => (
       <link
         key={`${base} ${extension}`}
@@ -23,13 +39,14 @@ export function FeedAlternates({ position }: Props) {
   );
 }
 
-/** The same feeds for people to copy. */
-export function FeedLinks({ position }: Props) {
+/** The same feeds for people to copy; nothing where there is none. */
+export function FeedLinks({ feeds }: Props) {
+  if (feeds.length === 0) return null;
   return (
     <section aria-labelledby="ikuti" className="no-print mt-8 grid max-w-3xl gap-2">
       <h2 id="ikuti">Ikuti perubahannya</h2>
       <ul className="grid list-disc gap-1 pl-6">
-        {feedsOf(position).map(({ base, of }) => (
+        {feeds.map(({ base, of }) => (
           <li key={base}>
             {of}:{" "}
             {FORMATS.map(([extension, type, format]) => (
@@ -48,12 +65,4 @@ export function FeedLinks({ position }: Props) {
       </ul>
     </section>
   );
-}
-
-function feedsOf(position: Props["position"]) {
-  const { name, institution } = position;
-  return [
-    { base: feedBase(position), of: name },
-    { base: feedBase({ institution }), of: institution.shortName },
-  ];
 }

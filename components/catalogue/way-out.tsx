@@ -4,26 +4,27 @@ import { filterText } from "@/components/catalogue/filter-chips";
 import type { CatalogueList } from "@/lib/catalogue/queries";
 import { without } from "@/lib/catalogue/rules";
 import { COUNT_LIMIT, listPath, NO_FILTERS } from "@/lib/catalogue/schema";
+import { formatDate } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 
 type Props = {
-  readonly list: Pick<CatalogueList, "wayOut" | "filters" | "choices">;
+  readonly list: Pick<CatalogueList, "wayOut" | "filters" | "choices" | "day">;
   readonly competencyName: string | null;
 };
 
 /** Nothing was found: what would be without one of the filters, and names that resemble the words. */
-export function WayOut({ list: { wayOut, filters, choices }, competencyName }: Props) {
+export function WayOut({ list: { wayOut, filters, choices, day }, competencyName }: Props) {
   const names = { institutions: choices.institutions, competencyName };
   return (
     <div className="grid gap-4 rounded-md border border-line bg-surface p-5">
-      <p className="font-semibold">Tidak ada jabatan yang cocok.</p>
+      <p className="font-semibold">{nothingText(wayOut.isNothingInForce, formatDate(day))}</p>
       {wayOut.similarNames.length > 0 && (
         <div>
           <p>Mungkin yang Anda maksud:</p>
           <ul className="list-disc pl-6">
             {wayOut.similarNames.map((name) => (
               <li key={name}>
-                <Link prefetch={false} href={listPath({ ...NO_FILTERS, words: name })}>
+                <Link prefetch={false} href={listPath({ ...NO_FILTERS, words: name, asOf: filters.asOf })}>
                   {name}
                 </Link>
               </li>
@@ -48,9 +49,15 @@ export function WayOut({ list: { wayOut, filters, choices }, competencyName }: P
       )}
       <p>
         <Link prefetch={false} href="/jabatan">
-          Lihat semua jabatan
+          {filters.asOf === null ? "Lihat semua jabatan" : "Lihat semua jabatan hari ini"}
         </Link>
       </p>
     </div>
   );
+}
+
+function nothingText(isNothingInForce: boolean, day: string): string {
+  return isNothingInForce
+    ? `Per ${day} tidak ada peraturan yang berlaku, jadi tidak ada jabatan.`
+    : `Tidak ada jabatan yang cocok dan berlaku per ${day}.`;
 }

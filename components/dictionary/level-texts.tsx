@@ -8,6 +8,8 @@ import type { PositionSummary } from "@/lib/regulations/document";
 
 type Props = {
   readonly texts: readonly LevelText<PositionSummary>[];
+  /** Kept in the links; null for today. */
+  readonly asOf: string | null;
   /** How many standards require this level. */
   readonly standards: number;
 };
@@ -15,7 +17,7 @@ type Props = {
 const MAX_SOURCES = 10;
 
 /** One level: the wordings known so far, each with the standards that say it so. */
-export function LevelTexts({ texts, standards }: Props) {
+export function LevelTexts({ texts, standards, asOf }: Props) {
   return (
     <div className="grid gap-4">
       {texts.length > 1 && (
@@ -29,13 +31,15 @@ export function LevelTexts({ texts, standards }: Props) {
         </p>
       )}
       {texts.map((text, index) => (
-        <Wording key={index} text={text} />
+        <Wording key={index} text={text} asOf={asOf} />
       ))}
     </div>
   );
 }
 
-function Wording({ text: { description, indicators, sources } }: { readonly text: LevelText<PositionSummary> }) {
+type WordingProps = Pick<Props, "asOf"> & { readonly text: LevelText<PositionSummary> };
+
+function Wording({ text: { description, indicators, sources }, asOf }: WordingProps) {
   return (
     <div className="grid gap-2 rounded-md border border-line bg-surface p-4 sm:p-5">
       {description !== null && <p className="max-w-prose font-semibold">{description}</p>}
@@ -49,12 +53,12 @@ function Wording({ text: { description, indicators, sources } }: { readonly text
       {description === null && indicators.length === 0 && (
         <p className="text-muted">Rumusannya tidak terbaca pada dokumen sumber.</p>
       )}
-      <Sources sources={sources} />
+      <Sources sources={sources} asOf={asOf} />
     </div>
   );
 }
 
-function Sources({ sources }: Pick<LevelText<PositionSummary>, "sources">) {
+function Sources({ sources, asOf }: Pick<Props, "asOf"> & Pick<LevelText<PositionSummary>, "sources">) {
   const more = sources.length - MAX_SOURCES;
   return (
     <p className="text-sm text-muted">
@@ -62,7 +66,7 @@ function Sources({ sources }: Pick<LevelText<PositionSummary>, "sources">) {
       {sources.slice(0, MAX_SOURCES).map((position, index) => (
         <span key={positionPath(position)}>
           {index > 0 && "; "}
-          <Link href={positionPath(position)} prefetch={false} className="underline underline-offset-4">
+          <Link href={positionPath(position, asOf)} prefetch={false} className="underline underline-offset-4">
             {position.name}, {position.institution.shortName}
           </Link>
         </span>

@@ -8,20 +8,22 @@ import { formatNumber } from "@/lib/core/numbers";
 import { SECTION_LABEL } from "@/lib/dictionary/labels";
 import type { DictionaryEntry, Page } from "@/lib/dictionary/queries";
 import type { DictionarySection } from "@/lib/dictionary/schema";
-import { dictionaryPath } from "@/lib/dictionary/schema";
+import { dictionaryPath, perOf } from "@/lib/dictionary/schema";
 
 type Props = {
   readonly section: DictionarySection;
   readonly list: Page<DictionaryEntry>;
   readonly words: string;
+  /** Kept in the links; null for today. */
+  readonly asOf: string | null;
   /** Shown alone and page by page, rather than its beginning among the others. */
   readonly isAlone: boolean;
 };
 
 /** One part of the dictionary: a table of its competencies. */
-export function DictionarySectionView({ section, list, words, isAlone }: Props) {
+export function DictionarySectionView({ section, list, words, asOf, isAlone }: Props) {
   const pathOf = (page: number) =>
-    dictionaryPath(null, { ...(words && { q: words }), jenis: section, halaman: page }) as Route;
+    dictionaryPath(null, { ...(words && { q: words }), jenis: section, ...perOf(asOf), halaman: page }) as Route;
   return (
     <section aria-labelledby={section} className="grid gap-3">
       <h2 id={section}>
@@ -30,7 +32,7 @@ export function DictionarySectionView({ section, list, words, isAlone }: Props) 
       {section === "pernyataan-teknis" && (
         <p className="max-w-prose text-muted">Butir kompetensi teknis yang oleh peraturannya tidak diberi level.</p>
       )}
-      <EntryTable section={section} entries={list.items} />
+      <EntryTable section={section} entries={list.items} asOf={asOf} />
       {isAlone ? (
         <PageLinks pathOf={pathOf} page={list.page} pages={list.pages} />
       ) : (
@@ -46,9 +48,9 @@ export function DictionarySectionView({ section, list, words, isAlone }: Props) 
   );
 }
 
-type TableProps = { readonly section: DictionarySection; readonly entries: readonly DictionaryEntry[] };
+type TableProps = Pick<Props, "section" | "asOf"> & { readonly entries: readonly DictionaryEntry[] };
 
-function EntryTable({ section, entries }: TableProps) {
+function EntryTable({ section, entries, asOf }: TableProps) {
   const hasLevels = section !== "pernyataan-teknis";
   return (
     <Table caption={`Kompetensi: ${SECTION_LABEL[section]}`} hideCaption>
@@ -64,7 +66,7 @@ function EntryTable({ section, entries }: TableProps) {
           <tr key={code}>
             <th scope="row">
               <Link
-                href={dictionaryPath(code, {}) as Route}
+                href={dictionaryPath(code, perOf(asOf)) as Route}
                 className="text-accent underline underline-offset-4"
                 prefetch={false}
               >

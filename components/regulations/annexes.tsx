@@ -7,20 +7,25 @@ import { annexName } from "@/lib/regulations/labels";
 import { mergeRanges } from "@/lib/standards/rules";
 import type { AnnexPosition, AnnexView, RegulationDetail } from "@/lib/regulations/queries";
 
-type Props = Pick<RegulationDetail, "slug" | "annexes">;
+type Props = Pick<RegulationDetail, "slug" | "annexes"> & {
+  /** Kept in the links to the positions; null for today. */
+  readonly asOf: string | null;
+};
 
 /** Annexes with the positions they set a standard for, and those they only name. */
-export function Annexes({ slug, annexes }: Props) {
+export function Annexes({ slug, annexes, asOf }: Props) {
   return (
     <div className="grid gap-4">
       {annexes.map((annex) => (
-        <Annex key={annex.slug} regulation={slug} annex={annex} />
+        <Annex key={annex.slug} regulation={slug} annex={annex} asOf={asOf} />
       ))}
     </div>
   );
 }
 
-function Annex({ regulation, annex }: { readonly regulation: string; readonly annex: AnnexView }) {
+type AnnexProps = Pick<Props, "asOf"> & { readonly regulation: string; readonly annex: AnnexView };
+
+function Annex({ regulation, annex, asOf }: AnnexProps) {
   const { content, positions } = annex;
   const detailed = positions.filter(({ hasStandard }) => hasStandard);
   const named = positions.filter(({ hasStandard }) => !hasStandard);
@@ -45,12 +50,13 @@ function Annex({ regulation, annex }: { readonly regulation: string; readonly an
           />
         </p>
       </div>
-      <Positions title="Standar lengkap" regulation={regulation} positions={detailed} />
+      <Positions title="Standar lengkap" regulation={regulation} positions={detailed} asOf={asOf} />
       <Positions
         title="Disebut tanpa rincian"
         hint="Naskah yang tersedia menyebut jabatan berikut, tetapi tidak memuat standarnya."
         regulation={regulation}
         positions={named}
+        asOf={asOf}
       />
       {content.signature && (
         <p className="text-sm">
@@ -62,14 +68,14 @@ function Annex({ regulation, annex }: { readonly regulation: string; readonly an
   );
 }
 
-type PositionsProps = {
+type PositionsProps = Pick<Props, "asOf"> & {
   readonly title: string;
   readonly hint?: string;
   readonly regulation: string;
   readonly positions: readonly AnnexPosition[];
 };
 
-function Positions({ title, hint, regulation, positions }: PositionsProps) {
+function Positions({ title, hint, regulation, positions, asOf }: PositionsProps) {
   if (positions.length === 0) return null;
   return (
     <div className="grid gap-2">
@@ -82,7 +88,7 @@ function Positions({ title, hint, regulation, positions }: PositionsProps) {
           <li key={position.slug} className="grid grid-cols-[2.25rem_1fr] gap-x-2">
             <span className="text-muted">{position.printedOrdinal ?? "–"}</span>
             <span>
-              <Link prefetch={false} href={positionPath(position)}>
+              <Link prefetch={false} href={positionPath(position, asOf)}>
                 {position.name}
               </Link>{" "}
               <SourceLink place={{ regulation }} spans={[position]} of={position.name} />

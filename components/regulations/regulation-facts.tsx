@@ -5,15 +5,20 @@ import { formatDate } from "@/lib/core/dates";
 import { revocationText } from "@/lib/regulations/labels";
 import type { RegulationDetail } from "@/lib/regulations/queries";
 
+type Props = {
+  readonly regulation: RegulationDetail;
+  /** As of which its status is said, "YYYY-MM-DD". */
+  readonly day: string;
+};
+
 /** Status, dates and gazette of a regulation. */
-export function RegulationFacts({ regulation }: { readonly regulation: RegulationDetail }) {
-  const { enactedOn, promulgatedOn, effectiveFrom, gazette, institution } = regulation;
-  const revocation = revocationText(regulation);
+export function RegulationFacts({ regulation, day }: Props) {
+  const { status, enactedOn, promulgatedOn, effectiveFrom, revokedFrom, gazette, institution } = regulation;
   return (
     <dl className="grid max-w-3xl gap-x-6 gap-y-2 rounded-md border border-line bg-surface p-4 sm:grid-cols-[12rem_1fr] sm:p-5 print:border-0 print:p-0">
       <Fact term="Status">
-        <RegulationStatusBadge regulation={regulation} />
-        {revocation !== null && ` ${revocation}`}
+        <RegulationStatusBadge status={status} />
+        {revokedFrom !== null && ` ${revocationText(revokedFrom, day)}`}
       </Fact>
       <Fact term="Instansi">{institution.name}</Fact>
       <Fact term="Ditetapkan">{dateText(enactedOn)}</Fact>

@@ -51,20 +51,30 @@ export function GapPlot({ result }: { readonly result: CandidateResult }) {
         <thead>
           <tr>
             <th scope="col">Kompetensi</th>
-            <th scope="col">Jenis</th>
+            <th scope="col" className="hidden sm:table-cell">
+              Jenis
+            </th>
             <th scope="col">Syarat</th>
             <th scope="col">Dicapai</th>
-            <th scope="col">Kesenjangan</th>
+            <th scope="col" className="hidden sm:table-cell">
+              Kesenjangan
+            </th>
           </tr>
         </thead>
         <tbody>
           {rows.map(({ id, name, kind, required, achieved, gap }) => (
             <tr key={id}>
-              <th scope="row">{name}</th>
-              <td>{kind}</td>
+              <th scope="row">
+                <span className="wrap-anywhere">{name}</span>
+                <span className="block text-sm font-normal text-muted sm:hidden">
+                  {kind}
+                  {gap !== null && <span className="block">Kesenjangan {gapText(gap)}</span>}
+                </span>
+              </th>
+              <td className="hidden sm:table-cell">{kind}</td>
               <td>{required}</td>
               <td>{achieved === null ? "belum dinilai" : formatNumber(achieved)}</td>
-              <td>{gap === null ? "–" : gapText(gap)}</td>
+              <td className="hidden sm:table-cell">{gap === null ? "–" : gapText(gap)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,12 +1,15 @@
+import { foldMarkup } from "@/lib/sources/folding";
 import type { LineRange } from "@/lib/sources/lines";
 
 type Props = {
   readonly lines: readonly string[];
   readonly marked: readonly LineRange[];
+  /** Every character as in the file; otherwise HTML is folded for reading. The numbers are the same. */
+  readonly isRaw: boolean;
 };
 
 /** The source text, line by line, each with its number as an anchor; the cited lines are marked. */
-export function SourceText({ lines, marked }: Props) {
+export function SourceText({ lines, marked, isRaw }: Props) {
   const isMarked = (number: number): boolean =>
     marked.some(({ lineFrom, lineTo }) => number >= lineFrom && number <= lineTo);
   return (
@@ -14,6 +17,7 @@ export function SourceText({ lines, marked }: Props) {
       {lines.map((line, index) => {
         const number = index + 1;
         const marks = isMarked(number);
+        const text = isRaw ? line : foldMarkup(line);
         return (
           <li
             key={number}
@@ -27,7 +31,7 @@ export function SourceText({ lines, marked }: Props) {
             >
               {number}
             </a>
-            <span className="min-w-0 wrap-anywhere whitespace-pre-wrap">{marks ? <mark>{line}</mark> : line}</span>
+            <span className="min-w-0 wrap-anywhere whitespace-pre-wrap">{marks ? <mark>{text}</mark> : text}</span>
           </li>
         );
       })}

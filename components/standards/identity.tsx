@@ -7,10 +7,9 @@ import type { SourcePlace } from "@/components/sources/source-link";
 import { SourceLink } from "@/components/sources/source-link";
 import { isUnreadable, notesAt } from "@/lib/catalogue/outline";
 import { regulationPath } from "@/lib/catalogue/paths";
-import { todayInJakarta } from "@/lib/core/dates";
 import { annexName, POSITION_TIER_LABEL, regulationName } from "@/lib/regulations/labels";
 import type { StandardDocument } from "@/lib/standards/document";
-import { standardStatusText, validityText } from "@/lib/standards/validity";
+import { validityText } from "@/lib/standards/validity";
 
 type Props = {
   readonly standard: StandardDocument;
@@ -40,17 +39,15 @@ export function StandardIdentity({ standard, place, standing }: Props) {
         <Link prefetch={false} href={regulationPath(regulation)}>
           {regulationName(regulation)}
         </Link>{" "}
-        <RegulationStatusBadge regulation={regulation} />
+        <RegulationStatusBadge status={regulation.status} />
       </Entry>
       <Entry term="Lampiran">
-        <Link prefetch={false} href={regulationPath(regulation, annex.slug)}>
+        <Link prefetch={false} href={regulationPath(regulation, { anchor: annex.slug })}>
           {annexName(annex)}
         </Link>
       </Entry>
       <Entry term="Masa berlaku">{validityText(standard)}</Entry>
-      <Entry term="Status">
-        {standardStatusText(standard, todayInJakarta(new Date()))}. {standing}
-      </Entry>
+      <Entry term="Status">{standing}</Entry>
     </dl>
   );
 }

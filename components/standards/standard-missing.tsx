@@ -4,6 +4,7 @@ import { SourceLink } from "@/components/sources/source-link";
 import { positionPath, regulationPath } from "@/lib/catalogue/paths";
 import { formatDate } from "@/lib/core/dates";
 import { annexName, regulationName } from "@/lib/regulations/labels";
+import { statusOn } from "@/lib/regulations/rules";
 import type { PositionDetail } from "@/lib/standards/queries";
 import { validityText } from "@/lib/standards/validity";
 
@@ -14,7 +15,7 @@ export function StandardMissing({ position, day }: Props) {
   const { versions } = position;
   return (
     <div className="grid max-w-prose gap-6">
-      {versions.length > 0 ? <OtherTimes position={position} day={day} /> : <NoDetails position={position} />}
+      {versions.length > 0 ? <OtherTimes position={position} day={day} /> : <NoDetails position={position} day={day} />}
     </div>
   );
 }
@@ -23,7 +24,7 @@ function OtherTimes({ position, day }: Props) {
   const later = position.versions.filter(({ validFrom }) => validFrom > day).at(-1);
   return (
     <section aria-labelledby="berlaku" className="grid gap-3">
-      <h2 id="berlaku">Belum ada standar yang berlaku per {formatDate(day)}</h2>
+      <h2 id="berlaku">Tidak ada standar yang berlaku per {formatDate(day)}</h2>
       {later && <p>Standar jabatan ini berlaku mulai {formatDate(later.validFrom)}.</p>}
       <p>Standar yang dikenal:</p>
       <ul className="list-disc pl-6">
@@ -40,7 +41,8 @@ function OtherTimes({ position, day }: Props) {
   );
 }
 
-function NoDetails({ position: { name, listings } }: Pick<Props, "position">) {
+function NoDetails({ position: { name, listings }, day }: Props) {
+  const isListed = listings.some(({ regulation }) => statusOn(regulation, day) === "IN_FORCE");
   return (
     <section aria-labelledby="rincian" className="grid gap-3">
       <h2 id="rincian">Rincian standar tidak ada dalam dokumen sumber</h2>
@@ -48,11 +50,12 @@ function NoDetails({ position: { name, listings } }: Pick<Props, "position">) {
         Peraturan menyebut jabatan ini, tetapi naskah yang tersedia tidak memuat kompetensi dan persyaratannya. Tidak
         ada yang ditambahkan di sini untuk menggantikannya.
       </p>
+      {!isListed && <p>Per {formatDate(day)} peraturan itu tidak berlaku.</p>}
       <ul className="grid gap-3">
         {listings.map((listing) => (
           <li key={`${listing.regulation.slug} ${listing.annex.slug}`}>
             Disebut{listing.printedOrdinal === null ? "" : ` pada nomor ${listing.printedOrdinal}`} dalam{" "}
-            <Link prefetch={false} href={regulationPath(listing.regulation, listing.annex.slug)}>
+            <Link prefetch={false} href={regulationPath(listing.regulation, { anchor: listing.annex.slug })}>
               {regulationName(listing.regulation)}, {annexName(listing.annex)}
             </Link>
             {listing.nameAsWritten !== name && <>, tertulis “{listing.nameAsWritten}”</>}.{" "}

@@ -167,3 +167,23 @@ it.each([
 ])("an alpha of %d is read as %s", (alpha, words) => {
   expect(alphaReading(alpha)).toMatch(words);
 });
+
+it("counts a unit that is there several times as so many units", () => {
+  const values = fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 4 });
+  const kinds = fc.array(fc.record({ values, times: fc.integer({ min: 1, max: 20 }) }), { maxLength: 8 });
+  fc.assert(
+    fc.property(kinds, (given) => {
+      const units = given.map(({ values: own, times }) => ({
+        observations: own.map((value, place) => ({ assessorId: `asesor-${place}`, value })),
+        times,
+      }));
+      const spelledOut = units.flatMap(({ observations, times }) => Array<Unit>(times).fill({ observations }));
+      expect(rounded(agreementOf(units))).toBe(rounded(agreementOf(spelledOut)));
+      expect(rounded(severitiesOf(units))).toBe(rounded(severitiesOf(spelledOut)));
+    }),
+  );
+});
+
+/** As text, without the last places, which the order of adding changes. */
+const rounded = (facts: unknown): string =>
+  JSON.stringify(facts, (_key, value: unknown) => (typeof value === "number" ? value.toFixed(6) : value));

@@ -4,7 +4,14 @@ import { medianOf } from "@/lib/results/rules";
 export type Observation = { readonly assessorId: string; readonly value: number };
 
 /** What several assessors judged independently: one competency of one candidate with one instrument. */
-export type Unit = { readonly observations: readonly Observation[] };
+export type Unit = {
+  readonly observations: readonly Observation[];
+  /** How many units are just like this one; 1 where it is not said. A large event has few different ones. */
+  readonly times?: number;
+};
+
+const timesOf = ({ times = 1 }: Unit): number => times;
+const countOf = (units: readonly Unit[]): number => units.reduce((sum, unit) => sum + timesOf(unit), 0);
 
 export type Metric = "nominal" | "ordinal" | "interval";
 
@@ -46,11 +53,12 @@ export function agreementOf(units: readonly Unit[]): Agreement {
         interval === null ? null : { nominal: sure(pairable, "nominal"), ordinal: sure(pairable, "ordinal"), interval },
     };
   };
+  const count = countOf(pairable);
   return {
-    units: pairable.length,
-    values: pairable.reduce((sum, { observations }) => sum + observations.length, 0),
-    alone: units.filter(({ observations }) => observations.length === 1).length,
-    figures: pairable.length < MINIMUM_UNITS ? null : figures(),
+    units: count,
+    values: pairable.reduce((sum, unit) => sum + unit.observations.length * timesOf(unit), 0),
+    alone: countOf(units.filter(({ observations }) => observations.length === 1)),
+    figures: count < MINIMUM_UNITS ? null : figures(),
   };
 }
 
@@ -59,11 +67,11 @@ const sure = (units: readonly Unit[], metric: Metric): number => alphaOf(units, 
 /** Percent of all pairs of values within a unit that are at most this far apart. */
 function shareOfPairs(units: readonly Unit[], distance: number): number {
   let [close, all] = [0, 0];
-  for (const { observations } of units) {
-    observations.forEach((one, place) => {
-      for (const other of observations.slice(place + 1)) {
-        all += 1;
-        if (Math.abs(one.value - other.value) <= distance) close += 1;
+  for (const unit of units) {
+    unit.observations.forEach((one, place) => {
+      for (const other of unit.observations.slice(place + 1)) {
+        all += timesOf(unit);
+        if (Math.abs(one.value - other.value) <= distance) close += timesOf(unit);
       }
     });
   }
@@ -99,12 +107,13 @@ function pairableValues(units: readonly Unit[]): readonly number[] {
 function coincidences(units: readonly Unit[], scale: readonly number[]): number[][] {
   const placeOf = new Map(scale.map((value, place) => [value, place]));
   const matrix = scale.map(() => scale.map(() => 0));
-  for (const { observations } of units) {
-    const places = observations.map(({ value }) => placeOf.get(value) ?? 0);
+  for (const unit of units) {
+    const places = unit.observations.map(({ value }) => placeOf.get(value) ?? 0);
+    const weight = timesOf(unit) / (places.length - 1);
     places.forEach((from, one) =>
       places.forEach((to, other) => {
         const row = matrix[from];
-        if (one !== other && row) row[to] = (row[to] ?? 0) + 1 / (places.length - 1);
+        if (one !== other && row) row[to] = (row[to] ?? 0) + weight;
       }),
     );
   }
@@ -134,21 +143,23 @@ export type Severity = {
 
 /** Whether an assessor is stricter or more lenient than whoever judged the same; by assessor id. */
 export function severitiesOf(units: readonly Unit[]): readonly Severity[] {
-  const differences = new Map<string, number[]>();
-  for (const { observations } of units) {
+  const known = new Map<string, { units: number; sum: number }>();
+  for (const unit of units) {
+    const { observations } = unit;
     observations.forEach(({ assessorId, value }, own) => {
       const others = medianOf(observations.filter((_, place) => place !== own).map((other) => other.value));
       if (others === null) return;
-      const known = differences.get(assessorId) ?? [];
-      known.push(value - others);
-      differences.set(assessorId, known);
+      const { units: count, sum } = known.get(assessorId) ?? { units: 0, sum: 0 };
+      known.set(assessorId, { units: count + timesOf(unit), sum: sum + (value - others) * timesOf(unit) });
     });
   }
-  return [...differences].sort().map(([assessorId, own]) => ({
-    assessorId,
-    units: own.length,
-    difference: own.length < MINIMUM_UNITS ? null : own.reduce((sum, value) => sum + value, 0) / own.length,
-  }));
+  return [...known]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([assessorId, { units: count, sum }]) => ({
+      assessorId,
+      units: count,
+      difference: count < MINIMUM_UNITS ? null : sum / count,
+    }));
 }
 
 /** What Krippendorff (2004) advises to make of an alpha; a rule of thumb, not a norm of BKN. */

@@ -20,13 +20,13 @@ type PositionKey = { readonly institution: string; readonly position: string };
 
 const dayOf = (per: string | undefined): string => per ?? todayInJakarta(new Date());
 
-export async function answerRegulations({ page, pageSize }: Query<"regulations">) {
-  const all = await listRegulations();
+export async function answerRegulations({ per, page, pageSize }: Query<"regulations">) {
+  const all = await listRegulations(per ?? null);
   return { items: all.slice((page - 1) * pageSize, page * pageSize), page, pageSize, total: all.length };
 }
 
-export async function answerRegulation(slug: string) {
-  const regulation = await findRegulation(slug);
+export async function answerRegulation(slug: string, { per }: Query<"regulation">) {
+  const regulation = await findRegulation(slug, per ?? null);
   if (!regulation) throw problem.notFound("Peraturan ini tidak ada.");
   return regulation;
 }
@@ -56,7 +56,7 @@ export async function answerPositions({ q, per, pageSize, ...filters }: Query<"p
     pageSize,
     total: found.total,
     isTotalCapped: found.isCapped,
-    searchedFor: found.mendedWords ?? found.filters.words,
+    searchedFor: found.mendedWords ?? found.writtenOutWords ?? found.filters.words,
   };
 }
 

@@ -2,13 +2,12 @@ import type { z } from "zod";
 
 import {
   NoParams,
-  PageQuery,
   PerQuery,
   PositionAnswer,
   PositionPage,
   PositionParams,
   PositionsQuery,
-  NoQuery,
+  RegulationsQuery,
   RegulationAnswer,
   RegulationPage,
   RegulationParams,
@@ -29,14 +28,14 @@ export const ENDPOINTS = {
     path: "/api/v1/regulations",
     summary: "Daftar peraturan",
     params: NoParams,
-    query: PageQuery,
+    query: RegulationsQuery,
     answer: RegulationPage,
   },
   regulation: {
     path: "/api/v1/regulations/{slug}",
     summary: "Satu peraturan: batang tubuh, lampiran dan hubungannya",
     params: RegulationParams,
-    query: NoQuery,
+    query: PerQuery,
     answer: RegulationAnswer,
   },
   positions: {

@@ -38,9 +38,8 @@ const pageSize = wholeNumber
     override: { type: "integer", minimum: 1, maximum: MAX_PAGE_SIZE, default: DEFAULT_PAGE_SIZE, pattern: undefined },
   });
 
-export const NoQuery = z.strictObject({});
 export const PerQuery = z.strictObject({ per });
-export const PageQuery = z.strictObject({ page, pageSize });
+export const RegulationsQuery = z.strictObject({ per, page, pageSize });
 export const PositionsQuery = z.strictObject({
   q: z
     .string()
@@ -75,7 +74,10 @@ function pageOf<Item extends z.ZodType>(item: Item) {
 export const RegulationPage = pageOf(RegulationSummary);
 export const PositionPage = pageOf(PositionSummary).extend({
   isTotalCapped: z.boolean().describe("true: ada lebih banyak dari total; persempit dengan penyaring"),
-  searchedFor: z.string().nullable().describe("Kata yang dicari; lain dari q bila q tidak menemukan apa pun"),
+  searchedFor: z
+    .string()
+    .nullable()
+    .describe("Kata yang dicari; lain dari q bila q memuat singkatan atau tidak menemukan apa pun"),
 });
 
 const AnnexReference = z.object({ slug: z.string(), label: z.string(), title: z.string() });

@@ -27,7 +27,6 @@ export async function readPlan(tx: Transaction, { id: eventId, institutionId }: 
           assessorId: true,
           instrumentId: true,
           assessor: { select: { name: true } },
-          _count: { select: { ratings: true, evidence: true, fieldNotes: true } },
         },
       },
       conflicts: {

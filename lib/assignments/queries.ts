@@ -30,7 +30,7 @@ export type AssignedSheet = {
   readonly assessorId: string;
   readonly assessorName: string;
   readonly instrumentId: string;
-  /** Nothing was written on it: the assignment may be taken back. */
+  /** Nothing was written on it yet (what is written first begins it): the assignment may be taken back. */
   readonly isUntouched: boolean;
   /** The assessor has declared, or HR has, that they must not assess this candidate. */
   readonly isInConflict: boolean;
@@ -103,10 +103,10 @@ function toCandidate({
     name: person.name,
     maskedNip: maskNip(person.nip),
     targetPosition: targetPosition.name,
-    sheets: sheets.map(({ assessor, status, _count, ...sheet }) => ({
+    sheets: sheets.map(({ assessor, status, ...sheet }) => ({
       ...sheet,
       assessorName: assessor.name,
-      isUntouched: status === "NOT_STARTED" && _count.ratings + _count.evidence + _count.fieldNotes === 0,
+      isUntouched: status === "NOT_STARTED",
       isInConflict: inConflict.has(sheet.assessorId),
     })),
     conflicts: conflicts.map(({ assessor, ...conflict }) => ({ ...conflict, assessorName: assessor.name })),

@@ -5,9 +5,10 @@ import { db } from "@/lib/core/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { RegulationSummary } from "@/lib/regulations/document";
 import { REGULATION_SUMMARY, toRegulationSummary } from "@/lib/regulations/summary";
-import { inForce } from "@/lib/catalogue/window-queries";
+import type { Standings } from "@/lib/catalogue/standing-queries";
+import { inForce, readStandings, standsOn } from "@/lib/catalogue/standing-queries";
 
-// Public: counts of public positions, and regulations that left DRAFT.
+// Public: counts of public positions that stand on the day, and regulations that left DRAFT.
 
 const FRONT_INSTITUTIONS = 24;
 const FRONT_REGULATIONS = 12;
@@ -16,6 +17,7 @@ export type InstitutionCounts = {
   readonly slug: string;
   readonly name: string;
   readonly shortName: string;
+  /** Positions that a regulation or a standard in force on the day names. */
   readonly positionCount: number;
   /** Standards of its own in force on the day. */
   readonly standardCount: number;
@@ -28,10 +30,10 @@ export type FrontPage = {
   readonly newest: readonly (RegulationSummary & { readonly publishedOn: Date; readonly standardCount: number })[];
 };
 
-/** What the front page shows; bounded, however many institutions there are. */
+/** What the front page shows of a day ("YYYY-MM-DD"); bounded, however many institutions there are. */
 export async function readFrontPage(day: string): Promise<FrontPage> {
   const [institutions, regulations, newest] = await Promise.all([
-    listInstitutionCounts(day),
+    readStandings(day).then((standings) => listInstitutionCounts(day, standings)),
     db.regulation.findMany({
       where: {
         status: { not: "DRAFT" },
@@ -52,20 +54,24 @@ export async function readFrontPage(day: string): Promise<FrontPage> {
   return {
     institutions: institutions.slice(0, FRONT_INSTITUTIONS),
     isEveryInstitution: institutions.length <= FRONT_INSTITUTIONS,
-    inForce: regulations.map(toRegulationSummary),
+    inForce: regulations.map((row) => toRegulationSummary(row, day)),
     newest: newest.flatMap(({ publishedAt, _count, ...row }) =>
-      publishedAt ? [{ ...toRegulationSummary(row), publishedOn: publishedAt, standardCount: _count.standards }] : [],
+      publishedAt
+        ? [{ ...toRegulationSummary(row, day), publishedOn: publishedAt, standardCount: _count.standards }]
+        : [],
     ),
   };
 }
 
-function listInstitutionCounts(day: string): Promise<readonly InstitutionCounts[]> {
+/** Institutions that have had a regulation in force by then. */
+function listInstitutionCounts(day: string, standings: Standings): Promise<readonly InstitutionCounts[]> {
   return db.$queryRaw<InstitutionCounts[]>(Prisma.sql`
     SELECT i.slug, i.name, i.short_name AS "shortName",
-      (SELECT count(*)::int FROM position_search s WHERE s.institution_id = i.id) AS "positionCount",
+      (SELECT count(*)::int FROM position_search s WHERE s.institution_id = i.id AND ${standsOn(day, standings)}) AS "positionCount",
       (SELECT count(*)::int FROM regulations r JOIN standard_versions v ON v.regulation_id = r.id
         WHERE r.institution_id = i.id AND ${inForce(day)}) AS "standardCount"
     FROM institutions i
-    WHERE EXISTS (SELECT 1 FROM regulations r WHERE r.institution_id = i.id AND r.status <> 'DRAFT')
+    WHERE EXISTS (SELECT 1 FROM regulations r WHERE r.institution_id = i.id AND r.status <> 'DRAFT'
+      AND r.effective_from <= ${day}::date)
     ORDER BY i.short_name LIMIT ${FRONT_INSTITUTIONS + 1}`);
 }

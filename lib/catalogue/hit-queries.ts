@@ -1,6 +1,6 @@
 import "server-only";
 
-import { inForce } from "@/lib/catalogue/window-queries";
+import { inForce, regulationInForce } from "@/lib/catalogue/standing-queries";
 import type { Hit } from "@/lib/catalogue/window-queries";
 import { searchWords, wordForms } from "@/lib/catalogue/words";
 import { db } from "@/lib/core/db";
@@ -21,7 +21,7 @@ export type PositionHit = PositionSummary & {
         readonly validTo: string | null;
       })
     | null;
-  /** A published regulation that names it. */
+  /** A regulation in force on the day that names it. */
   readonly listedBy: RegulationPlace | null;
   /** A passage of its standard with the searched words, where the name itself does not hold them. */
   readonly excerpt: { readonly place: ExcerptPlace; readonly text: string } | null;
@@ -79,7 +79,7 @@ function readRows(ids: readonly string[], day: string): Promise<readonly Row[]> 
       FROM annex_listings l
       JOIN annexes a ON a.id = l.annex_id
       JOIN regulations r ON r.id = a.regulation_id
-      WHERE l.position_id = p.id AND r.status <> 'DRAFT'
+      WHERE l.position_id = p.id AND ${regulationInForce(day)}
       ORDER BY r.effective_from DESC LIMIT 1
     ) AS listing ON true
     WHERE p.id = ANY (${[...ids]}::uuid[])`);

@@ -8,7 +8,7 @@ type PositionKey = { readonly slug: string; readonly institution: { readonly slu
 
 /** The page of a position, as of a day where one is given. */
 export function positionPath({ institution, slug }: PositionKey, asOf: string | null = null): Route {
-  return `/jabatan/${institution.slug}/${slug}${asOf === null ? "" : `?${PARAMETER.asOf}=${asOf}`}` as Route;
+  return `/jabatan/${institution.slug}/${slug}${asOfQuery(asOf)}` as Route;
 }
 
 /** All versions of the standard of a position. */
@@ -16,9 +16,21 @@ export function historyPath(position: PositionKey): Route {
   return `${positionPath(position)}/riwayat` as Route;
 }
 
-/** A regulation, or one annex or article on its page. */
-export function regulationPath({ slug }: { readonly slug: string }, anchor: string | null = null): Route {
-  return `/peraturan/${slug}${anchor === null ? "" : `#${anchor}`}` as Route;
+type Within = { readonly anchor?: string | null; readonly asOf?: string | null };
+
+/** A regulation, or one annex or article on its page; as of a day where one is given. */
+export function regulationPath(
+  { slug }: { readonly slug: string },
+  { anchor = null, asOf = null }: Within = {},
+): Route {
+  return `/peraturan/${slug}${asOfQuery(asOf)}${anchor === null ? "" : `#${anchor}`}` as Route;
+}
+
+const asOfQuery = (asOf: string | null): string => (asOf === null ? "" : `?${PARAMETER.asOf}=${asOf}`);
+
+/** A page that has no other parameters, as of a day where one is given. */
+export function pathAsOf(path: "/" | "/peraturan", asOf: string | null): Route {
+  return `${path}${asOfQuery(asOf)}` as Route;
 }
 
 /** The source text of a regulation with line numbers. */
@@ -38,8 +50,7 @@ export function comparisonKey({ institution, slug }: PositionKey, version: numbe
 
 /** The file under /unduh, as of a day where one is given. */
 export function downloadPath(position: PositionKey, format: "pdf" | "xlsx" | "json", asOf: string | null): string {
-  const query = asOf === null ? "" : `?${PARAMETER.asOf}=${asOf}`;
-  return `/jabatan/${position.institution.slug}/${position.slug}/unduh/${format}${query}`;
+  return `/jabatan/${position.institution.slug}/${position.slug}/unduh/${format}${asOfQuery(asOf)}`;
 }
 
 /** The change feed of an institution or of one of its positions, without the extension of the format. */

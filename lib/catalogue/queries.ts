@@ -1,5 +1,6 @@
 import "server-only";
 
+import { withoutAbbreviations } from "@/lib/catalogue/abbreviations";
 import { activeFilters, pageCount } from "@/lib/catalogue/rules";
 import type { CatalogueFilters, FilterName, FilterProblem } from "@/lib/catalogue/schema";
 import { COUNT_LIMIT, lastPageOf, PAGE_SIZE, unknownFilter } from "@/lib/catalogue/schema";
@@ -7,9 +8,10 @@ import type { PositionHit } from "@/lib/catalogue/hit-queries";
 import { describeHits } from "@/lib/catalogue/hit-queries";
 import type { Counts, Wanted, Window } from "@/lib/catalogue/window-queries";
 import { findSimilarNames, findWindow, mendWords } from "@/lib/catalogue/window-queries";
+import { readStandings } from "@/lib/catalogue/standing-queries";
 import { db } from "@/lib/core/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import type { CompetencyKind } from "@/lib/generated/prisma/enums";
+import type { CompetencyKind, StandardStatus } from "@/lib/generated/prisma/enums";
 import { PositionTier } from "@/lib/regulations/schema";
 import { MAX_LEVEL } from "@/lib/standards/schema";
 
@@ -32,6 +34,8 @@ export type CatalogueList = {
   readonly day: string;
   /** The words that were searched instead, where the typed ones found nothing. */
   readonly mendedWords: string | null;
+  /** The words that were searched, where the typed ones held abbreviations. */
+  readonly writtenOutWords: string | null;
   /** Name of the competency asked for, also where it is not among the choices. */
   readonly competencyName: string | null;
   /** Filters as used: without what does not exist. */
@@ -51,6 +55,8 @@ type PositionTier = (typeof PositionTier.options)[number];
 export type WayOut = {
   readonly widenings: readonly { readonly name: FilterName; readonly total: number }[];
   readonly similarNames: readonly string[];
+  /** Not even without any filter is there a position on that day. */
+  readonly isNothingInForce: boolean;
 };
 
 type Options = { readonly today: string; readonly pageSize?: number };
@@ -63,8 +69,12 @@ export async function searchPositions(
   const known = await knownRows(asked);
   const { filters, problems } = dropUnknown(asked, known);
   const { institutionId, competency } = known;
-  const base: Wanted = { ...filters, institutionId, competency, day: filters.asOf ?? today };
-  const { wanted, window, mendedWords } = await findMended(base, { page: filters.page, size: pageSize });
+  const day = filters.asOf ?? today;
+  const base: Wanted = { ...filters, institutionId, competency, day, standings: await readStandings(day) };
+  const { wanted, window, mendedWords, writtenOutWords } = await findMended(base, {
+    page: filters.page,
+    size: pageSize,
+  });
 
   const pages = pageCount(window.total, pageSize);
   if (filters.page > pages) {
@@ -80,11 +90,12 @@ export async function searchPositions(
     pageSize,
     day: wanted.day,
     mendedWords,
+    writtenOutWords,
     competencyName: competency?.name ?? null,
     filters,
     problems,
     choices: await countChoices(wanted, filters, window),
-    wayOut: window.total === 0 ? await findWayOut(wanted, filters) : { widenings: [], similarNames: [] },
+    wayOut: window.total === 0 ? await findWayOut(wanted, filters) : NO_WAY_OUT,
   };
 }
 
@@ -93,12 +104,18 @@ type Known = {
   readonly competency: { readonly id: string; readonly code: string; readonly name: string } | null;
 };
 
+const PUBLISHED = ["PUBLISHED", "SUPERSEDED"] satisfies StandardStatus[];
+
 async function knownRows({ institution, competency }: CatalogueFilters): Promise<Known> {
   const [institutionRow, competencyRow] = await Promise.all([
     institution === null ? null : db.institution.findUnique({ where: { slug: institution }, select: { id: true } }),
     competency === null
       ? null
-      : db.competency.findUnique({ where: { code: competency }, select: { id: true, code: true, name: true } }),
+      : db.competency.findFirst({
+          // One that only a draft requires is not public.
+          where: { code: competency, requirements: { some: { standardVersion: { status: { in: PUBLISHED } } } } },
+          select: { id: true, code: true, name: true },
+        }),
   ]);
   return { institutionId: institutionRow?.id ?? null, competency: competencyRow };
 }
@@ -119,17 +136,29 @@ function dropUnknown(asked: CatalogueFilters, known: Known) {
   };
 }
 
-/** Only what finds nothing at all is read as a typo: whoever finds something has typed what was meant. */
-async function findMended(wanted: Wanted, { page, size }: { page: number; size: number }) {
+/**
+ * Abbreviations are written out where that finds something. Only what finds nothing at all is read as a typo: whoever
+ * finds something has typed what was meant.
+ */
+async function findMended(asked: Wanted, { page, size }: { page: number; size: number }) {
   const at = { offset: (page - 1) * size, size };
-  const window = await findWindow(wanted, at);
-  const mendedWords = window.total === 0 && wanted.words !== null ? await mendWords(wanted.words) : null;
-  if (mendedWords === null) return { wanted, window, mendedWords };
-  const mended = { ...wanted, words: mendedWords };
-  const again = await findWindow(mended, at);
-  return again.total === 0 ? { wanted, window, mendedWords: null } : { wanted: mended, window: again, mendedWords };
+  const search = async (words: string | null) => {
+    const wanted = { ...asked, words };
+    return { wanted, window: await findWindow(wanted, at), mendedWords: null, writtenOutWords: null };
+  };
+  if (asked.words === null) return search(null);
+  const writtenOutWords = withoutAbbreviations(asked.words);
+  const writtenOut = writtenOutWords === null ? null : await search(writtenOutWords);
+  if (writtenOut && writtenOut.window.total > 0) return { ...writtenOut, writtenOutWords };
+  const literal = await search(asked.words);
+  if (literal.window.total > 0) return literal;
+  const mendedWords = await mendWords(writtenOutWords ?? asked.words);
+  if (mendedWords === null) return literal;
+  const mended = await search(mendedWords);
+  return mended.window.total > 0 ? { ...mended, mendedWords } : literal;
 }
 
+const NO_WAY_OUT: WayOut = { widenings: [], similarNames: [], isNothingInForce: false };
 const NOTHING = { offset: 0, size: 0 };
 
 /** What each value of a filter would leave, given the other filters: the window is taken again without the filter itself. */
@@ -195,10 +224,13 @@ async function findWayOut(wanted: Wanted, filters: CatalogueFilters): Promise<Wa
     asOf: {},
   };
   const names = activeFilters(filters).filter((name) => name !== "asOf");
-  const [totals, similarNames] = await Promise.all([
-    Promise.all(names.map(async (name) => (await findWindow({ ...wanted, ...removed[name] }, NOTHING)).total)),
-    findSimilarNames(filters.words ?? ""),
+  const everything = { words: null, institutionId: null, tier: null, competency: null, level: null };
+  const totalWith = async (change: Partial<Wanted>) => (await findWindow({ ...wanted, ...change }, NOTHING)).total;
+  const [totals, all, similarNames] = await Promise.all([
+    Promise.all(names.map((name) => totalWith(removed[name]))),
+    totalWith(everything),
+    findSimilarNames({ ...wanted, words: filters.words }),
   ]);
   const widenings = names.map((name, index) => ({ name, total: Math.min(totals[index] ?? 0, COUNT_LIMIT) }));
-  return { widenings: widenings.filter(({ total }) => total > 0), similarNames };
+  return { widenings: widenings.filter(({ total }) => total > 0), similarNames, isNothingInForce: all === 0 };
 }

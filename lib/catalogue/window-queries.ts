@@ -2,6 +2,8 @@ import "server-only";
 
 import { COUNT_LIMIT } from "@/lib/catalogue/schema";
 import type { CatalogueFilters } from "@/lib/catalogue/schema";
+import type { Standings } from "@/lib/catalogue/standing-queries";
+import { inForce, standsOn } from "@/lib/catalogue/standing-queries";
 import { fold, searchWords, wordForms } from "@/lib/catalogue/words";
 import { db } from "@/lib/core/db";
 import { Prisma } from "@/lib/generated/prisma/client";
@@ -17,6 +19,8 @@ export type Wanted = Pick<CatalogueFilters, "words" | "tier" | "level"> & {
   readonly institutionId: string | null;
   readonly competency: { readonly id: string; readonly code: string } | null;
   readonly day: string;
+  /** Of that day. */
+  readonly standings: Standings;
 };
 
 export type Hit = { readonly id: string; readonly isNamed: boolean };
@@ -132,8 +136,9 @@ function namedHitsFirst(wanted: Wanted, { words, order, plain }: Search & { read
 }
 
 function plainConditions(wanted: Wanted): Prisma.Sql {
-  const { institutionId, tier } = wanted;
+  const { institutionId, tier, day, standings } = wanted;
   const conditions = [
+    standsOn(day, standings),
     ...(institutionId ? [sql`institution_id = ${institutionId}::uuid`] : []),
     ...(tier ? [sql`tier = ${tier}::position_tier`] : []),
     requires(wanted),
@@ -193,12 +198,6 @@ const ofLevel = ({ level }: Wanted): Prisma.Sql => (level === null ? sql`TRUE` :
 const ofCompetency = ({ competency }: Wanted): Prisma.Sql =>
   competency ? sql`competency_id = ${competency.id}::uuid` : sql`TRUE`;
 
-/** Version `v` is in force on the day. */
-export function inForce(day: string): Prisma.Sql {
-  return sql`v.status IN ('PUBLISHED', 'SUPERSEDED') AND v.valid_from <= ${day}::date
-    AND (v.valid_to IS NULL OR v.valid_to >= ${day}::date)`;
-}
-
 // Below this a word has too little in common with the typed one to be what was meant.
 const MIN_SIMILARITY = 0.35;
 
@@ -224,13 +223,18 @@ export async function mendWords(text: string): Promise<string | null> {
   return isChanged ? mended.join(" ") : null;
 }
 
-/** Names that share at least one word with the search, mended or not. */
-export async function findSimilarNames(text: string): Promise<readonly string[]> {
-  const words = searchWords(text);
+/** Names of positions that stand on the day and share at least one word with the search, mended or not. */
+export async function findSimilarNames({
+  words: text,
+  day,
+  standings,
+}: Pick<Wanted, "words" | "day" | "standings">): Promise<readonly string[]> {
+  const words = searchWords(text ?? "");
   if (words.length === 0) return [];
   const any = Prisma.join(words.map(anyFormOf), " || ");
   const rows = await queryByIndex<{ name: string }>(sql`
-    SELECT DISTINCT p.name FROM (SELECT position_id FROM position_search WHERE title @@ (${any}) LIMIT 50) AS hits
+    SELECT DISTINCT p.name FROM (
+      SELECT position_id FROM position_search s WHERE title @@ (${any}) AND ${standsOn(day, standings)} LIMIT 50) AS hits
     JOIN positions p ON p.id = hits.position_id ORDER BY p.name LIMIT 5`);
   return rows.map(({ name }) => name);
 }

@@ -14,12 +14,16 @@ import { POSITION_SUMMARY, toPositionSummary } from "@/lib/regulations/summary";
 
 // Public queries: they take no viewer, because they read only what published standards in force say.
 
-/** Rows of standards in force today. */
-export function inForceToday() {
-  const day = fromCivilDate(todayInJakarta(new Date()));
+const PUBLISHED = {
+  standardVersion: { status: { in: ["PUBLISHED", "SUPERSEDED"] } },
+} satisfies Prisma.CompetencyRequirementWhereInput;
+
+/** Rows of standards in force on a day ("YYYY-MM-DD"); null is today. */
+export function inForceOn(asOf: string | null) {
+  const day = fromCivilDate(asOf ?? todayInJakarta(new Date()));
   return {
     standardVersion: {
-      status: { in: ["PUBLISHED", "SUPERSEDED"] },
+      ...PUBLISHED.standardVersion,
       validFrom: { lte: day },
       OR: [{ validTo: null }, { validTo: { gte: day } }],
     },
@@ -57,11 +61,17 @@ export type DictionaryEntry = {
   readonly positionCount: number;
 };
 
-type Wanted = { readonly section: DictionarySection; readonly words: string; readonly page: number };
+type Wanted = {
+  readonly section: DictionarySection;
+  readonly words: string;
+  readonly page: number;
+  /** "YYYY-MM-DD"; today where it is left out. */
+  readonly asOf?: string | null;
+};
 
 /** A page of the competencies that a standard in force requires, by name. */
-export function listDictionary({ section, words, page }: Wanted): Promise<Page<DictionaryEntry>> {
-  const inForce = inForceToday();
+export function listDictionary({ section, words, page, asOf = null }: Wanted): Promise<Page<DictionaryEntry>> {
+  const inForce = inForceOn(asOf);
   const where = { AND: [ofSection(section, inForce), named(words, inForce)] };
   return readPage(page, {
     count: () => db.competency.count({ where }),
@@ -73,11 +83,12 @@ export function listDictionary({ section, words, page }: Wanted): Promise<Page<D
           select: { id: true, code: true, name: true },
           ...window,
         }),
+        inForce,
       ),
   });
 }
 
-type InForce = ReturnType<typeof inForceToday>;
+type InForce = ReturnType<typeof inForceOn>;
 
 /** A row whose level alone was lost still has its description: no statement. */
 const LEVELLED = {
@@ -106,10 +117,10 @@ function named(words: string, inForce: InForce): Prisma.CompetencyWhereInput {
 
 type Named = { readonly id: string; readonly code: string; readonly name: string };
 
-async function withCounts(rows: readonly Named[]): Promise<readonly DictionaryEntry[]> {
+async function withCounts(rows: readonly Named[], inForce: InForce): Promise<readonly DictionaryEntry[]> {
   const counts = await db.competencyRequirement.groupBy({
     by: ["competencyId", "requiredLevel"],
-    where: { ...inForceToday(), competencyId: { in: rows.map(({ id }) => id) } },
+    where: { ...inForce, competencyId: { in: rows.map(({ id }) => id) } },
     _count: true,
   });
   return rows.map(({ id, code, name }) => {
@@ -129,17 +140,22 @@ export type DictionaryDetail = {
   readonly kind: CompetencyKind;
   /** Other names, and other spellings that standards have. */
   readonly aliases: readonly string[];
-  /** How many standards require it at each level; null where none is set or readable. */
+  /** How many standards in force require it at each level; null where none is set or readable. Empty: none requires it. */
   readonly levelCounts: readonly { readonly level: number | null; readonly count: number }[];
 };
 
 const MAX_SPELLINGS = 20;
 
-/** A competency that some standard in force requires, or null. */
-export const findCompetency = cache(async (code: string): Promise<DictionaryDetail | null> => {
-  const inForce = inForceToday();
+/**
+ * A competency that some published standard requires or required, with what the standards in force on the day say of it;
+ * null where there is none, or only in a draft.
+ *
+ * @param asOf "YYYY-MM-DD"; null is today
+ */
+export const findCompetency = cache(async (code: string, asOf: string | null): Promise<DictionaryDetail | null> => {
+  const inForce = inForceOn(asOf);
   const row = await db.competency.findFirst({
-    where: { code, requirements: { some: inForce } },
+    where: { code, requirements: { some: PUBLISHED } },
     select: { id: true, code: true, name: true, kind: true, aliases: true },
   });
   if (!row) return null;
@@ -177,11 +193,21 @@ export type RequiringPosition = PositionSummary & {
   readonly followerCount: number;
 };
 
-type AskedPositions = { readonly code: string; readonly level: number | null; readonly page: number };
+type AskedPositions = {
+  readonly code: string;
+  readonly level: number | null;
+  readonly page: number;
+  readonly asOf?: string | null;
+};
 
 /** A page of the positions whose own standard requires the competency, highest level first; all levels if null. */
-export function listRequiringPositions({ code, level, page }: AskedPositions): Promise<Page<RequiringPosition>> {
-  const where = { ...inForceToday(), competency: { code }, ...(level === null ? {} : { requiredLevel: level }) };
+export function listRequiringPositions({
+  code,
+  level,
+  page,
+  asOf = null,
+}: AskedPositions): Promise<Page<RequiringPosition>> {
+  const where = { ...inForceOn(asOf), competency: { code }, ...(level === null ? {} : { requiredLevel: level }) };
   return readPage(page, {
     count: () => db.competencyRequirement.count({ where }),
     items: async (window) => (await readRequirements(where, window)).map(toRequiringPosition),

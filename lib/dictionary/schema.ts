@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { AsOf } from "@/lib/catalogue/schema";
 import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 import { RequiredLevel } from "@/lib/standards/schema";
 
@@ -32,11 +33,13 @@ const FILTERS = {
   q: z.string().transform((text) => text.replaceAll("\u0000", "").trim().slice(0, MAX_WORDS_LENGTH)),
   jenis: z.enum(SECTIONS),
   level: z.string().regex(/^\d$/).transform(Number).pipe(RequiredLevel),
+  per: AsOf,
   halaman: PageNumber,
 };
 const MESSAGE = {
   q: "Parameter ini hanya boleh sekali.",
   jenis: `Pilih salah satu: ${SECTIONS.join(", ")}.`,
+  per: "Tulis tanggal sebagai TTTT-BB-HH, misalnya 2026-11-23.",
   level: "Level adalah bilangan bulat 1 sampai 5.",
   halaman: "Halaman adalah bilangan bulat mulai dari 1.",
 } as const satisfies Record<keyof typeof FILTERS, string>;
@@ -55,9 +58,14 @@ export function readDictionaryFilters(given: Parameters): {
     if (value === undefined || value === "") continue;
     const parsed = FILTERS[parameter].safeParse(value);
     if (parsed.success) filters[parameter] = parsed.data;
-    else problems.push({ parameter, message: MESSAGE[parameter] });
+    else problems.push({ parameter, message: Array.isArray(value) ? MESSAGE.q : MESSAGE[parameter] });
   }
   return { filters, problems };
+}
+
+/** The part of the filters that keeps a day in a link. */
+export function perOf(asOf: string | null): Pick<Filters, "per"> {
+  return asOf === null ? {} : { per: asOf };
 }
 
 /** An address of the dictionary with the parameters that are set. */

@@ -1,7 +1,7 @@
 import "server-only";
 
 import { db } from "@/lib/core/db";
-import { inForceToday } from "@/lib/dictionary/queries";
+import { inForceOn } from "@/lib/dictionary/queries";
 import type { LevelText } from "@/lib/dictionary/rules";
 import { levelTexts } from "@/lib/dictionary/rules";
 import { MAX_WORDINGS } from "@/lib/dictionary/schema";
@@ -17,10 +17,14 @@ const WORDING_ROWS = {
   standardVersion: { select: { position: { select: POSITION_SUMMARY } } },
 } as const satisfies Prisma.CompetencyRequirementSelect;
 
-/** The wordings of one level of a competency in the newest standards, most widespread first. */
-export async function listLevelTexts(code: string, level: number): Promise<readonly LevelText<PositionSummary>[]> {
+/** The wordings of one level of a competency in the newest standards in force on a day (null: today), most widespread first. */
+export async function listLevelTexts(
+  code: string,
+  level: number,
+  asOf: string | null,
+): Promise<readonly LevelText<PositionSummary>[]> {
   const rows = await db.competencyRequirement.findMany({
-    where: { ...inForceToday(), competency: { code }, requiredLevel: level },
+    where: { ...inForceOn(asOf), competency: { code }, requiredLevel: level },
     orderBy: [{ standardVersion: { validFrom: "desc" } }, { id: "asc" }],
     take: MAX_WORDINGS,
     select: WORDING_ROWS,

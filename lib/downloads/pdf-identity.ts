@@ -15,7 +15,7 @@ import {
 } from "@/lib/downloads/words";
 import { annexName, POSITION_TIER_LABEL, regulationName } from "@/lib/regulations/labels";
 import type { StandardDocument } from "@/lib/standards/document";
-import { COMPETENCY_KIND_LABEL, STANDARD_STATUS_LABEL } from "@/lib/standards/labels";
+import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
 import { validityText } from "@/lib/standards/validity";
 
 /** The letterhead: whose standard it is, of which position, by which regulation, and since when. */
@@ -34,7 +34,7 @@ export function letterhead({ standard, position, day }: Download): readonly Row[
 }
 
 /** What the position is, as a table with what stands where. */
-export function identityRows({ standard }: Download): readonly Row[] {
+export function identityRows({ standard, day }: Download): readonly Row[] {
   const { position, regulation, annex } = standard;
   const group: Group = { tag: "Table" };
   const entry = (term: string, value: string): Row => termRow(group, { term, paragraphs: [text(value)], aside: "" });
@@ -45,7 +45,7 @@ export function identityRows({ standard }: Download): readonly Row[] {
     entry("Peraturan", regulationName(regulation)),
     entry("Lampiran", `${annexName(annex)}: ${annex.title}`),
     entry("Masa berlaku", validityText(standard)),
-    entry("Status", `${STANDARD_STATUS_LABEL[standard.status]}, versi ${standard.version}`),
+    entry("Status", `Berlaku per ${formatDate(day)}, versi ${standard.version}`),
   ];
 }
 

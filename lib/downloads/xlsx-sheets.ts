@@ -19,7 +19,6 @@ import {
   IMPORTANCE_LABEL,
   NOTE_KIND_LABEL,
   REQUIREMENT_CATEGORY_LABEL,
-  STANDARD_STATUS_LABEL,
 } from "@/lib/standards/labels";
 import { validityText } from "@/lib/standards/validity";
 
@@ -47,7 +46,6 @@ export const IDENTITY_SHEET: SheetPlan<Download> = {
       ["Tentang", regulation.title, null],
       ["Lampiran", `${annexName(annex)}: ${annex.title}`, null],
       ["Masa berlaku", validityText(standard), null],
-      ["Status", STANDARD_STATUS_LABEL[standard.status], null],
       ["Versi", standard.version, null],
       ["Berlaku per tanggal", formatDate(day), null],
     ];

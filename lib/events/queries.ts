@@ -74,7 +74,7 @@ export type EventSheet = {
   readonly assessorName: string;
   readonly instrumentId: string;
   readonly instrumentName: string;
-  /** Nothing was written on it: the assignment may be taken back. */
+  /** Nothing was written on it yet (what is written first begins it): the assignment may be taken back. */
   readonly isUntouched: boolean;
 };
 
@@ -140,7 +140,6 @@ const EVENT_ROWS = {
           instrumentId: true,
           assessor: { select: { name: true } },
           instrument: { select: { name: true } },
-          _count: { select: { ratings: true, evidence: true, fieldNotes: true } },
         },
       },
     },
@@ -155,11 +154,11 @@ function toEventCandidate({ person, targetPosition, sheets, ...candidate }: Cand
     name: person.name,
     maskedNip: maskNip(person.nip),
     targetPosition: targetPosition.name,
-    sheets: sheets.map(({ assessor, instrument, _count, ...sheet }) => ({
+    sheets: sheets.map(({ assessor, instrument, ...sheet }) => ({
       ...sheet,
       assessorName: assessor.name,
       instrumentName: instrument.name,
-      isUntouched: _count.ratings + _count.evidence + _count.fieldNotes === 0 && sheet.status === "NOT_STARTED",
+      isUntouched: sheet.status === "NOT_STARTED",
     })),
   };
 }

@@ -2,7 +2,9 @@ import { z } from "zod";
 
 import { PositionTier, RegulationKind } from "@/lib/regulations/schema";
 
-export const RegulationStatus = z.enum(["DRAFT", "IN_FORCE", "REVOKED"]);
+/** What a regulation is on a day. The database keeps what was decided, also of days to come (see statusOn). */
+export const RegulationStatus = z.enum(["DRAFT", "UPCOMING", "IN_FORCE", "REVOKED"]);
+export type RegulationStatus = z.infer<typeof RegulationStatus>;
 
 /** A regulation as lists and other documents name it. */
 export const RegulationSummary = z
@@ -13,7 +15,7 @@ export const RegulationSummary = z
     number: z.string(),
     year: z.int(),
     title: z.string().describe("Tentang"),
-    status: RegulationStatus,
+    status: RegulationStatus.describe("Pada tanggal yang ditanyakan; bawaan: hari ini"),
     enactedOn: z.iso.date().nullable(),
     promulgatedOn: z.iso.date().nullable(),
     effectiveFrom: z.iso.date(),

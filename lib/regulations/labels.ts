@@ -1,9 +1,11 @@
+import type { PositionTier, RegulationKind, RelationType } from "@/lib/generated/prisma/enums";
 import { formatDate } from "@/lib/core/dates";
-import type { PositionTier, RegulationKind, RegulationStatus, RelationType } from "@/lib/generated/prisma/enums";
+import type { RegulationStatus } from "@/lib/regulations/document";
 
 /** Indonesian wording. A member added to the schema without a label does not compile. */
 export const REGULATION_STATUS_LABEL = {
   DRAFT: "Rancangan",
+  UPCOMING: "Belum berlaku",
   IN_FORCE: "Berlaku",
   REVOKED: "Dicabut",
 } as const satisfies Record<RegulationStatus, string>;
@@ -30,26 +32,14 @@ export const POSITION_TIER_LABEL = {
   PELAKSANA: "Pelaksana",
 } as const satisfies Record<PositionTier, string>;
 
-type Dated = {
-  readonly status: RegulationStatus;
-  readonly effectiveFrom: string;
-  readonly revokedFrom: string | null;
-};
-
-/** "Berlaku" or, where its first day lies ahead of the day ("YYYY-MM-DD"), "Akan berlaku". */
-export function regulationStatusText({ status, effectiveFrom }: Omit<Dated, "revokedFrom">, day: string): string {
-  return status === "IN_FORCE" && effectiveFrom > day ? "Akan berlaku" : REGULATION_STATUS_LABEL[status];
-}
-
-/** "sejak 1 Februari 2027" of a revoked regulation, "dicabut mulai …" of one that will be; nothing otherwise. */
-export function revocationText({ status, revokedFrom }: Omit<Dated, "effectiveFrom">): string | null {
-  if (revokedFrom === null) return null;
-  return `${status === "REVOKED" ? "sejak" : "dicabut mulai"} ${formatDate(revokedFrom)}`;
-}
-
 /** "Peraturan Bupati Nomor 213 Tahun 2020". */
 export function regulationName(regulation: { kind: RegulationKind; number: string; year: number }): string {
   return `${REGULATION_KIND_LABEL[regulation.kind]} Nomor ${regulation.number} Tahun ${regulation.year}`;
+}
+
+/** When a regulation was or will be revoked, seen from a day: "sejak 1 Januari 2026", "dicabut mulai 1 Februari 2999". */
+export function revocationText(revokedFrom: string, day: string): string {
+  return `${revokedFrom <= day ? "sejak" : "dicabut mulai"} ${formatDate(revokedFrom)}`;
 }
 
 /** "Lampiran II", or "Lampiran" where it is the only one. */

@@ -2,6 +2,7 @@ import "server-only";
 
 import { cache } from "react";
 
+import { fromCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RelationType } from "@/lib/generated/prisma/enums";
@@ -17,14 +18,23 @@ import {
 // Public queries: they take no viewer, because a published regulation is gazetted. Drafts are left out in `where`.
 const PUBLISHED = { status: { not: "DRAFT" } } as const;
 
-/** Published regulations, newest first. */
-export async function listRegulations(): Promise<readonly RegulationSummary[]> {
+/**
+ * Published regulations, newest first.
+ *
+ * @param asOf "YYYY-MM-DD": only those that had taken effect by then, with their status of that day. Without it all, with
+ *   today's status: whoever asks for today wants to know what is announced, too.
+ */
+export async function listRegulations(asOf: string | null = null): Promise<readonly RegulationSummary[]> {
   const rows = await db.regulation.findMany({
-    where: PUBLISHED,
+    where: { ...PUBLISHED, ...begunBy(asOf) },
     orderBy: [{ effectiveFrom: "desc" }, { slug: "asc" }],
     select: REGULATION_SUMMARY,
   });
-  return rows.map(toRegulationSummary);
+  return rows.map((row) => toRegulationSummary(row, asOf ?? undefined));
+}
+
+function begunBy(asOf: string | null): Prisma.RegulationWhereInput {
+  return asOf === null ? {} : { effectiveFrom: { lte: fromCivilDate(asOf) } };
 }
 
 /** The body of a regulation as stored: passages with their source lines. */
@@ -115,41 +125,47 @@ const REGULATION_ROWS = {
   },
 } as const satisfies Prisma.RegulationSelect;
 
-/** A published regulation with its body, articles, annexes, relations and source document, or null. */
-export const findRegulation = cache(async (slug: string): Promise<RegulationDetail | null> => {
-  const row = await db.regulation.findFirst({
-    where: { slug, ...PUBLISHED },
-    select: REGULATION_ROWS,
-  });
-  if (!row) return null;
+/**
+ * A published regulation with its body, articles, annexes, relations and source document, or null.
+ *
+ * @param asOf "YYYY-MM-DD": with the statuses of that day, and without what regulations that took effect later did to it
+ */
+export const findRegulation = cache(
+  async (slug: string, asOf: string | null = null): Promise<RegulationDetail | null> => {
+    const row = await db.regulation.findFirst({
+      where: { slug, ...PUBLISHED },
+      select: REGULATION_ROWS,
+    });
+    if (!row) return null;
+    const day = asOf ?? undefined;
 
-  return {
-    ...toRegulationSummary(row),
-    document: row.document,
-    body: RegulationBody.parse(row.body),
-    articles: row.articles.map(({ content }) => DraftArticle.parse(content)),
-    annexes: row.annexes.map(({ listings, standards, content, ...annex }) => {
-      const detailed = new Set(standards.map(({ positionId }) => positionId));
-      return {
-        ...annex,
-        content: AnnexContent.parse(content),
-        positions: listings.map(({ position, positionId, ...listing }) => ({
-          ...toPositionSummary(position),
-          ...listing,
-          hasStandard: detailed.has(positionId),
-        })),
-      };
-    }),
-    relations: row.relations.map(({ target, ...relation }) => ({
-      ...relation,
-      target: target && target.status !== "DRAFT" ? toRegulationSummary(target) : null,
-    })),
-    inverseRelations: row.inverseRelations.map(({ type, regulation }) => ({
-      type,
-      from: toRegulationSummary(regulation),
-    })),
-  };
-});
+    return {
+      ...toRegulationSummary(row, day),
+      document: row.document,
+      body: RegulationBody.parse(row.body),
+      articles: row.articles.map(({ content }) => DraftArticle.parse(content)),
+      annexes: row.annexes.map(({ listings, standards, content, ...annex }) => {
+        const detailed = new Set(standards.map(({ positionId }) => positionId));
+        return {
+          ...annex,
+          content: AnnexContent.parse(content),
+          positions: listings.map(({ position, positionId, ...listing }) => ({
+            ...toPositionSummary(position),
+            ...listing,
+            hasStandard: detailed.has(positionId),
+          })),
+        };
+      }),
+      relations: row.relations.map(({ target, ...relation }) => ({
+        ...relation,
+        target: target && target.status !== "DRAFT" ? toRegulationSummary(target, day) : null,
+      })),
+      inverseRelations: row.inverseRelations
+        .map(({ type, regulation }) => ({ type, from: toRegulationSummary(regulation, day) }))
+        .filter(({ from }) => asOf === null || from.effectiveFrom <= asOf),
+    };
+  },
+);
 
 export type SourceDocumentView = {
   readonly slug: string;

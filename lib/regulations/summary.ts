@@ -4,6 +4,7 @@ import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
+import { statusOn } from "@/lib/regulations/rules";
 
 /** What every list and document selects of a regulation and of a position, and how the rows become their summaries. */
 export const REGULATION_SUMMARY = {
@@ -23,14 +24,11 @@ export const REGULATION_SUMMARY = {
 
 type RegulationRow = Prisma.RegulationGetPayload<{ select: typeof REGULATION_SUMMARY }>;
 
-/** What is published is revoked from a day on, not by an entry that somebody makes on it: the status follows from dates. */
-export function toRegulationSummary(row: RegulationRow): RegulationSummary {
-  const { slug, kind, number, year, title, gazette, institution } = row;
+/** @param day as of which its status is said, "YYYY-MM-DD" */
+export function toRegulationSummary(row: RegulationRow, day = todayInJakarta(new Date())): RegulationSummary {
+  const { slug, kind, number, year, title, status, gazette, institution } = row;
+  const effectiveFrom = toCivilDate(row.effectiveFrom);
   const revokedFrom = row.revokedFrom && toCivilDate(row.revokedFrom);
-  // Civil dates sort as text.
-  const isRevoked = revokedFrom !== null && revokedFrom <= todayInJakarta(new Date());
-  const published = isRevoked ? ("REVOKED" as const) : ("IN_FORCE" as const);
-  const status = row.status === "DRAFT" ? row.status : published;
   return {
     slug,
     institution,
@@ -38,11 +36,11 @@ export function toRegulationSummary(row: RegulationRow): RegulationSummary {
     number,
     year,
     title,
-    status,
+    status: statusOn({ status, effectiveFrom, revokedFrom }, day),
     gazette,
     enactedOn: row.enactedOn && toCivilDate(row.enactedOn),
     promulgatedOn: row.promulgatedOn && toCivilDate(row.promulgatedOn),
-    effectiveFrom: toCivilDate(row.effectiveFrom),
+    effectiveFrom,
     revokedFrom,
   };
 }

@@ -51,6 +51,11 @@ describe("cacheKey", () => {
     expect(key("/", {}, "HEAD")).not.toBeNull();
   });
 
+  it("is another key for another day that is asked for", () => {
+    const keys = ["", "?per=2026-11-23", "?per=2026-11-24"].map((query) => key(`/kompetensi${query}`));
+    expect(new Set(keys).size).toBe(3);
+  });
+
   it("is another key on another day", () => {
     expect(cacheKey({ method: "GET", url: "/", headers: {} }, "2026-11-24")).not.toBe(key("/"));
   });

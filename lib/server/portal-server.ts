@@ -5,6 +5,7 @@ import next from "next";
 
 import { listenToCatalogue } from "@/lib/server/catalogue-listener";
 import { offeredDirectRoutes } from "@/lib/server/direct-routes";
+import { withReadableNotFound } from "@/lib/server/not-found-page";
 import { createPageCache } from "@/lib/server/page-cache";
 import { createPipeline } from "@/lib/server/pipeline";
 import { readStaticFiles } from "@/lib/server/static-files";
@@ -34,7 +35,8 @@ export async function startPortal(options: PortalOptions): Promise<{ close(): Pr
   const listener = listenToCatalogue(options.databaseUrl, { onChange: cache.clear, onListening: cache.setListening });
   // In development files change under their names, and the folder holds what an earlier build left.
   const files = options.dev ? new Map() : readStaticFiles(options.buildFolder);
-  const pipeline = { ...options, cache, files, directRoutes: offeredDirectRoutes, render: app.getRequestHandler() };
+  const render = withReadableNotFound(app.getRequestHandler());
+  const pipeline = { ...options, cache, files, directRoutes: offeredDirectRoutes, render };
   server.on("request", createPipeline(pipeline));
   await listen(server, { host, port });
 

@@ -5,7 +5,14 @@ const RESTART_MS = 5000;
 const GRACE_MS = 10_000;
 /** One for the job in hand, one beside it. */
 const CONNECTIONS = "2";
-const FLAGS = ["--max-old-space-size=192", "--import", "tsx", "--import", "./scripts/setup/server-only.mjs"];
+const FLAGS = [
+  "--max-old-space-size=128",
+  "--max-semi-space-size=8",
+  "--import",
+  "tsx",
+  "--import",
+  "./scripts/setup/server-only.mjs",
+];
 
 /**
  * Keeps a process beside the server that does the background jobs: making a report keeps a processor busy, and would

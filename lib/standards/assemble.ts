@@ -3,7 +3,6 @@ import "server-only";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { StandardStatus } from "@/lib/generated/prisma/enums";
 import {
   POSITION_SUMMARY,
   REGULATION_SUMMARY,
@@ -14,6 +13,7 @@ import type { SourceReference } from "@/lib/sources/document";
 import type { CompetencyDocument, NoteDocument, RequirementDocument, StandardDocument } from "@/lib/standards/document";
 import { mergeRanges, noteSourcePath } from "@/lib/standards/rules";
 import { RequirementRule } from "@/lib/standards/schema";
+import { standardStatusOn } from "@/lib/standards/validity";
 
 /** Everything a StandardDocument is made of, in one query. */
 export const STANDARD_ROWS = {
@@ -67,24 +67,19 @@ export const STANDARD_ROWS = {
 
 type StandardRows = Prisma.StandardVersionGetPayload<{ select: typeof STANDARD_ROWS }>;
 
-/** A published version is superseded after its last day, by itself: the status follows from dates. */
-export function statusToday({ status, validTo }: Pick<StandardRows, "status" | "validTo">): StandardStatus {
-  if (status === "DRAFT" || status === "IN_REVIEW") return status;
-  return validTo !== null && toCivilDate(validTo) < todayInJakarta(new Date()) ? "SUPERSEDED" : "PUBLISHED";
-}
-
-/** The StandardDocument of a version's rows. */
-export function toStandardDocument(row: StandardRows): StandardDocument {
+/** The StandardDocument of a version's rows; its status and its regulation's are those of the day (default: today). */
+export function toStandardDocument(row: StandardRows, day = todayInJakarta(new Date())): StandardDocument {
   const citations = citationsOf(row);
+  const validTo = row.validTo && toCivilDate(row.validTo);
   return {
     id: row.id,
     version: row.version,
     position: toPositionSummary(row.position),
-    regulation: toRegulationSummary(row.regulation),
+    regulation: toRegulationSummary(row.regulation, day),
     annex: row.annex,
-    status: statusToday(row),
+    status: standardStatusOn({ status: row.status, validTo }, day),
     validFrom: toCivilDate(row.validFrom),
-    validTo: row.validTo && toCivilDate(row.validTo),
+    validTo,
     nameAsWritten: row.nameAsWritten,
     positionGroup: row.positionGroup,
     affair: row.affair,

@@ -3,6 +3,7 @@ import "server-only";
 import { cache } from "react";
 
 import { fromCivilDate, toCivilDate } from "@/lib/core/civil-date";
+import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { StandardStatus } from "@/lib/generated/prisma/enums";
@@ -13,8 +14,9 @@ import {
   toPositionSummary,
   toRegulationSummary,
 } from "@/lib/regulations/summary";
-import { STANDARD_ROWS, statusToday, toStandardDocument } from "@/lib/standards/assemble";
+import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 import type { StandardDocument } from "@/lib/standards/document";
+import { standardStatusOn } from "@/lib/standards/validity";
 
 // Public queries: they take no viewer, because a published standard is the annex of a gazetted regulation. Drafts are
 // left out in `where`.
@@ -105,13 +107,16 @@ export const findPosition = cache(async (institution: string, position: string):
       annex,
       regulation: toRegulationSummary(regulation),
     })),
-    versions: [...row.standards, ...(row.follows?.standards ?? [])].map((version) => ({
-      ...version,
-      status: statusToday(version),
-      validFrom: toCivilDate(version.validFrom),
-      validTo: version.validTo && toCivilDate(version.validTo),
-      regulation: toRegulationSummary(version.regulation),
-    })),
+    versions: [...row.standards, ...(row.follows?.standards ?? [])].map(({ status, ...version }) => {
+      const validTo = version.validTo && toCivilDate(version.validTo);
+      return {
+        ...version,
+        status: standardStatusOn({ status, validTo }, todayInJakarta(new Date())),
+        validFrom: toCivilDate(version.validFrom),
+        validTo,
+        regulation: toRegulationSummary(version.regulation),
+      };
+    }),
   };
 });
 
@@ -139,7 +144,7 @@ export const findStandardInForce = cache(
       orderBy: { validFrom: "desc" },
       select: STANDARD_ROWS,
     });
-    return row && toStandardDocument(row);
+    return row && toStandardDocument(row, day);
   },
 );
 

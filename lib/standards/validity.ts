@@ -1,6 +1,5 @@
 import { formatDate } from "@/lib/core/dates";
 import type { StandardStatus } from "@/lib/generated/prisma/enums";
-import { STANDARD_STATUS_LABEL } from "@/lib/standards/labels";
 
 type Validity = { readonly validFrom: string; readonly validTo: string | null };
 
@@ -16,10 +15,14 @@ export function standingOn({ validFrom, validTo }: Validity, day: string): "UPCO
   return validTo === null || validTo >= day ? "IN_FORCE" : "ENDED";
 }
 
-/** "Berlaku", "Digantikan", … and of a published version whose first day lies ahead of the day "Akan berlaku". */
-export function standardStatusText(
-  { status, validFrom }: { readonly status: StandardStatus; readonly validFrom: string },
-  day: string,
-): string {
-  return status === "PUBLISHED" && validFrom > day ? "Akan berlaku" : STANDARD_STATUS_LABEL[status];
+type Published = { readonly status: StandardStatus; readonly validTo: string | null };
+
+/**
+ * What a version is on a day ("YYYY-MM-DD"). A published version is superseded after its last day, by itself: publishing
+ * another one only writes that day (issue 4).
+ */
+export function standardStatusOn({ status, validTo }: Published, day: string): StandardStatus {
+  if (status === "DRAFT" || status === "IN_REVIEW") return status;
+  // Civil dates sort as text.
+  return validTo !== null && validTo < day ? "SUPERSEDED" : "PUBLISHED";
 }

@@ -16,6 +16,7 @@ export const perSecond = (rate) => `${numbers(rate, rate < 100 ? 1 : 0)}/d`;
 export const millis = (value) => `${numbers(value, value < 10 ? 1 : 0)} md`;
 export const seconds = (milliseconds) => `${numbers(milliseconds / 1000, 1)} d`;
 export const ratio = (value) => numbers(value, 2);
+export const megabytes = (bytes) => `${numbers(bytes / 1e6, 0)} MB`;
 export const kilobytes = (bytes) => `${numbers(bytes / 1000, 1)} kB`;
 
 /** One line of figures; `isMet` only where there is a budget. */

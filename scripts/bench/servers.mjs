@@ -48,7 +48,7 @@ async function startServer(args, { env, base, defer }) {
     await ended;
   });
   await untilAnswers(base, () => child.exitCode === null);
-  return { base, stop, milliseconds: performance.now() - started };
+  return { base, stop, pid: child.pid, milliseconds: performance.now() - started };
 }
 
 /** Waits for the first 200. */

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 
+import { addressOf } from "../support/world";
 import { ROUTES } from "./routes";
 
 /** Opens the page and answers what the browser refused to run or load. */
@@ -9,7 +10,7 @@ async function refusalsOn(page: Page, path: string): Promise<readonly string[]> 
   page.on("console", (message) => {
     if (/Content Security Policy|Refused to/i.test(message.text())) refusals.push(message.text());
   });
-  await page.goto(path, { waitUntil: "networkidle" });
+  await page.goto(addressOf(path), { waitUntil: "networkidle" });
   return refusals;
 }
 

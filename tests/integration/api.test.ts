@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 
-import { GET as getUnknown, POST as postUnknown } from "@/app/api/v1/[...path]/route";
+import { GET as getUnknown, POST as postUnknown } from "@/app/api/v1/[[...path]]/route";
 import { GET as getPosition } from "@/app/api/v1/positions/[institution]/[position]/route";
 import { GET as getStandard } from "@/app/api/v1/positions/[institution]/[position]/standard/route";
 import { DELETE, GET as getPositions, OPTIONS } from "@/app/api/v1/positions/route";

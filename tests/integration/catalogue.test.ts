@@ -59,6 +59,20 @@ beforeAll(async () => {
 
 afterAll(() => sql.end());
 
+describe("abbreviations", () => {
+  it("are written out, and it says so", async () => {
+    const list = await search({ words: "sekda" });
+    expect(list.items[0]?.name).toBe("Sekretaris Daerah");
+    expect([list.writtenOutWords, list.mendedWords]).toEqual(["sekretaris daerah", null]);
+    expect(await namesOf({ words: "Kabag Hukum" })).toEqual(["Kepala Bagian Hukum"]);
+  });
+
+  it("do not keep a typo beside them from being mended, nor promise anything where nothing is found", async () => {
+    expect(await search({ words: "kabag hukumm" })).toMatchObject({ mendedWords: "kepala bagian hukum" });
+    expect(await search({ words: "kasi" })).toMatchObject({ total: 0, writtenOutWords: null });
+  });
+});
+
 describe("words", () => {
   it("find a name first, then the standards that speak of it", async () => {
     expect(await namesOf({ words: "sekretaris daerah" })).toEqual([

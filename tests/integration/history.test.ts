@@ -155,7 +155,10 @@ describe("a regulation that replaced another", () => {
       findSide(readSide("purwakarta/administrator", SECOND_DAY)),
       findSide(readSide("purwakarta/administrator@1")),
     ]);
-    expect(left.standard).toMatchObject({ version: 1, regulation: { slug: FIRST, status: "REVOKED" } });
+    expect(left.standard).toMatchObject({
+      version: 1,
+      regulation: { slug: FIRST, status: "IN_FORCE", revokedFrom: SECOND_DAY },
+    });
     expect(named.standard?.id).toBe(left.standard?.id);
     if (!left.standard || !right.standard) throw new Error("not found");
     expect(compareStandards(left.standard, right.standard).competencyCounts).toMatchObject({ raised: 1, lowered: 0 });

@@ -93,6 +93,21 @@ describe("a public page", () => {
     expect([again.status, await again.text()]).toEqual([304, ""]);
   });
 
+  it("is rendered anew once it is midnight in Jakarta, when a version may have become valid by itself", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-23T16:59:59Z") });
+    try {
+      const before = await (await getKept("/jabatan?per=2026-01-01")).text();
+      vi.setSystemTime(new Date("2026-11-23T17:00:00Z"));
+      const after = await get("/jabatan?per=2026-01-01");
+      expect(after.headers.get("etag")).toBeNull();
+      expect(await after.text()).not.toBe(before);
+      // Another day that is asked for is another page.
+      expect((await get("/jabatan?per=2026-01-02")).headers.get("etag")).toBeNull();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it("is rendered anew after the catalogue changed on any replica", async () => {
     const before = await (await getKept("/jabatan")).text();
     await withClient(databaseUrl, (client) =>

@@ -141,7 +141,8 @@ describe("a regulation that revokes another", () => {
   });
 
   it("closes the old one and all its standards the day before", async () => {
-    expect(await findRegulation(FIRST)).toMatchObject({ revokedFrom: "2027-02-01" });
+    const ofDay = async (day: string) => (await findRegulation(FIRST, day))?.status;
+    expect([await ofDay("2027-01-31"), await ofDay("2027-02-01")]).toEqual(["IN_FORCE", "REVOKED"]);
     expect(await findStandardInForce("purwakarta", "pengawas", "2027-01-31")).toMatchObject({
       validTo: "2027-01-31",
     });

@@ -7,3 +7,15 @@ export const E2E = {
   baseUrl: `http://localhost:${port}`,
   password: "sandi-uji-peramban",
 } as const;
+
+/** What a production server of the browser tests is started with, apart from its database. */
+export const SERVER_ENVIRONMENT = {
+  NODE_ENV: "production",
+  NEXT_DIST_DIR: ".next-test",
+  HOST: "127.0.0.1",
+  PORT: String(E2E.port),
+  NEXTAUTH_URL: E2E.baseUrl,
+  NEXTAUTH_SECRET: "rahasia-untuk-pengujian-saja-0123456789",
+  SKJ_EMBEDDED: "1",
+  DEMO_PASSWORD: E2E.password,
+} as const;

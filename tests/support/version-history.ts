@@ -17,9 +17,9 @@ const STEPS = [
 
 /**
  * An invented institution whose only position, Sekretaris Daerah, has three versions: revoked, in force, and one that lies
- * far ahead. Each was published through the commands, by a regulation that revokes the one before.
+ * far ahead. Each was published through the commands, by a regulation that revokes the one before. Answers their slugs.
  */
-export async function givenHistory(): Promise<void> {
+export async function givenHistory(): Promise<readonly string[]> {
   const institution = await db.institution.create({
     data: {
       slug: "kabupaten-uji-riwayat",
@@ -29,15 +29,17 @@ export async function givenHistory(): Promise<void> {
     select: { id: true, slug: true, name: true, shortName: true },
   });
   const [drafter, verifier] = [await viewerWith("ADMIN", institution), await viewerWith("VERIFIER", institution)];
-  let revokes: readonly string[] = [];
+  const slugs: string[] = [];
   for (const step of STEPS) {
     const founding = regulationDraftFor(institution);
-    const number = { ...founding.number, value: step.number };
+    const source = founding.number.source.map((span) => ({ ...span, reading: step.number }));
+    const number = { ...founding.number, value: step.number, source };
     const regulation = { ...founding, number, effectiveFrom: step.day };
-    const relations = revokes.map((target) => ({ type: "REVOKES" as const, target, citation: CITATION }));
+    const relations = slugs.slice(-1).map((target) => ({ type: "REVOKES" as const, target, citation: CITATION }));
     await publish({ drafter, verifier }, { ...regulation, relations }, changed(standardDraftFor(regulation), step));
-    revokes = [regulation.slug];
+    slugs.push(regulation.slug);
   }
+  return slugs;
 }
 
 const CITATION = {

@@ -1,59 +1,73 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 
+import { AsOfForm, AsOfNotice } from "@/components/catalogue/as-of";
 import { FilterProblems } from "@/components/catalogue/filter-problems";
 import { LevelTexts } from "@/components/dictionary/level-texts";
 import { RequiringPositions } from "@/components/dictionary/requiring-positions";
 import { PageHeading } from "@/components/layout/page-heading";
 import { LevelScale } from "@/components/standards/level-scale";
+import { formatDate, todayInJakarta } from "@/lib/core/dates";
 import type { DictionaryDetail } from "@/lib/dictionary/queries";
 import { findCompetency, listRequiringPositions } from "@/lib/dictionary/queries";
-import { readDictionaryFilters } from "@/lib/dictionary/schema";
+import { dictionaryPath, perOf, readDictionaryFilters } from "@/lib/dictionary/schema";
 import { listLevelTexts } from "@/lib/dictionary/wording-queries";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
 import { MAX_LEVEL, MIN_LEVEL } from "@/lib/standards/schema";
 
 const LEVELS = Array.from({ length: MAX_LEVEL - MIN_LEVEL + 1 }, (_, index) => MIN_LEVEL + index);
 
-export async function generateMetadata({ params }: PageProps<"/kompetensi/[code]">): Promise<Metadata> {
-  const competency = await findCompetency((await params).code);
+export async function generateMetadata({ params, searchParams }: PageProps<"/kompetensi/[code]">): Promise<Metadata> {
+  const { filters } = readDictionaryFilters(await searchParams);
+  const competency = await findCompetency((await params).code, filters.per ?? null);
   return { title: competency?.name ?? "Kompetensi tidak ditemukan" };
 }
 
 export default async function CompetencyPage({ params, searchParams }: PageProps<"/kompetensi/[code]">) {
   const { code } = await params;
-  const competency = await findCompetency(code);
+  const { filters, problems } = readDictionaryFilters(await searchParams);
+  const { level = null, halaman = 1, per: asOf = null } = filters;
+  const competency = await findCompetency(code, asOf);
   if (!competency) notFound();
   const { name, kind, aliases, levelCounts } = competency;
-  const { filters, problems } = readDictionaryFilters(await searchParams);
-  const { level = null, halaman = 1 } = filters;
+  const day = asOf ?? todayInJakarta(new Date());
 
   return (
     <>
       <PageHeading
-        crumbs={[{ label: "Kamus kompetensi", href: "/kompetensi" }]}
+        crumbs={[{ label: "Kamus kompetensi", href: dictionaryPath(null, perOf(asOf)) }]}
         kicker={`Kompetensi ${COMPETENCY_KIND_LABEL[kind]}`}
         title={name}
         {...(aliases.length > 0 ? { lead: `Ditulis juga: ${aliases.join("; ")}` } : {})}
       />
       <FilterProblems problems={problems} />
+      <AsOfNotice asOf={asOf} what="kompetensi ini" todayPath={dictionaryPath(code, {}) as Route} />
       <div className="grid gap-10">
-        {levelCounts.some((count) => count.level !== null) && <Levels competency={competency} />}
-        <RequiringPositions
-          competency={competency}
-          level={level}
-          list={await listRequiringPositions({ code, level, page: halaman })}
-        />
+        {levelCounts.length === 0 && (
+          <p>Tidak ada standar yang berlaku per {formatDate(day)} yang mensyaratkan kompetensi ini.</p>
+        )}
+        {levelCounts.some((count) => count.level !== null) && <Levels competency={competency} asOf={asOf} />}
+        {levelCounts.length > 0 && (
+          <RequiringPositions
+            competency={competency}
+            level={level}
+            asOf={asOf}
+            list={await listRequiringPositions({ code, level, page: halaman, asOf })}
+          />
+        )}
       </div>
+      <AsOfForm action={dictionaryPath(code, {})} label="Lihat kompetensi per tanggal" day={day} />
     </>
   );
 }
 
-async function Levels({ competency: { code, levelCounts } }: { readonly competency: DictionaryDetail }) {
+type LevelsProps = { readonly competency: DictionaryDetail; readonly asOf: string | null };
+
+async function Levels({ competency: { code, levelCounts }, asOf }: LevelsProps) {
   const levels = await Promise.all(
     LEVELS.map(async (level) => {
       const standards = levelCounts.find((count) => count.level === level)?.count ?? 0;
-      return { level, standards, texts: standards === 0 ? [] : await listLevelTexts(code, level) };
+      return { level, standards, texts: standards === 0 ? [] : await listLevelTexts(code, level, asOf) };
     }),
   );
   return (
@@ -65,7 +79,7 @@ async function Levels({ competency: { code, levelCounts } }: { readonly competen
             <LevelScale level={level} />
           </h3>
           {texts.length > 0 ? (
-            <LevelTexts texts={texts} standards={standards} />
+            <LevelTexts texts={texts} standards={standards} asOf={asOf} />
           ) : (
             <p className="text-muted">Belum ada standar berlaku yang memuat rumusan level ini.</p>
           )}

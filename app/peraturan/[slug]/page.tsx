@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 
+import { AsOfForm, AsOfNotice } from "@/components/catalogue/as-of";
+import { FilterProblems } from "@/components/catalogue/filter-problems";
 import { PageHeading } from "@/components/layout/page-heading";
 import { Annexes } from "@/components/regulations/annexes";
 import { RegulationBody } from "@/components/regulations/regulation-body";
@@ -9,7 +11,9 @@ import { RegulationFacts } from "@/components/regulations/regulation-facts";
 import { Relations } from "@/components/regulations/relations";
 import { SourceLink } from "@/components/sources/source-link";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
-import { sourceFilePath, sourcePath } from "@/lib/catalogue/paths";
+import { pathAsOf, regulationPath, sourceFilePath, sourcePath } from "@/lib/catalogue/paths";
+import { readAsOf } from "@/lib/catalogue/schema";
+import { todayInJakarta } from "@/lib/core/dates";
 import { annexName, regulationName } from "@/lib/regulations/labels";
 import type { RegulationDetail } from "@/lib/regulations/queries";
 import { findRegulation } from "@/lib/regulations/queries";
@@ -17,18 +21,17 @@ import { NOTE_KIND_LABEL } from "@/lib/standards/labels";
 
 type Props = PageProps<"/peraturan/[slug]">;
 
-// What is in force is read at every request; the server around Next keeps finished pages.
-export const dynamic = "force-dynamic";
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const regulation = await findRegulation((await params).slug);
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const regulation = await findRegulation((await params).slug, readAsOf(await searchParams).asOf);
   if (!regulation) return { title: "Peraturan tidak ditemukan" };
   return { title: `${regulationName(regulation)}, ${regulation.institution.shortName}` };
 }
 
-export default async function RegulationPage({ params }: Props) {
-  const regulation = await findRegulation((await params).slug);
+export default async function RegulationPage({ params, searchParams }: Props) {
+  const { asOf, problems } = readAsOf(await searchParams);
+  const regulation = await findRegulation((await params).slug, asOf);
   if (!regulation) notFound();
+  const day = asOf ?? todayInJakarta(new Date());
   const { slug, institution, title, document, annexes, articles } = regulation;
 
   return (
@@ -37,7 +40,7 @@ export default async function RegulationPage({ params }: Props) {
         kicker={institution.name}
         title={regulationName(regulation)}
         lead={`tentang ${title}`}
-        crumbs={[{ label: "Peraturan", href: "/peraturan" }]}
+        crumbs={[{ label: "Peraturan", href: pathAsOf("/peraturan", asOf) }]}
       >
         <ButtonLink prefetch={false} href={sourcePath(regulation)}>
           Baca dokumen sumber
@@ -46,17 +49,19 @@ export default async function RegulationPage({ params }: Props) {
           Unduh teks
         </a>
       </PageHeading>
+      <FilterProblems problems={problems} />
+      <AsOfNotice asOf={asOf} what="peraturan ini" todayPath={regulationPath(regulation)} />
       <div className="grid items-start gap-x-10 lg:grid-cols-[1fr_14rem] print:block">
         <div className="grid min-w-0 gap-10">
-          <RegulationFacts regulation={regulation} />
+          <RegulationFacts regulation={regulation} day={day} />
           <Section id="daftar-lampiran" title="Daftar lampiran">
-            <Annexes slug={slug} annexes={annexes} />
+            <Annexes slug={slug} annexes={annexes} asOf={asOf} />
           </Section>
           <Section id="batang-tubuh" title="Isi peraturan">
             <RegulationBody regulation={regulation} />
           </Section>
           <Section id="hubungan" title="Hubungan dengan peraturan lain">
-            <Relations {...regulation} />
+            <Relations {...regulation} asOf={asOf} />
           </Section>
           <Section id="temuan" title="Temuan pada naskah">
             <Findings slug={slug} findings={regulation.body.findings} />
@@ -69,6 +74,7 @@ export default async function RegulationPage({ params }: Props) {
         </div>
         <Contents annexes={annexes} articles={articles} />
       </div>
+      <AsOfForm action={regulationPath(regulation)} label="Lihat status peraturan per tanggal" day={day} />
     </>
   );
 }

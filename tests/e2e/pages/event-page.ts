@@ -15,13 +15,15 @@ export class EventPage {
     this.page = page;
   }
 
-  async plan(name: string): Promise<void> {
+  /** `chair`: the name of who leads the integration. */
+  async plan(name: string, chair?: string): Promise<void> {
     await this.page.goto("/kegiatan");
     await this.page.getByRole("link", { name: "Rencanakan kegiatan" }).click();
     await this.page.getByLabel("Nama kegiatan").fill(name);
     await this.page.getByLabel("Tujuan dan skema penilaian").selectOption({ index: 1 });
     await this.page.getByLabel("Tanggal mulai").fill("2026-11-24");
     await this.page.getByLabel("Tanggal selesai").fill("2026-11-28");
+    if (chair !== undefined) await this.page.getByLabel(/^Ketua/).selectOption({ label: chair });
     await this.page.getByRole("button", { name: "Rencanakan kegiatan" }).click();
     await this.page.getByRole("heading", { level: 1, name }).waitFor();
   }

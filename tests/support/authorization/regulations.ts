@@ -16,6 +16,8 @@ import { send } from "../publishing";
 import { viewerWith } from "../viewers";
 import type { Entry } from "./entry";
 
+let futureYear = 2999;
+
 export const REGULATIONS: readonly Entry[] = [
   {
     name: "regulations/commands.draftRegulation",
@@ -60,7 +62,9 @@ export const REGULATIONS: readonly Entry[] = [
     name: "publication/commands.withdrawRegulation",
     allowed: ["VERIFIER"],
     arrange: async (home) => {
-      const { regulation, revision } = await givenSent(home, "2999-01-01");
+      // Each one begins before those that earlier viewers could not withdraw.
+      futureYear -= 1;
+      const { regulation, revision } = await givenSent(home, `${futureYear}-01-01`);
       await publishRegulation(await viewerWith("VERIFIER", home), { regulation, revision });
       const seen = { regulation, revision: revision + 1 };
       return { call: (viewer) => withdrawRegulation(viewer, { ...seen, reason: "Uji" }) };

@@ -1,4 +1,4 @@
-import { FeedAlternates } from "@/components/catalogue/feed-links";
+import { FeedAlternates, feedsOfPosition } from "@/components/catalogue/feed-links";
 import { findPosition } from "@/lib/standards/queries";
 
 /** Tells readers of feeds where the changes of this position and of its institution are announced. */
@@ -8,7 +8,7 @@ export default async function PositionLayout({ children, params }: LayoutProps<"
   const isPublic = position !== null && position.listings.length + position.versions.length > 0;
   return (
     <>
-      {isPublic && <FeedAlternates position={position} />}
+      {isPublic && <FeedAlternates feeds={feedsOfPosition(position)} />}
       {children}
     </>
   );

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { AsOfForm, AsOfNotice } from "@/components/catalogue/as-of";
 import { FilterProblems } from "@/components/catalogue/filter-problems";
 import { PageHeading } from "@/components/layout/page-heading";
 import { StandardMissing } from "@/components/standards/standard-missing";
 import { StandardView } from "@/components/standards/standard-view";
-import { Button, ButtonLink, buttonClass } from "@/components/ui/button";
+import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { comparisonKey, downloadPath, historyPath, positionPath } from "@/lib/catalogue/paths";
-import { listPath, NO_FILTERS, PARAMETER, readAsOf } from "@/lib/catalogue/schema";
+import { listPath, NO_FILTERS, readAsOf } from "@/lib/catalogue/schema";
 import { formatDate, todayInJakarta } from "@/lib/core/dates";
 import { annexName, POSITION_TIER_LABEL, regulationName } from "@/lib/regulations/labels";
 import type { StandardDocument } from "@/lib/standards/document";
@@ -46,19 +47,20 @@ export default async function StandardPage({ params, searchParams }: Props) {
         title={titleOf(position)}
         lead={standard ? leadText(position, standard) : POSITION_TIER_LABEL[position.tier]}
         crumbs={[
-          { label: "Jabatan", href: "/jabatan" },
-          { label: institution.shortName, href: listPath({ ...NO_FILTERS, institution: institution.slug }) },
+          { label: "Jabatan", href: listPath({ ...NO_FILTERS, asOf }) },
+          { label: institution.shortName, href: listPath({ ...NO_FILTERS, institution: institution.slug, asOf }) },
         ]}
       >
         {standard && <Tools position={position} asOf={asOf} />}
       </PageHeading>
       <FilterProblems problems={problems} />
+      <AsOfNotice asOf={asOf} what="jabatan ini" todayPath={positionPath(position)} />
       {standard ? (
         <StandardView standard={standard} standing={`${standingText(standard, day)}.`} />
       ) : (
         <StandardMissing position={position} day={day} />
       )}
-      {position.versions.length > 0 && <AsOfForm position={position} day={day} />}
+      <AsOfForm action={positionPath(position)} label="Lihat standar per tanggal" day={day} />
     </>
   );
 }
@@ -90,29 +92,5 @@ function Tools({ position, asOf }: ToolsProps) {
         Riwayat
       </ButtonLink>
     </>
-  );
-}
-
-function AsOfForm({ position, day }: { readonly position: PositionDetail; readonly day: string }) {
-  return (
-    <form
-      action={positionPath(position)}
-      method="get"
-      className="no-print mt-12 flex flex-wrap items-end gap-3 border-t border-line pt-6"
-    >
-      <label className="grid gap-1 font-semibold">
-        Lihat standar per tanggal
-        <input
-          type="date"
-          name={PARAMETER.asOf}
-          defaultValue={day}
-          required
-          className="min-h-11 rounded-md border border-line-strong bg-surface px-3 py-2 font-normal"
-        />
-      </label>
-      <Button type="submit" variant="secondary">
-        Tampilkan
-      </Button>
-    </form>
   );
 }

@@ -1,17 +1,18 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 
 import { FilterProblems } from "@/components/catalogue/filter-problems";
 import { PageHeading } from "@/components/layout/page-heading";
 import { SourceText } from "@/components/sources/source-text";
-import { buttonClass } from "@/components/ui/button";
-import { regulationPath, sourceFilePath } from "@/lib/catalogue/paths";
+import { buttonClass, ButtonLink } from "@/components/ui/button";
+import { regulationPath, sourceFilePath, sourcePath } from "@/lib/catalogue/paths";
 import type { FilterProblem } from "@/lib/catalogue/schema";
 import { formatNumber } from "@/lib/core/numbers";
 import { regulationName } from "@/lib/regulations/labels";
 import { findRegulation, findSourceDocument } from "@/lib/regulations/queries";
+import { foldMarkup } from "@/lib/sources/folding";
 import type { LineRange } from "@/lib/sources/lines";
-import { linesText, parseLines } from "@/lib/sources/lines";
+import { linesParameter, linesText, parseLines } from "@/lib/sources/lines";
 
 type Props = PageProps<"/peraturan/[slug]/sumber">;
 
@@ -24,7 +25,10 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const { slug } = await params;
   const [regulation, document] = await Promise.all([findRegulation(slug), findSourceDocument(slug)]);
   if (!regulation || !document) notFound();
-  const { marked, problems } = readMarked((await searchParams)["baris"], document.lines.length);
+  const { ["baris"]: asked, ["teks"]: wanted } = await searchParams;
+  const { marked, problems } = readMarked(asked, document.lines.length);
+  const { isRaw, problems: textProblems } = readRaw(wanted);
+  const hasMarkup = document.lines.some((line) => foldMarkup(line) !== line);
   const first = marked[0];
 
   return (
@@ -32,7 +36,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
       <PageHeading
         kicker={regulation.institution.name}
         title={`Dokumen sumber ${regulationName(regulation)}`}
-        lead={`Transkripsi apa adanya, ${formatNumber(document.lines.length)} baris. Salah baca dari pemindaian tidak diperbaiki di sini.`}
+        lead={`Transkripsi apa adanya, ${formatNumber(document.lines.length)} baris. Salah baca dari pemindaian tidak diperbaiki di sini.${hasMarkup && !isRaw ? " Tanda HTML di dalamnya tidak ditampilkan; nomor barisnya tetap." : ""}`}
         crumbs={[
           { label: "Peraturan", href: "/peraturan" },
           { label: regulationName(regulation), href: regulationPath(regulation) },
@@ -41,19 +45,39 @@ export default async function SourcePage({ params, searchParams }: Props) {
         <a href={sourceFilePath(regulation)} className={buttonClass("secondary")} download={document.fileName}>
           Unduh teks
         </a>
+        {hasMarkup && (
+          <ButtonLink prefetch={false} href={sourceTextPath(regulation, marked, !isRaw)}>
+            {isRaw ? "Tampilkan teks terbaca" : "Tampilkan teks mentah"}
+          </ButtonLink>
+        )}
       </PageHeading>
-      <FilterProblems problems={problems} />
+      <FilterProblems problems={[...problems, ...textProblems]} />
       {first && (
         <p className="mb-4">
           Yang ditandai: <a href={`#baris-${first.lineFrom}`}>{linesText(marked)}</a>.
         </p>
       )}
-      <SourceText lines={document.lines} marked={marked} />
+      <SourceText lines={document.lines} marked={marked} isRaw={isRaw} />
       <p className="mt-4 text-sm wrap-anywhere text-muted">
         {document.fileName}, SHA-256 {document.sha256}
       </p>
     </>
   );
+}
+
+const RAW = "mentah";
+
+/** The same lines, raw or folded for reading. */
+function sourceTextPath(regulation: { readonly slug: string }, marked: readonly LineRange[], isRaw: boolean): Route {
+  const query = [...(isRaw ? [`teks=${RAW}`] : []), ...(marked.length > 0 ? [`baris=${linesParameter(marked)}`] : [])];
+  const first = marked[0] ? `#baris-${marked[0].lineFrom}` : "";
+  return `${sourcePath(regulation)}${query.length === 0 ? "" : `?${query.join("&")}`}${first}` as Route;
+}
+
+function readRaw(given: string | string[] | undefined) {
+  const isKnown = given === undefined || given === "" || given === RAW;
+  const message = `Tulis ${RAW} untuk melihat teks mentah, atau kosongkan.`;
+  return { isRaw: given === RAW, problems: isKnown ? [] : [{ parameter: "teks", message }] };
 }
 
 type Marked = { readonly marked: readonly LineRange[]; readonly problems: readonly FilterProblem[] };

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 
-import { FeedLinks } from "@/components/catalogue/feed-links";
+import { FeedLinks, feedsOfPosition } from "@/components/catalogue/feed-links";
 import { Counterparts } from "@/components/comparison/counterparts";
 import { VersionForm } from "@/components/comparison/version-form";
 import { PageHeading } from "@/components/layout/page-heading";
@@ -59,7 +59,7 @@ export default async function HistoryPage({ params }: Props) {
       ) : (
         <History position={position} />
       )}
-      <FeedLinks position={position} />
+      <FeedLinks feeds={feedsOfPosition(position)} />
     </>
   );
 }
@@ -119,7 +119,7 @@ function Version({ position, version, earlier, later, counts, today }: VersionPr
         {standing === "UPCOMING" ? "Akan berlaku" : "Berlaku"} {validityText(version)}.
       </p>
       <p>
-        <Link prefetch={false} href={regulationPath(regulation, annex.slug)}>
+        <Link prefetch={false} href={regulationPath(regulation, { anchor: annex.slug })}>
           {regulationName(regulation)}, {annexName(annex)}
         </Link>
         {regulation.enactedOn !== null && `, ditetapkan ${formatDate(regulation.enactedOn)}`}

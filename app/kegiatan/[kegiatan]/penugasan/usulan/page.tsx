@@ -91,7 +91,7 @@ function Shown({ proposal }: { readonly proposal: Proposal }) {
   );
 }
 
-/** The first fifty in full: what all of them come to is the load above. */
+/** The first of them in full: what all of them come to is the load above. */
 function Additions({ proposal: { rows } }: { readonly proposal: Proposal }) {
   const rest = rows.length - PAGE_SIZE;
   return (

@@ -1,0 +1,167 @@
+import type { Page } from "@playwright/test";
+import readExcelFile from "read-excel-file/node";
+import writeExcelFile from "write-excel-file/node";
+
+import { expect, test } from "./fixtures";
+import { AssessmentCentre } from "./pages/assessment-centre";
+import { EventPage } from "./pages/event-page";
+import { ImportPage } from "./pages/import-page";
+
+const EVENT = "Seleksi Administrator, angkatan penuh";
+const TITLES = [
+  ...["NIP", "Status Kepegawaian", "Nama Lengkap", "Jenis Kelamin", "Tanggal Lahir", "Golongan", "Pendidikan Terakhir"],
+  ...["Bidang Ilmu", "Unit Kerja", "Jabatan Saat Ini", "Jabatan Target"],
+];
+/** Twelve people; what is planted in five of their rows, and what the check says of it. */
+const PEOPLE = Array.from({ length: 12 }, (_, index) => ({
+  name: `Peserta Angkatan ${String(index + 1).padStart(2, "0")}`,
+  row: [
+    `19860115201101${index % 2 === 0 ? "1" : "2"}${String(700 + index)}`,
+    "PNS",
+    `Peserta Angkatan ${String(index + 1).padStart(2, "0")}`,
+    index % 2 === 0 ? "L" : "P",
+    "15/01/1986",
+    "III/d",
+    "S1",
+    "",
+    `Dinas ${index + 1}`,
+    "Kepala Subbagian",
+    "Administrator",
+  ],
+}));
+const PLANTED = [
+  { place: 1, column: 0, value: "19860115" },
+  { place: 3, column: 4, value: "31/02/1986" },
+  { place: 5, column: 5, value: "Kapten" },
+  { place: 8, column: 3, value: "?" },
+  { place: 10, column: 10, value: "Administratur" },
+];
+
+test("an assessment centre from the workbook to the report: twelve candidates, three assessors, four instruments", async ({
+  openAs,
+}) => {
+  test.setTimeout(300_000);
+  const hr = new AssessmentCentre(await openAs("hr@purwakarta"));
+  const assessors = await Promise.all(
+    (["asesor1@purwakarta", "asesor2@purwakarta", "asesor3@purwakarta"] as const).map(
+      async (account) => new AssessmentCentre(await openAs(account)),
+    ),
+  );
+  const [chair] = assessors;
+  if (!chair) throw new Error("There are three assessors.");
+
+  await test.step("HR plans, imports twelve and is told of five rows", () => planWithWorkbook(hr));
+  await test.step("four instruments, and a balanced plan", () => planAssignments(hr));
+  const eventPath = new URL(hr.page.url()).pathname;
+  await test.step("all sheets are filled and sent", async () => {
+    const counts = await Promise.all(assessors.map((assessor, index) => assessor.fillSheets(EVENT, 2 + (index % 3))));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(12 * 4);
+  });
+  await test.step("one is returned and sent again", () => returnOne(hr, assessors, eventPath));
+  await test.step("integration with a dissent, signed by all", () => integrate(hr, assessors, eventPath));
+  await test.step("results, reports and the check page", () => conclude(hr, eventPath));
+  await test.step("the other institution sees none of it", async () => {
+    const twin = await openAs("hr@pekalongan");
+    await planTwin(twin);
+    await seesNothing(twin, eventPath);
+  });
+});
+
+async function planWithWorkbook(hr: AssessmentCentre): Promise<void> {
+  await new EventPage(hr.page).plan(EVENT, "Dadang Hermawan");
+  const importing = new ImportPage(hr.page);
+  await importing.open();
+  const rows = PEOPLE.map(({ row }, place) => {
+    const planted = PLANTED.find((one) => one.place === place);
+    return planted ? row.with(planted.column, planted.value) : row;
+  });
+  await importing.check("angkatan.xlsx", await workbook([TITLES, ...rows]));
+  await expect(importing.count("Baru")).toHaveText("7");
+  await expect(importing.count("Bermasalah")).toHaveText("5");
+  // As Excel numbers them: the first row holds the titles.
+  await expect(importing.problems.locator("th, td").filter({ hasText: /^(3|5|7|10|12)$/ })).toHaveCount(5);
+  const corrections = await importing.downloadCorrections();
+  await importing.confirm(7);
+  await expect(hr.page.getByText(/7 peserta ditambahkan, 5 baris bermasalah tidak diimpor/)).toBeVisible();
+
+  const [marked] = await readExcelFile(corrections);
+  const data = (marked?.data ?? []).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
+  const corrected = PLANTED.reduce((table, { place, column }) => {
+    const at = table.findIndex((row) => row.includes(PEOPLE[place]?.name ?? ""));
+    return table.with(at, (table[at] ?? []).with(column, PEOPLE[place]?.row[column] ?? ""));
+  }, data);
+  await importing.check("angkatan-koreksi.xlsx", await workbook(corrected));
+  await importing.confirm(5);
+  await hr.page.getByRole("link", { name: "Lihat kegiatan" }).click();
+  await expect(hr.page.getByRole("heading", { name: "12 peserta" })).toBeVisible();
+}
+
+async function planAssignments(hr: AssessmentCentre): Promise<void> {
+  await hr.addInstrument("Diskusi kelompok", ["Integritas", "Kerjasama", "Komunikasi"]);
+  await hr.addInstrument("Presentasi", ["Komunikasi", "Orientasi pada hasil", "Pelayanan publik"]);
+  await hr.addInstrument("Analisis kasus", ["Pengambilan Keputusan", "Mengelola Perubahan"]);
+  await hr.applyProposal();
+  await expect(hr.page.getByText("48 lembar ditugaskan.")).toBeVisible();
+  await hr.page.getByRole("link", { name: EVENT }).first().click();
+  await hr.startScoring();
+}
+
+async function returnOne(hr: AssessmentCentre, assessors: readonly AssessmentCentre[], eventPath: string) {
+  await hr.page.goto(eventPath);
+  await hr.returnFirstSheet("Catatan wawancara belum lengkap.");
+  const counts = await Promise.all(assessors.map((assessor) => assessor.sendReturned(EVENT)));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1);
+}
+
+async function integrate(hr: AssessmentCentre, assessors: readonly AssessmentCentre[], eventPath: string) {
+  await hr.page.goto(eventPath);
+  await hr.page.getByRole("button", { name: "Buka integrasi" }).click();
+  await hr.page.getByText("3. Integrasi").and(hr.page.locator("[aria-current=step]")).waitFor();
+  const [chair, dissenter] = assessors;
+  await chair?.acceptAllMedians(`${eventPath}/integrasi`);
+  await dissenter?.dissentOnFirst(`${eventPath}/integrasi`, "Integritas", "Menurut saya lebih tinggi.");
+  for (const assessor of assessors) await assessor.signAll(`${eventPath}/integrasi`);
+}
+
+async function conclude(hr: AssessmentCentre, eventPath: string): Promise<void> {
+  const { page } = hr;
+  await page.goto(`${eventPath}/integrasi`);
+  await expect(page.getByRole("cell", { name: "Siap ditetapkan" })).toHaveCount(12);
+  await expect(page.getByText("1 dengan pendapat berbeda")).toHaveCount(1);
+  await page.getByRole("button", { name: "Tetapkan hasil akhir" }).click();
+  await expect(page.getByRole("button", { name: "Tetapkan hasil akhir" })).toHaveCount(0);
+
+  await page.goto(`${eventPath}/rekap`);
+  await expect(page.getByRole("link", { name: "Peserta Angkatan 01" }).first()).toBeVisible();
+  await page.goto(`${eventPath}/laporan`);
+  await page.getByRole("button", { name: "Buat 12 laporan" }).click();
+  const archive = page.getByRole("link", { name: /Unduh ZIP/ }).first();
+  await expect(archive).toBeVisible({ timeout: 90_000 });
+  const zip = await page.request.get((await archive.getAttribute("href")) ?? "");
+  expect(zip.headers()["content-type"]).toBe("application/zip");
+
+  await page.goto(eventPath);
+  await page.getByRole("link", { name: "Peserta Angkatan 01" }).click();
+  await page.getByRole("link", { name: "Halaman periksa keaslian" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Laporan ini: sah");
+  await expect(page.getByText("Peserta Angkatan 01")).toHaveCount(0);
+}
+
+async function planTwin(twin: Page): Promise<void> {
+  await new EventPage(twin).plan(EVENT);
+  await expect(twin.getByRole("heading", { name: "0 peserta" })).toBeVisible();
+}
+
+async function seesNothing(twin: Page, eventPath: string): Promise<void> {
+  for (const below of ["", "/integrasi", "/rekap", "/laporan", "/kesepakatan", "/penugasan", "/jadwal", "/instrumen"]) {
+    const response = await twin.request.get(`${eventPath}${below}`);
+    expect([below, response.status()]).toEqual([below, 404]);
+  }
+  await twin.goto("/kegiatan");
+  await expect(twin.getByRole("link", { name: EVENT })).toHaveCount(1);
+  await expect(twin.getByText("Peserta Angkatan")).toHaveCount(0);
+}
+
+function workbook(rows: readonly (readonly string[])[]): Promise<Buffer> {
+  return writeExcelFile(rows.map((row) => row.map((value) => ({ type: String, value })))).toBuffer();
+}

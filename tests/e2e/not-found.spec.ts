@@ -1,0 +1,43 @@
+import { expect, test } from "./fixtures";
+
+const MISSING = [
+  "/tidak-ada",
+  "/jabatan/tidak-ada",
+  "/jabatan/tidak-ada/administrator",
+  "/jabatan/purwakarta/tidak-ada",
+  "/jabatan/purwakarta/tidak-ada/riwayat",
+  "/kompetensi/tidak-ada",
+  "/peraturan/tidak-ada",
+  "/peraturan/tidak-ada/sumber",
+];
+
+for (const javaScriptEnabled of [false, true]) {
+  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled });
+    for (const path of MISSING) {
+      test(`${path} is a whole page that says it is not there`, async ({ page }) => {
+        const errors: string[] = [];
+        page.on("pageerror", ({ message }) => errors.push(message));
+        const response = await page.goto(path);
+        expect(response?.status()).toBe(404);
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText("Halaman tidak ditemukan");
+        await page.getByRole("link", { name: "Cari jabatan" }).click();
+        await expect(page).toHaveURL(/\/jabatan$/);
+        expect(errors).toEqual([]);
+      });
+    }
+  });
+}
+
+for (const path of [
+  "/api/v1",
+  "/api/v1/tidak-ada",
+  "/api/v1/positions/purwakarta/tidak-ada",
+  "/api/v1/regulations/x",
+]) {
+  test(`${path} answers a problem`, async ({ request }) => {
+    const response = await request.get(path);
+    expect(response.status()).toBe(404);
+    expect(response.headers()["content-type"]).toContain("application/problem+json");
+  });
+}
