@@ -17,6 +17,7 @@ const LAYERS = [
   ["candidate-import"],
   ["sheets"],
   ["results"],
+  ["replacements"],
   ["integration"],
   ["finalisation"],
   ["verification"],

@@ -17,6 +17,7 @@ import { INTEGRATION } from "../support/authorization/integration";
 import { JOBS } from "../support/authorization/jobs";
 import { RECAP } from "../support/authorization/recap";
 import { REGULATIONS } from "../support/authorization/regulations";
+import { REPLACEMENTS } from "../support/authorization/replacements";
 import { REPORTS } from "../support/authorization/reports";
 import { RESULTS } from "../support/authorization/results";
 import { SHEETS } from "../support/authorization/sheets";
@@ -38,6 +39,7 @@ const TABLE: readonly Entry[] = [
   ...INSTRUMENTS,
   ...INTEGRATION,
   ...REPORTS,
+  ...REPLACEMENTS,
   ...AGREEMENT,
   ...JOBS,
   ...RECAP,

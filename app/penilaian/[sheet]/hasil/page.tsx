@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import { PageHeading } from "@/components/layout/page-heading";
+import { StandardReplaced } from "@/components/replacements/standard-replaced";
 import { CandidateFacts } from "@/components/results/candidate-facts";
 import { ResultView } from "@/components/results/result-view";
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
 import { integrationPath } from "@/lib/events/paths";
+import { findReplacement } from "@/lib/replacements/queries";
 import { findResultOfSheet } from "@/lib/results/queries";
 
 export const metadata: Metadata = { title: "Hasil penilaian" };
@@ -17,6 +19,7 @@ export default async function SheetResultPage({ params }: PageProps<"/penilaian/
   const { sheet } = await params;
   const result = isUuid(sheet) ? await findResultOfSheet(viewer, sheet) : null;
   if (!result) notFound();
+  const replacement = await findReplacement(viewer, result.candidateId);
 
   return (
     <>
@@ -33,6 +36,7 @@ export default async function SheetResultPage({ params }: PageProps<"/penilaian/
         )}
       </PageHeading>
       <CandidateFacts result={result} />
+      {replacement && <StandardReplaced replacement={{ ...replacement, canDecide: false }} />}
       <ResultView result={result} />
     </>
   );

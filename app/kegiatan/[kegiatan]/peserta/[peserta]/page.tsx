@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import { PageHeading } from "@/components/layout/page-heading";
+import { StandardReplaced } from "@/components/replacements/standard-replaced";
 import { CandidateFacts } from "@/components/results/candidate-facts";
 import { FinalStatus } from "@/components/results/final-status";
 import { ResultView } from "@/components/results/result-view";
@@ -10,6 +11,7 @@ import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
 import { correctCandidatePath } from "@/lib/events/paths";
 import { otherPositionsPath } from "@/lib/recap/paths";
+import { findReplacement } from "@/lib/replacements/queries";
 import { reportPath } from "@/lib/reports/paths";
 import { findResult } from "@/lib/results/queries";
 
@@ -20,6 +22,7 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
   const { kegiatan: eventId, peserta: candidateId } = await params;
   const result = isUuid(candidateId) ? await findResult(viewer, candidateId) : null;
   if (!result || result.eventId !== eventId) notFound();
+  const replacement = await findReplacement(viewer, candidateId);
 
   return (
     <>
@@ -45,6 +48,7 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
         )}
       </PageHeading>
       <CandidateFacts result={result} />
+      {replacement && <StandardReplaced replacement={replacement} />}
       {result.final && (
         <div className="mb-8">
           <FinalStatus final={result.final} />
