@@ -8,8 +8,8 @@ import { ResultView } from "@/components/results/result-view";
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
-import { integrationPath } from "@/lib/events/paths";
 import { findReplacement } from "@/lib/replacements/queries";
+import { integrationPath } from "@/lib/events/paths";
 import { findResultOfSheet } from "@/lib/results/queries";
 
 export const metadata: Metadata = { title: "Hasil penilaian" };
@@ -19,8 +19,8 @@ export default async function SheetResultPage({ params }: PageProps<"/penilaian/
   const { sheet } = await params;
   const result = isUuid(sheet) ? await findResultOfSheet(viewer, sheet) : null;
   if (!result) notFound();
-  const replacement = await findReplacement(viewer, result.candidateId);
 
+  const replacement = await findReplacement(viewer, result.candidateId);
   return (
     <>
       <PageHeading

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import { PageHeading } from "@/components/layout/page-heading";
-import { StandardReplaced } from "@/components/replacements/standard-replaced";
 import { CandidateFacts } from "@/components/results/candidate-facts";
+import { StandardReplaced } from "@/components/replacements/standard-replaced";
 import { FinalStatus } from "@/components/results/final-status";
 import { ResultView } from "@/components/results/result-view";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
@@ -22,8 +22,8 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
   const { kegiatan: eventId, peserta: candidateId } = await params;
   const result = isUuid(candidateId) ? await findResult(viewer, candidateId) : null;
   if (!result || result.eventId !== eventId) notFound();
-  const replacement = await findReplacement(viewer, candidateId);
 
+  const replacement = await findReplacement(viewer, candidateId);
   return (
     <>
       <PageHeading
