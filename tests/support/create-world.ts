@@ -14,6 +14,7 @@ import type { SheetChange } from "@/lib/sheets/schema";
 import { StandardDocument } from "@/lib/standards/document";
 
 import { givenFinalResult } from "./final-results";
+import { pinToStandardOf } from "./replacements";
 import { givenHistory } from "./version-history";
 import { givenEventStatus, givenFinalResult as givenRecapResult } from "./recap-results";
 
@@ -196,7 +197,11 @@ const inDraft = { where: { standardVersionId: draftStandard, place: 0 }, select:
 const { id: draftCompetency } = await db.competencyRequirement.findFirstOrThrow(inDraft);
 const { id: draftRequirement } = await db.positionRequirement.findFirstOrThrow(inDraft);
 // An institution of its own whose standard has three versions, for the history, the comparison and the feeds.
-await givenHistory();
+const [oldest = ""] = await givenHistory();
+// A candidate who is pinned to the oldest of them, though another one has replaced it since.
+const replaced = await plan("Penilaian dengan standar lama");
+const replacedCandidate = await add(replaced.id, "198504122010012040", "Wulan Sari");
+await pinToStandardOf(oldest, replacedCandidate.id);
 await db.$disconnect();
 
 console.log(
@@ -223,5 +228,7 @@ console.log(
     draftStandard,
     draftCompetency,
     draftRequirement,
+    replacedEvent: replaced.id,
+    replacedCandidate: replacedCandidate.id,
   }),
 );

@@ -1,5 +1,8 @@
+import { contentHash } from "@/lib/candidates/freeze";
+import { db } from "@/lib/core/db";
 import { draftRegulation } from "@/lib/regulations/commands";
 import { draftStandard } from "@/lib/standards/commands";
+import { findStandardVersion } from "@/lib/standards/queries";
 
 import { givenPreparedAssessment } from "./assessments";
 import { regulationDraftFor, SOURCE_TEXT, standardDraftFor } from "./drafts";
@@ -28,4 +31,21 @@ export async function publishNext(institution: GivenInstitution, effectiveFrom: 
 export async function givenPinned(institution: GivenInstitution, options: Options = {}) {
   const targetPosition = await publishNext(institution, "2020-09-03");
   return givenPreparedAssessment(institution, { startsOn: "2026-11-01", ...options, targetPosition });
+}
+
+/**
+ * A candidate again, pinned to the only standard of that regulation: what time does to a standard, in no time. The
+ * regulation may be another institution's, so that the catalogue of the first one stays as it is.
+ */
+export async function pinToStandardOf(regulation: string, id: string): Promise<void> {
+  const { position, version } = await db.standardVersion.findFirstOrThrow({
+    where: { regulation: { slug: regulation } },
+    select: { version: true, position: { select: { id: true, slug: true, institution: { select: { slug: true } } } } },
+  });
+  const standard = await findStandardVersion(position.institution.slug, position.slug, version);
+  if (!standard) throw new Error("The regulation has no published standard.");
+  const candidate = await db.candidate.delete({ where: { id } });
+  const profile = candidate.profile ?? {};
+  const pinned = { targetPositionId: position.id, standardVersionId: standard.id, standardHash: contentHash(standard) };
+  await db.candidate.create({ data: { ...candidate, profile, ...pinned, standardSnapshot: standard } });
 }

@@ -26,7 +26,9 @@ export type World = Readonly<
     | "managedUser"
     | "draftStandard"
     | "draftCompetency"
-    | "draftRequirement",
+    | "draftRequirement"
+    | "replacedEvent"
+    | "replacedCandidate",
     string
   >
 >;
