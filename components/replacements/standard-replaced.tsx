@@ -9,13 +9,13 @@ import type { Replacement } from "@/lib/replacements/queries";
 
 /** That the pinned standard was replaced since, what has changed, and what was decided about it (issue 4). */
 export function StandardReplaced({ replacement }: { readonly replacement: Replacement }) {
-  const { standard, changes, comparison, history, decision, canDecide } = replacement;
+  const { standard, isAhead, changes, comparison, history, decision, canDecide } = replacement;
   return (
     <section aria-labelledby="standar-diganti" className="mb-8 grid gap-4">
-      <h2 id="standar-diganti">Standar jabatan ini sudah diganti</h2>
+      <h2 id="standar-diganti">Standar jabatan ini {isAhead ? "akan" : "sudah"} diganti</h2>
       <Notice tone={canDecide && !decision ? "caution" : "info"}>
         <p>
-          {regulationName(standard.regulation)} menetapkan standar baru yang berlaku sejak{" "}
+          {regulationName(standard.regulation)} menetapkan standar baru yang berlaku {isAhead ? "mulai" : "sejak"}{" "}
           {formatDate(standard.validFrom)}. Penilaian ini tetap memakai standar yang dipakai sejak awal.
         </p>
         <p>Yang berubah: {changes}.</p>

@@ -26,8 +26,10 @@ export type Decision = {
 export type Replacement = {
   readonly candidateId: string;
   readonly event: { readonly status: EventStatus; readonly startsOn: string };
-  /** The standard that replaced the pinned one. */
+  /** The standard that replaced the pinned one, or will before the event starts. */
   readonly standard: { readonly id: string; readonly regulation: RegulationSummary; readonly validFrom: string };
+  /** It is not in force yet today. */
+  readonly isAhead: boolean;
   /** "3 level naik, 1 kompetensi ditambah". */
   readonly changes: string;
   readonly comparison: ReturnType<typeof comparisonPath>;
@@ -68,7 +70,8 @@ export async function findReplacement(viewer: Viewer, candidateId: string): Prom
   if (!isFollower && !sheets.some(({ assessorId }) => canScore(viewer, { assessorId, institutionId }))) return null;
 
   const startsOn = toCivilDate(event.startsOn);
-  const day = decisiveDay(startsOn, todayInJakarta(new Date()));
+  const today = todayInJakarta(new Date());
+  const day = decisiveDay(startsOn, today);
   const pinned = StandardDocument.parse(row.standardSnapshot);
   const standard = await findStandardInForce(targetPosition.institution.slug, targetPosition.slug, day);
   if (!standard || !isReplaced(pinned, standard)) return null;
@@ -77,6 +80,8 @@ export async function findReplacement(viewer: Viewer, candidateId: string): Prom
     candidateId,
     event: { status: event.status, startsOn },
     standard: { id: standard.id, regulation: standard.regulation, validFrom: standard.validFrom },
+    // Civil dates sort as text.
+    isAhead: standard.validFrom > today,
     changes: changeSummary(compareStandards(pinned, standard)),
     comparison: comparisonPath(sideOf(keyOf(pinned)), sideOf(keyOf(standard))),
     history: historyPath(standard.position),

@@ -33,6 +33,7 @@ it("says what has changed once it is replaced, and the candidate stays pinned", 
     changes: "1 level naik",
     comparison: `/bandingkan?${new URLSearchParams({ a: `${key}@1`, b: `${key}@2` }).toString()}`,
     standard: { validFrom: "2026-11-20" },
+    isAhead: false,
     decision: null,
     canDecide: true,
   });
@@ -43,7 +44,10 @@ it("says what has changed once it is replaced, and the candidate stays pinned", 
 it("counts the standard of the first day of an event that lies ahead", async () => {
   const { hr, candidateId } = await givenPinned(home, { startsOn: "2998-06-01", endsOn: "2998-06-05" });
   await publishNext(home, "2998-01-01", 1);
-  expect(await findReplacement(hr, candidateId)).toMatchObject({ standard: { validFrom: "2998-01-01" } });
+  expect(await findReplacement(hr, candidateId)).toMatchObject({
+    standard: { validFrom: "2998-01-01" },
+    isAhead: true,
+  });
 });
 
 it("keeps every decision with its reason and writes it into the audit trail; the newest counts", async () => {
