@@ -45,7 +45,7 @@ export function DecisionForm({ candidateId, standardVersionId, isAgain }: Props)
               id="alasan-standar"
               name="reason"
               label="Alasan keputusan"
-              hint="Keputusan dan alasannya dicatat dalam jejak audit."
+              hint="Menetap dalam jejak audit; jangan menyebut nama atau NIP."
               defaultValue={value("reason")}
               errors={errors("reason")}
             />

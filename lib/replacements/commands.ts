@@ -8,7 +8,7 @@ import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
-import { decisionObstacle, decisiveDay, isReplaced } from "@/lib/replacements/rules";
+import { decisionObstacle, decisiveDay, isReplaced, reasonObstacle } from "@/lib/replacements/rules";
 import type { DecideStandard } from "@/lib/replacements/schema";
 import { findStandardInForce } from "@/lib/standards/queries";
 
@@ -17,7 +17,7 @@ import { findStandardInForce } from "@/lib/standards/queries";
  * be assessed anew (issue 4). The candidate stays pinned either way.
  *
  * @throws Refusal `not-found`, `forbidden`, `rule` (cancelled, or nothing replaced the standard), `conflict` when another
- *   standard replaced it meanwhile
+ *   standard replaced it meanwhile, `invalid` with the field reason where it names the candidate
  */
 export async function decideStandard(viewer: Viewer, input: DecideStandard): Promise<void> {
   const { candidateId, standardVersionId, choice, reason } = input;
@@ -26,7 +26,7 @@ export async function decideStandard(viewer: Viewer, input: DecideStandard): Pro
     const candidate = await tx.candidate.findUnique({
       where: { id: candidateId },
       select: {
-        person: { select: { erasedAt: true } },
+        person: { select: { erasedAt: true, name: true } },
         standardVersion: { select: { id: true, validFrom: true } },
         targetPosition: { select: { slug: true, institution: { select: { slug: true } } } },
         event: { select: { institutionId: true, status: true, startsOn: true } },
@@ -38,6 +38,8 @@ export async function decideStandard(viewer: Viewer, input: DecideStandard): Pro
     authorizeRecord(viewer, "event:manage", { institutionId, name: "Peserta" });
     const obstacle = decisionObstacle(event.status);
     if (obstacle) throw refuse.rule(obstacle);
+    const naming = reasonObstacle(reason, candidate.person.name);
+    if (naming) throw refuse.field("reason", naming);
 
     const pinned = { id: standardVersion.id, validFrom: toCivilDate(standardVersion.validFrom) };
     const day = decisiveDay(toCivilDate(event.startsOn), todayInJakarta(new Date()));

@@ -55,6 +55,8 @@ it("keeps every decision with its reason and writes it into the audit trail; the
   await publishNext(home, "2026-11-20", 1);
   const standardVersionId = (await findReplacement(hr, candidateId))?.standard.id ?? "";
   const input = { candidateId, standardVersionId, reason: REASON };
+  const naming = decideStandard(hr, { ...input, choice: "KEEP", reason: "Ratna Dewi segera pensiun." });
+  await expect(naming).rejects.toMatchObject({ fields: { reason: [expect.stringContaining("jangan menyebut")] } });
   await decideStandard(hr, { ...input, choice: "KEEP" });
   await decideStandard(hr, { ...input, choice: "REASSESS" });
   expect(await findReplacement(hr, candidateId)).toMatchObject({

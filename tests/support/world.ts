@@ -16,6 +16,8 @@ export type World = Readonly<
     | "recapEvent"
     | "recapCandidate"
     | "otherRecapCandidate"
+    | "replacedEvent"
+    | "replacedCandidate"
     | "keyboardSheet"
     | "offlineSheet"
     | "tabsSheet"
@@ -26,9 +28,7 @@ export type World = Readonly<
     | "managedUser"
     | "draftStandard"
     | "draftCompetency"
-    | "draftRequirement"
-    | "replacedEvent"
-    | "replacedCandidate",
+    | "draftRequirement",
     string
   >
 >;
