@@ -18,6 +18,7 @@ const LAYERS = [
   ["candidate-import"],
   ["sheets"],
   ["results"],
+  ["replacements"],
   ["integration"],
   ["finalisation"],
   ["verification"],

@@ -58,6 +58,11 @@ export const ROUTES: readonly Route[] = [
     path: "/kegiatan/{finishedEvent}/peserta/{finishedCandidate}",
     as: "hr",
   },
+  {
+    page: "app/kegiatan/[kegiatan]/peserta/[peserta]/page.tsx",
+    path: "/kegiatan/{replacedEvent}/peserta/{replacedCandidate}",
+    as: "hr",
+  },
   { page: "app/kegiatan/[kegiatan]/page.tsx", path: "/kegiatan/{integratingEvent}", as: "hr" },
   { page: "app/kegiatan/[kegiatan]/integrasi/page.tsx", path: "/kegiatan/{integratingEvent}/integrasi", as: "hr" },
   {

@@ -19,6 +19,7 @@ import { JOBS } from "../support/authorization/jobs";
 import { PERSONAL_DATA } from "../support/authorization/personal-data";
 import { RECAP } from "../support/authorization/recap";
 import { REGULATIONS } from "../support/authorization/regulations";
+import { REPLACEMENTS } from "../support/authorization/replacements";
 import { REPORTS } from "../support/authorization/reports";
 import { RESULTS } from "../support/authorization/results";
 import { SHEETS } from "../support/authorization/sheets";
@@ -40,6 +41,7 @@ const TABLE: readonly Entry[] = [
   ...INSTRUMENTS,
   ...INTEGRATION,
   ...REPORTS,
+  ...REPLACEMENTS,
   ...AGREEMENT,
   ...JOBS,
   ...RECAP,

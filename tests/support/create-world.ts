@@ -18,6 +18,7 @@ import { StandardDocument } from "@/lib/standards/document";
 import { givenFinalResult } from "./final-results";
 import { givenImport } from "./imports";
 import { inventedRegulation } from "./imports-text";
+import { pinToStandardOf } from "./replacements";
 import { givenHistory } from "./version-history";
 import { givenEventStatus, givenFinalResult as givenRecapResult } from "./recap-results";
 
@@ -245,7 +246,11 @@ const { id: draftRequirement } = await db.positionRequirement.findFirstOrThrow(i
 // A text that has been read, with its findings to work off.
 const importSession = await givenImport(admin, institutionId, inventedRegulation(902));
 // An institution of its own whose standard has three versions, for the history, the comparison and the feeds.
-await givenHistory();
+const [oldest = ""] = await givenHistory();
+// A candidate who is pinned to the oldest of them, though another one has replaced it since.
+const replaced = await plan("Penilaian dengan standar lama");
+const replacedCandidate = await add(replaced.id, "198504122010012040", "Wulan Sari");
+await pinToStandardOf(oldest, replacedCandidate.id);
 await db.$disconnect();
 
 console.log(
@@ -279,5 +284,7 @@ console.log(
     draftRequirement,
     reviewStandard: review.standardId,
     importSession: importSession.id,
+    replacedEvent: replaced.id,
+    replacedCandidate: replacedCandidate.id,
   }),
 );

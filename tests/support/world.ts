@@ -16,6 +16,8 @@ export type World = Readonly<
     | "recapEvent"
     | "recapCandidate"
     | "otherRecapCandidate"
+    | "replacedEvent"
+    | "replacedCandidate"
     | "keyboardSheet"
     | "offlineSheet"
     | "tabsSheet"

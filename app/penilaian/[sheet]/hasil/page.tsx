@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import { PageHeading } from "@/components/layout/page-heading";
+import { StandardReplaced } from "@/components/replacements/standard-replaced";
 import { CandidateFacts } from "@/components/results/candidate-facts";
 import { ResultView } from "@/components/results/result-view";
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
+import { findReplacement } from "@/lib/replacements/queries";
 import { integrationPath } from "@/lib/events/paths";
 import { lookAtResultOfSheet } from "@/lib/results/looks";
 
@@ -18,6 +20,7 @@ export default async function SheetResultPage({ params }: PageProps<"/penilaian/
   const result = isUuid(sheet) ? await lookAtResultOfSheet(viewer, sheet) : null;
   if (!result) notFound();
 
+  const replacement = await findReplacement(viewer, result.candidateId);
   return (
     <>
       <PageHeading
@@ -33,6 +36,7 @@ export default async function SheetResultPage({ params }: PageProps<"/penilaian/
         )}
       </PageHeading>
       <CandidateFacts result={result} />
+      {replacement && <StandardReplaced replacement={{ ...replacement, canDecide: false }} />}
       <ResultView result={result} />
     </>
   );

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { PageHeading } from "@/components/layout/page-heading";
 import { Tombstone } from "@/components/personal-data/tombstone";
 import { CandidateFacts } from "@/components/results/candidate-facts";
+import { StandardReplaced } from "@/components/replacements/standard-replaced";
 import { FinalStatus } from "@/components/results/final-status";
 import { ResultView } from "@/components/results/result-view";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
@@ -13,6 +14,7 @@ import { isUuid } from "@/lib/core/uuid";
 import { correctCandidatePath } from "@/lib/events/paths";
 import { personalDataPath } from "@/lib/personal-data/paths";
 import { otherPositionsPath } from "@/lib/recap/paths";
+import { findReplacement } from "@/lib/replacements/queries";
 import { reportPath } from "@/lib/reports/paths";
 import { lookAtResult } from "@/lib/results/looks";
 import { findErasedResult } from "@/lib/results/queries";
@@ -26,6 +28,7 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
   if (!result) return <Erased viewer={viewer} eventId={eventId} candidateId={candidateId} />;
   if (result.eventId !== eventId) notFound();
 
+  const replacement = await findReplacement(viewer, candidateId);
   return (
     <>
       <PageHeading
@@ -53,6 +56,7 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
         )}
       </PageHeading>
       <CandidateFacts result={result} />
+      {replacement && <StandardReplaced replacement={replacement} />}
       {result.final && (
         <div className="mb-8">
           <FinalStatus final={result.final} />

@@ -1,0 +1,61 @@
+import "server-only";
+
+import { recordAudit } from "@/lib/audit/record";
+import type { Viewer } from "@/lib/auth/policy";
+import { authorizeRecord } from "@/lib/auth/viewer";
+import { lockEventOf } from "@/lib/candidates/roster-commands";
+import { toCivilDate } from "@/lib/core/civil-date";
+import { todayInJakarta } from "@/lib/core/dates";
+import { db } from "@/lib/core/db";
+import { refuse } from "@/lib/core/errors";
+import { decisionObstacle, decisiveDay, isReplaced, reasonObstacle } from "@/lib/replacements/rules";
+import type { DecideStandard } from "@/lib/replacements/schema";
+import { findStandardInForce } from "@/lib/standards/queries";
+
+/**
+ * Records what HR decides about a candidate whose standard was replaced: the assessment keeps its own, or the person is to
+ * be assessed anew (issue 4). The candidate stays pinned either way.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` (cancelled, or nothing replaced the standard), `conflict` when another
+ *   standard replaced it meanwhile, `invalid` with the field reason where it names the candidate
+ */
+export async function decideStandard(viewer: Viewer, input: DecideStandard): Promise<void> {
+  const { candidateId, standardVersionId, choice, reason } = input;
+  await db.$transaction(async (tx) => {
+    await lockEventOf(tx, candidateId);
+    const candidate = await tx.candidate.findUnique({
+      where: { id: candidateId },
+      select: {
+        person: { select: { erasedAt: true, name: true } },
+        standardVersion: { select: { id: true, validFrom: true } },
+        targetPosition: { select: { slug: true, institution: { select: { slug: true } } } },
+        event: { select: { institutionId: true, status: true, startsOn: true } },
+      },
+    });
+    if (!candidate || candidate.person.erasedAt !== null) throw refuse.notFound("Peserta");
+    const { event, targetPosition, standardVersion } = candidate;
+    const { institutionId } = event;
+    authorizeRecord(viewer, "event:manage", { institutionId, name: "Peserta" });
+    const obstacle = decisionObstacle(event.status);
+    if (obstacle) throw refuse.rule(obstacle);
+    const naming = reasonObstacle(reason, candidate.person.name);
+    if (naming) throw refuse.field("reason", naming);
+
+    const pinned = { id: standardVersion.id, validFrom: toCivilDate(standardVersion.validFrom) };
+    const day = decisiveDay(toCivilDate(event.startsOn), todayInJakarta(new Date()));
+    const standard = await findStandardInForce(targetPosition.institution.slug, targetPosition.slug, day);
+    if (!isReplaced(pinned, standard)) throw refuse.rule("Standar yang dipakai peserta ini belum diganti.");
+    if (standard.id !== standardVersionId) throw refuse.stale();
+    await tx.standardDecision.create({
+      data: { candidateId, standardVersionId, choice, reason, decidedById: viewer.id },
+    });
+    await recordAudit(tx, {
+      actor: viewer,
+      institutionId,
+      action: "candidate.standard-decided",
+      subjectType: "candidate",
+      subjectId: candidateId,
+      after: { choice, standardVersionId, reason },
+    });
+  });
+}
