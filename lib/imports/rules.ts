@@ -44,6 +44,29 @@ export function linesOfStandard(standard: ImportResult["standards"][number], lin
   return lineTo === 0 ? { lineFrom: 1, lineTo: lineCount } : { lineFrom, lineTo };
 }
 
+/** Finds the standard that a finding is about: by its path, else by its first line; null for the regulation itself. */
+export function standardFinder(
+  ranges: readonly LineRange[],
+  lineCount: number,
+): (finding: Pick<ImportFinding, "path" | "source">) => number | null {
+  const byLine = new Map<number, number>();
+  ranges.forEach(({ lineFrom, lineTo }, ordinal) => {
+    // Several positions may share a table: its findings belong to the first of them.
+    if (lineFrom === 1 && lineTo === lineCount) return;
+    for (let line = lineFrom; line <= lineTo; line += 1) if (!byLine.has(line)) byLine.set(line, ordinal);
+  });
+  return ({ path, source: [first] }) => {
+    if (path !== null) return standardIn(path);
+    return first ? (byLine.get(first.lineFrom) ?? null) : null;
+  };
+}
+
+/** The place of the standard that a pointer leads into; null where it leads into the regulation. */
+export function standardIn(path: string): number | null {
+  const place = /^\/standards\/(\d{1,6})(?:\/|$)/.exec(path)?.[1];
+  return place === undefined ? null : Number(place);
+}
+
 function walkSpans(node: unknown, visit: (span: LineRange) => void): void {
   if (typeof node !== "object" || node === null) return;
   if ("lineFrom" in node && "lineTo" in node) visit(node as LineRange);

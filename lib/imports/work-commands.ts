@@ -5,7 +5,7 @@ import { db } from "@/lib/core/db";
 import type { ImportResult } from "@/lib/importer/draft";
 import { importRegulation } from "@/lib/importer/import";
 import { dictionaryWith } from "@/lib/imports/dictionary";
-import { linesOfStandard } from "@/lib/imports/rules";
+import { linesOfStandard, standardFinder } from "@/lib/imports/rules";
 
 // The worker's side of an import: no viewer, for the worker holds the server itself and has asked for its creator's rights.
 
@@ -50,7 +50,13 @@ async function keepResult(tx: Transaction, { importId, lineCount }: Target, resu
   for (let at = 0; at < standards.length; at += BATCH / 10) {
     await tx.importStandard.createMany({ data: standards.slice(at, at + BATCH / 10) });
   }
-  const findings = result.findings.map((finding, ordinal) => ({ importId, ordinal, ...finding }));
+  const standardOf = standardFinder(standards, lineCount);
+  const findings = result.findings.map((finding, ordinal) => ({
+    importId,
+    ordinal,
+    ...finding,
+    standard: standardOf(finding),
+  }));
   for (let at = 0; at < findings.length; at += BATCH) {
     await tx.importFinding.createMany({ data: findings.slice(at, at + BATCH) });
   }

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 import { beforeAll, describe, expect, it } from "vitest";
 
 import type { Viewer } from "@/lib/auth/policy";
@@ -60,6 +62,23 @@ describe("an import", () => {
     expect(await workOnce()).toBe(false);
     expect((await findImport(admin, id))?.status).toBe("CANCELLED");
     await expect(cancelImport(admin, { importId: id })).rejects.toThrow(/sudah selesai/);
+  });
+
+  it("reads a founding regulation whole: its positions, and a finding wherever the scan is in doubt", async () => {
+    const { id } = await handIn(readFileSync("seeds/sources/perwal-pekalongan-90-2020.txt", "utf8"));
+    expect(await workOnce()).toBe(true);
+    const head = await findImport(admin, id);
+    expect(head).toMatchObject({ status: "IN_REVIEW", job: { problem: null } });
+    const [standards, findings] = await Promise.all([
+      db.importStandard.findMany({ where: { importId: id }, orderBy: { ordinal: "asc" } }),
+      db.importFinding.findMany({ where: { importId: id } }),
+    ]);
+    expect(standards.length).toBeGreaterThan(0);
+    for (const { lineFrom, lineTo } of standards) expect(lineTo).toBeLessThanOrEqual(head?.lineCount ?? lineFrom);
+    // What is about a place of one position is found with it.
+    const placed = findings.filter(({ path }) => path?.startsWith("/standards/"));
+    expect(placed.every(({ path, standard }) => path?.startsWith(`/standards/${standard}/`))).toBe(true);
+    expect(placed.length).toBeGreaterThan(0);
   });
 
   it("of a text that is no regulation says so as a finding", async () => {

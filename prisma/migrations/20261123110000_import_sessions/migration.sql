@@ -6,6 +6,9 @@ CREATE TYPE "finding_severity" AS ENUM ('INFO', 'WARNING', 'ERROR');
 -- CreateEnum
 CREATE TYPE "finding_decision" AS ENUM ('ACCEPTED', 'DISMISSED', 'LATER');
 
+-- CreateEnum
+CREATE TYPE "import_edit_kind" AS ENUM ('VALUE', 'ADDED', 'REMOVED', 'MOVED');
+
 -- AlterEnum
 ALTER TYPE "job_kind" ADD VALUE 'IMPORT_READ';
 ALTER TYPE "job_kind" ADD VALUE 'IMPORT_DRAFT';
@@ -20,7 +23,6 @@ CREATE TABLE "import_sessions" (
     "line_count" INTEGER NOT NULL,
     "job_id" UUID NOT NULL,
     "regulation" JSONB,
-    "answers" JSONB,
     "draft_slug" TEXT,
     "created_by_id" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -48,6 +50,7 @@ CREATE TABLE "import_findings" (
     "severity" "finding_severity" NOT NULL,
     "source" JSONB NOT NULL,
     "path" TEXT,
+    "standard" INTEGER,
     "found" TEXT NOT NULL,
     "suggestion" TEXT,
     "message" TEXT NOT NULL,
@@ -59,6 +62,22 @@ CREATE TABLE "import_findings" (
     CONSTRAINT "import_findings_pkey" PRIMARY KEY ("import_id","ordinal")
 );
 
+-- CreateTable
+CREATE TABLE "import_edits" (
+    "id" UUID NOT NULL,
+    "import_id" UUID NOT NULL,
+    "standard" INTEGER,
+    "kind" "import_edit_kind" NOT NULL,
+    "path" TEXT NOT NULL,
+    "value" TEXT,
+    "reason" TEXT NOT NULL,
+    "source" JSONB NOT NULL,
+    "decided_by_id" UUID NOT NULL,
+    "decided_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "import_edits_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "import_sessions_job_id_key" ON "import_sessions"("job_id");
 
@@ -67,6 +86,12 @@ CREATE INDEX "import_sessions_institution_id_created_at_idx" ON "import_sessions
 
 -- CreateIndex
 CREATE INDEX "import_findings_import_id_decision_idx" ON "import_findings"("import_id", "decision");
+
+-- CreateIndex
+CREATE INDEX "import_findings_import_id_standard_idx" ON "import_findings"("import_id", "standard");
+
+-- CreateIndex
+CREATE INDEX "import_edits_import_id_standard_idx" ON "import_edits"("import_id", "standard");
 
 -- AddForeignKey
 ALTER TABLE "import_sessions" ADD CONSTRAINT "import_sessions_institution_id_fkey" FOREIGN KEY ("institution_id") REFERENCES "institutions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -86,6 +111,12 @@ ALTER TABLE "import_findings" ADD CONSTRAINT "import_findings_import_id_fkey" FO
 -- AddForeignKey
 ALTER TABLE "import_findings" ADD CONSTRAINT "import_findings_decided_by_id_fkey" FOREIGN KEY ("decided_by_id") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- AddForeignKey
+ALTER TABLE "import_edits" ADD CONSTRAINT "import_edits_import_id_fkey" FOREIGN KEY ("import_id") REFERENCES "import_sessions"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "import_edits" ADD CONSTRAINT "import_edits_decided_by_id_fkey" FOREIGN KEY ("decided_by_id") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
 ALTER TABLE import_standards ADD CONSTRAINT import_standard_lines_in_order CHECK (line_from <= line_to);
 -- A decision has its person and its moment, or is not there at all.
 ALTER TABLE import_findings ADD CONSTRAINT import_decision_is_whole
@@ -102,3 +133,11 @@ BEGIN
 END $$;
 CREATE TRIGGER import_text_immutable BEFORE UPDATE ON import_sessions
   FOR EACH ROW EXECUTE FUNCTION keep_import_text();
+
+-- Edits are a record: what was typed at the bench is added to, never rewritten.
+CREATE FUNCTION keep_import_edit() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'an edit of an import never changes';
+END $$;
+CREATE TRIGGER import_edit_immutable BEFORE UPDATE ON import_edits
+  FOR EACH ROW EXECUTE FUNCTION keep_import_edit();
