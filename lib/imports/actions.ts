@@ -6,9 +6,27 @@ import { redirect } from "next/navigation";
 import { authorize } from "@/lib/auth/viewer";
 import { defineFormAction } from "@/lib/core/action";
 import { refuse } from "@/lib/core/errors";
-import { cancelImport, startImport } from "@/lib/imports/commands";
-import { importPath } from "@/lib/imports/paths";
-import { CancelImport, StartImport } from "@/lib/imports/schema";
+import {
+  addImportRow,
+  cancelImport,
+  changeImportRow,
+  decideFinding,
+  editSection,
+  startDraft,
+  startImport,
+} from "@/lib/imports/commands";
+import { benchPath, importPath } from "@/lib/imports/paths";
+import { findNextOpen } from "@/lib/imports/queries";
+import {
+  AddImportRow,
+  CancelImport,
+  ChangeImportRow,
+  DecideFinding,
+  EditSection,
+  FindingFilter,
+  StartDraft,
+  StartImport,
+} from "@/lib/imports/schema";
 import { readUpload } from "@/lib/imports/upload";
 
 const PASTED = "teks-tempelan.txt";
@@ -36,5 +54,57 @@ export const cancelImportAction = defineFormAction({
   async run(viewer, input) {
     await cancelImport(viewer, input);
     revalidatePath("/admin/impor", "layout");
+  },
+});
+
+export const decideFindingAction = defineFormAction({
+  name: "import.decide",
+  input: DecideFinding,
+  async run(viewer, { jenis, keadaan, jabatan, ...input }) {
+    await decideFinding(viewer, input);
+    revalidatePath("/admin/impor", "layout");
+    const filter = FindingFilter.parse({ kind: jenis || null, state: keadaan || "terbuka", standard: jabatan || null });
+    // On to the next one; a decision that is taken back stays in sight.
+    const finding =
+      input.decision === "OPEN"
+        ? input.ordinal
+        : await findNextOpen(viewer, { importId: input.importId, after: input.ordinal, filter });
+    redirect(benchPath(input.importId, filter, { finding, to: "temuan" }));
+  },
+});
+
+export const editSectionAction = defineFormAction({
+  name: "import.edit",
+  input: EditSection,
+  async run(viewer, input) {
+    await editSection(viewer, input);
+    revalidatePath("/admin/impor", "layout");
+  },
+});
+
+export const addImportRowAction = defineFormAction({
+  name: "import.addRow",
+  input: AddImportRow,
+  async run(viewer, input) {
+    await addImportRow(viewer, input);
+    revalidatePath("/admin/impor", "layout");
+  },
+});
+
+export const changeImportRowAction = defineFormAction({
+  name: "import.changeRow",
+  input: ChangeImportRow,
+  async run(viewer, input) {
+    await changeImportRow(viewer, input);
+    revalidatePath("/admin/impor", "layout");
+  },
+});
+
+export const startDraftAction = defineFormAction({
+  name: "import.draft",
+  input: StartDraft,
+  async run(viewer, input) {
+    await startDraft(viewer, input);
+    redirect(importPath(input.importId));
   },
 });

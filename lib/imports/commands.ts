@@ -2,14 +2,18 @@ import "server-only";
 
 import { createHash } from "node:crypto";
 
-import { recordAudit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/policy";
-import { authorize, authorizeRecord } from "@/lib/auth/viewer";
-import type { Transaction } from "@/lib/core/db";
+import { authorize } from "@/lib/auth/viewer";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
+import type { Decision } from "@/lib/imports/decision-commands";
+import { keepDecision } from "@/lib/imports/decision-commands";
+import { readDrafting } from "@/lib/imports/drafting-queries";
+import { changeRows, citedLines, keepValues } from "@/lib/imports/edit-commands";
+import { spans } from "@/lib/imports/part-queries";
 import { READ_STEPS } from "@/lib/imports/rules";
-import type { CancelImport } from "@/lib/imports/schema";
+import type { AddImportRow, CancelImport, ChangeImportRow, EditSection, StartDraft } from "@/lib/imports/schema";
+import { auditImport, lockReview, lockSession } from "@/lib/imports/session-commands";
 
 export type HandedIn = { readonly institutionId: string; readonly fileName: string; readonly text: string };
 
@@ -37,7 +41,7 @@ export async function startImport(viewer: Viewer, { institutionId, fileName, tex
     await tx.importSession.create({
       data: { id, institutionId, fileName, sha256, text, lineCount, jobId: job.id, createdById: viewer.id },
     });
-    await audit(tx, viewer, { id, institutionId, action: "import.started", after: { fileName, sha256 } });
+    await auditImport(tx, viewer, { id, institutionId, action: "import.started", after: { fileName, sha256 } });
     return { id };
   });
 }
@@ -49,35 +53,113 @@ export async function startImport(viewer: Viewer, { institutionId, fileName, tex
  */
 export async function cancelImport(viewer: Viewer, { importId }: CancelImport): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { id, institutionId, jobId } = await readSession(tx, viewer, importId);
+    const { id, institutionId, jobId } = await lockSession(tx, viewer, importId);
     const cancelled = await tx.job.updateMany({
       where: { id: jobId, status: { in: ["QUEUED", "RUNNING"] } },
       data: { status: "CANCELLED", leasedUntil: null, finishedAt: new Date() },
     });
     if (cancelled.count === 0) throw refuse.rule("Pekerjaan ini sudah selesai atau sudah dibatalkan.");
-    await audit(tx, viewer, { id, institutionId, action: "import.cancelled" });
+    await auditImport(tx, viewer, { id, institutionId, action: "import.cancelled" });
   });
 }
 
-/** The row locked, so that decisions and the making of the draft come one after the other. */
-async function readSession(tx: Transaction, viewer: Viewer, id: string) {
-  await tx.$queryRaw`SELECT 1 FROM import_sessions WHERE id = ${id}::uuid FOR UPDATE`;
-  const session = await tx.importSession.findUnique({
-    where: { id },
-    select: { id: true, institutionId: true, jobId: true },
+/**
+ * Keeps a decision on a finding, or on all that say the same and are not decided yet.
+ *
+ * @returns how many findings were decided
+ * @throws Refusal `not-found`, `forbidden`, `rule` when not under review, `invalid` where nothing would change by accepting
+ */
+export async function decideFinding(viewer: Viewer, input: Decision): Promise<{ readonly count: number }> {
+  return db.$transaction(async (tx) => {
+    const { id: importId, institutionId } = await lockReview(tx, viewer, input.importId);
+    const where = { importId_ordinal: { importId, ordinal: input.ordinal } };
+    const finding = await tx.importFinding.findUnique({ where });
+    if (!finding) throw refuse.notFound("Temuan");
+    const count = await keepDecision(tx, viewer, { input, finding: { ...finding, source: spans(finding.source) } });
+    const after = { finding: input.ordinal, decision: input.decision, count };
+    await auditImport(tx, viewer, { id: importId, institutionId, action: "import.decided", after });
+    return { count };
   });
-  if (!session) throw refuse.notFound("Impor");
-  authorizeRecord(viewer, "regulation:draft", { institutionId: session.institutionId, name: "Impor" });
-  return session;
 }
 
-type Change = {
-  readonly id: string;
-  readonly institutionId: string;
-  readonly action: string;
-  readonly after?: Readonly<Record<string, string | number>>;
-};
+/**
+ * Keeps what was typed in a section of the draft, value by value.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` when not under review, `conflict` where a value is another than was on
+ * the screen, `invalid` where it is none of its field or no line answers for it
+ */
+export async function editSection(viewer: Viewer, input: EditSection): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { id, institutionId } = await lockReview(tx, viewer, input.importId);
+    const count = await keepValues(tx, viewer, input);
+    const after = { standard: input.standard, values: count };
+    await auditImport(tx, viewer, { id, institutionId, action: "import.edited", after });
+  });
+}
 
-async function audit(tx: Transaction, actor: Viewer, { id, ...change }: Change): Promise<void> {
-  await recordAudit(tx, { actor, subjectType: "import", subjectId: id, ...change });
+/**
+ * Adds a row to the draft at the lines that it answers for.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` when not under review, `invalid` where a value is none of its field
+ */
+export async function addImportRow(viewer: Viewer, input: AddImportRow): Promise<void> {
+  const { importId, standard: _standard, path, line, reason, finding, ...row } = input;
+  await changeRows(viewer, input, async (tx) => {
+    const source = await citedLines(tx, importId, line);
+    if (source.length === 0) throw refuse.field("line", "Sebutkan baris naskah yang mendasari baris ini.");
+    if (finding !== null) {
+      // The row that was missing is there now.
+      await tx.importFinding.updateMany({
+        where: { importId, ordinal: finding, kind: "MISSING_ROW" },
+        data: { decision: "ACCEPTED", decidedById: viewer.id, decidedAt: new Date() },
+      });
+    }
+    return { kind: "ADDED", path, value: JSON.stringify(row), reason, source };
+  });
+}
+
+/**
+ * Moves a row of the draft past its neighbour, or takes it out.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` when not under review or when there is no such row (any more)
+ */
+export async function changeImportRow(viewer: Viewer, { change, path, ...part }: ChangeImportRow): Promise<void> {
+  const step = { path, reason: "Disunting di meja periksa.", source: [] };
+  await changeRows(viewer, part, () =>
+    Promise.resolve(
+      change === "hapus" ? { ...step, kind: "REMOVED", value: null } : { ...step, kind: "MOVED", value: change },
+    ),
+  );
+}
+
+/**
+ * Queues the making of the draft regulation with its standards. Pressed twice it makes one.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` when not under review or when something stands in the way
+ */
+export async function startDraft(viewer: Viewer, { importId }: StartDraft): Promise<void> {
+  await db.$transaction(
+    async (tx) => {
+      const session = await lockSession(tx, viewer, importId);
+      if (session.status === "DRAFTING" || session.status === "DRAFTED") return;
+      await lockReview(tx, viewer, importId);
+      const { obstacles, standards } = await readDrafting(tx, importId);
+      const [first] = obstacles;
+      if (first) throw refuse.rule(`Rancangan belum dapat dibuat: ${first.message}`);
+      const { id, institutionId } = session;
+      const job = await tx.job.create({
+        data: {
+          institutionId,
+          kind: "IMPORT_DRAFT",
+          input: { importId },
+          total: standards.length + 1,
+          createdById: viewer.id,
+        },
+        select: { id: true },
+      });
+      await tx.importSession.update({ where: { id }, data: { jobId: job.id } });
+      await auditImport(tx, viewer, { id, institutionId, action: "import.drafting" });
+    },
+    { timeout: 60_000 },
+  );
 }

@@ -5,7 +5,10 @@ import { can, institutionsWhere } from "@/lib/auth/policy";
 import { formatDateTime } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/uuid";
+import type { BenchPart, FindingList, Progress, SourceExcerpt } from "@/lib/imports/bench-queries";
+import { listFindings, readExcerpt, readPart, readProgress } from "@/lib/imports/bench-queries";
 import type { ImportStatus } from "@/lib/imports/rules";
+import type { BenchPlace, FindingFilter } from "@/lib/imports/schema";
 import { statusOf } from "@/lib/imports/rules";
 
 const MAX_LISTED = 200;
@@ -112,4 +115,105 @@ export async function findImport(viewer: Viewer, id: string): Promise<ImportHead
     createdAt: formatDateTime(createdAt),
     status: statusOf({ isRead: _count.findings + _count.standards > 0, ...head }),
   };
+}
+
+export type Bench = {
+  readonly head: ImportHead;
+  readonly filter: FindingFilter;
+  readonly progress: Progress;
+  readonly list: FindingList;
+  readonly part: BenchPart;
+  readonly source: SourceExcerpt;
+};
+
+/** The review bench of an import that has been read; null for whoever does not draft in its institution. */
+export async function findBench(
+  viewer: Viewer,
+  id: string,
+  { filter, place }: { readonly filter: FindingFilter; readonly place: BenchPlace },
+): Promise<Bench | null> {
+  const head = await findImport(viewer, id);
+  if (!head || (head.status !== "IN_REVIEW" && head.status !== "DRAFTED")) return null;
+  const [progress, list] = await Promise.all([readProgress(id), listFindings(id, filter, place)]);
+  const { lineCount } = head;
+  const part = await readPart(id, { ...shownBy(list, filter, place), lineCount }, place);
+  if (!part) return null;
+  const source = await readExcerpt(id, list.selected?.lines ?? [], part.lines);
+  return { head, filter, progress, list, part, source };
+}
+
+/** Which part of the draft is shown: that of the finding one looks at, else the position that the list is narrowed to. */
+function shownBy({ selected }: FindingList, { standard }: FindingFilter, { finding }: BenchPlace) {
+  const path = selected?.path ?? null;
+  if (standard !== null && (finding === null || !selected)) return { standard: standard - 1, path };
+  return { standard: selected?.standard ?? null, path };
+}
+
+export type ImportPosition = {
+  /** As people count. */
+  readonly number: number;
+  readonly name: string;
+  readonly openCount: number;
+  readonly findingCount: number;
+};
+
+export type ImportPositions = {
+  readonly head: ImportHead;
+  readonly positions: readonly ImportPosition[];
+  readonly count: number;
+  readonly page: number;
+  readonly pages: number;
+};
+
+const POSITIONS_PER_PAGE = 50;
+
+/** The positions that were read, a page at a time; null for whoever does not draft in the institution of the import. */
+export async function listImportPositions(viewer: Viewer, id: string, page: number): Promise<ImportPositions | null> {
+  const head = await findImport(viewer, id);
+  if (!head) return null;
+  const count = await db.importStandard.count({ where: { importId: id } });
+  const pages = Math.max(1, Math.ceil(count / POSITIONS_PER_PAGE));
+  const shown = Math.min(pages, Math.max(1, page));
+  const rows = await db.importStandard.findMany({
+    where: { importId: id },
+    orderBy: { ordinal: "asc" },
+    skip: (shown - 1) * POSITIONS_PER_PAGE,
+    take: POSITIONS_PER_PAGE,
+    select: { ordinal: true, name: true },
+  });
+  const counts = await db.importFinding.groupBy({
+    by: ["standard", "decision"],
+    where: { importId: id, standard: { in: rows.map(({ ordinal }) => ordinal) } },
+    _count: true,
+  });
+  const sum = (some: typeof counts) => some.reduce((total, { _count }) => total + _count, 0);
+  return {
+    head,
+    count,
+    page: shown,
+    pages,
+    positions: rows.map(({ ordinal, name }) => {
+      const own = counts.filter(({ standard }) => standard === ordinal);
+      const open = own.filter(({ decision }) => decision === null || decision === "LATER");
+      return { number: ordinal + 1, name, findingCount: sum(own), openCount: sum(open) };
+    }),
+  };
+}
+
+type After = { readonly importId: string; readonly after: number; readonly filter: FindingFilter };
+
+/** The next finding of the list that waits for a decision, from the beginning again after the last; null when none does. */
+export async function findNextOpen(viewer: Viewer, { importId, after, filter }: After): Promise<number | null> {
+  if (!(await findImport(viewer, importId))) return null;
+  const where = {
+    importId,
+    decision: null,
+    ...(filter.kind === null ? {} : { kind: filter.kind }),
+    ...(filter.standard === null ? {} : { standard: filter.standard - 1 }),
+  };
+  const orderBy = { ordinal: "asc" } as const;
+  const next =
+    (await db.importFinding.findFirst({ where: { ...where, ordinal: { gt: after } }, orderBy })) ??
+    (await db.importFinding.findFirst({ where, orderBy }));
+  return next?.ordinal ?? null;
 }

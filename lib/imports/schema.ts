@@ -1,6 +1,8 @@
 import { z } from "zod";
 
 import { FindingKind } from "@/lib/importer/draft";
+import { Slug } from "@/lib/regulations/schema";
+import { CompetencyKind, RequirementCategory } from "@/lib/standards/schema";
 
 export const MAX_BYTES = 12 * 1024 * 1024;
 
@@ -27,9 +29,120 @@ export const ImportJobInput = z.strictObject({ importId: z.uuid() });
 export const FindingState = z.enum(["terbuka", "nanti", "selesai"]);
 export type FindingState = z.infer<typeof FindingState>;
 
-/** What is shown of the findings; anything else in an address is as if it were not there. */
+const place = z.coerce.number().int().min(0).max(1_000_000);
+
+/** What is shown of the findings; null for all of them. Anything else in an address is as if it were not there. */
 export const FindingFilter = z.object({
   kind: FindingKind.nullable().catch(null),
-  state: FindingState.nullable().catch(null),
+  state: z
+    .enum([...FindingState.options, "semua"])
+    .catch("terbuka")
+    .transform((state) => (state === "semua" ? null : state)),
+  /** Place of the standard that they are about, as people count. */
+  standard: place.min(1).nullable().catch(null),
 });
 export type FindingFilter = z.infer<typeof FindingFilter>;
+
+/** What an address of the bench asks for beside its filters. */
+export const BenchPlace = z.object({
+  finding: place.nullable().catch(null),
+  /** Pages of the list and of the draft, from 1. */
+  page: place.min(1).nullable().catch(null),
+  part: place.min(1).nullable().catch(null),
+  /** Key of the section that is edited. */
+  edit: z.string().max(200).nullable().catch(null),
+});
+export type BenchPlace = z.infer<typeof BenchPlace>;
+
+const typed = (max: number) => z.string().trim().max(max, `Paling panjang ${max} karakter.`).default("");
+const required = (max: number) => typed(max).pipe(z.string().min(1, "Wajib diisi."));
+
+/** A row as it is typed at the bench. */
+export const AddedRow = z.discriminatedUnion("list", [
+  z.object({
+    list: z.literal("competencies"),
+    kind: CompetencyKind,
+    ordinal: typed(20),
+    name: required(1_000),
+    level: typed(20),
+    description: typed(5_000),
+  }),
+  z.object({ list: z.literal("indicators"), code: typed(20), text: required(5_000) }),
+  z.object({
+    list: z.literal("requirements"),
+    category: RequirementCategory,
+    label: typed(500),
+    text: required(5_000),
+  }),
+]);
+export type AddedRow = z.infer<typeof AddedRow>;
+
+const Typed = z.string().max(20_000, "Paling panjang 20.000 karakter.");
+const reason = required(500);
+const optionalLine = z
+  .string()
+  .trim()
+  .regex(/^(\d{1,7}(-\d{1,7})?)?$/, "Tulis nomor baris, misalnya 120 atau 120-124.")
+  .default("");
+
+/** Where the action leads back to: the filters of the list. */
+const Filters = {
+  jenis: z.string().max(40).default(""),
+  keadaan: z.string().max(20).default(""),
+  jabatan: z.string().max(10).default(""),
+};
+
+/** A decision on a finding, or on all that are alike. */
+export const DecideFinding = z.object({
+  importId: ImportId,
+  ordinal: z.coerce.number("Temuan tidak dikenal.").int().min(0).max(10_000_000),
+  decision: z.enum(["ACCEPTED", "DISMISSED", "LATER", "OPEN"], "Pilih keputusan."),
+  /** What is put in instead of the suggestion. */
+  replacement: z.string().trim().max(5_000, "Paling panjang 5.000 karakter.").default(""),
+  /** Canonical code that an unknown competency is mapped to. */
+  code: z.union([z.literal(""), Slug]).default(""),
+  scope: z.enum(["one", "same"]).default("one"),
+  ...Filters,
+});
+export type DecideFinding = z.infer<typeof DecideFinding>;
+
+const Part = {
+  importId: ImportId,
+  /** Place of the standard from 0; "" for the regulation itself. */
+  standard: z
+    .string()
+    .regex(/^\d{0,6}$/, "Jabatan tidak dikenal.")
+    .transform((text) => (text === "" ? null : Number(text))),
+};
+
+/** The values of a section as they are typed, and as they were on the screen. */
+export const EditSection = z.object({
+  ...Part,
+  v: z.record(z.string().max(200), Typed),
+  was: z.record(z.string().max(200), Typed),
+  reason,
+  line: optionalLine,
+});
+export type EditSection = z.infer<typeof EditSection>;
+
+export const AddImportRow = z
+  .object({
+    ...Part,
+    path: z.string().max(200),
+    line: optionalLine,
+    reason,
+    /** The finding that told of the missing row. */
+    finding: z.coerce.number().int().min(0).nullable().catch(null),
+  })
+  .and(AddedRow);
+export type AddImportRow = z.infer<typeof AddImportRow>;
+
+export const ChangeImportRow = z.object({
+  ...Part,
+  path: z.string().max(200),
+  change: z.enum(["naik", "turun", "hapus"], "Perubahan tidak dikenal."),
+});
+export type ChangeImportRow = z.infer<typeof ChangeImportRow>;
+
+export const StartDraft = z.object({ importId: ImportId });
+export type StartDraft = z.infer<typeof StartDraft>;

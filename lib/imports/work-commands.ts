@@ -4,7 +4,7 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import type { ImportResult } from "@/lib/importer/draft";
 import { importRegulation } from "@/lib/importer/import";
-import { dictionaryWith } from "@/lib/imports/dictionary";
+import { loadDictionary } from "@/lib/imports/part-queries";
 import { linesOfStandard, standardFinder } from "@/lib/imports/rules";
 
 // The worker's side of an import: no viewer, for the worker holds the server itself and has asked for its creator's rights.
@@ -21,12 +21,7 @@ export async function readImport(importId: string, advance: Advance): Promise<bo
     where: { id: importId },
     select: { text: true, lineCount: true },
   });
-  const dictionary = dictionaryWith(
-    await db.competency.findMany({
-      select: { code: true, name: true, kind: true, aliases: true },
-      orderBy: { code: "asc" },
-    }),
-  );
+  const dictionary = await loadDictionary(db);
   if (!(await advance(1))) return false;
   const result = importRegulation(text, { dictionary });
   if (!(await advance(2))) return false;
@@ -40,25 +35,37 @@ async function keepResult(tx: Transaction, { importId, lineCount }: Target, resu
   await tx.$queryRaw`SELECT 1 FROM import_sessions WHERE id = ${importId}::uuid FOR UPDATE`;
   await tx.importStandard.deleteMany({ where: { importId } });
   await tx.importFinding.deleteMany({ where: { importId } });
+  // Positions that share one table were given the same rows.
+  const tables = new Map<object, number>();
+  for (const [ordinal, { competencies }] of result.standards.entries()) {
+    if (!tables.has(competencies)) tables.set(competencies, ordinal);
+  }
   const standards = result.standards.map((content, ordinal) => ({
     importId,
     ordinal,
     name: content.positionNameAsWritten.value ?? content.position,
     content,
+    tableOf: tables.get(content.competencies) ?? ordinal,
     ...linesOfStandard(content, lineCount),
   }));
   for (let at = 0; at < standards.length; at += BATCH / 10) {
     await tx.importStandard.createMany({ data: standards.slice(at, at + BATCH / 10) });
   }
-  const standardOf = standardFinder(standards, lineCount);
-  const findings = result.findings.map((finding, ordinal) => ({
+  const findings = inOrder(result.findings, standardFinder(standards, lineCount)).map((finding, ordinal) => ({
     importId,
     ordinal,
     ...finding,
-    standard: standardOf(finding),
   }));
   for (let at = 0; at < findings.length; at += BATCH) {
     await tx.importFinding.createMany({ data: findings.slice(at, at + BATCH) });
   }
   await tx.importSession.update({ where: { id: importId }, data: { regulation: result.regulation } });
+}
+
+/** Worked off position by position, in the order of the text. */
+function inOrder(findings: ImportResult["findings"], standardOf: ReturnType<typeof standardFinder>) {
+  const lineOf = ({ source }: ImportResult["findings"][number]) => source[0]?.lineFrom ?? 0;
+  return findings
+    .map((finding) => ({ ...finding, standard: standardOf(finding) }))
+    .sort((a, b) => (a.standard ?? -1) - (b.standard ?? -1) || lineOf(a) - lineOf(b));
 }

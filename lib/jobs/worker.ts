@@ -7,6 +7,7 @@ import { can } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/policy";
 import { log } from "@/lib/core/log";
 import { ImportJobInput } from "@/lib/imports/schema";
+import { draftImport } from "@/lib/imports/drafting-commands";
 import { readImport } from "@/lib/imports/work-commands";
 import type { Claim } from "@/lib/jobs/queue-commands";
 import { claimJob, findCreator, finishJob, keepFile, keepStep, releaseJob } from "@/lib/jobs/queue-commands";
@@ -95,7 +96,10 @@ async function makeReports(hand: Hand, { signal, leaseSeconds = LEASE_SECONDS }:
   await finishJob(hand.claim, null);
 }
 
-/** Reads a regulation. What it has is kept in the end as a whole, so whoever goes on with it begins again. */
+/**
+ * Reads a regulation, which is kept in the end as a whole, so that whoever goes on with it begins again; or makes its
+ * draft, standard by standard.
+ */
 async function workOnImport(hand: Hand): Promise<void> {
   const { importId } = ImportJobInput.parse(hand.claim.input);
   const creator = await findCreator(hand.claim);
@@ -105,7 +109,14 @@ async function workOnImport(hand: Hand): Promise<void> {
     if (renewed) hand.claim = renewed;
     return renewed !== null;
   };
-  if (await readImport(importId, advance)) await finishJob(hand.claim, null);
+  if (hand.claim.kind === "IMPORT_READ") {
+    if (await readImport(importId, advance)) await finishJob(hand.claim, null);
+    return;
+  }
+  const { completed } = hand.claim;
+  const { problem, isDone } = await draftImport(creator, { importId, completed }, advance);
+  if (problem !== null) throw new JobFailure(problem);
+  if (isDone) await finishJob(hand.claim, null);
 }
 
 async function makeReport(creator: Viewer, resultId: string, ordinal: number) {

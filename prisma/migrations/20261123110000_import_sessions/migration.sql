@@ -38,6 +38,7 @@ CREATE TABLE "import_standards" (
     "content" JSONB NOT NULL,
     "line_from" INTEGER NOT NULL,
     "line_to" INTEGER NOT NULL,
+    "table_of" INTEGER NOT NULL,
 
     CONSTRAINT "import_standards_pkey" PRIMARY KEY ("import_id","ordinal")
 );

@@ -1,5 +1,15 @@
-import { cancelImport, startImport } from "@/lib/imports/commands";
-import { findImport, listImports } from "@/lib/imports/queries";
+import { db } from "@/lib/core/db";
+import {
+  addImportRow,
+  cancelImport,
+  changeImportRow,
+  decideFinding,
+  editSection,
+  startDraft,
+  startImport,
+} from "@/lib/imports/commands";
+import { findBench, findImport, findNextOpen, listImportPositions, listImports } from "@/lib/imports/queries";
+import { BenchPlace, FindingFilter } from "@/lib/imports/schema";
 
 import type { GivenInstitution } from "../factories";
 import { givenImport, inventedRegulation } from "../imports";
@@ -23,8 +33,96 @@ export const IMPORTS: readonly Entry[] = [
     name: "imports/commands.cancelImport",
     allowed: ["ADMIN"],
     arrange: async (home) => {
-      const { id: importId } = await read(home);
+      const { id: importId } = await startImport(await viewerWith("ADMIN", home), {
+        institutionId: home.id,
+        fileName: "a.txt",
+        text: "Naskah",
+      });
       return { call: (viewer) => cancelImport(viewer, { importId }) };
+    },
+  },
+  {
+    name: "imports/commands.decideFinding",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const { id: importId } = await read(home);
+      const decision = { ordinal: 0, decision: "DISMISSED", replacement: "", code: "", scope: "one" } as const;
+      return { call: (viewer) => decideFinding(viewer, { importId, ...decision }) };
+    },
+  },
+  {
+    name: "imports/commands.editSection",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const { id: importId } = await read(home);
+      const path = "/standards/0/competencies/1/level";
+      const typed = { v: { [path]: "3" }, was: { [path]: "4" }, reason: "Salah baca.", line: "" };
+      return { call: (viewer) => editSection(viewer, { importId, standard: 0, ...typed }) };
+    },
+  },
+  {
+    name: "imports/commands.addImportRow",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const { id: importId } = await read(home);
+      const row = {
+        list: "indicators",
+        code: "3.4",
+        text: "Baru.",
+        line: "1",
+        reason: "Hilang.",
+        finding: null,
+      } as const;
+      const path = "/standards/0/competencies/1/indicators";
+      return { call: (viewer) => addImportRow(viewer, { importId, standard: 0, path, ...row }) };
+    },
+  },
+  {
+    name: "imports/commands.changeImportRow",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const { id: importId } = await read(home);
+      const row = { standard: 0, path: "/standards/0/competencies/1", change: "turun" } as const;
+      return { call: (viewer) => changeImportRow(viewer, { importId, ...row }) };
+    },
+  },
+  {
+    name: "imports/commands.startDraft",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const { id: importId } = await read(home);
+      // Already made: asking again changes nothing, for those who may ask.
+      await db.importSession.update({ where: { id: importId }, data: { draftSlug: `uji-${importId}` } });
+      return { call: (viewer) => startDraft(viewer, { importId }).then(() => true) };
+    },
+  },
+  {
+    name: "imports/queries.findBench",
+    allowed: ["ADMIN"],
+    refusal: "not-found",
+    arrange: async (home) => {
+      const { id } = await read(home);
+      const asked = { filter: FindingFilter.parse({}), place: BenchPlace.parse({}) };
+      return { call: (viewer) => findBench(viewer, id, asked) };
+    },
+  },
+  {
+    name: "imports/queries.listImportPositions",
+    allowed: ["ADMIN"],
+    refusal: "not-found",
+    arrange: async (home) => {
+      const { id } = await read(home);
+      return { call: (viewer) => listImportPositions(viewer, id, 1) };
+    },
+  },
+  {
+    name: "imports/queries.findNextOpen",
+    allowed: ["ADMIN"],
+    refusal: "not-found",
+    arrange: async (home) => {
+      const { id: importId } = await read(home);
+      const filter = FindingFilter.parse({});
+      return { call: (viewer) => findNextOpen(viewer, { importId, after: 0, filter }) };
     },
   },
   {
