@@ -9,7 +9,7 @@ import { codesOf } from "@/lib/imports/changes";
 import type { BenchDraft } from "@/lib/imports/keyed";
 import type { Wanted } from "@/lib/imports/part-queries";
 import { loadDictionary, loadDraft, readLines, spans } from "@/lib/imports/part-queries";
-import { isApplicable } from "@/lib/imports/rules";
+import { isApplicable, isReplaceable } from "@/lib/imports/rules";
 import type { BenchPlace, FindingFilter } from "@/lib/imports/schema";
 import type { Section } from "@/lib/imports/sections";
 import { regulationSections, standardSections } from "@/lib/imports/sections";
@@ -38,6 +38,8 @@ export type BenchFinding = {
   readonly lines: readonly LineRange[];
   /** Whether there is something to accept. */
   readonly isApplicable: boolean;
+  /** Whether a value can be typed instead. */
+  readonly isReplaceable: boolean;
 };
 
 function whereOf(importId: string, { kind, state, standard }: FindingFilter): Prisma.ImportFindingWhereInput {
@@ -70,6 +72,7 @@ function toFinding(row: Prisma.ImportFindingGetPayload<object>): BenchFinding {
     standard,
     lines: spans(row.source).map(({ lineFrom, lineTo }) => ({ lineFrom, lineTo })),
     isApplicable: isApplicable({ kind, suggestion }),
+    isReplaceable: isReplaceable({ kind, path, found }),
   };
 }
 
@@ -160,6 +163,8 @@ export type BenchPart = {
   readonly edited: Section | null;
   /** How many positions share its table; 1 for none but itself. */
   readonly sharedBy: number;
+  /** The first of those: what is decided there holds for all of them. */
+  readonly isFirstOfTable: boolean;
   readonly lines: LineRange;
   readonly competencies: readonly Pick<KnownCompetency, "code" | "name" | "kind">[];
 };
@@ -180,7 +185,7 @@ export async function readPart(importId: string, shown: Shown, place: BenchPlace
     edited: sections.find(({ key }) => key === place.edit) ?? null,
     competencies: dictionary.map(({ code, name, kind }) => ({ code, name, kind })),
     ...(standard === null
-      ? { name: "Peraturan", sharedBy: 1, lines: { lineFrom: 1, lineTo: shown.lineCount } }
+      ? { name: "Peraturan", sharedBy: 1, isFirstOfTable: true, lines: { lineFrom: 1, lineTo: shown.lineCount } }
       : await readStandardRow(importId, standard)),
   };
 }
@@ -209,7 +214,7 @@ async function readStandardRow(importId: string, ordinal: number) {
     select: { name: true, lineFrom: true, lineTo: true, tableOf: true },
   });
   const sharedBy = await db.importStandard.count({ where: { importId, tableOf } });
-  return { name, sharedBy, lines };
+  return { name, sharedBy, isFirstOfTable: tableOf === ordinal, lines };
 }
 
 export type SourceExcerpt = {

@@ -35,6 +35,6 @@ export function positionsPath(importId: string, page = 1): Route {
 }
 
 /** What the draft would change, and its making. */
-export function draftingPath(importId: string): Route {
-  return `${importPath(importId)}/rancangan` as Route;
+export function draftingPath(importId: string, page = 1): Route {
+  return `${importPath(importId)}/rancangan${page > 1 ? `?hal=${page}` : ""}` as Route;
 }

@@ -7,8 +7,14 @@ import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/uuid";
 import type { BenchPart, FindingList, Progress, SourceExcerpt } from "@/lib/imports/bench-queries";
 import { listFindings, readExcerpt, readPart, readProgress } from "@/lib/imports/bench-queries";
+import type { PositionChange } from "@/lib/imports/diff";
+import { readDiff } from "@/lib/imports/diff-queries";
+import type { Obstacle } from "@/lib/imports/drafting";
+import { readDrafting } from "@/lib/imports/drafting-queries";
 import type { ImportStatus } from "@/lib/imports/rules";
 import type { BenchPlace, FindingFilter } from "@/lib/imports/schema";
+import { regulationName } from "@/lib/regulations/labels";
+import type { DraftRegulation } from "@/lib/regulations/schema";
 import { statusOf } from "@/lib/imports/rules";
 
 const MAX_LISTED = 200;
@@ -216,4 +222,36 @@ export async function findNextOpen(viewer: Viewer, { importId, after, filter }: 
     (await db.importFinding.findFirst({ where: { ...where, ordinal: { gt: after } }, orderBy })) ??
     (await db.importFinding.findFirst({ where, orderBy }));
   return next?.ordinal ?? null;
+}
+
+export type DraftPreview = {
+  readonly head: ImportHead;
+  readonly changes: readonly PositionChange[];
+  readonly obstacles: readonly Obstacle[];
+  /** Findings that nobody has settled and that do not stand in the way. */
+  readonly openCount: number;
+  readonly regulation: string | null;
+};
+
+/** What a draft would change today and what stands in its way; changes nothing. Null for whoever does not draft there. */
+export async function findDraftPreview(viewer: Viewer, id: string): Promise<DraftPreview | null> {
+  const head = await findImport(viewer, id);
+  if (!head || (head.status !== "IN_REVIEW" && head.status !== "DRAFTED")) return null;
+  const { institutionId } = await db.importSession.findUniqueOrThrow({
+    where: { id },
+    select: { institutionId: true },
+  });
+  const [{ obstacles, regulation }, changes, openCount] = await Promise.all([
+    readDrafting(db, id),
+    readDiff(id, institutionId),
+    db.importFinding.count({
+      where: { importId: id, severity: { not: "ERROR" }, OR: [{ decision: null }, { decision: "LATER" }] },
+    }),
+  ]);
+  const name = regulation && nameOf(regulation);
+  return { head, changes, openCount, regulation: name, obstacles: head.status === "DRAFTED" ? [] : obstacles };
+}
+
+function nameOf({ kind, number, year }: DraftRegulation): string {
+  return regulationName({ kind, number: number.value ?? "", year: year.value ?? 0 });
 }

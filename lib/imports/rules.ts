@@ -32,6 +32,21 @@ export function isApplicable({ kind, suggestion }: Pick<ImportFinding, "kind" | 
   return suggestion !== null && kind !== "MISSING_ROW";
 }
 
+const ABOUT_NO_WORDS: readonly string[] = [
+  "UNREAD",
+  "RUBBISH",
+  "NOT_RECOGNISED",
+  "NO_DETAILS",
+  "SHARED_TABLE",
+  "MISSING_ROW",
+];
+
+/** Whether a value can be typed instead: the finding is about one, or about words that a value holds. */
+export function isReplaceable({ kind, path, found }: Pick<ImportFinding, "kind" | "path" | "found">): boolean {
+  if (ABOUT_NO_WORDS.includes(kind)) return false;
+  return path === null ? found !== "" : !path.endsWith("/indicators");
+}
+
 type LineRange = { readonly lineFrom: number; readonly lineTo: number };
 
 /** The lines from the first to the last value of a standard; the whole text where it cites none. */

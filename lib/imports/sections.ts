@@ -28,6 +28,8 @@ export type Section = {
   /** Said above the first section of a group. */
   readonly group: string;
   readonly values: readonly BenchValue[];
+  /** Where a row of the section can be added, if anywhere. */
+  readonly adds: { readonly key: string; readonly label: string } | null;
   /** A row that can be moved past its neighbours or taken out. */
   readonly row: { readonly path: string; readonly isFirst: boolean; readonly isLast: boolean } | null;
 };
@@ -76,7 +78,7 @@ export function standardSections(ordinal: number, standard: BenchStandard): read
     ["isLeftOut", "Dikeluarkan dari rancangan", standard.isLeftOut],
   ]);
   return [
-    { key: "identitas", title: "Identitas jabatan", group: "Identitas", values: identity, row: null },
+    { key: "identitas", title: "Identitas jabatan", group: "Identitas", values: identity, row: null, adds: null },
     ...competencies.map((row, at) => competencySection(`${base}/competencies`, { row, at, rows: competencies })),
     ...requirements.map((row, at) => requirementSection(`${base}/requirements`, { row, at, rows: requirements })),
   ];
@@ -102,6 +104,7 @@ function competencySection(base: string, { row, at, rows }: InRows<BenchCompeten
       ["description", "Deskripsi", row.description],
       ...indicators,
     ]),
+    adds: { key: `tambah/competencies/${row.key}/indicators`, label: "Tambah indikator" },
     row: { path, isFirst: rows[at - 1]?.kind !== row.kind, isLast: rows[at + 1]?.kind !== row.kind },
   };
 }
@@ -120,6 +123,7 @@ function requirementSection(base: string, { row, at, rows }: InRows<BenchRequire
       ["text", "Uraian", row.text],
       ["importance", "Tingkat pentingnya", row.importance],
     ]),
+    adds: null,
     row: { path, isFirst: at === 0, isLast: at === rows.length - 1 },
   };
 }
@@ -137,7 +141,7 @@ export function regulationSections(regulation: ImportedRegulation): readonly Sec
     ["gazette", "Berita Daerah", gazette],
   ]);
   return [
-    { key: "kepala", title: "Kepala peraturan", group: "Peraturan", values: head, row: null },
+    { key: "kepala", title: "Kepala peraturan", group: "Peraturan", values: head, row: null, adds: null },
     ...bodySections(regulation),
     ...regulation.annexes.flatMap((annex, at) => annexSections(annex, at)),
   ];
@@ -155,7 +159,7 @@ const PARTS = [
 function bodySections(regulation: ImportedRegulation): readonly Section[] {
   return PARTS.flatMap(([key, title]): Section[] => {
     const values = citedBelow(regulation[key], `/regulation/${key}`, title);
-    return values.length === 0 ? [] : [{ key, title, group: "Batang tubuh", values, row: null }];
+    return values.length === 0 ? [] : [{ key, title, group: "Batang tubuh", values, row: null, adds: null }];
   });
 }
 
@@ -193,8 +197,15 @@ function annexSections(annex: ImportedRegulation["annexes"][number], at: number)
       ["tier", "Jenjang", position.tier],
     ]);
     const key = `annexes/${at}/positions/${place}`;
-    return { key, title: position.name.value ?? "(tanpa nama)", group: `Jabatan pada ${name}`, values, row: null };
+    return {
+      key,
+      title: position.name.value ?? "(tanpa nama)",
+      group: `Jabatan pada ${name}`,
+      values,
+      row: null,
+      adds: null,
+    };
   });
   const title = valuesOf(base, [["title", "Judul lampiran", annex.title]]);
-  return [{ key: `annexes/${at}`, title: name, group: "Lampiran", values: title, row: null }, ...positions];
+  return [{ key: `annexes/${at}`, title: name, group: "Lampiran", values: title, row: null, adds: null }, ...positions];
 }

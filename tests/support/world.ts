@@ -26,7 +26,8 @@ export type World = Readonly<
     | "managedUser"
     | "draftStandard"
     | "draftCompetency"
-    | "draftRequirement",
+    | "draftRequirement"
+    | "importSession",
     string
   >
 >;

@@ -8,7 +8,14 @@ import {
   startDraft,
   startImport,
 } from "@/lib/imports/commands";
-import { findBench, findImport, findNextOpen, listImportPositions, listImports } from "@/lib/imports/queries";
+import {
+  findBench,
+  findDraftPreview,
+  findImport,
+  findNextOpen,
+  listImportPositions,
+  listImports,
+} from "@/lib/imports/queries";
 import { BenchPlace, FindingFilter } from "@/lib/imports/schema";
 
 import type { GivenInstitution } from "../factories";
@@ -104,6 +111,15 @@ export const IMPORTS: readonly Entry[] = [
       const { id } = await read(home);
       const asked = { filter: FindingFilter.parse({}), place: BenchPlace.parse({}) };
       return { call: (viewer) => findBench(viewer, id, asked) };
+    },
+  },
+  {
+    name: "imports/queries.findDraftPreview",
+    allowed: ["ADMIN"],
+    refusal: "not-found",
+    arrange: async (home) => {
+      const { id } = await read(home);
+      return { call: (viewer) => findDraftPreview(viewer, id) };
     },
   },
   {

@@ -1,21 +1,29 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 
+import { Bench } from "@/components/imports/bench";
 import { ImportProgress } from "@/components/imports/import-progress";
 import { PageHeading } from "@/components/layout/page-heading";
 import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { formatNumber } from "@/lib/core/numbers";
 import type { ImportHead } from "@/lib/imports/queries";
-import { findImport } from "@/lib/imports/queries";
+import { readBenchAddress } from "@/lib/imports/address";
+import { findBench, findImport } from "@/lib/imports/queries";
 import { progressSentence } from "@/lib/imports/rules";
 
 export const metadata: Metadata = { title: "Meja periksa impor" };
 
-export default async function ImportPage({ params }: PageProps<"/admin/impor/[impor]">) {
+export default async function ImportPage({ params, searchParams }: PageProps<"/admin/impor/[impor]">) {
   const viewer = await requirePageViewer("regulation:draft");
-  const head = await findImport(viewer, (await params).impor);
+  const { impor: id } = await params;
+  const { filter, place } = readBenchAddress(await searchParams);
+  const head = await findImport(viewer, id);
   if (!head) notFound();
+  const isOpen = head.status === "IN_REVIEW" || head.status === "DRAFTED";
+  const bench = isOpen ? await findBench(viewer, id, { filter, place }) : null;
+  if (isOpen && !bench) notFound();
 
   return (
     <>
@@ -28,7 +36,14 @@ export default async function ImportPage({ params }: PageProps<"/admin/impor/[im
           { label: "Impor peraturan", href: "/admin/impor" },
         ]}
       />
-      <State head={head} />
+      {bench ? (
+        <div className="grid gap-6">
+          <DraftState head={head} />
+          <Bench bench={bench} place={place} />
+        </div>
+      ) : (
+        <State head={head} />
+      )}
     </>
   );
 }
@@ -49,4 +64,25 @@ function State({ head: { id, status, job } }: { readonly head: ImportHead }) {
     );
   }
   return null;
+}
+
+/** What became of the draft, where one was asked for. */
+function DraftState({ head: { status, job } }: { readonly head: ImportHead }) {
+  if (status === "DRAFTED") {
+    return (
+      <Notice tone="positive" title="Rancangan sudah dibuat">
+        Isinya kini disunting pada{" "}
+        <Link href="/admin/standar" className="text-accent underline underline-offset-4">
+          rancangan standarnya
+        </Link>
+        ; impor ini tinggal dibaca.
+      </Notice>
+    );
+  }
+  if (job.problem === null) return null;
+  return (
+    <Notice tone="critical" title="Rancangan gagal dibuat">
+      {job.problem}
+    </Notice>
+  );
 }
