@@ -129,7 +129,7 @@ function ValueLine({ value, isMarked }: { readonly value: BenchValue; readonly i
   const { label, reading, remark } = value;
   const words = shownValue(value);
   return (
-    <div className={isMarked ? "rounded-sm bg-mark px-1" : ""}>
+    <div className={`sm:grid sm:grid-cols-[9rem_1fr] sm:gap-3 ${isMarked ? "rounded-sm bg-mark px-1" : ""}`}>
       <dt className="text-sm text-muted">{label}</dt>
       <dd className="wrap-anywhere">
         {words === "" ? <span className="text-muted">–</span> : isMarked ? <mark>{words}</mark> : words}

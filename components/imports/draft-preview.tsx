@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import Link from "next/link";
 
 import { PageLinks } from "@/components/catalogue/page-links";
@@ -7,12 +8,14 @@ import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import { formatNumber } from "@/lib/core/numbers";
 import type { PositionChange } from "@/lib/imports/diff";
+import type { Obstacle } from "@/lib/imports/drafting";
 import { diffSentence, POSITION_CHANGE_LABEL } from "@/lib/imports/labels";
 import { benchPath, draftingPath } from "@/lib/imports/paths";
 import type { DraftPreview as Preview } from "@/lib/imports/queries";
 
 const PER_PAGE = 100;
 const OBSTACLES_SHOWN = 20;
+const ALL = { kind: null, state: null, standard: null };
 const TONE = {
   NEW: "accent",
   RAISED: "caution",
@@ -59,6 +62,13 @@ export function DraftPreview({ preview: { head, changes, obstacles, openCount },
   );
 }
 
+/** Where one mends it: the findings of a kind, a position, or the head of the regulation. */
+function placeOf(importId: string, { standard, kind }: Obstacle): Route {
+  if (kind) return benchPath(importId, { kind, state: "terbuka", standard: null });
+  if (standard !== null) return benchPath(importId, { kind: null, state: null, standard: standard + 1 });
+  return benchPath(importId, ALL, { edit: "kepala", to: "sunting" });
+}
+
 function Ready({ head: { id }, obstacles, openCount }: Pick<Preview, "head" | "obstacles" | "openCount">) {
   return (
     <>
@@ -71,19 +81,15 @@ function Ready({ head: { id }, obstacles, openCount }: Pick<Preview, "head" | "o
       {obstacles.length > 0 ? (
         <Notice tone="caution" title="Rancangan belum dapat dibuat">
           <ul className="list-disc pl-5">
-            {obstacles.slice(0, OBSTACLES_SHOWN).map(({ message, standard }) => (
-              <li key={message} className="wrap-anywhere">
-                {message}{" "}
+            {obstacles.slice(0, OBSTACLES_SHOWN).map((obstacle) => (
+              <li key={obstacle.message} className="wrap-anywhere">
+                {obstacle.message}{" "}
                 <Link
-                  href={benchPath(id, {
-                    kind: null,
-                    state: standard === null ? "terbuka" : null,
-                    standard: standard === null ? null : standard + 1,
-                  })}
+                  href={placeOf(id, obstacle)}
                   prefetch={false}
                   className="text-accent underline underline-offset-4"
                 >
-                  Periksa<span className="sr-only">: {message}</span>
+                  Periksa<span className="sr-only">: {obstacle.message}</span>
                 </Link>
               </li>
             ))}

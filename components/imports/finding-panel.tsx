@@ -18,7 +18,7 @@ type Props = {
   readonly filter: FindingFilter;
   readonly finding: BenchFinding;
   readonly list: Pick<FindingList, "previous" | "next">;
-  readonly part: Pick<BenchPart, "competencies">;
+  readonly part: Pick<BenchPart, "competencies" | "sections">;
   readonly isEditable: boolean;
 };
 
@@ -129,6 +129,8 @@ function Replacement(props: Deciding & Pick<Props, "part">) {
       </ButtonLink>
     );
   }
+  const held = part.sections.flatMap(({ values }) => values).find(({ path }) => path === finding.path);
+  const stored = held?.value ?? finding.found;
   const isMapping = finding.kind === "UNKNOWN_COMPETENCY";
   if (!isMapping && !finding.isReplaceable) return null;
   return (
@@ -165,7 +167,7 @@ function Replacement(props: Deciding & Pick<Props, "part">) {
                 name="replacement"
                 label="Nilai pengganti"
                 hint={finding.path === null ? "Menggantikan kata yang terbaca di baris ini." : undefined}
-                defaultValue={value("replacement") ?? finding.replacement ?? finding.suggestion ?? finding.found}
+                defaultValue={value("replacement") ?? finding.replacement ?? finding.suggestion ?? stored}
                 errors={errors("replacement")}
               />
             )}

@@ -24,7 +24,9 @@ export async function keepDecision(tx: Transaction, viewer: Viewer, { input, fin
   const { kind, found, suggestion } = finding;
   const isOpen = { OR: [{ decision: null }, { decision: "LATER" as const }] };
   const alike = scope === "same" ? [{ kind, found, suggestion, ...isOpen }] : [];
-  const concerned = { importId, OR: [{ ordinal }, ...alike] };
+  // One value, one decision: each indicator code that a level differs from has told so.
+  const sameValue = finding.path === null ? [] : [{ kind, path: finding.path, suggestion, ...isOpen }];
+  const concerned = { importId, OR: [{ ordinal }, ...alike, ...sameValue] };
   if (isAccepted && kind === "UNKNOWN_COMPETENCY") await mapCompetencies(tx, viewer, { input, concerned });
   else if (isAccepted) await checkAccepted(tx, importId, { ...finding, replacement });
   const { count } = await tx.importFinding.updateMany({

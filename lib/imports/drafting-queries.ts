@@ -47,9 +47,10 @@ async function openObstacles(db: Db, importId: string): Promise<readonly Obstacl
     _count: true,
     orderBy: { kind: "asc" },
   });
-  return open.map(({ kind, _count }) => {
-    const label = FINDING_KIND_LABEL[FindingKind.parse(kind)].toLowerCase();
-    return { standard: null, message: `${_count} temuan yang harus dibetulkan belum diputuskan: ${label}.` };
+  return open.map((row) => {
+    const kind = FindingKind.parse(row.kind);
+    const label = FINDING_KIND_LABEL[kind].toLowerCase();
+    return { kind, standard: null, message: `${row._count} temuan yang harus dibetulkan belum diputuskan: ${label}.` };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { FindingKind } from "@/lib/importer/draft";
 import type { BenchDraft, BenchStandard } from "@/lib/imports/keyed";
 import { fromBench } from "@/lib/imports/keyed";
 import { slugOf } from "@/lib/importer/words";
@@ -5,7 +6,12 @@ import { DraftRegulation } from "@/lib/regulations/schema";
 import { DraftStandard } from "@/lib/standards/schema";
 
 /** Something that stands in the way of the draft, and at which standard (its place from 0) one mends it. */
-export type Obstacle = { readonly message: string; readonly standard: number | null };
+export type Obstacle = {
+  readonly message: string;
+  readonly standard: number | null;
+  /** Findings of this kind are to be decided. */
+  readonly kind?: FindingKind;
+};
 
 /** The draft in the shape of the store; with obstacles it is not whole. */
 export type Drafts = {

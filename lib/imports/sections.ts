@@ -176,11 +176,28 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   title: "judul bab",
 };
 
+const FIELD_ORDER: readonly string[] = [
+  "marker",
+  "chapter",
+  "heading",
+  "title",
+  "lead",
+  "text",
+  "items",
+  "place",
+  "date",
+  "office",
+  "name",
+];
+
 /** Every cited value below a node, in its order. */
 function citedBelow(node: unknown, path: string, label: string): readonly BenchValue[] {
   if (typeof node !== "object" || node === null) return [];
   if (isCited(node)) return [citedValue(path, label, node)];
-  return Object.entries(node).flatMap(([key, child]) => {
+  const place = ([key]: readonly [string, unknown]) => FIELD_ORDER.indexOf(key);
+  // The database keeps the keys of an object in an order of its own.
+  const entries = Object.entries(node).toSorted((a, b) => place(a) - place(b));
+  return entries.flatMap(([key, child]) => {
     const own = /^\d+$/.test(key) ? String(Number(key) + 1) : (FIELD_LABEL[key] ?? "");
     return citedBelow(child, `${path}/${key}`, own === "" ? label : `${label} ${own}`);
   });

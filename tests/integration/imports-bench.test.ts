@@ -79,6 +79,8 @@ describe("a decision on a finding", () => {
     ).rejects.toMatchObject({ kind: "invalid" });
     await decideFinding(admin, { ...DECISION, importId: id, ordinal, replacement: "III" });
     expect(await valueAt(id, 0, "/standards/0/competencies/1/level")).toMatchObject({ value: "3", reading: "4" });
+    // One value, one decision: each of its three indicators had told.
+    expect((await bench(id, { kind: "LEVEL_DIFFERS", state: "terbuka" })).list.count).toBe(0);
   });
 
   it("holds for all that say the same, and for no decided one", async () => {
