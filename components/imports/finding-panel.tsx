@@ -65,9 +65,9 @@ function Hidden({ importId, filter, finding }: Deciding) {
     <>
       <input type="hidden" name="importId" value={importId} />
       <input type="hidden" name="ordinal" value={finding.ordinal} />
-      <input type="hidden" name="jenis" value={filter.kind ?? ""} />
-      <input type="hidden" name="keadaan" value={filter.state ?? "semua"} />
-      <input type="hidden" name="jabatan" value={filter.standard ?? ""} />
+      <input type="hidden" name="filterKind" value={filter.kind ?? ""} />
+      <input type="hidden" name="filterState" value={filter.state ?? "semua"} />
+      <input type="hidden" name="filterStandard" value={filter.standard ?? ""} />
     </>
   );
 }

@@ -60,10 +60,14 @@ export const cancelImportAction = defineFormAction({
 export const decideFindingAction = defineFormAction({
   name: "import.decide",
   input: DecideFinding,
-  async run(viewer, { jenis, keadaan, jabatan, ...input }) {
+  async run(viewer, { filterKind, filterState, filterStandard, ...input }) {
     await decideFinding(viewer, input);
     revalidatePath("/admin/impor", "layout");
-    const filter = FindingFilter.parse({ kind: jenis || null, state: keadaan || "terbuka", standard: jabatan || null });
+    const filter = FindingFilter.parse({
+      kind: filterKind || null,
+      state: filterState || "terbuka",
+      standard: filterStandard || null,
+    });
     // On to the next one; a decision that is taken back stays in sight.
     const finding =
       input.decision === "OPEN"

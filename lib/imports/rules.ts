@@ -1,6 +1,5 @@
-import type { FindingDecision, JobKind, JobStatus } from "@/lib/generated/prisma/enums";
+import type { JobKind, JobStatus } from "@/lib/generated/prisma/enums";
 import type { ImportFinding, ImportResult } from "@/lib/importer/draft";
-import type { FindingState } from "@/lib/imports/schema";
 
 /** What one sees of an import as a whole. */
 export type ImportStatus = "READING" | "UNREADABLE" | "CANCELLED" | "IN_REVIEW" | "DRAFTING" | "DRAFTED";
@@ -19,12 +18,6 @@ export function statusOf({ isRead, draftSlug, job: { kind, status } }: Stored): 
   if (isRead) return "IN_REVIEW";
   if (isOpen) return "READING";
   return status === "CANCELLED" ? "CANCELLED" : "UNREADABLE";
-}
-
-/** Where a finding is in the list to work off. */
-export function stateOf(decision: FindingDecision | null): FindingState {
-  if (decision === null) return "terbuka";
-  return decision === "LATER" ? "nanti" : "selesai";
 }
 
 /** Whether accepting the suggestion can change a value: a row that is missing has none, it is added by hand. */

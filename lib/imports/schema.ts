@@ -87,9 +87,9 @@ const optionalLine = z
 
 /** Where the action leads back to: the filters of the list. */
 const Filters = {
-  jenis: z.string().max(40).default(""),
-  keadaan: z.string().max(20).default(""),
-  jabatan: z.string().max(10).default(""),
+  filterKind: z.string().max(40).default(""),
+  filterState: z.string().max(20).default(""),
+  filterStandard: z.string().max(10).default(""),
 };
 
 /** A decision on a finding, or on all that are alike. */
