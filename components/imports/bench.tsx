@@ -4,6 +4,7 @@ import { DraftPane } from "@/components/imports/draft-pane";
 import { FindingFilterForm } from "@/components/imports/finding-filter-form";
 import { FindingList } from "@/components/imports/finding-list";
 import { FindingPanel } from "@/components/imports/finding-panel";
+import { Presence } from "@/components/imports/presence";
 import { SourcePane } from "@/components/imports/source-excerpt";
 import type { Bench as BenchState } from "@/lib/imports/queries";
 import type { BenchPlace } from "@/lib/imports/schema";
@@ -18,6 +19,7 @@ export function Bench({ bench: { head, filter, progress, list, part, source }, p
     <div className="grid gap-6">
       <BenchNav importId={importId} current="temuan" />
       <BenchProgress progress={progress} />
+      {isEditable && <Presence importId={importId} standard={part.standard} />}
       <FindingFilterForm importId={importId} filter={filter} kinds={progress.kinds} />
       <div className="grid gap-6 lg:grid-cols-2">
         <FindingList importId={importId} filter={filter} list={list} />

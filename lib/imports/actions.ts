@@ -12,6 +12,7 @@ import {
   changeImportRow,
   decideFinding,
   editSection,
+  markPresence,
   startDraft,
   startImport,
 } from "@/lib/imports/commands";
@@ -24,6 +25,7 @@ import {
   DecideFinding,
   EditSection,
   FindingFilter,
+  MarkPresence,
   StartDraft,
   StartImport,
 } from "@/lib/imports/schema";
@@ -111,4 +113,10 @@ export const startDraftAction = defineFormAction({
     await startDraft(viewer, input);
     redirect(importPath(input.importId));
   },
+});
+
+export const markPresenceAction = defineFormAction({
+  name: "import.presence",
+  input: MarkPresence,
+  run: (viewer, input) => markPresence(viewer, input),
 });

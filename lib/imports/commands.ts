@@ -3,7 +3,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 
 import type { Viewer } from "@/lib/auth/policy";
-import { authorize } from "@/lib/auth/viewer";
+import { authorize, authorizeRecord } from "@/lib/auth/viewer";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import type { Decision } from "@/lib/imports/decision-commands";
@@ -11,8 +11,16 @@ import { keepDecision } from "@/lib/imports/decision-commands";
 import { readDrafting } from "@/lib/imports/drafting-queries";
 import { changeRows, citedLines, keepValues } from "@/lib/imports/edit-commands";
 import { spans } from "@/lib/imports/part-queries";
+import type { Present } from "@/lib/imports/rules";
 import { READ_STEPS } from "@/lib/imports/rules";
-import type { AddImportRow, CancelImport, ChangeImportRow, EditSection, StartDraft } from "@/lib/imports/schema";
+import type {
+  AddImportRow,
+  CancelImport,
+  ChangeImportRow,
+  EditSection,
+  MarkPresence,
+  StartDraft,
+} from "@/lib/imports/schema";
 import { auditImport, lockReview, lockSession } from "@/lib/imports/session-commands";
 
 export type HandedIn = { readonly institutionId: string; readonly fileName: string; readonly text: string };
@@ -162,4 +170,32 @@ export async function startDraft(viewer: Viewer, { importId }: StartDraft): Prom
     },
     { timeout: 60_000 },
   );
+}
+
+/** How long ago somebody may have been heard of and still count as there. */
+const PRESENT_MS = 60_000;
+
+/**
+ * Says where the viewer is at the bench, and hears who else is there. Not recorded in the audit trail: it is overwritten
+ * every few seconds and changes nothing.
+ *
+ * @returns the others, by name
+ * @throws Refusal `not-found`, `forbidden`
+ */
+export async function markPresence(viewer: Viewer, { importId, standard }: MarkPresence): Promise<readonly Present[]> {
+  const session = await db.importSession.findUnique({ where: { id: importId }, select: { institutionId: true } });
+  if (!session) throw refuse.notFound("Impor");
+  authorizeRecord(viewer, "regulation:draft", { institutionId: session.institutionId, name: "Impor" });
+  const seenAt = new Date();
+  await db.importPresence.upsert({
+    where: { importId_userId: { importId, userId: viewer.id } },
+    create: { importId, userId: viewer.id, standard, seenAt },
+    update: { standard, seenAt },
+  });
+  const others = await db.importPresence.findMany({
+    where: { importId, userId: { not: viewer.id }, seenAt: { gt: new Date(seenAt.getTime() - PRESENT_MS) } },
+    orderBy: { user: { name: "asc" } },
+    select: { standard: true, user: { select: { name: true } } },
+  });
+  return others.map(({ user, ...place }) => ({ name: user.name, ...place }));
 }

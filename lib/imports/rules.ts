@@ -94,3 +94,6 @@ export function progressSentence(status: "READING" | "DRAFTING", { completed, to
   }
   return `Membuat rancangan: ${completed} dari ${total} bagian.`;
 }
+
+/** Somebody who has the bench open, and at which standard; null for the regulation itself. */
+export type Present = { readonly name: string; readonly standard: number | null };

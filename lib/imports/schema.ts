@@ -146,3 +146,7 @@ export type ChangeImportRow = z.infer<typeof ChangeImportRow>;
 
 export const StartDraft = z.object({ importId: ImportId });
 export type StartDraft = z.infer<typeof StartDraft>;
+
+/** Where somebody is at the bench. */
+export const MarkPresence = z.object(Part);
+export type MarkPresence = z.infer<typeof MarkPresence>;

@@ -2,7 +2,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
-import { addImportRow, changeImportRow, decideFinding, editSection, startDraft } from "@/lib/imports/commands";
+import {
+  addImportRow,
+  changeImportRow,
+  decideFinding,
+  editSection,
+  markPresence,
+  startDraft,
+} from "@/lib/imports/commands";
 import { findBench, findImport, listImportPositions } from "@/lib/imports/queries";
 import { BenchPlace, FindingFilter } from "@/lib/imports/schema";
 import { workOnce } from "@/lib/jobs/worker";
@@ -265,5 +272,19 @@ describe("the list of positions", () => {
       [2, "Sekretaris Dinas Uji"],
     ]);
     expect(positions[0]?.openCount).toBe(positions[0]?.findingCount);
+  });
+});
+
+describe("who is at the bench", () => {
+  it("hears of the others and where they are, for a minute", async () => {
+    const id = await given(75);
+    const colleague = await viewerWith("ADMIN", home);
+    expect(await markPresence(admin, { importId: id, standard: null })).toEqual([]);
+    expect(await markPresence(colleague, { importId: id, standard: 1 })).toEqual([
+      { name: admin.name, standard: null },
+    ]);
+    expect(await markPresence(admin, { importId: id, standard: 0 })).toEqual([{ name: colleague.name, standard: 1 }]);
+    await db.importPresence.updateMany({ where: { importId: id }, data: { seenAt: new Date(Date.now() - 61_000) } });
+    expect(await markPresence(admin, { importId: id, standard: 0 })).toEqual([]);
   });
 });

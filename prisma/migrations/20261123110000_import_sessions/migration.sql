@@ -79,6 +79,16 @@ CREATE TABLE "import_edits" (
     CONSTRAINT "import_edits_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "import_presences" (
+    "import_id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "standard" INTEGER,
+    "seen_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "import_presences_pkey" PRIMARY KEY ("import_id","user_id")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "import_sessions_job_id_key" ON "import_sessions"("job_id");
 
@@ -117,6 +127,12 @@ ALTER TABLE "import_edits" ADD CONSTRAINT "import_edits_import_id_fkey" FOREIGN 
 
 -- AddForeignKey
 ALTER TABLE "import_edits" ADD CONSTRAINT "import_edits_decided_by_id_fkey" FOREIGN KEY ("decided_by_id") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "import_presences" ADD CONSTRAINT "import_presences_import_id_fkey" FOREIGN KEY ("import_id") REFERENCES "import_sessions"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "import_presences" ADD CONSTRAINT "import_presences_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 ALTER TABLE import_standards ADD CONSTRAINT import_standard_lines_in_order CHECK (line_from <= line_to);
 -- A decision has its person and its moment, or is not there at all.

@@ -5,6 +5,7 @@ import {
   changeImportRow,
   decideFinding,
   editSection,
+  markPresence,
   startDraft,
   startImport,
 } from "@/lib/imports/commands";
@@ -91,6 +92,14 @@ export const IMPORTS: readonly Entry[] = [
       const { id: importId } = await read(home);
       const row = { standard: 0, path: "/standards/0/competencies/1", change: "turun" } as const;
       return { call: (viewer) => changeImportRow(viewer, { importId, ...row }) };
+    },
+  },
+  {
+    name: "imports/commands.markPresence",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const { id: importId } = await read(home);
+      return { call: (viewer) => markPresence(viewer, { importId, standard: 0 }) };
     },
   },
   {
