@@ -78,7 +78,7 @@ function Decision(props: Deciding) {
   const mayAccept = isApplicable || kind === "UNKNOWN_COMPETENCY";
   return (
     <ActionForm action={decideFindingAction} className="grid gap-3">
-      {({ errors }) => (
+      {({ value, errors }) => (
         <>
           <Hidden {...props} />
           {errors("decision")?.map((text) => (
@@ -104,10 +104,17 @@ function Decision(props: Deciding) {
               </SubmitButton>
             )}
           </div>
-          <label className="flex min-h-11 items-center gap-2">
-            <input type="checkbox" name="scope" value="same" className="size-5" />
-            Berlaku untuk semua temuan yang sama
-          </label>
+          <SelectField
+            name="scope"
+            id="scope"
+            label="Berlaku untuk"
+            defaultValue={value("scope") ?? "one"}
+            errors={errors("scope")}
+          >
+            <option value="one">Temuan ini saja</option>
+            <option value="same">Semua temuan terbuka yang sama</option>
+            <option value="kind">Semua temuan terbuka sejenis</option>
+          </SelectField>
         </>
       )}
     </ActionForm>

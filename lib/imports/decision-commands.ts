@@ -23,10 +23,13 @@ export async function keepDecision(tx: Transaction, viewer: Viewer, { input, fin
   const replacement = isAccepted && input.replacement !== "" ? input.replacement : null;
   const { kind, found, suggestion } = finding;
   const isOpen = { OR: [{ decision: null }, { decision: "LATER" as const }] };
-  const alike = scope === "same" ? [{ kind, found, suggestion, ...isOpen }] : [];
+  if (scope === "kind" && isAccepted) {
+    throw refuse.field("scope", "Menerima hanya untuk temuan ini atau yang sama; setiap usul lain perlu dilihat.");
+  }
+  const wide = { one: [], same: [{ kind, found, suggestion, ...isOpen }], kind: [{ kind, ...isOpen }] };
   // One value, one decision: each indicator code that a level differs from has told so.
   const sameValue = finding.path === null ? [] : [{ kind, path: finding.path, suggestion, ...isOpen }];
-  const concerned = { importId, OR: [{ ordinal }, ...alike, ...sameValue] };
+  const concerned = { importId, OR: [{ ordinal }, ...wide[scope], ...sameValue] };
   if (isAccepted && kind === "UNKNOWN_COMPETENCY") await mapCompetencies(tx, viewer, { input, concerned });
   else if (isAccepted) await checkAccepted(tx, importId, { ...finding, replacement });
   const { count } = await tx.importFinding.updateMany({

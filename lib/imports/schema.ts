@@ -101,7 +101,8 @@ export const DecideFinding = z.object({
   replacement: z.string().trim().max(5_000, "Paling panjang 5.000 karakter.").default(""),
   /** Canonical code that an unknown competency is mapped to. */
   code: z.union([z.literal(""), Slug]).default(""),
-  scope: z.enum(["one", "same"]).default("one"),
+  /** This one, all that say the same, or all of its kind that are open. */
+  scope: z.enum(["one", "same", "kind"]).default("one"),
   ...Filters,
 });
 export type DecideFinding = z.infer<typeof DecideFinding>;

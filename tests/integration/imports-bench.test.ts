@@ -106,6 +106,16 @@ describe("a decision on a finding", () => {
     expect(count).toBe(like);
   });
 
+  it("holds for a whole kind only where it changes nothing", async () => {
+    const id = await given(76);
+    const ordinal = await findingOf(id, "MISSPELLING", "Komunikosi");
+    const all = { ...DECISION, importId: id, ordinal, scope: "kind" } as const;
+    await expect(decideFinding(admin, all)).rejects.toMatchObject({ kind: "invalid" });
+    const { count } = await decideFinding(admin, { ...all, decision: "LATER" });
+    expect(count).toBe(await db.importFinding.count({ where: { importId: id, kind: "MISSPELLING" } }));
+    expect((await bench(id)).progress.later).toBe(count);
+  });
+
   it("maps an unknown competency to one of the dictionary", async () => {
     const id = await given(63, inventedRegulation(63).replace("Orientasi pada Hasil", "Kecakapan Baru Sekali"));
     const ordinal = await findingOf(id, "UNKNOWN_COMPETENCY", "Kecakapan");
