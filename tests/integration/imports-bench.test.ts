@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 import { beforeAll, describe, expect, it } from "vitest";
 
 import type { Viewer } from "@/lib/auth/policy";
@@ -59,7 +61,7 @@ async function settle(id: string): Promise<void> {
     await decideFinding(admin, { ...DECISION, importId: id, ordinal, decision: "DISMISSED" });
   const head = (await bench(id, { standard: null })).part.sections[0]?.values ?? [];
   const was = Object.fromEntries(head.map(({ path, value }) => [path, value]));
-  const v = { ...was, "/regulation/kind": "PERBUP", "/regulation/effectiveFrom": "2026-12-01" };
+  const v = { ...was, "/regulation/effectiveFrom": "2026-12-01" };
   await editSection(admin, { importId: id, standard: null, v, was, reason: "Diisi.", line: "" });
 }
 
@@ -269,6 +271,36 @@ describe("the draft of an import", () => {
     await db.$executeRaw`UPDATE jobs SET leased_until = now() - interval '1 second' WHERE id = ${jobId}::uuid`;
     expect(await workOnce()).toBe(true);
     expect((await findImport(admin, id))?.status).toBe("DRAFTED");
+  });
+});
+
+describe("a founding regulation", () => {
+  it.each([
+    ["perwal-pekalongan-90-2020", 1],
+    ["perbup-purwakarta-213-2020", 4],
+  ])("%s goes all the way to drafts that answer for their readings", async (slug, standardCount) => {
+    const id = await given(0, readFileSync(`seeds/sources/${slug}.txt`, "utf8"));
+    await settle(id);
+    // Every suggestion is taken, as one would not at the bench: whatever is proposed leaves a whole draft.
+    const decided = { decision: "ACCEPTED" as const, decidedById: admin.id, decidedAt: new Date() };
+    await db.importFinding.updateMany({
+      where: { importId: id, suggestion: { not: null }, decision: null },
+      data: decided,
+    });
+    await startDraft(admin, { importId: id });
+    await workOnce();
+    const head = await findImport(admin, id);
+    expect(head).toMatchObject({ status: "DRAFTED", job: { problem: null } });
+    const standards = await db.standardVersion.findMany({
+      where: { regulation: { slug: head?.draftSlug ?? "" } },
+      include: { _count: { select: { competencies: true, spans: true } }, notes: { where: { kind: "CORRECTED" } } },
+    });
+    expect(standards).toHaveLength(standardCount);
+    for (const { _count, notes } of standards) {
+      expect(_count.competencies).toBeGreaterThan(0);
+      expect(_count.spans).toBeGreaterThan(_count.competencies);
+      for (const { verbatim, normalised } of notes) expect(verbatim).not.toBe(normalised);
+    }
   });
 });
 
