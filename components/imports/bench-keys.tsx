@@ -24,8 +24,14 @@ function isMeant({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): bool
 }
 
 /** Single keys press what carries their letter; they can be switched off, for those whose voice or hands type others (WCAG 2.1.4). */
-export function BenchKeys() {
+export function BenchKeys({ selected }: { readonly selected: number | null }) {
   const isOn = useSyncExternalStore(subscribe, isSwitchedOn, () => true);
+  useEffect(() => {
+    // The list follows by itself; the page stays where it is.
+    const link = document.querySelector<HTMLElement>('#daftar-temuan [aria-current="true"]');
+    const list = link?.closest<HTMLElement>("#daftar-temuan");
+    if (link && list) list.scrollTop = link.offsetTop - list.offsetTop - list.clientHeight / 3;
+  }, [selected]);
   useEffect(() => {
     if (!isOn) return;
     const press = (event: KeyboardEvent) => {

@@ -25,10 +25,10 @@ export function Bench({ bench: { head, filter, progress, list, part, source }, p
         <FindingList importId={importId} filter={filter} list={list} />
         {list.selected && <FindingPanel {...{ importId, filter, list, part, isEditable }} finding={list.selected} />}
       </div>
-      {isEditable && <BenchKeys />}
+      {isEditable && <BenchKeys selected={list.selected?.ordinal ?? null} />}
       <div className="grid gap-6 lg:grid-cols-2">
         <SourcePane source={source} />
-        <DraftPane {...{ importId, filter, place, part, isEditable }} path={list.selected?.path ?? null} />
+        <DraftPane {...{ importId, filter, place, part, isEditable }} />
       </div>
     </div>
   );

@@ -18,8 +18,6 @@ type Props = {
   readonly filter: FindingFilter;
   readonly place: BenchPlace;
   readonly part: BenchPart;
-  /** Pointer of the value that the finding is about. */
-  readonly path: string | null;
   readonly isEditable: boolean;
 };
 
@@ -97,7 +95,7 @@ function AddLink({ importId, filter, place, edit, label }: AddLinkProps) {
   );
 }
 
-function SectionCard({ section, path, ...props }: Props & { readonly section: Section }) {
+function SectionCard({ section, ...props }: Props & { readonly section: Section }) {
   const { importId, filter, place, isEditable, part } = props;
   const { key, title, values, row, adds } = section;
   return (
@@ -105,7 +103,7 @@ function SectionCard({ section, path, ...props }: Props & { readonly section: Se
       <h4 className="font-semibold wrap-anywhere">{title}</h4>
       <dl className="grid gap-2">
         {values.map((value) => (
-          <ValueLine key={value.path} value={value} isMarked={value.path === path} />
+          <ValueLine key={value.path} value={value} isMarked={value.path === part.path} />
         ))}
       </dl>
       {isEditable && (
@@ -129,7 +127,10 @@ function ValueLine({ value, isMarked }: { readonly value: BenchValue; readonly i
   const { label, reading, remark } = value;
   const words = shownValue(value);
   return (
-    <div className={`sm:grid sm:grid-cols-[9rem_1fr] sm:gap-3 ${isMarked ? "rounded-sm bg-mark px-1" : ""}`}>
+    <div
+      id={isMarked ? "nilai" : undefined}
+      className={`sm:grid sm:grid-cols-[9rem_1fr] sm:gap-3 ${isMarked ? "rounded-sm bg-mark px-1" : ""}`}
+    >
       <dt className="text-sm text-muted">{label}</dt>
       <dd className="wrap-anywhere">
         {words === "" ? <span className="text-muted">–</span> : isMarked ? <mark>{words}</mark> : words}

@@ -17,7 +17,12 @@ export function FindingList({ importId, filter, list: { findings, selected, page
   if (findings.length === 0) return <p>Tidak ada temuan dengan saringan ini.</p>;
   return (
     <div>
-      <ol className="max-h-[28rem] overflow-y-auto rounded-md border border-line" tabIndex={0} aria-label="Temuan">
+      <ol
+        id="daftar-temuan"
+        className="max-h-[28rem] overflow-y-auto rounded-md border border-line"
+        tabIndex={0}
+        aria-label="Temuan"
+      >
         {findings.map((finding) => (
           <li key={finding.ordinal} className="border-b border-line last:border-b-0">
             <Link

@@ -18,7 +18,7 @@ type Props = {
   readonly filter: FindingFilter;
   readonly finding: BenchFinding;
   readonly list: Pick<FindingList, "previous" | "next">;
-  readonly part: Pick<BenchPart, "competencies" | "sections">;
+  readonly part: Pick<BenchPart, "competencies" | "sections" | "path">;
   readonly isEditable: boolean;
 };
 
@@ -42,6 +42,11 @@ export function FindingPanel({ importId, filter, finding, list, part, isEditable
       {isEditable && <Decision key={finding.ordinal} {...{ importId, filter, finding }} />}
       {isEditable && <Replacement key={`e${finding.ordinal}`} {...{ importId, filter, finding, part }} />}
       <p className="flex flex-wrap gap-2">
+        {part.path !== null && (
+          <a href="#nilai" className={buttonClass("quiet")}>
+            Lihat nilainya di draf
+          </a>
+        )}
         <Neighbour {...{ importId, filter }} to={list.previous} label="Sebelumnya" shortcut="k" />
         <Neighbour {...{ importId, filter }} to={list.next} label="Berikutnya" shortcut="j" />
       </p>

@@ -156,6 +156,8 @@ export type BenchPart = {
   /** Place of the standard from 0, null for the regulation itself. */
   readonly standard: number | null;
   readonly name: string;
+  /** Pointer of the value that the finding is about, null where no value holds it. */
+  readonly path: string | null;
   readonly sections: readonly Section[];
   readonly page: number;
   readonly pages: number;
@@ -169,18 +171,24 @@ export type BenchPart = {
   readonly competencies: readonly Pick<KnownCompetency, "code" | "name" | "kind">[];
 };
 
-type Shown = { readonly standard: number | null; readonly lineCount: number; readonly path: string | null };
+type Shown = {
+  readonly standard: number | null;
+  readonly lineCount: number;
+  readonly finding: Pick<BenchFinding, "path" | "found" | "lines"> | null;
+};
 
 /** The part of the draft that is looked at; null where there is no such standard. */
 export async function readPart(importId: string, shown: Shown, place: BenchPlace): Promise<BenchPart | null> {
-  const { standard, path } = shown;
+  const { standard } = shown;
   const dictionary = await loadDictionary(db);
   const wanted: Wanted = { importId, standards: standard === null ? [] : [standard] };
   const draft = await loadDraft(db, wanted, codesOf(dictionary));
   const sections = sectionsOf(draft, standard);
   if (!sections) return null;
+  const path = shown.finding && valueOf(sections, shown.finding);
   return {
     standard,
+    path,
     ...pageOf(sections, place.part, path),
     edited: sections.find(({ key }) => key === place.edit) ?? null,
     competencies: dictionary.map(({ code, name, kind }) => ({ code, name, kind })),
@@ -196,15 +204,23 @@ function sectionsOf({ regulation, standards }: BenchDraft, standard: number | nu
   return own ? standardSections(standard, own) : null;
 }
 
+/** The value that a finding names, else the one that holds its words on its line. */
+function valueOf(sections: readonly Section[], { path, found, lines }: NonNullable<Shown["finding"]>): string | null {
+  const values = sections.flatMap((section) => section.values);
+  if (path !== null) return values.find((value) => `${value.path}/`.startsWith(`${path}/`))?.path ?? null;
+  const line = lines[0]?.lineFrom;
+  if (line === undefined || found === "") return null;
+  const held = values
+    .filter((value) => value.lines.some(({ lineFrom, lineTo }) => lineFrom <= line && line <= lineTo))
+    .find(({ value, reading }) => `${value} ${reading ?? ""}`.includes(found));
+  return held?.path ?? null;
+}
+
 /** The page that is asked for, else the one with the value that is looked at. */
 function pageOf(sections: readonly Section[], asked: number | null, path: string | null) {
-  const isHeld = (value: string) => path !== null && (value === path || value.startsWith(`${path}/`));
-  const held = Math.max(
-    0,
-    sections.findIndex(({ values }) => values.some((value) => isHeld(value.path))),
-  );
+  const held = sections.findIndex(({ values }) => values.some((value) => value.path === path));
   const pages = Math.max(1, Math.ceil(sections.length / SECTIONS_PER_PAGE));
-  const page = Math.min(pages, asked ?? Math.floor(held / SECTIONS_PER_PAGE) + 1);
+  const page = Math.min(pages, asked ?? Math.floor(Math.max(0, held) / SECTIONS_PER_PAGE) + 1);
   return { page, pages, sections: sections.slice((page - 1) * SECTIONS_PER_PAGE, page * SECTIONS_PER_PAGE) };
 }
 

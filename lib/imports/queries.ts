@@ -150,9 +150,8 @@ export async function findBench(
 
 /** Which part of the draft is shown: that of the finding one looks at, else the position that the list is narrowed to. */
 function shownBy({ selected }: FindingList, { standard }: FindingFilter, { finding }: BenchPlace) {
-  const path = selected?.path ?? null;
-  if (standard !== null && (finding === null || !selected)) return { standard: standard - 1, path };
-  return { standard: selected?.standard ?? null, path };
+  if (standard !== null && (finding === null || !selected)) return { standard: standard - 1, finding: selected };
+  return { standard: selected?.standard ?? null, finding: selected };
 }
 
 export type ImportPosition = {

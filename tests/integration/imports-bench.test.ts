@@ -108,6 +108,17 @@ describe("a decision on a finding", () => {
     expect(count).toBe(like);
   });
 
+  it("shows the value that it is about, also where only its words tell", async () => {
+    const id = await given(77);
+    const pathOf = async (ordinal: number) => {
+      const place = BenchPlace.parse({ finding: ordinal });
+      return (await findBench(admin, id, { filter: ALL, place }))?.part.path;
+    };
+    expect(await pathOf(await findingOf(id, "LEVEL_DIFFERS"))).toBe("/standards/0/competencies/1/level");
+    expect(await pathOf(await findingOf(id, "MISSPELLING", "2hasil"))).toBe("/standards/0/competencies/3/description");
+    expect(await pathOf(await findingOf(id, "RUBBISH"))).toBeNull();
+  });
+
   it("holds for a whole kind only where it changes nothing", async () => {
     const id = await given(76);
     const ordinal = await findingOf(id, "MISSPELLING", "Komunikosi");
