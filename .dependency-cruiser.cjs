@@ -133,6 +133,11 @@ module.exports = {
         "makes its drafts by the commands of everybody, in the name of whoever asked for it.",
       severity: "error",
       from: { path: FEATURE, pathNot: "^lib/imports/work-commands\\.ts$" },
+      // One exception: the draft of an import is made of the very commands that seeds and forms use, one after the other
+      // in the background, with the viewer whose rights each of them asks for (docs/adr/0013).
+      comment: "A command is called by its own feature's actions; another feature would bypass its authorization.",
+      severity: "error",
+      from: { path: FEATURE, pathNot: "^lib/imports/drafting-commands\\.ts$" },
       to: { path: "^lib/[^/]+/commands\\.ts$", pathNot: "^lib/$1/" },
     },
     ...isBelow,

@@ -6,16 +6,18 @@ type Props = {
   readonly marked: readonly LineRange[];
   /** Every character as in the file; otherwise HTML is folded for reading. The numbers are the same. */
   readonly isRaw: boolean;
+  /** Number of the first line that is shown. */
+  readonly first?: number;
 };
 
 /** The source text, line by line, each with its number as an anchor; the cited lines are marked. */
-export function SourceText({ lines, marked, isRaw }: Props) {
+export function SourceText({ lines, marked, isRaw, first = 1 }: Props) {
   const isMarked = (number: number): boolean =>
     marked.some(({ lineFrom, lineTo }) => number >= lineFrom && number <= lineTo);
   return (
     <ol className="rounded-md border border-line bg-surface py-3 font-mono text-[0.82rem] leading-6">
       {lines.map((line, index) => {
-        const number = index + 1;
+        const number = index + first;
         const marks = isMarked(number);
         const text = isRaw ? line : foldMarkup(line);
         return (

@@ -52,8 +52,14 @@ export type Comparison = {
   readonly requirementCounts: ItemCounts;
 };
 
+/** What of a standard is compared: also a draft that is no document yet has it. */
+export type Compared = Pick<
+  StandardDocument,
+  "positionGroup" | "affair" | "positionCode" | "summary" | "competencies" | "requirements"
+>;
+
 /** What changes from the left standard to the right one: levels, rows and words. Order: the left one's, then what is new. */
-export function compareStandards(left: StandardDocument, right: StandardDocument): Comparison {
+export function compareStandards(left: Compared, right: Compared): Comparison {
   const identity = compareIdentity(left, right);
   const competencies = pair(left.competencies, right.competencies, COMPETENCIES).map(competencyChange);
   const requirements = pair(left.requirements, right.requirements, REQUIREMENTS).map(([a, b], index) =>
@@ -76,7 +82,7 @@ const IDENTITY = [
   ["summary", "Ikhtisar jabatan"],
 ] as const;
 
-function compareIdentity(left: StandardDocument, right: StandardDocument): readonly ItemChange[] {
+function compareIdentity(left: Compared, right: Compared): readonly ItemChange[] {
   return IDENTITY.flatMap(([key, label]) => {
     const [a, b] = [left[key] ?? null, right[key] ?? null];
     return a === null && b === null ? [] : [{ key, label, left: null, right: null, ...textChange(a, b) }];

@@ -1,16 +1,35 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import type { Route } from "next";
 import { redirect } from "next/navigation";
 
 import { readDocument } from "@/lib/importer/readers/read";
 import { authorize } from "@/lib/auth/viewer";
 import { defineFormAction } from "@/lib/core/action";
 import { refuse } from "@/lib/core/errors";
-import { cancelImport, correctValue, decideFinding, makeDraft, startImport } from "@/lib/imports/commands";
-import { importPath } from "@/lib/imports/paths";
-import { CancelImport, CorrectValue, DecideFinding, MakeDraft, StartImport } from "@/lib/imports/schema";
+import {
+  addImportRow,
+  cancelImport,
+  changeImportRow,
+  decideFinding,
+  editSection,
+  markPresence,
+  startDraft,
+  startImport,
+} from "@/lib/imports/commands";
+import { benchPath, importPath } from "@/lib/imports/paths";
+import { findNextOpen } from "@/lib/imports/queries";
+import {
+  AddImportRow,
+  CancelImport,
+  ChangeImportRow,
+  DecideFinding,
+  EditSection,
+  FindingFilter,
+  MarkPresence,
+  StartDraft,
+  StartImport,
+} from "@/lib/imports/schema";
 
 const PASTED = "teks-tempelan.txt";
 
@@ -40,32 +59,64 @@ export const cancelImportAction = defineFormAction({
   },
 });
 
-/** Also where it is refused: the page shows what is stored now. */
-async function refreshing<Answer>(work: Promise<Answer>): Promise<Answer> {
-  try {
-    return await work;
-  } finally {
-    revalidatePath("/admin/impor", "layout");
-  }
-}
-
 export const decideFindingAction = defineFormAction({
   name: "import.decide",
   input: DecideFinding,
-  async run(viewer, { next, ...input }) {
-    await refreshing(decideFinding(viewer, input));
-    if (next !== null) redirect(next as Route);
+  async run(viewer, { filterKind, filterState, filterStandard, ...input }) {
+    await decideFinding(viewer, input);
+    revalidatePath("/admin/impor", "layout");
+    const filter = FindingFilter.parse({
+      kind: filterKind || null,
+      state: filterState || "terbuka",
+      standard: filterStandard || null,
+    });
+    // On to the next one; a decision that is taken back stays in sight.
+    const finding =
+      input.decision === "OPEN"
+        ? input.ordinal
+        : await findNextOpen(viewer, { importId: input.importId, after: input.ordinal, filter });
+    redirect(benchPath(input.importId, filter, { finding, to: "temuan" }));
   },
 });
 
-export const correctValueAction = defineFormAction({
-  name: "import.correct",
-  input: CorrectValue,
-  run: (viewer, input) => refreshing(correctValue(viewer, input)),
+export const editSectionAction = defineFormAction({
+  name: "import.edit",
+  input: EditSection,
+  async run(viewer, input) {
+    await editSection(viewer, input);
+    revalidatePath("/admin/impor", "layout");
+  },
 });
 
-export const makeDraftAction = defineFormAction({
+export const addImportRowAction = defineFormAction({
+  name: "import.addRow",
+  input: AddImportRow,
+  async run(viewer, input) {
+    await addImportRow(viewer, input);
+    revalidatePath("/admin/impor", "layout");
+  },
+});
+
+export const changeImportRowAction = defineFormAction({
+  name: "import.changeRow",
+  input: ChangeImportRow,
+  async run(viewer, input) {
+    await changeImportRow(viewer, input);
+    revalidatePath("/admin/impor", "layout");
+  },
+});
+
+export const startDraftAction = defineFormAction({
   name: "import.draft",
-  input: MakeDraft,
-  run: (viewer, input) => refreshing(makeDraft(viewer, input)),
+  input: StartDraft,
+  async run(viewer, input) {
+    await startDraft(viewer, input);
+    redirect(importPath(input.importId));
+  },
+});
+
+export const markPresenceAction = defineFormAction({
+  name: "import.presence",
+  input: MarkPresence,
+  run: (viewer, input) => markPresence(viewer, input),
 });

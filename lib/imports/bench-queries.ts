@@ -1,223 +1,252 @@
 import "server-only";
 
-import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
-import type { Prisma } from "@/lib/generated/prisma/client";
 import type { FindingDecision, FindingSeverity } from "@/lib/generated/prisma/enums";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { FindingKind } from "@/lib/importer/draft";
-import { applyAccepted } from "@/lib/imports/apply";
-import type { BenchGroup } from "@/lib/imports/bench-values";
-import { regulationValues, standardValues } from "@/lib/imports/bench-values";
-import { readAccepted, readDictionary, readDraft } from "@/lib/imports/read-queries";
-import type { FindingFilter, FindingState } from "@/lib/imports/schema";
-import { DraftAnswers } from "@/lib/imports/schema";
-import { SourceSpan } from "@/lib/sources/schema";
+import type { KnownCompetency } from "@/lib/importer/draft";
+import { codesOf } from "@/lib/imports/changes";
+import type { BenchDraft } from "@/lib/imports/keyed";
+import type { Wanted } from "@/lib/imports/part-queries";
+import { loadDictionary, loadDraft, readLines, spans } from "@/lib/imports/part-queries";
+import { isApplicable, isReplaceable } from "@/lib/imports/rules";
+import type { BenchPlace, FindingFilter } from "@/lib/imports/schema";
+import type { Section } from "@/lib/imports/sections";
+import { regulationSections, standardSections } from "@/lib/imports/sections";
+import type { LineRange } from "@/lib/sources/lines";
 
-const PAGE_SIZE = 25;
-/** Lines of the text that are shown around what is looked at. */
-const AROUND = 12;
+// The parts of the bench; findBench has authorized before it asks for them.
+
+export const FINDINGS_PER_PAGE = 30;
+export const SECTIONS_PER_PAGE = 40;
+/** Lines of the text that are shown around a place. */
+const BEFORE = 12;
+const SHOWN = 140;
 
 export type BenchFinding = {
   readonly ordinal: number;
   readonly kind: FindingKind;
   readonly severity: FindingSeverity;
+  readonly message: string;
   readonly found: string;
   readonly suggestion: string | null;
-  readonly replacement: string | null;
-  readonly message: string;
-  readonly path: string | null;
   readonly decision: FindingDecision | null;
-  readonly decidedBy: string | null;
-  readonly source: readonly SourceSpan[];
+  readonly replacement: string | null;
+  readonly path: string | null;
+  /** Place of the standard from 0, null for the regulation itself. */
+  readonly standard: number | null;
+  readonly lines: readonly LineRange[];
+  /** Whether there is something to accept. */
+  readonly isApplicable: boolean;
+  /** Whether a value can be typed instead. */
+  readonly isReplaceable: boolean;
 };
 
-export type BenchLine = { readonly number: number; readonly text: string; readonly isMarked: boolean };
+function whereOf(importId: string, { kind, state, standard }: FindingFilter): Prisma.ImportFindingWhereInput {
+  const decision = {
+    terbuka: null,
+    nanti: "LATER" as const,
+    selesai: { in: ["ACCEPTED" as const, "DISMISSED" as const] },
+  };
+  return {
+    importId,
+    ...(kind === null ? {} : { kind }),
+    ...(state === null ? {} : { decision: decision[state] }),
+    ...(standard === null ? {} : { standard: standard - 1 }),
+  };
+}
 
-export type Bench = {
-  readonly filter: FindingFilter;
+function toFinding(row: Prisma.ImportFindingGetPayload<object>): BenchFinding {
+  const kind = FindingKind.parse(row.kind);
+  const { ordinal, severity, message, found, suggestion, decision, replacement, path, standard } = row;
+  return {
+    ordinal,
+    kind,
+    severity,
+    message,
+    found,
+    suggestion,
+    decision,
+    replacement,
+    path,
+    standard,
+    lines: spans(row.source).map(({ lineFrom, lineTo }) => ({ lineFrom, lineTo })),
+    isApplicable: isApplicable({ kind, suggestion }),
+    isReplaceable: isReplaceable({ kind, path, found }),
+  };
+}
+
+export type FindingList = {
   readonly findings: readonly BenchFinding[];
+  readonly count: number;
   readonly page: number;
-  readonly pageCount: number;
-  /** Of all findings, whatever the filter shows. */
-  readonly total: number;
-  readonly done: number;
-  readonly kinds: readonly { readonly kind: FindingKind; readonly count: number }[];
+  readonly pages: number;
+  /** The one that is looked at: the one asked for, else the first of the list. */
   readonly selected: BenchFinding | null;
-  /** Ordinals beside the selected one, in the order of the list. */
   readonly previous: number | null;
   readonly next: number | null;
-  readonly lines: readonly BenchLine[];
-  readonly standards: readonly { readonly ordinal: number; readonly name: string }[];
-  /** The part of the draft that is looked at, with what was accepted. */
-  readonly shown: { readonly standard: number | null; readonly groups: readonly BenchGroup[] };
-  /** What the draft needs besides, as far as it is known. */
-  readonly answers: { readonly kind: string; readonly effectiveFrom: string };
-  readonly notes: readonly string[];
 };
 
-export type BenchAsk = FindingFilter & {
-  readonly page: number;
-  readonly finding: number | null;
+/** A page of the list, the one with the selected finding unless another is asked for. */
+export async function listFindings(importId: string, filter: FindingFilter, place: BenchPlace): Promise<FindingList> {
+  const where = whereOf(importId, filter);
+  const asked =
+    place.finding === null
+      ? null
+      : await db.importFinding.findUnique({ where: { importId_ordinal: { importId, ordinal: place.finding } } });
+  const first = asked ?? (await db.importFinding.findFirst({ where, orderBy: { ordinal: "asc" } }));
+  const at = first?.ordinal ?? 0;
+  const [count, before] = await Promise.all([
+    db.importFinding.count({ where }),
+    db.importFinding.count({ where: { AND: [where, { ordinal: { lt: at } }] } }),
+  ]);
+  const pages = Math.max(1, Math.ceil(count / FINDINGS_PER_PAGE));
+  const page = Math.min(pages, place.page ?? Math.floor(before / FINDINGS_PER_PAGE) + 1);
+  const [rows, previous, next] = await Promise.all([
+    db.importFinding.findMany({
+      where,
+      orderBy: { ordinal: "asc" },
+      skip: (page - 1) * FINDINGS_PER_PAGE,
+      take: FINDINGS_PER_PAGE,
+    }),
+    neighbour(where, { ordinal: { lt: at } }, "desc"),
+    neighbour(where, { ordinal: { gt: at } }, "asc"),
+  ]);
+  return { findings: rows.map(toFinding), count, page, pages, selected: first && toFinding(first), previous, next };
+}
+
+async function neighbour(
+  where: Prisma.ImportFindingWhereInput,
+  beyond: Prisma.ImportFindingWhereInput,
+  order: "asc" | "desc",
+): Promise<number | null> {
+  const row = await db.importFinding.findFirst({
+    where: { AND: [where, beyond] },
+    orderBy: { ordinal: order },
+    select: { ordinal: true },
+  });
+  return row?.ordinal ?? null;
+}
+
+export type Progress = {
+  readonly total: number;
+  readonly done: number;
+  readonly later: number;
+  /** How many there are of each kind, whatever their state. */
+  readonly kinds: readonly { readonly kind: FindingKind; readonly count: number }[];
+};
+
+export async function readProgress(importId: string): Promise<Progress> {
+  const rows = await db.importFinding.groupBy({ by: ["kind", "decision"], where: { importId }, _count: true });
+  const sum = (some: typeof rows) => some.reduce((total, { _count }) => total + _count, 0);
+  const kinds = new Map<FindingKind, number>();
+  for (const { kind, _count } of rows) {
+    const read = FindingKind.parse(kind);
+    kinds.set(read, (kinds.get(read) ?? 0) + _count);
+  }
+  return {
+    total: sum(rows),
+    done: sum(rows.filter(({ decision }) => decision === "ACCEPTED" || decision === "DISMISSED")),
+    later: sum(rows.filter(({ decision }) => decision === "LATER")),
+    kinds: FindingKind.options.flatMap((kind) => (kinds.has(kind) ? [{ kind, count: kinds.get(kind) ?? 0 }] : [])),
+  };
+}
+
+export type BenchPart = {
+  /** Place of the standard from 0, null for the regulation itself. */
   readonly standard: number | null;
+  readonly name: string;
+  /** Pointer of the value that the finding is about, null where no value holds it. */
+  readonly path: string | null;
+  readonly sections: readonly Section[];
+  readonly page: number;
+  readonly pages: number;
+  /** The section that is being edited, whatever page it is on. */
+  readonly edited: Section | null;
+  /** How many positions share its table; 1 for none but itself. */
+  readonly sharedBy: number;
+  /** The first of those: what is decided there holds for all of them. */
+  readonly isFirstOfTable: boolean;
+  readonly lines: LineRange;
+  readonly competencies: readonly Pick<KnownCompetency, "code" | "name" | "kind">[];
 };
 
-const ROW = {
-  ordinal: true,
-  kind: true,
-  severity: true,
-  found: true,
-  suggestion: true,
-  replacement: true,
-  message: true,
-  path: true,
-  decision: true,
-  source: true,
-  decidedBy: { select: { name: true } },
-} as const satisfies Prisma.ImportFindingSelect;
+type Shown = {
+  readonly standard: number | null;
+  readonly lineCount: number;
+  readonly finding: Pick<BenchFinding, "path" | "found" | "lines"> | null;
+};
 
-type Row = Prisma.ImportFindingGetPayload<{ select: typeof ROW }>;
-
-const toFinding = ({ kind, source, decidedBy, ...row }: Row): BenchFinding => ({
-  ...row,
-  kind: FindingKind.parse(kind),
-  source: SourceSpan.array().parse(source),
-  decidedBy: decidedBy?.name ?? null,
-});
-
-const DECISIONS = {
-  terbuka: { decision: null },
-  nanti: { decision: "LATER" },
-  selesai: { decision: { in: ["ACCEPTED", "DISMISSED"] } },
-} as const satisfies Record<FindingState, Prisma.ImportFindingWhereInput>;
-
-/** The review bench of an import that was read, for a query that has asked for the viewer's rights. */
-export async function readBench(importId: string, ask: BenchAsk): Promise<Bench> {
-  const session = await db.importSession.findUniqueOrThrow({
-    where: { id: importId },
-    select: {
-      text: true,
-      notes: true,
-      answers: true,
-      standards: { orderBy: { ordinal: "asc" }, select: { ordinal: true, name: true, lineFrom: true, lineTo: true } },
-    },
-  });
-  return db.$transaction(async (tx) => {
-    const list = await readList(tx, importId, ask);
-    const selected = await readSelected(tx, importId, { ask, first: list.findings[0] ?? null });
-    const standard = ask.standard ?? standardOf(selected, session.standards);
-    const { shown, kind, date } = await readShown(tx, importId, standard);
-    const answers = DraftAnswers.safeParse(session.answers);
-    return {
-      ...list,
-      filter: { kind: ask.kind, state: ask.state },
-      selected,
-      ...(await readNeighbours(tx, importId, { ask, at: selected?.ordinal ?? null })),
-      lines: linesAround(session.text, marked(selected, session.standards[standard ?? -1])),
-      standards: session.standards.map(({ ordinal, name }) => ({ ordinal, name })),
-      shown,
-      answers: answers.success ? answers.data : { kind: kind ?? "", effectiveFrom: date ?? "" },
-      notes: session.notes,
-    };
-  });
-}
-
-const whereOf = (importId: string, { kind, state }: FindingFilter): Prisma.ImportFindingWhereInput => ({
-  importId,
-  ...(kind === null ? {} : { kind }),
-  ...(state === null ? {} : DECISIONS[state]),
-});
-
-async function readList(tx: Transaction, importId: string, ask: BenchAsk) {
-  const where = whereOf(importId, ask);
-  const [shownCount, kinds, done] = await Promise.all([
-    tx.importFinding.count({ where }),
-    tx.importFinding.groupBy({ by: ["kind"], where: { importId }, _count: true, orderBy: { kind: "asc" } }),
-    tx.importFinding.count({ where: { importId, ...DECISIONS.selesai } }),
-  ]);
-  const pageCount = Math.max(1, Math.ceil(shownCount / PAGE_SIZE));
-  const page = Math.min(ask.page, pageCount);
-  const findings = await tx.importFinding.findMany({
-    where,
-    orderBy: { ordinal: "asc" },
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
-    select: ROW,
-  });
+/** The part of the draft that is looked at; null where there is no such standard. */
+export async function readPart(importId: string, shown: Shown, place: BenchPlace): Promise<BenchPart | null> {
+  const { standard } = shown;
+  const dictionary = await loadDictionary(db);
+  const wanted: Wanted = { importId, standards: standard === null ? [] : [standard] };
+  const draft = await loadDraft(db, wanted, codesOf(dictionary));
+  const sections = sectionsOf(draft, standard);
+  if (!sections) return null;
+  const path = shown.finding && valueOf(sections, shown.finding);
   return {
-    findings: findings.map(toFinding),
-    page,
-    pageCount,
-    done,
-    total: kinds.reduce((sum, { _count }) => sum + _count, 0),
-    kinds: kinds.map(({ kind, _count }) => ({ kind: FindingKind.parse(kind), count: _count })),
+    standard,
+    path,
+    ...pageOf(sections, place.part, path),
+    edited: sections.find(({ key }) => key === place.edit) ?? null,
+    competencies: dictionary.map(({ code, name, kind }) => ({ code, name, kind })),
+    ...(standard === null
+      ? { name: "Peraturan", sharedBy: 1, isFirstOfTable: true, lines: { lineFrom: 1, lineTo: shown.lineCount } }
+      : await readStandardRow(importId, standard)),
   };
 }
 
-type Choice = { readonly ask: BenchAsk; readonly first: BenchFinding | null };
-
-async function readSelected(tx: Transaction, importId: string, { ask, first }: Choice): Promise<BenchFinding | null> {
-  if (ask.finding === null) return ask.standard === null ? first : null;
-  const where = { importId_ordinal: { importId, ordinal: ask.finding } };
-  const row = await tx.importFinding.findUnique({ where, select: ROW });
-  return row && toFinding(row);
+function sectionsOf({ regulation, standards }: BenchDraft, standard: number | null): readonly Section[] | null {
+  if (standard === null) return regulationSections(regulation);
+  const own = standards[standard];
+  return own ? standardSections(standard, own) : null;
 }
 
-type Neighbour = { readonly ask: BenchAsk; readonly at: number | null };
-
-async function readNeighbours(tx: Transaction, importId: string, { ask, at }: Neighbour) {
-  if (at === null) return { previous: null, next: null };
-  const where = whereOf(importId, ask);
-  const [previous, next] = await Promise.all([
-    tx.importFinding.aggregate({ where: { ...where, ordinal: { lt: at } }, _max: { ordinal: true } }),
-    tx.importFinding.aggregate({ where: { ...where, ordinal: { gt: at } }, _min: { ordinal: true } }),
-  ]);
-  return { previous: previous._max.ordinal, next: next._min.ordinal };
+/** The value that a finding names, else the one that holds its words on its line. */
+function valueOf(sections: readonly Section[], { path, found, lines }: NonNullable<Shown["finding"]>): string | null {
+  const values = sections.flatMap((section) => section.values);
+  if (path !== null) return values.find((value) => `${value.path}/`.startsWith(`${path}/`))?.path ?? null;
+  const line = lines[0]?.lineFrom;
+  if (line === undefined || found === "") return null;
+  const held = values
+    .filter((value) => value.lines.some(({ lineFrom, lineTo }) => lineFrom <= line && line <= lineTo))
+    .find(({ value, reading }) => `${value} ${reading ?? ""}`.includes(found));
+  return held?.path ?? null;
 }
 
-type Placed = { readonly ordinal: number; readonly lineFrom: number; readonly lineTo: number };
-
-/** The standard in which a finding stands, by its pointer or by its lines. */
-function standardOf(finding: BenchFinding | null, standards: readonly Placed[]): number | null {
-  const [, part, place] = finding?.path?.split("/") ?? [];
-  if (part === "standards") return Number(place);
-  const line = finding?.source[0]?.lineFrom;
-  if (line === undefined) return null;
-  return standards.find(({ lineFrom, lineTo }) => lineFrom <= line && line <= lineTo)?.ordinal ?? null;
+/** The page that is asked for, else the one with the value that is looked at. */
+function pageOf(sections: readonly Section[], asked: number | null, path: string | null) {
+  const held = sections.findIndex(({ values }) => values.some((value) => value.path === path));
+  const pages = Math.max(1, Math.ceil(sections.length / SECTIONS_PER_PAGE));
+  const page = Math.min(pages, asked ?? Math.floor(Math.max(0, held) / SECTIONS_PER_PAGE) + 1);
+  return { page, pages, sections: sections.slice((page - 1) * SECTIONS_PER_PAGE, page * SECTIONS_PER_PAGE) };
 }
 
-async function readShown(tx: Transaction, importId: string, standard: number | null) {
-  const read = await readDraft(tx, importId, standard === null ? [] : [standard]);
-  if (!read) return { shown: { standard: null, groups: [] }, kind: null, date: null };
-  const { draft } = applyAccepted(read, await readAccepted(tx, importId), await readDictionary(tx));
-  const { regulation, standards } = draft;
-  const found = standard === null ? undefined : standards[standard];
-  const groups = found && standard !== null ? standardValues(found, standard) : [regulationValues(regulation)];
-  return {
-    shown: { standard: found ? standard : null, groups },
-    kind: regulation.kind,
-    date: regulation.effectiveFrom,
-  };
-}
-
-type Range = { readonly lineFrom: number; readonly lineTo: number };
-
-function marked(finding: BenchFinding | null, standard: Placed | undefined): readonly Range[] {
-  if (finding) return finding.source;
-  return standard ? [{ lineFrom: standard.lineFrom, lineTo: standard.lineFrom }] : [];
-}
-
-/** The lines that are meant and some around them; the beginning of the text where none are. */
-function linesAround(text: string, ranges: readonly Range[]): readonly BenchLine[] {
-  const lines = text.split("\n");
-  const from = Math.max(1, Math.min(...ranges.map(({ lineFrom }) => lineFrom), lines.length) - AROUND);
-  const first = ranges.length === 0 ? 1 : from;
-  const last = Math.min(lines.length, Math.max(first, ...ranges.map(({ lineTo }) => lineTo).slice(0, 1)) + AROUND);
-  return lines.slice(first - 1, last).map((line, index) => {
-    const number = first + index;
-    return {
-      number,
-      text: line,
-      isMarked: ranges.some(({ lineFrom, lineTo }) => lineFrom <= number && number <= lineTo),
-    };
+async function readStandardRow(importId: string, ordinal: number) {
+  const { name, tableOf, ...lines } = await db.importStandard.findUniqueOrThrow({
+    where: { importId_ordinal: { importId, ordinal } },
+    select: { name: true, lineFrom: true, lineTo: true, tableOf: true },
   });
+  const sharedBy = await db.importStandard.count({ where: { importId, tableOf } });
+  return { name, sharedBy, isFirstOfTable: tableOf === ordinal, lines };
+}
+
+export type SourceExcerpt = {
+  readonly first: number;
+  readonly lines: readonly string[];
+  readonly marked: readonly LineRange[];
+};
+
+/** The text around what is looked at, with its lines marked. */
+export async function readExcerpt(
+  importId: string,
+  marked: readonly LineRange[],
+  within: LineRange,
+): Promise<SourceExcerpt> {
+  const start = marked[0]?.lineFrom ?? within.lineFrom;
+  const first = Math.max(1, start - BEFORE);
+  const lines = await readLines(db, importId, { lineFrom: first, lineTo: first + SHOWN - 1 });
+  return { first, lines, marked };
 }

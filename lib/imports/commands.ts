@@ -2,16 +2,26 @@ import "server-only";
 
 import { createHash } from "node:crypto";
 
-import { recordAudit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/policy";
 import { authorize, authorizeRecord } from "@/lib/auth/viewer";
-import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
-import { applyAccepted, citedAt } from "@/lib/imports/apply";
-import { buildDrafts, readDraftAt } from "@/lib/imports/read-queries";
-import { isApplicable, READ_STEPS } from "@/lib/imports/rules";
-import type { CancelImport, CorrectValue, DecideFinding, MakeDraft } from "@/lib/imports/schema";
+import type { Decision } from "@/lib/imports/decision-commands";
+import { keepDecision } from "@/lib/imports/decision-commands";
+import { readDrafting } from "@/lib/imports/drafting-queries";
+import { changeRows, citedLines, keepValues } from "@/lib/imports/edit-commands";
+import { spans } from "@/lib/imports/part-queries";
+import type { Present } from "@/lib/imports/rules";
+import { READ_STEPS } from "@/lib/imports/rules";
+import type {
+  AddImportRow,
+  CancelImport,
+  ChangeImportRow,
+  EditSection,
+  MarkPresence,
+  StartDraft,
+} from "@/lib/imports/schema";
+import { auditImport, lockReview, lockSession } from "@/lib/imports/session-commands";
 
 export type HandedIn = {
   readonly institutionId: string;
@@ -55,7 +65,7 @@ export async function startImport(viewer: Viewer, { institutionId, fileName, tex
         createdById: viewer.id,
       },
     });
-    await audit(tx, viewer, { id, institutionId, action: "import.started", after: { fileName, sha256 } });
+    await auditImport(tx, viewer, { id, institutionId, action: "import.started", after: { fileName, sha256 } });
     return { id };
   });
 }
@@ -67,168 +77,141 @@ export async function startImport(viewer: Viewer, { institutionId, fileName, tex
  */
 export async function cancelImport(viewer: Viewer, { importId }: CancelImport): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { id, institutionId, jobId } = await readSession(tx, viewer, importId);
+    const { id, institutionId, jobId } = await lockSession(tx, viewer, importId);
     const cancelled = await tx.job.updateMany({
       where: { id: jobId, status: { in: ["QUEUED", "RUNNING"] } },
       data: { status: "CANCELLED", leasedUntil: null, finishedAt: new Date() },
     });
     if (cancelled.count === 0) throw refuse.rule("Pekerjaan ini sudah selesai atau sudah dibatalkan.");
-    await audit(tx, viewer, { id, institutionId, action: "import.cancelled" });
+    await auditImport(tx, viewer, { id, institutionId, action: "import.cancelled" });
   });
 }
 
 /**
- * Decides on a finding, or takes a decision back. Nothing of the reading changes: the draft is made of both.
+ * Keeps a decision on a finding, or on all that say the same and are not decided yet.
  *
- * @throws Refusal `not-found`, `forbidden`, `rule` (the draft is made or being made), `invalid` (nothing to accept)
+ * @returns how many findings were decided
+ * @throws Refusal `not-found`, `forbidden`, `rule` when not under review, `invalid` where nothing would change by accepting
  */
-export async function decideFinding(viewer: Viewer, input: Omit<DecideFinding, "next">): Promise<void> {
-  const { importId, ordinal, decision, replacement } = input;
-  await db.$transaction(async (tx) => {
-    requireOpen(await readSession(tx, viewer, importId));
-    const finding = await tx.importFinding.findUnique({
-      where: { importId_ordinal: { importId, ordinal } },
-      select: { kind: true, suggestion: true },
-    });
+export async function decideFinding(viewer: Viewer, input: Decision): Promise<{ readonly count: number }> {
+  return db.$transaction(async (tx) => {
+    const { id: importId, institutionId } = await lockReview(tx, viewer, input.importId);
+    const where = { importId_ordinal: { importId, ordinal: input.ordinal } };
+    const finding = await tx.importFinding.findUnique({ where });
     if (!finding) throw refuse.notFound("Temuan");
-    if (decision === "ACCEPTED" && replacement === null && !isApplicable(finding)) {
-      throw refuse.field(
-        "replacement",
-        "Usulan temuan ini tidak dapat langsung dipakai: tulis sendiri nilainya, atau abaikan.",
-      );
-    }
-    const isTakenBack = decision === "UNDECIDED";
-    await tx.importFinding.update({
-      where: { importId_ordinal: { importId, ordinal } },
-      data: {
-        decision: isTakenBack ? null : decision,
-        replacement,
-        decidedById: isTakenBack ? null : viewer.id,
-        decidedAt: isTakenBack ? null : new Date(),
-      },
-    });
+    const count = await keepDecision(tx, viewer, { input, finding: { ...finding, source: spans(finding.source) } });
+    const after = { finding: input.ordinal, decision: input.decision, count };
+    await auditImport(tx, viewer, { id: importId, institutionId, action: "import.decided", after });
+    return { count };
   });
 }
 
 /**
- * Puts another value in the place of one that was read. It stands in the list as a finding of this person's, so that it
- * can be taken back like any other.
+ * Keeps what was typed in a section of the draft, value by value.
  *
- * @throws Refusal `not-found` (also of the value), `forbidden`, `rule`, `invalid` (no value of its kind)
+ * @throws Refusal `not-found`, `forbidden`, `rule` when not under review, `conflict` where a value is another than was on
+ * the screen, `invalid` where it is none of its field or no line answers for it
  */
-export async function correctValue(viewer: Viewer, { importId, path, value, reason }: CorrectValue): Promise<void> {
+export async function editSection(viewer: Viewer, input: EditSection): Promise<void> {
   await db.$transaction(async (tx) => {
-    requireOpen(await readSession(tx, viewer, importId));
-    const draft = await readDraftAt(tx, importId, path);
-    const cited = draft && citedAt(draft, path);
-    if (!draft || !cited) throw refuse.notFound("Nilai");
-    const last = await tx.importFinding.aggregate({ where: { importId }, _max: { ordinal: true } });
-    const finding = {
-      ordinal: (last._max.ordinal ?? -1) + 1,
-      path,
-      found: String(cited.value ?? ""),
-      suggestion: null,
-      message: reason,
-      source: [...cited.source],
-    };
-    const { idle } = applyAccepted(draft, [{ ...finding, replacement: value }], []);
-    if (idle.length > 0) throw refuse.field("value", "Isian ini tidak dapat dipakai untuk nilai ini.");
-    await tx.importFinding.create({
-      data: {
-        ...finding,
-        importId,
-        kind: "TO_VERIFY",
-        severity: "WARNING",
-        decision: "ACCEPTED",
-        replacement: value,
-        decidedById: viewer.id,
-        decidedAt: new Date(),
-      },
-    });
+    const { id, institutionId } = await lockReview(tx, viewer, input.importId);
+    const count = await keepValues(tx, viewer, input);
+    const after = { standard: input.standard, values: count };
+    await auditImport(tx, viewer, { id, institutionId, action: "import.edited", after });
   });
 }
 
 /**
- * Queues the making of the draft regulation with the drafts of its standards. Asked for twice, it is made once.
+ * Adds a row to the draft at the lines that it answers for.
  *
- * @throws Refusal `not-found`, `forbidden`, `rule` (something is missing, or under way, or made already)
+ * @throws Refusal `not-found`, `forbidden`, `rule` when not under review, `invalid` where a value is none of its field
  */
-export async function makeDraft(viewer: Viewer, { importId, ...answers }: MakeDraft): Promise<void> {
+export async function addImportRow(viewer: Viewer, input: AddImportRow): Promise<void> {
+  const { importId, standard: _standard, path, line, reason, finding, ...row } = input;
+  await changeRows(viewer, input, async (tx) => {
+    const source = await citedLines(tx, importId, line);
+    if (source.length === 0) throw refuse.field("line", "Sebutkan baris naskah yang mendasari baris ini.");
+    if (finding !== null) {
+      // The row that was missing is there now.
+      await tx.importFinding.updateMany({
+        where: { importId, ordinal: finding, kind: "MISSING_ROW" },
+        data: { decision: "ACCEPTED", decidedById: viewer.id, decidedAt: new Date() },
+      });
+    }
+    return { kind: "ADDED", path, value: JSON.stringify(row), reason, source };
+  });
+}
+
+/**
+ * Moves a row of the draft past its neighbour, or takes it out.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` when not under review or when there is no such row (any more)
+ */
+export async function changeImportRow(viewer: Viewer, { change, path, ...part }: ChangeImportRow): Promise<void> {
+  const step = { path, reason: "Disunting di meja periksa.", source: [] };
+  await changeRows(viewer, part, () =>
+    Promise.resolve(
+      change === "hapus" ? { ...step, kind: "REMOVED", value: null } : { ...step, kind: "MOVED", value: change },
+    ),
+  );
+}
+
+/**
+ * Queues the making of the draft regulation with its standards. Pressed twice it makes one.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` when not under review or when something stands in the way
+ */
+export async function startDraft(viewer: Viewer, { importId }: StartDraft): Promise<void> {
   await db.$transaction(
     async (tx) => {
-      const session = await readSession(tx, viewer, importId);
-      requireOpen(session);
-      const drafts = await buildDrafts(tx, importId, answers);
-      if ("obstacles" in drafts) throw refuse.rule(firstOf(drafts.obstacles));
-      const { slug } = drafts.regulation;
-      await requireFree(tx, slug, session.sha256);
-      const { institutionId } = session;
+      const session = await lockSession(tx, viewer, importId);
+      if (session.status === "DRAFTING" || session.status === "DRAFTED") return;
+      await lockReview(tx, viewer, importId);
+      const { obstacles, standards } = await readDrafting(tx, importId);
+      const [first] = obstacles;
+      if (first) throw refuse.rule(`Rancangan belum dapat dibuat: ${first.message}`);
+      const { id, institutionId } = session;
       const job = await tx.job.create({
         data: {
           institutionId,
           kind: "IMPORT_DRAFT",
           input: { importId },
-          total: drafts.standards.length + 1,
+          total: standards.length + 1,
           createdById: viewer.id,
         },
         select: { id: true },
       });
-      await tx.importSession.update({ where: { id: importId }, data: { answers, jobId: job.id } });
-      await audit(tx, viewer, { id: importId, institutionId, action: "import.drafted", after: { slug } });
+      await tx.importSession.update({ where: { id }, data: { jobId: job.id } });
+      await auditImport(tx, viewer, { id, institutionId, action: "import.drafting" });
     },
     { timeout: 60_000 },
   );
 }
 
-/** Free, or what an interrupted making of this very text left behind. */
-async function requireFree(tx: Transaction, slug: string, sha256: string): Promise<void> {
-  const select = { status: true, document: { select: { sha256: true } } } as const;
-  const existing = await tx.regulation.findUnique({ where: { slug }, select });
-  if (!existing || (existing.status === "DRAFT" && existing.document.sha256 === sha256)) return;
-  throw refuse.rule("Peraturan dengan nomor dan tahun ini sudah ada di portal.");
-}
+/** How long ago somebody may have been heard of and still count as there. */
+const PRESENT_MS = 60_000;
 
-const MAX_OBSTACLES = 10;
-
-function firstOf(obstacles: readonly string[]): string {
-  const rest = obstacles.length - MAX_OBSTACLES;
-  return [...obstacles.slice(0, MAX_OBSTACLES), ...(rest > 0 ? [`dan ${rest} lagi.`] : [])].join(" ");
-}
-
-type Session = Awaited<ReturnType<typeof readSession>>;
-
-/** @throws Refusal `rule` once a draft was made of it, or while something is under way */
-function requireOpen({ draftSlug, job }: Session): void {
-  if (draftSlug !== null) throw refuse.rule("Rancangan sudah dibuat dari impor ini; sunting pada rancangannya.");
-  if (job.status === "QUEUED" || job.status === "RUNNING") throw refuse.rule("Tunggu sampai pekerjaan ini selesai.");
-}
-
-/** The row locked, so that decisions and the making of the draft come one after the other. */
-async function readSession(tx: Transaction, viewer: Viewer, id: string) {
-  await tx.$queryRaw`SELECT 1 FROM import_sessions WHERE id = ${id}::uuid FOR UPDATE`;
-  const session = await tx.importSession.findUnique({
-    where: { id },
-    select: {
-      id: true,
-      institutionId: true,
-      jobId: true,
-      sha256: true,
-      draftSlug: true,
-      job: { select: { status: true } },
-    },
-  });
+/**
+ * Says where the viewer is at the bench, and hears who else is there. Not recorded in the audit trail: it is overwritten
+ * every few seconds and changes nothing.
+ *
+ * @returns the others, by name
+ * @throws Refusal `not-found`, `forbidden`
+ */
+export async function markPresence(viewer: Viewer, { importId, standard }: MarkPresence): Promise<readonly Present[]> {
+  const session = await db.importSession.findUnique({ where: { id: importId }, select: { institutionId: true } });
   if (!session) throw refuse.notFound("Impor");
   authorizeRecord(viewer, "regulation:draft", { institutionId: session.institutionId, name: "Impor" });
-  return session;
-}
-
-type Change = {
-  readonly id: string;
-  readonly institutionId: string;
-  readonly action: string;
-  readonly after?: Readonly<Record<string, string | number>>;
-};
-
-async function audit(tx: Transaction, actor: Viewer, { id, ...change }: Change): Promise<void> {
-  await recordAudit(tx, { actor, subjectType: "import", subjectId: id, ...change });
+  const seenAt = new Date();
+  await db.importPresence.upsert({
+    where: { importId_userId: { importId, userId: viewer.id } },
+    create: { importId, userId: viewer.id, standard, seenAt },
+    update: { standard, seenAt },
+  });
+  const others = await db.importPresence.findMany({
+    where: { importId, userId: { not: viewer.id }, seenAt: { gt: new Date(seenAt.getTime() - PRESENT_MS) } },
+    orderBy: { user: { name: "asc" } },
+    select: { standard: true, user: { select: { name: true } } },
+  });
+  return others.map(({ user, ...place }) => ({ name: user.name, ...place }));
 }

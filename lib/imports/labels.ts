@@ -1,5 +1,10 @@
+import { formatDate, isCivilDate } from "@/lib/core/dates";
+import { formatNumber } from "@/lib/core/numbers";
+import { POSITION_TIER_LABEL, REGULATION_KIND_LABEL } from "@/lib/regulations/labels";
+import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
 import type { FindingDecision } from "@/lib/generated/prisma/enums";
 import type { FindingKind, ImportFinding } from "@/lib/importer/draft";
+import type { PositionChange } from "@/lib/imports/diff";
 import type { ImportStatus } from "@/lib/imports/rules";
 import type { FindingState } from "@/lib/imports/schema";
 
@@ -52,3 +57,54 @@ export const DECISION_LABEL = {
   DISMISSED: "Diabaikan",
   LATER: "Ditunda",
 } as const satisfies Record<FindingDecision, string>;
+
+/** What a decided field may be, in words; null for a field in which one writes. */
+export function choicesOf(path: string): readonly (readonly [string, string])[] | null {
+  const field = path.slice(path.lastIndexOf("/") + 1);
+  const labels = CHOICES.get(field);
+  return labels ? Object.entries(labels) : null;
+}
+
+const CHOICES: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
+  Object.entries({
+    kind: REGULATION_KIND_LABEL,
+    tier: POSITION_TIER_LABEL,
+    category: REQUIREMENT_CATEGORY_LABEL,
+    importance: IMPORTANCE_LABEL,
+    isLeftOut: { tidak: "Tidak", ya: "Ya" },
+  }),
+);
+
+/** A value of the bench as people read it. */
+export function shownValue({ path, value }: { readonly path: string; readonly value: string }): string {
+  const chosen = choicesOf(path)?.find(([key]) => key === value);
+  if (chosen) return chosen[1];
+  return isCivilDate(value) ? formatDate(value) : value;
+}
+
+export const POSITION_CHANGE_LABEL = {
+  NEW: "Baru",
+  RAISED: "Level naik",
+  LOWERED: "Level turun",
+  CHANGED: "Berubah",
+  GONE: "Hilang",
+  SAME: "Sama",
+} as const satisfies Record<PositionChange["change"], string>;
+
+const COUNTED = {
+  NEW: "baru",
+  RAISED: "level naik",
+  LOWERED: "level turun",
+  CHANGED: "berubah isi lain",
+  GONE: "hilang",
+  SAME: "sama",
+} as const satisfies Record<PositionChange["change"], string>;
+
+/** "12 baru, 3 level naik, 1 hilang, 40 sama": positions by what happens to them, without what is zero. */
+export function diffSentence(changes: readonly Pick<PositionChange, "change">[]): string {
+  const parts = Object.entries(COUNTED).flatMap(([kind, words]) => {
+    const count = changes.filter(({ change }) => change === kind).length;
+    return count === 0 ? [] : [`${formatNumber(count)} ${words}`];
+  });
+  return parts.length === 0 ? "Tidak ada jabatan" : parts.join(", ");
+}

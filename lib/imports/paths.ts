@@ -1,25 +1,40 @@
 import type { Route } from "next";
 
-import type { FindingFilter } from "@/lib/imports/schema";
+import type { BenchPlace, FindingFilter } from "@/lib/imports/schema";
 
 /** The review bench of an import. */
 export function importPath(importId: string): Route {
   return `/admin/impor/${importId}` as Route;
 }
 
-type Place = FindingFilter & {
-  readonly finding?: number | undefined;
-  readonly page?: number | undefined;
-  readonly standard?: number | undefined;
-};
+type Place = Partial<BenchPlace> & { readonly to?: "temuan" | "draf" | "sunting" | undefined };
 
-/** The bench at a finding, with the filters kept. */
-export function findingPath(importId: string, { kind, state, finding, page, standard }: Place): Route {
-  const query = new URLSearchParams();
-  if (standard !== undefined) query.set("standar", String(standard));
-  if (kind !== null) query.set("jenis", kind);
-  if (state !== null) query.set("keadaan", state);
-  if (page !== undefined && page > 1) query.set("hal", String(page));
-  if (finding !== undefined) query.set("temuan", String(finding));
-  return (query.size === 0 ? importPath(importId) : `${importPath(importId)}?${query.toString()}`) as Route;
+/** The bench at a place, with the filters of its list kept. */
+export function benchPath(importId: string, filter: FindingFilter, place: Place = {}): Route {
+  const asked = [
+    ["jenis", filter.kind],
+    ["keadaan", filter.state === "terbuka" ? null : (filter.state ?? "semua")],
+    ["jabatan", filter.standard],
+    ["hal", pageOf(place.page)],
+    ["bagian", pageOf(place.part)],
+    ["temuan", place.finding],
+    ["sunting", place.edit],
+  ].filter((entry): entry is [string, string | number] => entry[1] !== null && entry[1] !== undefined);
+  const query = new URLSearchParams(asked.map(([name, value]) => [name, String(value)]));
+  const address = asked.length === 0 ? importPath(importId) : `${importPath(importId)}?${query.toString()}`;
+  return (place.to ? `${address}#${place.to}` : address) as Route;
+}
+
+function pageOf(page: number | null | undefined): number | null {
+  return page && page > 1 ? page : null;
+}
+
+/** The positions of an import. */
+export function positionsPath(importId: string, page = 1): Route {
+  return `${importPath(importId)}/jabatan${page > 1 ? `?hal=${page}` : ""}` as Route;
+}
+
+/** What the draft would change, and its making. */
+export function draftingPath(importId: string, page = 1): Route {
+  return `${importPath(importId)}/rancangan${page > 1 ? `?hal=${page}` : ""}` as Route;
 }

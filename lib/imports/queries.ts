@@ -5,9 +5,16 @@ import { can, institutionsWhere } from "@/lib/auth/policy";
 import { formatDateTime } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/uuid";
-import type { Bench, BenchAsk } from "@/lib/imports/bench-queries";
-import { readBench } from "@/lib/imports/bench-queries";
+import type { BenchPart, FindingList, Progress, SourceExcerpt } from "@/lib/imports/bench-queries";
+import { listFindings, readExcerpt, readPart, readProgress } from "@/lib/imports/bench-queries";
+import type { PositionChange } from "@/lib/imports/diff";
+import { readDiff } from "@/lib/imports/diff-queries";
+import type { Obstacle } from "@/lib/imports/drafting";
+import { readDrafting } from "@/lib/imports/drafting-queries";
 import type { ImportStatus } from "@/lib/imports/rules";
+import type { BenchPlace, FindingFilter } from "@/lib/imports/schema";
+import { regulationName } from "@/lib/regulations/labels";
+import type { DraftRegulation } from "@/lib/regulations/schema";
 import { statusOf } from "@/lib/imports/rules";
 
 const MAX_LISTED = 200;
@@ -82,6 +89,8 @@ export type ImportHead = {
   readonly createdAt: string;
   readonly createdBy: string;
   readonly status: ImportStatus;
+  /** What was noticed while the file was opened, as sentences. */
+  readonly notes: readonly string[];
   readonly draftSlug: string | null;
   readonly job: { readonly completed: number; readonly total: number; readonly problem: string | null };
 };
@@ -96,6 +105,7 @@ export async function findImport(viewer: Viewer, id: string): Promise<ImportHead
       fileName: true,
       sha256: true,
       lineCount: true,
+      notes: true,
       draftSlug: true,
       createdAt: true,
       institutionId: true,
@@ -116,11 +126,134 @@ export async function findImport(viewer: Viewer, id: string): Promise<ImportHead
   };
 }
 
-/** The review bench of an import that was read; null for whoever does not draft in its institution. */
-export async function findBench(viewer: Viewer, importId: string, ask: BenchAsk): Promise<Bench | null> {
-  if (!isUuid(importId)) return null;
-  const where = { id: importId };
-  const session = await db.importSession.findUnique({ where, select: { institutionId: true } });
-  if (!session || !can(viewer, "regulation:draft", session.institutionId)) return null;
-  return readBench(importId, ask);
+export type Bench = {
+  readonly head: ImportHead;
+  readonly filter: FindingFilter;
+  readonly progress: Progress;
+  readonly list: FindingList;
+  readonly part: BenchPart;
+  readonly source: SourceExcerpt;
+};
+
+/** The review bench of an import that has been read; null for whoever does not draft in its institution. */
+export async function findBench(
+  viewer: Viewer,
+  id: string,
+  { filter, place }: { readonly filter: FindingFilter; readonly place: BenchPlace },
+): Promise<Bench | null> {
+  const head = await findImport(viewer, id);
+  if (!head || (head.status !== "IN_REVIEW" && head.status !== "DRAFTED")) return null;
+  const [progress, list] = await Promise.all([readProgress(id), listFindings(id, filter, place)]);
+  const { lineCount } = head;
+  const part = await readPart(id, { ...shownBy(list, filter, place), lineCount }, place);
+  if (!part) return null;
+  const source = await readExcerpt(id, list.selected?.lines ?? [], part.lines);
+  return { head, filter, progress, list, part, source };
+}
+
+/** Which part of the draft is shown: that of the finding one looks at, else the position that the list is narrowed to. */
+function shownBy({ selected }: FindingList, { standard }: FindingFilter, { finding }: BenchPlace) {
+  if (standard !== null && (finding === null || !selected)) return { standard: standard - 1, finding: selected };
+  return { standard: selected?.standard ?? null, finding: selected };
+}
+
+export type ImportPosition = {
+  /** As people count. */
+  readonly number: number;
+  readonly name: string;
+  readonly openCount: number;
+  readonly findingCount: number;
+};
+
+export type ImportPositions = {
+  readonly head: ImportHead;
+  readonly positions: readonly ImportPosition[];
+  readonly count: number;
+  readonly page: number;
+  readonly pages: number;
+};
+
+const POSITIONS_PER_PAGE = 50;
+
+/** The positions that were read, a page at a time; null for whoever does not draft in the institution of the import. */
+export async function listImportPositions(viewer: Viewer, id: string, page: number): Promise<ImportPositions | null> {
+  const head = await findImport(viewer, id);
+  if (!head) return null;
+  const count = await db.importStandard.count({ where: { importId: id } });
+  const pages = Math.max(1, Math.ceil(count / POSITIONS_PER_PAGE));
+  const shown = Math.min(pages, Math.max(1, page));
+  const rows = await db.importStandard.findMany({
+    where: { importId: id },
+    orderBy: { ordinal: "asc" },
+    skip: (shown - 1) * POSITIONS_PER_PAGE,
+    take: POSITIONS_PER_PAGE,
+    select: { ordinal: true, name: true },
+  });
+  const counts = await db.importFinding.groupBy({
+    by: ["standard", "decision"],
+    where: { importId: id, standard: { in: rows.map(({ ordinal }) => ordinal) } },
+    _count: true,
+  });
+  const sum = (some: typeof counts) => some.reduce((total, { _count }) => total + _count, 0);
+  return {
+    head,
+    count,
+    page: shown,
+    pages,
+    positions: rows.map(({ ordinal, name }) => {
+      const own = counts.filter(({ standard }) => standard === ordinal);
+      const open = own.filter(({ decision }) => decision === null || decision === "LATER");
+      return { number: ordinal + 1, name, findingCount: sum(own), openCount: sum(open) };
+    }),
+  };
+}
+
+type After = { readonly importId: string; readonly after: number; readonly filter: FindingFilter };
+
+/** The next finding of the list that waits for a decision, from the beginning again after the last; null when none does. */
+export async function findNextOpen(viewer: Viewer, { importId, after, filter }: After): Promise<number | null> {
+  if (!(await findImport(viewer, importId))) return null;
+  const where = {
+    importId,
+    decision: null,
+    ...(filter.kind === null ? {} : { kind: filter.kind }),
+    ...(filter.standard === null ? {} : { standard: filter.standard - 1 }),
+  };
+  const orderBy = { ordinal: "asc" } as const;
+  const next =
+    (await db.importFinding.findFirst({ where: { ...where, ordinal: { gt: after } }, orderBy })) ??
+    (await db.importFinding.findFirst({ where, orderBy }));
+  return next?.ordinal ?? null;
+}
+
+export type DraftPreview = {
+  readonly head: ImportHead;
+  readonly changes: readonly PositionChange[];
+  readonly obstacles: readonly Obstacle[];
+  /** Findings that nobody has settled and that do not stand in the way. */
+  readonly openCount: number;
+  readonly regulation: string | null;
+};
+
+/** What a draft would change today and what stands in its way; changes nothing. Null for whoever does not draft there. */
+export async function findDraftPreview(viewer: Viewer, id: string): Promise<DraftPreview | null> {
+  const head = await findImport(viewer, id);
+  if (!head || (head.status !== "IN_REVIEW" && head.status !== "DRAFTED")) return null;
+  const { institutionId } = await db.importSession.findUniqueOrThrow({
+    where: { id },
+    select: { institutionId: true },
+  });
+  const [{ obstacles, regulation }, changes, openCount] = await Promise.all([
+    readDrafting(db, id),
+    readDiff(id, institutionId),
+    db.importFinding.count({
+      where: { importId: id, severity: { not: "ERROR" }, OR: [{ decision: null }, { decision: "LATER" }] },
+    }),
+  ]);
+  const name = regulation && nameOf(regulation);
+  return { head, changes, openCount, regulation: name, obstacles: head.status === "DRAFTED" ? [] : obstacles };
+}
+
+function nameOf({ kind, number, year }: DraftRegulation): string {
+  return regulationName({ kind, number: number.value ?? "", year: year.value ?? 0 });
 }

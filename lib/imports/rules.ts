@@ -1,5 +1,5 @@
 import type { JobKind, JobStatus } from "@/lib/generated/prisma/enums";
-import type { ImportResult } from "@/lib/importer/draft";
+import type { ImportFinding, ImportResult } from "@/lib/importer/draft";
 
 /** What one sees of an import as a whole. */
 export type ImportStatus = "READING" | "UNREADABLE" | "CANCELLED" | "IN_REVIEW" | "DRAFTING" | "DRAFTED";
@@ -20,11 +20,24 @@ export function statusOf({ isRead, draftSlug, job: { kind, status } }: Stored): 
   return status === "CANCELLED" ? "CANCELLED" : "UNREADABLE";
 }
 
-type Suggested = { readonly kind: string; readonly suggestion: string | null };
-
 /** Whether accepting the suggestion can change a value: a row that is missing has none, it is added by hand. */
-export function isApplicable({ kind, suggestion }: Suggested): boolean {
+export function isApplicable({ kind, suggestion }: Pick<ImportFinding, "kind" | "suggestion">): boolean {
   return suggestion !== null && kind !== "MISSING_ROW";
+}
+
+const ABOUT_NO_WORDS: readonly string[] = [
+  "UNREAD",
+  "RUBBISH",
+  "NOT_RECOGNISED",
+  "NO_DETAILS",
+  "SHARED_TABLE",
+  "MISSING_ROW",
+];
+
+/** Whether a value can be typed instead: the finding is about one, or about words that a value holds. */
+export function isReplaceable({ kind, path, found }: Pick<ImportFinding, "kind" | "path" | "found">): boolean {
+  if (ABOUT_NO_WORDS.includes(kind)) return false;
+  return path === null ? found !== "" : !path.endsWith("/indicators");
 }
 
 type LineRange = { readonly lineFrom: number; readonly lineTo: number };
@@ -37,6 +50,29 @@ export function linesOfStandard(standard: ImportResult["standards"][number], lin
     lineTo = Math.max(lineTo, span.lineTo);
   });
   return lineTo === 0 ? { lineFrom: 1, lineTo: lineCount } : { lineFrom, lineTo };
+}
+
+/** Finds the standard that a finding is about: by its path, else by its first line; null for the regulation itself. */
+export function standardFinder(
+  ranges: readonly LineRange[],
+  lineCount: number,
+): (finding: Pick<ImportFinding, "path" | "source">) => number | null {
+  const byLine = new Map<number, number>();
+  ranges.forEach(({ lineFrom, lineTo }, ordinal) => {
+    // Several positions may share a table: its findings belong to the first of them.
+    if (lineFrom === 1 && lineTo === lineCount) return;
+    for (let line = lineFrom; line <= lineTo; line += 1) if (!byLine.has(line)) byLine.set(line, ordinal);
+  });
+  return ({ path, source: [first] }) => {
+    if (path !== null) return standardIn(path);
+    return first ? (byLine.get(first.lineFrom) ?? null) : null;
+  };
+}
+
+/** The place of the standard that a pointer leads into; null where it leads into the regulation. */
+export function standardIn(path: string): number | null {
+  const place = /^\/standards\/(\d{1,6})(?:\/|$)/.exec(path)?.[1];
+  return place === undefined ? null : Number(place);
 }
 
 function walkSpans(node: unknown, visit: (span: LineRange) => void): void {
@@ -58,3 +94,6 @@ export function progressSentence(status: "READING" | "DRAFTING", { completed, to
   }
   return `Membuat rancangan: ${completed} dari ${total} bagian.`;
 }
+
+/** Somebody who has the bench open, and at which standard; null for the regulation itself. */
+export type Present = { readonly name: string; readonly standard: number | null };

@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 import { FindingKind } from "@/lib/importer/draft";
-import { RegulationKind } from "@/lib/regulations/schema";
+import { Slug } from "@/lib/regulations/schema";
+import { CompetencyKind, RequirementCategory } from "@/lib/standards/schema";
 
 export const MAX_BYTES = 12 * 1024 * 1024;
 
@@ -22,74 +23,131 @@ export type StartImport = z.infer<typeof StartImport>;
 export const CancelImport = z.object({ importId: ImportId });
 export type CancelImport = z.infer<typeof CancelImport>;
 
-const Place = { importId: ImportId, ordinal: z.coerce.number().int().min(0) };
-
-/** What somebody decides on a finding; "UNDECIDED" takes a decision back. */
-export const DecideFinding = z
-  .object({
-    ...Place,
-    decision: z.enum(["ACCEPTED", "DISMISSED", "LATER", "UNDECIDED"], "Pilih keputusannya."),
-    /** What is put in instead of the suggestion. */
-    replacement: z
-      .string()
-      .trim()
-      .max(10_000, "Paling panjang 10.000 karakter.")
-      .default("")
-      .transform((text) => (text === "" ? null : text)),
-    /** Where the bench goes on: a place of its own. */
-    next: z
-      .string()
-      .regex(/^\/admin\/impor\/[0-9a-f-]{36}(\?[\w=&]*)?$/)
-      .nullable()
-      .catch(null),
-  })
-  .refine(({ decision, replacement }) => replacement === null || decision === "ACCEPTED", {
-    path: ["replacement"],
-    message: "Isian hanya dipakai bila temuan diterima.",
-  });
-export type DecideFinding = z.infer<typeof DecideFinding>;
-
-/** A value that a person corrects though the importer found nothing odd about it. */
-export const CorrectValue = z.object({
-  importId: ImportId,
-  /** JSON pointer of the value: "/standards/0/competencies/4/level". */
-  path: z.string().regex(/^\/(regulation|standards)(\/[A-Za-z0-9]+){1,8}$/, "Nilai ini tidak dikenal."),
-  value: z.string().trim().min(1, "Tulis nilainya.").max(10_000, "Paling panjang 10.000 karakter."),
-  reason: z.string().trim().min(1, "Tuliskan alasannya.").max(2_000, "Paling panjang 2.000 karakter."),
-});
-export type CorrectValue = z.infer<typeof CorrectValue>;
-
-/** What the text does not say in a form that can be trusted, and the draft needs. */
-export const DraftAnswers = z.object({
-  kind: z.enum(RegulationKind.options, "Pilih jenis peraturan."),
-  /** First day in force. */
-  effectiveFrom: z.iso.date("Isi tanggal mulai berlaku."),
-});
-export type DraftAnswers = z.infer<typeof DraftAnswers>;
-
-export const MakeDraft = DraftAnswers.extend({ importId: ImportId });
-export type MakeDraft = z.infer<typeof MakeDraft>;
-
 /** What a job of an import works on. */
 export const ImportJobInput = z.strictObject({ importId: z.uuid() });
 
 export const FindingState = z.enum(["terbuka", "nanti", "selesai"]);
 export type FindingState = z.infer<typeof FindingState>;
 
-/** Where one is at the bench; anything else in an address is as if it were not there. */
-export const BenchPlace = z.object({
-  jenis: FindingKind.nullable().catch(null),
-  keadaan: FindingState.nullable().catch(null),
-  hal: z.coerce.number().int().min(1).max(100_000).catch(1),
-  /** Ordinal of the finding that is looked at. */
-  temuan: z.coerce.number().int().min(0).max(10_000_000).nullable().catch(null),
-  /** Ordinal of the standard that is looked at, where no finding is. */
-  standar: z.coerce.number().int().min(0).max(1_000_000).nullable().catch(null),
-});
+const place = z.coerce.number().int().min(0).max(1_000_000);
 
-/** What is shown of the findings; anything else in an address is as if it were not there. */
+/** What is shown of the findings; null for all of them. Anything else in an address is as if it were not there. */
 export const FindingFilter = z.object({
   kind: FindingKind.nullable().catch(null),
-  state: FindingState.nullable().catch(null),
+  state: z
+    .enum([...FindingState.options, "semua"])
+    .catch("terbuka")
+    .transform((state) => (state === "semua" ? null : state)),
+  /** Place of the standard that they are about, as people count. */
+  standard: place.min(1).nullable().catch(null),
 });
 export type FindingFilter = z.infer<typeof FindingFilter>;
+
+/** What an address of the bench asks for beside its filters. */
+export const BenchPlace = z.object({
+  finding: place.nullable().catch(null),
+  /** Pages of the list and of the draft, from 1. */
+  page: place.min(1).nullable().catch(null),
+  part: place.min(1).nullable().catch(null),
+  /** Key of the section that is edited. */
+  edit: z.string().max(200).nullable().catch(null),
+});
+export type BenchPlace = z.infer<typeof BenchPlace>;
+
+const typed = (max: number) => z.string().trim().max(max, `Paling panjang ${max} karakter.`).default("");
+const required = (max: number) => typed(max).pipe(z.string().min(1, "Wajib diisi."));
+
+/** A row as it is typed at the bench. */
+export const AddedRow = z.discriminatedUnion("list", [
+  z.object({
+    list: z.literal("competencies"),
+    kind: CompetencyKind,
+    ordinal: typed(20),
+    name: required(1_000),
+    level: typed(20),
+    description: typed(5_000),
+  }),
+  z.object({ list: z.literal("indicators"), code: typed(20), text: required(5_000) }),
+  z.object({
+    list: z.literal("requirements"),
+    category: RequirementCategory,
+    label: typed(500),
+    text: required(5_000),
+  }),
+]);
+export type AddedRow = z.infer<typeof AddedRow>;
+
+const Typed = z.string().max(20_000, "Paling panjang 20.000 karakter.");
+const reason = required(500);
+const optionalLine = z
+  .string()
+  .trim()
+  .regex(/^(\d{1,7}(-\d{1,7})?)?$/, "Tulis nomor baris, misalnya 120 atau 120-124.")
+  .default("");
+
+/** Where the action leads back to: the filters of the list. */
+const Filters = {
+  filterKind: z.string().max(40).default(""),
+  filterState: z.string().max(20).default(""),
+  filterStandard: z.string().max(10).default(""),
+};
+
+/** A decision on a finding, or on all that are alike. */
+export const DecideFinding = z.object({
+  importId: ImportId,
+  ordinal: z.coerce.number("Temuan tidak dikenal.").int().min(0).max(10_000_000),
+  decision: z.enum(["ACCEPTED", "DISMISSED", "LATER", "OPEN"], "Pilih keputusan."),
+  /** What is put in instead of the suggestion. */
+  replacement: z.string().trim().max(5_000, "Paling panjang 5.000 karakter.").default(""),
+  /** Canonical code that an unknown competency is mapped to. */
+  code: z.union([z.literal(""), Slug]).default(""),
+  /** This one, all that say the same, or all of its kind that are open. */
+  scope: z.enum(["one", "same", "kind"]).default("one"),
+  ...Filters,
+});
+export type DecideFinding = z.infer<typeof DecideFinding>;
+
+const Part = {
+  importId: ImportId,
+  /** Place of the standard from 0; "" for the regulation itself. */
+  standard: z
+    .string()
+    .regex(/^\d{0,6}$/, "Jabatan tidak dikenal.")
+    .transform((text) => (text === "" ? null : Number(text))),
+};
+
+/** The values of a section as they are typed, and as they were on the screen. */
+export const EditSection = z.object({
+  ...Part,
+  v: z.record(z.string().max(200), Typed),
+  was: z.record(z.string().max(200), Typed),
+  reason,
+  line: optionalLine,
+});
+export type EditSection = z.infer<typeof EditSection>;
+
+export const AddImportRow = z
+  .object({
+    ...Part,
+    path: z.string().max(200),
+    line: optionalLine,
+    reason,
+    /** The finding that told of the missing row. */
+    finding: z.coerce.number().int().min(0).nullable().catch(null),
+  })
+  .and(AddedRow);
+export type AddImportRow = z.infer<typeof AddImportRow>;
+
+export const ChangeImportRow = z.object({
+  ...Part,
+  path: z.string().max(200),
+  change: z.enum(["naik", "turun", "hapus"], "Perubahan tidak dikenal."),
+});
+export type ChangeImportRow = z.infer<typeof ChangeImportRow>;
+
+export const StartDraft = z.object({ importId: ImportId });
+export type StartDraft = z.infer<typeof StartDraft>;
+
+/** Where somebody is at the bench. */
+export const MarkPresence = z.object(Part);
+export type MarkPresence = z.infer<typeof MarkPresence>;

@@ -9,7 +9,8 @@ import { Refusal } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import type { JobKind } from "@/lib/generated/prisma/enums";
 import { ImportJobInput } from "@/lib/imports/schema";
-import { draftImport, readImport } from "@/lib/imports/work-commands";
+import { draftImport } from "@/lib/imports/drafting-commands";
+import { readImport } from "@/lib/imports/work-commands";
 import type { Claim } from "@/lib/jobs/queue-commands";
 import {
   claimJob,
@@ -126,7 +127,10 @@ async function makeReports(hand: Hand, { signal, leaseSeconds = LEASE_SECONDS }:
   await finishJob(hand.claim, null);
 }
 
-/** Reads a regulation, or makes its draft. What it has is kept in the end as a whole, so whoever goes on with it begins again. */
+/**
+ * Reads a regulation, which is kept in the end as a whole, so that whoever goes on with it begins again; or makes its
+ * draft, standard by standard.
+ */
 async function workOnImport(hand: Hand): Promise<void> {
   const { importId } = ImportJobInput.parse(hand.claim.input);
   const creator = await findCreator(hand.claim);
@@ -136,8 +140,9 @@ async function workOnImport(hand: Hand): Promise<void> {
     if (renewed) hand.claim = renewed;
     return renewed !== null;
   };
+  const { kind, completed } = hand.claim;
   const work =
-    hand.claim.kind === "IMPORT_DRAFT" ? draftImport(creator, importId, advance) : readImport(importId, advance);
+    kind === "IMPORT_DRAFT" ? draftImport(creator, { importId, completed }, advance) : readImport(importId, advance);
   if (await work) await finishJob(hand.claim, null);
 }
 

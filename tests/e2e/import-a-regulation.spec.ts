@@ -1,54 +1,89 @@
-import { inventedRegulation } from "../support/imports-text";
+import { perbup50 } from "../support/perbup-50";
 import { expect, test } from "./fixtures";
+import { ReviewBench } from "./pages/review-bench";
 
-test("a text is handed in, its findings are worked off by keyboard, and a draft comes of it", async ({ openAs }) => {
-  test.setTimeout(120_000);
+test("an invented Perbup is handed in, its five planted errors are mended at the bench, and its drafts are made", async ({
+  openAs,
+}) => {
+  test.slow();
   const page = await openAs("admin@purwakarta");
-  await page.goto("/admin/impor");
-  await page.getByRole("button", { name: "Impor naskah" }).click();
-  await expect(page.getByText("Pilih berkas naskah, atau tempel teks naskahnya.").first()).toBeVisible();
-  const position = `Kepala Bidang ${Date.now()}`;
-  await page.getByLabel("Atau tempel teks naskah").fill(inventedRegulation(`${Date.now()}`, position));
-  await page.getByRole("button", { name: "Impor naskah" }).click();
-  await page.waitForURL(/\/admin\/impor\/[0-9a-f-]{36}/);
-  await expect(page.getByRole("heading", { name: "Temuan", exact: true })).toBeVisible({ timeout: 60_000 });
+  const bench = new ReviewBench(page);
+  await bench.handIn(perbup50());
 
-  await page.getByLabel("Jenis temuan").selectOption("MISSING_NAME");
-  await page.getByRole("button", { name: "Saring" }).click();
-  await page.waitForURL(/jenis=MISSING_NAME/);
-  await expect(page.getByText("Ditandai, baris").first()).toBeAttached();
-  // E goes to the field, A accepts.
-  await page.getByRole("heading", { level: 1 }).click();
-  await page.keyboard.press("e");
-  await expect(page.getByLabel("Isian sendiri")).toBeFocused();
-  await page.keyboard.type("Integritas");
-  await page.getByRole("button", { name: "Terima" }).click();
-  await expect(page.getByText(/Diputuskan oleh/)).toBeVisible();
-  await page.reload();
-  await expect(page.getByText(/Diputuskan oleh/)).toBeVisible();
-
-  await page.getByLabel("Jenis temuan").selectOption("MISSPELLING");
-  await page.getByRole("button", { name: "Saring" }).click();
-  await page.waitForURL(/jenis=MISSPELLING/);
-  await page.getByRole("heading", { level: 1 }).click();
+  // 1. A competency without a name: the suggestion, accepted by keyboard.
+  await bench.open("Nama hilang", "Nama kompetensi baris 1 tidak terbaca");
+  const before = (await bench.progress.textContent()) ?? "";
   await page.keyboard.press("a");
-  await expect(page.getByText("Saran diterima").first()).toBeVisible();
+  await expect(bench.progress).not.toHaveText(before);
+  await expect(page.locator("#draf").getByRole("heading", { name: "1. Integritas" })).toBeVisible();
 
-  // The level that differs from the indicator codes is corrected where it stands.
-  const section = page.locator("section", { has: page.getByRole("heading", { level: 3, name: "Kerjasama" }) }).last();
-  await section.locator("summary").nth(1).click();
-  await section.getByLabel("Nilai").nth(1).fill("3");
-  await section.getByRole("button", { name: "Simpan nilai" }).click();
-  await expect(section.getByText("Tuliskan alasannya.")).toBeVisible();
-  await section.getByLabel("Alasan").nth(1).fill("Kode indikatornya 3.");
-  await section.getByRole("button", { name: "Simpan nilai" }).click();
-  await expect(section.getByText("Kode indikatornya 3.").first()).toBeVisible();
+  // 2. A misspelt competency.
+  await bench.open("Mungkin salah tulis", "kemungkinan salah tulis");
+  await bench.press("Terima usul");
+  await expect(bench.draft).toContainText("Terbaca: Komunikosi");
 
-  await page.getByLabel("Jenis peraturan").selectOption("PERBUP");
-  await page.getByLabel("Mulai berlaku").fill("2033-01-01");
+  // 3. A level that differs from the indicator codes: one's own value.
+  await bench.open("Level berbeda", "Kolom level berisi 4");
+  await page.keyboard.press("e");
+  const replacement = page.getByLabel("Nilai pengganti");
+  await expect(replacement).toBeFocused();
+  await expect(replacement).toHaveValue("4");
+  await replacement.fill("delapan");
+  await page.getByRole("button", { name: "Pasang pengganti" }).click();
+  await expect(page.getByText("Periksa nilainya")).toBeVisible();
+  await expect(replacement).toHaveValue("delapan");
+  await replacement.fill("3");
+  await bench.press("Pasang pengganti");
+  await expect(bench.draft).toContainText("Terbaca: 4");
+
+  // 4. A number that is glued to a word.
+  await bench.open("Mungkin salah tulis", "2tahapan");
+  await bench.press("Terima usul");
+  await page.goto(`${bench.address}?jabatan=1&keadaan=semua`);
+  await expect(bench.draft).toContainText("pada 2 tahapan tugas");
+
+  // 5. A row that is lost.
+  await bench.open("Baris hilang", "Pelayanan Publik");
+  await page.getByRole("link", { name: "Tambah baris yang hilang" }).click();
+  await page.getByLabel("Nomor", { exact: false }).first().fill("5");
+  await page.getByLabel("Nama kompetensi").fill("Pelayanan Publik");
+  await page.getByLabel("Level", { exact: false }).first().fill("3");
+  await page.getByLabel("Baris naskah").fill("36");
+  await page.getByLabel("Alasan").fill("Hilang pada pindaian; menurut salinan resmi.");
+  await page.getByRole("button", { name: "Tambah baris" }).click();
+  await expect(page.getByText("Baris ditambahkan.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "5. Pelayanan Publik" })).toBeVisible();
+
+  // What the text does not say is named, and filled in.
+  await bench.openDrafting();
+  await expect(page.getByText(/2 baru/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Buat rancangan" })).toHaveCount(0);
+  await page.getByRole("link", { name: /Periksa ?: Kepala peraturan: isi tanggal mulai berlaku/ }).click();
+  await page.getByLabel("Mulai berlaku").fill("2026-12-01");
+  await page.getByLabel("Alasan").fill("Tanggal pengundangan menurut Berita Daerah.");
+  await page.getByRole("button", { name: "Simpan suntingan" }).click();
+  await expect(page.getByText("Tersimpan.")).toBeVisible();
+
+  await bench.openDrafting();
   await page.getByRole("button", { name: "Buat rancangan" }).click();
-  await page.getByRole("link", { name: "Buka rancangan peraturan" }).click({ timeout: 60_000 });
-  await expect(page.getByRole("heading", { name: "Dampak" })).toBeVisible();
-  await page.getByRole("link", { name: position }).click();
-  await expect(page.getByText("Naskah sumber, baris").first()).toBeVisible();
+  await expect(page.getByText("Rancangan sudah dibuat")).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("main").getByRole("link", { name: "rancangan standarnya" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: /[Rr]ancangan standar/ })).toBeVisible();
+  await expect(page.getByText("Kepala Bagian Umum").first()).toBeVisible();
+});
+
+test("the bench works without JavaScript", async ({ openAs, browser }) => {
+  const signedIn = await openAs("admin@purwakarta");
+  const bench = new ReviewBench(signedIn);
+  await bench.handIn(perbup50().replace("NOMOR 50", "NOMOR 51"));
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await signedIn.context().storageState(),
+  });
+  const page = await context.newPage();
+  await page.goto(new URL(`${bench.address}?jenis=MISSING_NAME`, signedIn.url()).href);
+  await page.getByRole("button", { name: "Terima usul" }).click();
+  await expect(page.getByText(/1 dari \d+ temuan diselesaikan/)).toBeVisible();
+  await expect(page.getByText("Tidak ada temuan dengan saringan ini.")).toBeVisible();
+  await context.close();
 });

@@ -1,15 +1,16 @@
+import { readFileSync } from "node:fs";
+
 import { beforeAll, describe, expect, it } from "vitest";
 
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
-import { cancelImport, correctValue, decideFinding, makeDraft, startImport } from "@/lib/imports/commands";
-import { findBench, findImport, listImports } from "@/lib/imports/queries";
+import { cancelImport, startImport } from "@/lib/imports/commands";
+import { findImport, listImports } from "@/lib/imports/queries";
 import { claimJob, keepStep } from "@/lib/jobs/queue-commands";
 import { workOnce } from "@/lib/jobs/worker";
 
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
-import { WHOLE_BENCH } from "../support/imports";
 import { inventedRegulation } from "../support/imports-text";
 import { viewerWith } from "../support/viewers";
 
@@ -63,61 +64,21 @@ describe("an import", () => {
     await expect(cancelImport(admin, { importId: id })).rejects.toThrow(/sudah selesai/);
   });
 
-  it("is worked off finding by finding, and becomes a draft once, with the readings kept", async () => {
-    const { id: importId } = await handIn(inventedRegulation(53, "Kepala Bidang Arsip"));
-    await workOnce();
-    const of = async (kind: string) => db.importFinding.findFirstOrThrow({ where: { importId, kind } });
-    const missing = await of("MISSING_NAME");
-    await decideFinding(admin, { importId, ordinal: missing.ordinal, decision: "ACCEPTED", replacement: "Integritas" });
-    const misspelt = await of("MISSPELLING");
-    await decideFinding(admin, { importId, ordinal: misspelt.ordinal, decision: "ACCEPTED", replacement: null });
-    const level = { importId, path: "/standards/0/competencies/1/level", reason: "Kode indikatornya 3." };
-    await expect(correctValue(admin, { ...level, value: "sembilan" })).rejects.toMatchObject({ kind: "invalid" });
-    await correctValue(admin, { ...level, value: "III" });
-    await expect(correctValue(admin, { ...level, path: "/standards/9/summary", value: "x" })).rejects.toMatchObject({
-      kind: "not-found",
-    });
-
-    const bench = await findBench(admin, importId, { ...WHOLE_BENCH, standard: 0 });
-    const values = bench?.shown.groups.flatMap((group) => group.values) ?? [];
-    expect(values.find(({ path }) => path === level.path)).toMatchObject({
-      text: "3",
-      reading: "4",
-      reason: level.reason,
-    });
-    expect(bench).toMatchObject({ done: 3, total: bench?.kinds.reduce((sum, { count }) => sum + count, 0) });
-
-    await makeDraft(admin, { importId, kind: "PERBUP", effectiveFrom: "2031-01-01" });
-    expect((await findImport(admin, importId))?.status).toBe("DRAFTING");
-    await expect(makeDraft(admin, { importId, kind: "PERBUP", effectiveFrom: "2031-01-01" })).rejects.toMatchObject({
-      kind: "rule",
-    });
+  it("reads a founding regulation whole: its positions, and a finding wherever the scan is in doubt", async () => {
+    const { id } = await handIn(readFileSync("seeds/sources/perwal-pekalongan-90-2020.txt", "utf8"));
     expect(await workOnce()).toBe(true);
-    const made = await findImport(admin, importId);
-    expect(made).toMatchObject({ status: "DRAFTED", job: { problem: null } });
-    const draft = await db.regulation.findUniqueOrThrow({
-      where: { slug: made?.draftSlug ?? "" },
-      include: {
-        document: true,
-        standards: {
-          orderBy: { nameAsWritten: "asc" },
-          include: { notes: true, competencies: { orderBy: { place: "asc" } } },
-        },
-      },
-    });
-    expect(draft).toMatchObject({ status: "DRAFT", draftedById: admin.id, document: { fileName: "naskah.txt" } });
-    const [first] = draft.standards;
-    expect(draft.standards).toHaveLength(2);
-    expect(first?.competencies.map(({ name, requiredLevel }) => [name, requiredLevel])).toEqual([
-      ["Integritas", 3],
-      ["Kerjasama", 3],
-      ["Komunikasi", 3],
-      ["Orientasi pada Hasil", 3],
+    const head = await findImport(admin, id);
+    expect(head).toMatchObject({ status: "IN_REVIEW", job: { problem: null } });
+    const [standards, findings] = await Promise.all([
+      db.importStandard.findMany({ where: { importId: id }, orderBy: { ordinal: "asc" } }),
+      db.importFinding.findMany({ where: { importId: id } }),
     ]);
-    expect(first?.notes.map(({ verbatim }) => verbatim)).toEqual(expect.arrayContaining(["4", "Komunikosi"]));
-    await expect(decideFinding(admin, { importId, ordinal: 0, decision: "LATER", replacement: null })).rejects.toThrow(
-      /Rancangan sudah dibuat/,
-    );
+    expect(standards.length).toBeGreaterThan(0);
+    for (const { lineFrom, lineTo } of standards) expect(lineTo).toBeLessThanOrEqual(head?.lineCount ?? lineFrom);
+    // What is about a place of one position is found with it.
+    const placed = findings.filter(({ path }) => path?.startsWith("/standards/"));
+    expect(placed.every(({ path, standard }) => path?.startsWith(`/standards/${standard}/`))).toBe(true);
+    expect(placed.length).toBeGreaterThan(0);
   });
 
   it("of a text that is no regulation says so as a finding", async () => {

@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/auth/policy";
+import { db } from "@/lib/core/db";
 import { startImport } from "@/lib/imports/commands";
 import { readImport } from "@/lib/imports/work-commands";
 
@@ -10,8 +11,8 @@ export async function givenImport(
 ): Promise<{ readonly id: string }> {
   const handedIn = await startImport(admin, { institutionId, fileName: "naskah-uji.txt", text });
   await readImport(handedIn.id, () => Promise.resolve(true));
+  // As the worker leaves it: nobody takes it up again.
+  const { jobId } = await db.importSession.findUniqueOrThrow({ where: { id: handedIn.id }, select: { jobId: true } });
+  await db.job.update({ where: { id: jobId }, data: { status: "DONE", completed: 3, finishedAt: new Date() } });
   return handedIn;
 }
-
-/** The bench from its beginning, with nothing filtered. */
-export const WHOLE_BENCH = { kind: null, state: null, page: 1, finding: null, standard: null } as const;

@@ -36,7 +36,8 @@ export type World = Readonly<
     | "draftStandard"
     | "draftCompetency"
     | "draftRequirement"
-    | "reviewStandard",
+    | "reviewStandard"
+    | "importSession",
     string
   >
 >;

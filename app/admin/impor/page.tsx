@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
 
 import { ImportTable } from "@/components/imports/import-table";
 import { StartForm } from "@/components/imports/start-form";
@@ -22,6 +23,11 @@ export default async function ImportsPage() {
       <div className="grid gap-10">
         <section aria-labelledby="kirim" className="grid gap-4">
           <h2 id="kirim">Impor naskah baru</h2>
+          <p className="max-w-prose">
+            Peraturan yang disusun sebagai tabel dapat diisikan pada templat{" "}
+            <DownloadLink href="/admin/impor/templat.xlsx">Excel (XLSX)</DownloadLink> atau{" "}
+            <DownloadLink href="/admin/impor/templat.csv">CSV</DownloadLink>, lengkap dengan contoh isiannya.
+          </p>
           <StartForm institutions={institutions} />
         </section>
         <section aria-labelledby="naskah" className="grid gap-4">
@@ -34,5 +40,13 @@ export default async function ImportsPage() {
         </section>
       </div>
     </>
+  );
+}
+
+function DownloadLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+  return (
+    <a href={href} download className="text-accent underline underline-offset-4">
+      {children}
+    </a>
   );
 }

@@ -1,25 +1,32 @@
 import { db } from "@/lib/core/db";
-import { cancelImport, correctValue, decideFinding, makeDraft, startImport } from "@/lib/imports/commands";
-import { findBench, findImport, listImports } from "@/lib/imports/queries";
+import {
+  addImportRow,
+  cancelImport,
+  changeImportRow,
+  decideFinding,
+  editSection,
+  markPresence,
+  startDraft,
+  startImport,
+} from "@/lib/imports/commands";
+import {
+  findBench,
+  findDraftPreview,
+  findImport,
+  findNextOpen,
+  listImportPositions,
+  listImports,
+} from "@/lib/imports/queries";
+import { BenchPlace, FindingFilter } from "@/lib/imports/schema";
 
 import type { GivenInstitution } from "../factories";
-import { givenImport, WHOLE_BENCH } from "../imports";
+import { givenImport } from "../imports";
 import { inventedRegulation } from "../imports-text";
 import { viewerWith } from "../viewers";
 import type { Entry } from "./entry";
 
 async function read(home: GivenInstitution) {
   return givenImport(await viewerWith("ADMIN", home), home.id, inventedRegulation(50));
-}
-
-/** Read, with no work under way. */
-async function readDone(home: GivenInstitution) {
-  const handedIn = await read(home);
-  await db.job.updateMany({
-    where: { importSession: { id: handedIn.id } },
-    data: { status: "DONE", completed: 3, finishedAt: new Date() },
-  });
-  return handedIn;
 }
 
 export const IMPORTS: readonly Entry[] = [
@@ -35,7 +42,11 @@ export const IMPORTS: readonly Entry[] = [
     name: "imports/commands.cancelImport",
     allowed: ["ADMIN"],
     arrange: async (home) => {
-      const { id: importId } = await read(home);
+      const { id: importId } = await startImport(await viewerWith("ADMIN", home), {
+        institutionId: home.id,
+        fileName: "a.txt",
+        text: "Naskah",
+      });
       return { call: (viewer) => cancelImport(viewer, { importId }) };
     },
   },
@@ -43,26 +54,63 @@ export const IMPORTS: readonly Entry[] = [
     name: "imports/commands.decideFinding",
     allowed: ["ADMIN"],
     arrange: async (home) => {
-      const { id: importId } = await readDone(home);
-      const decision = { importId, ordinal: 0, decision: "LATER", replacement: null } as const;
-      return { call: (viewer) => decideFinding(viewer, decision) };
+      const { id: importId } = await read(home);
+      const decision = { ordinal: 0, decision: "DISMISSED", replacement: "", code: "", scope: "one" } as const;
+      return { call: (viewer) => decideFinding(viewer, { importId, ...decision }) };
     },
   },
   {
-    name: "imports/commands.correctValue",
+    name: "imports/commands.editSection",
     allowed: ["ADMIN"],
     arrange: async (home) => {
-      const { id: importId } = await readDone(home);
-      const value = { importId, path: "/regulation/title", value: "Judul uji", reason: "Uji" };
-      return { call: (viewer) => correctValue(viewer, value) };
+      const { id: importId } = await read(home);
+      const path = "/standards/0/competencies/1/level";
+      const typed = { v: { [path]: "3" }, was: { [path]: "4" }, reason: "Salah baca.", line: "" };
+      return { call: (viewer) => editSection(viewer, { importId, standard: 0, ...typed }) };
     },
   },
   {
-    name: "imports/commands.makeDraft",
+    name: "imports/commands.addImportRow",
     allowed: ["ADMIN"],
     arrange: async (home) => {
-      const { id: importId } = await readDone(home);
-      return { call: (viewer) => makeDraft(viewer, { importId, kind: "PERBUP", effectiveFrom: "2031-01-01" }) };
+      const { id: importId } = await read(home);
+      const row = {
+        list: "indicators",
+        code: "3.4",
+        text: "Baru.",
+        line: "1",
+        reason: "Hilang.",
+        finding: null,
+      } as const;
+      const path = "/standards/0/competencies/1/indicators";
+      return { call: (viewer) => addImportRow(viewer, { importId, standard: 0, path, ...row }) };
+    },
+  },
+  {
+    name: "imports/commands.changeImportRow",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const { id: importId } = await read(home);
+      const row = { standard: 0, path: "/standards/0/competencies/1", change: "turun" } as const;
+      return { call: (viewer) => changeImportRow(viewer, { importId, ...row }) };
+    },
+  },
+  {
+    name: "imports/commands.markPresence",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const { id: importId } = await read(home);
+      return { call: (viewer) => markPresence(viewer, { importId, standard: 0 }) };
+    },
+  },
+  {
+    name: "imports/commands.startDraft",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const { id: importId } = await read(home);
+      // Already made: asking again changes nothing, for those who may ask.
+      await db.importSession.update({ where: { id: importId }, data: { draftSlug: `uji-${importId}` } });
+      return { call: (viewer) => startDraft(viewer, { importId }).then(() => true) };
     },
   },
   {
@@ -71,7 +119,36 @@ export const IMPORTS: readonly Entry[] = [
     refusal: "not-found",
     arrange: async (home) => {
       const { id } = await read(home);
-      return { call: (viewer) => findBench(viewer, id, WHOLE_BENCH) };
+      const asked = { filter: FindingFilter.parse({}), place: BenchPlace.parse({}) };
+      return { call: (viewer) => findBench(viewer, id, asked) };
+    },
+  },
+  {
+    name: "imports/queries.findDraftPreview",
+    allowed: ["ADMIN"],
+    refusal: "not-found",
+    arrange: async (home) => {
+      const { id } = await read(home);
+      return { call: (viewer) => findDraftPreview(viewer, id) };
+    },
+  },
+  {
+    name: "imports/queries.listImportPositions",
+    allowed: ["ADMIN"],
+    refusal: "not-found",
+    arrange: async (home) => {
+      const { id } = await read(home);
+      return { call: (viewer) => listImportPositions(viewer, id, 1) };
+    },
+  },
+  {
+    name: "imports/queries.findNextOpen",
+    allowed: ["ADMIN"],
+    refusal: "not-found",
+    arrange: async (home) => {
+      const { id: importId } = await read(home);
+      const filter = FindingFilter.parse({});
+      return { call: (viewer) => findNextOpen(viewer, { importId, after: 0, filter }) };
     },
   },
   {

@@ -1,34 +1,29 @@
-import type { Metadata } from "next";
-import type { Route } from "next";
+import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 
-import { BenchView } from "@/components/imports/bench-view";
+import { Bench } from "@/components/imports/bench";
 import { ImportProgress } from "@/components/imports/import-progress";
 import { PageHeading } from "@/components/layout/page-heading";
 import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { formatNumber } from "@/lib/core/numbers";
 import type { ImportHead } from "@/lib/imports/queries";
+import { readBenchAddress } from "@/lib/imports/address";
 import { findBench, findImport } from "@/lib/imports/queries";
 import { progressSentence } from "@/lib/imports/rules";
-import { BenchPlace } from "@/lib/imports/schema";
 
 export const metadata: Metadata = { title: "Meja periksa impor" };
 
 export default async function ImportPage({ params, searchParams }: PageProps<"/admin/impor/[impor]">) {
   const viewer = await requirePageViewer("regulation:draft");
-  const head = await findImport(viewer, (await params).impor);
+  const { impor: id } = await params;
+  const { filter, place } = readBenchAddress(await searchParams);
+  const head = await findImport(viewer, id);
   if (!head) notFound();
-  const {
-    jenis: kind,
-    keadaan: state,
-    hal: page,
-    temuan: finding,
-    standar: standard,
-  } = BenchPlace.parse(await searchParams);
-  const isRead = head.status === "IN_REVIEW" || head.status === "DRAFTED";
-  const bench = isRead ? await findBench(viewer, head.id, { kind, state, page, finding, standard }) : null;
+  const isOpen = head.status === "IN_REVIEW" || head.status === "DRAFTED";
+  const bench = isOpen ? await findBench(viewer, id, { filter, place }) : null;
+  if (isOpen && !bench) notFound();
 
   return (
     <>
@@ -41,15 +36,20 @@ export default async function ImportPage({ params, searchParams }: PageProps<"/a
           { label: "Impor peraturan", href: "/admin/impor" },
         ]}
       />
-      <div className="grid gap-10">
+      {bench ? (
+        <div className="grid gap-6">
+          <DraftState head={head} />
+          <OpeningNotes notes={head.notes} />
+          <Bench bench={bench} place={place} />
+        </div>
+      ) : (
         <State head={head} />
-        {bench && <BenchView importId={head.id} bench={bench} isEditable={head.status === "IN_REVIEW"} />}
-      </div>
+      )}
     </>
   );
 }
 
-function State({ head: { id, status, job, draftSlug } }: { readonly head: ImportHead }) {
+function State({ head: { id, status, job } }: { readonly head: ImportHead }) {
   if (status === "READING" || status === "DRAFTING") {
     const { completed, total } = job;
     return <ImportProgress importId={id} sentence={progressSentence(status, job)} {...{ completed, total }} />;
@@ -64,16 +64,41 @@ function State({ head: { id, status, job, draftSlug } }: { readonly head: Import
       </Notice>
     );
   }
-  if (status === "DRAFTED" && draftSlug !== null) {
+  return null;
+}
+
+/** What was noticed while the file was opened. */
+function OpeningNotes({ notes }: Pick<ImportHead, "notes">) {
+  if (notes.length === 0) return null;
+  return (
+    <Notice title="Catatan saat berkas dibuka">
+      <ul className="list-disc pl-5">
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** What became of the draft, where one was asked for. */
+function DraftState({ head: { status, job, draftSlug } }: { readonly head: ImportHead }) {
+  if (status === "DRAFTED") {
     return (
       <Notice tone="positive" title="Rancangan sudah dibuat">
-        <Link href={`/admin/peraturan/${draftSlug}` as Route} className="text-accent underline underline-offset-4">
-          Buka rancangan peraturan
+        Isinya kini disunting dan diverifikasi pada{" "}
+        <Link
+          href={`/admin/peraturan/${draftSlug ?? ""}` as Route}
+          className="text-accent underline underline-offset-4"
+        >
+          rancangan peraturannya
         </Link>
+        ; impor ini tinggal dibaca.
       </Notice>
     );
   }
-  return job.problem === null ? null : (
+  if (job.problem === null) return null;
+  return (
     <Notice tone="critical" title="Rancangan gagal dibuat">
       {job.problem}
     </Notice>

@@ -1,0 +1,62 @@
+"use client";
+
+import { useEffect, useSyncExternalStore } from "react";
+
+const KEPT = "meja-periksa:pintasan";
+const KEYS = new Set(["j", "k", "a", "e", "r", "l"]);
+
+function subscribe(changed: () => void): () => void {
+  const events = ["storage", KEPT];
+  for (const event of events) window.addEventListener(event, changed);
+  return () => {
+    for (const event of events) window.removeEventListener(event, changed);
+  };
+}
+
+function isSwitchedOn(): boolean {
+  return localStorage.getItem(KEPT) !== "mati";
+}
+
+/** A bare letter, and not one that is typed into a field. */
+function isMeant({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  const isTyping = target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
+  return KEYS.has(key) && !isTyping && !(ctrlKey || metaKey || altKey);
+}
+
+/** Single keys press what carries their letter; they can be switched off, for those whose voice or hands type others (WCAG 2.1.4). */
+export function BenchKeys({ selected }: { readonly selected: number | null }) {
+  const isOn = useSyncExternalStore(subscribe, isSwitchedOn, () => true);
+  useEffect(() => {
+    // The list follows by itself; the page stays where it is.
+    const link = document.querySelector<HTMLElement>('#daftar-temuan [aria-current="true"]');
+    const list = link?.closest<HTMLElement>("#daftar-temuan");
+    if (link && list) list.scrollTop = link.offsetTop - list.offsetTop - list.clientHeight / 3;
+  }, [selected]);
+  useEffect(() => {
+    if (!isOn) return;
+    const press = (event: KeyboardEvent) => {
+      const found = isMeant(event) ? document.querySelector<HTMLElement>(`[data-shortcut="${event.key}"]`) : null;
+      if (!found) return;
+      event.preventDefault();
+      found.click();
+      document.getElementById(found.dataset["focus"] ?? "")?.focus();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [isOn]);
+
+  return (
+    <label className="flex min-h-11 items-center gap-2 text-sm">
+      <input
+        type="checkbox"
+        checked={isOn}
+        className="size-5"
+        onChange={({ target }) => {
+          localStorage.setItem(KEPT, target.checked ? "hidup" : "mati");
+          window.dispatchEvent(new Event(KEPT));
+        }}
+      />
+      Pintasan papan tik: j berikutnya, k sebelumnya, a terima, e sunting, r abaikan, l nanti
+    </label>
+  );
+}

@@ -1,0 +1,149 @@
+import type { Route } from "next";
+import Link from "next/link";
+
+import { PageLinks } from "@/components/catalogue/page-links";
+import { StartDraftForm } from "@/components/imports/start-draft-form";
+import { Badge } from "@/components/ui/badge";
+import { Notice } from "@/components/ui/notice";
+import { Table } from "@/components/ui/table";
+import { formatNumber } from "@/lib/core/numbers";
+import type { PositionChange } from "@/lib/imports/diff";
+import type { Obstacle } from "@/lib/imports/drafting";
+import { diffSentence, POSITION_CHANGE_LABEL } from "@/lib/imports/labels";
+import { benchPath, draftingPath } from "@/lib/imports/paths";
+import type { DraftPreview as Preview } from "@/lib/imports/queries";
+
+const PER_PAGE = 100;
+const OBSTACLES_SHOWN = 20;
+const ALL = { kind: null, state: null, standard: null };
+const TONE = {
+  NEW: "accent",
+  RAISED: "caution",
+  LOWERED: "caution",
+  CHANGED: "neutral",
+  GONE: "critical",
+  SAME: "neutral",
+} as const;
+
+type Props = { readonly preview: Preview; readonly page: number };
+
+/** What the draft would change, what stands in its way, and the button that makes it. */
+export function DraftPreview({ preview: { head, changes, obstacles, openCount }, page }: Props) {
+  const pages = Math.max(1, Math.ceil(changes.length / PER_PAGE));
+  const shown = Math.min(page, pages);
+  return (
+    <>
+      <section aria-labelledby="beda" className="grid gap-4">
+        <h2 id="beda">Perbedaan dengan yang berlaku</h2>
+        <p className="text-lg">{diffSentence(changes)}.</p>
+        <p className="max-w-prose text-sm text-muted">
+          Dihitung per jabatan. Hilang: berlaku hari ini pada jenjang yang sama, tetapi tidak ada pada naskah.
+        </p>
+        {changes.length > 0 && (
+          <ChangeTable importId={head.id} changes={changes.slice((shown - 1) * PER_PAGE, shown * PER_PAGE)} />
+        )}
+        <PageLinks pathOf={(other) => draftingPath(head.id, other)} page={shown} pages={pages} />
+      </section>
+      <section aria-labelledby="buat" className="grid gap-4">
+        <h2 id="buat">Buat rancangan</h2>
+        {head.status === "DRAFTED" ? (
+          <Notice tone="positive" title="Rancangan sudah dibuat">
+            Sunting isinya pada{" "}
+            <Link href="/admin/standar" className="text-accent underline underline-offset-4">
+              rancangan standarnya
+            </Link>
+            .
+          </Notice>
+        ) : (
+          <Ready {...{ head, obstacles, openCount }} />
+        )}
+      </section>
+    </>
+  );
+}
+
+/** Where one mends it: the findings of a kind, a position, or the head of the regulation. */
+function placeOf(importId: string, { standard, kind }: Obstacle): Route {
+  if (kind) return benchPath(importId, { kind, state: "terbuka", standard: null });
+  if (standard !== null) return benchPath(importId, { kind: null, state: null, standard: standard + 1 });
+  return benchPath(importId, ALL, { edit: "kepala", to: "sunting" });
+}
+
+function Ready({ head: { id }, obstacles, openCount }: Pick<Preview, "head" | "obstacles" | "openCount">) {
+  return (
+    <>
+      {openCount > 0 && (
+        <Notice>
+          {formatNumber(openCount)} temuan lain belum diputuskan. Rancangan tetap dapat dibuat; nilainya sebagaimana
+          terbaca.
+        </Notice>
+      )}
+      {obstacles.length > 0 ? (
+        <Notice tone="caution" title="Rancangan belum dapat dibuat">
+          <ul className="list-disc pl-5">
+            {obstacles.slice(0, OBSTACLES_SHOWN).map((obstacle) => (
+              <li key={obstacle.message} className="wrap-anywhere">
+                {obstacle.message}{" "}
+                <Link
+                  href={placeOf(id, obstacle)}
+                  prefetch={false}
+                  className="text-accent underline underline-offset-4"
+                >
+                  Periksa<span className="sr-only">: {obstacle.message}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+          {obstacles.length > OBSTACLES_SHOWN && (
+            <p>dan {formatNumber(obstacles.length - OBSTACLES_SHOWN)} hal lain.</p>
+          )}
+        </Notice>
+      ) : (
+        <StartDraftForm importId={id} />
+      )}
+    </>
+  );
+}
+
+function ChangeTable({
+  importId,
+  changes,
+}: {
+  readonly importId: string;
+  readonly changes: readonly PositionChange[];
+}) {
+  return (
+    <Table caption="Perubahan per jabatan" hideCaption>
+      <thead>
+        <tr>
+          <th scope="col">Jabatan</th>
+          <th scope="col">Perubahan</th>
+          <th scope="col">Isi</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ number, name, change, summary }) => (
+          <tr key={`${number} ${name}`}>
+            <th scope="row" className="min-w-40 wrap-anywhere">
+              {number === null ? (
+                name
+              ) : (
+                <Link
+                  href={benchPath(importId, { kind: null, state: null, standard: number })}
+                  prefetch={false}
+                  className="text-accent underline underline-offset-4"
+                >
+                  {name}
+                </Link>
+              )}
+            </th>
+            <td>
+              <Badge tone={TONE[change]}>{POSITION_CHANGE_LABEL[change]}</Badge>
+            </td>
+            <td>{summary}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,27 @@
+import { SourceText } from "@/components/sources/source-text";
+import type { SourceExcerpt } from "@/lib/imports/bench-queries";
+import { linesText } from "@/lib/sources/lines";
+
+/** The text around what is looked at. */
+export function SourcePane({ source: { first, lines, marked } }: { readonly source: SourceExcerpt }) {
+  const last = first + lines.length - 1;
+  return (
+    <section aria-labelledby="naskah-judul" className="grid min-w-0 content-start gap-3">
+      <h2 id="naskah-judul">Naskah</h2>
+      <p className="text-sm text-muted">
+        {lines.length === 0
+          ? "Tidak ada baris untuk ditampilkan."
+          : `Ditampilkan ${linesText([{ lineFrom: first, lineTo: last }])}`}
+        {marked.length > 0 && `; yang ditandai ${linesText(marked)}`}
+      </p>
+      <div
+        className="max-h-[70dvh] overflow-y-auto rounded-md lg:sticky lg:top-4"
+        tabIndex={0}
+        role="region"
+        aria-label="Teks naskah"
+      >
+        <SourceText lines={lines} marked={marked} isRaw={false} first={first} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import "server-only";
+
+import type { Viewer } from "@/lib/auth/policy";
+import type { Transaction } from "@/lib/core/db";
+import { refuse } from "@/lib/core/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { applyChange, codesOf } from "@/lib/imports/changes";
+import { loadDictionary, loadDraft, spans } from "@/lib/imports/part-queries";
+import type { DecideFinding } from "@/lib/imports/schema";
+import type { Proposal } from "@/lib/imports/steps";
+import { changeOfFinding } from "@/lib/imports/steps";
+
+// How a decision is kept; authorized and locked by the command that asks for it.
+
+export type Decision = Pick<DecideFinding, "importId" | "ordinal" | "decision" | "replacement" | "code" | "scope">;
+
+type Decided = { readonly input: Decision; readonly finding: Proposal };
+
+/** Keeps the decision on the finding, and where asked for on its like; the answer is how many there were. */
+export async function keepDecision(tx: Transaction, viewer: Viewer, { input, finding }: Decided): Promise<number> {
+  const { importId, ordinal, scope } = input;
+  const isAccepted = input.decision === "ACCEPTED";
+  const replacement = isAccepted && input.replacement !== "" ? input.replacement : null;
+  const { kind, found, suggestion } = finding;
+  const isOpen = { OR: [{ decision: null }, { decision: "LATER" as const }] };
+  if (scope === "kind" && isAccepted) {
+    throw refuse.field("scope", "Menerima hanya untuk temuan ini atau yang sama; setiap usul lain perlu dilihat.");
+  }
+  const wide = { one: [], same: [{ kind, found, suggestion, ...isOpen }], kind: [{ kind, ...isOpen }] };
+  // One value, one decision: each indicator code that a level differs from has told so.
+  const sameValue = finding.path === null ? [] : [{ kind, path: finding.path, suggestion, ...isOpen }];
+  const concerned = { importId, OR: [{ ordinal }, ...wide[scope], ...sameValue] };
+  if (isAccepted && kind === "UNKNOWN_COMPETENCY") await mapCompetencies(tx, viewer, { input, concerned });
+  else if (isAccepted) await checkAccepted(tx, importId, { ...finding, replacement });
+  const { count } = await tx.importFinding.updateMany({
+    where: concerned,
+    data:
+      input.decision === "OPEN"
+        ? { decision: null, replacement: null, decidedById: null, decidedAt: null }
+        : { decision: input.decision, replacement, decidedById: viewer.id, decidedAt: new Date() },
+  });
+  return count;
+}
+
+/** An accepted finding changes something, and to a value that its field may have. */
+async function checkAccepted(tx: Transaction, importId: string, finding: Proposal): Promise<void> {
+  const change = changeOfFinding(finding);
+  const field = finding.replacement === null ? "decision" : "replacement";
+  if (!change) throw refuse.field(field, "Temuan ini tidak punya usul. Tulis penggantinya, atau sunting drafnya.");
+  const codes = codesOf(await loadDictionary(tx));
+  const standards = finding.standard === null ? [] : [finding.standard];
+  const draft = await loadDraft(tx, { importId, standards }, codes);
+  if (!applyChange(draft, change, codes)) {
+    throw refuse.field(field, "Usul ini tidak dapat dipasang pada isiannya. Periksa nilainya, atau sunting drafnya.");
+  }
+}
+
+type Mapping = { readonly input: Decision; readonly concerned: Prisma.ImportFindingWhereInput };
+
+/** The competencies that the findings are about are the one of this code from now on; without a code they stay new. */
+async function mapCompetencies(tx: Transaction, viewer: Viewer, { input, concerned }: Mapping): Promise<void> {
+  const { importId, code } = input;
+  if (code === "") return;
+  const rows = await tx.importFinding.findMany({
+    where: { ...concerned, path: { endsWith: "/name" } },
+    select: { path: true, standard: true, source: true },
+  });
+  const decidedAt = new Date();
+  await tx.importEdit.createMany({
+    data: rows.map(({ path, standard, source }) => ({
+      importId,
+      standard,
+      kind: "VALUE" as const,
+      path: (path ?? "").replace(/name$/, "code"),
+      value: code,
+      reason: "Dipetakan ke kompetensi pada kamus.",
+      source: spans(source),
+      decidedById: viewer.id,
+      decidedAt,
+    })),
+  });
+}

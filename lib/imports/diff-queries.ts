@@ -1,0 +1,54 @@
+import "server-only";
+
+import { fromCivilDate } from "@/lib/core/civil-date";
+import { todayInJakarta } from "@/lib/core/dates";
+import { db } from "@/lib/core/db";
+import { codesOf } from "@/lib/imports/changes";
+import type { InForce, PositionChange } from "@/lib/imports/diff";
+import { diffOf } from "@/lib/imports/diff";
+import { loadDictionary, loadDraft } from "@/lib/imports/part-queries";
+import type { PositionTier } from "@/lib/generated/prisma/enums";
+import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
+
+/**
+ * What the draft of an import changes against what is in force today, by position. Gone is what is in force in a tier of
+ * the draft and not in the draft: a regulation on Administrator positions says nothing of Pengawas. Authorized by whoever asks.
+ */
+export async function readDiff(importId: string, institutionId: string): Promise<readonly PositionChange[]> {
+  const { regulation, standards } = await loadDraft(
+    db,
+    { importId, standards: "all" },
+    codesOf(await loadDictionary(db)),
+  );
+  const drafted = Object.entries(standards)
+    .filter(([, { isLeftOut }]) => !isLeftOut)
+    .map(([ordinal, standard]) => ({ number: Number(ordinal) + 1, standard }));
+  const positions = new Set(drafted.map(({ standard }) => standard.position));
+  const tiers = new Set(
+    regulation.annexes.flatMap((annex) =>
+      annex.positions.filter(({ slug }) => positions.has(slug)).map(({ tier }) => tier),
+    ),
+  );
+  return diffOf(drafted, await readInForce(institutionId, [...tiers]));
+}
+
+const { spans: _spans, notes: _notes, ...ROWS } = STANDARD_ROWS;
+
+async function readInForce(institutionId: string, tiers: readonly PositionTier[]): Promise<readonly InForce[]> {
+  const day = todayInJakarta(new Date());
+  const date = fromCivilDate(day);
+  const rows = await db.standardVersion.findMany({
+    where: {
+      position: { institutionId, tier: { in: [...tiers] } },
+      status: { in: ["PUBLISHED", "SUPERSEDED"] },
+      validFrom: { lte: date },
+      OR: [{ validTo: null }, { validTo: { gte: date } }],
+    },
+    orderBy: { position: { name: "asc" } },
+    select: ROWS,
+  });
+  return rows.map((row) => {
+    const standard = toStandardDocument({ ...row, spans: [], notes: [] }, day);
+    return { position: standard.position.slug, name: standard.position.name, standard };
+  });
+}

@@ -1,0 +1,93 @@
+import { changeSummary } from "@/lib/comparison/labels";
+import type { Compared } from "@/lib/comparison/rules";
+import { compareStandards } from "@/lib/comparison/rules";
+import type { BenchStandard } from "@/lib/imports/keyed";
+import type { CompetencyDocument, RequirementDocument } from "@/lib/standards/document";
+
+/** What a draft does to one position, seen from what is in force today. */
+export type PositionChange = {
+  /** Place of the standard as people count, null for a position that the draft does not have. */
+  readonly number: number | null;
+  readonly name: string;
+  readonly change: "NEW" | "RAISED" | "LOWERED" | "CHANGED" | "GONE" | "SAME";
+  /** What changes, in words. */
+  readonly summary: string;
+};
+
+export type InForce = { readonly position: string; readonly name: string; readonly standard: Compared };
+
+const NO_LINES = { document: "", spans: [] };
+
+/** The value of a field that a form may not have at all. */
+function held<Value>(cited: { readonly value: Value | null } | null): Value | null {
+  return cited?.value ?? null;
+}
+
+/** The draft of a standard as comparisons read it. */
+export function comparedOf({ positionGroup, affair, positionCode, summary, ...standard }: BenchStandard): Compared {
+  return {
+    positionGroup: held(positionGroup),
+    affair: held(affair),
+    positionCode: held(positionCode),
+    summary: held(summary),
+    competencies: standard.competencies.map((row): CompetencyDocument => ({
+      id: row.key,
+      kind: row.kind,
+      code: row.code ?? "",
+      ordinal: row.ordinal.value,
+      name: row.name.value,
+      nameAsWritten: row.name.value,
+      level: held(row.level),
+      description: held(row.description),
+      indicators: row.indicators.map(({ key, code, text }) => ({
+        id: key,
+        code: code.value,
+        text: text.value,
+        source: NO_LINES,
+      })),
+      source: NO_LINES,
+    })),
+    requirements: standard.requirements.map((row): RequirementDocument => ({
+      id: row.key,
+      category: row.category,
+      ordinal: held(row.ordinal),
+      label: held(row.label),
+      text: row.text.value,
+      importance: held(row.importance),
+      importanceUncertain: row.importance?.remark?.kind === "UNCERTAIN",
+      anyOfGroup: row.anyOfGroup ?? null,
+      rule: row.rule ?? null,
+      source: NO_LINES,
+    })),
+  };
+}
+
+type Drafted = { readonly number: number; readonly standard: BenchStandard };
+
+/** Position by position: first those of the draft in its order, then those that it no longer has. */
+export function diffOf(drafted: readonly Drafted[], inForce: readonly InForce[]): readonly PositionChange[] {
+  const before = new Map(inForce.map((row) => [row.position, row]));
+  const kept = new Set(drafted.map(({ standard }) => standard.position));
+  const changes = drafted.map(({ number, standard }): PositionChange => {
+    const name = standard.positionNameAsWritten.value ?? standard.position;
+    const old = before.get(standard.position);
+    if (!old) return { number, name, change: "NEW", summary: "Belum ada standar yang berlaku hari ini" };
+    return { number, name, ...changeOf(old.standard, comparedOf(standard)) };
+  });
+  const gone = inForce
+    .filter(({ position }) => !kept.has(position))
+    .map(({ name }): PositionChange => ({ number: null, name, change: "GONE", summary: "Tidak ada pada naskah ini" }));
+  return [...changes, ...gone];
+}
+
+function changeOf(left: Compared, right: Compared): Pick<PositionChange, "change" | "summary"> {
+  const comparison = compareStandards(left, right);
+  const { competencyCounts: counts, requirementCounts, identityCounts } = comparison;
+  const summary = changeSummary(comparison);
+  if (counts.raised > 0) return { change: "RAISED", summary };
+  if (counts.lowered > 0) return { change: "LOWERED", summary };
+  const others = [counts, requirementCounts, identityCounts].map(
+    ({ added, removed, reworded }) => added + removed + reworded,
+  );
+  return { change: others.some((count) => count > 0) ? "CHANGED" : "SAME", summary };
+}

@@ -1,0 +1,97 @@
+import "server-only";
+
+import type { Transaction } from "@/lib/core/db";
+import type { DraftRegulation } from "@/lib/regulations/schema";
+import { codesOf } from "@/lib/imports/changes";
+import type { Drafts, Obstacle } from "@/lib/imports/drafting";
+import { draftsOf } from "@/lib/imports/drafting";
+import { FINDING_KIND_LABEL } from "@/lib/imports/labels";
+import { loadDictionary, loadDraft } from "@/lib/imports/part-queries";
+import { FindingKind } from "@/lib/importer/draft";
+import { plain } from "@/lib/importer/words";
+import { REGULATION_KIND_LABEL } from "@/lib/regulations/labels";
+
+// What a draft would be made of; authorized by whoever asks.
+
+type Db = Pick<
+  Transaction,
+  "importSession" | "importStandard" | "importFinding" | "importEdit" | "competency" | "regulation"
+>;
+
+/** The drafts of an import with everything that stands in their way, what the store knows included. */
+export async function readDrafting(db: Db, importId: string): Promise<Drafts> {
+  const { institution, sha256 } = await db.importSession.findUniqueOrThrow({
+    where: { id: importId },
+    select: { sha256: true, institution: { select: { id: true, slug: true } } },
+  });
+  const codes = codesOf(await loadDictionary(db));
+  const draft = await loadDraft(db, { importId, standards: "all" }, codes);
+  const drafts = draftsOf(draft, institution.slug);
+  const { regulation } = drafts;
+  return {
+    ...drafts,
+    regulation: regulation && (await withTargets(db, institution.id, regulation)),
+    obstacles: [
+      ...(await openObstacles(db, importId)),
+      ...drafts.obstacles,
+      ...(regulation ? await takenObstacle(db, { importId, slug: regulation.slug, sha256 }) : []),
+    ],
+  };
+}
+
+/** Findings that say that the draft cannot be right without a person, and that no person has settled yet. */
+async function openObstacles(db: Db, importId: string): Promise<readonly Obstacle[]> {
+  const open = await db.importFinding.groupBy({
+    by: ["kind"],
+    where: { importId, severity: "ERROR", OR: [{ decision: null }, { decision: "LATER" }] },
+    _count: true,
+    orderBy: { kind: "asc" },
+  });
+  return open.map((row) => {
+    const kind = FindingKind.parse(row.kind);
+    const label = FINDING_KIND_LABEL[kind].toLowerCase();
+    return { kind, standard: null, message: `${row._count} temuan yang harus dibetulkan belum diputuskan: ${label}.` };
+  });
+}
+
+type Taken = { readonly importId: string; readonly slug: string; readonly sha256: string };
+
+/** A draft that an earlier try of this very import left behind is replaced; any other regulation is not. */
+async function takenObstacle(db: Db, { importId, slug, sha256 }: Taken): Promise<readonly Obstacle[]> {
+  const taken = await db.regulation.findUnique({
+    where: { slug },
+    select: { status: true, document: { select: { sha256: true } } },
+  });
+  const another = await db.importSession.count({ where: { draftSlug: slug, id: { not: importId } } });
+  const isOwn = taken?.status === "DRAFT" && taken.document.sha256 === sha256 && another === 0;
+  if (!taken || isOwn) return [];
+  const message =
+    taken.status === "DRAFT"
+      ? "Peraturan dengan nomor dan tahun ini sudah ada sebagai rancangan lain. Hapus rancangan itu, atau betulkan nomornya."
+      : "Peraturan dengan nomor dan tahun ini sudah diterbitkan.";
+  return [{ standard: null, message }];
+}
+
+const NUMBERED = /nomor\s*:?\s*(\S{1,30})\s+tahun\s+(\d{4})/i;
+
+/** What the regulation revokes is named by kind, number and year: where the institution has it in the store, it is that. */
+async function withTargets(db: Db, institutionId: string, draft: DraftRegulation): Promise<DraftRegulation> {
+  const own = await db.regulation.findMany({
+    where: { institutionId, status: { not: "DRAFT" } },
+    select: { slug: true, kind: true, number: true, year: true },
+  });
+  const relations = draft.relations.map((relation) => {
+    const cited = relation.citation.value ?? "";
+    const [, number, year] = NUMBERED.exec(cited) ?? [];
+    const found = own.filter(
+      (other) =>
+        other.number === number &&
+        other.year === Number(year) &&
+        plain(cited).startsWith(plain(REGULATION_KIND_LABEL[other.kind])),
+    );
+    return relation.type === "BASED_ON" || found.length !== 1
+      ? relation
+      : { ...relation, target: found[0]?.slug ?? null };
+  });
+  return { ...draft, relations };
+}

@@ -1,0 +1,46 @@
+import type { ImportedRegulation, ImportedStandard } from "@/lib/importer/draft";
+
+/** A row under the key that it keeps when rows are moved, added or removed: its first place, or the id of its edit. */
+export type Keyed<Row> = Row & { readonly key: string };
+
+type Competency = ImportedStandard["competencies"][number];
+type Indicator = Competency["indicators"][number];
+export type BenchCompetency = Keyed<Omit<Competency, "indicators"> & { indicators: Keyed<Indicator>[] }>;
+export type BenchRequirement = Keyed<ImportedStandard["requirements"][number]>;
+
+/** A standard as it is worked on at the bench. */
+export type BenchStandard = Omit<ImportedStandard, "competencies" | "requirements"> & {
+  competencies: BenchCompetency[];
+  requirements: BenchRequirement[];
+  /** Left out of the draft: no position of this regulation after all. */
+  isLeftOut: boolean;
+};
+
+/** What is worked on: the regulation, and standards by their place (all of them, or those one looks at). */
+export type BenchDraft = {
+  readonly regulation: ImportedRegulation;
+  readonly standards: Readonly<Record<number, BenchStandard>>;
+};
+
+const keyed = <Row>(rows: readonly Row[]): Keyed<Row>[] => rows.map((row, at) => ({ ...row, key: String(at) }));
+
+/** What was read, laid out for the bench: rows have keys, and nothing is shared with what was given. */
+export function toBench(read: ImportedStandard): BenchStandard {
+  const { competencies, requirements, ...rest } = structuredClone(read);
+  return {
+    ...rest,
+    competencies: keyed(competencies).map((row) => ({ ...row, indicators: keyed(row.indicators) })),
+    requirements: keyed(requirements),
+    isLeftOut: false,
+  };
+}
+
+/** The way back to the shape of the importer. */
+export function fromBench({ isLeftOut: _isLeftOut, ...standard }: BenchStandard): ImportedStandard {
+  const bare = <Row extends object>({ key: _key, ...row }: Keyed<Row>) => row;
+  return {
+    ...standard,
+    competencies: standard.competencies.map((row) => ({ ...bare(row), indicators: row.indicators.map(bare) })),
+    requirements: standard.requirements.map(bare),
+  } as ImportedStandard;
+}

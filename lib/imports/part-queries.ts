@@ -1,0 +1,123 @@
+import "server-only";
+
+import type { Transaction } from "@/lib/core/db";
+import type { ImportedRegulation, ImportedStandard, KnownCompetency } from "@/lib/importer/draft";
+import type { Codes } from "@/lib/imports/changes";
+import { applyChange } from "@/lib/imports/changes";
+import { dictionaryWith } from "@/lib/imports/dictionary";
+import type { BenchDraft, BenchStandard } from "@/lib/imports/keyed";
+import { toBench } from "@/lib/imports/keyed";
+import type { Decided } from "@/lib/imports/steps";
+import { onTable, stepOfEdit, stepOfFinding } from "@/lib/imports/steps";
+import { SourceSpan } from "@/lib/sources/schema";
+
+// Parts of an import for its own queries and commands, which have authorized before they come here.
+
+type Db = Pick<Transaction, "importSession" | "importStandard" | "importFinding" | "importEdit">;
+
+/** Which parts of the draft are wanted: the regulation is always there. */
+export type Wanted = { readonly importId: string; readonly standards: readonly number[] | "all" };
+
+/** What was read, with decisions and edits in their order. */
+export async function loadDraft(db: Db, wanted: Wanted, codes: Codes): Promise<BenchDraft> {
+  const { importId } = wanted;
+  const { regulation } = await db.importSession.findUniqueOrThrow({
+    where: { id: importId },
+    select: { regulation: true },
+  });
+  const rows = await db.importStandard.findMany({
+    where: { importId, ...(wanted.standards === "all" ? {} : { ordinal: { in: [...wanted.standards] } }) },
+    orderBy: { ordinal: "asc" },
+    select: { ordinal: true, content: true, tableOf: true },
+  });
+  const concerned = rows.flatMap(({ ordinal, tableOf }) => [ordinal, tableOf]);
+  const steps = await loadSteps(db, { ...wanted, standards: wanted.standards === "all" ? "all" : concerned });
+  const standards: Record<number, BenchStandard> = {};
+  for (const { ordinal, content } of rows) standards[ordinal] = toBench(content as ImportedStandard);
+  const draft = { regulation: structuredClone(regulation as ImportedRegulation), standards };
+  take(draft, steps(null), codes);
+  for (const { ordinal, tableOf } of rows) {
+    const shared = tableOf === ordinal ? [] : onTable(steps(tableOf), ordinal);
+    const all = [...shared, ...steps(ordinal)].sort((a, b) => a.at - b.at);
+    take(draft, all, codes);
+  }
+  return draft;
+}
+
+function take(draft: BenchDraft, steps: readonly Decided[], codes: Codes): void {
+  for (const { change } of steps) applyChange(draft, change, codes);
+}
+
+const FINDING = {
+  kind: true,
+  standard: true,
+  path: true,
+  found: true,
+  suggestion: true,
+  replacement: true,
+  message: true,
+  source: true,
+  decidedAt: true,
+} as const;
+const EDIT = {
+  id: true,
+  kind: true,
+  standard: true,
+  path: true,
+  value: true,
+  reason: true,
+  source: true,
+  decidedAt: true,
+} as const;
+
+type StepsOf = (standard: number | null) => readonly Decided[];
+
+async function loadSteps(db: Db, { importId, standards }: Wanted): Promise<StepsOf> {
+  const some = standards === "all" ? {} : { OR: [{ standard: { in: [...standards] } }, { standard: null }] };
+  const findings = await db.importFinding.findMany({
+    where: { importId, ...some, decision: "ACCEPTED" },
+    orderBy: [{ decidedAt: "asc" }, { ordinal: "asc" }],
+    select: FINDING,
+  });
+  const edits = await db.importEdit.findMany({
+    where: { importId, ...some },
+    orderBy: [{ decidedAt: "asc" }, { id: "asc" }],
+    select: EDIT,
+  });
+  const steps = new Map<number | null, Decided[]>();
+  for (const row of findings) put(steps, stepOfFinding({ ...row, source: spans(row.source) }));
+  for (const row of edits) put(steps, stepOfEdit({ ...row, source: spans(row.source) }));
+  return (standard) => (steps.get(standard) ?? []).toSorted((a, b) => a.at - b.at);
+}
+
+function put(steps: Map<number | null, Decided[]>, step: Decided | null): void {
+  if (!step) return;
+  const list = steps.get(step.standard);
+  if (list) list.push(step);
+  else steps.set(step.standard, [step]);
+}
+
+/** The competencies of the law and of the store. */
+export async function loadDictionary(db: Pick<Transaction, "competency">): Promise<readonly KnownCompetency[]> {
+  const stored = await db.competency.findMany({
+    select: { code: true, name: true, kind: true, aliases: true },
+    orderBy: { code: "asc" },
+  });
+  return dictionaryWith(stored);
+}
+
+export function spans(stored: unknown): SourceSpan[] {
+  return SourceSpan.array().parse(stored);
+}
+
+/** The lines of the text from one to another; fewer where it ends before. */
+export async function readLines(
+  db: Pick<Transaction, "$queryRaw">,
+  importId: string,
+  { lineFrom, lineTo }: { readonly lineFrom: number; readonly lineTo: number },
+): Promise<readonly string[]> {
+  const [row] = await db.$queryRaw<{ readonly lines: string[] | null }[]>`
+    SELECT (string_to_array(text, E'\n'))[${lineFrom}::int:${lineTo}::int] AS lines
+    FROM import_sessions WHERE id = ${importId}::uuid`;
+  return row?.lines ?? [];
+}

@@ -1,0 +1,64 @@
+import { isCivilDate } from "@/lib/core/dates";
+import { levelOf } from "@/lib/importer/words";
+import { PositionTier, RegulationKind, Slug } from "@/lib/regulations/schema";
+import { CompetencyKind, Importance, RequirementCategory } from "@/lib/standards/schema";
+
+/** A value as the draft holds it; undefined where the words are none of its kind. */
+type Parsed = string | number | boolean | null | undefined;
+
+const IMPORTANCE_WORDS: Readonly<Record<string, string>> = {
+  mutlak: "MANDATORY",
+  penting: "IMPORTANT",
+  perlu: "USEFUL",
+};
+
+const oneOf = (options: readonly string[]) => (words: string) => (options.includes(words) ? words : undefined);
+const day = (words: string) => (isCivilDate(words) ? words : undefined);
+
+/** How the words of a field are understood, by its name; every other field is text. */
+const READERS: ReadonlyMap<string, (words: string) => Parsed> = new Map(
+  Object.entries({
+    level: (words) => levelOf(words) ?? undefined,
+    year: (words) => (/^(19[4-9]|2[01])\d\d$/.test(words) ? Number(words) : undefined),
+    date: day,
+    importance: (words) => oneOf(Importance.options)(IMPORTANCE_WORDS[words.toLowerCase()] ?? words),
+    // What is no reading but a decision on it.
+    effectiveFrom: day,
+    kind: oneOf([...RegulationKind.options, ...CompetencyKind.options]),
+    tier: oneOf(PositionTier.options),
+    category: oneOf(RequirementCategory.options),
+    code: (words) => (Slug.safeParse(words).success ? words : undefined),
+    isLeftOut: (words) => (words === "ya" ? true : words === "tidak" ? false : undefined),
+  }),
+);
+
+/** Fields that no line of the text says: they are set without a reading. */
+const DECIDED = new Set(["effectiveFrom", "kind", "tier", "category", "isLeftOut"]);
+
+/** Whether the field under a pointer is a decision instead of a reading; the code of a competency is, an indicator's is read. */
+export function isDecided(path: string): boolean {
+  return DECIDED.has(fieldOf(path)) || isCompetencyCode(path);
+}
+
+function isCompetencyCode(path: string): boolean {
+  return /\/competencies\/[^/]+\/code$/.test(path);
+}
+
+function fieldOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** What was typed for the field under a pointer; null for nothing, undefined where it is no value of the field. */
+export function parseValue(path: string, typed: string): Parsed {
+  const words = typed.replace(/\s+/g, " ").trim();
+  if (words === "") return isDecided(path) ? undefined : null;
+  const field = fieldOf(path);
+  const reader = field === "code" && !isCompetencyCode(path) ? undefined : READERS.get(field);
+  return reader ? reader(words) : words;
+}
+
+/** A value as a field of a form shows it. */
+export function typedForm(value: string | number | boolean | null): string {
+  if (typeof value === "boolean") return value ? "ya" : "tidak";
+  return value === null ? "" : String(value);
+}
