@@ -22,7 +22,6 @@ export const ACTION_LABEL: Readonly<Record<string, string>> = {
   "import.cancelled": "Impor dibatalkan",
   "import.drafted": "Rancangan dibuat dari impor",
   "import.decided": "Temuan impor diputuskan",
-  "import.drafting": "Rancangan dari impor dibuat",
   "import.edited": "Draf impor disunting",
   "import.started": "Naskah diimpor",
   "instrument.added": "Instrumen ditambahkan",

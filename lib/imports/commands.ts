@@ -182,7 +182,7 @@ export async function startDraft(viewer: Viewer, { importId }: StartDraft): Prom
         select: { id: true },
       });
       await tx.importSession.update({ where: { id }, data: { jobId: job.id } });
-      await auditImport(tx, viewer, { id, institutionId, action: "import.drafting" });
+      await auditImport(tx, viewer, { id, institutionId, action: "import.drafted" });
     },
     { timeout: 60_000 },
   );
