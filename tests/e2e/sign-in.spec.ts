@@ -19,6 +19,8 @@ test("signing in returns to the page one came from, and signing out ends it", as
   await signIn.signIn("auditor@pekalongan.demo", E2E.password);
   await expect(page).toHaveURL(/\/akun$/);
   await page.getByRole("button", { name: "Keluar", exact: true }).first().click();
+  // The session ends with the answer, not with the press.
+  await expect(page.getByRole("link", { name: "Masuk", exact: true }).first()).toBeVisible();
   await page.goto("/akun");
   await expect(page).toHaveURL(/\/masuk\?kembali=%2Fakun$/);
 });

@@ -39,21 +39,7 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
         kicker="Peserta"
         title={result.person.name}
       >
-        {result.canCheck && result.event.status === "PREPARING" && (
-          <ButtonLink href={correctCandidatePath(eventId, candidateId)}>Perbaiki atau hapus</ButtonLink>
-        )}
-        {result.canCheck && <ButtonLink href={personalDataPath(eventId, candidateId)}>Data pribadi</ButtonLink>}
-        {/* A plain link: fetching it ahead would be written down as a look. */}
-        {result.final && (
-          <a href={reportPath(eventId, candidateId)} className={buttonClass("secondary")}>
-            Laporan hasil (PDF)
-          </a>
-        )}
-        {result.final && (
-          <ButtonLink href={otherPositionsPath(eventId, candidateId)} prefetch={false}>
-            Jabatan lain yang sesuai
-          </ButtonLink>
-        )}
+        <Actions result={result} candidateId={candidateId} />
       </PageHeading>
       <CandidateFacts result={result} />
       {replacement && <StandardReplaced replacement={replacement} />}
@@ -63,6 +49,34 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
         </div>
       )}
       <ResultView result={result} />
+    </>
+  );
+}
+
+type ActionsProps = {
+  readonly result: NonNullable<Awaited<ReturnType<typeof lookAtResult>>>;
+  readonly candidateId: string;
+};
+
+/** What can be done from here, by who sees it and how far the event is. */
+function Actions({ result, candidateId }: ActionsProps) {
+  return (
+    <>
+      {result.canCheck && result.event.status === "PREPARING" && (
+        <ButtonLink href={correctCandidatePath(result.eventId, candidateId)}>Perbaiki atau hapus</ButtonLink>
+      )}
+      {result.canCheck && <ButtonLink href={personalDataPath(result.eventId, candidateId)}>Data pribadi</ButtonLink>}
+      {/* A plain link: fetching it ahead would be written down as a look. */}
+      {result.final && (
+        <a href={reportPath(result.eventId, candidateId)} className={buttonClass("secondary")}>
+          Laporan hasil (PDF)
+        </a>
+      )}
+      {result.final && (
+        <ButtonLink href={otherPositionsPath(result.eventId, candidateId)} prefetch={false}>
+          Jabatan lain yang sesuai
+        </ButtonLink>
+      )}
     </>
   );
 }
