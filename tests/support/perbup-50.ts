@@ -1,3 +1,5 @@
+import { docxOfText } from "./docx";
+
 const COMPETENCIES = [
   "Integritas",
   "Kerjasama",
@@ -32,11 +34,11 @@ ${rows.at(-1)}`;
 }
 
 /**
- * An invented regulation as OCR gives it, "Perbup Purwakarta 50 Tahun 2026", which revokes 213/2020. Five errors are
- * planted: a competency without a name, a level that differs from the indicator codes, a misspelt competency, a number
+ * An invented regulation as OCR gives it, "Perbup Purwakarta 50 Tahun 2026", which revokes 213/2020: it has a position that
+ * is in force today (Administrator), and a new one. Five errors are planted: a competency without a name, a level that differs from the indicator codes, a misspelt competency, a number
  * glued to a word, and a row that is lost (Pelayanan Publik of the first position).
  */
-export function perbup50(): string {
+export function perbup50(number = 50): string {
   const clean = COMPETENCIES.map((name, at) => row(at + 1, name));
   const damaged = clean
     .map((line, at) => {
@@ -50,7 +52,7 @@ export function perbup50(): string {
   return `BUPATI PURWAKARTA
 PROVINSI JAWA BARAT
 PERATURAN BUPATI PURWAKARTA
-NOMOR 50 TAHUN 2026
+NOMOR ${number} TAHUN 2026
 TENTANG
 STANDAR KOMPETENSI JABATAN ADMINISTRATOR
 DENGAN RAHMAT TUHAN YANG MAHA ESA
@@ -70,8 +72,24 @@ pada tanggal 2 November 2026
 BUPATI PURWAKARTA,
 BUDI SANTOSA
 LAMPIRAN
-${position("Kepala Bagian Umum", "1.01", damaged)}
+${position("Jabatan Administrator", "1.01", damaged)}
 - 2 -
 ${position("Kepala Bagian Hukum", "1.02", clean)}
 `;
+}
+
+/** The same regulation as somebody wrote it in Word, its rows in tables. */
+export function perbup50Docx(): Buffer {
+  const lines = perbup50()
+    .split("\n")
+    .filter((line) => !line.startsWith("| ---"))
+    .map((line) => (line.startsWith("|") ? cellsOf(line).join("\t") : line));
+  return Buffer.from(docxOfText(lines.join("\n")));
+}
+
+function cellsOf(row: string): readonly string[] {
+  return row
+    .slice(1, -1)
+    .split("|")
+    .map((cell) => cell.trim());
 }

@@ -9,11 +9,14 @@ export class ReviewBench {
     this.page = page;
   }
 
-  async handIn(text: string): Promise<void> {
+  /** Hands in a text that is pasted, or a file, and waits until it is read. */
+  async handIn(text: string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }) {
     await this.page.goto("/admin/impor");
-    await this.page.getByLabel("Atau tempel teks naskah").fill(text);
+    if (typeof text === "string") await this.page.getByLabel("Atau tempel teks naskah").fill(text);
+    else await this.page.getByLabel("Berkas naskah").setInputFiles(text);
     await this.page.getByRole("button", { name: "Impor naskah" }).click();
-    await expect(this.page.getByRole("heading", { level: 1, name: "teks-tempelan.txt" })).toBeVisible();
+    const name = typeof text === "string" ? "teks-tempelan.txt" : text.name;
+    await expect(this.page.getByRole("heading", { level: 1, name })).toBeVisible();
     await expect(this.progress).toBeVisible({ timeout: 30_000 });
   }
 
