@@ -3,6 +3,7 @@ import { toCivilDate } from "@/lib/core/civil-date";
 import type { AgreedData, AssessmentData, ResultData, SheetData } from "@/lib/personal-data/document";
 import type { AssessmentRow, SheetRow } from "@/lib/personal-data/rows";
 import { areMarksOpen, isOver } from "@/lib/personal-data/rules";
+import { regulationName } from "@/lib/regulations/labels";
 import { StandardDocument } from "@/lib/standards/document";
 
 /** What a competency, an indicator or a requirement of the pinned standard says, by id. */
@@ -41,11 +42,26 @@ export function toAssessment(row: AssessmentRow, viewerId: string): AssessmentDa
       checkedBy: checkedBy.name,
       checkedAt: checkedAt.toISOString(),
     })),
+    standardDecisions: row.standardDecisions.map(toDecision),
     areMarksIncluded,
     ...meetingOf(row, words, areMarksIncluded),
     sheets: sheets.map((sheet) =>
       toSheet(sheet, words, areMarksIncluded && (sheet.status === "SUBMITTED" || isOver(event.status))),
     ),
+  };
+}
+
+function toDecision({
+  standardVersion,
+  decidedBy,
+  decidedAt,
+  ...decision
+}: AssessmentRow["standardDecisions"][number]) {
+  return {
+    ...decision,
+    standard: regulationName(standardVersion.regulation),
+    decidedBy: decidedBy.name,
+    decidedAt: decidedAt.toISOString(),
   };
 }
 

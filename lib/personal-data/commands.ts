@@ -12,7 +12,8 @@ import { OPEN_STATUSES } from "@/lib/jobs/rules";
 import { TOMBSTONE_NAME } from "@/lib/people/rules";
 import type { PersonalData } from "@/lib/personal-data/document";
 import { findPersonalData } from "@/lib/personal-data/queries";
-import { erasureObstacle, isConfirmed, isOverdue, reasonObstacle } from "@/lib/personal-data/rules";
+import { namingObstacle } from "@/lib/people/naming";
+import { erasureObstacle, isConfirmed, isOverdue } from "@/lib/personal-data/rules";
 import type { ErasePerson, EraseEvent, ExportPerson, SetRetention } from "@/lib/personal-data/schema";
 
 /** The data, and the name of the file that they go out in: no name and no NIP. */
@@ -189,7 +190,7 @@ type Intent = {
 };
 
 function requireIntent({ reason, confirmation, name, people }: Intent): void {
-  const obstacle = reasonObstacle(reason, people);
+  const obstacle = namingObstacle(reason, people);
   if (obstacle) throw refuse.field("reason", obstacle);
   if (!isConfirmed(confirmation, name)) throw refuse.field("confirmation", `Ketik persis: ${name}`);
 }

@@ -9,6 +9,7 @@ import type {
   Observation,
   Sex,
   SheetStatus,
+  StandardChoice,
   StatementMark,
 } from "@/lib/generated/prisma/enums";
 
@@ -55,6 +56,14 @@ export type AssessmentData = {
   readonly signOffs: readonly { readonly name: string; readonly signedAt: string; readonly voidedAt: string | null }[];
   readonly advice: readonly { readonly competency: string; readonly text: string }[];
   readonly results: readonly ResultData[];
+  /** What was decided where the pinned standard was replaced since. */
+  readonly standardDecisions: readonly {
+    readonly standard: string;
+    readonly choice: StandardChoice;
+    readonly reason: string;
+    readonly decidedBy: string;
+    readonly decidedAt: string;
+  }[];
 };
 
 export type ConflictData = {

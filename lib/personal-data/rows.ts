@@ -64,6 +64,16 @@ const CANDIDATES = {
     signOffs: { orderBy: { signedAt: "asc" }, select: { signedAt: true, voidedAt: true, user: NAMED } },
     advice: { select: { competencyRequirementId: true, text: true } },
     results: { orderBy: { createdAt: "asc" } },
+    standardDecisions: {
+      orderBy: { decidedAt: "asc" },
+      select: {
+        choice: true,
+        reason: true,
+        decidedAt: true,
+        decidedBy: NAMED,
+        standardVersion: { select: { regulation: { select: { kind: true, number: true, year: true } } } },
+      },
+    },
   },
 } as const satisfies Prisma.Person$candidatesArgs;
 

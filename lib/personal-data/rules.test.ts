@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { areMarksOpen, erasureObstacle, isConfirmed, isOverdue, reasonObstacle } from "@/lib/personal-data/rules";
+import { areMarksOpen, erasureObstacle, isConfirmed, isOverdue } from "@/lib/personal-data/rules";
 
 describe("areMarksOpen", () => {
   it.each([
@@ -23,19 +23,6 @@ describe("isConfirmed", () => {
     ["", false],
   ])("%j", (typed, isEqual) => {
     expect(isConfirmed(typed, "Ratna Dewi")).toBe(isEqual);
-  });
-});
-
-describe("reasonObstacle", () => {
-  it.each(["Permintaan ratna  dewi sendiri.", "NIP 19850412 201001 2 003 pindah.", "198504122010012003"])(
-    "finds who is named: %s",
-    (reason) => {
-      expect(reasonObstacle(reason, ["Ratna Dewi"])).toMatch(/jangan menyebut/);
-    },
-  );
-
-  it("lets a plain reason pass, with the number of a letter", () => {
-    expect(reasonObstacle("Permintaan pegawai, surat 800/1234/2026.", ["Ratna Dewi"])).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 import type { EventStatus } from "@/lib/generated/prisma/enums";
+import { foldedName } from "@/lib/people/naming";
 
 /** Nothing of the event changes any more. */
 export function isOver(status: EventStatus): boolean {
@@ -19,24 +20,9 @@ export function areMarksOpen({ status, isStillScoring }: Disclosure): boolean {
   return isOver(status) || (status === "INTEGRATING" && !isStillScoring);
 }
 
-const folded = (text: string) => text.normalize("NFKC").trim().replace(/\s+/gu, " ").toLocaleLowerCase("id");
-
 /** Whether what was typed is the name that is shown; case and spaces do not matter. */
 export function isConfirmed(typed: string, name: string): boolean {
-  return folded(typed) === folded(name);
-}
-
-const ANY_NIP = /(?:\d[ .-]?){18}/u;
-
-/**
- * Why a reason cannot stand in the audit trail, or null: the trail is never erased, so it names nobody.
- *
- * @param names of the people whose data are erased
- */
-export function reasonObstacle(reason: string, names: readonly string[]): string | null {
-  const words = folded(reason);
-  const isNaming = ANY_NIP.test(reason) || names.some((name) => words.includes(folded(name)));
-  return isNaming ? "Alasan ini menetap dalam jejak audit; jangan menyebut nama atau NIP." : null;
+  return foldedName(typed) === foldedName(name);
 }
 
 type EventFacts = { readonly eventName: string; readonly status: EventStatus };

@@ -8,6 +8,7 @@ import { formatNip } from "@/lib/people/rules";
 import type { AssessmentData, PersonalData, SheetData } from "@/lib/personal-data/document";
 import { EDUCATION_LABEL } from "@/lib/ranks/labels";
 import { rankName } from "@/lib/ranks/rules";
+import { CHOICE_LABEL } from "@/lib/replacements/labels";
 import { CHECK_OUTCOME_LABEL } from "@/lib/requirements/labels";
 import { OBSERVATION_LABEL, SHEET_STATUS_LABEL, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
 
@@ -91,6 +92,23 @@ const CHECKS: Plan = {
     checks.map((check) => [
       ...[check.requirement, CHECK_OUTCOME_LABEL[check.outcome], check.documentSeen, check.checkedBy],
       moment(check.checkedAt),
+    ]),
+  ),
+};
+
+const STANDARD_DECISIONS: Plan = {
+  name: "Keputusan atas standar",
+  columns: [
+    EVENT,
+    ["Standar baru", 40],
+    ["Keputusan", 18],
+    ["Alasan", 60],
+    ["Diputuskan oleh", 28],
+    ["Diputuskan", 32],
+  ],
+  rows: perAssessment(({ standardDecisions }) =>
+    standardDecisions.map(({ standard, choice, reason, decidedBy, decidedAt }) => [
+      ...[standard, CHOICE_LABEL[choice], reason, decidedBy, moment(decidedAt)],
     ]),
   ),
 };
@@ -205,7 +223,21 @@ const TRAIL: Plan = {
 };
 
 const PLANS = [
-  ...[IDENTITY, EVENTS, CHECKS, CONFLICTS, SHEETS, RATINGS, EVIDENCE, OBSERVATIONS, HISTORY, AGREED, RESULTS, TRAIL],
+  ...[
+    IDENTITY,
+    EVENTS,
+    CHECKS,
+    STANDARD_DECISIONS,
+    CONFLICTS,
+    SHEETS,
+    RATINGS,
+    EVIDENCE,
+    OBSERVATIONS,
+    HISTORY,
+    AGREED,
+    RESULTS,
+    TRAIL,
+  ],
 ];
 
 /** The data as a workbook that the person can read; what a report prints is in the JSON and in the report itself. */

@@ -8,7 +8,8 @@ import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
-import { decisionObstacle, decisiveDay, isReplaced, reasonObstacle } from "@/lib/replacements/rules";
+import { namingObstacle } from "@/lib/people/naming";
+import { decisionObstacle, decisiveDay, isReplaced } from "@/lib/replacements/rules";
 import type { DecideStandard } from "@/lib/replacements/schema";
 import { findStandardInForce } from "@/lib/standards/queries";
 
@@ -38,7 +39,7 @@ export async function decideStandard(viewer: Viewer, input: DecideStandard): Pro
     authorizeRecord(viewer, "event:manage", { institutionId, name: "Peserta" });
     const obstacle = decisionObstacle(event.status);
     if (obstacle) throw refuse.rule(obstacle);
-    const naming = reasonObstacle(reason, candidate.person.name);
+    const naming = namingObstacle(reason, [candidate.person.name]);
     if (naming) throw refuse.field("reason", naming);
 
     const pinned = { id: standardVersion.id, validFrom: toCivilDate(standardVersion.validFrom) };

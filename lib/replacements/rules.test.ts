@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { reassessText } from "@/lib/replacements/labels";
-import { decisionObstacle, decisiveDay, isReplaced, reasonObstacle } from "@/lib/replacements/rules";
+import { decisionObstacle, decisiveDay, isReplaced } from "@/lib/replacements/rules";
 
 it("holds the pinned standard against today's, or against that of an event that lies ahead", () => {
   expect(decisiveDay("2026-11-24", "2027-01-05")).toBe("2027-01-05");
@@ -24,12 +24,6 @@ describe("isReplaced", () => {
 it("leaves a cancelled event alone", () => {
   expect(decisionObstacle("CANCELLED")).toMatch(/dibatalkan/);
   expect(decisionObstacle("FINAL")).toBeNull();
-});
-
-it("lets no reason name the candidate, because the trail stays", () => {
-  expect(reasonObstacle("Menurut ratna  dewi tidak perlu.", "Ratna Dewi")).toMatch(/jangan menyebut/);
-  expect(reasonObstacle("NIP 19850412 201001 2 040 dipindah.", "Ratna Dewi")).toMatch(/jangan menyebut/);
-  expect(reasonObstacle("Tugas jabatan tidak berubah.", "Ratna Dewi")).toBeNull();
 });
 
 describe("what follows on nilai ulang", () => {

@@ -20,12 +20,3 @@ export function isReplaced(pinned: Version, ofTheDay: Version | null): ofTheDay 
 export function decisionObstacle(status: EventStatus): string | null {
   return status === "CANCELLED" ? "Kegiatan ini dibatalkan; tidak ada penilaian yang perlu diputuskan." : null;
 }
-
-const ANY_NIP = /(?:\d[ .-]?){18}/u;
-const folded = (text: string) => text.normalize("NFKC").trim().replace(/\s+/gu, " ").toLocaleLowerCase("id");
-
-/** Why a reason cannot stand in the audit trail, or null: the trail is never erased, so it does not name the candidate. */
-export function reasonObstacle(reason: string, name: string): string | null {
-  const isNaming = ANY_NIP.test(reason) || folded(reason).includes(folded(name));
-  return isNaming ? "Alasan ini menetap dalam jejak audit; jangan menyebut nama atau NIP." : null;
-}

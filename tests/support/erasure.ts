@@ -54,6 +54,13 @@ export async function givenFinished(home: GivenInstitution, hr: Viewer) {
     ...content,
     competencies: content.competencies.map((one) => ({ ...one, advice: NOTE, reason: NOTE })),
   });
+  const { standardVersionId } = await db.candidate.findUniqueOrThrow({
+    where: { id: candidateId },
+    select: { standardVersionId: true },
+  });
+  await db.standardDecision.create({
+    data: { candidateId, standardVersionId, choice: "KEEP", reason: NOTE, decidedById: hr.id },
+  });
   const result = await givenFinalResult(candidateId, { change: withWords });
   await givenEventStatus(eventId, "FINAL");
   const { personId, person } = await db.candidate.findUniqueOrThrow({
@@ -73,6 +80,7 @@ export async function storedOn(candidateId: string): Promise<string> {
       conflicts: true,
       requirementChecks: true,
       advice: true,
+      standardDecisions: true,
       results: true,
       integratedRatings: { include: { dissents: true } },
       sheets: { include: { ratings: true, evidence: true, fieldNotes: true, history: true } },
