@@ -9,7 +9,7 @@ const LAYERS = [
   ["regulations"],
   ["standards"],
   ["publication", "catalogue", "comparison", "dictionary", "editing", "importer", "pdf"],
-  ["imports"],
+  ["imports", "dictionary-editing"],
   ["people", "schemes", "ranks", "requirements", "users"],
   ["events"],
   ["instruments"],

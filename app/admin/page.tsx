@@ -44,6 +44,12 @@ const TASKS: readonly Task[] = [
     permissions: ["standard:draft"],
   },
   {
+    label: "Kamus kompetensi",
+    href: "/admin/kamus",
+    lead: "Lihat, tambah, dan ubah kompetensi serta teks tiap levelnya.",
+    permissions: ["dictionary:edit"],
+  },
+  {
     label: "Verifikasi dan penerbitan",
     href: "/admin/peraturan",
     lead: "Kirim rancangan peraturan untuk diverifikasi, periksa terhadap naskahnya, lalu terbitkan.",

@@ -20,6 +20,7 @@ const GRANTS = {
   "standard:draft": ["ADMIN"],
   "standard:publish": ["VERIFIER"],
   "user:manage": ["ADMIN"],
+  "dictionary:edit": ["ADMIN"],
   "event:manage": ["HR"],
   "sheet:score": ["ASSESSOR"],
   "audit:read": ["AUDITOR"],

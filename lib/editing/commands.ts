@@ -4,10 +4,10 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/policy";
 import { authorizeRecord } from "@/lib/auth/viewer";
 import { db } from "@/lib/core/db";
-import { Refusal, refuse } from "@/lib/core/errors";
+import { refuse } from "@/lib/core/errors";
 import { newIds } from "@/lib/core/uuid";
 import { findTargetPosition, lockRegulation, placeInAnnex, readCopy } from "@/lib/editing/copy-commands";
-import { differences, valueChanges } from "@/lib/editing/differences";
+import { valueChanges } from "@/lib/editing/differences";
 import { changeDraft, deleteDraft, writeDraft } from "@/lib/editing/draft-commands";
 import { competencyMark } from "@/lib/editing/draft-queries";
 import { fingerprint } from "@/lib/editing/fingerprint";
@@ -35,22 +35,13 @@ import type {
   SaveIndicator,
   SaveRequirement,
 } from "@/lib/editing/schema";
+import { requireSeen } from "@/lib/editing/seen";
 import { reviewObstacle } from "@/lib/regulations/rules";
 import type { EditRegulation } from "@/lib/regulations/schema";
 
 type Seen = { readonly seen: string; readonly overwrite?: string | undefined; readonly reason: string | null };
 
 const newId = (): string => newIds(1, new Date())[0] ?? "";
-
-/** What stands now is what was on the screen, or what one was shown and chose to replace. */
-function requireSeen(mark: string, { seen, overwrite }: Seen, [stored, typed]: readonly [object, object]): void {
-  if (mark === (overwrite ?? seen)) return;
-  throw new Refusal(
-    "conflict",
-    "Bagian ini baru saja diubah orang lain. Bandingkan isian Anda dengan yang tersimpan, lalu pilih salah satu.",
-    differences(stored, typed),
-  );
-}
 
 function explained(standard: DraftedStandard, changes: readonly ValueChange[], { reason }: Seen): DraftedStandard {
   if (reason === null && changesToExplain(standard, changes).length > 0) {
@@ -154,9 +145,9 @@ export async function saveIndicator(viewer: Viewer, { standardId, ...input }: Sa
 export async function saveRequirement(viewer: Viewer, { standardId, ...input }: SaveRequirement): Promise<string> {
   const id = input.rowId ?? newId();
   const saved = await changeDraft(viewer, standardId, (standard) => {
-    const { seen, overwrite, reason, rowId, ...own } = input;
+    const { seen, overwrite, reason: _reason, rowId, ...own } = input;
     const stored = rowId === null ? null : findRow(standard.requirements, rowId, "Persyaratan");
-    if (stored) requireSeen(fingerprint(stored), { seen, overwrite, reason }, [stored, own]);
+    if (stored) requireSeen(fingerprint(stored), { seen, overwrite }, [stored, own]);
     const row = { id, ...own };
     const { ordinal, label, text, importance } = own;
     const changes = stored ? valueChanges(`/requirements/${row.id}`, stored, { ordinal, label, text, importance }) : [];

@@ -9,6 +9,7 @@ import { AUDIT } from "../support/authorization/audit";
 import { ASSIGNMENTS } from "../support/authorization/assignments";
 import { CANDIDATE_IMPORT } from "../support/authorization/candidate-import";
 import { CANDIDATES } from "../support/authorization/candidates";
+import { DICTIONARY_EDITING } from "../support/authorization/dictionary-editing";
 import { EDITING } from "../support/authorization/editing";
 import type { Arranged, Entry, Outcome } from "../support/authorization/entry";
 import { EVENTS } from "../support/authorization/events";
@@ -49,6 +50,7 @@ const TABLE: readonly Entry[] = [
   ...AUDIT,
   ...ASSIGNMENTS,
   ...EDITING,
+  ...DICTIONARY_EDITING,
   ...IMPORTS,
 ];
 
