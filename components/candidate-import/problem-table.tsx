@@ -1,8 +1,8 @@
 import { Table } from "@/components/ui/table";
-import type { Problem } from "@/lib/candidate-import/rules";
+import type { GridProblem } from "@/lib/core/grid";
 
 type Props = {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly GridProblem[];
   /** Of all problems, more than a page can show. */
   readonly count: number;
 };
