@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import { authorize } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
-import { refuse } from "@/lib/core/errors";
+import { Refusal, refuse } from "@/lib/core/errors";
 import {
   entryMark,
   findNamesake,
@@ -14,11 +14,18 @@ import {
   readText,
   readUse,
 } from "@/lib/dictionary-editing/entry-queries";
+import { lockDictionary, writeRegister } from "@/lib/dictionary-editing/import-commands";
+import type { CheckedRow } from "@/lib/dictionary-editing/import-rows";
+import { checkDictionary } from "@/lib/dictionary-editing/queries";
 import type { EntryWords } from "@/lib/dictionary-editing/rules";
 import { asFields, entryObstacle, isEmptyText, newNames, NO_TEXT } from "@/lib/dictionary-editing/rules";
-import type { SaveEntry, SaveLevel } from "@/lib/dictionary-editing/schema";
+import type { ImportDictionary, SaveEntry, SaveLevel } from "@/lib/dictionary-editing/schema";
+import { fingerprint } from "@/lib/editing/fingerprint";
 import { slugOf } from "@/lib/editing/rules";
 import { requireSeen } from "@/lib/editing/seen";
+
+/** Some thousands of rows are written at once; the default of Prisma's is 5 seconds. */
+const MAX_DURATION = { maxWait: 10_000, timeout: 60_000 };
 
 /**
  * Adds an entry to the dictionary that all institutions share, or changes its words. What published standards say is
@@ -123,4 +130,45 @@ export async function saveLevel(viewer: Viewer, input: SaveLevel): Promise<strin
     });
   });
   return levelMark(words);
+}
+
+export type DictionaryOutcome = {
+  /** Rows that added something. */
+  readonly added: number;
+  /** Rows that replaced something. */
+  readonly changed: number;
+  readonly same: number;
+  readonly invalid: number;
+};
+
+/**
+ * Writes what the good rows of a workbook say, all of it or nothing; what the file leaves out stays as it is, and the same
+ * file sent again changes nothing. What would be replaced is what the dry run showed.
+ *
+ * @throws Refusal `forbidden`, `conflict` where the dictionary changed since the dry run, `invalid` (columns)
+ */
+export async function importDictionary(viewer: Viewer, input: ImportDictionary): Promise<DictionaryOutcome> {
+  const { institutionId, table, seen } = input;
+  authorize(viewer, "dictionary:edit", institutionId);
+  return db.$transaction(async (tx) => {
+    await lockDictionary(tx);
+    const { rows, stored, after, mark } = await checkDictionary(viewer, input, tx);
+    if (mark !== seen)
+      throw new Refusal("conflict", "Kamus berubah sejak berkas ini diperiksa. Periksa berkas sekali lagi.");
+    const written = await writeRegister(tx, institutionId, [stored, after]);
+    const count = (outcome: CheckedRow["outcome"]) => rows.filter((row) => row.outcome === outcome).length;
+    const outcome = { added: count("new"), changed: count("changed"), same: count("same"), invalid: count("invalid") };
+    if (outcome.added + outcome.changed > 0) {
+      await recordAudit(tx, {
+        actor: viewer,
+        institutionId,
+        action: "dictionary.imported",
+        subjectType: "competency",
+        subjectId: institutionId,
+        before: { replaced: written.replaced },
+        after: { codes: written.codes, tableHash: fingerprint(table) },
+      });
+    }
+    return outcome;
+  }, MAX_DURATION);
 }

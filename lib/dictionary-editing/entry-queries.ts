@@ -1,6 +1,8 @@
 import "server-only";
 
 import type { Transaction } from "@/lib/core/db";
+import type { Register } from "@/lib/dictionary-editing/import-register";
+import { registerOf, textKey } from "@/lib/dictionary-editing/import-register";
 import type { EntryUse, EntryWords, LevelWords } from "@/lib/dictionary-editing/rules";
 import { fingerprint } from "@/lib/editing/fingerprint";
 
@@ -39,8 +41,10 @@ export async function readUse(
 
 const TEXT = { description: true, indicators: true, source: true } as const;
 
-/** The entry and one institution's text of one level, locked until the transaction ends. */
+/** The words of an entry, locked until the transaction ends. */
 export async function lockEntry(tx: Transaction, code: string) {
+  // The table first, as an import does, so that the two never wait for each other.
+  await tx.$executeRaw`LOCK TABLE competencies, competency_levels IN ROW EXCLUSIVE MODE`;
   await tx.$queryRaw`SELECT 1 FROM competencies WHERE code = ${code} FOR NO KEY UPDATE`;
   return tx.competency.findUnique({
     where: { code },
@@ -76,4 +80,23 @@ export function findNamesake(
     },
     select: { code: true, name: true, aliases: true },
   });
+}
+
+/** All entries with one institution's texts. */
+export async function readRegister(client: Pick<Transaction, "competency">, institutionId: string): Promise<Register> {
+  const rows = await client.competency.findMany({
+    orderBy: { code: "asc" },
+    select: {
+      code: true,
+      name: true,
+      kind: true,
+      definition: true,
+      aliases: true,
+      levels: { where: { institutionId }, select: { level: true, ...TEXT } },
+    },
+  });
+  const texts = rows.flatMap(({ code, levels }) =>
+    levels.map(({ level, ...text }) => [textKey(code, level), text] as const),
+  );
+  return registerOf(new Map(rows.map(({ code, levels: _levels, ...words }) => [code, words])), new Map(texts));
 }

@@ -16,3 +16,10 @@ export function newEntryPath(slug: string): Route {
 export function entryPath(code: string, slug: string): Route {
   return `/admin/kamus/entri/${code}?${new URLSearchParams({ instansi: slug })}` as Route;
 }
+
+/** The page that takes a workbook. */
+export function dictionaryImportPath(slug: string): Route {
+  return `/admin/kamus/impor?${new URLSearchParams({ instansi: slug })}` as Route;
+}
+
+export const TEMPLATE_PATH = "/admin/kamus/impor/templat.xlsx";

@@ -3,11 +3,21 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/policy";
 import { authorize } from "@/lib/auth/viewer";
 import { db } from "@/lib/core/db";
-import { entryMark, levelMark, readUse } from "@/lib/dictionary-editing/entry-queries";
+import { Refusal } from "@/lib/core/errors";
+import type { Grid } from "@/lib/core/grid";
+import type { GridHeadings } from "@/lib/core/grid-layout";
+import { readLayout } from "@/lib/core/grid-layout";
+import { entryMark, levelMark, readRegister, readUse } from "@/lib/dictionary-editing/entry-queries";
+import type { ColumnKey } from "@/lib/dictionary-editing/import-columns";
+import { COLUMNS } from "@/lib/dictionary-editing/import-columns";
+import type { Register } from "@/lib/dictionary-editing/import-register";
+import type { CheckedFile } from "@/lib/dictionary-editing/import-rows";
+import { checkRows } from "@/lib/dictionary-editing/import-rows";
 import type { EntryUse, EntryWords, LevelWords } from "@/lib/dictionary-editing/rules";
 import { NO_TEXT } from "@/lib/dictionary-editing/rules";
 import type { Page } from "@/lib/dictionary/queries";
 import { readPage } from "@/lib/dictionary/queries";
+import { fingerprint } from "@/lib/editing/fingerprint";
 import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 import { MAX_LEVEL, MIN_LEVEL } from "@/lib/standards/schema";
 
@@ -118,4 +128,29 @@ export async function findEntry(
       return { level, ...text, mark: levelMark(text) };
     }),
   };
+}
+
+export type CheckedDictionary = CheckedFile & {
+  readonly headings: GridHeadings<ColumnKey>;
+  readonly stored: Register;
+  /** Of everything that would be written, and of what it would replace. */
+  readonly mark: string;
+};
+
+/**
+ * The dry run of a workbook: what each row would do, and everything that is wrong with it. Changes nothing.
+ *
+ * @throws Refusal `forbidden`, `invalid` where the columns are not there
+ */
+export async function checkDictionary(
+  viewer: Viewer,
+  { institutionId, table }: { readonly institutionId: string; readonly table: Grid },
+  client: Pick<typeof db, "competency"> = db,
+): Promise<CheckedDictionary> {
+  authorize(viewer, "dictionary:edit", institutionId);
+  const layout = readLayout(table, { columns: COLUMNS, rowsAre: "level kompetensi" });
+  if ("obstacles" in layout) throw new Refusal("invalid", "Berkas belum dapat diperiksa.", { file: layout.obstacles });
+  const stored = await readRegister(client, institutionId);
+  const checked = checkRows(table, layout.headings, stored);
+  return { ...checked, headings: layout.headings, stored, mark: fingerprint(checked.rows) };
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import type { Grid } from "@/lib/core/grid";
+import { ImportFile, ImportTable } from "@/lib/core/grid-schema";
 import { Slug } from "@/lib/regulations/schema";
 import { CompetencyKind, RequiredLevel } from "@/lib/standards/schema";
 
@@ -81,6 +83,42 @@ export const SaveLevel = z
     if (isFilled && source === null) say("source", "Tulis dari mana teks ini diambil.");
   });
 export type SaveLevel = z.infer<typeof SaveLevel>;
+
+const NOT_A_LEVEL = "Isi 1 sampai 5, atau kosongkan.";
+
+/** One row of an import, each cell as the forms would send it. */
+export const ImportRow = z
+  .object({
+    code: z.preprocess(blankToNull, EntryCode.nullable()),
+    ...EntryFields,
+    level: z.preprocess(
+      (value) => (blankToNull(value) === null ? null : Number(value)),
+      z.union([RequiredLevel, z.null()], NOT_A_LEVEL),
+    ),
+    ...LevelFields,
+  })
+  .superRefine(({ level, ...text }, context) => {
+    const say = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    const isFilled = text.description !== null || text.indicators.length > 0;
+    if (level === null && isFilled) say("level", "Isi level dari teks pada baris ini.");
+    if (level !== null && text.description === null) say("description", "Tulis uraian level ini.");
+    if (level !== null && text.source === null) say("source", "Tulis dari mana teks level ini diambil.");
+  });
+
+export const PreviewDictionary = z.object({
+  institutionId: INSTITUTION,
+  file: ImportFile("Pilih berkas XLSX atau CSV yang berisi kamus."),
+});
+
+export const ImportDictionary = z.object({
+  institutionId: INSTITUTION,
+  table: ImportTable,
+  /** Mark of what the dry run found: nothing else is applied. */
+  seen: z.string().max(64),
+  /** Of the dry run that is confirmed, for the page to know what an answer belongs to. */
+  previewId: z.uuid("Unggah kembali berkasnya."),
+});
+export type ImportDictionary = Omit<z.infer<typeof ImportDictionary>, "previewId" | "table"> & { readonly table: Grid };
 
 type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
 

@@ -11,6 +11,7 @@ export type Route = {
 export const ROUTES: readonly Route[] = [
   { page: "app/admin/kamus/page.tsx", path: "/admin/kamus", as: "admin" },
   { page: "app/admin/kamus/baru/page.tsx", path: "/admin/kamus/baru", as: "admin" },
+  { page: "app/admin/kamus/impor/page.tsx", path: "/admin/kamus/impor", as: "admin" },
   { page: "app/admin/kamus/entri/[kode]/page.tsx", path: "/admin/kamus/entri/integritas", as: "admin" },
   { page: "app/akun/page.tsx", path: "/akun", as: "hr" },
   { page: "app/masuk/page.tsx", path: "/masuk" },

@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/policy";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
-import { saveEntry, saveLevel } from "@/lib/dictionary-editing/commands";
-import { findEntry, listEntries } from "@/lib/dictionary-editing/queries";
+import type { Grid } from "@/lib/core/grid";
+import { importDictionary, saveEntry, saveLevel } from "@/lib/dictionary-editing/commands";
+import { COLUMNS } from "@/lib/dictionary-editing/import-columns";
+import { checkDictionary, findEntry, listEntries } from "@/lib/dictionary-editing/queries";
 import { SaveLevel } from "@/lib/dictionary-editing/schema";
 import { listDictionaryTexts } from "@/lib/dictionary/wording-queries";
 import { findStandardInForce } from "@/lib/standards/queries";
@@ -138,5 +140,48 @@ describe("the text of a level", () => {
     expect(parsed.error?.issues.map(({ path }) => path.join())).toEqual(["description", "source"]);
     expect(SaveLevel.safeParse({ ...typed, indicators: "" }).success).toBe(true);
     expect(SaveLevel.safeParse({ ...typed, level: "6" }).success).toBe(false);
+  });
+});
+
+describe("importing a workbook", () => {
+  const table = (name: string, description: string) => [
+    COLUMNS.map(({ title }) => title),
+    [null, name, "Teknis", "Arti.", "", 3, description, "Satu.\nDua.", "Kamus uji"],
+    [null, name, "Teknis", "", "", 9, description, "", "Kamus uji"],
+  ];
+  const seenOf = async (grid: Grid) => (await checkDictionary(admin, { institutionId, table: grid })).mark;
+  const send = async (grid: Grid, seen?: string) =>
+    importDictionary(admin, { institutionId, table: grid, seen: seen ?? (await seenOf(grid)) });
+
+  it("writes the good rows, and nothing when the file is sent again", async () => {
+    const name = `Arsip ${randomKey()}`;
+    const grid = table(name, "Mampu.");
+    expect(await send(grid)).toEqual({ added: 1, changed: 0, same: 0, invalid: 1 });
+    const code = name.toLowerCase().replace(" ", "-");
+    const entry = await stored(code);
+    expect(entry).toMatchObject({ name, definition: "Arti." });
+    expect(entry.levels[2]).toMatchObject({ description: "Mampu.", indicators: ["Satu.", "Dua."] });
+    const trail = () => db.auditEvent.count({ where: { institutionId, action: "dictionary.imported" } });
+    const before = await trail();
+    expect(await send(grid)).toEqual({ added: 0, changed: 0, same: 1, invalid: 1 });
+    expect(await trail()).toBe(before);
+    expect(await stored(code)).toEqual(entry);
+    expect(await send(table(name, "Lebih mampu."))).toMatchObject({ changed: 1 });
+    expect((await stored(code)).levels[2]).toMatchObject({ description: "Lebih mampu." });
+  });
+
+  it("replaces only what the dry run showed", async () => {
+    const name = `Arsip ${randomKey()}`;
+    await send(table(name, "Mampu."));
+    const grid = table(name, "Menurut berkas.");
+    const seen = await seenOf(grid);
+    await send(table(name, "Menurut orang lain."));
+    await expect(send(grid, seen)).rejects.toMatchObject({ kind: "conflict" });
+  });
+
+  it("two files at once follow each other, and neither is lost", async () => {
+    const [one, two] = [table(`Arsip ${randomKey()}`, "Mampu."), table(`Arsip ${randomKey()}`, "Mampu.")];
+    const outcomes = await Promise.all([send(one), send(two)]);
+    expect(outcomes.map(({ added }) => added)).toEqual([1, 1]);
   });
 });

@@ -9,7 +9,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { formatNumber } from "@/lib/core/numbers";
-import { entriesPath, newEntryPath } from "@/lib/dictionary-editing/paths";
+import { dictionaryImportPath, entriesPath, newEntryPath } from "@/lib/dictionary-editing/paths";
 import { chosenInstitution, dictionaryInstitutions } from "@/lib/dictionary-editing/policy";
 import { listEntries } from "@/lib/dictionary-editing/queries";
 import { readEntryFilters } from "@/lib/dictionary-editing/schema";
@@ -35,6 +35,7 @@ export default async function DictionaryEditingPage({ searchParams }: PageProps<
         <ButtonLink href={newEntryPath(institution.slug)} variant="primary">
           Tambah kompetensi
         </ButtonLink>
+        <ButtonLink href={dictionaryImportPath(institution.slug)}>Impor dari Excel</ButtonLink>
       </PageHeading>
       <InstitutionLinks
         institutions={dictionaryInstitutions(viewer)}

@@ -1,5 +1,6 @@
-import { saveEntry, saveLevel } from "@/lib/dictionary-editing/commands";
-import { findEntry, listEntries } from "@/lib/dictionary-editing/queries";
+import { importDictionary, saveEntry, saveLevel } from "@/lib/dictionary-editing/commands";
+import { COLUMNS } from "@/lib/dictionary-editing/import-columns";
+import { checkDictionary, findEntry, listEntries } from "@/lib/dictionary-editing/queries";
 
 import { givenEntry } from "../dictionary";
 import { randomKey } from "../factories";
@@ -9,7 +10,28 @@ import type { Entry } from "./entry";
 /** Institutions and entries are public: it is known that they exist. */
 const COMMON = { allowed: ["ADMIN"], strangers: "forbidden" } as const;
 
+const tableOf = () => [
+  COLUMNS.map(({ title }) => title),
+  COLUMNS.map(({ key }) => ({ name: `Kompetensi ${randomKey()}`, kind: "Teknis" })[key as "name" | "kind"] ?? null),
+];
+
 export const DICTIONARY_EDITING: readonly Entry[] = [
+  {
+    name: "dictionary-editing/commands.importDictionary",
+    ...COMMON,
+    arrange: async (home) => {
+      const input = { institutionId: home.id, table: tableOf() };
+      const { mark: seen } = await checkDictionary(await viewerWith("ADMIN", home), input);
+      return { call: (viewer) => importDictionary(viewer, { ...input, seen }) };
+    },
+  },
+  {
+    name: "dictionary-editing/queries.checkDictionary",
+    ...COMMON,
+    arrange: async ({ id: institutionId }) => ({
+      call: (viewer) => checkDictionary(viewer, { institutionId, table: tableOf() }),
+    }),
+  },
   {
     name: "dictionary-editing/commands.saveEntry",
     ...COMMON,
