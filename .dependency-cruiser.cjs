@@ -9,7 +9,7 @@ const LAYERS = [
   ["regulations"],
   ["standards"],
   ["publication", "catalogue", "comparison", "dictionary", "editing", "importer", "pdf"],
-  ["imports", "dictionary-editing"],
+  ["imports", "dictionary-editing", "following"],
   ["people", "schemes", "ranks", "requirements", "users"],
   ["events"],
   ["instruments"],

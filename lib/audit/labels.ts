@@ -110,6 +110,7 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   endsOn: "selesai",
   eventId: "kegiatan",
   fileName: "berkas",
+  follows: "mengikuti standar",
   format: "bentuk berkas",
   indicators: "indikator",
   instrumentId: "instrumen",

@@ -242,6 +242,8 @@ export async function copyStandard(viewer: Viewer, input: CopyStandard): Promise
       }
       const copy = await readCopy(tx, input.sourceId, { ...position, institutionId });
       const annexId = await placeInAnnex(tx, target, position);
+      // With a standard of its own it follows no other.
+      await tx.annexListing.updateMany({ where: { annexId, positionId }, data: { followsId: null } });
       const last = await tx.standardVersion.aggregate({ where: { positionId }, _max: { version: true } });
       const version = (last._max.version ?? 0) + 1;
       const validFrom = target.effectiveFrom;

@@ -13,6 +13,7 @@ import { DICTIONARY_EDITING } from "../support/authorization/dictionary-editing"
 import { EDITING } from "../support/authorization/editing";
 import type { Arranged, Entry, Outcome } from "../support/authorization/entry";
 import { EVENTS } from "../support/authorization/events";
+import { FOLLOWING } from "../support/authorization/following";
 import { IMPORTS } from "../support/authorization/imports";
 import { INSTRUMENTS } from "../support/authorization/instruments";
 import { INTEGRATION } from "../support/authorization/integration";
@@ -51,6 +52,7 @@ const TABLE: readonly Entry[] = [
   ...ASSIGNMENTS,
   ...EDITING,
   ...DICTIONARY_EDITING,
+  ...FOLLOWING,
   ...IMPORTS,
 ];
 
