@@ -26,6 +26,12 @@ const TASKS: readonly Task[] = [
     permissions: ["user:manage"],
   },
   {
+    label: "Instansi",
+    href: "/admin/instansi",
+    lead: "Ubah nama resmi dan nama singkat instansi Anda.",
+    permissions: ["institution:edit"],
+  },
+  {
     label: "Peraturan yang termuat",
     href: "/peraturan",
     lead: "Peraturan yang termuat di portal beserta standar dan dokumen sumbernya.",

@@ -21,6 +21,7 @@ const GRANTS = {
   "standard:publish": ["VERIFIER"],
   "user:manage": ["ADMIN"],
   "dictionary:edit": ["ADMIN"],
+  "institution:edit": ["ADMIN"],
   "event:manage": ["HR"],
   "sheet:score": ["ASSESSOR"],
   "audit:read": ["AUDITOR"],

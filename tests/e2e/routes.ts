@@ -9,6 +9,7 @@ export type Route = {
 
 /** Every page of the portal, for the accessibility sweep. */
 export const ROUTES: readonly Route[] = [
+  { page: "app/admin/instansi/page.tsx", path: "/admin/instansi", as: "admin" },
   {
     page: "app/admin/standar/peraturan/[slug]/mengikuti/page.tsx",
     path: "/admin/standar/peraturan/perbup-purwakarta-901-2031/mengikuti",

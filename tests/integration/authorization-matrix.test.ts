@@ -15,6 +15,7 @@ import type { Arranged, Entry, Outcome } from "../support/authorization/entry";
 import { EVENTS } from "../support/authorization/events";
 import { FOLLOWING } from "../support/authorization/following";
 import { IMPORTS } from "../support/authorization/imports";
+import { INSTITUTIONS } from "../support/authorization/institutions";
 import { INSTRUMENTS } from "../support/authorization/instruments";
 import { INTEGRATION } from "../support/authorization/integration";
 import { JOBS } from "../support/authorization/jobs";
@@ -53,6 +54,7 @@ const TABLE: readonly Entry[] = [
   ...EDITING,
   ...DICTIONARY_EDITING,
   ...FOLLOWING,
+  ...INSTITUTIONS,
   ...IMPORTS,
 ];
 
