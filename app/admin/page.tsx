@@ -26,6 +26,12 @@ const TASKS: readonly Task[] = [
     permissions: ["user:manage"],
   },
   {
+    label: "Instansi",
+    href: "/admin/instansi",
+    lead: "Ubah nama resmi dan nama singkat instansi Anda.",
+    permissions: ["institution:edit"],
+  },
+  {
     label: "Peraturan yang termuat",
     href: "/peraturan",
     lead: "Peraturan yang termuat di portal beserta standar dan dokumen sumbernya.",
@@ -42,6 +48,12 @@ const TASKS: readonly Task[] = [
     href: "/admin/standar",
     lead: "Salin standar menjadi rancangan dan sunting setiap bagiannya.",
     permissions: ["standard:draft"],
+  },
+  {
+    label: "Kamus kompetensi",
+    href: "/admin/kamus",
+    lead: "Lihat, tambah, dan ubah kompetensi serta teks tiap levelnya.",
+    permissions: ["dictionary:edit"],
   },
   {
     label: "Verifikasi dan penerbitan",

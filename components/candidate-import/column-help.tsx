@@ -1,7 +1,8 @@
 import { buttonClass } from "@/components/ui/button";
 import { Table } from "@/components/ui/table";
-import { COLUMNS, MAX_ROWS } from "@/lib/candidate-import/columns";
+import { COLUMNS } from "@/lib/candidate-import/columns";
 import { templatePath } from "@/lib/candidate-import/paths";
+import { MAX_ROWS } from "@/lib/core/grid";
 
 /** The first step: a file to fill in, and what belongs into it. */
 export function ColumnHelp({ eventId }: { readonly eventId: string }) {

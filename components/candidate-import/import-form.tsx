@@ -9,7 +9,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { importCandidatesAction, previewImportAction } from "@/lib/candidate-import/actions";
-import { MAX_FILE_BYTES } from "@/lib/candidate-import/columns";
+import { MAX_FILE_BYTES } from "@/lib/core/grid";
 import { IDLE } from "@/lib/core/result";
 
 const TOO_LARGE = "Berkas lebih besar dari 5 MB. Hapus gambar dan lembar lain, atau bagi menjadi beberapa berkas.";

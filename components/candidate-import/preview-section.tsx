@@ -64,7 +64,13 @@ export function PreviewSection(props: Props) {
               Unduh berkas koreksi
             </Button>
           </form>
-          <ProblemTable problems={preview.problems} count={preview.problemCount} />
+          <ProblemTable problems={preview.problems} />
+          {preview.problemCount > preview.problems.length && (
+            <p>
+              Ditampilkan {preview.problems.length} yang pertama; seluruhnya, {preview.problemCount} hal, ada pada
+              berkas koreksi.
+            </p>
+          )}
         </section>
       )}
     </section>

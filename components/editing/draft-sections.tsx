@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
+import { DraggableRow } from "@/components/editing/draggable-row";
 import { NEW_ROW } from "@/components/editing/places";
 import { RowControls } from "@/components/editing/row-controls";
 import { ButtonLink } from "@/components/ui/button";
@@ -31,6 +32,7 @@ export function DraftSections({ draft }: Props) {
         >
           <Rows
             draft={draft}
+            list={kind}
             rows={draft.standard.competencies
               .filter((row) => row.kind === kind)
               .map(({ id: rowId, name, level, indicators }) => ({
@@ -66,6 +68,7 @@ function Requirements({ draft }: Props) {
             <h3>{REQUIREMENT_CATEGORY_LABEL[category]}</h3>
             <Rows
               draft={draft}
+              list={category}
               rows={rows.map(({ id: rowId, text, importance }) => ({
                 rowId,
                 text: text ?? "Tanpa uraian",
@@ -129,13 +132,20 @@ function Section({ title, anchor, add, children }: SectionProps) {
 
 type Row = { readonly rowId: string; readonly text: string; readonly detail: string; readonly href: string };
 
-function Rows({ draft, rows }: Props & { readonly rows: readonly Row[] }) {
+type RowsProps = Props & {
+  readonly rows: readonly Row[];
+  /** Rows are moved within their list. */
+  readonly list: string;
+};
+
+function Rows({ draft, rows, list }: RowsProps) {
   if (rows.length === 0) return <p className="text-muted">Belum ada.</p>;
   return (
     <ol className="grid gap-2">
       {rows.map(({ rowId, text, detail, href }, place) => (
-        <li
+        <DraggableRow
           key={rowId}
+          drag={draft.isEditable ? { standardId: draft.id, rowId, place, list } : null}
           className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 rounded-md border border-line bg-surface px-4 py-2"
         >
           <div className="max-w-prose py-2">
@@ -158,7 +168,7 @@ function Rows({ draft, rows }: Props & { readonly rows: readonly Row[] }) {
               isLast={place === rows.length - 1}
             />
           )}
-        </li>
+        </DraggableRow>
       ))}
     </ol>
   );

@@ -21,7 +21,7 @@ describe("grants", () => {
       PERMISSIONS.filter((permission) => can(viewerWith([HERE, role]), permission, HERE)),
     ]);
     expect(Object.fromEntries(granted)).toEqual({
-      ADMIN: ["regulation:draft", "standard:draft", "user:manage"],
+      ADMIN: ["regulation:draft", "standard:draft", "user:manage", "dictionary:edit", "institution:edit"],
       VERIFIER: ["regulation:publish", "standard:publish"],
       HR: ["event:manage"],
       ASSESSOR: ["sheet:score"],

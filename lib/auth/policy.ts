@@ -20,6 +20,8 @@ const GRANTS = {
   "standard:draft": ["ADMIN"],
   "standard:publish": ["VERIFIER"],
   "user:manage": ["ADMIN"],
+  "dictionary:edit": ["ADMIN"],
+  "institution:edit": ["ADMIN"],
   "event:manage": ["HR"],
   "sheet:score": ["ASSESSOR"],
   "audit:read": ["AUDITOR"],

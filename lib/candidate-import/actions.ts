@@ -3,12 +3,12 @@
 import { revalidatePath } from "next/cache";
 
 import { importCandidates } from "@/lib/candidate-import/commands";
-import { readImportFile } from "@/lib/candidate-import/file";
 import { summarise } from "@/lib/candidate-import/preview";
 import { checkImport, findImportEvent } from "@/lib/candidate-import/queries";
 import { ImportCandidates, PreviewImport } from "@/lib/candidate-import/schema";
 import { defineFormAction } from "@/lib/core/action";
 import { refuse } from "@/lib/core/errors";
+import { readImportFile } from "@/lib/core/grid-file";
 
 export const previewImportAction = defineFormAction({
   name: "candidate-import.preview",

@@ -1,17 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import {
-  cellText,
-  readDate,
-  readEducation,
-  readEmployment,
-  readNip,
-  readRank,
-  readSex,
-} from "@/lib/candidate-import/cells";
+import { readDate, readEducation, readEmployment, readNip, readRank, readSex } from "@/lib/candidate-import/cells";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { formatDate } from "@/lib/core/dates";
+import { cellText } from "@/lib/core/grid";
 import { formatNip } from "@/lib/people/rules";
 
 describe("readDate", () => {

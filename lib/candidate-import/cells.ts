@@ -1,33 +1,10 @@
 import { isCivilDate } from "@/lib/core/dates";
+import type { Cell, Reading } from "@/lib/core/grid";
+import { cellText, comparable } from "@/lib/core/grid";
 import type { Employment, Sex } from "@/lib/generated/prisma/enums";
 import { normaliseNip } from "@/lib/people/rules";
 import type { Education, Rank } from "@/lib/ranks/rules";
 import { parseRank, PPPK_GRADES } from "@/lib/ranks/rules";
-
-/** What stands in one cell. A real date of Excel arrives as "YYYY-MM-DD", an empty cell as null. */
-export type Cell = string | number | boolean | null;
-
-/** A value that was understood, or what is wrong and what to do. */
-export type Reading<T> = { readonly value: T } | { readonly problem: string };
-
-/**
- * The text of a cell in one line: what PostgreSQL cannot store (U+0000, halves of a character) and what nobody sees
- * (line breaks, doubled and unbreakable spaces) is made plain.
- */
-export function cellText(cell: Cell): string {
-  if (typeof cell === "number") return numberText(cell);
-  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
-  return (cell ?? "")
-    .normalize("NFC")
-    .replace(/\p{Surrogate}/gu, "�")
-    .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\u200b\u200e\u200f\ufeff]+/gu, " ")
-    .trim();
-}
-
-/** Never "1.98504e+17": people look for the digits that they typed. */
-function numberText(number: number): string {
-  return Number.isInteger(number) ? BigInt(number).toString() : String(number);
-}
 
 const AS_TEXT =
   "Excel menyimpannya sebagai bilangan, sehingga angka terakhirnya hilang. Ubah format kolom NIP menjadi Teks, lalu ketik ulang 18 angkanya.";
@@ -82,11 +59,6 @@ function realDay(year = "", month = 0, day = ""): Reading<string> {
   if (month < 1 || month > 12) return { problem: `Bulannya tidak ada. ${HOW_TO_DATE}` };
   const date = `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
   return isCivilDate(date) ? { value: date } : { problem: `Tanggal ini tidak ada pada kalender. ${HOW_TO_DATE}` };
-}
-
-/** Letters and digits only: "S-1", "s 1" and "S1" are one. */
-export function comparable(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function readChoice<T extends string>(cell: Cell, spellings: ReadonlyMap<string, T>, hint: string): Reading<T> {

@@ -1,20 +1,9 @@
+import type { GridColumn } from "@/lib/core/grid-layout";
 import type { PersonInput } from "@/lib/people/schema";
 
 export type ColumnKey = keyof PersonInput | "targetPosition";
 
-export type Column = {
-  readonly key: ColumnKey;
-  /** As the template writes it. */
-  readonly title: string;
-  /** Other ways to head the column; compared without case, spaces and punctuation. */
-  readonly aliases: readonly string[];
-  readonly optional?: true;
-  /** What to write, for the template's second sheet. */
-  readonly help: string;
-  readonly examples: readonly [string, string];
-  /** In characters, for the workbook. */
-  readonly width: number;
-};
+export type Column = GridColumn<ColumnKey> & { readonly examples: readonly [string, string] };
 
 /** What an import reads, in the order of the template. */
 export const COLUMNS: readonly Column[] = [
@@ -108,10 +97,3 @@ export const COLUMNS: readonly Column[] = [
     width: 32,
   },
 ];
-
-/** Where the corrections stand in the workbook that is given back; not read when it is sent again. */
-export const MARK_TITLE = "Yang perlu diperbaiki";
-
-export const MAX_FILE_BYTES = 5 * 1024 * 1024;
-export const MAX_ROWS = 5000;
-export const MAX_COLUMNS = 60;

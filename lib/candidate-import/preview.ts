@@ -1,5 +1,6 @@
-import type { Grid, Headings } from "@/lib/candidate-import/layout";
-import type { CheckedRow, Problem } from "@/lib/candidate-import/rules";
+import type { Headings } from "@/lib/candidate-import/layout";
+import type { CheckedRow } from "@/lib/candidate-import/rules";
+import type { Grid, GridProblem } from "@/lib/core/grid";
 
 /** As many as a page can show; the workbook of corrections has all. */
 const MAX_SHOWN = 500;
@@ -12,7 +13,7 @@ export type ImportPreview = {
   readonly fileName: string;
   readonly counts: Readonly<Record<CheckedRow["outcome"], number>>;
   /** The first of them; `problemCount` is all. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly GridProblem[];
   readonly problemCount: number;
   /** Rows of people who are in the event with other data. */
   readonly differingRows: readonly number[];

@@ -5,7 +5,7 @@ import { can } from "@/lib/auth/policy";
 import { authorizeRecord } from "@/lib/auth/viewer";
 import type { CheckedRow, ImportContext, KnownCandidate } from "@/lib/candidate-import/rules";
 import { checkRows } from "@/lib/candidate-import/rules";
-import type { Grid, Headings } from "@/lib/candidate-import/layout";
+import type { Headings } from "@/lib/candidate-import/layout";
 import { readLayout } from "@/lib/candidate-import/layout";
 import { listTargetPositions } from "@/lib/candidates/queries";
 import { CandidateProfile } from "@/lib/candidates/schema";
@@ -13,6 +13,7 @@ import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { Refusal, refuse } from "@/lib/core/errors";
+import type { Grid } from "@/lib/core/grid";
 
 export type ImportEvent = {
   readonly id: string;

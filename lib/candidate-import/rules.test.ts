@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import type { Cell } from "@/lib/candidate-import/cells";
-import { COLUMNS, MARK_TITLE, MAX_COLUMNS, MAX_ROWS } from "@/lib/candidate-import/columns";
-import type { Grid } from "@/lib/candidate-import/layout";
+import { COLUMNS } from "@/lib/candidate-import/columns";
 import { readLayout } from "@/lib/candidate-import/layout";
 import type { ImportContext } from "@/lib/candidate-import/rules";
 import { checkRows } from "@/lib/candidate-import/rules";
 import { profileOf } from "@/lib/candidates/freeze";
+import type { Cell, Grid } from "@/lib/core/grid";
+import { MAX_COLUMNS, MAX_ROWS } from "@/lib/core/grid";
+import { MARK_TITLE } from "@/lib/core/grid-layout";
 
 const TITLES = COLUMNS.map(({ title }) => title);
 const PERSON: Readonly<Record<string, Cell>> = {

@@ -1,31 +1,12 @@
 import type { CandidateProfile } from "@/lib/candidates/schema";
-import type { Cell, Reading } from "@/lib/candidate-import/cells";
-import {
-  cellText,
-  comparable,
-  readDate,
-  readEducation,
-  readEmployment,
-  readNip,
-  readRank,
-  readSex,
-} from "@/lib/candidate-import/cells";
+import { readDate, readEducation, readEmployment, readNip, readRank, readSex } from "@/lib/candidate-import/cells";
 import type { Column, ColumnKey } from "@/lib/candidate-import/columns";
 import { COLUMNS } from "@/lib/candidate-import/columns";
-import type { Grid, Headings } from "@/lib/candidate-import/layout";
-import { isBlank } from "@/lib/candidate-import/layout";
+import type { Headings } from "@/lib/candidate-import/layout";
+import type { Cell, Grid, GridProblem, Reading } from "@/lib/core/grid";
+import { cellText, comparable, isBlank } from "@/lib/core/grid";
 import { nipObstacle, normaliseNip, personProblems } from "@/lib/people/rules";
 import { PersonInput } from "@/lib/people/schema";
-
-export type Problem = {
-  /** As Excel numbers it. */
-  readonly row: number;
-  /** As the file heads it. */
-  readonly column: string;
-  readonly value: string;
-  /** What is wrong, and what to do. */
-  readonly message: string;
-};
 
 export type KnownCandidate = { readonly targetPosition: string; readonly profile: CandidateProfile };
 
@@ -44,7 +25,7 @@ export type NewCandidate = PersonInput & { readonly targetPosition: string };
 export type CheckedRow =
   /** "differing": in the event already, with other data than the file says; the import leaves them as they are. */
   | { readonly row: number; readonly outcome: "new" | "same" | "differing"; readonly candidate: NewCandidate }
-  | { readonly row: number; readonly outcome: "invalid"; readonly problems: readonly Problem[] };
+  | { readonly row: number; readonly outcome: "invalid"; readonly problems: readonly GridProblem[] };
 
 /** Every row with something in it, and everything that is wrong with it. */
 export function checkRows(grid: Grid, headings: Headings, context: ImportContext): readonly CheckedRow[] {

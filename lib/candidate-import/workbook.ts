@@ -1,38 +1,20 @@
-import { readSheet } from "read-excel-file/universal";
 import writeExcelFile from "write-excel-file/node";
-import type { Sheet } from "write-excel-file/node";
 
-import type { Cell } from "@/lib/candidate-import/cells";
-import { cellText } from "@/lib/candidate-import/cells";
-import { COLUMNS, MARK_TITLE } from "@/lib/candidate-import/columns";
-import type { Grid, Headings } from "@/lib/candidate-import/layout";
-import { isMark } from "@/lib/candidate-import/layout";
+import { COLUMNS } from "@/lib/candidate-import/columns";
+import type { Headings } from "@/lib/candidate-import/layout";
 import type { CheckedRow } from "@/lib/candidate-import/rules";
 import { writeCsv } from "@/lib/core/csv";
-
-type WrittenCell = NonNullable<Sheet<never>["data"]>[number][number];
+import type { Cell, Grid } from "@/lib/core/grid";
+import { cellText } from "@/lib/core/grid";
+import { isMark, MARK_TITLE } from "@/lib/core/grid-layout";
+import type { WrittenCell } from "@/lib/core/grid-workbook";
+import { emptyCell, table, TEXT, textCell } from "@/lib/core/grid-workbook";
 
 /** Rows of the template whose NIP cell is text before anything is typed: a number of 18 digits loses its last ones. */
 const PREPARED_ROWS = 500;
-const TEXT = "@";
 const WRONG = "#fde2e0";
 const MARK_WIDTH = 70;
 const OTHER_WIDTH = 20;
-
-/**
- * The first sheet of a workbook. Dates become "YYYY-MM-DD", formulas the value that Excel last calculated.
- *
- * @throws Error of some kind where it cannot be read; what would exhaust the memory is refused before (lib/core/workbook-archive.ts)
- */
-export async function readWorkbook(bytes: Uint8Array): Promise<Grid> {
-  const rows: readonly (readonly unknown[])[] = await readSheet(new Blob([new Uint8Array(bytes)]));
-  return rows.map((row) => row.map(toCell));
-}
-
-function toCell(value: unknown): Cell {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : (value.toISOString().split("T")[0] ?? null);
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
-}
 
 export type TemplatePosition = { readonly slug: string; readonly name: string };
 
@@ -61,27 +43,6 @@ function templateRows(positions: readonly TemplatePosition[]): readonly (readonl
     const target = positions[index] ?? positions[0];
     return COLUMNS.map(({ key, examples }) => (key === "targetPosition" ? (target?.name ?? "") : examples[index]));
   });
-}
-
-type TablePlan = {
-  readonly titles: readonly string[];
-  readonly widths: readonly number[];
-  readonly rows: readonly (readonly WrittenCell[])[];
-};
-
-function table(sheet: string, { titles, widths, rows }: TablePlan): Sheet<never> {
-  const head = titles.map((value) => ({ type: String, value, fontWeight: "bold" as const, wrap: true }));
-  const data = [head, ...rows.map((row) => [...row])];
-  return { sheet, data, columns: widths.map((width) => ({ width })), stickyRowsCount: 1 };
-}
-
-/** Declared as text: "=1+1" stays these four characters, and 18 digits stay 18 digits. */
-function textCell(value: string): WrittenCell {
-  return value === "" ? null : { type: String, value, format: TEXT, wrap: true, alignVertical: "top" };
-}
-
-function emptyCell(isText: boolean): WrittenCell {
-  return isText ? { type: String, format: TEXT } : null;
 }
 
 /**

@@ -38,7 +38,7 @@ export type Page<Item> = {
 };
 
 /** Counts first, so that a page behind the last one becomes the last one. */
-async function readPage<Item>(
+export async function readPage<Item>(
   page: number,
   read: { count: () => Promise<number>; items: (window: { skip: number; take: number }) => Promise<readonly Item[]> },
 ): Promise<Page<Item>> {
@@ -138,6 +138,8 @@ export type DictionaryDetail = {
   readonly code: string;
   readonly name: string;
   readonly kind: CompetencyKind;
+  /** What is meant by it, as the admins wrote it in the dictionary. */
+  readonly definition: string | null;
   /** Other names, and other spellings that standards have. */
   readonly aliases: readonly string[];
   /** How many standards in force require it at each level; null where none is set or readable. Empty: none requires it. */
@@ -156,7 +158,7 @@ export const findCompetency = cache(async (code: string, asOf: string | null): P
   const inForce = inForceOn(asOf);
   const row = await db.competency.findFirst({
     where: { code, requirements: { some: PUBLISHED } },
-    select: { id: true, code: true, name: true, kind: true, aliases: true },
+    select: { id: true, code: true, name: true, kind: true, definition: true, aliases: true },
   });
   if (!row) return null;
 

@@ -37,3 +37,30 @@ export async function listLevelTexts(
     })),
   );
 }
+
+export type DictionaryText = {
+  readonly level: number;
+  readonly description: string;
+  readonly indicators: readonly string[];
+  /** Where the institution took it from. */
+  readonly source: string;
+  /** Whose dictionary says so. */
+  readonly institution: string;
+};
+
+/** What the dictionaries of institutions say of each level of a competency today, whether a standard requires it or not. */
+export async function listDictionaryTexts(code: string): Promise<readonly DictionaryText[]> {
+  const rows = await db.competencyLevel.findMany({
+    where: { competency: { code } },
+    orderBy: [{ level: "asc" }, { institution: { shortName: "asc" } }],
+    take: MAX_WORDINGS,
+    select: {
+      level: true,
+      description: true,
+      indicators: true,
+      source: true,
+      institution: { select: { shortName: true } },
+    },
+  });
+  return rows.map(({ institution, ...text }) => ({ ...text, institution: institution.shortName }));
+}

@@ -4,14 +4,14 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/policy";
 import { authorizeRecord } from "@/lib/auth/viewer";
 import { db } from "@/lib/core/db";
-import { Refusal, refuse } from "@/lib/core/errors";
+import { refuse } from "@/lib/core/errors";
 import { newIds } from "@/lib/core/uuid";
 import { findTargetPosition, lockRegulation, placeInAnnex, readCopy } from "@/lib/editing/copy-commands";
-import { differences, valueChanges } from "@/lib/editing/differences";
+import { valueChanges } from "@/lib/editing/differences";
 import { changeDraft, deleteDraft, writeDraft } from "@/lib/editing/draft-commands";
 import { competencyMark } from "@/lib/editing/draft-queries";
 import { fingerprint } from "@/lib/editing/fingerprint";
-import type { DraftedCompetency, DraftedStandard, ValueChange } from "@/lib/editing/rules";
+import type { DraftedCompetency, DraftedStandard, Move, ValueChange } from "@/lib/editing/rules";
 import { changesToExplain, isCited, movedAmong, moved, remark, slugOf, withRow } from "@/lib/editing/rules";
 import { rewriteHead } from "@/lib/editing/regulation-commands";
 import {
@@ -35,22 +35,13 @@ import type {
   SaveIndicator,
   SaveRequirement,
 } from "@/lib/editing/schema";
+import { requireSeen } from "@/lib/editing/seen";
 import { reviewObstacle } from "@/lib/regulations/rules";
 import type { EditRegulation } from "@/lib/regulations/schema";
 
 type Seen = { readonly seen: string; readonly overwrite?: string | undefined; readonly reason: string | null };
 
 const newId = (): string => newIds(1, new Date())[0] ?? "";
-
-/** What stands now is what was on the screen, or what one was shown and chose to replace. */
-function requireSeen(mark: string, { seen, overwrite }: Seen, [stored, typed]: readonly [object, object]): void {
-  if (mark === (overwrite ?? seen)) return;
-  throw new Refusal(
-    "conflict",
-    "Bagian ini baru saja diubah orang lain. Bandingkan isian Anda dengan yang tersimpan, lalu pilih salah satu.",
-    differences(stored, typed),
-  );
-}
 
 function explained(standard: DraftedStandard, changes: readonly ValueChange[], { reason }: Seen): DraftedStandard {
   if (reason === null && changesToExplain(standard, changes).length > 0) {
@@ -154,9 +145,9 @@ export async function saveIndicator(viewer: Viewer, { standardId, ...input }: Sa
 export async function saveRequirement(viewer: Viewer, { standardId, ...input }: SaveRequirement): Promise<string> {
   const id = input.rowId ?? newId();
   const saved = await changeDraft(viewer, standardId, (standard) => {
-    const { seen, overwrite, reason, rowId, ...own } = input;
+    const { seen, overwrite, reason: _reason, rowId, ...own } = input;
     const stored = rowId === null ? null : findRow(standard.requirements, rowId, "Persyaratan");
-    if (stored) requireSeen(fingerprint(stored), { seen, overwrite, reason }, [stored, own]);
+    if (stored) requireSeen(fingerprint(stored), { seen, overwrite }, [stored, own]);
     const row = { id, ...own };
     const { ordinal, label, text, importance } = own;
     const changes = stored ? valueChanges(`/requirements/${row.id}`, stored, { ordinal, label, text, importance }) : [];
@@ -172,27 +163,36 @@ export async function saveRequirement(viewer: Viewer, { standardId, ...input }: 
 }
 
 /**
- * Moves a competency, an indicator or a requirement one place up or down among those of its kind.
+ * Moves a competency, an indicator or a requirement among those of its kind: one place up or down, or to the place that
+ * another one has.
  *
- * @throws Refusal `not-found`, `forbidden`, `rule`
+ * @throws Refusal `not-found`, `forbidden`, `rule` (no draft any more, a place among rows of another kind)
  */
-export async function moveRow(viewer: Viewer, { standardId, rowId, direction }: MoveRow): Promise<void> {
+export async function moveRow(viewer: Viewer, { standardId, rowId, ...to }: MoveRow): Promise<void> {
   await changeDraft(viewer, standardId, (standard) => {
     const { part } = partOf(standard, rowId);
-    const move = { id: rowId, step: direction === "naik" ? -1 : 1 } as const;
-    return {
-      standard: {
-        ...standard,
-        competencies: movedAmong(
-          standard.competencies.map((row) => ({ ...row, indicators: moved(row.indicators, rowId, move.step) })),
-          move,
-          ({ kind }) => kind,
-        ),
-        requirements: movedAmong(standard.requirements, move, ({ category }) => category),
-      },
-      record: { part, change: "moved", after: { direction } },
-    };
+    const step = "direction" in to && to.direction === "naik" ? -1 : 1;
+    const move = "onto" in to ? { id: rowId, onto: to.onto } : ({ id: rowId, step } as const);
+    const ordered = reordered(standard, move);
+    if ("onto" in to && placesOf(ordered) === placesOf(standard)) {
+      throw refuse.rule("Baris hanya dapat dipindahkan di antara baris sejenis. Muat ulang halaman, lalu coba lagi.");
+    }
+    return { standard: ordered, record: { part, change: "moved", after: { ...to } } };
   });
+}
+
+function reordered(standard: DraftedStandard, move: Move): DraftedStandard {
+  const competencies = standard.competencies.map((row) => ({ ...row, indicators: moved(row.indicators, move) }));
+  return {
+    ...standard,
+    competencies: movedAmong(competencies, move, ({ kind }) => kind),
+    requirements: movedAmong(standard.requirements, move, ({ category }) => category),
+  };
+}
+
+function placesOf({ competencies, requirements }: DraftedStandard): string {
+  const rows = [...competencies.flatMap((row) => [row, ...row.indicators]), ...requirements];
+  return rows.map(({ id }) => id).join();
 }
 
 /**
@@ -242,6 +242,8 @@ export async function copyStandard(viewer: Viewer, input: CopyStandard): Promise
       }
       const copy = await readCopy(tx, input.sourceId, { ...position, institutionId });
       const annexId = await placeInAnnex(tx, target, position);
+      // With a standard of its own it follows no other.
+      await tx.annexListing.updateMany({ where: { annexId, positionId }, data: { followsId: null } });
       const last = await tx.standardVersion.aggregate({ where: { positionId }, _max: { version: true } });
       const version = (last._max.version ?? 0) + 1;
       const validFrom = target.effectiveFrom;

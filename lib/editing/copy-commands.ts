@@ -39,7 +39,7 @@ type Position = { readonly id: string; readonly name: string };
 export async function findTargetPosition(
   tx: Transaction,
   { institutionId }: Target,
-  input: CopyStandard,
+  input: Pick<CopyStandard, "position" | "newName" | "newUnit" | "newTier">,
 ): Promise<Position> {
   const select = { id: true, name: true } as const;
   if (input.position !== null) {

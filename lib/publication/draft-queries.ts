@@ -15,6 +15,14 @@ const FACTS = {
   draftedById: true,
   effectiveFrom: true,
   publishedAt: true,
+  annexes: {
+    select: {
+      listings: {
+        where: { followsId: { not: null } },
+        select: { position: { select: { name: true } }, follows: { select: { id: true, name: true } } },
+      },
+    },
+  },
   _count: { select: { annexes: true, comments: { where: { resolvedAt: null } } } },
   standards: {
     select: {
@@ -72,7 +80,18 @@ export async function factsOf(tx: Transaction, draft: DraftForReview): Promise<D
     annexCount: draft._count.annexes,
     emptyStandardCount: draft.standards.filter(({ _count }) => _count.competencies === 0).length,
     openCommentCount: draft._count.comments,
+    leaderless: leaderless(draft),
   };
+}
+
+/** Positions that follow one whose standard the draft does not hold. */
+function leaderless({ annexes, standards }: DraftForReview): DraftFacts["leaderless"] {
+  const held = new Set(standards.map(({ positionId }) => positionId));
+  return annexes
+    .flatMap(({ listings }) => listings)
+    .flatMap(({ position, follows }) =>
+      follows && !held.has(follows.id) ? [{ position: position.name, follows: follows.name }] : [],
+    );
 }
 
 type Edited = Pick<DraftForReview, "id" | "slug" | "institutionId" | "draftedById"> & {

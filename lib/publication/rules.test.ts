@@ -10,6 +10,7 @@ const draft = {
   isInReview: true,
   editorIds: new Set(["penyusun", "penyunting"]),
   annexCount: 1,
+  leaderless: [],
   emptyStandardCount: 0,
   openCommentCount: 0,
 } as const;
@@ -25,6 +26,12 @@ describe("publishObstacles", () => {
     ["one's own draft", draft, "penyusun", /orang lain/],
     ["a draft that one edited", draft, "penyunting", /orang lain/],
     ["an open comment", { ...draft, openCommentCount: 2 }, "verifikator", /2 catatan/],
+    [
+      "a follower whose leader has no standard here",
+      { ...draft, leaderless: [{ position: "Camat Jatiluhur", follows: "Administrator" }] },
+      "verifikator",
+      /Camat Jatiluhur mengikuti standar Administrator/,
+    ],
     ["a regulation without annex", { ...draft, annexCount: 0 }, "verifikator", /lampiran/],
     ["an empty standard", { ...draft, emptyStandardCount: 1 }, "verifikator", /kompetensi/],
   ])("refuses %s", (_what, facts, verifier, sentence) => {

@@ -12,6 +12,8 @@ export type DraftFacts = {
   /** Standards that list no competency. */
   readonly emptyStandardCount: number;
   readonly openCommentCount: number;
+  /** Positions that follow one whose standard the draft does not hold. */
+  readonly leaderless: readonly { readonly position: string; readonly follows: string }[];
 };
 
 /** Where a regulation stands on its way: what is in force or over has left it. */
@@ -27,12 +29,16 @@ export function reviewState({ status, isInReview, effectiveFrom }: Standing, tod
 }
 
 /** What keeps the draft itself from being sent or published, whoever does it; empty when nothing does. */
-export function draftObstacles({ annexCount, emptyStandardCount }: DraftFacts): readonly string[] {
+export function draftObstacles({ annexCount, emptyStandardCount, leaderless }: DraftFacts): readonly string[] {
   return [
     ...(annexCount === 0 ? ["Tambahkan paling sedikit satu lampiran."] : []),
     ...(emptyStandardCount > 0
       ? [`Setiap standar harus memuat paling sedikit satu kompetensi; ${emptyStandardCount} standar masih kosong.`]
       : []),
+    ...leaderless.map(
+      ({ position, follows }) =>
+        `${position} mengikuti standar ${follows}, tetapi rancangan ini tidak memuat standar ${follows}.`,
+    ),
   ];
 }
 

@@ -9,6 +9,16 @@ export type Route = {
 
 /** Every page of the portal, for the accessibility sweep. */
 export const ROUTES: readonly Route[] = [
+  { page: "app/admin/instansi/page.tsx", path: "/admin/instansi", as: "admin" },
+  {
+    page: "app/admin/standar/peraturan/[slug]/mengikuti/page.tsx",
+    path: "/admin/standar/peraturan/perbup-purwakarta-901-2031/mengikuti",
+    as: "admin",
+  },
+  { page: "app/admin/kamus/page.tsx", path: "/admin/kamus", as: "admin" },
+  { page: "app/admin/kamus/baru/page.tsx", path: "/admin/kamus/baru", as: "admin" },
+  { page: "app/admin/kamus/impor/page.tsx", path: "/admin/kamus/impor", as: "admin" },
+  { page: "app/admin/kamus/entri/[kode]/page.tsx", path: "/admin/kamus/entri/integritas", as: "admin" },
   { page: "app/akun/page.tsx", path: "/akun", as: "hr" },
   { page: "app/masuk/page.tsx", path: "/masuk" },
   {

@@ -9,10 +9,13 @@ import { AUDIT } from "../support/authorization/audit";
 import { ASSIGNMENTS } from "../support/authorization/assignments";
 import { CANDIDATE_IMPORT } from "../support/authorization/candidate-import";
 import { CANDIDATES } from "../support/authorization/candidates";
+import { DICTIONARY_EDITING } from "../support/authorization/dictionary-editing";
 import { EDITING } from "../support/authorization/editing";
 import type { Arranged, Entry, Outcome } from "../support/authorization/entry";
 import { EVENTS } from "../support/authorization/events";
+import { FOLLOWING } from "../support/authorization/following";
 import { IMPORTS } from "../support/authorization/imports";
+import { INSTITUTIONS } from "../support/authorization/institutions";
 import { INSTRUMENTS } from "../support/authorization/instruments";
 import { INTEGRATION } from "../support/authorization/integration";
 import { JOBS } from "../support/authorization/jobs";
@@ -49,6 +52,9 @@ const TABLE: readonly Entry[] = [
   ...AUDIT,
   ...ASSIGNMENTS,
   ...EDITING,
+  ...DICTIONARY_EDITING,
+  ...FOLLOWING,
+  ...INSTITUTIONS,
   ...IMPORTS,
 ];
 

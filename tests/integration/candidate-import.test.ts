@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
 import type { Viewer } from "@/lib/auth/policy";
-import type { Cell } from "@/lib/candidate-import/cells";
 import { COLUMNS } from "@/lib/candidate-import/columns";
 import { importCandidates } from "@/lib/candidate-import/commands";
 import { writeCsv } from "@/lib/core/csv";
-import { readImportFile } from "@/lib/candidate-import/file";
-import type { Grid } from "@/lib/candidate-import/layout";
+import { readImportFile } from "@/lib/core/grid-file";
+import type { Cell, Grid } from "@/lib/core/grid";
 import { checkImport } from "@/lib/candidate-import/queries";
 import { addCandidate } from "@/lib/candidates/commands";
 import { contentHash } from "@/lib/candidates/freeze";

@@ -21,6 +21,8 @@ const CHANGES: readonly (readonly [string, string, keyof StandardRows])[] = [
   ["the version by deletion", "DELETE FROM standard_versions WHERE id = $1", "version"],
   ["a required level", "UPDATE competency_requirements SET required_level = 5 WHERE id = $1", "required"],
   ["a competency by deletion", "DELETE FROM competency_requirements WHERE id = $1", "required"],
+  ["the code of its dictionary entry", "UPDATE competencies SET code = 'kode-lain' WHERE id = $1", "competency"],
+  ["the kind of its dictionary entry", "UPDATE competencies SET kind = 'TECHNICAL' WHERE id = $1", "competency"],
   ["an indicator", "UPDATE indicators SET text = 'lain' WHERE id = $1", "indicator"],
   ["an indicator by deletion", "DELETE FROM indicators WHERE id = $1", "indicator"],
   ["a requirement", "UPDATE position_requirements SET importance = 'MANDATORY' WHERE id = $1", "requirement"],

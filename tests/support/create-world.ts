@@ -3,6 +3,7 @@ import { AddCandidate } from "@/lib/candidates/schema";
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import { copyStandard } from "@/lib/editing/commands";
+import { addFollower } from "@/lib/following/commands";
 import { planEvent, startScoring } from "@/lib/events/commands";
 import { finishEvent, openIntegration } from "@/lib/finalisation/commands";
 import { acceptMedians, signContent } from "@/lib/integration/commands";
@@ -229,7 +230,14 @@ async function typeRegulation(number: string, newName: string) {
   const { id } = await copyStandard(admin, { sourceId, regulation: slug, ...position });
   return { slug, standardId: id };
 }
-const { standardId: draftStandard } = await typeRegulation("901", "Kepala Bagian Uji");
+const { slug: draftRegulation, standardId: draftStandard } = await typeRegulation("901", "Kepala Bagian Uji");
+await addFollower(admin, {
+  regulation: draftRegulation,
+  newName: "Kepala Bagian yang Mengikuti",
+  newUnit: "",
+  newTier: "ADMINISTRATOR",
+  follows: "kepala-bagian-uji",
+});
 // Another one waits for its verifier, with a comment on it.
 const review = await typeRegulation("902", "Kepala Bagian yang Diverifikasi");
 const { revision: reviewRevision } = await db.regulation.findUniqueOrThrow({ where: { slug: review.slug } });

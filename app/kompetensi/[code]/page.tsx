@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 
 import { AsOfForm, AsOfNotice } from "@/components/catalogue/as-of";
 import { FilterProblems } from "@/components/catalogue/filter-problems";
+import { DictionaryTexts } from "@/components/dictionary/dictionary-texts";
 import { LevelTexts } from "@/components/dictionary/level-texts";
 import { RequiringPositions } from "@/components/dictionary/requiring-positions";
 import { PageHeading } from "@/components/layout/page-heading";
@@ -11,7 +12,7 @@ import { formatDate, todayInJakarta } from "@/lib/core/dates";
 import type { DictionaryDetail } from "@/lib/dictionary/queries";
 import { findCompetency, listRequiringPositions } from "@/lib/dictionary/queries";
 import { dictionaryPath, perOf, readDictionaryFilters } from "@/lib/dictionary/schema";
-import { listLevelTexts } from "@/lib/dictionary/wording-queries";
+import { listDictionaryTexts, listLevelTexts } from "@/lib/dictionary/wording-queries";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
 import { MAX_LEVEL, MIN_LEVEL } from "@/lib/standards/schema";
 
@@ -43,6 +44,7 @@ export default async function CompetencyPage({ params, searchParams }: PageProps
       <FilterProblems problems={problems} />
       <AsOfNotice asOf={asOf} what="kompetensi ini" todayPath={dictionaryPath(code, {}) as Route} />
       <div className="grid gap-10">
+        <Definition competency={competency} asOf={asOf} />
         {levelCounts.length === 0 && (
           <p>Tidak ada standar yang berlaku per {formatDate(day)} yang mensyaratkan kompetensi ini.</p>
         )}
@@ -55,6 +57,7 @@ export default async function CompetencyPage({ params, searchParams }: PageProps
             list={await listRequiringPositions({ code, level, page: halaman, asOf })}
           />
         )}
+        <Dictionary competency={competency} asOf={asOf} />
       </div>
       <AsOfForm action={dictionaryPath(code, {})} label="Lihat kompetensi per tanggal" day={day} />
     </>
@@ -62,6 +65,24 @@ export default async function CompetencyPage({ params, searchParams }: PageProps
 }
 
 type LevelsProps = { readonly competency: DictionaryDetail; readonly asOf: string | null };
+
+// The dictionary has no dates: what it says now is not what it said then.
+
+function Definition({ competency: { definition }, asOf }: LevelsProps) {
+  if (definition === null || asOf !== null) return null;
+  return (
+    <section aria-labelledby="definisi" className="grid gap-2">
+      <h2 id="definisi">Definisi</h2>
+      <p className="max-w-prose whitespace-pre-line">{definition}</p>
+      <p className="text-sm text-muted">Dari kamus kompetensi portal, bukan dari peraturan.</p>
+    </section>
+  );
+}
+
+async function Dictionary({ competency: { code }, asOf }: LevelsProps) {
+  const texts = asOf === null ? await listDictionaryTexts(code) : [];
+  return texts.length === 0 ? null : <DictionaryTexts texts={texts} />;
+}
 
 async function Levels({ competency: { code, levelCounts }, asOf }: LevelsProps) {
   const levels = await Promise.all(

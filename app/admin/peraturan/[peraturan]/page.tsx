@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { FollowingSection } from "@/components/following/following-section";
 import { PageHeading } from "@/components/layout/page-heading";
 import { CommentForm, CommentList } from "@/components/publication/comments";
 import { Relations } from "@/components/publication/relations";
@@ -8,6 +9,7 @@ import { ImpactFacts, NextDecision, ReviewStandards, Rounds } from "@/components
 import { ReviewStateBadge } from "@/components/publication/review-table";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { formatDate, todayInJakarta } from "@/lib/core/dates";
+import { findFollowing } from "@/lib/following/queries";
 import type { Review } from "@/lib/publication/queries";
 import { findReview } from "@/lib/publication/queries";
 
@@ -18,6 +20,7 @@ export default async function ReviewPage({ params }: PageProps<"/admin/peraturan
   const { peraturan: slug } = await params;
   const review = await findReview(viewer, slug);
   if (!review) notFound();
+  const following = await findFollowing(viewer, slug);
 
   return (
     <>
@@ -41,6 +44,7 @@ export default async function ReviewPage({ params }: PageProps<"/admin/peraturan
         </section>
         {review.state !== "UPCOMING" && <ImpactFacts impact={review.impact} />}
         <ReviewStandards review={review} />
+        {following && <FollowingSection following={following} />}
         <Comments review={review} />
         <Rounds rounds={review.rounds} />
       </div>

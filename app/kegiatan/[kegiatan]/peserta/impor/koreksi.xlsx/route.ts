@@ -1,8 +1,9 @@
 import { checkImport } from "@/lib/candidate-import/queries";
 import { defineImportFile } from "@/lib/candidate-import/route";
-import { ImportTable, MAX_CHARACTERS } from "@/lib/candidate-import/schema";
 import { writeCorrections } from "@/lib/candidate-import/workbook";
 import { Refusal } from "@/lib/core/errors";
+import { MAX_CHARACTERS } from "@/lib/core/grid";
+import { ImportTable } from "@/lib/core/grid-schema";
 
 /** The longest table as UTF-8, and what a form adds. */
 const MAX_BODY = MAX_CHARACTERS * 3 + 10_000;

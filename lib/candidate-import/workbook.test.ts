@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import writeExcelFile from "write-excel-file/node";
 
-import { COLUMNS, MARK_TITLE, MAX_FILE_BYTES } from "@/lib/candidate-import/columns";
-import { readImportFile } from "@/lib/candidate-import/file";
-import type { Grid } from "@/lib/candidate-import/layout";
+import { COLUMNS } from "@/lib/candidate-import/columns";
 import { readLayout } from "@/lib/candidate-import/layout";
 import { checkRows } from "@/lib/candidate-import/rules";
 import { writeCorrections, writeCsvTemplate, writeTemplate } from "@/lib/candidate-import/workbook";
+import type { Grid } from "@/lib/core/grid";
+import { MAX_FILE_BYTES } from "@/lib/core/grid";
+import { readImportFile } from "@/lib/core/grid-file";
+import { MARK_TITLE } from "@/lib/core/grid-layout";
 
 import { workbookOf, zipOf } from "../../tests/support/zip";
 

@@ -1,11 +1,8 @@
-import type { Reading } from "@/lib/candidate-import/cells";
-import { MAX_FILE_BYTES } from "@/lib/candidate-import/columns";
-import type { Grid } from "@/lib/candidate-import/layout";
-import { isBlank } from "@/lib/candidate-import/layout";
-import { MAX_CHARACTERS, MAX_GRID_ROWS } from "@/lib/candidate-import/schema";
-import { readWorkbook } from "@/lib/candidate-import/workbook";
 import { parseCsv } from "@/lib/core/csv";
 import { decodeBytes } from "@/lib/core/encoding";
+import type { Grid, Reading } from "@/lib/core/grid";
+import { isBlank, MAX_CHARACTERS, MAX_FILE_BYTES, MAX_GRID_ROWS } from "@/lib/core/grid";
+import { readWorkbook } from "@/lib/core/grid-workbook";
 import { workbookObstacle } from "@/lib/core/workbook-archive";
 
 const SEND_WHAT = "Kirim berkas XLSX atau CSV.";

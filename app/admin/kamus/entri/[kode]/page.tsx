@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import { forbidden, notFound } from "next/navigation";
+
+import { EntryForm, LevelForm } from "@/components/dictionary-editing/entry-forms";
+import { InstitutionLinks } from "@/components/dictionary-editing/institution-links";
+import { PageHeading } from "@/components/layout/page-heading";
+import { requirePageViewer } from "@/lib/auth/viewer";
+import { formatNumber } from "@/lib/core/numbers";
+import { entriesPath, entryPath } from "@/lib/dictionary-editing/paths";
+import { chosenInstitution, dictionaryInstitutions } from "@/lib/dictionary-editing/policy";
+import type { EditableEntry } from "@/lib/dictionary-editing/queries";
+import { findEntry } from "@/lib/dictionary-editing/queries";
+import { readEntryFilters } from "@/lib/dictionary-editing/schema";
+
+export const metadata: Metadata = { title: "Entri kamus" };
+
+export default async function EntryPage({ params, searchParams }: PageProps<"/admin/kamus/entri/[kode]">) {
+  const viewer = await requirePageViewer("dictionary:edit");
+  const { kode: code } = await params;
+  const institution = chosenInstitution(viewer, readEntryFilters(await searchParams).institution);
+  if (!institution) forbidden();
+  const entry = await findEntry(viewer, { institutionId: institution.id, code });
+  if (!entry) notFound();
+  const common = { institutionId: institution.id, viewerId: viewer.id };
+
+  return (
+    <>
+      <PageHeading
+        title={entry.name}
+        kicker={entry.code}
+        lead={usage(entry)}
+        crumbs={[
+          { label: "Administrasi", href: "/admin" },
+          { label: "Kamus kompetensi", href: entriesPath(institution.slug) },
+        ]}
+      />
+      <InstitutionLinks
+        institutions={dictionaryInstitutions(viewer)}
+        chosen={institution}
+        pathOf={(slug) => entryPath(code, slug)}
+      />
+      <div className="grid max-w-2xl gap-12">
+        <section aria-labelledby="entri" className="grid gap-4">
+          <h2 id="entri">Entri</h2>
+          <EntryForm key={entry.code} {...common} entry={entry} />
+        </section>
+        <section aria-labelledby="level" className="grid gap-6">
+          <h2 id="level">Teks level {institution.shortName}</h2>
+          <p>Kosongkan ketiga isian untuk menghapus teks suatu level.</p>
+          {entry.levels.map((text) => (
+            <section
+              key={`${institution.id}-${text.level}`}
+              aria-labelledby={`level-${text.level}`}
+              className="grid gap-4"
+            >
+              <h3 id={`level-${text.level}`}>Level {text.level}</h3>
+              <LevelForm {...common} code={code} text={text} />
+            </section>
+          ))}
+        </section>
+      </div>
+    </>
+  );
+}
+
+function usage({ use: { rows, publishedElsewhere } }: EditableEntry): string {
+  if (rows === 0) return "Belum dipakai standar mana pun.";
+  const elsewhere = publishedElsewhere > 0 ? ", termasuk standar terbit instansi lain: namanya tetap" : "";
+  return `Dipakai ${formatNumber(rows)} standar${elsewhere}. Isi standar tidak berubah oleh suntingan di sini.`;
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+
+import { AddFollowerForm, LeaderForm } from "@/components/following/following-forms";
+import { PageHeading } from "@/components/layout/page-heading";
+import { requirePageViewer } from "@/lib/auth/viewer";
+import { findFollowing } from "@/lib/following/queries";
+
+export const metadata: Metadata = { title: "Jabatan yang mengikuti" };
+
+export default async function FollowingPage({ params }: PageProps<"/admin/standar/peraturan/[slug]/mengikuti">) {
+  const viewer = await requirePageViewer("standard:draft");
+  const { slug } = await params;
+  const following = await findFollowing(viewer, slug);
+  if (!following?.canEdit) notFound();
+  const { name, positions, isTyped } = following;
+
+  return (
+    <>
+      <PageHeading
+        title="Jabatan yang mengikuti standar jabatan lain"
+        kicker={name}
+        lead="Jabatan tanpa standar sendiri dapat mengikuti standar jabatan lain pada rancangan yang sama. Pilihan ini berlaku setelah peraturannya diterbitkan."
+        crumbs={[
+          { label: "Administrasi", href: "/admin" },
+          { label: "Verifikasi dan penerbitan", href: "/admin/peraturan" },
+          { label: name, href: `/admin/peraturan/${slug}` },
+        ]}
+      />
+      <div className="grid gap-10">
+        {positions.length === 0 && <p className="text-muted">Rancangan ini belum menyebut satu jabatan pun.</p>}
+        <ul className="grid gap-3">
+          {positions.map((position) => (
+            <li
+              key={position.slug}
+              className="grid items-center gap-x-6 gap-y-2 rounded-md border border-line bg-surface p-4 sm:grid-cols-2"
+            >
+              <p className="font-semibold">
+                {position.name}
+                {position.hasStandard && (
+                  <span className="block font-normal text-muted">Memiliki rancangan standar sendiri</span>
+                )}
+              </p>
+              {!position.hasStandard && <LeaderForm regulation={slug} positions={positions} position={position} />}
+            </li>
+          ))}
+        </ul>
+        {isTyped && (
+          <section aria-labelledby="tambah" className="grid gap-4">
+            <h2 id="tambah">Tambah jabatan yang mengikuti</h2>
+            <AddFollowerForm regulation={slug} positions={positions} />
+          </section>
+        )}
+      </div>
+    </>
+  );
+}

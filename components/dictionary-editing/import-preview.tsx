@@ -1,0 +1,128 @@
+import { ProblemTable } from "@/components/candidate-import/problem-table";
+import type { DictionaryImportState } from "@/components/dictionary-editing/import-outcome";
+import { DictionaryOutcomeNotice } from "@/components/dictionary-editing/import-outcome";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Table } from "@/components/ui/table";
+import type { DictionaryPreview } from "@/lib/dictionary-editing/import-preview";
+
+type Props = {
+  readonly institutionId: string;
+  readonly preview: DictionaryPreview;
+  readonly confirm: (form: FormData) => void;
+  /** Of the last confirmation, which may have been one of an earlier file. */
+  readonly outcome: DictionaryImportState;
+};
+
+const COUNTS = [
+  ["new", "Menambah"],
+  ["changed", "Memperbarui"],
+  ["same", "Sudah sama"],
+  ["invalid", "Bermasalah"],
+] as const;
+
+/** What the dry run found row by row, and the way on. */
+export function DictionaryPreviewSection(props: Props) {
+  const { preview } = props;
+  const { counts, ignoredColumns } = preview;
+  return (
+    <section aria-labelledby="hasil" className="mt-4 grid gap-6">
+      <h2 id="hasil">3. Hasil pemeriksaan {preview.fileName}</h2>
+      <dl className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+        {COUNTS.map(([outcome, label]) => (
+          <div key={outcome} className="grid content-between rounded-md border border-line bg-surface px-4 py-3">
+            <dt className="text-muted">{label}</dt>
+            <dd className="text-2xl font-semibold">{counts[outcome]}</dd>
+          </div>
+        ))}
+      </dl>
+      {ignoredColumns.length > 0 && (
+        <p className="text-muted">Kolom yang tidak dipakai: {ignoredColumns.join(", ")}.</p>
+      )}
+      <Confirmation {...props} />
+      {preview.replacedCount > 0 && <Replacements preview={preview} />}
+      {counts.invalid > 0 && (
+        <section aria-labelledby="masalah" className="grid gap-4">
+          <h3 id="masalah">
+            {preview.problemCount} hal yang perlu diperbaiki pada {counts.invalid} baris
+          </h3>
+          <p className="max-w-prose">
+            Perbaiki pada berkas Anda, lalu kirim kembali seluruhnya: baris yang sudah diimpor tidak berubah lagi.
+          </p>
+          <ProblemTable problems={preview.problems} />
+          {preview.problemCount > preview.problems.length && (
+            <p>
+              Ditampilkan {preview.problems.length} yang pertama dari {preview.problemCount}.
+            </p>
+          )}
+        </section>
+      )}
+    </section>
+  );
+}
+
+function Replacements({ preview: { replaced, replacedCount } }: Pick<Props, "preview">) {
+  return (
+    <section aria-labelledby="diganti" className="grid gap-4">
+      <h3 id="diganti">{replacedCount} isian tersimpan akan diganti</h3>
+      <Table caption="Isian yang akan diganti, menurut baris pada berkas" hideCaption>
+        <thead>
+          <tr>
+            <th scope="col">Baris</th>
+            <th scope="col">Kompetensi dan isian</th>
+            <th scope="col">Sekarang tersimpan</th>
+            <th scope="col">Menurut berkas</th>
+          </tr>
+        </thead>
+        <tbody>
+          {replaced.map(({ row, name, field, before, after }) => (
+            <tr key={`${row}-${field}`}>
+              <th scope="row">{row}</th>
+              <td>
+                {name}
+                <span className="block text-muted">{field}</span>
+              </td>
+              <td className="whitespace-pre-line">{before}</td>
+              <td className="whitespace-pre-line">{after === "" ? "(kosong)" : after}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {replacedCount > replaced.length && <p>Ditampilkan {replaced.length} yang pertama.</p>}
+    </section>
+  );
+}
+
+function previewOf(state: DictionaryImportState): string | undefined {
+  if (state.status === "done") return state.data.previewId;
+  return state.status === "failed" ? state.values["previewId"] : undefined;
+}
+
+function Confirmation({ institutionId, preview: { id, counts, mark, table }, confirm, outcome }: Props) {
+  const count = counts.new + counts.changed;
+  if (count === 0) {
+    return counts.invalid === 0 ? (
+      <Notice>Kamus sudah sama dengan berkas ini; tidak ada yang perlu diimpor.</Notice>
+    ) : (
+      <Notice tone="caution">Belum ada baris yang dapat diimpor.</Notice>
+    );
+  }
+  const isAnswered = previewOf(outcome) === id;
+  return (
+    <div className="grid gap-4">
+      {isAnswered && <DictionaryOutcomeNotice outcome={outcome} />}
+      {!(isAnswered && outcome.status === "done") && (
+        <form action={confirm} className="grid gap-4">
+          <input type="hidden" name="institutionId" value={institutionId} />
+          <input type="hidden" name="previewId" value={id} />
+          <input type="hidden" name="seen" value={mark} />
+          <input type="hidden" name="table" value={table} />
+          {counts.invalid > 0 && <p>{counts.invalid} baris bermasalah tidak ikut diimpor.</p>}
+          <SubmitButton className="justify-self-start" pendingLabel="Mengimpor…">
+            Impor {count} baris
+          </SubmitButton>
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Route } from "next";
+import Link from "next/link";
+
+import type { DictionaryInstitution } from "@/lib/dictionary-editing/policy";
+
+type Props = {
+  readonly institutions: readonly DictionaryInstitution[];
+  readonly chosen: DictionaryInstitution;
+  readonly pathOf: (slug: string) => Route;
+};
+
+/** Whose texts are shown, for who keeps the dictionary of several institutions. */
+export function InstitutionLinks({ institutions, chosen, pathOf }: Props) {
+  if (institutions.length < 2) return null;
+  return (
+    <nav aria-label="Instansi" className="mb-6">
+      <ul className="flex flex-wrap gap-x-6">
+        {institutions.map(({ slug, shortName }) => (
+          <li key={slug}>
+            <Link
+              href={pathOf(slug)}
+              aria-current={slug === chosen.slug ? "page" : undefined}
+              className="inline-flex min-h-11 items-center text-accent underline underline-offset-4 aria-[current]:font-semibold aria-[current]:no-underline"
+            >
+              {shortName}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,57 @@
+// A sheet of a workbook or a CSV as it was sent: what every import by template shares.
+
+/** What stands in one cell. A real date of Excel arrives as "YYYY-MM-DD", an empty cell as null. */
+export type Cell = string | number | boolean | null;
+
+/** A value that was understood, or what is wrong and what to do. */
+export type Reading<T> = { readonly value: T } | { readonly problem: string };
+
+/** A sheet as read: row 1 of Excel is `grid[0]`. */
+export type Grid = readonly (readonly Cell[])[];
+
+/**
+ * The text of a cell in one line: what PostgreSQL cannot store (U+0000, halves of a character) and what nobody sees
+ * (line breaks, doubled and unbreakable spaces) is made plain.
+ */
+export function cellText(cell: Cell): string {
+  if (typeof cell === "number") return numberText(cell);
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  return (cell ?? "")
+    .normalize("NFC")
+    .replace(/\p{Surrogate}/gu, "�")
+    .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\u200b\u200e\u200f\ufeff]+/gu, " ")
+    .trim();
+}
+
+/** Never "1.98504e+17": people look for the digits that they typed. */
+function numberText(number: number): string {
+  return Number.isInteger(number) ? BigInt(number).toString() : String(number);
+}
+
+/** Letters and digits only: "S-1", "s 1" and "S1" are one. */
+export function comparable(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+export function isBlank(row: readonly Cell[]): boolean {
+  return row.every((cell) => cellText(cell) === "");
+}
+
+export const MAX_FILE_BYTES = 5 * 1024 * 1024;
+export const MAX_ROWS = 5000;
+export const MAX_COLUMNS = 60;
+/** Of the sheet as JSON: one text may stand in thousands of cells and still make a small file. */
+export const MAX_CHARACTERS = 2_000_000;
+/** Rows that are empty count too: the grid keeps the numbers that Excel gives. */
+export const MAX_GRID_ROWS = MAX_ROWS * 4;
+
+/** What is wrong with one cell of a file. */
+export type GridProblem = {
+  /** As Excel numbers it. */
+  readonly row: number;
+  /** As the file heads it. */
+  readonly column: string;
+  readonly value: string;
+  /** What is wrong, and what to do. */
+  readonly message: string;
+};

@@ -1,0 +1,60 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+
+import { authorize } from "@/lib/auth/viewer";
+import { defineFormAction } from "@/lib/core/action";
+import { refuse } from "@/lib/core/errors";
+import { readImportFile } from "@/lib/core/grid-file";
+import { importDictionary, saveEntry, saveLevel } from "@/lib/dictionary-editing/commands";
+import { summarise } from "@/lib/dictionary-editing/import-preview";
+import { entryPath } from "@/lib/dictionary-editing/paths";
+import { dictionaryInstitutions } from "@/lib/dictionary-editing/policy";
+import { checkDictionary } from "@/lib/dictionary-editing/queries";
+import { ImportDictionary, PreviewDictionary, SaveEntry, SaveLevel } from "@/lib/dictionary-editing/schema";
+
+export const saveEntryAction = defineFormAction({
+  name: "dictionary.saveEntry",
+  input: SaveEntry,
+  async run(viewer, input) {
+    const { code, mark } = await saveEntry(viewer, input);
+    revalidatePath("/admin/kamus", "layout");
+    const institution = dictionaryInstitutions(viewer).find(({ id }) => id === input.institutionId);
+    if (input.rowId === null && institution) redirect(entryPath(code, institution.slug));
+    return mark;
+  },
+});
+
+export const saveLevelAction = defineFormAction({
+  name: "dictionary.saveLevel",
+  input: SaveLevel,
+  async run(viewer, input) {
+    const mark = await saveLevel(viewer, input);
+    revalidatePath("/admin/kamus", "layout");
+    return mark;
+  },
+});
+
+export const previewDictionaryAction = defineFormAction({
+  name: "dictionary.preview",
+  input: PreviewDictionary,
+  async run(viewer, { institutionId, file }) {
+    // Nobody's file is opened before it is clear that they may import at all.
+    authorize(viewer, "dictionary:edit", institutionId);
+    const reading = await readImportFile(new Uint8Array(await file.arrayBuffer()));
+    if ("problem" in reading) throw refuse.field("file", reading.problem);
+    const table = reading.value;
+    return summarise(file.name, table, await checkDictionary(viewer, { institutionId, table }));
+  },
+});
+
+export const importDictionaryAction = defineFormAction({
+  name: "dictionary.import",
+  input: ImportDictionary,
+  async run(viewer, { previewId, ...input }) {
+    const outcome = await importDictionary(viewer, input);
+    revalidatePath("/admin/kamus", "layout");
+    return { ...outcome, previewId };
+  },
+});

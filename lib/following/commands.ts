@@ -1,0 +1,114 @@
+import "server-only";
+
+import { recordAudit } from "@/lib/audit/record";
+import type { Viewer } from "@/lib/auth/policy";
+import { authorizeRecord } from "@/lib/auth/viewer";
+import type { Transaction } from "@/lib/core/db";
+import { db } from "@/lib/core/db";
+import { Refusal, refuse } from "@/lib/core/errors";
+import { findTargetPosition, lockRegulation, placeInAnnex } from "@/lib/editing/copy-commands";
+import { LISTED_ROWS, toListed } from "@/lib/following/listed-queries";
+import { followObstacle } from "@/lib/following/rules";
+import type { AddFollower, ChooseLeader } from "@/lib/following/schema";
+import { reviewObstacle } from "@/lib/regulations/rules";
+
+/**
+ * Says whose standard a position of a draft regulation follows, or that it follows none. Nothing of it is public before
+ * the regulation is published.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` (no draft, being verified), `conflict`, `invalid` (see followObstacle)
+ */
+export async function chooseLeader(viewer: Viewer, input: ChooseLeader): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const draft = await lockDraftRegulation(tx, viewer, input.regulation);
+    const listed = await readListed(tx, draft.id);
+    const own = listed.find(({ slug }) => slug === input.position);
+    if (!own) throw refuse.notFound("Jabatan");
+    if (own.follows !== input.seen) {
+      const now = listed.find(({ slug }) => slug === own.follows)?.name ?? "tidak mengikuti";
+      throw new Refusal(
+        "conflict",
+        "Pilihan ini baru saja diubah orang lain. Bandingkan, lalu simpan sekali lagi bila pilihan Anda yang benar.",
+        {
+          follows: [`Sekarang tersimpan: ${now}.`],
+        },
+      );
+    }
+    if (input.follows === own.follows) return;
+    await follow(tx, draft, [listed, input]);
+    await record(tx, viewer, [draft, { position: own.slug, before: own.follows, after: input.follows }]);
+  });
+}
+
+/**
+ * Adds a position that follows the standard of another one to a regulation that was typed at the portal.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule`, `invalid` (a position that is there, see followObstacle)
+ */
+export async function addFollower(viewer: Viewer, input: AddFollower): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const draft = await lockDraftRegulation(tx, viewer, input.regulation);
+    const { id, name } = await findTargetPosition(tx, draft, { ...input, position: null });
+    await placeInAnnex(tx, draft, { id, name });
+    const { slug } = await tx.position.findUniqueOrThrow({ where: { id }, select: { slug: true } });
+    await follow(tx, draft, [await readListed(tx, draft.id), { position: slug, follows: input.follows }]);
+    await record(tx, viewer, [draft, { position: slug, before: null, after: input.follows }]);
+  });
+}
+
+async function lockDraftRegulation(tx: Transaction, viewer: Viewer, slug: string) {
+  const draft = await lockRegulation(tx, slug);
+  if (!draft) throw refuse.notFound("Peraturan");
+  authorizeRecord(viewer, "standard:draft", { institutionId: draft.institutionId, name: "Peraturan" });
+  if (draft.status !== "DRAFT") throw refuse.rule("Peraturan ini bukan rancangan lagi; isinya tidak dapat diubah.");
+  const obstacle = reviewObstacle(draft.reviews);
+  if (obstacle) throw refuse.rule(obstacle);
+  return draft;
+}
+
+type Draft = Awaited<ReturnType<typeof lockDraftRegulation>>;
+
+async function readListed(tx: Transaction, id: string) {
+  return toListed(await tx.regulation.findUniqueOrThrow({ where: { id }, select: LISTED_ROWS }));
+}
+
+type Wish = readonly [
+  Awaited<ReturnType<typeof readListed>>,
+  { readonly position: string; readonly follows: string | null },
+];
+
+async function follow(tx: Transaction, { id, institutionId }: Draft, [listed, wish]: Wish): Promise<void> {
+  const obstacle = wish.follows === null ? null : followObstacle(listed, wish.position, wish.follows);
+  if (obstacle) throw refuse.field("follows", obstacle);
+  const leader =
+    wish.follows === null
+      ? null
+      : await tx.position.findUniqueOrThrow({
+          where: { institutionId_slug: { institutionId, slug: wish.follows } },
+          select: { id: true },
+        });
+  await tx.annexListing.updateMany({
+    where: { annex: { regulationId: id }, position: { slug: wish.position, institutionId } },
+    data: { followsId: leader?.id ?? null },
+  });
+}
+
+type Change = { readonly position: string; readonly before: string | null; readonly after: string | null };
+
+/** The draft is another one than was read: its revision says so, and who did it counts among its editors. */
+async function record(
+  tx: Transaction,
+  viewer: Viewer,
+  [{ id, institutionId }, { position, before, after }]: readonly [Draft, Change],
+): Promise<void> {
+  await tx.regulation.update({ where: { id }, data: { revision: { increment: 1 } } });
+  await recordAudit(tx, {
+    actor: viewer,
+    institutionId,
+    action: "regulation.edited",
+    subjectType: "regulation",
+    subjectId: id,
+    before: { position, follows: before },
+    after: { position, follows: after },
+  });
+}

@@ -1,0 +1,45 @@
+import "server-only";
+
+import type { Viewer } from "@/lib/auth/policy";
+import { can } from "@/lib/auth/policy";
+import { db } from "@/lib/core/db";
+import { LISTED_ROWS, toListed } from "@/lib/following/listed-queries";
+import type { Listed } from "@/lib/following/rules";
+import { regulationName } from "@/lib/regulations/labels";
+import { TYPED_FILE } from "@/lib/regulations/typed";
+
+export type Following = {
+  readonly slug: string;
+  readonly name: string;
+  readonly positions: readonly Listed[];
+  /** Typed at the portal, so that positions can be added. */
+  readonly isTyped: boolean;
+  /** A draft that nobody is verifying, and the viewer drafts. */
+  readonly canEdit: boolean;
+};
+
+/** Which positions of a draft regulation follow which; null for who neither drafts nor verifies it, and where there is none. */
+export async function findFollowing(viewer: Viewer, slug: string): Promise<Following | null> {
+  const row = await db.regulation.findFirst({
+    where: { slug, status: "DRAFT" },
+    select: {
+      ...LISTED_ROWS,
+      institutionId: true,
+      kind: true,
+      number: true,
+      year: true,
+      document: { select: { fileName: true } },
+      reviews: { where: { endedAt: null }, select: { id: true } },
+    },
+  });
+  if (!row) return null;
+  const mayDraft = can(viewer, "standard:draft", row.institutionId);
+  if (!mayDraft && !can(viewer, "regulation:publish", row.institutionId)) return null;
+  return {
+    slug,
+    name: regulationName(row),
+    positions: toListed(row),
+    isTyped: row.document.fileName === TYPED_FILE,
+    canEdit: mayDraft && row.reviews.length === 0,
+  };
+}
