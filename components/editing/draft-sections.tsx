@@ -2,7 +2,6 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-import { DraggableRow } from "@/components/editing/draggable-row";
 import { NEW_ROW } from "@/components/editing/places";
 import { RowControls } from "@/components/editing/row-controls";
 import { ButtonLink } from "@/components/ui/button";
@@ -32,7 +31,6 @@ export function DraftSections({ draft }: Props) {
         >
           <Rows
             draft={draft}
-            list={kind}
             rows={draft.standard.competencies
               .filter((row) => row.kind === kind)
               .map(({ id: rowId, name, level, indicators }) => ({
@@ -68,7 +66,6 @@ function Requirements({ draft }: Props) {
             <h3>{REQUIREMENT_CATEGORY_LABEL[category]}</h3>
             <Rows
               draft={draft}
-              list={category}
               rows={rows.map(({ id: rowId, text, importance }) => ({
                 rowId,
                 text: text ?? "Tanpa uraian",
@@ -132,20 +129,13 @@ function Section({ title, anchor, add, children }: SectionProps) {
 
 type Row = { readonly rowId: string; readonly text: string; readonly detail: string; readonly href: string };
 
-type RowsProps = Props & {
-  readonly rows: readonly Row[];
-  /** Rows are moved within their list. */
-  readonly list: string;
-};
-
-function Rows({ draft, rows, list }: RowsProps) {
+function Rows({ draft, rows }: Props & { readonly rows: readonly Row[] }) {
   if (rows.length === 0) return <p className="text-muted">Belum ada.</p>;
   return (
     <ol className="grid gap-2">
       {rows.map(({ rowId, text, detail, href }, place) => (
-        <DraggableRow
+        <li
           key={rowId}
-          drag={draft.isEditable ? { standardId: draft.id, rowId, place, list } : null}
           className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 rounded-md border border-line bg-surface px-4 py-2"
         >
           <div className="max-w-prose py-2">
@@ -168,7 +158,7 @@ function Rows({ draft, rows, list }: RowsProps) {
               isLast={place === rows.length - 1}
             />
           )}
-        </DraggableRow>
+        </li>
       ))}
     </ol>
   );

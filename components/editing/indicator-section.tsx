@@ -1,4 +1,3 @@
-import { DraggableRow } from "@/components/editing/draggable-row";
 import { IndicatorForm } from "@/components/editing/part-forms";
 import { partOf } from "@/components/editing/places";
 import { RowControls } from "@/components/editing/row-controls";
@@ -18,11 +17,7 @@ export function IndicatorSection({ draft, viewerId, competency: { id, indicators
       <h2 id="indikator">Indikator perilaku</h2>
       <ol className="grid gap-4">
         {indicators.map((indicator, place) => (
-          <DraggableRow
-            key={indicator.id}
-            drag={{ standardId: draft.id, rowId: indicator.id, place, list: id }}
-            className="grid gap-3 rounded-md border border-line bg-surface p-4"
-          >
+          <li key={indicator.id} className="grid gap-3 rounded-md border border-line bg-surface p-4">
             <IndicatorForm part={partOf(draft, viewerId, indicator.id)} competencyId={id} indicator={indicator} />
             <RowControls
               standardId={draft.id}
@@ -32,7 +27,7 @@ export function IndicatorSection({ draft, viewerId, competency: { id, indicators
               isFirst={place === 0}
               isLast={place === indicators.length - 1}
             />
-          </DraggableRow>
+          </li>
         ))}
       </ol>
       <h3>Tambah indikator</h3>
