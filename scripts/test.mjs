@@ -19,7 +19,7 @@ await runMain(async () => {
     await step("Peramban", installBrowser);
   }
   const results = [];
-  for (const check of checks) results.push(await runCheck(check));
+  for (const round of roundsOf(checks)) results.push(...(await Promise.all(round.map(runCheck))));
   report(results);
 });
 
@@ -33,6 +33,12 @@ function chooseChecks(all) {
     throw new StartFailure(`Bagian tidak dikenal: ${unknown.join(", ")}. Yang ada: ${known}.`);
   }
   return all.filter(({ name }) => wanted.includes(name));
+}
+
+/** What runs beside each other: the reading checks; the others fill the machine by themselves. */
+function roundsOf(checks) {
+  const reading = checks.filter(({ isReading }) => isReading);
+  return [reading, ...checks.filter(({ isReading }) => !isReading).map((check) => [check])];
 }
 
 async function runCheck({ title, run }) {

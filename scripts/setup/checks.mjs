@@ -19,20 +19,30 @@ const BUILD_ENVIRONMENT = {
 const node = (args, options) => run(process.execPath, args, options);
 const bin = (path) => join("node_modules", path);
 
-/** In order of cost. Each answers how many tests passed and failed; a check that is not a test counts as one. */
+/**
+ * In order of cost. Each answers how many tests passed and failed; a check that is not a test counts as one. Those that
+ * are `isReading` are one process each and write nothing that another reads: they run beside each other.
+ */
 export const CHECKS = [
   {
     name: "format",
+    isReading: true,
     title: "Format (prettier)",
     run: () => lintLike([bin("prettier/bin/prettier.cjs"), "--check", "."]),
   },
   {
     name: "lint",
+    isReading: true,
     title: "Aturan kode (eslint)",
     run: () => lintLike([bin("eslint/bin/eslint.js"), ".", "--max-warnings", "0"]),
   },
-  { name: "types", title: "Tipe (tsc)", run: checkTypes },
-  { name: "dead-code", title: "Kode mati (knip)", run: () => lintLike([bin("knip/bin/knip.js"), "--no-progress"]) },
+  { name: "types", isReading: true, title: "Tipe (tsc)", run: checkTypes },
+  {
+    name: "dead-code",
+    isReading: true,
+    title: "Kode mati (knip)",
+    run: () => lintLike([bin("knip/bin/knip.js"), "--no-progress"]),
+  },
   { name: "unit", title: "Uji unit", run: () => vitest("unit") },
   { name: "architecture", title: "Uji arsitektur", run: () => vitest("architecture") },
   { name: "integration", title: "Uji integrasi (PostgreSQL)", run: () => vitest("integration") },

@@ -18,10 +18,13 @@ const ACCOUNT = {
 
 const PHONE = { width: 360, height: 740 };
 
-async function violationsOn(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
+const everyRule = (axe: AxeBuilder): AxeBuilder =>
+  axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
+// A theme changes colours and nothing else (app/globals.css): what the other rules look at is the same page.
+const rulesOfColour = (axe: AxeBuilder): AxeBuilder => axe.withRules(["color-contrast", "link-in-text-block"]);
+
+async function violationsOn(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<readonly string[]> {
+  const { violations } = await choose(new AxeBuilder({ page })).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`);
 }
 
@@ -34,10 +37,10 @@ for (const { page: file, path, as } of ROUTES) {
     await expect(page).toHaveTitle(/\S+ · Standar Kompetensi Jabatan$|^Standar Kompetensi Jabatan$/);
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
 
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await violationsOn(page), colorScheme).toEqual([]);
-    }
+    await page.emulateMedia({ colorScheme: "light" });
+    expect(await violationsOn(page, everyRule), "light").toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await violationsOn(page, rulesOfColour), "dark").toEqual([]);
 
     await page.setViewportSize(PHONE);
     const overflow = await page.evaluate(
