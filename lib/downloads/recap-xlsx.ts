@@ -2,20 +2,17 @@ import type { SheetPlan } from "@/lib/downloads/xlsx-workbook";
 import { renderWorkbook } from "@/lib/downloads/xlsx-workbook";
 import { formatNip } from "@/lib/people/rules";
 import { gapText, statementText } from "@/lib/recap/labels";
-import type { EventRecap } from "@/lib/recap/queries";
+import type { ExportedRecap } from "@/lib/recap/looks";
 import type { RecapResult } from "@/lib/recap/rules";
 import { distributionOf, recapByPosition } from "@/lib/recap/rules";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
-
-/** A recap that may be read. */
-export type ReadableRecap = Pick<EventRecap, "event"> & { readonly findings: NonNullable<EventRecap["findings"]> };
 
 function rankingRow(result: RecapResult, rank: number | null, remark: string) {
   const { target, name, nip, unit, percent, band } = result;
   return [target.name, rank, remark, name, formatNip(nip), unit, percent, band.label, statementText(result)];
 }
 
-const RANKING: SheetPlan<ReadableRecap> = {
+const RANKING: SheetPlan<ExportedRecap> = {
   name: "Peringkat",
   columns: [
     ["Jabatan target", 32],
@@ -42,7 +39,7 @@ const RANKING: SheetPlan<ReadableRecap> = {
   ],
 };
 
-const DISTRIBUTION: SheetPlan<ReadableRecap> = {
+const DISTRIBUTION: SheetPlan<ExportedRecap> = {
   name: "Sebaran kategori",
   columns: [
     ["Kategori", 32],
@@ -53,7 +50,7 @@ const DISTRIBUTION: SheetPlan<ReadableRecap> = {
     distributionOf(findings.results, event.scheme.bands).map(({ band, count }) => [band.label, band.minimum, count]),
 };
 
-const GAPS: SheetPlan<ReadableRecap> = {
+const GAPS: SheetPlan<ExportedRecap> = {
   name: "Kesenjangan",
   columns: [
     ["Jabatan target", 32],
@@ -74,7 +71,7 @@ const GAPS: SheetPlan<ReadableRecap> = {
     ),
 };
 
-const BASIS: SheetPlan<ReadableRecap> = {
+const BASIS: SheetPlan<ExportedRecap> = {
   name: "Dasar",
   columns: [
     ["Hal", 28],
@@ -93,6 +90,6 @@ const BASIS: SheetPlan<ReadableRecap> = {
 };
 
 /** The recap of an event as a workbook. */
-export async function renderRecapXlsx(recap: ReadableRecap): Promise<Buffer> {
+export async function renderRecapXlsx(recap: ExportedRecap): Promise<Buffer> {
   return renderWorkbook([RANKING, DISTRIBUTION, GAPS, BASIS], recap);
 }

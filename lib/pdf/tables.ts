@@ -61,6 +61,12 @@ export function termRow(group: Group, { term, paragraphs, aside }: Term): Row {
   return tableRow(group, cells);
 }
 
+/** A table of terms and what they are. */
+export function termRows(entries: readonly (readonly [string, string])[]): readonly Row[] {
+  const group: Group = { tag: "Table" };
+  return entries.map(([term, value]) => termRow(group, { term, paragraphs: [text(value)] }));
+}
+
 function asideColumn(aside: string): Column {
   return { x: PAGE.width - ASIDE_WIDTH, width: ASIDE_WIDTH, paragraphs: [text(aside, STYLE.small)] };
 }

@@ -1,7 +1,10 @@
 import "server-only";
 
+import { readChainHead } from "@/lib/audit/chain";
 import { recordFile, recordLook } from "@/lib/audit/looks";
+import type { ChainHead } from "@/lib/audit/rules";
 import type { Viewer } from "@/lib/auth/policy";
+import { refuse } from "@/lib/core/errors";
 import type { EventRecap, OtherPositions, RecapEvent, SideBySide } from "@/lib/recap/queries";
 import { findOtherPositions, findRecap, findSideBySide } from "@/lib/recap/queries";
 
@@ -12,11 +15,25 @@ export async function lookAtRecap(viewer: Viewer, eventId: string): Promise<Even
   return recap;
 }
 
-/** `findRecap` for a file that leaves the portal: written down each time. */
-export async function exportRecap(viewer: Viewer, eventId: string): Promise<EventRecap | null> {
+/** A recap for a file, with the head of the institution's audit chain, in which the export itself already stands. */
+export type ExportedRecap = {
+  readonly event: RecapEvent;
+  readonly findings: NonNullable<EventRecap["findings"]>;
+  readonly auditHead: ChainHead;
+};
+
+/**
+ * `findRecap` for a file that leaves the portal: written down each time.
+ *
+ * @throws Refusal not-found where the event is not the viewer's to follow, rule before integration
+ */
+export async function exportRecap(viewer: Viewer, eventId: string): Promise<ExportedRecap> {
   const recap = await findRecap(viewer, eventId);
-  if (recap?.findings) await recordFile({ ...ofEvent(viewer, recap.event), action: "recap.exported" });
-  return recap;
+  if (!recap) throw refuse.notFound("Kegiatan");
+  const { event, findings } = recap;
+  if (!findings) throw refuse.rule("Rekap baru ada pada tahap integrasi atau selesai.");
+  await recordFile({ ...ofEvent(viewer, event), action: "recap.exported" });
+  return { event, findings, auditHead: await readChainHead(event.institution.id) };
 }
 
 function ofEvent(actor: Viewer, { id: subjectId, institution }: RecapEvent) {

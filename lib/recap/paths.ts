@@ -12,9 +12,9 @@ export function recapPath(eventId: string, page = 1): Route {
   return `${eventPath(eventId)}/rekap${page === 1 ? "" : `?halaman=${page}`}` as Route;
 }
 
-/** The same as a workbook. */
-export function recapWorkbookPath(eventId: string): string {
-  return `${recapPath(eventId)}/unduh/xlsx`;
+/** The same as a file. */
+export function recapFilePath(eventId: string, format: "pdf" | "xlsx"): string {
+  return `${recapPath(eventId)}/unduh/${format}`;
 }
 
 /** Where the form sends who is compared: `?p=ID&p=ID`. */

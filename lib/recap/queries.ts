@@ -4,7 +4,7 @@ import { z } from "zod";
 
 import { areSheetsComparable } from "@/lib/agreement/policy";
 import type { Viewer } from "@/lib/auth/policy";
-import { fromCivilDate } from "@/lib/core/civil-date";
+import { fromCivilDate, toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { groupBy } from "@/lib/core/groups";
@@ -29,6 +29,11 @@ export type RecapEvent = {
     readonly shortName: string;
   };
   readonly scheme: { readonly name: string; readonly bands: readonly Band[]; readonly verificationNote: string };
+  /** "YYYY-MM-DD". */
+  readonly startsOn: string;
+  readonly endsOn: string;
+  /** Ketua tim; null where none is named. */
+  readonly chair: string | null;
 };
 
 export type WithoutResult = {
@@ -58,6 +63,9 @@ async function findEvent(viewer: Viewer, eventId: string) {
       status: true,
       institutionId: true,
       chairId: true,
+      chair: { select: { name: true } },
+      startsOn: true,
+      endsOn: true,
       institution: { select: { id: true, slug: true, name: true, shortName: true } },
       scheme: { select: { name: true, settings: true } },
       candidates: { where: { sheets: { some: ownOpenSheets(viewer) } }, take: 1, select: { id: true } },
@@ -65,9 +73,11 @@ async function findEvent(viewer: Viewer, eventId: string) {
   });
   if (!row || !canFollowEvent(viewer, row)) return null;
   const { id, name, institution, institutionId, status } = row;
+  const dates = { startsOn: toCivilDate(row.startsOn), endsOn: toCivilDate(row.endsOn) };
   const settings = SchemeSettings.parse(row.scheme.settings);
   const { bands, verificationNote } = settings;
-  const event: RecapEvent = { id, name, institution, scheme: { name: row.scheme.name, bands, verificationNote } };
+  const scheme = { name: row.scheme.name, bands, verificationNote };
+  const event: RecapEvent = { id, name, institution, scheme, ...dates, chair: row.chair?.name ?? null };
   // Blind also for HR or a chair who assess: a recap of some candidates shows the order of all (DESIGN.md 4).
   const isOpen = areSheetsComparable(status) && row.candidates.length === 0;
   return { event, settings, institutionId, isOpen };
@@ -141,6 +151,8 @@ type ResultRow = {
   readonly has_score: boolean;
   /** Null where there is no final result. */
   readonly percent: number | null;
+  readonly check_code: string | null;
+  readonly content_hash: string | null;
   readonly summary: unknown;
 };
 
@@ -151,16 +163,16 @@ type ResultRow = {
 function listResultRows(which: Prisma.Sql): Promise<readonly ResultRow[]> {
   return db.$queryRaw<ResultRow[]>(Prisma.sql`
     SELECT k.id AS candidate_id, h.name, h.nip, t.name AS target_name, k.performance_score IS NOT NULL AS has_score,
-      r.jpm::float8 AS percent, r.summary
+      r.jpm::float8 AS percent, r.check_code, r.content_hash, r.summary
     FROM candidates k
     JOIN people h ON h.id = k.person_id
     JOIN positions t ON t.id = k.target_position_id
     LEFT JOIN LATERAL (
-      SELECT n.jpm, jsonb_build_object(
+      SELECT n.jpm, n.check_code, n.content_hash, jsonb_build_object(
         'name', d.person -> 'name', 'nip', d.person -> 'nip', 'unit', d.person -> 'unit',
         'target', d.target, 'standardHash', d.standard -> 'hash', 'band', d.band,
         'knockOuts', d."knockOuts", 'competencies', c.levelled, 'statements', c.statements) AS summary
-      FROM (SELECT jpm, content FROM results WHERE candidate_id = k.id AND revoked_at IS NULL
+      FROM (SELECT jpm, check_code, content_hash, content FROM results WHERE candidate_id = k.id AND revoked_at IS NULL
         ORDER BY created_at DESC LIMIT 1) AS n
       CROSS JOIN LATERAL jsonb_to_record(n.content) AS d (
         person jsonb, target jsonb, standard jsonb, band jsonb, "knockOuts" jsonb, competencies jsonb)
@@ -178,8 +190,10 @@ function listResultRows(which: Prisma.Sql): Promise<readonly ResultRow[]> {
     ORDER BY h.name, k.id`);
 }
 
-function toResult({ candidate_id: candidateId, percent, summary }: ResultRow): RecapResult | null {
-  return summary === null || percent === null ? null : { candidateId, percent, ...Summary.parse(summary) };
+function toResult(row: ResultRow): RecapResult | null {
+  const { candidate_id: candidateId, percent, check_code: checkCode, content_hash: contentHash, summary } = row;
+  if (summary === null || percent === null || checkCode === null || contentHash === null) return null;
+  return { candidateId, percent, checkCode, contentHash, ...Summary.parse(summary) };
 }
 
 function toMissing({ candidate_id: candidateId, name, nip, target_name: targetName }: ResultRow): WithoutResult {

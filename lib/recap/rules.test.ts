@@ -22,6 +22,7 @@ function result(name: string, percent: number, options: Partial<RecapResult> = {
   const band = BANDS.find(({ minimum }) => percent >= minimum) ?? BANDS[2];
   return {
     ...{ candidateId: name, name, nip: "198504122010012003", unit: "Dinas Pendidikan", standardHash: "a" },
+    ...{ checkCode: `kode-${name}`, contentHash: `sidik-${name}` },
     ...{ target: { slug: "camat", name: "Camat" }, percent, band, knockOuts: [], competencies: [] },
     statements: { MET: 0, PARTIAL: 0, NOT_MET: 0 },
     ...options,

@@ -14,6 +14,9 @@ export type RecapResult = {
   readonly unit: string;
   readonly target: Pick<FinalContent["target"], "slug" | "name">;
   readonly standardHash: string;
+  /** Of its report's check page, and the SHA-256 of what is frozen. */
+  readonly checkCode: string;
+  readonly contentHash: string;
   readonly percent: number;
   readonly band: Band;
   readonly knockOuts: readonly string[];

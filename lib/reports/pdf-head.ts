@@ -1,8 +1,8 @@
 import { formatDate } from "@/lib/core/dates";
 import { EVENT_PURPOSE_LABEL } from "@/lib/events/labels";
-import type { Group, Row } from "@/lib/pdf/rows";
-import { heading, paragraph, STYLE, text } from "@/lib/pdf/rows";
-import { termRow } from "@/lib/pdf/tables";
+import type { Row } from "@/lib/pdf/rows";
+import { heading, paragraph, STYLE } from "@/lib/pdf/rows";
+import { termRows } from "@/lib/pdf/tables";
 import { EMPLOYMENT_LABEL } from "@/lib/people/labels";
 import { formatNip, normaliseNip } from "@/lib/people/rules";
 import { EDUCATION_LABEL } from "@/lib/ranks/labels";
@@ -73,10 +73,4 @@ export function methodRows({ schemeName, instruments, assessors }: FinalContent)
       ["Skema penilaian", schemeName],
     ]),
   ];
-}
-
-/** A table of terms and what they are. */
-export function termRows(entries: readonly (readonly [string, string])[]): readonly Row[] {
-  const group: Group = { tag: "Table" };
-  return entries.map(([term, value]) => termRow(group, { term, paragraphs: [text(value)] }));
 }

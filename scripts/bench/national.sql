@@ -33,9 +33,11 @@ INSERT INTO positions (id, institution_id, slug, name, unit, tier)
 SELECT pg_temp.id_of(n.id, m.id::text || 'p'), n.id, m.slug || '-' || m.place, m.name, 'Kelompok ' || m.place, m.tier
 FROM place_names n CROSS JOIN model m;
 
-INSERT INTO standard_versions (id, position_id, regulation_id, annex_id, version, status, valid_from, position_group, affair, summary, drafted_by_id)
+INSERT INTO standard_versions (id, position_id, regulation_id, annex_id, version, status, valid_from, position_group, affair, summary, drafted_by_id,
+                               published_by_id, published_at)
 SELECT pg_temp.id_of(n.id, m.id::text), pg_temp.id_of(n.id, m.id::text || 'p'), pg_temp.id_of(n.id, 'regulation'),
-       pg_temp.id_of(n.id, 'annex'), 1, 'PUBLISHED', v.valid_from, v.position_group, v.affair, v.summary, v.drafted_by_id
+       pg_temp.id_of(n.id, 'annex'), 1, 'PUBLISHED', v.valid_from, v.position_group, v.affair, v.summary, v.drafted_by_id,
+       v.published_by_id, v.published_at
 FROM place_names n CROSS JOIN model m JOIN standard_versions v ON v.id = m.id;
 
 INSERT INTO competency_requirements (id, standard_version_id, competency_id, kind, place, ordinal, name, required_level, description)
@@ -69,13 +71,13 @@ WITH words AS (
                'Usaha Mikro', 'Vaksinasi', 'Verifikasi', 'Wilayah', 'Zakat'] AS fields
 )
 SELECT gen_random_uuid() AS id, n.id AS institution_id, pg_temp.id_of(n.id, m.id::text || 'p') AS follows_id, m.tier,
-       number, ranks[1 + number % 12] || ' ' || fields[1 + number / 12] AS name,
-       'Dinas ' || fields[1 + (number * 7 + n.number) % 80] AS unit
-FROM place_names n CROSS JOIN words CROSS JOIN generate_series(0, 911 - (SELECT count(*)::int FROM model)) AS number
-JOIN model m ON m.place = 1 + number % (SELECT count(*)::int FROM model);
+       turn, ranks[1 + turn % 12] || ' ' || fields[1 + turn / 12] AS name,
+       'Dinas ' || fields[1 + (turn * 7 + n.number) % 80] AS unit
+FROM place_names n CROSS JOIN words CROSS JOIN generate_series(0, 911 - (SELECT count(*)::int FROM model)) AS turn
+JOIN model m ON m.place = 1 + turn % (SELECT count(*)::int FROM model);
 
 INSERT INTO positions (id, institution_id, slug, name, unit, tier, follows_id)
-SELECT id, institution_id, 'jabatan-' || number, name, unit, tier, follows_id FROM followers;
+SELECT id, institution_id, 'jabatan-' || turn, name, unit, tier, follows_id FROM followers;
 
 DROP INDEX position_search_document_idx, position_search_title_idx;
 SELECT count(refresh_position_search(pg_temp.id_of(n.id, m.id::text || 'p'))) FROM place_names n CROSS JOIN model m;

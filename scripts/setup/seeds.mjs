@@ -10,7 +10,7 @@ export async function seed(url, env = {}) {
   const script = join(ROOT, "seeds/run.ts");
   if (!existsSync(script)) return "tidak ada";
   const { code, output } = await run(process.execPath, [...TYPESCRIPT, script], {
-    env: { ...process.env, DATABASE_URL: url, ...env },
+    env: { ...process.env, ...env, DATABASE_URL: url },
   });
   if (code !== 0) throw new StartFailure(`Data awal tidak dapat dimuat:\n${output.trim()}`);
   return output.trim().split("\n").at(-1);

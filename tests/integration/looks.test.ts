@@ -65,7 +65,7 @@ describe("looking at a recap", () => {
     const { eventId } = await givenFinished(home, hr);
     await db.assessmentEvent.update({ where: { id: eventId }, data: { status: "SCORING" } });
     expect((await lookAtRecap(hr, eventId))?.findings).toBeNull();
-    expect(await exportRecap(await viewerWith("ASSESSOR", home), eventId)).toBeNull();
+    await expect(exportRecap(await viewerWith("ASSESSOR", home), eventId)).rejects.toMatchObject({ kind: "not-found" });
     expect(await looksAt(eventId)).toEqual([]);
   });
 });

@@ -3,7 +3,9 @@ import readExcelFile from "read-excel-file/node";
 
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
+import { renderRecapPdf } from "@/lib/downloads/recap-pdf";
 import { renderRecapXlsx } from "@/lib/downloads/recap-xlsx";
+import { exportRecap } from "@/lib/recap/looks";
 import { EventStatus } from "@/lib/generated/prisma/enums";
 import { findOtherPositions, findRecap, findSideBySide } from "@/lib/recap/queries";
 import { gapTableOf, recapByPosition } from "@/lib/recap/rules";
@@ -12,6 +14,7 @@ import { givenAssessment, givenCandidate, givenEvent, givenPublishedStandard } f
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
 import { givenEventStatus, givenFinalResult } from "../support/recap-results";
+import { readPdfObjects, readPdfText } from "../support/pdf-text";
 import { viewerWith } from "../support/viewers";
 
 let home: GivenInstitution;
@@ -147,9 +150,7 @@ describe("the workbook", () => {
     const names = ["=1+1", "+62", "-3", "@SUM(A1)"];
     const { eventId, ids } = await givenPeople(...names, "Tanpa Hasil");
     for (const id of ids.slice(0, 4)) await givenFinalResult(id);
-    const recap = await findRecap(hr, eventId);
-    if (!recap?.findings) throw new Error("HR reads the recap.");
-    const sheets = await readExcelFile(await renderRecapXlsx({ event: recap.event, findings: recap.findings }));
+    const sheets = await readExcelFile(await renderRecapXlsx(await exportRecap(hr, eventId)));
     expect(sheets.map(({ sheet }) => sheet)).toEqual(["Peringkat", "Sebaran kategori", "Kesenjangan", "Dasar"]);
     const [, ...ranking] = sheets[0]?.data ?? [];
     expect(ranking.map((row) => row[3]).toSorted()).toEqual([...names, "Tanpa Hasil"].toSorted());
@@ -157,6 +158,63 @@ describe("the workbook", () => {
     expect(ranking[0]?.[4]).toMatch(/^\d{8} \d{6} \d \d{3}$/);
     expect(ranking[0]?.[6]).toBe(100);
     expect(sheets[2]?.data).toHaveLength(1 + 4 * 9);
+  });
+});
+
+describe("the PDF", () => {
+  it("ranks with ties and who is knocked out, says the gaps in numbers and names what proves it", async () => {
+    const { eventId, ids } = await givenPeople("Ani", "Budi", "Cici", "Tanpa Hasil");
+    const [ani = "", budi = "", cici = ""] = ids;
+    for (const id of [ani, budi]) await givenFinalResult(id, { levelOf: (place) => (place === 0 ? 0 : 3) });
+    await givenFinalResult(cici, { knockOuts: ["Pangkat paling rendah IV/a"] });
+    const recap = await exportRecap(hr, eventId);
+    const file = await renderRecapPdf(recap);
+    const text = readPdfText(file);
+    for (const words of [recap.event.institution.name, "Rekap Hasil Penilaian Kompetensi", "1 (seri)", "Gugur"]) {
+      expect(text).toContain(words);
+    }
+    expect(text).toContain("Syarat mutlak: Pangkat paling rendah IV/a");
+    expect(text).toContain("1 peserta belum mempunyai hasil akhir");
+    // Level 0 where 3 is required, twice; every competency has its code.
+    expect(text.match(/ -3 /g)).toHaveLength(2);
+    expect(text).toMatch(/ K1 .* K9 /);
+    for (const { checkCode, contentHash } of recap.findings.results) {
+      expect(text).toContain(checkCode);
+      expect(text).toContain(contentHash.slice(0, 12));
+    }
+    expect(text).toContain(`${recap.auditHead.number}:${recap.auditHead.hash.slice(0, 12)}`);
+    const structure = [...readPdfObjects(file).values()].join("\n");
+    for (const tag of ["/H1", "/H2", "/Table", "/TH", "/TD"]) expect(structure).toContain(tag);
+  });
+
+  it("puts more than ten competencies into tables below each other, each with the names again", async () => {
+    const { eventId, ids } = await givenPeople("Ani");
+    await givenFinalResult(ids[0] ?? "");
+    const { findings, ...recap } = await exportRecap(hr, eventId);
+    const [result] = findings.results;
+    const [competency] = result?.competencies ?? [];
+    if (!result || !competency) throw new Error("A result with a competency.");
+    const competencies = Array.from({ length: 25 }, (_, place) => ({
+      ...competency,
+      ...{ code: `uji-${place}`, name: `Kompetensi uji ${place}` },
+    }));
+    const results = Array.from({ length: 60 }, (_, place) => ({
+      ...result,
+      name: `Peserta ${place + 1}`,
+      competencies,
+    }));
+    const text = readPdfText(await renderRecapPdf({ ...recap, findings: { ...findings, results } }));
+    expect(text).toContain("Peserta K1 K2 K3 K4 K5 K6 K7 K8 K9 K10 Peserta 1 ");
+    expect(text).toContain("Peserta K21 K22 K23 K24 K25 Peserta 1 ");
+    // As a count, in the ranking, in each table, and with the check code.
+    expect(text.match(/Peserta 60/g)).toHaveLength(1 + 1 + 3 + 1);
+    expect(text).toMatch(/Halaman \d+ dari (\d+).*Halaman \1 dari \1/);
+  });
+
+  it("says so where nobody has a result", async () => {
+    const { eventId } = await givenPeople("Ani");
+    const text = readPdfText(await renderRecapPdf(await exportRecap(hr, eventId)));
+    expect(text).toContain("Belum ada hasil akhir yang dapat direkap.");
   });
 });
 

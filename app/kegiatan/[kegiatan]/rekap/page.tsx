@@ -12,7 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
 import { eventPath } from "@/lib/events/paths";
-import { agreementPath, recapPath, recapWorkbookPath } from "@/lib/recap/paths";
+import { agreementPath, recapPath, recapFilePath } from "@/lib/recap/paths";
 import { lookAtRecap } from "@/lib/recap/looks";
 import type { EventRecap, RecapEvent } from "@/lib/recap/queries";
 import { distributionOf, gapTableOf, pageOf, recapByPosition } from "@/lib/recap/rules";
@@ -39,11 +39,7 @@ export default async function RecapPage({ params, searchParams }: PageProps<"/ke
         lead={findings && leadOf(findings)}
       >
         {findings && <ButtonLink href={agreementPath(event.id)}>Kesepakatan asesor</ButtonLink>}
-        {findings && (
-          <a href={recapWorkbookPath(event.id)} download className={buttonClass("secondary")}>
-            Unduh XLSX
-          </a>
-        )}
+        {findings && <Files eventId={event.id} />}
       </PageHeading>
       <div className="grid gap-8">
         {findings ? (
@@ -56,6 +52,14 @@ export default async function RecapPage({ params, searchParams }: PageProps<"/ke
       </div>
     </>
   );
+}
+
+function Files({ eventId }: { readonly eventId: string }) {
+  return (["pdf", "xlsx"] as const).map((format) => (
+    <a key={format} href={recapFilePath(eventId, format)} download className={buttonClass("secondary")}>
+      Unduh {format.toUpperCase()}
+    </a>
+  ));
 }
 
 type FindingsShown = NonNullable<EventRecap["findings"]>;

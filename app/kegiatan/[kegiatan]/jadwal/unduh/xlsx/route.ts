@@ -1,39 +1,14 @@
-import { getViewer } from "@/lib/auth/viewer";
-import { log } from "@/lib/core/log";
-import { isUuid } from "@/lib/core/uuid";
-import { renderScheduleXlsx } from "@/lib/downloads/schedule-xlsx";
 import { findSchedule } from "@/lib/assignments/queries";
+import { refuse } from "@/lib/core/errors";
+import { renderScheduleXlsx } from "@/lib/downloads/schedule-xlsx";
+import { defineEventFile } from "@/lib/events/file-route";
 
-const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-// Personal data: no cache keeps it.
-const NO_STORE = { "Cache-Control": "no-store" };
-
-export async function GET(
-  _request: Request,
-  { params }: RouteContext<"/kegiatan/[kegiatan]/jadwal/unduh/xlsx">,
-): Promise<Response> {
-  try {
-    const viewer = await getViewer();
-    if (!viewer) return refusal(401, "Sesi Anda berakhir. Silakan masuk kembali.");
-    const { kegiatan: id } = await params;
-    const schedule = isUuid(id) ? await findSchedule(viewer, id) : null;
-    if (!schedule) return refusal(404, "Kegiatan tidak ditemukan.");
-    const body = await renderScheduleXlsx(schedule);
-    const fileName = `jadwal-${schedule.event.institution.slug}-${id}.xlsx`;
-    const disposition = `attachment; filename="${fileName}"`;
-    return new Response(new Uint8Array(body), {
-      headers: { ...NO_STORE, "Content-Type": CONTENT_TYPE, "Content-Disposition": disposition },
-    });
-  } catch (error) {
-    const incident = crypto.randomUUID();
-    log.error({ incident, action: "schedule.download", err: error }, "download failed");
-    return refusal(500, `Terjadi kesalahan pada sistem. Kode insiden: ${incident}`);
-  }
-}
-
-function refusal(status: number, message: string): Response {
-  return new Response(`${message}\n`, {
-    status,
-    headers: { ...NO_STORE, "Content-Type": "text/plain; charset=utf-8" },
-  });
-}
+export const GET = defineEventFile({
+  format: "xlsx",
+  write: async ({ viewer, eventId }) => {
+    const schedule = await findSchedule(viewer, eventId);
+    if (!schedule) throw refuse.notFound("Kegiatan");
+    const name = `jadwal-${schedule.event.institution.slug}-${eventId}`;
+    return { name, body: await renderScheduleXlsx(schedule) };
+  },
+});

@@ -1,9 +1,11 @@
 import { findImportEvent } from "@/lib/candidate-import/queries";
-import { defineImportFile } from "@/lib/candidate-import/route";
 import { writeTemplate } from "@/lib/candidate-import/workbook";
+import { defineEventFile } from "@/lib/events/file-route";
 
-export const GET = defineImportFile({
-  name: "templat-peserta",
+export const GET = defineEventFile({
   format: "xlsx",
-  write: async ({ viewer, eventId }) => writeTemplate((await findImportEvent(viewer, eventId)).positions),
+  write: async ({ viewer, eventId }) => {
+    const { positions } = await findImportEvent(viewer, eventId);
+    return { name: "templat-peserta", body: await writeTemplate(positions) };
+  },
 });

@@ -20,26 +20,28 @@ const STATUS: Record<FailureKind, number> = {
 const CONTENT_TYPE = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
+  pdf: "application/pdf",
 } as const;
 
 type Context = { readonly params: Promise<{ readonly kegiatan: string }> };
 type Asked = { readonly viewer: Viewer; readonly eventId: string; readonly request: Request };
+type Written = { readonly name: string; readonly body: Buffer | string };
 
-type ImportFile = {
-  readonly name: string;
+type EventFile = {
   readonly format: keyof typeof CONTENT_TYPE;
-  readonly write: (asked: Asked) => Promise<Buffer | string>;
+  /** The file and its name without the ending. Throws a Refusal where there is none to give. */
+  readonly write: (asked: Asked) => Promise<Written>;
 };
 
-/** The handler of one file of the import: for who is signed in, and with a sentence where there is no file to give. */
-export function defineImportFile({ name, format, write }: ImportFile) {
+/** The handler of one file of an event: for who is signed in, kept by no cache, a sentence where there is no file to give. */
+export function defineEventFile({ format, write }: EventFile) {
   return async function handle(request: Request, { params }: Context): Promise<Response> {
     try {
       const viewer = await getViewer();
       if (!viewer) throw refuse.unauthenticated();
       const { kegiatan: eventId } = await params;
       if (!isUuid(eventId)) throw refuse.notFound("Kegiatan");
-      const body = await write({ viewer, eventId, request });
+      const { name, body } = await write({ viewer, eventId, request });
       return new Response(typeof body === "string" ? body : new Uint8Array(body), {
         headers: {
           "Content-Type": CONTENT_TYPE[format],
@@ -48,18 +50,18 @@ export function defineImportFile({ name, format, write }: ImportFile) {
         },
       });
     } catch (error) {
-      return refusal(error, name);
+      return refusal(error, new URL(request.url).pathname);
     }
   };
 }
 
-function refusal(error: unknown, action: string): Response {
+function refusal(error: unknown, path: string): Response {
   if (error instanceof Refusal) {
     const details = Object.values(error.fields ?? {}).flat();
     return plain(STATUS[error.kind], [error.message, ...details].join(" "));
   }
   const incident = crypto.randomUUID();
-  log.error({ incident, action, err: error }, "import file failed");
+  log.error({ incident, path, err: error }, "event file failed");
   return plain(STATUS.unexpected, `Terjadi kesalahan pada sistem. Kode insiden: ${incident}`);
 }
 

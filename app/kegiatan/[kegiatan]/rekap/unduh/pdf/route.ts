@@ -1,0 +1,11 @@
+import { renderRecapPdf } from "@/lib/downloads/recap-pdf";
+import { defineEventFile } from "@/lib/events/file-route";
+import { exportRecap } from "@/lib/recap/looks";
+
+export const GET = defineEventFile({
+  format: "pdf",
+  write: async ({ viewer, eventId }) => {
+    const recap = await exportRecap(viewer, eventId);
+    return { name: `rekap-${recap.event.institution.slug}-${eventId}`, body: await renderRecapPdf(recap) };
+  },
+});

@@ -1,0 +1,141 @@
+import { formatDate } from "@/lib/core/dates";
+import { formatPercent } from "@/lib/core/numbers";
+import { gapRows } from "@/lib/downloads/recap-pdf-gaps";
+import { authenticityRows, signatureRows } from "@/lib/downloads/recap-pdf-close";
+import { renderTaggedPdf } from "@/lib/pdf/document";
+import type { Cell, Group, Row } from "@/lib/pdf/rows";
+import { heading, item, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
+import { dataCell, headRow, tableWithHead, termRows } from "@/lib/pdf/tables";
+import { formatNip, normaliseNip } from "@/lib/people/rules";
+import { shareText, statementText } from "@/lib/recap/labels";
+import type { ExportedRecap } from "@/lib/recap/looks";
+import type { PositionRecap, RecapResult } from "@/lib/recap/rules";
+import { distributionOf, recapByPosition } from "@/lib/recap/rules";
+
+const RANKING_GRID = [
+  { x: 0, width: 56 },
+  { x: 62, width: 176 },
+  { x: 244, width: 60 },
+  { x: 310, width: 90 },
+  { x: 406, width: PAGE.width - 406 },
+] as const;
+const DISTRIBUTION_GRID = [
+  { x: 0, width: 200 },
+  { x: 208, width: 90 },
+  { x: 306, width: 70 },
+  { x: 384, width: PAGE.width - 384 },
+] as const;
+
+/** The final results of an event together as a tagged PDF, for whoever decides on them and for the file. */
+export function renderRecapPdf(recap: ExportedRecap): Promise<Buffer> {
+  const { event, findings } = recap;
+  const positions = recapByPosition(findings.results);
+  return renderTaggedPdf({
+    title: `Rekap hasil penilaian kompetensi, ${event.name}`,
+    author: event.institution.name,
+    subject: event.name,
+    footer: `Rekap hasil · ${event.name} · ${event.institution.shortName}`,
+    rows: [
+      ...letterhead(recap),
+      ...identityRows(recap),
+      ...missingRows(recap),
+      heading(2, "Peringkat per jabatan target"),
+      paragraph(
+        "Persentase yang sama berbagi peringkat (seri). Yang tidak memenuhi syarat mutlak tidak diperingkat, berapa pun kesesuaiannya.",
+      ),
+      ...(positions.length === 0 ? [paragraph("Belum ada hasil akhir yang dapat direkap.")] : []),
+      ...positions.flatMap(rankingRows),
+      ...distributionRows(recap),
+      ...gapRows(positions),
+      ...signatureRows(recap),
+      ...authenticityRows(recap),
+    ],
+  });
+}
+
+function letterhead({ event }: ExportedRecap): readonly Row[] {
+  return [
+    paragraph(event.institution.name, STYLE.institution),
+    { ...heading(1, "Rekap Hasil Penilaian Kompetensi"), rule: true },
+    paragraph(event.name, STYLE.strong),
+    paragraph("Rahasia. Memuat data pribadi; hanya untuk yang berwenang.", STYLE.small),
+  ];
+}
+
+function identityRows({ event, findings: { results, missing } }: ExportedRecap): readonly Row[] {
+  return [
+    heading(2, "Kegiatan"),
+    ...termRows([
+      ["Tanggal penilaian", `${formatDate(event.startsOn)} sampai ${formatDate(event.endsOn)}`],
+      ["Ketua tim", event.chair ?? "Belum ditetapkan"],
+      ["Skema penilaian", event.scheme.name],
+      ["Metode", METHOD],
+      ["Peserta", `${results.length + missing.length} orang, ${results.length} dengan hasil akhir`],
+    ]),
+    ...(event.scheme.verificationNote === "" ? [] : [paragraph(event.scheme.verificationNote, STYLE.small)]),
+  ];
+}
+
+const METHOD =
+  "Level akhir disepakati tim asesor dalam rapat integrasi. Kesesuaian (JPM, job person match) membandingkannya dengan standar jabatan target, menurut skema.";
+
+/** Who has no final result, by name: a ranking that leaves people out silently would mislead. */
+function missingRows({ findings: { missing } }: ExportedRecap): readonly Row[] {
+  if (missing.length === 0) return [];
+  const group: Group = { tag: "L" };
+  const title = paragraph(`${missing.length} peserta belum mempunyai hasil akhir:`, STYLE.strong);
+  return [
+    { ...title, before: 10, keepsNext: true },
+    ...missing.map(({ name, maskedNip, targetName }) =>
+      item(group, { label: "•", paragraphs: [text(`${name}, NIP ${maskedNip}, untuk ${targetName}`)] }),
+    ),
+  ];
+}
+
+function rankingRows({ target, ranking, knockedOut, isSameStandard }: PositionRecap): readonly Row[] {
+  const head = headRow(RANKING_GRID, ["Peringkat", "Peserta", "JPM", "Kategori", "Pernyataan teknis"]);
+  const table = tableWithHead(head, (group) => [
+    ...ranking.map(({ result, rank, isTied }) => rankingRow(group, isTied ? `${rank} (seri)` : `${rank}`, result)),
+    ...knockedOut.map((result) => rankingRow(group, "Gugur", result)),
+  ]);
+  const differs = "Peserta dinilai terhadap versi standar yang berbeda: persentasenya tidak setara.";
+  return [heading(3, target.name), ...(isSameStandard ? [] : [paragraph(differs, STYLE.note)]), ...table];
+}
+
+function rankingRow(group: Group, rank: string, result: RecapResult): Row {
+  const { name, nip, unit, percent, band, knockOuts } = result;
+  const whoElse = [
+    text(`NIP ${formatNip(normaliseNip(nip))}, ${unit}`, STYLE.small),
+    ...(knockOuts.length === 0 ? [] : [text(`Syarat mutlak: ${knockOuts.join("; ")}`, STYLE.critical)]),
+  ];
+  const person: Cell = {
+    tag: "TH",
+    scope: "Row",
+    columns: [{ ...RANKING_GRID[1], paragraphs: [text(name, STYLE.strong), ...whoElse] }],
+  };
+  return tableRow(group, [
+    dataCell(RANKING_GRID, 0, rank),
+    person,
+    dataCell(RANKING_GRID, 2, formatPercent(percent)),
+    dataCell(RANKING_GRID, 3, band.label),
+    dataCell(RANKING_GRID, 4, statementText(result) ?? "–"),
+  ]);
+}
+
+function distributionRows({ event, findings: { results } }: ExportedRecap): readonly Row[] {
+  const head = headRow(DISTRIBUTION_GRID, ["Kategori", "Mulai dari", "Peserta", "Bagian"]);
+  const knockedOut = results.filter(({ knockOuts }) => knockOuts.length > 0).length;
+  return [
+    heading(2, "Sebaran kategori"),
+    ...tableWithHead(head, (group) =>
+      distributionOf(results, event.scheme.bands).map(({ band, count }) => {
+        const name: Cell = { ...dataCell(DISTRIBUTION_GRID, 0, band.label), tag: "TH", scope: "Row" };
+        const values = [formatPercent(band.minimum), String(count), shareText(count, results.length)];
+        return tableRow(group, [name, ...values.map((value, place) => dataCell(DISTRIBUTION_GRID, place + 1, value))]);
+      }),
+    ),
+    ...(knockedOut === 0
+      ? []
+      : [paragraph(`Termasuk ${knockedOut} peserta yang gugur karena syarat mutlak.`, STYLE.small)]),
+  ];
+}
