@@ -2,6 +2,7 @@ import { CheckForm } from "@/components/results/check-form";
 import { GapPlot } from "@/components/results/gap-plot";
 import { RequirementResults } from "@/components/results/requirement-results";
 import { ResultSummary } from "@/components/results/result-summary";
+import { StatementResults } from "@/components/results/statement-results";
 import { Table } from "@/components/ui/table";
 import { formatNumber } from "@/lib/core/numbers";
 import { explainMatch } from "@/lib/results/explanation";
@@ -20,6 +21,12 @@ export function ResultView({ result }: { readonly result: CandidateResult }) {
         <section aria-labelledby="kesenjangan" className="grid gap-4">
           <h2 id="kesenjangan">Kesenjangan</h2>
           <GapPlot result={result} />
+        </section>
+      )}
+      {result.statements.length > 0 && (
+        <section aria-labelledby="pernyataan" className="grid gap-4">
+          <h2 id="pernyataan">Pernyataan teknis</h2>
+          <StatementResults result={result} />
         </section>
       )}
       <section aria-labelledby="persyaratan" className="grid gap-4">

@@ -6,7 +6,7 @@ import { toCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { EventPurpose, EventStatus } from "@/lib/generated/prisma/enums";
+import type { EventPurpose, EventStatus, StatementMark } from "@/lib/generated/prisma/enums";
 import { formatNip } from "@/lib/people/rules";
 import type { RequirementSummary } from "@/lib/requirements/rules";
 import { summarise } from "@/lib/requirements/rules";
@@ -49,6 +49,12 @@ export type CandidateResult = {
   readonly sheets: { readonly submitted: number; readonly assigned: number };
   /** Final level (agreed, else the median) of each competency, null where no submitted sheet rates it. */
   readonly levels: Readonly<Record<string, number | null>>;
+  /** Final mark of each technical statement, in the order of the standard; null where no submitted sheet marks it. */
+  readonly statements: readonly {
+    readonly id: string;
+    readonly name: string | null;
+    readonly mark: StatementMark | null;
+  }[];
   readonly match: Match;
   readonly next: NextBand | null;
   readonly checks: readonly CheckedRequirement[];
@@ -189,6 +195,7 @@ function toResult(row: Row, canCheck: boolean): CandidateResult {
   const submitted = row.sheets.filter(({ status }) => status === "SUBMITTED");
   const inputs = standard.competencies.map((competency) => ({
     id: competency.id,
+    name: competency.name,
     kind: competency.kind,
     requiredLevel: competency.level,
     isStatement: isStatement(competency),
@@ -209,6 +216,7 @@ function toResult(row: Row, canCheck: boolean): CandidateResult {
     standardHash: row.standardHash,
     sheets: { submitted: submitted.length, assigned: row.sheets.length },
     levels: Object.fromEntries(inputs.map(({ id, level }) => [id, level])),
+    statements: inputs.filter((input) => input.isStatement).map(({ id, name, mark }) => ({ id, name, mark })),
     match,
     next: nextBand(match, scheme),
     checks,

@@ -132,6 +132,14 @@ async function conclude(hr: AssessmentCentre, eventPath: string): Promise<void> 
 
   await page.goto(`${eventPath}/rekap`);
   await expect(page.getByRole("link", { name: "Peserta Angkatan 01" }).first()).toBeVisible();
+  for (const [name, type] of [
+    ["Unduh PDF", "application/pdf"],
+    ["Unduh XLSX", /spreadsheetml/],
+  ] as const) {
+    const link = page.getByRole("link", { name });
+    const file = await page.request.get((await link.getAttribute("href")) ?? "");
+    expect(file.headers()["content-type"]).toMatch(type);
+  }
   await page.goto(`${eventPath}/laporan`);
   await page.getByRole("button", { name: "Buat 12 laporan" }).click();
   const archive = page.getByRole("link", { name: /Unduh ZIP/ }).first();
@@ -152,7 +160,17 @@ async function planTwin(twin: Page): Promise<void> {
 }
 
 async function seesNothing(twin: Page, eventPath: string): Promise<void> {
-  for (const below of ["", "/integrasi", "/rekap", "/laporan", "/kesepakatan", "/penugasan", "/jadwal", "/instrumen"]) {
+  for (const below of [
+    "",
+    "/integrasi",
+    "/rekap",
+    "/rekap/unduh/pdf",
+    "/laporan",
+    "/kesepakatan",
+    "/penugasan",
+    "/jadwal",
+    "/instrumen",
+  ]) {
     const response = await twin.request.get(`${eventPath}${below}`);
     expect([below, response.status()]).toEqual([below, 404]);
   }

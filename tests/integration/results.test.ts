@@ -64,11 +64,12 @@ describe("the match of an Administrator of Purwakarta", () => {
   });
 
   it("is the same whatever the statements say, which are reported beside it", async () => {
-    const { match, standard } = await resultOf([{ levels: nineAddingTo(24), mark: "NOT_MET" }]);
-    const statements = standard.competencies.filter(isStatement).length;
-    expect(statements).toBeGreaterThan(0);
+    const { match, standard, statements } = await resultOf([{ levels: nineAddingTo(24), mark: "NOT_MET" }]);
+    const expected = standard.competencies.filter(isStatement);
+    expect(expected.length).toBeGreaterThan(0);
     expect(match.overall?.percent).toBe(88.89);
-    expect(match.statements).toEqual({ MET: 0, PARTIAL: 0, NOT_MET: statements, UNMARKED: 0 });
+    expect(match.statements).toEqual({ MET: 0, PARTIAL: 0, NOT_MET: expected.length, UNMARKED: 0 });
+    expect(statements).toEqual(expected.map(({ id, name }) => ({ id, name, mark: "NOT_MET" })));
   });
 
   it("counts a level above the standard only up to it", async () => {
