@@ -41,9 +41,8 @@ export type Counts = Readonly<Record<string, number>>;
 /** Counts the hits up to the limit, and picks one page of them: names first, then what stands in the standard. */
 export async function findWindow(wanted: Wanted, page: { offset: number; size: number }): Promise<Window> {
   const words = searchWords(wanted.words ?? "");
-  const order = (await standsAlmostEverywhere([...words, ...facetsOf(wanted)])) ? BY_NAME : Prisma.empty;
   const [row] = await queryByIndex<Window>(sql`
-    WITH hits AS MATERIALIZED (${hitsOf(wanted, { words, order })}),
+    WITH hits AS MATERIALIZED (${hitsOf(wanted, words)}),
     countable AS (SELECT * FROM hits WHERE (SELECT count(*) FROM hits) <= ${COUNT_LIMIT}),
     required AS (
       SELECT h.position_id, c.competency_id, c.required_level
@@ -85,54 +84,50 @@ function countBy(key: Prisma.Sql, rows: Prisma.Sql): Prisma.Sql {
 const HIT = sql`position_id, follows_id, institution_id, tier, name_key`;
 const LIMIT = sql`LIMIT ${COUNT_LIMIT + 1}`;
 
-const BY_NAME = sql`ORDER BY name_key, position_id`;
-const ALMOST_EVERYWHERE = 0.9;
-
 /**
- * Whether words and facets certainly stand together in nine of ten rows, by PostgreSQL's own statistics (each may be
- * missing elsewhere, hence the sum). Then the first rows by name that fit are found at once, while the inverted index
- * would first list all 500,000 of them.
+ * The whole in three parts, the first two with a small index of their own. A word that stands in half of 500,000 positions
+ * fills the window from the first part; one list of 250,000 from the whole index would take 100 ms.
  */
-async function standsAlmostEverywhere(terms: readonly string[]): Promise<boolean> {
-  if (terms.length === 0) return false;
-  const [row] = await db.$queryRaw<{ shared: number | null }[]>(sql`
-    SELECT sum(element.frequency)::float8 - ${terms.length - 1} AS shared
-    FROM pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) AS element (lexeme, frequency)
-    WHERE schemaname = current_schema() AND tablename = 'position_search' AND attname = 'document'
-      AND element.lexeme = ANY (${[...terms]})`);
-  return (row?.shared ?? 0) >= ALMOST_EVERYWHERE;
-}
-
-type Search = { readonly words: readonly string[]; readonly order: Prisma.Sql };
+const PARTS = [sql`shard = 0`, sql`shard < 8 AND shard <> 0`, sql`shard >= 8`] as const;
 
 /** At most COUNT_LIMIT + 1 hits. `s` is the search row in every condition. */
-function hitsOf(wanted: Wanted, { words, order }: Search): Prisma.Sql {
+function hitsOf(wanted: Wanted, words: readonly string[]): Prisma.Sql {
   const plain = plainConditions(wanted);
-  if (words.length > 0) return namedHitsFirst(wanted, { words, order, plain });
+  if (words.length > 0) return namedHitsFirst(wanted, words, plain);
   const facets = wanted.competency || wanted.level !== null ? facetQuery(wanted) : null;
   return facets
-    ? sql`SELECT ${HIT}, 0 AS place FROM position_search s WHERE document @@ ${facets} AND ${plain} ${order} ${LIMIT}`
-    : sql`SELECT ${HIT}, 0 AS place FROM position_search s WHERE ${plain} ${BY_NAME} ${LIMIT}`;
+    ? firstOf(byParts(sql`document @@ ${facets} AND ${plain}`))
+    : sql`SELECT ${HIT}, 0 AS place FROM position_search s WHERE ${plain} ORDER BY name_key, position_id ${LIMIT}`;
+}
+
+/** PostgreSQL runs the branches in this order (without parallel workers, see queryByIndex) and stops when it has enough. */
+function firstOf(branches: readonly Prisma.Sql[]): Prisma.Sql {
+  return sql`SELECT * FROM (${Prisma.join([...branches], " UNION ALL ")}) AS found ${LIMIT}`;
+}
+
+function branch(place: number, condition: Prisma.Sql): Prisma.Sql {
+  return sql`(SELECT ${HIT}, ${place}::int AS place FROM position_search s WHERE ${condition} ${LIMIT})`;
+}
+
+/** What stands in the standards, behind what stands in names. */
+function byParts(condition: Prisma.Sql): readonly Prisma.Sql[] {
+  return PARTS.map((part) => branch(2, sql`${part} AND ${condition}`));
 }
 
 /**
  * Where more match than the limit, those that bear the very name and those with the words in their name are taken first,
- * each from its own index: ranking all of 500,000 would take seconds. PostgreSQL runs the branches in this order (without
- * parallel workers, see queryByIndex) and stops when it has enough.
+ * each from its own index: ranking all of 500,000 would take seconds.
  */
-function namedHitsFirst(wanted: Wanted, { words, order, plain }: Search & { readonly plain: Prisma.Sql }): Prisma.Sql {
+function namedHitsFirst(wanted: Wanted, words: readonly string[], plain: Prisma.Sql): Prisma.Sql {
   const name = fold(wanted.words ?? "");
   const isNamed = sql`title @@ ${strictQuery(words)}`;
   const facets = facetQuery(wanted);
   const everywhere = joinQueries([...words.map(anyFormOf), ...(facets ? [facets] : [])]);
-  return sql`SELECT * FROM (
-    (SELECT ${HIT}, 0 AS place FROM position_search s WHERE name_key = ${name} AND ${plain} ${LIMIT})
-    UNION ALL
-    (SELECT ${HIT}, 1 AS place FROM position_search s WHERE ${isNamed} AND name_key <> ${name} AND ${plain} ${LIMIT})
-    UNION ALL
-    (SELECT ${HIT}, 2 AS place FROM position_search s
-      WHERE document @@ ${everywhere} AND NOT ${isNamed} AND name_key <> ${name} AND ${plain} ${order} ${LIMIT})
-  ) AS found ${LIMIT}`;
+  return firstOf([
+    branch(0, sql`name_key = ${name} AND ${plain}`),
+    branch(1, sql`${isNamed} AND name_key <> ${name} AND ${plain}`),
+    ...byParts(sql`document @@ ${everywhere} AND NOT ${isNamed} AND name_key <> ${name} AND ${plain}`),
+  ]);
 }
 
 function plainConditions(wanted: Wanted): Prisma.Sql {

@@ -79,7 +79,8 @@ JOIN model m ON m.place = 1 + turn % (SELECT count(*)::int FROM model);
 INSERT INTO positions (id, institution_id, slug, name, unit, tier, follows_id)
 SELECT id, institution_id, 'jabatan-' || turn, name, unit, tier, follows_id FROM followers;
 
-DROP INDEX position_search_document_idx, position_search_title_idx;
+DROP INDEX position_search_document_idx, position_search_title_idx, position_search_sample_idx,
+           position_search_larger_sample_idx;
 SELECT count(refresh_position_search(pg_temp.id_of(n.id, m.id::text || 'p'))) FROM place_names n CROSS JOIN model m;
 INSERT INTO position_search (position_id, follows_id, institution_id, tier, name_key, title, document)
 SELECT f.id, f.follows_id, f.institution_id, f.tier, lower(f.name), search_vector(names, 'A'), g.document || search_vector(names, 'A')
@@ -91,5 +92,7 @@ SELECT DISTINCT word FROM (SELECT DISTINCT name, unit FROM followers) AS named,
 WHERE length(word) BETWEEN 3 AND 40 ON CONFLICT (word) DO NOTHING;
 CREATE INDEX position_search_document_idx ON position_search USING GIN (document);
 CREATE INDEX position_search_title_idx ON position_search USING GIN (title);
+CREATE INDEX position_search_sample_idx ON position_search USING GIN (document) WHERE shard = 0;
+CREATE INDEX position_search_larger_sample_idx ON position_search USING GIN (document) WHERE shard < 8;
 
 RESET session_replication_role;
