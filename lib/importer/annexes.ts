@@ -2,7 +2,7 @@ import { readAnnexHead } from "./annex-head";
 import type { Dictionary } from "./competencies";
 import type { ImportedRegulation, ImportedStandard } from "./draft";
 import type { Ledger } from "./ledger";
-import { bare, joinWords, NOTHING, rowWords, type Row, type Words } from "./lines";
+import { bare, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { distinct, positionSlug, readPositionList, tierOf, type Position } from "./positions";
 import { isIssuerLine, readOffice } from "./signatures";
 import { readStandard, standardStarts, type ReadStandard } from "./standards";
@@ -45,6 +45,7 @@ export function readAnnex(rows: readonly Row[], context: Context): { annex: Anne
 function titleOf(before: readonly Row[]): Words {
   const titles = before
     .map((row) => bare(rowWords(row)))
+    .map((words) => sliceWords(words, /^(?:[IVX]{1,4}[.)]\s+)?/.exec(words.text)?.[0].length ?? 0))
     .filter(({ text }) => /^(?:STANDAR|JABATAN|DAFTAR)\b/.test(text));
   return titles[0] ?? NOTHING;
 }

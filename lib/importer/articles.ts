@@ -2,12 +2,14 @@ import { draftNested, listOf } from "./body-lists";
 import type { ImportedRegulation } from "./draft";
 import type { Ledger } from "./ledger";
 import { bare, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
+import { romanNumber } from "./words";
 
 type Article = ImportedRegulation["articles"][number];
 type Open = { heading: Words; chapter: { heading: Words; title: Words[] } | null; lines: Words[] };
 
 const CHAPTER = /^BAB\s+[IVXLC]{1,7}\b/;
-const ARTICLE = /\bPasal\s+(\d{1,3})$/i;
+/** An amending regulation numbers its own articles with Roman numerals (UU 12/2011, lampiran II). */
+const ARTICLE = /\bPasal\s+(?:\d{1,3}|[IVXL]{1,6})$/i;
 
 /** The articles (pasal) with the chapters (bab) that they open, from "BAB I" to the closing sentence. */
 export function readArticles(rows: readonly Row[], ledger: Ledger): Article[] {
@@ -63,5 +65,6 @@ function draftArticle({ heading, chapter, lines }: Open, { before, ledger }: Pla
 }
 
 function numberOf({ text }: Words): number {
-  return Number(/\d{1,3}$/.exec(text)?.[0] ?? 0);
+  const read = /(?:\d{1,3}|[IVXL]{1,6})$/i.exec(text)?.[0] ?? "0";
+  return /^\d/.test(read) ? Number(read) : romanNumber(read);
 }

@@ -24,7 +24,8 @@ function addLine({ lead, items }: Listed, words: Words, ledger: Ledger): void {
     const item = { marker: sliceWords(words, 0, marker.length), texts: [sliceWords(words, marker.length)], items: [] };
     (isSubItem(marker, last) ? last.items : items).push(item);
   } else if (!last) {
-    lead.push(words);
+    if (lead.length > 0 && startsItem({ texts: lead }, words)) items.push({ marker: null, texts: [words], items: [] });
+    else lead.push(words);
   } else {
     const into = last.items.at(-1) ?? last;
     if (startsItem(into, words)) items.push({ marker: null, texts: [words], items: [] });
@@ -40,9 +41,9 @@ function isLetter(marker: string): boolean {
   return /^[a-z]/.test(marker);
 }
 
-/** A sentence after a closed one is an item whose number was lost. */
-function startsItem({ texts }: Open, words: Words): boolean {
-  return isClosed(texts.at(-1)?.text ?? "") && /^[\p{Lu}"]/u.test(words.text);
+/** A sentence after a closed one is an item whose number was lost; considerations begin with "bahwa". */
+function startsItem({ texts }: Pick<Open, "texts">, words: Words): boolean {
+  return isClosed(texts.at(-1)?.text ?? "") && /^(?:[\p{Lu}"]|bahwa\s)/u.test(words.text);
 }
 
 function continueItem({ texts }: Open, words: Words, ledger: Ledger): void {
@@ -56,14 +57,20 @@ export function draftItems(items: readonly Open[], ledger: Ledger): ListItem[] {
   return items.map((item, at) => {
     const text = ledger.text(joinWords(item.texts));
     ledger.became(item.texts, text);
-    return { marker: draftMarker(item, { at, last: items[at - 1], ledger }), text };
+    return { marker: draftMarker(item, { at, last: items[at - 1], isOnly: items.length === 1, ledger }), text };
   });
 }
 
-type Place = { readonly at: number; readonly last: Open | undefined; readonly ledger: Ledger };
+type Place = {
+  readonly at: number;
+  readonly last: Open | undefined;
+  readonly isOnly: boolean;
+  readonly ledger: Ledger;
+};
 
-function draftMarker({ marker, texts }: Open, { at, last, ledger }: Place): ListItem["marker"] {
+function draftMarker({ marker, texts }: Open, { at, last, isOnly, ledger }: Place): ListItem["marker"] {
   if (marker === null) {
+    if (isOnly) return ledger.missing(NOTHING, "Butir tunggal; dokumen sumber tidak menomorinya.");
     const read = ledger.missing(NOTHING, "Nomor urut tidak terbaca pada dokumen sumber.");
     const message = `Nomor urut butir ini tidak terbaca; menurut urutannya butir ke-${at + 1}.`;
     ledger.note({ kind: "NUMBERING", words: joinWords(texts), suggestion: `${at + 1}.`, message, about: read });

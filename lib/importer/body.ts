@@ -1,6 +1,7 @@
 import { readArticles } from "./articles";
 import { draftItems, listOf, wordsOfRows } from "./body-lists";
 import type { ImportedRegulation } from "./draft";
+import { effectOf } from "./effect";
 import { readHead } from "./head";
 import type { Ledger } from "./ledger";
 import { bare, joinWords, rowWords, sliceWords, type Row, type Words } from "./lines";
@@ -24,7 +25,7 @@ const OPENINGS: Readonly<Record<Exclude<Part, "head">, RegExp>> = {
   considering: /^Menimbang\b/i,
   basis: /^Mengingat\b/i,
   decision: /^MEMUTUSKAN\b/i,
-  articles: /^(?:BAB\s+[IVXLC]{1,7}\b|Pasal\s+\d{1,3}$)/i,
+  articles: /^(?:BAB\s+[IVXLC]{1,7}\b|Pasal\s+(?:\d{1,3}|[IVXL]{1,6})$)/i,
   closing: /^Agar\s+setiap\s+orang\b/i,
   enacted: /^Ditetapkan\s+di\b/i,
   promulgated: /^Diundangkan\s+di\b/i,
@@ -36,7 +37,7 @@ export type Body = Omit<ImportedRegulation, "annexes" | "findings">;
 /** The regulation without its annexes: from its heading to Berita Daerah, in the order of UU 12/2011. */
 export function readBody(rows: readonly Row[], ledger: Ledger): Body {
   const parts = partsOf(rows);
-  const head = readHead(parts.head, ledger);
+  const { head, title } = readHead(parts.head, ledger);
   const considerations = listAfter(parts.considering, ledger);
   const legalBases = listAfter(parts.basis, ledger);
   const articles = readArticles(parts.articles, ledger);
@@ -55,8 +56,8 @@ export function readBody(rows: readonly Row[], ledger: Ledger): Body {
     closing: parts.closing.length === 0 ? null : ledger.text(all(parts.closing)),
     signatures,
     gazette: parts.gazette.length === 0 ? null : ledger.text(all(parts.gazette.slice(0, 1))),
-    effectiveFrom: signatures.find(({ act }) => act === "PROMULGATED")?.date.value ?? null,
-    relations: relationsOf({ legalBases, articles, rows, ledger }),
+    effectiveFrom: effectOf({ articles, signatures }, ledger),
+    relations: relationsOf({ title, legalBases, rows: parts.articles, ledger }),
   };
 }
 

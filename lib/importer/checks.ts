@@ -18,7 +18,8 @@ export function checkCompetencies(pairs: readonly Pair[], context: Context): voi
   );
   checkMissingRows(rows, context);
   const usual = usualCount(rows.map(({ entry }) => entry.indicators.length));
-  for (const pair of rows) checkIndicators(pair, { usual, ledger: context.ledger });
+  const closes = closesSentences(rows);
+  for (const pair of rows) checkIndicators(pair, { usual, closes, ledger: context.ledger });
   checkEnds(pairs, context.ledger);
   checkDescriptions(rows, context.ledger);
 }
@@ -77,7 +78,15 @@ function usualCount(counts: readonly number[]): number {
   return [...times].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
-function checkIndicators({ entry, competency }: Pair, { usual, ledger }: { usual: number; ledger: Ledger }): void {
+/** Whether most indicators of the table close with a mark: only then does one that does not say anything. */
+function closesSentences(rows: readonly Pair[]): boolean {
+  const texts = rows.flatMap(({ entry }) => entry.indicators.map(({ texts: lines }) => lines.at(-1)?.text ?? ""));
+  return texts.filter(isClosed).length * 2 >= texts.length;
+}
+
+type Usual = { readonly usual: number; readonly closes: boolean; readonly ledger: Ledger };
+
+function checkIndicators({ entry, competency }: Pair, { usual, closes, ledger }: Usual): void {
   const words = ownWords(entry);
   if (entry.indicators.length !== usual) {
     const message = `Baris ini memuat ${entry.indicators.length} indikator, baris lain umumnya ${usual}.`;
@@ -96,12 +105,14 @@ function checkIndicators({ entry, competency }: Pair, { usual, ledger }: { usual
     }
     last = numbers[1];
     checkLevel({ code, numbers }, { competency, ledger });
-    const text = joinWords(texts);
-    if (!isClosed(text.text) && text.text !== "") {
-      const message = "Kalimat tidak diakhiri tanda baca; mungkin terpotong.";
-      ledger.note({ kind: "CUT_OFF", severity: "INFO", words: text, message, about: draft.text });
-    }
+    if (closes) checkEnd(joinWords(texts), draft.text, ledger);
   });
+}
+
+function checkEnd(words: Words, about: object, ledger: Ledger): void {
+  if (isClosed(words.text) || words.text === "") return;
+  const message = "Kalimat tidak diakhiri tanda baca; mungkin terpotong.";
+  ledger.note({ kind: "CUT_OFF", severity: "INFO", words, message, about });
 }
 
 type Coded = { readonly code: Words; readonly numbers: readonly [number, number] };

@@ -14,8 +14,8 @@ const INSTRUMENT = /^PERATURAN\s+(BUPATI|WALI\s?KOTA|GUBERNUR)\s+(.{2,60}?)(?=\s
 const NUMBER = /NOMOR\s*:?\s*(\S{1,30})\s+TAHUN\s*(\d{4})?/i;
 const GRACE = /^DENGAN\s+RAHMAT/i;
 
-/** The heading above Menimbang: issuer, number, year and subject. */
-export function readHead(rows: readonly Row[], ledger: Ledger): Head {
+/** The heading above Menimbang: issuer, number, year and subject; the words of the subject too. */
+export function readHead(rows: readonly Row[], ledger: Ledger): { readonly head: Head; readonly title: Words } {
   const lines = rows.map((row) => bare(rowWords(row))).filter(({ text }) => text !== "");
   const issuer = firstMatch(lines, ISSUER);
   const numbered = firstMatch(lines, NUMBER);
@@ -28,14 +28,26 @@ export function readHead(rows: readonly Row[], ledger: Ledger): Head {
     const message = "Jenis, nomor atau tahun peraturan tidak terbaca.";
     ledger.note({ kind: "MISSING_FIELD", severity: "ERROR", words: joinWords(lines.slice(0, 3)), message });
   }
-  return {
+  const title = joinWords(titleLines);
+  const head = {
     ...names,
     number: ledger.text(number),
     year: yearOf(year, ledger),
-    title: ledger.text(joinWords(titleLines)),
+    title: ledger.text(title),
     issuer: ledger.text(issuerWords),
     preamble: preamble.filter(({ text }) => text !== "").map((line) => ledger.text(line)),
   };
+  if (title.text === "") {
+    const message = "Judul peraturan (tentang) tidak terbaca.";
+    ledger.note({
+      kind: "MISSING_FIELD",
+      severity: "ERROR",
+      words: joinWords(lines.slice(0, 3)),
+      message,
+      about: head.title,
+    });
+  }
+  return { head, title };
 }
 
 function firstMatch(lines: readonly Words[], pattern: RegExp): Matched {
@@ -76,11 +88,28 @@ function kindOf(office: string): Head["kind"] {
   return key in KINDS ? KINDS[key as keyof typeof KINDS] : null;
 }
 
+const ABOUT = /(?:^|\s)TENTANG(?:\s*:)?(?:\s+|$)/;
+
 /** The subject stands between TENTANG (or the number, where TENTANG is lost) and the words of grace or the issuer. */
-function splitTitle(lines: readonly Words[], numbered: Words | undefined): { titleLines: Words[]; others: Words[] } {
-  const about = lines.findIndex(({ text }) => /^TENTANG\s*:?$/i.test(text));
+function splitTitle(
+  lines: readonly Words[],
+  numbered: Words | undefined,
+): { titleLines: readonly Words[]; others: readonly Words[] } {
+  const about = lines.findIndex(({ text }) => ABOUT.test(text.slice(0, 300)));
   const from = about === -1 ? (numbered ? lines.indexOf(numbered) : lines.length) : about;
   const end = lines.findIndex(({ text }, at) => at > from && (GRACE.test(text) || ISSUER.test(text.slice(0, 200))));
   const to = end === -1 ? Math.min(lines.length, from + 8) : end;
-  return { titleLines: lines.slice(from + 1, to), others: [...lines.slice(0, from + 1), ...lines.slice(to)] };
+  // "PERATURAN … TENTANG STANDAR …" on one line: the subject begins within it.
+  const opening = lines[about] ?? NOTHING;
+  const match = ABOUT.exec(opening.text.slice(0, 300));
+  const inline = match ? sliceWords(opening, match.index + match[0].length) : NOTHING;
+  const before = lines.slice(0, from + 1).map((line) => (line === opening ? without(line, inline) : line));
+  return {
+    titleLines: [inline, ...lines.slice(from + 1, to)].filter(({ text }) => text !== ""),
+    others: [...before, ...lines.slice(to)],
+  };
+}
+
+function without(line: Words, end: Words): Words {
+  return sliceWords(line, 0, line.text.length - end.text.length);
 }

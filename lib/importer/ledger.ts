@@ -2,7 +2,7 @@ import { printedForm } from "@/lib/sources/reading";
 import type { CitedText, SourceSpan, TranscriptionRemark } from "@/lib/sources/schema";
 
 import type { FindingKind, ImportFinding } from "./draft";
-import { NOTHING, spansOf, type Row, type Words } from "./lines";
+import { joinWords, NOTHING, rowWords, spansOf, type Row, type Words } from "./lines";
 
 type Cited<Value> = {
   value: Value | null;
@@ -95,7 +95,7 @@ export class Ledger {
   /** Tells every stretch of the rows that nothing has claimed; bare punctuation is nothing. */
   tellUnread(rows: readonly Row[]): void {
     for (const row of rows) {
-      for (const words of this.wide.has(row) ? [] : this.unread(row)) {
+      for (const words of this.wide.has(row) ? [] : wholeRow(row, this.unread(row))) {
         const message = "Teks ini tidak masuk ke nilai mana pun; tempatkan atau tolak.";
         this.note({ kind: "UNREAD", words, message });
       }
@@ -116,6 +116,13 @@ export class Ledger {
       return gaps.filter((words) => /[^\s.,:;()#*|\-–—"']/.test(words.text));
     });
   }
+}
+
+/** A row of which nothing was read is one finding, not one for each of its cells. */
+function wholeRow(row: Row, unread: readonly Words[]): readonly Words[] {
+  const all = rowWords(row);
+  const joined = joinWords(unread);
+  return unread.length > 1 && joined.text === all.text ? [joined] : unread;
 }
 
 function gap(row: Row, cell: number, { from, to }: { from: number; to: number }): Words {

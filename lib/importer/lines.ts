@@ -18,10 +18,17 @@ const MARKUP_CELL = /<\/?t[dh](?:\s[^<>]*)?>/gi;
 export function rowsOf(text: string): readonly Row[] {
   const rows: Row[] = [];
   text.split("\n").forEach((line, at) => {
-    const cells = cellsIn(line).map(foldReading);
-    if (cells.some((cell) => cell !== "")) rows.push({ index: rows.length, line: at + 1, cells });
+    for (const part of itemsIn(line)) {
+      const cells = cellsIn(part).map(foldReading);
+      if (cells.some((cell) => cell !== "")) rows.push({ index: rows.length, line: at + 1, cells });
+    }
   });
   return rows;
+}
+
+/** Items of an HTML list on one line; within a table row they stay in their cell. */
+function itemsIn(line: string): readonly string[] {
+  return /<li[\s>]/i.test(line) && !/\t|^\s*\||<t[dh][\s>]/i.test(line) ? line.split(/(?=<li[\s>])/i) : [line];
 }
 
 /** Tab tables, Markdown pipe tables and table rows of HTML; anything else is one cell. */

@@ -1,5 +1,6 @@
 import type { Ledger } from "./ledger";
 import { bare, cellWords, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
+import { plain } from "./words";
 
 /** The identity of a position on its form; several names where several positions share one table. */
 export type PositionForm = {
@@ -31,6 +32,12 @@ export function opensForm(row: Row): boolean {
     rest.startsWith(":") ||
     (row.cells.length > 1 && !/^\p{L}/u.test(bare(cellWords(row, 0)).text.slice(12).trim()))
   );
+}
+
+/** The name beside "Nama Jabatan :", to be compared; "" where it stands on the next line. */
+export function nameOnForm(row: Row): string {
+  const label = labelOf(bare(rowWords(row)));
+  return label?.field === "name" ? plain(label.rest.text.slice(0, 200)) : "";
 }
 
 /** Reads the labelled fields of a form, whose values stand beside the label or on the lines below it. */
@@ -68,12 +75,13 @@ export function readForm(rows: readonly Row[], ledger: Ledger): PositionForm {
   }
   function take(words: Words): void {
     if (words.text === "" || field === null) return;
-    if (field === "name") names.push(...splitNames(words));
+    if (field === "name") names.push(...splitNames(words, ledger));
     else values.get(field)?.push(words);
   }
 }
 
-const TITLE = /^(?:(?:II|B)[.)]?\s+)?STANDAR\b/i;
+const TITLE =
+  /^(?:(?:(?:II|B)[.)]?\s+)?STANDAR\b|JABATAN\s+(?:PIMPINAN\s+TINGGI|ADMINISTRA|PENGAWAS|FUNGSIONAL|PELAKSANA))/i;
 
 /** The title of the next part; what the scan left in further cells of its row is none of it. */
 function titleOf(row: Row, ledger: Ledger): readonly Words[] {
@@ -93,16 +101,24 @@ function labelOf(words: Words): { field: Field; words: Words; rest: Words } | nu
   return null;
 }
 
-/** "1. Camat A 2. Camat B" or "Camat A; Camat B": the names of positions that share one table. */
-function splitNames(words: Words): readonly Words[] {
+/** "1. Camat A 2. Camat B", "Camat A; Camat B": the names of positions that share one table. */
+function splitNames(words: Words, ledger: Ledger): readonly Words[] {
   const names: Words[] = [];
+  const between: Words[] = [];
   let start = 0;
-  for (const match of words.text.slice(0, 5000).matchAll(/\s*;\s*(?:dan\s+)?|(?:^|\s)\d{1,3}[.)]\s+/g)) {
+  for (const match of words.text.slice(0, 5000).matchAll(BETWEEN_NAMES)) {
     names.push(sliceWords(words, start, match.index));
     start = match.index + match[0].length;
+    between.push(sliceWords(words, match.index, start));
   }
-  return [...names, sliceWords(words, start)].filter(({ text }) => text !== "");
+  const filled = [...names, sliceWords(words, start)].filter(({ text }) => text !== "");
+  // Numbers that count the names are words of the form; any other number is told.
+  const counts = between.map(({ text }) => Number(/\d{1,3}/.exec(text)?.[0] ?? 0));
+  if (filled.length > 1 && counts.every((count, at) => count === at + 1)) between.forEach((each) => ledger.form(each));
+  return filled;
 }
+
+const BETWEEN_NAMES = /\s*;\s*(?:dan\s+)?(?:\d{1,3}[.)]\s+)?|(?:^|\s)\d{1,3}[.)]\s+/g;
 
 type Where = { readonly ledger: Ledger; readonly rows: readonly Row[] };
 

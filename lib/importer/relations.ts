@@ -1,31 +1,85 @@
 import type { ImportedRegulation } from "./draft";
+import { isClosed } from "./indicators";
 import type { Ledger } from "./ledger";
-import { rowWords, sliceWords, type Row } from "./lines";
+import { bare, joinWords, rowWords, sliceWords, type Row, type Words } from "./lines";
 
 type Relation = ImportedRegulation["relations"][number];
 type Parts = {
+  readonly title: Words;
   readonly legalBases: ImportedRegulation["legalBases"];
-  readonly articles: ImportedRegulation["articles"];
   readonly rows: readonly Row[];
   readonly ledger: Ledger;
 };
 
+/**
+ * What the regulation amends (its title), revokes (its closing articles) and rests on (Mengingat), as cited; finding it in
+ * the store is not done here.
+ */
+export function relationsOf({ title, legalBases, rows, ledger }: Parts): Relation[] {
+  const cite = (type: Relation["type"]) => (words: Words) => ({ type, target: null, citation: ledger.text(words) });
+  return [
+    ...amended(title).map(cite("AMENDS")),
+    ...articlesOf(rows).flatMap(revoked).map(cite("REVOKES")),
+    ...legalBases.flatMap(({ text }) => basisOf(text)),
+  ];
+}
+
+const AMENDMENT = /\bPERUBAHAN\s+(?:\p{L}+\s+){0,3}ATAS\s+(?=PERATURAN|KEPUTUSAN)/iu;
+
+function amended(title: Words): readonly Words[] {
+  const match = AMENDMENT.exec(title.text.slice(0, 1000));
+  return match ? [sliceWords(title, match.index + match[0].length)] : [];
+}
+
+const ARTICLE = /^(?:Pasal\s+(?:\d{1,3}|[IVXL]{1,6})$|BAB\s+[IVXLC]{1,7}\b)/i;
+const MAX_ARTICLE = 20_000;
+
+/** The sentences and items of each article, joined where they run over lines. */
+function articlesOf(rows: readonly Row[]): readonly (readonly Words[])[] {
+  const articles: Words[][] = [[]];
+  for (const row of rows) {
+    const words = bare(rowWords(row));
+    if (ARTICLE.test(words.text.slice(0, 40))) articles.push([]);
+    const passages = articles.at(-1) ?? [];
+    const above = passages.at(-1);
+    if (above && goesOn(above, words)) passages[passages.length - 1] = joinWords([above, words]);
+    else passages.push(words);
+  }
+  return articles;
+}
+
+function goesOn(above: Words, words: Words): boolean {
+  const isWhole = isClosed(above.text) || ARTICLE.test(above.text.slice(0, 40)) || above.text.length > MAX_ARTICLE;
+  return !isWhole && !MARKER.test(words.text);
+}
+
+const MARKER = /^(?:\(\d{1,3}\)|\d{1,3}[.)]|[a-z][.)])\s*/;
 const REVOKED =
-  /((?:Peraturan|Keputusan)\s(?:(?!\b(?:dicabut|mencabut)\b).){5,600}?)\s+(?:dicabut\b|dinyatakan\s+tidak\s+berlaku)/i;
+  /((?:Peraturan|Keputusan)\s(?:(?!\b(?:dicabut|mencabut)\b).){5,600}?)\s*,?\s+(?:dicabut\b|dinyatakan\s+(?:dicabut|tidak\s+berlaku))/i;
 const NOT_ITSELF = /^.*?\bmulai\s+berlaku,?\s*/i;
 
-/** What the regulation revokes (its closing articles) and rests on (Mengingat), as cited; finding it in the store is not done here. */
-export function relationsOf({ legalBases, rows, ledger }: Parts): Relation[] {
-  const revoked = rows.flatMap((row): Relation[] => {
-    const words = rowWords(row);
-    if (words.text.length > 20_000 || !/dicabut|tidak\s+berlaku/i.test(words.text)) return [];
-    const start = NOT_ITSELF.exec(words.text)?.[0].length ?? 0;
-    const match = REVOKED.exec(words.text.slice(start));
-    if (!match?.[1]) return [];
-    const at = start + match.index;
-    return [{ type: "REVOKES", target: null, citation: ledger.text(sliceWords(words, at, at + match[1].length)) }];
-  });
-  return [...revoked, ...legalBases.flatMap(({ text }) => basisOf(text))];
+/** A sentence that revokes, or, where a list ends in "dicabut dan dinyatakan tidak berlaku", every item of it. */
+function revoked(passages: readonly Words[]): readonly Words[] {
+  const revoking = passages.findIndex(({ text }) => /\bdicabut\b|tidak\s+berlaku/i.test(text.slice(0, MAX_ARTICLE)));
+  if (revoking === -1) return [];
+  const items = passages.slice(0, revoking + 1).flatMap(revokedItem);
+  return items.length > 1 ? items : passages.flatMap(revokedIn);
+}
+
+function revokedIn(words: Words): readonly Words[] {
+  if (words.text.length > MAX_ARTICLE) return [];
+  const start = NOT_ITSELF.exec(words.text)?.[0].length ?? 0;
+  const match = REVOKED.exec(words.text.slice(start));
+  return match?.[1] ? [sliceWords(words, start + match.index, start + match.index + match[1].length)] : [];
+}
+
+const ITEM_END = /[\s;,]*(?:dan)?[\s;,]*(?:dicabut\b.*)?$/i;
+
+function revokedItem(words: Words): readonly Words[] {
+  const marker = MARKER.exec(words.text)?.[0].length ?? 0;
+  const item = sliceWords(words, marker);
+  if (marker === 0 || item.text.length > 1000 || !/^(?:Peraturan|Keputusan)\s.*\bNomor\b/i.test(item.text)) return [];
+  return [sliceWords(item, 0, ITEM_END.exec(item.text)?.index)];
 }
 
 const BASIS_END = /\s*(?:\((?!\d{1,2}\))|,?\s+sebagaimana\s+telah\s+(?:beberapa\s+kali\s+)?diubah|;?\s*$)/;

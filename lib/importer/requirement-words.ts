@@ -14,7 +14,7 @@ const CATEGORIES: readonly (readonly [Category, RegExp])[] = [
   ["HEALTH", /\bsehat\b/i],
   ["EXPERTISE", /\b(?:keahlian|sertifikat|sertifikasi|kompetensi teknis|integritas|rekam jejak)\b/i],
   ["EXPERIENCE", /\b(?:pengalaman|menduduki|jabatan (?:fungsional|administrator|pengawas))\b/i],
-  ["EDUCATION", /\b(?:pendidikan|sarjana|diploma|ijazah|jenjang|bidang ilmu)\b/i],
+  ["EDUCATION", /\b(?:(?:ber)?pendidikan|sarjana|diploma|ijazah|jenjang|bidang ilmu)\b/i],
 ];
 
 /** What a requirement, or a heading of the form, is about; null where its words do not say. */
@@ -37,8 +37,16 @@ export function ruleOf(category: Category, text: string): Requirement["rule"] {
   return category === "EDUCATION" ? educationRule(short) : undefined;
 }
 
+// From the lowest: "D-III, diutamakan S-1" asks for a D-III.
+const EDUCATIONS: readonly (readonly ["SMA" | "D3" | "S1" | "S2" | "S3", RegExp])[] = [
+  ["SMA", /\b(?:slta|sma|smk)\b/i],
+  ["D3", /\b(?:diploma (?:iii|tiga)|d-?\s?(?:iii|3))\b/i],
+  ["S1", /\b(?:sarjana|diploma (?:iv|empat)|strata (?:satu|i|1)|[sd]-?\s?(?:1|iv|4))\b/i],
+  ["S2", /\b(?:magister|pasca ?sarjana|strata (?:dua|ii|2)|s-?\s?2)\b/i],
+  ["S3", /\b(?:doktor|strata (?:tiga|iii|3)|s-?\s?3)\b/i],
+];
+
 function educationRule(text: string): Requirement["rule"] {
-  if (/\b(?:sarjana|diploma iv|s-?1)\b/i.test(text)) return { type: "minimum-education", education: "S1" };
-  if (/\b(?:diploma iii|d-?(?:iii|3))\b/i.test(text)) return { type: "minimum-education", education: "D3" };
-  return /\b(?:slta|sma|smk)\b/i.test(text) ? { type: "minimum-education", education: "SMA" } : undefined;
+  const lowest = EDUCATIONS.find(([, words]) => words.test(text))?.[0];
+  return lowest && { type: "minimum-education", education: lowest };
 }

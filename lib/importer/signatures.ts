@@ -45,9 +45,15 @@ function formWords(words: Words, ledger: Ledger): void {
 }
 
 function dateOf(words: Words, ledger: Ledger): Signature["date"] {
-  const [, day = "", month = "", year = ""] = DATE.exec(words.text) ?? [];
+  const date = civilDateIn(words.text);
+  return date === null ? noDate(words, ledger) : ledger.value(words, date);
+}
+
+/** The first "3 September 2020" of a text as "2020-09-03"; null where there is none. */
+export function civilDateIn(text: string): string | null {
+  const [, day = "", month = "", year = ""] = DATE.exec(text) ?? [];
   const iso = `${year}-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isCivilDate(iso) ? ledger.value(words, iso) : noDate(words, ledger);
+  return isCivilDate(iso) ? iso : null;
 }
 
 function noDate(words: Words, ledger: Ledger): Signature["date"] {

@@ -1,5 +1,6 @@
 import type { Ledger } from "./ledger";
 import { cellWords, sliceWords, type Row } from "./lines";
+import { isUsualWord } from "./usual-words";
 
 /** A word that stands this often in the document is taken to be spelled as meant. */
 const OFTEN = 3;
@@ -15,7 +16,8 @@ export function tellSpelling(rows: readonly Row[], ledger: Ledger): void {
   const { counts, rare } = countWords(rows);
   const near = frequentNeighbours(counts);
   for (const [word, place] of rare) {
-    const meant = word.length < 3 ? null : (doubled(word) ?? near(word) ?? glued(word, counts));
+    if (word.length < 3 || isUsualWord(word)) continue;
+    const meant = doubled(word) ?? near(word) ?? glued(word, counts);
     if (meant !== null) tell(place, { word, meant }, ledger);
   }
   for (const row of rows) row.cells.forEach((text, cell) => tellForms({ row, cell, text }, ledger));

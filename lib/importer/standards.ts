@@ -3,11 +3,12 @@ import { checkCompetencies } from "./checks";
 import { draftCompetency, type Dictionary } from "./competencies";
 import type { Entry } from "./entry";
 import type { Ledger } from "./ledger";
-import { isTable, rowWords, type Row, type Words } from "./lines";
-import { opensForm, readForm, type PositionForm } from "./position-form";
+import { bare, isTable, rowWords, sliceWords, type Row, type Words } from "./lines";
+import { nameOnForm, opensForm, readForm, type PositionForm } from "./position-form";
 import { readRequirements } from "./requirements";
 import { readTable } from "./table";
 import { columnsOf, opensRequirements, sectionOf } from "./table-head";
+import { plain } from "./words";
 
 export type ReadStandard = {
   readonly names: readonly Words[];
@@ -37,20 +38,31 @@ export function standardStarts(rows: readonly Row[]): readonly number[] {
 }
 
 function opensTable(rows: readonly Row[], at: number): boolean {
-  const [row, before] = [rows[at], rows[at - 1]];
+  const row = rows[at];
   if (!row || sectionOf(row)?.kind !== "MANAGERIAL") return false;
-  return isTable(row) || (before !== undefined && columnsOf(before) !== null);
+  return isTable(row) || [rows[at - 1], rows[at + 1]].some((beside) => beside && columnsOf(beside) !== null);
 }
 
-/** The titles right above a form or table: "STANDAR KOMPETENSI", "JABATAN PENGAWAS", the head of the columns. */
+/**
+ * The titles right above a form or table: "STANDAR KOMPETENSI", "JABATAN PENGAWAS", "2. KEPALA DINAS KESEHATAN" above the
+ * form of that position, the head of the columns.
+ */
 function titleAbove(rows: readonly Row[], at: number): number {
+  const name = rows[at] ? nameOnForm(rows[at]) : "";
   let start = at;
   while (start > 0 && at - start < 6) {
     const row = rows[start - 1];
-    if (!row || !(columnsOf(row) || isTitle(row))) break;
+    if (!row || !(columnsOf(row) || isTitle(row) || isNameOf(row, name))) break;
     start -= 1;
   }
   return start;
+}
+
+const NUMBERED = /^(?:\d{1,3}|[A-Z]|[IVXL]{1,6})[.)]\s*/;
+
+function isNameOf(row: Row, name: string): boolean {
+  const { text } = bare(rowWords(row));
+  return name !== "" && text.length < 200 && plain(text.replace(NUMBERED, "").replace(/^JABATAN\s+/i, "")) === name;
 }
 
 function isTitle(row: Row): boolean {
@@ -99,9 +111,8 @@ function field(words: Words | null, ledger: Ledger): ReadStandard["standard"]["s
 
 /** The title of a tier's table names the position; the bare words "STANDAR KOMPETENSI" are a heading. */
 function tierTitle(rows: readonly Row[]): PositionForm {
-  const words = rows.map(rowWords);
-  const isHeading = (text: string): boolean => /^[#*\s]*(?:[IVX]{1,3}[.)]\s*)?STANDAR\s+KOMPETENSI$/i.test(text);
-  const names = words.filter(({ text }) => !isHeading(text));
+  const words = rows.flatMap((row) => titleParts(rowWords(row)));
+  const names = words.filter(({ text }) => !HEADING.test(text));
   return {
     names: names.slice(0, 1),
     group: null,
@@ -110,6 +121,15 @@ function tierTitle(rows: readonly Row[]): PositionForm {
     summary: null,
     headings: words.filter((title) => title !== names[0]),
   };
+}
+
+const HEADING = /^[#*\s]*(?:[IVX]{1,3}[.)]\s*)?STANDAR\s+KOMPETENSI$/i;
+
+/** "STANDAR KOMPETENSI JABATAN PENGAWAS" on one line: the heading, and the name. */
+function titleParts(words: Words): readonly Words[] {
+  const heading =
+    /^[#*\s]*(?:[IVX]{1,3}[.)]\s*)?STANDAR\s+KOMPETENSI(?=\s+JABATAN\b)/i.exec(words.text)?.[0].length ?? 0;
+  return heading === 0 ? [words] : [sliceWords(words, 0, heading), sliceWords(words, heading)];
 }
 
 type Pair = { readonly entry: Entry; readonly competency: ImportedStandard["competencies"][number] };

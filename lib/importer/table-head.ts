@@ -1,4 +1,4 @@
-import { cellWords, isTable, rowWords, type Row, type Words } from "./lines";
+import { cellWords, isTable, joinWords, rowWords, type Row, type Words } from "./lines";
 import { isNearly, plain } from "./words";
 
 export type Columns = {
@@ -11,10 +11,10 @@ export type Columns = {
 
 const HEADS = {
   number: ["no", "nomor"],
-  name: ["kompetensi", "nama kompetensi", "jenis kompetensi"],
-  level: ["level", "tingkat", "level kompetensi"],
-  description: ["deskripsi", "diskripsi", "deskripsi kompetensi", "uraian"],
-  indicators: ["indikator kompetensi", "indikator", "indikator perilaku"],
+  name: ["kompetensi", "nama kompetensi", "jenis kompetensi", "unit kompetensi", "standar kompetensi"],
+  level: ["level", "tingkat", "level kompetensi", "tingkat kompetensi", "tingkat kemahiran", "level standar"],
+  description: ["deskripsi", "diskripsi", "deskripsi kompetensi", "deskripsi level", "uraian", "uraian kompetensi"],
+  indicators: ["indikator kompetensi", "indikator", "indikator perilaku", "perilaku", "perilaku kunci"],
 } as const;
 
 /** The columns of a competency table, read from its head; null where the row is no such head. */
@@ -65,6 +65,8 @@ export type Section = {
   readonly rest: readonly Words[];
 };
 
+const ORDINAL = /^(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]?$/;
+
 const SECTIONS = [
   ["MANAGERIAL", ["manajerial", "kompetensi manajerial"]],
   [
@@ -77,16 +79,22 @@ const SECTIONS = [
 /** "A. Manajerial", "B Sosio Kultural", "C. Teknis": the row that opens a section of the competencies. */
 export function sectionOf(row: Row): Section | null {
   const filled = row.cells.flatMap((cell, at) => (cell === "" ? [] : [cellWords(row, at)]));
-  const [heading, ...rest] = filled;
-  if (!heading || heading.text.length > 60 || rest.length > 2) return null;
+  // Its number may stand in a cell of its own.
+  const headed = ORDINAL.test(filled[0]?.text ?? "") ? 2 : 1;
+  const [heading, rest] = [joinWords(filled.slice(0, headed)), filled.slice(headed)];
+  if (heading.text === "" || heading.text.length > 60 || rest.length > 2) return null;
   const name = plain(heading.text.replace(/^[#*\s]*(?:[A-Z]|[IVX]{1,4}|\d)?[.)]?\s+/, ""));
   const found = SECTIONS.find(([, names]) => names.some((known) => isNearly(name, known)));
   return found ? { kind: found[0], heading, rest } : null;
 }
 
-/** "D. Persyaratan Jabatan", "III. PERSYAR RATAN JABATAN": the row that opens the requirements. */
+/** "D. Persyaratan Jabatan", "III. PERSYAR RATAN JABATAN", "PERSYARATAN JABATAN:": the row that opens the requirements. */
 export function opensRequirements(row: Row): boolean {
   if (row.cells.length > 30) return false;
   const text = rowWords(row).text;
-  return text.length < 60 && /^[#*\s]*(?:[A-Z]|[IVX]{1,4})[.)]?\s+PERSYAR/i.test(text);
+  return (
+    text.length < 60 &&
+    (/^[#*\s]*(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]?\s+PERSYAR/i.test(text) ||
+      /^[#*\s]*(?:PERSYARATAN|SYARAT)(?:\s+JABATAN)?[\s:*]*$/i.test(text))
+  );
 }

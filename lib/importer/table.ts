@@ -45,7 +45,18 @@ export function readTable(
     readRow(state, row);
   }
   placeOrphans(state.orphans, state.entries, ledger);
-  return { entries: state.entries, headings: state.headings, next };
+  return { entries: withStatements(state.entries), headings: state.headings, next };
+}
+
+/** Technical rows of which none has a level, a description or an indicator are statements that stand in a table. */
+function withStatements(entries: readonly Entry[]): readonly Entry[] {
+  const technical = entries.filter(({ kind }) => kind === "TECHNICAL");
+  const areBare = technical.every(
+    ({ level, description, indicators }) =>
+      (level?.text ?? "") === "" && description.length === 0 && indicators.length === 0,
+  );
+  if (!areBare) return entries;
+  return entries.map((entry) => (entry.kind === "TECHNICAL" ? { ...entry, level: null, isStatement: true } : entry));
 }
 
 function readRow(state: State, row: Row): void {

@@ -56,11 +56,18 @@ export function statementCode(text: string): string | null {
   return slugOf(text.replace(/;?\s*dan$/, ""), MAX_SLUG_WORDS);
 }
 
-const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5 };
+const NUMERALS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
+
+/** The value of a Roman numeral up to 89, small letters or capitals; a numeral before a larger one is taken off. */
+export function romanNumber(numeral: string): number {
+  const values = [...numeral.toLowerCase()].map((letter) => NUMERALS[letter] ?? 0);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+}
 
 /** Reads "4", "IV", "Level 4", "4 (empat)"; null where it is no level from 1 to 5. */
 export function levelOf(text: string): number | null {
   const match = /^(?:level|tingkat|lv\.?)?\s*([1-5]|iv|v|i{1,3})[.)]?(?:\s*\([^()]{0,12}\))?$/i.exec(text.slice(0, 40));
   const read = match?.[1]?.toLowerCase() ?? "";
-  return ROMAN[read] ?? (read === "" ? null : Number(read));
+  if (read === "") return null;
+  return /^\d/.test(read) ? Number(read) : romanNumber(read);
 }
