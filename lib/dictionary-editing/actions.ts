@@ -1,12 +1,12 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 
 import { authorize } from "@/lib/auth/viewer";
 import { defineFormAction } from "@/lib/core/action";
 import { refuse } from "@/lib/core/errors";
 import { readImportFile } from "@/lib/core/grid-file";
+import { refreshing } from "@/lib/core/refreshing";
 import { importDictionary, saveEntry, saveLevel } from "@/lib/dictionary-editing/commands";
 import { summarise } from "@/lib/dictionary-editing/import-preview";
 import { entryPath } from "@/lib/dictionary-editing/paths";
@@ -18,8 +18,7 @@ export const saveEntryAction = defineFormAction({
   name: "dictionary.saveEntry",
   input: SaveEntry,
   async run(viewer, input) {
-    const { code, mark } = await saveEntry(viewer, input);
-    revalidatePath("/admin/kamus", "layout");
+    const { code, mark } = await refreshing("/admin/kamus", saveEntry(viewer, input));
     const institution = dictionaryInstitutions(viewer).find(({ id }) => id === input.institutionId);
     if (input.rowId === null && institution) redirect(entryPath(code, institution.slug));
     return mark;
@@ -29,11 +28,7 @@ export const saveEntryAction = defineFormAction({
 export const saveLevelAction = defineFormAction({
   name: "dictionary.saveLevel",
   input: SaveLevel,
-  async run(viewer, input) {
-    const mark = await saveLevel(viewer, input);
-    revalidatePath("/admin/kamus", "layout");
-    return mark;
-  },
+  run: (viewer, input) => refreshing("/admin/kamus", saveLevel(viewer, input)),
 });
 
 export const previewDictionaryAction = defineFormAction({
@@ -53,8 +48,7 @@ export const importDictionaryAction = defineFormAction({
   name: "dictionary.import",
   input: ImportDictionary,
   async run(viewer, { previewId, ...input }) {
-    const outcome = await importDictionary(viewer, input);
-    revalidatePath("/admin/kamus", "layout");
+    const outcome = await refreshing("/admin/kamus", importDictionary(viewer, input));
     return { ...outcome, previewId };
   },
 });

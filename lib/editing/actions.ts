@@ -1,10 +1,10 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 
 import { defineFormAction } from "@/lib/core/action";
+import { refreshing } from "@/lib/core/refreshing";
 import {
   copyStandard,
   declareRelation,
@@ -34,16 +34,8 @@ import {
 } from "@/lib/editing/schema";
 import { EditRegulation } from "@/lib/regulations/schema";
 
-/** Also where it is refused: after a conflict the page shows what is stored now. */
-async function refreshing<Answer>(work: Promise<Answer>, path = "/admin/standar"): Promise<Answer> {
-  try {
-    return await work;
-  } finally {
-    revalidatePath(path, "layout");
-  }
-}
-
-const refreshingReview = <Answer>(work: Promise<Answer>): Promise<Answer> => refreshing(work, "/admin/peraturan");
+const refreshingStandard = <Answer>(work: Promise<Answer>) => refreshing("/admin/standar", work);
+const refreshingReview = <Answer>(work: Promise<Answer>) => refreshing("/admin/peraturan", work);
 
 export const copyStandardAction = defineFormAction({
   name: "standard.copy",
@@ -57,43 +49,43 @@ export const copyStandardAction = defineFormAction({
 export const editRegulationAction = defineFormAction({
   name: "regulation.edit",
   input: EditRegulation,
-  run: (viewer, input) => refreshing(editRegulation(viewer, input)),
+  run: (viewer, input) => refreshingStandard(editRegulation(viewer, input)),
 });
 
 export const editIdentityAction = defineFormAction({
   name: "standard.editIdentity",
   input: EditIdentity,
-  run: (viewer, input) => refreshing(editIdentity(viewer, input)),
+  run: (viewer, input) => refreshingStandard(editIdentity(viewer, input)),
 });
 
 export const saveCompetencyAction = defineFormAction({
   name: "standard.saveCompetency",
   input: SaveCompetency,
-  run: (viewer, input) => refreshing(saveCompetency(viewer, input)),
+  run: (viewer, input) => refreshingStandard(saveCompetency(viewer, input)),
 });
 
 export const saveIndicatorAction = defineFormAction({
   name: "standard.saveIndicator",
   input: SaveIndicator,
-  run: (viewer, input) => refreshing(saveIndicator(viewer, input)),
+  run: (viewer, input) => refreshingStandard(saveIndicator(viewer, input)),
 });
 
 export const saveRequirementAction = defineFormAction({
   name: "standard.saveRequirement",
   input: SaveRequirement,
-  run: (viewer, input) => refreshing(saveRequirement(viewer, input)),
+  run: (viewer, input) => refreshingStandard(saveRequirement(viewer, input)),
 });
 
 export const moveRowAction = defineFormAction({
   name: "standard.moveRow",
   input: MoveRow,
-  run: (viewer, input) => refreshing(moveRow(viewer, input)),
+  run: (viewer, input) => refreshingStandard(moveRow(viewer, input)),
 });
 
 export const removeRowAction = defineFormAction({
   name: "standard.removeRow",
   input: RemoveRow,
-  run: (viewer, input) => refreshing(removeRow(viewer, input)),
+  run: (viewer, input) => refreshingStandard(removeRow(viewer, input)),
 });
 
 export const removeDraftAction = defineFormAction({

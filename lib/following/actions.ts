@@ -1,28 +1,18 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-
 import { defineFormAction } from "@/lib/core/action";
+import { refreshing } from "@/lib/core/refreshing";
 import { addFollower, chooseLeader } from "@/lib/following/commands";
 import { AddFollower, ChooseLeader } from "@/lib/following/schema";
-
-/** Also where it is refused: after a conflict the page shows what is stored now. */
-async function refreshing(work: Promise<void>): Promise<void> {
-  try {
-    await work;
-  } finally {
-    revalidatePath("/admin", "layout");
-  }
-}
 
 export const chooseLeaderAction = defineFormAction({
   name: "regulation.chooseLeader",
   input: ChooseLeader,
-  run: (viewer, input) => refreshing(chooseLeader(viewer, input)),
+  run: (viewer, input) => refreshing("/admin", chooseLeader(viewer, input)),
 });
 
 export const addFollowerAction = defineFormAction({
   name: "regulation.addFollower",
   input: AddFollower,
-  run: (viewer, input) => refreshing(addFollower(viewer, input)),
+  run: (viewer, input) => refreshing("/admin", addFollower(viewer, input)),
 });

@@ -1,9 +1,9 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 
 import { defineFormAction } from "@/lib/core/action";
+import { refreshing } from "@/lib/core/refreshing";
 import {
   addComment,
   publishRegulation,
@@ -21,32 +21,23 @@ import {
   WithdrawRegulation,
 } from "@/lib/publication/schema";
 
-/** Also where it is refused: after a conflict the page shows what is stored now. */
-async function refreshing<Answer>(work: Promise<Answer>): Promise<Answer> {
-  try {
-    return await work;
-  } finally {
-    revalidatePath("/admin/peraturan", "layout");
-  }
-}
-
 export const sendForReviewAction = defineFormAction({
   name: "regulation.send",
   input: SendForReview,
-  run: (viewer, input) => refreshing(sendForReview(viewer, input)),
+  run: (viewer, input) => refreshing("/admin/peraturan", sendForReview(viewer, input)),
 });
 
 export const returnRegulationAction = defineFormAction({
   name: "regulation.return",
   input: ReturnRegulation,
-  run: (viewer, input) => refreshing(returnRegulation(viewer, input)),
+  run: (viewer, input) => refreshing("/admin/peraturan", returnRegulation(viewer, input)),
 });
 
 export const publishRegulationAction = defineFormAction({
   name: "regulation.publish",
   input: PublishRegulation,
   async run(viewer, input) {
-    await refreshing(publishRegulation(viewer, input));
+    await refreshing("/admin/peraturan", publishRegulation(viewer, input));
     redirect(`/peraturan/${input.regulation}`);
   },
 });
@@ -54,17 +45,17 @@ export const publishRegulationAction = defineFormAction({
 export const withdrawRegulationAction = defineFormAction({
   name: "regulation.withdraw",
   input: WithdrawRegulation,
-  run: (viewer, input) => refreshing(withdrawRegulation(viewer, input)),
+  run: (viewer, input) => refreshing("/admin/peraturan", withdrawRegulation(viewer, input)),
 });
 
 export const addCommentAction = defineFormAction({
   name: "regulation.comment",
   input: AddComment,
-  run: (viewer, input) => refreshing(addComment(viewer, input)),
+  run: (viewer, input) => refreshing("/admin/peraturan", addComment(viewer, input)),
 });
 
 export const resolveCommentAction = defineFormAction({
   name: "regulation.resolveComment",
   input: ResolveComment,
-  run: (viewer, input) => refreshing(resolveComment(viewer, input)),
+  run: (viewer, input) => refreshing("/admin/peraturan", resolveComment(viewer, input)),
 });
