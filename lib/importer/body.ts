@@ -56,7 +56,7 @@ export function readBody(rows: readonly Row[], ledger: Ledger): Body {
     signatures,
     gazette: parts.gazette.length === 0 ? null : ledger.text(all(parts.gazette.slice(0, 1))),
     effectiveFrom: signatures.find(({ act }) => act === "PROMULGATED")?.date.value ?? null,
-    relations: relationsOf({ legalBases, articles, rows, ledger }),
+    relations: relationsOf({ legalBases, head: parts.head, rows, ledger }),
   };
 }
 
