@@ -12,8 +12,8 @@ const config: NextConfig = {
   generateEtags: false,
   experimental: {
     authInterrupts: true,
-    // A file of 5 MB to import and, when it is the second, what was found in the one before.
-    serverActions: { bodySizeLimit: "16mb" },
+    // A regulation of 50 MB and what else its form holds; lib/server/body-limit.ts allows other pages less.
+    serverActions: { bodySizeLimit: "64mb" },
   },
   serverExternalPackages: ["pdfkit", "@node-rs/argon2", "read-excel-file"],
 };

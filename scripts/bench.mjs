@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 
 import { measureAutosave } from "./bench/autosave.mjs";
 import { measureCentre } from "./bench/centre.mjs";
+import { measureImport } from "./bench/import.mjs";
 import { describeMachine } from "./bench/machine.mjs";
 import { measureScripts } from "./bench/page-scripts.mjs";
 import { measureNational } from "./bench/national.mjs";
@@ -32,6 +33,7 @@ const MEASUREMENTS = [
   { title: "JavaScript", seconds: 10, measure: measureScripts },
   { title: "Simpan otomatis", seconds: 90, measure: measureAutosave },
   { title: "Penilaian besar", seconds: 120, measure: measureCentre },
+  { title: "Impor", seconds: 70, measure: measureImport },
   { title: "Proses server", seconds: 25, measure: measureServerStart },
   { title: "npm start kedua", seconds: 60, measure: measureSecondStart },
   { title: "Set nasional", seconds: 600, measure: measureNational, isNational: true },

@@ -8,16 +8,15 @@ import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { startImportAction } from "@/lib/imports/actions";
 import type { ImportDesk } from "@/lib/imports/queries";
-import { MAX_BYTES } from "@/lib/imports/schema";
-
-const TOO_LARGE = "Berkas lebih besar dari 12 MB. Bagi naskahnya, misalnya per lampiran.";
+import { MAX_DOCUMENT_BYTES } from "@/lib/importer/readers/reading";
+import { FILE_TOO_LARGE } from "@/lib/imports/schema";
 
 /** Hands a text in: as a file or pasted. */
 export function StartForm({ institutions }: Pick<ImportDesk, "institutions">) {
   const [isTooLarge, setTooLarge] = useState(false);
   // What is too large is not sent for minutes only to be refused.
   const look = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const isOver = (target.files?.[0]?.size ?? 0) > MAX_BYTES;
+    const isOver = (target.files?.[0]?.size ?? 0) > MAX_DOCUMENT_BYTES;
     setTooLarge(isOver);
     if (isOver) target.value = "";
   };
@@ -48,10 +47,10 @@ export function StartForm({ institutions }: Pick<ImportDesk, "institutions">) {
             name="file"
             type="file"
             label="Berkas naskah"
-            hint="DOCX, PDF berlapis teks, teks hasil pindaian, atau XLSX/CSV menurut templat; paling besar 12 MB."
+            hint="DOCX, PDF berlapis teks, teks hasil pindaian, atau XLSX/CSV menurut templat; paling besar 50 MB."
             accept=".docx,.pdf,.xlsx,.csv,.txt,.md,.tsv,.html,text/plain"
             onChange={look}
-            errors={isTooLarge ? [TOO_LARGE] : errors("file")}
+            errors={isTooLarge ? [FILE_TOO_LARGE] : errors("file")}
             optional
           />
           <TextArea

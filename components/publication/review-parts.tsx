@@ -7,7 +7,8 @@ import { Table } from "@/components/ui/table";
 import { formatDate, formatDateTime } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { REVIEW_OUTCOME_LABEL } from "@/lib/publication/labels";
-import type { Impact, Review, ReviewRoundView } from "@/lib/publication/queries";
+import type { Impact } from "@/lib/publication/impact-queries";
+import type { Review, ReviewRoundView } from "@/lib/publication/queries";
 
 /** What this viewer can do now, and what stands in the way. */
 export function NextDecision({ review, today }: { readonly review: Review; readonly today: string }) {
@@ -71,8 +72,9 @@ function Obstacles({ what, obstacles }: ObstaclesProps) {
   );
 }
 
-/** What publishing would change, in numbers. */
-export function ImpactFacts({ impact: { beginning, ending, running, valid } }: { readonly impact: Impact }) {
+/** What publishing would change, in numbers, and which positions keep their standard. */
+export function ImpactFacts({ impact }: { readonly impact: Impact }) {
+  const { beginning, ending, running, valid } = impact;
   const facts = [
     ["Standar yang mulai berlaku", beginning],
     ["Standar yang berakhir", ending],
@@ -90,11 +92,54 @@ export function ImpactFacts({ impact: { beginning, ending, running, valid } }: {
           </div>
         ))}
       </dl>
+      <ImpactDetails impact={impact} />
       <p className="max-w-prose text-muted">
         Penilaian yang sudah berjalan tetap memakai standar yang dikunci saat pesertanya ditambahkan, dan hasil yang
         sudah ditetapkan tidak berubah.
       </p>
     </section>
+  );
+}
+
+function ImpactDetails({ impact: { amended, unreplaced, outliving } }: { readonly impact: Impact }) {
+  return (
+    <>
+      {amended.map(({ slug, name, replaced, staying }) => (
+        <div key={slug} className="grid max-w-prose gap-2">
+          <h3>Mengubah {name}</h3>
+          <Positions lead="Standar yang diganti" names={replaced} />
+          <Positions lead="Standar yang tetap berlaku tanpa perubahan" names={staying} />
+        </div>
+      ))}
+      {unreplaced.length > 0 && (
+        <div className="max-w-prose">
+          <Positions lead="Standar yang berakhir tanpa pengganti" names={unreplaced} />
+        </div>
+      )}
+      {outliving.map(({ slug, name, staying }) => (
+        <Notice key={slug} tone="caution" title={`${name} tidak ikut dicabut`}>
+          <p>
+            Peraturan itu mengubah peraturan yang dicabut di sini, dan standarnya tetap berlaku. Bila peraturan ini juga
+            mencabutnya, tambahkan hubungannya.
+          </p>
+          <Positions lead="Standarnya" names={staying} />
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+/** Names are shown up to this many; a regulation may carry a thousand. */
+const MOST_NAMES = 40;
+
+function Positions({ lead, names }: { readonly lead: string; readonly names: readonly string[] }) {
+  const shown = names.slice(0, MOST_NAMES).join("; ");
+  const rest = names.length - MOST_NAMES;
+  return (
+    <p>
+      {lead} ({formatNumber(names.length)}){names.length > 0 && `: ${shown}`}
+      {rest > 0 && `; dan ${formatNumber(rest)} lainnya`}.
+    </p>
   );
 }
 

@@ -2,8 +2,9 @@ import Link from "next/link";
 
 import { Passage, PassageRemark } from "@/components/regulations/passage";
 import { SourceLink } from "@/components/sources/source-link";
-import { positionPath } from "@/lib/catalogue/paths";
-import { annexName } from "@/lib/regulations/labels";
+import { positionPath, regulationPath } from "@/lib/catalogue/paths";
+import { formatDate } from "@/lib/core/dates";
+import { annexName, regulationName } from "@/lib/regulations/labels";
 import { mergeRanges } from "@/lib/standards/rules";
 import type { AnnexPosition, AnnexView, RegulationDetail } from "@/lib/regulations/queries";
 
@@ -92,10 +93,23 @@ function Positions({ title, hint, regulation, positions, asOf }: PositionsProps)
                 {position.name}
               </Link>{" "}
               <SourceLink place={{ regulation }} spans={[position]} of={position.name} />
+              {position.changedBy && <Change of={position.changedBy} asOf={asOf} />}
             </span>
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+function Change({ of, asOf }: Pick<Props, "asOf"> & { readonly of: NonNullable<AnnexPosition["changedBy"]> }) {
+  return (
+    <span className="block text-sm text-muted">
+      {of.status === "UPCOMING" ? "Akan diganti" : "Diganti"} dengan{" "}
+      <Link prefetch={false} href={regulationPath(of, { asOf })}>
+        {regulationName(of)}
+      </Link>{" "}
+      mulai {formatDate(of.effectiveFrom)}.
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+import { Amendments } from "@/components/regulations/amendments";
 import { RegulationStatusBadge } from "@/components/regulations/status-badge";
 import { formatDate } from "@/lib/core/dates";
 import { revocationText } from "@/lib/regulations/labels";
@@ -7,12 +8,16 @@ import type { RegulationDetail } from "@/lib/regulations/queries";
 
 type Props = {
   readonly regulation: RegulationDetail;
+  /** Kept in the links; null for today. */
+  readonly asOf: string | null;
   /** As of which its status is said, "YYYY-MM-DD". */
   readonly day: string;
 };
 
 /** Status, dates and gazette of a regulation. */
-export function RegulationFacts({ regulation, day }: Props) {
+export function RegulationFacts({ regulation, asOf, day }: Props) {
+  const amends = regulation.relations.filter(({ type }) => type === "AMENDS");
+  const amendedBy = regulation.inverseRelations.flatMap(({ type, from }) => (type === "AMENDS" ? [from] : []));
   const { status, enactedOn, promulgatedOn, effectiveFrom, revokedFrom, gazette, institution } = regulation;
   return (
     <dl className="grid max-w-3xl gap-x-6 gap-y-2 rounded-md border border-line bg-surface p-4 sm:grid-cols-[12rem_1fr] sm:p-5 print:border-0 print:p-0">
@@ -20,6 +25,17 @@ export function RegulationFacts({ regulation, day }: Props) {
         <RegulationStatusBadge status={status} />
         {revokedFrom !== null && ` ${revocationText(revokedFrom, day)}`}
       </Fact>
+      {amends.length + amendedBy.length > 0 && (
+        <Fact term="Perubahan">
+          <Amendments amends={amends} amendedBy={amendedBy} asOf={asOf} />
+          {amends.length > 0 && (
+            <p className="text-sm text-muted">
+              Hanya standar jabatan yang dimuat peraturan ini yang diganti; standar jabatan lain dalam peraturan yang
+              diubah tetap berlaku.
+            </p>
+          )}
+        </Fact>
+      )}
       <Fact term="Instansi">{institution.name}</Fact>
       <Fact term="Ditetapkan">{dateText(enactedOn)}</Fact>
       <Fact term="Diundangkan">{dateText(promulgatedOn)}</Fact>

@@ -7,7 +7,7 @@ import type { RegulationDetail, RegulationRelationView } from "@/lib/regulations
 
 const INVERSE_LABEL = {
   REVOKES: "Dicabut oleh",
-  AMENDS: "Diubah oleh",
+  AMENDS: "Diubah dengan",
   BASED_ON: "Menjadi dasar bagi",
 } as const satisfies Record<RegulationRelationView["type"], string>;
 const TYPES = ["REVOKES", "AMENDS", "BASED_ON"] as const;

@@ -30,7 +30,7 @@ export function DecisionForm({ candidateId, standardVersionId, isAgain }: Props)
               id="keputusan-standar"
               name="choice"
               label="Keputusan"
-              hint="Dengan nilai ulang, penilaian dan hasil ini tetap tersimpan apa adanya; pegawai dinilai lagi dengan standar yang baru."
+              hint="Dengan nilai ulang, penilaian dan hasil ini tetap tersimpan apa adanya; pegawai dinilai lagi pada kegiatan lain."
               defaultValue={value("choice") ?? ""}
               errors={errors("choice")}
             >

@@ -1,12 +1,14 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 
+import { Amendments } from "@/components/regulations/amendments";
 import { RegulationStatusBadge } from "@/components/regulations/status-badge";
 import { TranscriptionNotes, Unreadable } from "@/components/standards/transcription-notes";
 import type { SourcePlace } from "@/components/sources/source-link";
 import { SourceLink } from "@/components/sources/source-link";
 import { isUnreadable, notesAt } from "@/lib/catalogue/outline";
 import { regulationPath } from "@/lib/catalogue/paths";
+import type { Amendments as AmendmentsOf } from "@/lib/regulations/amendment-queries";
 import { annexName, POSITION_TIER_LABEL, regulationName } from "@/lib/regulations/labels";
 import type { StandardDocument } from "@/lib/standards/document";
 import { validityText } from "@/lib/standards/validity";
@@ -16,6 +18,10 @@ type Props = {
   readonly place: SourcePlace;
   /** "Standar ini masih berlaku per …": decided by the page, which knows the day. */
   readonly standing: string;
+  /** Of the standard's regulation, as of the day that the page shows. */
+  readonly amendments: AmendmentsOf;
+  /** Kept in the links; null for today. */
+  readonly asOf: string | null;
 };
 
 const PRINTED = [
@@ -27,7 +33,7 @@ const PRINTED = [
 ] as const;
 
 /** What the position is, which regulation and annex hold its standard, and from when to when. */
-export function StandardIdentity({ standard, place, standing }: Props) {
+export function StandardIdentity({ standard, place, standing, amendments, asOf }: Props) {
   const { position, regulation, annex } = standard;
   return (
     <dl className="grid gap-x-6 gap-y-3 rounded-md border border-line bg-surface p-4 sm:grid-cols-[14rem_1fr] sm:p-5 print:border-0 print:p-0">
@@ -40,6 +46,7 @@ export function StandardIdentity({ standard, place, standing }: Props) {
           {regulationName(regulation)}
         </Link>{" "}
         <RegulationStatusBadge status={regulation.status} />
+        <Amendments {...amendments} asOf={asOf} />
       </Entry>
       <Entry term="Lampiran">
         <Link prefetch={false} href={regulationPath(regulation, { anchor: annex.slug })}>
@@ -63,7 +70,10 @@ function Entry({ term, children }: { readonly term: string; readonly children: R
   );
 }
 
-type PrintedProps = Omit<Props, "standing"> & { readonly term: string; readonly name: (typeof PRINTED)[number][0] };
+type PrintedProps = Pick<Props, "standard" | "place"> & {
+  readonly term: string;
+  readonly name: (typeof PRINTED)[number][0];
+};
 
 /** A value of the form's head; left out where the form has no such line. */
 function PrintedEntry({ term, name, standard, place }: PrintedProps) {

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 
 import { CompetencySection } from "@/components/standards/competency-section";
 import { StandardIdentity } from "@/components/standards/identity";
@@ -12,7 +12,7 @@ import { annexName } from "@/lib/regulations/labels";
 import type { StandardDocument } from "@/lib/standards/document";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
 
-type Props = { readonly standard: StandardDocument; readonly standing: string };
+type Props = Omit<ComponentProps<typeof StandardIdentity>, "place">;
 
 const KIND_ANCHOR = {
   MANAGERIAL: "manajerial",
@@ -21,7 +21,7 @@ const KIND_ANCHOR = {
 } as const satisfies Record<Kind, string>;
 
 /** A standard in full, with its table of contents beside it on wide screens. */
-export function StandardView({ standard, standing }: Props) {
+export function StandardView({ standard, ...identity }: Props) {
   const place = { regulation: standard.regulation.slug, annex: annexName(standard.annex) };
   const kinds = outlineCompetencies(standard);
   const categories = outlineRequirements(standard);
@@ -30,7 +30,7 @@ export function StandardView({ standard, standing }: Props) {
     <div className="grid items-start gap-x-10 lg:grid-cols-[1fr_14rem] print:block">
       <div className="grid min-w-0 gap-10 print:block">
         <Section id="identitas" title="Identitas jabatan">
-          <StandardIdentity standard={standard} place={place} standing={standing} />
+          <StandardIdentity standard={standard} place={place} {...identity} />
         </Section>
         <Section id="ringkasan" title="Ringkasan level">
           <LevelOverview standard={standard} kinds={kinds} />

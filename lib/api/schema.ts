@@ -110,6 +110,7 @@ export const RegulationAnswer = RegulationSummary.extend({
           lineFrom: z.int(),
           lineTo: z.int(),
           hasStandard: z.boolean().describe("false: lampiran hanya menyebut namanya"),
+          changedBy: RegulationSummary.nullable().describe("Perubahan terakhir yang mengganti standar jabatan ini"),
         }),
       ),
     }),
@@ -134,6 +135,7 @@ const VersionReference = z.object({
   validFrom: z.iso.date(),
   validTo: z.iso.date().nullable(),
   regulation: RegulationSummary,
+  amends: z.array(RegulationSummary).describe("Peraturan yang diubah oleh peraturan itu"),
   annex: AnnexReference,
 });
 

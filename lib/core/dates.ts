@@ -51,6 +51,11 @@ export function dayBefore(day: string): string {
   return toCivilDate(new Date(civil(day).getTime() - DAY_MS));
 }
 
+/** The day after, "YYYY-MM-DD". */
+export function dayAfter(day: string): string {
+  return toCivilDate(new Date(civil(day).getTime() + DAY_MS));
+}
+
 /** "23 November 2026 pukul 10.42 WIB". */
 export function formatDateTime(date: Date): string {
   return `${formatDate(todayInJakarta(date))} pukul ${formatClock(date)} WIB`;

@@ -65,6 +65,14 @@ describe("a regulation that was never seen", () => {
     ]);
   });
 
+  it("says what it amends, as its title names it", () => {
+    const title = "PERUBAHAN KEDUA ATAS PERATURAN GUBERNUR CONTOH NOMOR 3\nTAHUN 2019 TENTANG STANDAR LAMA";
+    const text = form("Kepala Bidang A", INTEGRITAS).replace(/(?<=TENTANG\n+)\S.*/i, title);
+    expect(text).toContain(title);
+    const amended = importRegulation(text).regulation.relations.filter(({ type }) => type === "AMENDS");
+    expect(amended.map(({ citation }) => citation.value)).toEqual(["PERATURAN GUBERNUR CONTOH NOMOR 3 TAHUN 2019"]);
+  });
+
   it("has its pipe table read, with levels in any writing and numbers in a column of their own", () => {
     const [standard] = result.standards;
     expect(standard).toMatchObject({

@@ -24,11 +24,15 @@ export function relationsOf({ title, legalBases, rows, ledger }: Parts): Relatio
   ];
 }
 
-const AMENDMENT = /\bPERUBAHAN\s+(?:\p{L}+\s+){0,3}ATAS\s+(?=PERATURAN|KEPUTUSAN)/iu;
+const AMENDED =
+  /\bPERUBAHAN\s+(?:KE\p{L}+(?:\s+BELAS)?\s+)?ATAS\s+((?:PERATURAN|KEPUTUSAN)\s.{5,200}?\sTAHUN\s+\d{4})\b/iu;
 
+/** "Perubahan Kedua atas Peraturan … Nomor … Tahun …" (UU 12/2011). */
 function amended(title: Words): readonly Words[] {
-  const match = AMENDMENT.exec(title.text.slice(0, 1000));
-  return match ? [sliceWords(title, match.index + match[0].length)] : [];
+  const match = AMENDED.exec(title.text.slice(0, 5000));
+  if (!match?.[1]) return [];
+  const end = match.index + match[0].length;
+  return [sliceWords(title, end - match[1].length, end)];
 }
 
 const ARTICLE = /^(?:Pasal\s+(?:\d{1,3}|[IVXL]{1,6})$|BAB\s+[IVXLC]{1,7}\b)/i;

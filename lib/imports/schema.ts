@@ -1,10 +1,11 @@
 import { z } from "zod";
 
 import { FindingKind } from "@/lib/importer/draft";
+import { MAX_DOCUMENT_BYTES, MAX_TEXT_CHARACTERS } from "@/lib/importer/readers/reading";
 import { Slug } from "@/lib/regulations/schema";
 import { CompetencyKind, RequirementCategory } from "@/lib/standards/schema";
 
-export const MAX_BYTES = 12 * 1024 * 1024;
+export const FILE_TOO_LARGE = "Berkas lebih besar dari 50 MB. Bagi naskahnya, misalnya per lampiran.";
 
 const ImportId = z.uuid("Impor tidak dikenal.");
 
@@ -13,10 +14,13 @@ export const StartImport = z.object({
   institutionId: z.uuid("Pilih instansi."),
   file: z
     .file()
-    .max(MAX_BYTES, "Berkas lebih besar dari 12 MB. Bagi naskahnya, misalnya per lampiran.")
+    .max(MAX_DOCUMENT_BYTES, FILE_TOO_LARGE)
     .optional()
     .transform((file) => (file && file.size > 0 ? file : null)),
-  text: z.string().max(MAX_BYTES, "Teks lebih besar dari 12 MB. Bagi naskahnya, misalnya per lampiran.").default(""),
+  text: z
+    .string()
+    .max(MAX_TEXT_CHARACTERS, "Teks lebih dari 20 juta karakter. Bagi naskahnya, misalnya per lampiran.")
+    .default(""),
 });
 export type StartImport = z.infer<typeof StartImport>;
 

@@ -16,7 +16,8 @@ type Words = (id: string) => string;
  */
 export function toAssessment(row: AssessmentRow, viewerId: string): AssessmentData {
   const { event, profile, performanceScore, createdAt, sheets } = row;
-  const words = wordsOf(StandardDocument.parse(row.standardSnapshot));
+  const pinned = StandardDocument.parse(row.standardSnapshot);
+  const words = wordsOf(pinned);
   const isStillScoring = sheets.some(({ assessorId, status }) => assessorId === viewerId && status !== "SUBMITTED");
   const areMarksIncluded = areMarksOpen({ status: event.status, isStillScoring });
   return {
@@ -42,7 +43,7 @@ export function toAssessment(row: AssessmentRow, viewerId: string): AssessmentDa
       checkedBy: checkedBy.name,
       checkedAt: checkedAt.toISOString(),
     })),
-    standardDecisions: row.standardDecisions.map(toDecision),
+    standardDecisions: row.standardDecisions.map((decision) => toDecision(decision, pinned.id)),
     areMarksIncluded,
     ...meetingOf(row, words, areMarksIncluded),
     sheets: sheets.map((sheet) =>
@@ -51,15 +52,14 @@ export function toAssessment(row: AssessmentRow, viewerId: string): AssessmentDa
   };
 }
 
-function toDecision({
-  standardVersion,
-  decidedBy,
-  decidedAt,
-  ...decision
-}: AssessmentRow["standardDecisions"][number]) {
+type DecisionRow = AssessmentRow["standardDecisions"][number];
+
+/** A decision that names the pinned standard itself is about its end (lib/replacements). */
+function toDecision(row: DecisionRow, pinnedId: string): AssessmentData["standardDecisions"][number] {
+  const { standardVersionId, standardVersion, decidedBy, decidedAt, ...decision } = row;
   return {
     ...decision,
-    standard: regulationName(standardVersion.regulation),
+    standard: standardVersionId === pinnedId ? null : regulationName(standardVersion.regulation),
     decidedBy: decidedBy.name,
     decidedAt: decidedAt.toISOString(),
   };

@@ -56,9 +56,10 @@ export type AssessmentData = {
   readonly signOffs: readonly { readonly name: string; readonly signedAt: string; readonly voidedAt: string | null }[];
   readonly advice: readonly { readonly competency: string; readonly text: string }[];
   readonly results: readonly ResultData[];
-  /** What was decided where the pinned standard was replaced since. */
+  /** What was decided where the pinned standard was replaced or ended. */
   readonly standardDecisions: readonly {
-    readonly standard: string;
+    /** The regulation of the new standard; null where none came after. */
+    readonly standard: string | null;
     readonly choice: StandardChoice;
     readonly reason: string;
     readonly decidedBy: string;

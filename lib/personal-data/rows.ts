@@ -71,6 +71,7 @@ const CANDIDATES = {
         reason: true,
         decidedAt: true,
         decidedBy: NAMED,
+        standardVersionId: true,
         standardVersion: { select: { regulation: { select: { kind: true, number: true, year: true } } } },
       },
     },

@@ -108,7 +108,7 @@ const STANDARD_DECISIONS: Plan = {
   ],
   rows: perAssessment(({ standardDecisions }) =>
     standardDecisions.map(({ standard, choice, reason, decidedBy, decidedAt }) => [
-      ...[standard, CHOICE_LABEL[choice], reason, decidedBy, moment(decidedAt)],
+      ...[standard ?? "Tanpa pengganti", CHOICE_LABEL[choice], reason, decidedBy, moment(decidedAt)],
     ]),
   ),
 };

@@ -22,6 +22,7 @@ import type {
   SendForReview,
   WithdrawRegulation,
 } from "@/lib/publication/schema";
+import { regulationName } from "@/lib/regulations/labels";
 
 /** A whole regulation, however many positions it has. */
 const TIMEOUT = { timeout: 60_000, maxWait: 10_000 };
@@ -71,8 +72,8 @@ export async function returnRegulation(viewer: Viewer, input: ReturnRegulation):
 
 /**
  * Publishes a verified regulation with its standards and says when what it replaces ends: the standards of the regulations
- * it revokes, and older standards of the same positions (DESIGN.md 3). Everything takes effect by its dates alone, so that
- * a first day that lies ahead needs nobody (issue 4).
+ * it revokes, and older standards of the same positions (DESIGN.md 3). What an amendment does not carry stays as it is.
+ * Everything takes effect by its dates alone, so that a first day that lies ahead needs nobody (issue 4).
  *
  * @throws Refusal `not-found`, `forbidden`, `rule` (see publishObstacles and planEnds), `conflict` when the draft changed
  */
@@ -117,7 +118,8 @@ export async function publishRegulation(viewer: Viewer, input: PublishRegulation
 /**
  * Takes a publication back before its first day: the regulation is a draft again, and what it would have replaced runs on.
  *
- * @throws Refusal `not-found`, `forbidden`, `rule` (no future publication, somebody is assessed by it), `conflict`
+ * @throws Refusal `not-found`, `forbidden`, `rule` (no future publication, amended by a published one, somebody is assessed
+ *   by it), `conflict`
  */
 export async function withdrawRegulation(viewer: Viewer, input: WithdrawRegulation): Promise<Revised> {
   return db.$transaction(async (tx) => {
@@ -186,6 +188,10 @@ async function requireAhead(tx: Transaction, draft: DraftForReview, today: strin
     throw refuse.rule(
       `Peraturan ini sudah berlaku sejak ${formatDate(day)}; kekeliruan dibetulkan dengan versi baru, bukan ditarik.`,
     );
+  }
+  const [amendment] = draft.inverseRelations.filter(({ type }) => type === "AMENDS");
+  if (amendment) {
+    throw refuse.rule(`Peraturan ini diubah dengan ${regulationName(amendment.regulation)} yang sudah terbit.`);
   }
   const assessed = await tx.candidate.count({ where: { standardVersion: { regulationId: draft.id } } });
   if (assessed > 0) throw refuse.rule(`Sudah ada ${assessed} peserta penilaian yang memakai standar peraturan ini.`);

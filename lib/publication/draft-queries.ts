@@ -4,6 +4,8 @@ import type { Permission, Viewer } from "@/lib/auth/policy";
 import { authorizeRecord } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { RelationType } from "@/lib/generated/prisma/enums";
 import type { DraftFacts } from "@/lib/publication/rules";
 
 const FACTS = {
@@ -35,22 +37,30 @@ const FACTS = {
     },
   },
   relations: {
-    where: { type: "REVOKES", target: { status: { not: "DRAFT" } } },
-    select: { target: { select: { id: true, institutionId: true } } },
+    where: { type: { in: ["REVOKES", "AMENDS"] }, target: { status: { not: "DRAFT" } } },
+    select: { type: true, target: { select: { id: true, institutionId: true } } },
   },
-  // Published regulations that revoke this one, though it was only a draft when they came into the store.
+  // Published regulations that revoke or amend this one, though it was only a draft when they came into the store.
   inverseRelations: {
-    where: { type: "REVOKES", regulation: { status: { not: "DRAFT" } } },
-    select: { regulation: { select: { effectiveFrom: true, institutionId: true } } },
+    where: { type: { in: ["REVOKES", "AMENDS"] }, regulation: { status: { not: "DRAFT" } } },
+    select: {
+      type: true,
+      regulation: { select: { kind: true, number: true, year: true, effectiveFrom: true, institutionId: true } },
+    },
   },
   reviews: { where: { endedAt: null }, select: { id: true } },
-} as const;
+} as const satisfies Prisma.RegulationSelect;
 
 export type DraftForReview = Awaited<ReturnType<typeof readFacts>>;
 
 /** What the rules and the plan need of a regulation. */
 export function readFacts(tx: Transaction, slug: string) {
   return tx.regulation.findUniqueOrThrow({ where: { slug }, select: FACTS });
+}
+
+/** Ids of the published regulations that the draft revokes, or that it amends. */
+export function targetIds({ relations }: Pick<DraftForReview, "relations">, type: RelationType): readonly string[] {
+  return relations.flatMap((relation) => (relation.type === type && relation.target ? [relation.target.id] : []));
 }
 
 type Asked = { readonly slug: string; readonly permission: Permission };

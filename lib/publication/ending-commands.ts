@@ -5,6 +5,7 @@ import { dayBefore, formatDate } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { DraftForReview } from "@/lib/publication/draft-queries";
+import { targetIds } from "@/lib/publication/draft-queries";
 import type { EndPlan, Span } from "@/lib/publication/rules";
 import { planEnds } from "@/lib/publication/rules";
 import { regulationName } from "@/lib/regulations/labels";
@@ -88,22 +89,48 @@ export async function planPublishing(tx: Transaction, draft: Draft, today: strin
   const misdated = draft.standards.some(({ validFrom }) => toCivilDate(validFrom) !== day)
     ? ["Ada standar yang mulai berlaku pada hari lain daripada peraturannya; atur ulang tanggal mulai berlakunya."]
     : [];
-  return { ends, clashes: [...own, ...misdated, ...revoked.clashes, ...clashes], revokedIds: revoked.ids, revokedFrom };
+  return {
+    ends,
+    clashes: [...own, ...misdated, ...revoked.clashes, ...(await amendmentClashes(tx, draft)), ...clashes],
+    revokedIds: revoked.ids,
+    revokedFrom,
+  };
 }
+
+type Revoking = Pick<Draft["inverseRelations"][number], "type"> & {
+  readonly regulation: { readonly effectiveFrom: Date; readonly institutionId: string };
+};
 
 function isOwn({ institutionId }: Draft) {
-  return ({ regulation }: Draft["inverseRelations"][number]) => regulation.institutionId === institutionId;
+  return ({ type, regulation }: Revoking) => type === "REVOKES" && regulation.institutionId === institutionId;
 }
 
-function earliest(rows: Draft["inverseRelations"]): string | null {
+function earliest(rows: readonly Revoking[]): string | null {
   return rows.map(({ regulation }) => toCivilDate(regulation.effectiveFrom)).toSorted()[0] ?? null;
+}
+
+/** An amendment changes what is in force on its first day, and nothing is revoked and amended at once. */
+async function amendmentClashes(tx: Transaction, draft: Draft): Promise<readonly string[]> {
+  const day = toCivilDate(draft.effectiveFrom);
+  const amended = await tx.regulation.findMany({
+    where: { id: { in: [...targetIds(draft, "AMENDS")] }, institutionId: draft.institutionId },
+    select: { id: true, kind: true, number: true, year: true, effectiveFrom: true, revokedFrom: true },
+  });
+  const revokedIds = targetIds(draft, "REVOKES");
+  return amended.flatMap((target) => {
+    const [from, until] = [toCivilDate(target.effectiveFrom), target.revokedFrom && toCivilDate(target.revokedFrom)];
+    const name = regulationName(target);
+    if (revokedIds.includes(target.id)) return [`${name} tidak dapat sekaligus dicabut dan diubah.`];
+    if (from >= day) return [`${name} yang diubah baru berlaku mulai ${formatDate(from)}.`];
+    return until !== null && until <= day ? [`${name} yang diubah tidak berlaku lagi mulai ${formatDate(until)}.`] : [];
+  });
 }
 
 async function findRevoked(tx: Transaction, draft: Draft, today: string) {
   const day = toCivilDate(draft.effectiveFrom);
   const targets = await tx.regulation.findMany({
     where: {
-      id: { in: draft.relations.flatMap(({ target }) => target?.id ?? []) },
+      id: { in: [...targetIds(draft, "REVOKES")] },
       institutionId: draft.institutionId,
       OR: [{ revokedFrom: null }, { revokedFrom: { gt: draft.effectiveFrom } }],
     },
@@ -150,7 +177,7 @@ export async function reopenReplaced(tx: Transaction, draft: Draft, today: strin
   const day = toCivilDate(draft.effectiveFrom);
   const revoked = await tx.regulation.findMany({
     where: {
-      id: { in: draft.relations.flatMap(({ target }) => target?.id ?? []) },
+      id: { in: [...targetIds(draft, "REVOKES")] },
       institutionId: draft.institutionId,
       revokedFrom: draft.effectiveFrom,
     },
@@ -181,5 +208,5 @@ export async function reopenReplaced(tx: Transaction, draft: Draft, today: strin
 
 const FOREIGN_REVOCATIONS = {
   where: { type: "REVOKES", regulation: { status: { not: "DRAFT" } } },
-  select: { regulation: { select: { effectiveFrom: true, institutionId: true } } },
+  select: { type: true, regulation: { select: { effectiveFrom: true, institutionId: true } } },
 } as const;

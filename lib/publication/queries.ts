@@ -8,10 +8,11 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/uuid";
 import type { RelationType, ReviewOutcome } from "@/lib/generated/prisma/enums";
-import type { DraftForReview } from "@/lib/publication/draft-queries";
 import { factsOf, readFacts } from "@/lib/publication/draft-queries";
 import type { PublishingPlan } from "@/lib/publication/ending-commands";
 import { planPublishing } from "@/lib/publication/ending-commands";
+import type { Impact } from "@/lib/publication/impact-queries";
+import { readImpact } from "@/lib/publication/impact-queries";
 import type { ReviewState } from "@/lib/publication/rules";
 import { draftObstacles, publishObstacles, reviewState } from "@/lib/publication/rules";
 import type { Excerpt, ReviewGroup, ReviewValue } from "@/lib/publication/values";
@@ -108,15 +109,6 @@ export type ReviewRoundView = {
   readonly endedBy: string | null;
   readonly endedAt: Date | null;
   readonly reason: string | null;
-};
-/** What publishing would change, in numbers. */
-export type Impact = {
-  /** Standards that come into force, and published ones that end because of it. */
-  readonly beginning: number;
-  readonly ending: number;
-  /** Candidates of assessments that run, and results still valid, by standards that end. */
-  readonly running: number;
-  readonly valid: number;
 };
 export type Review = ReviewOverview & {
   readonly revision: number;
@@ -257,19 +249,6 @@ const PARTS = {
     },
   },
 } as const;
-
-type Planned = { readonly draft: DraftForReview; readonly plan: PublishingPlan };
-
-async function readImpact(tx: Transaction, { draft, plan }: Planned, today: string): Promise<Impact> {
-  const own = new Set(draft.standards.map(({ id }) => id));
-  const ending = plan.ends.map(({ id }) => id).filter((id) => !own.has(id));
-  const byEnding = { standardVersionId: { in: ending } };
-  const [running, valid] = await Promise.all([
-    tx.candidate.count({ where: { ...byEnding, event: { status: { notIn: ["FINAL", "CANCELLED"] } } } }),
-    tx.result.count({ where: { revokedAt: null, validUntil: { gte: fromCivilDate(today) }, candidate: byEnding } }),
-  ]);
-  return { beginning: draft.standards.length, ending: ending.length, running, valid };
-}
 
 export type ReviewedValue = ReviewValue & {
   readonly excerpt: Excerpt | null;

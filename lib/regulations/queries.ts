@@ -69,6 +69,8 @@ export type AnnexPosition = PositionSummary & {
   readonly lineTo: number;
   /** False where the annex only names the position. */
   readonly hasStandard: boolean;
+  /** The newest amendment that gave the position another standard. */
+  readonly changedBy: RegulationSummary | null;
 };
 
 export type AnnexView = {
@@ -121,9 +123,24 @@ const REGULATION_ROWS = {
   },
   inverseRelations: {
     where: { regulation: PUBLISHED },
-    select: { type: true, regulation: { select: REGULATION_SUMMARY } },
+    orderBy: { regulation: { effectiveFrom: "asc" } },
+    select: {
+      type: true,
+      regulation: { select: { ...REGULATION_SUMMARY, standards: { select: { positionId: true } } } },
+    },
   },
 } as const satisfies Prisma.RegulationSelect;
+
+type InverseRow = Prisma.RegulationGetPayload<{ select: typeof REGULATION_ROWS }>["inverseRelations"][number];
+
+function toInverse({ type, regulation: { standards, ...from } }: InverseRow, day: string | undefined) {
+  return { type, from: toRegulationSummary(from, day), positionIds: standards.map(({ positionId }) => positionId) };
+}
+
+/** Without a day everything that is announced counts, too. */
+function hasBegunBy(asOf: string | null) {
+  return ({ from }: ReturnType<typeof toInverse>) => asOf === null || from.effectiveFrom <= asOf;
+}
 
 /**
  * A published regulation with its body, articles, annexes, relations and source document, or null.
@@ -138,6 +155,12 @@ export const findRegulation = cache(
     });
     if (!row) return null;
     const day = asOf ?? undefined;
+    const inverse = row.inverseRelations.map((relation) => toInverse(relation, day)).filter(hasBegunBy(asOf));
+    const changes = new Map(
+      inverse
+        .filter(({ type }) => type === "AMENDS")
+        .flatMap(({ from, positionIds }) => positionIds.map((id) => [id, from] as const)),
+    );
 
     return {
       ...toRegulationSummary(row, day),
@@ -153,6 +176,7 @@ export const findRegulation = cache(
             ...toPositionSummary(position),
             ...listing,
             hasStandard: detailed.has(positionId),
+            changedBy: changes.get(positionId) ?? null,
           })),
         };
       }),
@@ -160,9 +184,7 @@ export const findRegulation = cache(
         ...relation,
         target: target && target.status !== "DRAFT" ? toRegulationSummary(target, day) : null,
       })),
-      inverseRelations: row.inverseRelations
-        .map(({ type, regulation }) => ({ type, from: toRegulationSummary(regulation, day) }))
-        .filter(({ from }) => asOf === null || from.effectiveFrom <= asOf),
+      inverseRelations: inverse.map(({ type, from }) => ({ type, from })),
     };
   },
 );

@@ -9,15 +9,16 @@ import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { namingObstacle } from "@/lib/people/naming";
-import { decisionObstacle, decisiveDay, isReplaced } from "@/lib/replacements/rules";
+import { PINNED, toPinned } from "@/lib/replacements/pinned";
+import { decidedStandardId, decisionObstacle, decisiveDay, successionOf } from "@/lib/replacements/rules";
 import type { DecideStandard } from "@/lib/replacements/schema";
 import { findStandardInForce } from "@/lib/standards/queries";
 
 /**
- * Records what HR decides about a candidate whose standard was replaced: the assessment keeps its own, or the person is to
- * be assessed anew (issue 4). The candidate stays pinned either way.
+ * Records what HR decides about a candidate whose standard was replaced or ended: the assessment keeps its own, or the
+ * person is to be assessed anew (issue 4). The candidate stays pinned either way.
  *
- * @throws Refusal `not-found`, `forbidden`, `rule` (cancelled, or nothing replaced the standard), `conflict` when another
+ * @throws Refusal `not-found`, `forbidden`, `rule` (cancelled, or the standard is in force), `conflict` when another
  *   standard replaced it meanwhile, `invalid` with the field reason where it names the candidate
  */
 export async function decideStandard(viewer: Viewer, input: DecideStandard): Promise<void> {
@@ -28,7 +29,7 @@ export async function decideStandard(viewer: Viewer, input: DecideStandard): Pro
       where: { id: candidateId },
       select: {
         person: { select: { erasedAt: true, name: true } },
-        standardVersion: { select: { id: true, validFrom: true } },
+        standardVersion: { select: PINNED },
         targetPosition: { select: { slug: true, institution: { select: { slug: true } } } },
         event: { select: { institutionId: true, status: true, startsOn: true } },
       },
@@ -42,11 +43,12 @@ export async function decideStandard(viewer: Viewer, input: DecideStandard): Pro
     const naming = namingObstacle(reason, [candidate.person.name]);
     if (naming) throw refuse.field("reason", naming);
 
-    const pinned = { id: standardVersion.id, validFrom: toCivilDate(standardVersion.validFrom) };
+    const pinned = toPinned(standardVersion);
     const day = decisiveDay(toCivilDate(event.startsOn), todayInJakarta(new Date()));
     const standard = await findStandardInForce(targetPosition.institution.slug, targetPosition.slug, day);
-    if (!isReplaced(pinned, standard)) throw refuse.rule("Standar yang dipakai peserta ini belum diganti.");
-    if (standard.id !== standardVersionId) throw refuse.stale();
+    const succession = successionOf(pinned, standard, day);
+    if (!succession) throw refuse.rule("Standar yang dipakai peserta ini masih berlaku.");
+    if (decidedStandardId(pinned, succession) !== standardVersionId) throw refuse.stale();
     await tx.standardDecision.create({
       data: { candidateId, standardVersionId, choice, reason, decidedById: viewer.id },
     });

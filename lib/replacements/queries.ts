@@ -5,13 +5,16 @@ import { historyPath } from "@/lib/catalogue/paths";
 import { changeSummary } from "@/lib/comparison/labels";
 import { compareStandards } from "@/lib/comparison/rules";
 import { comparisonPath, sideOf } from "@/lib/comparison/schema";
-import { toCivilDate } from "@/lib/core/civil-date";
+import { fromCivilDate, toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventStatus, StandardChoice } from "@/lib/generated/prisma/enums";
 import type { RegulationSummary } from "@/lib/regulations/document";
-import { decisionObstacle, decisiveDay, isReplaced } from "@/lib/replacements/rules";
+import { PINNED, toPinned } from "@/lib/replacements/pinned";
+import type { Succession } from "@/lib/replacements/rules";
+import { decidedStandardId, decisionObstacle, decisiveDay, successionOf } from "@/lib/replacements/rules";
 import { canScore } from "@/lib/sheets/policy";
 import { StandardDocument } from "@/lib/standards/document";
 import { findStandardInForce } from "@/lib/standards/queries";
@@ -26,21 +29,29 @@ export type Decision = {
 export type Replacement = {
   readonly candidateId: string;
   readonly event: { readonly status: EventStatus; readonly startsOn: string };
-  /** The standard that replaced the pinned one, or will before the event starts. */
-  readonly standard: { readonly id: string; readonly regulation: RegulationSummary; readonly validFrom: string };
-  /** It is not in force yet today. */
+  /** What a decision about it names. */
+  readonly standardVersionId: string;
+  /** The standard that replaced the pinned one, or will before the event starts; null where it ended without another. */
+  readonly standard: {
+    readonly regulation: RegulationSummary;
+    readonly validFrom: string;
+    /** "3 level naik, 1 kompetensi ditambah". */
+    readonly changes: string;
+    readonly comparison: ReturnType<typeof comparisonPath>;
+  } | null;
+  /** First day of the new standard, or first one without any. */
+  readonly from: string;
+  /** That day has not come yet. */
   readonly isAhead: boolean;
-  /** "3 level naik, 1 kompetensi ditambah". */
-  readonly changes: string;
-  readonly comparison: ReturnType<typeof comparisonPath>;
   readonly history: ReturnType<typeof historyPath>;
-  /** The newest about this standard; null where there is none, and for assessors. */
+  /** The newest about this change; null where there is none, and for assessors. */
   readonly decision: Decision | null;
   readonly canDecide: boolean;
 };
 
 const ROWS = {
   standardSnapshot: true,
+  standardVersion: { select: PINNED },
   person: { select: { erasedAt: true } },
   targetPosition: { select: { slug: true, institution: { select: { slug: true } } } },
   event: { select: { institutionId: true, chairId: true, status: true, startsOn: true } },
@@ -58,8 +69,8 @@ const ROWS = {
 } as const;
 
 /**
- * What replaced the standard that a candidate is pinned to, for HR, the chair and the candidate's assessors; null for
- * everybody else, where nothing replaced it, and where nothing is assessed any more.
+ * What replaced the standard that a candidate is pinned to, or that it ended, for HR, the chair and the candidate's
+ * assessors; null for everybody else, while it is in force, and where nothing is assessed any more.
  */
 export async function findReplacement(viewer: Viewer, candidateId: string): Promise<Replacement | null> {
   const row = await db.candidate.findUnique({ where: { id: candidateId }, select: ROWS });
@@ -72,21 +83,35 @@ export async function findReplacement(viewer: Viewer, candidateId: string): Prom
   const startsOn = toCivilDate(event.startsOn);
   const today = todayInJakarta(new Date());
   const day = decisiveDay(startsOn, today);
-  const pinned = StandardDocument.parse(row.standardSnapshot);
-  const standard = await findStandardInForce(targetPosition.institution.slug, targetPosition.slug, day);
-  if (!standard || !isReplaced(pinned, standard)) return null;
-  const found = row.standardDecisions.find(({ standardVersionId }) => standardVersionId === standard.id);
+  const pinned = toPinned(row.standardVersion);
+  const ofTheDay = await findStandardInForce(targetPosition.institution.slug, targetPosition.slug, day);
+  const succession = successionOf(pinned, ofTheDay, day);
+  if (!succession) return null;
+  const standardVersionId = decidedStandardId(pinned, succession);
+  const found = row.standardDecisions.find((decision) => decision.standardVersionId === standardVersionId);
   return {
     candidateId,
     event: { status: event.status, startsOn },
-    standard: { id: standard.id, regulation: standard.regulation, validFrom: standard.validFrom },
+    standardVersionId,
+    standard: describe(StandardDocument.parse(row.standardSnapshot), succession),
+    from: succession.from,
     // Civil dates sort as text.
-    isAhead: standard.validFrom > today,
-    changes: changeSummary(compareStandards(pinned, standard)),
-    comparison: comparisonPath(sideOf(keyOf(pinned)), sideOf(keyOf(standard))),
-    history: historyPath(standard.position),
+    isAhead: succession.from > today,
+    history: historyPath(targetPosition),
     decision: isFollower && found ? toDecision(found) : null,
     canDecide: canManageEvent(viewer, event),
+  };
+}
+
+function describe(pinned: StandardDocument, succession: Succession<StandardDocument>): Replacement["standard"] {
+  if (succession.kind === "ENDED") return null;
+  const { standard } = succession;
+  const { regulation, validFrom } = standard;
+  return {
+    regulation,
+    validFrom,
+    changes: changeSummary(compareStandards(pinned, standard)),
+    comparison: comparisonPath(sideOf(keyOf(pinned)), sideOf(keyOf(standard))),
   };
 }
 
@@ -97,4 +122,70 @@ type DecisionRow = Omit<Decision, "decidedBy"> & { readonly decidedBy: { readonl
 
 function toDecision({ choice, reason, decidedAt, decidedBy }: DecisionRow): Decision {
   return { choice, reason, decidedAt, decidedBy: decidedBy.name };
+}
+
+export type OpenDecision = {
+  readonly candidateId: string;
+  readonly name: string;
+  readonly position: string;
+  readonly kind: Succession<unknown>["kind"];
+};
+
+/** Candidates of an event about whose replaced or ended standard nothing is decided yet; for HR and the chair. */
+export async function listOpenDecisions(viewer: Viewer, eventId: string): Promise<readonly OpenDecision[]> {
+  const event = await db.assessmentEvent.findUnique({ where: { id: eventId }, select: EVENT_WITH_PINNED });
+  if (!event || !canFollowEvent(viewer, event) || decisionObstacle(event.status) !== null) return [];
+  const day = decisiveDay(toCivilDate(event.startsOn), todayInJakarta(new Date()));
+  const inForce = await findVersionsInForce(
+    event.candidates.flatMap(({ targetPosition: { id, followsId } }) => [
+      id,
+      ...(followsId === null ? [] : [followsId]),
+    ]),
+    day,
+  );
+  return event.candidates.flatMap(({ id, person, targetPosition, standardVersion, standardDecisions }) => {
+    const pinned = toPinned(standardVersion);
+    const ofTheDay = inForce.find(({ positionId }) =>
+      [targetPosition.id, targetPosition.followsId].includes(positionId),
+    );
+    const succession = successionOf(pinned, ofTheDay ?? null, day);
+    if (!succession) return [];
+    const about = decidedStandardId(pinned, succession);
+    if (standardDecisions.some(({ standardVersionId }) => standardVersionId === about)) return [];
+    return [{ candidateId: id, name: person.name, position: targetPosition.name, kind: succession.kind }];
+  });
+}
+
+const EVENT_WITH_PINNED = {
+  institutionId: true,
+  chairId: true,
+  status: true,
+  startsOn: true,
+  candidates: {
+    where: { person: { erasedAt: null } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      person: { select: { name: true } },
+      targetPosition: { select: { id: true, followsId: true, name: true } },
+      standardVersion: { select: PINNED },
+      standardDecisions: { select: { standardVersionId: true } },
+    },
+  },
+} as const satisfies Prisma.AssessmentEventSelect;
+
+/** The versions of these positions that are in force on a day, the newest first. */
+async function findVersionsInForce(positionIds: readonly string[], day: string) {
+  const date = fromCivilDate(day);
+  const rows = await db.standardVersion.findMany({
+    where: {
+      positionId: { in: [...new Set(positionIds)] },
+      status: { in: ["PUBLISHED", "SUPERSEDED"] },
+      validFrom: { lte: date },
+      OR: [{ validTo: null }, { validTo: { gte: date } }],
+    },
+    orderBy: { validFrom: "desc" },
+    select: { ...PINNED, positionId: true },
+  });
+  return rows.map(({ positionId, ...row }) => ({ ...toPinned(row), positionId }));
 }

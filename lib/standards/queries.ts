@@ -40,6 +40,8 @@ export type VersionSummary = {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly regulation: RegulationSummary;
+  /** What that regulation amends; a regulation of its own amends nothing. */
+  readonly amends: readonly RegulationSummary[];
   readonly annex: AnnexReference;
 };
 
@@ -59,9 +61,18 @@ const VERSION_SUMMARY = {
   status: true,
   validFrom: true,
   validTo: true,
-  regulation: { select: REGULATION_SUMMARY },
+  regulation: {
+    select: {
+      ...REGULATION_SUMMARY,
+      relations: {
+        where: { type: "AMENDS", target: { status: { not: "DRAFT" } } },
+        orderBy: { ordinal: "asc" },
+        select: { target: { select: REGULATION_SUMMARY } },
+      },
+    },
+  },
   annex: { select: { slug: true, label: true, title: true } },
-} as const;
+} as const satisfies Prisma.StandardVersionSelect;
 
 const PUBLISHED_VERSIONS = {
   where: { status: PUBLISHED },
@@ -115,6 +126,7 @@ export const findPosition = cache(async (institution: string, position: string):
         validFrom: toCivilDate(version.validFrom),
         validTo,
         regulation: toRegulationSummary(version.regulation),
+        amends: version.regulation.relations.flatMap(({ target }) => (target ? [toRegulationSummary(target)] : [])),
       };
     }),
   };

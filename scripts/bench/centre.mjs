@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
-
 import pg from "pg";
 
 import { until } from "../setup/child.mjs";
 import { spreadOf } from "./load.mjs";
-import { megabytes, millis, perSecond, seconds } from "./report.mjs";
+import { millis, perSecond, seconds } from "./report.mjs";
 import { runTypeScript } from "./servers.mjs";
+import { workerMemory } from "./worker-memory.mjs";
 
 const VISITS = 20;
 const WARM_VISITS = 3;
@@ -72,30 +71,13 @@ async function measureReports(eventId, { portal, env, url, limits }) {
         title: `${completed} laporan PDF di latar`,
         value: `${seconds(took)}; ${perSecond(completed / (took / 1000))}`,
       },
-      ...memoryRows(portal.pid),
+      ...workerMemory(portal.pid, {
+        work: "reports",
+        title: "Memori terbanyak proses pembuat laporan",
+        budget: MEMORY_BUDGET_BYTES,
+      }),
     ];
   } finally {
     await pool.end();
-  }
-}
-
-/** The most that the worker has held at a time; Linux tells, other systems do not. */
-function memoryRows(serverPid) {
-  try {
-    const children = readFileSync(`/proc/${serverPid}/task/${serverPid}/children`, "utf8").trim().split(" ");
-    const peaks = children.map(
-      (pid) => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) * 1024,
-    );
-    const peak = Math.max(...peaks);
-    return [
-      {
-        title: "Memori terbanyak proses pembuat laporan",
-        value: megabytes(peak),
-        budget: `≤ ${megabytes(MEMORY_BUDGET_BYTES)}`,
-        isMet: peak <= MEMORY_BUDGET_BYTES,
-      },
-    ];
-  } catch {
-    return [];
   }
 }

@@ -1,3 +1,5 @@
+import { truncateSync, writeFileSync } from "node:fs";
+
 import type { Page } from "@playwright/test";
 
 import { perbup50, perbup50Docx } from "../support/perbup-50";
@@ -154,5 +156,37 @@ test("the bench works without JavaScript", async ({ openAs, browser }) => {
   await page.getByRole("button", { name: "Terima usul" }).click();
   await expect(page.getByText(/1 dari \d+ temuan diselesaikan/)).toBeVisible();
   await expect(page.getByText("Tidak ada temuan dengan saringan ini.")).toBeVisible();
+  await context.close();
+});
+
+test("without JavaScript, a file of any size is answered in words, and what was typed stays", async ({
+  openAs,
+  browser,
+}, info) => {
+  const signedIn = await openAs("admin@purwakarta");
+  await signedIn.goto("/admin/impor");
+  const storageState = await signedIn.context().storageState();
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState });
+  const page = await context.newPage();
+  const path = info.outputPath("naskah.bin");
+  writeFileSync(path, "");
+  /** Sends that many megabytes of zeros, and text beside them. */
+  const send = async (megabytes: number, text: string): Promise<void> => {
+    truncateSync(path, megabytes * 1024 * 1024);
+    await page.goto(signedIn.url());
+    await page.getByLabel("Berkas naskah").setInputFiles(path);
+    await page.getByLabel("Atau tempel teks naskah").fill(text);
+    await page.getByRole("button", { name: "Impor naskah" }).click();
+  };
+
+  await send(50, "");
+  await expect(page.getByText(/bukan naskah/).first()).toBeVisible();
+  await send(52, "Peraturan yang ditempel");
+  await expect(page.getByText(/Berkas lebih besar dari 50 MB/)).toBeVisible();
+  await expect(page.getByLabel("Atau tempel teks naskah")).toHaveValue("Peraturan yang ditempel");
+  await send(70, "");
+  await expect(page.getByRole("heading", { name: "Kiriman ini terlalu besar" })).toBeVisible();
+  await page.getByRole("link", { name: "Buka halamannya lagi" }).click();
+  await expect(page.getByLabel("Berkas naskah")).toBeVisible();
   await context.close();
 });

@@ -5,6 +5,13 @@ test("a standard that was replaced since says what has changed, and HR decides w
   const hr = await openAs("hr@purwakarta");
   const address = addressOf("/kegiatan/{replacedEvent}/peserta/{replacedCandidate}");
 
+  await test.step("the event's page leads there", async () => {
+    await hr.goto(addressOf("/kegiatan/{replacedEvent}"));
+    await expect(hr.getByText("Standar 1 peserta perlu diputuskan")).toBeVisible();
+    await hr.getByRole("listitem").filter({ hasText: "standarnya diganti" }).getByRole("link").click();
+    await expect(hr).toHaveURL(/#standar-diganti$/);
+  });
+
   await test.step("what has changed, and both versions side by side", async () => {
     await hr.goto(address);
     await expect(hr.getByRole("heading", { name: "Standar jabatan ini sudah diganti" })).toBeVisible();
@@ -28,5 +35,8 @@ test("a standard that was replaced since says what has changed, and HR decides w
     await expect(hr.getByText("Alasan: Level Integritas yang baru lebih tinggi.")).toBeVisible();
     await expect(hr.getByText(/Hapus peserta ini dari kegiatan, lalu tambahkan kembali/)).toBeVisible();
     await expect(hr.getByText("Ubah keputusan", { exact: true })).toBeVisible();
+    await hr.goto(addressOf("/kegiatan/{replacedEvent}"));
+    await expect(hr.getByRole("heading", { name: "1 peserta" })).toBeVisible();
+    await expect(hr.getByText(/perlu diputuskan/)).toBeHidden();
   });
 });

@@ -27,6 +27,26 @@ export async function publishNext(institution: GivenInstitution, effectiveFrom: 
   return standard.position;
 }
 
+/** Publishes a regulation without standards that revokes all of the institution's: what they hold ends without another. */
+export async function endWithoutSuccessor(institution: GivenInstitution, effectiveFrom: string): Promise<void> {
+  const [drafter, verifier] = [await viewerWith("ADMIN", institution), await viewerWith("VERIFIER", institution)];
+  const revoked = await db.regulation.findMany({
+    where: {
+      institutionId: institution.id,
+      status: { not: "DRAFT" },
+      OR: [{ revokedFrom: null }, { revokedFrom: { gt: new Date(effectiveFrom) } }],
+      standards: { some: {} },
+    },
+    select: { slug: true },
+  });
+  const reading = "dicabut dan dinyatakan tidak berlaku";
+  const citation = { value: reading, source: [{ lineFrom: 1, lineTo: 1, reading }] };
+  const draft = regulationDraftFor(institution);
+  const relations = revoked.map(({ slug: target }) => ({ type: "REVOKES" as const, target, citation }));
+  await draftRegulation(drafter, { ...draft, effectiveFrom, relations }, SOURCE_TEXT);
+  await sendAndPublish({ drafter, verifier }, draft.slug);
+}
+
 /** A candidate pinned to a standard that nothing replaces yet: of an event of 1 November 2026, which is being prepared. */
 export async function givenPinned(institution: GivenInstitution, options: Options = {}) {
   const targetPosition = await publishNext(institution, "2020-09-03");

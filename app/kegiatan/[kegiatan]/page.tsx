@@ -9,6 +9,7 @@ import { EventLinks } from "@/components/events/event-links";
 import { EventSteps } from "@/components/events/event-steps";
 import { NextStep } from "@/components/events/next-step";
 import { PageHeading } from "@/components/layout/page-heading";
+import { OpenDecisions } from "@/components/replacements/open-decisions";
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { importPath } from "@/lib/candidate-import/paths";
@@ -19,6 +20,7 @@ import { addCandidatePath, copyEventPath, editEventPath, eventPath } from "@/lib
 import type { Choice, EventDetail } from "@/lib/events/queries";
 import { findEvent, listEventChoices } from "@/lib/events/queries";
 import { cancelObstacle } from "@/lib/events/rules";
+import { listOpenDecisions } from "@/lib/replacements/queries";
 
 export const metadata: Metadata = { title: "Rincian kegiatan" };
 
@@ -46,6 +48,11 @@ export default async function EventPage({ params, searchParams }: PageProps<"/ke
       <div className="grid gap-8">
         <EventSteps status={event.status} reason={event.statusReason} />
         <NextStep event={event} />
+        <OpenDecisions
+          eventId={event.id}
+          open={await listOpenDecisions(viewer, event.id)}
+          canDecide={event.canManage}
+        />
         <EventLinks event={event} />
         <EventFacts event={event} />
         <Candidates event={event} assessors={assessors} ask={readListAsk(await searchParams)} />

@@ -53,7 +53,7 @@ export default async function RegulationPage({ params, searchParams }: Props) {
       <AsOfNotice asOf={asOf} what="peraturan ini" todayPath={regulationPath(regulation)} />
       <div className="grid items-start gap-x-10 lg:grid-cols-[1fr_14rem] print:block">
         <div className="grid min-w-0 gap-10">
-          <RegulationFacts regulation={regulation} day={day} />
+          <RegulationFacts regulation={regulation} asOf={asOf} day={day} />
           <Section id="daftar-lampiran" title="Daftar lampiran">
             <Annexes slug={slug} annexes={annexes} asOf={asOf} />
           </Section>

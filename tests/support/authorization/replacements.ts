@@ -1,5 +1,5 @@
 import { decideStandard } from "@/lib/replacements/commands";
-import { findReplacement } from "@/lib/replacements/queries";
+import { findReplacement, listOpenDecisions } from "@/lib/replacements/queries";
 
 import type { GivenInstitution } from "../factories";
 import { givenPinned, publishNext } from "../replacements";
@@ -12,7 +12,7 @@ async function replaced(home: GivenInstitution) {
   const given = await givenPinned(home);
   await publishNext(home, "2026-11-20", 1);
   const found = await findReplacement(given.hr, given.candidateId);
-  return { ...given, standardVersionId: found?.standard.id ?? "" };
+  return { ...given, standardVersionId: found?.standardVersionId ?? "" };
 }
 
 /** One per institution: neither looking nor deciding uses anything up. */
@@ -31,6 +31,17 @@ export const REPLACEMENTS: readonly Entry[] = [
     arrange: async (home) => {
       const { assessor: owner, candidateId } = await replacedIn(home);
       return { call: (viewer) => findReplacement(viewer, candidateId), owner };
+    },
+  },
+  {
+    name: "replacements/queries.listOpenDecisions",
+    allowed: ["HR"],
+    refusal: "nothing",
+    strangers: "nothing",
+    arrange: async (home) => {
+      const { eventId, candidateId } = await replacedIn(home);
+      const shows = (answer: unknown) => JSON.stringify(answer).includes(candidateId);
+      return { call: (viewer) => listOpenDecisions(viewer, eventId), shows };
     },
   },
   {

@@ -10,6 +10,7 @@ import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { comparisonKey, downloadPath, historyPath, positionPath } from "@/lib/catalogue/paths";
 import { listPath, NO_FILTERS, readAsOf } from "@/lib/catalogue/schema";
 import { formatDate, todayInJakarta } from "@/lib/core/dates";
+import { findAmendments } from "@/lib/regulations/amendment-queries";
 import { annexName, POSITION_TIER_LABEL, regulationName } from "@/lib/regulations/labels";
 import type { StandardDocument } from "@/lib/standards/document";
 import type { PositionDetail } from "@/lib/standards/queries";
@@ -56,7 +57,12 @@ export default async function StandardPage({ params, searchParams }: Props) {
       <FilterProblems problems={problems} />
       <AsOfNotice asOf={asOf} what="jabatan ini" todayPath={positionPath(position)} />
       {standard ? (
-        <StandardView standard={standard} standing={`${standingText(standard, day)}.`} />
+        <StandardView
+          standard={standard}
+          standing={`${standingText(standard, day)}.`}
+          amendments={await findAmendments(standard.regulation.slug, day)}
+          asOf={asOf}
+        />
       ) : (
         <StandardMissing position={position} day={day} />
       )}

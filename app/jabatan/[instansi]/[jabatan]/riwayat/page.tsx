@@ -6,6 +6,7 @@ import { FeedLinks, feedsOfPosition } from "@/components/catalogue/feed-links";
 import { Counterparts } from "@/components/comparison/counterparts";
 import { VersionForm } from "@/components/comparison/version-form";
 import { PageHeading } from "@/components/layout/page-heading";
+import { Amendments } from "@/components/regulations/amendments";
 import { StandingBadge } from "@/components/standards/standing-badge";
 import { comparisonKey, positionPath, regulationPath } from "@/lib/catalogue/paths";
 import { listPath, NO_FILTERS } from "@/lib/catalogue/schema";
@@ -107,7 +108,7 @@ type VersionProps = {
 };
 
 function Version({ position, version, earlier, later, counts, today }: VersionProps) {
-  const { regulation, annex } = version;
+  const { regulation, amends, annex } = version;
   const owner = position.follows ?? position;
   const standing = standingOn(version, today);
   return (
@@ -124,6 +125,7 @@ function Version({ position, version, earlier, later, counts, today }: VersionPr
         </Link>
         {regulation.enactedOn !== null && `, ditetapkan ${formatDate(regulation.enactedOn)}`}
       </p>
+      <Amendments amends={amends.map((target) => ({ citation: target.title, target }))} amendedBy={[]} asOf={null} />
       {earlier && (
         <p>
           Menggantikan versi {earlier.version} ({regulationName(earlier.regulation)}).
