@@ -36,12 +36,7 @@ export function BenchProgress({ progress: { done, later, total } }: { readonly p
   return (
     <div className="grid max-w-lg gap-2">
       <p role="status">{sentence}</p>
-      <progress
-        value={done}
-        max={Math.max(1, total)}
-        aria-label="Temuan yang diselesaikan"
-        className="h-3 w-full accent-accent"
-      />
+      <progress value={done} max={Math.max(1, total)} aria-label="Temuan yang diselesaikan" />
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function ImportProgress({ importId, sentence, completed, total }: Props) 
   return (
     <div className="grid max-w-lg gap-3">
       <p role="status">{sentence}</p>
-      <progress value={completed} max={total} aria-label="Kemajuan pekerjaan" className="h-3 w-full accent-accent" />
+      <progress value={completed} max={total} aria-label="Kemajuan pekerjaan" />
       <p className="text-sm text-muted">Pekerjaan berjalan di latar; halaman ini boleh ditutup.</p>
       <noscript>
         <p className="text-sm text-muted">Muat ulang halaman untuk melihat kemajuannya.</p>

@@ -23,7 +23,7 @@ export function JobProgress({ job: { status, completed, total } }: { readonly jo
       <p role="status">
         {JOB_STATUS_LABEL[status]}: {completed} dari {total} laporan.
       </p>
-      <progress value={completed} max={total} aria-label="Kemajuan pekerjaan" className="h-3 w-full accent-accent" />
+      <progress value={completed} max={total} aria-label="Kemajuan pekerjaan" />
       <noscript>
         <p className="text-sm text-muted">Muat ulang halaman untuk melihat kemajuannya.</p>
       </noscript>

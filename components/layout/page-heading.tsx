@@ -25,7 +25,7 @@ export function PageHeading({ title, kicker, lead, crumbs = [], children }: Prop
         <nav aria-label="Remah jalan" className="no-print text-sm">
           <ol className="flex flex-wrap gap-x-2">
             {crumbs.map(({ label, href }) => (
-              <li key={href} className="after:ml-2 after:text-muted after:content-['/']">
+              <li key={href} className="not-last:after:ml-2 not-last:after:text-muted not-last:after:content-['/']">
                 {/* Not ahead: some pages write down that they were looked at. */}
                 <Link href={href as Route} prefetch={false} className="text-accent underline underline-offset-4">
                   {label}

@@ -11,12 +11,7 @@ export function SheetOutline({ competencies, progress }: Props) {
       <p className="mb-2 font-semibold">
         {progress.rated} dari {progress.total} dinilai
       </p>
-      <progress
-        value={progress.rated}
-        max={progress.total}
-        aria-label="Kemajuan lembar"
-        className="mb-3 h-2 w-full appearance-none overflow-hidden rounded-sm bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
-      />
+      <progress value={progress.rated} max={progress.total} aria-label="Kemajuan lembar" className="mb-3" />
       <details>
         <summary className="py-1">Daftar kompetensi</summary>
         <ol className="mt-2 grid gap-1">
