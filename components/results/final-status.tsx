@@ -14,7 +14,7 @@ import { verificationPath } from "@/lib/verification/paths";
 
 /** Whether there is a final result, how long it holds, and whether it was revoked. */
 export function FinalStatus({ final }: { readonly final: FinalResult }) {
-  const { id, checkCode, contentHash, createdAt, validUntil, revokedAt, revokeReason } = final;
+  const { id, checkCode, contentHash, createdAt, validUntil, revokedAt, revokeReason, reusedFrom } = final;
   if (revokedAt) {
     return (
       <Notice tone="critical" title={`Hasil akhir dicabut ${formatDateTime(revokedAt)}`}>
@@ -28,6 +28,12 @@ export function FinalStatus({ final }: { readonly final: FinalResult }) {
         <p>
           Berlaku sampai {formatDate(validUntil)}. Kode periksa {checkCode}, sidik isi {contentHash.slice(0, 12)}.
         </p>
+        {reusedFrom && (
+          <p>
+            Levelnya dari hasil {reusedFrom.event} untuk {reusedFrom.target}; kesesuaian dan persyaratan dihitung ulang
+            untuk jabatan ini.
+          </p>
+        )}
       </Notice>
       <p>
         <Link href={verificationPath(checkCode)} className="text-accent underline underline-offset-4">

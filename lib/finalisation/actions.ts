@@ -3,8 +3,8 @@
 import { revalidatePath } from "next/cache";
 
 import { defineFormAction } from "@/lib/core/action";
-import { finishEvent, openIntegration, revokeResult, stepBack } from "@/lib/finalisation/commands";
-import { FinishEvent, OpenIntegration, RevokeResult, StepBack } from "@/lib/finalisation/schema";
+import { finishEvent, openIntegration, reuseResult, revokeResult, stepBack } from "@/lib/finalisation/commands";
+import { FinishEvent, OpenIntegration, ReuseResult, RevokeResult, StepBack } from "@/lib/finalisation/schema";
 
 export const openIntegrationAction = defineFormAction({
   name: "event.openIntegration",
@@ -39,6 +39,15 @@ export const revokeResultAction = defineFormAction({
   input: RevokeResult,
   async run(viewer, input) {
     await revokeResult(viewer, input);
+    revalidatePath("/kegiatan", "layout");
+  },
+});
+
+export const reuseResultAction = defineFormAction({
+  name: "result.reuse",
+  input: ReuseResult,
+  async run(viewer, input) {
+    await reuseResult(viewer, input);
     revalidatePath("/kegiatan", "layout");
   },
 });

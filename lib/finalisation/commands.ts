@@ -1,25 +1,23 @@
 import "server-only";
 
-import { randomInt } from "node:crypto";
-
 import { recordAudit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/policy";
-import { contentHash } from "@/lib/candidates/freeze";
-import { fromCivilDate } from "@/lib/core/civil-date";
-import { todayInJakarta } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { canFollowEvent } from "@/lib/events/policy";
-import { FINAL_ROWS, finalContentOf } from "@/lib/finalisation/content";
-import type { FinalEvent, FinalRow } from "@/lib/finalisation/content";
-import type { FinishEvent, OpenIntegration, RevokeResult, StepBack } from "@/lib/finalisation/schema";
+import { FINAL_ROWS, finalContentOf, PINNED_ROWS } from "@/lib/finalisation/content";
+import type { FinalRow } from "@/lib/finalisation/content";
+import { frozenResult } from "@/lib/finalisation/freezing";
+import { lockEvent } from "@/lib/finalisation/locked-event-queries";
+import type { LockedEvent } from "@/lib/finalisation/locked-event-queries";
+import { findOrigin } from "@/lib/finalisation/origin-queries";
+import { missingSentence, reusedContentOf } from "@/lib/finalisation/reuse";
+import type { FinishEvent, OpenIntegration, ReuseResult, RevokeResult, StepBack } from "@/lib/finalisation/schema";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventStatus } from "@/lib/generated/prisma/enums";
 import { agreedHash } from "@/lib/integration/content";
 import { finalObstacles, signersOf, undecided } from "@/lib/integration/rules";
-import { FinalContent } from "@/lib/results/content";
-import { SchemeSettings } from "@/lib/schemes/schema";
 import { StandardDocument } from "@/lib/standards/document";
 
 /**
@@ -66,8 +64,7 @@ export async function stepBack(viewer: Viewer, { eventId, revision, reason }: St
     }
     if (event.status === "FINAL") {
       const revokeReason = `Kegiatan dibuka kembali: ${reason}`;
-      const data = { revokedAt: now, revokeReason };
-      await tx.result.updateMany({ where: { candidate: { eventId }, revokedAt: null }, data });
+      await revoke(tx, { candidate: { eventId } }, revokeReason);
     }
     await move(tx, viewer, { event, revision, to, reason, action: "event.stepped-back" });
   });
@@ -89,7 +86,8 @@ export async function finishEvent(viewer: Viewer, { eventId, revision, reason }:
     const event = await lockEvent(tx, viewer, eventId);
     if (event.status !== "INTEGRATING") throw refuse.rule("Hasil hanya dapat ditetapkan dari tahap integrasi.");
     const outcome = await freezeResults(tx, event);
-    if (outcome.made === 0) throw refuse.rule(`Belum ada peserta yang siap. ${listed(outcome.obstacles)}`);
+    const brought = await tx.result.count({ where: { candidate: { eventId }, revokedAt: null } });
+    if (brought === 0) throw refuse.rule(`Belum ada peserta yang siap. ${listed(outcome.obstacles)}`);
     if (outcome.obstacles.length > 0 && reason === null) {
       throw refuse.field("reason", `Tuliskan alasan menetapkan tanpa mereka: ${listed(outcome.obstacles)}`);
     }
@@ -119,11 +117,7 @@ export async function revokeResult(viewer: Viewer, { resultId, reason }: RevokeR
       },
     });
     if (!result || !canFollowEvent(viewer, result.candidate.event)) throw refuse.notFound("Hasil");
-    const revoked = await tx.result.updateMany({
-      where: { id: resultId, revokedAt: null },
-      data: { revokedAt: new Date(), revokeReason: reason },
-    });
-    if (revoked.count === 0) throw refuse.rule("Hasil ini sudah dicabut.");
+    if ((await revoke(tx, { id: resultId }, reason)) === 0) throw refuse.rule("Hasil ini sudah dicabut.");
     await recordAudit(tx, {
       actor: viewer,
       institutionId: result.candidate.event.institutionId,
@@ -135,33 +129,51 @@ export async function revokeResult(viewer: Viewer, { resultId, reason }: RevokeR
   });
 }
 
-const EVENT_ROWS = {
-  id: true,
-  name: true,
-  purpose: true,
-  status: true,
-  startsOn: true,
-  endsOn: true,
-  institutionId: true,
-  chairId: true,
-  chair: { select: { name: true } },
-  institution: { select: { slug: true, name: true, shortName: true } },
-  scheme: { select: { name: true, settings: true } },
-} as const satisfies Prisma.AssessmentEventSelect;
+/** Also what was made of them elsewhere: levels that no longer hold here hold nowhere. Answers how many were revoked here. */
+async function revoke(tx: Transaction, where: Prisma.ResultWhereInput, reason: string): Promise<number> {
+  const revokedAt = new Date();
+  const own = { ...where, revokedAt: null };
+  const reused = { reusedFrom: own, revokedAt: null };
+  await tx.result.updateMany({ where: reused, data: { revokedAt, revokeReason: `Hasil asalnya dicabut. ${reason}` } });
+  return (await tx.result.updateMany({ where: own, data: { revokedAt, revokeReason: reason } })).count;
+}
 
-type LockedEvent = FinalEvent & {
-  readonly institutionId: string;
-  readonly status: EventStatus;
-  readonly chair: { readonly name: string } | null;
-};
+/** Events in which a result may be brought along: before they are finished. */
+const REUSING: readonly EventStatus[] = ["PREPARING", "SCORING", "INTEGRATING"];
 
-/** Locks the event: nothing of its candidates changes until it has moved on. */
-async function lockEvent(tx: Transaction, viewer: Viewer, id: string): Promise<LockedEvent> {
-  await tx.$queryRaw`SELECT 1 FROM assessment_events WHERE id = ${id}::uuid FOR UPDATE`;
-  const row = await tx.assessmentEvent.findUnique({ where: { id }, select: EVENT_ROWS });
-  if (!row || !canFollowEvent(viewer, row)) throw refuse.notFound("Kegiatan");
-  const { scheme, ...event } = row;
-  return { ...event, schemeName: scheme.name, scheme: SchemeSettings.parse(scheme.settings) };
+/**
+ * Makes the final result of a candidate from an earlier one of the same person that still holds, for a position of the
+ * same tier: levels and evidence are taken over, match and requirements are worked out anew (DESIGN.md 4). It holds no
+ * longer than the earlier one.
+ *
+ * @throws Refusal `not-found`, `rule` (event finished, a result is there, the earlier one does not hold or does not cover
+ *   what the standard asks for)
+ */
+export async function reuseResult(viewer: Viewer, { eventId, candidateId, resultId }: ReuseResult): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const event = await lockEvent(tx, viewer, eventId);
+    if (!REUSING.includes(event.status)) throw refuse.rule("Kegiatan ini sudah selesai atau dibatalkan.");
+    const row = await tx.candidate.findFirst({ where: { id: candidateId, eventId }, select: PINNED_ROWS });
+    if (!row) throw refuse.notFound("Peserta");
+    if ((await tx.result.count({ where: { candidateId, revokedAt: null } })) > 0) {
+      throw refuse.rule("Peserta ini sudah mempunyai hasil akhir.");
+    }
+    const origin = await findOrigin(tx, { candidateId, resultId });
+    if (!origin) throw refuse.rule("Hasil itu tidak berlaku lagi, atau bukan untuk jabatan pada jenjang yang sama.");
+    const reused = reusedContentOf(event, row, origin);
+    if ("missing" in reused) throw refuse.rule(missingSentence(reused.missing));
+    const { validUntil, ...data } = frozenResult({ candidateId, content: reused.content, scheme: event.scheme });
+    const until = validUntil < origin.validUntil ? validUntil : origin.validUntil;
+    const made = await tx.result.create({ data: { ...data, validUntil: until, reusedFromId: resultId } });
+    await recordAudit(tx, {
+      actor: viewer,
+      institutionId: event.institutionId,
+      action: "result.reused",
+      subjectType: "result",
+      subjectId: made.id,
+      after: { candidateId, reusedFrom: resultId },
+    });
+  });
 }
 
 type Move = {
@@ -195,7 +207,8 @@ type Freezing = { made: number; readonly obstacles: string[] };
 async function freezeResults(tx: Transaction, event: LockedEvent): Promise<Freezing> {
   const outcome: Freezing = { made: 0, obstacles: [] };
   const ids = await tx.candidate.findMany({
-    where: { eventId: event.id },
+    // Who brings a result that still holds is done.
+    where: { eventId: event.id, results: { none: { revokedAt: null } } },
     orderBy: { id: "asc" },
     select: { id: true },
   });
@@ -225,36 +238,9 @@ function freeze(event: LockedEvent, row: FinalRow, { obstacles }: Freezing): Pri
     obstacles.push(`${nameOf(row)}: ${missing.join(" ") || "tidak ada kompetensi yang dapat dihitung."}`);
     return null;
   }
-  const frozen = FinalContent.parse(content);
-  return {
-    candidateId: row.id,
-    jpm: frozen.overall.percent,
-    category: frozen.band.label,
-    content: frozen,
-    schemeCopy: event.scheme,
-    validUntil: validUntil(event.scheme),
-    contentHash: contentHash(frozen),
-    checkCode: newCheckCode(),
-  };
+  return frozenResult({ candidateId: row.id, content, scheme: event.scheme });
 }
 
 function nameOf({ profile }: FinalRow): string {
   return (profile as { readonly name: string }).name;
-}
-
-/** So many years from today (scheme value): the day before the same date. */
-function validUntil({ validityYears }: SchemeSettings): Date {
-  const day = fromCivilDate(todayInJakarta(new Date()));
-  day.setUTCFullYear(day.getUTCFullYear() + validityYears);
-  return day;
-}
-
-/** Nothing that is read as something else: no 0, O, 1, I, L. */
-const CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-const CODE_LENGTH = 16;
-
-/** 79 bits that nobody guesses, in groups of four that can be typed off paper. */
-function newCheckCode(): string {
-  const signs = Array.from({ length: CODE_LENGTH }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)] ?? "");
-  return (signs.join("").match(/.{4}/g) ?? []).join("-");
 }

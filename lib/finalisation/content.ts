@@ -15,8 +15,8 @@ import { isStatement } from "@/lib/sheets/rules";
 import type { CompetencyDocument } from "@/lib/standards/document";
 import { StandardDocument } from "@/lib/standards/document";
 
-/** What is selected of a candidate to freeze the result; the sheets are the submitted ones. */
-export const FINAL_ROWS = {
+/** Who is assessed for what, pinned. */
+export const PINNED_ROWS = {
   id: true,
   standardSnapshot: true,
   standardHash: true,
@@ -24,6 +24,13 @@ export const FINAL_ROWS = {
   person: { select: { nip: true } },
   targetPosition: { select: { slug: true, name: true, tier: true } },
   requirementChecks: CHECK_ROWS,
+} as const satisfies Prisma.CandidateSelect;
+
+export type PinnedRow = Prisma.CandidateGetPayload<{ select: typeof PINNED_ROWS }>;
+
+/** What is selected of a candidate to freeze the result; the sheets are the submitted ones. */
+export const FINAL_ROWS = {
+  ...PINNED_ROWS,
   integratedRatings: {
     select: {
       competencyRequirementId: true,
@@ -91,6 +98,7 @@ export function finalContentOf(event: FinalEvent, row: FinalRow, signedHash: str
   return {
     format: 1,
     ...circumstancesOf(event, row, standard),
+    ...methodOf(row),
     person: { ...profile, nip: row.person.nip },
     competencies: standard.competencies.map((competency) => competencyOf(competency, row, match)),
     overall: match.overall,
@@ -103,10 +111,9 @@ export function finalContentOf(event: FinalEvent, row: FinalRow, signedHash: str
   };
 }
 
-/** Where, for what, by which standard and how it was assessed. */
-function circumstancesOf(event: FinalEvent, row: FinalRow, standard: StandardDocument) {
+/** Where, for what and by which standard. */
+export function circumstancesOf(event: FinalEvent, row: PinnedRow, standard: StandardDocument) {
   const { id, name, purpose, startsOn, endsOn, institution, schemeName } = event;
-  const inOrder = [...row.sheets].sort((a, b) => a.instrument.ordinal - b.instrument.ordinal);
   return {
     institution,
     event: { id, name, purpose, startsOn: toCivilDate(startsOn), endsOn: toCivilDate(endsOn) },
@@ -118,8 +125,15 @@ function circumstancesOf(event: FinalEvent, row: FinalRow, standard: StandardDoc
       annex: annexName(standard.annex),
     },
     schemeName,
+  };
+}
+
+/** With what and by whom it was assessed. */
+function methodOf({ sheets }: FinalRow) {
+  const inOrder = [...sheets].sort((a, b) => a.instrument.ordinal - b.instrument.ordinal);
+  return {
     instruments: unique(inOrder.map(({ instrument }) => instrument)),
-    assessors: unique(row.sheets.map(({ assessor }) => assessor)).sort(),
+    assessors: unique(sheets.map(({ assessor }) => assessor)).sort(),
   };
 }
 
@@ -171,9 +185,14 @@ function evidenceOf({ indicators }: CompetencyDocument, { sheets }: FinalRow): F
   });
 }
 
-type Checks = { readonly event: FinalEvent; readonly row: FinalRow; readonly profile: CandidateProfile };
+type Checks = {
+  readonly event: FinalEvent;
+  readonly row: Pick<FinalRow, "requirementChecks">;
+  readonly profile: CandidateProfile;
+};
 
-function requirementsOf(standard: StandardDocument, { event, row, profile }: Checks) {
+/** The requirements of the position as they stand for this person on the first day of the event. */
+export function requirementsOf(standard: StandardDocument, { event, row, profile }: Checks) {
   const day = toCivilDate(event.startsOn);
   const checks = checksOf({ standard, profile, day, byHand: row.requirementChecks });
   const { knockOuts } = summarise(outcomesOf(standard, checks));

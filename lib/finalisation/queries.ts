@@ -3,11 +3,17 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/policy";
 import { can } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
+import { toCivilDate } from "@/lib/core/civil-date";
 import { canFollowEvent } from "@/lib/events/policy";
+import { PINNED_ROWS } from "@/lib/finalisation/content";
+import { FINAL_EVENT_ROWS, toFinalEvent } from "@/lib/finalisation/locked-event-queries";
+import { listOrigins } from "@/lib/finalisation/origin-queries";
+import { missingSentence, reusedContentOf } from "@/lib/finalisation/reuse";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventStatus } from "@/lib/generated/prisma/enums";
 import { canSeeIntegration } from "@/lib/integration/policy";
 import { finalObstacles, signersOf } from "@/lib/integration/rules";
+import { ownOpenSheets } from "@/lib/sheets/policy";
 import { mustBeRated } from "@/lib/sheets/rules";
 import { StandardDocument } from "@/lib/standards/document";
 
@@ -88,6 +94,46 @@ export async function findIntegrationOverview(viewer: Viewer, eventId: string): 
     ),
     canFinish: follows,
   };
+}
+
+export type ReusableResult = {
+  readonly id: string;
+  readonly event: string;
+  readonly target: string;
+  /** "YYYY-MM-DD". */
+  readonly issuedOn: string;
+  readonly validUntil: string;
+  /** What it would be worth here; null with the sentence why where it does not do. */
+  readonly outcome: { readonly percent: number; readonly category: string } | null;
+  readonly obstacle: string | null;
+};
+
+/** Earlier results that a candidate without one could bring along, for HR and the chair; empty for everybody else. */
+export async function listReusableResults(viewer: Viewer, candidateId: string): Promise<readonly ReusableResult[]> {
+  const row = await db.candidate.findUnique({
+    where: { id: candidateId },
+    select: {
+      ...PINNED_ROWS,
+      erasedAt: true,
+      event: { select: FINAL_EVENT_ROWS },
+      results: { where: { revokedAt: null }, select: { id: true } },
+      sheets: { where: ownOpenSheets(viewer), select: { id: true } },
+    },
+  });
+  if (!row || row.erasedAt || !canFollowEvent(viewer, row.event)) return [];
+  const isOpen = row.results.length === 0 && row.sheets.length === 0 && row.event.status !== "FINAL";
+  if (!isOpen || row.event.status === "CANCELLED") return [];
+  const event = toFinalEvent(row.event);
+  return (await listOrigins(candidateId)).map((origin) => {
+    const reused = reusedContentOf(event, row, origin);
+    const content = "content" in reused ? reused.content : null;
+    return {
+      ...{ id: origin.id, issuedOn: origin.issuedOn, validUntil: toCivilDate(origin.validUntil) },
+      ...{ event: origin.content.event.name, target: origin.content.target.name },
+      outcome: content && { percent: content.overall.percent, category: content.band.label },
+      obstacle: "missing" in reused ? missingSentence(reused.missing) : null,
+    };
+  });
 }
 
 function isBlindTo(viewer: Viewer, event: EventRow, { sheets }: CandidateRow): boolean {

@@ -16,3 +16,10 @@ export type StepBack = z.infer<typeof StepBack>;
 
 export const RevokeResult = z.object({ resultId: z.uuid("Hasil tidak dikenal."), reason: Reason });
 export type RevokeResult = z.infer<typeof RevokeResult>;
+
+export const ReuseResult = z.object({
+  eventId: EventId,
+  candidateId: z.uuid("Peserta tidak dikenal."),
+  resultId: z.uuid("Pilih hasil yang dipakai."),
+});
+export type ReuseResult = z.infer<typeof ReuseResult>;

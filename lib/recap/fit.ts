@@ -1,5 +1,6 @@
-import type { CompetencyKind, StatementMark } from "@/lib/generated/prisma/enums";
+import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 import type { FinalCompetency } from "@/lib/results/content";
+import { findingsByCode } from "@/lib/results/found";
 import type { PartialSum } from "@/lib/results/rules";
 import { matchOf } from "@/lib/results/rules";
 import type { Band, SchemeSettings } from "@/lib/schemes/schema";
@@ -28,7 +29,8 @@ export type Fit = {
   readonly below: readonly string[];
 };
 
-type Found = { readonly level: number | null; readonly mark: StatementMark | null };
+const NEVER_ASSESSED = { level: null, mark: null };
+
 type FoundCompetency = Pick<FinalCompetency, "code" | "isStatement" | "level" | "mark">;
 
 /** How somebody's final levels match a standard that they were not assessed for, by the competencies' codes. */
@@ -37,11 +39,11 @@ export function fitOf(
   standard: readonly RequiredCompetency[],
   scheme: SchemeSettings,
 ): Fit {
-  const levels = lowestByCode(found);
-  const inputs = standard.map(({ id, code, kind, level, isStatement }) => ({
-    ...{ id, kind, isStatement, requiredLevel: level },
-    ...(levels.get(keyOf({ code, isStatement })) ?? { level: null, mark: null }),
-  }));
+  const foundOf = findingsByCode(found);
+  const inputs = standard.map(({ id, code, kind, level: requiredLevel, isStatement }) => {
+    const { level, mark } = foundOf({ code, isStatement }) ?? NEVER_ASSESSED;
+    return { id, kind, isStatement, requiredLevel, level, mark };
+  });
   const { overall, band, missing, terms } = matchOf(inputs, scheme);
   const namesOf = (ids: readonly string[]) =>
     standard.filter(({ id, isStatement }) => !isStatement && ids.includes(id)).map(nameOf);
@@ -61,30 +63,6 @@ export function fitOf(
 
 function nameOf({ name }: RequiredCompetency): string {
   return name ?? "kompetensi tanpa nama";
-}
-
-/** A statement is no level: the same code in the other form says nothing. */
-function keyOf({ code, isStatement }: Pick<FoundCompetency, "code" | "isStatement">): string {
-  return `${isStatement ? "statement" : "level"} ${code}`;
-}
-
-const MARKS: readonly StatementMark[] = ["NOT_MET", "PARTIAL", "MET"];
-
-/** Where a standard asked twice for the same, the lower finding counts: the higher one was not shown throughout. */
-function lowestByCode(found: readonly FoundCompetency[]): ReadonlyMap<string, Found> {
-  const lowest = new Map<string, Found>();
-  for (const competency of found) {
-    const { level, mark } = competency;
-    if (level === null && mark === null) continue;
-    const known = lowest.get(keyOf(competency));
-    const isLower = !known || valueOf({ level, mark }) < valueOf(known);
-    if (isLower) lowest.set(keyOf(competency), { level, mark });
-  }
-  return lowest;
-}
-
-function valueOf({ level, mark }: Found): number {
-  return level ?? (mark === null ? 0 : MARKS.indexOf(mark));
 }
 
 /** Least unknown first, then the best match: a high percentage of little is no better than a lower one of all. */

@@ -11,6 +11,7 @@ import { POSITION_TIER_LABEL } from "@/lib/regulations/labels";
 import type { FinalReport } from "@/lib/reports/document";
 import { reportNumber } from "@/lib/reports/rules";
 import type { FinalContent } from "@/lib/results/content";
+import { shortHash } from "@/lib/verification/rules";
 
 const NOBODY = "Tidak disebut pada hasil akhir";
 
@@ -52,10 +53,23 @@ export function identityRows(report: FinalReport): readonly Row[] {
       ["Standar kompetensi", `${standard.regulation}, ${standard.annex}`],
       ["Tujuan penilaian", EVENT_PURPOSE_LABEL[event.purpose]],
       ["Kegiatan", event.name],
+      ...reuseTerms(report.content),
       ["Tanggal penilaian", `${formatDate(event.startsOn)} sampai ${formatDate(event.endsOn)}`],
       ["Tanggal hasil akhir", formatDate(report.issuedOn)],
       ["Berlaku sampai", formatDate(report.validUntil)],
     ]),
+  ];
+}
+
+/** Levels that were not found in this event say where they come from. */
+function reuseTerms({ reusedFrom }: FinalContent): readonly (readonly [string, string])[] {
+  if (!reusedFrom) return [];
+  const { event, target, issuedOn, contentHash } = reusedFrom;
+  return [
+    [
+      "Level diambil dari",
+      `${event}, untuk ${target}, ditetapkan ${formatDate(issuedOn)}, sidik ${shortHash(contentHash)}`,
+    ],
   ];
 }
 

@@ -88,5 +88,9 @@ export const FinalContent = z.strictObject({
   /** SHA-256 of what was signed. */
   signedHash: z.string(),
   signers: z.array(Signer),
+  /** The earlier result whose levels were taken over; its assessors, evidence and signers stand here. */
+  reusedFrom: z
+    .strictObject({ event: z.string(), target: z.string(), issuedOn: z.iso.date(), contentHash: z.string() })
+    .optional(),
 });
 export type FinalContent = z.infer<typeof FinalContent>;

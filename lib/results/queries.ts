@@ -12,6 +12,8 @@ import type { RequirementSummary } from "@/lib/requirements/rules";
 import { summarise } from "@/lib/requirements/rules";
 import type { CheckedRequirement } from "@/lib/results/checks";
 import { CHECK_ROWS, checksOf, outcomesOf } from "@/lib/results/checks";
+import type { FinalCompetency } from "@/lib/results/content";
+import { FinalContent } from "@/lib/results/content";
 import type { Match, NextBand } from "@/lib/results/rules";
 import { matchOf, medianMarkOf, medianOf, nextBand } from "@/lib/results/rules";
 import { SchemeSettings } from "@/lib/schemes/schema";
@@ -28,6 +30,8 @@ export type FinalResult = {
   readonly validUntil: string;
   readonly revokedAt: Date | null;
   readonly revokeReason: string | null;
+  /** The earlier assessment whose levels it took over; null where it was assessed for this. */
+  readonly reusedFrom: { readonly event: string; readonly target: string } | null;
 };
 
 export type CandidateResult = {
@@ -108,6 +112,11 @@ const RESULT_ROWS = {
       validUntil: true,
       revokedAt: true,
       revokeReason: true,
+      reusedFrom: {
+        select: {
+          candidate: { select: { event: { select: { name: true } }, targetPosition: { select: { name: true } } } },
+        },
+      },
     },
   },
 } as const satisfies Prisma.CandidateSelect;
@@ -123,7 +132,7 @@ export async function findResult(viewer: Viewer, candidateId: string): Promise<C
   if (!row || row.erasedAt || !canFollowEvent(viewer, row.event)) return null;
   // Blind also for HR or a chair who assess: nothing of others before the own sheet is sent (DESIGN.md 4).
   if (isBlind(viewer, row.sheets)) return null;
-  return toResult(row, canManageEvent(viewer, row.event));
+  return toResult(row, { canCheck: canManageEvent(viewer, row.event), brought: await readBrought(row) });
 }
 
 /** The result for an assessor of the candidate, once the own sheets are sent: before that, nothing of others is shown. */
@@ -145,7 +154,7 @@ export async function findResultOfSheet(viewer: Viewer, sheetId: string): Promis
   if (isBlind(viewer, sheets)) return null;
   if (!canScore(viewer, { assessorId: sheet.assessorId, institutionId })) return null;
   const row = await findRow(sheet.candidateId);
-  return row && !row.erasedAt ? toResult(row, false) : null;
+  return row && !row.erasedAt ? toResult(row, { canCheck: false, brought: await readBrought(row) }) : null;
 }
 
 /** What is left of a candidate whose personal data were erased. */
@@ -188,7 +197,18 @@ export async function findErasedResult(viewer: Viewer, candidateId: string): Pro
   };
 }
 
-function toResult(row: Row, canCheck: boolean): CandidateResult {
+type Brought = ReadonlyMap<string, Pick<FinalCompetency, "level" | "mark">>;
+
+/** What a result that holds was taken over from an earlier one: no sheet and no agreement of this event says it. */
+async function readBrought({ results: [latest] }: Row): Promise<Brought | null> {
+  if (!latest?.reusedFrom || latest.revokedAt) return null;
+  const { content } = await db.result.findUniqueOrThrow({ where: { id: latest.id }, select: { content: true } });
+  return new Map(FinalContent.parse(content).competencies.map(({ id, level, mark }) => [id, { level, mark }]));
+}
+
+type Known = { readonly canCheck: boolean; readonly brought: Brought | null };
+
+function toResult(row: Row, { canCheck, brought }: Known): CandidateResult {
   const standard = StandardDocument.parse(row.standardSnapshot);
   const profile = CandidateProfile.parse(row.profile);
   const scheme = SchemeSettings.parse(row.event.scheme.settings);
@@ -199,7 +219,7 @@ function toResult(row: Row, canCheck: boolean): CandidateResult {
     kind: competency.kind,
     requiredLevel: competency.level,
     isStatement: isStatement(competency),
-    ...(agreedOn(competency.id, row) ?? combined(competency.id, submitted)),
+    ...(brought?.get(competency.id) ?? agreedOn(competency.id, row) ?? combined(competency.id, submitted)),
   }));
   const match = matchOf(inputs, scheme);
   const { name, purpose, status, startsOn } = row.event;
@@ -228,7 +248,16 @@ function toResult(row: Row, canCheck: boolean): CandidateResult {
 }
 
 function finalOf({ results: [latest] }: Row): FinalResult | null {
-  return latest ? { ...latest, validUntil: toCivilDate(latest.validUntil) } : null;
+  if (!latest) return null;
+  const { reusedFrom, ...final } = latest;
+  return {
+    ...final,
+    validUntil: toCivilDate(latest.validUntil),
+    reusedFrom: reusedFrom && {
+      event: reusedFrom.candidate.event.name,
+      target: reusedFrom.candidate.targetPosition.name,
+    },
+  };
 }
 
 /** What the assessors agreed on in the integration. */

@@ -6,12 +6,14 @@ import { Tombstone } from "@/components/personal-data/tombstone";
 import { CandidateFacts } from "@/components/results/candidate-facts";
 import { StandardReplaced } from "@/components/replacements/standard-replaced";
 import { FinalStatus } from "@/components/results/final-status";
+import { ReuseForm } from "@/components/results/reuse-form";
 import { ResultView } from "@/components/results/result-view";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import type { Viewer } from "@/lib/auth/policy";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
 import { correctCandidatePath } from "@/lib/events/paths";
+import { listReusableResults } from "@/lib/finalisation/queries";
 import { personalDataPath } from "@/lib/personal-data/paths";
 import { otherPositionsPath } from "@/lib/recap/paths";
 import { findReplacement } from "@/lib/replacements/queries";
@@ -28,7 +30,10 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
   if (!result) return <Erased viewer={viewer} eventId={eventId} candidateId={candidateId} />;
   if (result.eventId !== eventId) notFound();
 
-  const replacement = await findReplacement(viewer, candidateId);
+  const [replacement, reusable] = await Promise.all([
+    findReplacement(viewer, candidateId),
+    listReusableResults(viewer, candidateId),
+  ]);
   return (
     <>
       <PageHeading
@@ -42,6 +47,7 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
         <Actions result={result} candidateId={candidateId} />
       </PageHeading>
       <CandidateFacts result={result} />
+      {reusable.length > 0 && <ReuseForm eventId={eventId} candidateId={candidateId} results={reusable} />}
       {replacement && <StandardReplaced replacement={replacement} />}
       {result.final && (
         <div className="mb-8">

@@ -1,0 +1,63 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { Badge } from "@/components/ui/badge";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { formatDate } from "@/lib/core/dates";
+import { formatPercent } from "@/lib/core/numbers";
+import { reuseResultAction } from "@/lib/finalisation/actions";
+import type { ReusableResult } from "@/lib/finalisation/queries";
+
+type Props = {
+  readonly eventId: string;
+  readonly candidateId: string;
+  readonly results: readonly ReusableResult[];
+};
+
+/** Earlier results of the person that still hold, each with what it would be worth here, or why it does not do. */
+export function ReuseForm({ eventId, candidateId, results }: Props) {
+  return (
+    <section aria-labelledby="pakai-hasil" className="mb-8 grid gap-4">
+      <h2 id="pakai-hasil">Pakai hasil yang masih berlaku</h2>
+      <p className="max-w-prose">
+        Level dan buktinya diambil alih; kesesuaian, kategori dan persyaratan dihitung ulang untuk jabatan ini. Peserta
+        ini lalu tidak perlu dinilai lagi pada kegiatan ini.
+      </p>
+      <ul className="grid gap-4">
+        {results.map((result) => (
+          <li key={result.id} className="grid gap-2 rounded-md border border-line bg-surface p-4">
+            <h3>{result.event}</h3>
+            <p>
+              Untuk {result.target}, ditetapkan {formatDate(result.issuedOn)}, berlaku sampai{" "}
+              {formatDate(result.validUntil)}.
+            </p>
+            {result.outcome ? (
+              <ActionForm action={reuseResultAction} className="grid gap-3">
+                {() => (
+                  <>
+                    <input type="hidden" name="eventId" value={eventId} />
+                    <input type="hidden" name="candidateId" value={candidateId} />
+                    <input type="hidden" name="resultId" value={result.id} />
+                    <Outcome outcome={result.outcome} />
+                    <SubmitButton className="justify-self-start">Pakai hasil ini</SubmitButton>
+                  </>
+                )}
+              </ActionForm>
+            ) : (
+              <p className="text-caution">{result.obstacle}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Outcome({ outcome }: Pick<ReusableResult, "outcome">) {
+  if (!outcome) return null;
+  return (
+    <p>
+      Di sini menjadi <strong>{formatPercent(outcome.percent)}</strong>, <Badge>{outcome.category}</Badge>
+    </p>
+  );
+}
