@@ -8,7 +8,7 @@ const MEGABYTE = 1024 * 1024;
 /** Apart, so that five hundred reports stay small and a large regulation does not wait behind them. */
 const WORKERS = [
   { work: "reports", heapMegabytes: 128 },
-  { work: "imports", heapMegabytes: 768 },
+  { work: "imports", heapMegabytes: 768, isSparing: true },
 ];
 
 async function serve(): Promise<void> {

@@ -10,18 +10,23 @@ const MAX_COMPARED = 80;
 function distance(a: string, b: string): number {
   if (a === b) return 0;
   if (a.length > MAX_COMPARED || b.length > MAX_COMPARED) return MAX_COMPARED;
-  let before = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (const [row, letter] of [...a].entries()) before = nextRow(before, letter, { row: row + 1, b });
-  return before.at(-1) ?? 0;
+  let [before, now] = [Array.from({ length: b.length + 1 }, (_, at) => at), [0]];
+  for (let row = 1; row <= a.length; row += 1) {
+    fillRow(now, before, { row, letter: a.charCodeAt(row - 1), b });
+    [before, now] = [now, before];
+  }
+  return before[b.length] ?? 0;
 }
 
-function nextRow(before: readonly number[], letter: string, { row, b }: { row: number; b: string }): number[] {
-  const now = [row];
-  for (const [at, other] of [...b].entries()) {
-    const [left = 0, above = 0, corner = 0] = [now[at], before[at + 1], before[at]];
-    now.push(Math.min(left + 1, above + 1, corner + (letter === other ? 0 : 1)));
+type Line = { readonly row: number; readonly letter: number; readonly b: string };
+
+/** Written in place: this is asked hundreds of times for every table. */
+function fillRow(now: number[], before: readonly number[], { row, letter, b }: Line): void {
+  now[0] = row;
+  for (let at = 1; at <= b.length; at += 1) {
+    const corner = (before[at - 1] ?? 0) + (letter === b.charCodeAt(at - 1) ? 0 : 1);
+    now[at] = Math.min((now[at - 1] ?? 0) + 1, (before[at] ?? 0) + 1, corner);
   }
-  return now;
 }
 
 /** A name as comparisons see it: small letters and digits, single spaces. */

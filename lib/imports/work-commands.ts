@@ -13,8 +13,8 @@ import { linesOfStandard, standardFinder } from "@/lib/imports/rules";
 export type Advance = (completed: number) => Promise<boolean>;
 
 /** Rows that go to the database together, about a megabyte: a large regulation has tens of thousands of findings. */
-const STANDARDS_AT_ONCE = 25;
-const FINDINGS_AT_ONCE = 2_000;
+const STANDARDS_AT_ONCE = 5;
+const FINDINGS_AT_ONCE = 500;
 
 /** Reads the text of an import and keeps what was read; true when it is done. */
 export async function readImport(importId: string, advance: Advance): Promise<boolean> {
@@ -32,6 +32,7 @@ export async function readImport(importId: string, advance: Advance): Promise<bo
 
 type Target = { readonly importId: string; readonly lineCount: number };
 
+/** Hands the standards over to the database and lets go of them as it does: all of them twice would be too much. */
 async function keepResult(tx: Transaction, { importId, lineCount }: Target, result: ImportResult): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM import_sessions WHERE id = ${importId}::uuid FOR UPDATE`;
   await tx.importStandard.deleteMany({ where: { importId } });
@@ -41,15 +42,22 @@ async function keepResult(tx: Transaction, { importId, lineCount }: Target, resu
   for (const [ordinal, { competencies }] of result.standards.entries()) {
     if (!tables.has(competencies)) tables.set(competencies, ordinal);
   }
-  const standards = result.standards.map((content, ordinal) => ({
+  const places = result.standards.map((content, ordinal) => ({
     ordinal,
     name: content.positionNameAsWritten.value ?? content.position,
-    content,
-    tableOf: tables.get(content.competencies) ?? ordinal,
     ...linesOfStandard(content, lineCount),
+    tableOf: tables.get(content.competencies) ?? ordinal,
   }));
-  for (const rows of inBatches(standards, STANDARDS_AT_ONCE)) await insertStandards(tx, importId, rows);
-  const findings = inOrder(result.findings, standardFinder(standards, lineCount));
+  tables.clear();
+  for (const batch of inBatches(places, STANDARDS_AT_ONCE)) {
+    const contents = result.standards.splice(0, batch.length);
+    await insertStandards(
+      tx,
+      importId,
+      batch.map((place, at) => ({ ...place, content: contents[at] })),
+    );
+  }
+  const findings = inOrder(result.findings, standardFinder(places, lineCount));
   for (const rows of inBatches(findings, FINDINGS_AT_ONCE)) await insertFindings(tx, importId, rows);
   await tx.importSession.update({ where: { id: importId }, data: { regulation: result.regulation } });
 }

@@ -13,6 +13,8 @@ export type WorkerProcess = {
   readonly work: string;
   /** The most it may hold: a report is small, a regulation of a thousand positions is not. */
   readonly heapMegabytes: number;
+  /** Takes memory sparingly instead of quickly. */
+  readonly isSparing?: boolean;
 };
 
 /**
@@ -20,10 +22,11 @@ export type WorkerProcess = {
  * hold up every answer if it ran here. One that ends by itself is started again.
  */
 export function keepWorker(
-  { script, work, heapMegabytes }: WorkerProcess,
+  { script, work, heapMegabytes, isSparing = false }: WorkerProcess,
   environment: NodeJS.ProcessEnv,
 ): { stop(): Promise<void> } {
-  const execArgv = [`--max-old-space-size=${heapMegabytes}`, ...FLAGS];
+  const sparing = isSparing ? ["--heap-growing-percent=15"] : [];
+  const execArgv = [`--max-old-space-size=${heapMegabytes}`, ...sparing, ...FLAGS];
   let worker: ChildProcess | undefined;
   let restart: NodeJS.Timeout | undefined;
   let isStopping = false;
