@@ -1,12 +1,13 @@
 import type { Viewer } from "@/lib/auth/policy";
-import { finishEvent, openIntegration, revokeResult, stepBack } from "@/lib/finalisation/commands";
-import { findIntegrationOverview } from "@/lib/finalisation/queries";
+import { finishEvent, openIntegration, reuseResult, revokeResult, stepBack } from "@/lib/finalisation/commands";
+import { findIntegrationOverview, listReusableResults } from "@/lib/finalisation/queries";
 import { acceptMedians, decideValue, recordDissent, signContent, writeAdvice } from "@/lib/integration/commands";
 import { findIntegration, findIntegrationVersion } from "@/lib/integration/queries";
 import { submitSheet } from "@/lib/sheets/commands";
 
 import { fillSheet, givenAssessment, revisionOf, subjectsOf } from "../assessments";
 import type { GivenInstitution } from "../factories";
+import { givenReusable } from "../reuse";
 import { givenFinal, givenIntegration, givenSigned, gridOf } from "../integration";
 import type { GivenIntegration } from "../integration";
 import { viewerWith } from "../viewers";
@@ -98,4 +99,19 @@ export const INTEGRATION: readonly Entry[] = [
     const { result } = await givenFinal(home, { chair });
     return { call: (viewer) => revokeResult(viewer, { resultId: result.id, reason: REASON }) };
   }),
+  forFollowers("finalisation/commands.reuseResult", async (home, chair) => {
+    const { eventId, candidateId, originId } = await givenReusable(home, { chair });
+    return { call: (viewer) => reuseResult(viewer, { eventId, candidateId, resultId: originId }) };
+  }),
+  {
+    ...forFollowers("finalisation/queries.listReusableResults", async (home, chair) => {
+      const { candidateId, originId } = await givenReusable(home, { chair });
+      return {
+        call: (viewer) => listReusableResults(viewer, candidateId),
+        shows: (answer) => (answer as readonly { readonly id: string }[]).some(({ id }) => id === originId),
+      };
+    }),
+    refusal: "nothing",
+    strangers: "nothing",
+  },
 ];

@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, it } from "vitest";
+
+import { contentHash } from "@/lib/candidates/freeze";
+import { db } from "@/lib/core/db";
+import { finishEvent, reuseResult, revokeResult, stepBack } from "@/lib/finalisation/commands";
+import { PINNED_ROWS } from "@/lib/finalisation/content";
+import { FINAL_EVENT_ROWS, toFinalEvent } from "@/lib/finalisation/locked-event-queries";
+import { findOrigin } from "@/lib/finalisation/origin-queries";
+import { listReusableResults } from "@/lib/finalisation/queries";
+import { missingSentence, reusedContentOf } from "@/lib/finalisation/reuse";
+import { FinalContent } from "@/lib/results/content";
+import { findResult } from "@/lib/results/queries";
+import { StandardDocument } from "@/lib/standards/document";
+import { findVerification } from "@/lib/verification/queries";
+
+import { givenCandidate, givenPublishedStandard } from "../support/assessments";
+import { givenInstitution } from "../support/factories";
+import type { GivenInstitution } from "../support/factories";
+import { givenEventStatus, givenFinalResult } from "../support/recap-results";
+import { givenReusable } from "../support/reuse";
+
+let home: GivenInstitution;
+beforeAll(async () => {
+  home = await givenInstitution();
+});
+
+const resultOf = (candidateId: string) => db.result.findFirstOrThrow({ where: { candidateId } });
+
+describe("a result that still holds", () => {
+  it("is offered with what it is worth here, and makes a result of its own with the match worked out anew", async () => {
+    const { hr, originId, eventId, candidateId } = await givenReusable(home, {
+      levelOf: (place) => (place === 0 ? 2 : 3),
+    });
+    const origin = await db.result.findUniqueOrThrow({ where: { id: originId } });
+    const offered = await listReusableResults(hr, candidateId);
+    expect(offered).toMatchObject([{ id: originId, outcome: { percent: 96.3 }, obstacle: null }]);
+
+    await reuseResult(hr, { eventId, candidateId, resultId: originId });
+    const made = await resultOf(candidateId);
+    const content = FinalContent.parse(made.content);
+    expect(made).toMatchObject({
+      reusedFromId: originId,
+      contentHash: contentHash(content),
+      category: content.band.label,
+    });
+    expect(made.validUntil.getTime()).toBeLessThanOrEqual(origin.validUntil.getTime());
+    expect(content).toMatchObject({
+      event: { id: eventId },
+      overall: { counted: 26, required: 27, percent: 96.3 },
+      reusedFrom: { contentHash: origin.contentHash },
+    });
+    expect(content.target.name).toMatch(/^Kepala Bagian /);
+    const shown = await findResult(hr, candidateId);
+    expect(shown?.match.overall?.percent).toBe(96.3);
+    expect(shown?.final?.reusedFrom).toMatchObject({ event: expect.stringMatching(/^Kegiatan lama/) });
+    expect(await listReusableResults(hr, candidateId)).toEqual([]);
+    await expect(reuseResult(hr, { eventId, candidateId, resultId: originId })).rejects.toMatchObject({ kind: "rule" });
+    const [audit] = await db.auditEvent.findMany({ where: { subjectId: made.id } });
+    expect(audit).toMatchObject({ action: "result.reused", after: { candidateId, reusedFrom: originId } });
+  });
+
+  it("stands when the event is finished without a sheet of that candidate", async () => {
+    const { hr, originId, eventId, candidateId } = await givenReusable(home);
+    await reuseResult(hr, { eventId, candidateId, resultId: originId });
+    await givenEventStatus(eventId, "INTEGRATING");
+    const { revision } = await db.assessmentEvent.findUniqueOrThrow({ where: { id: eventId } });
+    await finishEvent(hr, { eventId, revision, reason: null });
+    expect(await db.result.count({ where: { candidateId } })).toBe(1);
+    expect(await db.assessmentEvent.findUnique({ where: { id: eventId } })).toMatchObject({ status: "FINAL" });
+  });
+
+  it.each(["by name", "with its event"])("takes what was made of it along when it is revoked %s", async (how) => {
+    const { hr, originId, earlier, eventId, candidateId } = await givenReusable(home);
+    await reuseResult(hr, { eventId, candidateId, resultId: originId });
+    const { revision } = await db.assessmentEvent.findUniqueOrThrow({ where: { id: earlier } });
+    if (how === "by name") await revokeResult(hr, { resultId: originId, reason: "Keliru dinilai." });
+    else await stepBack(hr, { eventId: earlier, revision, reason: "Keliru dinilai." });
+    const made = await resultOf(candidateId);
+    expect(made.revokeReason).toMatch(/^Hasil asalnya dicabut\. .*Keliru dinilai\./);
+    expect((await findVerification(made.checkCode))?.state).toBe("REVOKED");
+  });
+});
+
+describe("a result is not offered, and refused", () => {
+  it("where the standard asks for what was never assessed", async () => {
+    const { originId, eventId, candidateId } = await givenReusable(home);
+    const row = await db.candidate.findUniqueOrThrow({ where: { id: candidateId }, select: PINNED_ROWS });
+    const event = await db.assessmentEvent.findUniqueOrThrow({ where: { id: eventId }, select: FINAL_EVENT_ROWS });
+    const origin = await findOrigin(db, { candidateId, resultId: originId });
+    const { competencies, ...standard } = StandardDocument.parse(row.standardSnapshot);
+    const [first, ...others] = competencies;
+    const wider = { ...standard, competencies: [{ ...first, code: "baru", name: "Kompetensi Baru" }, ...others] };
+    if (!origin) throw new Error("The result can be brought along.");
+    const reused = reusedContentOf(toFinalEvent(event), { ...row, standardSnapshot: wider }, origin);
+    expect(reused).toEqual({ missing: ["Kompetensi Baru"] });
+    expect(missingSentence(["Kompetensi Baru"])).toContain("belum pernah dinilai: Kompetensi Baru.");
+  });
+
+  it("once it is revoked, has run out, or is of another person or tier", async () => {
+    const { hr, originId, eventId, candidateId, administrator } = await givenReusable(home);
+    const other = await givenReusable(home);
+    const supervisor = await givenPublishedStandard(home, { annex: "IV" });
+    const { person } = await db.candidate.findUniqueOrThrow({ where: { id: candidateId }, select: { person: true } });
+    const below = await givenCandidate(hr, other.eventId, { targetPosition: supervisor, person: { nip: person.nip } });
+    expect(await listReusableResults(hr, below)).toEqual([]);
+    const refused = { kind: "rule", message: expect.stringContaining("tidak berlaku lagi") };
+    const reuse = (resultId: string) => reuseResult(hr, { eventId, candidateId, resultId });
+    await expect(reuse(other.originId)).rejects.toMatchObject(refused);
+    await revokeResult(hr, { resultId: originId, reason: "Keliru dinilai." });
+    await expect(reuse(originId)).rejects.toMatchObject(refused);
+    expect(administrator).not.toBe(supervisor);
+  });
+
+  it("where the event is finished", async () => {
+    const { hr, originId, eventId, candidateId } = await givenReusable(home);
+    await givenEventStatus(eventId, "FINAL");
+    expect(await listReusableResults(hr, candidateId)).toEqual([]);
+    await expect(reuseResult(hr, { eventId, candidateId, resultId: originId })).rejects.toMatchObject({ kind: "rule" });
+  });
+
+  it("where it was itself brought along", async () => {
+    const { hr, originId, eventId, candidateId, administrator } = await givenReusable(home);
+    await reuseResult(hr, { eventId, candidateId, resultId: originId });
+    await givenEventStatus(eventId, "FINAL");
+    const third = await givenReusable(home);
+    const { person } = await db.candidate.findUniqueOrThrow({ where: { id: candidateId }, select: { person: true } });
+    const again = await givenCandidate(hr, third.eventId, {
+      targetPosition: administrator,
+      person: { nip: person.nip },
+    });
+    expect((await listReusableResults(hr, again)).map(({ id }) => id)).toEqual([originId]);
+    await givenFinalResult(again);
+    expect(await listReusableResults(hr, again)).toEqual([]);
+  });
+});
