@@ -102,6 +102,11 @@ export const ROUTES: readonly Route[] = [
   { page: "app/kegiatan/[kegiatan]/kesepakatan/page.tsx", path: "/kegiatan/{recapEvent}/kesepakatan", as: "hr" },
   { page: "app/kegiatan/[kegiatan]/kesepakatan/page.tsx", path: "/kegiatan/{event}/kesepakatan", as: "hr" },
   { page: "app/kegiatan/[kegiatan]/rekap/page.tsx", path: "/kegiatan/{recapEvent}/rekap", as: "hr" },
+  {
+    page: "app/kegiatan/[kegiatan]/peserta/[peserta]/page.tsx",
+    path: "/kegiatan/{reuseEvent}/peserta/{reuseCandidate}",
+    as: "hr",
+  },
   { page: "app/kegiatan/[kegiatan]/rekap/page.tsx", path: "/kegiatan/{event}/rekap", as: "hr" },
   {
     page: "app/kegiatan/[kegiatan]/rekap/banding/page.tsx",

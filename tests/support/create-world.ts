@@ -208,6 +208,12 @@ await givenRecapResult(recapCandidate, { levelOf: (place) => 2 + (place % 3) });
 await givenRecapResult(otherRecapCandidate, { levelOf: () => 4, knockOuts: ["Pangkat paling rendah IV/b"] });
 await givenEventStatus(recap.id, "FINAL");
 
+// The first of them is a candidate again: once to look at, once for the journey.
+const reuse = await plan("Seleksi dengan hasil lama");
+const reuseCandidate = await add(reuse.id, "198504122010012210", "Sri Wahyuni");
+const reuseJourney = await plan("Seleksi memakai hasil lama");
+const reuseJourneyCandidate = await add(reuseJourney.id, "198504122010012210", "Sri Wahyuni");
+
 // A standard that is being written: the Administrator's, copied under a regulation that is typed at the portal.
 const admin = await viewerOf("admin");
 const { id: sourceId } = await db.standardVersion.findFirstOrThrow({
@@ -274,6 +280,10 @@ console.log(
     finishedEvent: finished.eventId,
     finishedCandidate: finished.candidateId,
     checkCode,
+    reuseEvent: reuse.id,
+    reuseCandidate: reuseCandidate.id,
+    reuseJourneyEvent: reuseJourney.id,
+    reuseJourneyCandidate: reuseJourneyCandidate.id,
     recapEvent: recap.id,
     recapCandidate,
     otherRecapCandidate,
