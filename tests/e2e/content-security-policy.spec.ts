@@ -1,7 +1,7 @@
-import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 
 import { addressOf } from "../support/world";
+import { expect, test } from "./fixtures";
 import { ROUTES } from "./routes";
 
 /** Opens the page and answers what the browser refused to run or load. */

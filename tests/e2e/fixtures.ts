@@ -16,6 +16,7 @@ type Fixtures = {
 };
 type WorkerFixtures = { readonly states: Map<Account, StorageState> };
 
+// Every file takes its test from here: Playwright runs those of other fixtures by themselves at the end, on one worker.
 export const test = base.extend<Fixtures, WorkerFixtures>({
   // Signing in is slow on purpose (argon2): once per account and worker.
   states: [async ({}, provide) => provide(new Map()), { scope: "worker" }],

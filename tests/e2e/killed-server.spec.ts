@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { expect, test } from "@playwright/test";
-
 import { run, TYPESCRIPT } from "../../scripts/setup/child.mjs";
 import { createDatabase, withClient } from "../../scripts/setup/embedded-database.mjs";
 import { migrate } from "../../scripts/setup/migrations.mjs";
 import { seed } from "../../scripts/setup/seeds.mjs";
 import { E2E, SERVER_ENVIRONMENT } from "../support/e2e-environment";
 import { startServer } from "../support/portal-server";
+import { expect, test } from "./fixtures";
 
 const KILLS = 20;
 /** Acknowledged saves between two kills: every assessor is in the middle of something then. */
