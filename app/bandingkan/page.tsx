@@ -20,7 +20,7 @@ import {
   sideOf,
 } from "@/lib/comparison/schema";
 import { formatDate } from "@/lib/core/dates";
-import { annexName, regulationName } from "@/lib/regulations/labels";
+import { annexName, positionTitle, regulationName } from "@/lib/regulations/labels";
 import type { StandardDocument } from "@/lib/standards/document";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
 import { CompetencyKind } from "@/lib/standards/schema";
@@ -122,7 +122,7 @@ function SideHead({ side, standard }: { readonly side: string; readonly standard
       <p className="text-sm text-muted">{side}</p>
       <p className="text-lg font-semibold">
         <Link href={positionPath(position, standard.validFrom)} className="text-accent underline underline-offset-4">
-          {position.unit === "" ? position.name : `${position.name}, ${position.unit}`}
+          {positionTitle(position)}
         </Link>
       </p>
       <p>{position.institution.shortName}</p>

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { comparisonKey, positionPath } from "@/lib/catalogue/paths";
 import type { Counterpart } from "@/lib/comparison/history-queries";
 import { comparisonPath, sideOf } from "@/lib/comparison/schema";
-import { regulationName } from "@/lib/regulations/labels";
+import { positionTitle, regulationName } from "@/lib/regulations/labels";
 import type { PositionDetail } from "@/lib/standards/queries";
 
 type Props = {
@@ -36,7 +36,7 @@ function Entry({ owner, direction, position, version, ownVersion, regulation }: 
     <>
       {isLater ? "Sesudahnya" : "Sebelumnya"}:{" "}
       <Link prefetch={false} href={positionPath(position)}>
-        {position.unit === "" ? position.name : `${position.name}, ${position.unit}`}
+        {positionTitle(position)}
       </Link>{" "}
       ({regulationName(regulation)}).{" "}
       <Link prefetch={false} href={isLater ? comparisonPath(own, other) : comparisonPath(other, own)}>

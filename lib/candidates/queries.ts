@@ -5,9 +5,9 @@ import { can } from "@/lib/auth/policy";
 import { correctionObstacle } from "@/lib/candidates/rules";
 import { CandidateProfile } from "@/lib/candidates/schema";
 import { WRITTEN_SHEET } from "@/lib/candidates/written-queries";
-import { fromCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import type { PositionTier } from "@/lib/generated/prisma/enums";
+import { inForceOn } from "@/lib/standards/in-force";
 
 type EventKey = { readonly institutionId: string; readonly startsOn: string };
 
@@ -19,14 +19,7 @@ export async function listTargetPositions(
   { institutionId, startsOn }: EventKey,
 ): Promise<readonly TargetPosition[]> {
   if (!can(viewer, "event:manage", institutionId)) return [];
-  const day = fromCivilDate(startsOn);
-  const inForce = {
-    some: {
-      status: { in: ["PUBLISHED" as const, "SUPERSEDED" as const] },
-      validFrom: { lte: day },
-      OR: [{ validTo: null }, { validTo: { gte: day } }],
-    },
-  };
+  const inForce = { some: inForceOn(startsOn) };
   return db.position.findMany({
     where: { institutionId, OR: [{ standards: inForce }, { follows: { standards: inForce } }] },
     orderBy: [{ tier: "asc" }, { name: "asc" }],

@@ -2,7 +2,6 @@ import "server-only";
 
 import { cache } from "react";
 
-import { fromCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import type { DictionarySection } from "@/lib/dictionary/schema";
@@ -11,6 +10,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 import type { PositionSummary } from "@/lib/regulations/document";
 import { POSITION_SUMMARY, toPositionSummary } from "@/lib/regulations/summary";
+import { inForceOn } from "@/lib/standards/in-force";
 
 // Public queries: they take no viewer, because they read only what published standards in force say.
 
@@ -19,14 +19,9 @@ const PUBLISHED = {
 } satisfies Prisma.CompetencyRequirementWhereInput;
 
 /** Rows of standards in force on a day ("YYYY-MM-DD"); null is today. */
-export function inForceOn(asOf: string | null) {
-  const day = fromCivilDate(asOf ?? todayInJakarta(new Date()));
+export function requiredOn(asOf: string | null) {
   return {
-    standardVersion: {
-      ...PUBLISHED.standardVersion,
-      validFrom: { lte: day },
-      OR: [{ validTo: null }, { validTo: { gte: day } }],
-    },
+    standardVersion: inForceOn(asOf ?? todayInJakarta(new Date())),
   } satisfies Prisma.CompetencyRequirementWhereInput;
 }
 
@@ -71,7 +66,7 @@ type Wanted = {
 
 /** A page of the competencies that a standard in force requires, by name. */
 export function listDictionary({ section, words, page, asOf = null }: Wanted): Promise<Page<DictionaryEntry>> {
-  const inForce = inForceOn(asOf);
+  const inForce = requiredOn(asOf);
   const where = { AND: [ofSection(section, inForce), named(words, inForce)] };
   return readPage(page, {
     count: () => db.competency.count({ where }),
@@ -88,7 +83,7 @@ export function listDictionary({ section, words, page, asOf = null }: Wanted): P
   });
 }
 
-type InForce = ReturnType<typeof inForceOn>;
+type InForce = ReturnType<typeof requiredOn>;
 
 /** A row whose level alone was lost still has its description: no statement. */
 const LEVELLED = {
@@ -155,7 +150,7 @@ const MAX_SPELLINGS = 20;
  * @param asOf "YYYY-MM-DD"; null is today
  */
 export const findCompetency = cache(async (code: string, asOf: string | null): Promise<DictionaryDetail | null> => {
-  const inForce = inForceOn(asOf);
+  const inForce = requiredOn(asOf);
   const row = await db.competency.findFirst({
     where: { code, requirements: { some: PUBLISHED } },
     select: { id: true, code: true, name: true, kind: true, definition: true, aliases: true },
@@ -209,7 +204,7 @@ export function listRequiringPositions({
   page,
   asOf = null,
 }: AskedPositions): Promise<Page<RequiringPosition>> {
-  const where = { ...inForceOn(asOf), competency: { code }, ...(level === null ? {} : { requiredLevel: level }) };
+  const where = { ...requiredOn(asOf), competency: { code }, ...(level === null ? {} : { requiredLevel: level }) };
   return readPage(page, {
     count: () => db.competencyRequirement.count({ where }),
     items: async (window) => (await readRequirements(where, window)).map(toRequiringPosition),

@@ -1,7 +1,7 @@
 import "server-only";
 
 import { db } from "@/lib/core/db";
-import { inForceOn } from "@/lib/dictionary/queries";
+import { requiredOn } from "@/lib/dictionary/queries";
 import type { LevelText } from "@/lib/dictionary/rules";
 import { levelTexts } from "@/lib/dictionary/rules";
 import { MAX_WORDINGS } from "@/lib/dictionary/schema";
@@ -24,7 +24,7 @@ export async function listLevelTexts(
   asOf: string | null,
 ): Promise<readonly LevelText<PositionSummary>[]> {
   const rows = await db.competencyRequirement.findMany({
-    where: { ...inForceOn(asOf), competency: { code }, requiredLevel: level },
+    where: { ...requiredOn(asOf), competency: { code }, requiredLevel: level },
     orderBy: [{ standardVersion: { validFrom: "desc" } }, { id: "asc" }],
     take: MAX_WORDINGS,
     select: WORDING_ROWS,

@@ -2,9 +2,8 @@ import { CHANGE_LABEL, levelChangeText } from "@/lib/comparison/labels";
 import type { CompetencyChange, ItemChange } from "@/lib/comparison/rules";
 import type { TextChange } from "@/lib/comparison/words";
 import type { ComparisonDownload } from "@/lib/downloads/comparison";
-import { positionTitle } from "@/lib/downloads/words";
 import type { StandardDocument } from "@/lib/standards/document";
-import { annexName, regulationName } from "@/lib/regulations/labels";
+import { annexName, positionTitle, regulationName } from "@/lib/regulations/labels";
 import { validityText } from "@/lib/standards/validity";
 
 // What the files of a comparison say, the same in each of them.

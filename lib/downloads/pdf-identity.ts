@@ -5,15 +5,8 @@ import { heading, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows"
 import { dataCell, gridColumn, headRow, tableWithHead, termRow, words } from "@/lib/pdf/tables";
 import { noteParagraphs } from "@/lib/downloads/pdf-notes";
 import type { Download } from "@/lib/downloads/request";
-import {
-  levelText,
-  positionTitle,
-  PRINTED_VALUES,
-  sourceText,
-  UNREADABLE,
-  valueOrUnreadable,
-} from "@/lib/downloads/words";
-import { annexName, POSITION_TIER_LABEL, regulationName } from "@/lib/regulations/labels";
+import { levelText, PRINTED_VALUES, sourceText, UNREADABLE, valueOrUnreadable } from "@/lib/downloads/words";
+import { annexName, POSITION_TIER_LABEL, positionTitle, regulationName } from "@/lib/regulations/labels";
 import type { StandardDocument } from "@/lib/standards/document";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
 import { validityText } from "@/lib/standards/validity";

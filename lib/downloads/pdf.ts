@@ -1,8 +1,7 @@
 import { standardRows } from "@/lib/downloads/pdf-standard";
 import type { Download } from "@/lib/downloads/request";
-import { positionTitle } from "@/lib/downloads/words";
 import { renderTaggedPdf } from "@/lib/pdf/document";
-import { regulationName } from "@/lib/regulations/labels";
+import { positionTitle, regulationName } from "@/lib/regulations/labels";
 
 /** The standard as a tagged PDF. */
 export function renderPdf(download: Download): Promise<Buffer> {

@@ -21,11 +21,6 @@ export const PRINTED_VALUES = [
   ["summary", "Ikhtisar jabatan"],
 ] as const;
 
-/** "Sekretaris, Dinas Kesehatan"; the unit only where the position has one. */
-export function positionTitle({ name, unit }: { readonly name: string; readonly unit: string }): string {
-  return unit === "" ? name : `${name}, ${unit}`;
-}
-
 /** "baris 211–212, 217"; empty where no lines are known. */
 export function sourceText({ spans }: Pick<SourceReference, "spans">): string {
   return spans.length === 0 ? "" : linesText(mergeRanges(spans));

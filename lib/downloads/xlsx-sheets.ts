@@ -3,7 +3,6 @@ import {
   levelText,
   notePlace,
   ownSourceText,
-  positionTitle,
   PRINTED_VALUES,
   shownValue,
   sourceText,
@@ -13,7 +12,7 @@ import {
 import type { SheetPlan } from "@/lib/downloads/xlsx-workbook";
 import { noteSubject } from "@/lib/catalogue/outline";
 import { formatDate } from "@/lib/core/dates";
-import { annexName, POSITION_TIER_LABEL, regulationName } from "@/lib/regulations/labels";
+import { annexName, POSITION_TIER_LABEL, positionTitle, regulationName } from "@/lib/regulations/labels";
 import {
   COMPETENCY_KIND_LABEL,
   IMPORTANCE_LABEL,

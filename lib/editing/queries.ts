@@ -9,7 +9,7 @@ import { competencyMark, DRAFT_ROWS, toDrafted } from "@/lib/editing/draft-queri
 import { fingerprint } from "@/lib/editing/fingerprint";
 import { headOf } from "@/lib/editing/regulation-head";
 import type { DraftedStandard } from "@/lib/editing/rules";
-import { regulationName } from "@/lib/regulations/labels";
+import { positionTitle, regulationName } from "@/lib/regulations/labels";
 import { TYPED_FILE } from "@/lib/regulations/typed";
 
 const HEAD = {
@@ -69,7 +69,7 @@ export async function listDrafts(viewer: Viewer): Promise<readonly DraftGroup[]>
       .map((row) => ({
         id: row.id,
         version: row.version,
-        position: positionName(row.position),
+        position: positionTitle(row.position),
         regulation: regulationName(row.regulation),
         competencyCount: row._count.competencies,
         requirementCount: row._count.requirements,
@@ -84,10 +84,6 @@ function readTyped(institutionIds: readonly string[]) {
     orderBy: { slug: "asc" },
     select: { slug: true, kind: true, number: true, year: true, institutionId: true },
   });
-}
-
-function positionName({ name, unit }: { readonly name: string; readonly unit: string }): string {
-  return unit === "" ? name : `${name}, ${unit}`;
 }
 
 export type EditableDraft = DraftOverview & {
@@ -115,7 +111,7 @@ export async function findDraft(viewer: Viewer, id: string): Promise<EditableDra
   return {
     id,
     version: row.version,
-    position: positionName(row.position),
+    position: positionTitle(row.position),
     regulation: regulationName(row.regulation),
     competencyCount: standard.competencies.length,
     requirementCount: standard.requirements.length,
@@ -182,7 +178,7 @@ export async function listCopyChoices(viewer: Viewer): Promise<CopyChoices> {
   return {
     sources: sources.map(({ id, position, regulation, version }) => ({
       id,
-      name: `${positionName(position)}, versi ${version} (${regulationName(regulation)})`,
+      name: `${positionTitle(position)}, versi ${version} (${regulationName(regulation)})`,
     })),
     regulations: regulations.map(({ slug, effectiveFrom, ...rest }) => ({
       slug,
@@ -190,7 +186,7 @@ export async function listCopyChoices(viewer: Viewer): Promise<CopyChoices> {
       effectiveFrom: toCivilDate(effectiveFrom),
       institutionId: rest.institutionId,
     })),
-    positions: positions.map(({ slug, ...rest }) => ({ slug, name: positionName(rest) })),
+    positions: positions.map(({ slug, ...rest }) => ({ slug, name: positionTitle(rest) })),
   };
 }
 

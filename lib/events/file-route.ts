@@ -4,18 +4,8 @@ import type { Viewer } from "@/lib/auth/policy";
 import { getViewer } from "@/lib/auth/viewer";
 import { Refusal, refuse } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
-import type { FailureKind } from "@/lib/core/result";
+import { FAILURE_STATUS } from "@/lib/core/result";
 import { isUuid } from "@/lib/core/uuid";
-
-const STATUS: Record<FailureKind, number> = {
-  invalid: 400,
-  unauthenticated: 401,
-  forbidden: 403,
-  "not-found": 404,
-  conflict: 409,
-  rule: 409,
-  unexpected: 500,
-};
 
 const CONTENT_TYPE = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -58,11 +48,11 @@ export function defineEventFile({ format, write }: EventFile) {
 function refusal(error: unknown, path: string): Response {
   if (error instanceof Refusal) {
     const details = Object.values(error.fields ?? {}).flat();
-    return plain(STATUS[error.kind], [error.message, ...details].join(" "));
+    return plain(FAILURE_STATUS[error.kind], [error.message, ...details].join(" "));
   }
   const incident = crypto.randomUUID();
   log.error({ incident, path, err: error }, "event file failed");
-  return plain(STATUS.unexpected, `Terjadi kesalahan pada sistem. Kode insiden: ${incident}`);
+  return plain(FAILURE_STATUS.unexpected, `Terjadi kesalahan pada sistem. Kode insiden: ${incident}`);
 }
 
 function plain(status: number, text: string): Response {

@@ -2,7 +2,7 @@ import { comparisonKey, historyPath, positionPath } from "@/lib/catalogue/paths"
 import { comparisonPath, sideOf } from "@/lib/comparison/schema";
 import { formatDate } from "@/lib/core/dates";
 import type { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
-import { annexName, regulationName } from "@/lib/regulations/labels";
+import { annexName, positionTitle, regulationName } from "@/lib/regulations/labels";
 
 /** A version of a standard that becomes valid or ends; only what was published. */
 export type ChangeEvent = {
@@ -52,7 +52,7 @@ export type Feed = {
  */
 export function feedEntry(event: ChangeEvent, today: string): FeedEntry {
   const { kind, versionId, position, version, recordedAt, updatedAt } = event;
-  const name = position.unit === "" ? position.name : `${position.name}, ${position.unit}`;
+  const name = positionTitle(position);
   return {
     id: `urn:uuid:${versionId}#${kind === "BEGINS" ? "berlaku" : "berakhir"}`,
     title: `${name}, ${position.institution.shortName}: versi ${version} ${happening(event, today)}`,

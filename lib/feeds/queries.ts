@@ -7,6 +7,7 @@ import { db } from "@/lib/core/db";
 import type { ChangeEvent, Feed } from "@/lib/feeds/entries";
 import { feedEntry } from "@/lib/feeds/entries";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { positionTitle } from "@/lib/regulations/labels";
 import {
   POSITION_SUMMARY,
   REGULATION_SUMMARY,
@@ -41,7 +42,7 @@ export async function findPositionFeed(institution: string, slug: string): Promi
   if (!position || position.listings.length + position.versions.length === 0) return null;
   const own = Prisma.sql`p.id = ${position.id}::uuid OR EXISTS (
     SELECT 1 FROM positions f WHERE f.id = ${position.id}::uuid AND f.follows_id = p.id)`;
-  const name = position.unit === "" ? position.name : `${position.name}, ${position.unit}`;
+  const name = positionTitle(position);
   return makeFeed(own, {
     id: `urn:uuid:${position.id}#perubahan`,
     title: `Perubahan standar ${name}, ${position.institution.shortName}`,

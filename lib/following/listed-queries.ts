@@ -2,6 +2,7 @@ import "server-only";
 
 import type { Listed } from "@/lib/following/rules";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { positionTitle } from "@/lib/regulations/labels";
 
 export const LISTED_ROWS = {
   annexes: {
@@ -29,7 +30,7 @@ export function toListed({ annexes, standards }: ListedRows): readonly Listed[] 
     slug,
     {
       slug,
-      name: unit === "" ? name : `${name}, ${unit}`,
+      name: positionTitle({ name, unit }),
       follows: follows?.slug ?? null,
       hasStandard: held.has(slug),
     },

@@ -1,6 +1,5 @@
 import "server-only";
 
-import { fromCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { codesOf } from "@/lib/imports/changes";
@@ -9,6 +8,7 @@ import { diffOf } from "@/lib/imports/diff";
 import { loadDictionary, loadDraft } from "@/lib/imports/part-queries";
 import type { PositionTier } from "@/lib/generated/prisma/enums";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
+import { inForceOn } from "@/lib/standards/in-force";
 
 /**
  * What the draft of an import changes against what is in force today, by position. Gone is what is in force in a tier of
@@ -36,13 +36,10 @@ const { spans: _spans, notes: _notes, ...ROWS } = STANDARD_ROWS;
 
 async function readInForce(institutionId: string, tiers: readonly PositionTier[]): Promise<readonly InForce[]> {
   const day = todayInJakarta(new Date());
-  const date = fromCivilDate(day);
   const rows = await db.standardVersion.findMany({
     where: {
       position: { institutionId, tier: { in: [...tiers] } },
-      status: { in: ["PUBLISHED", "SUPERSEDED"] },
-      validFrom: { lte: date },
-      OR: [{ validTo: null }, { validTo: { gte: date } }],
+      ...inForceOn(day),
     },
     orderBy: { position: { name: "asc" } },
     select: ROWS,

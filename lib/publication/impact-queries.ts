@@ -7,7 +7,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { DraftForReview } from "@/lib/publication/draft-queries";
 import { targetIds } from "@/lib/publication/draft-queries";
 import type { PublishingPlan } from "@/lib/publication/ending-commands";
-import { regulationName } from "@/lib/regulations/labels";
+import { positionTitle, regulationName } from "@/lib/regulations/labels";
 
 // What a draft would do, for who drafts or verifies it; authorised by whoever asks.
 
@@ -118,7 +118,7 @@ function standingOf({ slug, standards, inverseRelations, ...name }: RegulationRo
 type Named = { readonly position: { readonly name: string; readonly unit: string } };
 
 function sortedNames(rows: readonly Named[]): readonly string[] {
-  const names = rows.map(({ position: { name, unit } }) => (unit === "" ? name : `${name}, ${unit}`));
+  const names = rows.map(({ position }) => positionTitle(position));
   return names.toSorted((a, b) => a.localeCompare(b, "id"));
 }
 

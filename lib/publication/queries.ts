@@ -17,7 +17,7 @@ import type { ReviewState } from "@/lib/publication/rules";
 import { draftObstacles, publishObstacles, reviewState } from "@/lib/publication/rules";
 import type { Excerpt, ReviewGroup, ReviewValue } from "@/lib/publication/values";
 import { excerptOf, reviewGroups } from "@/lib/publication/values";
-import { regulationName } from "@/lib/regulations/labels";
+import { positionTitle, regulationName } from "@/lib/regulations/labels";
 import { TYPED_FILE } from "@/lib/regulations/typed";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 
@@ -176,7 +176,7 @@ async function readParts(tx: Transaction, { id, slug, institutionId }: HeadRow) 
     })),
     standards: parts.standards.map(({ id: standardId, position, _count }) => ({
       id: standardId,
-      position: position.unit === "" ? position.name : `${position.name}, ${position.unit}`,
+      position: positionTitle(position),
       competencyCount: _count.competencies,
       openCommentCount: _count.comments,
     })),

@@ -4,7 +4,7 @@ import { z } from "zod";
 
 import { areSheetsComparable } from "@/lib/agreement/policy";
 import type { Viewer } from "@/lib/auth/policy";
-import { fromCivilDate, toCivilDate } from "@/lib/core/civil-date";
+import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { groupBy } from "@/lib/core/groups";
@@ -14,10 +14,12 @@ import { maskNip } from "@/lib/people/rules";
 import type { Fit, RequiredCompetency } from "@/lib/recap/fit";
 import { fitOf, sortByFit } from "@/lib/recap/fit";
 import type { RecapResult } from "@/lib/recap/rules";
+import { positionTitle } from "@/lib/regulations/labels";
 import { FinalCompetency } from "@/lib/results/content";
 import type { Band } from "@/lib/schemes/schema";
 import { SchemeSettings } from "@/lib/schemes/schema";
 import { ownOpenSheets } from "@/lib/sheets/policy";
+import { inForceOn } from "@/lib/standards/in-force";
 
 export type RecapEvent = {
   readonly id: string;
@@ -264,13 +266,10 @@ const FoundCompetencies = z.object({
 type Wanted = { readonly institutionId: string; readonly day: string; readonly exceptPosition: string };
 
 async function listStandardsInForce({ institutionId, day, exceptPosition }: Wanted) {
-  const date = fromCivilDate(day);
   const rows = await db.standardVersion.findMany({
     where: {
-      status: { in: ["PUBLISHED", "SUPERSEDED"] },
-      validFrom: { lte: date },
+      ...inForceOn(day),
       position: { OR: [{ institutionId }, { followers: { some: { institutionId } } }] },
-      OR: [{ validTo: null }, { validTo: { gte: date } }],
     },
     select: {
       id: true,
@@ -292,14 +291,10 @@ async function listStandardsInForce({ institutionId, day, exceptPosition }: Want
   const competencies = await listRequired(rows.map(({ id }) => id));
   return rows.flatMap(({ id: standardId, position: { followers, ...own } }) => {
     const positions = [...(own.institutionId === institutionId ? [own] : []), ...followers];
-    const [first, ...others] = positions.filter(({ id }) => id !== exceptPosition).map(titleOf);
+    const [first, ...others] = positions.filter(({ id }) => id !== exceptPosition).map(positionTitle);
     if (first === undefined) return [];
     return { standardId, name: first, followers: others, competencies: competencies.get(standardId) ?? [] };
   });
-}
-
-function titleOf({ name, unit }: { readonly name: string; readonly unit: string }): string {
-  return unit === "" ? name : `${name}, ${unit}`;
 }
 
 /** By standard. A statement is what lib/sheets/rules.ts calls one, told here without reading every text of every standard. */

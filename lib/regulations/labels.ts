@@ -32,6 +32,11 @@ export const POSITION_TIER_LABEL = {
   PELAKSANA: "Pelaksana",
 } as const satisfies Record<PositionTier, string>;
 
+/** "Sekretaris, Dinas Kesehatan"; the unit only where the position has one. */
+export function positionTitle({ name, unit }: { readonly name: string; readonly unit: string }): string {
+  return unit === "" ? name : `${name}, ${unit}`;
+}
+
 /** "Peraturan Bupati Nomor 213 Tahun 2020". */
 export function regulationName(regulation: { kind: RegulationKind; number: string; year: number }): string {
   return `${REGULATION_KIND_LABEL[regulation.kind]} Nomor ${regulation.number} Tahun ${regulation.year}`;

@@ -5,7 +5,7 @@ import { historyPath } from "@/lib/catalogue/paths";
 import { changeSummary } from "@/lib/comparison/labels";
 import { compareStandards } from "@/lib/comparison/rules";
 import { comparisonPath, sideOf } from "@/lib/comparison/schema";
-import { fromCivilDate, toCivilDate } from "@/lib/core/civil-date";
+import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
@@ -17,6 +17,7 @@ import type { Succession } from "@/lib/replacements/rules";
 import { decidedStandardId, decisionObstacle, decisiveDay, successionOf } from "@/lib/replacements/rules";
 import { canScore } from "@/lib/sheets/policy";
 import { StandardDocument } from "@/lib/standards/document";
+import { inForceOn } from "@/lib/standards/in-force";
 import { findStandardInForce } from "@/lib/standards/queries";
 
 export type Decision = {
@@ -176,14 +177,8 @@ const EVENT_WITH_PINNED = {
 
 /** The versions of these positions that are in force on a day, the newest first. */
 async function findVersionsInForce(positionIds: readonly string[], day: string) {
-  const date = fromCivilDate(day);
   const rows = await db.standardVersion.findMany({
-    where: {
-      positionId: { in: [...new Set(positionIds)] },
-      status: { in: ["PUBLISHED", "SUPERSEDED"] },
-      validFrom: { lte: date },
-      OR: [{ validTo: null }, { validTo: { gte: date } }],
-    },
+    where: { ...inForceOn(day), positionId: { in: [...new Set(positionIds)] } },
     orderBy: { validFrom: "desc" },
     select: { ...PINNED, positionId: true },
   });

@@ -5,22 +5,12 @@ import type { IncomingHttpHeaders } from "node:http";
 import { viewerOfCookies } from "@/lib/auth/request-viewer";
 import { Refusal, refuse } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
-import type { FailureKind } from "@/lib/core/result";
+import { FAILURE_STATUS } from "@/lib/core/result";
 import { isUuid } from "@/lib/core/uuid";
 import { saveChanges } from "@/lib/sheets/commands";
 import { readChanges } from "@/lib/sheets/read-changes";
 
 // The second door for writes (docs/adr/0010): same order as defineFormAction, answering JSON, without Next.
-
-const STATUS: Record<FailureKind, number> = {
-  invalid: 400,
-  unauthenticated: 401,
-  forbidden: 403,
-  "not-found": 404,
-  conflict: 409,
-  rule: 409,
-  unexpected: 500,
-};
 
 type SaveRequest = {
   readonly headers: IncomingHttpHeaders;
@@ -42,12 +32,12 @@ export async function answerSave({ headers, subject: sheetId, readText }: SaveRe
     return { status: 200, body: { results: [...sent.invalid, ...(await saveChanges(viewer, sheetId, sent))] } };
   } catch (error) {
     if (error instanceof Refusal) {
-      return { status: STATUS[error.kind], body: { kind: error.kind, message: error.message } };
+      return { status: FAILURE_STATUS[error.kind], body: { kind: error.kind, message: error.message } };
     }
     const incident = crypto.randomUUID();
     log.error({ incident, action: "autosave", err: error }, "autosave failed");
     const message = `Terjadi kesalahan pada sistem. Kode insiden: ${incident}`;
-    return { status: STATUS.unexpected, body: { kind: "unexpected", message } };
+    return { status: FAILURE_STATUS.unexpected, body: { kind: "unexpected", message } };
   }
 }
 

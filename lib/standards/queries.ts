@@ -2,7 +2,7 @@ import "server-only";
 
 import { cache } from "react";
 
-import { fromCivilDate, toCivilDate } from "@/lib/core/civil-date";
+import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -16,6 +16,7 @@ import {
 } from "@/lib/regulations/summary";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 import type { StandardDocument } from "@/lib/standards/document";
+import { inForceOn } from "@/lib/standards/in-force";
 import { standardStatusOn } from "@/lib/standards/validity";
 
 // Public queries: they take no viewer, because a published standard is the annex of a gazetted regulation. Drafts are
@@ -146,13 +147,8 @@ function ofPosition(institution: string, position: string) {
  */
 export const findStandardInForce = cache(
   async (institution: string, position: string, day: string): Promise<StandardDocument | null> => {
-    const date = fromCivilDate(day);
     const row = await db.standardVersion.findFirst({
-      where: {
-        ...ofPosition(institution, position),
-        validFrom: { lte: date },
-        OR: [{ validTo: null }, { validTo: { gte: date } }],
-      },
+      where: { ...ofPosition(institution, position), ...inForceOn(day) },
       orderBy: { validFrom: "desc" },
       select: STANDARD_ROWS,
     });

@@ -11,7 +11,7 @@ import { comparisonKey, downloadPath, historyPath, positionPath } from "@/lib/ca
 import { listPath, NO_FILTERS, readAsOf } from "@/lib/catalogue/schema";
 import { formatDate, todayInJakarta } from "@/lib/core/dates";
 import { findAmendments } from "@/lib/regulations/amendment-queries";
-import { annexName, POSITION_TIER_LABEL, regulationName } from "@/lib/regulations/labels";
+import { annexName, POSITION_TIER_LABEL, positionTitle, regulationName } from "@/lib/regulations/labels";
 import type { StandardDocument } from "@/lib/standards/document";
 import type { PositionDetail } from "@/lib/standards/queries";
 import { findPosition, findStandardInForce } from "@/lib/standards/queries";
@@ -25,12 +25,10 @@ async function findPublicPosition(params: Props["params"]): Promise<PositionDeta
   return position && position.listings.length + position.versions.length > 0 ? position : null;
 }
 
-const titleOf = ({ name, unit }: Pick<PositionDetail, "name" | "unit">): string => (unit ? `${name}, ${unit}` : name);
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const position = await findPublicPosition(params);
   if (!position) return { title: "Jabatan tidak ditemukan" };
-  return { title: `${titleOf(position)}, ${position.institution.shortName}` };
+  return { title: `${positionTitle(position)}, ${position.institution.shortName}` };
 }
 
 export default async function StandardPage({ params, searchParams }: Props) {
@@ -45,7 +43,7 @@ export default async function StandardPage({ params, searchParams }: Props) {
     <>
       <PageHeading
         kicker={institution.name}
-        title={titleOf(position)}
+        title={positionTitle(position)}
         lead={standard ? leadText(position, standard) : POSITION_TIER_LABEL[position.tier]}
         crumbs={[
           { label: "Jabatan", href: listPath({ ...NO_FILTERS, asOf }) },
