@@ -6,13 +6,14 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { canFollowEvent } from "@/lib/events/policy";
-import { FINAL_ROWS, finalContentOf, PINNED_ROWS } from "@/lib/finalisation/content";
+import { FINAL_ROWS, finalContentOf } from "@/lib/finalisation/content";
 import type { FinalRow } from "@/lib/finalisation/content";
 import { frozenResult } from "@/lib/finalisation/freezing";
 import { lockEvent } from "@/lib/finalisation/locked-event-queries";
 import type { LockedEvent } from "@/lib/finalisation/locked-event-queries";
+import { PINNED_ROWS } from "@/lib/finalisation/measured";
 import { findOrigin } from "@/lib/finalisation/origin-queries";
-import { missingSentence, reusedContentOf } from "@/lib/finalisation/reuse";
+import { missingSentence, reusedContentOf, takesResults } from "@/lib/finalisation/reuse";
 import type { FinishEvent, OpenIntegration, ReuseResult, RevokeResult, StepBack } from "@/lib/finalisation/schema";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventStatus } from "@/lib/generated/prisma/enums";
@@ -138,9 +139,6 @@ async function revoke(tx: Transaction, where: Prisma.ResultWhereInput, reason: s
   return (await tx.result.updateMany({ where: own, data: { revokedAt, revokeReason: reason } })).count;
 }
 
-/** Events in which a result may be brought along: before they are finished. */
-const REUSING: readonly EventStatus[] = ["PREPARING", "SCORING", "INTEGRATING"];
-
 /**
  * Makes the final result of a candidate from an earlier one of the same person that still holds, for a position of the
  * same tier: levels and evidence are taken over, match and requirements are worked out anew (DESIGN.md 4). It holds no
@@ -152,7 +150,7 @@ const REUSING: readonly EventStatus[] = ["PREPARING", "SCORING", "INTEGRATING"];
 export async function reuseResult(viewer: Viewer, { eventId, candidateId, resultId }: ReuseResult): Promise<void> {
   await db.$transaction(async (tx) => {
     const event = await lockEvent(tx, viewer, eventId);
-    if (!REUSING.includes(event.status)) throw refuse.rule("Kegiatan ini sudah selesai atau dibatalkan.");
+    if (!takesResults(event.status)) throw refuse.rule("Kegiatan ini sudah selesai atau dibatalkan.");
     const row = await tx.candidate.findFirst({ where: { id: candidateId, eventId }, select: PINNED_ROWS });
     if (!row) throw refuse.notFound("Peserta");
     if ((await tx.result.count({ where: { candidateId, revokedAt: null } })) > 0) {

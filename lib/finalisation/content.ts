@@ -1,32 +1,10 @@
-import { CandidateProfile } from "@/lib/candidates/schema";
-import { toCivilDate } from "@/lib/core/civil-date";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Observation } from "@/lib/generated/prisma/enums";
+import type { FinalEvent, Finding } from "@/lib/finalisation/measured";
+import { measuredContentOf, PINNED_ROWS } from "@/lib/finalisation/measured";
 import { medianValue, NO_VALUE } from "@/lib/integration/rules";
-import { annexName, regulationName } from "@/lib/regulations/labels";
-import { summarise } from "@/lib/requirements/rules";
-import { CHECK_ROWS, checksOf, outcomesOf } from "@/lib/results/checks";
-import type { FinalCompetency, FinalContent, FinalRequirement } from "@/lib/results/content";
-import { explainMatch } from "@/lib/results/explanation";
-import type { Match } from "@/lib/results/rules";
-import { matchOf } from "@/lib/results/rules";
-import type { SchemeSettings } from "@/lib/schemes/schema";
-import { isStatement } from "@/lib/sheets/rules";
+import type { FinalCompetency, FinalContent } from "@/lib/results/content";
 import type { CompetencyDocument } from "@/lib/standards/document";
-import { StandardDocument } from "@/lib/standards/document";
-
-/** Who is assessed for what, pinned. */
-export const PINNED_ROWS = {
-  id: true,
-  standardSnapshot: true,
-  standardHash: true,
-  profile: true,
-  person: { select: { nip: true } },
-  targetPosition: { select: { slug: true, name: true, tier: true } },
-  requirementChecks: CHECK_ROWS,
-} as const satisfies Prisma.CandidateSelect;
-
-export type PinnedRow = Prisma.CandidateGetPayload<{ select: typeof PINNED_ROWS }>;
 
 /** What is selected of a candidate to freeze the result; the sheets are the submitted ones. */
 export const FINAL_ROWS = {
@@ -63,18 +41,6 @@ export type FinalRow = Prisma.CandidateGetPayload<{ select: typeof FINAL_ROWS }>
 
 type Named = { readonly name: string };
 
-export type FinalEvent = {
-  readonly id: string;
-  readonly name: string;
-  readonly purpose: "APPOINTMENT" | "MAPPING";
-  readonly startsOn: Date;
-  readonly endsOn: Date;
-  readonly chairId: string | null;
-  readonly institution: { readonly slug: string; readonly name: string; readonly shortName: string };
-  readonly schemeName: string;
-  readonly scheme: SchemeSettings;
-};
-
 /**
  * Everything that the final result of one candidate is made of and that its report prints; null while something that
  * counts has no agreed value, because not rated is not zero (DESIGN.md 4).
@@ -82,50 +48,13 @@ export type FinalEvent = {
  * @param signedHash what the sign-offs name
  */
 export function finalContentOf(event: FinalEvent, row: FinalRow, signedHash: string): FinalContent | null {
-  const standard = StandardDocument.parse(row.standardSnapshot);
-  const profile = CandidateProfile.parse(row.profile);
-  const match = matchOf(
-    standard.competencies.map((competency) => ({
-      id: competency.id,
-      kind: competency.kind,
-      requiredLevel: competency.level,
-      isStatement: isStatement(competency),
-      ...agreedOn(competency, row),
-    })),
-    event.scheme,
-  );
-  if (!match.overall || !match.band) return null;
-  return {
-    format: 1,
-    ...circumstancesOf(event, row, standard),
+  const measured = measuredContentOf(event, row, {
     ...methodOf(row),
-    person: { ...profile, nip: row.person.nip },
-    competencies: standard.competencies.map((competency) => competencyOf(competency, row, match)),
-    overall: match.overall,
-    byKind: match.byKind,
-    band: match.band,
-    nextBand: explainMatch(match, event.scheme).find(({ topic }) => topic === "next")?.text ?? null,
-    ...requirementsOf(standard, { event, row, profile }),
+    findingOf: (competency) => findingOf(competency, row),
     signedHash,
     signers: signersOf(event, row, signedHash),
-  };
-}
-
-/** Where, for what and by which standard. */
-export function circumstancesOf(event: FinalEvent, row: PinnedRow, standard: StandardDocument) {
-  const { id, name, purpose, startsOn, endsOn, institution, schemeName } = event;
-  return {
-    institution,
-    event: { id, name, purpose, startsOn: toCivilDate(startsOn), endsOn: toCivilDate(endsOn) },
-    target: row.targetPosition,
-    standard: {
-      id: standard.id,
-      hash: row.standardHash,
-      regulation: regulationName(standard.regulation),
-      annex: annexName(standard.annex),
-    },
-    schemeName,
-  };
+  });
+  return "content" in measured ? measured.content : null;
 }
 
 /** With what and by whom it was assessed. */
@@ -150,23 +79,13 @@ function agreedOn({ id }: CompetencyDocument, { integratedRatings }: FinalRow) {
   return { level: agreed.level?.toNumber() ?? null, mark: agreed.mark, reason: agreed.reason, dissents };
 }
 
-function competencyOf(competency: CompetencyDocument, row: FinalRow, match: Match): FinalCompetency {
-  const { id, code, kind, name, level: required } = competency;
-  const { counted = null, gap = null } = match.terms.find((term) => term.id === id) ?? {};
-  const ratings = row.sheets.flatMap((sheet) => sheet.ratings.filter((one) => one.competencyRequirementId === id));
+function findingOf(competency: CompetencyDocument, row: FinalRow): Finding {
+  const isOwn = (of: { readonly competencyRequirementId: string }) => of.competencyRequirementId === competency.id;
   return {
-    id,
-    code,
-    kind,
-    name: name ?? "Kompetensi tanpa nama",
-    isStatement: isStatement(competency),
-    required,
     ...agreedOn(competency, row),
-    counted,
-    gap,
-    median: medianValue(ratings),
+    median: medianValue(row.sheets.flatMap(({ ratings }) => ratings.filter(isOwn))),
     evidence: evidenceOf(competency, row),
-    advice: row.advice.find(({ competencyRequirementId }) => competencyRequirementId === id)?.text ?? "",
+    advice: row.advice.find(isOwn)?.text ?? "",
   };
 }
 
@@ -183,28 +102,6 @@ function evidenceOf({ indicators }: CompetencyDocument, { sheets }: FinalRow): F
     const notes = seen.map(({ note }) => note.trim()).filter((note) => note !== "");
     return [{ indicator: text ?? "Indikator tanpa teks", observation, notes }];
   });
-}
-
-type Checks = {
-  readonly event: FinalEvent;
-  readonly row: Pick<FinalRow, "requirementChecks">;
-  readonly profile: CandidateProfile;
-};
-
-/** The requirements of the position as they stand for this person on the first day of the event. */
-export function requirementsOf(standard: StandardDocument, { event, row, profile }: Checks) {
-  const day = toCivilDate(event.startsOn);
-  const checks = checksOf({ standard, profile, day, byHand: row.requirementChecks });
-  const { knockOuts } = summarise(outcomesOf(standard, checks));
-  const requirements = standard.requirements.map(({ id, category, text, importance, anyOfGroup }): FinalRequirement => {
-    const check = checks.find((one) => one.id === id);
-    const { outcome, reason } = check ?? { outcome: "NOT_PROVEN" as const, reason: "" };
-    return { id, category, text, importance, anyOfGroup, outcome, reason };
-  });
-  return {
-    requirements,
-    knockOuts: requirements.filter(({ id }) => knockOuts.includes(id)).map(({ text }) => text ?? "Persyaratan mutlak"),
-  };
 }
 
 function signersOf({ chairId }: FinalEvent, { signOffs }: FinalRow, hash: string): FinalContent["signers"] {

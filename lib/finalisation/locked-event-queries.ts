@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import type { Transaction } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { canFollowEvent } from "@/lib/events/policy";
-import type { FinalEvent } from "@/lib/finalisation/content";
+import type { FinalEvent } from "@/lib/finalisation/measured";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventStatus } from "@/lib/generated/prisma/enums";
 import { SchemeSettings } from "@/lib/schemes/schema";

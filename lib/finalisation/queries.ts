@@ -5,10 +5,10 @@ import { can } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { canFollowEvent } from "@/lib/events/policy";
-import { PINNED_ROWS } from "@/lib/finalisation/content";
 import { FINAL_EVENT_ROWS, toFinalEvent } from "@/lib/finalisation/locked-event-queries";
+import { PINNED_ROWS } from "@/lib/finalisation/measured";
 import { listOrigins } from "@/lib/finalisation/origin-queries";
-import { missingSentence, reusedContentOf } from "@/lib/finalisation/reuse";
+import { missingSentence, reusedContentOf, takesResults } from "@/lib/finalisation/reuse";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventStatus } from "@/lib/generated/prisma/enums";
 import { canSeeIntegration } from "@/lib/integration/policy";
@@ -110,21 +110,23 @@ export type ReusableResult = {
 
 /** Earlier results that a candidate without one could bring along, for HR and the chair; empty for everybody else. */
 export async function listReusableResults(viewer: Viewer, candidateId: string): Promise<readonly ReusableResult[]> {
-  const row = await db.candidate.findUnique({
+  const found = await db.candidate.findUnique({
     where: { id: candidateId },
     select: {
-      ...PINNED_ROWS,
       erasedAt: true,
       event: { select: FINAL_EVENT_ROWS },
       results: { where: { revokedAt: null }, select: { id: true } },
       sheets: { where: ownOpenSheets(viewer), select: { id: true } },
     },
   });
-  if (!row || row.erasedAt || !canFollowEvent(viewer, row.event)) return [];
-  const isOpen = row.results.length === 0 && row.sheets.length === 0 && row.event.status !== "FINAL";
-  if (!isOpen || row.event.status === "CANCELLED") return [];
-  const event = toFinalEvent(row.event);
-  return (await listOrigins(candidateId)).map((origin) => {
+  if (!found || found.erasedAt || !canFollowEvent(viewer, found.event)) return [];
+  if (found.results.length > 0 || found.sheets.length > 0 || !takesResults(found.event.status)) return [];
+  const origins = await listOrigins(candidateId);
+  // Most have none: a whole standard is read only for who has one.
+  if (origins.length === 0) return [];
+  const row = await db.candidate.findUniqueOrThrow({ where: { id: candidateId }, select: PINNED_ROWS });
+  const event = toFinalEvent(found.event);
+  return origins.map((origin) => {
     const reused = reusedContentOf(event, row, origin);
     const content = "content" in reused ? reused.content : null;
     return {
