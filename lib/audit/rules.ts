@@ -21,6 +21,11 @@ export function headText({ number, hash }: ChainHead): string {
   return `${number}:${hash.slice(0, SHORT_HEAD)}`;
 }
 
+/** The same with what it is, for paper. */
+export function printedHead(head: ChainHead): string {
+  return `${headText(head)} (nomor baris dan ${SHORT_HEAD} karakter pertama SHA-256, saat dicetak)`;
+}
+
 /** The head that somebody typed from paper, or null where it cannot be one. */
 export function readHead(typed: string): ChainHead | null {
   const match = /^\s*(\d{1,9})\s*:\s*([0-9a-f]{12,64})\s*$/i.exec(typed);

@@ -13,7 +13,7 @@ import {
 import { renderTaggedPdf } from "@/lib/pdf/document";
 import type { Cell, Group, Row } from "@/lib/pdf/rows";
 import { heading, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
-import { dataCell, gridColumn, headRow, tableWithHead, termRow, words } from "@/lib/pdf/tables";
+import { asRowHead, dataCell, gridColumn, headRow, tableWithHead, termRow, words } from "@/lib/pdf/tables";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
 import { CompetencyKind, MAX_LEVEL } from "@/lib/standards/schema";
 
@@ -123,5 +123,5 @@ function levelRow(group: Group, { left, right }: CompetencyChange): Row {
 }
 
 function termCell(term: string): Cell {
-  return { tag: "TH", scope: "Row", columns: [gridColumn(GRID, 0, words(term, STYLE.muted))] };
+  return asRowHead({ tag: "TH", columns: [gridColumn(GRID, 0, words(term, STYLE.muted))] });
 }

@@ -1,9 +1,9 @@
-import { headText } from "@/lib/audit/rules";
+import { printedHead } from "@/lib/audit/rules";
 import { contentHash } from "@/lib/candidates/freeze";
 import { portalAddress } from "@/lib/core/env";
 import type { Row } from "@/lib/pdf/rows";
 import { heading, PAGE, paragraph, STYLE, tableRow } from "@/lib/pdf/rows";
-import { dataCell, headRow, tableWithHead, termRows } from "@/lib/pdf/tables";
+import { dataCell, headRow, rowHead, tableWithHead, termRows } from "@/lib/pdf/tables";
 import type { ExportedRecap } from "@/lib/recap/looks";
 import { VERIFICATION_PATH } from "@/lib/verification/paths";
 import { shortHash } from "@/lib/verification/rules";
@@ -37,15 +37,11 @@ export function authenticityRows({ findings: { results }, auditHead }: ExportedR
     ),
     ...termRows([
       ["Sidik rekap", `${all} (SHA-256 dari sidik semua hasil di bawah, diurutkan)`],
-      ["Kepala jejak audit", `${headText(auditHead)} (nomor baris dan 12 karakter pertama SHA-256, saat dicetak)`],
+      ["Kepala jejak audit", printedHead(auditHead)],
     ]),
     ...tableWithHead({ ...head, before: 10 }, (group) =>
       results.map(({ name, checkCode, contentHash: own }) =>
-        tableRow(group, [
-          { ...dataCell(GRID, 0, name), tag: "TH", scope: "Row" },
-          dataCell(GRID, 1, checkCode),
-          dataCell(GRID, 2, shortHash(own)),
-        ]),
+        tableRow(group, [rowHead(GRID, name), dataCell(GRID, 1, checkCode), dataCell(GRID, 2, shortHash(own))]),
       ),
     ),
   ];

@@ -1,7 +1,7 @@
 import type { Box, Cell, Group, Row } from "@/lib/pdf/rows";
 import { heading, item, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
 import type { Grid } from "@/lib/pdf/tables";
-import { dataCell, headRow, tableWithHead, words } from "@/lib/pdf/tables";
+import { headRow, rowHead, tableWithHead, words } from "@/lib/pdf/tables";
 import { GAP_LABEL } from "@/lib/recap/labels";
 import type { GapTable, GapWord, PositionRecap, RecapCompetency } from "@/lib/recap/rules";
 import { gapTableOf, gapWordOf } from "@/lib/recap/rules";
@@ -66,7 +66,7 @@ function heatRows(table: GapTable): readonly Row[] {
     return tableWithHead(head, (group) =>
       table.rows.map(({ result, cells }) =>
         tableRow(group, [
-          { ...dataCell(GRID, 0, result.name), tag: "TH", scope: "Row" },
+          rowHead(GRID, result.name),
           ...cells.slice(from, from + COLUMNS).map((cell, place) => gapCell(place + 1, cell)),
         ]),
       ),

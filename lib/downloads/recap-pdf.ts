@@ -3,11 +3,11 @@ import { formatPercent } from "@/lib/core/numbers";
 import { gapRows } from "@/lib/downloads/recap-pdf-gaps";
 import { authenticityRows, signatureRows } from "@/lib/downloads/recap-pdf-close";
 import { renderTaggedPdf } from "@/lib/pdf/document";
-import type { Cell, Group, Row } from "@/lib/pdf/rows";
+import type { Group, Row } from "@/lib/pdf/rows";
 import { heading, item, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
-import { dataCell, headRow, tableWithHead, termRows } from "@/lib/pdf/tables";
+import { asRowHead, dataCell, gridColumn, headRow, rowHead, tableWithHead, termRows } from "@/lib/pdf/tables";
 import { formatNip, normaliseNip } from "@/lib/people/rules";
-import { shareText, statementText } from "@/lib/recap/labels";
+import { RANKING_RULE, shareText, statementText } from "@/lib/recap/labels";
 import type { ExportedRecap } from "@/lib/recap/looks";
 import type { PositionRecap, RecapResult } from "@/lib/recap/rules";
 import { distributionOf, recapByPosition } from "@/lib/recap/rules";
@@ -40,9 +40,7 @@ export function renderRecapPdf(recap: ExportedRecap): Promise<Buffer> {
       ...identityRows(recap),
       ...missingRows(recap),
       heading(2, "Peringkat per jabatan target"),
-      paragraph(
-        "Persentase yang sama berbagi peringkat (seri). Yang tidak memenuhi syarat mutlak tidak diperingkat, berapa pun kesesuaiannya.",
-      ),
+      paragraph(RANKING_RULE),
       ...(positions.length === 0 ? [paragraph("Belum ada hasil akhir yang dapat direkap.")] : []),
       ...positions.flatMap(rankingRows),
       ...distributionRows(recap),
@@ -108,11 +106,8 @@ function rankingRow(group: Group, rank: string, result: RecapResult): Row {
     text(`NIP ${formatNip(normaliseNip(nip))}, ${unit}`, STYLE.small),
     ...(knockOuts.length === 0 ? [] : [text(`Syarat mutlak: ${knockOuts.join("; ")}`, STYLE.critical)]),
   ];
-  const person: Cell = {
-    tag: "TH",
-    scope: "Row",
-    columns: [{ ...RANKING_GRID[1], paragraphs: [text(name, STYLE.strong), ...whoElse] }],
-  };
+  const paragraphs = [text(name, STYLE.strong), ...whoElse];
+  const person = asRowHead({ tag: "TH", columns: [gridColumn(RANKING_GRID, 1, paragraphs)] });
   return tableRow(group, [
     dataCell(RANKING_GRID, 0, rank),
     person,
@@ -129,9 +124,11 @@ function distributionRows({ event, findings: { results } }: ExportedRecap): read
     heading(2, "Sebaran kategori"),
     ...tableWithHead(head, (group) =>
       distributionOf(results, event.scheme.bands).map(({ band, count }) => {
-        const name: Cell = { ...dataCell(DISTRIBUTION_GRID, 0, band.label), tag: "TH", scope: "Row" };
         const values = [formatPercent(band.minimum), String(count), shareText(count, results.length)];
-        return tableRow(group, [name, ...values.map((value, place) => dataCell(DISTRIBUTION_GRID, place + 1, value))]);
+        return tableRow(group, [
+          rowHead(DISTRIBUTION_GRID, band.label),
+          ...values.map((value, place) => dataCell(DISTRIBUTION_GRID, place + 1, value)),
+        ]);
       }),
     ),
     ...(knockedOut === 0

@@ -34,6 +34,16 @@ export function dataCell(grid: Grid, place: number, content: string): Cell {
   return { tag: "TD", columns: [gridColumn(grid, place, words(content))] };
 }
 
+/** The cell that names its row, in the first column. */
+export function rowHead(grid: Grid, content: string): Cell {
+  return asRowHead(dataCell(grid, 0, content));
+}
+
+/** The same of a cell with columns of its own. */
+export function asRowHead(cell: Cell): Cell {
+  return { ...cell, tag: "TH", scope: "Row" };
+}
+
 /** The rows below a head, as one table; the head first. Nothing where there are no rows. */
 export function tableWithHead(head: Row, rowsOf: (group: Group) => readonly Row[]): readonly Row[] {
   const group: Group = { tag: "Table", head };
@@ -54,7 +64,7 @@ export function termRow(group: Group, { term, paragraphs, aside }: Term): Row {
   const width = PAGE.width - TERM_WIDTH - reserved;
   const head = { x: 0, width: TERM_WIDTH - GUTTER, paragraphs: words(term, STYLE.muted) };
   const cells: Cell[] = [
-    { tag: "TH", scope: "Row", columns: [head] },
+    asRowHead({ tag: "TH", columns: [head] }),
     { tag: "TD", columns: [{ x: TERM_WIDTH, width, paragraphs }] },
   ];
   if (aside !== undefined) cells.push({ tag: "TD", columns: aside === "" ? [] : [asideColumn(aside)] });

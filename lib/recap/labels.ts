@@ -13,6 +13,10 @@ export const GAP_LABEL = {
   above: "di atas",
 } as const satisfies Record<GapWord, string>;
 
+/** How the rankings are to be read (lib/recap/rules). */
+export const RANKING_RULE =
+  "Persentase yang sama berbagi peringkat (seri). Yang tidak memenuhi syarat mutlak tidak diperingkat, berapa pun kesesuaiannya.";
+
 /** "-1, jauh di bawah"; "0, sesuai". */
 export function gapText(gap: number | null): string {
   const word = GAP_LABEL[gapWordOf(gap)];

@@ -1,8 +1,8 @@
-import { headText } from "@/lib/audit/rules";
+import { printedHead } from "@/lib/audit/rules";
 import { formatDate, formatDateTime } from "@/lib/core/dates";
 import type { Cell, Group, Row } from "@/lib/pdf/rows";
 import { heading, item, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
-import { dataCell, gridColumn, headRow, tableWithHead, termRows } from "@/lib/pdf/tables";
+import { dataCell, gridColumn, headRow, rowHead, tableWithHead, termRows } from "@/lib/pdf/tables";
 import type { FinalReport } from "@/lib/reports/document";
 import { reportNumber } from "@/lib/reports/rules";
 import { CHECK_OUTCOME_LABEL } from "@/lib/requirements/labels";
@@ -38,7 +38,7 @@ function requirementRow(group: Group, requirement: FinalContent["requirements"][
     columns: [gridColumn(REQUIREMENT_GRID, 2, [text(CHECK_OUTCOME_LABEL[outcome], style)])],
   };
   return tableRow(group, [
-    { ...dataCell(REQUIREMENT_GRID, 0, kind), tag: "TH", scope: "Row" },
+    rowHead(REQUIREMENT_GRID, kind),
     dataCell(REQUIREMENT_GRID, 1, wording ?? UNREADABLE),
     outcomeCell,
     dataCell(REQUIREMENT_GRID, 3, reason),
@@ -69,7 +69,7 @@ export function signatureRows({ signers }: FinalContent): readonly Row[] {
   const table = tableWithHead(headRow(SIGNER_GRID, ["Nama", "Peran", "Disahkan pada"]), (group) =>
     ordered.map(({ name, role, signedAt }) =>
       tableRow(group, [
-        { ...dataCell(SIGNER_GRID, 0, name), tag: "TH", scope: "Row" },
+        rowHead(SIGNER_GRID, name),
         dataCell(SIGNER_GRID, 1, ROLE[role]),
         dataCell(SIGNER_GRID, 2, formatDateTime(new Date(signedAt))),
       ]),
@@ -94,7 +94,7 @@ export function authenticityRows(report: FinalReport, checkAddress: string): rea
       ["Alamat periksa", checkAddress],
       ["Kode periksa", checkCode],
       ["Sidik digital", `${shortHash(contentHash)} (12 karakter pertama SHA-256)`],
-      ["Kepala jejak audit", `${headText(auditHead)} (nomor baris dan 12 karakter pertama SHA-256, saat dicetak)`],
+      ["Kepala jejak audit", printedHead(auditHead)],
       ["Berlaku sampai", formatDate(validUntil)],
     ]),
   ];

@@ -1,7 +1,7 @@
 import { formatNumber } from "@/lib/core/numbers";
 import type { Cell, Group, Paragraph, Row } from "@/lib/pdf/rows";
 import { heading, item, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
-import { dataCell, gridColumn, headRow, tableWithHead } from "@/lib/pdf/tables";
+import { asRowHead, dataCell, gridColumn, headRow, tableWithHead } from "@/lib/pdf/tables";
 import { drawAxis, drawLevels } from "@/lib/reports/pdf-plot";
 import { isDevelopmentArea, isStrength } from "@/lib/reports/rules";
 import type { FinalCompetency, FinalContent } from "@/lib/results/content";
@@ -41,7 +41,7 @@ function gapRow(group: Group, { name, kind, required, level, gap }: FinalCompete
   const values = [name, COMPETENCY_KIND_LABEL[kind], levelText(required), levelText(level), gapText(gap)];
   const cells = values.map((value, place): Cell => {
     const cell = dataCell(GRID, place, value);
-    if (place === 0) return { ...cell, tag: "TH", scope: "Row" };
+    if (place === 0) return asRowHead(cell);
     if (place < PLOT) return cell;
     const plot = { ...PLOT_COLUMN, draw: plotOf(required, level) };
     return { ...cell, columns: [...cell.columns, plot] };
@@ -68,7 +68,7 @@ function statementRows(competencies: readonly FinalCompetency[]): readonly Row[]
   const table = tableWithHead(headRow(STATEMENT_GRID, ["Pernyataan teknis", "Penilaian"]), (group) =>
     statements.map(({ name, mark }) =>
       tableRow(group, [
-        { tag: "TH", scope: "Row", columns: [gridColumn(STATEMENT_GRID, 0, [text(name)])] },
+        asRowHead({ tag: "TH", columns: [gridColumn(STATEMENT_GRID, 0, [text(name)])] }),
         dataCell(STATEMENT_GRID, 1, mark === null ? NONE : STATEMENT_MARK_LABEL[mark]),
       ]),
     ),

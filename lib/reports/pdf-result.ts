@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent } from "@/lib/core/numbers";
 import type { Group, Row } from "@/lib/pdf/rows";
 import { heading, item, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
-import { dataCell, headRow, tableWithHead } from "@/lib/pdf/tables";
+import { dataCell, headRow, rowHead, tableWithHead } from "@/lib/pdf/tables";
 import type { FinalContent } from "@/lib/results/content";
 import { CompetencyKind } from "@/lib/standards/schema";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
@@ -61,8 +61,7 @@ function sumRows({ byKind, overall }: FinalContent): readonly Row[] {
   return tableWithHead({ ...head, before: 10 }, (group) =>
     [...kinds, { name: "Keseluruhan", ...overall }].map(({ name, counted, required, percent }) => {
       const values = [formatNumber(counted, DECIMALS), formatNumber(required, DECIMALS), formatPercent(percent)];
-      const [nameCell, ...cells] = [name, ...values].map((value, place) => dataCell(GRID, place, value));
-      return tableRow(group, [{ ...(nameCell ?? dataCell(GRID, 0, name)), tag: "TH", scope: "Row" }, ...cells]);
+      return tableRow(group, [rowHead(GRID, name), ...values.map((value, place) => dataCell(GRID, place + 1, value))]);
     }),
   );
 }

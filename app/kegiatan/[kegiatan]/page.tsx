@@ -29,7 +29,10 @@ export default async function EventPage({ params, searchParams }: PageProps<"/ke
   const { kegiatan: id } = await params;
   const event = isUuid(id) ? await findEvent(viewer, id) : null;
   if (!event) notFound();
-  const { members } = await listEventChoices(viewer);
+  const [{ members }, openDecisions] = await Promise.all([
+    listEventChoices(viewer),
+    listOpenDecisions(viewer, event.id),
+  ]);
   const assessors = members.filter(
     ({ institutionId, isAssessor }) => isAssessor && institutionId === event.institution.id,
   );
@@ -48,11 +51,7 @@ export default async function EventPage({ params, searchParams }: PageProps<"/ke
       <div className="grid gap-8">
         <EventSteps status={event.status} reason={event.statusReason} />
         <NextStep event={event} />
-        <OpenDecisions
-          eventId={event.id}
-          open={await listOpenDecisions(viewer, event.id)}
-          canDecide={event.canManage}
-        />
+        <OpenDecisions eventId={event.id} open={openDecisions} canDecide={event.canManage} />
         <EventLinks event={event} />
         <EventFacts event={event} />
         <Candidates event={event} assessors={assessors} ask={readListAsk(await searchParams)} />

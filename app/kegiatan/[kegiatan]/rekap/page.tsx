@@ -12,6 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
 import { eventPath } from "@/lib/events/paths";
+import { RANKING_RULE } from "@/lib/recap/labels";
 import { agreementPath, recapPath, recapFilePath } from "@/lib/recap/paths";
 import { lookAtRecap } from "@/lib/recap/looks";
 import type { EventRecap, RecapEvent } from "@/lib/recap/queries";
@@ -89,8 +90,7 @@ function Findings({ event, findings, page: asked }: FindingsProps) {
           <section aria-labelledby="peringkat" className="grid gap-6">
             <h2 id="peringkat">Peringkat per jabatan target</h2>
             <p className="max-w-prose">
-              Persentase yang sama berbagi peringkat (seri). Yang tidak memenuhi syarat mutlak tidak diperingkat, berapa
-              pun kesesuaiannya.
+              {RANKING_RULE}
               {pages > 1 && ` Halaman ${page} dari ${pages}; peringkat dihitung dari semua peserta.`}
             </p>
             {positions.map((recap) => (
