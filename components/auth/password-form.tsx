@@ -1,10 +1,10 @@
 "use client";
 
+import { NewPasswordFields } from "@/components/auth/new-password-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { changeOwnPasswordAction } from "@/lib/users/actions";
-import { MIN_PASSWORD } from "@/lib/users/rules";
 
 /** Change of the own password; the old one is asked, so that an open computer is not enough. */
 export function PasswordForm({ email }: { readonly email: string }) {
@@ -26,23 +26,7 @@ export function PasswordForm({ email }: { readonly email: string }) {
             required
             errors={errors("currentPassword")}
           />
-          <TextField
-            label="Kata sandi baru"
-            name="newPassword"
-            type="password"
-            autoComplete="new-password"
-            hint={`Paling sedikit ${MIN_PASSWORD} karakter. Beberapa kata yang tidak berhubungan mudah diingat dan sulit ditebak.`}
-            required
-            errors={errors("newPassword")}
-          />
-          <TextField
-            label="Ulangi kata sandi baru"
-            name="repeatedPassword"
-            type="password"
-            autoComplete="new-password"
-            required
-            errors={errors("repeatedPassword")}
-          />
+          <NewPasswordFields errors={errors} />
           <SubmitButton className="justify-self-start">Ganti kata sandi</SubmitButton>
         </>
       )}

@@ -1,12 +1,24 @@
 "use client";
 
+import { useState } from "react";
+
+import { NewPasswordFields } from "@/components/auth/new-password-fields";
+import type { FormView } from "@/components/ui/action-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { signInAction } from "@/lib/auth/actions";
+import { signInAction } from "@/lib/users/actions";
 
-/** E-mail and password; a refusal keeps the e-mail and never sends the password back. */
+/** Was the password a one-time one? Only then the server speaks of a new one. */
+const isChoosing = (errors: FormView["errors"]) =>
+  errors("newPassword") !== undefined || errors("repeatedPassword") !== undefined;
+
+/**
+ * E-mail and password; a refusal keeps the e-mail and never sends the password back. A one-time password is answered by
+ * asking for an own one in the same form: the browser keeps what was typed, so that it is not typed twice.
+ */
 export function SignInForm({ returnTo }: { readonly returnTo: string }) {
+  const [oneTime, keepOneTime] = useState("");
   return (
     <ActionForm action={signInAction} className="grid max-w-md gap-5">
       {({ value, errors }) => (
@@ -24,13 +36,18 @@ export function SignInForm({ returnTo }: { readonly returnTo: string }) {
             errors={errors("email")}
           />
           <TextField
-            label="Kata sandi"
+            label={isChoosing(errors) ? "Kata sandi sementara" : "Kata sandi"}
             name="password"
             type="password"
             autoComplete="current-password"
             required
+            defaultValue={isChoosing(errors) ? oneTime : ""}
+            onChange={(event) => {
+              keepOneTime(event.target.value);
+            }}
             errors={errors("password")}
           />
+          {isChoosing(errors) && <NewPasswordFields errors={errors} />}
           <SubmitButton className="justify-self-start">Masuk</SubmitButton>
         </>
       )}

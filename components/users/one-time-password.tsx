@@ -17,7 +17,8 @@ export function OneTimePassword({ email, password, children }: Props) {
         <code className="text-lg font-semibold break-all">{password}</code>
       </p>
       <p>
-        Hanya ditampilkan sekali ini. Sampaikan langsung kepada orangnya, dan minta ia menggantinya pada halaman Akun.
+        Hanya ditampilkan sekali ini. Sampaikan langsung kepada orangnya; saat pertama kali masuk, portal memintanya
+        menentukan kata sandi sendiri.
       </p>
       {children && <p>{children}</p>}
     </div>

@@ -14,6 +14,7 @@ export const Email = z
   .max(MAX_EMAIL, `Alamat surel paling panjang ${MAX_EMAIL} karakter.`)
   .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "Tulis alamat surel lengkap, misalnya nama@instansi.go.id.");
 
+/** What signing in takes. Where the password is a one-time one, lib/users/schema.ts wants an own one beside it. */
 export const SignIn = z.object({
   email: Email,
   password: z
@@ -23,4 +24,3 @@ export const SignIn = z.object({
   /** Where the person came from; `ownPath` decides whether it is believed. */
   kembali: z.string().optional(),
 });
-export type SignIn = z.infer<typeof SignIn>;

@@ -1,12 +1,17 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 
+import { describeDevice } from "@/lib/auth/device";
 import { NO_SESSION, readSession, SESSION_COOKIE } from "@/lib/auth/next-auth";
-import { defineFormAction } from "@/lib/core/action";
+import { ownPath } from "@/lib/auth/return-path";
+import { endSession, openSession } from "@/lib/auth/sessions";
+import { checkCredentials } from "@/lib/auth/sign-in";
+import { defineFormAction, definePublicFormAction } from "@/lib/core/action";
+import { refuse } from "@/lib/core/errors";
 import {
   changeOwnPassword,
   changeRoles,
@@ -15,6 +20,7 @@ import {
   endOwnSessions,
   inviteUser,
   reopenAccount,
+  replaceOneTimePassword,
   resetPassword,
 } from "@/lib/users/commands";
 import {
@@ -24,7 +30,37 @@ import {
   EndOwnSession,
   InviteUserForm,
   ManagedAccount,
+  OwnPassword,
+  SignInForm,
 } from "@/lib/users/schema";
+
+const CHOOSE_OWN = "Kata sandi yang Anda terima hanya sementara. Tentukan kata sandi Anda sendiri di sini.";
+
+/** The own password that stands beside a one-time one. @throws Refusal `invalid` beside the field that is wrong */
+function readOwnPassword(typed: { readonly newPassword?: string | undefined }): string {
+  if (!typed.newPassword) throw refuse.field("newPassword", CHOOSE_OWN);
+  const own = OwnPassword.safeParse(typed);
+  if (own.success) return own.data.newPassword;
+  const [issue] = own.error.issues;
+  throw refuse.field(issue?.path.join(".") ?? "newPassword", issue?.message ?? CHOOSE_OWN);
+}
+
+export const signInAction = definePublicFormAction({
+  name: "session.open",
+  input: SignInForm,
+  async run({ email, password, kembali, ...own }) {
+    const [requested, jar] = await Promise.all([headers(), cookies()]);
+    // Exactly one address, the connection's own or the one our proxy appended: lib/server/client-address.ts.
+    const address = requested.get("x-forwarded-for") ?? "unknown";
+    const { userId, isOneTime } = await checkCredentials({ email, password, address });
+    if (isOneTime) await replaceOneTimePassword({ userId, oneTime: password, newPassword: readOwnPassword(own) });
+    const earlier = jar.get(SESSION_COOKIE.name)?.value;
+    if (earlier) await endSession(earlier);
+    const token = await openSession({ userId, device: describeDevice(requested.get("user-agent")) });
+    jar.set(SESSION_COOKIE.name, token, SESSION_COOKIE.options);
+    redirect(ownPath(kembali));
+  },
+});
 
 export const changeOwnPasswordAction = defineFormAction({
   name: "user.changePassword",

@@ -26,6 +26,10 @@ import type {
   ResetPassword,
 } from "@/lib/users/schema";
 
+const SAME_AS_ONE_TIME = "Ini masih kata sandi sementara. Pilih kata sandi yang hanya Anda ketahui.";
+
+type OneTimeReplacement = { readonly userId: string; readonly oneTime: string; readonly newPassword: string };
+
 type Created = { readonly id: string };
 
 /**
@@ -67,7 +71,11 @@ export async function resetPasswordAtServer({ email, password }: ResetPassword):
   if (!user) return false;
   const passwordHash = await hashPassword(password);
   await db.$transaction(async (tx) => {
-    await tx.user.update({ where: { id: user.id }, data: { passwordHash }, select: { id: true } });
+    await tx.user.update({
+      where: { id: user.id },
+      data: { passwordHash, passwordIsOneTime: false },
+      select: { id: true },
+    });
     await endSessions(tx, user.id, null);
     await recordPasswordChange(tx, { actor: null, ...user });
   });
@@ -82,7 +90,8 @@ async function addUser(actor: Viewer | null, input: CreateUser): Promise<Created
   return db.$transaction(async (tx) => {
     const user = await tx.user.upsert({
       where: { email },
-      create: { email, name, passwordHash },
+      // Chosen by somebody else, so it opens nothing until the person has chosen an own one.
+      create: { email, name, passwordHash, passwordIsOneTime: actor !== null },
       update: { closedAt: null },
       select: { id: true },
     });
@@ -157,7 +166,11 @@ export async function resetPassword(viewer: Viewer, account: ManagedAccount): Pr
     if ((await rolesOf(tx, userId, institutionId)).length === 0) throw refuse.notFound("Pengguna");
     const elsewhere = await tx.membership.count({ where: { userId, institutionId: { not: institutionId } } });
     if (elsewhere > 0) throw refuse.rule("Kata sandi akun ini hanya dapat diganti oleh pengelola server.");
-    const user = await tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { email: true } });
+    const user = await tx.user.update({
+      where: { id: userId },
+      data: { passwordHash, passwordIsOneTime: true },
+      select: { email: true },
+    });
     await endSessions(tx, userId, null);
     await recordPasswordChange(tx, { id: userId, actor: viewer, memberships: [{ institutionId }] });
     return user;
@@ -255,6 +268,32 @@ export async function changeOwnPassword(
     if (changed.count === 0) throw refuse.stale();
     await endSessions(tx, viewer.id, sessionId);
     await recordPasswordChange(tx, { actor: viewer, ...viewer });
+  });
+}
+
+/**
+ * Replaces a one-time password by the person's own. There is no session yet, hence no viewer: who asks is proven by the
+ * one-time password.
+ *
+ * @throws Refusal `invalid` beside `newPassword`, `conflict` when it is no longer the password
+ */
+export async function replaceOneTimePassword({ userId, oneTime, newPassword }: OneTimeReplacement): Promise<void> {
+  const user = await db.user.findFirst({
+    where: { id: userId, passwordIsOneTime: true, closedAt: null },
+    select: { email: true, passwordHash: true, memberships: { select: { institutionId: true } } },
+  });
+  if (!user || !(await isPassword(oneTime, user.passwordHash))) throw refuse.stale();
+  const obstacle = newPassword === oneTime ? SAME_AS_ONE_TIME : passwordObstacle(newPassword, user.email);
+  if (obstacle) throw refuse.field("newPassword", obstacle);
+
+  const passwordHash = await hashPassword(newPassword);
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.user.updateMany({
+      where: { id: userId, passwordHash: user.passwordHash, passwordIsOneTime: true },
+      data: { passwordHash, passwordIsOneTime: false },
+    });
+    if (count === 0) throw refuse.stale();
+    await recordPasswordChange(tx, { id: userId, actor: null, memberships: user.memberships });
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { Email, MAX_PASSWORD } from "@/lib/auth/schema";
+import { Email, MAX_PASSWORD, SignIn } from "@/lib/auth/schema";
 import { Role } from "@/lib/generated/prisma/enums";
 import { MIN_PASSWORD, passwordObstacle } from "@/lib/users/rules";
 
@@ -70,20 +70,30 @@ export type CloseAccount = z.infer<typeof CloseAccount>;
 export const ManagedAccount = CloseAccount.omit({ revision: true });
 export type ManagedAccount = z.infer<typeof ManagedAccount>;
 
-export const ChangeOwnPassword = z
-  .object({
-    currentPassword: z
-      .string("Isi kata sandi lama.")
-      .min(1, "Isi kata sandi lama.")
-      .max(MAX_PASSWORD, "Kata sandi lama tidak cocok."),
-    newPassword: NewPassword,
-    repeatedPassword: z.string("Ulangi kata sandi baru."),
-  })
-  .refine(({ newPassword, repeatedPassword }) => newPassword === repeatedPassword, {
-    path: ["repeatedPassword"],
-    message: "Ulangan berbeda dari kata sandi baru.",
-  });
+/** A new password and its repetition, as both forms that set one send them. */
+const RepeatedPassword = z.object({ newPassword: NewPassword, repeatedPassword: z.string("Ulangi kata sandi baru.") });
+
+const isRepeated = ({ newPassword, repeatedPassword }: z.infer<typeof RepeatedPassword>) =>
+  newPassword === repeatedPassword;
+
+const NOT_REPEATED = { path: ["repeatedPassword"], message: "Ulangan berbeda dari kata sandi baru." };
+
+export const ChangeOwnPassword = RepeatedPassword.extend({
+  currentPassword: z
+    .string("Isi kata sandi lama.")
+    .min(1, "Isi kata sandi lama.")
+    .max(MAX_PASSWORD, "Kata sandi lama tidak cocok."),
+}).refine(isRepeated, NOT_REPEATED);
 export type ChangeOwnPassword = z.infer<typeof ChangeOwnPassword>;
 
 export const EndOwnSession = z.object({ sessionId: z.uuid("Sesi tidak dikenal.") });
 export type EndOwnSession = z.infer<typeof EndOwnSession>;
+
+/** Beside a one-time password at sign-in. */
+export const OwnPassword = RepeatedPassword.refine(isRepeated, NOT_REPEATED);
+
+/** The sign-in form. The own password is read by `OwnPassword`, once it is known that the typed one is a one-time one. */
+export const SignInForm = SignIn.extend({
+  newPassword: z.string().optional(),
+  repeatedPassword: z.string().optional(),
+});

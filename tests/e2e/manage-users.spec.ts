@@ -16,13 +16,24 @@ test("an account that is closed is out at once, also where it is signed in", asy
   await admin.getByRole("button", { name: "Tambah pengguna" }).click();
   const password = await admin.getByRole("status").locator("code").innerText();
 
+  const own = "sandi yang hanya saya tahu";
   const context = await browser.newContext();
   const page = await context.newPage();
   const signIn = new SignInPage(page);
   await signIn.open();
   await signIn.signIn(email, password);
-  await page.waitForURL((url) => url.pathname !== "/masuk");
+  // What the admin has read on the screen opens nothing.
+  await expect(page.getByText("Kata sandi yang Anda terima hanya sementara.")).toBeVisible();
   await page.goto("/kegiatan");
+  await signIn.signIn(email, password);
+  await expect(page.getByLabel("Kata sandi sementara")).toHaveValue(password);
+  await page.getByLabel("Kata sandi baru", { exact: true }).fill(own);
+  await page.getByLabel("Ulangi kata sandi baru").fill("salah tulis sekali");
+  await page.getByRole("button", { name: "Masuk" }).click();
+  await expect(page.getByText("Ulangan berbeda dari kata sandi baru.")).toBeVisible();
+  await page.getByLabel("Kata sandi baru", { exact: true }).fill(own);
+  await page.getByLabel("Ulangi kata sandi baru").fill(own);
+  await page.getByRole("button", { name: "Masuk" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kegiatan penilaian");
 
   await admin.goto("/admin/pengguna");
@@ -36,7 +47,7 @@ test("an account that is closed is out at once, also where it is signed in", asy
 
   await admin.getByRole("row", { name: email }).getByRole("button", { name: "Buka kembali" }).click();
   await expect(admin.getByRole("row", { name: email }).getByRole("link")).toBeVisible();
-  await signIn.signIn(email, password);
+  await signIn.signIn(email, own);
   await page.waitForURL("/kegiatan");
   await context.close();
 });

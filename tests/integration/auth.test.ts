@@ -36,7 +36,9 @@ describe("credentials", () => {
 
   it("that fit say whose they are", async () => {
     const user = await givenUser(await givenInstitution(), ["HR"]);
-    await expect(checkCredentials({ email: user.email, password: PASSWORD, address: newAddress() })).resolves.toEqual({
+    await expect(
+      checkCredentials({ email: user.email, password: PASSWORD, address: newAddress() }),
+    ).resolves.toMatchObject({
       userId: user.id,
     });
   });

@@ -4,7 +4,14 @@ import type { Viewer } from "@/lib/auth/policy";
 import { findLiveSession, openSession } from "@/lib/auth/sessions";
 import { checkCredentials } from "@/lib/auth/sign-in";
 import { db } from "@/lib/core/db";
-import { changeRoles, closeAccount, inviteUser, reopenAccount, resetPassword } from "@/lib/users/commands";
+import {
+  changeRoles,
+  closeAccount,
+  inviteUser,
+  reopenAccount,
+  replaceOneTimePassword,
+  resetPassword,
+} from "@/lib/users/commands";
 import { findManagedUser, listManagedUsers } from "@/lib/users/queries";
 import { ChangeRolesForm, InviteUserForm } from "@/lib/users/schema";
 
@@ -57,7 +64,7 @@ describe("reopening", () => {
 
     await reopenAccount(admin, { userId: id, institutionId: home.id });
 
-    await expect(signIn(email, PASSWORD)).resolves.toEqual({ userId: id });
+    await expect(signIn(email, PASSWORD)).resolves.toMatchObject({ userId: id });
     expect((await findManagedUser(admin, id))?.places[0]?.roles).toEqual(["HR", "ASSESSOR"]);
     expect((await listManagedUsers(admin))[0]?.closed).toEqual([]);
     expect(await lastAction(id)).toBe("user.reopened");
@@ -84,7 +91,7 @@ describe("a new password", () => {
 
     expect(await findLiveSession(token)).toBeNull();
     await expect(signIn(email, PASSWORD)).rejects.toMatchObject({ kind: "rule" });
-    await expect(signIn(email, password)).resolves.toEqual({ userId: id });
+    await expect(signIn(email, password)).resolves.toMatchObject({ userId: id });
     expect(await lastAction(id)).toBe("user.password-changed");
   });
 
@@ -96,7 +103,51 @@ describe("a new password", () => {
     for (const userId of [id, admin.id]) {
       await expect(resetPassword(admin, { userId, institutionId: home.id })).rejects.toMatchObject({ kind: "rule" });
     }
-    await expect(signIn(email, PASSWORD)).resolves.toEqual({ userId: id });
+    await expect(signIn(email, PASSWORD)).resolves.toMatchObject({ userId: id });
+  });
+});
+
+describe("a one-time password", () => {
+  const OWN = "sandi yang hanya saya tahu";
+
+  it("is known as one from invitation and reset until the person has an own one", async () => {
+    const email = `sekali-${randomKey()}@uji.id`;
+    const { password: oneTime } = await inviteUser(admin, {
+      institutionId: home.id,
+      email,
+      name: "Baru",
+      roles: ["HR"],
+    });
+    const { userId, isOneTime } = await signIn(email, oneTime);
+    expect(isOneTime).toBe(true);
+
+    await replaceOneTimePassword({ userId, oneTime, newPassword: OWN });
+    await expect(signIn(email, OWN)).resolves.toEqual({ userId, isOneTime: false });
+    await expect(signIn(email, oneTime)).rejects.toMatchObject({ kind: "rule" });
+    expect(await lastAction(userId)).toBe("user.password-changed");
+
+    const reset = await resetPassword(admin, { userId, institutionId: home.id });
+    await expect(signIn(email, reset.password)).resolves.toEqual({ userId, isOneTime: true });
+  });
+
+  it("is replaced only by who knows it, once, and not by itself", async () => {
+    const { id: userId, email } = await givenUser(home, ["HR"]);
+    const replace = (oneTime: string, newPassword = OWN) => replaceOneTimePassword({ userId, oneTime, newPassword });
+    await expect(replace(PASSWORD)).rejects.toMatchObject({ kind: "conflict" });
+
+    const { password } = await resetPassword(admin, { userId, institutionId: home.id });
+    await expect(replace(`${password}x`)).rejects.toMatchObject({ kind: "conflict" });
+    for (const unfit of [password, "pendek", email]) {
+      await expect(replace(password, unfit)).rejects.toMatchObject({ fields: { newPassword: expect.anything() } });
+    }
+    const outcomes = await Promise.allSettled([replace(password), replace(password, `${OWN} juga`)]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  it("is not what somebody gets who has an account elsewhere", async () => {
+    const { email } = await givenUser(await givenInstitution(), ["HR"]);
+    await inviteUser(admin, { institutionId: home.id, email, name: "Lama", roles: ["HR"] });
+    await expect(signIn(email, PASSWORD)).resolves.toMatchObject({ isOneTime: false });
   });
 });
 

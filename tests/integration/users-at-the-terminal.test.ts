@@ -38,7 +38,7 @@ describe("npm run user:create", { timeout: 60_000 }, () => {
     const { output } = await createUser(["--reset-password", "--email", email, "--generate"]);
 
     const password = /Kata sandi: (\S+)/.exec(output)?.[1] ?? "";
-    await expect(checkCredentials({ email, password, address: "10.1.1.2" })).resolves.toEqual({ userId });
+    await expect(checkCredentials({ email, password, address: "10.1.1.2" })).resolves.toMatchObject({ userId });
     expect(await findLiveSession(token)).toBeNull();
   });
 

@@ -14,7 +14,7 @@ export class SignInPage {
 
   async signIn(email: string, password: string): Promise<void> {
     await this.page.getByLabel("Alamat surel").fill(email);
-    await this.page.getByLabel("Kata sandi").fill(password);
+    await this.page.getByLabel("Kata sandi", { exact: true }).fill(password);
     await this.page.getByRole("button", { name: "Masuk" }).click();
   }
 
