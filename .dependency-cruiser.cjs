@@ -10,7 +10,7 @@ const LAYERS = [
   ["standards"],
   ["publication", "catalogue", "comparison", "dictionary", "editing", "importer", "pdf"],
   ["imports", "dictionary-editing", "following"],
-  ["people", "schemes", "ranks", "requirements", "users", "institutions"],
+  ["people", "schemes", "ranks", "requirements", "users", "institutions", "suggestions"],
   ["events"],
   ["instruments"],
   ["candidates"],

@@ -56,6 +56,12 @@ const TASKS: readonly Task[] = [
     permissions: ["dictionary:edit"],
   },
   {
+    label: "Saran pengembangan",
+    href: "/admin/saran-pengembangan",
+    lead: "Kelola pustaka saran per kompetensi, yang dapat dipilih asesor saat integrasi.",
+    permissions: ["suggestion:edit"],
+  },
+  {
     label: "Verifikasi dan penerbitan",
     href: "/admin/peraturan",
     lead: "Kirim rancangan peraturan untuk diverifikasi, periksa terhadap naskahnya, lalu terbitkan.",

@@ -64,6 +64,8 @@ export const ACTION_LABEL: Readonly<Record<string, string>> = {
   "standard.drafted": "Rancangan standar dibuat",
   "standard.edited": "Rancangan standar diubah",
   "standard.removed": "Rancangan standar dihapus",
+  "suggestion.removed": "Saran pengembangan dihapus dari pustaka",
+  "suggestion.saved": "Saran pengembangan disimpan di pustaka",
   "user.closed": "Akun ditutup",
   "user.created": "Pengguna ditambahkan",
   "user.password-changed": "Kata sandi diganti",

@@ -22,6 +22,7 @@ const GRANTS = {
   "user:manage": ["ADMIN"],
   "dictionary:edit": ["ADMIN"],
   "institution:edit": ["ADMIN"],
+  "suggestion:edit": ["HR", "ADMIN"],
   "event:manage": ["HR"],
   "sheet:score": ["ASSESSOR"],
   "audit:read": ["AUDITOR"],
@@ -47,7 +48,32 @@ export function institutionsWhere(viewer: Viewer, permission: Permission): reado
   ];
 }
 
-const ADMINISTRATION = ["user:manage", "audit:read", "regulation:draft", "regulation:publish"] as const;
+export type ViewerInstitution = { readonly id: string; readonly slug: string; readonly shortName: string };
+
+/** The same institutions with what pages call them, by name. */
+export function institutionsOf(viewer: Viewer, permission: Permission): readonly ViewerInstitution[] {
+  const ids = institutionsWhere(viewer, permission);
+  const found = new Map(
+    viewer.memberships.map(({ institutionId: id, institution }) => [id, { id, ...institution }] as const),
+  );
+  return [...found.values()]
+    .filter(({ id }) => ids.includes(id))
+    .toSorted((a, b) => (a.shortName < b.shortName ? -1 : 1));
+}
+
+/** The one that an address names by its slug, or the first; undefined for who may do this nowhere. */
+export function chosenInstitution(viewer: Viewer, permission: Permission, slug: string): ViewerInstitution | undefined {
+  const all = institutionsOf(viewer, permission);
+  return all.find((institution) => institution.slug === slug) ?? all[0];
+}
+
+const ADMINISTRATION = [
+  "user:manage",
+  "audit:read",
+  "regulation:draft",
+  "regulation:publish",
+  "suggestion:edit",
+] as const;
 
 /** Does any role of the viewer open something under `/admin`? */
 export function mayAdminister(viewer: Viewer): boolean {

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 
+import { institutionsOf } from "@/lib/auth/policy";
 import { authorize } from "@/lib/auth/viewer";
 import { defineFormAction } from "@/lib/core/action";
 import { refuse } from "@/lib/core/errors";
@@ -10,7 +11,6 @@ import { refreshing } from "@/lib/core/refreshing";
 import { importDictionary, saveEntry, saveLevel } from "@/lib/dictionary-editing/commands";
 import { summarise } from "@/lib/dictionary-editing/import-preview";
 import { entryPath } from "@/lib/dictionary-editing/paths";
-import { dictionaryInstitutions } from "@/lib/dictionary-editing/policy";
 import { checkDictionary } from "@/lib/dictionary-editing/queries";
 import { ImportDictionary, PreviewDictionary, SaveEntry, SaveLevel } from "@/lib/dictionary-editing/schema";
 
@@ -19,7 +19,7 @@ export const saveEntryAction = defineFormAction({
   input: SaveEntry,
   async run(viewer, input) {
     const { code, mark } = await refreshing("/admin/kamus", saveEntry(viewer, input));
-    const institution = dictionaryInstitutions(viewer).find(({ id }) => id === input.institutionId);
+    const institution = institutionsOf(viewer, "dictionary:edit").find(({ id }) => id === input.institutionId);
     if (input.rowId === null && institution) redirect(entryPath(code, institution.slug));
     return mark;
   },

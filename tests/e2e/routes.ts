@@ -19,6 +19,12 @@ export const ROUTES: readonly Route[] = [
   { page: "app/admin/kamus/baru/page.tsx", path: "/admin/kamus/baru", as: "admin" },
   { page: "app/admin/kamus/impor/page.tsx", path: "/admin/kamus/impor", as: "admin" },
   { page: "app/admin/kamus/entri/[kode]/page.tsx", path: "/admin/kamus/entri/integritas", as: "admin" },
+  { page: "app/admin/saran-pengembangan/page.tsx", path: "/admin/saran-pengembangan", as: "hr" },
+  {
+    page: "app/admin/saran-pengembangan/[kode]/page.tsx",
+    path: "/admin/saran-pengembangan/integritas",
+    as: "admin",
+  },
   { page: "app/akun/page.tsx", path: "/akun", as: "hr" },
   { page: "app/masuk/page.tsx", path: "/masuk" },
   {

@@ -26,6 +26,7 @@ import { REPLACEMENTS } from "../support/authorization/replacements";
 import { REPORTS } from "../support/authorization/reports";
 import { RESULTS } from "../support/authorization/results";
 import { SHEETS } from "../support/authorization/sheets";
+import { SUGGESTIONS } from "../support/authorization/suggestions";
 import { USERS } from "../support/authorization/users";
 import { dataLayerFunctions, functionsIn } from "../support/data-layer";
 import { givenInstitution } from "../support/factories";
@@ -40,6 +41,7 @@ const TABLE: readonly Entry[] = [
   ...CANDIDATES,
   ...CANDIDATE_IMPORT,
   ...SHEETS,
+  ...SUGGESTIONS,
   ...RESULTS,
   ...INSTRUMENTS,
   ...INTEGRATION,

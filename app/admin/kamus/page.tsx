@@ -3,14 +3,14 @@ import { forbidden } from "next/navigation";
 
 import { PageLinks } from "@/components/catalogue/page-links";
 import { EntryTable } from "@/components/dictionary-editing/entry-table";
-import { InstitutionLinks } from "@/components/dictionary-editing/institution-links";
+import { InstitutionLinks } from "@/components/layout/institution-links";
 import { PageHeading } from "@/components/layout/page-heading";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
+import { chosenInstitution, institutionsOf } from "@/lib/auth/policy";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { formatNumber } from "@/lib/core/numbers";
 import { dictionaryImportPath, entriesPath, newEntryPath } from "@/lib/dictionary-editing/paths";
-import { chosenInstitution, dictionaryInstitutions } from "@/lib/dictionary-editing/policy";
 import { listEntries } from "@/lib/dictionary-editing/queries";
 import { readEntryFilters } from "@/lib/dictionary-editing/schema";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: "Kamus kompetensi" };
 export default async function DictionaryEditingPage({ searchParams }: PageProps<"/admin/kamus">) {
   const viewer = await requirePageViewer("dictionary:edit");
   const { institution: slug, words, kind, page } = readEntryFilters(await searchParams);
-  const institution = chosenInstitution(viewer, slug);
+  const institution = chosenInstitution(viewer, "dictionary:edit", slug);
   if (!institution) forbidden();
   const list = await listEntries(viewer, { institutionId: institution.id, words, kind, page });
   const filters = { q: words, jenis: kind ?? "" };
@@ -38,7 +38,7 @@ export default async function DictionaryEditingPage({ searchParams }: PageProps<
         <ButtonLink href={dictionaryImportPath(institution.slug)}>Impor dari Excel</ButtonLink>
       </PageHeading>
       <InstitutionLinks
-        institutions={dictionaryInstitutions(viewer)}
+        institutions={institutionsOf(viewer, "dictionary:edit")}
         chosen={institution}
         pathOf={(other) => entriesPath(other, filters)}
       />

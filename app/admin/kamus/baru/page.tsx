@@ -3,16 +3,16 @@ import { forbidden } from "next/navigation";
 
 import { NewEntryForm } from "@/components/dictionary-editing/entry-forms";
 import { PageHeading } from "@/components/layout/page-heading";
+import { chosenInstitution } from "@/lib/auth/policy";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { entriesPath } from "@/lib/dictionary-editing/paths";
-import { chosenInstitution } from "@/lib/dictionary-editing/policy";
 import { readEntryFilters } from "@/lib/dictionary-editing/schema";
 
 export const metadata: Metadata = { title: "Tambah kompetensi" };
 
 export default async function NewEntryPage({ searchParams }: PageProps<"/admin/kamus/baru">) {
   const viewer = await requirePageViewer("dictionary:edit");
-  const institution = chosenInstitution(viewer, readEntryFilters(await searchParams).institution);
+  const institution = chosenInstitution(viewer, "dictionary:edit", readEntryFilters(await searchParams).institution);
   if (!institution) forbidden();
 
   return (

@@ -3,18 +3,18 @@ import { forbidden } from "next/navigation";
 
 import { DictionaryColumnHelp } from "@/components/dictionary-editing/column-help";
 import { DictionaryImportForm } from "@/components/dictionary-editing/import-form";
-import { InstitutionLinks } from "@/components/dictionary-editing/institution-links";
+import { InstitutionLinks } from "@/components/layout/institution-links";
 import { PageHeading } from "@/components/layout/page-heading";
+import { chosenInstitution, institutionsOf } from "@/lib/auth/policy";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { dictionaryImportPath, entriesPath } from "@/lib/dictionary-editing/paths";
-import { chosenInstitution, dictionaryInstitutions } from "@/lib/dictionary-editing/policy";
 import { readEntryFilters } from "@/lib/dictionary-editing/schema";
 
 export const metadata: Metadata = { title: "Impor kamus" };
 
 export default async function DictionaryImportPage({ searchParams }: PageProps<"/admin/kamus/impor">) {
   const viewer = await requirePageViewer("dictionary:edit");
-  const institution = chosenInstitution(viewer, readEntryFilters(await searchParams).institution);
+  const institution = chosenInstitution(viewer, "dictionary:edit", readEntryFilters(await searchParams).institution);
   if (!institution) forbidden();
 
   return (
@@ -29,7 +29,7 @@ export default async function DictionaryImportPage({ searchParams }: PageProps<"
         ]}
       />
       <InstitutionLinks
-        institutions={dictionaryInstitutions(viewer)}
+        institutions={institutionsOf(viewer, "dictionary:edit")}
         chosen={institution}
         pathOf={dictionaryImportPath}
       />

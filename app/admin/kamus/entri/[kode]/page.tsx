@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
 
 import { EntryForm, LevelForm } from "@/components/dictionary-editing/entry-forms";
-import { InstitutionLinks } from "@/components/dictionary-editing/institution-links";
+import { InstitutionLinks } from "@/components/layout/institution-links";
 import { PageHeading } from "@/components/layout/page-heading";
+import { chosenInstitution, institutionsOf } from "@/lib/auth/policy";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { formatNumber } from "@/lib/core/numbers";
 import { entriesPath, entryPath } from "@/lib/dictionary-editing/paths";
-import { chosenInstitution, dictionaryInstitutions } from "@/lib/dictionary-editing/policy";
 import type { EditableEntry } from "@/lib/dictionary-editing/queries";
 import { findEntry } from "@/lib/dictionary-editing/queries";
 import { readEntryFilters } from "@/lib/dictionary-editing/schema";
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "Entri kamus" };
 export default async function EntryPage({ params, searchParams }: PageProps<"/admin/kamus/entri/[kode]">) {
   const viewer = await requirePageViewer("dictionary:edit");
   const { kode: code } = await params;
-  const institution = chosenInstitution(viewer, readEntryFilters(await searchParams).institution);
+  const institution = chosenInstitution(viewer, "dictionary:edit", readEntryFilters(await searchParams).institution);
   if (!institution) forbidden();
   const entry = await findEntry(viewer, { institutionId: institution.id, code });
   if (!entry) notFound();
@@ -35,7 +35,7 @@ export default async function EntryPage({ params, searchParams }: PageProps<"/ad
         ]}
       />
       <InstitutionLinks
-        institutions={dictionaryInstitutions(viewer)}
+        institutions={institutionsOf(viewer, "dictionary:edit")}
         chosen={institution}
         pathOf={(slug) => entryPath(code, slug)}
       />

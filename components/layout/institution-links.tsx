@@ -1,15 +1,15 @@
 import type { Route } from "next";
 import Link from "next/link";
 
-import type { DictionaryInstitution } from "@/lib/dictionary-editing/policy";
+import type { ViewerInstitution } from "@/lib/auth/policy";
 
 type Props = {
-  readonly institutions: readonly DictionaryInstitution[];
-  readonly chosen: DictionaryInstitution;
+  readonly institutions: readonly ViewerInstitution[];
+  readonly chosen: ViewerInstitution;
   readonly pathOf: (slug: string) => Route;
 };
 
-/** Whose texts are shown, for who keeps the dictionary of several institutions. */
+/** Whose things are shown, for who keeps them for several institutions. */
 export function InstitutionLinks({ institutions, chosen, pathOf }: Props) {
   if (institutions.length < 2) return null;
   return (
