@@ -17,7 +17,7 @@ export class IntegrationPage {
 
   /** The section of one competency. */
   competency(name: string): Locator {
-    return this.page.getByRole("region", { name });
+    return this.page.getByRole("region", { name, exact: true });
   }
 
   async decide(name: string, level: string, reason = ""): Promise<void> {
