@@ -56,6 +56,12 @@ const TASKS: readonly Task[] = [
     permissions: ["dictionary:edit"],
   },
   {
+    label: "Skema penilaian",
+    href: "/admin/skema",
+    lead: "Atur bobot, batas kategori, dan masa berlaku hasil; kegiatan yang sudah direncanakan tidak berubah.",
+    permissions: ["scheme:edit"],
+  },
+  {
     label: "Saran pengembangan",
     href: "/admin/saran-pengembangan",
     lead: "Kelola pustaka saran per kompetensi, yang dapat dipilih asesor saat integrasi.",

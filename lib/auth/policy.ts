@@ -22,6 +22,7 @@ const GRANTS = {
   "user:manage": ["ADMIN"],
   "dictionary:edit": ["ADMIN"],
   "institution:edit": ["ADMIN"],
+  "scheme:edit": ["ADMIN"],
   "suggestion:edit": ["HR", "ADMIN"],
   "event:manage": ["HR"],
   "sheet:score": ["ASSESSOR"],

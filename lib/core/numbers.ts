@@ -18,3 +18,8 @@ function formatterOf(maximumFractionDigits: number): Intl.NumberFormat {
 export function formatPercent(percentage: number): string {
   return `${formatNumber(percentage)} %`;
 }
+
+/** A typed number of at most two decimals, "67,5" or "67.5"; NaN for anything else. Thousands have no dots here. */
+export function readDecimal(text: string): number {
+  return /^\d{1,9}(?:[.,]\d{1,2})?$/.test(text.trim()) ? Number(text.trim().replace(",", ".")) : Number.NaN;
+}

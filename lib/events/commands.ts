@@ -153,7 +153,10 @@ type Details = Pick<PlanEvent, "name" | "schemeId" | "startsOn" | "endsOn" | "ch
 /** The columns to write, named one by one: what else the form sends (which event, its revision) is none of them. */
 async function checkDetails(tx: Transaction, institutionId: string, details: Details) {
   const { name, schemeId, startsOn, endsOn, chairId } = details;
-  const scheme = await tx.assessmentScheme.findUnique({ where: { id: schemeId }, select: { settings: true } });
+  const scheme = await tx.assessmentScheme.findUnique({
+    where: { id: schemeId, OR: [{ institutionId: null }, { institutionId }] },
+    select: { settings: true },
+  });
   if (!scheme) throw refuse.field("schemeId", "Pilih skema penilaian.");
   if (chairId !== null) {
     const member = { userId: chairId, institutionId, role: { in: ["HR" as const, "ASSESSOR" as const] } };

@@ -11,6 +11,8 @@ import { nipWarnings, planWarnings, startObstacles } from "@/lib/events/rules";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventPurpose, EventStatus, SheetStatus } from "@/lib/generated/prisma/enums";
 import { maskNip } from "@/lib/people/rules";
+import type { SchemeVersion } from "@/lib/schemes/rules";
+import { currentSchemes } from "@/lib/schemes/rules";
 import { SchemeSettings } from "@/lib/schemes/schema";
 
 export type EventSummary = {
@@ -198,6 +200,15 @@ export async function findEvent(viewer: Viewer, id: string): Promise<EventDetail
   };
 }
 
+/** One's own versions say whose they are: the portal's bear the same names. */
+function schemeLabel(
+  { name, version, institutionId }: SchemeVersion & { readonly name: string },
+  institutions: readonly { readonly id: string; readonly shortName: string }[],
+): string {
+  const owner = institutions.find(({ id }) => id === institutionId);
+  return owner ? `${name} (versi ${version}, ${owner.shortName})` : name;
+}
+
 export type Choice = { readonly id: string; readonly label: string };
 
 export type EventChoices = {
@@ -207,8 +218,13 @@ export type EventChoices = {
   readonly members: readonly (Choice & { readonly institutionId: string; readonly isAssessor: boolean })[];
 };
 
-/** What the forms of HR let choose from: only the viewer's own institutions and their people. */
-export async function listEventChoices(viewer: Viewer): Promise<EventChoices> {
+/**
+ * What the forms of HR let choose from: only the viewer's own institutions, their people, and the newest version of each
+ * scheme that they assess with.
+ *
+ * @param keptSchemeId a version that can be chosen also if it is not the newest: an event's own
+ */
+export async function listEventChoices(viewer: Viewer, keptSchemeId = ""): Promise<EventChoices> {
   const institutionIds = [...institutionsWhere(viewer, "event:manage")];
   const [institutions, schemes, members] = await Promise.all([
     db.institution.findMany({
@@ -217,8 +233,9 @@ export async function listEventChoices(viewer: Viewer): Promise<EventChoices> {
       select: { id: true, shortName: true },
     }),
     db.assessmentScheme.findMany({
+      where: { OR: [{ institutionId: null }, { institutionId: { in: institutionIds } }] },
       orderBy: [{ name: "desc" }, { version: "desc" }],
-      select: { id: true, name: true, settings: true },
+      select: { id: true, code: true, version: true, name: true, settings: true, institutionId: true },
     }),
     db.membership.findMany({
       where: { institutionId: { in: institutionIds }, role: { in: ["HR", "ASSESSOR"] }, user: { closedAt: null } },
@@ -226,6 +243,7 @@ export async function listEventChoices(viewer: Viewer): Promise<EventChoices> {
       select: { institutionId: true, role: true, user: { select: { id: true, name: true } } },
     }),
   ]);
+  const current = new Set(institutionIds.flatMap((id) => currentSchemes(schemes, id)));
   const people = new Map<string, EventChoices["members"][number]>();
   for (const { institutionId, role, user } of members) {
     const key = `${institutionId} ${user.id}`;
@@ -234,7 +252,13 @@ export async function listEventChoices(viewer: Viewer): Promise<EventChoices> {
   }
   return {
     institutions: institutions.map(({ id, shortName }) => ({ id, label: shortName })),
-    schemes: schemes.map(({ id, name, settings }) => ({ id, label: name, settings: SchemeSettings.parse(settings) })),
+    schemes: schemes
+      .filter((scheme) => scheme.id === keptSchemeId || current.has(scheme))
+      .map(({ id, settings, ...scheme }) => ({
+        id,
+        label: schemeLabel(scheme, institutions),
+        settings: SchemeSettings.parse(settings),
+      })),
     members: [...people.values()],
   };
 }

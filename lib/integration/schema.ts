@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { readDecimal } from "@/lib/core/numbers";
 import { Revision } from "@/lib/events/schema";
 
 const MAX_TEXT = 2000;
@@ -16,7 +17,7 @@ const Level = z
   .default("")
   .transform((text, context) => {
     if (text === "") return null;
-    const level = /^[0-5](?:[.,]\d{1,2})?$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
+    const level = readDecimal(text);
     if (level >= 0 && level <= 5) return level;
     context.addIssue({ code: "custom", message: LEVEL });
     return z.NEVER;

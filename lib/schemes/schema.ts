@@ -5,16 +5,30 @@ import { Slug } from "@/lib/regulations/schema";
 /** Half-up at this many decimals before a percentage is compared with a band; nobody defines it, so it is a setting (DOMAIN.md). */
 const Rounding = z.strictObject({ decimals: z.literal(2), mode: z.literal("half-up") });
 
+const BAND_LIMIT = "Isi batas kategori dengan angka 0 sampai 100, paling banyak dua desimal.";
+
+const line = (max: number) =>
+  z
+    .string("Isian tidak terbaca.")
+    .trim()
+    .max(max, `Paling panjang ${max} karakter.`)
+    // Printed on reports: one line, and nothing that PostgreSQL cannot keep.
+    .regex(/^[^\p{Cc}]*$/u, "Hapus karakter yang tidak dapat ditulis.");
+
 export const Band = z.strictObject({
-  code: z.string().trim().min(1, "Isi kode kategori."),
-  label: z.string().trim().min(1, "Isi nama kategori."),
+  code: line(20).min(1, "Isi kode kategori."),
+  label: line(80).min(1, "Isi nama kategori."),
   /** Lowest percentage that belongs to the band, compared after rounding. */
-  minimum: z.number().min(0).max(100).multipleOf(0.01, "Batas kategori paling banyak dua desimal."),
+  minimum: z
+    .number(BAND_LIMIT)
+    .min(0, BAND_LIMIT)
+    .max(100, BAND_LIMIT)
+    .multipleOf(0.01, "Batas kategori paling banyak dua desimal."),
 });
 export type Band = z.infer<typeof Band>;
 
 const Weight = z
-  .number()
+  .number("Isi bobot dengan angka, atau kosongkan ketiganya.")
   .min(0, "Bobot paling rendah 0.")
   .max(100, "Bobot paling tinggi 100.")
   .multipleOf(0.01, "Bobot paling banyak dua desimal.");
@@ -26,10 +40,10 @@ const Weights = z
 
 export const SchemeSettings = z.strictObject({
   /** Where the numbers come from. */
-  legalBasis: z.string().trim().min(1, "Sebutkan dasar hukumnya."),
+  legalBasis: line(300).min(1, "Sebutkan dasar hukumnya."),
   /** Shown with every result until somebody has checked the numbers against the official text. */
-  verificationNote: z.string().trim(),
-  purpose: z.enum(["APPOINTMENT", "MAPPING"]),
+  verificationNote: line(1_000),
+  purpose: z.enum(["APPOINTMENT", "MAPPING"], "Pilih tujuan."),
   /** A level above the required one counts as the required one: a surplus never hides a lack (DESIGN.md 4). */
   capAtRequired: z.boolean().default(true),
   /** Null: every required level counts alike. */
@@ -48,14 +62,19 @@ export const SchemeSettings = z.strictObject({
       "Batas kategori harus menurun.",
     ),
   /** How long a final result may be used, in years. */
-  validityYears: z.int().min(1, "Paling sedikit 1 tahun.").max(10, "Paling lama 10 tahun."),
+  validityYears: z
+    .int("Isi jumlah tahun dengan angka bulat.")
+    .min(1, "Paling sedikit 1 tahun.")
+    .max(10, "Paling lama 10 tahun."),
 });
 export type SchemeSettings = z.infer<typeof SchemeSettings>;
+
+export const SchemeName = line(120).min(1, "Isi nama skema.");
 
 /** A version of a scheme (skema penilaian). */
 export const AssessmentScheme = SchemeSettings.extend({
   code: Slug,
   version: z.int().min(1),
-  name: z.string().trim().min(1, "Isi nama skema."),
+  name: SchemeName,
 });
 export type AssessmentScheme = z.infer<typeof AssessmentScheme>;

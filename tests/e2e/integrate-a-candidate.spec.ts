@@ -3,12 +3,18 @@ import type { Locator } from "@playwright/test";
 import { addressOf } from "../support/world";
 import { expect, test } from "./fixtures";
 import { IntegrationPage } from "./pages/integration-page";
+import { LibraryPage } from "./pages/library-page";
+
+const SUGGESTION = "Pimpin tim lintas bidang selama tiga bulan.";
 
 test("assessors agree, one dissents, all sign, and the result is frozen with its report and check page", async ({
   openAs,
 }) => {
   const chair = new IntegrationPage(await openAs("asesor1@purwakarta"));
   const other = new IntegrationPage(await openAs("asesor2@purwakarta"));
+  const hr = await openAs("hr@purwakarta");
+  const library = new LibraryPage(hr);
+  await library.add("Kerjasama", SUGGESTION);
   await chair.open();
   await other.open();
 
@@ -26,13 +32,19 @@ test("assessors agree, one dissents, all sign, and the result is frozen with its
   await chair.dissent("Integritas", "Menurut saya level 3.");
   await expect(other.competency("Integritas").getByText("Menurut saya level 3.")).toBeVisible();
 
+  // What HR put into the library is picked, and stays the candidate's when the library lets go of it.
+  await chair.pickAdvice("Kerjasama", SUGGESTION);
+  await library.remove(SUGGESTION);
+  await other.page.reload();
+  await other.competency("Kerjasama").getByText("Saran pengembangan (ada)").click();
+  await expect(other.competency("Kerjasama").getByLabel("Saran pengembangan")).toHaveValue(SUGGESTION);
+
   await chair.acceptMedians();
   await chair.sign();
   await expect(chair.page.getByText(/Dadang Hermawan: disahkan/)).toBeVisible();
   await other.sign();
   await expect(other.page.getByText(/Lilis Suryani: disahkan/)).toBeVisible();
 
-  const hr = await openAs("hr@purwakarta");
   await hr.goto(addressOf("/kegiatan/{integratingEvent}/integrasi"));
   await expect(hr.getByRole("cell", { name: "Siap ditetapkan" })).toBeVisible();
   await hr.getByRole("button", { name: "Tetapkan hasil akhir" }).click();

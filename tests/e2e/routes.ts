@@ -20,6 +20,9 @@ export const ROUTES: readonly Route[] = [
   { page: "app/admin/kamus/impor/page.tsx", path: "/admin/kamus/impor", as: "admin" },
   { page: "app/admin/kamus/entri/[kode]/page.tsx", path: "/admin/kamus/entri/integritas", as: "admin" },
   { page: "app/admin/saran-pengembangan/page.tsx", path: "/admin/saran-pengembangan", as: "hr" },
+  { page: "app/admin/skema/page.tsx", path: "/admin/skema", as: "admin" },
+  { page: "app/admin/skema/baru/page.tsx", path: "/admin/skema/baru", as: "admin" },
+  { page: "app/admin/skema/rincian/[kode]/page.tsx", path: "/admin/skema/rincian/pemetaan", as: "admin" },
   {
     page: "app/admin/saran-pengembangan/[kode]/page.tsx",
     path: "/admin/saran-pengembangan/integritas",

@@ -25,6 +25,7 @@ import { REGULATIONS } from "../support/authorization/regulations";
 import { REPLACEMENTS } from "../support/authorization/replacements";
 import { REPORTS } from "../support/authorization/reports";
 import { RESULTS } from "../support/authorization/results";
+import { SCHEMES } from "../support/authorization/schemes";
 import { SHEETS } from "../support/authorization/sheets";
 import { SUGGESTIONS } from "../support/authorization/suggestions";
 import { USERS } from "../support/authorization/users";
@@ -40,6 +41,7 @@ const TABLE: readonly Entry[] = [
   ...EVENTS,
   ...CANDIDATES,
   ...CANDIDATE_IMPORT,
+  ...SCHEMES,
   ...SHEETS,
   ...SUGGESTIONS,
   ...RESULTS,

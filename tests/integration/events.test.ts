@@ -35,7 +35,8 @@ beforeAll(async () => {
   home = await givenInstitution();
   hr = await viewerWith("HR", home);
   await loadSchemes();
-  const idOf = async (code: string) => (await db.assessmentScheme.findFirstOrThrow({ where: { code } })).id;
+  const idOf = async (code: string) =>
+    (await db.assessmentScheme.findFirstOrThrow({ where: { code, institutionId: null } })).id;
   schemes = { appointment: await idOf("pengisian-jabatan"), mapping: await idOf("pemetaan") };
 });
 

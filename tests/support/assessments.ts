@@ -79,7 +79,7 @@ export async function givenEvent(hr: Viewer, { scheme = "pemetaan", ...plan }: E
   const [membership] = hr.memberships;
   if (!membership) throw new Error("Who plans an event belongs to an institution.");
   await loadSchemes();
-  const { id: schemeId } = await db.assessmentScheme.findFirstOrThrow({ where: { code: scheme } });
+  const { id: schemeId } = await db.assessmentScheme.findFirstOrThrow({ where: { code: scheme, institutionId: null } });
   const dates = { startsOn: "2026-11-24", endsOn: "2026-11-28" };
   const event = { institutionId: membership.institutionId, name: "Kegiatan Uji", schemeId, chairId: null };
   return (await planEvent(hr, { ...event, ...dates, ...plan })).id;

@@ -34,6 +34,14 @@ export class IntegrationPage {
     await section.getByRole("button", { name: "Simpan pendapat" }).click();
   }
 
+  async pickAdvice(name: string, suggestion: string): Promise<void> {
+    const section = this.competency(name);
+    await section.getByText("Tulis saran pengembangan").click();
+    await section.getByRole("button", { name: suggestion }).click();
+    await section.getByRole("button", { name: "Simpan saran" }).click();
+    await section.getByText("Saran disimpan.").waitFor();
+  }
+
   acceptMedians(): Promise<void> {
     return this.page.getByRole("button", { name: "Pakai median untuk semua yang belum diputuskan" }).click();
   }

@@ -11,7 +11,9 @@ import type { Entry } from "./entry";
 
 async function details() {
   await loadSchemes();
-  const { id: schemeId } = await db.assessmentScheme.findFirstOrThrow({ where: { code: "pemetaan" } });
+  const { id: schemeId } = await db.assessmentScheme.findFirstOrThrow({
+    where: { code: "pemetaan", institutionId: null },
+  });
   return { name: "Kegiatan Uji", schemeId, startsOn: "2026-11-24", endsOn: "2026-11-28", chairId: null };
 }
 

@@ -29,7 +29,7 @@ export default async function EditEventPage({ params }: PageProps<"/kegiatan/[ke
         title="Ubah kegiatan"
       />
       {event.status === "PREPARING" ? (
-        <EventForm choices={await listEventChoices(viewer)} event={toKnownEvent(event)} />
+        <EventForm choices={await listEventChoices(viewer, event.scheme.id)} event={toKnownEvent(event)} />
       ) : (
         <NotPreparing eventId={id} what="Kegiatan hanya dapat diubah" />
       )}

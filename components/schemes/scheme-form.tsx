@@ -1,0 +1,214 @@
+"use client";
+
+import type { PartView } from "@/components/editing/part-form";
+import { PartForm } from "@/components/editing/part-form";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { formatNumber } from "@/lib/core/numbers";
+import { EVENT_PURPOSE_LABEL } from "@/lib/events/labels";
+import { saveSchemeAction } from "@/lib/schemes/actions";
+import { BAND_ROWS, bandField, WEIGHED_KINDS } from "@/lib/schemes/form";
+import type { EditableScheme } from "@/lib/schemes/queries";
+import type { SchemeSettings } from "@/lib/schemes/schema";
+import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
+
+type Props = {
+  readonly institutionId: string;
+  readonly viewerId: string;
+  /** Left out for a new scheme. */
+  readonly scheme?: EditableScheme;
+};
+
+type PartsProps = { readonly view: PartView; readonly settings: SchemeSettings | undefined };
+
+/** A scheme: what counts how much, and where the categories begin. Saving makes a new version. */
+export function SchemeForm({ institutionId, viewerId, scheme }: Props) {
+  const code = scheme?.current.code ?? "";
+  const settings = scheme?.current.settings;
+  const part = { standardId: institutionId, viewerId, rowId: code, mark: scheme?.mark ?? "", isCited: false };
+  return (
+    <PartForm
+      part={part}
+      name="skema"
+      action={saveSchemeAction}
+      submitLabel={scheme ? "Simpan sebagai versi baru" : "Tambah skema"}
+    >
+      {(view) => (
+        <>
+          <input type="hidden" name="institutionId" value={institutionId} />
+          <Origin view={view} settings={settings} name={scheme?.current.name ?? ""} />
+          <Counting view={view} settings={settings} />
+          <Bands view={view} settings={settings} />
+          <TextField
+            name="validityYears"
+            id={view.id("validityYears")}
+            label="Masa berlaku hasil (tahun)"
+            inputMode="numeric"
+            autoComplete="off"
+            defaultValue={view.value("validityYears", settings?.validityYears ?? null)}
+            errors={view.errors("validityYears")}
+          />
+        </>
+      )}
+    </PartForm>
+  );
+}
+
+function Origin({ view: { value, errors, id }, settings, name }: PartsProps & { readonly name: string }) {
+  return (
+    <>
+      <TextField
+        name="name"
+        id={id("name")}
+        label="Nama skema"
+        autoComplete="off"
+        defaultValue={value("name", name)}
+        errors={errors("name")}
+      />
+      <SelectField
+        name="purpose"
+        id={id("purpose")}
+        label="Tujuan"
+        defaultValue={value("purpose", settings?.purpose ?? null)}
+        errors={errors("purpose")}
+      >
+        <option value="">Pilih tujuan</option>
+        {Object.entries(EVENT_PURPOSE_LABEL).map(([purpose, label]) => (
+          <option key={purpose} value={purpose}>
+            {label}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        name="legalBasis"
+        id={id("legalBasis")}
+        label="Dasar hukum"
+        hint="Peraturan tempat batas dan bobotnya ditetapkan; tercetak pada laporan."
+        autoComplete="off"
+        defaultValue={value("legalBasis", settings?.legalBasis ?? null)}
+        errors={errors("legalBasis")}
+      />
+      <TextArea
+        name="verificationNote"
+        id={id("verificationNote")}
+        label="Catatan pemeriksaan"
+        hint="Tampil pada setiap hasil. Kosongkan setelah angkanya dicocokkan dengan naskah resmi."
+        optional
+        rows={3}
+        defaultValue={value("verificationNote", settings?.verificationNote ?? null)}
+        errors={errors("verificationNote")}
+      />
+    </>
+  );
+}
+
+function Counting({ view, settings }: PartsProps) {
+  return (
+    <>
+      <YesOrNo
+        view={view}
+        name="capAtRequired"
+        label="Batasi pada level yang disyaratkan"
+        hint="Ya: kelebihan level pada satu kompetensi tidak menutup kekurangan pada yang lain."
+        stored={settings?.capAtRequired ?? true}
+      />
+      <YesOrNo
+        view={view}
+        name="countsStatements"
+        label="Hitung pernyataan teknis tanpa level"
+        hint="Ya: memenuhi 1, sebagian 0,5, belum 0. Tidak: hanya dilaporkan di samping kesesuaian."
+        stored={settings?.countsStatements ?? false}
+      />
+      <fieldset className="grid gap-3" aria-describedby={view.id("weights-hint")}>
+        <legend className="font-semibold">Bobot per jenis kompetensi</legend>
+        <p id={view.id("weights-hint")} className="text-sm text-muted">
+          Kosongkan ketiganya bila setiap level yang disyaratkan dihitung sama. Jenis berbobot 0 dilaporkan tetapi tidak
+          dihitung.
+        </p>
+        <Messages messages={view.errors("weights")} />
+        <div className="grid gap-3 sm:grid-cols-3">
+          {WEIGHED_KINDS.map((kind) => (
+            <TextField
+              key={kind}
+              name={`weights.${kind}`}
+              id={view.id(`weights-${kind}`)}
+              label={COMPETENCY_KIND_LABEL[kind]}
+              inputMode="decimal"
+              autoComplete="off"
+              defaultValue={view.value(`weights.${kind}`, asText(settings?.weights?.[kind]))}
+              errors={view.errors(`weights.${kind}`)}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </>
+  );
+}
+
+const asText = (value: number | undefined) => (value === undefined ? null : formatNumber(value));
+
+type AnswerProps = {
+  readonly view: PartView;
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly stored: boolean;
+};
+
+function YesOrNo({ view: { value, errors, id }, name, label, hint, stored }: AnswerProps) {
+  return (
+    <SelectField
+      name={name}
+      id={id(name)}
+      label={label}
+      hint={hint}
+      defaultValue={value(name, stored ? "ya" : "tidak")}
+      errors={errors(name)}
+    >
+      <option value="ya">Ya</option>
+      <option value="tidak">Tidak</option>
+    </SelectField>
+  );
+}
+
+const COLUMNS = [
+  ["code", "Kode"],
+  ["label", "Nama kategori"],
+  ["minimum", "Mulai dari (%)"],
+] as const;
+
+function Bands({ view: { value, errors, id }, settings }: PartsProps) {
+  return (
+    <fieldset className="grid gap-3" aria-describedby={id("bands-hint")}>
+      <legend className="font-semibold">Kategori</legend>
+      <p id={id("bands-hint")} className="text-sm text-muted">
+        Dari yang tertinggi; yang terakhir mulai dari 0. Baris kosong dilewati.
+      </p>
+      <Messages messages={errors("bands")} />
+      {Array.from({ length: BAND_ROWS }, (_, row) => (
+        <div key={row} className="grid gap-3 border-t border-line pt-3 sm:grid-cols-[6rem_1fr_8rem]">
+          {COLUMNS.map(([column, label]) => (
+            <TextField
+              key={column}
+              name={`bands.${row}.${column}`}
+              id={id(`bands-${row}-${column}`)}
+              label={
+                <>
+                  {label} <span className="sr-only">kategori {row + 1}</span>
+                </>
+              }
+              inputMode={column === "minimum" ? "decimal" : "text"}
+              autoComplete="off"
+              defaultValue={value(`bands.${row}.${column}`, bandField(settings?.bands[row], column))}
+              errors={errors(`bands.${row}.${column}`)}
+            />
+          ))}
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+function Messages({ messages }: { readonly messages: readonly string[] | undefined }) {
+  if (!messages) return null;
+  return <p className="text-sm font-semibold text-critical">{messages.join(" ")}</p>;
+}

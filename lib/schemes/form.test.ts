@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+
+import { asFields, bandField, SaveScheme } from "@/lib/schemes/form";
+
+const FORM = {
+  institutionId: "01999999-0000-7000-8000-000000000000",
+  rowId: "",
+  name: "Talenta",
+  purpose: "MAPPING",
+  legalBasis: "Peraturan",
+  verificationNote: "",
+  capAtRequired: "ya",
+  countsStatements: "tidak",
+  validityYears: "3",
+  weights: { MANAGERIAL: "", SOCIOCULTURAL: "", TECHNICAL: "" },
+  bands: { "0.code": "A", "0.label": "Atas", "0.minimum": "67,5", "3.code": "B", "3.label": "Bawah", "3.minimum": "0" },
+};
+
+const errorsOf = (changes: Record<string, unknown>) =>
+  SaveScheme.safeParse({ ...FORM, ...changes }).error?.issues.map(({ path, message }) => [path.join("."), message]);
+
+describe("SaveScheme", () => {
+  it("reads what is typed, without the rows left empty", () => {
+    const { rowId, settings } = SaveScheme.parse(FORM);
+    expect(rowId).toBeNull();
+    expect(settings).toMatchObject({
+      weights: null,
+      bands: [
+        { code: "A", label: "Atas", minimum: 67.5 },
+        { code: "B", label: "Bawah", minimum: 0 },
+      ],
+    });
+  });
+
+  it.each([
+    [
+      { "3.minimum": "nol" },
+      "bands.3.minimum",
+      "Isi batas kategori dengan angka 0 sampai 100, paling banyak dua desimal.",
+    ],
+    [
+      { "0.minimum": "101" },
+      "bands.0.minimum",
+      "Isi batas kategori dengan angka 0 sampai 100, paling banyak dua desimal.",
+    ],
+    [{ "3.label": "" }, "bands.3.label", "Isi nama kategori."],
+    [{ "3.minimum": "10" }, "bands", "Kategori terakhir harus mulai dari 0."],
+  ])("says beside the row that it is about: %j", (change, field, message) => {
+    expect(errorsOf({ bands: { ...FORM.bands, ...change } })).toEqual([[field, message]]);
+  });
+
+  it.each([
+    [{ weights: { MANAGERIAL: "60" } }, ["weights.SOCIOCULTURAL", "weights.TECHNICAL"]],
+    [{ weights: { MANAGERIAL: "0", SOCIOCULTURAL: "0", TECHNICAL: "0" } }, ["weights"]],
+    [{ validityYears: "tiga" }, ["validityYears"]],
+    [{ purpose: "" }, ["purpose"]],
+    [{ legalBasis: "" }, ["legalBasis"]],
+    [{ bands: {} }, ["bands", "bands"]],
+    [{ capAtRequired: "mungkin" }, ["capAtRequired"]],
+  ])("refuses %j", (changes, fields) => {
+    expect(errorsOf(changes)?.map(([field]) => field)).toEqual(fields);
+  });
+
+  it("shows a scheme in the fields that it is read from", () => {
+    const scheme = SaveScheme.parse(FORM);
+    expect(bandField(scheme.settings.bands[0], "minimum")).toBe("67,5");
+    expect(bandField(undefined, "label")).toBe("");
+    expect(asFields(scheme)).toMatchObject({ name: "Talenta", "bands.0.minimum": 67.5, "bands.1.code": "B" });
+  });
+});

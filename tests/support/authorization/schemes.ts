@@ -1,0 +1,34 @@
+import { saveScheme } from "@/lib/schemes/commands";
+import { findScheme, listSchemes } from "@/lib/schemes/queries";
+import { AssessmentScheme } from "@/lib/schemes/schema";
+import schemes from "@/seeds/data/schemes.json";
+
+import { randomKey } from "../factories";
+import type { Entry } from "./entry";
+
+/** Institutions and the schemes that ship are public: it is known that they exist. */
+const COMMON = { allowed: ["ADMIN"], strangers: "forbidden" } as const;
+
+export const SCHEMES: readonly Entry[] = [
+  {
+    name: "schemes/commands.saveScheme",
+    ...COMMON,
+    arrange: async ({ id: institutionId }) => {
+      const { code: _code, version: _version, name: _name, ...settings } = AssessmentScheme.parse(schemes[0]);
+      const input = { institutionId, rowId: null, seen: "", overwrite: undefined, settings };
+      return { call: (viewer) => saveScheme(viewer, { ...input, name: `Skema ${randomKey()}` }) };
+    },
+  },
+  {
+    name: "schemes/queries.listSchemes",
+    ...COMMON,
+    arrange: async ({ id }) => ({ call: (viewer) => listSchemes(viewer, id) }),
+  },
+  {
+    name: "schemes/queries.findScheme",
+    ...COMMON,
+    arrange: async ({ id: institutionId }) => ({
+      call: (viewer) => findScheme(viewer, { institutionId, code: "pemetaan" }),
+    }),
+  },
+];
