@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 
 import { NEW_ROW } from "@/components/editing/places";
 import { RowControls } from "@/components/editing/row-controls";
+import { SortableRows } from "@/components/editing/sortable-rows";
 import { ButtonLink } from "@/components/ui/button";
 import type { EditableDraft } from "@/lib/editing/queries";
 import { COMPETENCY_KIND_LABEL, IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
@@ -132,34 +133,44 @@ type Row = { readonly rowId: string; readonly text: string; readonly detail: str
 function Rows({ draft, rows }: Props & { readonly rows: readonly Row[] }) {
   if (rows.length === 0) return <p className="text-muted">Belum ada.</p>;
   return (
-    <ol className="grid gap-2">
-      {rows.map(({ rowId, text, detail, href }, place) => (
-        <li
-          key={rowId}
-          className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 rounded-md border border-line bg-surface px-4 py-2"
-        >
-          <div className="max-w-prose py-2">
-            {draft.isEditable ? (
-              <Link href={href as Route} className="text-accent underline underline-offset-4">
-                {text}
-              </Link>
-            ) : (
-              text
-            )}
-            {detail !== "" && <span className="block text-sm text-muted">{detail}</span>}
-          </div>
-          {draft.isEditable && (
-            <RowControls
-              standardId={draft.id}
-              rowId={rowId}
-              mark={draft.marks[rowId] ?? ""}
-              of={text}
-              isFirst={place === 0}
-              isLast={place === rows.length - 1}
-            />
-          )}
-        </li>
-      ))}
-    </ol>
+    <SortableRows
+      standardId={draft.id}
+      isEditable={draft.isEditable}
+      className="grid gap-2"
+      rowClassName="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 rounded-md border border-line bg-surface px-4 py-2"
+      rows={rows.map((row, place) => ({
+        id: row.rowId,
+        content: <RowContent draft={draft} row={row} isFirst={place === 0} isLast={place === rows.length - 1} />,
+      }))}
+    />
+  );
+}
+
+type RowContentProps = Props & { readonly row: Row; readonly isFirst: boolean; readonly isLast: boolean };
+
+function RowContent({ draft, row: { rowId, text, detail, href }, isFirst, isLast }: RowContentProps) {
+  return (
+    <>
+      <div className="max-w-prose py-2">
+        {draft.isEditable ? (
+          <Link href={href as Route} className="text-accent underline underline-offset-4">
+            {text}
+          </Link>
+        ) : (
+          text
+        )}
+        {detail !== "" && <span className="block text-sm text-muted">{detail}</span>}
+      </div>
+      {draft.isEditable && (
+        <RowControls
+          standardId={draft.id}
+          rowId={rowId}
+          mark={draft.marks[rowId] ?? ""}
+          of={text}
+          isFirst={isFirst}
+          isLast={isLast}
+        />
+      )}
+    </>
   );
 }

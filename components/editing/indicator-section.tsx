@@ -1,6 +1,7 @@
 import { IndicatorForm } from "@/components/editing/part-forms";
 import { partOf } from "@/components/editing/places";
 import { RowControls } from "@/components/editing/row-controls";
+import { SortableRows } from "@/components/editing/sortable-rows";
 import type { EditableDraft } from "@/lib/editing/queries";
 import type { DraftedCompetency } from "@/lib/editing/rules";
 
@@ -15,21 +16,28 @@ export function IndicatorSection({ draft, viewerId, competency: { id, indicators
   return (
     <section aria-labelledby="indikator" className="grid gap-4">
       <h2 id="indikator">Indikator perilaku</h2>
-      <ol className="grid gap-4">
-        {indicators.map((indicator, place) => (
-          <li key={indicator.id} className="grid gap-3 rounded-md border border-line bg-surface p-4">
-            <IndicatorForm part={partOf(draft, viewerId, indicator.id)} competencyId={id} indicator={indicator} />
-            <RowControls
-              standardId={draft.id}
-              rowId={indicator.id}
-              mark={draft.marks[indicator.id] ?? ""}
-              of={`indikator ${indicator.code ?? String(place + 1)}`}
-              isFirst={place === 0}
-              isLast={place === indicators.length - 1}
-            />
-          </li>
-        ))}
-      </ol>
+      <SortableRows
+        standardId={draft.id}
+        isEditable={draft.isEditable}
+        className="grid gap-4"
+        rowClassName="grid gap-3 rounded-md border border-line bg-surface p-4"
+        rows={indicators.map((indicator, place) => ({
+          id: indicator.id,
+          content: (
+            <>
+              <IndicatorForm part={partOf(draft, viewerId, indicator.id)} competencyId={id} indicator={indicator} />
+              <RowControls
+                standardId={draft.id}
+                rowId={indicator.id}
+                mark={draft.marks[indicator.id] ?? ""}
+                of={`indikator ${indicator.code ?? String(place + 1)}`}
+                isFirst={place === 0}
+                isLast={place === indicators.length - 1}
+              />
+            </>
+          ),
+        }))}
+      />
       <h3>Tambah indikator</h3>
       <IndicatorForm part={partOf(draft, viewerId, "")} competencyId={id} indicator={{ code: null, text: null }} />
     </section>

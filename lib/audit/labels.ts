@@ -131,6 +131,7 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   mark: "pernyataan",
   name: "nama",
   number: "nomor",
+  onto: "ke tempat",
   outcome: "hasil",
   part: "bagian",
   perCell: "asesor per instrumen",

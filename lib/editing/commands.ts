@@ -11,7 +11,7 @@ import { valueChanges } from "@/lib/editing/differences";
 import { changeDraft, deleteDraft, writeDraft } from "@/lib/editing/draft-commands";
 import { competencyMark } from "@/lib/editing/draft-queries";
 import { fingerprint } from "@/lib/editing/fingerprint";
-import type { DraftedCompetency, DraftedStandard, ValueChange } from "@/lib/editing/rules";
+import type { DraftedCompetency, DraftedStandard, Move, ValueChange } from "@/lib/editing/rules";
 import { changesToExplain, isCited, movedAmong, moved, remark, slugOf, withRow } from "@/lib/editing/rules";
 import { rewriteHead } from "@/lib/editing/regulation-commands";
 import {
@@ -163,27 +163,36 @@ export async function saveRequirement(viewer: Viewer, { standardId, ...input }: 
 }
 
 /**
- * Moves a competency, an indicator or a requirement one place up or down among those of its kind.
+ * Moves a competency, an indicator or a requirement among those of its kind: one place up or down, or to the place that
+ * another one has.
  *
- * @throws Refusal `not-found`, `forbidden`, `rule`
+ * @throws Refusal `not-found`, `forbidden`, `rule` (no draft any more, a place among rows of another kind)
  */
-export async function moveRow(viewer: Viewer, { standardId, rowId, direction }: MoveRow): Promise<void> {
+export async function moveRow(viewer: Viewer, { standardId, rowId, ...to }: MoveRow): Promise<void> {
   await changeDraft(viewer, standardId, (standard) => {
     const { part } = partOf(standard, rowId);
-    const move = { id: rowId, step: direction === "naik" ? -1 : 1 } as const;
-    return {
-      standard: {
-        ...standard,
-        competencies: movedAmong(
-          standard.competencies.map((row) => ({ ...row, indicators: moved(row.indicators, rowId, move.step) })),
-          move,
-          ({ kind }) => kind,
-        ),
-        requirements: movedAmong(standard.requirements, move, ({ category }) => category),
-      },
-      record: { part, change: "moved", after: { direction } },
-    };
+    const step = "direction" in to && to.direction === "naik" ? -1 : 1;
+    const move = "onto" in to ? { id: rowId, onto: to.onto } : ({ id: rowId, step } as const);
+    const ordered = reordered(standard, move);
+    if ("onto" in to && placesOf(ordered) === placesOf(standard)) {
+      throw refuse.rule("Baris hanya dapat dipindahkan di antara baris sejenis. Muat ulang halaman, lalu coba lagi.");
+    }
+    return { standard: ordered, record: { part, change: "moved", after: { ...to } } };
   });
+}
+
+function reordered(standard: DraftedStandard, move: Move): DraftedStandard {
+  const competencies = standard.competencies.map((row) => ({ ...row, indicators: moved(row.indicators, move) }));
+  return {
+    ...standard,
+    competencies: movedAmong(competencies, move, ({ kind }) => kind),
+    requirements: movedAmong(standard.requirements, move, ({ category }) => category),
+  };
+}
+
+function placesOf({ competencies, requirements }: DraftedStandard): string {
+  const rows = [...competencies.flatMap((row) => [row, ...row.indicators]), ...requirements];
+  return rows.map(({ id }) => id).join();
 }
 
 /**

@@ -53,9 +53,9 @@ describe("moving", () => {
         const rows = names.map((id) => ({ id }));
         const place = at % rows.length;
         const id = rows[place]?.id ?? "";
-        const up = moved(rows, id, -1);
+        const up = moved(rows, { id, step: -1 });
         expect(up.map((row) => row.id).toSorted()).toEqual(names.toSorted());
-        expect(place === 0 ? rows : moved(up, id, 1)).toEqual(rows);
+        expect(place === 0 ? rows : moved(up, { id, step: 1 })).toEqual(rows);
       }),
     );
   });
@@ -68,6 +68,23 @@ describe("moving", () => {
     ];
     const after = movedAmong(rows, { id: "c", step: -1 }, ({ kind }) => kind);
     expect(after.map(({ id }) => id)).toEqual(["c", "b", "a"]);
+  });
+});
+
+describe("a row that is dragged to the place of another one", () => {
+  const rows = ["a", "b", "c", "d"].map((id) => ({ id, kind: id === "d" ? "y" : "x" }));
+  const order = (id: string, onto: string) =>
+    movedAmong(rows, { id, onto }, ({ kind }) => kind)
+      .map((row) => row.id)
+      .join("");
+
+  it("takes it, up or down, and the rows between make room", () => {
+    expect(order("a", "c")).toBe("bcad");
+    expect(order("c", "a")).toBe("cabd");
+  });
+
+  it("stays where it is when the other one is itself, gone, or of another kind", () => {
+    for (const onto of ["a", "gone", "d"]) expect(order("a", onto)).toBe("abcd");
   });
 });
 

@@ -132,25 +132,28 @@ function readingAt({ spans }: DraftedStandard, path: string): string {
 
 const textOf = (value: Value): string | null => (value === null ? null : String(value));
 
-/** One place up or down; at the end of the list nothing changes. */
-export function moved<Item extends Row>(items: readonly Item[], id: string, step: -1 | 1): readonly Item[] {
-  const from = items.findIndex((item) => item.id === id);
-  const to = from + step;
-  const [item, other] = [items[from], items[to]];
-  if (!item || !other) return items;
-  return items.map((each, place) => (place === from ? other : place === to ? item : each));
+/** One place up or down, or to the place that another row has. */
+export type Move = { readonly id: string } & ({ readonly step: -1 | 1 } | { readonly onto: string });
+
+/** The rows between make room; at the end of the list, and where the other row is not in it, nothing changes. */
+export function moved<Item extends Row>(items: readonly Item[], move: Move): readonly Item[] {
+  const from = items.findIndex(({ id }) => id === move.id);
+  const to = "step" in move ? from + move.step : items.findIndex(({ id }) => id === move.onto);
+  const item = items[from];
+  if (!item || !items[to] || from === to) return items;
+  return items.toSpliced(from, 1).toSpliced(to, 0, item);
 }
 
 /** The row with its place among those of its kind: competencies of one kind stand together on the page. */
 export function movedAmong<Item extends Row>(
   items: readonly Item[],
-  { id, step }: { readonly id: string; readonly step: -1 | 1 },
+  move: Move,
   groupOf: (item: Item) => string,
 ): readonly Item[] {
-  const row = items.find((item) => item.id === id);
+  const row = items.find(({ id }) => id === move.id);
   if (!row) return items;
   const group = items.filter((item) => groupOf(item) === groupOf(row));
-  const reordered = moved(group, id, step).values();
+  const reordered = moved(group, move).values();
   return items.map((item) => (groupOf(item) === groupOf(row) ? (reordered.next().value ?? item) : item));
 }
 

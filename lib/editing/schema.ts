@@ -106,11 +106,14 @@ export const SaveRequirement = z
   });
 export type SaveRequirement = z.infer<typeof SaveRequirement>;
 
-export const MoveRow = z.object({
-  standardId: PART.standardId,
-  rowId: Id,
-  direction: z.enum(["naik", "turun"]),
-});
+/** By a button one place up or down, or dragged to the place of another row. */
+export const MoveRow = z.union(
+  [
+    z.object({ standardId: PART.standardId, rowId: Id, direction: z.enum(["naik", "turun"]) }),
+    z.object({ standardId: PART.standardId, rowId: Id, onto: Id }),
+  ],
+  "Baris tidak dikenal.",
+);
 export type MoveRow = z.infer<typeof MoveRow>;
 
 export const RemoveRow = z.object({ standardId: PART.standardId, rowId: Id, seen: PART.seen });

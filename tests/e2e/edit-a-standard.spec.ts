@@ -59,4 +59,21 @@ test("a copied standard is edited, and two tabs at one competency see both value
   await admin.getByRole("button", { name: "Naik indikator 2.9" }).focus();
   await admin.keyboard.press("Enter");
   await expect(admin.getByRole("button", { name: "Turun indikator 2.9" })).toBeVisible();
+
+  // The same by dragging, back to the end of the list, and then to its head.
+  const indicators = admin.locator("section", { has: admin.getByRole("heading", { name: "Indikator perilaku" }) });
+  const rows = indicators.getByRole("listitem");
+  const drag = async (from: number, to: number) => {
+    await rows.nth(from).locator("[data-drag-handle]").hover();
+    await admin.mouse.down();
+    await rows.nth(to).hover({ position: { x: 5, y: 5 }, force: true });
+    await admin.mouse.up();
+  };
+  const last = (await rows.count()) - 1;
+  await drag(last - 1, last);
+  await expect(admin.getByRole("button", { name: "Turun indikator 2.9" })).toBeHidden();
+  await drag(last, 0);
+  await expect(admin.getByRole("button", { name: "Naik indikator 2.9" })).toBeHidden();
+  await admin.reload();
+  await expect(rows.first().getByRole("button", { name: "Simpan indikator 2.9" })).toBeVisible();
 });

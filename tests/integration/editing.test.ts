@@ -267,6 +267,18 @@ describe("editing what was read from a document", () => {
     expect(await db.transcriptionNote.count({ where: { standardVersionId: standardId, path } })).toBe(0);
   });
 
+  it("is moved to the place that another row of its kind has, and to no other", async () => {
+    const { admin, standardId, competency, draft } = await givenEditableDraft(home);
+    const kin = draft.standard.competencies.filter(({ kind }) => kind === competency.kind).map(({ id }) => id);
+    const [first = "", second, third = ""] = kin;
+    await moveRow(admin, { standardId, rowId: third, onto: first });
+    const after = (await stored({ admin, standardId })).standard.competencies.map(({ id }) => id);
+    expect(after.slice(0, 3)).toEqual([third, first, second]);
+    const requirement = draft.standard.requirements[0]?.id ?? "";
+    const across = moveRow(admin, { standardId, rowId: first, onto: requirement });
+    await expect(across).rejects.toMatchObject({ kind: "rule" });
+  });
+
   it("keeps every line with its value when rows move", async () => {
     const given = await givenImported();
     const { admin, standardId, competency } = given;
