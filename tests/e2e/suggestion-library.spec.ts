@@ -17,8 +17,9 @@ test("HR writes a suggestion, mends it and takes it out, and nothing typed is lo
   await expect(page.getByLabel("Saran baru")).toHaveValue("");
 
   await stored.fill("Ikuti pelatihan antikorupsi.");
-  await page.getByRole("button", { name: "Simpan saran" }).click();
-  await expect(page.getByText("Tersimpan.")).toBeVisible();
+  const save = page.getByRole("button", { name: "Simpan saran" });
+  await save.click();
+  await expect(page.locator("form", { has: save }).getByText("Tersimpan.")).toBeVisible();
   await page.reload();
   await expect(stored).toHaveValue("Ikuti pelatihan antikorupsi.");
   await library.remove("Ikuti pelatihan antikorupsi.");
