@@ -1,10 +1,12 @@
 import { ProblemTable } from "@/components/candidate-import/problem-table";
 import type { DictionaryImportState } from "@/components/dictionary-editing/import-outcome";
 import { DictionaryOutcomeNotice } from "@/components/dictionary-editing/import-outcome";
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
 import type { DictionaryPreview } from "@/lib/dictionary-editing/import-preview";
+import { CORRECTIONS_PATH } from "@/lib/dictionary-editing/paths";
 
 type Props = {
   readonly institutionId: string;
@@ -46,13 +48,22 @@ export function DictionaryPreviewSection(props: Props) {
           <h3 id="masalah">
             {preview.problemCount} hal yang perlu diperbaiki pada {counts.invalid} baris
           </h3>
-          <p className="max-w-prose">
-            Perbaiki pada berkas Anda, lalu kirim kembali seluruhnya: baris yang sudah diimpor tidak berubah lagi.
-          </p>
+          <form action={CORRECTIONS_PATH} method="post" encType="multipart/form-data" className="grid gap-2">
+            <input type="hidden" name="institutionId" value={props.institutionId} />
+            <input type="hidden" name="table" value={preview.table} />
+            <p className="max-w-prose">
+              Unduh berkas Anda dengan kolom berisi hal yang perlu diperbaiki, perbaiki, lalu kirim kembali seluruhnya:
+              baris yang sudah diimpor tidak berubah lagi.
+            </p>
+            <Button type="submit" variant="secondary" className="justify-self-start">
+              Unduh berkas koreksi
+            </Button>
+          </form>
           <ProblemTable problems={preview.problems} />
           {preview.problemCount > preview.problems.length && (
             <p>
-              Ditampilkan {preview.problems.length} yang pertama dari {preview.problemCount}.
+              Ditampilkan {preview.problems.length} yang pertama; seluruhnya, {preview.problemCount} hal, ada pada
+              berkas koreksi.
             </p>
           )}
         </section>

@@ -8,7 +8,7 @@ import { COLUMNS } from "@/lib/dictionary-editing/import-columns";
 import type { Register } from "@/lib/dictionary-editing/import-register";
 import { registerOf, textKey } from "@/lib/dictionary-editing/import-register";
 import { checkRows } from "@/lib/dictionary-editing/import-rows";
-import { writeDictionaryTemplate } from "@/lib/dictionary-editing/template";
+import { writeDictionaryCorrections, writeDictionaryTemplate } from "@/lib/dictionary-editing/workbook";
 
 const TITLES = COLUMNS.map(({ title }) => title);
 const PLAN = { columns: COLUMNS, rowsAre: "level kompetensi" };
@@ -136,5 +136,26 @@ describe("the template", () => {
     const { rows } = checkGrid(reading.value, STORED);
     expect(rows.map(({ outcome }) => outcome)).toEqual(["invalid", "invalid"]);
     expect(rows[0]).toMatchObject({ problems: [{ column: "Kode", message: expect.stringContaining("contoh") }] });
+  });
+});
+
+describe("the workbook of corrections", () => {
+  it("is the file with what is wrong beside each row, and is read again once that is mended", async () => {
+    const wrong = rowOf({ ...INTEGRITY, ...LEVEL, Level: "enam" });
+    const good = rowOf({ "Nama Kompetensi": "Arsip Digital", Jenis: "Teknis" });
+    const grid: Grid = [TITLES, wrong, good];
+    const layout = readLayout(grid, PLAN);
+    if ("obstacles" in layout) throw new Error(layout.obstacles.join(" "));
+    const { rows } = checkRows(grid, layout.headings, STORED);
+    const bytes = await writeDictionaryCorrections(grid, { headings: layout.headings, rows });
+
+    const reading = await readImportFile(new Uint8Array(bytes));
+    if ("problem" in reading) throw new Error(reading.problem);
+    const [, marked = [], untouched = []] = reading.value;
+    expect(marked.at(-1)).toBe("Level: Isi 1 sampai 5, atau kosongkan.");
+    expect(untouched[TITLES.length] ?? null).toBeNull();
+    const mended = reading.value.with(1, marked.with(TITLES.indexOf("Level"), 3));
+    expect(readLayout(mended, PLAN)).toMatchObject({ headings: { ignored: [] } });
+    expect(checkGrid(mended, STORED).rows.map(({ outcome }) => outcome)).toEqual(["same", "new"]);
   });
 });

@@ -23,3 +23,5 @@ export function dictionaryImportPath(slug: string): Route {
 }
 
 export const TEMPLATE_PATH = "/admin/kamus/impor/templat.xlsx";
+/** Answers a POST with the table: the file with what is wrong beside each row. */
+export const CORRECTIONS_PATH = "/admin/kamus/impor/koreksi.xlsx";

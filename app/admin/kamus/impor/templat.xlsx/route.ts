@@ -1,4 +1,4 @@
-import { writeDictionaryTemplate } from "@/lib/dictionary-editing/template";
+import { writeDictionaryTemplate } from "@/lib/dictionary-editing/workbook";
 
 /** The template holds examples only, nothing of anybody: it needs no sign-in. */
 export async function GET(): Promise<Response> {
