@@ -185,7 +185,7 @@ function Bands({ view: { value, errors, id }, settings }: PartsProps) {
       </p>
       <Messages messages={errors("bands")} />
       {Array.from({ length: BAND_ROWS }, (_, row) => (
-        <div key={row} className="grid gap-3 border-t border-line pt-3 sm:grid-cols-[6rem_1fr_8rem]">
+        <div key={row} className="grid gap-3 border-t border-line pt-3 sm:grid-cols-[10rem_1fr_8rem]">
           {COLUMNS.map(([column, label]) => (
             <TextField
               key={column}

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Role } from "@/lib/generated/prisma/enums";
 
 import type { Viewer } from "./policy";
-import { can, institutionsWhere, PERMISSIONS } from "./policy";
+import { can, chosenInstitution, institutionsOf, institutionsWhere, PERMISSIONS } from "./policy";
 
 const HERE = "019aa000-0000-7000-8000-000000000001";
 const THERE = "019aa000-0000-7000-8000-000000000002";
@@ -21,9 +21,17 @@ describe("grants", () => {
       PERMISSIONS.filter((permission) => can(viewerWith([HERE, role]), permission, HERE)),
     ]);
     expect(Object.fromEntries(granted)).toEqual({
-      ADMIN: ["regulation:draft", "standard:draft", "user:manage", "dictionary:edit", "institution:edit"],
+      ADMIN: [
+        "regulation:draft",
+        "standard:draft",
+        "user:manage",
+        "dictionary:edit",
+        "institution:edit",
+        "scheme:edit",
+        "suggestion:edit",
+      ],
       VERIFIER: ["regulation:publish", "standard:publish"],
-      HR: ["event:manage"],
+      HR: ["suggestion:edit", "event:manage"],
       ASSESSOR: ["sheet:score"],
       AUDITOR: ["audit:read"],
     });
@@ -44,5 +52,22 @@ describe("grants", () => {
     expect(institutionsWhere(viewer, "user:manage")).toEqual([HERE]);
     expect(institutionsWhere(viewer, "event:manage")).toEqual([HERE, THERE]);
     expect(institutionsWhere(viewer, "audit:read")).toEqual([]);
+  });
+
+  it("choose the institution that an address names, or the first, and never one without the permission", () => {
+    const nameOf = (id: string) => (id === HERE ? "b" : "a");
+    const { memberships, ...viewer } = viewerWith([HERE, "HR"], [THERE, "HR"], [THERE, "ADMIN"]);
+    const known = {
+      ...viewer,
+      memberships: memberships.map(({ institutionId, role }) => {
+        const name = nameOf(institutionId);
+        return { institutionId, role, institution: { slug: `uji-${name}`, shortName: name } };
+      }),
+    };
+    expect(institutionsOf(known, "event:manage").map(({ shortName }) => shortName)).toEqual(["a", "b"]);
+    expect(chosenInstitution(known, "event:manage", "uji-b")?.id).toBe(HERE);
+    expect(chosenInstitution(known, "event:manage", "tidak-ada")?.id).toBe(THERE);
+    expect(chosenInstitution(known, "user:manage", "uji-b")?.id).toBe(THERE);
+    expect(chosenInstitution(known, "audit:read", "uji-b")).toBeUndefined();
   });
 });
