@@ -13,7 +13,7 @@ const LAYERS = [
   ["people", "schemes", "ranks", "requirements", "users", "institutions", "suggestions"],
   ["events"],
   ["instruments"],
-  ["candidates"],
+  ["candidates", "talent"],
   ["assignments"],
   ["candidate-import"],
   ["sheets"],

@@ -6,6 +6,7 @@ import { instrumentsPath, integrationPath } from "@/lib/events/paths";
 import type { EventDetail } from "@/lib/events/queries";
 import { eventDataPath } from "@/lib/personal-data/paths";
 import { reportsPath } from "@/lib/jobs/paths";
+import { performancePath } from "@/lib/talent/paths";
 
 function planLinks(id: string, status: EventDetail["status"]) {
   if (status === "CANCELLED") return [];
@@ -24,6 +25,7 @@ export function EventLinks({ event: { id, status, canManage } }: { readonly even
     ...(isIntegrated ? [{ href: integrationPath(id), label: "Integrasi" }] : []),
     ...(isIntegrated ? [{ href: agreementPath(id), label: "Kesepakatan asesor" }] : []),
     ...(isIntegrated ? [{ href: recapPath(id), label: "Rekap hasil" }] : []),
+    ...(isIntegrated && canManage ? [{ href: performancePath(id), label: "Nilai kinerja" }] : []),
     ...(status === "FINAL" && canManage ? [{ href: reportsPath(id), label: "Laporan semua peserta" }] : []),
     ...(canManage ? [{ href: eventDataPath(id), label: "Data pribadi kegiatan" }] : []),
   ];

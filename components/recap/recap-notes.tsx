@@ -16,23 +16,3 @@ export function MissingResults({ missing }: { readonly missing: readonly Without
     </Notice>
   );
 }
-
-type NineBoxProps = { readonly known: number; readonly total: number };
-
-/** Why there is no nine-box: it needs a second axis and limits, and neither is made up. */
-export function NineBoxGap({ known, total }: NineBoxProps) {
-  return (
-    <section aria-labelledby="sembilan-kotak" className="grid gap-3">
-      <h2 id="sembilan-kotak">Kotak manajemen talenta</h2>
-      <p>Belum dapat ditampilkan. Yang masih kurang:</p>
-      <ul className="max-w-prose list-disc pl-6">
-        {known < total && (
-          <li>
-            nilai kinerja {total - known} dari {total} peserta;
-          </li>
-        )}
-        <li>batas sumbu kinerja dan sumbu potensial: skema penilaian kegiatan ini tidak memuatnya.</li>
-      </ul>
-    </section>
-  );
-}

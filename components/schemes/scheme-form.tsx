@@ -6,7 +6,7 @@ import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { formatNumber } from "@/lib/core/numbers";
 import { EVENT_PURPOSE_LABEL } from "@/lib/events/labels";
 import { saveSchemeAction } from "@/lib/schemes/actions";
-import { BAND_ROWS, bandField, WEIGHED_KINDS } from "@/lib/schemes/form";
+import { BAND_ROWS, bandField, BOX_FIELDS, boxLimit, WEIGHED_KINDS } from "@/lib/schemes/form";
 import type { EditableScheme } from "@/lib/schemes/queries";
 import type { SchemeSettings } from "@/lib/schemes/schema";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
@@ -38,6 +38,7 @@ export function SchemeForm({ institutionId, viewerId, scheme }: Props) {
           <Origin view={view} settings={settings} name={scheme?.current.name ?? ""} />
           <Counting view={view} settings={settings} />
           <Bands view={view} settings={settings} />
+          <NineBoxFields view={view} settings={settings} />
           <TextField
             name="validityYears"
             id={view.id("validityYears")}
@@ -204,6 +205,39 @@ function Bands({ view: { value, errors, id }, settings }: PartsProps) {
           ))}
         </div>
       ))}
+    </fieldset>
+  );
+}
+
+const BOX_LABELS = {
+  "performance.middle": "Kinerja: sesuai ekspektasi mulai dari",
+  "performance.upper": "Kinerja: di atas ekspektasi mulai dari",
+  "potential.middle": "Potensial: menengah mulai dari",
+  "potential.upper": "Potensial: tinggi mulai dari",
+} as const;
+
+function NineBoxFields({ view: { value, errors, id }, settings }: PartsProps) {
+  return (
+    <fieldset className="grid gap-3" aria-describedby={id("nineBox-hint")}>
+      <legend className="font-semibold">Kotak manajemen talenta</legend>
+      <p id={id("nineBox-hint")} className="text-sm text-muted">
+        Batas 0 sampai 100. Sumbu kinerja adalah nilai kinerja yang diisi pada kegiatan, sumbu potensial kesesuaian
+        peserta dalam persen. Kosongkan keempatnya bila skema ini tidak memakai kotak itu.
+      </p>
+      <div className="grid items-end gap-3 sm:grid-cols-2">
+        {BOX_FIELDS.map((field) => (
+          <TextField
+            key={field}
+            name={`nineBox.${field}`}
+            id={id(`nineBox-${field.replace(".", "-")}`)}
+            label={BOX_LABELS[field]}
+            inputMode="decimal"
+            autoComplete="off"
+            defaultValue={value(`nineBox.${field}`, asText(boxLimit(settings?.nineBox ?? null, field) ?? undefined))}
+            errors={errors(`nineBox.${field}`)}
+          />
+        ))}
+      </div>
     </fieldset>
   );
 }

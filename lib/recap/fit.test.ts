@@ -7,7 +7,7 @@ import type { SchemeSettings } from "@/lib/schemes/schema";
 
 const SCHEME: SchemeSettings = {
   ...{ legalBasis: "Uji", verificationNote: "", purpose: "MAPPING", capAtRequired: true, weights: null },
-  ...{ countsStatements: false, rounding: { decimals: 2, mode: "half-up" }, validityYears: 3 },
+  ...{ countsStatements: false, rounding: { decimals: 2, mode: "half-up" }, validityYears: 3, nineBox: null },
   bands: [
     { code: "OPTIMAL", label: "Optimal", minimum: 90 },
     { code: "KURANG", label: "Kurang", minimum: 0 },

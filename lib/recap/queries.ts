@@ -16,7 +16,7 @@ import { fitOf, sortByFit } from "@/lib/recap/fit";
 import type { RecapResult } from "@/lib/recap/rules";
 import { positionTitle } from "@/lib/regulations/labels";
 import { FinalCompetency } from "@/lib/results/content";
-import type { Band } from "@/lib/schemes/schema";
+import type { Band, NineBoxLimits } from "@/lib/schemes/schema";
 import { SchemeSettings } from "@/lib/schemes/schema";
 import { ownOpenSheets } from "@/lib/sheets/policy";
 import { inForceOn } from "@/lib/standards/in-force";
@@ -30,7 +30,12 @@ export type RecapEvent = {
     readonly name: string;
     readonly shortName: string;
   };
-  readonly scheme: { readonly name: string; readonly bands: readonly Band[]; readonly verificationNote: string };
+  readonly scheme: {
+    readonly name: string;
+    readonly bands: readonly Band[];
+    readonly verificationNote: string;
+    readonly nineBox: NineBoxLimits | null;
+  };
   /** "YYYY-MM-DD". */
   readonly startsOn: string;
   readonly endsOn: string;
@@ -51,8 +56,6 @@ export type EventRecap = {
   readonly findings: {
     readonly results: readonly RecapResult[];
     readonly missing: readonly WithoutResult[];
-    /** How many candidates have a performance score: the second axis of a nine-box. */
-    readonly performanceScores: number;
   } | null;
 };
 
@@ -77,8 +80,8 @@ async function findEvent(viewer: Viewer, eventId: string) {
   const { id, name, institution, institutionId, status } = row;
   const dates = { startsOn: toCivilDate(row.startsOn), endsOn: toCivilDate(row.endsOn) };
   const settings = SchemeSettings.parse(row.scheme.settings);
-  const { bands, verificationNote } = settings;
-  const scheme = { name: row.scheme.name, bands, verificationNote };
+  const { bands, verificationNote, nineBox } = settings;
+  const scheme = { name: row.scheme.name, bands, verificationNote, nineBox };
   const event: RecapEvent = { id, name, institution, scheme, ...dates, chair: row.chair?.name ?? null };
   // Blind also for HR or a chair who assess: a recap of some candidates shows the order of all (DESIGN.md 4).
   const isOpen = areSheetsComparable(status) && row.candidates.length === 0;
@@ -97,7 +100,6 @@ export async function findRecap(viewer: Viewer, eventId: string): Promise<EventR
     findings: {
       results: rows.flatMap((row) => toResult(row) ?? []),
       missing: rows.filter(({ summary }) => summary === null).map(toMissing),
-      performanceScores: rows.filter(({ has_score }) => has_score).length,
     },
   };
 }
@@ -150,7 +152,7 @@ type ResultRow = {
   readonly name: string;
   readonly nip: string;
   readonly target_name: string;
-  readonly has_score: boolean;
+  readonly performance: number | null;
   /** Null where there is no final result. */
   readonly percent: number | null;
   readonly check_code: string | null;
@@ -164,7 +166,7 @@ type ResultRow = {
  */
 function listResultRows(which: Prisma.Sql): Promise<readonly ResultRow[]> {
   return db.$queryRaw<ResultRow[]>(Prisma.sql`
-    SELECT k.id AS candidate_id, h.name, h.nip, t.name AS target_name, k.performance_score IS NOT NULL AS has_score,
+    SELECT k.id AS candidate_id, h.name, h.nip, t.name AS target_name, k.performance_score::float8 AS performance,
       r.jpm::float8 AS percent, r.check_code, r.content_hash, r.summary
     FROM candidates k
     JOIN people h ON h.id = k.person_id
@@ -193,9 +195,10 @@ function listResultRows(which: Prisma.Sql): Promise<readonly ResultRow[]> {
 }
 
 function toResult(row: ResultRow): RecapResult | null {
-  const { candidate_id: candidateId, percent, check_code: checkCode, content_hash: contentHash, summary } = row;
+  const { candidate_id: candidateId, percent, check_code: checkCode, content_hash: contentHash } = row;
+  const { performance, summary } = row;
   if (summary === null || percent === null || checkCode === null || contentHash === null) return null;
-  return { candidateId, percent, checkCode, contentHash, ...Summary.parse(summary) };
+  return { candidateId, percent, performance, checkCode, contentHash, ...Summary.parse(summary) };
 }
 
 function toMissing({ candidate_id: candidateId, name, nip, target_name: targetName }: ResultRow): WithoutResult {

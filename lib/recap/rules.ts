@@ -18,6 +18,8 @@ export type RecapResult = {
   readonly checkCode: string;
   readonly contentHash: string;
   readonly percent: number;
+  /** Nilai kinerja 0 to 100 as HR gave it; null where there is none. */
+  readonly performance: number | null;
   readonly band: Band;
   readonly knockOuts: readonly string[];
   readonly competencies: readonly RecapCompetency[];

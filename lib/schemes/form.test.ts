@@ -61,6 +61,28 @@ describe("SaveScheme", () => {
     expect(errorsOf(changes)?.map(([field]) => field)).toEqual(fields);
   });
 
+  it("reads the limits of the nine-box, all or none, each axis rising", () => {
+    expect(SaveScheme.parse(FORM).settings.nineBox).toBeNull();
+    const nineBox = {
+      "performance.middle": "60",
+      "performance.upper": "80",
+      "potential.middle": "68",
+      "potential.upper": "90,5",
+    };
+    const scheme = SaveScheme.parse({ ...FORM, nineBox });
+    expect(scheme.settings.nineBox).toEqual({
+      performance: { middle: 60, upper: 80 },
+      potential: { middle: 68, upper: 90.5 },
+    });
+    expect(asFields(scheme)).toMatchObject({ "nineBox.potential.upper": 90.5 });
+    expect(errorsOf({ nineBox: { ...nineBox, "potential.upper": "" } })?.map(([field]) => field)).toEqual([
+      "nineBox.potential.upper",
+    ]);
+    expect(errorsOf({ nineBox: { ...nineBox, "potential.upper": "50" } })).toEqual([
+      ["nineBox.potential.upper", "Harus di atas batas menengah."],
+    ]);
+  });
+
   it("shows a scheme in the fields that it is read from", () => {
     const scheme = SaveScheme.parse(FORM);
     expect(bandField(scheme.settings.bands[0], "minimum")).toBe("67,5");

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { formatNumber, readDecimal } from "@/lib/core/numbers";
 import { Slug } from "@/lib/regulations/schema";
-import type { Band } from "@/lib/schemes/schema";
+import type { Band, NineBoxLimits } from "@/lib/schemes/schema";
 import { SchemeName, SchemeSettings } from "@/lib/schemes/schema";
 
 /** So many rows has the form; a scheme of BKN's has three. */
@@ -30,6 +30,8 @@ const Fields = z.object({
   validityYears: text,
   /** "MANAGERIAL": "40". */
   weights: z.record(z.string(), text).default({}),
+  /** "performance.middle": "60". */
+  nineBox: z.record(z.string(), text).default({}),
   /** "0.label": "Memenuhi syarat". */
   bands: z.record(z.string(), text).default({}),
 });
@@ -73,7 +75,20 @@ function toSettings(form: Fields, rows: readonly BandRow[]) {
     validityYears: readDecimal(validityYears),
     weights: areEqual ? null : Object.fromEntries(weights.map(([kind, weight]) => [kind, readDecimal(weight)])),
     rounding: { decimals: 2, mode: "half-up" },
+    nineBox: toNineBox(form.nineBox),
     bands: rows.map(({ code, label, minimum }) => ({ code, label, minimum: readDecimal(minimum) })),
+  };
+}
+
+/** The fields of the nine-box as the form names them below `nineBox`. */
+export const BOX_FIELDS = ["performance.middle", "performance.upper", "potential.middle", "potential.upper"] as const;
+
+function toNineBox(typed: Fields["nineBox"]) {
+  if (BOX_FIELDS.every((field) => (typed[field] ?? "").trim() === "")) return null;
+  const limit = (field: (typeof BOX_FIELDS)[number]) => readDecimal(typed[field] ?? "");
+  return {
+    performance: { middle: limit("performance.middle"), upper: limit("performance.upper") },
+    potential: { middle: limit("potential.middle"), upper: limit("potential.upper") },
   };
 }
 
@@ -90,13 +105,20 @@ export function bandField(band: Band | undefined, column: keyof Band): string {
   return column === "minimum" ? formatNumber(band.minimum) : band[column];
 }
 
+/** One limit of the nine-box; null where the scheme has none. */
+export function boxLimit(nineBox: NineBoxLimits | null, field: (typeof BOX_FIELDS)[number]): number | null {
+  const [axis, limit] = field.split(".") as ["performance" | "potential", "middle" | "upper"];
+  return nineBox?.[axis][limit] ?? null;
+}
+
 /** Name and settings as the form's fields hold them, to tell which of them differ. */
 export function asFields({ name, settings }: { readonly name: string; readonly settings: SchemeSettings }) {
-  const { weights, bands, rounding: _, ...plain } = settings;
+  const { weights, bands, nineBox, rounding: _, ...plain } = settings;
   return {
     name,
     ...plain,
     ...Object.fromEntries(WEIGHED_KINDS.map((kind) => [`weights.${kind}`, weights?.[kind] ?? null])),
+    ...Object.fromEntries(BOX_FIELDS.map((field) => [`nineBox.${field}`, boxLimit(nineBox, field)])),
     ...Object.fromEntries(
       Array.from({ length: BAND_ROWS }, (_row, row) => [
         [`bands.${row}.code`, bands[row]?.code ?? null],

@@ -38,6 +38,25 @@ const Weights = z
   .strictObject({ MANAGERIAL: Weight, SOCIOCULTURAL: Weight, TECHNICAL: Weight })
   .refine((weights) => Object.values(weights).some((weight) => weight > 0), "Paling sedikit satu bobot di atas 0.");
 
+const BOX_LIMIT = "Isi batas dengan angka 0 sampai 100, paling banyak dua desimal.";
+const BoxLimit = z
+  .number(BOX_LIMIT)
+  .min(0, BOX_LIMIT)
+  .max(100, BOX_LIMIT)
+  .multipleOf(0.01, "Batas paling banyak dua desimal.");
+
+/** Where the middle third of an axis begins (`middle`) and where the upper one does (`upper`). */
+const Axis = z
+  .strictObject({ middle: BoxLimit, upper: BoxLimit })
+  .refine(({ middle, upper }) => middle < upper, { path: ["upper"], message: "Harus di atas batas menengah." });
+
+/**
+ * The nine-box (kotak manajemen talenta): performance is the score that HR gives, potential the overall match. Its limits
+ * vary and are settings (DOMAIN.md).
+ */
+export const NineBoxLimits = z.strictObject({ performance: Axis, potential: Axis });
+export type NineBoxLimits = z.infer<typeof NineBoxLimits>;
+
 export const SchemeSettings = z.strictObject({
   /** Where the numbers come from. */
   legalBasis: line(300).min(1, "Sebutkan dasar hukumnya."),
@@ -61,6 +80,8 @@ export const SchemeSettings = z.strictObject({
       (bands) => bands.every((band, index) => band.minimum < (bands[index - 1]?.minimum ?? Infinity)),
       "Batas kategori harus menurun.",
     ),
+  /** Null: no nine-box is drawn. */
+  nineBox: NineBoxLimits.nullable().default(null),
   /** How long a final result may be used, in years. */
   validityYears: z
     .int("Isi jumlah tahun dengan angka bulat.")

@@ -52,6 +52,7 @@ export const ROUTES: readonly Route[] = [
   { page: "app/penilaian/[sheet]/page.tsx", path: "/penilaian/{submittedSheet}", as: "otherAssessor" },
   { page: "app/penilaian/[sheet]/hasil/page.tsx", path: "/penilaian/{submittedSheet}/hasil", as: "otherAssessor" },
   { page: "app/kegiatan/page.tsx", path: "/kegiatan", as: "hr" },
+  { page: "app/kegiatan/[kegiatan]/kinerja/page.tsx", path: "/kegiatan/{finishedEvent}/kinerja", as: "hr" },
   { page: "app/kegiatan/baru/page.tsx", path: "/kegiatan/baru", as: "hr" },
   { page: "app/kegiatan/baru/page.tsx", path: "/kegiatan/baru?dari={preparedEvent}", as: "hr" },
   { page: "app/kegiatan/[kegiatan]/page.tsx", path: "/kegiatan/{preparedEvent}", as: "hr" },

@@ -28,6 +28,7 @@ import { RESULTS } from "../support/authorization/results";
 import { SCHEMES } from "../support/authorization/schemes";
 import { SHEETS } from "../support/authorization/sheets";
 import { SUGGESTIONS } from "../support/authorization/suggestions";
+import { TALENT } from "../support/authorization/talent";
 import { USERS } from "../support/authorization/users";
 import { dataLayerFunctions, functionsIn } from "../support/data-layer";
 import { givenInstitution } from "../support/factories";
@@ -44,6 +45,7 @@ const TABLE: readonly Entry[] = [
   ...SCHEMES,
   ...SHEETS,
   ...SUGGESTIONS,
+  ...TALENT,
   ...RESULTS,
   ...INSTRUMENTS,
   ...INTEGRATION,

@@ -97,11 +97,15 @@ describe("recap", () => {
     expect(findings.missing.map(({ name }) => name)).toEqual(["Budi"]);
   });
 
-  it("counts who has a performance score", async () => {
+  it("tells the performance score of who has one, for the nine-box", async () => {
     const { eventId, ids } = await givenPeople("Ani", "Budi");
-    expect((await findingsOf(eventId)).performanceScores).toBe(0);
+    for (const id of ids) await givenFinalResult(id);
     await db.candidate.update({ where: { id: ids[0] ?? "" }, data: { performanceScore: 87.5 } });
-    expect((await findingsOf(eventId)).performanceScores).toBe(1);
+    const { results } = await findingsOf(eventId);
+    expect(results.map(({ name, performance }) => [name, performance])).toEqual([
+      ["Ani", 87.5],
+      ["Budi", null],
+    ]);
   });
 
   it.each(Object.values(EventStatus))("holds results from integration on, and not before: %s", async (status) => {

@@ -11,10 +11,14 @@ import { findIntegration } from "@/lib/integration/queries";
 import { addComment, sendForReview } from "@/lib/publication/commands";
 import { erasePerson } from "@/lib/personal-data/commands";
 import { startRegulation } from "@/lib/regulations/commands";
+import { saveScheme } from "@/lib/schemes/commands";
+import { SchemeSettings } from "@/lib/schemes/schema";
 import { saveChanges, submitSheet } from "@/lib/sheets/commands";
 import { isStatement } from "@/lib/sheets/rules";
 import type { SheetChange } from "@/lib/sheets/schema";
 import { StandardDocument } from "@/lib/standards/document";
+import { savePerformance } from "@/lib/talent/commands";
+import { findPerformance } from "@/lib/talent/queries";
 
 import { givenFinalResult } from "./final-results";
 import { givenImport } from "./imports";
@@ -55,12 +59,12 @@ const hr = await viewerOf("hr");
 const [institutionId = ""] = hr.memberships.map((membership) => membership.institutionId);
 const scheme = await db.assessmentScheme.findFirstOrThrow({
   where: { code: "pengisian-jabatan" },
-  select: { id: true },
+  select: { id: true, settings: true },
 });
 
-function plan(name: string, chairId: string | null = null) {
+function plan(name: string, chairId: string | null = null, schemeId = scheme.id) {
   const dates = { startsOn: "2026-11-24", endsOn: "2026-11-28" };
-  return planEvent(hr, { institutionId, name, schemeId: scheme.id, chairId, ...dates });
+  return planEvent(hr, { institutionId, name, schemeId, chairId, ...dates });
 }
 
 async function revisionOf(eventId: string): Promise<number> {
@@ -188,7 +192,18 @@ await erasePerson(hr, {
 });
 
 // An event whose results are final: two assessors who differ a little, two candidates with a result and one without.
-const recap = await plan("Pemetaan yang selesai");
+// Its scheme is the institution's own and has limits for a nine-box.
+const admin = await viewerOf("admin");
+const settings = {
+  ...SchemeSettings.parse(scheme.settings),
+  nineBox: { performance: { middle: 60, upper: 80 }, potential: { middle: 68, upper: 90 } },
+};
+const { code: talentCode } = await saveScheme(admin, {
+  ...{ institutionId, rowId: null, seen: "", overwrite: undefined },
+  ...{ name: "Manajemen talenta", settings },
+});
+const talent = await db.assessmentScheme.findFirstOrThrow({ where: { code: talentCode, institutionId } });
+const recap = await plan("Pemetaan yang selesai", null, talent.id);
 const recapCandidates: string[] = [];
 for (const [index, name] of ["Sri Wahyuni", "Dewi Lestari", "Rina Marlina"].entries()) {
   const { id } = await add(recap.id, `19850412201001221${index}`, name);
@@ -207,6 +222,11 @@ const [recapCandidate = "", otherRecapCandidate = ""] = recapCandidates;
 await givenRecapResult(recapCandidate, { levelOf: (place) => 2 + (place % 3) });
 await givenRecapResult(otherRecapCandidate, { levelOf: () => 4, knockOuts: ["Pangkat paling rendah IV/b"] });
 await givenEventStatus(recap.id, "FINAL");
+const performance = await findPerformance(hr, recap.id);
+await savePerformance(hr, {
+  ...{ rowId: recap.id, seen: performance?.mark ?? "", overwrite: undefined },
+  scores: { [recapCandidate]: 87.5 },
+});
 
 // The first of them is a candidate again: once to look at, once for the journey.
 const reuse = await plan("Seleksi dengan hasil lama");
@@ -215,7 +235,6 @@ const reuseJourney = await plan("Seleksi memakai hasil lama");
 const reuseJourneyCandidate = await add(reuseJourney.id, "198504122010012210", "Sri Wahyuni");
 
 // A standard that is being written: the Administrator's, copied under a regulation that is typed at the portal.
-const admin = await viewerOf("admin");
 const { id: sourceId } = await db.standardVersion.findFirstOrThrow({
   where: { status: "PUBLISHED", position: { slug: "administrator", institutionId } },
   select: { id: true },

@@ -6,9 +6,11 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { BandDistribution } from "@/components/recap/band-distribution";
 import { GapHeatTable } from "@/components/recap/gap-heat-table";
 import { PositionRanking } from "@/components/recap/position-ranking";
-import { MissingResults, NineBoxGap } from "@/components/recap/recap-notes";
+import { MissingResults } from "@/components/recap/recap-notes";
+import { NineBox } from "@/components/talent/nine-box";
 import { buttonClass, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { can } from "@/lib/auth/policy";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
 import { eventPath } from "@/lib/events/paths";
@@ -44,7 +46,12 @@ export default async function RecapPage({ params, searchParams }: PageProps<"/ke
       </PageHeading>
       <div className="grid gap-8">
         {findings ? (
-          <Findings event={event} findings={findings} page={page} />
+          <Findings
+            event={event}
+            findings={findings}
+            page={page}
+            canScore={can(viewer, "event:manage", event.institution.id)}
+          />
         ) : (
           <Notice title="Belum ada rekap">
             Rekap ditampilkan pada tahap integrasi atau selesai, dan hanya dari hasil akhir yang sudah disahkan.
@@ -74,10 +81,15 @@ function readPage(asked: string | string[] | undefined): number {
   return typeof asked === "string" && /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1;
 }
 
-type FindingsProps = { readonly event: RecapEvent; readonly findings: FindingsShown; readonly page: number };
+type FindingsProps = {
+  readonly event: RecapEvent;
+  readonly findings: FindingsShown;
+  readonly page: number;
+  readonly canScore: boolean;
+};
 
-function Findings({ event, findings, page: asked }: FindingsProps) {
-  const { results, missing, performanceScores } = findings;
+function Findings({ event, findings, page: asked, canScore }: FindingsProps) {
+  const { results, missing } = findings;
   const { positions, page, pages } = pageOf(recapByPosition(results), asked);
   const knockedOut = results.filter(({ knockOuts }) => knockOuts.length > 0).length;
   return (
@@ -122,7 +134,7 @@ function Findings({ event, findings, page: asked }: FindingsProps) {
           </section>
         </>
       )}
-      <NineBoxGap known={performanceScores} total={results.length + missing.length} />
+      <NineBox eventId={event.id} limits={event.scheme.nineBox} results={results} canScore={canScore} />
     </>
   );
 }

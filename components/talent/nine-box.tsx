@@ -1,0 +1,107 @@
+import Link from "next/link";
+
+import { Table } from "@/components/ui/table";
+import { formatNumber, formatPercent } from "@/lib/core/numbers";
+import type { NineBoxLimits } from "@/lib/schemes/schema";
+import { performancePath } from "@/lib/talent/paths";
+import type { Talent } from "@/lib/talent/rules";
+import { boxNumber, boxOf, PERFORMANCE_THIRDS, POTENTIAL_THIRDS } from "@/lib/talent/rules";
+
+type Placed = Talent & { readonly candidateId: string; readonly name: string };
+type Props = {
+  readonly eventId: string;
+  /** Null where the event's scheme has none. */
+  readonly limits: NineBoxLimits | null;
+  readonly results: readonly Placed[];
+  /** HR gives the scores; a chair only reads. */
+  readonly canScore: boolean;
+};
+
+const PERFORMANCE_LABEL = { LOWER: "Di bawah ekspektasi", MIDDLE: "Sesuai ekspektasi", UPPER: "Di atas ekspektasi" };
+const POTENTIAL_LABEL = { LOWER: "Rendah", MIDDLE: "Menengah", UPPER: "Tinggi" };
+
+/** Who stands where by performance and potential; where an axis or a limit is missing, that is said instead. */
+export function NineBox({ eventId, limits, results, canScore }: Props) {
+  const unscored = results.filter(({ performance }) => performance === null);
+  const isComplete = limits !== null && unscored.length < results.length;
+  return (
+    <section aria-labelledby="sembilan-kotak" className="grid gap-4">
+      <h2 id="sembilan-kotak">Kotak manajemen talenta</h2>
+      {isComplete ? <Boxes limits={limits} results={results} /> : <p>Belum dapat ditampilkan. Yang masih kurang:</p>}
+      <ul className="max-w-prose list-disc pl-6 empty:hidden">
+        {limits === null && (
+          <li>batas sumbu kinerja dan sumbu potensial: skema penilaian kegiatan ini tidak memuatnya.</li>
+        )}
+        {(unscored.length > 0 || results.length === 0) && (
+          <li>
+            {canScore ? (
+              <Link href={performancePath(eventId)} className="text-accent underline underline-offset-4">
+                nilai kinerja
+              </Link>
+            ) : (
+              "nilai kinerja"
+            )}{" "}
+            {unscored.length} dari {results.length} peserta yang mempunyai hasil akhir
+            {isComplete && `: ${unscored.map(({ name }) => name).join(", ")}`}.
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function Boxes({ limits, results }: { readonly limits: NineBoxLimits; readonly results: readonly Placed[] }) {
+  const { performance, potential } = limits;
+  return (
+    <>
+      <p className="max-w-prose">
+        Kinerja: sesuai ekspektasi mulai {formatNumber(performance.middle)}, di atas ekspektasi mulai{" "}
+        {formatNumber(performance.upper)}. Potensial menurut kesesuaian: menengah mulai{" "}
+        {formatPercent(potential.middle)}, tinggi mulai {formatPercent(potential.upper)}.
+      </p>
+      <Table caption="Peserta menurut potensial (baris) dan kinerja (kolom)" hideCaption>
+        <thead>
+          <tr>
+            <th scope="col">Potensial</th>
+            {PERFORMANCE_THIRDS.map((third) => (
+              <th key={third} scope="col">
+                {PERFORMANCE_LABEL[third]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {POTENTIAL_THIRDS.map((row) => (
+            <tr key={row}>
+              <th scope="row">{POTENTIAL_LABEL[row]}</th>
+              {PERFORMANCE_THIRDS.map((column) => (
+                <Box
+                  key={column}
+                  number={boxNumber(row, column)}
+                  people={results.filter((result) => boxOf(result, limits) === boxNumber(row, column))}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </>
+  );
+}
+
+function Box({ number, people }: { readonly number: number; readonly people: readonly Placed[] }) {
+  return (
+    <td className="h-24 min-w-40 border border-line align-top">
+      <p className="text-sm text-muted">Kotak {number}</p>
+      {people.length > 0 && (
+        <ul>
+          {people.map(({ candidateId, name }) => (
+            <li key={candidateId} className="font-semibold">
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { PartForm } from "@/components/editing/part-form";
+import { TextField } from "@/components/ui/field";
+import { formatNumber } from "@/lib/core/numbers";
+import { savePerformanceAction } from "@/lib/talent/actions";
+import type { EventPerformance } from "@/lib/talent/queries";
+
+type Props = { readonly performance: EventPerformance; readonly viewerId: string };
+
+/** The performance score of each candidate. */
+export function PerformanceForm({ performance: { event, candidates, mark }, viewerId }: Props) {
+  const part = { standardId: event.id, viewerId, rowId: event.id, mark, isCited: false };
+  return (
+    <PartForm part={part} name="kinerja" action={savePerformanceAction} submitLabel="Simpan nilai kinerja">
+      {({ value, errors, id }) =>
+        candidates.map(({ candidateId, name, maskedNip, performance: score }) => (
+          <TextField
+            key={candidateId}
+            name={`scores.${candidateId}`}
+            id={id(candidateId)}
+            label={name}
+            hint={`NIP ${maskedNip}`}
+            inputMode="decimal"
+            autoComplete="off"
+            defaultValue={value(`scores.${candidateId}`, score === null ? null : formatNumber(score))}
+            errors={errors(`scores.${candidateId}`)}
+          />
+        ))
+      }
+    </PartForm>
+  );
+}

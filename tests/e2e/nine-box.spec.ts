@@ -1,0 +1,26 @@
+import { addressOf } from "../support/world";
+import { expect, test } from "./fixtures";
+
+test("HR gives performance scores, and the recap places who has one", async ({ openAs }) => {
+  const hr = await openAs("hr@purwakarta");
+  await hr.goto(addressOf("/kegiatan/{recapEvent}/rekap"));
+  const box = (number: number) => hr.getByRole("cell", { name: `Kotak ${number}` });
+  await expect(box(9).or(box(7)).or(box(4)).filter({ hasText: "Sri Wahyuni" })).toBeVisible();
+  await hr.getByRole("link", { name: "nilai kinerja" }).click();
+
+  await expect(hr.getByLabel("Sri Wahyuni")).toHaveValue("87,5");
+  await hr.getByLabel("Dewi Lestari").fill("seratus satu");
+  await hr.getByRole("button", { name: "Simpan nilai kinerja" }).click();
+  await expect(hr.getByText("Isi nilai 0 sampai 100")).toBeVisible();
+  await expect(hr.getByLabel("Dewi Lestari")).toHaveValue("seratus satu");
+  await hr.getByLabel("Dewi Lestari").fill("59,9");
+  await hr.getByRole("button", { name: "Simpan nilai kinerja" }).click();
+  await expect(hr.getByText("Tersimpan.")).toBeVisible();
+
+  await hr.goto(addressOf("/kegiatan/{recapEvent}/rekap"));
+  await expect(box(6).filter({ hasText: "Dewi Lestari" })).toBeVisible();
+
+  // A scheme without limits: it is said, and nothing is made up.
+  await hr.goto(addressOf("/kegiatan/{finishedEvent}/rekap"));
+  await expect(hr.getByText("batas sumbu kinerja dan sumbu potensial")).toBeVisible();
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+
+import { db } from "@/lib/core/db";
+import { savePerformance } from "@/lib/talent/commands";
+import { findPerformance } from "@/lib/talent/queries";
+import { SavePerformance } from "@/lib/talent/schema";
+
+import { givenPreparedAssessment } from "../support/assessments";
+import { givenInstitution } from "../support/factories";
+
+async function given() {
+  const { hr, eventId, candidateId } = await givenPreparedAssessment(await givenInstitution());
+  const read = async () => {
+    const performance = await findPerformance(hr, eventId);
+    if (!performance) throw new Error("no event");
+    return performance;
+  };
+  const save = async (scores: Record<string, string>, changes: Partial<SavePerformance> = {}) => {
+    const input = SavePerformance.parse({ rowId: eventId, scores, seen: (await read()).mark });
+    return savePerformance(hr, { ...input, ...changes });
+  };
+  return { hr, eventId, candidateId, read, save };
+}
+
+describe("performance scores", () => {
+  it("are kept with decimals, taken back where empty, and the trail says of whom but not how much", async () => {
+    const { eventId, candidateId, read, save } = await given();
+    await save({ [candidateId]: "87,25" });
+    expect((await read()).candidates[0]?.performance).toBe(87.25);
+    await save({ [candidateId]: "87,25" });
+    await save({ [candidateId]: "" });
+    expect((await read()).candidates[0]?.performance).toBeNull();
+    const trail = await db.auditEvent.findMany({
+      where: { subjectId: eventId, action: "candidates.performance-set" },
+      select: { after: true },
+    });
+    expect(trail.map(({ after }) => after)).toEqual(Array(2).fill({ candidates: [candidateId] }));
+  });
+
+  it("say both values where somebody was faster", async () => {
+    const { candidateId, read, save } = await given();
+    const { mark: seen } = await read();
+    await save({ [candidateId]: "70" });
+    await expect(save({ [candidateId]: "90" }, { seen })).rejects.toMatchObject({
+      kind: "conflict",
+      fields: { [`scores.${candidateId}`]: ["Sekarang tersimpan: “70”."] },
+    });
+    await save({ [candidateId]: "90" }, { seen, overwrite: (await read()).mark });
+    expect((await read()).candidates[0]?.performance).toBe(90);
+  });
+
+  it("are of candidates of the event only, and end with a cancelled one", async () => {
+    const [here, there] = [await given(), await given()];
+    await expect(here.save({ [there.candidateId]: "70" })).rejects.toMatchObject({ kind: "not-found" });
+    await db.assessmentEvent.update({
+      where: { id: here.eventId },
+      data: { status: "CANCELLED", statusReason: "Ditunda." },
+    });
+    await expect(here.save({ [here.candidateId]: "70" })).rejects.toMatchObject({ kind: "rule" });
+  });
+
+  it.each(["101", "-1", "delapan", "87,255", "1e2"])("refuse %s", (score) => {
+    const parsed = SavePerformance.safeParse({
+      rowId: "01999999-0000-7000-8000-000000000000",
+      scores: { "01999999-0000-7000-8000-000000000001": score },
+    });
+    expect(parsed.error?.issues.map(({ path }) => path.join("."))).toEqual([
+      "scores.01999999-0000-7000-8000-000000000001",
+    ]);
+  });
+});
