@@ -5,11 +5,18 @@ import { gapText, statementText } from "@/lib/recap/labels";
 import type { ExportedRecap } from "@/lib/recap/looks";
 import type { RecapResult } from "@/lib/recap/rules";
 import { distributionOf, recapByPosition } from "@/lib/recap/rules";
+import type { NineBoxLimits } from "@/lib/schemes/schema";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
+import { boxOf } from "@/lib/talent/rules";
 
-function rankingRow(result: RecapResult, rank: number | null, remark: string) {
-  const { target, name, nip, unit, percent, band } = result;
-  return [target.name, rank, remark, name, formatNip(nip), unit, percent, band.label, statementText(result)];
+type Placed = { readonly result: RecapResult; readonly rank: number | null; readonly remark: string };
+
+function rankingRow({ result, rank, remark }: Placed, limits: NineBoxLimits | null) {
+  const { target, name, nip, unit, percent, band, performance } = result;
+  return [
+    ...[target.name, rank, remark, name, formatNip(nip), unit, percent, band.label, statementText(result)],
+    ...[performance, limits && boxOf(result, limits)],
+  ];
 }
 
 const RANKING: SheetPlan<ExportedRecap> = {
@@ -24,17 +31,22 @@ const RANKING: SheetPlan<ExportedRecap> = {
     ["Kesesuaian (%)", 14],
     ["Kategori", 28],
     ["Pernyataan teknis", 32],
+    ["Nilai kinerja", 14],
+    ["Kotak talenta (1-9)", 14],
   ],
-  rows: ({ findings: { results, missing } }) => [
-    ...recapByPosition(results).flatMap(({ ranking, knockedOut }) => [
-      ...ranking.map(({ result, rank, isTied }) => rankingRow(result, rank, isTied ? "seri" : "")),
-      ...knockedOut.map((result) =>
-        rankingRow(result, null, `Gugur karena syarat mutlak: ${result.knockOuts.join("; ")}`),
-      ),
-    ]),
+  rows: ({ event, findings: { results, missing } }) => [
+    ...recapByPosition(results)
+      .flatMap(({ ranking, knockedOut }): readonly Placed[] => [
+        ...ranking.map(({ result, rank, isTied }) => ({ result, rank, remark: isTied ? "seri" : "" })),
+        ...knockedOut.map((result) => ({
+          ...{ result, rank: null },
+          remark: `Gugur karena syarat mutlak: ${result.knockOuts.join("; ")}`,
+        })),
+      ])
+      .map((placed) => rankingRow(placed, event.scheme.nineBox)),
     ...missing.map(({ targetName, name, maskedNip }) => [
       ...[targetName, null, "Belum ada hasil akhir", name, maskedNip],
-      ...[null, null, null, null],
+      ...[null, null, null, null, null, null],
     ]),
   ],
 };

@@ -154,13 +154,34 @@ describe("the workbook", () => {
     const names = ["=1+1", "+62", "-3", "@SUM(A1)"];
     const { eventId, ids } = await givenPeople(...names, "Tanpa Hasil");
     for (const id of ids.slice(0, 4)) await givenFinalResult(id);
-    const sheets = await readExcelFile(await renderRecapXlsx(await exportRecap(hr, eventId)));
+    const recap = await exportRecap(hr, eventId);
+    const [first = "", second = ""] = recap.findings.results.map(({ candidateId }) => candidateId);
+    const nineBox = { performance: { middle: 60, upper: 80 }, potential: { middle: 68, upper: 90 } };
+    const withScores = {
+      ...{ ...recap, event: { ...recap.event, scheme: { ...recap.event.scheme, nineBox } } },
+      findings: {
+        ...recap.findings,
+        results: recap.findings.results.map((result) => ({
+          ...result,
+          performance: result.candidateId === first ? 80 : result.candidateId === second ? 59 : null,
+        })),
+      },
+    };
+    const sheets = await readExcelFile(await renderRecapXlsx(withScores));
     expect(sheets.map(({ sheet }) => sheet)).toEqual(["Peringkat", "Sebaran kategori", "Kesenjangan", "Dasar"]);
     const [, ...ranking] = sheets[0]?.data ?? [];
     expect(ranking.map((row) => row[3]).toSorted()).toEqual([...names, "Tanpa Hasil"].toSorted());
     expect(ranking.map((row) => row[2])).toEqual(["seri", "seri", "seri", "seri", "Belum ada hasil akhir"]);
     expect(ranking[0]?.[4]).toMatch(/^\d{8} \d{6} \d \d{3}$/);
     expect(ranking[0]?.[6]).toBe(100);
+    const boxes = ranking.map((row) => [row[9], row[10]]);
+    expect(boxes).toEqual(
+      expect.arrayContaining([
+        [80, 9],
+        [59, 6],
+        [null, null],
+      ]),
+    );
     expect(sheets[2]?.data).toHaveLength(1 + 4 * 9);
   });
 });
