@@ -8,12 +8,12 @@ test("HR gives performance scores, and the recap places who has one", async ({ o
   await expect(box(9).or(box(7)).or(box(4)).filter({ hasText: "Sri Wahyuni" })).toBeVisible();
   await hr.getByRole("link", { name: "nilai kinerja" }).click();
 
-  await expect(hr.getByLabel("Sri Wahyuni")).toHaveValue("87,5");
-  await hr.getByLabel("Dewi Lestari").fill("seratus satu");
+  await expect(hr.getByRole("textbox", { name: "Sri Wahyuni" })).toHaveValue("87,5");
+  await hr.getByRole("textbox", { name: "Dewi Lestari" }).fill("seratus satu");
   await hr.getByRole("button", { name: "Simpan nilai kinerja" }).click();
   await expect(hr.getByText("Isi nilai 0 sampai 100")).toBeVisible();
-  await expect(hr.getByLabel("Dewi Lestari")).toHaveValue("seratus satu");
-  await hr.getByLabel("Dewi Lestari").fill("59,9");
+  await expect(hr.getByRole("textbox", { name: "Dewi Lestari" })).toHaveValue("seratus satu");
+  await hr.getByRole("textbox", { name: "Dewi Lestari" }).fill("59,9");
   await hr.getByRole("button", { name: "Simpan nilai kinerja" }).click();
   await expect(hr.getByText("Tersimpan.")).toBeVisible();
 
