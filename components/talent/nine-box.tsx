@@ -7,7 +7,12 @@ import { performancePath } from "@/lib/talent/paths";
 import type { Talent } from "@/lib/talent/rules";
 import { boxNumber, boxOf, PERFORMANCE_THIRDS, POTENTIAL_THIRDS } from "@/lib/talent/rules";
 
-type Placed = Talent & { readonly candidateId: string; readonly name: string };
+type Placed = Talent & {
+  readonly candidateId: string;
+  readonly name: string;
+  /** Mutlak requirements that are not met: said wherever the match is. */
+  readonly knockOuts: readonly string[];
+};
 type Props = {
   readonly eventId: string;
   /** Null where the event's scheme has none. */
@@ -95,9 +100,10 @@ function Box({ number, people }: { readonly number: number; readonly people: rea
       <p className="text-sm text-muted">Kotak {number}</p>
       {people.length > 0 && (
         <ul>
-          {people.map(({ candidateId, name }) => (
-            <li key={candidateId} className="font-semibold">
-              {name}
+          {people.map(({ candidateId, name, knockOuts }) => (
+            <li key={candidateId}>
+              <span className="font-semibold">{name}</span>
+              {knockOuts.length > 0 && <span className="block text-sm">Gugur karena syarat mutlak</span>}
             </li>
           ))}
         </ul>

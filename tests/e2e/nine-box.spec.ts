@@ -18,7 +18,7 @@ test("HR gives performance scores, and the recap places who has one", async ({ o
   await expect(hr.getByText("Tersimpan.")).toBeVisible();
 
   await hr.goto(addressOf("/kegiatan/{recapEvent}/rekap"));
-  await expect(box(6).filter({ hasText: "Dewi Lestari" })).toBeVisible();
+  await expect(box(6).filter({ hasText: "Dewi Lestari" })).toContainText("Gugur karena syarat mutlak");
 
   // A scheme without limits: it is said, and nothing is made up.
   await hr.goto(addressOf("/kegiatan/{finishedEvent}/rekap"));
