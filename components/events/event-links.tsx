@@ -16,18 +16,34 @@ function planLinks(id: string, status: EventDetail["status"]) {
   ];
 }
 
+/** What is found when the sheets are compared, for everybody who may follow the event. */
+function findingLinks(id: string, status: EventDetail["status"]) {
+  if (!isCompared(status)) return [];
+  return [
+    { href: integrationPath(id), label: "Integrasi" },
+    { href: agreementPath(id), label: "Kesepakatan asesor" },
+    { href: recapPath(id), label: "Rekap hasil" },
+  ];
+}
+
+/** What only HR does with an event that is under way. */
+function managerLinks(id: string, status: EventDetail["status"]) {
+  return [
+    ...(isCompared(status) ? [{ href: performancePath(id), label: "Nilai kinerja" }] : []),
+    ...(status === "FINAL" ? [{ href: reportsPath(id), label: "Laporan semua peserta" }] : []),
+    { href: eventDataPath(id), label: "Data pribadi kegiatan" },
+  ];
+}
+
+const isCompared = (status: EventDetail["status"]) => status === "INTEGRATING" || status === "FINAL";
+
 /** The other pages of the event that have something to show at this stage. */
 export function EventLinks({ event: { id, status, canManage } }: { readonly event: EventDetail }) {
-  const isIntegrated = status === "INTEGRATING" || status === "FINAL";
   const links = [
     ...(canManage ? [{ href: instrumentsPath(id), label: "Instrumen dan matriks" }] : []),
     ...planLinks(id, status),
-    ...(isIntegrated ? [{ href: integrationPath(id), label: "Integrasi" }] : []),
-    ...(isIntegrated ? [{ href: agreementPath(id), label: "Kesepakatan asesor" }] : []),
-    ...(isIntegrated ? [{ href: recapPath(id), label: "Rekap hasil" }] : []),
-    ...(isIntegrated && canManage ? [{ href: performancePath(id), label: "Nilai kinerja" }] : []),
-    ...(status === "FINAL" && canManage ? [{ href: reportsPath(id), label: "Laporan semua peserta" }] : []),
-    ...(canManage ? [{ href: eventDataPath(id), label: "Data pribadi kegiatan" }] : []),
+    ...findingLinks(id, status),
+    ...(canManage ? managerLinks(id, status) : []),
   ];
   if (links.length === 0) return null;
   return (

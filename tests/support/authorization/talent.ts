@@ -20,8 +20,8 @@ export const TALENT: readonly Entry[] = [
   {
     name: "talent/queries.findPerformance",
     allowed: ["HR"],
-    refusal: "nothing",
-    strangers: "nothing",
+    refusal: "not-found",
+    strangers: "not-found",
     arrange: async (home) => {
       const id = await givenEvent(await viewerWith("HR", home));
       return { call: (viewer) => findPerformance(viewer, id) };
