@@ -1,8 +1,8 @@
 import Link from "next/link";
 
 import { Table } from "@/components/ui/table";
-import { formatNumber, formatPercent } from "@/lib/core/numbers";
 import type { NineBoxLimits } from "@/lib/schemes/schema";
+import { limitsText, NO_LIMITS, PERFORMANCE_LABEL, POTENTIAL_LABEL } from "@/lib/talent/labels";
 import { performancePath } from "@/lib/talent/paths";
 import type { Talent } from "@/lib/talent/rules";
 import { boxNumber, boxOf, PERFORMANCE_THIRDS, POTENTIAL_THIRDS } from "@/lib/talent/rules";
@@ -22,9 +22,6 @@ type Props = {
   readonly canScore: boolean;
 };
 
-const PERFORMANCE_LABEL = { LOWER: "Di bawah ekspektasi", MIDDLE: "Sesuai ekspektasi", UPPER: "Di atas ekspektasi" };
-const POTENTIAL_LABEL = { LOWER: "Rendah", MIDDLE: "Menengah", UPPER: "Tinggi" };
-
 /** Who stands where by performance and potential; where an axis or a limit is missing, that is said instead. */
 export function NineBox({ eventId, limits, results, canScore }: Props) {
   const unscored = results.filter(({ performance }) => performance === null);
@@ -34,9 +31,7 @@ export function NineBox({ eventId, limits, results, canScore }: Props) {
       <h2 id="sembilan-kotak">Kotak manajemen talenta</h2>
       {isComplete ? <Boxes limits={limits} results={results} /> : <p>Belum dapat ditampilkan. Yang masih kurang:</p>}
       <ul className="max-w-prose list-disc pl-6 empty:hidden">
-        {limits === null && (
-          <li>batas sumbu kinerja dan sumbu potensial: skema penilaian kegiatan ini tidak memuatnya.</li>
-        )}
+        {limits === null && <li>{NO_LIMITS}.</li>}
         {(unscored.length > 0 || results.length === 0) && (
           <li>
             {canScore ? (
@@ -56,14 +51,9 @@ export function NineBox({ eventId, limits, results, canScore }: Props) {
 }
 
 function Boxes({ limits, results }: { readonly limits: NineBoxLimits; readonly results: readonly Placed[] }) {
-  const { performance, potential } = limits;
   return (
     <>
-      <p className="max-w-prose">
-        Kinerja: sesuai ekspektasi mulai {formatNumber(performance.middle)}, di atas ekspektasi mulai{" "}
-        {formatNumber(performance.upper)}. Potensial menurut kesesuaian: menengah mulai{" "}
-        {formatPercent(potential.middle)}, tinggi mulai {formatPercent(potential.upper)}.
-      </p>
+      <p className="max-w-prose">{limitsText(limits)}</p>
       <Table caption="Peserta menurut potensial (baris) dan kinerja (kolom)" hideCaption>
         <thead>
           <tr>

@@ -39,6 +39,7 @@ export const ACTION_LABEL: Readonly<Record<string, string>> = {
   "integration.dissent": "Pendapat berbeda dicatat",
   "integration.medians-accepted": "Median diterima",
   "integration.signed": "Hasil disahkan",
+  "integration.viewed": "Kisi integrasi peserta dibuka",
   "job.cancelled": "Pekerjaan dibatalkan",
   "job.done": "Pekerjaan selesai",
   "job.failed": "Pekerjaan gagal",

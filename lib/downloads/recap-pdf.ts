@@ -2,6 +2,7 @@ import { formatDate } from "@/lib/core/dates";
 import { formatPercent } from "@/lib/core/numbers";
 import { gapRows } from "@/lib/downloads/recap-pdf-gaps";
 import { authenticityRows, signatureRows } from "@/lib/downloads/recap-pdf-close";
+import { nineBoxRows } from "@/lib/downloads/recap-pdf-nine-box";
 import { renderTaggedPdf } from "@/lib/pdf/document";
 import type { Group, Row } from "@/lib/pdf/rows";
 import { heading, item, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
@@ -45,6 +46,7 @@ export function renderRecapPdf(recap: ExportedRecap): Promise<Buffer> {
       ...positions.flatMap(rankingRows),
       ...distributionRows(recap),
       ...gapRows(positions),
+      ...nineBoxRows(recap),
       ...signatureRows(recap),
       ...authenticityRows(recap),
     ],

@@ -48,7 +48,12 @@ export type GridRow = {
 
 export type Integration = {
   readonly candidateId: string;
-  readonly event: { readonly id: string; readonly name: string; readonly status: EventStatus };
+  readonly event: {
+    readonly id: string;
+    readonly name: string;
+    readonly status: EventStatus;
+    readonly institutionId: string;
+  };
   readonly candidate: { readonly name: string; readonly maskedNip: string; readonly targetPosition: string };
   readonly sheets: readonly GridSheet[];
   readonly rows: readonly GridRow[];
@@ -125,12 +130,12 @@ export async function findIntegration(viewer: Viewer, candidateId: string): Prom
   const standard = StandardDocument.parse(row.standardSnapshot);
   const suggestions = await findSuggestions(row.event.institutionId, standard);
   const rows = standard.competencies.filter(mustBeRated).map((competency) => gridRow(competency, row, suggestions));
-  const { id, name, status } = row.event;
+  const { id, name, status, institutionId } = row.event;
   const { hash, version, signers } = stateOf(row);
   const decided = new Map(row.integratedRatings.map((rating) => [rating.competencyRequirementId, rating]));
   return {
     candidateId,
-    event: { id, name, status },
+    event: { id, name, status, institutionId },
     candidate: {
       name: row.person.name,
       maskedNip: maskNip(row.person.nip),

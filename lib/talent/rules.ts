@@ -1,7 +1,7 @@
 import type { NineBoxLimits } from "@/lib/schemes/schema";
 
 export const PERFORMANCE_THIRDS = ["LOWER", "MIDDLE", "UPPER"] as const;
-type Third = (typeof PERFORMANCE_THIRDS)[number];
+export type Third = (typeof PERFORMANCE_THIRDS)[number];
 export const POTENTIAL_THIRDS = PERFORMANCE_THIRDS.toReversed();
 
 /** Box by potential, then performance (DOMAIN.md: 1 bawah/rendah … 9 atas/tinggi). */

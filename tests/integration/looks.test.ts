@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
+import { lookAtIntegration } from "@/lib/integration/looks";
 import { exportRecap, lookAtOtherPositions, lookAtRecap, lookAtSideBySide } from "@/lib/recap/looks";
 import { lookAtResult, lookAtResultOfSheet } from "@/lib/results/looks";
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
 
 const looksAt = (subjectId: string) =>
   db.auditEvent.findMany({
-    where: { subjectId, action: { in: ["result.viewed", "recap.viewed", "recap.exported"] } },
+    where: { subjectId, action: { in: ["result.viewed", "recap.viewed", "recap.exported", "integration.viewed"] } },
     orderBy: { id: "asc" },
     select: { action: true, actorId: true, institutionId: true },
   });
@@ -47,6 +48,22 @@ describe("looking at a result", () => {
     expect(await lookAtOtherPositions(stranger, eventId, candidateId)).toBeNull();
     expect(await lookAtSideBySide(stranger, eventId, [candidateId])).toBeNull();
     expect(await looksAt(candidateId)).toEqual([]);
+  });
+});
+
+describe("looking at the grid of the integration", () => {
+  it("is written down for each reader, and for nobody who may not see it", async () => {
+    const { candidateId, assessor } = await givenFinished(home, hr);
+    const stranger = await viewerWith("HR", await givenInstitution());
+    await lookAtIntegration(hr, candidateId);
+    await lookAtIntegration(hr, candidateId);
+    await lookAtIntegration(assessor, candidateId);
+    expect(await lookAtIntegration(stranger, candidateId)).toBeNull();
+    const row = { action: "integration.viewed", institutionId: home.id };
+    expect(await looksAt(candidateId)).toEqual([
+      { ...row, actorId: hr.id },
+      { ...row, actorId: assessor.id },
+    ]);
   });
 });
 

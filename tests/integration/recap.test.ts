@@ -236,6 +236,28 @@ describe("the PDF", () => {
     expect(text).toMatch(/Halaman \d+ dari (\d+).*Halaman \1 dari \1/);
   });
 
+  it("puts people into the nine-box by performance and match, and names what is missing", async () => {
+    const { eventId, ids } = await givenPeople("Ani", "Budi");
+    for (const id of ids) await givenFinalResult(id);
+    const recap = await exportRecap(hr, eventId);
+    const limits = { performance: { middle: 60, upper: 80 }, potential: { middle: 68, upper: 90 } };
+    const scheme = { ...recap.event.scheme, nineBox: limits };
+    const [ani, budi] = recap.findings.results;
+    if (!ani || !budi) throw new Error("Two results.");
+    const results = [{ ...ani, performance: 87.5 }, budi];
+    const printed = { ...recap, event: { ...recap.event, scheme }, findings: { ...recap.findings, results } };
+    const text = readPdfText(await renderRecapPdf(printed));
+    expect(text).toContain("Kotak manajemen talenta");
+    expect(text).toContain("Tidak dimuat: nilai kinerja 1 dari 2 peserta");
+    // Full match and above expectations: box 9, and nobody in box 1.
+    expect(text).toMatch(/Kotak 9 1 peserta/);
+    expect(text).toMatch(/Kotak 1 –/);
+    expect(text).toMatch(new RegExp(`${ani.name} 9 87,5 100 %`));
+    const bare = readPdfText(await renderRecapPdf(recap));
+    expect(bare).toContain("Belum dapat ditampilkan. Yang kurang: ");
+    expect(bare).toContain("nilai kinerja 2 dari 2 peserta");
+  });
+
   it("says so where nobody has a result", async () => {
     const { eventId } = await givenPeople("Ani");
     const text = readPdfText(await renderRecapPdf(await exportRecap(hr, eventId)));

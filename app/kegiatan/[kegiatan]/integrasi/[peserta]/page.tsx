@@ -10,15 +10,15 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
+import { lookAtIntegration } from "@/lib/integration/looks";
 import type { Integration } from "@/lib/integration/queries";
-import { findIntegration } from "@/lib/integration/queries";
 
 export const metadata: Metadata = { title: "Integrasi peserta" };
 
 export default async function IntegrationPage({ params }: PageProps<"/kegiatan/[kegiatan]/integrasi/[peserta]">) {
   const viewer = await requirePageViewer();
   const { kegiatan: eventId, peserta: candidateId } = await params;
-  const integration = isUuid(candidateId) ? await findIntegration(viewer, candidateId) : null;
+  const integration = isUuid(candidateId) ? await lookAtIntegration(viewer, candidateId) : null;
   if (!integration || integration.event.id !== eventId) notFound();
   const { candidate, event, version } = integration;
 
