@@ -93,9 +93,10 @@ export function AddFollowerForm({ regulation, positions }: Props) {
 }
 
 function Options({ positions }: Pick<Props, "positions">) {
-  return positions.map(({ slug, name }) => (
+  return positions.map(({ slug, name, isOfAmended }) => (
     <option key={slug} value={slug}>
       {name}
+      {isOfAmended && " (peraturan yang diubah)"}
     </option>
   ));
 }

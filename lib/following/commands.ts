@@ -7,7 +7,8 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { Refusal, refuse } from "@/lib/core/errors";
 import { findTargetPosition, lockRegulation, placeInAnnex } from "@/lib/editing/copy-commands";
-import { LISTED_ROWS, toListed } from "@/lib/following/listed-queries";
+import { readListed } from "@/lib/following/listed-queries";
+import type { Listed } from "@/lib/following/rules";
 import { followObstacle } from "@/lib/following/rules";
 import type { AddFollower, ChooseLeader } from "@/lib/following/schema";
 import { reviewObstacle } from "@/lib/regulations/rules";
@@ -21,7 +22,7 @@ import { reviewObstacle } from "@/lib/regulations/rules";
 export async function chooseLeader(viewer: Viewer, input: ChooseLeader): Promise<void> {
   await db.$transaction(async (tx) => {
     const draft = await lockDraftRegulation(tx, viewer, input.regulation);
-    const listed = await readListed(tx, draft.id);
+    const listed = await readListed(draft.id, tx);
     const own = listed.find(({ slug }) => slug === input.position);
     if (!own) throw refuse.notFound("Jabatan");
     if (own.follows !== input.seen) {
@@ -51,7 +52,7 @@ export async function addFollower(viewer: Viewer, input: AddFollower): Promise<v
     const { id, name } = await findTargetPosition(tx, draft, { ...input, position: null });
     await placeInAnnex(tx, draft, { id, name });
     const { slug } = await tx.position.findUniqueOrThrow({ where: { id }, select: { slug: true } });
-    await follow(tx, draft, [await readListed(tx, draft.id), { position: slug, follows: input.follows }]);
+    await follow(tx, draft, [await readListed(draft.id, tx), { position: slug, follows: input.follows }]);
     await record(tx, viewer, [draft, { position: slug, before: null, after: input.follows }]);
   });
 }
@@ -68,14 +69,7 @@ async function lockDraftRegulation(tx: Transaction, viewer: Viewer, slug: string
 
 type Draft = Awaited<ReturnType<typeof lockDraftRegulation>>;
 
-async function readListed(tx: Transaction, id: string) {
-  return toListed(await tx.regulation.findUniqueOrThrow({ where: { id }, select: LISTED_ROWS }));
-}
-
-type Wish = readonly [
-  Awaited<ReturnType<typeof readListed>>,
-  { readonly position: string; readonly follows: string | null },
-];
+type Wish = readonly [readonly Listed[], { readonly position: string; readonly follows: string | null }];
 
 async function follow(tx: Transaction, { id, institutionId }: Draft, [listed, wish]: Wish): Promise<void> {
   const obstacle = wish.follows === null ? null : followObstacle(listed, wish.position, wish.follows);

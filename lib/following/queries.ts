@@ -3,7 +3,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/policy";
 import { can } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
-import { LISTED_ROWS, toListed } from "@/lib/following/listed-queries";
+import { readListed } from "@/lib/following/listed-queries";
 import type { Listed } from "@/lib/following/rules";
 import { regulationName } from "@/lib/regulations/labels";
 import { TYPED_FILE } from "@/lib/regulations/typed";
@@ -23,7 +23,7 @@ export async function findFollowing(viewer: Viewer, slug: string): Promise<Follo
   const row = await db.regulation.findFirst({
     where: { slug, status: "DRAFT" },
     select: {
-      ...LISTED_ROWS,
+      id: true,
       institutionId: true,
       kind: true,
       number: true,
@@ -38,7 +38,7 @@ export async function findFollowing(viewer: Viewer, slug: string): Promise<Follo
   return {
     slug,
     name: regulationName(row),
-    positions: toListed(row),
+    positions: await readListed(row.id),
     isTyped: row.document.fileName === TYPED_FILE,
     canEdit: mayDraft && row.reviews.length === 0,
   };

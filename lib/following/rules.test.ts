@@ -26,7 +26,7 @@ describe("followObstacle", () => {
     ["c", "gone", /disebut/],
     ["a", "b", /^Melingkar: A mengikuti B, B mengikuti A\./],
     ["c", "b", /B sendiri mengikuti standar A; pilih A/],
-    ["b", "c", /C belum memiliki rancangan standar/],
+    ["b", "c", /C belum memiliki standar pada rancangan ini/],
     ["d", "a", /diikuti oleh E/],
   ])("%s after %s: %s", (slug, target, said) => {
     const obstacle = followObstacle(ALL, slug, target);
@@ -36,6 +36,12 @@ describe("followObstacle", () => {
 
   it("does not run on in a circle that is there already", () => {
     expect(followObstacle(ALL, "c", "d")).toMatch(/D sendiri mengikuti/);
+  });
+
+  it("lets one follow a standard of the amended regulation, which itself follows nobody here", () => {
+    const all = [...ALL, position("g", { hasStandard: true, isOfAmended: true })];
+    expect(followObstacle(all, "c", "g")).toBeNull();
+    expect(followObstacle(all, "g", "a")).toMatch(/disebut/);
   });
 
   it("says that one with a standard of its own follows nobody", () => {

@@ -6,6 +6,8 @@ export type Listed = {
   readonly follows: string | null;
   /** The draft holds a standard of its own. */
   readonly hasStandard: boolean;
+  /** Not named by the draft: its standard stands in a regulation that the draft amends, and goes on. */
+  readonly isOfAmended?: boolean;
 };
 
 /**
@@ -17,7 +19,8 @@ export type Listed = {
  */
 export function followObstacle(all: readonly Listed[], slug: string, target: string): string | null {
   const listed = new Map(all.map((position) => [position.slug, position]));
-  const [own, leader] = [listed.get(slug), listed.get(target)];
+  const own = all.find((position) => position.slug === slug && !position.isOfAmended);
+  const leader = listed.get(target);
   if (!own || !leader) return "Pilih jabatan yang disebut rancangan peraturan ini.";
   if (own === leader) return "Jabatan tidak dapat mengikuti standarnya sendiri.";
   const circle = circleOf(listed, own, leader);
@@ -27,7 +30,7 @@ export function followObstacle(all: readonly Listed[], slug: string, target: str
   }
   const next = leader.follows === null ? undefined : listed.get(leader.follows);
   if (next) return `${leader.name} sendiri mengikuti standar ${next.name}; pilih ${next.name}.`;
-  if (!leader.hasStandard) return `${leader.name} belum memiliki rancangan standar pada peraturan ini.`;
+  if (!leader.hasStandard) return `${leader.name} belum memiliki standar pada rancangan ini.`;
   const followers = all.filter(({ follows }) => follows === slug).map(({ name }) => name);
   return followers.length === 0
     ? null

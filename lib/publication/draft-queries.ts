@@ -4,6 +4,7 @@ import type { Permission, Viewer } from "@/lib/auth/policy";
 import { authorizeRecord } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
+import { standardsOfAmended } from "@/lib/following/amended";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RelationType } from "@/lib/generated/prisma/enums";
 import type { DraftFacts } from "@/lib/publication/rules";
@@ -90,14 +91,18 @@ export async function factsOf(tx: Transaction, draft: DraftForReview): Promise<D
     annexCount: draft._count.annexes,
     emptyStandardCount: draft.standards.filter(({ _count }) => _count.competencies === 0).length,
     openCommentCount: draft._count.comments,
-    leaderless: leaderless(draft),
+    leaderless: await findLeaderless(tx, draft),
   };
 }
 
-/** Positions that follow one whose standard the draft does not hold. */
-function leaderless({ annexes, standards }: DraftForReview): DraftFacts["leaderless"] {
-  const held = new Set(standards.map(({ positionId }) => positionId));
-  return annexes
+/** Positions that follow one whose standard neither the draft nor a regulation that it amends holds. */
+async function findLeaderless(tx: Transaction, draft: DraftForReview): Promise<DraftFacts["leaderless"]> {
+  const amended = await tx.standardVersion.findMany({
+    where: standardsOfAmended(targetIds(draft, "AMENDS")),
+    select: { positionId: true },
+  });
+  const held = new Set([...draft.standards, ...amended].map(({ positionId }) => positionId));
+  return draft.annexes
     .flatMap(({ listings }) => listings)
     .flatMap(({ position, follows }) =>
       follows && !held.has(follows.id) ? [{ position: position.name, follows: follows.name }] : [],

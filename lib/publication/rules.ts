@@ -12,7 +12,7 @@ export type DraftFacts = {
   /** Standards that list no competency. */
   readonly emptyStandardCount: number;
   readonly openCommentCount: number;
-  /** Positions that follow one whose standard the draft does not hold. */
+  /** Positions that follow one whose standard neither the draft nor what it amends holds. */
   readonly leaderless: readonly { readonly position: string; readonly follows: string }[];
 };
 
@@ -37,7 +37,7 @@ export function draftObstacles({ annexCount, emptyStandardCount, leaderless }: D
       : []),
     ...leaderless.map(
       ({ position, follows }) =>
-        `${position} mengikuti standar ${follows}, tetapi rancangan ini tidak memuat standar ${follows}.`,
+        `${position} mengikuti standar ${follows}, tetapi rancangan ini, atau peraturan yang diubahnya, tidak memuat standar ${follows}.`,
     ),
   ];
 }

@@ -5,15 +5,19 @@ import { answerPosition, answerRegulation } from "@/lib/api/answers";
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import { todayInJakarta } from "@/lib/core/dates";
+import { declareRelation } from "@/lib/editing/commands";
+import { addFollower } from "@/lib/following/commands";
+import { findFollowing } from "@/lib/following/queries";
 import { withdrawRegulation } from "@/lib/publication/commands";
 import { findReview } from "@/lib/publication/queries";
 import { findAmendments } from "@/lib/regulations/amendment-queries";
-import { draftRegulation } from "@/lib/regulations/commands";
+import { draftRegulation, startRegulation } from "@/lib/regulations/commands";
 import { findRegulation } from "@/lib/regulations/queries";
 import { draftStandard } from "@/lib/standards/commands";
 import { findPosition, findStandardInForce } from "@/lib/standards/queries";
 
 import { readFoundingRegulation } from "../../seeds/founding-regulations";
+import { regulationHead } from "../support/editing";
 import { givenInstitution, randomKey } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
 import { sendAndPublish } from "../support/publishing";
@@ -149,6 +153,41 @@ describe("a regulation that amends another", () => {
     expect(staying).toHaveLength(3);
     expect(staying).toContain("Pengawas");
     expect(staying).not.toContain("Administrator");
+  });
+
+  /** A typed amendment that adds a position and lets it follow "Pengawas". */
+  async function typedFollower(base: string, effectiveFrom: string) {
+    const head = { ...regulationHead(home.id), effectiveFrom };
+    const { slug: regulation } = await startRegulation(drafter, head);
+    await declareRelation(drafter, { regulation, type: "AMENDS", target: base, words: "" });
+    const added = { newName: "Kepala Seksi Uji", newUnit: "", newTier: "PENGAWAS" as const };
+    await addFollower(drafter, { ...added, regulation, follows: "pengawas" });
+    return regulation;
+  }
+
+  it("may add a position that follows a standard which goes on in the amended regulation", async () => {
+    const base = await published("2020-09-03");
+    const amendment = await typedFollower(base, "2024-02-01");
+    const listed = (await findFollowing(drafter, amendment))?.positions ?? [];
+    expect(listed.map(({ slug, follows, isOfAmended = false }) => [slug, follows, isOfAmended])).toEqual([
+      ["kepala-seksi-uji", "pengawas", false],
+      ["administrator", null, true],
+      ["jpt-pratama", null, true],
+      ["pengawas", null, true],
+      ["sekretaris-daerah", null, true],
+    ]);
+    await sendAndPublish({ drafter, verifier }, amendment);
+    expect((await findStandardInForce(home.slug, "kepala-seksi-uji", "2024-02-01"))?.regulation.slug).toBe(base);
+  });
+
+  it("is not sent where a position follows a standard that ends meanwhile", async () => {
+    const base = await published("2020-09-03");
+    const amendment = await typedFollower(base, "2027-02-01");
+    await published("2027-01-01", ["administrator"], [{ type: "REVOKES", target: base }]);
+    await expect(sendAndPublish({ drafter, verifier }, amendment)).rejects.toMatchObject({
+      kind: "rule",
+      message: expect.stringMatching(/Kepala Seksi Uji mengikuti standar Pengawas/),
+    });
   });
 
   it("outlives a revocation that does not name it, which is said before", async () => {

@@ -14,13 +14,14 @@ export default async function FollowingPage({ params }: PageProps<"/admin/standa
   const following = await findFollowing(viewer, slug);
   if (!following?.canEdit) notFound();
   const { name, positions, isTyped } = following;
+  const named = positions.filter(({ isOfAmended }) => !isOfAmended);
 
   return (
     <>
       <PageHeading
         title="Jabatan yang mengikuti standar jabatan lain"
         kicker={name}
-        lead="Jabatan tanpa standar sendiri dapat mengikuti standar jabatan lain pada rancangan yang sama. Pilihan ini berlaku setelah peraturannya diterbitkan."
+        lead="Jabatan tanpa standar sendiri dapat mengikuti standar jabatan lain pada rancangan yang sama atau pada peraturan yang diubahnya. Pilihan ini berlaku setelah peraturannya diterbitkan."
         crumbs={[
           { label: "Administrasi", href: "/admin" },
           { label: "Verifikasi dan penerbitan", href: "/admin/peraturan" },
@@ -28,9 +29,9 @@ export default async function FollowingPage({ params }: PageProps<"/admin/standa
         ]}
       />
       <div className="grid gap-10">
-        {positions.length === 0 && <p className="text-muted">Rancangan ini belum menyebut satu jabatan pun.</p>}
+        {named.length === 0 && <p className="text-muted">Rancangan ini belum menyebut satu jabatan pun.</p>}
         <ul className="grid gap-3">
-          {positions.map((position) => (
+          {named.map((position) => (
             <li
               key={position.slug}
               className="grid items-center gap-x-6 gap-y-2 rounded-md border border-line bg-surface p-4 sm:grid-cols-2"
