@@ -4,15 +4,11 @@ import { comparisonKey, positionPath } from "@/lib/catalogue/paths";
 import type { Counterpart } from "@/lib/comparison/history-queries";
 import { comparisonPath, sideOf } from "@/lib/comparison/schema";
 import { positionTitle, regulationName } from "@/lib/regulations/labels";
-import type { PositionDetail } from "@/lib/standards/queries";
 
-type Props = {
-  readonly owner: Pick<PositionDetail, "slug" | "institution">;
-  readonly counterparts: readonly Counterpart[];
-};
+type Props = { readonly counterparts: readonly Counterpart[] };
 
 /** Positions of the regulation before or after that may be this one under another name; nothing where there are none. */
-export function Counterparts({ owner, counterparts }: Props) {
+export function Counterparts({ counterparts }: Props) {
   if (counterparts.length === 0) return null;
   return (
     <section aria-labelledby="nama-lain" className="mt-8 grid max-w-3xl gap-2">
@@ -21,7 +17,7 @@ export function Counterparts({ owner, counterparts }: Props) {
       <ul className="grid list-disc gap-1 pl-6">
         {counterparts.map((counterpart) => (
           <li key={`${counterpart.direction} ${counterpart.position.slug}`}>
-            <Entry owner={owner} {...counterpart} />
+            <Entry {...counterpart} />
           </li>
         ))}
       </ul>
@@ -29,8 +25,9 @@ export function Counterparts({ owner, counterparts }: Props) {
   );
 }
 
-function Entry({ owner, direction, position, version, ownVersion, regulation }: Counterpart & Pick<Props, "owner">) {
-  const [own, other] = [sideOf(comparisonKey(owner, ownVersion)), sideOf(comparisonKey(position, version))];
+function Entry({ own: mine, direction, position, version, regulation }: Counterpart) {
+  const own = sideOf(comparisonKey(mine.owner, mine.version));
+  const other = sideOf(comparisonKey(position, version));
   const isLater = direction === "AFTER";
   return (
     <>

@@ -3,21 +3,21 @@ import { SelectField } from "@/components/ui/field";
 import { comparisonKey } from "@/lib/catalogue/paths";
 import { COMPARISON_PARAMETER } from "@/lib/comparison/schema";
 import { regulationName } from "@/lib/regulations/labels";
-import type { PositionDetail, VersionSummary } from "@/lib/standards/queries";
+import type { VersionSummary } from "@/lib/standards/queries";
 import { validityText } from "@/lib/standards/validity";
 
 type Props = {
-  /** Whose versions they are. */
-  readonly owner: Pick<PositionDetail, "slug" | "institution">;
   /** Newest first, two at least. */
   readonly versions: readonly VersionSummary[];
 };
 
+const keyOf = ({ owner, version }: VersionSummary) => comparisonKey(owner, version);
+
 /** Any two versions of a standard, to put beside each other; works without scripts. */
-export function VersionForm({ owner, versions }: Props) {
+export function VersionForm({ versions }: Props) {
   const [newest, earlier] = versions;
   const options = versions.map((version) => (
-    <option key={version.id} value={comparisonKey(owner, version.version)}>
+    <option key={version.id} value={keyOf(version)}>
       Versi {version.version}: {regulationName(version.regulation)}, {validityText(version)}
     </option>
   ));
@@ -26,18 +26,10 @@ export function VersionForm({ owner, versions }: Props) {
       action="/bandingkan"
       className="no-print mb-8 grid max-w-3xl items-end gap-4 rounded-md border border-line bg-surface p-5 sm:grid-cols-2"
     >
-      <SelectField
-        name={COMPARISON_PARAMETER.a}
-        label="Versi kiri"
-        defaultValue={earlier && comparisonKey(owner, earlier.version)}
-      >
+      <SelectField name={COMPARISON_PARAMETER.a} label="Versi kiri" defaultValue={earlier && keyOf(earlier)}>
         {options}
       </SelectField>
-      <SelectField
-        name={COMPARISON_PARAMETER.b}
-        label="Versi kanan"
-        defaultValue={newest && comparisonKey(owner, newest.version)}
-      >
+      <SelectField name={COMPARISON_PARAMETER.b} label="Versi kanan" defaultValue={newest && keyOf(newest)}>
         {options}
       </SelectField>
       <div>

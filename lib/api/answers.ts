@@ -10,6 +10,7 @@ import { todayInJakarta } from "@/lib/core/dates";
 import { annexName, regulationName } from "@/lib/regulations/labels";
 import { findRegulation, listRegulations } from "@/lib/regulations/queries";
 import type { StandardDocument } from "@/lib/standards/document";
+import { leaderOn } from "@/lib/standards/following";
 import type { PositionDetail } from "@/lib/standards/queries";
 import { findPosition, findStandardInForce } from "@/lib/standards/queries";
 
@@ -69,7 +70,7 @@ export async function answerPosition({ institution, position }: PositionKey, { p
   const standard = detail.versions.find(
     ({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo >= day),
   );
-  return { ...detail, standard: standard ?? null };
+  return { ...detail, follows: leaderOn(detail.followings, day), standard: standard ?? null };
 }
 
 /** @throws ApiProblem 404, saying which regulation names the position where it holds no details of it */

@@ -130,6 +130,7 @@ export const RegulationAnswer = RegulationSummary.extend({
 }).meta({ id: "Regulation" });
 
 const VersionReference = z.object({
+  owner: PositionSummary.describe("Jabatan yang standarnya berlaku: jabatan itu sendiri, atau yang diikutinya"),
   version: z.int(),
   status: StandardStatus,
   validFrom: z.iso.date(),
@@ -140,7 +141,10 @@ const VersionReference = z.object({
 });
 
 export const PositionAnswer = PositionSummary.extend({
-  follows: PositionSummary.nullable().describe("Jabatan kelompok yang standarnya diikuti"),
+  follows: PositionSummary.nullable().describe("Jabatan yang standarnya diikuti pada tanggal itu"),
+  followings: z
+    .array(z.object({ leader: PositionSummary, validFrom: z.iso.date(), validTo: z.iso.date().nullable() }))
+    .describe("Standar jabatan mana yang diikuti, dan kapan"),
   listings: z.array(
     z.object({
       regulation: RegulationSummary,

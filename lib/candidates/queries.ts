@@ -7,7 +7,7 @@ import { CandidateProfile } from "@/lib/candidates/schema";
 import { WRITTEN_SHEET } from "@/lib/candidates/written-queries";
 import { db } from "@/lib/core/db";
 import type { PositionTier } from "@/lib/generated/prisma/enums";
-import { inForceOn } from "@/lib/standards/in-force";
+import { heldByStandard } from "@/lib/standards/following";
 
 type EventKey = { readonly institutionId: string; readonly startsOn: string };
 
@@ -19,9 +19,8 @@ export async function listTargetPositions(
   { institutionId, startsOn }: EventKey,
 ): Promise<readonly TargetPosition[]> {
   if (!can(viewer, "event:manage", institutionId)) return [];
-  const inForce = { some: inForceOn(startsOn) };
   return db.position.findMany({
-    where: { institutionId, OR: [{ standards: inForce }, { follows: { standards: inForce } }] },
+    where: { institutionId, ...heldByStandard(startsOn) },
     orderBy: [{ tier: "asc" }, { name: "asc" }],
     select: { slug: true, name: true, tier: true },
   });

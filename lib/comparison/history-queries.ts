@@ -21,17 +21,16 @@ export type ChangeCounts = Pick<Comparison, "competencyCounts" | "requirementCou
 /** A whole standard is read for each version: older ones are compared on the page of their own comparison only. */
 const MOST_COUNTED = 12;
 
-/** What each version changes from the one before it, by version number; nothing for the first one. */
-export async function countChanges(position: PositionDetail): Promise<ReadonlyMap<number, ChangeCounts>> {
-  const owner = position.follows ?? position;
+/** What each version changes from the one before it, by the version's id; nothing for the first one. */
+export async function countChanges(position: PositionDetail): Promise<ReadonlyMap<string, ChangeCounts>> {
   const newest = position.versions.slice(0, MOST_COUNTED);
   const standards = await Promise.all(
-    newest.map(({ version }) => findStandardVersion(owner.institution.slug, owner.slug, version)),
+    newest.map(({ owner, version }) => findStandardVersion(owner.institution.slug, owner.slug, version)),
   );
-  const counts = new Map<number, ChangeCounts>();
+  const counts = new Map<string, ChangeCounts>();
   standards.slice(0, -1).forEach((later, index) => {
     const earlier = standards[index + 1];
-    if (later && earlier) counts.set(later.version, compareStandards(earlier, later));
+    if (later && earlier) counts.set(later.id, compareStandards(earlier, later));
   });
   return counts;
 }
@@ -42,8 +41,8 @@ export type Counterpart = {
   readonly position: PositionSummary;
   readonly version: number;
   readonly regulation: RegulationSummary;
-  /** The version of this position that stands beside it. */
-  readonly ownVersion: number;
+  /** The version in this position's line that stands beside it. */
+  readonly own: Pick<VersionSummary, "owner" | "version">;
 };
 
 /**
@@ -57,19 +56,18 @@ export async function findCounterparts(position: PositionDetail): Promise<readon
     newest.validTo === null ? [] : listReplacing(newest),
     listReplaced(oldest),
   ]);
-  const owner = position.follows ?? position;
-  const choose = (rows: readonly Candidate[], direction: Counterpart["direction"], ownVersion: number) =>
+  const choose = (rows: readonly Candidate[], direction: Counterpart["direction"], own: VersionSummary) =>
     likelyCounterparts(
-      owner,
-      rows.filter(({ slug }) => slug !== owner.slug),
+      own.owner,
+      rows.filter(({ slug }) => slug !== own.owner.slug),
     ).map(({ version, regulation, ...summary }) => ({
       direction,
       position: summary,
       version,
       regulation,
-      ownVersion,
+      own,
     }));
-  return [...choose(after, "AFTER", newest.version), ...choose(before, "BEFORE", oldest.version)];
+  return [...choose(after, "AFTER", newest), ...choose(before, "BEFORE", oldest)];
 }
 
 type Candidate = PositionSummary & Pick<Counterpart, "version" | "regulation">;

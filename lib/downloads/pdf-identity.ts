@@ -12,10 +12,10 @@ import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
 import { validityText } from "@/lib/standards/validity";
 
 /** The letterhead: whose standard it is, of which position, by which regulation, and since when. */
-export function letterhead({ standard, position, day }: Download): readonly Row[] {
+export function letterhead({ standard, position, leader, day }: Download): readonly Row[] {
   const { regulation, annex } = standard;
   const basis = `${regulationName(regulation)} tentang ${regulation.title}, ${annexName(annex)}`;
-  const follows = position.follows && `Jabatan ini mengikuti standar ${positionTitle(position.follows)}.`;
+  const follows = leader && `Jabatan ini mengikuti standar ${positionTitle(leader)}.`;
   return [
     paragraph(position.institution.name, STYLE.institution),
     { ...heading(1, `Standar Kompetensi Jabatan ${positionTitle(position)}`), rule: true },

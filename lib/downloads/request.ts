@@ -5,14 +5,18 @@ import { ApiProblem, problem } from "@/lib/api/problem";
 import { PositionParams } from "@/lib/api/schema";
 import { positionPath } from "@/lib/catalogue/paths";
 import { isCivilDate, todayInJakarta } from "@/lib/core/dates";
+import type { PositionSummary } from "@/lib/regulations/document";
 import type { StandardDocument } from "@/lib/standards/document";
+import { leaderOn } from "@/lib/standards/following";
 import type { PositionDetail } from "@/lib/standards/queries";
 import { findPosition } from "@/lib/standards/queries";
 
 export type Download = {
   readonly standard: StandardDocument;
   /** The position that was asked for; its standard may be that of the group position it follows. */
-  readonly position: Pick<PositionDetail, "slug" | "name" | "unit" | "institution" | "follows">;
+  readonly position: Pick<PositionDetail, "slug" | "name" | "unit" | "institution">;
+  /** Whose standard it follows that day; null where it has its own. */
+  readonly leader: PositionSummary | null;
   /** The day as of which it is in force, "YYYY-MM-DD". */
   readonly day: string;
 };
@@ -29,7 +33,7 @@ export async function findDownload(asked: PositionKey, search: URLSearchParams):
   const position = await findPublicPosition(asked);
   try {
     const standard = await answerStandard(asked, { per: day });
-    return { standard, position, day };
+    return { standard, position, leader: leaderOn(position.followings, day), day };
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.reason.status !== 404) throw error;
     throw problem.notFound(`${error.reason.detail} Selengkapnya di halaman ${positionPath(position)}.`);

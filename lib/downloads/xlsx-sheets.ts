@@ -28,9 +28,9 @@ export const IDENTITY_SHEET: SheetPlan<Download> = {
     ["Nilai", 80],
     ["Sumber", 20],
   ],
-  rows: ({ standard, position, day }) => {
+  rows: ({ standard, position, leader, day }) => {
     const { regulation, annex } = standard;
-    const follows = position.follows && positionTitle(position.follows);
+    const follows = leader && positionTitle(leader);
     return [
       ["Instansi", position.institution.name, null],
       ["Jabatan", positionTitle(position), null],

@@ -36,12 +36,13 @@ export async function findInstitutionFeed(slug: string): Promise<Feed | null> {
   });
 }
 
-/** Feed of one position, with the standard of the group position it follows; null where the public knows none such. */
+/** Feed of one position, with the standards it follows or followed; null where the public knows none such. */
 export async function findPositionFeed(institution: string, slug: string): Promise<Feed | null> {
   const position = await findPosition(institution, slug);
   if (!position || position.listings.length + position.versions.length === 0) return null;
   const own = Prisma.sql`p.id = ${position.id}::uuid OR EXISTS (
-    SELECT 1 FROM positions f WHERE f.id = ${position.id}::uuid AND f.follows_id = p.id)`;
+    SELECT 1 FROM position_followings f WHERE f.position_id = ${position.id}::uuid AND f.follows_id = p.id
+      AND daterange(f.valid_from, f.valid_to, '[]') && daterange(v.valid_from, v.valid_to, '[]'))`;
   const name = positionTitle(position);
   return makeFeed(own, {
     id: `urn:uuid:${position.id}#perubahan`,

@@ -19,7 +19,7 @@ import { FinalCompetency } from "@/lib/results/content";
 import type { Band, NineBoxLimits } from "@/lib/schemes/schema";
 import { SchemeSettings } from "@/lib/schemes/schema";
 import { ownOpenSheets } from "@/lib/sheets/policy";
-import { inForceOn } from "@/lib/standards/in-force";
+import { followingOn, standardsInForce } from "@/lib/standards/following";
 
 export type RecapEvent = {
   readonly id: string;
@@ -270,10 +270,7 @@ type Wanted = { readonly institutionId: string; readonly day: string; readonly e
 
 async function listStandardsInForce({ institutionId, day, exceptPosition }: Wanted) {
   const rows = await db.standardVersion.findMany({
-    where: {
-      ...inForceOn(day),
-      position: { OR: [{ institutionId }, { followers: { some: { institutionId } } }] },
-    },
+    where: standardsInForce({ institutionId }, day),
     select: {
       id: true,
       position: {
@@ -282,18 +279,21 @@ async function listStandardsInForce({ institutionId, day, exceptPosition }: Want
           name: true,
           unit: true,
           institutionId: true,
-          followers: {
-            where: { institutionId },
-            orderBy: { name: "asc" },
-            select: { id: true, name: true, unit: true },
+          followedBy: {
+            where: { ...followingOn(day), position: { institutionId } },
+            orderBy: { position: { name: "asc" } },
+            select: { position: { select: { id: true, name: true, unit: true } } },
           },
         },
       },
     },
   });
   const competencies = await listRequired(rows.map(({ id }) => id));
-  return rows.flatMap(({ id: standardId, position: { followers, ...own } }) => {
-    const positions = [...(own.institutionId === institutionId ? [own] : []), ...followers];
+  return rows.flatMap(({ id: standardId, position: { followedBy, ...own } }) => {
+    const positions = [
+      ...(own.institutionId === institutionId ? [own] : []),
+      ...followedBy.map(({ position }) => position),
+    ];
     const [first, ...others] = positions.filter(({ id }) => id !== exceptPosition).map(positionTitle);
     if (first === undefined) return [];
     return { standardId, name: first, followers: others, competencies: competencies.get(standardId) ?? [] };

@@ -17,6 +17,7 @@ import type { Succession } from "@/lib/replacements/rules";
 import { decidedStandardId, decisionObstacle, decisiveDay, successionOf } from "@/lib/replacements/rules";
 import { canScore } from "@/lib/sheets/policy";
 import { StandardDocument } from "@/lib/standards/document";
+import { followingOn } from "@/lib/standards/following";
 import { inForceOn } from "@/lib/standards/in-force";
 import { findStandardInForce } from "@/lib/standards/queries";
 
@@ -138,18 +139,12 @@ export async function listOpenDecisions(viewer: Viewer, eventId: string): Promis
   if (!event || !canFollowEvent(viewer, event) || decisionObstacle(event.status) !== null) return [];
   const day = decisiveDay(toCivilDate(event.startsOn), todayInJakarta(new Date()));
   const inForce = await findVersionsInForce(
-    event.candidates.flatMap(({ targetPosition: { id, followsId } }) => [
-      id,
-      ...(followsId === null ? [] : [followsId]),
-    ]),
+    event.candidates.map(({ targetPosition }) => targetPosition.id),
     day,
   );
   return event.candidates.flatMap(({ id, person, targetPosition, standardVersion, standardDecisions }) => {
     const pinned = toPinned(standardVersion);
-    const ofTheDay = inForce.find(({ positionId }) =>
-      [targetPosition.id, targetPosition.followsId].includes(positionId),
-    );
-    const succession = successionOf(pinned, ofTheDay ?? null, day);
+    const succession = successionOf(pinned, inForce.get(targetPosition.id) ?? null, day);
     if (!succession) return [];
     const about = decidedStandardId(pinned, succession);
     if (standardDecisions.some(({ standardVersionId }) => standardVersionId === about)) return [];
@@ -168,19 +163,30 @@ const EVENT_WITH_PINNED = {
     select: {
       id: true,
       person: { select: { name: true } },
-      targetPosition: { select: { id: true, followsId: true, name: true } },
+      targetPosition: { select: { id: true, name: true } },
       standardVersion: { select: PINNED },
       standardDecisions: { select: { standardVersionId: true } },
     },
   },
 } as const satisfies Prisma.AssessmentEventSelect;
 
-/** The versions of these positions that are in force on a day, the newest first. */
+/** The version that is in force for each of these positions on a day, its own or the one it follows that day. */
 async function findVersionsInForce(positionIds: readonly string[], day: string) {
+  const ids = [...new Set(positionIds)];
+  const followings = await db.positionFollowing.findMany({
+    where: { positionId: { in: ids }, ...followingOn(day) },
+    select: { positionId: true, followsId: true },
+  });
   const rows = await db.standardVersion.findMany({
-    where: { ...inForceOn(day), positionId: { in: [...new Set(positionIds)] } },
+    where: { ...inForceOn(day), positionId: { in: [...ids, ...followings.map(({ followsId }) => followsId)] } },
     orderBy: { validFrom: "desc" },
     select: { ...PINNED, positionId: true },
   });
-  return rows.map(({ positionId, ...row }) => ({ ...toPinned(row), positionId }));
+  const leaders = new Map(followings.map(({ positionId, followsId }) => [positionId, followsId]));
+  return new Map(
+    ids.flatMap((id) => {
+      const row = rows.find(({ positionId }) => positionId === id || positionId === leaders.get(id));
+      return row ? [[id, toPinned(row)] as const] : [];
+    }),
+  );
 }

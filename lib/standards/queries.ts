@@ -16,7 +16,8 @@ import {
 } from "@/lib/regulations/summary";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 import type { StandardDocument } from "@/lib/standards/document";
-import { inForceOn } from "@/lib/standards/in-force";
+import type { Following } from "@/lib/standards/following";
+import { sharedPeriod, standardsInForce } from "@/lib/standards/following";
 import { standardStatusOn } from "@/lib/standards/validity";
 
 // Public queries: they take no viewer, because a published standard is the annex of a gazetted regulation. Drafts are
@@ -36,6 +37,8 @@ export type PositionListing = {
 
 export type VersionSummary = {
   readonly id: string;
+  /** Which position it is of: the one that was asked for, or one whose standard that one follows. */
+  readonly owner: PositionSummary;
   readonly version: number;
   readonly status: StandardStatus;
   readonly validFrom: string;
@@ -49,10 +52,10 @@ export type VersionSummary = {
 export type PositionDetail = PositionSummary & {
   readonly id: string;
   readonly institutionId: string;
-  /** The group position whose standard it follows, for example all Administrators. */
-  readonly follows: PositionSummary | null;
+  /** Whose standard it follows or followed, for example that of all Administrators; newest first. */
+  readonly followings: readonly Following[];
   readonly listings: readonly PositionListing[];
-  /** Published versions of its own or, if it follows a group position, of that one; newest first. */
+  /** Published versions of its own and, for the days on which it follows another position, of that one; newest first. */
   readonly versions: readonly VersionSummary[];
 };
 
@@ -85,7 +88,14 @@ const POSITION_ROWS = {
   ...POSITION_SUMMARY,
   id: true,
   institutionId: true,
-  follows: { select: { ...POSITION_SUMMARY, standards: PUBLISHED_VERSIONS } },
+  followings: {
+    orderBy: { validFrom: "desc" },
+    select: {
+      validFrom: true,
+      validTo: true,
+      leader: { select: { ...POSITION_SUMMARY, standards: PUBLISHED_VERSIONS } },
+    },
+  },
   standards: PUBLISHED_VERSIONS,
   listings: {
     where: { annex: { regulation: { status: { not: "DRAFT" } } } },
@@ -109,46 +119,59 @@ export const findPosition = cache(async (institution: string, position: string):
   });
   if (!row) return null;
 
+  const own = toPositionSummary(row);
+  const followings = row.followings.map(({ leader, ...period }) => ({
+    ...toPeriod(period),
+    leader: toPositionSummary(leader),
+    standards: leader.standards,
+  }));
+  const followed = followings.flatMap(({ leader, standards, ...period }) =>
+    standards.flatMap((version) => sharedPeriod(toVersion(version, leader), period) ?? []),
+  );
   return {
-    ...toPositionSummary(row),
+    ...own,
     id: row.id,
     institutionId: row.institutionId,
-    follows: row.follows && toPositionSummary(row.follows),
+    followings: followings.map(({ leader, validFrom, validTo }) => ({ leader, validFrom, validTo })),
     listings: row.listings.map(({ annex: { regulation, ...annex }, ...listing }) => ({
       ...listing,
       annex,
       regulation: toRegulationSummary(regulation),
     })),
-    versions: [...row.standards, ...(row.follows?.standards ?? [])].map(({ status, ...version }) => {
-      const validTo = version.validTo && toCivilDate(version.validTo);
-      return {
-        ...version,
-        status: standardStatusOn({ status, validTo }, todayInJakarta(new Date())),
-        validFrom: toCivilDate(version.validFrom),
-        validTo,
-        regulation: toRegulationSummary(version.regulation),
-        amends: version.regulation.relations.flatMap(({ target }) => (target ? [toRegulationSummary(target)] : [])),
-      };
-    }),
+    versions: [...row.standards.map((version) => toVersion(version, own)), ...followed].toSorted((one, other) =>
+      one.validFrom < other.validFrom ? 1 : -1,
+    ),
   };
 });
 
-/** Standards of the position itself or of the group position it follows. */
-function ofPosition(institution: string, position: string) {
-  const named = { slug: position, institution: { slug: institution } };
-  return { position: { OR: [named, { followers: { some: named } }] }, status: PUBLISHED };
+function toPeriod({ validFrom, validTo }: { readonly validFrom: Date; readonly validTo: Date | null }) {
+  return { validFrom: toCivilDate(validFrom), validTo: validTo && toCivilDate(validTo) };
+}
+
+type VersionRow = Prisma.StandardVersionGetPayload<{ select: typeof VERSION_SUMMARY }>;
+
+function toVersion({ status, validFrom, validTo, ...version }: VersionRow, owner: PositionSummary): VersionSummary {
+  const period = toPeriod({ validFrom, validTo });
+  return {
+    ...version,
+    ...period,
+    owner,
+    status: standardStatusOn({ status, validTo: period.validTo }, todayInJakarta(new Date())),
+    regulation: toRegulationSummary(version.regulation),
+    amends: version.regulation.relations.flatMap(({ target }) => (target ? [toRegulationSummary(target)] : [])),
+  };
 }
 
 /**
- * The standard of a position that is in force on a day.
+ * The standard of a position that is in force on a day: its own, or the one it follows that day.
  *
  * @param day "YYYY-MM-DD", a civil date in the institution's time zone
- * @returns null when there is no such position, or no standard of it in force that day
+ * @returns null when there is no such position, or no standard in force for it that day
  */
 export const findStandardInForce = cache(
   async (institution: string, position: string, day: string): Promise<StandardDocument | null> => {
     const row = await db.standardVersion.findFirst({
-      where: { ...ofPosition(institution, position), ...inForceOn(day) },
+      where: standardsInForce({ slug: position, institution: { slug: institution } }, day),
       orderBy: { validFrom: "desc" },
       select: STANDARD_ROWS,
     });
@@ -156,11 +179,11 @@ export const findStandardInForce = cache(
   },
 );
 
-/** A published version by its number, or null. */
+/** A published version of the position's own standard by its number, or null. */
 export const findStandardVersion = cache(
   async (institution: string, position: string, version: number): Promise<StandardDocument | null> => {
     const row = await db.standardVersion.findFirst({
-      where: { ...ofPosition(institution, position), version },
+      where: { position: { slug: position, institution: { slug: institution } }, status: PUBLISHED, version },
       select: STANDARD_ROWS,
     });
     return row && toStandardDocument(row);

@@ -21,7 +21,7 @@ import {
   personInput,
   revisionOf,
 } from "../support/assessments";
-import { givenInstitution } from "../support/factories";
+import { givenFollower, givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
 import { viewerWith } from "../support/viewers";
 
@@ -185,11 +185,11 @@ describe("the positions that are offered", () => {
   });
 
   it("can all be chosen, also those that follow a group's standard", async () => {
-    const { id: followsId, tier } = await db.position.findFirstOrThrow({
+    const { id: followsId } = await db.position.findFirstOrThrow({
       where: { institutionId: home.id, slug: targetPosition },
     });
-    const follower = { institutionId: home.id, slug: "kepala-bagian-hukum", name: "Kepala Bagian Hukum", tier };
-    const { id } = await db.position.create({ data: { ...follower, followsId } });
+    const follower = { institutionId: home.id, slug: "kepala-bagian-hukum", name: "Kepala Bagian Hukum" };
+    const { id } = await givenFollower({ ...follower, followsId });
     expect(await offered(DAY)).toEqual([targetPosition, follower.slug]);
     const candidateId = await givenCandidate(hr, await givenEvent(hr), { targetPosition: follower.slug });
     expect(await stored(candidateId)).toMatchObject({ targetPositionId: id });

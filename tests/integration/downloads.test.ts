@@ -15,6 +15,7 @@ import { ensureSystemAccounts } from "@/lib/users/commands";
 
 import { loadInstitutions } from "../../seeds/institutions";
 import { loadStandards } from "../../seeds/standards";
+import { givenFollower } from "../support/factories";
 import { readPdfObjects, readPdfText } from "../support/pdf-text";
 
 const DAY = "2026-11-23";
@@ -232,9 +233,7 @@ it("a position that follows another gets that one's standard under its own name"
   const { id: followsId, institutionId } = await db.position.findFirstOrThrow({
     where: { slug: "administrator", institution: { slug: "purwakarta" } },
   });
-  const follower = await db.position.create({
-    data: { institutionId, followsId, slug: "camat-uji", name: "Camat Uji", tier: "ADMINISTRATOR" },
-  });
+  const follower = await givenFollower({ institutionId, followsId, slug: "camat-uji", name: "Camat Uji" });
   const response = await ask(getPdf, { institution: "purwakarta", position: follower.slug });
   expect(response.headers.get("content-disposition")).toContain(`standar-purwakarta-${follower.slug}-2020-09-03.pdf`);
   const text = readPdfText(await bytesOf(response));

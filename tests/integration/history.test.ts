@@ -145,7 +145,7 @@ describe("a regulation that replaced another", () => {
       [2, null],
       [1, dayBefore(SECOND_DAY)],
     ]);
-    const counts = (await countChanges(position)).get(2);
+    const counts = (await countChanges(position)).get(position.versions[0]?.id ?? "");
     expect(counts && changeSummary(counts)).toBe("1 level naik");
   });
 
@@ -237,10 +237,10 @@ describe("a position that another regulation names differently", () => {
   it("is offered as what may be the same, from either side", async () => {
     const [old, young] = await Promise.all([givenPosition("pengawas"), givenPosition(RENAMED)]);
     expect(await findCounterparts(old)).toMatchObject([
-      { direction: "AFTER", position: { slug: RENAMED }, version: 1, ownVersion: 1, regulation: { slug: SECOND } },
+      { direction: "AFTER", position: { slug: RENAMED }, version: 1, own: { version: 1 }, regulation: { slug: SECOND } },
     ]);
     expect(await findCounterparts(young)).toMatchObject([
-      { direction: "BEFORE", position: { slug: "pengawas" }, version: 1, ownVersion: 1, regulation: { slug: FIRST } },
+      { direction: "BEFORE", position: { slug: "pengawas" }, version: 1, own: { version: 1 }, regulation: { slug: FIRST } },
     ]);
   });
 });

@@ -11,7 +11,7 @@ import { findOtherPositions, findRecap, findSideBySide } from "@/lib/recap/queri
 import { gapTableOf, recapByPosition } from "@/lib/recap/rules";
 
 import { givenAssessment, givenCandidate, givenEvent, givenPublishedStandard } from "../support/assessments";
-import { givenInstitution } from "../support/factories";
+import { givenFollower, givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
 import { givenEventStatus, givenFinalResult } from "../support/recap-results";
 import { readPdfObjects, readPdfText } from "../support/pdf-text";
@@ -291,8 +291,8 @@ describe("other positions", () => {
     const ownHr = await viewerWith("HR", own);
     const target = await givenPublishedStandard(own, { annex: "III" });
     const { id: followsId } = await db.position.findFirstOrThrow({ where: { slug: target, institutionId: own.id } });
-    const follower = { slug: "kepala-bagian-hukum", name: "Kepala Bagian Hukum", tier: "ADMINISTRATOR" } as const;
-    await db.position.create({ data: { ...follower, institutionId: own.id, followsId } });
+    const follower = { slug: "kepala-bagian-hukum", name: "Kepala Bagian Hukum" };
+    await givenFollower({ ...follower, institutionId: own.id, followsId });
     const { eventId, candidateId } = await givenAssessment(own, { hr: ownHr, targetPosition: target });
     await givenFinalResult(candidateId);
     await givenEventStatus(eventId, "FINAL");

@@ -5,7 +5,7 @@ import { db } from "@/lib/core/db";
 import { decideStandard } from "@/lib/replacements/commands";
 import { findReplacement, listOpenDecisions } from "@/lib/replacements/queries";
 
-import { givenInstitution } from "../support/factories";
+import { givenFollower, givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
 import { endWithoutSuccessor, givenPinned, publishNext } from "../support/replacements";
 import { viewerWith } from "../support/viewers";
@@ -166,15 +166,8 @@ it("asks the standard of the position that is followed", async () => {
     where: { id: candidateId },
     select: { targetPositionId: true },
   });
-  const follower = await db.position.create({
-    data: {
-      institutionId: home.id,
-      slug: "kepala-bagian",
-      name: "Kepala Bagian",
-      tier: "ADMINISTRATOR",
-      followsId: leader.targetPositionId,
-    },
-  });
+  const names = { slug: "kepala-bagian", name: "Kepala Bagian" };
+  const follower = await givenFollower({ institutionId: home.id, followsId: leader.targetPositionId, ...names });
   await db.sheet.deleteMany({ where: { candidateId } });
   const { profile, standardSnapshot, ...pinned } = await db.candidate.delete({ where: { id: candidateId } });
   const frozen = { profile: profile ?? {}, standardSnapshot: standardSnapshot ?? {} };

@@ -24,6 +24,19 @@ export function givenInstitution() {
   });
 }
 
+type Follower = {
+  readonly institutionId: string;
+  readonly followsId: string;
+  readonly slug: string;
+  readonly name: string;
+};
+
+/** A position that no regulation lists, as bulk data brings them: an Administrator that follows another since 2020. */
+export function givenFollower({ followsId, ...position }: Follower) {
+  const followings = { create: { followsId, validFrom: new Date("2020-01-01") } };
+  return db.position.create({ data: { ...position, tier: "ADMINISTRATOR", followsId, followings } });
+}
+
 type UserOptions = { readonly name?: string; readonly email?: string; readonly password?: "none" };
 
 /** An account that can sign in with `PASSWORD`, with these roles in the institution. */

@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 
 import { givenCandidate, givenEvent, givenPublishedStandard, personInput } from "./assessments";
+import { givenFollower } from "./factories";
 import type { GivenInstitution } from "./factories";
 import { givenEventStatus, givenFinalResult } from "./recap-results";
 import { viewerWith } from "./viewers";
@@ -35,8 +36,7 @@ export async function givenReusable(home: GivenInstitution, { chair, levelOf = (
   });
   turn += 1;
   const follower = { slug: `kepala-bagian-${turn}`, name: `Kepala Bagian ${turn}` };
-  const position = { ...follower, tier: "ADMINISTRATOR" as const, institutionId: home.id, followsId };
-  await db.position.create({ data: position });
+  await givenFollower({ ...follower, institutionId: home.id, followsId });
 
   const person = personInput();
   const earlier = await givenEvent(hr, { name: `Kegiatan lama ${turn}` });

@@ -12,7 +12,9 @@ import { listPath, NO_FILTERS, readAsOf } from "@/lib/catalogue/schema";
 import { formatDate, todayInJakarta } from "@/lib/core/dates";
 import { findAmendments } from "@/lib/regulations/amendment-queries";
 import { annexName, POSITION_TIER_LABEL, positionTitle, regulationName } from "@/lib/regulations/labels";
+import type { PositionSummary } from "@/lib/regulations/document";
 import type { StandardDocument } from "@/lib/standards/document";
+import { leaderOn } from "@/lib/standards/following";
 import type { PositionDetail } from "@/lib/standards/queries";
 import { findPosition, findStandardInForce } from "@/lib/standards/queries";
 
@@ -44,7 +46,7 @@ export default async function StandardPage({ params, searchParams }: Props) {
       <PageHeading
         kicker={institution.name}
         title={positionTitle(position)}
-        lead={standard ? leadText(position, standard) : POSITION_TIER_LABEL[position.tier]}
+        lead={standard ? leadText(standard, leaderOn(position.followings, day)) : POSITION_TIER_LABEL[position.tier]}
         crumbs={[
           { label: "Jabatan", href: listPath({ ...NO_FILTERS, asOf }) },
           { label: institution.shortName, href: listPath({ ...NO_FILTERS, institution: institution.slug, asOf }) },
@@ -69,9 +71,9 @@ export default async function StandardPage({ params, searchParams }: Props) {
   );
 }
 
-function leadText({ follows }: PositionDetail, { regulation, annex }: StandardDocument): string {
+function leadText({ regulation, annex }: StandardDocument, leader: PositionSummary | null): string {
   const basis = `Standar kompetensi menurut ${regulationName(regulation)}, ${annexName(annex)}.`;
-  return follows ? `Jabatan ini mengikuti standar ${follows.name}. ${basis}` : basis;
+  return leader ? `Jabatan ini mengikuti standar ${leader.name}. ${basis}` : basis;
 }
 
 function standingText({ validTo }: StandardDocument, day: string): string {

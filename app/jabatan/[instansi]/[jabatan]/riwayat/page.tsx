@@ -38,14 +38,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function HistoryPage({ params }: Props) {
   const position = await findPublicPosition(params);
   if (!position) notFound();
-  const { name, institution, versions, follows } = position;
+  const { name, institution, versions, followings } = position;
 
   return (
     <>
       <PageHeading
         kicker={institution.name}
         title={`Riwayat standar ${name}`}
-        lead={follows && `Jabatan ini mengikuti standar ${follows.name}; versinya adalah versi standar itu.`}
+        lead={followingText(followings)}
         crumbs={[
           { label: "Jabatan", href: "/jabatan" },
           { label: institution.shortName, href: listPath({ ...NO_FILTERS, institution: institution.slug }) },
@@ -65,10 +65,15 @@ export default async function HistoryPage({ params }: Props) {
   );
 }
 
+/** Versions belong to the position that sets the standard, also on the page of one that follows it. */
+function followingText(followings: PositionDetail["followings"]): string | null {
+  if (followings.length === 0) return null;
+  const periods = followings.map((following) => `${following.leader.name} (${validityText(following)})`);
+  return `Jabatan ini mengikuti standar ${periods.join(", sebelumnya ")}; versinya adalah versi standar itu.`;
+}
+
 async function History({ position }: { readonly position: PositionDetail }) {
   const { versions } = position;
-  // Versions belong to the position that sets the standard, also on the page of one that follows it.
-  const owner = position.follows ?? position;
   const [counts, counterparts] = await Promise.all([countChanges(position), findCounterparts(position)]);
   const today = todayInJakarta(new Date());
   return (
@@ -78,7 +83,7 @@ async function History({ position }: { readonly position: PositionDetail }) {
           Standar jabatan ini baru mempunyai satu versi, jadi belum ada versi lain untuk dibandingkan.
         </p>
       ) : (
-        <VersionForm owner={owner} versions={versions} />
+        <VersionForm versions={versions} />
       )}
       <ol reversed className="grid max-w-3xl gap-4">
         {versions.map((version, index) => (
@@ -88,12 +93,12 @@ async function History({ position }: { readonly position: PositionDetail }) {
             version={version}
             earlier={versions[index + 1] ?? null}
             later={versions[index - 1] ?? null}
-            counts={counts.get(version.version) ?? null}
+            counts={counts.get(version.id) ?? null}
             today={today}
           />
         ))}
       </ol>
-      <Counterparts owner={owner} counterparts={counterparts} />
+      <Counterparts counterparts={counterparts} />
     </>
   );
 }
@@ -109,7 +114,6 @@ type VersionProps = {
 
 function Version({ position, version, earlier, later, counts, today }: VersionProps) {
   const { regulation, amends, annex } = version;
-  const owner = position.follows ?? position;
   const standing = standingOn(version, today);
   return (
     <li className="grid gap-2 rounded-md border border-line bg-surface p-4 sm:p-5">
@@ -145,8 +149,8 @@ function Version({ position, version, earlier, later, counts, today }: VersionPr
           <Link
             prefetch={false}
             href={comparisonPath(
-              sideOf(comparisonKey(owner, earlier.version)),
-              sideOf(comparisonKey(owner, version.version)),
+              sideOf(comparisonKey(earlier.owner, earlier.version)),
+              sideOf(comparisonKey(version.owner, version.version)),
             )}
           >
             Bandingkan dengan versi sebelumnya ({earlier.version})
