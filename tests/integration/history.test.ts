@@ -237,10 +237,22 @@ describe("a position that another regulation names differently", () => {
   it("is offered as what may be the same, from either side", async () => {
     const [old, young] = await Promise.all([givenPosition("pengawas"), givenPosition(RENAMED)]);
     expect(await findCounterparts(old)).toMatchObject([
-      { direction: "AFTER", position: { slug: RENAMED }, version: 1, own: { version: 1 }, regulation: { slug: SECOND } },
+      {
+        direction: "AFTER",
+        position: { slug: RENAMED },
+        version: 1,
+        own: { version: 1 },
+        regulation: { slug: SECOND },
+      },
     ]);
     expect(await findCounterparts(young)).toMatchObject([
-      { direction: "BEFORE", position: { slug: "pengawas" }, version: 1, own: { version: 1 }, regulation: { slug: FIRST } },
+      {
+        direction: "BEFORE",
+        position: { slug: "pengawas" },
+        version: 1,
+        own: { version: 1 },
+        regulation: { slug: FIRST },
+      },
     ]);
   });
 });
