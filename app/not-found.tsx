@@ -4,12 +4,14 @@ import Link from "next/link";
 
 import { PageHeading } from "@/components/layout/page-heading";
 import { CodeNotFound } from "@/components/verification/code-not-found";
+import { getViewer } from "@/lib/auth/viewer";
 import { VERIFICATION_PATH } from "@/lib/verification/paths";
 
 export const metadata: Metadata = { title: "Halaman tidak ditemukan" };
 
 export default async function NotFound() {
   // Our server renders this page in full for whatever does not exist; where a section says more, it says it here too.
+  const viewer = await getViewer();
   const path = (await headers()).get("x-portal-path") ?? "";
   if (path.startsWith(`${VERIFICATION_PATH}/`)) return <CodeNotFound />;
   return (
@@ -26,7 +28,7 @@ export default async function NotFound() {
           <Link href="/peraturan">Lihat peraturan</Link>
         </li>
         <li>
-          <Link href="/masuk">Masuk dengan akun lain</Link>
+          <Link href="/masuk">{viewer ? "Masuk dengan akun lain" : "Masuk"}</Link>
         </li>
       </ul>
     </>

@@ -1,16 +1,21 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { PageHeading } from "@/components/layout/page-heading";
-import { ownPath } from "@/lib/auth/return-path";
+import { ownPath, signInPathFrom } from "@/lib/auth/return-path";
 import { getViewer } from "@/lib/auth/viewer";
 
 export const metadata: Metadata = { title: "Masuk" };
 
 export default async function SignInPage({ searchParams }: PageProps<"/masuk">) {
-  const returnTo = ownPath((await searchParams)["kembali"]);
+  const { kembali: wanted } = await searchParams;
+  const returnTo = ownPath(wanted);
   if (await getViewer()) redirect(returnTo);
+  const visit = await headers();
+  const from = signInPathFrom({ referer: visit.get("referer"), host: visit.get("host") });
+  if (wanted === undefined && from) redirect(from);
 
   return (
     <>

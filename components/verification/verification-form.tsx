@@ -2,15 +2,15 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { VERIFICATION_PATH } from "@/lib/verification/paths";
 
-/** Asks for a code; a plain form, so that it works without scripts. */
-export function VerificationForm() {
+/** Asks for a code; a plain form, so that it works without scripts. The server says what is wrong, in Indonesian. */
+export function VerificationForm({ problem = null }: { readonly problem?: string | null }) {
   return (
-    <form action={VERIFICATION_PATH} method="get" className="grid max-w-lg gap-4">
+    <form action={VERIFICATION_PATH} method="get" noValidate className="grid max-w-lg gap-4">
       <TextField
         name="kode"
         label="Kode periksa"
         hint="Huruf besar dan kecil dibedakan."
-        required
+        errors={problem === null ? undefined : [problem]}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}

@@ -12,7 +12,7 @@ const MAX_QUERY = 200;
 
 const wholeNumber = z
   .string()
-  .regex(/^\d{1,6}$/, "Isi bilangan bulat.")
+  .regex(/^\d{1,6}$/, "Isi bilangan bulat, 1 atau lebih.")
   .transform(Number);
 
 /** `?per=`: the day as of which is answered; today where it is left out. */

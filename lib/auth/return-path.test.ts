@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { ownPath, signInPath } from "./return-path";
+import { ownPath, signInPath, signInPathFrom } from "./return-path";
 
 const PORTAL = "https://skj.contoh.go.id";
 
@@ -79,5 +79,22 @@ describe("return path", () => {
     const path = signInPath("/jabatan?q=kepala dinas&per=2026-11-23");
     expect(ownPath(new URL(path, PORTAL).searchParams.get("kembali"))).toBe("/jabatan?q=kepala%20dinas&per=2026-11-23");
     expect(signInPath("//jahat.id")).toBe("/masuk");
+  });
+});
+
+describe("the sign-in page, opened from another page", () => {
+  const host = "skj.contoh.go.id";
+  it.each([
+    [
+      "https://skj.contoh.go.id/jabatan/purwakarta/administrator?per=2021-01-01",
+      "/masuk?kembali=%2Fjabatan%2Fpurwakarta%2Fadministrator%3Fper%3D2021-01-01",
+    ],
+    ["https://skj.contoh.go.id/", null],
+    ["https://skj.contoh.go.id/masuk?kembali=%2Fakun", null],
+    ["https://jahat.id/akun", null],
+    ["bukan alamat", null],
+    [null, null],
+  ])("leads back where %j is one of the portal's own", (referer, path) => {
+    expect(signInPathFrom({ referer, host })).toBe(path);
   });
 });

@@ -23,6 +23,16 @@ function findOwnPath(wanted: unknown): string | null {
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
+type Visit = { readonly referer: string | null; readonly host: string | null };
+
+/** The sign-in page that leads back to the page of this portal on which somebody pressed its link; null for other visits. */
+export function signInPathFrom({ referer, host }: Visit): Route | null {
+  if (referer === null || !URL.canParse(referer)) return null;
+  const { pathname, search, host: from } = new URL(referer);
+  const path = from === host ? signInPath(`${pathname}${search}`) : "/masuk";
+  return path === "/masuk" ? null : path;
+}
+
 /** The sign-in page that leads back to the path. */
 export function signInPath(from: string): Route {
   // Next's router marks the requests by which it fetches a page; a person's address has no such mark.

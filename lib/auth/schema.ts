@@ -10,7 +10,7 @@ export const Email = z
   .string("Isi alamat surel.")
   .trim()
   .toLowerCase()
-  .min(1, "Isi alamat surel.")
+  .min(1, { error: "Isi alamat surel.", abort: true })
   .max(MAX_EMAIL, `Alamat surel paling panjang ${MAX_EMAIL} karakter.`)
   .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "Tulis alamat surel lengkap, misalnya nama@instansi.go.id.");
 

@@ -32,8 +32,9 @@ describe("filters in an address", () => {
 
   it.each([
     [{ level: "9" }, "level", "Level paling tinggi adalah 5."],
-    [{ level: "empat" }, "level", "Tulis sebuah bilangan bulat."],
-    [{ halaman: "abc" }, "halaman", "Tulis sebuah bilangan bulat."],
+    [{ level: "empat" }, "level", "Tulis bilangan bulat, 1 atau lebih."],
+    [{ halaman: "abc" }, "halaman", "Tulis bilangan bulat, 1 atau lebih."],
+    [{ halaman: "-1" }, "halaman", "Tulis bilangan bulat, 1 atau lebih."],
     [{ halaman: "0" }, "halaman", "Halaman dimulai dari 1."],
     [{ jenjang: "raja" }, "jenjang", "Jenjang ini tidak dikenal."],
     [{ instansi: "'; DROP TABLE positions" }, "instansi", "Instansi ini tidak dikenal."],

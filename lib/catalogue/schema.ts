@@ -53,7 +53,7 @@ export const AsOf = z.string().refine(isCivilDate, "Tulis tanggal sebagai TTTT-B
 
 const WholeNumber = z
   .string()
-  .regex(/^\d{1,6}$/, "Tulis sebuah bilangan bulat.")
+  .regex(/^\d{1,6}$/, "Tulis bilangan bulat, 1 atau lebih.")
   .transform(Number);
 
 const READERS = {

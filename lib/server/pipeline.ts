@@ -11,6 +11,8 @@ import { contentSecurityPolicy, fixedHeaders } from "@/lib/server/security-heade
 import { answerStaticFile } from "@/lib/server/static-files";
 import type { StaticFiles } from "@/lib/server/static-files";
 
+type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse };
+
 type PipelineOptions = {
   readonly render: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly cache: PageCache;
@@ -34,7 +36,7 @@ export function createPipeline(options: PipelineOptions): RequestListener {
     // Neither a file nor JSON has inline scripts, and the random of a nonce is not for nothing.
     response.setHeader("Content-Security-Policy", withoutInline);
     const exchange = { request, response };
-    if (refuseLargeBody(exchange)) return;
+    if (refuseLargeBody(exchange) || refuseMethod(exchange)) return;
     if (answerStaticFile(files, exchange) || answerDirectly(directRoutes(), exchange)) return;
     const nonce = randomBytes(18).toString("base64url");
     const policy = contentSecurityPolicy({ nonce }, { dev });
@@ -46,6 +48,15 @@ export function createPipeline(options: PipelineOptions): RequestListener {
     if (answerFromCache(cache, exchange, nonce)) return;
     render(request, response).catch(() => response.destroy());
   };
+}
+
+const PAGE_METHODS: readonly string[] = ["GET", "HEAD", "POST", "OPTIONS"];
+
+/** Next shows a page whatever is asked of it; only routes under /api and downloads know methods of their own. */
+function refuseMethod({ request: { method = "GET", url = "/" }, response }: Exchange): boolean {
+  if (PAGE_METHODS.includes(method) || url.startsWith("/api/")) return false;
+  response.writeHead(405, { Allow: PAGE_METHODS.join(", ") }).end();
+  return true;
 }
 
 /** Whether every %XX in the path can be decoded: Next answers one that cannot with a 500. */

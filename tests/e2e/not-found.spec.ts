@@ -41,3 +41,16 @@ for (const path of [
     expect(response.headers()["content-type"]).toContain("application/problem+json");
   });
 }
+
+test("a page is not deleted or replaced: it says which methods it knows", async ({ request }) => {
+  for (const method of ["DELETE", "PUT", "PATCH"]) {
+    const response = await request.fetch("/jabatan/purwakarta/administrator", { method });
+    expect([response.status(), response.headers()["allow"]]).toEqual([405, "GET, HEAD, POST, OPTIONS"]);
+  }
+});
+
+test("an empty code is asked for beside its field", async ({ page }) => {
+  await page.goto("/periksa");
+  await page.getByRole("button", { name: "Periksa" }).click();
+  await expect(page.getByLabel("Kode periksa")).toHaveAccessibleDescription(/Isi kode periksa dari halaman terakhir/);
+});

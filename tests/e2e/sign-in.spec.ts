@@ -25,6 +25,19 @@ test("signing in returns to the page one came from, and signing out ends it", as
   await expect(page).toHaveURL(/\/masuk\?kembali=%2Fakun$/);
 });
 
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`scripts ${javaScriptEnabled ? "on" : "off"}`, () => {
+    test.use({ javaScriptEnabled });
+    test("the link in the header leads back to the page it stands on", async ({ page }) => {
+      await page.goto("/jabatan/purwakarta/administrator?per=2021-01-01");
+      await page.getByRole("link", { name: "Masuk", exact: true }).first().click();
+      await page.getByRole("heading", { level: 1, name: "Masuk" }).waitFor();
+      await new SignInPage(page).signIn("auditor@pekalongan.demo", E2E.password);
+      await expect(page).toHaveURL(/\/jabatan\/purwakarta\/administrator\?per=2021-01-01$/);
+    });
+  });
+}
+
 test("never leaves for another site", async ({ page }) => {
   const signIn = new SignInPage(page);
   await signIn.open("https://contoh.invalid/");
