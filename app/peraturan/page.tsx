@@ -54,7 +54,7 @@ type TableProps = {
 
 function RegulationTable({ regulations, asOf, day }: TableProps) {
   return (
-    <Table caption="Peraturan" hideCaption>
+    <Table caption="Peraturan" hideCaption stacks>
       <thead>
         <tr>
           <th scope="col">Peraturan</th>
@@ -72,9 +72,11 @@ function RegulationTable({ regulations, asOf, day }: TableProps) {
               </Link>
               <span className="block text-sm font-normal text-muted">tentang {regulation.title}</span>
             </th>
-            <td>{regulation.institution.shortName}</td>
-            <td className="whitespace-nowrap">{formatDate(regulation.effectiveFrom)}</td>
-            <td>
+            <td data-label="Instansi">{regulation.institution.shortName}</td>
+            <td data-label="Berlaku sejak" className="whitespace-nowrap">
+              {formatDate(regulation.effectiveFrom)}
+            </td>
+            <td data-label="Status">
               <RegulationStatusBadge status={regulation.status} />
               {regulation.revokedFrom !== null && (
                 <span className="block text-sm text-muted">{revocationText(regulation.revokedFrom, day)}</span>
