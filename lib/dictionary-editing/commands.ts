@@ -89,11 +89,11 @@ async function requireOwnNames(
   [before, after]: readonly [EntryWords | null, EntryWords],
 ): Promise<void> {
   const names = newNames(before, after);
-  const other = names.length === 0 ? null : await findNamesake(tx, { code, kind: after.kind, names });
+  const other = names.length === 0 ? null : await findNamesake(tx, { ...after, code, names });
   if (!other) return;
   const taken = new Set([other.name, ...other.aliases].map((name) => name.toLowerCase()));
   const field = taken.has(after.name.toLowerCase()) ? "name" : "aliases";
-  throw refuse.field(field, `Nama ini sudah dipakai entri lain sejenis: ${other.name} (${other.code}).`);
+  throw refuse.field(field, `Nama ini sudah dipakai entri lain: ${other.name} (${other.code}).`);
 }
 
 /**

@@ -5,6 +5,8 @@ import type { Register } from "@/lib/dictionary-editing/import-register";
 import { registerOf, textKey } from "@/lib/dictionary-editing/import-register";
 import type { EntryUse, EntryWords, LevelWords } from "@/lib/dictionary-editing/rules";
 import { fingerprint } from "@/lib/editing/fingerprint";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { StandardStatus } from "@/lib/generated/prisma/enums";
 
 /** Mark of the words of an entry as they stand. */
 export function entryMark({ name, kind, definition, aliases }: EntryWords): string {
@@ -24,19 +26,28 @@ export async function readUse(
   { institutionId, code }: Named,
 ): Promise<EntryUse> {
   const competency = { code };
-  const [rows, publishedElsewhere] = await Promise.all([
+  const [rows, visibleRows, elsewhere] = await Promise.all([
     client.competencyRequirement.count({ where: { competency } }),
-    client.competencyRequirement.count({
-      where: {
-        competency,
-        standardVersion: {
-          status: { in: ["PUBLISHED", "SUPERSEDED"] },
-          regulation: { institutionId: { not: institutionId } },
-        },
-      },
-    }),
+    client.competencyRequirement.count({ where: { competency, ...visibleTo(institutionId) } }),
+    client.competencyRequirement.count({ where: { competency, ...publishedElsewhere(institutionId) } }),
   ]);
-  return { rows, publishedElsewhere };
+  return { rows, visibleRows, publishedElsewhere: elsewhere };
+}
+
+const PUBLISHED = { in: ["PUBLISHED", "SUPERSEDED"] satisfies StandardStatus[] };
+
+/** Rows of published standards of other institutions. */
+function publishedElsewhere(institutionId: string) {
+  return {
+    standardVersion: { status: PUBLISHED, regulation: { institutionId: { not: institutionId } } },
+  } satisfies Prisma.CompetencyRequirementWhereInput;
+}
+
+/** Rows of published standards, and of the drafts of one institution: nobody else knows of those. */
+export function visibleTo(institutionId: string) {
+  return {
+    standardVersion: { OR: [{ status: PUBLISHED }, { regulation: { institutionId } }] },
+  } satisfies Prisma.CompetencyRequirementWhereInput;
 }
 
 const TEXT = { description: true, indicators: true, source: true } as const;
@@ -63,20 +74,25 @@ export type TextPlace = {
   readonly level: number;
 };
 
-/** Another entry of the same kind that goes by one of these names already. */
+/**
+ * Another entry that goes by one of these names already: of the same kind by any of them, of another kind where an other
+ * name is that one's very name. "Integritas" beside a technical competency would draw away what imports look for.
+ */
 export function findNamesake(
   tx: Transaction,
   {
     code,
     kind,
     names,
-  }: { readonly code: string; readonly kind: EntryWords["kind"]; readonly names: readonly string[] },
+    aliases,
+  }: Pick<EntryWords, "kind" | "aliases"> & { readonly code: string; readonly names: readonly string[] },
 ) {
+  const named = { name: { in: [...names], mode: "insensitive" as const } };
+  const aliased = names.filter((name) => aliases.includes(name));
   return tx.competency.findFirst({
     where: {
-      kind,
       code: { not: code },
-      OR: [{ name: { in: [...names], mode: "insensitive" } }, { aliases: { hasSome: [...names] } }],
+      OR: [{ kind, OR: [named, { aliases: { hasSome: [...names] } }] }, { name: { in: aliased, mode: "insensitive" } }],
     },
     select: { code: true, name: true, aliases: true },
   });
@@ -93,10 +109,15 @@ export async function readRegister(client: Pick<Transaction, "competency">, inst
       definition: true,
       aliases: true,
       levels: { where: { institutionId }, select: { level: true, ...TEXT } },
+      requirements: { where: publishedElsewhere(institutionId), take: 1, select: { id: true } },
     },
   });
   const texts = rows.flatMap(({ code, levels }) =>
     levels.map(({ level, ...text }) => [textKey(code, level), text] as const),
   );
-  return registerOf(new Map(rows.map(({ code, levels: _levels, ...words }) => [code, words])), new Map(texts));
+  const entries = new Map(
+    rows.map(({ code, levels: _levels, requirements: _requirements, ...words }) => [code, words]),
+  );
+  const shared = rows.filter(({ requirements }) => requirements.length > 0).map(({ code }) => code);
+  return registerOf({ entries, texts: new Map(texts), sharedCodes: new Set(shared) });
 }

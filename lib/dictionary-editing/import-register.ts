@@ -1,5 +1,7 @@
 import type { ColumnKey } from "@/lib/dictionary-editing/import-columns";
 import type { EntryWords, LevelWords } from "@/lib/dictionary-editing/rules";
+import { SHARED_DEFINITION } from "@/lib/dictionary-editing/rules";
+import { CompetencyKind } from "@/lib/generated/prisma/enums";
 import { slugOf } from "@/lib/editing/rules";
 
 /** The dictionary as it stands, or would stand, with one institution's texts. */
@@ -9,18 +11,20 @@ export type Register = {
   readonly texts: ReadonlyMap<string, LevelWords>;
   /** Code by kind and name or other name, in lower case. */
   readonly names: ReadonlyMap<string, string>;
+  /** Codes of entries that published standards of other institutions go by: their definition stays. */
+  readonly sharedCodes: ReadonlySet<string>;
 };
 
 export const textKey = (code: string, level: number): string => `${code} ${level}`;
 const nameKey = (kind: string, name: string): string => `${kind} ${name.toLowerCase()}`;
 
 /** A register of these entries and texts. */
-export function registerOf(entries: Register["entries"], texts: Register["texts"]): Register {
+export function registerOf({ entries, texts, sharedCodes }: Omit<Register, "names">): Register {
   const names = [...entries].flatMap(([code, { kind, name, aliases }]) =>
     [name, ...aliases].map((word) => [nameKey(kind, word), code] as const),
   );
   // What stands first keeps its name where two share one.
-  return { entries, texts, names: new Map(names.toReversed()) };
+  return { entries, texts, sharedCodes, names: new Map(names.toReversed()) };
 }
 
 /** The entry that goes by this name, or the code that a new one would have. */
@@ -46,6 +50,7 @@ export function entryMessages(read: ReadRow, register: Register, seen: ReadonlyM
   const said = text ? seen.get(textKey(code, text.level)) : undefined;
   return {
     ...(stored ? contradictions(stored, words, code) : takenName(read, register)),
+    ...sharedDefinition(read, register),
     ...takenAliases(read, register),
     ...definitionTwice(read, stored, seen),
     ...(said === undefined
@@ -69,8 +74,21 @@ function takenName({ code, words: { kind, name } }: ReadRow, { names }: Register
     : { name: [`Nama ini sudah dipakai entri ${other}; kosongkan kodenya, atau tulis nama lain.`] };
 }
 
-function takenAliases({ code, words: { kind, aliases } }: ReadRow, { names }: Register): Messages {
-  const taken = aliases.filter((alias) => (names.get(nameKey(kind, alias)) ?? code) !== code);
+function sharedDefinition({ code, words: { definition } }: ReadRow, { entries, sharedCodes }: Register): Messages {
+  const stored = entries.get(code)?.definition ?? null;
+  const isKept = definition === null || stored === null || definition === stored || !sharedCodes.has(code);
+  return isKept ? {} : { definition: [SHARED_DEFINITION] };
+}
+
+/** By another entry of its kind, or the very name of one of another kind: imports look names up. */
+function takenAliases({ code, words: { kind, aliases } }: ReadRow, { names, entries }: Register): Messages {
+  const isTaken = (alias: string) =>
+    Object.values(CompetencyKind).some((each) => {
+      const other = names.get(nameKey(each, alias));
+      if (other === undefined || other === code) return false;
+      return each === kind || entries.get(other)?.name.toLowerCase() === alias.toLowerCase();
+    });
+  const taken = aliases.filter(isTaken);
   return taken.length === 0 ? {} : { aliases: [`Sudah dipakai entri lain: ${taken.join("; ")}.`] };
 }
 
@@ -90,11 +108,12 @@ export type WorkingRegister = {
   readonly entries: Map<string, EntryWords>;
   readonly texts: Map<string, LevelWords>;
   readonly names: Map<string, string>;
+  readonly sharedCodes: ReadonlySet<string>;
 };
 
 /** A copy to read a file into. */
-export function workingCopy({ entries, texts, names }: Register): WorkingRegister {
-  return { entries: new Map(entries), texts: new Map(texts), names: new Map(names) };
+export function workingCopy({ entries, texts, names, sharedCodes }: Register): WorkingRegister {
+  return { entries: new Map(entries), texts: new Map(texts), names: new Map(names), sharedCodes };
 }
 
 export type Put = {

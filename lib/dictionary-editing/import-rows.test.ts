@@ -13,13 +13,14 @@ import { writeDictionaryCorrections, writeDictionaryTemplate } from "@/lib/dicti
 const TITLES = COLUMNS.map(({ title }) => title);
 const PLAN = { columns: COLUMNS, rowsAre: "level kompetensi" };
 const TEXT = { description: "Mampu.", indicators: ["Satu.", "Dua."], source: "Kamus uji" };
-const STORED = registerOf(
-  new Map([
+const STORED = registerOf({
+  entries: new Map([
     ["integritas", { name: "Integritas", kind: "MANAGERIAL", definition: "Arti lama.", aliases: ["Kejujuran"] }],
     ["kerjasama", { name: "Kerjasama", kind: "MANAGERIAL", definition: null, aliases: [] }],
   ]),
-  new Map([[textKey("integritas", 3), TEXT]]),
-);
+  texts: new Map([[textKey("integritas", 3), TEXT]]),
+  sharedCodes: new Set(),
+});
 
 function rowOf(cells: Readonly<Record<string, Cell>>): readonly Cell[] {
   return TITLES.map((title) => cells[title] ?? null);
@@ -100,12 +101,28 @@ describe("checkRows", () => {
     expect(unread).toMatchObject({ problems: [{ column: "Level", message: expect.stringMatching(/1 sampai 5/) }] });
   });
 
+  it("keeps the definition that standards of others go by, and no other name draws an entry of another kind away", () => {
+    const shared = { ...STORED, sharedCodes: new Set(["integritas", "kerjasama"]) };
+    const [redefined, defined, hijacking] = check(
+      [
+        { ...INTEGRITY, Definisi: "Arti baru." },
+        { "Nama Kompetensi": "Kerjasama", Jenis: "Manajerial", Definisi: "Arti pertama." },
+        { "Nama Kompetensi": "Literasi Data", Jenis: "Teknis", "Nama Lain": "integritas" },
+      ],
+      shared,
+    ).rows;
+    const said = (column: string, words: RegExp) => ({ problems: [{ column, message: expect.stringMatching(words) }] });
+    expect(redefined).toMatchObject(said("Definisi", /definisinya tetap/));
+    expect(defined).toMatchObject({ outcome: "new" });
+    expect(hijacking).toMatchObject(said("Nama Lain", /integritas/));
+  });
+
   it("changes nothing where a file is sent again", () => {
     const rows = [
       { "Nama Kompetensi": "Arsip Digital", Jenis: "Teknis", "Nama Lain": "E-arsip", Definisi: "Arti.", ...LEVEL },
       { ...INTEGRITY, ...LEVEL, "Uraian Level": "Lain." },
     ];
-    const again = check(rows, registerOf(check(rows).after.entries, check(rows).after.texts));
+    const again = check(rows, check(rows).after);
     expect(again.rows.map(({ outcome }) => outcome)).toEqual(["same", "same"]);
   });
 
@@ -121,7 +138,7 @@ describe("checkRows", () => {
         const layout = readLayout([TITLES, ...grid], PLAN);
         if ("obstacles" in layout) return;
         const { rows, after } = checkRows([TITLES, ...grid], layout.headings, STORED);
-        const again = checkRows([TITLES, ...grid], layout.headings, registerOf(after.entries, after.texts));
+        const again = checkRows([TITLES, ...grid], layout.headings, after);
         const good = rows.flatMap(({ row, outcome }) => (outcome === "invalid" ? [] : [row]));
         for (const row of again.rows) if (good.includes(row.row)) expect(row.outcome).toBe("same");
       }),

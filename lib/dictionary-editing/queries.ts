@@ -7,7 +7,7 @@ import { Refusal } from "@/lib/core/errors";
 import type { Grid } from "@/lib/core/grid";
 import type { GridHeadings } from "@/lib/core/grid-layout";
 import { readLayout } from "@/lib/core/grid-layout";
-import { entryMark, levelMark, readRegister, readUse } from "@/lib/dictionary-editing/entry-queries";
+import { entryMark, levelMark, readRegister, readUse, visibleTo } from "@/lib/dictionary-editing/entry-queries";
 import type { ColumnKey } from "@/lib/dictionary-editing/import-columns";
 import { COLUMNS } from "@/lib/dictionary-editing/import-columns";
 import type { Register } from "@/lib/dictionary-editing/import-register";
@@ -35,7 +35,7 @@ export type EntryOverview = {
   readonly kind: CompetencyKind;
   /** Levels that have a text in the institution's dictionary. */
   readonly levels: readonly number[];
-  /** How many rows of standards name it, drafts too. */
+  /** How many rows of standards name it, own drafts too. */
   readonly rows: number;
 };
 
@@ -65,7 +65,7 @@ export async function listEntries(
           name: true,
           kind: true,
           levels: { where: { institutionId }, orderBy: { level: "asc" }, select: { level: true } },
-          _count: { select: { requirements: true } },
+          _count: { select: { requirements: { where: visibleTo(institutionId) } } },
         },
         ...window,
       });

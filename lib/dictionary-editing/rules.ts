@@ -19,31 +19,44 @@ export const NO_TEXT: LevelWords = { description: null, indicators: [], source: 
 
 /** Who names an entry, in standards. */
 export type EntryUse = {
-  /** Drafts too. */
+  /** Drafts of anybody too: for rules, never to be shown. */
   readonly rows: number;
+  /** What the institution may know of: everything published, and its own drafts. */
+  readonly visibleRows: number;
   /** Published standards of other institutions. */
   readonly publishedElsewhere: number;
 };
 
 /** A message beside the field that may not change so. */
-type Obstacle = { readonly field: "name" | "kind"; readonly message: string };
+type Obstacle = { readonly field: keyof EntryWords; readonly message: string };
+
+export const SHARED_DEFINITION = "Dipakai standar instansi lain, sehingga definisinya tetap.";
 
 /**
  * Why the words of an entry cannot become these (null: they can). Entries are shared: what the published standards of
- * others go by is not renamed by one institution, and what stands in a standard stays of its kind (DESIGN section 3:
- * published rows never change).
+ * others go by is not renamed or redefined by one institution, and loses no name by which their imports find it; what
+ * stands in a standard stays of its kind (DESIGN section 3: published rows never change).
  */
 export function entryObstacle(before: EntryWords, after: EntryWords, use: EntryUse): Obstacle | null {
   if (before.kind !== after.kind && use.rows > 0) {
     return { field: "kind", message: "Sudah dipakai standar, sehingga jenisnya tidak dapat diubah." };
   }
-  if (before.name !== after.name && use.publishedElsewhere > 0) {
+  return use.publishedElsewhere > 0 ? sharedObstacle(before, after) : null;
+}
+
+function sharedObstacle(before: EntryWords, after: EntryWords): Obstacle | null {
+  if (before.name !== after.name) {
     return {
       field: "name",
       message: "Dipakai standar instansi lain, sehingga namanya tetap. Tulis nama ini sebagai nama lain.",
     };
   }
-  return null;
+  if (before.definition !== null && before.definition !== after.definition) {
+    return { field: "definition", message: SHARED_DEFINITION };
+  }
+  const removed = before.aliases.filter((alias) => !after.aliases.includes(alias));
+  if (removed.length === 0) return null;
+  return { field: "aliases", message: `Dipakai standar instansi lain; nama ini tetap: ${removed.join("; ")}.` };
 }
 
 /** Names and other names that the entry did not have before, each once. */

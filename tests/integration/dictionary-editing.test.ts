@@ -13,6 +13,7 @@ import { findStandardInForce } from "@/lib/standards/queries";
 
 import { givenPublishedStandard } from "../support/assessments";
 import { givenEntry } from "../support/dictionary";
+import { givenEditableDraft } from "../support/editing";
 import { givenInstitution, randomKey } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
 import { viewerWith } from "../support/viewers";
@@ -45,7 +46,7 @@ describe("an entry of the dictionary", () => {
     };
     const { code } = await saveEntry(admin, { institutionId, rowId: null, code: null, seen: "", ...words });
     expect(code).toBe(`tata-kelola-${key}`);
-    expect(await stored(code)).toMatchObject({ ...words, use: { rows: 0, publishedElsewhere: 0 } });
+    expect(await stored(code)).toMatchObject({ ...words, use: { rows: 0, visibleRows: 0, publishedElsewhere: 0 } });
     const { items } = await listEntries(admin, { institutionId, words: `TK ${key}`, kind: null, page: 1 });
     expect(items).toEqual([{ code, name: words.name, kind: "TECHNICAL", levels: [], rows: 0 }]);
   });
@@ -62,6 +63,26 @@ describe("an entry of the dictionary", () => {
     await expect(
       saveEntry(admin, { ...again, code: `x-${code}`, name: `Lain ${code}`, aliases: [words.name] }),
     ).rejects.toMatchObject({ fields: { aliases: [expect.stringContaining(code)] } });
+  });
+
+  it("takes no other name that is the name of an entry of another kind: imports look names up", async () => {
+    const { code, words } = await givenEntry(admin, institutionId);
+    const other = { ...words, kind: "MANAGERIAL" as const, name: `Lain ${code}`, aliases: [words.name.toUpperCase()] };
+    const save = saveEntry(admin, { institutionId, rowId: null, code: `y-${code}`, seen: "", ...other });
+    await expect(save).rejects.toMatchObject({ fields: { aliases: [expect.stringContaining(code)] } });
+  });
+
+  it("tells an institution of nobody else's drafts", async () => {
+    const { code } = await givenEntry(admin, institutionId);
+    const other = await givenInstitution();
+    const { standardId } = await givenEditableDraft(other);
+    const { id: competencyId, kind } = await db.competency.findUniqueOrThrow({ where: { code } });
+    await db.competencyRequirement.create({ data: { standardVersionId: standardId, competencyId, kind, place: 90 } });
+    expect((await stored(code)).use).toEqual({ rows: 1, visibleRows: 0, publishedElsewhere: 0 });
+    const { items } = await listEntries(admin, { institutionId, words: code, kind: null, page: 1 });
+    expect(items).toMatchObject([{ code, rows: 0 }]);
+    const theirs = await stored(code, await viewerWith("ADMIN", other), other.id);
+    expect(theirs.use.visibleRows).toBe(1);
   });
 
   it("shows both values where two change it at once, and takes what one chooses", async () => {
@@ -102,10 +123,13 @@ describe("an entry that published standards name", () => {
     await expect(saveEntry(admin, { ...edit, name: `${name} lain` })).rejects.toMatchObject({
       fields: { name: [expect.any(String)] },
     });
-    await saveEntry(admin, {
-      ...edit,
-      definition: `Definisi ${randomKey()}`,
-      aliases: [...aliases, `Alias ${randomKey()}`],
+    const first = { ...edit, definition: `Definisi ${randomKey()}`, aliases: [...aliases, `Alias ${randomKey()}`] };
+    const { mark } = await saveEntry(admin, first);
+    await expect(saveEntry(admin, { ...first, seen: mark, definition: "Lain." })).rejects.toMatchObject({
+      fields: { definition: [expect.stringContaining("tetap")] },
+    });
+    await expect(saveEntry(admin, { ...first, seen: mark, aliases: [] })).rejects.toMatchObject({
+      fields: { aliases: [expect.stringContaining("tetap")] },
     });
     expect(await findStandardInForce(other.slug, position, today)).toEqual(before);
   });

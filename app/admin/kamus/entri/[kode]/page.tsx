@@ -63,8 +63,8 @@ export default async function EntryPage({ params, searchParams }: PageProps<"/ad
   );
 }
 
-function usage({ use: { rows, publishedElsewhere } }: EditableEntry): string {
-  if (rows === 0) return "Belum dipakai standar mana pun.";
+function usage({ use: { visibleRows, publishedElsewhere } }: EditableEntry): string {
+  if (visibleRows === 0) return "Belum dipakai standar mana pun.";
   const elsewhere = publishedElsewhere > 0 ? ", termasuk standar terbit instansi lain: namanya tetap" : "";
-  return `Dipakai ${formatNumber(rows)} standar${elsewhere}. Isi standar tidak berubah oleh suntingan di sini.`;
+  return `Dipakai ${formatNumber(visibleRows)} standar${elsewhere}. Isi standar tidak berubah oleh suntingan di sini.`;
 }
