@@ -1,7 +1,7 @@
 import "server-only";
 
 import { db } from "@/lib/core/db";
-import { standardsOfAmended } from "@/lib/following/amended";
+import { standardsOfAmended } from "@/lib/standards/amended";
 import type { Listed } from "@/lib/following/rules";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { positionTitle } from "@/lib/regulations/labels";

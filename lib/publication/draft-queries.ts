@@ -4,7 +4,7 @@ import type { Permission, Viewer } from "@/lib/auth/policy";
 import { authorizeRecord } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
-import { standardsOfAmended } from "@/lib/following/amended";
+import { standardsOfAmended } from "@/lib/standards/amended";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RelationType } from "@/lib/generated/prisma/enums";
 import type { DraftFacts } from "@/lib/publication/rules";
