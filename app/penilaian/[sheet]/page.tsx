@@ -56,8 +56,8 @@ export default async function SheetPage({ params }: PageProps<"/penilaian/[sheet
 }
 
 /** Only what the form needs travels to the browser. */
-function fillable({ id, competencies, entries, fieldNotes, revisions, levelTexts }: SheetDetail) {
-  return { sheetId: id, competencies, entries, fieldNotes, revisions, levelTexts };
+function fillable({ id, kind, competencies, entries, fieldNotes, revisions, levelTexts }: SheetDetail) {
+  return { sheetId: id, kind, competencies, entries, fieldNotes, revisions, levelTexts };
 }
 
 function closedNotice({ status, event }: SheetDetail) {
