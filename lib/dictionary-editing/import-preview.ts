@@ -40,13 +40,11 @@ export function summarise(fileName: string, grid: Grid, { headings, rows, mark }
       rows.flatMap((row) => (row.outcome === "invalid" ? row.problems : [])),
       MAX_VALUE,
     ),
-    replaced: replaced
-      .slice(0, MAX_SHOWN)
-      .map(({ before, after, ...rest }) => ({
-        ...rest,
-        before: shortened(before, MAX_VALUE),
-        after: shortened(after, MAX_VALUE),
-      })),
+    replaced: replaced.slice(0, MAX_SHOWN).map(({ before, after, ...rest }) => ({
+      ...rest,
+      before: shortened(before, MAX_VALUE),
+      after: shortened(after, MAX_VALUE),
+    })),
     replacedCount: replaced.length,
     ignoredColumns: headings.ignored,
     mark,

@@ -11,8 +11,8 @@ import { SUBJECT, toSubject } from "@/lib/sheets/instruments";
 import type { Entries, Progress, SheetPhase, SheetSubject } from "@/lib/sheets/rules";
 import { askedOn, phaseOf, progressOf } from "@/lib/sheets/rules";
 import type { FieldNoteContent } from "@/lib/sheets/schema";
-import type { CompetencyDocument } from "@/lib/standards/document";
-import { StandardDocument } from "@/lib/standards/document";
+import { readStandards } from "@/lib/sheets/standard-queries";
+import type { CompetencyDocument, StandardDocument } from "@/lib/standards/document";
 
 export type OwnSheet = {
   readonly id: string;
@@ -67,18 +67,6 @@ function findRow(viewer: Viewer, id: string) {
 
 type Row = NonNullable<OwnSheetRow>;
 
-/** The frozen standards of the rows by hash: many candidates of an event are pinned to the same one. */
-async function findStandards(rows: readonly Row[]): Promise<ReadonlyMap<string, StandardDocument>> {
-  const frozen = await db.candidate.findMany({
-    where: { standardHash: { in: rows.map(({ candidate }) => candidate.standardHash) } },
-    distinct: ["standardHash"],
-    select: { standardHash: true, standardSnapshot: true },
-  });
-  return new Map(
-    frozen.map(({ standardHash, standardSnapshot }) => [standardHash, StandardDocument.parse(standardSnapshot)]),
-  );
-}
-
 function toOwnSheet(row: Row, subject: SheetSubject): OwnSheet {
   const { candidate, instrument, status } = row;
   const { event, person, targetPosition } = candidate;
@@ -121,7 +109,7 @@ export async function listOwnSheets(viewer: Viewer): Promise<readonly OwnSheet[]
     orderBy: [{ candidate: { event: { endsOn: "asc" } } }, { id: "asc" }],
     select: OWN_SHEET,
   });
-  const standards = await findStandards(rows);
+  const standards = await readStandards(rows.map(({ candidate }) => candidate.standardHash));
   return rows
     .map((row) => toOwnSheet(row, subjectOf(row, standards.get(row.candidate.standardHash))))
     .sort((a, b) => urgency(a) - urgency(b));
@@ -146,7 +134,8 @@ export type SheetDetail = OwnSheet & {
 export async function findOwnSheet(viewer: Viewer, id: string): Promise<SheetDetail | null> {
   const row = await findRow(viewer, id);
   if (!row) return null;
-  const standard = (await findStandards([row])).get(row.candidate.standardHash);
+  const { standardHash } = row.candidate;
+  const standard = (await readStandards([standardHash])).get(standardHash);
   if (!standard) return null;
   const subject = subjectOf(row, standard);
   const entries = toEntries(row);
