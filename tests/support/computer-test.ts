@@ -1,0 +1,59 @@
+import type { Viewer } from "@/lib/auth/policy";
+import { assignAssessor } from "@/lib/candidates/commands";
+import { db } from "@/lib/core/db";
+import { addInstrument, removeInstrument, setMeasures } from "@/lib/instruments/commands";
+
+import { givenCandidate, givenEvent, givenScoringStarted, smallStandardOf } from "./assessments";
+import type { GivenInstitution } from "./factories";
+import { viewerWith } from "./viewers";
+
+/**
+ * Puts a CACT in the place of the instruments that an event was planned with, measuring these competencies, or all.
+ * Answers the id of the instrument.
+ */
+export async function planComputerTest(hr: Viewer, eventId: string, codes?: readonly string[]): Promise<string> {
+  const planned = await db.eventInstrument.findMany({ where: { eventId }, select: { id: true } });
+  await addInstrument(hr, { eventId, kind: "COMPUTER_TEST", name: "" });
+  for (const { id: instrumentId } of planned) await removeInstrument(hr, { instrumentId });
+  const { id: instrumentId } = await db.eventInstrument.findFirstOrThrow({ where: { eventId }, select: { id: true } });
+  const competencies = await db.competency.findMany({
+    where: { code: { in: [...(codes ?? [])] } },
+    select: { id: true },
+  });
+  const measured = competencies.map(({ id }) => id);
+  await setMeasures(hr, codes ? { instrumentId, measured } : { instrumentId, measured, measuresAll: "on" });
+  return instrumentId;
+}
+
+type TestOptions = {
+  readonly assessor?: Viewer;
+  /** Slugs of target positions, a candidate each; without them two candidates for the institution's small standard. */
+  readonly targetPositions?: readonly string[];
+};
+
+export type GivenTest = Awaited<ReturnType<typeof givenComputerTest>>;
+
+/** An event with nothing but a CACT that is being scored, its sheets assigned to one assessor. */
+export async function givenComputerTest(institution: GivenInstitution, options: TestOptions = {}) {
+  const hr = await viewerWith("HR", institution);
+  const { assessor = await viewerWith("ASSESSOR", institution) } = options;
+  const small = options.targetPositions ? "" : await smallStandardOf(institution);
+  const { targetPositions = [small, small] } = options;
+  const eventId = await givenEvent(hr);
+  const instrumentId = await planComputerTest(hr, eventId);
+  const candidates: { readonly candidateId: string; readonly sheetId: string; readonly nip: string }[] = [];
+  for (const [index, targetPosition] of targetPositions.entries()) {
+    const person = { name: `Peserta ${index + 1}` };
+    const candidateId = await givenCandidate(hr, eventId, { targetPosition, person });
+    await assignAssessor(hr, { candidateId, assessorId: assessor.id });
+    const sheet = await db.sheet.findFirstOrThrow({
+      where: { candidateId, assessorId: assessor.id },
+      select: { id: true, candidate: { select: { person: { select: { nip: true } } } } },
+    });
+    candidates.push({ candidateId, sheetId: sheet.id, nip: sheet.candidate.person.nip });
+  }
+  await givenScoringStarted(hr, eventId);
+  const [first, second = first] = candidates;
+  if (!first || !second) throw new Error("A test has candidates.");
+  return { hr, assessor, eventId, instrumentId, candidates, first, second };
+}
