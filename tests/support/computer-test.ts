@@ -1,7 +1,12 @@
 import type { Viewer } from "@/lib/auth/policy";
 import { assignAssessor } from "@/lib/candidates/commands";
 import { db } from "@/lib/core/db";
+import type { Cell, Grid } from "@/lib/core/grid";
 import { addInstrument, removeInstrument, setMeasures } from "@/lib/instruments/commands";
+import { importLevels } from "@/lib/level-import/commands";
+import { checkLevels, findLevelImport } from "@/lib/level-import/queries";
+import { findOwnSheet } from "@/lib/sheets/queries";
+import { isStatement } from "@/lib/sheets/rules";
 
 import { givenCandidate, givenEvent, givenScoringStarted, smallStandardOf } from "./assessments";
 import type { GivenInstitution } from "./factories";
@@ -57,3 +62,30 @@ export async function givenComputerTest(institution: GivenInstitution, options: 
   if (!first || !second) throw new Error("A test has candidates.");
   return { hr, assessor, eventId, instrumentId, candidates, first, second };
 }
+
+export const FILE = "cact.xlsx";
+
+/** A file with these levels by NIP, under the headings of the template. */
+export async function tableOf({ assessor, instrumentId }: GivenTest, rows: readonly (readonly [string, ...Cell[]])[]) {
+  const test = await findLevelImport(assessor, instrumentId);
+  const titles = test?.columns.map(({ title }) => title) ?? [];
+  return [titles, ...rows.map(([nip, ...levels]) => [nip, null, null, ...levels])];
+}
+
+/** The dry run and its confirmation, one right after the other. */
+export async function imported({ assessor, instrumentId }: GivenTest, table: Grid, fileName = FILE) {
+  const { mark: seen } = await checkLevels(assessor, { instrumentId, table });
+  return importLevels(assessor, { instrumentId, table, seen, fileName });
+}
+
+export async function sheetOf(assessor: Viewer, sheetId: string) {
+  const sheet = await findOwnSheet(assessor, sheetId);
+  if (!sheet) throw new Error("The sheet is the assessor's own.");
+  const [first, second] = sheet.competencies;
+  const statement = sheet.competencies.find(isStatement);
+  if (!first || !second || !statement) throw new Error("The small standard has lost a part.");
+  return { ...sheet, rating: first.id, otherRating: second.id, statement: statement.id };
+}
+
+export const ratingsOf = (sheetId: string) =>
+  db.rating.findMany({ where: { sheetId }, orderBy: { competencyRequirement: { place: "asc" } } });

@@ -20,6 +20,7 @@ import { StandardDocument } from "@/lib/standards/document";
 import { savePerformance } from "@/lib/talent/commands";
 import { findPerformance } from "@/lib/talent/queries";
 
+import { planComputerTest } from "./computer-test";
 import { givenFinalResult } from "./final-results";
 import { givenImport } from "./imports";
 import { inventedRegulation } from "./imports-text";
@@ -151,6 +152,18 @@ const journeySheets = await Promise.all(
 );
 await fillWholeSheet(second, submitted.id);
 await submitSheet(second, { sheetId: submitted.id, confirmed: true });
+
+// A computer test whose levels come from a file: all its sheets are the first assessor's.
+const test = await plan("Tes komputer");
+const testInstrument = await planComputerTest(hr, test.id, ["integritas", "kerjasama", "komunikasi"]);
+const testSheets: string[] = [];
+for (const [index, name] of ["Wulan Sari", "Yuni Astuti", "Zahra Amalia"].entries()) {
+  const { id } = await add(test.id, `19850412201001240${index}`, name);
+  await assignAssessor(hr, { candidateId: id, assessorId: first.id });
+  testSheets.push((await sheetOf(first, id)).id);
+}
+await startScoring(hr, { eventId: test.id, revision: await revisionOf(test.id) });
+const [testSheet = ""] = testSheets;
 
 const integrating = await planIntegration("Rapat integrasi", [first, second]);
 const finished = await planIntegration("Seleksi yang selesai", [first, second]);
@@ -307,6 +320,8 @@ console.log(
     recapCandidate,
     otherRecapCandidate,
     ...Object.fromEntries(journeySheets),
+    testInstrument,
+    testSheet,
     finalEvent: over.id,
     finalCandidate: finalCandidate.id,
     revokedCode,

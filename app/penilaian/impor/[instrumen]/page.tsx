@@ -12,7 +12,8 @@ import { templateOf } from "@/lib/level-import/workbook";
 export const metadata: Metadata = { title: "Impor level tes" };
 
 export default async function LevelImportPage({ params }: PageProps<"/penilaian/impor/[instrumen]">) {
-  const viewer = await requirePageViewer("sheet:score");
+  // Whoever holds no sheet of the test, in whatever role, is told that there is no such page.
+  const viewer = await requirePageViewer();
   const { instrumen: id } = await params;
   const test = isUuid(id) ? await findLevelImport(viewer, id) : null;
   if (!test) notFound();
