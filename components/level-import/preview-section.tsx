@@ -31,14 +31,15 @@ export function LevelPreviewSection(props: Props) {
   const isAnswered = previewOf(outcome) === props.preview.id;
   const preview = (isAnswered && newPreviewOf(outcome)) || props.preview;
   const { counts, table } = preview;
+  const isDone = isAnswered && isWritten(outcome);
   return (
     <section aria-labelledby="hasil" className="mt-4 grid gap-6">
       <h2 id="hasil">3. Hasil pemeriksaan {preview.fileName}</h2>
       {isAnswered && <LevelOutcomeNotice outcome={outcome} />}
       <Counts counts={counts} labels={COUNTS} />
       <Remarks preview={preview} />
-      {!(isAnswered && isWritten(outcome)) && <Confirmation {...props} preview={preview} />}
-      {preview.changes.length > 0 && <Changes preview={preview} />}
+      {!isDone && <Confirmation {...props} preview={preview} />}
+      {!isDone && preview.changes.length > 0 && <Changes preview={preview} />}
       {counts.invalid > 0 && (
         <GridProblems
           shown={preview}

@@ -37,7 +37,7 @@ describe("whose it is", () => {
         [second.nip, 1],
       ]),
     );
-    await assignAssessor(hr, { candidateId: second.candidateId, assessorId: other.id });
+    await assignAssessor(hr, { candidateId: second.candidateId, assessorId: other.id, instrumentId });
     const theirs = await findLevelImport(other, instrumentId);
     expect(theirs?.sheets.map(({ nip }) => nip)).toEqual([second.nip]);
     expect(theirs?.sheets.flatMap(({ slots }) => [...slots.values()].map(({ level }) => level))).toEqual([null, null]);

@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import { assignAssessor } from "@/lib/candidates/commands";
 import { db } from "@/lib/core/db";
 import type { Cell, Grid } from "@/lib/core/grid";
-import { addInstrument, removeInstrument, setMeasures } from "@/lib/instruments/commands";
+import { addInstrument, setMeasures } from "@/lib/instruments/commands";
 import { importLevels } from "@/lib/level-import/commands";
 import { checkLevels, findLevelImport } from "@/lib/level-import/queries";
 import { findOwnSheet } from "@/lib/sheets/queries";
@@ -13,14 +13,15 @@ import type { GivenInstitution } from "./factories";
 import { viewerWith } from "./viewers";
 
 /**
- * Puts a CACT in the place of the instruments that an event was planned with, measuring these competencies, or all.
- * Answers the id of the instrument.
+ * Adds a CACT to an event, measuring everything, or these competencies of the standards of its candidates. Answers the id
+ * of the instrument.
  */
 export async function planComputerTest(hr: Viewer, eventId: string, codes?: readonly string[]): Promise<string> {
-  const planned = await db.eventInstrument.findMany({ where: { eventId }, select: { id: true } });
   await addInstrument(hr, { eventId, kind: "COMPUTER_TEST", name: "" });
-  for (const { id: instrumentId } of planned) await removeInstrument(hr, { instrumentId });
-  const { id: instrumentId } = await db.eventInstrument.findFirstOrThrow({ where: { eventId }, select: { id: true } });
+  const { id: instrumentId } = await db.eventInstrument.findFirstOrThrow({
+    where: { eventId, kind: "COMPUTER_TEST" },
+    select: { id: true },
+  });
   const competencies = await db.competency.findMany({
     where: { code: { in: [...(codes ?? [])] } },
     select: { id: true },
@@ -38,7 +39,7 @@ type TestOptions = {
 
 export type GivenTest = Awaited<ReturnType<typeof givenComputerTest>>;
 
-/** An event with nothing but a CACT that is being scored, its sheets assigned to one assessor. */
+/** A CACT in an event that is being scored, its sheets assigned to one assessor, who has no others there. */
 export async function givenComputerTest(institution: GivenInstitution, options: TestOptions = {}) {
   const hr = await viewerWith("HR", institution);
   const { assessor = await viewerWith("ASSESSOR", institution) } = options;
@@ -50,7 +51,7 @@ export async function givenComputerTest(institution: GivenInstitution, options: 
   for (const [index, targetPosition] of targetPositions.entries()) {
     const person = { name: `Peserta ${index + 1}` };
     const candidateId = await givenCandidate(hr, eventId, { targetPosition, person });
-    await assignAssessor(hr, { candidateId, assessorId: assessor.id });
+    await assignAssessor(hr, { candidateId, assessorId: assessor.id, instrumentId });
     const sheet = await db.sheet.findFirstOrThrow({
       where: { candidateId, assessorId: assessor.id },
       select: { id: true, candidate: { select: { person: { select: { nip: true } } } } },

@@ -155,15 +155,16 @@ await submitSheet(second, { sheetId: submitted.id, confirmed: true });
 
 // A computer test whose levels come from a file: all its sheets are the first assessor's.
 const test = await plan("Tes komputer");
-const testInstrument = await planComputerTest(hr, test.id, ["integritas", "kerjasama", "komunikasi"]);
-const testSheets: string[] = [];
+const testCandidates: string[] = [];
 for (const [index, name] of ["Wulan Sari", "Yuni Astuti", "Zahra Amalia"].entries()) {
-  const { id } = await add(test.id, `19850412201001240${index}`, name);
-  await assignAssessor(hr, { candidateId: id, assessorId: first.id });
-  testSheets.push((await sheetOf(first, id)).id);
+  testCandidates.push((await add(test.id, `19850412201001240${index}`, name)).id);
+}
+const testInstrument = await planComputerTest(hr, test.id, ["integritas", "kerjasama", "komunikasi"]);
+for (const candidateId of testCandidates) {
+  await assignAssessor(hr, { candidateId, assessorId: first.id, instrumentId: testInstrument });
 }
 await startScoring(hr, { eventId: test.id, revision: await revisionOf(test.id) });
-const [testSheet = ""] = testSheets;
+const { id: testSheet } = await sheetOf(first, testCandidates[0] ?? "");
 
 const integrating = await planIntegration("Rapat integrasi", [first, second]);
 const finished = await planIntegration("Seleksi yang selesai", [first, second]);
