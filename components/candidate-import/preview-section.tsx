@@ -1,5 +1,5 @@
 import type { ImportState } from "@/components/candidate-import/import-outcome-notice";
-import { ImportOutcomeNotice, previewOf } from "@/components/candidate-import/import-outcome-notice";
+import { ImportOutcomeNotice } from "@/components/candidate-import/import-outcome-notice";
 import { Counts } from "@/components/ui/counts";
 import { GridProblems } from "@/components/ui/grid-problems";
 import { Notice } from "@/components/ui/notice";
@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { correctionsPath } from "@/lib/candidate-import/paths";
 import type { ImportPreview } from "@/lib/candidate-import/preview";
 import { listedRows } from "@/lib/core/grid";
+import { confirmedPreview } from "@/lib/core/grid-preview";
 
 type Props = {
   readonly eventId: string;
@@ -65,7 +66,7 @@ function Confirmation({ eventId, preview: { id, counts, table }, confirm, outcom
       <Notice tone="caution">Belum ada baris yang dapat diimpor.</Notice>
     );
   }
-  const isAnswered = previewOf(outcome) === id;
+  const isAnswered = confirmedPreview(outcome) === id;
   return (
     <div className="grid gap-4">
       {isAnswered && <ImportOutcomeNotice eventId={eventId} outcome={outcome} />}

@@ -5,6 +5,7 @@ import { GridProblems } from "@/components/ui/grid-problems";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
+import { confirmedPreview } from "@/lib/core/grid-preview";
 import type { DictionaryPreview } from "@/lib/dictionary-editing/import-preview";
 import { CORRECTIONS_PATH } from "@/lib/dictionary-editing/paths";
 
@@ -81,11 +82,6 @@ function Replacements({ preview: { replaced, replacedCount } }: Pick<Props, "pre
   );
 }
 
-function previewOf(state: DictionaryImportState): string | undefined {
-  if (state.status === "done") return state.data.previewId;
-  return state.status === "failed" ? state.values["previewId"] : undefined;
-}
-
 function Confirmation({ institutionId, preview: { id, counts, mark, table }, confirm, outcome }: Props) {
   const count = counts.new + counts.changed;
   if (count === 0) {
@@ -95,7 +91,7 @@ function Confirmation({ institutionId, preview: { id, counts, mark, table }, con
       <Notice tone="caution">Belum ada baris yang dapat diimpor.</Notice>
     );
   }
-  const isAnswered = previewOf(outcome) === id;
+  const isAnswered = confirmedPreview(outcome) === id;
   return (
     <div className="grid gap-4">
       {isAnswered && <DictionaryOutcomeNotice outcome={outcome} />}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 
+import { FailureNotice } from "@/components/ui/failure-notice";
 import { Notice } from "@/components/ui/notice";
 import type { FormState } from "@/lib/core/result";
 import { sheetPath } from "@/lib/level-import/paths";
@@ -11,14 +12,7 @@ export type LevelImportState = FormState<(ImportedLevels | Overtaken) & { readon
 /** What the import did, or why it did nothing. */
 export function LevelOutcomeNotice({ outcome }: { readonly outcome: LevelImportState }) {
   if (outcome.status === "idle") return null;
-  if (outcome.status === "failed") {
-    const { message, fields = {} } = outcome.failure;
-    return (
-      <Notice tone="critical" role="alert">
-        {[message, ...Object.values(fields).flat()].join(" ")}
-      </Notice>
-    );
-  }
+  if (outcome.status === "failed") return <FailureNotice failure={outcome.failure} />;
   if (outcome.data.status === "written") return <Written {...outcome.data} />;
   return (
     <Notice tone="caution" role="alert" title="Isian lembar berubah sejak berkas diperiksa">

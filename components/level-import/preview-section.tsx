@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
 import { listedRows } from "@/lib/core/grid";
+import { confirmedPreview } from "@/lib/core/grid-preview";
 import { levelCorrectionsPath } from "@/lib/level-import/paths";
 import type { LevelPreview } from "@/lib/level-import/preview";
 
@@ -28,7 +29,7 @@ const COUNTS = [
 /** What the dry run found, or what another one found when the first did not hold any more; and the ways on. */
 export function LevelPreviewSection(props: Props) {
   const { instrumentId, outcome } = props;
-  const isAnswered = previewOf(outcome) === props.preview.id;
+  const isAnswered = confirmedPreview(outcome) === props.preview.id;
   const preview = (isAnswered && newPreviewOf(outcome)) || props.preview;
   const { counts, table } = preview;
   const isDone = isAnswered && isWritten(outcome);
@@ -51,11 +52,6 @@ export function LevelPreviewSection(props: Props) {
       )}
     </section>
   );
-}
-
-function previewOf(state: LevelImportState): string | undefined {
-  if (state.status === "done") return state.data.previewId;
-  return state.status === "failed" ? state.values["previewId"] : undefined;
 }
 
 function newPreviewOf(state: LevelImportState): LevelPreview | null {

@@ -1,4 +1,5 @@
 import type { GridProblem } from "@/lib/core/grid";
+import type { FormState } from "@/lib/core/result";
 
 /** As many as a page can show; the workbook of corrections has all. */
 export const MAX_SHOWN = 500;
@@ -32,4 +33,10 @@ export function countsOf<Outcome extends string>(
   const counts = Object.fromEntries(all.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   for (const outcome of outcomes) counts[outcome] += 1;
   return counts;
+}
+
+/** Which dry run was confirmed, so that an answer is shown beside it and beside no other. */
+export function confirmedPreview(state: FormState<{ readonly previewId: string }>): string | undefined {
+  if (state.status === "done") return state.data.previewId;
+  return state.status === "failed" ? state.values["previewId"] : undefined;
 }

@@ -19,7 +19,7 @@ test("an assessor fills the sheets of a CACT from a file, after an overtaken dry
   await importing.open();
 
   // The candidates are in the template already.
-  const template = await rowsOf(await importing.download("link", "Unduh templat Excel"));
+  const template = await rowsOf(await importing.downloadTemplate("Unduh templat Excel"));
   expect(template.map((row) => row.slice(1, 3))).toEqual([
     ["Nama", "Jabatan Target"],
     ["Wulan Sari", "JPT Pratama"],
@@ -27,7 +27,7 @@ test("an assessor fills the sheets of a CACT from a file, after an overtaken dry
     ["Zahra Amalia", "JPT Pratama"],
   ]);
   expect(template[0]?.slice(3)).toEqual(["Integritas", "Kerjasama", "Komunikasi"]);
-  const csv = await readFile(await importing.download("link", "Unduh templat CSV"), "utf8");
+  const csv = await readFile(await importing.downloadTemplate("Unduh templat CSV"), "utf8");
   expect(csv.split("\r\n")[1]).toBe("19850412 201001 2 400;Wulan Sari;JPT Pratama;;;");
 
   const filled = template
@@ -39,7 +39,7 @@ test("an assessor fills the sheets of a CACT from a file, after an overtaken dry
   await expect(importing.problems).toHaveText([/^3Kerjasama2,5Level harus bilangan bulat/]);
   await importing.showChanges();
   await expect(importing.changes).toHaveText([/IntegritasBaru: 3/, /KerjasamaBaru: 4/, /KomunikasiBaru: 2/]);
-  const corrections = await rowsOf(await importing.download("button", "Unduh berkas koreksi"));
+  const corrections = await rowsOf(await importing.downloadCorrections());
   expect(corrections[2]?.at(-1)).toContain("Kerjasama: Level harus bilangan bulat");
 
   // In another tab a level is typed meanwhile: it is not written over unseen.

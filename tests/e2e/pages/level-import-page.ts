@@ -1,15 +1,13 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
+
+import { GridImportPage } from "./grid-import-page";
 
 /** /penilaian/impor/[instrumen] */
-export class LevelImportPage {
-  readonly page: Page;
-  readonly problems: Locator;
-  readonly changes: Locator;
+export class LevelImportPage extends GridImportPage {
+  protected readonly fileLabel = "Berkas level";
 
-  constructor(page: Page) {
-    this.page = page;
-    this.problems = page.getByRole("region", { name: "Hal yang perlu diperbaiki" }).locator("tbody tr");
-    this.changes = page.getByRole("region", { name: "Level yang akan berubah" }).locator("tbody tr");
+  get changes(): Locator {
+    return this.page.getByRole("region", { name: "Level yang akan berubah" }).locator("tbody tr");
   }
 
   /** From the queue. */
@@ -17,28 +15,6 @@ export class LevelImportPage {
     await this.page.goto("/penilaian");
     await this.page.getByRole("link", { name: "Impor level CACT" }).click();
     await this.page.getByRole("heading", { level: 1, name: "Impor level CACT" }).waitFor();
-  }
-
-  /** Answers where the file was put. */
-  async download(role: "link" | "button", name: string): Promise<string> {
-    const [download] = await Promise.all([
-      this.page.waitForEvent("download"),
-      this.page.getByRole(role, { name }).click(),
-    ]);
-    return download.path();
-  }
-
-  async check(name: string, buffer: Buffer): Promise<void> {
-    await this.page.getByLabel("Berkas level").setInputFiles({ name, buffer, mimeType: "application/octet-stream" });
-    await this.page.getByRole("button", { name: "Periksa berkas" }).click();
-    await this.page.getByRole("heading", { name: `Hasil pemeriksaan ${name}` }).waitFor();
-  }
-
-  count(label: string): Locator {
-    return this.page
-      .locator("dl > div")
-      .filter({ has: this.page.getByText(label, { exact: true }) })
-      .locator("dd");
   }
 
   confirm(count: number): Promise<void> {
