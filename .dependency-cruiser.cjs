@@ -17,6 +17,7 @@ const LAYERS = [
   ["assignments"],
   ["candidate-import"],
   ["sheets"],
+  ["level-import"],
   ["results"],
   ["replacements"],
   ["integration"],

@@ -5,6 +5,7 @@ import { OwnConflictNote } from "@/components/assignments/own-conflict";
 import { SheetStatusBadge } from "@/components/sheets/sheet-status-badge";
 import { FreshOnReturn } from "@/components/layout/fresh-on-return";
 import { PageHeading } from "@/components/layout/page-heading";
+import { LevelImportLinks } from "@/components/level-import/import-links";
 import type { OwnConflict } from "@/lib/assignments/queries";
 import { listOwnConflicts } from "@/lib/assignments/queries";
 import { requirePageViewer } from "@/lib/auth/viewer";
@@ -30,18 +31,21 @@ export default async function QueuePage() {
           Belum ada lembar untuk Anda. Lembar muncul di sini setelah bagian SDM menugaskan Anda pada seorang peserta.
         </p>
       ) : (
-        <ol className="grid gap-3">
-          {sheets.map((sheet, index) => (
-            <QueueEntry
-              key={sheet.id}
-              sheet={sheet}
-              viewerId={viewer.id}
-              conflict={conflictOf.get(sheet.candidate.id)}
-              // One candidate with several instruments: asked once.
-              asksConflict={sheets.findIndex(({ candidate }) => candidate.id === sheet.candidate.id) === index}
-            />
-          ))}
-        </ol>
+        <div className="grid gap-3">
+          <LevelImportLinks sheets={sheets} />
+          <ol className="grid gap-3">
+            {sheets.map((sheet, index) => (
+              <QueueEntry
+                key={sheet.id}
+                sheet={sheet}
+                viewerId={viewer.id}
+                conflict={conflictOf.get(sheet.candidate.id)}
+                // One candidate with several instruments: asked once.
+                asksConflict={sheets.findIndex(({ candidate }) => candidate.id === sheet.candidate.id) === index}
+              />
+            ))}
+          </ol>
+        </div>
       )}
     </FreshOnReturn>
   );

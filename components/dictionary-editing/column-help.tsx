@@ -1,5 +1,5 @@
 import { buttonClass } from "@/components/ui/button";
-import { Table } from "@/components/ui/table";
+import { GridColumns } from "@/components/ui/grid-columns";
 import { MAX_ROWS } from "@/lib/core/grid";
 import { COLUMNS } from "@/lib/dictionary-editing/import-columns";
 import { TEMPLATE_PATH } from "@/lib/dictionary-editing/paths";
@@ -18,30 +18,7 @@ export function DictionaryColumnHelp() {
           Unduh templat Excel
         </a>
       </div>
-      <details>
-        <summary>Kolom yang dibaca</summary>
-        <div className="mt-3">
-          <Table caption="Kolom yang dibaca" hideCaption>
-            <thead>
-              <tr>
-                <th scope="col">Kolom</th>
-                <th scope="col">Isi</th>
-              </tr>
-            </thead>
-            <tbody>
-              {COLUMNS.map(({ key, title, help, optional }) => (
-                <tr key={key}>
-                  <th scope="row">
-                    {title}
-                    {optional && <span className="font-normal text-muted"> (tidak wajib)</span>}
-                  </th>
-                  <td>{help}</td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
-        </div>
-      </details>
+      <GridColumns columns={COLUMNS} />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { FailureNotice } from "@/components/ui/failure-notice";
 import { Notice } from "@/components/ui/notice";
 import type { FormState } from "@/lib/core/result";
 
@@ -7,14 +8,7 @@ export type DictionaryImportState = FormState<Outcome & { readonly previewId: st
 /** What the import did, or why it did nothing. */
 export function DictionaryOutcomeNotice({ outcome }: { readonly outcome: DictionaryImportState }) {
   if (outcome.status === "idle") return null;
-  if (outcome.status === "failed") {
-    const { message, fields = {} } = outcome.failure;
-    return (
-      <Notice tone="critical" role="alert">
-        {[message, ...Object.values(fields).flat()].join(" ")}
-      </Notice>
-    );
-  }
+  if (outcome.status === "failed") return <FailureNotice failure={outcome.failure} />;
   const { added, changed, same, invalid } = outcome.data;
   return (
     <Notice tone="positive" role="status">

@@ -1,10 +1,11 @@
-import { ProblemTable } from "@/components/candidate-import/problem-table";
 import type { DictionaryImportState } from "@/components/dictionary-editing/import-outcome";
 import { DictionaryOutcomeNotice } from "@/components/dictionary-editing/import-outcome";
-import { Button } from "@/components/ui/button";
+import { Counts } from "@/components/ui/counts";
+import { GridProblems } from "@/components/ui/grid-problems";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
+import { confirmedPreview } from "@/lib/core/grid-preview";
 import type { DictionaryPreview } from "@/lib/dictionary-editing/import-preview";
 import { CORRECTIONS_PATH } from "@/lib/dictionary-editing/paths";
 
@@ -30,43 +31,20 @@ export function DictionaryPreviewSection(props: Props) {
   return (
     <section aria-labelledby="hasil" className="mt-4 grid gap-6">
       <h2 id="hasil">3. Hasil pemeriksaan {preview.fileName}</h2>
-      <dl className="grid grid-cols-2 gap-3 sm:grid-cols-4">
-        {COUNTS.map(([outcome, label]) => (
-          <div key={outcome} className="grid content-between rounded-md border border-line bg-surface px-4 py-3">
-            <dt className="text-muted">{label}</dt>
-            <dd className="text-2xl font-semibold">{counts[outcome]}</dd>
-          </div>
-        ))}
-      </dl>
+      <Counts counts={counts} labels={COUNTS} />
       {ignoredColumns.length > 0 && (
         <p className="text-muted">Kolom yang tidak dipakai: {ignoredColumns.join(", ")}.</p>
       )}
       <Confirmation {...props} />
       {preview.replacedCount > 0 && <Replacements preview={preview} />}
       {counts.invalid > 0 && (
-        <section aria-labelledby="masalah" className="grid gap-4">
-          <h3 id="masalah">
-            {preview.problemCount} hal yang perlu diperbaiki pada {counts.invalid} baris
-          </h3>
-          <form action={CORRECTIONS_PATH} method="post" encType="multipart/form-data" className="grid gap-2">
-            <input type="hidden" name="institutionId" value={props.institutionId} />
-            <input type="hidden" name="table" value={preview.table} />
-            <p className="max-w-prose">
-              Unduh berkas Anda dengan kolom berisi hal yang perlu diperbaiki, perbaiki, lalu kirim kembali seluruhnya:
-              baris yang sudah diimpor tidak berubah lagi.
-            </p>
-            <Button type="submit" variant="secondary" className="justify-self-start">
-              Unduh berkas koreksi
-            </Button>
-          </form>
-          <ProblemTable problems={preview.problems} />
-          {preview.problemCount > preview.problems.length && (
-            <p>
-              Ditampilkan {preview.problems.length} yang pertama; seluruhnya, {preview.problemCount} hal, ada pada
-              berkas koreksi.
-            </p>
-          )}
-        </section>
+        <GridProblems
+          shown={preview}
+          rowCount={counts.invalid}
+          path={CORRECTIONS_PATH}
+          sent={{ institutionId: props.institutionId, table: preview.table }}
+          again="baris yang sudah diimpor tidak berubah lagi."
+        />
       )}
     </section>
   );
@@ -104,11 +82,6 @@ function Replacements({ preview: { replaced, replacedCount } }: Pick<Props, "pre
   );
 }
 
-function previewOf(state: DictionaryImportState): string | undefined {
-  if (state.status === "done") return state.data.previewId;
-  return state.status === "failed" ? state.values["previewId"] : undefined;
-}
-
 function Confirmation({ institutionId, preview: { id, counts, mark, table }, confirm, outcome }: Props) {
   const count = counts.new + counts.changed;
   if (count === 0) {
@@ -118,7 +91,7 @@ function Confirmation({ institutionId, preview: { id, counts, mark, table }, con
       <Notice tone="caution">Belum ada baris yang dapat diimpor.</Notice>
     );
   }
-  const isAnswered = previewOf(outcome) === id;
+  const isAnswered = confirmedPreview(outcome) === id;
   return (
     <div className="grid gap-4">
       {isAnswered && <DictionaryOutcomeNotice outcome={outcome} />}

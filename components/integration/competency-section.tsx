@@ -1,6 +1,7 @@
 import { DecisionForm } from "@/components/integration/decision-form";
 import { AdviceForm, DissentForm } from "@/components/integration/opinion-forms";
 import { Badge } from "@/components/ui/badge";
+import { isComputerTest } from "@/lib/instruments/rules";
 import { SPREAD_LABEL, valueText } from "@/lib/integration/labels";
 import type { GridRow, Integration } from "@/lib/integration/queries";
 import { OBSERVATION_LABEL } from "@/lib/sheets/labels";
@@ -76,7 +77,14 @@ function Evidence({ row, integration }: { readonly row: GridRow; readonly integr
     return note ? [{ key: id, who: `${assessor}, ${instrument}`, note }] : [];
   });
   const seen = row.evidence.filter((indicator) => indicator.seen.length > 0);
-  if (notes.length + seen.length === 0) return <p className="text-sm text-caution">Tidak ada catatan bukti.</p>;
+  if (notes.length + seen.length === 0) {
+    const rating = integration.sheets.filter(({ id }) => row.cells[id]);
+    return rating.length > 0 && rating.every(({ kind }) => isComputerTest(kind)) ? (
+      <p className="text-sm text-muted">Level dari tes komputer; tidak ada pengamatan.</p>
+    ) : (
+      <p className="text-sm text-caution">Tidak ada catatan bukti.</p>
+    );
+  }
   return (
     <details>
       <summary className="font-semibold text-accent">Bukti</summary>

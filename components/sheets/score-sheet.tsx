@@ -7,6 +7,8 @@ import { SheetKeys } from "@/components/sheets/sheet-keys";
 import { SheetOutline } from "@/components/sheets/sheet-outline";
 import { SubmitSection } from "@/components/sheets/submit-section";
 import { useSheet } from "@/components/sheets/use-sheet";
+import type { InstrumentKind } from "@/lib/generated/prisma/enums";
+import { isComputerTest } from "@/lib/instruments/rules";
 import type { LevelText } from "@/lib/sheets/queries";
 import type { Entries } from "@/lib/sheets/rules";
 import { progressOf } from "@/lib/sheets/rules";
@@ -18,6 +20,7 @@ import { CompetencyKind } from "@/lib/standards/schema";
 type Props = {
   readonly userId: string;
   readonly sheetId: string;
+  readonly kind: InstrumentKind;
   readonly competencies: readonly CompetencyDocument[];
   readonly entries: Entries;
   readonly fieldNotes: Readonly<Record<string, FieldNoteContent>>;
@@ -26,9 +29,10 @@ type Props = {
 };
 
 /** The sheet to fill: everything saves itself; what is missing is said before it can be sent. */
-export function ScoreSheet({ competencies, levelTexts, ...props }: Props) {
+export function ScoreSheet({ kind, competencies, levelTexts, ...props }: Props) {
   const { entries, fieldNotes, state, edit, addNote, resolve, flush } = useSheet(props);
-  const progress = progressOf(competencies, entries);
+  const progress = progressOf({ kind, competencies }, entries);
+  const isWatched = !isComputerTest(kind);
 
   return (
     <div className="mt-6 grid items-start gap-8 lg:grid-cols-[16rem_1fr]">
@@ -38,15 +42,17 @@ export function ScoreSheet({ competencies, levelTexts, ...props }: Props) {
         <SheetOutline competencies={competencies} progress={progress} />
       </div>
       <div className="grid min-w-0 gap-10">
-        <FieldNotes
-          fieldNotes={fieldNotes}
-          evidence={entries.evidence}
-          competencies={competencies}
-          state={state}
-          onAdd={addNote}
-          onEdit={edit}
-          onResolve={resolve}
-        />
+        {(isWatched || Object.keys(fieldNotes).length > 0) && (
+          <FieldNotes
+            fieldNotes={fieldNotes}
+            evidence={entries.evidence}
+            competencies={competencies}
+            state={state}
+            onAdd={addNote}
+            onEdit={edit}
+            onResolve={resolve}
+          />
+        )}
         {CompetencyKind.options.map((kind) => {
           const own = competencies.filter((competency) => competency.kind === kind);
           return own.length === 0 ? null : (
@@ -72,6 +78,7 @@ export function ScoreSheet({ competencies, levelTexts, ...props }: Props) {
           sheetId={props.sheetId}
           competencies={competencies}
           progress={progress}
+          isWatched={isWatched}
           hasUnsent={state.unsent > 0 || Object.keys(state.conflicts).length > 0}
           onFlush={flush}
         />

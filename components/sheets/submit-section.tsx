@@ -13,19 +13,22 @@ type Props = {
   readonly sheetId: string;
   readonly competencies: readonly CompetencyDocument[];
   readonly progress: Progress;
+  /** An assessor watches, and says what was seen of each indicator. */
+  readonly isWatched: boolean;
   readonly hasUnsent: boolean;
   readonly onFlush: () => Promise<void>;
 };
 
 /** What is missing first, then sending. */
-export function SubmitSection({ sheetId, competencies, progress, hasUnsent, onFlush }: Props) {
+export function SubmitSection({ sheetId, hasUnsent, onFlush, ...sheet }: Props) {
+  const { progress } = sheet;
   const thin = progress.unmarked.length + progress.withoutNote.length;
   const isComplete = progress.unrated.length === 0;
 
   return (
     <section aria-labelledby="kirim" className="grid gap-4 rounded-md border border-line bg-surface p-4 sm:p-5">
       <h2 id="kirim">Kirim lembar</h2>
-      <Missing competencies={competencies} progress={progress} />
+      <Missing {...sheet} />
       {isComplete && (
         <ActionForm action={submitSheetAction}>
           {() => (
@@ -60,12 +63,12 @@ function sendFirst(onFlush: () => Promise<void>) {
   };
 }
 
-function Missing({ competencies, progress }: Pick<Props, "competencies" | "progress">) {
+function Missing({ competencies, progress, isWatched }: Pick<Props, "competencies" | "progress" | "isWatched">) {
   const indicators = competencies.flatMap((competency) => competency.indicators);
   const unrated = competencies.filter(({ id }) => progress.unrated.includes(id));
   const thin = indicators.filter(({ id }) => progress.unmarked.includes(id) || progress.withoutNote.includes(id));
   if (unrated.length + thin.length === 0)
-    return <Notice tone="positive">Semua kompetensi dinilai dan berbukti.</Notice>;
+    return <Notice tone="positive">Semua kompetensi dinilai{isWatched && " dan berbukti"}.</Notice>;
   return (
     <>
       {unrated.length > 0 && (

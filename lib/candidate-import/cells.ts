@@ -2,21 +2,8 @@ import { isCivilDate } from "@/lib/core/dates";
 import type { Cell, Reading } from "@/lib/core/grid";
 import { cellText, comparable } from "@/lib/core/grid";
 import type { Employment, Sex } from "@/lib/generated/prisma/enums";
-import { normaliseNip } from "@/lib/people/rules";
 import type { Education, Rank } from "@/lib/ranks/rules";
 import { parseRank, PPPK_GRADES } from "@/lib/ranks/rules";
-
-const AS_TEXT =
-  "Excel menyimpannya sebagai bilangan, sehingga angka terakhirnya hilang. Ubah format kolom NIP menjadi Teks, lalu ketik ulang 18 angkanya.";
-const SCIENTIFIC = /^\d([.,]\d+)?e\+?\d+$/i;
-
-export function readNip(cell: Cell): Reading<string> {
-  if (typeof cell === "number" && !Number.isSafeInteger(cell)) return { problem: AS_TEXT };
-  const text = cellText(cell);
-  if (SCIENTIFIC.test(text)) return { problem: AS_TEXT };
-  // A leading apostrophe is how people keep Excel from calculating with digits.
-  return { value: normaliseNip(text.replace(/^'/, "")) };
-}
 
 const MONTHS = ["jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des"];
 /** Spellings that do not begin like the month they mean. */

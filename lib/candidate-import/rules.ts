@@ -1,10 +1,14 @@
 import type { CandidateProfile } from "@/lib/candidates/schema";
-import { readDate, readEducation, readEmployment, readNip, readRank, readSex } from "@/lib/candidate-import/cells";
+import { readDate, readEducation, readEmployment, readRank, readSex } from "@/lib/candidate-import/cells";
 import type { Column, ColumnKey } from "@/lib/candidate-import/columns";
 import { COLUMNS } from "@/lib/candidate-import/columns";
 import type { Headings } from "@/lib/candidate-import/layout";
 import type { Cell, Grid, GridProblem, Reading } from "@/lib/core/grid";
-import { cellText, comparable, isBlank } from "@/lib/core/grid";
+import { cellText, comparable } from "@/lib/core/grid";
+import type { FilledRow } from "@/lib/core/grid-layout";
+import { filledRows } from "@/lib/core/grid-layout";
+import type { RowsByNip } from "@/lib/people/cells";
+import { readNip, repeatedNip, rowsByNip } from "@/lib/people/cells";
 import { nipObstacle, normaliseNip, personProblems } from "@/lib/people/rules";
 import { PersonInput } from "@/lib/people/schema";
 
@@ -35,28 +39,6 @@ export function checkRows(grid: Grid, headings: Headings, context: ImportContext
   return rows.map((row) => checkRow(row, { ...context, repeated, byName: positions }));
 }
 
-type FilledRow = { readonly row: number; readonly cell: (key: ColumnKey) => Cell };
-
-function filledRows(grid: Grid, { row: header, places }: Headings): readonly FilledRow[] {
-  return grid.flatMap((cells, index) => {
-    if (index < header || isBlank(cells)) return [];
-    const cell = (key: ColumnKey) => cells[places.get(key) ?? -1] ?? null;
-    return [{ row: index + 1, cell }];
-  });
-}
-
-function rowsByNip(rows: readonly FilledRow[]): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>();
-  for (const { row, cell } of rows) {
-    const nip = readNip(cell("nip"));
-    if (!("value" in nip) || nip.value === "") continue;
-    const rowsSoFar = found.get(nip.value);
-    if (rowsSoFar) rowsSoFar.push(row);
-    else found.set(nip.value, [row]);
-  }
-  return found;
-}
-
 function positionsByName(positions: ImportContext["positions"]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const { slug, name } of positions) {
@@ -68,13 +50,13 @@ function positionsByName(positions: ImportContext["positions"]): ReadonlyMap<str
 }
 
 type RowContext = ImportContext & {
-  readonly repeated: ReadonlyMap<string, readonly number[]>;
+  readonly repeated: RowsByNip;
   readonly byName: ReadonlyMap<string, readonly string[]>;
 };
 
 type Messages = Partial<Record<ColumnKey, readonly string[]>>;
 
-function checkRow(filled: FilledRow, context: RowContext): CheckedRow {
+function checkRow(filled: FilledRow<ColumnKey>, context: RowContext): CheckedRow {
   const { row, cell } = filled;
   const { person, messages } = readPerson(cell, context.today);
   const target = readTarget(cell("targetPosition"), context);
@@ -112,21 +94,13 @@ function targetMessages(
 
 const EXAMPLE_NIPS = new Set(COLUMNS.find(({ key }) => key === "nip")?.examples.map(normaliseNip));
 
-function nipMessages({ row, cell }: FilledRow, { repeated }: RowContext): readonly string[] {
+function nipMessages({ row, cell }: FilledRow<ColumnKey>, { repeated }: RowContext): readonly string[] {
   const nip = readNip(cell("nip"));
   if (!("value" in nip)) return [];
-  const others = (repeated.get(nip.value) ?? []).filter((other) => other !== row);
   return [
     ...(EXAMPLE_NIPS.has(nip.value) ? ["Ini baris contoh dari templat; hapus baris ini."] : []),
-    ...(others.length > 0 ? [`NIP yang sama ada pada baris ${listed(others)}; pertahankan satu baris saja.`] : []),
+    ...repeatedNip(nip.value, row, repeated),
   ];
-}
-
-const MAX_LISTED = 5;
-
-function listed(rows: readonly number[]): string {
-  const more = rows.length - MAX_LISTED;
-  return rows.slice(0, MAX_LISTED).join(", ") + (more > 0 ? `, dan ${more} baris lain` : "");
 }
 
 function readTarget(cell: Cell, { byName }: RowContext): Reading<string> {

@@ -1,4 +1,4 @@
-import type { Grid } from "@/lib/core/grid";
+import type { Cell, Grid } from "@/lib/core/grid";
 import { cellText, comparable, isBlank, MAX_COLUMNS, MAX_ROWS } from "@/lib/core/grid";
 
 /** A column that an import reads. */
@@ -56,6 +56,24 @@ export function readLayout<Key extends string>(grid: Grid, plan: GridPlan<Key>):
   if (obstacles.length > 0) return { obstacles };
   const ignored = found.filter(({ key, title }) => !key && title !== "" && !isMark(title)).map(({ title }) => title);
   return { headings: { row: place + 1, places, ignored } };
+}
+
+/** A row with something in it. */
+export type FilledRow<Key extends string> = {
+  /** As Excel numbers it. */
+  readonly row: number;
+  /** What stands in the column; null too where the file has none of them. */
+  readonly cell: (key: Key) => Cell;
+};
+
+export function filledRows<Key extends string>(
+  grid: Grid,
+  { row: header, places }: Pick<GridHeadings<Key>, "row" | "places">,
+): readonly FilledRow<Key>[] {
+  return grid.flatMap((cells, index) => {
+    if (index < header || isBlank(cells)) return [];
+    return [{ row: index + 1, cell: (key: Key) => cells[places.get(key) ?? -1] ?? null }];
+  });
 }
 
 function missingColumns<Key extends string>(

@@ -37,6 +37,14 @@ export function isBlank(row: readonly Cell[]): boolean {
   return row.every((cell) => cellText(cell) === "");
 }
 
+const MAX_LISTED = 5;
+
+/** Numbers of rows in a sentence. */
+export function listedRows(rows: readonly number[], most = MAX_LISTED): string {
+  const more = rows.length - most;
+  return rows.slice(0, most).join(", ") + (more > 0 ? `, dan ${more} baris lain` : "");
+}
+
 export const MAX_FILE_BYTES = 5 * 1024 * 1024;
 export const MAX_ROWS = 5000;
 export const MAX_COLUMNS = 60;

@@ -1,6 +1,7 @@
-import type { Cell, Grid, GridProblem } from "@/lib/core/grid";
-import { cellText, isBlank } from "@/lib/core/grid";
-import type { GridHeadings } from "@/lib/core/grid-layout";
+import type { Grid, GridProblem } from "@/lib/core/grid";
+import { cellText } from "@/lib/core/grid";
+import type { FilledRow, GridHeadings } from "@/lib/core/grid-layout";
+import { filledRows } from "@/lib/core/grid-layout";
 import { fieldOf } from "@/lib/dictionary-editing/import-cells";
 import type { ColumnKey } from "@/lib/dictionary-editing/import-columns";
 import { COLUMNS, EXAMPLE_CODE } from "@/lib/dictionary-editing/import-columns";
@@ -45,14 +46,7 @@ export function checkRows(grid: Grid, headings: Headings, stored: Register): Che
   return { rows, after };
 }
 
-type Filled = { readonly row: number; readonly cell: (key: ColumnKey) => Cell };
-
-function filledRows(grid: Grid, { row: header, places }: Headings): readonly Filled[] {
-  return grid.flatMap((cells, index) => {
-    if (index < header || isBlank(cells)) return [];
-    return [{ row: index + 1, cell: (key: ColumnKey) => cells[places.get(key) ?? -1] ?? null }];
-  });
-}
+type Filled = FilledRow<ColumnKey>;
 
 function problemsOf({ row, cell }: Filled, messages: Messages): readonly GridProblem[] {
   return COLUMNS.flatMap(({ key, title }) =>

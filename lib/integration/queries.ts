@@ -2,7 +2,7 @@ import "server-only";
 
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
-import type { EventStatus, Observation } from "@/lib/generated/prisma/enums";
+import type { EventStatus, InstrumentKind, Observation } from "@/lib/generated/prisma/enums";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { agreedHash } from "@/lib/integration/content";
 import { canIntegrate, canSeeIntegration } from "@/lib/integration/policy";
@@ -18,6 +18,7 @@ export type GridSheet = {
   readonly id: string;
   readonly assessor: string;
   readonly instrument: string;
+  readonly kind: InstrumentKind;
   /** Sent; what is not sent is a missing part of the grid. */
   readonly isIn: boolean;
 };
@@ -96,7 +97,7 @@ const GRID_ROWS = {
       revision: true,
       assessorId: true,
       assessor: { select: { name: true } },
-      instrument: { select: { name: true } },
+      instrument: { select: { name: true, kind: true } },
       ratings: { select: RATED },
       evidence: { select: { indicatorId: true, observation: true, note: true } },
     },
@@ -145,6 +146,7 @@ export async function findIntegration(viewer: Viewer, candidateId: string): Prom
       id: sheet.id,
       assessor: sheet.assessor.name,
       instrument: sheet.instrument.name,
+      kind: sheet.instrument.kind,
       isIn: sheet.status === "SUBMITTED",
     })),
     rows,

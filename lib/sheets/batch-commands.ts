@@ -1,7 +1,9 @@
 import "server-only";
 
+import type { Viewer } from "@/lib/auth/policy";
 import { institutionsWhere } from "@/lib/auth/policy";
 import { createBatcher } from "@/lib/core/batch";
+import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { log } from "@/lib/core/log";
 import { Prisma } from "@/lib/generated/prisma/client";
@@ -76,6 +78,17 @@ async function writeTogether(saves: readonly Save[], kind: Kind): Promise<readon
   });
 }
 
+export type RatingSave = { readonly sheetId: string; readonly change: Extract<SheetChange, { entry: "rating" }> };
+
+/**
+ * Writes ratings within a transaction that has locked their sheets, each of them once, by the conditions of `writeEntry`.
+ * Answers how many were written: what does not hold is left out.
+ */
+export async function writeRatings(tx: Transaction, viewer: Viewer, saves: readonly RatingSave[]): Promise<number> {
+  const rows = saves.map((save) => toRow({ viewer, ...save }));
+  return (await saveRows(JSON.stringify(rows), RATING, tx)).length;
+}
+
 const keyOf = (sheetId: string, subjectId: string): string => `${sheetId} ${subjectId}`.toLowerCase();
 
 function toRow({ viewer, sheetId, change }: Save) {
@@ -88,8 +101,8 @@ function toRow({ viewer, sheetId, change }: Save) {
  * The conditions of `writeEntry`, for many. A sheet that somebody else has locked is skipped: so no save waits for a
  * stranger's, and two of these statements cannot wait for each other.
  */
-function saveRows(rows: string, { belongs, insert }: Kind): Promise<readonly SavedRow[]> {
-  return db.$queryRaw<SavedRow[]>`
+function saveRows(rows: string, { belongs, insert }: Kind, client: Pick<typeof db, "$queryRaw"> = db) {
+  return client.$queryRaw<SavedRow[]>`
     WITH open AS (
       SELECT w.* FROM json_to_recordset(${rows}::json) AS w(
         sheet uuid, viewer uuid, institutions uuid[], subject uuid, base int,

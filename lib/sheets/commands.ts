@@ -11,9 +11,9 @@ import { writeEntry } from "@/lib/sheets/entry-commands";
 import type { Target } from "@/lib/sheets/entry-commands";
 import { ENTRY_ROWS, isSame, toEntries } from "@/lib/sheets/entries";
 import { readEntry } from "@/lib/sheets/entry-queries";
-import { MEASURES, toMeasures } from "@/lib/sheets/instruments";
+import { SUBJECT, toSubject } from "@/lib/sheets/instruments";
 import { canScore } from "@/lib/sheets/policy";
-import { measuredBy, progressOf, submitObstacle } from "@/lib/sheets/rules";
+import { progressOf, submitObstacle } from "@/lib/sheets/rules";
 import type { SavedChange, SheetChange, SubmitSheet } from "@/lib/sheets/schema";
 import { StandardDocument } from "@/lib/standards/document";
 
@@ -115,7 +115,7 @@ export async function submitSheet(viewer: Viewer, { sheetId, confirmed }: Submit
       select: {
         ...SHEET_FACTS,
         ...ENTRY_ROWS,
-        instrument: { select: MEASURES },
+        instrument: { select: SUBJECT },
         candidate: { select: { standardSnapshot: true, event: { select: { institutionId: true, status: true } } } },
       },
     });
@@ -123,8 +123,8 @@ export async function submitSheet(viewer: Viewer, { sheetId, confirmed }: Submit
     requireOpen(sheet);
 
     const { competencies } = StandardDocument.parse(sheet.candidate.standardSnapshot);
-    const measured = measuredBy(toMeasures(sheet.instrument), competencies);
-    const obstacle = submitObstacle(progressOf(measured, toEntries(sheet)), sheet.status, confirmed);
+    const progress = progressOf(toSubject(sheet.instrument, competencies), toEntries(sheet));
+    const obstacle = submitObstacle(progress, sheet.status, confirmed);
     if (obstacle) throw refuse.rule(obstacle);
 
     const claimed = await tx.sheet.updateMany({

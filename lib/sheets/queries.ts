@@ -4,15 +4,15 @@ import type { Viewer } from "@/lib/auth/policy";
 import { institutionsWhere } from "@/lib/auth/policy";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
-import type { EventStatus, SheetStatus } from "@/lib/generated/prisma/enums";
+import type { EventStatus, InstrumentKind, SheetStatus } from "@/lib/generated/prisma/enums";
 import { maskNip } from "@/lib/people/rules";
 import { ENTRY_ROWS, NOTE_COLUMNS, toEntries, toNoteContent, toRevisions } from "@/lib/sheets/entries";
-import { MEASURES, toMeasures } from "@/lib/sheets/instruments";
-import type { Entries, Progress, SheetPhase } from "@/lib/sheets/rules";
-import { measuredBy, phaseOf, progressOf } from "@/lib/sheets/rules";
+import { SUBJECT, toSubject } from "@/lib/sheets/instruments";
+import type { Entries, Progress, SheetPhase, SheetSubject } from "@/lib/sheets/rules";
+import { askedOn, phaseOf, progressOf } from "@/lib/sheets/rules";
 import type { FieldNoteContent } from "@/lib/sheets/schema";
-import type { CompetencyDocument } from "@/lib/standards/document";
-import { StandardDocument } from "@/lib/standards/document";
+import { readStandards } from "@/lib/sheets/standard-queries";
+import type { CompetencyDocument, StandardDocument } from "@/lib/standards/document";
 
 export type OwnSheet = {
   readonly id: string;
@@ -20,6 +20,8 @@ export type OwnSheet = {
   readonly phase: SheetPhase;
   /** "Wawancara kompetensi" */
   readonly instrument: string;
+  readonly instrumentId: string;
+  readonly kind: InstrumentKind;
   readonly returnReason: string | null;
   readonly isOpen: boolean;
   readonly progress: Progress;
@@ -37,7 +39,7 @@ const OWN_SHEET = {
   status: true,
   returnReason: true,
   ...ENTRY_ROWS,
-  instrument: { select: { name: true, ...MEASURES } },
+  instrument: { select: { id: true, name: true, ...SUBJECT } },
   candidate: {
     select: {
       id: true,
@@ -65,27 +67,17 @@ function findRow(viewer: Viewer, id: string) {
 
 type Row = NonNullable<OwnSheetRow>;
 
-/** The frozen standards of the rows by hash: many candidates of an event are pinned to the same one. */
-async function findStandards(rows: readonly Row[]): Promise<ReadonlyMap<string, StandardDocument>> {
-  const frozen = await db.candidate.findMany({
-    where: { standardHash: { in: rows.map(({ candidate }) => candidate.standardHash) } },
-    distinct: ["standardHash"],
-    select: { standardHash: true, standardSnapshot: true },
-  });
-  return new Map(
-    frozen.map(({ standardHash, standardSnapshot }) => [standardHash, StandardDocument.parse(standardSnapshot)]),
-  );
-}
-
-function toOwnSheet(row: Row, measured: readonly CompetencyDocument[]): OwnSheet {
+function toOwnSheet(row: Row, subject: SheetSubject): OwnSheet {
   const { candidate, instrument, status } = row;
   const { event, person, targetPosition } = candidate;
-  const progress = progressOf(measured, toEntries(row));
+  const progress = progressOf(subject, toEntries(row));
   return {
     id: row.id,
     status,
     phase: phaseOf(status, progress),
     instrument: instrument.name,
+    instrumentId: instrument.id,
+    kind: instrument.kind,
     returnReason: row.returnReason,
     isOpen: event.status === "SCORING" && status !== "SUBMITTED",
     progress,
@@ -99,8 +91,8 @@ function toOwnSheet(row: Row, measured: readonly CompetencyDocument[]): OwnSheet
   };
 }
 
-function measuredOn({ instrument }: Row, standard: StandardDocument | undefined): readonly CompetencyDocument[] {
-  return measuredBy(toMeasures(instrument), standard?.competencies ?? []);
+function subjectOf({ instrument }: Row, standard: StandardDocument | undefined): SheetSubject {
+  return toSubject(instrument, standard?.competencies ?? []);
 }
 
 /** Order of the queue: what is open and waits first, then what only waits for its event, then what is done. */
@@ -117,9 +109,9 @@ export async function listOwnSheets(viewer: Viewer): Promise<readonly OwnSheet[]
     orderBy: [{ candidate: { event: { endsOn: "asc" } } }, { id: "asc" }],
     select: OWN_SHEET,
   });
-  const standards = await findStandards(rows);
+  const standards = await readStandards(rows.map(({ candidate }) => candidate.standardHash));
   return rows
-    .map((row) => toOwnSheet(row, measuredOn(row, standards.get(row.candidate.standardHash))))
+    .map((row) => toOwnSheet(row, subjectOf(row, standards.get(row.candidate.standardHash))))
     .sort((a, b) => urgency(a) - urgency(b));
 }
 
@@ -128,7 +120,7 @@ export type LevelText = { readonly description: string; readonly source: string 
 
 export type SheetDetail = OwnSheet & {
   readonly standard: StandardDocument;
-  /** Those of the standard that the instrument measures. */
+  /** Those of the standard that the instrument measures, with the indicators that are asked about. */
   readonly competencies: readonly CompetencyDocument[];
   readonly entries: Entries;
   /** Free observations by id, in the order in which it happened. */
@@ -142,19 +134,22 @@ export type SheetDetail = OwnSheet & {
 export async function findOwnSheet(viewer: Viewer, id: string): Promise<SheetDetail | null> {
   const row = await findRow(viewer, id);
   if (!row) return null;
-  const standard = (await findStandards([row])).get(row.candidate.standardHash);
+  const { standardHash } = row.candidate;
+  const standard = (await readStandards([standardHash])).get(standardHash);
   if (!standard) return null;
-  const competencies = measuredOn(row, standard);
+  const subject = subjectOf(row, standard);
+  const entries = toEntries(row);
+  const competencies = askedOn(subject, entries);
   const notes = await db.fieldNote.findMany({
     where: { sheetId: id, isRemoved: false },
     orderBy: [{ observedAt: "asc" }, { id: "asc" }],
     select: { id: true, ...NOTE_COLUMNS },
   });
   return {
-    ...toOwnSheet(row, competencies),
+    ...toOwnSheet(row, subject),
     standard,
     competencies,
-    entries: toEntries(row),
+    entries,
     fieldNotes: Object.fromEntries(notes.map((note) => [note.id, toNoteContent(note)])),
     revisions: {
       ...toRevisions(row),

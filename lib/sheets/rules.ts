@@ -1,4 +1,5 @@
-import type { SheetStatus } from "@/lib/generated/prisma/enums";
+import type { InstrumentKind, SheetStatus } from "@/lib/generated/prisma/enums";
+import { isComputerTest } from "@/lib/instruments/rules";
 import type { EvidenceContent, RatingContent } from "@/lib/sheets/schema";
 import type { CompetencyDocument } from "@/lib/standards/document";
 
@@ -40,6 +41,21 @@ export function isRated(competency: CompetencyDocument, { ratings }: Entries): b
   return isStatement(competency) ? rating?.mark != null : rating?.level != null;
 }
 
+/**
+ * What is written on: where nobody watches, an indicator is asked about only if something was written about it all the
+ * same, so that nothing that is stored is out of sight.
+ */
+export function askedOn(
+  { competencies, kind }: SheetSubject,
+  { evidence }: Pick<Entries, "evidence">,
+): readonly CompetencyDocument[] {
+  if (!isComputerTest(kind)) return competencies;
+  return competencies.map((competency) => ({
+    ...competency,
+    indicators: competency.indicators.filter(({ id }) => id in evidence),
+  }));
+}
+
 export type Progress = {
   readonly rated: number;
   readonly total: number;
@@ -51,11 +67,18 @@ export type Progress = {
   readonly withoutNote: readonly string[];
 };
 
-/** How far a sheet is, and what is missing. */
-export function progressOf(competencies: readonly CompetencyDocument[], entries: Entries): Progress {
+/** What a sheet is about. */
+export type SheetSubject = {
+  /** Those of the standard that the instrument measures. */
+  readonly competencies: readonly CompetencyDocument[];
+  readonly kind: InstrumentKind;
+};
+
+/** How far a sheet is, and what is missing. A computer test yields no observations, so it misses no evidence. */
+export function progressOf({ competencies, kind }: SheetSubject, entries: Entries): Progress {
   const wanted = competencies.filter(mustBeRated);
   const unrated = wanted.filter((competency) => !isRated(competency, entries));
-  const indicators = competencies.flatMap((competency) => competency.indicators);
+  const indicators = isComputerTest(kind) ? [] : competencies.flatMap((competency) => competency.indicators);
   const seen = indicators.filter(({ id }) => {
     const observation = entries.evidence[id]?.observation;
     return observation === "EVIDENT" || observation === "PARTIAL";

@@ -19,6 +19,7 @@ import { INSTITUTIONS } from "../support/authorization/institutions";
 import { INSTRUMENTS } from "../support/authorization/instruments";
 import { INTEGRATION } from "../support/authorization/integration";
 import { JOBS } from "../support/authorization/jobs";
+import { LEVEL_IMPORT } from "../support/authorization/level-import";
 import { PERSONAL_DATA } from "../support/authorization/personal-data";
 import { RECAP } from "../support/authorization/recap";
 import { REGULATIONS } from "../support/authorization/regulations";
@@ -44,6 +45,7 @@ const TABLE: readonly Entry[] = [
   ...CANDIDATE_IMPORT,
   ...SCHEMES,
   ...SHEETS,
+  ...LEVEL_IMPORT,
   ...SUGGESTIONS,
   ...TALENT,
   ...RESULTS,

@@ -64,7 +64,7 @@ function cutToSmall({ competencies, requirements, ...standard }: DraftStandard):
 const smallStandards = new Map<string, Promise<string>>();
 
 /** One small standard (of the Pengawas) per institution, published once however many events a file makes. */
-function smallStandardOf(institution: GivenInstitution): Promise<string> {
+export function smallStandardOf(institution: GivenInstitution): Promise<string> {
   const known =
     smallStandards.get(institution.id) ?? givenPublishedStandard(institution, { annex: "IV", cut: cutToSmall });
   smallStandards.set(institution.id, known);

@@ -20,6 +20,7 @@ import { StandardDocument } from "@/lib/standards/document";
 import { savePerformance } from "@/lib/talent/commands";
 import { findPerformance } from "@/lib/talent/queries";
 
+import { planComputerTest } from "./computer-test";
 import { givenFinalResult } from "./final-results";
 import { givenImport } from "./imports";
 import { inventedRegulation } from "./imports-text";
@@ -151,6 +152,19 @@ const journeySheets = await Promise.all(
 );
 await fillWholeSheet(second, submitted.id);
 await submitSheet(second, { sheetId: submitted.id, confirmed: true });
+
+// A computer test whose levels come from a file: all its sheets are the first assessor's.
+const test = await plan("Tes komputer");
+const testCandidates: string[] = [];
+for (const [index, name] of ["Wulan Sari", "Yuni Astuti", "Zahra Amalia"].entries()) {
+  testCandidates.push((await add(test.id, `19850412201001240${index}`, name)).id);
+}
+const testInstrument = await planComputerTest(hr, test.id, ["integritas", "kerjasama", "komunikasi"]);
+for (const candidateId of testCandidates) {
+  await assignAssessor(hr, { candidateId, assessorId: first.id, instrumentId: testInstrument });
+}
+await startScoring(hr, { eventId: test.id, revision: await revisionOf(test.id) });
+const { id: testSheet } = await sheetOf(first, testCandidates[0] ?? "");
 
 const integrating = await planIntegration("Rapat integrasi", [first, second]);
 const finished = await planIntegration("Seleksi yang selesai", [first, second]);
@@ -307,6 +321,8 @@ console.log(
     recapCandidate,
     otherRecapCandidate,
     ...Object.fromEntries(journeySheets),
+    testInstrument,
+    testSheet,
     finalEvent: over.id,
     finalCandidate: finalCandidate.id,
     revokedCode,

@@ -28,6 +28,8 @@ export type World = Readonly<
     | "sessionSheet"
     | "keysSheet"
     | "notesSheet"
+    | "testInstrument"
+    | "testSheet"
     | "finalEvent"
     | "finalCandidate"
     | "revokedCode"

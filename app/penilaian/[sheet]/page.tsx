@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { FreshOnReturn } from "@/components/layout/fresh-on-return";
 import { PageHeading } from "@/components/layout/page-heading";
 import { FieldNotesReading } from "@/components/sheets/field-notes-reading";
+import { LevelImportLinks } from "@/components/level-import/import-links";
 import { ScoreSheet } from "@/components/sheets/score-sheet";
 import { SheetReading } from "@/components/sheets/sheet-reading";
 import { SheetStatusBadge } from "@/components/sheets/sheet-status-badge";
@@ -39,6 +40,7 @@ export default async function SheetPage({ params }: PageProps<"/penilaian/[sheet
           {sheet.returnReason}
         </Notice>
       )}
+      <LevelImportLinks sheets={[sheet]} />
       {sheet.isOpen ? (
         <>
           <noscript>
@@ -56,8 +58,8 @@ export default async function SheetPage({ params }: PageProps<"/penilaian/[sheet
 }
 
 /** Only what the form needs travels to the browser. */
-function fillable({ id, competencies, entries, fieldNotes, revisions, levelTexts }: SheetDetail) {
-  return { sheetId: id, competencies, entries, fieldNotes, revisions, levelTexts };
+function fillable({ id, kind, competencies, entries, fieldNotes, revisions, levelTexts }: SheetDetail) {
+  return { sheetId: id, kind, competencies, entries, fieldNotes, revisions, levelTexts };
 }
 
 function closedNotice({ status, event }: SheetDetail) {
