@@ -65,7 +65,7 @@ type SectionProps<Row> = {
 function Section<Row extends CompetencyChange | ItemChange>({ id, title, rows, view, children }: SectionProps<Row>) {
   const shown = rows.filter((row) => isSelected(row, view.selection));
   return (
-    <section aria-labelledby={id} className="grid gap-3">
+    <section aria-labelledby={id} className="grid gap-3 print:block">
       <h2 id={id}>{title}</h2>
       {shown.length === 0 ? (
         <p className="text-muted">{nothingShownText(rows)}</p>

@@ -12,9 +12,12 @@ type Props = { readonly changes: readonly CompetencyChange[]; readonly view: Vie
 /** Competencies of one kind, each with the left standard beside the right one. */
 export function CompetencyChanges({ changes, view }: Props) {
   return (
-    <ul className="grid gap-4">
+    <ul className="grid gap-4 print:block print:space-y-4">
       {changes.map((change) => (
-        <li key={change.key} className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-5">
+        <li
+          key={change.key}
+          className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-5 print:block print:break-inside-auto!"
+        >
           <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
             <h3>{competencyTitle(change)}</h3>
             <ChangeBadge change={change.change} relation={view.relation} />

@@ -3,7 +3,7 @@ import type { CountGroup } from "@/lib/comparison/counts";
 /** How much differs, before what differs; what is zero is not said. */
 export function ComparisonCounts({ groups }: { readonly groups: readonly CountGroup[] }) {
   return (
-    <div className="grid gap-1 rounded-md border border-line bg-surface p-4">
+    <div className="grid gap-2 rounded-md border border-line bg-surface p-4">
       {groups.map(({ title, counts, remark }) => (
         <section key={title} className="grid gap-x-6 sm:grid-cols-[10rem_1fr]">
           <h3 className="text-base">{title}</h3>

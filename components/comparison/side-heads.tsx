@@ -40,7 +40,7 @@ export function SideHead({ side, standard }: SideHeadProps) {
 /** The names over the two columns: they stay in sight while one scrolls. On paper every line says whose it is. */
 export function ColumnHeads({ names }: { readonly names: SideNames }) {
   return (
-    <div className="sticky top-0 z-1 mb-2 grid grid-cols-2 gap-x-6 border-b border-line-strong bg-page px-4 py-2 text-sm sm:px-5 print:static">
+    <div className="no-print sticky top-0 z-1 mb-2 grid grid-cols-2 gap-x-6 border-b border-line-strong bg-page px-4 py-2 text-sm sm:px-5">
       {(["left", "right"] as const).map((side) => (
         <p key={side} className="min-w-0">
           <span className="text-muted">{SIDE_LABEL[side]}: </span>
