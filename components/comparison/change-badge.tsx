@@ -1,10 +1,20 @@
 import { Badge } from "@/components/ui/badge";
-import { CHANGE_LABEL } from "@/lib/comparison/labels";
-import type { ChangeKind } from "@/lib/comparison/words";
+import { CHANGE_LABEL, textChangeLabel } from "@/lib/comparison/labels";
+import type { Relation } from "@/lib/comparison/sides";
+import type { ChangeKind, TextChange } from "@/lib/comparison/words";
 
-const TONE = { ADDED: "positive", REMOVED: "critical", CHANGED: "caution", SAME: "neutral" } as const;
+const TONE = {
+  VERSIONS: { ADDED: "positive", REMOVED: "critical", CHANGED: "caution", NOTATION: "neutral", SAME: "neutral" },
+  // Nothing was won or lost between two positions.
+  POSITIONS: { ADDED: "accent", REMOVED: "accent", CHANGED: "caution", NOTATION: "neutral", SAME: "neutral" },
+} as const;
 
 /** What happened to a row, in words. */
-export function ChangeBadge({ change }: { readonly change: ChangeKind }) {
-  return <Badge tone={TONE[change]}>{CHANGE_LABEL[change]}</Badge>;
+export function ChangeBadge({ change, relation }: { readonly change: ChangeKind; readonly relation: Relation }) {
+  return <Badge tone={TONE[relation][change]}>{CHANGE_LABEL[relation][change]}</Badge>;
+}
+
+/** What happened to one text of a row. */
+export function TextBadge({ text, relation }: { readonly text: TextChange; readonly relation: Relation }) {
+  return <Badge tone={TONE[relation][text.change]}>{textChangeLabel(text, relation)}</Badge>;
 }

@@ -1,45 +1,33 @@
 import { ChangeBadge } from "@/components/comparison/change-badge";
-import { ItemRow, Sides, TextSide } from "@/components/comparison/item-row";
+import { SideRow, TextRow } from "@/components/comparison/item-row";
 import { LevelScale } from "@/components/standards/level-scale";
 import { Badge } from "@/components/ui/badge";
-import { levelChangeText } from "@/lib/comparison/labels";
+import { competencyTitle, levelChangeText, nameText } from "@/lib/comparison/labels";
 import type { CompetencyChange } from "@/lib/comparison/rules";
+import { isNameLost, isSelected } from "@/lib/comparison/rules";
+import type { View } from "@/lib/comparison/sides";
 
-type Props = { readonly changes: readonly CompetencyChange[]; readonly onlyDifferences: boolean };
+type Props = { readonly changes: readonly CompetencyChange[]; readonly view: View };
 
 /** Competencies of one kind, each with the left standard beside the right one. */
-export function CompetencyChanges({ changes, onlyDifferences }: Props) {
+export function CompetencyChanges({ changes, view }: Props) {
   return (
-    <ul className="grid gap-4">
+    <ul className="grid gap-4 print:block print:space-y-4">
       {changes.map((change) => (
-        <li key={change.key} className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-5">
-          <CompetencyHead change={change} />
-          <Wording change={change} onlyDifferences={onlyDifferences} />
+        <li
+          key={change.key}
+          className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-5 print:block print:break-inside-auto!"
+        >
+          <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+            <h3>{competencyTitle(change)}</h3>
+            <ChangeBadge change={change.change} relation={view.relation} />
+            <LevelChange {...change} />
+          </div>
+          <Rows change={change} view={view} />
         </li>
       ))}
     </ul>
   );
-}
-
-function CompetencyHead({ change: { change, left, right, name } }: { readonly change: CompetencyChange }) {
-  const isLevelled = left?.level != null || right?.level != null;
-  const isRenamed = name.change === "CHANGED";
-  return (
-    <>
-      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <h3>{titleOf(left, right)}</h3>
-        <ChangeBadge change={change} />
-        <LevelChange left={left} right={right} />
-      </div>
-      {isRenamed && <Sides>{(side) => <TextSide text={name} side={side} />}</Sides>}
-      {isLevelled && <Sides>{(side) => <SideLevel competency={side === "left" ? left : right} />}</Sides>}
-    </>
-  );
-}
-
-function titleOf(left: CompetencyChange["left"], right: CompetencyChange["right"]): string {
-  const named = left ?? right;
-  return named?.name ?? "Kompetensi tanpa nama";
 }
 
 function LevelChange({ left, right }: Pick<CompetencyChange, "left" | "right">) {
@@ -48,26 +36,54 @@ function LevelChange({ left, right }: Pick<CompetencyChange, "left" | "right">) 
   return <Badge tone="accent">{levelChangeText(from, to)}</Badge>;
 }
 
-function SideLevel({ competency }: { readonly competency: CompetencyChange["left"] }) {
-  return competency ? <LevelScale level={competency.level} /> : <span className="text-muted">Tidak ada</span>;
+type RowsProps = { readonly change: CompetencyChange; readonly view: View };
+
+function Rows({ change, view }: RowsProps) {
+  const { description, indicators, left, right } = change;
+  const isOnBothSides = left !== null && right !== null;
+  const isDescribed = description.parts.length > 0 && isSelected(description, view.selection);
+  const rows = [
+    <NameRow key="name" change={change} view={view} />,
+    <LevelRow key="level" change={change} view={view} />,
+    isDescribed && (
+      <TextRow key="description" label="Deskripsi" text={description} view={view} isBadged={isOnBothSides} />
+    ),
+    ...indicators
+      .filter((indicator) => isSelected(indicator, view.selection))
+      .map((indicator) => (
+        <TextRow key={indicator.key} label={null} text={indicator} view={view} isBadged={isOnBothSides} />
+      )),
+  ];
+  return <ul className="grid gap-2">{rows}</ul>;
 }
 
-type WordingProps = { readonly change: CompetencyChange; readonly onlyDifferences: boolean };
+/** Only where the names differ, or one document lost it. */
+function NameRow({ change, view }: RowsProps) {
+  const { name, left, right } = change;
+  if (isNameLost(change)) {
+    return (
+      <SideRow label="Nama" names={view.names}>
+        {(side) => <SideName competency={side === "left" ? left : right} />}
+      </SideRow>
+    );
+  }
+  const isDifferent = name.change === "CHANGED" || name.change === "NOTATION";
+  return isDifferent && isSelected(name, view.selection) && <TextRow label="Nama" text={name} view={view} />;
+}
 
-function Wording({ change: { description, indicators }, onlyDifferences }: WordingProps) {
-  const shown = onlyDifferences ? indicators.filter((indicator) => indicator.change !== "SAME") : indicators;
+function SideName({ competency }: { readonly competency: CompetencyChange["left"] }) {
+  return <span className={competency?.name == null ? "text-muted italic" : ""}>{nameText(competency)}</span>;
+}
+
+function LevelRow({ change: { left, right }, view }: RowsProps) {
+  if (left?.level == null && right?.level == null) return null;
   return (
-    <>
-      {description.parts.length > 0 && !(onlyDifferences && description.change === "SAME") && (
-        <Sides>{(side) => <TextSide text={description} side={side} />}</Sides>
-      )}
-      {shown.length > 0 && (
-        <ul className="grid gap-2">
-          {shown.map((indicator) => (
-            <ItemRow key={indicator.key} item={indicator} />
-          ))}
-        </ul>
-      )}
-    </>
+    <SideRow label={null} names={view.names}>
+      {(side) => <SideLevel competency={side === "left" ? left : right} />}
+    </SideRow>
   );
+}
+
+function SideLevel({ competency }: { readonly competency: CompetencyChange["left"] }) {
+  return competency ? <LevelScale level={competency.level} /> : <span className="text-muted">Tidak ada</span>;
 }

@@ -1,21 +1,22 @@
 import type { ReactNode } from "react";
 
-import { ChangeBadge } from "@/components/comparison/change-badge";
-import type { ShownSide } from "@/components/comparison/word-diff";
+import { TextBadge } from "@/components/comparison/change-badge";
 import { WordDiff } from "@/components/comparison/word-diff";
 import type { ItemChange } from "@/lib/comparison/rules";
-import type { TextChange } from "@/lib/comparison/words";
+import type { SideNames, View } from "@/lib/comparison/sides";
+import type { ShownSide, TextChange } from "@/lib/comparison/words";
 
-const SIDE_LABEL = { left: "Kiri", right: "Kanan" } as const satisfies Record<ShownSide, string>;
 const ABSENT = { left: "ADDED", right: "REMOVED" } as const;
 
-/** Left and right beside each other; below each other on a phone, where each says which it is. */
-export function Sides({ children }: { readonly children: (side: ShownSide) => ReactNode }) {
+type SidesProps = { readonly names: SideNames; readonly children: (side: ShownSide) => ReactNode };
+
+/** Left and right beside each other; below each other on a phone. There and on paper each says whose it is. */
+export function Sides({ names, children }: SidesProps) {
   return (
     <div className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
       {(["left", "right"] as const).map((side) => (
         <div key={side} className="min-w-0">
-          <span className="text-sm font-semibold text-muted sm:sr-only">{SIDE_LABEL[side]}: </span>
+          <span className="text-sm font-semibold text-muted sm:sr-only print:not-sr-only">{names[side]}: </span>
           {children(side)}
         </div>
       ))}
@@ -23,30 +24,50 @@ export function Sides({ children }: { readonly children: (side: ShownSide) => Re
   );
 }
 
-type TextSideProps = { readonly text: TextChange; readonly side: ShownSide; readonly number?: string | null };
+type RowProps = {
+  readonly label: string | null;
+  readonly badge?: ReactNode;
+  readonly names: SideNames;
+  readonly children: (side: ShownSide) => ReactNode;
+};
 
-/** A text on one side, with its printed number; "Tidak ada" where only the other side has it. */
-export function TextSide({ text: { change, parts }, side, number = null }: TextSideProps) {
-  if (change === ABSENT[side]) return <span className="text-muted">Tidak ada</span>;
+/** One line of a card: what it is, what happened to it, and what either side has. */
+export function SideRow({ label, badge, names, children }: RowProps) {
   return (
-    <span className="break-words">
-      {number !== null && <span className="mr-2 text-muted">{number}</span>}
-      <WordDiff parts={parts} side={side} />
-    </span>
+    <li className="grid gap-1 border-t border-line pt-2 first:border-t-0 first:pt-0">
+      {(label !== null || badge) && (
+        <span className="flex flex-wrap items-baseline gap-2 text-sm text-muted">
+          {label} {badge}
+        </span>
+      )}
+      <Sides names={names}>{children}</Sides>
+    </li>
   );
 }
 
-/** An indicator, a requirement or a line of the form's head: what happened, and its words on both sides. */
-export function ItemRow({ item }: { readonly item: ItemChange }) {
-  const { label, change } = item;
+type TextRowProps = {
+  readonly text: TextChange & Partial<Pick<ItemChange, "left" | "right">>;
+  readonly label: string | null;
+  readonly view: View;
+  /** False where the whole card stands on one side, which its own badge says. */
+  readonly isBadged?: boolean;
+};
+
+/** A text on both sides with what differs, and its printed numbers; "Tidak ada" where only the other side has it. */
+export function TextRow({ text, label, view: { relation, names }, isBadged = true }: TextRowProps) {
+  const badge = isBadged && text.change !== "SAME" && <TextBadge text={text} relation={relation} />;
   return (
-    <li className="grid gap-1 border-t border-line pt-2 first:border-t-0 first:pt-0">
-      {(label !== null || change !== "SAME") && (
-        <span className="flex flex-wrap items-baseline gap-2 text-sm text-muted">
-          {label} {change !== "SAME" && <ChangeBadge change={change} />}
-        </span>
-      )}
-      <Sides>{(side) => <TextSide text={item} side={side} number={item[side]} />}</Sides>
-    </li>
+    <SideRow label={label} badge={badge} names={names}>
+      {(side) => {
+        if (text.change === ABSENT[side]) return <span className="text-muted">Tidak ada</span>;
+        const number = text[side] ?? null;
+        return (
+          <span className="wrap-anywhere">
+            {number !== null && <span className="mr-2 text-muted">{number}</span>}
+            <WordDiff text={text} side={side} relation={relation} />
+          </span>
+        );
+      }}
+    </SideRow>
   );
 }

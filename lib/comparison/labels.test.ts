@@ -1,8 +1,16 @@
 import { expect, it } from "vitest";
 
-import { changeSummary, levelChangeText } from "@/lib/comparison/labels";
+import {
+  changeSummary,
+  competencyTitle,
+  levelChangeText,
+  nothingShownText,
+  textChangeLabel,
+} from "@/lib/comparison/labels";
+import { textChange } from "@/lib/comparison/words";
+import type { CompetencyDocument } from "@/lib/standards/document";
 
-const NONE = { added: 0, removed: 0, reworded: 0, same: 4 };
+const NONE = { added: 0, removed: 0, reworded: 0, notation: 0, same: 4 };
 const SAME = { competencyCounts: { ...NONE, raised: 0, lowered: 0 }, requirementCounts: NONE, identityCounts: NONE };
 
 it("changeSummary names what changed, and nothing that did not", () => {
@@ -12,6 +20,43 @@ it("changeSummary names what changed, and nothing that did not", () => {
   expect(changeSummary({ ...SAME, competencyCounts, identityCounts })).toBe(
     "3 level naik, 1 kompetensi dihapus, 2 bagian identitas jabatan berubah",
   );
+});
+
+it("changeSummary keeps what is only written otherwise apart from what changed", () => {
+  const competencyCounts = { ...SAME.competencyCounts, notation: 4 };
+  const requirementCounts = { ...NONE, notation: 1 };
+  expect(changeSummary({ ...SAME, competencyCounts, requirementCounts })).toBe(
+    "Tidak ada perbedaan isi; hanya beda penulisan: 4 kompetensi, 1 persyaratan",
+  );
+  expect(changeSummary({ ...SAME, competencyCounts: { ...competencyCounts, raised: 1 } })).toBe(
+    "1 level naik; hanya beda penulisan: 4 kompetensi",
+  );
+});
+
+it.each([
+  ["VERSIONS", null, "Baru", "Ditambah"],
+  ["VERSIONS", "Lama", null, "Dihapus"],
+  ["POSITIONS", null, "Baru", "Hanya di kanan"],
+  ["POSITIONS", "Lama", null, "Hanya di kiri"],
+  ["VERSIONS", "Menata arsip kantor", "Menata dokumen kantor", "Berubah"],
+  ["POSITIONS", "Menata arsip kantor", "Menata dokumen kantor", "Berbeda"],
+  ["POSITIONS", "Menata arsip kantor", "Menyusun laporan", "Rumusan lain"],
+  ["VERSIONS", "Menata arsip;", "Menata Arsip.", "Hanya beda penulisan"],
+] as const)("between %s, from %j to %j is called %s", (relation, left, right, label) => {
+  expect(textChangeLabel(textChange(left, right), relation)).toBe(label);
+});
+
+it("competencyTitle takes the name that either side has", () => {
+  const named = (name: string | null) => ({ name }) as CompetencyDocument;
+  expect(competencyTitle({ left: named("Integritas"), right: named("Lain") })).toBe("Integritas");
+  expect(competencyTitle({ left: named(null), right: named("Integritas") })).toBe("Integritas");
+  expect(competencyTitle({ left: named(null), right: null })).toBe("Nama tidak terbaca pada dokumen sumber");
+});
+
+it("nothingShownText says why nothing is shown", () => {
+  expect(nothingShownText([])).toBe("Tidak dimuat di kiri maupun di kanan.");
+  expect(nothingShownText([{ change: "SAME" }])).toBe("Tidak ada perbedaan.");
+  expect(nothingShownText([{ change: "SAME" }, { change: "NOTATION" }])).toBe("Tidak ada perbedaan selain penulisan.");
 });
 
 it("levelChangeText says which way", () => {

@@ -1,13 +1,58 @@
-import type { Comparison } from "@/lib/comparison/rules";
-import type { ChangeKind } from "@/lib/comparison/words";
+import type { Comparison, CompetencyChange } from "@/lib/comparison/rules";
+import type { Relation } from "@/lib/comparison/sides";
+import type { ChangeKind, ShownSide, TextChange } from "@/lib/comparison/words";
+import { isRewritten } from "@/lib/comparison/words";
+import type { CompetencyDocument } from "@/lib/standards/document";
+import { UNREADABLE } from "@/lib/standards/labels";
 
 /** Indonesian wording. A kind without a label does not compile. */
+export const SIDE_LABEL = { left: "Kiri", right: "Kanan" } as const satisfies Record<ShownSide, string>;
+
+/** Only from one version to the next was something added or removed; two positions merely differ. */
 export const CHANGE_LABEL = {
-  ADDED: "Ditambah",
-  REMOVED: "Dihapus",
-  CHANGED: "Berubah",
-  SAME: "Sama",
-} as const satisfies Record<ChangeKind, string>;
+  VERSIONS: {
+    ADDED: "Ditambah",
+    REMOVED: "Dihapus",
+    CHANGED: "Berubah",
+    NOTATION: "Hanya beda penulisan",
+    SAME: "Sama",
+  },
+  POSITIONS: {
+    ADDED: "Hanya di kanan",
+    REMOVED: "Hanya di kiri",
+    CHANGED: "Berbeda",
+    NOTATION: "Hanya beda penulisan",
+    SAME: "Sama",
+  },
+} as const satisfies Record<Relation, Record<ChangeKind, string>>;
+
+/** What stands before words that only one side has. */
+export const MARK_LABEL = {
+  VERSIONS: { added: "ditambah", removed: "dihapus" },
+  POSITIONS: { added: "hanya di kanan", removed: "hanya di kiri" },
+} as const satisfies Record<Relation, Record<"added" | "removed", string>>;
+
+/** What happened to a text; nothing of it is repeated where another text took its place. */
+export function textChangeLabel(text: TextChange, relation: Relation): string {
+  return isRewritten(text) ? "Rumusan lain" : CHANGE_LABEL[relation][text.change];
+}
+
+/** The name of a competency on one side; null where that side has no such competency. */
+export function nameText(competency: CompetencyDocument | null): string | null {
+  return competency && (competency.name ?? UNREADABLE);
+}
+
+/** What to call a row: the name that either side has. */
+export function competencyTitle({ left, right }: Pick<CompetencyChange, "left" | "right">): string {
+  return left?.name ?? right?.name ?? `Nama ${UNREADABLE}`;
+}
+
+/** Why nothing of a part is shown. */
+export function nothingShownText(rows: readonly { readonly change: ChangeKind }[]): string {
+  if (rows.length === 0) return "Tidak dimuat di kiri maupun di kanan.";
+  const isWrittenOtherwise = rows.some(({ change }) => change === "NOTATION");
+  return isWrittenOtherwise ? "Tidak ada perbedaan selain penulisan." : "Tidak ada perbedaan.";
+}
 
 /** "Level naik dari 2 ke 3": said where both sides have a level that differs. */
 export function levelChangeText(from: number, to: number): string {
@@ -16,10 +61,10 @@ export function levelChangeText(from: number, to: number): string {
 
 type Counted = Pick<Comparison, "competencyCounts" | "requirementCounts" | "identityCounts">;
 
-/** "3 level naik, 1 kompetensi ditambah": what changed in one sentence, without what is zero. */
+/** "3 level naik, 1 kompetensi ditambah": what changed from one version to the next, without what is zero. */
 export function changeSummary({ competencyCounts, requirementCounts, identityCounts }: Counted): string {
   const { added, removed, reworded } = identityCounts;
-  const counted = [
+  const changes = counted([
     [competencyCounts.raised, "level naik"],
     [competencyCounts.lowered, "level turun"],
     [competencyCounts.added, "kompetensi ditambah"],
@@ -29,7 +74,19 @@ export function changeSummary({ competencyCounts, requirementCounts, identityCou
     [requirementCounts.removed, "persyaratan dihapus"],
     [requirementCounts.reworded, "persyaratan berubah rumusan"],
     [added + removed + reworded, "bagian identitas jabatan berubah"],
-  ] as const;
-  const changes = counted.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  return changes.length === 0 ? "Tidak ada perbedaan isi" : changes.join(", ");
+  ]);
+  const notation = counted([
+    [competencyCounts.notation, "kompetensi"],
+    [requirementCounts.notation, "persyaratan"],
+    [identityCounts.notation, "bagian identitas jabatan"],
+  ]);
+  const content = changes === "" ? "Tidak ada perbedaan isi" : changes;
+  return notation === "" ? content : `${content}; hanya beda penulisan: ${notation}`;
+}
+
+function counted(counts: readonly (readonly [number, string])[]): string {
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count} ${what}`)
+    .join(", ");
 }

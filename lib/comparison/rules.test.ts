@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { compareStandards } from "@/lib/comparison/rules";
+import { compareStandards, isNameLost, isSelected } from "@/lib/comparison/rules";
 import type { CompetencyDocument, RequirementDocument, StandardDocument } from "@/lib/standards/document";
 
 const source = { document: "uji", spans: [] };
@@ -46,8 +46,8 @@ describe("compareStandards", () => {
   it("finds nothing between a standard and itself", () => {
     const one = standard([competency("integritas", 3)], [requirement("Penata (III/c)")]);
     expect(compareStandards(one, one)).toMatchObject({
-      competencyCounts: { raised: 0, lowered: 0, added: 0, removed: 0, reworded: 0, same: 1 },
-      requirementCounts: { added: 0, removed: 0, reworded: 0, same: 1 },
+      competencyCounts: { raised: 0, lowered: 0, added: 0, removed: 0, reworded: 0, notation: 0, same: 1 },
+      requirementCounts: { added: 0, removed: 0, reworded: 0, notation: 0, same: 1 },
     });
   });
 
@@ -65,8 +65,58 @@ describe("compareStandards", () => {
       added: 1,
       removed: 1,
       reworded: 1,
+      notation: 0,
       same: 0,
     });
+  });
+
+  it.each([
+    ["nothing", {}, "SAME"],
+    ["a full stop in the description", { description: "uraian." }, "NOTATION"],
+    ["capitals in the name", { name: "INTEGRITAS" }, "NOTATION"],
+    ["a full stop, and the level", { description: "uraian.", level: 4 }, "CHANGED"],
+    ["a full stop, and a word of the name", { description: "uraian.", name: "Integritas diri" }, "CHANGED"],
+    ["a name that the document lost", { name: null }, "SAME"],
+    ["a lost name, and a full stop", { name: null, description: "Uraian." }, "NOTATION"],
+  ] as const)("calls a competency that differs in %s %j", (_what, more, change) => {
+    const left = competency("a", 3, { name: "Integritas", description: "Uraian" });
+    const [row] = compareStandards(standard([left]), standard([{ ...left, ...more }])).competencies;
+    expect(row?.change).toBe(change);
+  });
+
+  it("does not count a name that one document lost as added or removed", () => {
+    const named = competency("a", 3, { name: "Integritas" });
+    const lost = { ...named, name: null };
+    for (const [left, right] of [
+      [named, lost],
+      [lost, named],
+    ] as const) {
+      const [row] = compareStandards(standard([left]), standard([right])).competencies;
+      expect(row && isNameLost(row)).toBe(true);
+      expect(row?.name).toEqual({ change: "SAME", parts: [{ kind: "same", text: "Integritas" }] });
+    }
+    const [alone] = compareStandards(standard([lost]), standard([])).competencies;
+    expect(alone && isNameLost(alone)).toBe(false);
+  });
+
+  it("says of words that nobody can read that they cannot be read", () => {
+    const left = competency("a", 3, { indicators: [{ id: "i", code: "3.1", text: null, source }] });
+    const { competencies, requirements } = compareStandards(
+      standard([left], [{ ...requirement(""), text: null }]),
+      standard([competency("a", 3)]),
+    );
+    const unreadable = { change: "REMOVED", parts: [{ text: "tidak terbaca pada dokumen sumber" }] };
+    expect(competencies[0]?.indicators).toMatchObject([unreadable]);
+    expect(requirements).toMatchObject([unreadable]);
+  });
+
+  it("counts what is only written otherwise apart, and pairs it", () => {
+    const { competencyCounts, requirementCounts } = compareStandards(
+      standard([competency("a", 3, { name: "Kerja sama" })], [requirement("Sarjana (S-1)")]),
+      standard([competency("b", 3, { name: "Kerjasama" })], [requirement("sarjana (S1).")]),
+    );
+    expect(competencyCounts).toMatchObject({ added: 0, removed: 0, reworded: 0, notation: 1, same: 0 });
+    expect(requirementCounts).toEqual({ added: 0, removed: 0, reworded: 0, notation: 1, same: 0 });
   });
 
   it("reads a reworded statement as one change, not as a removal and an addition", () => {
@@ -119,7 +169,7 @@ describe("compareStandards", () => {
     const side = (summary: string | null) => ({ ...standard([]), summary });
     const { identity, identityCounts } = compareStandards(side("Memimpin dinas"), side("Memimpin badan"));
     expect(identity).toMatchObject([{ label: "Ikhtisar jabatan", change: "CHANGED" }]);
-    expect(identityCounts).toEqual({ added: 0, removed: 0, reworded: 1, same: 0 });
+    expect(identityCounts).toEqual({ added: 0, removed: 0, reworded: 1, notation: 0, same: 0 });
     expect(compareStandards(side(null), side(null)).identity).toEqual([]);
   });
 
@@ -127,7 +177,13 @@ describe("compareStandards", () => {
     const text = "Pangkat paling rendah Penata";
     const left = standard([], [requirement(text)]);
     const right = standard([], [{ ...requirement(text), category: "EXPERIENCE" }]);
-    expect(compareStandards(left, right).requirementCounts).toEqual({ added: 1, removed: 1, reworded: 0, same: 0 });
+    expect(compareStandards(left, right).requirementCounts).toEqual({
+      added: 1,
+      removed: 1,
+      reworded: 0,
+      notation: 0,
+      same: 0,
+    });
   });
 
   it("compares standards of hundreds of long rows that share no word in bounded time", () => {
@@ -167,4 +223,13 @@ describe("compareStandards", () => {
       ["ADDED", null, "4.1"],
     ]);
   });
+});
+
+it.each([
+  ["ALL", ["ADDED", "REMOVED", "CHANGED", "NOTATION", "SAME"]],
+  ["DIFFERENT", ["ADDED", "REMOVED", "CHANGED", "NOTATION"]],
+  ["IN_CONTENT", ["ADDED", "REMOVED", "CHANGED"]],
+] as const)("isSelected: %s shows %j", (selection, shown) => {
+  const kinds = ["ADDED", "REMOVED", "CHANGED", "NOTATION", "SAME"] as const;
+  expect(kinds.filter((change) => isSelected({ change }, selection))).toEqual(shown);
 });

@@ -1,14 +1,14 @@
 import type { Pair, Pairing } from "@/lib/comparison/pairing";
 import { pair } from "@/lib/comparison/pairing";
 import type { ChangeKind, TextChange } from "@/lib/comparison/words";
-import { textChange } from "@/lib/comparison/words";
+import { bareText, textChange } from "@/lib/comparison/words";
 import type {
   CompetencyDocument,
   IndicatorDocument,
   RequirementDocument,
   StandardDocument,
 } from "@/lib/standards/document";
-import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
+import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL, UNREADABLE } from "@/lib/standards/labels";
 
 export type ItemChange = TextChange & {
   readonly key: string;
@@ -27,6 +27,7 @@ export type CompetencyChange = {
   readonly right: CompetencyDocument | null;
   /** Right level minus left level, null where either side has none. */
   readonly levelChange: number | null;
+  /** Of names that both sides can read: one that a document lost is no change. */
   readonly name: TextChange;
   readonly description: TextChange;
   readonly indicators: readonly ItemChange[];
@@ -38,9 +39,11 @@ export type Counts = {
   readonly added: number;
   readonly removed: number;
   readonly reworded: number;
+  /** Only written otherwise: punctuation, spaces, capitals. */
+  readonly notation: number;
   readonly same: number;
 };
-export type ItemCounts = Pick<Counts, "added" | "removed" | "reworded" | "same">;
+export type ItemCounts = Pick<Counts, "added" | "removed" | "reworded" | "notation" | "same">;
 
 export type Comparison = {
   /** What the head of the form says; only the lines that one of the two has. */
@@ -94,8 +97,7 @@ function isStatement({ level, indicators }: CompetencyDocument): boolean {
 }
 
 const codeKey = ({ kind, code }: CompetencyDocument): string => `${kind} ${code}`;
-const nameKey = ({ kind, name }: CompetencyDocument): string | null => name && `${kind} ${folded(name)}`;
-const folded = (text: string): string => text.toLowerCase().replace(/\s+/g, " ").trim();
+const nameKey = ({ kind, name }: CompetencyDocument): string | null => name && `${kind} ${bareText(name)}`;
 
 const COMPETENCIES: Pairing<CompetencyDocument> = {
   keys: [codeKey, nameKey],
@@ -105,13 +107,13 @@ const COMPETENCIES: Pairing<CompetencyDocument> = {
   alike: (row) => (isStatement(row) ? 0.5 : 0.7),
 };
 const REQUIREMENTS: Pairing<RequirementDocument> = {
-  keys: [({ category, label, text }) => text && `${category} ${label ?? ""} ${folded(text)}`],
+  keys: [({ category, label, text }) => text && `${category} ${bareText(label ?? "")} ${bareText(text)}`],
   groupOf: ({ category }) => category,
   textOf: ({ label, text }) => `${label ?? ""} ${text ?? ""}`,
   alike: () => 0.5,
 };
 const INDICATORS: Pairing<IndicatorDocument> = {
-  keys: [({ text }) => text && folded(text)],
+  keys: [({ text }) => text && bareText(text)],
   groupOf: () => "",
   textOf: ({ text }) => text ?? "",
   alike: () => 0.5,
@@ -123,7 +125,7 @@ type ItemSide = { readonly label: string | null; readonly code: string | null; r
 function requirementSide(requirement: RequirementDocument | null): ItemSide {
   if (!requirement) return null;
   const { category, ordinal, label, text } = requirement;
-  const words = [label, text].filter((part) => part !== null).join(": ");
+  const words = [label, text ?? UNREADABLE].filter((part) => part !== null).join(": ");
   const suffix = importanceText(requirement);
   return { label: REQUIREMENT_CATEGORY_LABEL[category], code: ordinal, text: `${words}${suffix}` };
 }
@@ -135,12 +137,12 @@ function importanceText({ importance, importanceUncertain }: RequirementDocument
 }
 
 function indicatorSide(indicator: IndicatorDocument | null): ItemSide {
-  return indicator && { label: null, code: indicator.code, text: indicator.text ?? "" };
+  return indicator && { label: null, code: indicator.code, text: indicator.text ?? UNREADABLE };
 }
 
 function competencyChange([left, right]: Pair<CompetencyDocument>): CompetencyChange {
   const some = (left ?? right) as CompetencyDocument;
-  const name = textChange(nameOf(left), nameOf(right));
+  const name = nameChange(left, right);
   const description = textChange(left?.description ?? null, right?.description ?? null);
   const indicators = pair(left?.indicators ?? [], right?.indicators ?? [], INDICATORS).map(([a, b], index) =>
     itemChange(String(index), indicatorSide(a), indicatorSide(b)),
@@ -159,8 +161,14 @@ function competencyChange([left, right]: Pair<CompetencyDocument>): CompetencyCh
   };
 }
 
-function nameOf(competency: CompetencyDocument | null): string | null {
-  return competency && (competency.name ?? "");
+function nameChange(left: CompetencyDocument | null, right: CompetencyDocument | null): TextChange {
+  const [from, to] = [left?.name ?? null, right?.name ?? null];
+  return left && right ? textChange(from ?? to, to ?? from) : textChange(from, to);
+}
+
+/** One of the two documents lost the name that the other has. */
+export function isNameLost({ left, right }: Pick<CompetencyChange, "left" | "right">): boolean {
+  return left !== null && right !== null && (left.name === null) !== (right.name === null);
 }
 
 function levelChange([left, right]: Pair<CompetencyDocument>): number | null {
@@ -171,7 +179,10 @@ function levelChange([left, right]: Pair<CompetencyDocument>): number | null {
 function rowChange([left, right]: Pair<CompetencyDocument>, wording: readonly TextChange[]): ChangeKind {
   if (left === null) return "ADDED";
   if (right === null) return "REMOVED";
-  return left.level === right.level && wording.every(({ change }) => change === "SAME") ? "SAME" : "CHANGED";
+  const changes = new Set(wording.map(({ change }) => change));
+  changes.delete("SAME");
+  if (left.level === right.level && changes.size === 0) return "SAME";
+  return left.level === right.level && changes.size === 1 && changes.has("NOTATION") ? "NOTATION" : "CHANGED";
 }
 
 const NO_SIDE = { label: null, code: null, text: null };
@@ -189,11 +200,26 @@ function countCompetencies(changes: readonly CompetencyChange[]): Counts {
     added: of("ADDED"),
     removed: of("REMOVED"),
     reworded: changes.filter(({ change, levelChange }) => change === "CHANGED" && !levelChange).length,
+    notation: of("NOTATION"),
     same: of("SAME"),
   };
 }
 
 function countItems(changes: readonly ItemChange[]): ItemCounts {
   const of = (kind: ChangeKind) => changes.filter(({ change }) => change === kind).length;
-  return { added: of("ADDED"), removed: of("REMOVED"), reworded: of("CHANGED"), same: of("SAME") };
+  return {
+    added: of("ADDED"),
+    removed: of("REMOVED"),
+    reworded: of("CHANGED"),
+    notation: of("NOTATION"),
+    same: of("SAME"),
+  };
+}
+
+/** Which rows are shown: all, those that differ, or those that differ in more than how they are written. */
+export type Selection = "ALL" | "DIFFERENT" | "IN_CONTENT";
+
+export function isSelected({ change }: { readonly change: ChangeKind }, selection: Selection): boolean {
+  if (selection === "ALL") return true;
+  return change !== "SAME" && (selection === "DIFFERENT" || change !== "NOTATION");
 }

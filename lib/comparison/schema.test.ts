@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { comparisonPath, readSide, sideOf } from "@/lib/comparison/schema";
+import { comparisonPath, namesNothing, readSelection, readSide, sideOf } from "@/lib/comparison/schema";
 
 describe("readSide", () => {
   it("reads a position, with or without a version", () => {
@@ -49,8 +49,37 @@ describe("readSide", () => {
 
 it("comparisonPath keeps the switch and leaves out what is not chosen", () => {
   expect(comparisonPath(sideOf(""), sideOf(""))).toBe("/bandingkan");
-  expect(comparisonPath(sideOf("a/b"), sideOf(""), true)).toBe("/bandingkan?a=a%2Fb&hanya=beda");
+  expect(comparisonPath(sideOf("a/b"), sideOf(""), "IN_CONTENT")).toBe("/bandingkan?a=a%2Fb&hanya=beda");
   expect(comparisonPath({ typed: "a/b", typedDay: "2021-05-01" }, sideOf("a/b"))).toBe(
     "/bandingkan?a=a%2Fb&per_a=2021-05-01&b=a%2Fb",
   );
+});
+
+it.each([
+  [undefined, "ALL"],
+  ["beda", "IN_CONTENT"],
+  ["beda-penulisan", "DIFFERENT"],
+  ["semua", "ALL"],
+  ["", "ALL"],
+  [["semua", "beda"], "ALL"],
+] as const)("?hanya=%j shows %s", (given, selection) => {
+  expect(readSelection(given)).toBe(selection);
+});
+
+it.each([
+  [{ a: "a/b", per_a: "" }, true],
+  [{ hanya: "" }, true],
+  [{}, false],
+  [{ a: "a/b", b: undefined }, false],
+  [{ asing: "" }, false],
+])("namesNothing: %j is %s", (parameters, expected) => {
+  expect(namesNothing(parameters)).toBe(expected);
+});
+
+it("comparisonPath names what is left empty nowhere, so that a redirect to it ends", () => {
+  for (const selection of ["ALL", "DIFFERENT", "IN_CONTENT"] as const) {
+    const { searchParams } = new URL(comparisonPath(sideOf(""), sideOf("a/b"), selection), "http://portal.uji");
+    expect(namesNothing(Object.fromEntries(searchParams))).toBe(false);
+    expect(readSelection(searchParams.getAll("hanya"))).toBe(selection);
+  }
 });

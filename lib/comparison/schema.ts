@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import type { Selection } from "@/lib/comparison/rules";
 import { isCivilDate } from "@/lib/core/dates";
 
 /** "purwakarta/pengawas", or "purwakarta/pengawas@2" for a certain version. */
@@ -59,25 +60,40 @@ type SideAddress = Pick<AskedSide, "typed" | "typedDay">;
 /** Names of the GET parameters: part of the product's addresses. */
 export const COMPARISON_PARAMETER = { a: "a", dayOfA: "per_a", b: "b", dayOfB: "per_b", only: "hanya" } as const;
 
-/** What `?hanya=` says where only differences are shown. */
-export const ONLY_DIFFERENCES = "beda";
+/** What `?hanya=` says; nothing where everything is shown. */
+export const SELECTION_VALUE = {
+  ALL: "",
+  IN_CONTENT: "beda",
+  DIFFERENT: "beda-penulisan",
+} as const satisfies Record<Selection, string>;
+
+/** Reads `?hanya=`; what nobody knows shows everything. */
+export function readSelection(given: Given): Selection {
+  const value = textOf(given);
+  return (["IN_CONTENT", "DIFFERENT"] as const).find((selection) => SELECTION_VALUE[selection] === value) ?? "ALL";
+}
+
+/** A form that was sent names what was left empty, too: such an address has a shorter one that says the same. */
+export function namesNothing(parameters: Readonly<Record<string, Given>>): boolean {
+  return Object.values(COMPARISON_PARAMETER).some((name) => parameters[name] === "");
+}
 
 /** The part behind "?" of a comparison: only what is set, in a fixed order. */
-export function comparisonQuery(left: SideAddress, right: SideAddress, onlyDifferences = false): string {
+export function comparisonQuery(left: SideAddress, right: SideAddress, selection: Selection = "ALL"): string {
   const { a, dayOfA, b, dayOfB, only } = COMPARISON_PARAMETER;
   const given = [
     [a, left.typed],
     [dayOfA, left.typedDay],
     [b, right.typed],
     [dayOfB, right.typedDay],
-    [only, onlyDifferences ? ONLY_DIFFERENCES : ""],
+    [only, SELECTION_VALUE[selection]],
   ] as const;
   return new URLSearchParams(given.filter(([, value]) => value !== "").map((pair) => [...pair])).toString();
 }
 
 /** The address of a comparison; the switch stays in it. */
-export function comparisonPath(left: SideAddress, right: SideAddress, onlyDifferences = false) {
-  const query = comparisonQuery(left, right, onlyDifferences);
+export function comparisonPath(left: SideAddress, right: SideAddress, selection: Selection = "ALL") {
+  const query = comparisonQuery(left, right, selection);
   return query === "" ? ("/bandingkan" as const) : (`/bandingkan?${query}` as const);
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { likeness, textChange, wordBag } from "@/lib/comparison/words";
+import { bareText, hasMarks, isRewritten, likeness, textChange, wordBag } from "@/lib/comparison/words";
 
 const word = fc.constantFrom("a", "b", "c", " ", "  ", ",", "\n", "ä");
 const text = fc.oneof(
@@ -32,6 +32,84 @@ describe("textChange", () => {
     ["a", "b", "CHANGED"],
   ])("from %j to %j is %s", (left, right, change) => {
     expect(textChange(left, right).change).toBe(change);
+  });
+});
+
+describe("what differs only in writing", () => {
+  it.each([
+    ["Mengelola arsip;", "Mengelola arsip."],
+    ["Mengelola arsip", "Mengelola arsip."],
+    ["(spip)", "(SPIP)"],
+    ["Sarjana", "sarjana"],
+    ["kerja sama", "kerjasama"],
+    ["dukungan /semangat", "dukungan/semangat"],
+    ["dan/atau", "dan atau"],
+    ["Penata Tk. I (III/d)", "Penata Tk.I (III d)"],
+    ["2 - 3 tahun", "2–3 tahun"],
+    ["“baik”", '"baik"'],
+    ["a\u00adrsip", "arsip"],
+    ["caf\u00e9", "cafe\u0301"],
+    ["-", ""],
+  ])("%j and %j", (left, right) => {
+    expect(textChange(left, right).change).toBe("NOTATION");
+    expect(textChange(right, left).change).toBe("NOTATION");
+  });
+
+  it.each([
+    ["arsip", "arsip negara"],
+    ["1,5 tahun", "15 tahun"],
+    ["2-3 tahun", "23 tahun"],
+    ["1 2", "12"],
+    ["5%", "5"],
+    ["≥ 5", "5"],
+    ["III/c", "III/d"],
+    ["2.000", "2000"],
+  ])("not %j and %j", (left, right) => {
+    expect(textChange(left, right).change).toBe("CHANGED");
+    expect(textChange(right, left).change).toBe("CHANGED");
+  });
+
+  it("is marked where it stands", () => {
+    expect(textChange("Menata arsip;", "Menata arsip.").parts).toEqual([
+      { kind: "same", text: "Menata arsip" },
+      { kind: "removed", text: ";" },
+      { kind: "added", text: "." },
+    ]);
+  });
+
+  it("never hides a word, whatever the texts", () => {
+    fc.assert(
+      fc.property(text, text, (left, right) => {
+        const words = (side: string) => (side.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join("");
+        if (bareText(left) === bareText(right)) {
+          expect(words(left.normalize("NFC"))).toBe(words(right.normalize("NFC")));
+        }
+      }),
+    );
+  });
+
+  it("is found in time bounded by the length of the texts", () => {
+    const long = "1" + ". ".repeat(500_000);
+    expect(bareText(long)).toBe("1");
+  }, 2_000);
+});
+
+describe("marks word by word", () => {
+  it.each([
+    ["Menata arsip kantor", "Menata dokumen kantor", true],
+    ["Menata arsip kantor", "Menyusun laporan tahunan kantor", false],
+    ["Menata arsip;", "Menata arsip.", true],
+    ["Sama", "Sama", false],
+    [null, "Baru", false],
+    ["Lama", null, false],
+  ])("from %j to %j: %s", (left, right, expected) => {
+    expect(hasMarks(textChange(left, right))).toBe(expected);
+  });
+
+  it("are not set where fewer than half of the words are shared", () => {
+    expect(isRewritten(textChange("satu dua tiga", "satu lain lagi"))).toBe(true);
+    expect(isRewritten(textChange("satu dua", "satu lain"))).toBe(false);
+    expect(isRewritten(textChange(null, "satu"))).toBe(false);
   });
 });
 

@@ -3,7 +3,10 @@ import { diffWordsWithSpace } from "diff";
 /** A run of words: on both sides, only on the left ("removed") or only on the right ("added"). */
 export type Part = { readonly kind: "same" | "added" | "removed"; readonly text: string };
 
-export type ChangeKind = "ADDED" | "REMOVED" | "CHANGED" | "SAME";
+/** `NOTATION`: the same words, written otherwise. */
+export type ChangeKind = "ADDED" | "REMOVED" | "CHANGED" | "NOTATION" | "SAME";
+
+export type ShownSide = "left" | "right";
 
 /** Two texts beside each other; `null` where one side has none. */
 export type TextChange = { readonly change: ChangeKind; readonly parts: readonly Part[] };
@@ -19,7 +22,47 @@ export function textChange(left: string | null, right: string | null): TextChang
   if (left === right) return { change: "SAME", parts: left === null ? [] : [{ kind: "same", text: left }] };
   if (left === null) return { change: "ADDED", parts: [{ kind: "added", text: right ?? "" }] };
   if (right === null) return { change: "REMOVED", parts: [{ kind: "removed", text: left }] };
-  return { change: "CHANGED", parts: changedParts(left, right) };
+  const change = bareText(left) === bareText(right) ? "NOTATION" : "CHANGED";
+  return { change, parts: changedParts(left, right) };
+}
+
+/** Letters, numbers, and signs that say something by themselves; between two numbers also what parts them. */
+const WITH_MEANING = /[\p{L}\p{M}\p{N}\p{Sm}\p{Sc}%‰°]+|(?<=\p{N})[^\p{L}\p{N}]+(?=\p{N})/gu;
+
+/**
+ * What a text says, without how it is written: no capitals, no punctuation, no spaces. "1,5" and "15" stay apart, and
+ * so do "2-3" and "23"; "III/c" and "III c" do not.
+ */
+export function bareText(text: string): string {
+  const folded = text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/\p{Pd}/gu, "-");
+  return (folded.match(WITH_MEANING) ?? []).map((part) => part.replace(/\s+/gu, "") || " ").join("");
+}
+
+const GONE = { left: "added", right: "removed" } as const satisfies Record<ShownSide, Part["kind"]>;
+
+/** The parts that make up one side. */
+export function partsOf({ parts }: Pick<TextChange, "parts">, side: ShownSide): readonly Part[] {
+  return parts.filter(({ kind }) => kind !== GONE[side]);
+}
+
+/** The share of common words below which marks word by word tire more than they tell. */
+const FEWEST_SHARED = 0.5;
+
+/** Another text rather than a changed one: it reads best as it stands, beside the other. */
+export function isRewritten({ change, parts }: TextChange): boolean {
+  if (change !== "CHANGED") return false;
+  const count = { same: 0, added: 0, removed: 0 };
+  for (const { kind, text } of parts) count[kind] += wordBag(text).size;
+  const total = 2 * count.same + count.added + count.removed;
+  return total > 0 && (2 * count.same) / total < FEWEST_SHARED;
+}
+
+/** Whether the words that differ are worth marking: not where a text stands on one side only, or is another one. */
+export function hasMarks(text: TextChange): boolean {
+  return text.change === "NOTATION" || (text.change === "CHANGED" && !isRewritten(text));
 }
 
 function changedParts(left: string, right: string): readonly Part[] {

@@ -1,11 +1,16 @@
-import { CHANGE_LABEL } from "@/lib/comparison/labels";
+import { competencyTitle, nothingShownText, SIDE_LABEL, textChangeLabel } from "@/lib/comparison/labels";
 import type { CompetencyChange, ItemChange } from "@/lib/comparison/rules";
+import { isSelected } from "@/lib/comparison/rules";
+import type { View } from "@/lib/comparison/sides";
 import type { TextChange } from "@/lib/comparison/words";
 import type { ComparisonDownload } from "@/lib/downloads/comparison";
 import {
   competencyChangeText,
   countRows,
-  markedSide,
+  legend,
+  markedSides,
+  namePair,
+  selectionText,
   shownRows,
   sideBasis,
   sideTitle,
@@ -38,7 +43,8 @@ export function renderComparisonPdf(download: ComparisonDownload): Promise<Buffe
 }
 
 function headRows(download: ComparisonDownload): readonly Row[] {
-  const { left, right, onlyDifferences } = download;
+  const { left, right, view } = download;
+  const selection = selectionText(download);
   const sides: Group = { tag: "Table" };
   const counts: Group = { tag: "Table" };
   const side = (term: string, standard: typeof left) =>
@@ -47,68 +53,85 @@ function headRows(download: ComparisonDownload): readonly Row[] {
     { ...heading(1, "Perbandingan dua standar kompetensi jabatan"), rule: true },
     side("Kiri", left),
     side("Kanan", right),
-    paragraph("Kata yang dihapus ditulis [dihapus: …] di kiri, yang ditambah [ditambah: …] di kanan.", STYLE.small),
-    ...(onlyDifferences ? [paragraph("Berkas ini hanya memuat yang berbeda.", STYLE.strong)] : []),
+    paragraph(legend(view.relation), STYLE.small),
+    ...(selection === null ? [] : [paragraph(selection, STYLE.strong)]),
     heading(2, "Ringkasan"),
-    ...countRows(download).map(([term, count]) => termRow(counts, { term, paragraphs: [text(String(count))] })),
+    ...countRows(download).map(([term, count]) => termRow(counts, { term, paragraphs: [text(count)] })),
   ];
 }
 
 function identityRows(download: ComparisonDownload): readonly Row[] {
   const items = shownRows(download, download.comparison.identity);
-  return items.length === 0 ? [] : [heading(2, "Identitas jabatan"), ...itemTable(items)];
+  return items.length === 0 ? [] : [heading(2, "Identitas jabatan"), ...itemTable(download, items)];
 }
 
 function competencyRows(download: ComparisonDownload): readonly Row[] {
   const { competencies } = download.comparison;
   return CompetencyKind.options.flatMap((kind) => {
-    const shown = shownRows(
-      download,
-      competencies.filter((row) => row.kind === kind),
-    );
+    const rows = competencies.filter((row) => row.kind === kind);
+    const shown = shownRows(download, rows);
     const title = heading(2, `Kompetensi ${COMPETENCY_KIND_LABEL[kind]}`);
-    if (shown.length === 0) return [title, paragraph("Tidak ada perbedaan.")];
+    if (shown.length === 0) return [title, paragraph(nothingShownText(rows))];
     return [title, ...shown.flatMap((row) => oneCompetency(download, row))];
   });
 }
 
 function oneCompetency(download: ComparisonDownload, change: CompetencyChange): readonly Row[] {
+  const { view } = download;
+  const title = `${competencyTitle(change)} (${competencyChangeText(change, view.relation)})`;
+  return [heading(3, title), ...sideTable(view, (group) => competencyLines(group, change, view))];
+}
+
+function competencyLines(group: Group, change: CompetencyChange, view: View): readonly Row[] {
   const { left, right, name, description, indicators } = change;
-  const title = `${(left ?? right)?.name ?? "Kompetensi tanpa nama"} (${competencyChangeText(change)})`;
+  const names = isSelected(name, view.selection) || name.change === "SAME" ? namePair(change, view.relation) : null;
   const isLevelled = left?.level != null || right?.level != null;
-  const isShown = (text: TextChange) => text.parts.length > 0 && !(download.onlyDifferences && text.change === "SAME");
-  const table = sideTable((group) => [
-    ...(name.change === "CHANGED" ? [textRow(group, "Nama", name)] : []),
+  const isDescribed = description.parts.length > 0 && isSelected(description, view.selection);
+  return [
+    ...(names === null ? [] : [cellsRow(group, "Nama", names)]),
     ...(isLevelled ? [levelRow(group, change)] : []),
-    ...(isShown(description) ? [textRow(group, "Deskripsi", description)] : []),
-    ...shownRows(download, indicators).map((item) => textRow(group, itemTerm("Indikator", item), item)),
-  ]);
-  return [heading(3, title), ...table];
+    ...(isDescribed ? [textRow({ group, view, term: "Deskripsi" }, description)] : []),
+    ...indicators
+      .filter((item) => isSelected(item, view.selection))
+      .map((item) => textRow({ group, view, term: numbered("Indikator", item) }, item)),
+  ];
 }
 
 function requirementRows(download: ComparisonDownload): readonly Row[] {
-  const items = shownRows(download, download.comparison.requirements);
+  const { requirements } = download.comparison;
+  const items = shownRows(download, requirements);
   const title = heading(2, "Persyaratan jabatan");
-  if (items.length === 0) return [title, paragraph("Tidak ada yang dapat dibandingkan atau tidak ada perbedaan.")];
-  return [title, ...itemTable(items)];
+  if (items.length === 0) return [title, paragraph(nothingShownText(requirements))];
+  return [title, ...itemTable(download, items)];
 }
 
-function itemTable(items: readonly ItemChange[]): readonly Row[] {
-  return sideTable((group) => items.map((item) => textRow(group, itemTerm(item.label ?? "", item), item)));
+function itemTable({ view }: ComparisonDownload, items: readonly ItemChange[]): readonly Row[] {
+  return sideTable(view, (group) =>
+    items.map((item) => textRow({ group, view, term: numbered(item.label ?? "", item) }, item)),
+  );
 }
 
-const sideTable = (rowsOf: (group: Group) => readonly Row[]) =>
-  tableWithHead(headRow(GRID, ["Bagian", "Kiri", "Kanan"]), rowsOf);
+/** The head says whose column it is, on every page. */
+function sideTable({ names }: View, rowsOf: (group: Group) => readonly Row[]): readonly Row[] {
+  const heads = [`${SIDE_LABEL.left}: ${names.left}`, `${SIDE_LABEL.right}: ${names.right}`];
+  return tableWithHead(headRow(GRID, ["Bagian", ...heads]), rowsOf);
+}
 
-/** "Indikator 4.1 → 4.2: berubah". */
-function itemTerm(what: string, { left, right, change }: ItemChange): string {
+/** "Indikator 4.1 dan 4.2". */
+function numbered(what: string, { left, right }: ItemChange): string {
   const numbers = [...new Set([left, right].filter((code) => code !== null))].join(" dan ");
-  const term = [what, numbers].filter((part) => part !== "").join(" ");
-  return change === "SAME" ? term : `${term}: ${CHANGE_LABEL[change].toLowerCase()}`;
+  return [what, numbers].filter((part) => part !== "").join(" ");
 }
 
-function textRow(group: Group, term: string, change: TextChange): Row {
-  const cells = [markedSide(change, "left"), markedSide(change, "right")];
+type Place = { readonly group: Group; readonly view: View; readonly term: string };
+
+/** "Indikator 4.1: berubah", and the words of both sides. */
+function textRow({ group, view: { relation }, term }: Place, change: TextChange): Row {
+  const happened = change.change === "SAME" ? [] : [textChangeLabel(change, relation).toLowerCase()];
+  return cellsRow(group, [term, ...happened].join(": "), markedSides(change, relation));
+}
+
+function cellsRow(group: Group, term: string, cells: readonly string[]): Row {
   return tableRow(group, [termCell(term), ...cells.map((content, place) => dataCell(GRID, place + 1, content))]);
 }
 

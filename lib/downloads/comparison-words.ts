@@ -1,47 +1,76 @@
-import { CHANGE_LABEL, levelChangeText } from "@/lib/comparison/labels";
-import type { CompetencyChange, ItemChange } from "@/lib/comparison/rules";
-import type { TextChange } from "@/lib/comparison/words";
+import { CHANGE_LABEL, levelChangeText, MARK_LABEL, nameText, textChangeLabel } from "@/lib/comparison/labels";
+import type { CompetencyChange } from "@/lib/comparison/rules";
+import { isNameLost, isSelected } from "@/lib/comparison/rules";
+import type { Relation } from "@/lib/comparison/sides";
+import { withoutRequirements } from "@/lib/comparison/sides";
+import type { ChangeKind, ShownSide, TextChange } from "@/lib/comparison/words";
+import { hasMarks, partsOf } from "@/lib/comparison/words";
 import type { ComparisonDownload } from "@/lib/downloads/comparison";
-import type { StandardDocument } from "@/lib/standards/document";
+import { countGroups } from "@/lib/comparison/counts";
 import { annexName, positionTitle, regulationName } from "@/lib/regulations/labels";
+import type { StandardDocument } from "@/lib/standards/document";
 import { validityText } from "@/lib/standards/validity";
 
 // What the files of a comparison say, the same in each of them.
 
-type ShownSide = "left" | "right";
 const ABSENT = { left: "ADDED", right: "REMOVED" } as const;
-const GONE = { left: "added", right: "removed" } as const;
 
 /** The text of one side as it stands there; null where only the other side has it. */
-export function sideText({ change, parts }: TextChange, side: ShownSide): string | null {
-  if (change === ABSENT[side]) return null;
-  return parts
-    .filter(({ kind }) => kind !== GONE[side])
-    .map(({ text }) => text)
+export function sideText(text: TextChange, side: ShownSide): string | null {
+  if (text.change === ABSENT[side]) return null;
+  return partsOf(text, side)
+    .map((part) => part.text)
     .join("");
 }
 
-/** One side with its changes marked in words: "Mengelola [dihapus: arsip] kantor". */
-export function markedSide(text: TextChange, side: ShownSide): string {
-  return sideText(text, side) === null ? "Tidak ada" : marked(text.parts.filter(({ kind }) => kind !== GONE[side]));
+/** Both sides of a text as they stand there. */
+export const bothSides = (text: TextChange) => [sideText(text, "left"), sideText(text, "right")] as const;
+
+/** Both sides with their changes marked in words: "Mengelola [dihapus: arsip] kantor". */
+export function markedSides(text: TextChange, relation: Relation): readonly string[] {
+  return (["left", "right"] as const).map((side) => {
+    if (!hasMarks(text)) return sideText(text, side) ?? "Tidak ada";
+    return marked(partsOf(text, side), relation);
+  });
 }
 
-/** Both sides in one text: "Mengelola [dihapus: arsip] [ditambah: dokumen] kantor"; null where nothing changed. */
-export function markedChange({ change, parts }: TextChange): string | null {
-  return change === "SAME" ? null : marked(parts);
+/**
+ * Both sides in one text: "Mengelola [dihapus: arsip] [ditambah: dokumen] kantor"; where there is nothing to mark, what
+ * happened; null where nothing did.
+ */
+export function markedChange(text: TextChange, relation: Relation): string | null {
+  if (text.change === "SAME") return null;
+  return hasMarks(text) ? marked(text.parts, relation) : textChangeLabel(text, relation);
 }
 
-const MARK = { added: "ditambah", removed: "dihapus" } as const;
+function marked(parts: TextChange["parts"], relation: Relation): string {
+  const label = MARK_LABEL[relation];
+  return parts.map(({ kind, text }) => (kind === "same" ? text : `[${label[kind]}: ${text}]`)).join("");
+}
 
-function marked(parts: TextChange["parts"]): string {
-  return parts.map(({ kind, text }) => (kind === "same" ? text : `[${MARK[kind]}: ${text}]`)).join("");
+/** How to read the marks. */
+export function legend(relation: Relation): string {
+  const { removed, added } = MARK_LABEL[relation];
+  const words =
+    relation === "VERSIONS"
+      ? `Kata yang dihapus ditulis [${removed}: …] di kiri, yang ditambah [${added}: …] di kanan.`
+      : `Kata yang hanya ada di satu sisi ditulis [${removed}: …] atau [${added}: …].`;
+  return `${words} Rumusan yang sebagian besar katanya lain ditulis apa adanya.`;
+}
+
+/** The names on both sides, where they differ or one document lost it; null where there is nothing to say. */
+export function namePair({ left, right, ...row }: CompetencyChange, relation: Relation): readonly string[] | null {
+  if (isNameLost({ left, right })) return [nameText(left) ?? "", nameText(right) ?? ""];
+  const isDifferent = row.name.change === "CHANGED" || row.name.change === "NOTATION";
+  return isDifferent ? markedSides(row.name, relation) : null;
 }
 
 /** "Berubah. Level naik dari 2 ke 3". */
-export function competencyChangeText({ change, left, right }: CompetencyChange): string {
+export function competencyChangeText({ change, left, right }: CompetencyChange, relation: Relation): string {
+  const label = CHANGE_LABEL[relation][change];
   const [from, to] = [left?.level ?? null, right?.level ?? null];
   const isMoved = from !== null && to !== null && from !== to;
-  return isMoved ? `${CHANGE_LABEL[change]}. ${levelChangeText(from, to)}` : CHANGE_LABEL[change];
+  return isMoved ? `${label}. ${levelChangeText(from, to)}` : label;
 }
 
 /** "Sekretaris Daerah, Kabupaten Purwakarta, versi 1". */
@@ -54,29 +83,32 @@ export function sideBasis(standard: StandardDocument): string {
   return `${regulationName(standard.regulation)}, ${annexName(standard.annex)}; berlaku ${validityText(standard)}`;
 }
 
-/** The rows that go into the file: all, or only what differs. */
-export function shownRows<T extends Pick<ItemChange, "change">>(
-  { onlyDifferences }: ComparisonDownload,
-  rows: readonly T[],
-): readonly T[] {
-  return onlyDifferences ? rows.filter(({ change }) => change !== "SAME") : rows;
+/** What the file holds; null where it holds everything. */
+export function selectionText({ view: { selection } }: ComparisonDownload): string | null {
+  if (selection === "ALL") return null;
+  const except = selection === "IN_CONTENT" ? " Yang hanya beda penulisan tidak dimuat." : "";
+  return `Berkas ini hanya memuat yang berbeda.${except}`;
 }
 
-/** The counts of the comparison as terms and numbers, in the order of the page. */
-export function countRows({ comparison }: ComparisonDownload): readonly (readonly [string, number])[] {
-  const { competencyCounts: competencies, requirementCounts: requirements, identityCounts: identity } = comparison;
-  return [
-    ["Kompetensi: level naik", competencies.raised],
-    ["Kompetensi: level turun", competencies.lowered],
-    ["Kompetensi: ditambah", competencies.added],
-    ["Kompetensi: dihapus", competencies.removed],
-    ["Kompetensi: berubah, level tidak naik atau turun", competencies.reworded],
-    ["Kompetensi: sama", competencies.same],
-    ["Persyaratan: ditambah", requirements.added],
-    ["Persyaratan: dihapus", requirements.removed],
-    ["Persyaratan: rumusan berubah", requirements.reworded],
-    ["Persyaratan: sama", requirements.same],
-    ["Identitas jabatan: berubah", identity.added + identity.removed + identity.reworded],
-    ["Identitas jabatan: sama", identity.same],
-  ];
+/** The rows that go into the file: all, or only what differs. */
+export function shownRows<T extends { readonly change: ChangeKind }>(
+  { view }: ComparisonDownload,
+  rows: readonly T[],
+): readonly T[] {
+  return rows.filter((row) => isSelected(row, view.selection));
+}
+
+/** The counts of the comparison as terms and numbers, in the order of the page, and what must be said beside them. */
+export function countRows({
+  comparison,
+  view,
+  left,
+  right,
+}: ComparisonDownload): readonly (readonly [string, string])[] {
+  return countGroups(comparison, view.relation, withoutRequirements(left, right)).flatMap(
+    ({ title, counts, remark }) => [
+      ...counts.map(([label, count]) => [`${title}: ${label.toLowerCase()}`, String(count)] as const),
+      ...(remark === null ? [] : [[`${title}: catatan`, remark] as const]),
+    ],
+  );
 }

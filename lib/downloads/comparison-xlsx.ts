@@ -1,14 +1,15 @@
-import { CHANGE_LABEL } from "@/lib/comparison/labels";
+import { CHANGE_LABEL, competencyTitle, nameText } from "@/lib/comparison/labels";
 import type { ItemChange } from "@/lib/comparison/rules";
-import type { TextChange } from "@/lib/comparison/words";
 import type { ComparisonDownload } from "@/lib/downloads/comparison";
 import {
+  bothSides,
   competencyChangeText,
   countRows,
+  legend,
   markedChange,
+  selectionText,
   shownRows,
   sideBasis,
-  sideText,
   sideTitle,
 } from "@/lib/downloads/comparison-words";
 import type { CellValue, SheetPlan } from "@/lib/downloads/xlsx-workbook";
@@ -28,7 +29,8 @@ const SUMMARY: Plan = {
     ["Dasar kiri", sideBasis(download.left)],
     ["Kanan", sideTitle(download.right)],
     ["Dasar kanan", sideBasis(download.right)],
-    ["Isi berkas", download.onlyDifferences ? "Hanya yang berbeda" : "Semuanya"],
+    ["Isi berkas", selectionText(download) ?? "Semuanya"],
+    ["Perubahan kata", legend(download.view.relation)],
     ...countRows(download).map((row) => [...row]),
   ],
 };
@@ -50,18 +52,19 @@ const COMPETENCIES: Plan = {
   rows: (download) =>
     shownRows(download, download.comparison.competencies).map((row) => [
       COMPETENCY_KIND_LABEL[row.kind],
-      competencyChangeText(row),
-      ...bothSides(row.name),
+      competencyChangeText(row, download.view.relation),
+      nameText(row.left),
+      nameText(row.right),
       row.left?.level ?? null,
       row.right?.level ?? null,
       ...bothSides(row.description),
-      markedChange(row.name),
-      markedChange(row.description),
+      markedChange(row.name, download.view.relation),
+      markedChange(row.description, download.view.relation),
     ]),
 };
 
 const ITEM_COLUMNS = [
-  ["Perubahan", 14],
+  ["Perubahan", 20],
   ["Nomor kiri", 12],
   ["Nomor kanan", 12],
   ["Kiri", 70],
@@ -73,8 +76,8 @@ const INDICATORS: Plan = {
   name: "Indikator",
   columns: [["Kompetensi", 40], ...ITEM_COLUMNS],
   rows: (download) =>
-    download.comparison.competencies.flatMap(({ left, right, indicators }) =>
-      shownRows(download, indicators).map((item) => [(left ?? right)?.name ?? null, ...itemCells(item)]),
+    download.comparison.competencies.flatMap((row) =>
+      shownRows(download, row.indicators).map((item) => [competencyTitle(row), ...itemCells(download, item)]),
     ),
 };
 
@@ -91,15 +94,12 @@ const IDENTITY: Plan = {
 };
 
 function labelledRows(download: ComparisonDownload, items: readonly ItemChange[]) {
-  return shownRows(download, items).map((item) => [item.label, ...itemCells(item)]);
+  return shownRows(download, items).map((item) => [item.label, ...itemCells(download, item)]);
 }
 
-function itemCells(item: ItemChange): readonly CellValue[] {
-  return [CHANGE_LABEL[item.change], item.left, item.right, ...bothSides(item), markedChange(item)];
-}
-
-function bothSides(text: TextChange): readonly CellValue[] {
-  return [sideText(text, "left"), sideText(text, "right")];
+function itemCells({ view: { relation } }: ComparisonDownload, item: ItemChange): readonly CellValue[] {
+  const happened = CHANGE_LABEL[relation][item.change];
+  return [happened, item.left, item.right, ...bothSides(item), markedChange(item, relation)];
 }
 
 /** Two standards side by side as a workbook, for sorting and counting. */

@@ -5,7 +5,9 @@ import type { Side } from "@/lib/comparison/queries";
 import { findSide } from "@/lib/comparison/queries";
 import type { Comparison } from "@/lib/comparison/rules";
 import { compareStandards } from "@/lib/comparison/rules";
-import { COMPARISON_PARAMETER, ONLY_DIFFERENCES, readSide } from "@/lib/comparison/schema";
+import { COMPARISON_PARAMETER, readSelection, readSide } from "@/lib/comparison/schema";
+import type { View } from "@/lib/comparison/sides";
+import { viewOf } from "@/lib/comparison/sides";
 import { expectedProblem, fileAnswer, plainAnswer } from "@/lib/downloads/route";
 import type { StandardDocument } from "@/lib/standards/document";
 
@@ -14,7 +16,7 @@ export type ComparisonDownload = {
   readonly left: StandardDocument;
   readonly right: StandardDocument;
   readonly comparison: Comparison;
-  readonly onlyDifferences: boolean;
+  readonly view: View;
 };
 
 type ComparisonFormat = {
@@ -58,7 +60,7 @@ export async function findComparison(search: URLSearchParams): Promise<Compariso
     left: left.standard,
     right: right.standard,
     comparison: compareStandards(left.standard, right.standard),
-    onlyDifferences: search.get(only) === ONLY_DIFFERENCES,
+    view: viewOf(left.standard, right.standard, readSelection(search.getAll(only))),
   };
 }
 

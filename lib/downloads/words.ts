@@ -3,14 +3,13 @@ import { isUnreadable, noteSubject } from "@/lib/catalogue/outline";
 import { linesText } from "@/lib/sources/lines";
 import type { SourceReference } from "@/lib/sources/document";
 import type { NoteDocument, RequirementDocument, StandardDocument } from "@/lib/standards/document";
-import { IMPORTANCE_LABEL, NOTE_KIND_LABEL } from "@/lib/standards/labels";
+import { IMPORTANCE_LABEL, NOTE_KIND_LABEL, UNREADABLE } from "@/lib/standards/labels";
 import { mergeRanges } from "@/lib/standards/rules";
 import { MAX_LEVEL } from "@/lib/standards/schema";
 
 // What the files say, the same in each of them.
 
-/** Stands where the document holds no readable value. */
-export const UNREADABLE = "tidak terbaca pada dokumen sumber";
+export { UNREADABLE };
 
 /** What the position's form prints in its head, in its order. */
 export const PRINTED_VALUES = [

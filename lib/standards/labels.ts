@@ -39,6 +39,9 @@ export const REQUIREMENT_CATEGORY_LABEL = {
   DISCIPLINE: "Disiplin dan status hukum",
 } as const satisfies Record<RequirementCategory, string>;
 
+/** Stands where the document holds no readable value. */
+export const UNREADABLE = "tidak terbaca pada dokumen sumber";
+
 export const NOTE_KIND_LABEL = {
   CORRECTED: "Diperbaiki",
   AS_PRINTED: "Sebagaimana tercetak",

@@ -65,3 +65,43 @@ test("a position with one version says so, and its pages name the feeds", async 
   const again = await request.get(`${POSITION}/perubahan.json`, { headers: { "If-None-Match": etag } });
   expect(again.status()).toBe(304);
 });
+
+test("two positions: what is only written otherwise is hidden among the differences, and one link away", async ({
+  page,
+}) => {
+  await page.goto("/bandingkan?a=purwakarta/sekretaris-daerah&b=pekalongan/sekretaris-daerah&hanya=beda");
+  const integrity = page.getByRole("heading", { level: 3, name: "Integritas", exact: true });
+  await expect(page.getByRole("heading", { level: 3, name: "Mengelola Perubahan" })).toBeVisible();
+  await expect(integrity).toHaveCount(0);
+  await expect(page.getByText("Lampiran di kiri tidak memuat persyaratan jabatan sama sekali.")).toBeVisible();
+  await expect(page.getByText(/dihapus|ditambah/i)).toHaveCount(0);
+
+  await page.getByRole("link", { name: "Sertakan yang hanya beda penulisan" }).click();
+  await expect(integrity).toBeVisible();
+  await expect(page).toHaveURL(/hanya=beda-penulisan/);
+  await page.getByRole("link", { name: "Tanpa yang hanya beda penulisan" }).click();
+  await expect(integrity).toHaveCount(0);
+});
+
+test("whose column it is stays in sight while one scrolls", async ({ page }) => {
+  await page.goto("/bandingkan?a=purwakarta/administrator&b=purwakarta/pengawas");
+  const card = page.getByRole("heading", { level: 3, name: "Pengambilan Keputusan", exact: true });
+  await card.scrollIntoViewIfNeeded();
+  const names = page.locator("section", { has: card }).getByText("Kanan: Pengawas", { exact: true });
+  await expect(names).toBeInViewport();
+});
+
+test("a name that the document lost is said on its side, under the name of the other", async ({ page }) => {
+  await page.goto("/bandingkan?a=purwakarta/administrator&b=purwakarta/pengawas&hanya=beda");
+  const card = page.getByRole("listitem").filter({ hasText: "Nama" }).filter({ hasText: "tidak terbaca" });
+  await expect(card.first()).toContainText("tidak terbaca pada dokumen sumber");
+  await expect(page.getByText("tanpa nama")).toHaveCount(0);
+});
+
+test("the address after the form holds only what was chosen, and the page fits 320 px", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto("/bandingkan?a=purwakarta/administrator&b=purwakarta/pengawas");
+  await page.getByRole("button", { name: "Bandingkan", exact: true }).click();
+  await expect(page).toHaveURL(/\/bandingkan\?a=purwakarta%2Fadministrator&b=purwakarta%2Fpengawas$/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});

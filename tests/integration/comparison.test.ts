@@ -1,13 +1,19 @@
+import readExcelFile from "read-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
 
+import { GET as getComparisonPdf } from "@/app/bandingkan/unduh/pdf/route";
+import { GET as getComparisonXlsx } from "@/app/bandingkan/unduh/xlsx/route";
+import { competencyTitle, nameText } from "@/lib/comparison/labels";
 import { findSide, listComparable } from "@/lib/comparison/queries";
-import { compareStandards } from "@/lib/comparison/rules";
+import { compareStandards, isNameLost } from "@/lib/comparison/rules";
 import { readSide } from "@/lib/comparison/schema";
+import type { ChangeKind } from "@/lib/comparison/words";
 import { ensureSystemAccounts } from "@/lib/users/commands";
 
 import { loadInstitutions } from "../../seeds/institutions";
 import { loadStandards } from "../../seeds/standards";
 import { givenCatalogue } from "../support/catalogue";
+import { readPdfText } from "../support/pdf-text";
 import { openSql } from "../support/sql";
 
 beforeAll(async () => {
@@ -41,6 +47,43 @@ describe("the founding standards", () => {
     expect(both.every(({ levelChange }) => levelChange === 0)).toBe(true);
     const gone = competencies.filter(({ change, kind }) => change === "REMOVED" && kind === "SOCIOCULTURAL");
     expect(gone.map(({ left }) => left?.name)).toEqual(["Nilai Keistimewaan"]);
+  });
+
+  it("what both Sekretaris Daerah only write otherwise is no change of wording", async () => {
+    const { competencies, competencyCounts } = await compare(
+      "purwakarta/sekretaris-daerah",
+      "pekalongan/sekretaris-daerah",
+    );
+    const named = (kind: ChangeKind) => competencies.flatMap(({ change, left }) => (change === kind ? left?.name : []));
+    expect(named("NOTATION")).toEqual(["Integritas", "Kerjasama", "Komunikasi", "Pengambilan Keputusan"]);
+    expect(named("CHANGED")).toHaveLength(5);
+    expect(competencyCounts).toMatchObject({ raised: 0, lowered: 0, reworded: 5, notation: 4, same: 0 });
+  });
+
+  it("a name that the document lost is the other side's, and not counted as added", async () => {
+    const { competencies } = await compare("purwakarta/administrator", "purwakarta/pengawas");
+    const lost = competencies.filter(isNameLost);
+    expect(lost.map((row) => [competencyTitle(row), nameText(row.left), row.name.change])).toEqual([
+      [lost[0]?.right?.name, "tidak terbaca pada dokumen sumber", "SAME"],
+    ]);
+  });
+
+  it("two positions are compared in files without anything that was added or removed", async () => {
+    const query = "a=purwakarta/sekretaris-daerah&b=pekalongan/sekretaris-daerah&hanya=beda";
+    const pdf = await getComparisonPdf(new Request(`http://portal.uji/bandingkan/unduh/pdf?${query}`));
+    const text = readPdfText(new Uint8Array(await pdf.arrayBuffer())).replaceAll(/\s+/g, " ");
+    expect(text).toContain("Kompetensi: hanya di kiri");
+    expect(text).toContain("Kiri: Kabupaten Purwakarta");
+    expect(text).toContain("Lampiran di kiri tidak memuat persyaratan jabatan sama sekali.");
+    expect(text).not.toMatch(/dihapus|ditambah/i);
+    // Only written otherwise: left out of a file of differences.
+    expect(text).not.toContain("Kerjasama");
+
+    const xlsx = await getComparisonXlsx(new Request(`http://portal.uji/bandingkan/unduh/xlsx?${query}-penulisan`));
+    const sheets = await readExcelFile(Buffer.from(await xlsx.arrayBuffer()));
+    const rows = sheets.find(({ sheet }) => sheet === "Kompetensi")?.data ?? [];
+    expect(rows.filter((row) => row.includes("Hanya beda penulisan"))).toHaveLength(4);
+    expect(JSON.stringify(sheets)).not.toMatch(/dihapus|ditambah/i);
   });
 
   it("a standard and itself differ in nothing, whether its version is named or not", async () => {

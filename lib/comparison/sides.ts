@@ -1,0 +1,51 @@
+import type { Selection } from "@/lib/comparison/rules";
+import type { ShownSide } from "@/lib/comparison/words";
+import { positionTitle } from "@/lib/regulations/labels";
+import type { StandardDocument } from "@/lib/standards/document";
+
+/** Two versions of one position, or two positions. */
+export type Relation = "VERSIONS" | "POSITIONS";
+
+/** What tells the two sides apart, short enough to stand over a column. */
+export type SideNames = Readonly<Record<ShownSide, string>>;
+
+/** How two standards are shown beside each other. */
+export type View = { readonly relation: Relation; readonly names: SideNames; readonly selection: Selection };
+
+type Named = Pick<StandardDocument, "position" | "version">;
+
+const keyOf = ({ position }: Named): string => `${position.institution.slug}/${position.slug}`;
+
+export function relationOf(left: Named, right: Named): Relation {
+  return keyOf(left) === keyOf(right) ? "VERSIONS" : "POSITIONS";
+}
+
+/** The version, the position or the institution, whichever differs; both of the latter where both do. */
+function sideNames(left: Named, right: Named): SideNames {
+  const nameOf = naming(left, right);
+  const names = { left: nameOf(left), right: nameOf(right) };
+  return names.left === names.right ? { left: "Sisi kiri", right: "Sisi kanan" } : names;
+}
+
+function naming(left: Named, right: Named): (side: Named) => string {
+  if (relationOf(left, right) === "VERSIONS") return ({ version }) => `Versi ${version}`;
+  if (left.position.institution.slug === right.position.institution.slug)
+    return ({ position }) => positionTitle(position);
+  if (positionTitle(left.position) === positionTitle(right.position))
+    return ({ position }) => position.institution.shortName;
+  return ({ position }) => `${positionTitle(position)}, ${position.institution.shortName}`;
+}
+
+export function viewOf(left: Named, right: Named, selection: Selection): View {
+  return { relation: relationOf(left, right), names: sideNames(left, right), selection };
+}
+
+type WithRequirements = Pick<StandardDocument, "requirements">;
+
+/** Said beside the counts, lest "only on the right" read as a choice of the left one: its annex prints none at all. */
+export function withoutRequirements(left: WithRequirements, right: WithRequirements): string | null {
+  const [isLeftBare, isRightBare] = [left, right].map(({ requirements }) => requirements.length === 0);
+  if (!isLeftBare && !isRightBare) return null;
+  const where = isLeftBare && isRightBare ? "di kiri dan di kanan" : isLeftBare ? "di kiri" : "di kanan";
+  return `Lampiran ${where} tidak memuat persyaratan jabatan sama sekali.`;
+}
