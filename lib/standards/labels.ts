@@ -41,6 +41,8 @@ export const REQUIREMENT_CATEGORY_LABEL = {
 
 export const NOTE_KIND_LABEL = {
   CORRECTED: "Diperbaiki",
+  SEPARATED: "Dipisahkan",
+  JOINED: "Disambung",
   AS_PRINTED: "Sebagaimana tercetak",
   UNCERTAIN: "Perlu verifikasi",
   UNREADABLE: "Tidak terbaca pada dokumen sumber",
