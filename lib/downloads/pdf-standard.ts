@@ -3,6 +3,7 @@ import {
   notesAt,
   notesOnRow,
   notesUnder,
+  numberText,
   outlineCompetencies,
   outlineRequirements,
   printedText,
@@ -58,7 +59,7 @@ function kindRows(standard: StandardDocument, { kind, levelled, statements }: Ki
 
 function competencyRows(standard: StandardDocument, placed: Placed<CompetencyDocument>): readonly Row[] {
   const { row, path } = placed;
-  const number = row.ordinal === null ? "" : `${labelOf(row.ordinal)}. `;
+  const number = row.ordinal === null ? "" : `${labelOf(row.ordinal)} `;
   const title = `${number}${row.name ?? `Nama kompetensi ${UNREADABLE}`}`;
   const description = valueOrUnreadable(standard, `${path}/description`, row.description);
   const group: Group = { tag: "L" };
@@ -71,7 +72,7 @@ function competencyRows(standard: StandardDocument, placed: Placed<CompetencyDoc
       const own = notesUnder(standard, `${path}/indicators/${index}`);
       const notes = noteParagraphs(own, { isSingle: true, beside: spans });
       const words = [text(indicator.text ?? UNREADABLE), ...notes];
-      return item(group, { label: labelOf(indicator.code), paragraphs: words, source: sourceText(indicator.source) });
+      return item(group, { label: indicator.code ?? "", paragraphs: words, source: sourceText(indicator.source) });
     }),
   ];
 }
@@ -139,6 +140,7 @@ function requirementItem(placed: Placed<RequirementDocument>, { standard, caveat
   return item(list, { label: labelOf(row.ordinal), paragraphs: words, source: sourceText(row.source) });
 }
 
-function labelOf(printed: string | null): string {
-  return printed === null ? "–" : printed.replace(/\.$/, "");
+/** "1."; nothing where no number is printed. */
+function labelOf(ordinal: string | null): string {
+  return ordinal === null ? "" : numberText(ordinal);
 }

@@ -161,7 +161,12 @@ function drawText(pdf: Pdf, column: Column, place: number): void {
   const width = textWidth(column);
   pdf.font(style.font).fontSize(style.size).fillColor(style.color);
   const left = PAGE.margin + column.x + column.width - width;
-  const options = { width, lineGap: LINE_GAP, align: column.align ?? "left", baseline: -baselineOf(pdf, style.size) };
+  const options = {
+    width,
+    lineGap: LINE_GAP,
+    align: column.align ?? ("left" as const),
+    baseline: -baselineOf(pdf, style.size),
+  };
   const runs = runsOf(pdf, text, style.font);
   runs.forEach((run, index) => {
     pdf.font(run.font);
