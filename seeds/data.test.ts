@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { uncitedText, type Uncited } from "@/lib/sources/coverage";
 import { cellsOf, linesOf, readingFillsCell, readingsStandInOrder, readingStandsAt } from "@/lib/sources/passage";
-import { readingObstacle } from "@/lib/sources/reading";
+import { printedForm, readingObstacle, verbatimOf } from "@/lib/sources/reading";
 import type { SourceSpan } from "@/lib/sources/schema";
 
 import { FOUNDING_REGULATIONS, readFoundingRegulation } from "./founding-regulations";
@@ -10,7 +10,7 @@ import { FOUNDING_REGULATIONS, readFoundingRegulation } from "./founding-regulat
 type Cited = {
   readonly value: string | number | null;
   readonly source: readonly SourceSpan[];
-  readonly remark?: { readonly kind: string };
+  readonly remark?: { readonly kind: string; readonly reason: string };
 };
 type Placed = { readonly path: string; readonly cited: Cited };
 
@@ -41,11 +41,19 @@ function valueFaults(text: string, { path, cited }: Placed): readonly string[] {
   const obstacle = readingObstacle(cited);
   if (obstacle) faults.push(`${path}: ${obstacle}`);
   if (!readingsStandInOrder(text, cited.source) && !cited.remark) faults.push(`${path}: scattered without a remark`);
+  if (saysItMoved(cited) && cited.value !== null && printedForm(cited.value) === verbatimOf(cited)) {
+    faults.push(`${path}: the reason tells of moved words, but the reading is not the printed one`);
+  }
   const read = cited.source.filter(({ reading }) => reading !== "");
   if (/\/(level|importance)$/.test(path) && !read.every((span) => readingFillsCell(text, span))) {
     faults.push(`${path}: not a whole table cell`);
   }
   return faults;
+}
+
+/** "di sini dipisahkan kembali", "di sini disambung": what is shown is then not what is printed. */
+function saysItMoved({ remark }: Cited): boolean {
+  return /di sini (?:dipisahkan|disambung|dipindahkan|diurutkan)/i.test(remark?.reason ?? "");
 }
 
 type Row = Readonly<Record<string, Cited | null | undefined>>;
@@ -75,31 +83,15 @@ function standsBefore(text: string, [number, words]: readonly [Cited, Cited]): b
   });
 }
 
-const PARAPH_TABLE_HEAD = /^No\.\tJABATAN\tPAR/;
-
-/** Lines of the tables in which officials initial the page: no part of the regulation. */
-function paraphLines(text: string): ReadonlySet<number> {
-  const lines = linesOf(text);
-  const isBlank = (index: number): boolean => (lines[index] ?? "").trim() === "";
-  const found = new Set<number>();
-  lines.forEach((line, index) => {
-    if (!PARAPH_TABLE_HEAD.test(line)) return;
-    for (let at = index; !isBlank(at); at -= 1) found.add(at + 1);
-    for (let at = index; !isBlank(at); at += 1) found.add(at + 1);
-  });
-  return found;
-}
-
-/** Words that every regulation of this form prints (UU 12/2011), signs of seal and signature, strokes of initials. */
-const FORM_WORDS = /\b(Menimbang|Mengingat|Ditetapkan di|Diundangkan di|pada tanggal|Cap|Ttd)\b|\*\S{1,5}\*|[#\s:,-]/g;
+/** Words that every regulation of this form prints (UU 12/2011), signs of seal and signature. */
+const FORM_WORDS = /\b(Menimbang|Mengingat|Ditetapkan di|Diundangkan di|pada tanggal|Cap|Ttd)\b|[#\s:,-]/g;
 
 function isForm({ text }: Uncited): boolean {
   return text.replace(FORM_WORDS, "") === "";
 }
 
 function forgotten(text: string, content: unknown): readonly Uncited[] {
-  const paraphs = paraphLines(text);
-  return uncitedText(text, spansIn(content)).filter((rest) => !paraphs.has(rest.line) && !isForm(rest));
+  return uncitedText(text, spansIn(content)).filter((rest) => !isForm(rest));
 }
 
 describe.each(FOUNDING_REGULATIONS)("%s", (slug) => {
@@ -157,6 +149,17 @@ describe("the walk", () => {
   it("notices a value without a source, and one that was lost without a word", () => {
     expect(tampered(({ description }) => description && (description.value = null))).toHaveLength(1);
     expect(tampered(({ description }) => description && (description.source = []))).toHaveLength(1);
+  });
+
+  it("notices a note on moved words that calls them as printed", () => {
+    const faults = tampered(({ name }) => {
+      name.remark = { kind: "AS_PRINTED", reason: "Tercetak di baris lain; di sini disambung." };
+    });
+    expect(faults).toHaveLength(1);
+  });
+
+  it("notices a reading that is called put together but stands there as it is shown", () => {
+    expect(tampered(({ name }) => (name.remark = { kind: "JOINED", reason: "Disambung." }))).toHaveLength(1);
   });
 
   it("notices an indicator that was left out", () => {

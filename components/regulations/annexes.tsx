@@ -2,6 +2,7 @@ import Link from "next/link";
 
 import { Passage, PassageRemark } from "@/components/regulations/passage";
 import { SourceLink } from "@/components/sources/source-link";
+import { numberText } from "@/lib/catalogue/outline";
 import { positionPath, regulationPath } from "@/lib/catalogue/paths";
 import { formatDate } from "@/lib/core/dates";
 import { annexName, regulationName } from "@/lib/regulations/labels";
@@ -86,8 +87,13 @@ function Positions({ title, hint, regulation, positions, asOf }: PositionsProps)
       {hint && <p className="text-sm text-muted">{hint}</p>}
       <ul className="grid gap-1.5">
         {positions.map((position) => (
-          <li key={position.slug} className="grid grid-cols-[2.25rem_1fr] gap-x-2">
-            <span className="text-muted">{position.printedOrdinal ?? "–"}</span>
+          <li
+            key={position.slug}
+            className={position.printedOrdinal === null ? "" : "grid grid-cols-[2.25rem_1fr] gap-x-2"}
+          >
+            {position.printedOrdinal !== null && (
+              <span className="text-muted">{numberText(position.printedOrdinal)}</span>
+            )}
             <span>
               <Link prefetch={false} href={positionPath(position, asOf)}>
                 {position.name}

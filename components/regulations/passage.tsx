@@ -1,6 +1,6 @@
 import { SourceLink } from "@/components/sources/source-link";
 import { Unreadable } from "@/components/standards/transcription-notes";
-import { differingParts } from "@/lib/catalogue/outline";
+import { differingParts } from "@/lib/catalogue/outline-notes";
 import { verbatimOf } from "@/lib/sources/reading";
 import type { CitedText } from "@/lib/sources/schema";
 import { NOTE_KIND_LABEL } from "@/lib/standards/labels";

@@ -3,7 +3,7 @@ import { TranscriptionNotes, Unreadable } from "@/components/standards/transcrip
 import type { SourcePlace } from "@/components/sources/source-link";
 import { SourceLink } from "@/components/sources/source-link";
 import type { KindOutline, Placed } from "@/lib/catalogue/outline";
-import { anchorOf, isUnreadable, notesOnRow, notesUnder } from "@/lib/catalogue/outline";
+import { anchorOf, isUnreadable, notesOnRow, notesUnder, numberText } from "@/lib/catalogue/outline";
 import type { CompetencyDocument, IndicatorDocument, StandardDocument } from "@/lib/standards/document";
 import { mergeRanges } from "@/lib/standards/rules";
 
@@ -25,14 +25,15 @@ type EntryProps = Context & { readonly entry: Placed<CompetencyDocument> };
 
 function Competency({ standard, place, entry: { row, path } }: EntryProps) {
   const name = row.name ?? "kompetensi tanpa nama";
+  const spans = rowSpans(standard, path);
   return (
     <article
       id={anchorOf(path)}
-      className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-5 print:mb-4 print:break-inside-avoid print:border-x-0 print:border-b-0 print:px-0 print:pb-0"
+      className="grid gap-3 rounded-md border border-line bg-surface px-3 py-4 sm:p-5 print:mb-4 print:block print:space-y-2 print:border-x-0 print:border-b-0 print:px-0 print:pb-0"
     >
-      <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+      <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 print:break-after-avoid">
         <h3>
-          {row.ordinal !== null && <span className="text-muted">{row.ordinal.replace(/\.$/, "")}. </span>}
+          {row.ordinal !== null && <span className="text-muted">{numberText(row.ordinal)} </span>}
           {row.name ?? <Unreadable />}
         </h3>
         <LevelScale
@@ -40,12 +41,13 @@ function Competency({ standard, place, entry: { row, path } }: EntryProps) {
           missing={isUnreadable(standard, `${path}/level`) ? "Level tidak terbaca pada dokumen sumber" : "Tanpa level"}
         />
       </header>
-      <p className="max-w-prose">
+      <p className="max-w-prose print:break-after-avoid">
         {row.description ?? (isUnreadable(standard, `${path}/description`) && <Unreadable />)}{" "}
-        <SourceLink place={place} spans={rowSpans(standard, path)} of={name} full />
+        <SourceLink place={place} spans={spans} of={name} full />
       </p>
+      <TranscriptionNotes notes={notesOnRow(standard, path)} place={place} beside={spans} />
       {row.indicators.length > 0 && (
-        <ul aria-label={`Indikator ${name}`} className="grid gap-2">
+        <ul aria-label={`Indikator ${name}`} className="grid gap-2 print:block print:space-y-1.5">
           {row.indicators.map((indicator, index) => (
             <Indicator
               key={indicator.id}
@@ -57,7 +59,6 @@ function Competency({ standard, place, entry: { row, path } }: EntryProps) {
           ))}
         </ul>
       )}
-      <TranscriptionNotes notes={notesOnRow(standard, path)} place={place} />
     </article>
   );
 }
@@ -72,13 +73,13 @@ type IndicatorProps = Context & { readonly indicator: IndicatorDocument; readonl
 
 function Indicator({ standard, place, indicator: { code, text, source }, path }: IndicatorProps) {
   return (
-    <li className="grid grid-cols-[3rem_1fr] gap-x-2">
+    <li className="grid grid-cols-[2.25rem_1fr] sm:grid-cols-[3rem_1fr] gap-x-2">
       <span className="text-muted">{code ?? "–"}</span>
       <div className="grid max-w-prose gap-1">
         <p>
           {text ?? <Unreadable />} <SourceLink place={place} spans={source.spans} of={`indikator ${code ?? ""}`} />
         </p>
-        <TranscriptionNotes notes={notesUnder(standard, path)} place={place} />
+        <TranscriptionNotes notes={notesUnder(standard, path)} place={place} beside={source.spans} isSingle />
       </div>
     </li>
   );
@@ -90,17 +91,17 @@ function Statements({ standard, place, entries }: StatementsProps) {
   return (
     <ul
       aria-label="Pernyataan tanpa level"
-      className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-5 print:block print:space-y-2 print:border-0 print:p-0"
+      className="grid gap-3 rounded-md border border-line bg-surface px-3 py-4 sm:p-5 print:block print:space-y-2 print:border-0 print:p-0"
     >
       {entries.map(({ row, path }) => (
-        <li key={path} id={anchorOf(path)} className="grid grid-cols-[3rem_1fr] gap-x-2">
-          <span className="text-muted">{row.ordinal ?? "–"}</span>
+        <li key={path} id={anchorOf(path)} className="grid grid-cols-[2.25rem_1fr] sm:grid-cols-[3rem_1fr] gap-x-2">
+          <span className="text-muted">{row.ordinal !== null && numberText(row.ordinal)}</span>
           <div className="grid max-w-prose gap-1">
             <p>
               {row.name ?? <Unreadable />}{" "}
               <SourceLink place={place} spans={row.source.spans} of={`pernyataan ${row.ordinal ?? ""}`} />
             </p>
-            <TranscriptionNotes notes={notesUnder(standard, path)} place={place} isSentence />
+            <TranscriptionNotes notes={notesUnder(standard, path)} place={place} beside={row.source.spans} isSingle />
           </div>
         </li>
       ))}

@@ -79,11 +79,12 @@ type PrintedProps = Pick<Props, "standard" | "place"> & {
 function PrintedEntry({ term, name, standard, place }: PrintedProps) {
   const path = `/${name}`;
   const value = standard[name];
+  const spans = standard.sources[path]?.spans ?? [];
   if (value === null && !isUnreadable(standard, path)) return null;
   return (
     <Entry term={term}>
-      {value ?? <Unreadable />} <SourceLink place={place} spans={standard.sources[path]?.spans ?? []} of={term} full />
-      <TranscriptionNotes notes={notesAt(standard, path)} place={place} />
+      {value ?? <Unreadable />} <SourceLink place={place} spans={spans} of={term} full />
+      <TranscriptionNotes notes={notesAt(standard, path)} place={place} beside={spans} isSingle />
     </Entry>
   );
 }

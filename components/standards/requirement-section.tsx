@@ -1,23 +1,25 @@
+import { RequirementTable } from "@/components/standards/requirement-table";
 import { TranscriptionNotes, Unreadable } from "@/components/standards/transcription-notes";
 import type { SourcePlace } from "@/components/sources/source-link";
 import { SourceLink } from "@/components/sources/source-link";
-import { Badge } from "@/components/ui/badge";
 import type { CategoryOutline, Placed, RequirementGroup } from "@/lib/catalogue/outline";
-import { anchorOf, isUnreadable, notesUnder } from "@/lib/catalogue/outline";
+import { anchorOf, hasImportance, notesUnder, numberText, printedText } from "@/lib/catalogue/outline";
 import type { RequirementDocument, StandardDocument } from "@/lib/standards/document";
-import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
+import { REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
 
 type Context = { readonly standard: StandardDocument; readonly place: SourcePlace };
+type Props = Context & { readonly categories: readonly CategoryOutline[] };
 
-/** Requirements by category; what is an alternative says so. */
-export function RequirementSection({
-  categories,
-  ...context
-}: Context & { readonly categories: readonly CategoryOutline[] }) {
+/** Requirements by category, as the regulation has them: a table where it weighs them, else a numbered list. */
+export function RequirementSection(props: Props) {
+  return hasImportance(props.standard) ? <RequirementTable {...props} /> : <RequirementList {...props} />;
+}
+
+function RequirementList({ categories, ...context }: Props) {
   return (
     <div className="grid gap-6 rounded-md border border-line bg-surface p-4 sm:p-5 print:block print:space-y-4 print:border-0 print:p-0">
       {categories.map(({ category, groups }) => (
-        <section key={category} aria-labelledby={`kategori-${category}`} className="grid gap-2">
+        <section key={category} aria-labelledby={`kategori-${category}`} className="grid gap-2 print:block">
           <h3 id={`kategori-${category}`}>{REQUIREMENT_CATEGORY_LABEL[category]}</h3>
           <ul className="grid gap-3">
             {groups.map((group) => (
@@ -45,27 +47,16 @@ function Requirement({ standard, place, entry }: Context & { readonly entry: Pla
   const { row, path } = entry;
   const { ordinal, label, text, source } = row;
   return (
-    <li id={anchorOf(path)} className="grid max-w-prose gap-1">
-      {label !== null && <p className="text-sm font-semibold text-muted">{label}</p>}
-      <p>
-        {ordinal !== null && <span className="text-muted">{ordinal} </span>}
-        {text ?? <Unreadable />} <SourceLink place={place} spans={source.spans} of="persyaratan" />
-      </p>
-      <Importance standard={standard} entry={entry} />
-      <TranscriptionNotes notes={notesUnder(standard, path)} place={place} />
+    <li id={anchorOf(path)} className={ordinal === null ? "" : "grid grid-cols-[2.25rem_1fr] gap-x-2"}>
+      {ordinal !== null && <span className="text-muted">{numberText(ordinal)}</span>}
+      <div className="grid max-w-prose gap-1">
+        {label !== null && <p className="text-sm font-semibold text-muted">{label}</p>}
+        <p>
+          {text === null ? <Unreadable /> : printedText(text)}{" "}
+          <SourceLink place={place} spans={source.spans} of="persyaratan" />
+        </p>
+        <TranscriptionNotes notes={notesUnder(standard, path)} place={place} beside={source.spans} isSingle />
+      </div>
     </li>
-  );
-}
-
-function Importance({ standard, entry: { row, path } }: Pick<Parameters<typeof Requirement>[0], "standard" | "entry">) {
-  const { importance, importanceUncertain } = row;
-  if (importance === null && !isUnreadable(standard, `${path}/importance`)) return null;
-  return (
-    <p>
-      <Badge tone={importanceUncertain || importance === null ? "caution" : "neutral"}>
-        {importance === null ? "Tingkat pentingnya tidak terbaca" : IMPORTANCE_LABEL[importance]}
-        {importanceUncertain && " · perlu verifikasi"}
-      </Badge>
-    </p>
   );
 }

@@ -1,54 +1,50 @@
 import type { SourcePlace } from "@/components/sources/source-link";
 import { SourceLink } from "@/components/sources/source-link";
-import { differingParts, noteSubject } from "@/lib/catalogue/outline";
+import type { NoteSetting, ReadNote } from "@/lib/catalogue/outline-notes";
+import { readNotes } from "@/lib/catalogue/outline-notes";
 import type { NoteDocument } from "@/lib/standards/document";
-import { IMPORTANCE_LABEL, NOTE_KIND_LABEL } from "@/lib/standards/labels";
 
-type Props = {
-  readonly notes: readonly NoteDocument[];
-  readonly place: SourcePlace;
-  /** The row is a single sentence: there is no need to say which of its values is meant. */
-  readonly isSentence?: boolean;
-};
+type Props = NoteSetting & { readonly notes: readonly NoteDocument[]; readonly place: SourcePlace };
 
 /** How the shown value was read from the document: the verbatim reading, the value shown instead, and why. */
-export function TranscriptionNotes({ notes, place, isSentence = false }: Props) {
-  if (notes.length === 0) return null;
+export function TranscriptionNotes({ notes, place, ...setting }: Props) {
+  const read = readNotes(notes, setting);
+  if (read.length === 0) return null;
   return (
-    <ul className="grid gap-2 border-l-2 border-caution pl-3 text-sm">
-      {notes.map((note, index) => (
-        <li key={`${note.path} ${index}`}>
-          <span className="font-semibold text-caution">
-            {isSentence ? NOTE_KIND_LABEL[note.kind] : headingOf(note)}.
-          </span>{" "}
-          <Readings note={note} /> {note.reason} <SourceLink place={place} spans={note.source.spans} of="catatan" />
+    <ul className="grid gap-1.5 border-l-2 border-caution pl-3 text-sm">
+      {read.map((note, index) => (
+        <li key={index}>
+          <Note note={note} place={place} />
         </li>
       ))}
     </ul>
   );
 }
 
-function headingOf(note: NoteDocument): string {
-  const subject = noteSubject(note);
-  return subject === null ? NOTE_KIND_LABEL[note.kind] : `${subject}: ${NOTE_KIND_LABEL[note.kind].toLowerCase()}`;
-}
-
-/** The verbatim reading, where it is of one value and differs from what is shown. */
-function Readings({ note }: { readonly note: NoteDocument }) {
-  const { verbatim, normalised } = note;
-  if (verbatim === "" || verbatim === normalised || noteSubject(note) === null) return null;
-  if (normalised === null) return <>Tertulis “{verbatim}”.</>;
-  const [written, shown] = differingParts(verbatim, valueText(normalised));
-  return (
+/** Short ones stand as they are; of long ones the rest opens on demand, and is open on paper. */
+function Note({ note: { head, lead, rest, lines }, place }: { readonly note: ReadNote; readonly place: SourcePlace }) {
+  const opening = (
     <>
-      Tertulis “{written}”, ditampilkan “{shown}”.
+      {head !== null && <span className="font-semibold text-caution">{head}. </span>}
+      {lead}
     </>
   );
-}
-
-/** Enum members are stored as their value. */
-function valueText(normalised: string): string {
-  return (IMPORTANCE_LABEL as Readonly<Record<string, string>>)[normalised] ?? normalised;
+  const link = <SourceLink place={place} spans={lines} of="catatan" />;
+  if (rest === "") {
+    return (
+      <>
+        {opening} {link}
+      </>
+    );
+  }
+  return (
+    <details>
+      <summary>{opening}</summary>
+      <p className="pt-1 pl-4">
+        {rest} {link}
+      </p>
+    </details>
+  );
 }
 
 /** Stands where the document holds no readable value. */

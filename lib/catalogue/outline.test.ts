@@ -3,13 +3,15 @@ import { describe, expect, it } from "vitest";
 import type { Placed } from "@/lib/catalogue/outline";
 import {
   anchorOf,
-  differingParts,
+  hasImportance,
   isUnreadable,
   noteSubject,
   notesOnRow,
   notesUnder,
+  numberText,
   outlineCompetencies,
   outlineRequirements,
+  printedText,
 } from "@/lib/catalogue/outline";
 import type { CompetencyDocument, NoteDocument, RequirementDocument, StandardDocument } from "@/lib/standards/document";
 
@@ -128,13 +130,27 @@ it("anchors are Indonesian and unique", () => {
   expect(anchorOf("/requirements/0")).toBe("persyaratan-0");
 });
 
-describe("two readings", () => {
+describe("printed values", () => {
   it.each([
-    ["Perikat Bangsa", "Perekat Bangsa", "Perikat Bangsa", "Perekat Bangsa"],
-    ["a b c d e f salah g h i j k", "a b c d e f benar g h i j k", "… d e f salah g h i …", "… d e f benar g h i …"],
-    ["a b c d e kerja. f", "a b c d e f", "… c d e kerja. f", "… c d e f"],
-    ["sama saja", "sama saja", "sama saja", "sama saja"],
-  ])("%j and %j are cut to where they differ", (first, second, written, shown) => {
-    expect(differingParts(first, second)).toEqual([written, shown]);
+    ["-", "tercetak “-”"],
+    ["–", "tercetak “–”"],
+    ["S1 - S2", "S1 - S2"],
+  ])("%j reads %s", (text, read) => {
+    expect(printedText(text)).toBe(read);
+  });
+
+  it.each([
+    ["1", "1."],
+    ["1.", "1."],
+  ])("number %s stands as %s", (printed, shown) => {
+    expect(numberText(printed)).toBe(shown);
+  });
+
+  it("know whether the form weighs its requirements, readable or not", () => {
+    const requirements = [requirement("a")];
+    expect(hasImportance(standard({ requirements }))).toBe(false);
+    expect(hasImportance(standard({ requirements: [requirement("a", { importance: "USEFUL" })] }))).toBe(true);
+    const notes = [note("/requirements/0/importance", "UNREADABLE")];
+    expect(hasImportance(standard({ requirements, notes }))).toBe(true);
   });
 });

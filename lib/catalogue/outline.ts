@@ -105,7 +105,7 @@ const VALUE_NAME: Readonly<Record<string, string>> = {
 };
 
 /** What a note is about, in words; null for a whole row or standard. */
-export function noteSubject({ path }: NoteDocument): string | null {
+export function noteSubject({ path }: Pick<NoteDocument, "path">): string | null {
   return VALUE_NAME[path.split("/").at(-1) ?? ""] ?? null;
 }
 
@@ -114,18 +114,19 @@ export function anchorOf(path: string): string {
   return path.slice(1).replace("competencies/", "kompetensi-").replace("requirements/", "persyaratan-");
 }
 
-const CONTEXT_WORDS = 3;
+/** Whether the form sets how much each requirement weighs (mutlak, penting, perlu), readable or not. */
+export function hasImportance(standard: StandardDocument): boolean {
+  return standard.requirements.some(
+    ({ importance }, index) => importance !== null || isUnreadable(standard, `/requirements/${index}/importance`),
+  );
+}
 
-/** Two readings of a long text reduced to where they differ, with a few words around; short ones stay whole. */
-export function differingParts(first: string, second: string): readonly [string, string] {
-  const [a, b] = [first.split(/\s+/), second.split(/\s+/)];
-  let start = 0;
-  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  const from = Math.max(0, start - CONTEXT_WORDS);
-  const behind = Math.max(0, end - CONTEXT_WORDS);
-  const part = (words: readonly string[]): string =>
-    `${from > 0 ? "… " : ""}${words.slice(from, words.length - behind).join(" ")}${behind > 0 ? " …" : ""}`;
-  return [part(a), part(b)];
+/** A value as it is read; where nothing but a dash is printed, that is said. */
+export function printedText(text: string): string {
+  return /^[-–—]+$/.test(text) ? `tercetak “${text}”` : text;
+}
+
+/** A printed number with its full stop, whether or not it is printed: "1.". */
+export function numberText(ordinal: string): string {
+  return ordinal.replace(/\.?$/, ".");
 }

@@ -1,7 +1,7 @@
 import { notesAt, outlineCompetencies } from "@/lib/catalogue/outline";
 import { formatDate } from "@/lib/core/dates";
 import type { Group, Row } from "@/lib/pdf/rows";
-import { heading, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
+import { heading, letterheadRow, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
 import { dataCell, gridColumn, headRow, tableWithHead, termRow, words } from "@/lib/pdf/tables";
 import { noteParagraphs } from "@/lib/downloads/pdf-notes";
 import type { Download } from "@/lib/downloads/request";
@@ -17,8 +17,8 @@ export function letterhead({ standard, position, leader, day }: Download): reado
   const basis = `${regulationName(regulation)} tentang ${regulation.title}, ${annexName(annex)}`;
   const follows = leader && `Jabatan ini mengikuti standar ${positionTitle(leader)}.`;
   return [
-    paragraph(position.institution.name, STYLE.institution),
-    { ...heading(1, `Standar Kompetensi Jabatan ${positionTitle(position)}`), rule: true },
+    letterheadRow(position.institution.name),
+    { ...heading(1, `Standar Kompetensi Jabatan ${positionTitle(position)}`), before: 20 },
     paragraph(basis),
     paragraph(`Masa berlaku: ${validityText(standard)}. Ini standar yang berlaku per ${formatDate(day)}.`),
     ...(follows ? [paragraph(follows)] : []),
@@ -53,10 +53,10 @@ function printedRow(standard: StandardDocument, { key, term, group }: Printed): 
   const path = `/${key}`;
   const value = valueOrUnreadable(standard, path, standard[key]);
   if (value === null) return [];
-  const source = sourceText(standard.sources[path] ?? { spans: [] });
+  const { spans } = standard.sources[path] ?? { spans: [] };
   const paragraphs = [text(value, standard[key] === null ? STYLE.muted : STYLE.body)];
-  const notes = noteParagraphs(notesAt(standard, path));
-  return [termRow(group, { term, paragraphs: [...paragraphs, ...notes], aside: source })];
+  const notes = noteParagraphs(notesAt(standard, path), { isSingle: true, beside: spans });
+  return [termRow(group, { term, paragraphs: [...paragraphs, ...notes], aside: sourceText({ spans }) })];
 }
 
 /** All competencies that have a level, one line each. */

@@ -1,5 +1,15 @@
 import type { KindOutline, Placed, RequirementGroup } from "@/lib/catalogue/outline";
-import { notesOnRow, notesUnder, outlineCompetencies, outlineRequirements } from "@/lib/catalogue/outline";
+import {
+  notesAt,
+  notesOnRow,
+  notesUnder,
+  numberText,
+  outlineCompetencies,
+  outlineRequirements,
+  printedText,
+} from "@/lib/catalogue/outline";
+import type { Caveat } from "@/lib/catalogue/outline-notes";
+import { caveatText, sharedCaveats } from "@/lib/catalogue/outline-notes";
 import { identityRows, letterhead, overviewRows } from "@/lib/downloads/pdf-identity";
 import { noteParagraphs, notesSection } from "@/lib/downloads/pdf-notes";
 import type { Cell, Group, Row } from "@/lib/pdf/rows";
@@ -9,6 +19,7 @@ import {
   importanceText,
   levelText,
   ownSourceText,
+  ownSpans,
   sourceText,
   UNREADABLE,
   valueOrUnreadable,
@@ -37,7 +48,10 @@ function kindRows(standard: StandardDocument, { kind, levelled, statements }: Ki
     heading(2, `Kompetensi ${COMPETENCY_KIND_LABEL[kind]}`),
     ...levelled.flatMap((placed) => competencyRows(standard, placed)),
     ...statements.map(({ row, path }) => {
-      const paragraphs = [text(row.name ?? UNREADABLE), ...noteParagraphs(notesUnder(standard, path))];
+      const paragraphs = [
+        text(row.name ?? UNREADABLE),
+        ...noteParagraphs(notesUnder(standard, path), { isSingle: true, beside: row.source.spans }),
+      ];
       return item(group, { label: labelOf(row.ordinal), paragraphs, source: sourceText(row.source) });
     }),
   ];
@@ -45,7 +59,7 @@ function kindRows(standard: StandardDocument, { kind, levelled, statements }: Ki
 
 function competencyRows(standard: StandardDocument, placed: Placed<CompetencyDocument>): readonly Row[] {
   const { row, path } = placed;
-  const number = row.ordinal === null ? "" : `${labelOf(row.ordinal)}. `;
+  const number = row.ordinal === null ? "" : `${labelOf(row.ordinal)} `;
   const title = `${number}${row.name ?? `Nama kompetensi ${UNREADABLE}`}`;
   const description = valueOrUnreadable(standard, `${path}/description`, row.description);
   const group: Group = { tag: "L" };
@@ -54,9 +68,11 @@ function competencyRows(standard: StandardDocument, placed: Placed<CompetencyDoc
     ...paragraphs(description ?? "", ownSourceText(standard, path)),
     ...noteRows(standard, path),
     ...row.indicators.map((indicator, index) => {
-      const notes = noteParagraphs(notesUnder(standard, `${path}/indicators/${index}`));
+      const { spans } = indicator.source;
+      const own = notesUnder(standard, `${path}/indicators/${index}`);
+      const notes = noteParagraphs(own, { isSingle: true, beside: spans });
       const words = [text(indicator.text ?? UNREADABLE), ...notes];
-      return item(group, { label: labelOf(indicator.code), paragraphs: words, source: sourceText(indicator.source) });
+      return item(group, { label: indicator.code ?? "", paragraphs: words, source: sourceText(indicator.source) });
     }),
   ];
 }
@@ -68,7 +84,9 @@ function paragraphs(description: string, source: string): readonly Row[] {
 }
 
 function noteRows(standard: StandardDocument, path: string): readonly Row[] {
-  return noteParagraphs(notesOnRow(standard, path)).map((note) => paragraph(note.text, note.style));
+  return noteParagraphs(notesOnRow(standard, path), { beside: ownSpans(standard, path) }).map((note) =>
+    paragraph(note.text, note.style),
+  );
 }
 
 function levelCell(words: string, level: number | null): Cell {
@@ -81,44 +99,48 @@ function requirementRows(standard: StandardDocument): readonly Row[] {
   const categories = outlineRequirements(standard);
   const title = heading(2, "Persyaratan jabatan");
   if (categories.length === 0) return [title, paragraph("Lampiran ini tidak memuat persyaratan jabatan.")];
+  const caveats = sharedCaveats(notesUnder(standard, "/requirements"), "importance");
   return [
     title,
+    ...caveats.map((caveat) => ({ ...paragraph(caveatText(caveat), STYLE.note), keepsNext: true })),
     ...categories.flatMap(({ category, groups }) => {
       const list: Group = { tag: "L" };
-      const items = groups.flatMap((group) => requirementItems(standard, group, list));
+      const items = groups.flatMap((group) => requirementItems(group, { standard, caveats, list }));
       return [heading(3, REQUIREMENT_CATEGORY_LABEL[category]), ...items];
     }),
   ];
 }
 
+type Listed = { readonly standard: StandardDocument; readonly caveats: readonly Caveat[]; readonly list: Group };
+
 /** Alternatives make a list of their own below the words that say so. */
-function requirementItems(
-  standard: StandardDocument,
-  { anyOf, entries }: RequirementGroup,
-  list: Group,
-): readonly Row[] {
-  if (anyOf === null || entries.length === 1) return entries.map((entry) => requirementItem(standard, entry, list));
+function requirementItems({ anyOf, entries }: RequirementGroup, context: Listed): readonly Row[] {
+  if (anyOf === null || entries.length === 1) return entries.map((entry) => requirementItem(entry, context));
   const alternatives: Group = { tag: "L" };
   return [
     { ...paragraph("Cukup salah satu dari yang berikut:", STYLE.strong), keepsNext: true },
-    ...entries.map((entry) => requirementItem(standard, entry, alternatives)),
+    ...entries.map((entry) => requirementItem(entry, { ...context, list: alternatives })),
   ];
 }
 
-function requirementItem(standard: StandardDocument, placed: Placed<RequirementDocument>, list: Group): Row {
+function requirementItem(placed: Placed<RequirementDocument>, { standard, caveats, list }: Listed): Row {
   const { row, path } = placed;
+  const beside = row.source.spans;
+  const own = ["ordinal", "label", "text"].flatMap((value) => notesAt(standard, `${path}/${value}`));
   const importance = importanceText(standard, placed);
   const words = [
     ...(row.label === null ? [] : [text(row.label, STYLE.muted)]),
-    text(row.text ?? UNREADABLE),
+    text(row.text === null ? UNREADABLE : printedText(row.text)),
+    ...noteParagraphs(own, { beside, isSingle: true }),
     ...(importance === null
       ? []
       : [text(`Tingkat pentingnya: ${importance}`, row.importance === null ? STYLE.muted : STYLE.strong)]),
-    ...noteParagraphs(notesUnder(standard, path)),
+    ...noteParagraphs(notesAt(standard, `${path}/importance`), { beside, caveats, isMarked: true }),
   ];
   return item(list, { label: labelOf(row.ordinal), paragraphs: words, source: sourceText(row.source) });
 }
 
-function labelOf(printed: string | null): string {
-  return printed === null ? "–" : printed.replace(/\.$/, "");
+/** "1."; nothing where no number is printed. */
+function labelOf(ordinal: string | null): string {
+  return ordinal === null ? "" : numberText(ordinal);
 }

@@ -1,9 +1,9 @@
 import type { Placed } from "@/lib/catalogue/outline";
-import { isUnreadable, noteSubject } from "@/lib/catalogue/outline";
+import { isUnreadable } from "@/lib/catalogue/outline";
 import { linesText } from "@/lib/sources/lines";
 import type { SourceReference } from "@/lib/sources/document";
 import type { NoteDocument, RequirementDocument, StandardDocument } from "@/lib/standards/document";
-import { IMPORTANCE_LABEL, NOTE_KIND_LABEL, UNREADABLE } from "@/lib/standards/labels";
+import { IMPORTANCE_LABEL, UNREADABLE } from "@/lib/standards/labels";
 import { mergeRanges } from "@/lib/standards/rules";
 import { MAX_LEVEL } from "@/lib/standards/schema";
 
@@ -25,10 +25,14 @@ export function sourceText({ spans }: Pick<SourceReference, "spans">): string {
   return spans.length === 0 ? "" : linesText(mergeRanges(spans));
 }
 
-/** Where the values of a competency itself stand; its indicators say so on their own. */
-export function ownSourceText({ sources }: StandardDocument, path: string): string {
-  const own = ["ordinal", "name", "level", "description"].flatMap((value) => sources[`${path}/${value}`]?.spans ?? []);
-  return sourceText({ spans: own });
+/** Lines of the values of a competency itself; its indicators say so on their own. */
+export function ownSpans({ sources }: StandardDocument, path: string): SourceReference["spans"] {
+  return ["ordinal", "name", "level", "description"].flatMap((value) => sources[`${path}/${value}`]?.spans ?? []);
+}
+
+/** The same in words. */
+export function ownSourceText(standard: StandardDocument, path: string): string {
+  return sourceText({ spans: ownSpans(standard, path) });
 }
 
 /** The value; where it is missing because nobody can read it, that; else null: the form has no such value. */
@@ -48,25 +52,6 @@ export function importanceText(standard: StandardDocument, { row, path }: Placed
   const shown = valueOrUnreadable(standard, `${path}/importance`, read);
   if (shown === null) return null;
   return row.importanceUncertain ? `${shown}, perlu verifikasi` : shown;
-}
-
-/** "Deskripsi: perlu verifikasi", or only the kind where the note is on a whole row or standard. */
-export function noteHeading(note: NoteDocument): string {
-  const subject = noteSubject(note);
-  return subject === null ? NOTE_KIND_LABEL[note.kind] : `${subject}: ${NOTE_KIND_LABEL[note.kind].toLowerCase()}`;
-}
-
-/** The verbatim reading, where it is of one value and differs from what is shown, and the reason. */
-export function noteText(note: NoteDocument): string {
-  const { verbatim, normalised, reason } = note;
-  if (verbatim === "" || verbatim === normalised || noteSubject(note) === null) return reason;
-  const shown = normalised === null ? "" : `, ditampilkan “${shownValue(normalised)}”`;
-  return `Tertulis “${verbatim}”${shown}. ${reason}`;
-}
-
-/** A note keeps a member of an enumeration as its value. */
-export function shownValue(normalised: string): string {
-  return (IMPORTANCE_LABEL as Readonly<Record<string, string>>)[normalised] ?? normalised;
 }
 
 /** The row that a note is on: "Kompetensi 6, indikator 3.1"; for the standard as a whole, that. */

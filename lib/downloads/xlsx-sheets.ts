@@ -4,13 +4,13 @@ import {
   notePlace,
   ownSourceText,
   PRINTED_VALUES,
-  shownValue,
   sourceText,
   UNREADABLE,
   valueOrUnreadable,
 } from "@/lib/downloads/words";
 import type { SheetPlan } from "@/lib/downloads/xlsx-workbook";
 import { noteSubject } from "@/lib/catalogue/outline";
+import { shownValue } from "@/lib/catalogue/outline-notes";
 import { formatDate } from "@/lib/core/dates";
 import { annexName, POSITION_TIER_LABEL, positionTitle, regulationName } from "@/lib/regulations/labels";
 import {

@@ -1,6 +1,6 @@
-import { printable } from "@/lib/pdf/fonts";
+import { baselineOf, printable, runsOf } from "@/lib/pdf/fonts";
 import type { Cell, Column, Group, Row } from "@/lib/pdf/rows";
-import { PAGE, STYLE } from "@/lib/pdf/rows";
+import { ACCENT, PAGE, STYLE } from "@/lib/pdf/rows";
 import { MAX_LEVEL } from "@/lib/standards/schema";
 
 type Pdf = PDFKit.PDFDocument;
@@ -8,7 +8,7 @@ type Element = PDFKit.PDFStructureElement;
 const LINE_GAP = 1.5;
 const PARAGRAPH_GAP = 2;
 const RULE_SPACE = 4;
-const BOX = { size: 8, gap: 2.5, filled: "#1f5c4a", line: "#4d5652" } as const;
+const BOX = { size: 8, gap: 2.5, filled: ACCENT, line: "#545c66" } as const;
 const BOXES_WIDTH = MAX_LEVEL * (BOX.size + BOX.gap) + 5;
 /** A row that takes more of a page than this may be cut; the others move to the next page as a whole. */
 const LONGEST_UNCUT = 0.6;
@@ -87,7 +87,7 @@ function heightOf(pdf: Pdf, row: Row): number {
 function columnHeight(pdf: Pdf, column: Column): number {
   const lines = column.paragraphs.map(({ text, style }) => {
     pdf.font(style.font).fontSize(style.size);
-    return pdf.heightOfString(printable(pdf, text), { width: textWidth(column), lineGap: LINE_GAP });
+    return pdf.heightOfString(printable(pdf, text, style.font), { width: textWidth(column), lineGap: LINE_GAP });
   });
   return lines.reduce((sum, height) => sum + height, PARAGRAPH_GAP * (lines.length - 1));
 }
@@ -160,7 +160,20 @@ function drawText(pdf: Pdf, column: Column, place: number): void {
   const { text, style } = paragraph;
   const width = textWidth(column);
   pdf.font(style.font).fontSize(style.size).fillColor(style.color);
-  pdf.text(printable(pdf, text), PAGE.margin + column.x + column.width - width, pdf.y, { width, lineGap: LINE_GAP });
+  const left = PAGE.margin + column.x + column.width - width;
+  const options = {
+    width,
+    lineGap: LINE_GAP,
+    align: column.align ?? ("left" as const),
+    baseline: -baselineOf(pdf, style.size),
+  };
+  const runs = runsOf(pdf, text, style.font);
+  runs.forEach((run, index) => {
+    pdf.font(run.font);
+    const continued = index < runs.length - 1;
+    if (index === 0) pdf.text(run.text, left, pdf.y, { ...options, continued });
+    else pdf.text(run.text, { ...options, continued });
+  });
 }
 
 /** Five boxes, filled up to the level. An ornament: the words beside it say the same. */
@@ -180,7 +193,7 @@ function drawRule(pdf: Pdf): void {
       .moveTo(PAGE.margin, pdf.y)
       .lineTo(PAGE.margin + PAGE.width, pdf.y)
       .lineWidth(0.5)
-      .stroke("#c3c9c5");
+      .stroke("#c6cacf");
   });
   pdf.y += RULE_SPACE;
 }
@@ -218,7 +231,7 @@ export function addFooters(pdf: Pdf, name: string): void {
     pdf.markContent("Artifact", { type: "Pagination" });
     pdf.font(STYLE.small.font).fontSize(STYLE.small.size).fillColor(STYLE.small.color);
     const width = PAGE.width - 110;
-    pdf.text(printable(pdf, name), PAGE.margin, y, { width, height: 10, ellipsis: true });
+    pdf.text(printable(pdf, name, STYLE.small.font), PAGE.margin, y, { width, height: 10, ellipsis: true });
     pdf.text(`Halaman ${number} dari ${count}`, PAGE.margin + width, y, { width: 110, align: "right" });
     pdf.endMarkedContent();
   }

@@ -4,14 +4,17 @@ import type { FontName } from "@/lib/pdf/fonts";
 
 export type Style = { readonly font: FontName; readonly size: number; readonly color: string };
 
-const INK = "#1b1f1d";
-const MUTED = "#4d5652";
-const CAUTION = "#7a4300";
-const CRITICAL = "#8f1d1d";
+// The portal's colours in the light theme (app/globals.css).
+export const ACCENT = "#17508f";
+const INK = "#1b1f24";
+const MUTED = "#545c66";
+const CAUTION = "#7a4f00";
+const CRITICAL = "#9c2419";
 
 export const STYLE = {
   title: { font: "bold", size: 20, color: INK },
   institution: { font: "bold", size: 12, color: INK },
+  letterhead: { font: "bold", size: 16, color: INK },
   section: { font: "bold", size: 14, color: INK },
   heading: { font: "bold", size: 11, color: INK },
   lead: { font: "bold", size: 11, color: INK },
@@ -39,6 +42,7 @@ export type Column = {
   readonly x: number;
   readonly width: number;
   readonly paragraphs: readonly Paragraph[];
+  readonly align?: "center";
   /** Draws the level as five boxes before the text, which says it in words. */
   readonly level?: number;
   /** Drawn behind the text, for the eye only: the words of the row say the same. */
@@ -82,6 +86,28 @@ export function heading(level: 1 | 2 | 3, text: string, beside: readonly Cell[] 
     before: { 1: 10, 2: 22, 3: 14 }[level],
   };
   return level === 1 ? row : { ...row, bookmark: { depth: level === 2 ? 0 : 1, title: text } };
+}
+
+/** The head of an official letter: the name of the institution above a double rule. No arms and address: none are known. */
+export function letterheadRow(institution: string): Row {
+  const paragraphs = [{ tag: null, text: institution.toLocaleUpperCase("id"), style: STYLE.letterhead }];
+  const column: Column = { x: 0, width: PAGE.width, paragraphs, align: "center", draw: drawDoubleRule };
+  return { ...BARE, tag: null, cells: [{ tag: "P", columns: [column] }] };
+}
+
+function drawDoubleRule(pdf: PDFKit.PDFDocument, { left, top, width, height }: Box): void {
+  const lines = [
+    [3, 2],
+    [6, 0.5],
+  ] as const;
+  for (const [below, thickness] of lines) {
+    const y = top + height + below;
+    pdf
+      .moveTo(left, y)
+      .lineTo(left + width, y)
+      .lineWidth(thickness)
+      .stroke(INK);
+  }
 }
 
 /** A paragraph, with the lines of the source document to its right. */

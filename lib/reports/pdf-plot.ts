@@ -1,12 +1,11 @@
 import type { Box } from "@/lib/pdf/rows";
-import { STYLE } from "@/lib/pdf/rows";
+import { ACCENT, STYLE } from "@/lib/pdf/rows";
 
 const MAX_LEVEL = 5;
 const INSET = 6;
 const DOT = 3;
 const INK = "#1b1f1d";
 const LINE = "#c3c9c5";
-const ACCENT = "#1f5c4a";
 
 type Levels = { readonly required: number | null; readonly achieved: number | null };
 

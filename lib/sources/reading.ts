@@ -52,9 +52,33 @@ export function readingObstacle({ value, source, remark }: CitedValue): string |
   if (value === null) return kind === "UNREADABLE" ? null : "Nilai yang tidak ada pada dokumen harus diberi catatan.";
   if (kind === "UNREADABLE") return "Nilai yang tidak terbaca tidak boleh diisi.";
   if (source.some(({ reading }) => reading === "")) return "Sebutkan bacaan di setiap baris sumbernya.";
-  if (printedForm(value) === verbatimOf({ source })) {
-    return kind === "CORRECTED" ? "Nilai ini sama dengan bacaannya, jadi tidak ada yang diperbaiki." : null;
-  }
+  return comparisonObstacle(printedForm(value), verbatimOf({ source }), kind);
+}
+
+function comparisonObstacle(shown: string, verbatim: string, kind: string | undefined): string | null {
+  if (shown === verbatim) return kind === undefined ? null : (CHANGES_NOTHING[kind] ?? null);
+  const [kept, printed] = [shown.split(" "), verbatim.split(" ")];
+  if (kind === "SEPARATED") return isPartOf(kept, printed) ? null : "Yang dipisahkan hanya boleh kehilangan kata.";
+  if (kind === "JOINED") return isReordered(kept, printed) ? null : "Yang disambung harus memuat kata yang sama.";
   if (kind === "CORRECTED" || kind === "UNCERTAIN") return null;
   return "Nilai ini berbeda dari bacaannya: tuliskan alasan perbaikannya.";
+}
+
+const CHANGES_NOTHING: Readonly<Record<string, string>> = {
+  CORRECTED: "Nilai ini sama dengan bacaannya, jadi tidak ada yang diperbaiki.",
+  SEPARATED: "Nilai ini sama dengan bacaannya, jadi tidak ada yang dipisahkan.",
+  JOINED: "Nilai ini sama dengan bacaannya, jadi tidak ada yang disambung.",
+};
+
+type Words = readonly string[];
+
+/** Whether the words are some of the printed ones, in their order. */
+function isPartOf(words: Words, printed: Words): boolean {
+  let place = 0;
+  for (const word of printed) if (word === words[place]) place += 1;
+  return place === words.length;
+}
+
+function isReordered(words: Words, printed: Words): boolean {
+  return [...words].sort().join(" ") === [...printed].sort().join(" ");
 }

@@ -6,11 +6,13 @@ import { readingObstacle, type CitedValue } from "@/lib/sources/reading";
  * How a value was read from the source document.
  *
  * - `CORRECTED`: the value shown differs from the verbatim reading; the reason says why.
+ * - `SEPARATED`: words of another value stand in the middle of this one's; they are taken out, no word is changed.
+ * - `JOINED`: the document prints the words in another order or far apart; they are put together, no word is changed.
  * - `AS_PRINTED`: an oddity of the document that is kept (a jump in numbering, a missing row).
  * - `UNCERTAIN`: read, but the scan leaves doubt; to be checked against the official copy.
  * - `UNREADABLE`: the document (as scanned) does not hold the value; nothing is put in its place.
  */
-export const NoteKind = z.enum(["CORRECTED", "AS_PRINTED", "UNCERTAIN", "UNREADABLE"]);
+export const NoteKind = z.enum(["CORRECTED", "SEPARATED", "JOINED", "AS_PRINTED", "UNCERTAIN", "UNREADABLE"]);
 export type NoteKind = z.infer<typeof NoteKind>;
 
 /** One line range of the source text (1-based, inclusive) and the words that stand there, white space and tags folded. */

@@ -44,6 +44,8 @@ export const UNREADABLE = "tidak terbaca pada dokumen sumber";
 
 export const NOTE_KIND_LABEL = {
   CORRECTED: "Diperbaiki",
+  SEPARATED: "Dipisahkan",
+  JOINED: "Disambung",
   AS_PRINTED: "Sebagaimana tercetak",
   UNCERTAIN: "Perlu verifikasi",
   UNREADABLE: "Tidak terbaca pada dokumen sumber",

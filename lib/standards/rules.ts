@@ -38,9 +38,9 @@ export function provenanceOf(draft: DraftStandard): Provenance {
     if (cited.remark) notes.push(noteOn({ path, cited, remark: cited.remark }, notes.length));
     return place(path, cited.source);
   });
-  draft.competencies.forEach(({ remarks, ordinal }, index) => {
+  draft.competencies.forEach(({ remarks }, index) => {
     for (const remark of remarks)
-      notes.push(noteOn({ path: `/competencies/${index}`, cited: ordinal, remark }, notes.length));
+      notes.push(noteOn({ path: `/competencies/${index}`, cited: WHOLE_ROW, remark }, notes.length));
   });
   const headings = draft.headings.flatMap(({ remark, ...cited }) => (remark ? [{ remark, cited }] : []));
   const findings = draft.findings.map(({ remark, source }) => ({ remark, cited: { value: null, source } }));
@@ -50,6 +50,9 @@ export function provenanceOf(draft: DraftStandard): Provenance {
   }
   return { spans, notes };
 }
+
+/** What a row is remarked for is none of its values: there is no reading to set beside another. */
+const WHOLE_ROW: Cited = { value: null, source: [] };
 
 type Remarked = { readonly path: string; readonly cited: Cited; readonly remark: TranscriptionRemark };
 

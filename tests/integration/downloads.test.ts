@@ -90,13 +90,29 @@ describe("PDF", () => {
     for (let page = 1; page <= pages; page += 1) expect(text).toContain(`Halaman ${page} dari ${pages}`);
   });
 
-  it("says what is uncertain, what cannot be read, and shows a tick that the typeface lacks in words", async () => {
-    const text = readPdfText(await renderPdf(await given(SECRETARY)));
+  it("says what is uncertain and what cannot be read, and quotes a tick as it is printed", async () => {
+    const file = await renderPdf(await given(SECRETARY));
+    const text = readPdfText(file);
     expect(text).toContain("Tingkat pentingnya: Penting, perlu verifikasi");
     expect(text).toContain("Tingkat pentingnya: tidak terbaca pada dokumen sumber");
     expect(text).toContain("Level tidak terbaca pada dokumen sumber");
-    expect(text).toContain("[tanda centang]");
+    expect(text.replace(/\s/g, "")).toContain('"√V"padakolomPenting');
+    expect(text).not.toMatch(/tanda centang]|U\+/);
+    // The typeface lacks the tick: another font is embedded for it, in this file only.
+    const fonts = [...readPdfObjects(file).values()].filter((body) => body.includes("/FontFile2"));
+    expect(fonts).toHaveLength(3);
     expect(text).not.toContain("?");
+  });
+
+  it("says once what holds for all marks of a table, and what a dash means", async () => {
+    const text = readPdfText(await renderPdf(await given(SECRETARY)));
+    expect(text.match(/dapat menggeser tanda ke kolom sebelahnya/g)).toHaveLength(1);
+    expect(text).toContain("tercetak “-”");
+  });
+
+  it("shows of a long correction the words that differ only", async () => {
+    const text = readPdfText(await renderPdf(await given(SECRETARY)));
+    expect(text).toContain("Tertulis “… penyimpangan kode etik/ nilainilai yang dilakukan oleh …”");
   });
 
   it("says where one of several requirements suffices, and keeps its metadata well-formed", async () => {
