@@ -1,24 +1,42 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 
-import { OwnConflictNote } from "@/components/assignments/own-conflict";
-import { SheetStatusBadge } from "@/components/sheets/sheet-status-badge";
+import { OwnMeetings } from "@/components/integration/own-meetings";
 import { FreshOnReturn } from "@/components/layout/fresh-on-return";
 import { PageHeading } from "@/components/layout/page-heading";
 import { LevelImportLinks } from "@/components/level-import/import-links";
-import type { OwnConflict } from "@/lib/assignments/queries";
+import { QueueEntry } from "@/components/sheets/queue-entry";
 import { listOwnConflicts } from "@/lib/assignments/queries";
 import { requirePageViewer } from "@/lib/auth/viewer";
-import { formatDate } from "@/lib/core/dates";
+import { todayInJakarta } from "@/lib/core/dates";
+import { listOwnMeetings } from "@/lib/integration/own-queries";
 import type { OwnSheet } from "@/lib/sheets/queries";
 import { listOwnSheets } from "@/lib/sheets/queries";
 
 export const metadata: Metadata = { title: "Penilaian saya" };
 
+/** Nothing can be filled any more, and nothing will be asked. */
+const isOver = ({ event: { status } }: OwnSheet): boolean => status !== "PREPARING" && status !== "SCORING";
+
 export default async function QueuePage() {
   const viewer = await requirePageViewer("sheet:score");
-  const [sheets, conflicts] = await Promise.all([listOwnSheets(viewer), listOwnConflicts(viewer)]);
+  const [sheets, conflicts, meetings] = await Promise.all([
+    listOwnSheets(viewer),
+    listOwnConflicts(viewer),
+    listOwnMeetings(viewer),
+  ]);
   const conflictOf = new Map(conflicts.map((conflict) => [conflict.candidateId, conflict]));
+  const today = todayInJakarta(new Date());
+  const entry = (sheet: OwnSheet) => (
+    <QueueEntry
+      key={sheet.id}
+      sheet={sheet}
+      viewerId={viewer.id}
+      today={today}
+      conflict={conflictOf.get(sheet.candidate.id)}
+      asksConflict={sheets.find(({ candidate }) => candidate.id === sheet.candidate.id) === sheet}
+    />
+  );
+  const [current, over] = [sheets.filter((sheet) => !isOver(sheet)), sheets.filter(isOver)];
 
   return (
     <FreshOnReturn rendering={crypto.randomUUID()}>
@@ -26,65 +44,31 @@ export default async function QueuePage() {
         title="Penilaian saya"
         lead="Lembar yang ditugaskan kepada Anda; yang perlu dikerjakan lebih dahulu ada di atas."
       />
-      {sheets.length === 0 ? (
-        <p className="max-w-prose">
-          Belum ada lembar untuk Anda. Lembar muncul di sini setelah bagian SDM menugaskan Anda pada seorang peserta.
-        </p>
-      ) : (
-        <div className="grid gap-3">
-          <LevelImportLinks sheets={sheets} />
-          <ol className="grid gap-3">
-            {sheets.map((sheet, index) => (
-              <QueueEntry
-                key={sheet.id}
-                sheet={sheet}
-                viewerId={viewer.id}
-                conflict={conflictOf.get(sheet.candidate.id)}
-                // One candidate with several instruments: asked once.
-                asksConflict={sheets.findIndex(({ candidate }) => candidate.id === sheet.candidate.id) === index}
-              />
-            ))}
-          </ol>
-        </div>
-      )}
-    </FreshOnReturn>
-  );
-}
-
-function QueueEntry({
-  sheet: { id, status, phase, instrument, isOpen, candidate, event, progress, returnReason },
-  viewerId,
-  conflict,
-  asksConflict,
-}: {
-  readonly sheet: OwnSheet;
-  readonly viewerId: string;
-  readonly conflict: OwnConflict | undefined;
-  readonly asksConflict: boolean;
-}) {
-  return (
-    <li className="grid gap-1 rounded-md border border-line bg-surface p-4 sm:p-5">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <h2 className="text-lg">
-          <Link href={`/penilaian/${id}`} className="text-accent underline underline-offset-4">
-            {candidate.name}
-          </Link>
-        </h2>
-        <SheetStatusBadge status={phase} />
+      <div className="grid gap-10">
+        <OwnMeetings meetings={meetings} />
+        <section aria-labelledby="lembar" className="grid gap-3">
+          <h2 id="lembar">Lembar penilaian</h2>
+          {current.length === 0 ? (
+            <p className="max-w-prose">
+              Tidak ada lembar yang menunggu Anda. Lembar muncul di sini setelah bagian SDM menugaskan Anda pada seorang
+              peserta.
+            </p>
+          ) : (
+            <>
+              <LevelImportLinks sheets={current} />
+              <ol className="grid gap-3">{current.map(entry)}</ol>
+            </>
+          )}
+        </section>
+        {over.length > 0 && (
+          <details>
+            <summary className="font-semibold">
+              {over.length} lembar pada kegiatan yang penilaiannya sudah berakhir
+            </summary>
+            <ol className="mt-3 grid gap-3">{over.map(entry)}</ol>
+          </details>
+        )}
       </div>
-      <p>
-        Untuk jabatan {candidate.targetPosition} <span className="text-muted">· NIP {candidate.maskedNip}</span>
-      </p>
-      <p className="text-sm text-muted">
-        {instrument} · {event.name}, sampai {formatDate(event.endsOn)} · {progress.rated} dari {progress.total} dinilai
-        {!isOpen && status !== "SUBMITTED" && " · penilaian belum dibuka"}
-      </p>
-      {status === "RETURNED" && returnReason !== null && (
-        <p className="text-caution">Dikembalikan dengan alasan: {returnReason}</p>
-      )}
-      {asksConflict && (event.status === "PREPARING" || event.status === "SCORING") && (
-        <OwnConflictNote candidate={candidate} assessorId={viewerId} conflict={conflict} />
-      )}
-    </li>
+    </FreshOnReturn>
   );
 }

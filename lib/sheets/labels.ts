@@ -1,4 +1,4 @@
-import type { Observation, SheetStatus, StatementMark } from "@/lib/generated/prisma/enums";
+import type { EventStatus, Observation, SheetStatus, StatementMark } from "@/lib/generated/prisma/enums";
 import type { SheetPhase } from "@/lib/sheets/rules";
 
 /** Indonesian wording (DESIGN.md 2). A member added to the schema without a label does not compile. */
@@ -15,6 +15,15 @@ export const SHEET_PHASE_LABEL = {
   THIN: "Kurang bukti",
   READY: "Siap kirim",
 } as const satisfies Record<SheetPhase, string>;
+
+/** Why a sheet that is not sent cannot be filled at this stage of its event. */
+export const CLOSED_SHEET_LABEL = {
+  PREPARING: "penilaian belum dibuka",
+  SCORING: "belum dapat diisi",
+  INTEGRATING: "tidak terkirim, penilaian sudah berakhir",
+  FINAL: "tidak terkirim, kegiatan sudah selesai",
+  CANCELLED: "kegiatan dibatalkan",
+} as const satisfies Record<EventStatus, string>;
 
 export const OBSERVATION_LABEL = {
   EVIDENT: "Tampak",

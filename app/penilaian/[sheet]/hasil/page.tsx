@@ -5,20 +5,39 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { StandardReplaced } from "@/components/replacements/standard-replaced";
 import { CandidateFacts } from "@/components/results/candidate-facts";
 import { ResultView } from "@/components/results/result-view";
+import { SheetSent } from "@/components/sheets/sheet-sent";
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
 import { findReplacement } from "@/lib/replacements/queries";
 import { integrationPath } from "@/lib/events/paths";
 import { lookAtResultOfSheet } from "@/lib/results/looks";
+import { findSentSheet } from "@/lib/sheets/sent-queries";
 
 export const metadata: Metadata = { title: "Hasil penilaian" };
+
+/** Nothing of others before every own sheet of the candidate is sent. */
+async function Waiting({ sheetId }: { readonly sheetId: string }) {
+  const viewer = await requirePageViewer("sheet:score");
+  const sent = isUuid(sheetId) ? await findSentSheet(viewer, sheetId) : null;
+  if (!sent || sent.remaining.length === 0) notFound();
+  return (
+    <>
+      <PageHeading
+        crumbs={[{ label: "Penilaian saya", href: "/penilaian" }]}
+        kicker={sent.event}
+        title={`Hasil ${sent.candidate}`}
+      />
+      <SheetSent sheet={sent} />
+    </>
+  );
+}
 
 export default async function SheetResultPage({ params }: PageProps<"/penilaian/[sheet]/hasil">) {
   const viewer = await requirePageViewer("sheet:score");
   const { sheet } = await params;
   const result = isUuid(sheet) ? await lookAtResultOfSheet(viewer, sheet) : null;
-  if (!result) notFound();
+  if (!result) return <Waiting sheetId={sheet} />;
 
   const replacement = await findReplacement(viewer, result.candidateId);
   return (

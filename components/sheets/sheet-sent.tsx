@@ -1,0 +1,39 @@
+import Link from "next/link";
+
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { SentSheet } from "@/lib/sheets/sent-queries";
+
+/** After a sheet is sent while others of the same candidate are not: what opens the result, and where to go on. */
+export function SheetSent({ sheet: { candidate, remaining, isOpen } }: { readonly sheet: SentSheet }) {
+  const [next] = remaining;
+  if (!isOpen) {
+    return (
+      <Notice title={`Hasil ${candidate} tidak dibuka untuk Anda`}>
+        Tahap penilaian sudah berakhir, dan {remaining.length} lembar Anda untuk peserta ini tidak terkirim. Hubungi
+        ketua tim bila lembar itu masih harus diisi.
+      </Notice>
+    );
+  }
+  return (
+    <div className="grid gap-4">
+      <Notice tone="positive" role="status" title="Lembar terkirim">
+        Hasil {candidate} terbuka setelah {remaining.length} lembar Anda yang lain untuk peserta ini terkirim.
+      </Notice>
+      <ul className="grid list-disc gap-1 pl-6">
+        {remaining.map(({ id, instrument }) => (
+          <li key={id}>
+            <Link href={`/penilaian/${id}`}>
+              {instrument} untuk {candidate}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {next && (
+        <ButtonLink href={`/penilaian/${next.id}`} className="justify-self-start">
+          Lanjutkan: {next.instrument}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
