@@ -204,13 +204,17 @@ type CompetencyRow = {
   readonly kind: CompetencyKind;
 };
 
-/** Competencies to choose from: those that some published standard asks at a level. Statements without one are sentences. */
+/**
+ * Competencies to choose from: those that some published standard asks at a level. Statements without one are sentences.
+ * One requirement is looked up for each; a join would read those of every institution.
+ */
 function listLevelledCompetencies(): Promise<readonly CompetencyRow[]> {
   return db.$queryRaw<CompetencyRow[]>(Prisma.sql`
     SELECT k.id, k.code, k.name, k.kind FROM competencies k
-    WHERE EXISTS (
+    CROSS JOIN LATERAL (
       SELECT 1 FROM competency_requirements c JOIN standard_versions v ON v.id = c.standard_version_id
-      WHERE c.competency_id = k.id AND c.required_level IS NOT NULL AND v.status IN ('PUBLISHED', 'SUPERSEDED'))
+      WHERE c.competency_id = k.id AND c.required_level IS NOT NULL AND v.status IN ('PUBLISHED', 'SUPERSEDED') LIMIT 1
+    ) AS levelled
     ORDER BY k.kind, k.name LIMIT ${MAX_COMPETENCIES}`);
 }
 

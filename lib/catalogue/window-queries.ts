@@ -4,7 +4,7 @@ import { COUNT_LIMIT } from "@/lib/catalogue/schema";
 import type { CatalogueFilters } from "@/lib/catalogue/schema";
 import type { Standings } from "@/lib/catalogue/standing-queries";
 import { inForce, standsOn } from "@/lib/catalogue/standing-queries";
-import { fold, searchWords, wordForms } from "@/lib/catalogue/words";
+import { fold, isPrefix, searchWords, wordForms } from "@/lib/catalogue/words";
 import { db } from "@/lib/core/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 
@@ -12,7 +12,6 @@ import { Prisma } from "@/lib/generated/prisma/client";
 // does not grow with the number of positions.
 
 const { sql } = Prisma;
-const PREFIX_LENGTH = 3;
 
 /** Filters whose institution and competency are known rows, on a given day. */
 export type Wanted = Pick<CatalogueFilters, "words" | "tier" | "level"> & {
@@ -145,7 +144,7 @@ function plainConditions(wanted: Wanted): Prisma.Sql {
 function strictQuery(words: readonly string[]): Prisma.Sql {
   return joinQueries(
     words.map((word, index) => {
-      const isUnfinished = index === words.length - 1 && word.length >= PREFIX_LENGTH;
+      const isUnfinished = index === words.length - 1 && isPrefix(word);
       return sql`(to_tsquery('indonesian', ${word}) || to_tsquery('simple', ${isUnfinished ? `${word}:*` : word}))`;
     }),
   );
@@ -153,7 +152,7 @@ function strictQuery(words: readonly string[]): Prisma.Sql {
 
 /** A word in any of its forms, as a tsquery. */
 function anyFormOf(word: string): Prisma.Sql {
-  const forms = wordForms(word).map((form) => (form.length >= PREFIX_LENGTH ? `${form}:*` : form));
+  const forms = wordForms(word).map((form) => (isPrefix(form) ? `${form}:*` : form));
   return sql`(to_tsquery('indonesian', ${word}) || to_tsquery('simple', ${forms.join(" | ")}))`;
 }
 
