@@ -11,7 +11,8 @@ import { searchPositions } from "@/lib/catalogue/queries";
 import { NO_FILTERS } from "@/lib/catalogue/schema";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
-import { findCompetency, listDictionary, listRequiringPositions } from "@/lib/dictionary/queries";
+import { findCompetency, listDictionary } from "@/lib/dictionary/queries";
+import { listRequiringPositions } from "@/lib/dictionary/requiring-queries";
 import { listLevelTexts } from "@/lib/dictionary/wording-queries";
 import { findRegulation, listRegulations } from "@/lib/regulations/queries";
 

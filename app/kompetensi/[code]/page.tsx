@@ -10,7 +10,8 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { LevelScale } from "@/components/standards/level-scale";
 import { formatDate, todayInJakarta } from "@/lib/core/dates";
 import type { DictionaryDetail } from "@/lib/dictionary/queries";
-import { findCompetency, listRequiringPositions } from "@/lib/dictionary/queries";
+import { findCompetency } from "@/lib/dictionary/queries";
+import { listRequiringPositions } from "@/lib/dictionary/requiring-queries";
 import { dictionaryPath, perOf, readDictionaryFilters } from "@/lib/dictionary/schema";
 import { listDictionaryTexts, listLevelTexts } from "@/lib/dictionary/wording-queries";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
@@ -27,7 +28,7 @@ export async function generateMetadata({ params, searchParams }: PageProps<"/kom
 export default async function CompetencyPage({ params, searchParams }: PageProps<"/kompetensi/[code]">) {
   const { code } = await params;
   const { filters, problems } = readDictionaryFilters(await searchParams);
-  const { level = null, halaman = 1, per: asOf = null } = filters;
+  const { q: institution = "", level = null, halaman = 1, per: asOf = null } = filters;
   const competency = await findCompetency(code, asOf);
   if (!competency) notFound();
   const { name, kind, aliases, levelCounts } = competency;
@@ -53,8 +54,9 @@ export default async function CompetencyPage({ params, searchParams }: PageProps
           <RequiringPositions
             competency={competency}
             level={level}
+            institution={institution}
             asOf={asOf}
-            list={await listRequiringPositions({ code, level, page: halaman, asOf })}
+            list={await listRequiringPositions({ code, level, institution, page: halaman, asOf })}
           />
         )}
         <Dictionary competency={competency} asOf={asOf} />
