@@ -28,7 +28,7 @@ export async function generateMetadata({ params, searchParams }: PageProps<"/kom
 export default async function CompetencyPage({ params, searchParams }: PageProps<"/kompetensi/[code]">) {
   const { code } = await params;
   const { filters, problems } = readDictionaryFilters(await searchParams);
-  const { q: institution = "", level = null, halaman = 1, per: asOf = null } = filters;
+  const { per: asOf = null } = filters;
   const competency = await findCompetency(code, asOf);
   if (!competency) notFound();
   const { name, kind, aliases, levelCounts } = competency;
@@ -50,20 +50,23 @@ export default async function CompetencyPage({ params, searchParams }: PageProps
           <p>Tidak ada standar yang berlaku per {formatDate(day)} yang mensyaratkan kompetensi ini.</p>
         )}
         {levelCounts.some((count) => count.level !== null) && <Levels competency={competency} asOf={asOf} />}
-        {levelCounts.length > 0 && (
-          <RequiringPositions
-            competency={competency}
-            level={level}
-            institution={institution}
-            asOf={asOf}
-            list={await listRequiringPositions({ code, level, institution, page: halaman, asOf })}
-          />
-        )}
+        {levelCounts.length > 0 && <Positions competency={competency} filters={filters} />}
         <Dictionary competency={competency} asOf={asOf} />
       </div>
       <AsOfForm action={dictionaryPath(code, {})} label="Lihat kompetensi per tanggal" day={day} />
     </>
   );
+}
+
+type PositionsProps = {
+  readonly competency: DictionaryDetail;
+  readonly filters: ReturnType<typeof readDictionaryFilters>["filters"];
+};
+
+async function Positions({ competency, filters }: PositionsProps) {
+  const { q: institution = "", level = null, halaman: page = 1, per: asOf = null } = filters;
+  const list = await listRequiringPositions({ code: competency.code, level, institution, page, asOf });
+  return <RequiringPositions competency={competency} level={level} institution={institution} asOf={asOf} list={list} />;
 }
 
 type LevelsProps = { readonly competency: DictionaryDetail; readonly asOf: string | null };
