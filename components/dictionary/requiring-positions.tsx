@@ -3,11 +3,14 @@ import Link from "next/link";
 
 import { PageLinks } from "@/components/catalogue/page-links";
 import { LevelScale } from "@/components/standards/level-scale";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
 import { Table } from "@/components/ui/table";
 import { positionPath } from "@/lib/catalogue/paths";
 import { listPath, NO_FILTERS } from "@/lib/catalogue/schema";
 import { formatNumber } from "@/lib/core/numbers";
-import type { DictionaryDetail, Page, RequiringPosition } from "@/lib/dictionary/queries";
+import type { DictionaryDetail } from "@/lib/dictionary/queries";
+import type { RequiringPage, RequiringPosition } from "@/lib/dictionary/requiring-queries";
 import { dictionaryPath, perOf } from "@/lib/dictionary/schema";
 import { POSITION_TIER_LABEL } from "@/lib/regulations/labels";
 
@@ -15,49 +18,88 @@ type Props = {
   readonly competency: DictionaryDetail;
   /** Only those that require this level. */
   readonly level: number | null;
+  /** Only those of institutions whose name has these words; "" for all. */
+  readonly institution: string;
   /** Kept in the links; null for today. */
   readonly asOf: string | null;
-  readonly list: Page<RequiringPosition>;
+  readonly list: RequiringPage;
 };
 
 /** The positions that require a competency: how many at each level, then each of them. */
-export function RequiringPositions({ competency: { code, name, levelCounts }, level, asOf, list }: Props) {
+export function RequiringPositions({ competency, level, institution, asOf, list }: Props) {
+  const { code, name, levelCounts } = competency;
   const total = levelCounts.reduce((sum, { count }) => sum + count, 0);
-  const pathOf = (page: number) =>
-    dictionaryPath(code, { ...(level !== null && { level }), ...perOf(asOf), halaman: page }) as Route;
+  const asked = { ...(institution && { q: institution }), ...(level !== null && { level }), ...perOf(asOf) };
+  const pathOf = (page: number) => `${dictionaryPath(code, { ...asked, halaman: page })}#jabatan` as Route;
   return (
     <section aria-labelledby="jabatan" className="grid gap-3">
       <h2 id="jabatan">{formatNumber(total)} jabatan mensyaratkannya</h2>
-      <LevelLinks code={code} total={total} level={level} levelCounts={levelCounts} asOf={asOf} />
-      {list.items.length === 0 ? (
-        <p className="text-muted">Tidak ada standar berlaku yang mensyaratkan level ini.</p>
-      ) : (
-        <PositionTable name={name} code={code} positions={list.items} asOf={asOf} />
+      <LevelLinks competency={competency} total={total} level={level} institution={institution} asOf={asOf} />
+      <InstitutionForm code={code} level={level} institution={institution} asOf={asOf} />
+      <p role="status">{countText(list, institution)}</p>
+      {list.items.length > 0 && <PositionTable name={name} code={code} positions={list.items} asOf={asOf} />}
+      {list.isCapped && (
+        <p className="text-sm text-muted">
+          Yang dapat dilihat adalah {formatNumber(list.total)} jabatan pertama, mulai dari level tertinggi. Persempit
+          dengan level atau nama instansi.
+        </p>
       )}
       <PageLinks pathOf={pathOf} page={list.page} pages={list.pages} />
     </section>
   );
 }
 
-type LevelLinksProps = Pick<DictionaryDetail, "code" | "levelCounts"> & {
-  readonly asOf: string | null;
-  readonly total: number;
-  readonly level: number | null;
-};
+function countText({ total, isCapped, page, pages }: RequiringPage, institution: string): string {
+  const where = institution === "" ? "" : ` pada instansi bernama “${institution}”`;
+  if (total === 0) return `Tidak ada standar berlaku yang mensyaratkannya dengan saringan ini${where}.`;
+  const number = isCapped ? `Lebih dari ${formatNumber(total)} jabatan` : `${formatNumber(total)} jabatan`;
+  return page > 1 ? `${number}${where}, halaman ${page} dari ${pages}` : `${number}${where}`;
+}
 
-function LevelLinks({ code, levelCounts, total, level, asOf }: LevelLinksProps) {
+type FormProps = Pick<Props, "level" | "institution" | "asOf"> & { readonly code: string };
+
+/** A plain GET form: every narrowed list has an address, and no script is needed. */
+function InstitutionForm({ code, level, institution, asOf }: FormProps) {
+  const others = { ...(level !== null && { level }), ...perOf(asOf) };
+  return (
+    <form
+      action={`${dictionaryPath(code, {})}#jabatan`}
+      method="get"
+      role="search"
+      aria-label="Jabatan yang mensyaratkannya"
+      className="flex flex-wrap items-end gap-3"
+    >
+      <div className="min-w-60 grow sm:max-w-md">
+        <TextField name="q" label="Nama instansi" type="search" defaultValue={institution} />
+      </div>
+      {Object.entries(others).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button type="submit">Saring</Button>
+      {institution !== "" && (
+        <ButtonLink href={`${dictionaryPath(code, others)}#jabatan` as Route}>Semua instansi</ButtonLink>
+      )}
+    </form>
+  );
+}
+
+type LevelLinksProps = Pick<Props, "competency" | "level" | "institution" | "asOf"> & { readonly total: number };
+
+/** Counts of all institutions: they stay what they are while the list below is narrowed. */
+function LevelLinks({ competency: { code, levelCounts }, total, level, institution, asOf }: LevelLinksProps) {
   const counted = levelCounts.flatMap((entry) =>
     entry.level === null ? [] : { level: entry.level, count: entry.count },
   );
   if (counted.length === 0) return null;
+  const kept = { ...(institution && { q: institution }), ...perOf(asOf) };
   return (
     <nav aria-label="Menurut level">
       <ul className="flex flex-wrap gap-2">
-        <LevelLink href={dictionaryPath(code, perOf(asOf))} isCurrent={level === null} text="Semua" count={total} />
+        <LevelLink href={dictionaryPath(code, kept)} isCurrent={level === null} text="Semua" count={total} />
         {counted.map((entry) => (
           <LevelLink
             key={entry.level}
-            href={dictionaryPath(code, { level: entry.level, ...perOf(asOf) })}
+            href={dictionaryPath(code, { level: entry.level, ...kept })}
             isCurrent={level === entry.level}
             text={`Level ${entry.level}`}
             count={entry.count}

@@ -8,7 +8,8 @@ import { searchPositions } from "@/lib/catalogue/queries";
 import { NO_FILTERS } from "@/lib/catalogue/schema";
 import { todayInJakarta } from "@/lib/core/dates";
 import { annexName, regulationName } from "@/lib/regulations/labels";
-import { findRegulation, listRegulations } from "@/lib/regulations/queries";
+import { listRegulations } from "@/lib/regulations/list-queries";
+import { findRegulation } from "@/lib/regulations/queries";
 import type { StandardDocument } from "@/lib/standards/document";
 import { leaderOn } from "@/lib/standards/following";
 import type { PositionDetail } from "@/lib/standards/queries";
@@ -22,8 +23,8 @@ type PositionKey = { readonly institution: string; readonly position: string };
 const dayOf = (per: string | undefined): string => per ?? todayInJakarta(new Date());
 
 export async function answerRegulations({ per, page, pageSize }: Query<"regulations">) {
-  const all = await listRegulations(per ?? null);
-  return { items: all.slice((page - 1) * pageSize, page * pageSize), page, pageSize, total: all.length };
+  const { items, total } = await listRegulations({ asOf: per ?? null, page, pageSize });
+  return { items, page, pageSize, total };
 }
 
 export async function answerRegulation(slug: string, { per }: Query<"regulation">) {

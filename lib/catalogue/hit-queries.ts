@@ -2,7 +2,7 @@ import "server-only";
 
 import { inForce, regulationInForce } from "@/lib/catalogue/standing-queries";
 import type { Hit } from "@/lib/catalogue/window-queries";
-import { searchWords, wordForms } from "@/lib/catalogue/words";
+import { coresOf, searchWords, wordForms } from "@/lib/catalogue/words";
 import { db } from "@/lib/core/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
@@ -87,26 +87,35 @@ function readRows(ids: readonly string[], day: string): Promise<readonly Row[]> 
 
 type ExcerptRow = { readonly positionId: string; readonly place: ExcerptPlace; readonly text: string };
 
-/** The first passage of each standard that holds one of the words: only for the positions of one page. */
+/**
+ * The first passage of each standard that holds one of the words: only for the positions of one page. Branches are read
+ * in their order, so that what is found in a name spares reading the rest.
+ */
 async function findExcerpts(ids: readonly string[], words: string, day: string): Promise<readonly ExcerptRow[]> {
-  const forms = searchWords(words).flatMap(wordForms);
+  const forms = [...new Set(searchWords(words).flatMap(wordForms))];
   if (ids.length === 0 || forms.length === 0) return [];
-  const pattern = `\\m(${forms.join("|")})`;
   return db.$queryRaw<ExcerptRow[]>(Prisma.sql`
     SELECT p.id AS "positionId", passage.place, passage.text
     FROM positions p
     JOIN standard_versions v ON v.position_id = ANY (ARRAY[p.id, p.follows_id]) AND ${inForce(day)}
     CROSS JOIN LATERAL (
-      SELECT place, text FROM (
-        SELECT 1 AS rank, c.place AS ordinal, 'COMPETENCY' AS place, coalesce(c.name, k.name) AS text
-        FROM competency_requirements c JOIN competencies k ON k.id = c.competency_id WHERE c.standard_version_id = v.id
-        UNION ALL SELECT 2, c.place, 'DESCRIPTION', c.description
-        FROM competency_requirements c WHERE c.standard_version_id = v.id
-        UNION ALL SELECT 3, c.place * 100 + i.place, 'INDICATOR', i.text
-        FROM competency_requirements c JOIN indicators i ON i.competency_requirement_id = c.id
-        WHERE c.standard_version_id = v.id
-        UNION ALL SELECT 4, r.place, 'REQUIREMENT', r.text FROM position_requirements r WHERE r.standard_version_id = v.id
-      ) AS passages WHERE unaccent(text) ~* ${pattern} ORDER BY rank, ordinal LIMIT 1
+      (SELECT 'COMPETENCY' AS place, coalesce(c.name, k.name) AS text
+        FROM competency_requirements c JOIN competencies k ON k.id = c.competency_id
+        WHERE c.standard_version_id = v.id AND ${holds(Prisma.sql`coalesce(c.name, k.name)`, forms)} ORDER BY c.place LIMIT 1)
+      UNION ALL (SELECT 'DESCRIPTION', c.description FROM competency_requirements c
+        WHERE c.standard_version_id = v.id AND ${holds(Prisma.sql`c.description`, forms)} ORDER BY c.place LIMIT 1)
+      UNION ALL (SELECT 'INDICATOR', i.text FROM competency_requirements c JOIN indicators i ON i.competency_requirement_id = c.id
+        WHERE c.standard_version_id = v.id AND ${holds(Prisma.sql`i.text`, forms)} ORDER BY c.place, i.place LIMIT 1)
+      UNION ALL (SELECT 'REQUIREMENT', r.text FROM position_requirements r
+        WHERE r.standard_version_id = v.id AND ${holds(Prisma.sql`r.text`, forms)} ORDER BY r.place LIMIT 1)
+      LIMIT 1
     ) AS passage
     WHERE p.id = ANY (${[...ids]}::uuid[])`);
+}
+
+/** The expression has one of the forms at the beginning of a word; most texts are ruled out without the pattern. */
+function holds(text: Prisma.Sql, forms: readonly string[]): Prisma.Sql {
+  const cores = coresOf(forms).map((core) => `%${core}%`);
+  return Prisma.sql`lower(unaccent(${text})) LIKE ANY (${cores}::text[])
+    AND lower(unaccent(${text})) ~ ${`\\m(${forms.join("|")})`}`;
 }

@@ -6,12 +6,14 @@ import type { CatalogueFilters, FilterName, FilterProblem } from "@/lib/catalogu
 import { COUNT_LIMIT, lastPageOf, PAGE_SIZE, unknownFilter } from "@/lib/catalogue/schema";
 import type { PositionHit } from "@/lib/catalogue/hit-queries";
 import { describeHits } from "@/lib/catalogue/hit-queries";
-import type { Counts, Wanted, Window } from "@/lib/catalogue/window-queries";
-import { findSimilarNames, findWindow, mendWords } from "@/lib/catalogue/window-queries";
+import type { Wanted } from "@/lib/catalogue/match-queries";
+import type { Terms } from "@/lib/catalogue/vocabulary-queries";
+import { findSimilarNames, mendWords, readTerms } from "@/lib/catalogue/vocabulary-queries";
+import type { Counts, Window } from "@/lib/catalogue/window-queries";
+import { findWindow } from "@/lib/catalogue/window-queries";
 import { readStandings } from "@/lib/catalogue/standing-queries";
 import { db } from "@/lib/core/db";
-import { Prisma } from "@/lib/generated/prisma/client";
-import type { CompetencyKind, StandardStatus } from "@/lib/generated/prisma/enums";
+import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 import { PositionTier } from "@/lib/regulations/schema";
 import { MAX_LEVEL } from "@/lib/standards/schema";
 
@@ -70,11 +72,10 @@ export async function searchPositions(
   const { filters, problems } = dropUnknown(asked, known);
   const { institutionId, competency } = known;
   const day = filters.asOf ?? today;
-  const base: Wanted = { ...filters, institutionId, competency, day, standings: await readStandings(day) };
-  const { wanted, window, mendedWords, writtenOutWords } = await findMended(base, {
-    page: filters.page,
-    size: pageSize,
-  });
+  const { tier, level } = filters;
+  const base = { tier, level, words: null, institutionId, competency, day, standings: await readStandings(day) };
+  const at = { offset: (filters.page - 1) * pageSize, size: pageSize };
+  const { wanted, window, mendedWords, writtenOutWords } = await findMended(base, filters.words, at);
 
   const pages = pageCount(window.total, pageSize);
   if (filters.page > pages) {
@@ -82,7 +83,7 @@ export async function searchPositions(
     return { ...list, problems: [...others, lastPageOf(pages)] };
   }
   return {
-    items: await describeHits(window.hits, { words: wanted.words, day: wanted.day }),
+    items: await describeHits(window.hits, { words: wanted.words?.text ?? null, day: wanted.day }),
     total: Math.min(window.total, COUNT_LIMIT),
     isCapped: window.total > COUNT_LIMIT,
     page: filters.page,
@@ -104,8 +105,6 @@ type Known = {
   readonly competency: { readonly id: string; readonly code: string; readonly name: string } | null;
 };
 
-const PUBLISHED = ["PUBLISHED", "SUPERSEDED"] satisfies StandardStatus[];
-
 async function knownRows({ institution, competency }: CatalogueFilters): Promise<Known> {
   const [institutionRow, competencyRow] = await Promise.all([
     institution === null ? null : db.institution.findUnique({ where: { slug: institution }, select: { id: true } }),
@@ -113,7 +112,7 @@ async function knownRows({ institution, competency }: CatalogueFilters): Promise
       ? null
       : db.competency.findFirst({
           // One that only a draft requires is not public.
-          where: { code: competency, requirements: { some: { standardVersion: { status: { in: PUBLISHED } } } } },
+          where: { code: competency, uses: { some: { change: { gt: 0 } } } },
           select: { id: true, code: true, name: true },
         }),
   ]);
@@ -140,21 +139,21 @@ function dropUnknown(asked: CatalogueFilters, known: Known) {
  * Abbreviations are written out where that finds something. Only what finds nothing at all is read as a typo: whoever
  * finds something has typed what was meant.
  */
-async function findMended(asked: Wanted, { page, size }: { page: number; size: number }) {
-  const at = { offset: (page - 1) * size, size };
-  const search = async (words: string | null) => {
+async function findMended(asked: Wanted, text: string | null, at: { offset: number; size: number }) {
+  const search = async (words: Terms | null) => {
     const wanted = { ...asked, words };
     return { wanted, window: await findWindow(wanted, at), mendedWords: null, writtenOutWords: null };
   };
-  if (asked.words === null) return search(null);
-  const writtenOutWords = withoutAbbreviations(asked.words);
-  const writtenOut = writtenOutWords === null ? null : await search(writtenOutWords);
+  if (text === null) return search(null);
+  const writtenOutWords = withoutAbbreviations(text);
+  const writtenOut = writtenOutWords === null ? null : await search(await readTerms(writtenOutWords));
   if (writtenOut && writtenOut.window.total > 0) return { ...writtenOut, writtenOutWords };
-  const literal = await search(asked.words);
+  const typed = await readTerms(text);
+  const literal = await search(typed);
   if (literal.window.total > 0) return literal;
-  const mendedWords = await mendWords(writtenOutWords ?? asked.words);
+  const mendedWords = await mendWords(writtenOut?.wanted.words ?? typed);
   if (mendedWords === null) return literal;
-  const mended = await search(mendedWords);
+  const mended = await search(await readTerms(mendedWords));
   return mended.window.total > 0 ? { ...mended, mendedWords } : literal;
 }
 
@@ -197,21 +196,14 @@ async function countChoices(wanted: Wanted, filters: CatalogueFilters, window: W
 
 const MAX_COMPETENCIES = 200;
 
-type CompetencyRow = {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly kind: CompetencyKind;
-};
-
 /** Competencies to choose from: those that some published standard asks at a level. Statements without one are sentences. */
-function listLevelledCompetencies(): Promise<readonly CompetencyRow[]> {
-  return db.$queryRaw<CompetencyRow[]>(Prisma.sql`
-    SELECT k.id, k.code, k.name, k.kind FROM competencies k
-    WHERE EXISTS (
-      SELECT 1 FROM competency_requirements c JOIN standard_versions v ON v.id = c.standard_version_id
-      WHERE c.competency_id = k.id AND c.required_level IS NOT NULL AND v.status IN ('PUBLISHED', 'SUPERSEDED'))
-    ORDER BY k.kind, k.name LIMIT ${MAX_COMPETENCIES}`);
+function listLevelledCompetencies() {
+  return db.competency.findMany({
+    where: { uses: { some: { requiredLevel: { not: null }, change: { gt: 0 } } } },
+    orderBy: [{ kind: "asc" }, { name: "asc" }],
+    take: MAX_COMPETENCIES,
+    select: { id: true, code: true, name: true, kind: true },
+  });
 }
 
 async function findWayOut(wanted: Wanted, filters: CatalogueFilters): Promise<WayOut> {
@@ -229,7 +221,7 @@ async function findWayOut(wanted: Wanted, filters: CatalogueFilters): Promise<Wa
   const [totals, all, similarNames] = await Promise.all([
     Promise.all(names.map((name) => totalWith(removed[name]))),
     totalWith(everything),
-    findSimilarNames({ ...wanted, words: filters.words }),
+    wanted.words ? findSimilarNames(wanted.words, wanted) : [],
   ]);
   const widenings = names.map((name, index) => ({ name, total: Math.min(totals[index] ?? 0, COUNT_LIMIT) }));
   return { widenings: widenings.filter(({ total }) => total > 0), similarNames, isNothingInForce: all === 0 };

@@ -127,12 +127,34 @@ export function readAsOf(
   return { asOf: filters.asOf, problems };
 }
 
+/** What a list of regulations is asked for. */
+export type RegulationFilters = Pick<CatalogueFilters, "words" | "asOf" | "page">;
+
+/** Reads the filters of the list of regulations, which are written as those of the positions. */
+export function readRegulationFilters(
+  parameters: SearchParameters,
+): Pick<ReadFilters, "problems"> & { readonly filters: RegulationFilters } {
+  const names = [PARAMETER.words, PARAMETER.asOf, PARAMETER.page];
+  return readFilters(Object.fromEntries(names.map((name) => [name, parameters[name]])));
+}
+
+/** The address of the list of regulations with these filters. */
+export function regulationsPath(filters: RegulationFilters): `/peraturan` | `/peraturan?${string}` {
+  const query = queryOf({ ...NO_FILTERS, ...filters });
+  return query.size === 0 ? "/peraturan" : `/peraturan?${query}`;
+}
+
 /** The address of the list with these filters: only what is set, in a fixed order. */
 export function listPath(filters: CatalogueFilters): `/jabatan` | `/jabatan?${string}` {
+  const query = queryOf(filters);
+  return query.size === 0 ? "/jabatan" : `/jabatan?${query}`;
+}
+
+function queryOf(filters: CatalogueFilters): URLSearchParams {
   const query = new URLSearchParams();
   for (const name of Object.keys(PARAMETER) as (keyof CatalogueFilters)[]) {
     const value = filters[name];
     if (value !== NO_FILTERS[name] && value !== null) query.set(PARAMETER[name], String(value));
   }
-  return query.size === 0 ? "/jabatan" : `/jabatan?${query}`;
+  return query;
 }

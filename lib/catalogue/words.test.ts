@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { matcherOf, searchWords, wordForms } from "@/lib/catalogue/words";
+import { coresOf, matcherOf, searchWords, wordForms } from "@/lib/catalogue/words";
 
 describe("the words of a search", () => {
   it.each([
@@ -37,6 +37,21 @@ describe("forms of a word", () => {
     ["integritas", "integritas"],
   ])("of %s reach %s", (word, reached) => {
     expect(wordForms(word)).toContain(reached);
+  });
+
+  it.each(["meningkatkan", "keuangan", "pertanggungjawaban", "di"])(
+    "of %s hold none that begins with another",
+    (word) => {
+      const forms = wordForms(word);
+      expect(forms.filter((form) => forms.some((other) => other !== form && form.startsWith(other)))).toEqual([]);
+      expect(forms.some((form) => word.startsWith(form))).toBe(true);
+    },
+  );
+
+  it("have few cores, one of which stands in each of them", () => {
+    expect(coresOf(wordForms("meningkatkan"))).toEqual(["ingkat"]);
+    const cores = coresOf(wordForms("susun"));
+    expect(wordForms("susun").every((form) => cores.some((core) => form.includes(core)))).toBe(true);
   });
 
   it("are never so short that they match half the language", () => {

@@ -5,6 +5,7 @@ const STOP_WORDS = new Set(["dan", "atau", "di", "ke", "dari", "yang", "untuk", 
 const MAX_WORDS = 8;
 // Shorter roots would match half the language by their prefix.
 const MIN_ROOT = 4;
+const PREFIX_LENGTH = 3;
 const SUFFIXES = ["nya", "kan", "an", "i"];
 /** Prefix, and what it may have swallowed: meng(k)elola, men(t)erima, me(ny → s)usun. */
 const PREFIXES: readonly (readonly [prefix: string, swallowed: readonly string[]])[] = [
@@ -41,10 +42,24 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Beginnings of the words that belong to the same root: "mengelola" → kelola, mengelola, dikelola, pengelola, … */
+/**
+ * Beginnings of the words that belong to the same root: "mengelola" → kelola, mengelola, dikelola, pengelola, …
+ * None begins with another one: whatever is found by "tingkatkan" is found by "tingkat".
+ */
 export function wordForms(word: string): readonly string[] {
-  const roots = rootsOf(word);
-  return [...new Set([word, ...roots.flatMap((root) => [root, ...inflect(root)])])];
+  const forms = [...new Set([word, ...rootsOf(word).flatMap((root) => [root, ...inflect(root)])])];
+  const begins = (form: string) => (other: string) => other !== form && isPrefix(other) && form.startsWith(other);
+  return forms.filter((form) => !forms.some(begins(form)));
+}
+
+/** Shorter ones are words, not beginnings: "di" would begin thousands. */
+export function isPrefix(form: string): boolean {
+  return form.length >= PREFIX_LENGTH;
+}
+
+/** Letters of which a text has at least one if it has one of the forms: quicker to look for than the forms themselves. */
+export function coresOf(forms: readonly string[]): readonly string[] {
+  return forms.filter((form) => !forms.some((other) => other !== form && form.includes(other)));
 }
 
 function rootsOf(word: string): readonly string[] {

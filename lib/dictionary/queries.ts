@@ -2,28 +2,20 @@ import "server-only";
 
 import { cache } from "react";
 
+import { fromCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import type { DictionarySection } from "@/lib/dictionary/schema";
 import { PAGE_SIZE, SECTION_KIND } from "@/lib/dictionary/schema";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { CompetencyKind } from "@/lib/generated/prisma/enums";
-import type { PositionSummary } from "@/lib/regulations/document";
-import { POSITION_SUMMARY, toPositionSummary } from "@/lib/regulations/summary";
-import { inForceOn } from "@/lib/standards/in-force";
 
 // Public queries: they take no viewer, because they read only what published standards in force say.
 
-const PUBLISHED = {
-  standardVersion: { status: { in: ["PUBLISHED", "SUPERSEDED"] } },
-} satisfies Prisma.CompetencyRequirementWhereInput;
+/** Some published standard requires or required it: it became one more on some day. */
+const PUBLISHED = { uses: { some: { change: { gt: 0 } } } } satisfies Prisma.CompetencyWhereInput;
 
-/** Rows of standards in force on a day ("YYYY-MM-DD"); null is today. */
-export function requiredOn(asOf: string | null) {
-  return {
-    standardVersion: inForceOn(asOf ?? todayInJakarta(new Date())),
-  } satisfies Prisma.CompetencyRequirementWhereInput;
-}
+const { sql } = Prisma;
 
 export type Page<Item> = {
   readonly items: readonly Item[];
@@ -66,67 +58,52 @@ type Wanted = {
 
 /** A page of the competencies that a standard in force requires, by name. */
 export function listDictionary({ section, words, page, asOf = null }: Wanted): Promise<Page<DictionaryEntry>> {
-  const inForce = requiredOn(asOf);
-  const where = { AND: [ofSection(section, inForce), named(words, inForce)] };
+  const entries = entriesOf({ section, words, day: asOf ?? todayInJakarta(new Date()) });
   return readPage(page, {
-    count: () => db.competency.count({ where }),
-    items: async (window) =>
-      withCounts(
-        await db.competency.findMany({
-          where,
-          orderBy: [{ name: "asc" }, { code: "asc" }],
-          select: { id: true, code: true, name: true },
-          ...window,
-        }),
-        inForce,
-      ),
+    count: async () => {
+      const [row] = await db.$queryRaw<{ total: number }[]>(
+        sql`SELECT count(*)::int AS total FROM (${entries}) AS entries`,
+      );
+      return row?.total ?? 0;
+    },
+    items: ({ skip, take }) =>
+      db.$queryRaw<DictionaryEntry[]>(sql`${entries} ORDER BY k.name, k.code LIMIT ${take} OFFSET ${skip}`),
   });
 }
 
-type InForce = ReturnType<typeof requiredOn>;
+/** Summed from the days on which something changed, so that it takes as long with a thousand institutions as with one. */
+function entriesOf({ section, words, day }: Pick<Wanted, "section" | "words"> & { readonly day: string }): Prisma.Sql {
+  return sql`
+    SELECT k.code, k.name, sum(u.standards)::int AS "positionCount",
+      coalesce(array_agg(DISTINCT u.required_level::int) FILTER (WHERE u.required_level IS NOT NULL), '{}') AS levels
+    FROM competencies k JOIN (
+      SELECT competency_id, required_level, is_statement, sum(change) AS standards FROM competency_uses
+      WHERE day <= ${day}::date GROUP BY 1, 2, 3 HAVING sum(change) > 0
+    ) AS u ON u.competency_id = k.id
+    WHERE k.kind = ${SECTION_KIND[section]}::competency_kind AND ${named(words, day)}
+    GROUP BY k.id HAVING ${OF_SECTION[section]}`;
+}
 
-/** A row whose level alone was lost still has its description: no statement. */
-const LEVELLED = {
-  OR: [{ requiredLevel: { not: null } }, { description: { not: null } }, { indicators: { some: {} } }],
+const OF_SECTION: Readonly<Record<DictionarySection, Prisma.Sql>> = {
+  manajerial: sql`TRUE`,
+  "sosial-kultural": sql`TRUE`,
+  teknis: sql`NOT bool_and(u.is_statement)`,
+  "pernyataan-teknis": sql`bool_and(u.is_statement)`,
 };
 
-function ofSection(section: DictionarySection, inForce: InForce): Prisma.CompetencyWhereInput {
-  const kind = SECTION_KIND[section];
-  const isRequired = { kind, requirements: { some: inForce } };
-  if (kind !== "TECHNICAL") return isRequired;
-  const isLevelled = { requirements: { some: { AND: [inForce, LEVELLED] } } };
-  return section === "teknis" ? { kind, ...isLevelled } : { AND: [isRequired, { NOT: isLevelled }] };
+/** By the name itself, or the way in which a standard in force calls or writes it. */
+function named(words: string, day: string): Prisma.Sql {
+  if (words === "") return sql`TRUE`;
+  const pattern = containing(words);
+  return sql`(k.name ILIKE ${pattern} OR EXISTS (
+    SELECT 1 FROM competency_uses n WHERE n.competency_id = k.id AND n.day <= ${day}::date
+      AND (n.name ILIKE ${pattern} OR n.name_as_written ILIKE ${pattern})
+    GROUP BY n.name, n.name_as_written HAVING sum(n.change) > 0))`;
 }
 
-/** By the name itself, an alias, or the way in which a standard writes it. */
-function named(words: string, inForce: InForce): Prisma.CompetencyWhereInput {
-  if (words === "") return {};
-  const contains = { contains: words.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
-  return {
-    OR: [
-      { name: contains },
-      { requirements: { some: { AND: [inForce, { OR: [{ name: contains }, { nameAsWritten: contains }] }] } } },
-    ],
-  };
-}
-
-type Named = { readonly id: string; readonly code: string; readonly name: string };
-
-async function withCounts(rows: readonly Named[], inForce: InForce): Promise<readonly DictionaryEntry[]> {
-  const counts = await db.competencyRequirement.groupBy({
-    by: ["competencyId", "requiredLevel"],
-    where: { ...inForce, competencyId: { in: rows.map(({ id }) => id) } },
-    _count: true,
-  });
-  return rows.map(({ id, code, name }) => {
-    const own = counts.filter(({ competencyId }) => competencyId === id);
-    return {
-      code,
-      name,
-      levels: own.flatMap(({ requiredLevel }) => requiredLevel ?? []).sort((a, b) => a - b),
-      positionCount: own.reduce((sum, { _count }) => sum + _count, 0),
-    };
-  });
+/** A pattern for what has the words somewhere, whatever signs they hold. */
+export function containing(words: string): string {
+  return `%${words.replace(/[\\%_]/g, "\\$&")}%`;
 }
 
 export type DictionaryDetail = {
@@ -150,96 +127,35 @@ const MAX_SPELLINGS = 20;
  * @param asOf "YYYY-MM-DD"; null is today
  */
 export const findCompetency = cache(async (code: string, asOf: string | null): Promise<DictionaryDetail | null> => {
-  const inForce = requiredOn(asOf);
   const row = await db.competency.findFirst({
-    where: { code, requirements: { some: PUBLISHED } },
+    where: { code, ...PUBLISHED },
     select: { id: true, code: true, name: true, kind: true, definition: true, aliases: true },
   });
   if (!row) return null;
 
   const { id, ...competency } = row;
+  const begun = { competencyId: id, day: { lte: fromCivilDate(asOf ?? todayInJakarta(new Date())) } };
+  const inForce = { change: { _sum: { gt: 0 } } };
   const [counts, written] = await Promise.all([
-    db.competencyRequirement.groupBy({
+    db.competencyUse.groupBy({
       by: ["requiredLevel"],
-      where: { ...inForce, competencyId: id },
+      where: begun,
+      having: inForce,
       orderBy: { requiredLevel: "asc" },
-      _count: true,
+      _sum: { change: true },
     }),
-    db.competencyRequirement.findMany({
-      where: { ...inForce, competencyId: id, nameAsWritten: { not: null } },
-      distinct: ["nameAsWritten"],
+    db.competencyUse.groupBy({
+      by: ["nameAsWritten"],
+      where: { ...begun, nameAsWritten: { not: null } },
+      having: inForce,
       orderBy: { nameAsWritten: "asc" },
       take: MAX_SPELLINGS,
-      select: { nameAsWritten: true },
     }),
   ]);
   const spellings = [...competency.aliases, ...written.flatMap(({ nameAsWritten }) => nameAsWritten ?? [])];
   return {
     ...competency,
     aliases: [...new Set(spellings)].filter((name) => name !== competency.name),
-    levelCounts: counts.map(({ requiredLevel, _count }) => ({ level: requiredLevel, count: _count })),
+    levelCounts: counts.map(({ requiredLevel, _sum }) => ({ level: requiredLevel, count: _sum.change ?? 0 })),
   };
 });
-
-export type RequiringPosition = PositionSummary & {
-  readonly id: string;
-  readonly level: number | null;
-  /** Has no level because it is a statement, not because the document has lost it. */
-  readonly isStatement: boolean;
-  /** Positions that follow this one's standard. */
-  readonly followerCount: number;
-};
-
-type AskedPositions = {
-  readonly code: string;
-  readonly level: number | null;
-  readonly page: number;
-  readonly asOf?: string | null;
-};
-
-/** A page of the positions whose own standard requires the competency, highest level first; all levels if null. */
-export function listRequiringPositions({
-  code,
-  level,
-  page,
-  asOf = null,
-}: AskedPositions): Promise<Page<RequiringPosition>> {
-  const where = { ...requiredOn(asOf), competency: { code }, ...(level === null ? {} : { requiredLevel: level }) };
-  return readPage(page, {
-    count: () => db.competencyRequirement.count({ where }),
-    items: async (window) => (await readRequirements(where, window)).map(toRequiringPosition),
-  });
-}
-
-const REQUIRING_ROWS = {
-  id: true,
-  requiredLevel: true,
-  description: true,
-  _count: { select: { indicators: true } },
-  standardVersion: {
-    select: { position: { select: { ...POSITION_SUMMARY, _count: { select: { followers: true } } } } },
-  },
-} as const satisfies Prisma.CompetencyRequirementSelect;
-
-function readRequirements(where: Prisma.CompetencyRequirementWhereInput, window: { skip: number; take: number }) {
-  const byName = { standardVersion: { position: { name: "asc" } } } as const;
-  return db.competencyRequirement.findMany({
-    where,
-    orderBy: [{ requiredLevel: { sort: "desc", nulls: "last" } }, byName, { id: "asc" }],
-    select: REQUIRING_ROWS,
-    ...window,
-  });
-}
-
-type Row = Awaited<ReturnType<typeof readRequirements>>[number];
-
-function toRequiringPosition({ id, requiredLevel, description, _count, standardVersion }: Row): RequiringPosition {
-  const { position } = standardVersion;
-  return {
-    ...toPositionSummary(position),
-    id,
-    level: requiredLevel,
-    isStatement: description === null && _count.indicators === 0,
-    followerCount: position._count.followers,
-  };
-}

@@ -1,41 +1,44 @@
 import "server-only";
 
+import { inForce } from "@/lib/catalogue/standing-queries";
+import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
-import { requiredOn } from "@/lib/dictionary/queries";
 import type { LevelText } from "@/lib/dictionary/rules";
 import { levelTexts } from "@/lib/dictionary/rules";
 import { MAX_WORDINGS } from "@/lib/dictionary/schema";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { PositionSummary } from "@/lib/regulations/document";
-import { POSITION_SUMMARY, toPositionSummary } from "@/lib/regulations/summary";
 
 // Public: only what published standards in force say.
 
-const WORDING_ROWS = {
-  description: true,
-  indicators: { orderBy: { place: "asc" }, select: { text: true } },
-  standardVersion: { select: { position: { select: POSITION_SUMMARY } } },
-} as const satisfies Prisma.CompetencyRequirementSelect;
+type Row = {
+  readonly description: string | null;
+  readonly indicators: readonly string[];
+  readonly source: PositionSummary;
+};
 
-/** The wordings of one level of a competency in the newest standards in force on a day (null: today), most widespread first. */
+/**
+ * The wordings of one level of a competency in the newest standards in force on a day (null: today), most widespread first.
+ * The newest are those that came last into the portal: the index has them in that order.
+ */
 export async function listLevelTexts(
   code: string,
   level: number,
   asOf: string | null,
 ): Promise<readonly LevelText<PositionSummary>[]> {
-  const rows = await db.competencyRequirement.findMany({
-    where: { ...requiredOn(asOf), competency: { code }, requiredLevel: level },
-    orderBy: [{ standardVersion: { validFrom: "desc" } }, { id: "asc" }],
-    take: MAX_WORDINGS,
-    select: WORDING_ROWS,
-  });
-  return levelTexts(
-    rows.map(({ description, indicators, standardVersion }) => ({
-      description,
-      indicators: indicators.flatMap(({ text }) => text ?? []),
-      source: toPositionSummary(standardVersion.position),
-    })),
-  );
+  const day = asOf ?? todayInJakarta(new Date());
+  const rows = await db.$queryRaw<Row[]>(Prisma.sql`
+    SELECT c.description,
+      ARRAY(SELECT n.text FROM indicators n WHERE n.competency_requirement_id = c.id AND n.text IS NOT NULL ORDER BY n.place) AS indicators,
+      json_build_object('slug', p.slug, 'name', p.name, 'unit', p.unit, 'tier', p.tier,
+        'institution', json_build_object('slug', i.slug, 'name', i.name, 'shortName', i.short_name)) AS source
+    FROM competency_requirements c
+    JOIN standard_versions v ON v.id = c.standard_version_id AND ${inForce(day)}
+    JOIN positions p ON p.id = v.position_id
+    JOIN institutions i ON i.id = p.institution_id
+    WHERE c.competency_id = (SELECT id FROM competencies WHERE code = ${code}) AND c.required_level = ${level}
+    ORDER BY c.id DESC LIMIT ${MAX_WORDINGS}`);
+  return levelTexts(rows);
 }
 
 export type DictionaryText = {

@@ -2,7 +2,6 @@ import "server-only";
 
 import { cache } from "react";
 
-import { fromCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RelationType } from "@/lib/generated/prisma/enums";
@@ -17,25 +16,6 @@ import {
 
 // Public queries: they take no viewer, because a published regulation is gazetted. Drafts are left out in `where`.
 const PUBLISHED = { status: { not: "DRAFT" } } as const;
-
-/**
- * Published regulations, newest first.
- *
- * @param asOf "YYYY-MM-DD": only those that had taken effect by then, with their status of that day. Without it all, with
- *   today's status: whoever asks for today wants to know what is announced, too.
- */
-export async function listRegulations(asOf: string | null = null): Promise<readonly RegulationSummary[]> {
-  const rows = await db.regulation.findMany({
-    where: { ...PUBLISHED, ...begunBy(asOf) },
-    orderBy: [{ effectiveFrom: "desc" }, { slug: "asc" }],
-    select: REGULATION_SUMMARY,
-  });
-  return rows.map((row) => toRegulationSummary(row, asOf ?? undefined));
-}
-
-function begunBy(asOf: string | null): Prisma.RegulationWhereInput {
-  return asOf === null ? {} : { effectiveFrom: { lte: fromCivilDate(asOf) } };
-}
 
 /** The body of a regulation as stored: passages with their source lines. */
 const RegulationBody = DraftRegulation.pick({

@@ -79,20 +79,13 @@ JOIN model m ON m.place = 1 + turn % (SELECT count(*)::int FROM model);
 INSERT INTO positions (id, institution_id, slug, name, unit, tier, follows_id)
 SELECT id, institution_id, 'jabatan-' || turn, name, unit, tier, follows_id FROM followers;
 
-DROP INDEX position_search_document_idx, position_search_title_idx, position_search_sample_idx,
-           position_search_larger_sample_idx;
+SELECT count(refresh_standard_search(pg_temp.id_of(n.id, m.id::text))) FROM place_names n CROSS JOIN model m;
 SELECT count(refresh_position_search(pg_temp.id_of(n.id, m.id::text || 'p'))) FROM place_names n CROSS JOIN model m;
-INSERT INTO position_search (position_id, follows_id, institution_id, tier, name_key, title, document)
-SELECT f.id, f.follows_id, f.institution_id, f.tier, lower(f.name), search_vector(names, 'A'), g.document || search_vector(names, 'A')
-FROM followers f JOIN position_search g ON g.position_id = f.follows_id JOIN positions p ON p.id = f.follows_id
-CROSS JOIN LATERAL concat_ws(' ', f.name, f.unit, p.name) AS names;
-INSERT INTO search_words (word)
-SELECT DISTINCT word FROM (SELECT DISTINCT name, unit FROM followers) AS named,
-  regexp_split_to_table(lower(named.name || ' ' || named.unit), '[^a-z0-9]+') AS word
-WHERE length(word) BETWEEN 3 AND 40 ON CONFLICT (word) DO NOTHING;
-CREATE INDEX position_search_document_idx ON position_search USING GIN (document);
-CREATE INDEX position_search_title_idx ON position_search USING GIN (title);
-CREATE INDEX position_search_sample_idx ON position_search USING GIN (document) WHERE shard = 0;
-CREATE INDEX position_search_larger_sample_idx ON position_search USING GIN (document) WHERE shard < 8;
+INSERT INTO position_search (position_id, follows_id, institution_id, tier, name_key, title)
+SELECT f.id, f.follows_id, f.institution_id, f.tier, lower(f.name), search_lexemes(concat_ws(' ', f.name, f.unit, p.name))
+FROM followers f JOIN positions p ON p.id = f.follows_id;
+SELECT keep_search_words(array_agg(DISTINCT word), true) FROM position_search, unnest(tsvector_to_array(title)) AS word;
+SELECT count_competency_uses(array_agg(v), 1) FROM standard_versions v JOIN positions p ON p.id = v.position_id
+WHERE p.institution_id IN (SELECT id FROM place_names);
 
 RESET session_replication_role;

@@ -230,6 +230,8 @@ export const ROUTES: readonly Route[] = [
     path: "/jabatan/kabupaten-uji-riwayat/sekretaris-daerah/riwayat",
   },
   { page: "app/peraturan/page.tsx", path: "/peraturan" },
+  { page: "app/peraturan/page.tsx", path: "/peraturan?q=tidak-ada" },
+  { page: "app/kompetensi/[code]/page.tsx", path: "/kompetensi/integritas?q=purwakarta&level=4" },
   { page: "app/peraturan/[slug]/page.tsx", path: "/peraturan/perbup-purwakarta-213-2020" },
   {
     page: "app/peraturan/[slug]/sumber/page.tsx",

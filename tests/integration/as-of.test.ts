@@ -11,9 +11,11 @@ import { searchPositions } from "@/lib/catalogue/queries";
 import { NO_FILTERS } from "@/lib/catalogue/schema";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
-import { findCompetency, listDictionary, listRequiringPositions } from "@/lib/dictionary/queries";
+import { findCompetency, listDictionary } from "@/lib/dictionary/queries";
+import { listRequiringPositions } from "@/lib/dictionary/requiring-queries";
 import { listLevelTexts } from "@/lib/dictionary/wording-queries";
-import { findRegulation, listRegulations } from "@/lib/regulations/queries";
+import { listRegulations } from "@/lib/regulations/list-queries";
+import { findRegulation } from "@/lib/regulations/queries";
 
 import { givenDraftRegulation } from "../support/drafts";
 import { givenHistory } from "../support/version-history";
@@ -86,7 +88,7 @@ describe.each(cases)("as of $day", ({ day, place }) => {
   it("regulations are those that had taken effect, with their status of that day", async () => {
     const known = slugs.slice(0, place === null ? 0 : place + 1).toReversed();
     const expected = known.map((slug, index) => [slug, index === 0 ? "IN_FORCE" : "REVOKED"]);
-    expect((await listRegulations(day)).map(({ slug, status }) => [slug, status])).toEqual(expected);
+    expect((await listRegulations({ asOf: day })).items.map(({ slug, status }) => [slug, status])).toEqual(expected);
     const { body } = await ask(getRegulations, `?per=${day}`);
     expect(body).toMatchObject({ total: known.length });
     const [first = ""] = slugs;
@@ -111,7 +113,7 @@ describe.each(cases)("as of $day", ({ day, place }) => {
 
 describe("today", () => {
   it("is decided by dates: revoked from a day to come is in force, published for one is not", async () => {
-    expect((await listRegulations()).map(({ status }) => status)).toEqual(["UPCOMING", "IN_FORCE", "REVOKED"]);
+    expect((await listRegulations({})).items.map(({ status }) => status)).toEqual(["UPCOMING", "IN_FORCE", "REVOKED"]);
     expect((await readFrontPage(TODAY)).inForce.map(({ slug }) => slug)).toEqual([slugs[1]]);
     const stored = await db.regulation.findMany({ orderBy: { effectiveFrom: "desc" }, select: { status: true } });
     expect(stored.map(({ status }) => status)).toEqual(["IN_FORCE", "IN_FORCE", "IN_FORCE"]);
@@ -124,7 +126,7 @@ describe("today", () => {
     });
     const { draft } = await givenDraftRegulation(institution);
     for (const day of [...DAYS, TODAY]) {
-      expect((await listRegulations(day)).map(({ slug }) => slug)).not.toContain(draft.slug);
+      expect((await listRegulations({ asOf: day })).items.map(({ slug }) => slug)).not.toContain(draft.slug);
       expect(await findRegulation(draft.slug, day)).toBeNull();
       const list = await searchPositions({ ...NO_FILTERS, asOf: day }, { today: TODAY });
       expect(list.total).toBeLessThanOrEqual(1);

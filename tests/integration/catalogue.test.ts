@@ -138,6 +138,70 @@ describe("words", () => {
   });
 });
 
+describe("words of another day", () => {
+  it("are those of the standard in force on it, also for who follows it", async () => {
+    const catalogue = await givenCatalogue(sql);
+    const level = { code: "uji-hari", level: 4 };
+    const until = { validFrom: "2020-01-01", validTo: "2021-12-31" };
+    const old = {
+      name: "Juru Ukur",
+      ...until,
+      competencies: [{ ...level, indicator: "Menggambar denah di atas kertas" }],
+    };
+    const group = await catalogue.list(old);
+    await catalogue.list({ name: "Juru Ukur Muda", follows: group });
+    await catalogue.publish();
+    await catalogue.replace(group, {
+      validFrom: "2022-01-01",
+      competencies: [{ ...level, indicator: "Membuat peta digital" }],
+    });
+    await catalogue.publish();
+    const both = ["Juru Ukur", "Juru Ukur Muda"];
+    expect(await namesOf({ words: "denah" })).toEqual([]);
+    expect(await namesOf({ words: "denah", asOf: "2021-12-31" })).toEqual(both);
+    expect(await namesOf({ words: "digital" })).toEqual(both);
+    expect(await namesOf({ words: "digital", asOf: "2021-12-31" })).toEqual([]);
+    // What it says when somebody asks for words that were true then and are not now.
+    expect((await search({ words: "denah" })).mendedWords).toBeNull();
+  });
+});
+
+describe("several words", () => {
+  it("may stand partly in the name and partly in the standard that is followed", async () => {
+    const catalogue = await givenCatalogue(sql);
+    const group = await catalogue.list({
+      name: "Kelompok Pamong",
+      competencies: [{ code: "pamong-uji", level: 3, indicator: "Merawat persemaian" }],
+    });
+    await catalogue.list({ name: "Pamong Kebun", follows: group });
+    await catalogue.list({ name: "Pamong Kolam", follows: group });
+    await catalogue.publish();
+    expect(await namesOf({ words: "kebun persemaian" })).toEqual(["Pamong Kebun"]);
+    expect(await namesOf({ words: "persemaian pamong" })).toEqual(["Kelompok Pamong", "Pamong Kebun", "Pamong Kolam"]);
+    expect(await namesOf({ words: "kebun kolam" })).toEqual([]);
+    expect(await namesOf({ words: "kebun persemaian", level: 3 })).toEqual(["Pamong Kebun"]);
+    expect(await namesOf({ words: "kebun persemaian", level: 4 })).toEqual([]);
+  });
+});
+
+describe("a standard of its own", () => {
+  it("holds in place of the followed one while it is in force, and the position is found once", async () => {
+    const catalogue = await givenCatalogue(sql);
+    const level = { code: "uji-pandu", level: 2 };
+    const group = await catalogue.list({
+      name: "Kelompok Pandu",
+      competencies: [{ ...level, indicator: "Membaca kompas" }],
+    });
+    const own = { validTo: "2021-12-31", competencies: [{ ...level, indicator: "Membaca kompas dan bintang" }] };
+    await catalogue.list({ name: "Pandu Laut", follows: group, ...own });
+    await catalogue.publish();
+    expect(await namesOf({ words: "kompas", asOf: "2021-06-01" })).toEqual(["Kelompok Pandu", "Pandu Laut"]);
+    expect(await namesOf({ words: "bintang", asOf: "2021-06-01" })).toEqual(["Pandu Laut"]);
+    expect(await namesOf({ words: "kompas" })).toEqual(["Kelompok Pandu", "Pandu Laut"]);
+    expect(await namesOf({ words: "bintang" })).toEqual([]);
+  });
+});
+
 describe("what is not public", () => {
   it("is not listed, found, counted or suggested", async () => {
     expect(await namesOf({})).not.toContain("Jabatan Rahasia Rancangan");

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
-import { findCompetency, listDictionary, listRequiringPositions } from "@/lib/dictionary/queries";
+import { findCompetency, listDictionary } from "@/lib/dictionary/queries";
+import { listRequiringPositions } from "@/lib/dictionary/requiring-queries";
 import { SECTIONS } from "@/lib/dictionary/schema";
 import { listLevelTexts } from "@/lib/dictionary/wording-queries";
 import { ensureSystemAccounts } from "@/lib/users/commands";

@@ -58,12 +58,19 @@ export async function givenCatalogue(sql: Sql) {
     return position;
   }
 
-  async function addStandard(position: string, { competencies = [], requirement, ...rest }: Omit<Listed, "name">) {
+  /** Another standard of the same position. */
+  async function replace(position: string, standard: Omit<Listed, "name">): Promise<void> {
+    versions.push(await addStandard(position, { version: 2, ...standard }));
+  }
+
+  type Version = Omit<Listed, "name"> & { readonly version?: number };
+
+  async function addStandard(position: string, { competencies = [], requirement, ...rest }: Version) {
     const version = await sql.insert("standard_versions", {
       position_id: position,
       regulation_id: regulation,
       annex_id: annex,
-      version: 1,
+      version: rest.version ?? 1,
       valid_from: rest.validFrom ?? "2020-01-01",
       valid_to: rest.validTo ?? null,
       drafted_by_id: drafter,
@@ -91,10 +98,10 @@ export async function givenCatalogue(sql: Sql) {
   async function publish(): Promise<void> {
     await sql.query("UPDATE regulations SET status = 'IN_FORCE' WHERE id = $1", [regulation]);
     await sql.query(
-      "UPDATE standard_versions SET status = 'PUBLISHED', published_by_id = $2, published_at = now() WHERE id = ANY($1)",
+      "UPDATE standard_versions SET status = 'PUBLISHED', published_by_id = $2, published_at = now() WHERE id = ANY($1) AND status = 'DRAFT'",
       [versions, verifier],
     );
   }
 
-  return { slug, list, publish };
+  return { slug, list, replace, publish };
 }

@@ -10,7 +10,8 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { LevelScale } from "@/components/standards/level-scale";
 import { formatDate, todayInJakarta } from "@/lib/core/dates";
 import type { DictionaryDetail } from "@/lib/dictionary/queries";
-import { findCompetency, listRequiringPositions } from "@/lib/dictionary/queries";
+import { findCompetency } from "@/lib/dictionary/queries";
+import { listRequiringPositions } from "@/lib/dictionary/requiring-queries";
 import { dictionaryPath, perOf, readDictionaryFilters } from "@/lib/dictionary/schema";
 import { listDictionaryTexts, listLevelTexts } from "@/lib/dictionary/wording-queries";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
@@ -27,7 +28,7 @@ export async function generateMetadata({ params, searchParams }: PageProps<"/kom
 export default async function CompetencyPage({ params, searchParams }: PageProps<"/kompetensi/[code]">) {
   const { code } = await params;
   const { filters, problems } = readDictionaryFilters(await searchParams);
-  const { level = null, halaman = 1, per: asOf = null } = filters;
+  const { per: asOf = null } = filters;
   const competency = await findCompetency(code, asOf);
   if (!competency) notFound();
   const { name, kind, aliases, levelCounts } = competency;
@@ -49,19 +50,23 @@ export default async function CompetencyPage({ params, searchParams }: PageProps
           <p>Tidak ada standar yang berlaku per {formatDate(day)} yang mensyaratkan kompetensi ini.</p>
         )}
         {levelCounts.some((count) => count.level !== null) && <Levels competency={competency} asOf={asOf} />}
-        {levelCounts.length > 0 && (
-          <RequiringPositions
-            competency={competency}
-            level={level}
-            asOf={asOf}
-            list={await listRequiringPositions({ code, level, page: halaman, asOf })}
-          />
-        )}
+        {levelCounts.length > 0 && <Positions competency={competency} filters={filters} />}
         <Dictionary competency={competency} asOf={asOf} />
       </div>
       <AsOfForm action={dictionaryPath(code, {})} label="Lihat kompetensi per tanggal" day={day} />
     </>
   );
+}
+
+type PositionsProps = {
+  readonly competency: DictionaryDetail;
+  readonly filters: ReturnType<typeof readDictionaryFilters>["filters"];
+};
+
+async function Positions({ competency, filters }: PositionsProps) {
+  const { q: institution = "", level = null, halaman: page = 1, per: asOf = null } = filters;
+  const list = await listRequiringPositions({ code: competency.code, level, institution, page, asOf });
+  return <RequiringPositions competency={competency} level={level} institution={institution} asOf={asOf} list={list} />;
 }
 
 type LevelsProps = { readonly competency: DictionaryDetail; readonly asOf: string | null };

@@ -1,0 +1,182 @@
+import "server-only";
+
+import { allOf, anyOf, eitherOf } from "@/lib/catalogue/index-queries";
+import { COUNT_LIMIT } from "@/lib/catalogue/schema";
+import type { CatalogueFilters } from "@/lib/catalogue/schema";
+import type { Standings } from "@/lib/catalogue/standing-queries";
+import { inForce, standsOn } from "@/lib/catalogue/standing-queries";
+import type { Term, Terms } from "@/lib/catalogue/vocabulary-queries";
+import { fold } from "@/lib/catalogue/words";
+import { Prisma } from "@/lib/generated/prisma/client";
+
+// The SQL that finds the hits of a search. Public: the search tables hold public positions and published standards only.
+
+const { sql } = Prisma;
+
+/** Filters whose institution and competency are known rows, on a given day. */
+export type Wanted = Pick<CatalogueFilters, "tier" | "level"> & {
+  readonly words: Terms | null;
+  readonly institutionId: string | null;
+  readonly competency: { readonly id: string; readonly code: string } | null;
+  readonly day: string;
+  /** Of that day. */
+  readonly standings: Standings;
+};
+
+const HIT = sql`s.position_id, s.follows_id, s.institution_id, s.tier, s.name_key`;
+const LIMIT = sql`LIMIT ${COUNT_LIMIT + 1}`;
+
+/**
+ * The standards in three parts, the first two with a small index of their own. A word that stands in half of 500,000
+ * standards fills the window from the first part; one list of 250,000 from the whole index would take 100 ms.
+ */
+const TEXT_PARTS = [sql`shard = 0`, sql`shard < 8 AND shard <> 0`, sql`shard >= 8`] as const;
+/** The positions: their titles are short, and two parts do. */
+const NAME_PARTS = [sql`shard = 0`, sql`shard <> 0`] as const;
+
+/** At most COUNT_LIMIT + 1 hits. `s` is the position's search row in every condition. */
+export function hitsOf(wanted: Wanted): Prisma.Sql {
+  const terms = wanted.words?.terms ?? [];
+  if (terms.length > 0 && wanted.words) return wordHits(wanted, wanted.words);
+  const facets = facetQuery(wanted);
+  return facets && (wanted.competency || wanted.level !== null)
+    ? inTexts(wanted, facets, sql`TRUE`)
+    : sql`SELECT ${HIT}, 0 AS place FROM position_search s WHERE ${plainConditions(wanted)} ORDER BY name_key, position_id ${LIMIT}`;
+}
+
+const NOTHING = sql`SELECT ${HIT}, 2 AS place FROM position_search s WHERE FALSE`;
+
+/** PostgreSQL runs the branches in this order (without parallel workers, see queryByIndex) and stops when it has enough. */
+function firstOf(branches: readonly Prisma.Sql[]): Prisma.Sql {
+  return sql`SELECT * FROM (${Prisma.join([...branches], " UNION ALL ")}) AS found ${LIMIT}`;
+}
+
+function inNames(place: number, condition: Prisma.Sql): Prisma.Sql {
+  return sql`(SELECT ${HIT}, ${place}::int AS place FROM position_search s WHERE ${condition} ${LIMIT})`;
+}
+
+/**
+ * Where more match than the limit, those that bear the very name and those with the words in their name are taken first,
+ * each from its own index: ranking all of 500,000 would take seconds. Then those whose standard has the words, then those
+ * that have some in their name and the others in the standard they follow.
+ */
+function wordHits(wanted: Wanted, { text, terms }: Terms): Prisma.Sql {
+  if (terms.some((term) => !term.isInNames && !term.isInTexts)) return NOTHING;
+  const plain = plainConditions(wanted);
+  const named = allOf(terms.map(({ strict }) => strict));
+  const isOther = sql`NOT s.title @@ ${named} AND s.name_key <> ${fold(text)}`;
+  const facets = facetQuery(wanted);
+  const everywhere = allOf([...terms.map(({ loose }) => loose), ...(facets ? [facets] : [])]);
+  const texts = terms.every(({ isInTexts }) => isInTexts) ? inTexts(wanted, everywhere, isOther) : NOTHING;
+  return sql`
+    WITH in_texts AS MATERIALIZED (${texts})
+    ${textsOfTerms(wanted, terms)}
+    ${firstOf([
+      inNames(0, sql`name_key = ${fold(text)} AND ${plain}`),
+      ...NAME_PARTS.map((part) =>
+        inNames(1, sql`${part} AND title @@ ${named} AND name_key <> ${fold(text)} AND ${plain}`),
+      ),
+      sql`(SELECT * FROM in_texts)`,
+      inNames(
+        2,
+        sql`${isMixed(terms)} AND ${isOther} AND ${plain}
+        AND NOT EXISTS (SELECT 1 FROM in_texts t WHERE t.position_id = s.position_id)`,
+      ),
+    ])}`;
+}
+
+/**
+ * Positions whose standard in force on the day matches: who has one of its own, and who follows it without one. Each OFFSET
+ * keeps a part of the plan to itself: joined freely, the planner walks all standards instead of their inverted index.
+ */
+function inTexts(wanted: Wanted, query: Prisma.Sql, condition: Prisma.Sql): Prisma.Sql {
+  const { tier, institutionId, day } = wanted;
+  const ofTier = tier ? sql`AND tier = ${tier}::position_tier` : sql``;
+  const ofInstitution = institutionId ? sql`AND s.institution_id = ${institutionId}::uuid` : sql``;
+  const parts = TEXT_PARTS.map(
+    (part) => sql`(SELECT version_id FROM standard_search WHERE ${part} AND document @@ ${query} OFFSET 0)`,
+  );
+  return sql`SELECT ${HIT}, 2 AS place
+    FROM (${Prisma.join(parts, " UNION ALL ")}) AS d
+    JOIN standard_versions v ON v.id = d.version_id AND ${inForce(day)}
+    CROSS JOIN LATERAL (
+      SELECT * FROM position_search WHERE position_id = v.position_id ${ofTier}
+      UNION ALL SELECT * FROM position_search f WHERE follows_id = v.position_id ${ofTier}
+        AND NOT (has_standard AND EXISTS (
+          SELECT 1 FROM standard_versions v WHERE v.position_id = f.position_id AND ${inForce(day)}))
+    ) AS s
+    WHERE ${condition} ${ofInstitution} ${LIMIT}`;
+}
+
+/** For each of several words that stand in standards: whose standard in force has it. */
+function textsOfTerms({ day, institutionId }: Wanted, terms: readonly Term[]): Prisma.Sql {
+  if (terms.length < 2) return sql``;
+  const ofInstitution = institutionId ? [anyOf([`i=${institutionId}`])] : [];
+  const tables = terms.map(
+    ({ loose }, index) =>
+      sql`, ${tableOf(index)} AS MATERIALIZED (
+      SELECT v.position_id FROM standard_search d JOIN standard_versions v ON v.id = d.version_id AND ${inForce(day)}
+      WHERE d.document @@ ${allOf([loose, ...ofInstitution])})`,
+  );
+  return Prisma.join(tables, "");
+}
+
+const tableOf = (index: number): Prisma.Sql => Prisma.raw(`texts_${index}`);
+
+/**
+ * Each word stands in the name or in the standard that is followed, and one at least in the name. Words that stand in no
+ * standard lead to the rows, because all of them must be in the name.
+ */
+function isMixed(terms: readonly Term[]): Prisma.Sql {
+  const named = terms.filter(({ isInNames }) => isInNames);
+  const onlyNamed = named.filter(({ isInTexts }) => !isInTexts);
+  if (named.length === 0) return sql`FALSE`;
+  const leading = onlyNamed.length > 0 ? allOf(looseOf(onlyNamed)) : eitherOf(...looseOf(named));
+  if (terms.length === 1) return sql`title @@ ${leading}`;
+  const others = terms.map((term, index) => {
+    if (!term.isInTexts) return sql`TRUE`;
+    const isFollowed = sql`s.follows_id IN (SELECT position_id FROM ${tableOf(index)})`;
+    return term.isInNames ? sql`(title @@ ${term.loose} OR ${isFollowed})` : isFollowed;
+  });
+  return Prisma.join([sql`title @@ ${leading}`, ...others], " AND ");
+}
+
+const looseOf = (terms: readonly Term[]): readonly Prisma.Sql[] => terms.map(({ loose }) => loose);
+
+function plainConditions(wanted: Wanted): Prisma.Sql {
+  const { institutionId, tier, day, standings } = wanted;
+  const conditions = [
+    standsOn(day, standings),
+    ...(institutionId ? [sql`s.institution_id = ${institutionId}::uuid`] : []),
+    ...(tier ? [sql`s.tier = ${tier}::position_tier`] : []),
+    requires(wanted),
+  ];
+  return Prisma.join(conditions, " AND ");
+}
+
+/** The filters that a standard answers, as lexemes of its index; null where none is set. */
+function facetQuery({ institutionId, competency, level }: Wanted): Prisma.Sql | null {
+  const ofLevel = level === null ? "" : `=${level}`;
+  const facets = [
+    ...(institutionId ? [`i=${institutionId}`] : []),
+    ...(competency ? [`c=${competency.code}${ofLevel}`] : []),
+    ...(!competency && ofLevel ? [`l${ofLevel}`] : []),
+  ];
+  return facets.length === 0 ? null : allOf(facets.map((facet) => anyOf([facet])));
+}
+
+/** What the standard in force on the day requires. */
+function requires(wanted: Wanted): Prisma.Sql {
+  const { competency, level, day } = wanted;
+  if (!competency && level === null) return sql`TRUE`;
+  return sql`EXISTS (
+    SELECT 1 FROM standard_versions v JOIN competency_requirements c ON c.standard_version_id = v.id
+    WHERE v.position_id = ANY (ARRAY[s.position_id, s.follows_id]) AND ${inForce(day)}
+      AND ${ofCompetency(wanted)} AND ${ofLevel(wanted)})`;
+}
+
+export const ofLevel = ({ level }: Pick<Wanted, "level">): Prisma.Sql =>
+  level === null ? sql`TRUE` : sql`required_level = ${level}`;
+
+export const ofCompetency = ({ competency }: Pick<Wanted, "competency">): Prisma.Sql =>
+  competency ? sql`competency_id = ${competency.id}::uuid` : sql`TRUE`;
