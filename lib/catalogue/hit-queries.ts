@@ -1,6 +1,6 @@
 import "server-only";
 
-import { inForce, regulationInForce } from "@/lib/catalogue/standing-queries";
+import { holdsFor, inForce, leaderOf, regulationInForce } from "@/lib/catalogue/standing-queries";
 import type { Hit } from "@/lib/catalogue/window-queries";
 import { coresOf, searchWords, wordForms } from "@/lib/catalogue/words";
 import { db } from "@/lib/core/db";
@@ -65,13 +65,13 @@ function readRows(ids: readonly string[], day: string): Promise<readonly Row[]> 
       'follows', followed.name, 'standard', standard.found, 'listedBy', listing.found) AS hit
     FROM positions p
     JOIN institutions i ON i.id = p.institution_id
-    LEFT JOIN positions followed ON followed.id = p.follows_id
+    LEFT JOIN positions followed ON followed.id = ${leaderOf(Prisma.sql`p.id`, day)}
     LEFT JOIN LATERAL (
       SELECT json_build_object(${place}, 'validFrom', v.valid_from, 'validTo', v.valid_to) AS found
       FROM standard_versions v
       JOIN regulations r ON r.id = v.regulation_id
       JOIN annexes a ON a.id = v.annex_id
-      WHERE v.position_id = ANY (ARRAY[p.id, p.follows_id]) AND ${inForce(day)}
+      WHERE v.position_id = ANY (ARRAY[p.id, followed.id]) AND ${inForce(day)}
       ORDER BY v.position_id = p.id DESC, v.valid_from DESC LIMIT 1
     ) AS standard ON true
     LEFT JOIN LATERAL (
@@ -97,7 +97,7 @@ async function findExcerpts(ids: readonly string[], words: string, day: string):
   return db.$queryRaw<ExcerptRow[]>(Prisma.sql`
     SELECT p.id AS "positionId", passage.place, passage.text
     FROM positions p
-    JOIN standard_versions v ON v.position_id = ANY (ARRAY[p.id, p.follows_id]) AND ${inForce(day)}
+    JOIN standard_versions v ON ${holdsFor(Prisma.sql`p.id`, day)}
     CROSS JOIN LATERAL (
       (SELECT 'COMPETENCY' AS place, coalesce(c.name, k.name) AS text
         FROM competency_requirements c JOIN competencies k ON k.id = c.competency_id

@@ -4,7 +4,7 @@ import { allOf, anyOf, eitherOf } from "@/lib/catalogue/index-queries";
 import { COUNT_LIMIT } from "@/lib/catalogue/schema";
 import type { CatalogueFilters } from "@/lib/catalogue/schema";
 import type { Standings } from "@/lib/catalogue/standing-queries";
-import { inForce, standsOn } from "@/lib/catalogue/standing-queries";
+import { followersOf, holdsFor, inForce, leaderOf, standsOn } from "@/lib/catalogue/standing-queries";
 import type { Term, Terms } from "@/lib/catalogue/vocabulary-queries";
 import { fold } from "@/lib/catalogue/words";
 import { Prisma } from "@/lib/generated/prisma/client";
@@ -23,7 +23,7 @@ export type Wanted = Pick<CatalogueFilters, "tier" | "level"> & {
   readonly standings: Standings;
 };
 
-const HIT = sql`s.position_id, s.follows_id, s.institution_id, s.tier, s.name_key`;
+const HIT = sql`s.position_id, s.institution_id, s.tier, s.name_key`;
 const LIMIT = sql`LIMIT ${COUNT_LIMIT + 1}`;
 
 /**
@@ -79,7 +79,7 @@ function wordHits(wanted: Wanted, { text, terms }: Terms): Prisma.Sql {
       sql`(SELECT * FROM in_texts)`,
       inNames(
         2,
-        sql`${isMixed(terms)} AND ${isOther} AND ${plain}
+        sql`${isMixed(wanted, terms)} AND ${isOther} AND ${plain}
         AND NOT EXISTS (SELECT 1 FROM in_texts t WHERE t.position_id = s.position_id)`,
       ),
     ])}`;
@@ -101,9 +101,9 @@ function inTexts(wanted: Wanted, query: Prisma.Sql, condition: Prisma.Sql): Pris
     JOIN standard_versions v ON v.id = d.version_id AND ${inForce(day)}
     CROSS JOIN LATERAL (
       SELECT * FROM position_search WHERE position_id = v.position_id ${ofTier}
-      UNION ALL SELECT * FROM position_search f WHERE follows_id = v.position_id ${ofTier}
+      UNION ALL (${followersOf(sql`v.position_id`, day)} ${ofTier}
         AND NOT (has_standard AND EXISTS (
-          SELECT 1 FROM standard_versions v WHERE v.position_id = f.position_id AND ${inForce(day)}))
+          SELECT 1 FROM standard_versions v WHERE v.position_id = p.position_id AND ${inForce(day)})))
     ) AS s
     WHERE ${condition} ${ofInstitution} ${LIMIT}`;
 }
@@ -127,7 +127,7 @@ const tableOf = (index: number): Prisma.Sql => Prisma.raw(`texts_${index}`);
  * Each word stands in the name or in the standard that is followed, and one at least in the name. Words that stand in no
  * standard lead to the rows, because all of them must be in the name.
  */
-function isMixed(terms: readonly Term[]): Prisma.Sql {
+function isMixed({ day }: Wanted, terms: readonly Term[]): Prisma.Sql {
   const named = terms.filter(({ isInNames }) => isInNames);
   const onlyNamed = named.filter(({ isInTexts }) => !isInTexts);
   if (named.length === 0) return sql`FALSE`;
@@ -135,7 +135,7 @@ function isMixed(terms: readonly Term[]): Prisma.Sql {
   if (terms.length === 1) return sql`title @@ ${leading}`;
   const others = terms.map((term, index) => {
     if (!term.isInTexts) return sql`TRUE`;
-    const isFollowed = sql`s.follows_id IN (SELECT position_id FROM ${tableOf(index)})`;
+    const isFollowed = sql`${leaderOf(sql`s.position_id`, day)} IN (SELECT position_id FROM ${tableOf(index)})`;
     return term.isInNames ? sql`(title @@ ${term.loose} OR ${isFollowed})` : isFollowed;
   });
   return Prisma.join([sql`title @@ ${leading}`, ...others], " AND ");
@@ -171,7 +171,7 @@ function requires(wanted: Wanted): Prisma.Sql {
   if (!competency && level === null) return sql`TRUE`;
   return sql`EXISTS (
     SELECT 1 FROM standard_versions v JOIN competency_requirements c ON c.standard_version_id = v.id
-    WHERE v.position_id = ANY (ARRAY[s.position_id, s.follows_id]) AND ${inForce(day)}
+    WHERE ${holdsFor(sql`s.position_id`, day)}
       AND ${ofCompetency(wanted)} AND ${ofLevel(wanted)})`;
 }
 

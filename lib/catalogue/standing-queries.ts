@@ -20,6 +20,27 @@ export function regulationInForce(day: string): Prisma.Sql {
     AND (r.revoked_from IS NULL OR r.revoked_from > ${day}::date)`;
 }
 
+/** Following `f` holds on the day. */
+function followingHolds(day: string): Prisma.Sql {
+  return sql`f.valid_from <= ${day}::date AND (f.valid_to IS NULL OR f.valid_to >= ${day}::date)`;
+}
+
+/** Whose standard the position follows on the day, as a scalar: one at the most, and often none. */
+export function leaderOf(position: Prisma.Sql, day: string): Prisma.Sql {
+  return sql`(SELECT f.follows_id FROM position_followings f WHERE f.position_id = ${position} AND ${followingHolds(day)})`;
+}
+
+/** Search rows of the positions that follow another one on the day. */
+export function followersOf(leader: Prisma.Sql, day: string): Prisma.Sql {
+  return sql`SELECT p.* FROM position_followings f JOIN position_search p ON p.position_id = f.position_id
+    WHERE f.follows_id = ${leader} AND ${followingHolds(day)}`;
+}
+
+/** Version `v` holds for the position on the day: its own, or the one it follows. */
+export function holdsFor(position: Prisma.Sql, day: string): Prisma.Sql {
+  return sql`v.position_id = ANY (ARRAY[${position}, ${leaderOf(position, day)}]) AND ${inForce(day)}`;
+}
+
 /** The institutions whose positions do not all stand on a day: with some of their regulations in force, or with none. */
 export type Standings = { readonly some: readonly string[]; readonly none: readonly string[] };
 
@@ -43,6 +64,5 @@ export function standsOn(day: string, { some, none }: Standings): Prisma.Sql {
   return sql`${notNone} AND (s.institution_id <> ALL (${[...some]}::uuid[])
     OR EXISTS (SELECT 1 FROM annex_listings l JOIN annexes a ON a.id = l.annex_id JOIN regulations r ON r.id = a.regulation_id
       WHERE l.position_id = s.position_id AND ${regulationInForce(day)})
-    OR EXISTS (SELECT 1 FROM standard_versions v
-      WHERE v.position_id = ANY (ARRAY[s.position_id, s.follows_id]) AND ${inForce(day)}))`;
+    OR EXISTS (SELECT 1 FROM standard_versions v WHERE ${holdsFor(sql`s.position_id`, day)}))`;
 }

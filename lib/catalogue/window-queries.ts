@@ -4,7 +4,7 @@ import { queryByIndex } from "@/lib/catalogue/index-queries";
 import type { Wanted } from "@/lib/catalogue/match-queries";
 import { hitsOf, ofCompetency, ofLevel } from "@/lib/catalogue/match-queries";
 import { COUNT_LIMIT } from "@/lib/catalogue/schema";
-import { inForce } from "@/lib/catalogue/standing-queries";
+import { holdsFor } from "@/lib/catalogue/standing-queries";
 import { Prisma } from "@/lib/generated/prisma/client";
 
 // Public: position_search holds public positions only. Every search looks at a bounded window of hits, so that its time
@@ -35,7 +35,7 @@ export async function findWindow(wanted: Wanted, page: { offset: number; size: n
     required AS (
       SELECT h.position_id, c.competency_id, c.required_level
       FROM countable h
-      JOIN standard_versions v ON v.position_id = ANY (ARRAY[h.position_id, h.follows_id]) AND ${inForce(wanted.day)}
+      JOIN standard_versions v ON ${holdsFor(sql`h.position_id`, wanted.day)}
       JOIN competency_requirements c ON c.standard_version_id = v.id
     )
     SELECT (SELECT count(*)::int FROM hits) AS total,

@@ -1,7 +1,7 @@
 import "server-only";
 
 import { COUNT_LIMIT } from "@/lib/catalogue/schema";
-import { inForce } from "@/lib/catalogue/standing-queries";
+import { followersOf, inForce } from "@/lib/catalogue/standing-queries";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import type { Page } from "@/lib/dictionary/queries";
@@ -62,17 +62,19 @@ export async function listRequiringPositions(asked: Asked): Promise<RequiringPag
       FROM found f JOIN positions p ON p.id = f.position_id
       ORDER BY place LIMIT ${PAGE_SIZE} OFFSET (SELECT (page - 1) * ${PAGE_SIZE}::int FROM asked)
     )
-    SELECT total, page, capped AS "isCapped", coalesce((SELECT json_agg(${ITEM} ORDER BY place)
+    SELECT total, page, capped AS "isCapped", coalesce((SELECT json_agg(${itemOn(dayOf(asked.asOf))} ORDER BY place)
       FROM shown s JOIN positions p ON p.id = s.position_id JOIN institutions i ON i.id = p.institution_id), '[]') AS items
     FROM asked`);
   if (!row) throw new Error("An aggregate without a row.");
   return { ...row, pages: Math.max(1, Math.ceil(row.total / PAGE_SIZE)) };
 }
 
-const ITEM = sql`json_build_object('id', s.id, 'level', s.required_level, 'slug', p.slug, 'name', p.name, 'unit', p.unit,
+const itemOn = (
+  day: string,
+): Prisma.Sql => sql`json_build_object('id', s.id, 'level', s.required_level, 'slug', p.slug, 'name', p.name, 'unit', p.unit,
   'tier', p.tier, 'institution', json_build_object('slug', i.slug, 'name', i.name, 'shortName', i.short_name),
   'isStatement', s.description IS NULL AND NOT EXISTS (SELECT 1 FROM indicators n WHERE n.competency_requirement_id = s.id),
-  'followerCount', (SELECT count(*)::int FROM positions f WHERE f.follows_id = p.id))`;
+  'followerCount', (SELECT count(*)::int FROM (${followersOf(sql`p.id`, day)}) AS followers))`;
 
 /** Levels in the order of the index, then what has none: sorting all of them would take longer with each institution. */
 function requirements({ code, level, asOf, institution = "" }: Asked): Prisma.Sql {

@@ -11,7 +11,6 @@ import { refuse } from "@/lib/core/errors";
 import { resolve, writeComment } from "@/lib/publication/comment-commands";
 import type { DraftForReview } from "@/lib/publication/draft-queries";
 import { factsOf, lockForReview } from "@/lib/publication/draft-queries";
-import { applyFollowing, undoFollowing } from "@/lib/publication/following-commands";
 import { planPublishing, reopenReplaced, writeEnds } from "@/lib/publication/ending-commands";
 import { draftObstacles, publishObstacles } from "@/lib/publication/rules";
 import type {
@@ -96,7 +95,6 @@ export async function publishRegulation(viewer: Viewer, input: PublishRegulation
       where: { regulationId: draft.id, status: { in: ["DRAFT", "IN_REVIEW"] } },
       data: { status: "PUBLISHED", publishedById: viewer.id, publishedAt, revision: { increment: 1 } },
     });
-    await applyFollowing(tx, draft.id);
     if (plan.revokedFrom !== null) {
       await tx.regulation.update({ where: { id: draft.id }, data: { revokedFrom: new Date(plan.revokedFrom) } });
     }
@@ -140,7 +138,6 @@ export async function withdrawRegulation(viewer: Viewer, input: WithdrawRegulati
       data: { status: "DRAFT", publishedAt: null, revokedFrom: null },
     });
     await reopenReplaced(tx, draft, today);
-    await undoFollowing(tx, draft.id);
     await record(tx, draft, {
       actor: viewer,
       action: "regulation.withdrawn",

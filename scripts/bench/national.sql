@@ -76,14 +76,16 @@ SELECT gen_random_uuid() AS id, n.id AS institution_id, pg_temp.id_of(n.id, m.id
 FROM place_names n CROSS JOIN words CROSS JOIN generate_series(0, 911 - (SELECT count(*)::int FROM model)) AS turn
 JOIN model m ON m.place = 1 + turn % (SELECT count(*)::int FROM model);
 
-INSERT INTO positions (id, institution_id, slug, name, unit, tier, follows_id)
-SELECT id, institution_id, 'jabatan-' || turn, name, unit, tier, follows_id FROM followers;
+INSERT INTO positions (id, institution_id, slug, name, unit, tier)
+SELECT id, institution_id, 'jabatan-' || turn, name, unit, tier FROM followers;
+INSERT INTO position_followings (position_id, follows_id, valid_from)
+SELECT f.id, f.follows_id, v.valid_from FROM followers f JOIN standard_versions v ON v.position_id = f.follows_id;
 
 SELECT count(refresh_standard_search(pg_temp.id_of(n.id, m.id::text))) FROM place_names n CROSS JOIN model m;
 SELECT count(refresh_position_search(pg_temp.id_of(n.id, m.id::text || 'p'))) FROM place_names n CROSS JOIN model m;
-INSERT INTO position_search (position_id, follows_id, institution_id, tier, name_key, title)
-SELECT f.id, f.follows_id, f.institution_id, f.tier, lower(f.name), search_lexemes(concat_ws(' ', f.name, f.unit, p.name))
-FROM followers f JOIN positions p ON p.id = f.follows_id;
+INSERT INTO position_search (position_id, institution_id, tier, name_key, title)
+SELECT f.id, f.institution_id, f.tier, lower(f.name), search_lexemes(concat_ws(' ', f.name, f.unit, n.short_name, p.name))
+FROM followers f JOIN positions p ON p.id = f.follows_id JOIN institutions n ON n.id = f.institution_id;
 SELECT keep_search_words(array_agg(DISTINCT word), true) FROM position_search, unnest(tsvector_to_array(title)) AS word;
 SELECT count_competency_uses(array_agg(v), 1) FROM standard_versions v JOIN positions p ON p.id = v.position_id
 WHERE p.institution_id IN (SELECT id FROM place_names);

@@ -49,10 +49,10 @@ export async function givenCatalogue(sql: Sql) {
 
   async function list({ name, unit = "", tier = "PENGAWAS", ...rest }: Listed): Promise<string> {
     const key = { institution_id: institution, slug: `p-${(places += 1)}`, name, unit, tier };
-    const position = await sql.insert("positions", { ...key, follows_id: rest.follows ?? null });
+    const position = await sql.insert("positions", key);
     await sql.query(
-      "INSERT INTO annex_listings (annex_id, position_id, ordinal, name_as_written, line_from, line_to) VALUES ($1, $2, $3, $4, 1, 1)",
-      [annex, position, places, name],
+      "INSERT INTO annex_listings (annex_id, position_id, ordinal, name_as_written, line_from, line_to, follows_id) VALUES ($1, $2, $3, $4, 1, 1, $5)",
+      [annex, position, places, name, rest.follows ?? null],
     );
     if (rest.competencies) versions.push(await addStandard(position, rest));
     return position;

@@ -34,7 +34,7 @@ type Follower = {
 /** A position that no regulation lists, as bulk data brings them: an Administrator that follows another since 2020. */
 export function givenFollower({ followsId, ...position }: Follower) {
   const followings = { create: { followsId, validFrom: new Date("2020-01-01") } };
-  return db.position.create({ data: { ...position, tier: "ADMINISTRATOR", followsId, followings } });
+  return db.position.create({ data: { ...position, tier: "ADMINISTRATOR", followings } });
 }
 
 type UserOptions = { readonly name?: string; readonly email?: string; readonly password?: "none" };
