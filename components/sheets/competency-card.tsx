@@ -14,7 +14,7 @@ import { ratingLabel, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
 import type { LevelText } from "@/lib/sheets/queries";
 import { isStatement, NO_RATING } from "@/lib/sheets/rules";
 import type { EvidenceContent, RatingContent } from "@/lib/sheets/schema";
-import { MAX_NOTE, MAX_RATING, MIN_RATING, StatementMark } from "@/lib/sheets/schema";
+import { MAX_RATING, MIN_RATING, StatementMark } from "@/lib/sheets/schema";
 import type { CompetencyDocument } from "@/lib/standards/document";
 import { MAX_LEVEL, MIN_LEVEL } from "@/lib/standards/schema";
 
@@ -99,7 +99,6 @@ export const CompetencyCard = memo(function CompetencyCard(props: Props) {
         name={`note-${id}`}
         label="Catatan penilaian"
         optional
-        maxLength={MAX_NOTE}
         value={rating.note}
         errors={noteErrors}
         onChange={(event) => change({ note: event.target.value }, true)}

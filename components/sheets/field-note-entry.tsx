@@ -10,7 +10,6 @@ import { formatClock } from "@/lib/core/dates";
 import type { Conflict, InvalidEdit } from "@/lib/sheets/autosave";
 import { fromWibInput, toWibInput } from "@/lib/sheets/field-notes";
 import type { FieldNoteContent } from "@/lib/sheets/schema";
-import { MAX_NOTE } from "@/lib/sheets/schema";
 import type { CompetencyDocument } from "@/lib/standards/document";
 
 type Props = {
@@ -51,7 +50,6 @@ export function FieldNoteEntry(props: Props) {
               name={`catatan-${id}`}
               label="Yang dikatakan dan dilakukan"
               rows={2}
-              maxLength={MAX_NOTE}
               autoFocus={isBegun}
               value={note.text}
               errors={noteErrors}

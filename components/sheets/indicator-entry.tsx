@@ -8,7 +8,7 @@ import { TextArea } from "@/components/ui/field";
 import type { Conflict, InvalidEdit } from "@/lib/sheets/autosave";
 import { OBSERVATION_LABEL } from "@/lib/sheets/labels";
 import type { EvidenceContent } from "@/lib/sheets/schema";
-import { MAX_NOTE, Observation } from "@/lib/sheets/schema";
+import { Observation } from "@/lib/sheets/schema";
 import type { IndicatorDocument } from "@/lib/standards/document";
 
 const NOTHING: EvidenceContent = { observation: null, note: "" };
@@ -56,7 +56,6 @@ export function IndicatorEntry({
           </>
         }
         rows={2}
-        maxLength={MAX_NOTE}
         value={evidence.note}
         errors={noteErrors}
         onChange={(event) => change({ note: event.target.value }, true)}

@@ -9,10 +9,12 @@ type Props = {
   readonly competencies: readonly CompetencyDocument[];
 };
 
+const STATUS_ID = "simpanan";
+
 /** How far the sheet is saved: a quiet line, and a notice only where the person has to know or do something. */
 export function SaveStatus({ state, competencies }: Props) {
   return (
-    <div className="grid gap-2">
+    <div id={STATUS_ID} tabIndex={-1} className="grid gap-2 outline-none">
       <p role="status" className="text-sm text-muted">
         {statusText(state)}
       </p>
@@ -36,6 +38,23 @@ export function SaveStatus({ state, competencies }: Props) {
         </Notice>
       )}
     </div>
+  );
+}
+
+const TROUBLE: Partial<Record<AutosaveState["phase"], string>> = {
+  unreachable: "Belum terkirim, aman di peramban ini",
+  "signed-out": "Sesi Anda berakhir, isian aman di peramban ini",
+  refused: "Tidak dapat disimpan",
+};
+
+/** The same in a line at the bottom of a narrow screen, where the status scrolls away with the top of the sheet. */
+export function SaveBar({ state }: Pick<Props, "state">) {
+  return (
+    <p className="save-bar no-print fixed inset-x-0 bottom-0 z-10 border-t border-line-strong bg-surface px-4 py-2 text-sm lg:hidden">
+      <a href={`#${STATUS_ID}`} className="underline underline-offset-4">
+        {TROUBLE[state.phase] ?? statusText(state)}
+      </a>
+    </p>
   );
 }
 
@@ -79,9 +98,10 @@ function placeOf(competencies: readonly CompetencyDocument[], subjectId: string)
   return null;
 }
 
-function statusText({ phase, savedAt, unsent, invalid }: AutosaveState): string {
-  const refused = Object.keys(invalid).length;
+function statusText({ phase, savedAt, unsent, invalid, conflicts }: AutosaveState): string {
+  const [refused, contested] = [Object.keys(invalid).length, Object.keys(conflicts).length];
   if (phase === "saving") return "Menyimpan…";
+  if (contested > 0) return `${contested} isian berubah di tab lain: pilih salah satu`;
   if (refused > 0) return `${unsent + refused} isian belum tersimpan`;
   if (unsent > 0) return `${unsent} isian menunggu disimpan`;
   if (savedAt) return `Tersimpan ${formatClock(savedAt)}`;

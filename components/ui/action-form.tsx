@@ -1,7 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useActionState, useEffect, useRef } from "react";
+import type { FormEvent } from "react";
+import { useActionState, useEffect, useRef, useState } from "react";
 
 import { Notice } from "@/components/ui/notice";
 import type { FormState } from "@/lib/core/result";
@@ -28,12 +29,19 @@ type Props<T> = {
 /** A form around one server action: refills what was typed, says what is wrong above and beside the fields, works before hydration. */
 export function ActionForm<T>({ action, children, done, after, className = "grid gap-5" }: Props<T>) {
   const [state, submit] = useActionState<FormState<T>, FormData>(action, IDLE);
+  const [isOffline, setOffline] = useState(false);
   const message = useRef<HTMLDivElement>(null);
   const failed = state.status === "failed" ? state : null;
 
   useEffect(() => {
     if (failed) message.current?.focus();
   }, [failed]);
+
+  // A request that cannot leave would end on the page of errors, and the form with what was typed would be gone.
+  const holdWhileOffline = (event: FormEvent) => {
+    setOffline(!navigator.onLine);
+    if (!navigator.onLine) event.preventDefault();
+  };
 
   const view: FormView = {
     value: (name) => failed?.values[name],
@@ -42,8 +50,13 @@ export function ActionForm<T>({ action, children, done, after, className = "grid
   };
   return (
     <>
-      <form action={submit} noValidate className={className}>
-        {failed && (
+      <form action={submit} onSubmit={holdWhileOffline} noValidate className={className}>
+        {isOffline && (
+          <Notice tone="caution" role="alert" title="Tidak ada sambungan">
+            Belum ada yang dikirim; isian Anda tetap di sini. Tekan tombolnya lagi setelah tersambung.
+          </Notice>
+        )}
+        {failed && !isOffline && (
           <div ref={message} tabIndex={-1}>
             <Notice tone="critical" role="alert">
               {failed.failure.message}
