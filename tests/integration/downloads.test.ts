@@ -112,7 +112,7 @@ describe("PDF", () => {
 
   it("shows of a long correction the words that differ only", async () => {
     const text = readPdfText(await renderPdf(await given(SECRETARY)));
-    expect(text).toContain("Tertulis “… penyimpangan kode etik/ nilainilai yang dilakukan oleh …”");
+    expect(text).toContain("Tertulis “… etik/ nilainilai yang …”, ditampilkan “… etik/ nilai-nilai yang …”");
   });
 
   it("says where one of several requirements suffices, and keeps its metadata well-formed", async () => {
