@@ -14,7 +14,8 @@ import type { PositionSummary } from "@/lib/regulations/document";
 type Row = {
   readonly description: string | null;
   readonly indicators: readonly string[];
-  readonly source: PositionSummary;
+  /** Everything that says it letter by letter: most institutions take over the same words. */
+  readonly sources: readonly PositionSummary[];
 };
 
 /**
@@ -28,17 +29,20 @@ export async function listLevelTexts(
 ): Promise<readonly LevelText<PositionSummary>[]> {
   const day = asOf ?? todayInJakarta(new Date());
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
-    SELECT c.description,
-      ARRAY(SELECT n.text FROM indicators n WHERE n.competency_requirement_id = c.id AND n.text IS NOT NULL ORDER BY n.place) AS indicators,
-      json_build_object('slug', p.slug, 'name', p.name, 'unit', p.unit, 'tier', p.tier,
-        'institution', json_build_object('slug', i.slug, 'name', i.name, 'shortName', i.short_name)) AS source
-    FROM competency_requirements c
-    JOIN standard_versions v ON v.id = c.standard_version_id AND ${inForce(day)}
-    JOIN positions p ON p.id = v.position_id
-    JOIN institutions i ON i.id = p.institution_id
-    WHERE c.competency_id = (SELECT id FROM competencies WHERE code = ${code}) AND c.required_level = ${level}
-    ORDER BY c.id DESC LIMIT ${MAX_WORDINGS}`);
-  return levelTexts(rows);
+    WITH newest AS MATERIALIZED (
+      SELECT c.id, v.position_id, c.description,
+        ARRAY(SELECT n.text FROM indicators n
+          WHERE n.competency_requirement_id = c.id AND n.text IS NOT NULL ORDER BY n.place) AS indicators
+      FROM competency_requirements c
+      JOIN standard_versions v ON v.id = c.standard_version_id AND ${inForce(day)}
+      WHERE c.competency_id = (SELECT id FROM competencies WHERE code = ${code}) AND c.required_level = ${level}
+      ORDER BY c.id DESC LIMIT ${MAX_WORDINGS}
+    )
+    SELECT description, indicators, json_agg(json_build_object('slug', p.slug, 'name', p.name, 'unit', p.unit, 'tier', p.tier,
+      'institution', json_build_object('slug', i.slug, 'name', i.name, 'shortName', i.short_name)) ORDER BY c.id DESC) AS sources
+    FROM newest c JOIN positions p ON p.id = c.position_id JOIN institutions i ON i.id = p.institution_id
+    GROUP BY description, indicators ORDER BY max(c.id::text) DESC`);
+  return levelTexts(rows.flatMap(({ sources, ...words }) => sources.map((source) => ({ ...words, source }))));
 }
 
 export type DictionaryText = {
