@@ -46,3 +46,8 @@ export function codeNumbers(code: string | null): readonly [number, number] | nu
 export function isClosed(text: string): boolean {
   return /[.;:!?)](?:\s*(?:dan|atau)(?:\/atau)?)?$/.test(text.slice(-40).trim());
 }
+
+/** Whether a line goes on from the one above: that one is open, or closes with no more than a bracket, "3 (tiga) / tahun". */
+export function goesOn(above: string, line: string): boolean {
+  return !isClosed(above) || (/\)$/.test(above.trimEnd()) && /^[\p{Ll}(]/u.test(line));
+}

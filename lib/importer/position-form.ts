@@ -1,6 +1,6 @@
 import type { Ledger } from "./ledger";
 import { bare, cellWords, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
-import { plain } from "./words";
+import { isNearly, plain } from "./words";
 
 /** The identity of a position on its form; several names where several positions share one table. */
 export type PositionForm = {
@@ -13,20 +13,23 @@ export type PositionForm = {
 };
 
 const FIELDS = [
-  ["name", /^(?:\d{1,2}[.)]\s*)?Nama\s+Jabatan\b/i],
-  ["group", /^(?:\d{1,2}[.)]\s*)?Kelompok\s+Jabatan\b/i],
-  ["affair", /^(?:\d{1,2}[.)]\s*)?Urusan\s+Pemerintah(?:an)?\b/i],
-  ["code", /^(?:\d{1,2}[.)]\s*)?Kode\s+Jabatan\b/i],
-  ["summary", /^(?:(?:I|A)[.)]\s*)?Ikhtisar\s+Jabatan\b/i],
+  ["name", "nama jabatan"],
+  ["group", "kelompok jabatan"],
+  ["affair", "urusan pemerintahan"],
+  ["affair", "urusan pemerintah"],
+  ["code", "kode jabatan"],
+  ["summary", "ikhtisar jabatan"],
 ] as const;
 type Field = (typeof FIELDS)[number][0];
 
+/** The two words of a label, with the number that may stand before them. */
+const LABEL = /^(?:(?:\d{1,2}|[A-Z]|[IVXl]{1,4})\s?[.)]\s*)?(\p{L}{3,12}\s+\p{L}{6,13})(?!\p{L})/u;
+
 /** Whether a form begins on this line: "Nama Jabatan : …". A list of positions has the words in its head, not in front. */
 export function opensForm(row: Row): boolean {
-  const text = bare(rowWords(row)).text.slice(0, 60);
-  const own = FIELDS[0][1].exec(text);
-  if (!own || row.cells.length > 12) return false;
-  const rest = text.slice(own[0].length).trim();
+  const label = labelOf(bare(rowWords(row)));
+  if (label?.field !== "name" || row.cells.length > 12) return false;
+  const rest = label.after;
   return (
     rest === "" ||
     rest.startsWith(":") ||
@@ -52,7 +55,7 @@ export function readForm(rows: readonly Row[], ledger: Ledger): PositionForm {
     if (label) {
       field = label.field;
       headings.push(label.words);
-      tellLabel(label.words, ledger);
+      tellLabel(label, ledger);
       if (field !== "name") values.set(field, values.get(field) ?? []);
       take(label.rest);
     } else if (TITLE.test(words.text)) {
@@ -92,13 +95,16 @@ function titleOf(row: Row, ledger: Ledger): readonly Words[] {
   return title ? [bare(title)] : [];
 }
 
-function labelOf(words: Words): { field: Field; words: Words; rest: Words } | null {
-  const start = words.text.slice(0, 60);
-  for (const [field, label] of FIELDS) {
-    const end = label.exec(start)?.[0].length;
-    if (end !== undefined) return { field, words: sliceWords(words, 0, end), rest: bare(sliceWords(words, end)) };
-  }
-  return null;
+type Label = { readonly field: Field; readonly words: Words; readonly after: string; readonly rest: Words };
+
+/** A label of the form, also where a letter of it is misread: "Iktisar Jabatan". */
+function labelOf(words: Words): Label | null {
+  const match = LABEL.exec(words.text.slice(0, 60));
+  const read = plain(match?.[1] ?? "");
+  const found = match && FIELDS.find(([, label]) => isNearly(read, label));
+  if (!found) return null;
+  const rest = sliceWords(words, match[0].length);
+  return { field: found[0], words: sliceWords(words, 0, match[0].length), after: rest.text, rest: bare(rest) };
 }
 
 /** "1. Camat A 2. Camat B", "Camat A; Camat B": the names of positions that share one table. */
@@ -121,6 +127,14 @@ function splitNames(words: Words, ledger: Ledger): readonly Words[] {
 const BETWEEN_NAMES = /\s*;\s*(?:dan\s+)?(?:\d{1,3}[.)]\s+)?|(?:^|\s)\d{1,3}[.)]\s+/g;
 
 type Where = { readonly ledger: Ledger; readonly rows: readonly Row[] };
+
+const USUAL_LABELS: Readonly<Record<Field, string>> = {
+  name: "Nama Jabatan",
+  group: "Kelompok Jabatan",
+  affair: "Urusan Pemerintahan",
+  code: "Kode Jabatan",
+  summary: "Ikhtisar Jabatan",
+};
 
 const LABELS: Readonly<Record<Field, string>> = {
   name: "Nama jabatan",
@@ -152,8 +166,9 @@ function tellMissing(read: Read, { ledger, rows }: Where): void {
 }
 
 /** The form of PermenPANRB 38/2017 says "Urusan Pemerintahan"; what differs is kept and told. */
-function tellLabel(words: Words, ledger: Ledger): void {
-  if (!/^urusan\s+pemerintah$/i.test(words.text)) return;
-  const message = 'Judul isian ini lazimnya tertulis "Urusan Pemerintahan".';
-  ledger.note({ kind: "SPELLING_VARIANT", severity: "INFO", words, suggestion: "Urusan Pemerintahan", message });
+function tellLabel({ field, words }: Label, ledger: Ledger): void {
+  const usual = USUAL_LABELS[field];
+  if (plain(words.text).endsWith(usual.toLowerCase())) return;
+  const message = `Judul isian ini lazimnya tertulis "${usual}".`;
+  ledger.note({ kind: "SPELLING_VARIANT", severity: "INFO", words, suggestion: usual, message });
 }

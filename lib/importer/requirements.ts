@@ -1,6 +1,6 @@
 import type { DraftStandard } from "@/lib/standards/schema";
 
-import { isClosed } from "./indicators";
+import { goesOn } from "./indicators";
 import type { Ledger } from "./ledger";
 import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { categoryOf, ruleOf } from "./requirement-words";
@@ -47,7 +47,7 @@ const HEADS =
 
 function heading({ headings, ledger }: State, words: Words): void {
   headings.push(words);
-  if (HEADS.test(words.text.slice(0, 100))) return;
+  if (HEADS.test(bare(words).text.slice(0, 100))) return;
   const message = "Kepala tabel persyaratan ini terpotong atau tidak dikenali.";
   ledger.note({ kind: "NOT_RECOGNISED", severity: "INFO", words, message });
 }
@@ -72,7 +72,7 @@ function readLine(state: State, row: Row): void {
       texts: [sliceWords(words, number[0].length)],
       marks: null,
     });
-  } else if (last && !isClosed(last.texts.at(-1)?.text ?? "")) {
+  } else if (last && goesOn(last.texts.at(-1)?.text ?? "", words.text)) {
     last.texts.push(words);
     joined(state.ledger, words);
   }

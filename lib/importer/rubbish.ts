@@ -12,6 +12,7 @@ const MAX_CELLS = 200;
 /** Takes out what is no part of a regulation: page numbers, addresses in the footer, tables of initials, lines of tables. */
 export function withoutRubbish(rows: readonly Row[], ledger: Ledger): readonly Row[] {
   const initials = initialsRows(rows);
+  const running = runningHeads(rows);
   return rows.filter((row) => {
     if (row.cells.length > MAX_CELLS) {
       ledger.tooWide(row);
@@ -21,11 +22,44 @@ export function withoutRubbish(rows: readonly Row[], ledger: Ledger): readonly R
     if (SEPARATOR.test(words.text.slice(0, 500))) ledger.form(words);
     else if (SEAL.test(bare(words).text.slice(0, 30))) ledger.form(words);
     else if (initials.has(row)) ledger.rubbish(words, "Tabel paraf pejabat, bukan isi peraturan; dikeluarkan.");
-    else if (!isTable(row) && PAGE_LINE.test(row.cells[0]?.slice(0, 250).trim() ?? "")) {
-      ledger.rubbish(words, "Nomor halaman atau kaki halaman; dikeluarkan.");
-    } else return true;
+    else if (isPageLine(row)) ledger.rubbish(words, "Nomor halaman atau kaki halaman; dikeluarkan.");
+    else if (running.has(row)) ledger.rubbish(words, "Kepala atau kaki yang tercetak di tiap halaman; dikeluarkan.");
+    else return true;
     return false;
   });
+}
+
+function isPageLine(row: Row): boolean {
+  if (!isTable(row)) return PAGE_LINE.test(row.cells[0]?.slice(0, 250).trim() ?? "");
+  // Within a table a bare number may be a level; one between dashes is none.
+  const [only, ...others] = row.cells.filter((cell) => cell !== "");
+  return others.length === 0 && /^[-–—]\s*\d{1,4}\s*[-–—]$/.test(only?.slice(0, 20) ?? "");
+}
+
+const OFTEN = 3;
+
+/** Lines that stand right beside a page number again and again, and hardly anywhere else. */
+function runningHeads(rows: readonly Row[]): ReadonlySet<Row> {
+  const beside = new Map<string, Row[]>();
+  const counts = new Map<string, number>();
+  rows.forEach((row, at) => {
+    const key = runningKey(row);
+    if (key === null) return;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (![rows[at - 1], rows[at + 1]].some((other) => other && isPageLine(other))) return;
+    const found = beside.get(key);
+    if (found) found.push(row);
+    else beside.set(key, [row]);
+  });
+  const running = [...beside].filter(
+    ([key, { length }]) => length >= OFTEN && length * 5 >= (counts.get(key) ?? 0) * 4,
+  );
+  return new Set(running.flatMap(([, found]) => found));
+}
+
+function runningKey(row: Row): string | null {
+  const text = row.cells[0] ?? "";
+  return isTable(row) || text.length > 150 || isPageLine(row) ? null : text.toLowerCase();
 }
 
 const MAX_INITIALS = 8;

@@ -111,7 +111,7 @@ function field(words: Words | null, ledger: Ledger): ReadStandard["standard"]["s
 
 /** The title of a tier's table names the position; the bare words "STANDAR KOMPETENSI" are a heading. */
 function tierTitle(rows: readonly Row[]): PositionForm {
-  const words = rows.flatMap((row) => titleParts(rowWords(row)));
+  const words = rows.flatMap((row) => titleParts(bare(rowWords(row))));
   const names = words.filter(({ text }) => !HEADING.test(text));
   return {
     names: names.slice(0, 1),

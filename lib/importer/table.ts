@@ -1,5 +1,5 @@
 import type { Entry, EntryIndicator } from "./entry";
-import { codeNumbers, isClosed, splitIndicators, type IndicatorPart } from "./indicators";
+import { codeNumbers, goesOn, isClosed, splitIndicators, type IndicatorPart } from "./indicators";
 import type { Ledger } from "./ledger";
 import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { placeContinuation, placeOrphans, type Orphan } from "./placing";
@@ -134,7 +134,7 @@ function statement(state: State, ordinal: Words | null, text: Words): void {
     return;
   }
   const last = state.entries.at(-1);
-  if (!last?.isStatement || text.text === "" || isClosed(last.name.at(-1)?.text ?? "")) return;
+  if (!last?.isStatement || text.text === "" || !goesOn(last.name.at(-1)?.text ?? "", text.text)) return;
   state.ledger.note({
     kind: "JOINED",
     severity: "INFO",
