@@ -45,9 +45,14 @@ export function readRequirements(rows: readonly Row[], ledger: Ledger): Requirem
 const HEADS =
   /^(?:(?:[A-Z]|[IVX]{1,4})[.)]?\s+)?(?:(?:jenis\s+)?persyaratan(?:\s+jabatan)?|jenis|uraian|(?:tingkat\s+)?pentingnya(?:\s+(?:terhadap|untuk)\s+jabatan)?|mutlak|penting|perlu|no\.?)$/i;
 
+/** A head of the table that a scan has left on lines of its own. */
+const HEAD_WORDS =
+  /^(?:(?:jenis|persyaratan|jabatan|uraian|tingkat|pentingnya|terhadap|untuk|mutlak|penting|perlu|no)\.?(?:\s+|$))+$/i;
+
 function heading({ headings, ledger }: State, words: Words): void {
   headings.push(words);
-  if (HEADS.test(bare(words).text.slice(0, 100))) return;
+  const { text } = bare(words);
+  if (HEADS.test(text.slice(0, 100)) || HEAD_WORDS.test(text.slice(0, 200))) return;
   const message = "Kepala tabel persyaratan ini terpotong atau tidak dikenali.";
   ledger.note({ kind: "NOT_RECOGNISED", severity: "INFO", words, message });
 }
@@ -72,6 +77,8 @@ function readLine(state: State, row: Row): void {
       texts: [sliceWords(words, number[0].length)],
       marks: null,
     });
+  } else if (!last && HEAD_WORDS.test(words.text.slice(0, 200))) {
+    heading(state, words);
   } else if (last && goesOn(last.texts.at(-1)?.text ?? "", words.text)) {
     last.texts.push(words);
     joined(state.ledger, words);

@@ -1,8 +1,7 @@
 import type { Ledger } from "./ledger";
 import { bare, isTable, rowWords, type Row } from "./lines";
+import { isPageLine } from "./page-lines";
 
-const PAGE_LINE =
-  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|(?:hal(?:aman)?|page)\.?\s*:?\s*\d{1,4}(?:\s*(?:dari|of|\/)\s*\d{1,4})?|(?:https?:\/\/|www\.|jdih\.)\S{1,200})$/i;
 const SEAL = /^(?:cap|ttd\.?|t\.t\.d\.?|cap\s*(?:dan\s*)?ttd\.?|tanda tangan)$/i;
 const SEPARATOR = /^[\s:|+=_.\-–—]*$/;
 
@@ -27,13 +26,6 @@ export function withoutRubbish(rows: readonly Row[], ledger: Ledger): readonly R
     else return true;
     return false;
   });
-}
-
-function isPageLine(row: Row): boolean {
-  if (!isTable(row)) return PAGE_LINE.test(row.cells[0]?.slice(0, 250).trim() ?? "");
-  // Within a table a bare number may be a level; one between dashes is none.
-  const [only, ...others] = row.cells.filter((cell) => cell !== "");
-  return others.length === 0 && /^[-–—]\s*\d{1,4}\s*[-–—]$/.test(only?.slice(0, 20) ?? "");
 }
 
 const OFTEN = 3;
