@@ -1,12 +1,13 @@
 import { opensAnnex } from "./annex-head";
 import { readAnnex } from "./annexes";
+import { Known } from "./assigning";
 import { readBody } from "./body";
 import { dictionaryOf } from "./competencies";
 import { ImportedStandard, ImportFinding, ImportResult, type ImportOptions } from "./draft";
 import { COMMON_COMPETENCIES } from "./known";
 import { Ledger } from "./ledger";
 import { printedRows, rowWords, type Row } from "./lines";
-import { tierOf } from "./positions";
+import { onlyTierOf } from "./positions";
 import { rowsOf, type TextRows } from "./rows";
 import { withoutRubbish } from "./rubbish";
 import { tellSpelling } from "./spelling";
@@ -28,8 +29,11 @@ export function importRegulation(text: string, options: ImportOptions = {}): Imp
   const rows = withoutRubbish(all, ledger);
   const { bodyRows, annexRows } = partsOf(rows);
   const body = readBody(printedRows(bodyRows), ledger);
-  const tier = tierOf(body.title.value ?? "");
-  const read = annexRows.map((part) => readAnnex(part, { dictionary, ledger, tier }));
+  const subject = body.title.value ?? "";
+  const tier = onlyTierOf(subject);
+  const known = new Known();
+  const read = annexRows.map((part) => readAnnex(part, { dictionary, ledger, tier, subject, known }));
+  known.tellWithoutDetails(ledger);
   const regulation = { ...body, annexes: distinctAnnexes(read.map(({ annex }) => annex)), findings: [] };
   const standards = read.flatMap((part) =>
     part.standards.map((standard) => ({ regulation: body.slug, validFrom: body.effectiveFrom, ...standard })),

@@ -1,6 +1,7 @@
 import type { Ledger } from "./ledger";
 import { bare, isTable, rowWords, type Row } from "./lines";
-import { isPageLine } from "./page-lines";
+import { certifiedCopies } from "./copies";
+import { isPageLine, runningHeads } from "./page-lines";
 
 const SEAL = /^(?:cap|ttd\.?|t\.t\.d\.?|cap\s*(?:dan\s*)?ttd\.?|tanda tangan)$/i;
 const SEPARATOR = /^[\s:|+=_.\-–—]*$/;
@@ -12,6 +13,7 @@ const MAX_CELLS = 200;
 export function withoutRubbish(rows: readonly Row[], ledger: Ledger): readonly Row[] {
   const initials = initialsRows(rows);
   const running = runningHeads(rows);
+  const copies = certifiedCopies(rows);
   return rows.filter((row) => {
     if (row.cells.length > MAX_CELLS) {
       ledger.tooWide(row);
@@ -23,35 +25,10 @@ export function withoutRubbish(rows: readonly Row[], ledger: Ledger): readonly R
     else if (initials.has(row)) ledger.rubbish(words, "Tabel paraf pejabat, bukan isi peraturan; dikeluarkan.");
     else if (isPageLine(row)) ledger.rubbish(words, "Nomor halaman atau kaki halaman; dikeluarkan.");
     else if (running.has(row)) ledger.rubbish(words, "Kepala atau kaki yang tercetak di tiap halaman; dikeluarkan.");
+    else if (copies.has(row)) ledger.rubbish(words, "Pengesahan salinan, bukan isi peraturan; dikeluarkan.");
     else return true;
     return false;
   });
-}
-
-const OFTEN = 3;
-
-/** Lines that stand right beside a page number again and again, and hardly anywhere else. */
-function runningHeads(rows: readonly Row[]): ReadonlySet<Row> {
-  const beside = new Map<string, Row[]>();
-  const counts = new Map<string, number>();
-  rows.forEach((row, at) => {
-    const key = runningKey(row);
-    if (key === null) return;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    if (![rows[at - 1], rows[at + 1]].some((other) => other && isPageLine(other))) return;
-    const found = beside.get(key);
-    if (found) found.push(row);
-    else beside.set(key, [row]);
-  });
-  const running = [...beside].filter(
-    ([key, { length }]) => length >= OFTEN && length * 5 >= (counts.get(key) ?? 0) * 4,
-  );
-  return new Set(running.flatMap(([, found]) => found));
-}
-
-function runningKey(row: Row): string | null {
-  const text = row.cells[0] ?? "";
-  return isTable(row) || text.length > 150 || isPageLine(row) ? null : text.toLowerCase();
 }
 
 const MAX_INITIALS = 8;

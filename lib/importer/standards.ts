@@ -12,6 +12,7 @@ import { plain } from "./words";
 
 export type ReadStandard = {
   readonly names: readonly Words[];
+  readonly unit: Words | null;
   readonly isForm: boolean;
   readonly standard: Omit<
     ImportedStandard,
@@ -88,6 +89,7 @@ export function readStandard(rows: readonly Row[], { dictionary, ledger }: Conte
   const headings = [...form.headings, ...table.headings, ...required.headings].filter(({ text }) => text !== "");
   return {
     names: form.names,
+    unit: form.unit?.text ? form.unit : null,
     isForm: above.some(opensForm),
     standard: {
       positionGroup: field(form.group, ledger),
@@ -115,6 +117,7 @@ function tierTitle(rows: readonly Row[]): PositionForm {
   const names = words.filter(({ text }) => !HEADING.test(text));
   return {
     names: names.slice(0, 1),
+    unit: null,
     group: null,
     affair: null,
     code: null,
