@@ -187,7 +187,7 @@ describe("the founding regulations through the importer", () => {
         "NUMBERING": 10,
         "RUBBISH": 15,
         "SPELLING_VARIANT": 1,
-        "TO_VERIFY": 12,
+        "TO_VERIFY": 13,
         "UNKNOWN_COMPETENCY": 6,
         "UNREAD": 6,
       }

@@ -135,6 +135,8 @@ function labelOf(words: Words): Label | null {
   const found = match && FIELDS.find(([, label]) => isNearly(read, label));
   if (!found) return null;
   const rest = sliceWords(words, match[0].length);
+  // "… sasaran / perangkat daerah." is a line of a sentence.
+  if (found[0] === "unit" && !rest.text.startsWith(":")) return null;
   return { field: found[0], words: sliceWords(words, 0, match[0].length), after: rest.text, rest: bare(rest) };
 }
 

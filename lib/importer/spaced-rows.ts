@@ -65,7 +65,7 @@ function partsNumbers(numbered: readonly (boolean | undefined)[], isParted: read
 function opensOther({ cells }: Row, open: readonly Row[], kind: SpacedTable["kind"]): boolean {
   const [first = "", second = "", third = "", ...marks] = cells;
   if (kind === "LIST") return NUMBERED.test(first);
-  if (NUMBERED.test(second) || NUMBERED.test(third)) return true;
+  if ([first, second, third].some((cell) => NUMBERED.test(cell))) return true;
   if (LETTERED.test(first)) return !/^\p{Ll}/u.test(third) || open.some((row) => (row.cells[0] ?? "") !== "");
   // A second mark is that of a further requirement.
   return marks.some((mark) => mark !== "") && open.some((row) => row.cells.slice(3).some((mark) => mark !== ""));

@@ -26,16 +26,26 @@ type Context = { readonly dictionary: Dictionary; readonly ledger: Ledger };
 export function standardStarts(rows: readonly Row[]): readonly number[] {
   const starts: number[] = [];
   let hasTable = true;
+  let isRequired = false;
   rows.forEach((row, at) => {
     if (opensForm(row)) {
       if (hasTable) starts.push(titleAbove(rows, at));
-      hasTable = false;
-    } else if (opensTable(rows, at)) {
+      hasTable = isRequired = false;
+    } else if (opensTable(rows, at) && !(isRequired && !isHeaded(rows, at))) {
       if (hasTable) starts.push(titleAbove(rows, at));
       hasTable = true;
-    }
+      isRequired = false;
+    } else if (opensRequirements(row)) isRequired = true;
   });
   return starts;
+}
+
+/** Among the requirements "1. Manajerial" is a training: a table of competencies has its head beside it. */
+function isHeaded(rows: readonly Row[], at: number): boolean {
+  return [-2, -1, 1].some((step) => {
+    const beside = rows[at + step];
+    return beside !== undefined && columnsOf(beside) !== null;
+  });
 }
 
 function opensTable(rows: readonly Row[], at: number): boolean {

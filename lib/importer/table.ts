@@ -1,5 +1,5 @@
 import type { Entry, EntryIndicator } from "./entry";
-import { codeNumbers, goesOn, isClosed, splitIndicators, type IndicatorPart } from "./indicators";
+import { goesOn, isClosed, splitIndicators, type IndicatorPart } from "./indicators";
 import type { Ledger } from "./ledger";
 import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { placeContinuation, placeOrphans, type Orphan } from "./placing";
@@ -188,7 +188,7 @@ function ordinalAndName(number: Words, name: Words): readonly [Words, Words] {
 
 /** The indicators of a row's first line. Words before the first code belong to none: they stay, and are told as unread. */
 function openIndicators(parts: readonly IndicatorPart[]): EntryIndicator[] {
-  const coded = parts.filter(({ code }) => codeNumbers(code?.text ?? null) !== null);
+  const coded = parts.filter(({ code }) => code !== null);
   const [only] = parts;
   if (coded.length === 0 && only && isClosed(only.text.text)) return [{ code: null, texts: [only.text] }];
   return coded.map(({ code, text }) => ({ code, texts: text.text === "" ? [] : [text] }));
