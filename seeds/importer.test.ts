@@ -181,7 +181,7 @@ describe("the founding regulations through the importer", () => {
         "MISSING_FIELD": 1,
         "MISSING_INDICATOR": 1,
         "MISSING_LEVEL": 1,
-        "MISSPELLING": 22,
+        "MISSPELLING": 23,
         "NOT_RECOGNISED": 11,
         "NO_DETAILS": 1,
         "NUMBERING": 10,

@@ -15,7 +15,7 @@ export function opensAnnex(row: Row): boolean {
 }
 
 /** The block above an annex: which instrument, NOMOR, TANGGAL, TENTANG; the subject may run over several lines. */
-export function readAnnexHead(rows: readonly Row[], subject: string, ledger: Ledger): AnnexHead {
+export function readAnnexHead(rows: readonly Row[], { subject, number, year }: Regulation, ledger: Ledger): AnnexHead {
   const blocks: Words[][] = [];
   let last: Row | null = null;
   for (const row of rows) {
@@ -29,8 +29,35 @@ export function readAnnexHead(rows: readonly Row[], subject: string, ledger: Led
   const first = rows[0] ? bare(rowWords(rows[0])).text : "";
   const heading = blocks.map((block) => ledger.text(joinWords(block)));
   tellYear(heading, ledger);
+  tellOther(heading, { subject, number, year }, ledger);
   const count = blocks.flat().length;
   return { label: ANNEX.exec(first)?.[1] ?? "", heading, rest: rows.slice(count) };
+}
+
+/** What the body says of the regulation, and its annexes repeat. */
+export type Regulation = { readonly subject: string; readonly number: string; readonly year: string };
+
+/** An annex of another number or year: a slip, or the annex of another regulation. */
+function tellOther(heading: Heading, { number, year }: Regulation, ledger: Ledger): void {
+  // The subject may name another regulation: the one that it amends.
+  const end = heading.findIndex(({ value }) => /^TENTANG\b/i.test(value ?? ""));
+  const lines = end === -1 ? heading : heading.slice(0, end);
+  const line = lines.find(({ value }) => isOther(value ?? "", { number, year }));
+  if (!line || number === "") return;
+  ledger.findings.push({
+    kind: "TO_VERIFY",
+    severity: "WARNING",
+    source: line.source,
+    found: line.value ?? "",
+    suggestion: null,
+    message: `Kepala lampiran menyebut nomor atau tahun lain daripada peraturannya (Nomor ${number} Tahun ${year}).`,
+    about: line,
+  });
+}
+
+function isOther(text: string, { number, year }: Pick<Regulation, "number" | "year">): boolean {
+  const [, own, ownYear = year] = /\bNOMOR\s*:?\s*(\S{1,30})\s+TAHUN\s*(\d{4})?/i.exec(text) ?? [];
+  return own !== undefined && (own !== number || ownYear !== year);
 }
 
 const HEADING = /^(?:(?:PERATURAN|KEPUTUSAN)\s|NOMOR\b|TANGGAL\b|TENTANG\b)/i;

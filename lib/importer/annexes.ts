@@ -1,4 +1,4 @@
-import { readAnnexHead } from "./annex-head";
+import { readAnnexHead, type Regulation } from "./annex-head";
 import type { Dictionary } from "./competencies";
 import type { ImportedRegulation, ImportedStandard } from "./draft";
 import type { Ledger } from "./ledger";
@@ -18,15 +18,14 @@ type Context = {
   readonly dictionary: Dictionary;
   readonly ledger: Ledger;
   readonly tier: Position["tier"] | null;
-  /** The subject of the regulation, which annexes repeat. */
-  readonly subject: string;
+  readonly regulation: Regulation;
   readonly known: Known;
 };
 
 /** Reads one annex: its head, the positions that it names, their standards and its signature. */
 export function readAnnex(rows: readonly Row[], context: Context): { annex: Annex; standards: Annexes["standards"] } {
   const { ledger, dictionary } = context;
-  const head = readAnnexHead(rows, context.subject, ledger);
+  const head = readAnnexHead(rows, context.regulation, ledger);
   const { signature, rest } = takeSignature(head.rest, ledger);
   const other = head.heading.find(({ value }) =>
     /^(?:LAMPIRAN\b.*)?\bKEPUTUSAN\s+(?:BUPATI|WALI|GUB)/i.test(value?.slice(0, 100) ?? ""),
@@ -34,7 +33,7 @@ export function readAnnex(rows: readonly Row[], context: Context): { annex: Anne
   if (other) tellInstrument(other, ledger);
   const starts = standardStarts(rest);
   const before = rest.slice(0, starts[0] ?? rest.length);
-  const title = titleOf(before, context.subject);
+  const title = titleOf(before, context.regulation.subject);
   const tier = onlyTierOf(title.text) ?? context.tier;
   const list = readPositionList(before, tier ?? "PELAKSANA", ledger);
   const read = starts.map((start, at) =>

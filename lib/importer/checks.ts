@@ -1,5 +1,6 @@
 import type { ImportedCompetency } from "./draft";
 import type { Dictionary } from "./competencies";
+import { checkWhole } from "./doubts";
 import type { Entry } from "./entry";
 import { codeNumbers, isClosed, placeOf } from "./indicators";
 import type { Ledger } from "./ledger";
@@ -22,6 +23,7 @@ export function checkCompetencies(pairs: readonly Pair[], context: Context): voi
   for (const pair of rows) checkIndicators(pair, { usual, closes, ledger: context.ledger });
   checkEnds(pairs, context.ledger);
   checkDescriptions(rows, context.ledger);
+  checkWhole(pairs, context);
 }
 
 function ownWords({ ordinal, name }: Entry): Words {

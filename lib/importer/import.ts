@@ -31,8 +31,9 @@ export function importRegulation(text: string, options: ImportOptions = {}): Imp
   const body = readBody(printedRows(bodyRows), ledger);
   const subject = body.title.value ?? "";
   const tier = onlyTierOf(subject);
+  const cited = { subject, number: body.number.value ?? "", year: String(body.year.value ?? "") };
   const known = new Known();
-  const read = annexRows.map((part) => readAnnex(part, { dictionary, ledger, tier, subject, known }));
+  const read = annexRows.map((part) => readAnnex(part, { dictionary, ledger, tier, regulation: cited, known }));
   known.tellWithoutDetails(ledger);
   const regulation = { ...body, annexes: distinctAnnexes(read.map(({ annex }) => annex)), findings: [] };
   const standards = read.flatMap((part) =>

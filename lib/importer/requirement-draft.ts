@@ -2,7 +2,7 @@ import type { DraftStandard } from "@/lib/standards/schema";
 
 import type { Ledger } from "./ledger";
 import { joinWords, NOTHING, type Words } from "./lines";
-import { categoryOf, ruleOf } from "./requirement-words";
+import { categoryOf, otherRank, ruleOf } from "./requirement-words";
 
 export type Requirement = DraftStandard["requirements"][number];
 export type Item = {
@@ -34,14 +34,7 @@ function draft(item: Item, where: Where): Requirement {
   const category = item.category ?? categoryOf(words.text);
   const text = ledger.text(words);
   tellText(words, text, ledger);
-  if (category === null) {
-    ledger.note({
-      kind: "TO_VERIFY",
-      words,
-      message: "Jenis persyaratan ini tidak dikenali; pilih jenisnya.",
-      about: text,
-    });
-  }
+  tellCategory(category, { words, text, ledger });
   const rule = category === null ? undefined : ruleOf(category, words.text);
   const group = anyOfGroup(items, at);
   if (group !== null) {
@@ -57,6 +50,22 @@ function draft(item: Item, where: Where): Requirement {
     ...(group === null ? {} : { anyOfGroup: group }),
     ...(rule ? { rule } : {}),
   };
+}
+
+type Told = { readonly words: Words; readonly text: Requirement["text"]; readonly ledger: Ledger };
+
+function tellCategory(category: Requirement["category"] | null, { words, text, ledger }: Told): void {
+  if (category === "RANK") tellRank(words, text, ledger);
+  if (category !== null) return;
+  const message = "Jenis persyaratan ini tidak dikenali; pilih jenisnya.";
+  ledger.note({ kind: "TO_VERIFY", words, message, about: text });
+}
+
+function tellRank(words: Words, about: object, ledger: Ledger): void {
+  const rank = otherRank(words.text);
+  if (rank === null) return;
+  const message = `Pangkat dan golongan pada baris ini tidak sepasang; pangkat itu bergolongan ${rank}.`;
+  ledger.note({ kind: "TO_VERIFY", words, message, about });
 }
 
 function labelOf({ label }: Item, { items, at, ledger }: Where): Requirement["label"] {

@@ -24,7 +24,7 @@ export function readRequirements(rows: readonly Row[], ledger: Ledger): Requirem
   const width = rows.reduce((most, { cells: { length } }) => (length > 30 ? most : Math.max(most, length)), 0);
   const state: State = { items: [], headings: [], ledger, width, marks: null, category: null, label: NOTHING };
   rows.forEach((row, at) => {
-    if (at === 0) for (const words of cells(row)) heading(state, words);
+    if (at === 0) readTitle(state, row);
     else if (isTable(row)) readCells(state, row);
     else readLine(state, row);
   });
@@ -33,6 +33,12 @@ export function readRequirements(rows: readonly Row[], ledger: Ledger): Requirem
 
 const HEADS =
   /^(?:(?:[A-Z]|[IVX]{1,4})[.)]?\s+)?(?:(?:jenis\s+)?persyaratan(?:\s+jabatan)?|jenis|uraian|(?:tingkat\s+)?pentingnya(?:\s+(?:terhadap|untuk)\s+jabatan)?|mutlak|penting|perlu|no\.?)$/i;
+
+/** Where the title is lost the head of the table opens the requirements. */
+function readTitle(state: State, row: Row): void {
+  if (isTable(row) && readHead(state, row)) return;
+  for (const words of cells(row)) heading(state, words);
+}
 
 /** A head of the table that a scan has left on lines of its own. */
 const HEAD_WORDS =
@@ -146,9 +152,19 @@ function isFilled(words: Words | null): boolean {
 }
 
 function openCategory(state: State, heading: Words): void {
+  tellGap(state, heading);
   state.category = categoryOf(heading.text);
   state.headings.push(heading);
   state.label = NOTHING;
+}
+
+/** The form letters its categories: a letter left out is a row that is lost. */
+function tellGap({ headings, ledger }: State, heading: Words): void {
+  const letterOf = ({ text }: Words): number => (/^[A-H][.)]/.exec(text)?.[0] ?? "").charCodeAt(0);
+  const [above, own] = [letterOf(headings.at(-1) ?? NOTHING), letterOf(heading)];
+  if (Number.isNaN(above) || Number.isNaN(own) || own === above + 1) return;
+  const message = `Bagian "${heading.text.slice(0, 60)}" tidak melanjutkan bagian di atasnya; satu bagian mungkin hilang.`;
+  ledger.note({ kind: "NUMBERING", words: heading, message });
 }
 
 type Cell = { readonly text: Words; readonly marks: Words[] | null; readonly isLabelled: boolean };
