@@ -1,6 +1,8 @@
 import type { ImportedRegulation } from "./draft";
 import type { Ledger } from "./ledger";
 import { bare, isTable, joinWords, rowWords, type Row, type Words } from "./lines";
+import { opensForm } from "./position-form";
+import { plain } from "./words";
 
 type Heading = ImportedRegulation["annexes"][number]["heading"];
 export type AnnexHead = { readonly label: string; readonly heading: Heading; readonly rest: readonly Row[] };
@@ -13,12 +15,12 @@ export function opensAnnex(row: Row): boolean {
 }
 
 /** The block above an annex: which instrument, NOMOR, TANGGAL, TENTANG; the subject may run over several lines. */
-export function readAnnexHead(rows: readonly Row[], ledger: Ledger): AnnexHead {
+export function readAnnexHead(rows: readonly Row[], { subject, number, year }: Regulation, ledger: Ledger): AnnexHead {
   const blocks: Words[][] = [];
   let last: Row | null = null;
   for (const row of rows) {
     const words = bare(rowWords(row));
-    const about: Words[] | null = aboutBlock(blocks, { last, row });
+    const about: Words[] | null = aboutBlock(blocks, { last, row, subject });
     if (isTable(row) || !(about || last === null || HEADING.test(words.text.slice(0, 40)))) break;
     if (about) about.push(words);
     else blocks.push([words]);
@@ -27,17 +29,57 @@ export function readAnnexHead(rows: readonly Row[], ledger: Ledger): AnnexHead {
   const first = rows[0] ? bare(rowWords(rows[0])).text : "";
   const heading = blocks.map((block) => ledger.text(joinWords(block)));
   tellYear(heading, ledger);
+  tellOther(heading, { subject, number, year }, ledger);
   const count = blocks.flat().length;
   return { label: ANNEX.exec(first)?.[1] ?? "", heading, rest: rows.slice(count) };
+}
+
+/** What the body says of the regulation, and its annexes repeat. */
+export type Regulation = { readonly subject: string; readonly number: string; readonly year: string };
+
+/** An annex of another number or year: a slip, or the annex of another regulation. */
+function tellOther(heading: Heading, { number, year }: Regulation, ledger: Ledger): void {
+  // The subject may name another regulation: the one that it amends.
+  const end = heading.findIndex(({ value }) => /^TENTANG\b/i.test(value ?? ""));
+  const lines = end === -1 ? heading : heading.slice(0, end);
+  const line = lines.find(({ value }) => isOther(value ?? "", { number, year }));
+  if (!line || number === "") return;
+  ledger.findings.push({
+    kind: "TO_VERIFY",
+    severity: "WARNING",
+    source: line.source,
+    found: line.value ?? "",
+    suggestion: null,
+    message: `Kepala lampiran menyebut nomor atau tahun lain daripada peraturannya (Nomor ${number} Tahun ${year}).`,
+    about: line,
+  });
+}
+
+function isOther(text: string, { number, year }: Pick<Regulation, "number" | "year">): boolean {
+  const [, own, ownYear = year] = /\bNOMOR\s*:?\s*(\S{1,30})\s+TAHUN\s*(\d{4})?/i.exec(text) ?? [];
+  return own !== undefined && (own !== number || ownYear !== year);
 }
 
 const HEADING = /^(?:(?:PERATURAN|KEPUTUSAN)\s|NOMOR\b|TANGGAL\b|TENTANG\b)/i;
 
 /** The subject that this line goes on: right below it, and no title of its own. */
-function aboutBlock(blocks: readonly Words[][], { last, row }: { last: Row | null; row: Row }): Words[] | null {
+function aboutBlock(blocks: readonly Words[][], { last, row, subject }: Below): Words[] | null {
   const block = blocks.at(-1);
+  if (!block || !opensSubject(block)) return null;
   const isBelow = last?.line === row.line - 1 && !(row.cells[0] ?? "").startsWith("#");
-  return block && isBelow && /^TENTANG\b/i.test(block[0]?.text.slice(0, 10) ?? "") ? block : null;
+  return isBelow && !opensForm(row) && !isWhole(block, subject) ? block : null;
+}
+
+function opensSubject([first]: readonly Words[]): boolean {
+  return /^TENTANG\b/i.test(first?.text.slice(0, 10) ?? "");
+}
+
+type Below = { readonly last: Row | null; readonly row: Row; readonly subject: string };
+
+/** Whether the block holds the subject as the body has it: then the next line is a title, even right below. */
+function isWhole(block: readonly Words[], subject: string): boolean {
+  const read = plain(joinWords(block).text.slice(0, 2000)).replace(/^tentang\s*/, "");
+  return read !== "" && read === plain(subject.slice(0, 2000));
 }
 
 function tellYear(heading: Heading, ledger: Ledger): void {

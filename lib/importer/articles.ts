@@ -1,5 +1,6 @@
 import { draftNested, listOf } from "./body-lists";
 import type { ImportedRegulation } from "./draft";
+import { isClosed } from "./indicators";
 import type { Ledger } from "./ledger";
 import { bare, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { romanNumber } from "./words";
@@ -21,7 +22,11 @@ export function readArticles(rows: readonly Row[], ledger: Ledger): Article[] {
     if (opened > 0) chapter = { heading: sliceWords(whole, 0, opened), title: [] };
     const words = sliceWords(whole, opened);
     const headingAt = articleAt(words, opened > 0);
-    if (headingAt !== -1) {
+    const inline = inlineHeading(words, { before: articles.at(-1), isFresh: chapter !== null });
+    if (inline > 0) {
+      articles.push({ heading: sliceWords(words, 0, inline), chapter, lines: [sliceWords(words, inline)] });
+      chapter = null;
+    } else if (headingAt !== -1) {
       chapter?.title.push(...present(sliceWords(words, 0, headingAt)));
       articles.push({ heading: sliceWords(words, headingAt), chapter, lines: [] });
       chapter = null;
@@ -39,6 +44,16 @@ function articleAt({ text }: Words, opensChapter: boolean): number {
   const tail = Math.max(0, text.length - 20);
   const at = ARTICLE.exec(text.slice(tail))?.index ?? -1;
   return at !== -1 && (opensChapter || tail + at === 0) ? tail + at : -1;
+}
+
+const INLINE = /^Pasal\s+(\d{1,3})(?=\s+(?:\p{Lu}|\(1\)))/u;
+
+/** How long the heading is where its text stands on the same line: the next number, after a whole sentence or a chapter. */
+function inlineHeading({ text }: Words, { before, isFresh }: { before: Open | undefined; isFresh: boolean }): number {
+  const match = INLINE.exec(text.slice(0, 40));
+  const last = before ? numberOf(before.heading) : 0;
+  if (!match || Number(match[1]) !== last + 1) return 0;
+  return isFresh || !before || isClosed(before.lines.at(-1)?.text ?? "") ? match[0].length : 0;
 }
 
 function present(words: Words): readonly Words[] {

@@ -25,7 +25,8 @@ const OPENINGS: Readonly<Record<Exclude<Part, "head">, RegExp>> = {
   considering: /^Menimbang\b/i,
   basis: /^Mengingat\b/i,
   decision: /^MEMUTUSKAN\b/i,
-  articles: /^(?:BAB\s+[IVXLC]{1,7}\b|Pasal\s+(?:\d{1,3}|[IVXL]{1,6})$)/i,
+  articles:
+    /^(?:BAB\s+[IVXLC]{1,7}\b|Pasal\s+(?:\d{1,3}|[IVXL]{1,6})$|Pasal\s+1\s+(?:Dalam|Peraturan|Standar|Yang)\b)/i,
   closing: /^Agar\s+setiap\s+orang\b/i,
   enacted: /^Ditetapkan\s+di\b/i,
   promulgated: /^Diundangkan\s+di\b/i,

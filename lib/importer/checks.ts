@@ -1,7 +1,8 @@
 import type { ImportedCompetency } from "./draft";
 import type { Dictionary } from "./competencies";
+import { checkWhole } from "./doubts";
 import type { Entry } from "./entry";
-import { codeNumbers, isClosed } from "./indicators";
+import { codeNumbers, isClosed, placeOf } from "./indicators";
 import type { Ledger } from "./ledger";
 import { joinWords, NOTHING, type Words } from "./lines";
 
@@ -22,6 +23,7 @@ export function checkCompetencies(pairs: readonly Pair[], context: Context): voi
   for (const pair of rows) checkIndicators(pair, { usual, closes, ledger: context.ledger });
   checkEnds(pairs, context.ledger);
   checkDescriptions(rows, context.ledger);
+  checkWhole(pairs, context);
 }
 
 function ownWords({ ordinal, name }: Entry): Words {
@@ -97,14 +99,14 @@ function checkIndicators({ entry, competency }: Pair, { usual, closes, ledger }:
   let last = 0;
   entry.indicators.forEach(({ code, texts }, at) => {
     const draft = competency.indicators[at];
-    const numbers = codeNumbers(code?.text ?? null);
-    if (!code || !numbers || !draft) return;
-    if (numbers[1] !== last + 1) {
+    const place = placeOf(code?.text ?? "");
+    if (!code || place === null || !draft) return;
+    if (place !== last + 1) {
       const message = `Nomor indikator ${code.text} tidak melanjutkan nomor sebelumnya (${last === 0 ? "awal baris" : last}).`;
       ledger.note({ kind: "NUMBERING", words: code, message, about: draft.code });
     }
-    last = numbers[1];
-    checkLevel({ code, numbers }, { competency, ledger });
+    last = place;
+    checkLevel(code, { competency, ledger });
     if (closes) checkEnd(joinWords(texts), draft.text, ledger);
   });
 }
@@ -115,12 +117,12 @@ function checkEnd(words: Words, about: object, ledger: Ledger): void {
   ledger.note({ kind: "CUT_OFF", severity: "INFO", words, message, about });
 }
 
-type Coded = { readonly code: Words; readonly numbers: readonly [number, number] };
 type Whose = { readonly competency: ImportedCompetency; readonly ledger: Ledger };
 
-function checkLevel({ code, numbers }: Coded, { competency, ledger }: Whose): void {
+function checkLevel(code: Words, { competency, ledger }: Whose): void {
   const level = competency.level?.value;
-  if (level == null || level === numbers[0]) return;
+  const numbers = codeNumbers(code.text);
+  if (level == null || !numbers || level === numbers[0]) return;
   const message = `Kolom level berisi ${level}, sedangkan indikator bernomor ${code.text}.`;
   ledger.note({
     kind: "LEVEL_DIFFERS",

@@ -1,5 +1,6 @@
 import type { ImportedCompetency, KnownCompetency } from "./draft";
 import type { Entry, EntryIndicator } from "./entry";
+import { codeNumbers } from "./indicators";
 import type { Ledger } from "./ledger";
 import { joinWords, NOTHING, type Words } from "./lines";
 import { isNearly, levelOf, plain, slugOf, statementCode } from "./words";
@@ -79,7 +80,14 @@ function levelOfEntry(entry: Entry, ledger: Ledger): ImportedCompetency["level"]
 
 /** Levels that the indicator codes of a row speak of: "4" of "4.1". */
 function majors({ indicators }: Entry): ReadonlySet<string> {
-  return new Set(indicators.flatMap(({ code }) => (code ? [code.text.split(".")[0]?.trim() ?? ""] : [])));
+  return new Set(
+    indicators.flatMap(
+      ({ code }) =>
+        codeNumbers(code?.text ?? null)
+          ?.slice(0, 1)
+          .map(String) ?? [],
+    ),
+  );
 }
 
 function missingDescription(entry: Entry, ledger: Ledger): ImportedCompetency["description"] {
@@ -95,6 +103,7 @@ function draftIndicator({ code, texts }: EntryIndicator, ledger: Ledger): Import
   const text = ledger.text(words);
   if (code) {
     const read = ledger.text(code);
+    tellCode(code, read, ledger);
     if (words.text === "") {
       ledger.note({ kind: "CUT_OFF", words: code, message: "Kalimat indikator ini tidak terbaca.", about: text });
     }
@@ -103,6 +112,15 @@ function draftIndicator({ code, texts }: EntryIndicator, ledger: Ledger): Import
   const missing = ledger.missing(NOTHING, "Nomor indikator tidak terbaca pada dokumen sumber.");
   ledger.note({ kind: "NUMBERING", words, message: "Indikator ini tidak bernomor.", about: missing });
   return { code: missing, text };
+}
+
+/** "4,1" and "4.l" are read as what they stand for, and told. */
+function tellCode(code: Words, about: object, ledger: Ledger): void {
+  const numbers = codeNumbers(code.text);
+  if (!numbers || /^[\d.\s]+$/.test(code.text)) return;
+  const suggestion = numbers.join(".");
+  const message = `Nomor indikator "${code.text}" mungkin salah baca dari "${suggestion}".`;
+  ledger.note({ kind: "MISSPELLING", severity: "INFO", words: code, message, suggestion, about });
 }
 
 type Named = { readonly name: ImportedCompetency["name"]; readonly context: Context };

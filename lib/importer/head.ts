@@ -29,6 +29,7 @@ export function readHead(rows: readonly Row[], ledger: Ledger): { readonly head:
     ledger.note({ kind: "MISSING_FIELD", severity: "ERROR", words: joinWords(lines.slice(0, 3)), message });
   }
   const title = joinWords(titleLines);
+  tellNumber(number, ledger);
   const head = {
     ...names,
     number: ledger.text(number),
@@ -48,6 +49,14 @@ export function readHead(rows: readonly Row[], ledger: Ledger): { readonly head:
     });
   }
   return { head, title };
+}
+
+/** "l2": letters that a scan took for figures. */
+function tellNumber(number: Words, ledger: Ledger): void {
+  if (!/^(?=.*\d)(?=.*[lIOo])[\dlIOo]+$/.test(number.text)) return;
+  const suggestion = number.text.replace(/[lI]/g, "1").replace(/[Oo]/g, "0");
+  const message = `Nomor peraturan "${number.text}" mungkin salah baca dari "${suggestion}".`;
+  ledger.note({ kind: "MISSPELLING", words: number, message, suggestion });
 }
 
 function firstMatch(lines: readonly Words[], pattern: RegExp): Matched {

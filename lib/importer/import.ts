@@ -1,12 +1,14 @@
 import { opensAnnex } from "./annex-head";
 import { readAnnex } from "./annexes";
+import { Known } from "./assigning";
 import { readBody } from "./body";
 import { dictionaryOf } from "./competencies";
 import { ImportedStandard, ImportFinding, ImportResult, type ImportOptions } from "./draft";
 import { COMMON_COMPETENCIES } from "./known";
 import { Ledger } from "./ledger";
-import { rowsOf, type Row } from "./lines";
-import { tierOf } from "./positions";
+import { printedRows, rowWords, type Row } from "./lines";
+import { onlyTierOf } from "./positions";
+import { rowsOf, type TextRows } from "./rows";
 import { withoutRubbish } from "./rubbish";
 import { tellSpelling } from "./spelling";
 import { standardStarts } from "./standards";
@@ -22,12 +24,17 @@ const CONFIDENCE = { INFO: 0.9, WARNING: 0.6, ERROR: 0.3 } as const;
 export function importRegulation(text: string, options: ImportOptions = {}): ImportResult {
   const ledger = new Ledger();
   const dictionary = dictionaryOf(options.dictionary ?? COMMON_COMPETENCIES);
-  const all = rowsOf(text);
+  const { rows: all, spaced } = rowsOf(text);
+  tellSpaced(spaced, ledger);
   const rows = withoutRubbish(all, ledger);
   const { bodyRows, annexRows } = partsOf(rows);
-  const body = readBody(bodyRows, ledger);
-  const tier = tierOf(body.title.value ?? "");
-  const read = annexRows.map((part) => readAnnex(part, { dictionary, ledger, tier }));
+  const body = readBody(printedRows(bodyRows), ledger);
+  const subject = body.title.value ?? "";
+  const tier = onlyTierOf(subject);
+  const cited = { subject, number: body.number.value ?? "", year: String(body.year.value ?? "") };
+  const known = new Known();
+  const read = annexRows.map((part) => readAnnex(part, { dictionary, ledger, tier, regulation: cited, known }));
+  known.tellWithoutDetails(ledger);
   const regulation = { ...body, annexes: distinctAnnexes(read.map(({ annex }) => annex)), findings: [] };
   const standards = read.flatMap((part) =>
     part.standards.map((standard) => ({ regulation: body.slug, validFrom: body.effectiveFrom, ...standard })),
@@ -40,8 +47,18 @@ export function importRegulation(text: string, options: ImportOptions = {}): Imp
       message: "Tidak ada lampiran atau tabel standar kompetensi yang dikenali.",
     });
   tellSpelling(rows, ledger);
-  ledger.tellUnread(all);
+  ledger.tellUnread(printedRows(all));
   return validated(withPaths({ regulation, standards }, ledger));
+}
+
+/** Columns that only spaces part are read from where the words stand: that is told for each table. */
+function tellSpaced(tables: TextRows["spaced"], ledger: Ledger): void {
+  for (const { head, isCentred } of tables) {
+    const message = isCentred
+      ? "Kolom tabel ini dibaca dari jarak spasi dan nomornya tercetak di tengah baris; periksa batas tiap barisnya."
+      : "Kolom tabel ini dibaca dari jarak spasi; periksa.";
+    ledger.note({ kind: "TO_VERIFY", severity: isCentred ? "WARNING" : "INFO", words: rowWords(head), message });
+  }
 }
 
 /** Checks the draft against its schema, a standard at a time: a large document is not held twice. */

@@ -2,7 +2,7 @@ import { printedForm } from "@/lib/sources/reading";
 import type { CitedText, SourceSpan, TranscriptionRemark } from "@/lib/sources/schema";
 
 import type { FindingKind, ImportFinding } from "./draft";
-import { joinWords, NOTHING, rowWords, spansOf, type Row, type Words } from "./lines";
+import { joinWords, NOTHING, printedRows, rowWords, spansOf, type Row, type Words } from "./lines";
 
 type Cited<Value> = {
   value: Value | null;
@@ -85,7 +85,7 @@ export class Ledger {
   /** A row of countless cells is no table of a regulation: it is left out whole, and one finding tells it. */
   tooWide(row: Row): void {
     const { line, cells } = row;
-    this.wide.add(row);
+    for (const printed of printedRows([row])) this.wide.add(printed);
     const message = `Baris ini memuat ${cells.length} sel, bukan tabel peraturan; periksa seluruh baris.`;
     const source = [{ lineFrom: line, lineTo: line, reading: "" }];
     const found = cells.slice(0, 100).join(" ").trim();

@@ -1,43 +1,23 @@
-import { foldReading } from "@/lib/sources/reading";
 import type { SourceSpan } from "@/lib/sources/schema";
 
-/** A line that holds words: its cells as they read (tags and white space folded); running text is one cell. */
-export type Row = { readonly index: number; readonly line: number; readonly cells: readonly string[] };
+/**
+ * A line that holds words: its cells as they read (tags and white space folded); running text is one cell. A row of a table
+ * that the text prints over several lines is put together from their rows: `parts` says where the words of each cell stand.
+ */
+export type Row = {
+  readonly index: number;
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly parts?: readonly (readonly Piece[])[];
+};
 
 /** A stretch of one cell. `row` counts the lines that hold words, so that blank lines do not part neighbours. */
-type Piece = { readonly row: Row; readonly cell: number; readonly from: number; readonly to: number };
+export type Piece = { readonly row: Row; readonly cell: number; readonly from: number; readonly to: number };
 
 /** Words of the document with the places where they stand; the pieces are joined by one space. */
 export type Words = { readonly text: string; readonly pieces: readonly Piece[] };
 
 export const NOTHING: Words = { text: "", pieces: [] };
-
-const MARKUP_CELL = /<\/?t[dh](?:\s[^<>]*)?>/gi;
-
-/** Splits a text into its rows; line numbers are those of `linesOf`. Linear in the length of the text. */
-export function rowsOf(text: string): readonly Row[] {
-  const rows: Row[] = [];
-  text.split("\n").forEach((line, at) => {
-    for (const part of itemsIn(line)) {
-      const cells = cellsIn(part).map(foldReading);
-      if (cells.some((cell) => cell !== "")) rows.push({ index: rows.length, line: at + 1, cells });
-    }
-  });
-  return rows;
-}
-
-/** Items of an HTML list on one line; within a table row they stay in their cell. */
-function itemsIn(line: string): readonly string[] {
-  return /<li[\s>]/i.test(line) && !/\t|^\s*\||<t[dh][\s>]/i.test(line) ? line.split(/(?=<li[\s>])/i) : [line];
-}
-
-/** Tab tables, Markdown pipe tables and table rows of HTML; anything else is one cell. */
-function cellsIn(line: string): readonly string[] {
-  if (line.includes("\t")) return line.split("\t");
-  const trimmed = line.trim();
-  if (trimmed.startsWith("|") && trimmed.length > 2) return trimmed.replace(/^\||\|$/g, "").split("|");
-  return /<t[dh][\s>]/i.test(line) ? line.split(MARKUP_CELL).filter((_, at) => at % 2 === 1) : [line];
-}
 
 export function isTable(row: Row): boolean {
   return row.cells.length > 1;
@@ -46,7 +26,17 @@ export function isTable(row: Row): boolean {
 /** The words of one cell. */
 export function cellWords(row: Row, cell: number): Words {
   const text = row.cells[cell] ?? "";
-  return text === "" ? NOTHING : { text, pieces: [{ row, cell, from: 0, to: text.length }] };
+  return text === "" ? NOTHING : { text, pieces: row.parts?.[cell] ?? [{ row, cell, from: 0, to: text.length }] };
+}
+
+/** The words of a whole line. */
+export function pieceOf(row: Row): Piece {
+  return { row, cell: 0, from: 0, to: row.cells[0]?.length ?? 0 };
+}
+
+/** The rows of the text from which these were put together. */
+export function printedRows(rows: readonly Row[]): readonly Row[] {
+  return rows.flatMap((row) => (row.parts ? [...new Set(row.parts.flat().map((piece) => piece.row))] : [row]));
 }
 
 /** All words of a row, cell after cell. */

@@ -1,10 +1,12 @@
 import type { Ledger } from "./ledger";
 import { bare, cellWords, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
-import { plain } from "./words";
+import { isNearly, plain } from "./words";
 
 /** The identity of a position on its form; several names where several positions share one table. */
 export type PositionForm = {
   readonly names: readonly Words[];
+  /** Perangkat daerah, where the form says it. */
+  readonly unit: Words | null;
   readonly group: Words | null;
   readonly affair: Words | null;
   readonly code: Words | null;
@@ -13,20 +15,28 @@ export type PositionForm = {
 };
 
 const FIELDS = [
-  ["name", /^(?:\d{1,2}[.)]\s*)?Nama\s+Jabatan\b/i],
-  ["group", /^(?:\d{1,2}[.)]\s*)?Kelompok\s+Jabatan\b/i],
-  ["affair", /^(?:\d{1,2}[.)]\s*)?Urusan\s+Pemerintah(?:an)?\b/i],
-  ["code", /^(?:\d{1,2}[.)]\s*)?Kode\s+Jabatan\b/i],
-  ["summary", /^(?:(?:I|A)[.)]\s*)?Ikhtisar\s+Jabatan\b/i],
+  ["name", "nama jabatan"],
+  ["group", "kelompok jabatan"],
+  ["affair", "urusan pemerintahan"],
+  ["affair", "urusan pemerintah"],
+  ["code", "kode jabatan"],
+  ["summary", "ikhtisar jabatan"],
+  ["unit", "perangkat daerah"],
+  ["unit", "unit kerja"],
+  ["unit", "unit organisasi"],
 ] as const;
 type Field = (typeof FIELDS)[number][0];
 
+/** The two words of a label, with the number that may stand before them. */
+const LABEL = /^(?:(?:\d{1,2}|[A-Z]|[IVXl]{1,4})\s?[.)]\s*)?(\p{L}{3,12}\s+\p{L}{5,13})(?!\p{L})/u;
+/** A label that the form of the law does not know: "Eselon :", "Kelas Jabatan :". */
+const OTHER_LABEL = /^(?:\d{1,2}\s?[.)]\s*)?\p{Lu}[\p{L} ]{2,40}\s*:(?=\s|$)/u;
+
 /** Whether a form begins on this line: "Nama Jabatan : …". A list of positions has the words in its head, not in front. */
 export function opensForm(row: Row): boolean {
-  const text = bare(rowWords(row)).text.slice(0, 60);
-  const own = FIELDS[0][1].exec(text);
-  if (!own || row.cells.length > 12) return false;
-  const rest = text.slice(own[0].length).trim();
+  const label = labelOf(bare(rowWords(row)));
+  if (label?.field !== "name" || row.cells.length > 12) return false;
+  const rest = label.after;
   return (
     rest === "" ||
     rest.startsWith(":") ||
@@ -40,44 +50,68 @@ export function nameOnForm(row: Row): string {
   return label?.field === "name" ? plain(label.rest.text.slice(0, 200)) : "";
 }
 
+type Reading = {
+  readonly values: Map<Field, Words[]>;
+  readonly headings: Words[];
+  readonly ledger: Ledger;
+  /** The name, to be compared with a title above it. */
+  readonly name: string;
+  field: Field | null;
+};
+
 /** Reads the labelled fields of a form, whose values stand beside the label or on the lines below it. */
 export function readForm(rows: readonly Row[], ledger: Ledger): PositionForm {
-  const values = new Map<Field, Words[]>();
-  const headings: Words[] = [];
-  const names: Words[] = [];
-  let field: Field | null = null;
-  for (const row of rows) {
-    const words = bare(rowWords(row));
-    const label = labelOf(words);
-    if (label) {
-      field = label.field;
-      headings.push(label.words);
-      tellLabel(label.words, ledger);
-      if (field !== "name") values.set(field, values.get(field) ?? []);
-      take(label.rest);
-    } else if (TITLE.test(words.text)) {
-      field = null;
-      headings.push(...titleOf(row, ledger));
-    } else if (field === null || rowWords(row).text.startsWith("#") || isComplete(field)) {
-      headings.push(words);
-      const message = "Baris ini bukan isian yang dikenal; disimpan sebagai judul.";
-      ledger.note({ kind: "NOT_RECOGNISED", words, message });
-    } else take(words);
-  }
+  const name = plain(rows.map(nameOnForm).find((read) => read !== "") ?? "");
+  const reading: Reading = { values: new Map(), headings: [], ledger, name, field: null };
+  for (const row of rows) readFormRow(reading, row);
+  const { values, headings } = reading;
   // Each field has words of its own, also an empty one: findings are about it.
-  const read = (name: Field): Words | null => (values.has(name) ? { ...joinWords(values.get(name) ?? []) } : null);
+  const read = (field: Field): Words | null => (values.has(field) ? { ...joinWords(values.get(field) ?? []) } : null);
   const fields = { group: read("group"), affair: read("affair"), code: read("code"), summary: read("summary") };
+  const names = splitNames(joinWords(values.get("name") ?? []), ledger);
   tellMissing({ names, ...fields }, { ledger, rows });
-  return { names, ...fields, headings };
+  return { names, unit: read("unit"), ...fields, headings };
+}
 
-  function isComplete(of: Field): boolean {
-    return of !== "summary" && of !== "name" && (values.get(of)?.length ?? 0) > 0;
+function readFormRow(reading: Reading, row: Row): void {
+  const { headings, values, ledger } = reading;
+  const words = bare(rowWords(row));
+  const label = labelOf(words);
+  if (label) {
+    reading.field = label.field;
+    headings.push(label.words);
+    tellLabel(label, ledger);
+    values.set(label.field, values.get(label.field) ?? []);
+    take(reading, label.rest);
+  } else if (TITLE.test(words.text)) {
+    reading.field = null;
+    headings.push(...titleOf(row, ledger));
+  } else if (isName(reading, words)) headings.push(words);
+  else if (goesOnWith(reading, row, words)) take(reading, words);
+  else {
+    if (reading.field !== "summary") reading.field = null;
+    headings.push(words);
+    const message = "Baris ini bukan isian yang dikenal; disimpan sebagai judul.";
+    ledger.note({ kind: "NOT_RECOGNISED", words, message });
   }
-  function take(words: Words): void {
-    if (words.text === "" || field === null) return;
-    if (field === "name") names.push(...splitNames(words, ledger));
-    else values.get(field)?.push(words);
-  }
+}
+
+/** Only names and summaries run over several lines. */
+function goesOnWith({ field, values }: Reading, row: Row, words: Words): boolean {
+  if (field === null || isOther(row, words)) return false;
+  return field === "summary" || field === "name" || (values.get(field)?.length ?? 0) === 0;
+}
+
+function isName({ field, name }: Reading, words: Words): boolean {
+  return field === null && name !== "" && plain(words.text.slice(0, 200)) === name;
+}
+
+function take({ field, values }: Reading, words: Words): void {
+  if (words.text !== "" && field !== null) values.get(field)?.push(words);
+}
+
+function isOther(row: Row, words: Words): boolean {
+  return rowWords(row).text.startsWith("#") || OTHER_LABEL.test(words.text.slice(0, 60));
 }
 
 const TITLE =
@@ -92,13 +126,18 @@ function titleOf(row: Row, ledger: Ledger): readonly Words[] {
   return title ? [bare(title)] : [];
 }
 
-function labelOf(words: Words): { field: Field; words: Words; rest: Words } | null {
-  const start = words.text.slice(0, 60);
-  for (const [field, label] of FIELDS) {
-    const end = label.exec(start)?.[0].length;
-    if (end !== undefined) return { field, words: sliceWords(words, 0, end), rest: bare(sliceWords(words, end)) };
-  }
-  return null;
+type Label = { readonly field: Field; readonly words: Words; readonly after: string; readonly rest: Words };
+
+/** A label of the form, also where a letter of it is misread: "Iktisar Jabatan". */
+function labelOf(words: Words): Label | null {
+  const match = LABEL.exec(words.text.slice(0, 60));
+  const read = plain(match?.[1] ?? "");
+  const found = match && FIELDS.find(([, label]) => isNearly(read, label));
+  if (!found) return null;
+  const rest = sliceWords(words, match[0].length);
+  // "… sasaran / perangkat daerah." is a line of a sentence.
+  if (found[0] === "unit" && !rest.text.startsWith(":")) return null;
+  return { field: found[0], words: sliceWords(words, 0, match[0].length), after: rest.text, rest: bare(rest) };
 }
 
 /** "1. Camat A 2. Camat B", "Camat A; Camat B": the names of positions that share one table. */
@@ -114,15 +153,31 @@ function splitNames(words: Words, ledger: Ledger): readonly Words[] {
   const filled = [...names, sliceWords(words, start)].filter(({ text }) => text !== "");
   // Numbers that count the names are words of the form; any other number is told.
   const counts = between.map(({ text }) => Number(/\d{1,3}/.exec(text)?.[0] ?? 0));
-  if (filled.length > 1 && counts.every((count, at) => count === at + 1)) between.forEach((each) => ledger.form(each));
+  if (filled.length < 2) return filled;
+  // The first name has no number before it where the second has number 2.
+  const first = names[0]?.text === "" ? 1 : 2;
+  if (counts.every((count, at) => count === at + first)) between.forEach((each) => ledger.form(each));
+  // Commas and "dan" that only part the names.
+  for (const each of between) if (!/\d/.test(each.text)) ledger.form(each);
   return filled;
 }
 
-const BETWEEN_NAMES = /\s*;\s*(?:dan\s+)?(?:\d{1,3}[.)]\s+)?|(?:^|\s)\d{1,3}[.)]\s+/g;
+/** An office opens a further name; a comma or "dan" within a name ("Bidang Hukum dan Politik") has none behind it. */
+const BETWEEN_NAMES =
+  /\s*;\s*(?:dan\s+)?(?:\d{1,3}[.)]\s+)?|(?:^|\s)\d{1,3}[.)]\s+|(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta|dan\/atau)\s+)(?=(?:Kepala|Sekretaris|Camat|Lurah|Inspektur|Asisten|Staf Ahli|Direktur|Wakil Direktur)\s)/gi;
 
 type Where = { readonly ledger: Ledger; readonly rows: readonly Row[] };
 
-const LABELS: Readonly<Record<Field, string>> = {
+const USUAL_LABELS: Readonly<Record<Field, string>> = {
+  unit: "Perangkat Daerah",
+  name: "Nama Jabatan",
+  group: "Kelompok Jabatan",
+  affair: "Urusan Pemerintahan",
+  code: "Kode Jabatan",
+  summary: "Ikhtisar Jabatan",
+};
+
+const LABELS: Readonly<Record<Exclude<Field, "unit">, string>> = {
   name: "Nama jabatan",
   group: "Kelompok jabatan",
   affair: "Urusan pemerintahan",
@@ -130,7 +185,7 @@ const LABELS: Readonly<Record<Field, string>> = {
   summary: "Ikhtisar jabatan",
 };
 
-type Read = Omit<PositionForm, "headings">;
+type Read = Omit<PositionForm, "headings" | "unit">;
 
 function tellMissing(read: Read, { ledger, rows }: Where): void {
   const words = read.names[0] ?? (rows[0] ? rowWords(rows[0]) : NOTHING);
@@ -152,8 +207,10 @@ function tellMissing(read: Read, { ledger, rows }: Where): void {
 }
 
 /** The form of PermenPANRB 38/2017 says "Urusan Pemerintahan"; what differs is kept and told. */
-function tellLabel(words: Words, ledger: Ledger): void {
-  if (!/^urusan\s+pemerintah$/i.test(words.text)) return;
-  const message = 'Judul isian ini lazimnya tertulis "Urusan Pemerintahan".';
-  ledger.note({ kind: "SPELLING_VARIANT", severity: "INFO", words, suggestion: "Urusan Pemerintahan", message });
+function tellLabel({ field, words }: Label, ledger: Ledger): void {
+  const usual = USUAL_LABELS[field];
+  // Each institution calls its units by a name of its own.
+  if (field === "unit" || plain(words.text).endsWith(usual.toLowerCase())) return;
+  const message = `Judul isian ini lazimnya tertulis "${usual}".`;
+  ledger.note({ kind: "SPELLING_VARIANT", severity: "INFO", words, suggestion: usual, message });
 }

@@ -1,12 +1,13 @@
 import type { ImportedRegulation } from "./draft";
 import type { Ledger } from "./ledger";
-import { cellWords, joinWords, type Row } from "./lines";
+import { cellWords, joinWords, NOTHING, type Row, type Words } from "./lines";
 import { plain, slugOf } from "./words";
 
 export type Position = ImportedRegulation["annexes"][number]["positions"][number];
 type Tier = Position["tier"];
 
 const TIERS: readonly (readonly [RegExp, Tier, string])[] = [
+  [/\bahli (?:pertama|muda|madya|utama)\b|\b(?:terampil|mahir|penyelia|pemula)\b/, "FUNGSIONAL", "fungsional"],
   [/pimpinan tinggi utama/, "JPT_UTAMA", "jpt-utama"],
   [/pimpinan tinggi madya/, "JPT_MADYA", "jpt-madya"],
   [/(?:pimpinan )?tinggi pratama/, "JPT_PRATAMA", "jpt-pratama"],
@@ -22,6 +23,13 @@ export function tierOf(text: string): Tier | null {
   return TIERS.find(([words]) => words.test(read))?.[1] ?? null;
 }
 
+/** The tier that a text speaks of, where it speaks of one only: the subject of a regulation may name them all. */
+export function onlyTierOf(text: string): Tier | null {
+  const read = plain(text.slice(0, 1000));
+  const tiers = new Set(TIERS.filter(([words]) => words.test(read)).map(([, tier]) => tier));
+  return tiers.size === 1 ? ([...tiers][0] ?? null) : null;
+}
+
 /** Slug of a position: its name without the words of its tier, unless the tier is all there is. */
 export function positionSlug(name: string): string {
   const read = plain(name.slice(0, 500));
@@ -32,34 +40,44 @@ export function positionSlug(name: string): string {
 
 export type PositionList = { readonly positions: readonly Position[]; readonly rest: readonly Row[] };
 
+type Columns = { readonly name: number; readonly unit: number; readonly heads: readonly Words[] };
+
 /** The numbered list of positions that an annex names, wherever the page breaks it; other rows are given back. */
 export function readPositionList(rows: readonly Row[], tier: Tier, ledger: Ledger): PositionList {
   const positions: Position[] = [];
   const rest: Row[] = [];
-  let nameAt = -1;
+  const further = new Map<string, Words[]>();
+  let columns: Columns | null = null;
   let last = 0;
   for (const row of rows) {
-    const head = nameColumn(row);
-    const number = numberBefore(row, nameAt);
-    if (head > 0) {
-      nameAt = head;
+    const head = columnsOfList(row);
+    const number = columns && numberBefore(row, columns.name);
+    if (head) {
+      columns = head;
       tellHead(row, ledger);
-    } else if (number === null) {
+    } else if (!columns || number === null) {
       rest.push(row);
     } else {
-      positions.push(listed(row, { nameAt, last, tier, ledger }));
+      positions.push(listed(row, { columns, last, tier, ledger }));
+      keepFurther(row, columns, further);
       last = number;
     }
   }
+  tellFurther(further, ledger);
   return { positions, rest };
 }
 
-/** Where the names stand in a list with this head: "No. | Nama Jabatan"; -1 where the row is no such head. */
-function nameColumn({ cells }: Row): number {
-  if (cells.length < 2 || cells.length > 30) return -1;
-  const at = cells.findIndex((cell) => cell.length < 80 && /^(?:nama\s+)?jabatan\b/i.test(cell));
-  const before = cells[at - 1] ?? "";
-  return before !== "" && before.length <= 6 && !/\d/.test(before) ? at : -1;
+const UNIT = /\b(?:unit|perangkat\s+daerah|instansi|opd|skpd)\b/i;
+
+/** Where names and units stand in a list with this head: "No. | Nama Jabatan | Perangkat Daerah"; null where it is none. */
+function columnsOfList(row: Row): Columns | null {
+  const { cells } = row;
+  if (cells.length < 2 || cells.length > 30) return null;
+  const name = cells.findIndex((cell) => cell.length < 80 && /^(?:nama\s+)?jabatan\b/i.test(cell));
+  const before = cells[name - 1] ?? "";
+  if (before === "" || before.length > 6 || /\d/.test(before)) return null;
+  const unit = cells.findIndex((cell, at) => at !== name && cell.length < 80 && UNIT.test(cell));
+  return { name, unit, heads: cells.map((_, at) => cellWords(row, at)) };
 }
 
 function numberBefore(row: Row, nameAt: number): number | null {
@@ -70,7 +88,7 @@ function numberBefore(row: Row, nameAt: number): number | null {
 function tellHead(row: Row, ledger: Ledger): void {
   row.cells.forEach((cell, at) => {
     const words = cellWords(row, at);
-    const isKnown = /^(?:no|nomor)\b|jabatan|unit|keterangan/i.test(cell);
+    const isKnown = /^(?:no|nomor)\b|jabatan|unit|keterangan|perangkat|instansi|opd|skpd|kelas|eselon/i.test(cell);
     ledger.form(words);
     if (cell === "" || isKnown) return;
     ledger.note({
@@ -82,11 +100,39 @@ function tellHead(row: Row, ledger: Ledger): void {
   });
 }
 
-type Listing = { readonly nameAt: number; readonly last: number; readonly tier: Tier; readonly ledger: Ledger };
+/** The draft has no place for further columns (kelas jabatan, eselon): they are kept together, to be told. */
+function keepFurther(row: Row, { name, unit, heads }: Columns, further: Map<string, Words[]>): void {
+  row.cells.forEach((cell, at) => {
+    const head = heads[at]?.text ?? "";
+    if (cell === "" || head === "" || at === name || at === name - 1 || at === unit) return;
+    const words = cellWords(row, at);
+    const column = further.get(head);
+    if (column) column.push(words);
+    else further.set(head, [words]);
+  });
+}
 
-function listed(row: Row, { nameAt, last, tier, ledger }: Listing): Position {
-  const [ordinal, words] = [cellWords(row, nameAt - 1), cellWords(row, nameAt)];
-  const position = { slug: positionSlug(words.text), name: ledger.text(words), ordinal: ledger.text(ordinal), tier };
+function tellFurther(further: ReadonlyMap<string, readonly Words[]>, ledger: Ledger): void {
+  for (const [head, column] of further) {
+    const words = joinWords(column);
+    const message = `Kolom "${head}" pada daftar jabatan tidak punya tempat pada rancangan; isinya tidak disimpan.`;
+    ledger.form(words);
+    ledger.note({ kind: "UNREAD", severity: "INFO", words, found: `${column.length} isian kolom ${head}`, message });
+  }
+}
+
+type Listing = { readonly columns: Columns; readonly last: number; readonly tier: Tier; readonly ledger: Ledger };
+
+function listed(row: Row, { columns, last, tier, ledger }: Listing): Position {
+  const [ordinal, words] = [cellWords(row, columns.name - 1), cellWords(row, columns.name)];
+  const unit = columns.unit === -1 ? NOTHING : cellWords(row, columns.unit);
+  const position = {
+    slug: positionSlug(`${words.text} ${unit.text}`),
+    name: ledger.text(words),
+    ...(unit.text === "" ? {} : { unit: ledger.text(unit) }),
+    ordinal: ledger.text(ordinal),
+    tier,
+  };
   const number = Number.parseInt(ordinal.text, 10);
   if (number !== last + 1) {
     const message = `Nomor ${number} pada daftar jabatan tidak melanjutkan nomor ${last}.`;

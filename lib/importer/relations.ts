@@ -60,7 +60,7 @@ function goesOn(above: Words, words: Words): boolean {
 const MARKER = /^(?:\(\d{1,3}\)|\d{1,3}[.)]|[a-z][.)])\s*/;
 const REVOKED =
   /((?:Peraturan|Keputusan)\s(?:(?!\b(?:dicabut|mencabut)\b).){5,600}?)\s*,?\s+(?:dicabut\b|dinyatakan\s+(?:dicabut|tidak\s+berlaku))/i;
-const NOT_ITSELF = /^.*?\bmulai\s+berlaku,?\s*/i;
+const NOT_ITSELF = /^.*?\b(?:mulai\s+berlaku|berlakunya\s+Peraturan\s+(?:\p{L}+\s+){1,3}?ini),?\s*(?:maka\s+)?/iu;
 
 /** A sentence that revokes, or, where a list ends in "dicabut dan dinyatakan tidak berlaku", every item of it. */
 function revoked(passages: readonly Words[]): readonly Words[] {

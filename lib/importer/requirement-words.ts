@@ -50,3 +50,28 @@ function educationRule(text: string): Requirement["rule"] {
   const lowest = EDUCATIONS.find(([, words]) => words.test(text))?.[0];
   return lowest && { type: "minimum-education", education: lowest };
 }
+
+const RANKS: readonly (readonly [RegExp, string])[] = [
+  [/\bPembina\s+Utama\s+Madya\b/i, "IV/d"],
+  [/\bPembina\s+Utama\s+Muda\b/i, "IV/c"],
+  [/\bPembina\s+Utama\b/i, "IV/e"],
+  [/\bPembina\s+(?:Tingkat|Tk\.?)\s*(?:I|1)\b/i, "IV/b"],
+  [/\bPembina\b/i, "IV/a"],
+  [/\bPenata\s+Muda\s+(?:Tingkat|Tk\.?)\s*(?:I|1)\b/i, "III/b"],
+  [/\bPenata\s+Muda\b/i, "III/a"],
+  [/\bPenata\s+(?:Tingkat|Tk\.?)\s*(?:I|1)\b/i, "III/d"],
+  [/\bPenata\b/i, "III/c"],
+  [/\bPengatur\s+Muda\s+(?:Tingkat|Tk\.?)\s*(?:I|1)\b/i, "II/b"],
+  [/\bPengatur\s+Muda\b/i, "II/a"],
+  [/\bPengatur\s+(?:Tingkat|Tk\.?)\s*(?:I|1)\b/i, "II/d"],
+  [/\bPengatur\b/i, "II/c"],
+];
+
+/** The grade that belongs to the rank that a text names, where it prints another one beside it; null where they fit. */
+export function otherRank(text: string): string | null {
+  const short = text.slice(0, 400);
+  const printed = /\(?\s*(I|II|III|IV)\s*[/.]\s*([a-e])\s*\)?/.exec(short);
+  const named = short.slice(0, printed?.index ?? 0);
+  const grade = RANKS.find(([rank]) => rank.test(named))?.[1];
+  return printed && grade && grade !== `${printed[1]}/${printed[2]}` ? grade : null;
+}

@@ -1,27 +1,19 @@
-import type { DraftStandard } from "@/lib/standards/schema";
-
-import { isClosed } from "./indicators";
+import { goesOn } from "./indicators";
 import type { Ledger } from "./ledger";
 import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
-import { categoryOf, ruleOf } from "./requirement-words";
+import { draftRequirements, type Item, type Requirement } from "./requirement-draft";
+import { categoryOf } from "./requirement-words";
 
-type Requirement = DraftStandard["requirements"][number];
-type Item = {
-  category: Requirement["category"] | null;
-  ordinal: Words;
-  label: Words;
-  texts: Words[];
-  marks: Words[] | null;
-};
 export type Requirements = { readonly requirements: Requirement[]; readonly headings: readonly Words[] };
 
-const IMPORTANCES = ["MANDATORY", "IMPORTANT", "USEFUL"] as const;
 const MARK_HEADS = ["mutlak", "penting", "perlu"];
 
 type State = {
   readonly items: Item[];
   readonly headings: Words[];
   readonly ledger: Ledger;
+  /** Cells of its widest row. */
+  readonly width: number;
   marks: readonly number[] | null;
   category: Requirement["category"] | null;
   label: Words;
@@ -29,25 +21,33 @@ type State = {
 
 /** Reads the requirements of a position: a numbered list, or a table with mutlak / penting / perlu. */
 export function readRequirements(rows: readonly Row[], ledger: Ledger): Requirements {
-  const state: State = { items: [], headings: [], ledger, marks: null, category: null, label: NOTHING };
+  const width = rows.reduce((most, { cells: { length } }) => (length > 30 ? most : Math.max(most, length)), 0);
+  const state: State = { items: [], headings: [], ledger, width, marks: null, category: null, label: NOTHING };
   rows.forEach((row, at) => {
-    if (at === 0) for (const words of cells(row)) heading(state, words);
+    if (at === 0) readTitle(state, row);
     else if (isTable(row)) readCells(state, row);
     else readLine(state, row);
   });
-  checkList(state);
-  return {
-    requirements: state.items.map((item, at) => draft(item, { items: state.items, at, ledger })),
-    headings: state.headings,
-  };
+  return { requirements: draftRequirements(state.items, ledger), headings: state.headings };
 }
 
 const HEADS =
   /^(?:(?:[A-Z]|[IVX]{1,4})[.)]?\s+)?(?:(?:jenis\s+)?persyaratan(?:\s+jabatan)?|jenis|uraian|(?:tingkat\s+)?pentingnya(?:\s+(?:terhadap|untuk)\s+jabatan)?|mutlak|penting|perlu|no\.?)$/i;
 
+/** Where the title is lost the head of the table opens the requirements. */
+function readTitle(state: State, row: Row): void {
+  if (isTable(row) && readHead(state, row)) return;
+  for (const words of cells(row)) heading(state, words);
+}
+
+/** A head of the table that a scan has left on lines of its own. */
+const HEAD_WORDS =
+  /^(?:(?:jenis|persyaratan|jabatan|uraian|tingkat|pentingnya|terhadap|untuk|mutlak|penting|perlu|no)\.?(?:\s+|$))+$/i;
+
 function heading({ headings, ledger }: State, words: Words): void {
   headings.push(words);
-  if (HEADS.test(words.text.slice(0, 100))) return;
+  const { text } = bare(words);
+  if (HEADS.test(text.slice(0, 100)) || HEAD_WORDS.test(text.slice(0, 200))) return;
   const message = "Kepala tabel persyaratan ini terpotong atau tidak dikenali.";
   ledger.note({ kind: "NOT_RECOGNISED", severity: "INFO", words, message });
 }
@@ -58,24 +58,35 @@ function cells(row: Row): readonly Words[] {
 
 const NUMBERED = /^(\d{1,3})[.)]\s*/;
 const LETTERED = /^(?:[A-H]|[IVX]{1,4})[.)]?\s+/;
+const LETTER = /^([a-z])[.)]\s+/;
 
 function readLine(state: State, row: Row): void {
   const words = bare(rowWords(row));
-  const number = NUMBERED.exec(words.text);
   const last = state.items.at(-1);
-  if (number?.[1]) {
-    const ordinal = sliceWords(words, 0, number[1].length);
-    state.items.push({
-      category: null,
-      ordinal,
-      label: NOTHING,
-      texts: [sliceWords(words, number[0].length)],
-      marks: null,
-    });
-  } else if (last && !isClosed(last.texts.at(-1)?.text ?? "")) {
+  const mark = NUMBERED.exec(words.text) ?? (isLetter(last) ? LETTER.exec(words.text) : null);
+  if (mark?.[1]) {
+    const ordinal = sliceWords(words, 0, mark[1].length);
+    const texts = [sliceWords(words, mark[0].length)];
+    state.items.push({ category: null, ordinal, label: NOTHING, texts, marks: null });
+  } else if (!last) {
+    if (HEAD_WORDS.test(words.text.slice(0, 200)) || words.text.endsWith(":")) heading(state, words);
+  } else if (continues(last, words)) {
     last.texts.push(words);
     joined(state.ledger, words);
   }
+}
+
+/** A list is lettered where its first item is; letters below a number are parts of that item. */
+function isLetter(last: Item | undefined): boolean {
+  return last === undefined || /^[a-z]$/.test(last.ordinal.text);
+}
+
+function continues(last: Item, words: Words): boolean {
+  const above = last.texts.at(-1)?.text ?? "";
+  // What follows a table begins with a capital; only a sentence goes on in small letters.
+  if (last.marks && !/^[\p{Ll}(\d]/u.test(words.text)) return false;
+  const isPart = LETTER.test(words.text) && (above.endsWith(":") || last.texts.some(({ text }) => LETTER.test(text)));
+  return isPart || goesOn(above, words.text);
 }
 
 function joined(ledger: Ledger, words: Words): void {
@@ -85,21 +96,44 @@ function joined(ledger: Ledger, words: Words): void {
 
 function readCells(state: State, row: Row): void {
   if (row.cells.length > 30 || readHead(state, row)) return;
-  const first = cellWords(row, 0);
-  if (LETTERED.test(first.text)) openCategory(state, first);
-  const { label, text } = labelAndText(row);
-  if (label) state.label = label;
+  const { leads, text } = leadsAndText(row, Math.min(...(state.marks ?? [FIRST_MARK])) - 1);
+  const label = openLeads(state, leads);
   if (text.text === "") return;
   const marks = state.marks === null ? null : state.marks.map((at) => cellWords(row, at));
-  const opens = NUMBERED.test(text.text) || [first, label, ...(marks ?? [])].some(isFilled);
+  const opens = NUMBERED.test(text.text) || leads.length > 0 || (marks ?? []).some(isFilled);
   addItem(state, { text, marks, isLabelled: label !== null }, opens);
 }
 
-/** "1. Jenjang | Sarjana": a numbered label and its words; without a label the words may stand in either column. */
-function labelAndText(row: Row): { readonly label: Words | null; readonly text: Words } {
-  const [second, third] = [cellWords(row, 1), cellWords(row, 2)];
-  if (third.text === "") return { label: null, text: second };
-  return { label: second.text === "" ? null : second, text: third };
+/** Headings open a category, anything else is the label of what follows. */
+function openLeads(state: State, leads: readonly Words[]): Words | null {
+  const [first] = leads;
+  const hasCategory = first !== undefined && isCategory(first);
+  if (hasCategory) openCategory(state, first);
+  const label = leads.slice(hasCategory ? 1 : 0).at(-1) ?? null;
+  if (label) state.label = label;
+  return label;
+}
+
+/**
+ * "A. Pendidikan | 1. Jenjang | Sarjana": a heading, a numbered label and the words. Where their column is empty the words
+ * stand in the one before it; a number may have a cell of its own.
+ */
+function leadsAndText(row: Row, wordsAt: number): { readonly leads: readonly Words[]; readonly text: Words } {
+  const before = row.cells.flatMap((cell, at) =>
+    cell === "" || at >= wordsAt ? [] : [{ at, words: cellWords(row, at) }],
+  );
+  const words = cellWords(row, wordsAt);
+  const [number, name, ...others] = before.map((lead) => lead.words);
+  const isParted = number && name && /^(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]?$/.test(number.text);
+  const leads = isParted ? [joinWords([number, name]), ...others] : before.map((lead) => lead.words);
+  const last = before.at(-1);
+  if (isFilled(words) || !last || last.at === 0) return { leads, text: words };
+  return { leads: leads.slice(0, -1), text: leads.at(-1) ?? NOTHING };
+}
+
+/** "A. Pendidikan", also where the letter is lost; "1. Jenjang" is a label. */
+function isCategory({ text }: Words): boolean {
+  return LETTERED.test(text) || (!NUMBERED.test(text) && categoryOf(text) !== null);
 }
 
 /** A cell without number, heading or mark goes on with the requirement above it. */
@@ -118,9 +152,19 @@ function isFilled(words: Words | null): boolean {
 }
 
 function openCategory(state: State, heading: Words): void {
+  tellGap(state, heading);
   state.category = categoryOf(heading.text);
   state.headings.push(heading);
   state.label = NOTHING;
+}
+
+/** The form letters its categories: a letter left out is a row that is lost. */
+function tellGap({ headings, ledger }: State, heading: Words): void {
+  const letterOf = ({ text }: Words): number => (/^[A-H][.)]/.exec(text)?.[0] ?? "").charCodeAt(0);
+  const [above, own] = [letterOf(headings.at(-1) ?? NOTHING), letterOf(heading)];
+  if (Number.isNaN(above) || Number.isNaN(own) || own === above + 1) return;
+  const message = `Bagian "${heading.text.slice(0, 60)}" tidak melanjutkan bagian di atasnya; satu bagian mungkin hilang.`;
+  ledger.note({ kind: "NUMBERING", words: heading, message });
 }
 
 type Cell = { readonly text: Words; readonly marks: Words[] | null; readonly isLabelled: boolean };
@@ -143,122 +187,15 @@ function readHead(state: State, row: Row): boolean {
   const marks = MARK_HEADS.map((head) => names.findIndex((name) => name.startsWith(head)));
   const hasMarks = marks.every((at) => at !== -1);
   if (!hasMarks && !(state.items.length === 0 && names.some((name) => name === "uraian"))) return false;
-  if (hasMarks) state.marks = marks.map((at) => at + shiftOf(marks));
+  if (hasMarks) state.marks = marks.map((at) => at + shiftOf(marks, state.width));
   for (const words of cells(row)) heading(state, words);
   return true;
 }
 
-/** The words of a requirement stand in the third column; a head that spans columns may print its marks too far left. */
+/** The words of a requirement usually stand in the third column. */
 const FIRST_MARK = 3;
 
-function shiftOf([first = FIRST_MARK]: readonly number[]): number {
-  return Math.max(0, FIRST_MARK - first);
-}
-
-const TICK = /^(?:[√✓✔vVxX1Öö]|\([vV√x]\))(?:\s*[√✓vV])?$/;
-type Where = { readonly items: readonly Item[]; readonly at: number; readonly ledger: Ledger };
-
-function draft(item: Item, where: Where): Requirement {
-  const { items, at, ledger } = where;
-  const words = joinWords(item.texts);
-  const category = item.category ?? categoryOf(words.text);
-  const text = ledger.text(words);
-  tellText(words, text, ledger);
-  if (category === null) {
-    ledger.note({
-      kind: "TO_VERIFY",
-      words,
-      message: "Jenis persyaratan ini tidak dikenali; pilih jenisnya.",
-      about: text,
-    });
-  }
-  const rule = category === null ? undefined : ruleOf(category, words.text);
-  const group = anyOfGroup(items, at);
-  if (group !== null) {
-    const message = 'Dua butir ini disambung "atau": cukup salah satu yang dipenuhi.';
-    ledger.note({ kind: "TO_VERIFY", words, message, about: text });
-  }
-  return {
-    category: category ?? "EXPERTISE",
-    ordinal: item.ordinal === NOTHING ? null : ledger.text(item.ordinal),
-    label: labelOf(item, where),
-    text,
-    importance: item.marks ? importance(item.marks, { words, ledger }) : null,
-    ...(group === null ? {} : { anyOfGroup: group }),
-    ...(rule ? { rule } : {}),
-  };
-}
-
-function labelOf({ label }: Item, { items, at, ledger }: Where): Requirement["label"] {
-  if (label === NOTHING) return null;
-  const read = ledger.text(label);
-  const above = items[at - 1]?.label;
-  if (above !== undefined && above !== NOTHING && above.pieces[0]?.row === label.pieces[0]?.row) {
-    const message = "Sel ini tercetak sekali untuk beberapa baris.";
-    ledger.note({ kind: "TO_VERIFY", severity: "INFO", words: label, message, about: read });
-  }
-  return read;
-}
-
-/** A letter after the closing mark is a stroke of the scan: kept in the reading, and told. */
-function tellText(words: Words, about: object, ledger: Ledger): void {
-  const stroke = /^(.*[;.])\s*\p{L}$/u.exec(words.text.slice(-60));
-  if (!stroke) return;
-  const suggestion = words.text.slice(0, -1).trimEnd();
-  const message = "Huruf setelah tanda baca penutup mungkin coretan pada pindaian.";
-  ledger.note({ kind: "MISSPELLING", severity: "INFO", words, suggestion, message, about });
-}
-
-/** A sentence that ends with "atau" and the next one are alternatives. */
-function anyOfGroup(items: readonly Item[], at: number): string | null {
-  const endsWithOr = (item: Item | undefined): boolean =>
-    /\batau\s*[;,.]?$/i.test(item?.texts.at(-1)?.text.slice(-20) ?? "");
-  const here = items[at]?.ordinal.text ?? "";
-  if (endsWithOr(items[at]) && items[at + 1]) return `atau-${here || at}`;
-  return endsWithOr(items[at - 1]) ? `atau-${items[at - 1]?.ordinal.text || at - 1}` : null;
-}
-
-/** Ticks of a scan shift from column to column: what is read is always to be verified (DOMAIN.md). */
-function importance(
-  marks: readonly Words[],
-  { words, ledger }: { words: Words; ledger: Ledger },
-): Requirement["importance"] {
-  const ticks = marks.flatMap((mark, at) =>
-    TICK.test(mark.text) ? [{ mark, importance: IMPORTANCES[at] ?? "USEFUL" }] : [],
-  );
-  const [only] = ticks;
-  if (only && ticks.length === 1) {
-    ledger.form(only.mark);
-    const value = ledger.value<(typeof IMPORTANCES)[number]>(only.mark, only.importance);
-    const message = "Perlu verifikasi: tanda pada pindaian dapat bergeser ke kolom sebelahnya.";
-    ledger.note({
-      kind: "TO_VERIFY",
-      words: joinWords([words, only.mark]),
-      found: only.mark.text,
-      message,
-      about: value,
-    });
-    return value;
-  }
-  const read = joinWords([...marks]);
-  const value = ledger.missing(read, "Tanda mutlak, penting atau perlu tidak terbaca pada dokumen sumber.");
-  const message = "Tanda mutlak, penting atau perlu tidak terbaca.";
-  ledger.note({ kind: "TO_VERIFY", words: joinWords([words, read]), found: read.text, message, about: value });
-  return value;
-}
-
-/** Numbers of a plain list go up by one, and its last item does not end with "dan". */
-function checkList({ items, marks, ledger }: State): void {
-  if (marks) return;
-  items.forEach(({ ordinal, texts }, at) => {
-    const before = Number(items[at - 1]?.ordinal.text ?? 0);
-    if (Number(ordinal.text) === before + 1) return;
-    const message = `Nomor persyaratan ${ordinal.text} tidak melanjutkan nomor ${before}.`;
-    ledger.note({ kind: "NUMBERING", words: joinWords([ordinal, ...texts]), message });
-  });
-  const last = items.at(-1)?.texts.at(-1);
-  if (last && /\b(?:dan|atau)\s*[;,.]?$/i.test(last.text.slice(-20))) {
-    const message = "Persyaratan terakhir berakhir dengan kata sambung; lanjutannya mungkin hilang.";
-    ledger.note({ kind: "CUT_OFF", words: last, message });
-  }
+/** A head that spans columns may print its marks too far left: by as much as the table is wider than it. */
+function shiftOf(marks: readonly number[], width: number): number {
+  return Math.max(0, Math.min(FIRST_MARK - Math.min(...marks), width - 1 - Math.max(...marks)));
 }

@@ -1,8 +1,8 @@
 import type { Ledger } from "./ledger";
 import { bare, isTable, rowWords, type Row } from "./lines";
+import { certifiedCopies } from "./copies";
+import { isPageLine, runningHeads } from "./page-lines";
 
-const PAGE_LINE =
-  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|(?:hal(?:aman)?|page)\.?\s*:?\s*\d{1,4}(?:\s*(?:dari|of|\/)\s*\d{1,4})?|(?:https?:\/\/|www\.|jdih\.)\S{1,200})$/i;
 const SEAL = /^(?:cap|ttd\.?|t\.t\.d\.?|cap\s*(?:dan\s*)?ttd\.?|tanda tangan)$/i;
 const SEPARATOR = /^[\s:|+=_.\-–—]*$/;
 
@@ -12,6 +12,8 @@ const MAX_CELLS = 200;
 /** Takes out what is no part of a regulation: page numbers, addresses in the footer, tables of initials, lines of tables. */
 export function withoutRubbish(rows: readonly Row[], ledger: Ledger): readonly Row[] {
   const initials = initialsRows(rows);
+  const running = runningHeads(rows);
+  const copies = certifiedCopies(rows);
   return rows.filter((row) => {
     if (row.cells.length > MAX_CELLS) {
       ledger.tooWide(row);
@@ -21,9 +23,10 @@ export function withoutRubbish(rows: readonly Row[], ledger: Ledger): readonly R
     if (SEPARATOR.test(words.text.slice(0, 500))) ledger.form(words);
     else if (SEAL.test(bare(words).text.slice(0, 30))) ledger.form(words);
     else if (initials.has(row)) ledger.rubbish(words, "Tabel paraf pejabat, bukan isi peraturan; dikeluarkan.");
-    else if (!isTable(row) && PAGE_LINE.test(row.cells[0]?.slice(0, 250).trim() ?? "")) {
-      ledger.rubbish(words, "Nomor halaman atau kaki halaman; dikeluarkan.");
-    } else return true;
+    else if (isPageLine(row)) ledger.rubbish(words, "Nomor halaman atau kaki halaman; dikeluarkan.");
+    else if (running.has(row)) ledger.rubbish(words, "Kepala atau kaki yang tercetak di tiap halaman; dikeluarkan.");
+    else if (copies.has(row)) ledger.rubbish(words, "Pengesahan salinan, bukan isi peraturan; dikeluarkan.");
+    else return true;
     return false;
   });
 }

@@ -20,7 +20,12 @@ export function tellSpelling(rows: readonly Row[], ledger: Ledger): void {
     const meant = doubled(word) ?? near(word) ?? glued(word, counts);
     if (meant !== null) tell(place, { word, meant }, ledger);
   }
-  for (const row of rows) row.cells.forEach((text, cell) => tellForms({ row, cell, text }, ledger));
+  for (const row of rows) {
+    row.cells.forEach((text, cell) => {
+      tellForms({ row, cell, text }, ledger);
+      if (/[^\n\x20-\x7E]|[\\^~{}<>]/.test(text)) tellSigns({ row, cell, text }, ledger);
+    });
+  }
 }
 
 function countWords(rows: readonly Row[]): { counts: ReadonlyMap<string, number>; rare: ReadonlyMap<string, Place> } {
@@ -92,6 +97,23 @@ function tell({ row, cell, at }: Place, { word, meant }: { word: string; meant: 
 
 const GLUED_NUMBER = /(?<!\p{L})\d{1,4}\p{L}{4,}/gu;
 const REPEATED = /(?<!\p{L})(\p{L}{3,20})(?:\s+-\s*|\s*-\s+|\s+)\1(?!\p{L})/giu;
+
+/** A word of Latin letters with one of another script among them: it looks right and is not. */
+const FOREIGN = /(?=\p{L}*\p{Script=Latin})(?=\p{L}*[\p{Script=Cyrillic}\p{Script=Greek}])\p{L}+/gu;
+/** Signs that no regulation prints. */
+const ODD_SIGN = /\p{L}*[\uFFFD\u00A5\u00A7\u00AC\u00A4\u00A6\u00B6¢£€©®™°¿¡†‡‰~^{}\\<>]+\p{L}*/gu;
+
+function tellSigns({ row, cell, text }: { row: Row; cell: number; text: string }, ledger: Ledger): void {
+  for (const [signs, message] of [
+    [FOREIGN, "Kata ini memuat huruf dari aksara lain; ketik ulang."],
+    [ODD_SIGN, "Di sini terbaca tanda yang tidak lazim pada peraturan; periksa."],
+  ] as const) {
+    for (const match of text.matchAll(signs)) {
+      const words = sliceWords(cellWords(row, cell), match.index, match.index + match[0].length);
+      ledger.note({ kind: "MISSPELLING", severity: signs === FOREIGN ? "WARNING" : "INFO", words, message });
+    }
+  }
+}
 
 function tellForms({ row, cell, text }: { row: Row; cell: number; text: string }, ledger: Ledger): void {
   const told = (at: number, found: string, suggestion: string): void => {

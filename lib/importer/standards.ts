@@ -12,6 +12,7 @@ import { plain } from "./words";
 
 export type ReadStandard = {
   readonly names: readonly Words[];
+  readonly unit: Words | null;
   readonly isForm: boolean;
   readonly standard: Omit<
     ImportedStandard,
@@ -25,16 +26,26 @@ type Context = { readonly dictionary: Dictionary; readonly ledger: Ledger };
 export function standardStarts(rows: readonly Row[]): readonly number[] {
   const starts: number[] = [];
   let hasTable = true;
+  let isRequired = false;
   rows.forEach((row, at) => {
     if (opensForm(row)) {
       if (hasTable) starts.push(titleAbove(rows, at));
-      hasTable = false;
-    } else if (opensTable(rows, at)) {
+      hasTable = isRequired = false;
+    } else if (opensTable(rows, at) && !(isRequired && !isHeaded(rows, at))) {
       if (hasTable) starts.push(titleAbove(rows, at));
       hasTable = true;
-    }
+      isRequired = false;
+    } else if (opensRequirements(row)) isRequired = true;
   });
   return starts;
+}
+
+/** Among the requirements "1. Manajerial" is a training: a table of competencies has its head beside it. */
+function isHeaded(rows: readonly Row[], at: number): boolean {
+  return [-2, -1, 1].some((step) => {
+    const beside = rows[at + step];
+    return beside !== undefined && columnsOf(beside) !== null;
+  });
 }
 
 function opensTable(rows: readonly Row[], at: number): boolean {
@@ -88,6 +99,7 @@ export function readStandard(rows: readonly Row[], { dictionary, ledger }: Conte
   const headings = [...form.headings, ...table.headings, ...required.headings].filter(({ text }) => text !== "");
   return {
     names: form.names,
+    unit: form.unit?.text ? form.unit : null,
     isForm: above.some(opensForm),
     standard: {
       positionGroup: field(form.group, ledger),
@@ -111,10 +123,11 @@ function field(words: Words | null, ledger: Ledger): ReadStandard["standard"]["s
 
 /** The title of a tier's table names the position; the bare words "STANDAR KOMPETENSI" are a heading. */
 function tierTitle(rows: readonly Row[]): PositionForm {
-  const words = rows.flatMap((row) => titleParts(rowWords(row)));
+  const words = rows.flatMap((row) => titleParts(bare(rowWords(row))));
   const names = words.filter(({ text }) => !HEADING.test(text));
   return {
     names: names.slice(0, 1),
+    unit: null,
     group: null,
     affair: null,
     code: null,

@@ -91,10 +91,18 @@ export function sectionOf(row: Row): Section | null {
 /** "D. Persyaratan Jabatan", "III. PERSYAR RATAN JABATAN", "PERSYARATAN JABATAN:": the row that opens the requirements. */
 export function opensRequirements(row: Row): boolean {
   if (row.cells.length > 30) return false;
+  if (headsRequirements(row)) return true;
   const text = rowWords(row).text;
   return (
     text.length < 60 &&
     (/^[#*\s]*(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]?\s+PERSYAR/i.test(text) ||
       /^[#*\s]*(?:PERSYARATAN|SYARAT)(?:\s+JABATAN)?[\s:*]*$/i.test(text))
   );
+}
+
+/** The head of their table, where the title above it is lost. */
+function headsRequirements(row: Row): boolean {
+  if (!isTable(row)) return false;
+  const cells = row.cells.map((cell) => plain(cell.slice(0, 60)));
+  return ["mutlak", "penting", "perlu"].every((mark) => cells.includes(mark)) || cells.includes("jenis persyaratan");
 }

@@ -1,5 +1,5 @@
 import type { Entry, EntryIndicator } from "./entry";
-import { codeNumbers, isClosed, splitIndicators, type IndicatorPart } from "./indicators";
+import { goesOn, isClosed, splitIndicators, type IndicatorPart } from "./indicators";
 import type { Ledger } from "./ledger";
 import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { placeContinuation, placeOrphans, type Orphan } from "./placing";
@@ -45,7 +45,16 @@ export function readTable(
     readRow(state, row);
   }
   placeOrphans(state.orphans, state.entries, ledger);
+  tellHeadless(state);
   return { entries: withStatements(state.entries), headings: state.headings, next };
+}
+
+/** Without a head the columns are taken in their usual order, which is told. */
+function tellHeadless({ columns, entries, ledger }: State): void {
+  const first = entries.find(({ isStatement }) => !isStatement);
+  if (columns !== DEFAULT_COLUMNS || !first) return;
+  const message = "Kepala kolom tabel ini tidak ditemukan; kolomnya dibaca menurut urutan yang lazim.";
+  ledger.note({ kind: "TO_VERIFY", words: joinWords([first.ordinal, ...first.name]), message });
 }
 
 /** Technical rows of which none has a level, a description or an indicator are statements that stand in a table. */
@@ -81,7 +90,12 @@ function readRow(state: State, row: Row): void {
 /** Running text below a table row: indicators that go on from it on lines of their own. What does not, is no part of it. */
 function readLoose({ entries, ledger }: State, words: Words): void {
   const entry = entries.at(-1);
-  if (entry && !entry.isStatement) placeContinuation(entry, splitIndicators(bare(words)), ledger);
+  if (!entry || entry.isStatement) return;
+  const parts = splitIndicators(bare(words));
+  const above = entry.indicators.at(-1)?.texts.at(-1)?.text ?? "";
+  // A sentence of its own below a closed one is no part of the table.
+  if (parts[0]?.code === null && isClosed(above) && !goesOn(above, words.text)) return;
+  placeContinuation(entry, parts, ledger);
 }
 
 function heading(state: State, words: Words): void {
@@ -134,7 +148,7 @@ function statement(state: State, ordinal: Words | null, text: Words): void {
     return;
   }
   const last = state.entries.at(-1);
-  if (!last?.isStatement || text.text === "" || isClosed(last.name.at(-1)?.text ?? "")) return;
+  if (!last?.isStatement || text.text === "" || !goesOn(last.name.at(-1)?.text ?? "", text.text)) return;
   state.ledger.note({
     kind: "JOINED",
     severity: "INFO",
@@ -188,7 +202,7 @@ function ordinalAndName(number: Words, name: Words): readonly [Words, Words] {
 
 /** The indicators of a row's first line. Words before the first code belong to none: they stay, and are told as unread. */
 function openIndicators(parts: readonly IndicatorPart[]): EntryIndicator[] {
-  const coded = parts.filter(({ code }) => codeNumbers(code?.text ?? null) !== null);
+  const coded = parts.filter(({ code }) => code !== null);
   const [only] = parts;
   if (coded.length === 0 && only && isClosed(only.text.text)) return [{ code: null, texts: [only.text] }];
   return coded.map(({ code, text }) => ({ code, texts: text.text === "" ? [] : [text] }));

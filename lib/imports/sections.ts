@@ -211,6 +211,7 @@ function annexSections(annex: ImportedRegulation["annexes"][number], at: number)
     const values = valuesOf(path, [
       ["ordinal", "Nomor", position.ordinal],
       ["name", "Nama jabatan", position.name],
+      ...(position.unit ? [["unit", "Perangkat daerah", position.unit] as const] : []),
       ["tier", "Jenjang", position.tier],
     ]);
     const key = `annexes/${at}/positions/${place}`;

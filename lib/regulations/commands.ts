@@ -178,7 +178,13 @@ async function addAnnexes(tx: Transaction, scope: Scope, { annexes }: DraftRegul
       if (name === null || !first) throw refuse.rule("Jabatan dalam lampiran harus bernama dan menyebut barisnya.");
       const { id } = await tx.position.upsert({
         where: { institutionId_slug: { institutionId: scope.institutionId, slug: position.slug } },
-        create: { institutionId: scope.institutionId, slug: position.slug, name, tier: position.tier },
+        create: {
+          institutionId: scope.institutionId,
+          slug: position.slug,
+          name,
+          unit: position.unit?.value ?? "",
+          tier: position.tier,
+        },
         update: {},
         select: { id: true },
       });

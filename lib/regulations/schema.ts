@@ -57,6 +57,8 @@ export const DraftAnnex = z.strictObject({
     z.strictObject({
       slug: Slug,
       name: CitedText,
+      /** Perangkat daerah, where the annex says it: names alone are not unique. */
+      unit: CitedText.optional(),
       /** Number in the annex's list of positions, null where the annex has no list. */
       ordinal: CitedText.nullable(),
       tier: PositionTier,

@@ -1,0 +1,139 @@
+import type { ImportedRegulation, ImportedStandard } from "./draft";
+import type { Ledger } from "./ledger";
+import { joinWords, NOTHING, type Words } from "./lines";
+import { distinct, positionSlug, tierOf, type Position } from "./positions";
+import type { ReadStandard } from "./standards";
+
+type Standards = Omit<ImportedStandard, "regulation" | "validFrom">[];
+
+/** What the annexes before have named: one may list the positions, and the next hold their standards. */
+export class Known {
+  /** Positions of all lists, and those of one name by that name alone. */
+  readonly listed = new Map<string, Position>();
+  readonly byName = new Map<string, Position[]>();
+  /** Slugs of the positions that have their standard. */
+  readonly detailed = new Set<string>();
+
+  add(list: readonly Position[]): void {
+    for (const position of list) {
+      this.listed.set(position.slug, position);
+      const name = positionSlug(position.name.value ?? "");
+      this.byName.set(name, [...(this.byName.get(name) ?? []), position]);
+    }
+  }
+
+  tellWithoutDetails(ledger: Ledger): void {
+    const without = [...this.listed.values()].filter(({ slug }) => !this.detailed.has(slug));
+    const [first, last] = [without.at(0), without.at(-1)];
+    if (!first || !last) return;
+    ledger.findings.push({
+      kind: "NO_DETAILS",
+      severity: "WARNING",
+      source: [...first.name.source, ...(last === first ? [] : last.name.source)],
+      found: `${without.length} jabatan`,
+      suggestion: null,
+      message: `Lampiran menyebut ${this.listed.size} jabatan; rincian ${without.length} di antaranya tidak ada pada dokumen sumber.`,
+      about: null,
+    });
+  }
+}
+
+type Assignment = {
+  readonly list: readonly Position[];
+  readonly annex: string;
+  readonly tier: Position["tier"] | null;
+  readonly ledger: Ledger;
+  readonly known: Known;
+};
+type State = Assignment & { readonly positions: Position[]; readonly taken: Set<string> };
+
+/** Gives each standard its position: one of a list, or one of its own where no list names it. */
+export function assign(
+  read: readonly ReadStandard[],
+  assignment: Assignment,
+): { positions: ImportedRegulation["annexes"][number]["positions"]; standards: Standards } {
+  const { ledger, annex, known, list } = assignment;
+  const taken = new Set<string>();
+  const positions = list.map((position) => distinct(position, { taken, ledger }));
+  known.add(positions);
+  const state = { ...assignment, positions, taken };
+  const standards = read.flatMap((each) => {
+    const { names, isForm, standard } = each;
+    if (names.length > 1) tellShared(names, ledger);
+    return (names.length === 0 ? [NOTHING] : names).map((words) => {
+      const positionNameAsWritten = ledger.text(words);
+      if (!isForm) tellTitle(words, positionNameAsWritten, ledger);
+      const position = positionOf(words, each, state);
+      known.detailed.add(position);
+      return { position, annex, positionNameAsWritten, ...standard };
+    });
+  });
+  return { positions, standards };
+}
+
+/** The slug of a standard's position. */
+function positionOf(words: Words, read: ReadStandard, state: State): string {
+  const { known, list, positions, taken, ledger } = state;
+  const slug = positionSlug(read.unit ? `${words.text} ${read.unit.text}` : words.text);
+  const found = listedAs(words, slug, state);
+  if (found) {
+    // The list of another annex: this one names it too.
+    if (!taken.has(found.slug)) {
+      taken.add(found.slug);
+      positions.push({ ...found, name: ledger.text(words), ordinal: null });
+    }
+    return found.slug;
+  }
+  if (known.listed.size > 0 && list.length > 0) tellUnlisted(words, ledger);
+  const position = distinct(ownPosition(words, slug, { read, ...state }), {
+    taken: known.detailed.has(slug) ? new Set([...taken, ...known.detailed]) : taken,
+    ledger,
+  });
+  taken.add(position.slug);
+  positions.push(position);
+  return position.slug;
+}
+
+function listedAs(words: Words, slug: string, { known, ledger }: State): Position | undefined {
+  const own = known.listed.get(slug);
+  if (own && !known.detailed.has(slug)) return own;
+  const namesakes = known.byName.get(positionSlug(words.text)) ?? [];
+  const free = namesakes.filter((position) => !known.detailed.has(position.slug));
+  const [first] = free;
+  if (first && namesakes.length > 1) {
+    const message = "Beberapa jabatan dalam daftar bernama sama; perangkat daerahnya diambil menurut urutan daftar.";
+    const suggestion = first.unit?.value ?? null;
+    ledger.note({ kind: "TO_VERIFY", words, message, suggestion });
+  }
+  return first;
+}
+
+function ownPosition(words: Words, slug: string, { read, tier, ledger }: State & { read: ReadStandard }): Position {
+  const name = ledger.text(words);
+  const own = tierOf(read.standard.positionGroup?.value ?? "") ?? tierOf(words.text) ?? tier;
+  if (own === null) {
+    const message = "Jenjang jabatan ini tidak terbaca; pilih jenjangnya.";
+    ledger.note({ kind: "TO_VERIFY", words, message, about: name });
+  }
+  const unit = read.unit ? { unit: ledger.text(read.unit) } : {};
+  return { slug, name, ...unit, ordinal: null, tier: own ?? "PELAKSANA" };
+}
+
+function tellTitle(words: Words, about: object, ledger: Ledger): void {
+  if (words === NOTHING) {
+    const message = "Nama jabatan tidak terbaca di atas tabel ini.";
+    ledger.note({ kind: "MISSING_NAME", severity: "ERROR", words, message, about });
+    return;
+  }
+  const message = "Nama jabatan diambil dari judul tabel; tuliskan nama yang dipakai sehari-hari.";
+  ledger.note({ kind: "TO_VERIFY", severity: "INFO", words, message, about });
+}
+
+function tellUnlisted(words: Words, ledger: Ledger): void {
+  ledger.note({ kind: "NOT_RECOGNISED", words, message: "Jabatan ini tidak ada pada daftar jabatan lampirannya." });
+}
+
+function tellShared(names: readonly Words[], ledger: Ledger): void {
+  const message = `${names.length} jabatan memakai satu tabel; standarnya dibuat sama untuk masing-masing.`;
+  ledger.note({ kind: "SHARED_TABLE", words: joinWords(names), message });
+}

@@ -1,0 +1,169 @@
+import type { DraftStandard } from "@/lib/standards/schema";
+
+import type { Ledger } from "./ledger";
+import { joinWords, NOTHING, type Words } from "./lines";
+import { categoryOf, otherRank, ruleOf } from "./requirement-words";
+
+export type Requirement = DraftStandard["requirements"][number];
+export type Item = {
+  category: Requirement["category"] | null;
+  ordinal: Words;
+  label: Words;
+  texts: Words[];
+  marks: Words[] | null;
+};
+const IMPORTANCES = ["MANDATORY", "IMPORTANT", "USEFUL"] as const;
+const TICK = /^(?:[√✓✔☑☒✗✘vVxX1ÖöѴѵν]|\([vV√x]\))(?:\s*[√✓vV])?$/;
+/** The requirements as the draft has them, and what is odd about their list or table. */
+export function draftRequirements(items: readonly Item[], ledger: Ledger): Requirement[] {
+  checkList(items, ledger);
+  const requirements = items.map((item, at) => draft(item, { items, at, ledger }));
+  const ticks = items.flatMap(({ marks }) => (marks ?? []).filter(({ text }) => text !== ""));
+  if (ticks.length > 0) {
+    const message = "Tanda mutlak, penting dan perlu tabel ini perlu dicocokkan: pada pindaian tanda dapat bergeser.";
+    ledger.note({ kind: "TO_VERIFY", words: joinWords(ticks), message, about: requirements });
+  }
+  return requirements;
+}
+
+type Where = { readonly items: readonly Item[]; readonly at: number; readonly ledger: Ledger };
+
+function draft(item: Item, where: Where): Requirement {
+  const { items, at, ledger } = where;
+  const words = joinWords(item.texts);
+  const category = item.category ?? categoryOf(words.text);
+  const text = ledger.text(words);
+  tellText(words, text, ledger);
+  tellCategory(category, { words, text, ledger });
+  const rule = category === null ? undefined : ruleOf(category, words.text);
+  const group = anyOfGroup(items, at);
+  if (group !== null) {
+    const message = 'Dua butir ini disambung "atau": cukup salah satu yang dipenuhi.';
+    ledger.note({ kind: "TO_VERIFY", words, message, about: text });
+  }
+  return {
+    category: category ?? "EXPERTISE",
+    ordinal: item.ordinal === NOTHING ? null : ledger.text(item.ordinal),
+    label: labelOf(item, where),
+    text,
+    importance: item.marks ? importance(item.marks, { words, category, ledger }) : null,
+    ...(group === null ? {} : { anyOfGroup: group }),
+    ...(rule ? { rule } : {}),
+  };
+}
+
+type Told = { readonly words: Words; readonly text: Requirement["text"]; readonly ledger: Ledger };
+
+function tellCategory(category: Requirement["category"] | null, { words, text, ledger }: Told): void {
+  if (category === "RANK") tellRank(words, text, ledger);
+  if (category !== null) return;
+  const message = "Jenis persyaratan ini tidak dikenali; pilih jenisnya.";
+  ledger.note({ kind: "TO_VERIFY", words, message, about: text });
+}
+
+function tellRank(words: Words, about: object, ledger: Ledger): void {
+  const rank = otherRank(words.text);
+  if (rank === null) return;
+  const message = `Pangkat dan golongan pada baris ini tidak sepasang; pangkat itu bergolongan ${rank}.`;
+  ledger.note({ kind: "TO_VERIFY", words, message, about });
+}
+
+function labelOf({ label }: Item, { items, at, ledger }: Where): Requirement["label"] {
+  if (label === NOTHING) return null;
+  const read = ledger.text(label);
+  const above = items[at - 1]?.label;
+  if (above !== undefined && above !== NOTHING && above.pieces[0]?.row === label.pieces[0]?.row) {
+    const message = "Sel ini tercetak sekali untuk beberapa baris.";
+    ledger.note({ kind: "TO_VERIFY", severity: "INFO", words: label, message, about: read });
+  }
+  return read;
+}
+
+/** A letter after the closing mark is a stroke of the scan: kept in the reading, and told. */
+function tellText(words: Words, about: object, ledger: Ledger): void {
+  if (/\s[√✓✔]$/.test(words.text.slice(-5))) {
+    const message = "Di belakang uraian ini berdiri tanda centang; kolomnya bergeser.";
+    ledger.note({ kind: "TO_VERIFY", words, message, suggestion: words.text.slice(0, -1).trimEnd(), about });
+  }
+  const stroke = /^(.*[;.])\s*\p{L}$/u.exec(words.text.slice(-60));
+  if (!stroke) return;
+  const suggestion = words.text.slice(0, -1).trimEnd();
+  const message = "Huruf setelah tanda baca penutup mungkin coretan pada pindaian.";
+  ledger.note({ kind: "MISSPELLING", severity: "INFO", words, suggestion, message, about });
+}
+
+/** A sentence that ends with "atau" and the next one are alternatives. */
+function anyOfGroup(items: readonly Item[], at: number): string | null {
+  const endsWithOr = (item: Item | undefined): boolean =>
+    /\batau\s*[;,.]?$/i.test(item?.texts.at(-1)?.text.slice(-20) ?? "");
+  const here = items[at]?.ordinal.text ?? "";
+  if (endsWithOr(items[at]) && items[at + 1]) return `atau-${here || at}`;
+  return endsWithOr(items[at - 1]) ? `atau-${items[at - 1]?.ordinal.text || at - 1}` : null;
+}
+
+/** The form asks for no mark there, and "-" is no requirement. */
+function isUnmarked({ words, category }: Marked): boolean {
+  return category === "RANK" || category === "PERFORMANCE_INDICATOR" || /^[-–—.\s]*$/.test(words.text);
+}
+
+type Marked = {
+  readonly words: Words;
+  readonly category: Requirement["category"] | null;
+  readonly ledger: Ledger;
+};
+
+/** Ticks of a scan shift from column to column: what is read is always to be verified (DOMAIN.md). */
+function importance(marks: readonly Words[], marked: Marked): Requirement["importance"] {
+  const { words, ledger } = marked;
+  const ticks = marks.flatMap((mark, at) =>
+    TICK.test(mark.text) ? [{ mark, importance: IMPORTANCES[at] ?? "USEFUL" }] : [],
+  );
+  const read = joinWords([...marks]);
+  const [only] = ticks;
+  if (only && ticks.length === 1) {
+    ledger.form(only.mark);
+    const value = ledger.value<(typeof IMPORTANCES)[number]>(only.mark, only.importance);
+    const isClear = read.text === only.mark.text;
+    const message = "Perlu verifikasi: tanda pada pindaian dapat bergeser ke kolom sebelahnya.";
+    ledger.note({
+      kind: "TO_VERIFY",
+      severity: isClear ? "INFO" : "WARNING",
+      words: joinWords([words, isClear ? only.mark : read]),
+      found: read.text,
+      message,
+      about: value,
+    });
+    return value;
+  }
+  const value = ledger.missing(read, "Tanda mutlak, penting atau perlu tidak terbaca pada dokumen sumber.");
+  const message = "Tanda mutlak, penting atau perlu tidak terbaca.";
+  ledger.note({
+    kind: "TO_VERIFY",
+    severity: read.text === "" && isUnmarked(marked) ? "INFO" : "WARNING",
+    words: joinWords([words, read]),
+    found: read.text,
+    message,
+    about: value,
+  });
+  return value;
+}
+
+/** Numbers of a plain list go up by one, and its last item does not end with "dan". */
+function checkList(items: readonly Item[], ledger: Ledger): void {
+  if (items.some(({ marks }) => marks !== null)) return;
+  items.forEach(({ ordinal, texts }, at) => {
+    const above = items[at - 1]?.ordinal.text ?? "";
+    if (orderOf(ordinal.text) === orderOf(above) + 1) return;
+    const message = `Nomor persyaratan ${ordinal.text} tidak melanjutkan ${above === "" ? "awal daftar" : `nomor ${above}`}.`;
+    ledger.note({ kind: "NUMBERING", words: joinWords([ordinal, ...texts]), message });
+  });
+  const last = items.at(-1)?.texts.at(-1);
+  if (last && /\b(?:dan|atau)\s*[;,.]?$/i.test(last.text.slice(-20))) {
+    const message = "Persyaratan terakhir berakhir dengan kata sambung; lanjutannya mungkin hilang.";
+    ledger.note({ kind: "CUT_OFF", words: last, message });
+  }
+}
+
+function orderOf(ordinal: string): number {
+  return /^[a-z]$/.test(ordinal) ? ordinal.charCodeAt(0) - 96 : Number(ordinal);
+}

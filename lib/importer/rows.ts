@@ -1,0 +1,64 @@
+import { foldReading } from "@/lib/sources/reading";
+
+import type { Row } from "./lines";
+import { MarkupRows, opensMarkup } from "./markup-rows";
+import { spacedTables } from "./spaced";
+import { joinSpaced } from "./spaced-rows";
+
+/** The rows of a text, and the heads of those of its tables whose columns only spaces part. */
+export type TextRows = {
+  readonly rows: readonly Row[];
+  readonly spaced: readonly { readonly head: Row; readonly isCentred: boolean }[];
+};
+
+/** Splits a text into its rows; line numbers are those of `linesOf`. Linear in the length of the text. */
+export function rowsOf(text: string): TextRows {
+  const lines = text.split("\n");
+  const rows: Row[] = [];
+  const spaced: TextRows["spaced"][number][] = [];
+  const markup = new MarkupRows(rows);
+  const readTo = (end: number, from: number): void => {
+    for (let at = from; at < end; at += 1) readLine({ line: lines[at] ?? "", number: at + 1 }, rows, markup);
+  };
+  let next = 0;
+  for (const table of spacedTables(lines)) {
+    readTo(table.head, next);
+    const printed: Row[] = [];
+    for (next = table.head; next < table.end; next += 1)
+      pushRow(printed, { number: next + 1, before: rows.length }, table.cells.get(next) ?? [lines[next] ?? ""]);
+    const joined = joinSpaced(printed, table);
+    if (printed[0]) spaced.push({ head: printed[0], isCentred: joined.isCentred });
+    for (const row of joined.rows) rows.push(row);
+  }
+  readTo(lines.length, next);
+  markup.close();
+  return { rows, spaced };
+}
+
+type Line = { readonly line: string; readonly number: number };
+
+function readLine({ line, number }: Line, rows: Row[], markup: MarkupRows): void {
+  if (markup.isOpen || opensMarkup(line)) markup.read(line, number);
+  else for (const part of itemsIn(line)) pushRow(rows, { number, before: 0 }, cellsIn(part));
+}
+
+function pushRow(
+  rows: Row[],
+  { number, before }: { number: number; before: number },
+  printed: readonly string[],
+): void {
+  const cells = printed.map(foldReading);
+  if (cells.some((cell) => cell !== "")) rows.push({ index: before + rows.length, line: number, cells });
+}
+
+/** Items of an HTML list on one line; within a table row they stay in their cell. */
+function itemsIn(line: string): readonly string[] {
+  return /<li[\s>]/i.test(line) && !/\t|^\s*\|/.test(line) ? line.split(/(?=<li[\s>])/i) : [line];
+}
+
+/** Tab tables and Markdown pipe tables; anything else is one cell. */
+function cellsIn(line: string): readonly string[] {
+  if (line.includes("\t")) return line.split("\t");
+  const trimmed = line.trim();
+  return trimmed.startsWith("|") && trimmed.length > 2 ? trimmed.replace(/^\||\|$/g, "").split("|") : [line];
+}
