@@ -103,7 +103,7 @@ function inTexts(wanted: Wanted, query: Prisma.Sql, condition: Prisma.Sql): Pris
       SELECT * FROM position_search WHERE position_id = v.position_id ${ofTier}
       UNION ALL (${followersOf(sql`v.position_id`, day)} ${ofTier}
         AND NOT (has_standard AND EXISTS (
-          SELECT 1 FROM standard_versions v WHERE v.position_id = p.position_id AND ${inForce(day)})))
+          SELECT 1 FROM standard_versions v WHERE v.position_id = own.position_id AND ${inForce(day)})))
     ) AS s
     WHERE ${condition} ${ofInstitution} ${LIMIT}`;
 }

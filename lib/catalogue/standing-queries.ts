@@ -32,7 +32,7 @@ export function leaderOf(position: Prisma.Sql, day: string): Prisma.Sql {
 
 /** Search rows of the positions that follow another one on the day. */
 export function followersOf(leader: Prisma.Sql, day: string): Prisma.Sql {
-  return sql`SELECT p.* FROM position_followings f JOIN position_search p ON p.position_id = f.position_id
+  return sql`SELECT own.* FROM position_followings f JOIN position_search own ON own.position_id = f.position_id
     WHERE f.follows_id = ${leader} AND ${followingHolds(day)}`;
 }
 
