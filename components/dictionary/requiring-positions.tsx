@@ -143,7 +143,7 @@ type TableProps = {
 
 function PositionTable({ name, code, positions, asOf }: TableProps) {
   return (
-    <Table caption={`Jabatan yang mensyaratkan ${name}`} hideCaption>
+    <Table caption={`Jabatan yang mensyaratkan ${name}`} hideCaption stacks>
       <thead>
         <tr>
           <th scope="col">Jabatan</th>
@@ -165,9 +165,9 @@ function PositionTable({ name, code, positions, asOf }: TableProps) {
               </Link>
               {position.followerCount > 0 && <Followers position={position} code={code} asOf={asOf} />}
             </th>
-            <td>{position.institution.shortName}</td>
-            <td>{POSITION_TIER_LABEL[position.tier]}</td>
-            <td>
+            <td data-label="Instansi">{position.institution.shortName}</td>
+            <td data-label="Jenjang">{POSITION_TIER_LABEL[position.tier]}</td>
+            <td data-label="Level">
               <LevelScale
                 level={position.level}
                 missing={position.isStatement ? "Tanpa level" : "Tidak terbaca pada dokumen sumber"}

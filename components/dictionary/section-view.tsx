@@ -39,7 +39,7 @@ export function DictionarySectionView({ section, list, words, asOf, isAlone }: P
         list.pages > 1 && (
           <p>
             <Link href={pathOf(1)} className="text-accent underline underline-offset-4">
-              Tampilkan semua {formatNumber(list.total)} pada jenis {SECTION_LABEL[section]}
+              Lihat {formatNumber(list.total)} pada jenis {SECTION_LABEL[section]}
             </Link>
           </p>
         )
@@ -53,7 +53,7 @@ type TableProps = Pick<Props, "section" | "asOf"> & { readonly entries: readonly
 function EntryTable({ section, entries, asOf }: TableProps) {
   const hasLevels = section !== "pernyataan-teknis";
   return (
-    <Table caption={`Kompetensi: ${SECTION_LABEL[section]}`} hideCaption>
+    <Table caption={`Kompetensi: ${SECTION_LABEL[section]}`} hideCaption stacks>
       <thead>
         <tr>
           <th scope="col">{hasLevels ? "Kompetensi" : "Pernyataan"}</th>
@@ -74,7 +74,7 @@ function EntryTable({ section, entries, asOf }: TableProps) {
               </Link>
             </th>
             {hasLevels && (
-              <td>
+              <td data-label="Level">
                 {levels.length > 0 ? (
                   <LevelSteps levels={levels} />
                 ) : (
@@ -82,7 +82,7 @@ function EntryTable({ section, entries, asOf }: TableProps) {
                 )}
               </td>
             )}
-            <td>{formatNumber(positionCount)}</td>
+            <td data-label="Standar">{formatNumber(positionCount)}</td>
           </tr>
         ))}
       </tbody>

@@ -67,7 +67,7 @@ export function listDictionary({ section, words, page, asOf = null }: Wanted): P
       return row?.total ?? 0;
     },
     items: ({ skip, take }) =>
-      db.$queryRaw<DictionaryEntry[]>(sql`${entries} ORDER BY k.name, k.code LIMIT ${take} OFFSET ${skip}`),
+      db.$queryRaw<DictionaryEntry[]>(sql`${entries} ORDER BY lower(k.name), k.code LIMIT ${take} OFFSET ${skip}`),
   });
 }
 
