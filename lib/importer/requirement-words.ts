@@ -9,7 +9,7 @@ const CATEGORIES: readonly (readonly [Category, RegExp])[] = [
   ["APPRAISAL", /\b(?:penilaian (?:prestasi|kinerja)|prestasi kerja|skp)\b/i],
   ["PERFORMANCE_INDICATOR", /\bindikator kinerja\b/i],
   ["TRAINING", /\b(?:pelatihan|diklat|pendidikan dan pelatihan)\b/i],
-  ["RANK", /\b(?:pangkat|golongan)\b/i],
+  ["RANK", /\b(?:(?:ber)?pangkat|golongan)\b/i],
   ["AGE", /\b(?:usia|umur|berusia|berumur)\b/i],
   ["HEALTH", /\bsehat\b/i],
   ["EXPERTISE", /\b(?:keahlian|sertifikat|sertifikasi|kompetensi teknis|integritas|rekam jejak)\b/i],

@@ -17,10 +17,17 @@ const HEADS = {
   indicators: ["indikator kompetensi", "indikator", "indikator perilaku", "perilaku", "perilaku kunci"],
 } as const;
 
+/** No head is longer; what is, is words of a table: asked for every row, that must cost little. */
+const MAX_HEAD = 60;
+
+function shortWords(cell: string): string {
+  return cell.length > MAX_HEAD ? "" : plain(cell);
+}
+
 /** The columns of a competency table, read from its head; null where the row is no such head. */
 export function columnsOf(row: Row): Columns | null {
   if (!isTable(row) || row.cells.length > 30) return null;
-  const cells = row.cells.map(plain);
+  const cells = row.cells.map(shortWords);
   const at = (name: keyof typeof HEADS): number =>
     cells.findIndex((cell) => HEADS[name].some((head) => isNearly(cell, head)));
   const [number, name, level, description, indicators] = [
@@ -78,7 +85,7 @@ const SECTIONS = [
 
 /** "A. Manajerial", "B Sosio Kultural", "C. Teknis": the row that opens a section of the competencies. */
 export function sectionOf(row: Row): Section | null {
-  const filled = row.cells.flatMap((cell, at) => (cell === "" ? [] : [cellWords(row, at)]));
+  const filled = filledShort(row);
   // Its number may stand in a cell of its own.
   const headed = ORDINAL.test(filled[0]?.text ?? "") ? 2 : 1;
   const [heading, rest] = [joinWords(filled.slice(0, headed)), filled.slice(headed)];
@@ -88,10 +95,18 @@ export function sectionOf(row: Row): Section | null {
   return found ? { kind: found[0], heading, rest } : null;
 }
 
+/** The filled cells of a row; none where the first is too long for a heading. */
+function filledShort(row: Row): readonly Words[] {
+  const first = row.cells.find((cell) => cell !== "") ?? "";
+  if (first.length > MAX_HEAD) return [];
+  return row.cells.flatMap((cell, at) => (cell === "" ? [] : [cellWords(row, at)]));
+}
+
 /** "D. Persyaratan Jabatan", "III. PERSYAR RATAN JABATAN", "PERSYARATAN JABATAN:": the row that opens the requirements. */
 export function opensRequirements(row: Row): boolean {
   if (row.cells.length > 30) return false;
   if (headsRequirements(row)) return true;
+  if (row.cells.some((cell) => cell.length > MAX_HEAD)) return false;
   const text = rowWords(row).text;
   return (
     text.length < 60 &&
@@ -103,6 +118,6 @@ export function opensRequirements(row: Row): boolean {
 /** The head of their table, where the title above it is lost. */
 function headsRequirements(row: Row): boolean {
   if (!isTable(row)) return false;
-  const cells = row.cells.map((cell) => plain(cell.slice(0, 60)));
+  const cells = row.cells.map(shortWords);
   return ["mutlak", "penting", "perlu"].every((mark) => cells.includes(mark)) || cells.includes("jenis persyaratan");
 }

@@ -1,7 +1,16 @@
 /** How far two words may be apart and still be one word misread: a letter or two, as the word is long. */
 export function isNearly(read: string, meant: string): boolean {
   const allowed = meant.length < 5 ? 0 : meant.length < 9 ? 1 : 2;
-  return Math.abs(read.length - meant.length) <= allowed && distance(read, meant) <= allowed;
+  if (read === meant) return true;
+  if (allowed === 0 || Math.abs(read.length - meant.length) > allowed || !sharesAnEnd(read, meant)) return false;
+  return distance(read, meant) <= allowed;
+}
+
+/** Words that differ by two letters at most share their first or their last one, or the letters beside them. */
+function sharesAnEnd(a: string, b: string): boolean {
+  const [start, end] = [b.slice(0, 3), b.slice(-3)];
+  const ends = [a.charAt(0), a.charAt(1)].some((letter) => letter !== "" && start.includes(letter));
+  return ends || end.includes(a.charAt(a.length - 1)) || a.slice(0, 3).includes(b.charAt(0));
 }
 
 const MAX_COMPARED = 80;
