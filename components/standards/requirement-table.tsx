@@ -37,7 +37,7 @@ export function RequirementTable({ categories, standard, place }: Props) {
           ))}
         </ul>
       )}
-      <Table caption="Persyaratan jabatan" hideCaption>
+      <Table caption="Persyaratan menurut tingkat pentingnya" hideCaption>
         <thead role="rowgroup" className="max-sm:sr-only">
           <tr role="row">
             {COLUMNS.map((title) => (
@@ -49,7 +49,7 @@ export function RequirementTable({ categories, standard, place }: Props) {
         </thead>
         {categories.map(({ category, groups }) => (
           <tbody key={category} role="rowgroup" className="max-sm:block">
-            <tr role="row" className="max-sm:block">
+            <tr role="row" className="max-sm:block print:break-after-avoid">
               <th role="rowheader" scope="rowgroup" colSpan={COLUMNS.length} className="max-sm:block">
                 <h3>{REQUIREMENT_CATEGORY_LABEL[category]}</h3>
               </th>
@@ -99,7 +99,7 @@ function Requirement({ entry, ...context }: RowProps) {
           <TranscriptionNotes notes={notes} place={place} beside={source.spans} isSingle />
         </div>
       </td>
-      <td role="cell" className={`${CELL} sm:w-64 print:w-44`}>
+      <td role="cell" className={`${CELL} sm:w-64 print:w-52`}>
         <Importance entry={entry} {...context} />
       </td>
       <td role="cell" className={CELL}>
