@@ -173,21 +173,7 @@ async function addAnnexes(tx: Transaction, scope: Scope, { annexes }: DraftRegul
       select: { id: true },
     });
     for (const [ordinal, position] of positions.entries()) {
-      const name = position.name.value;
-      const [first] = position.name.source;
-      if (name === null || !first) throw refuse.rule("Jabatan dalam lampiran harus bernama dan menyebut barisnya.");
-      const { id } = await tx.position.upsert({
-        where: { institutionId_slug: { institutionId: scope.institutionId, slug: position.slug } },
-        create: {
-          institutionId: scope.institutionId,
-          slug: position.slug,
-          name,
-          unit: position.unit?.value ?? "",
-          tier: position.tier,
-        },
-        update: {},
-        select: { id: true },
-      });
+      const { id, first } = await addPosition(tx, scope, position);
       await tx.annexListing.create({
         data: {
           annexId: annex.id,
@@ -201,6 +187,21 @@ async function addAnnexes(tx: Transaction, scope: Scope, { annexes }: DraftRegul
       });
     }
   }
+}
+
+type AnnexPosition = DraftRegulation["annexes"][number]["positions"][number];
+
+/** The position that an annex names, made where it is new, and the line on which its name begins. */
+async function addPosition(tx: Transaction, { institutionId }: Scope, { slug, name, unit, tier }: AnnexPosition) {
+  const [first] = name.source;
+  if (name.value === null || !first) throw refuse.rule("Jabatan dalam lampiran harus bernama dan menyebut barisnya.");
+  const { id } = await tx.position.upsert({
+    where: { institutionId_slug: { institutionId, slug } },
+    create: { institutionId, slug, name: name.value, unit: unit?.value ?? "", tier },
+    update: {},
+    select: { id: true },
+  });
+  return { id, first };
 }
 
 /** A regulation of the store, or null where only the citation stands. */
