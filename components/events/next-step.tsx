@@ -37,7 +37,8 @@ export function NextStep({ event }: { readonly event: EventDetail }) {
 const CONSEQUENCE = {
   SCORING: "Kegiatan kembali ke persiapan; lembar tertutup bagi asesor sampai penilaian dimulai lagi. Isinya tetap.",
   INTEGRATING: "Kegiatan kembali ke penilaian: lembar dapat dikembalikan kepada asesor. Semua pengesahan batal.",
-  FINAL: "Kegiatan kembali ke integrasi. Semua hasil akhirnya dicabut dengan alasan ini.",
+  FINAL:
+    "Kegiatan kembali ke integrasi untuk diperbaiki. Hasil akhir yang ditetapkan di sini tidak berlaku lagi dan perlu ditetapkan ulang; halaman periksa tidak menyebutnya dicabut. Hasil yang dicabut satu per satu tetap dicabut.",
 } as const;
 
 function openSheets({ candidates }: EventDetail): number {

@@ -4,11 +4,12 @@ import type { Viewer } from "@/lib/auth/policy";
 import { can } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import { toCivilDate } from "@/lib/core/civil-date";
-import { canFollowEvent } from "@/lib/events/policy";
+import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
 import { FINAL_EVENT_ROWS, toFinalEvent } from "@/lib/finalisation/locked-event-queries";
 import { PINNED_ROWS } from "@/lib/finalisation/measured";
 import { listOrigins } from "@/lib/finalisation/origin-queries";
 import { missingSentence, reusedContentOf, takesResults } from "@/lib/finalisation/reuse";
+import { HOLDS, KEEPS_OUT, KEPT_OUT } from "@/lib/finalisation/standing";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventStatus } from "@/lib/generated/prisma/enums";
 import { canSeeIntegration } from "@/lib/integration/policy";
@@ -17,6 +18,9 @@ import { ownOpenSheets } from "@/lib/sheets/policy";
 import { mustBeRated } from "@/lib/sheets/rules";
 import { StandardDocument } from "@/lib/standards/document";
 
+/** "brought": an earlier result does; "revoked": kept out until taken in again; "final": has a result of this event. */
+export type Standing = "open" | "brought" | "final" | "revoked";
+
 export type IntegrationEntry = {
   readonly candidateId: string;
   readonly name: string;
@@ -24,6 +28,9 @@ export type IntegrationEntry = {
   readonly decidedCount: number;
   readonly total: number;
   readonly dissentCount: number;
+  readonly standing: Standing;
+  /** The event whose result was brought along; null where none was. */
+  readonly broughtFrom: string | null;
   /** What is missing before a final result, as sentences; null where the viewer is still blind. */
   readonly obstacles: readonly string[] | null;
 };
@@ -39,6 +46,8 @@ export type IntegrationOverview = {
   readonly entries: readonly IntegrationEntry[];
   /** HR or chair: may finish the event. */
   readonly canFinish: boolean;
+  /** HR: may have all reports made. */
+  readonly canManage: boolean;
 };
 
 const EVENT_ROWS = {
@@ -60,6 +69,15 @@ const CANDIDATE_ROWS = {
   sheets: { select: { assessorId: true, status: true, assessor: { select: { name: true } } } },
   integratedRatings: { select: { _count: { select: { dissents: true } } } },
   signOffs: { where: { voidedAt: null }, select: { userId: true } },
+  results: {
+    where: { OR: [HOLDS, KEEPS_OUT] },
+    orderBy: { createdAt: "desc" },
+    take: 1,
+    select: {
+      revokedAt: true,
+      reusedFrom: { select: { candidate: { select: { event: { select: { name: true } } } } } },
+    },
+  },
 } as const satisfies Prisma.CandidateSelect;
 
 type EventRow = Prisma.AssessmentEventGetPayload<{ select: typeof EVENT_ROWS }>;
@@ -93,6 +111,7 @@ export async function findIntegrationOverview(viewer: Viewer, eventId: string): 
       entryOf(row, { total: totals.get(row.standardHash) ?? 0, event, isBlind: isBlindTo(viewer, event, row) }),
     ),
     canFinish: follows,
+    canManage: canManageEvent(viewer, event),
   };
 }
 
@@ -115,7 +134,7 @@ export async function listReusableResults(viewer: Viewer, candidateId: string): 
     select: {
       erasedAt: true,
       event: { select: FINAL_EVENT_ROWS },
-      results: { where: { revokedAt: null }, select: { id: true } },
+      results: { where: { OR: [HOLDS, KEEPS_OUT] }, select: { id: true } },
       sheets: { where: ownOpenSheets(viewer), select: { id: true } },
     },
   });
@@ -160,18 +179,34 @@ type Facts = { readonly total: number; readonly event: EventRow; readonly isBlin
 
 function entryOf(row: CandidateRow, { total, event, isBlind }: Facts): IntegrationEntry {
   const head = { candidateId: row.id, name: row.person.name, targetPosition: row.targetPosition.name, total };
-  if (isBlind) return { ...head, decidedCount: 0, dissentCount: 0, obstacles: null };
+  if (isBlind) {
+    return { ...head, decidedCount: 0, dissentCount: 0, standing: "open", broughtFrom: null, obstacles: null };
+  }
   const decidedCount = row.integratedRatings.length;
-  const sheets = row.sheets.filter(({ status }) => status === "SUBMITTED");
-  // Every change voids the sign-offs: one that is not voided is of what stands there now.
-  const signed = new Set(row.signOffs.map(({ userId }) => userId));
+  const [result] = row.results;
+  const standing = standingOf(result);
   return {
     ...head,
     decidedCount,
     dissentCount: row.integratedRatings.filter(({ _count }) => _count.dissents > 0).length,
-    obstacles: finalObstacles({
-      undecidedCount: total - decidedCount,
-      signers: signersOf({ chair: event, sheets, signed }),
-    }),
+    standing,
+    broughtFrom: result?.reusedFrom?.candidate.event.name ?? null,
+    obstacles: standing === "open" ? openObstacles(row, event, total - decidedCount) : OBSTACLES[standing],
   };
+}
+
+/** Of who has a result, or must not get one. */
+const OBSTACLES = { brought: [], final: [], revoked: [KEPT_OUT] } as const;
+
+function openObstacles(row: CandidateRow, event: EventRow, undecidedCount: number): readonly string[] {
+  const sheets = row.sheets.filter(({ status }) => status === "SUBMITTED");
+  // Every change voids the sign-offs: one that is not voided is of what stands there now.
+  const signed = new Set(row.signOffs.map(({ userId }) => userId));
+  return finalObstacles({ undecidedCount, signers: signersOf({ chair: event, sheets, signed }) });
+}
+
+function standingOf(result: CandidateRow["results"][number] | undefined): Standing {
+  if (!result) return "open";
+  if (result.revokedAt) return "revoked";
+  return result.reusedFrom ? "brought" : "final";
 }

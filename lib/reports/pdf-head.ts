@@ -29,11 +29,19 @@ export function letterhead(report: FinalReport): readonly Row[] {
 
 function revocationRows({ revocation }: FinalReport): readonly Row[] {
   if (!revocation) return [];
-  const { on, reason } = revocation;
+  const { on, reason, isReopened } = revocation;
+  const what = isReopened
+    ? `Hasil ini tidak berlaku lagi sejak ${formatDate(on)}: kegiatannya dibuka kembali untuk diperbaiki.`
+    : `Hasil ini dicabut pada ${formatDate(on)} dan tidak dapat dipakai.`;
   return [
-    { ...paragraph("DICABUT", STYLE.stamp), before: 12, keepsNext: true },
-    paragraph(`Hasil ini dicabut pada ${formatDate(on)} dan tidak dapat dipakai. Alasan: ${reason}`, STYLE.critical),
+    { ...paragraph(stampOf(revocation), STYLE.stamp), before: 12, keepsNext: true },
+    paragraph(`${what} Alasan: ${reason}`, STYLE.critical),
   ];
+}
+
+/** What every page of a report says that does not hold. */
+export function stampOf({ isReopened }: NonNullable<FinalReport["revocation"]>): string {
+  return isReopened ? "TIDAK BERLAKU LAGI" : "DICABUT";
 }
 
 /** Number, person, purpose and target, as frozen with the result. */

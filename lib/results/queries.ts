@@ -14,25 +14,14 @@ import type { CheckedRequirement } from "@/lib/results/checks";
 import { CHECK_ROWS, checksOf, outcomesOf } from "@/lib/results/checks";
 import type { FinalCompetency } from "@/lib/results/content";
 import { FinalContent } from "@/lib/results/content";
+import type { FinalResult } from "@/lib/results/final";
+import { finalOf, NEWEST_FINAL } from "@/lib/results/final";
 import type { Match, NextBand } from "@/lib/results/rules";
 import { matchOf, medianMarkOf, medianOf, nextBand } from "@/lib/results/rules";
 import { SchemeSettings } from "@/lib/schemes/schema";
 import { canScore, isBlind } from "@/lib/sheets/policy";
 import { isStatement } from "@/lib/sheets/rules";
 import { StandardDocument } from "@/lib/standards/document";
-
-export type FinalResult = {
-  readonly id: string;
-  readonly checkCode: string;
-  readonly contentHash: string;
-  readonly createdAt: Date;
-  /** "YYYY-MM-DD" */
-  readonly validUntil: string;
-  readonly revokedAt: Date | null;
-  readonly revokeReason: string | null;
-  /** The earlier assessment whose levels it took over; null where it was assessed for this. */
-  readonly reusedFrom: { readonly event: string; readonly target: string } | null;
-};
 
 export type CandidateResult = {
   readonly candidateId: string;
@@ -101,24 +90,7 @@ const RESULT_ROWS = {
   },
   requirementChecks: CHECK_ROWS,
   integratedRatings: { select: { competencyRequirementId: true, level: true, mark: true } },
-  results: {
-    orderBy: { createdAt: "desc" },
-    take: 1,
-    select: {
-      id: true,
-      checkCode: true,
-      contentHash: true,
-      createdAt: true,
-      validUntil: true,
-      revokedAt: true,
-      revokeReason: true,
-      reusedFrom: {
-        select: {
-          candidate: { select: { event: { select: { name: true } }, targetPosition: { select: { name: true } } } },
-        },
-      },
-    },
-  },
+  results: NEWEST_FINAL,
 } as const satisfies Prisma.CandidateSelect;
 
 function findRow(id: string) {
@@ -242,21 +214,8 @@ function toResult(row: Row, { canCheck, brought }: Known): CandidateResult {
     checks,
     requirements: summarise(outcomesOf(standard, checks)),
     agreedCount: row.integratedRatings.length,
-    final: finalOf(row),
+    final: finalOf(row.results),
     canCheck,
-  };
-}
-
-function finalOf({ results: [latest] }: Row): FinalResult | null {
-  if (!latest) return null;
-  const { reusedFrom, ...final } = latest;
-  return {
-    ...final,
-    validUntil: toCivilDate(latest.validUntil),
-    reusedFrom: reusedFrom && {
-      event: reusedFrom.candidate.event.name,
-      target: reusedFrom.candidate.targetPosition.name,
-    },
   };
 }
 
