@@ -20,7 +20,9 @@ export function letterhead(report: FinalReport): readonly Row[] {
   const { institution, person, target } = report.content;
   return [
     paragraph(institution.name, STYLE.institution),
-    { ...heading(1, "Laporan Hasil Penilaian Kompetensi"), rule: true },
+    { ...paragraph("Penilaian kompetensi aparatur sipil negara", STYLE.muted), rule: true },
+    heading(1, "Laporan Hasil Penilaian Kompetensi"),
+    paragraph(`Nomor ${reportNumber(report)}, tanggal ${formatDate(report.issuedOn)}`),
     paragraph(`${person.name}, untuk jabatan ${target.name}`, STYLE.strong),
     paragraph("Rahasia. Memuat data pribadi; hanya untuk yang berwenang.", STYLE.small),
     ...revocationRows(report),
@@ -51,13 +53,12 @@ export function identityRows(report: FinalReport): readonly Row[] {
   return [
     heading(2, "Identitas"),
     ...termRows([
-      ["Nomor laporan", reportNumber(report)],
       ["Nama", person.name],
       [`NIP (${EMPLOYMENT_LABEL[person.employment]})`, formatNip(normaliseNip(person.nip))],
       ["Pangkat, golongan", rankName(person.rank)],
       ["Pendidikan", `${EDUCATION_LABEL[person.education]}${field}`],
       ["Jabatan saat ini", `${person.currentPosition}, ${person.unit}`],
-      ["Jabatan target", `${target.name} (${tierName(target.tier)})`],
+      ["Jabatan target", targetText(target)],
       ["Standar kompetensi", `${standard.regulation}, ${standard.annex}`],
       ["Tujuan penilaian", EVENT_PURPOSE_LABEL[event.purpose]],
       ["Kegiatan", event.name],
@@ -79,6 +80,12 @@ function reuseTerms({ reusedFrom }: FinalContent): readonly (readonly [string, s
       `${event}, untuk ${target}, ditetapkan ${formatDate(issuedOn)}, sidik ${shortHash(contentHash)}`,
     ],
   ];
+}
+
+/** With its tier, where the name does not say it already: a standard for all Pengawas is called "Pengawas". */
+export function targetText({ name, tier }: Pick<FinalContent["target"], "name" | "tier">): string {
+  const tierText = tierName(tier);
+  return name.toLowerCase().includes(tierText.toLowerCase()) ? name : `${name} (${tierText})`;
 }
 
 function tierName(tier: string): string {

@@ -28,7 +28,7 @@ export const FinalCompetency = z.strictObject({
   /** Why the agreed level differs from the median; "" where it does not. */
   reason: z.string(),
   dissents: z.array(z.strictObject({ name: z.string(), opinion: z.string() })),
-  /** What was seen, from the sheets: indicator and note; no assessor is named. */
+  /** What was seen, from the sheets: indicator, and notes with their instrument; no assessor is named. */
   evidence: z.array(
     z.strictObject({
       indicator: z.string(),

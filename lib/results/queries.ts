@@ -10,6 +10,7 @@ import type { EventPurpose, EventStatus, StatementMark } from "@/lib/generated/p
 import { formatNip } from "@/lib/people/rules";
 import type { RequirementSummary } from "@/lib/requirements/rules";
 import { summarise } from "@/lib/requirements/rules";
+import { requirementSentence } from "@/lib/requirements/sentence";
 import type { CheckedRequirement } from "@/lib/results/checks";
 import { CHECK_ROWS, checksOf, outcomesOf } from "@/lib/results/checks";
 import type { FinalCompetency } from "@/lib/results/content";
@@ -52,6 +53,8 @@ export type CandidateResult = {
   readonly next: NextBand | null;
   readonly checks: readonly CheckedRequirement[];
   readonly requirements: RequirementSummary;
+  /** The same in a sentence, to stand beside the category. */
+  readonly requirementsText: string;
   /** How many levels are agreed by the assessors; the others are medians. */
   readonly agreedCount: number;
   /** The frozen result, newest first in time; null before the event is finished. */
@@ -193,9 +196,10 @@ function toResult(row: Row, { canCheck, brought }: Known): CandidateResult {
     isStatement: isStatement(competency),
     ...(brought?.get(competency.id) ?? agreedOn(competency.id, row) ?? combined(competency.id, submitted)),
   }));
-  const match = matchOf(inputs, scheme);
+  const match = matchOf(inputs, scheme, { needsStatements: brought === null });
   const { name, purpose, status, startsOn } = row.event;
   const checks = checksOf({ standard, profile, day: toCivilDate(startsOn), byHand: row.requirementChecks });
+  const outcomes = outcomesOf(standard, checks);
   return {
     candidateId: row.id,
     institutionId: row.event.institutionId,
@@ -212,7 +216,8 @@ function toResult(row: Row, { canCheck, brought }: Known): CandidateResult {
     match,
     next: nextBand(match, scheme),
     checks,
-    requirements: summarise(outcomesOf(standard, checks)),
+    requirements: summarise(outcomes),
+    requirementsText: requirementSentence(outcomes),
     agreedCount: row.integratedRatings.length,
     final: finalOf(row.results),
     canCheck,
