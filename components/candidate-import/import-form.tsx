@@ -3,7 +3,7 @@
 import type { ChangeEvent } from "react";
 import { useActionState, useState } from "react";
 
-import { ImportOutcomeNotice } from "@/components/candidate-import/import-outcome-notice";
+import { ImportOutcomeNotice, previewOf } from "@/components/candidate-import/import-outcome-notice";
 import { PreviewSection } from "@/components/candidate-import/preview-section";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
@@ -33,7 +33,11 @@ export function ImportForm({ eventId }: { readonly eventId: string }) {
         <ActionForm
           action={previewImportAction}
           className="grid max-w-xl gap-4"
-          done={({ fileName }) => `${fileName} selesai diperiksa. Hasilnya di bawah ini; belum ada yang disimpan.`}
+          done={({ fileName, id }) =>
+            outcome.status === "done" && previewOf(outcome) === id
+              ? `${fileName} sudah diperiksa dan diimpor. Hasilnya di bawah ini.`
+              : `${fileName} selesai diperiksa. Hasilnya di bawah ini; belum ada yang disimpan.`
+          }
           after={(preview) => <PreviewSection key={preview.id} {...{ eventId, preview, confirm, outcome }} />}
         >
           {({ errors, isDone }) => (

@@ -42,7 +42,8 @@ const CONSEQUENCE = {
 } as const;
 
 function openSheets({ candidates }: EventDetail): number {
-  return candidates.flatMap(({ sheets }) => sheets).filter(({ status }) => status !== "SUBMITTED").length;
+  const assessed = candidates.filter(({ isBrought }) => !isBrought);
+  return assessed.flatMap(({ sheets }) => sheets).filter(({ status }) => status !== "SUBMITTED").length;
 }
 
 /** Before the sheets open: what has to be done, then the button that opens them. */

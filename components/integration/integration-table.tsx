@@ -67,10 +67,17 @@ function Entry({ eventId, entry, canFollow }: EntryProps) {
   );
 }
 
-function State({ entry: { standing, broughtFrom, obstacles } }: Pick<EntryProps, "entry">) {
+function State({ entry: { standing, broughtFrom, obstacles, gapsWithoutAdvice: gaps } }: Pick<EntryProps, "entry">) {
   if (standing === "brought") return <>Memakai hasil yang masih berlaku, dari {broughtFrom}.</>;
   if (standing === "final") return <Badge tone="positive">Hasil akhir ditetapkan</Badge>;
-  if (obstacles === null || obstacles.length === 0) return <>Siap ditetapkan</>;
+  if (obstacles === null || obstacles.length === 0) {
+    return (
+      <>
+        Siap ditetapkan
+        {gaps > 0 && <span className="block text-sm text-caution">{gaps} kesenjangan belum punya saran</span>}
+      </>
+    );
+  }
   return (
     <>
       {standing === "revoked" && <Badge tone="critical">Dicabut</Badge>} {obstacles.join(" ")}

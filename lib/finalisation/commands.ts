@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
+import { BROUGHT } from "@/lib/events/brought";
 import { canFollowEvent } from "@/lib/events/policy";
 import { freezeResults } from "@/lib/finalisation/finishing-commands";
 import { frozenResult } from "@/lib/finalisation/freezing";
@@ -35,7 +36,7 @@ export async function openIntegration(viewer: Viewer, { eventId, revision, reaso
   await db.$transaction(async (tx) => {
     const event = await lockEvent(tx, viewer, eventId);
     if (event.status !== "SCORING") throw refuse.rule("Integrasi hanya dapat dibuka dari tahap penilaian.");
-    const where = { candidate: { eventId }, status: { not: "SUBMITTED" as const } };
+    const where = { candidate: { eventId, results: { none: BROUGHT } }, status: { not: "SUBMITTED" as const } };
     const open = await tx.sheet.count({ where });
     if (open > 0 && reason === null) {
       throw refuse.field("reason", `Masih ada ${open} lembar yang belum terkirim; tuliskan alasan membuka integrasi.`);

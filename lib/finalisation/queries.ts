@@ -28,6 +28,8 @@ export type IntegrationEntry = {
   readonly decidedCount: number;
   readonly total: number;
   readonly dissentCount: number;
+  /** Agreed values below the standard for which nobody wrote development advice; the report says so for each. */
+  readonly gapsWithoutAdvice: number;
   readonly standing: Standing;
   /** The event whose result was brought along; null where none was. */
   readonly broughtFrom: string | null;
@@ -67,7 +69,10 @@ const CANDIDATE_ROWS = {
   person: { select: { name: true } },
   targetPosition: { select: { name: true } },
   sheets: { select: { assessorId: true, status: true, assessor: { select: { name: true } } } },
-  integratedRatings: { select: { _count: { select: { dissents: true } } } },
+  integratedRatings: {
+    select: { competencyRequirementId: true, level: true, mark: true, _count: { select: { dissents: true } } },
+  },
+  advice: { select: { competencyRequirementId: true } },
   signOffs: { where: { voidedAt: null }, select: { userId: true } },
   results: {
     where: { OR: [HOLDS, KEEPS_OUT] },
@@ -98,7 +103,7 @@ export async function findIntegrationOverview(viewer: Viewer, eventId: string): 
     select: CANDIDATE_ROWS,
   });
   if (!follows && candidates.length === 0) return null;
-  const totals = await findTotals(candidates);
+  const standards = await findStandards(candidates);
   return {
     event: {
       id: event.id,
@@ -108,7 +113,11 @@ export async function findIntegrationOverview(viewer: Viewer, eventId: string): 
       institution: event.institution.shortName,
     },
     entries: candidates.map((row) =>
-      entryOf(row, { total: totals.get(row.standardHash) ?? 0, event, isBlind: isBlindTo(viewer, event, row) }),
+      entryOf(row, {
+        required: standards.get(row.standardHash) ?? [],
+        event,
+        isBlind: isBlindTo(viewer, event, row),
+      }),
     ),
     canFinish: follows,
     canManage: canManageEvent(viewer, event),
@@ -161,8 +170,10 @@ function isBlindTo(viewer: Viewer, event: EventRow, { sheets }: CandidateRow): b
   return !canSeeIntegration(viewer, { ...event, sheets });
 }
 
-/** How many competencies of each frozen standard need an agreed value. */
-async function findTotals(candidates: readonly CandidateRow[]): Promise<ReadonlyMap<string, number>> {
+type Required = readonly { readonly id: string; readonly level: number | null }[];
+
+/** The competencies of each frozen standard that need an agreed value. */
+async function findStandards(candidates: readonly CandidateRow[]): Promise<ReadonlyMap<string, Required>> {
   const frozen = await db.candidate.findMany({
     where: { id: { in: [...new Map(candidates.map(({ id, standardHash }) => [standardHash, id])).values()] } },
     select: { standardHash: true, standardSnapshot: true },
@@ -170,17 +181,26 @@ async function findTotals(candidates: readonly CandidateRow[]): Promise<Readonly
   return new Map(
     frozen.map(({ standardHash, standardSnapshot }) => [
       standardHash,
-      StandardDocument.parse(standardSnapshot).competencies.filter(mustBeRated).length,
+      StandardDocument.parse(standardSnapshot).competencies.filter(mustBeRated),
     ]),
   );
 }
 
-type Facts = { readonly total: number; readonly event: EventRow; readonly isBlind: boolean };
+type Facts = { readonly required: Required; readonly event: EventRow; readonly isBlind: boolean };
 
-function entryOf(row: CandidateRow, { total, event, isBlind }: Facts): IntegrationEntry {
+function entryOf(row: CandidateRow, { required, event, isBlind }: Facts): IntegrationEntry {
+  const total = required.length;
   const head = { candidateId: row.id, name: row.person.name, targetPosition: row.targetPosition.name, total };
   if (isBlind) {
-    return { ...head, decidedCount: 0, dissentCount: 0, standing: "open", broughtFrom: null, obstacles: null };
+    return {
+      ...head,
+      decidedCount: 0,
+      dissentCount: 0,
+      gapsWithoutAdvice: 0,
+      standing: "open",
+      broughtFrom: null,
+      obstacles: null,
+    };
   }
   const decidedCount = row.integratedRatings.length;
   const [result] = row.results;
@@ -189,10 +209,21 @@ function entryOf(row: CandidateRow, { total, event, isBlind }: Facts): Integrati
     ...head,
     decidedCount,
     dissentCount: row.integratedRatings.filter(({ _count }) => _count.dissents > 0).length,
+    gapsWithoutAdvice: standing === "open" ? gapsWithoutAdvice(row, required) : 0,
     standing,
     broughtFrom: result?.reusedFrom?.candidate.event.name ?? null,
     obstacles: standing === "open" ? openObstacles(row, event, total - decidedCount) : OBSTACLES[standing],
   };
+}
+
+function gapsWithoutAdvice({ integratedRatings, advice }: CandidateRow, required: Required): number {
+  const requiredLevels = new Map(required.map(({ id, level }) => [id, level]));
+  const advised = new Set(advice.map(({ competencyRequirementId }) => competencyRequirementId));
+  return integratedRatings.filter(({ competencyRequirementId: id, level, mark }) => {
+    const wanted = requiredLevels.get(id) ?? null;
+    const isBelow = level === null ? mark !== null && mark !== "MET" : wanted !== null && level.toNumber() < wanted;
+    return isBelow && !advised.has(id);
+  }).length;
 }
 
 /** Of who has a result, or must not get one. */

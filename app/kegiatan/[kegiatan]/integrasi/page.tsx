@@ -22,6 +22,7 @@ export default async function IntegrationListPage({ params }: PageProps<"/kegiat
   if (!overview) notFound();
   const { event, entries, canFinish } = overview;
   const ready = entries.filter(({ obstacles }) => obstacles?.length === 0).length;
+  const gaps = entries.reduce((sum, { gapsWithoutAdvice }) => sum + gapsWithoutAdvice, 0);
 
   return (
     <>
@@ -41,6 +42,12 @@ export default async function IntegrationListPage({ params }: PageProps<"/kegiat
         {canFinish && event.status === "INTEGRATING" && (
           <section aria-labelledby="tetapkan" className="grid gap-3">
             <h2 id="tetapkan">Hasil akhir</h2>
+            {gaps > 0 && (
+              <Notice tone="caution" title={`${gaps} kesenjangan belum punya saran pengembangan`}>
+                Laporannya akan menyebut &ldquo;Belum ada saran tertulis&rdquo;. Saran hanya dapat ditulis sebelum hasil
+                ditetapkan.
+              </Notice>
+            )}
             <FinishEvent eventId={eventId} revision={event.revision} ready={ready} unready={entries.length - ready} />
           </section>
         )}
