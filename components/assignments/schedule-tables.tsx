@@ -5,8 +5,8 @@ import type { ScheduleLine } from "@/lib/assignments/queries";
 /** The plan twice: what each assessor has to do, and by whom each candidate is seen. */
 export function ScheduleTables({ lines }: { readonly lines: readonly ScheduleLine[] }) {
   return (
-    <div className="grid gap-10 print:block">
-      <section aria-labelledby="per-asesor" className="grid gap-6 print:block print:space-y-4">
+    <div className="grid gap-10 print:block print:text-[8.5pt] print:leading-tight print:[&_td]:py-0.5! print:[&_th]:py-0.5!">
+      <section aria-labelledby="per-asesor" className="grid gap-6 print:block print:space-y-2">
         <h2 id="per-asesor">Per asesor</h2>
         {byAssessor(lines).map(({ assessor, assessorId, lines: own }) => (
           <Table key={assessorId} caption={`${assessor}, ${own.length} lembar`}>
@@ -19,7 +19,7 @@ export function ScheduleTables({ lines }: { readonly lines: readonly ScheduleLin
           </Table>
         ))}
       </section>
-      <section aria-labelledby="per-peserta" className="grid gap-6 print:block print:break-before-page">
+      <section aria-labelledby="per-peserta" className="grid gap-6 print:mt-4 print:block">
         <h2 id="per-peserta">Per peserta</h2>
         <Table caption="Asesor setiap peserta">
           <Head columns={["Peserta", "Instrumen", "Asesor"]} />

@@ -23,21 +23,29 @@ export function CandidateCard({ event, candidate, assessors }: Props) {
     <li className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-5">
       <div>
         <h3>
-          <Link
-            href={candidatePath(event.id, candidate.id)}
-            prefetch={false}
-            className="text-accent underline underline-offset-4"
-          >
-            {candidate.name}
-          </Link>
+          {candidate.isClosed ? (
+            candidate.name
+          ) : (
+            <Link
+              href={candidatePath(event.id, candidate.id)}
+              prefetch={false}
+              className="text-accent underline underline-offset-4"
+            >
+              {candidate.name}
+            </Link>
+          )}
         </h3>
         <p className="text-sm text-muted">
           NIP {candidate.maskedNip} · untuk jabatan {candidate.targetPosition}
         </p>
+        {candidate.isClosed && (
+          <p className="text-sm text-muted">
+            Anda menilai peserta ini: hasilnya terbuka bagi Anda setelah semua lembar Anda untuknya terkirim.
+          </p>
+        )}
       </div>
-      {candidate.sheets.length === 0 ? (
-        <p className="text-caution">Belum ada asesor.</p>
-      ) : (
+      <WhoAssesses candidate={candidate} />
+      {candidate.sheets.length > 0 && (
         <ul className="grid gap-2" aria-label={`Asesor ${candidate.name}`}>
           {candidate.sheets.map((sheet) => (
             <SheetRow
@@ -49,7 +57,7 @@ export function CandidateCard({ event, candidate, assessors }: Props) {
           ))}
         </ul>
       )}
-      {event.canManage && isOpen && (
+      {event.canManage && isOpen && !candidate.isBrought && (
         <AssignAssessor
           candidateId={candidate.id}
           candidateName={candidate.name}
@@ -59,6 +67,13 @@ export function CandidateCard({ event, candidate, assessors }: Props) {
       )}
     </li>
   );
+}
+
+/** Said where no sheets tell it. */
+function WhoAssesses({ candidate: { isBrought, broughtFrom, sheets } }: Pick<Props, "candidate">) {
+  if (isBrought)
+    return <p>Memakai hasil yang masih berlaku, dari {broughtFrom}; tidak perlu dinilai pada kegiatan ini.</p>;
+  return sheets.length === 0 ? <p className="text-caution">Belum ada asesor.</p> : null;
 }
 
 type RowProps = {

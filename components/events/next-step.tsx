@@ -37,11 +37,13 @@ export function NextStep({ event }: { readonly event: EventDetail }) {
 const CONSEQUENCE = {
   SCORING: "Kegiatan kembali ke persiapan; lembar tertutup bagi asesor sampai penilaian dimulai lagi. Isinya tetap.",
   INTEGRATING: "Kegiatan kembali ke penilaian: lembar dapat dikembalikan kepada asesor. Semua pengesahan batal.",
-  FINAL: "Kegiatan kembali ke integrasi. Semua hasil akhirnya dicabut dengan alasan ini.",
+  FINAL:
+    "Kegiatan kembali ke integrasi untuk diperbaiki. Hasil akhir yang ditetapkan di sini tidak berlaku lagi dan perlu ditetapkan ulang; halaman periksa tidak menyebutnya dicabut. Hasil yang dicabut satu per satu tetap dicabut.",
 } as const;
 
 function openSheets({ candidates }: EventDetail): number {
-  return candidates.flatMap(({ sheets }) => sheets).filter(({ status }) => status !== "SUBMITTED").length;
+  const assessed = candidates.filter(({ isBrought }) => !isBrought);
+  return assessed.flatMap(({ sheets }) => sheets).filter(({ status }) => status !== "SUBMITTED").length;
 }
 
 /** Before the sheets open: what has to be done, then the button that opens them. */

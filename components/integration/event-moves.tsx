@@ -45,28 +45,35 @@ export function OpenIntegration({ openSheets, ...key }: EventKey & { readonly op
   );
 }
 
-/** Freezes the results of everybody who is ready. */
-export function FinishEvent({ unready, ...key }: EventKey & { readonly unready: number }) {
+type FinishProps = EventKey & { readonly ready: number; readonly unready: number };
+
+/** Freezes the results of everybody who is ready; opening it says what comes of it, and that is its confirmation. */
+export function FinishEvent({ ready, unready, ...key }: FinishProps) {
   return (
     <ActionForm action={finishEventAction} className="grid max-w-xl gap-3">
       {({ value, errors }) => (
-        <>
-          <Keys {...key} />
-          <p>
-            Hasil peserta yang nilainya lengkap dan disahkan akan dibekukan bersama standar, skema, dan bahannya.
-            {unready > 0 && ` ${unready} peserta belum siap dan tidak mendapat hasil; tuliskan alasannya.`}
-          </p>
-          {(unready > 0 || errors("reason")) && (
-            <TextArea
-              name="reason"
-              id="finish-reason"
-              label="Alasan menetapkan tanpa mereka"
-              defaultValue={value("reason")}
-              errors={errors("reason")}
-            />
-          )}
-          <SubmitButton className="justify-self-start">Tetapkan hasil akhir</SubmitButton>
-        </>
+        <details open={value("eventId") !== undefined}>
+          <summary className={buttonClass("primary")}>Tetapkan hasil akhir</summary>
+          <div className="mt-3 grid gap-3">
+            <Keys {...key} />
+            <p>
+              Sesudah ini {ready} peserta mempunyai hasil akhir. Nilainya dibekukan bersama standar, skema, dan
+              bahannya, dan kegiatan ini selesai. Nilai kemudian hanya dapat diubah dengan membuka kembali kegiatan, dan
+              hasil yang sudah ditetapkan tidak berlaku lagi.
+              {unready > 0 && ` ${unready} peserta tidak mendapat hasil; tuliskan alasannya.`}
+            </p>
+            {(unready > 0 || errors("reason")) && (
+              <TextArea
+                name="reason"
+                id="finish-reason"
+                label="Alasan menetapkan tanpa mereka"
+                defaultValue={value("reason")}
+                errors={errors("reason")}
+              />
+            )}
+            <SubmitButton className="justify-self-start">Ya, tetapkan hasil akhir</SubmitButton>
+          </div>
+        </details>
       )}
     </ActionForm>
   );

@@ -1,16 +1,26 @@
 import { Table } from "@/components/ui/table";
-import { SPREAD_LABEL, valueText } from "@/lib/integration/labels";
-import type { GridRow, GridSheet, Integration } from "@/lib/integration/queries";
+import { SPREAD_WORD, valueText } from "@/lib/integration/labels";
+import type { GridRow, GridSheet } from "@/lib/integration/queries";
 
 const UNNAMED = "Kompetensi tanpa nama";
 
-/** Competency × (assessor × instrument) with median, spread and agreed value; each row leads to its section below. */
-export function GridTable({ integration: { rows, sheets } }: { readonly integration: Integration }) {
+type Props = { readonly caption: string; readonly rows: readonly GridRow[]; readonly sheets: readonly GridSheet[] };
+
+/**
+ * Competency × (assessor × instrument). What the meeting decides on stands first, beside the name, so that it is seen however
+ * many sheets there are; each row leads to its section below.
+ */
+export function GridTable({ caption, rows, sheets }: Props) {
   return (
-    <Table caption="Nilai setiap lembar">
+    <Table caption={caption}>
       <thead>
         <tr>
-          <th scope="col">Kompetensi</th>
+          <th scope="col" className="sticky left-0 z-10">
+            Kompetensi
+          </th>
+          <th scope="col">Nilai akhir</th>
+          <th scope="col">Sebaran</th>
+          <th scope="col">Median</th>
           <th scope="col">Standar</th>
           {sheets.map(({ id, assessor, instrument, isIn }) => (
             <th key={id} scope="col" className="min-w-28">
@@ -19,9 +29,6 @@ export function GridTable({ integration: { rows, sheets } }: { readonly integrat
               {!isIn && <span className="block text-sm font-normal text-caution">belum terkirim</span>}
             </th>
           ))}
-          <th scope="col">Median</th>
-          <th scope="col">Sebaran</th>
-          <th scope="col">Nilai akhir</th>
         </tr>
       </thead>
       <tbody>
@@ -37,18 +44,20 @@ function Row({ row, sheets }: { readonly row: GridRow; readonly sheets: readonly
   const { competency, cells, median, spread, decision } = row;
   return (
     <tr>
-      <th scope="row" className="min-w-48">
+      <th scope="row" className="sticky left-0 z-10 max-w-80 min-w-36 bg-surface wrap-anywhere sm:min-w-48">
         <a href={`#k-${competency.id}`} className="text-accent underline underline-offset-4">
           {competency.name ?? UNNAMED}
         </a>
       </th>
+      <td className="font-semibold">{decision ? valueText(decision) : "belum"}</td>
+      <td className={`whitespace-nowrap ${spread === "wide" ? "font-semibold text-caution" : ""}`}>
+        {SPREAD_WORD[spread]}
+      </td>
+      <td className="font-semibold">{valueText(median)}</td>
       <td>{competency.level ?? "–"}</td>
       {sheets.map(({ id, isIn }) => (
         <td key={id}>{isIn ? cellText(cells[id]) : "–"}</td>
       ))}
-      <td className="font-semibold">{valueText(median)}</td>
-      <td className={spread === "wide" ? "font-semibold text-caution" : ""}>{SPREAD_LABEL[spread]}</td>
-      <td className="font-semibold">{decision ? valueText(decision) : "belum"}</td>
     </tr>
   );
 }

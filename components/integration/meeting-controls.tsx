@@ -4,8 +4,15 @@ import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { acceptMediansAction, signContentAction } from "@/lib/integration/actions";
 
-/** Takes the median wherever nothing is agreed yet: the meeting then only talks about what differs. */
-export function AcceptMedians({ candidateId }: { readonly candidateId: string }) {
+type MediansProps = {
+  readonly candidateId: string;
+  /** Competencies without an agreed value: whose median can be taken, and which have to be talked about first. */
+  readonly takeable: number;
+  readonly toTalk: number;
+};
+
+/** Takes the median wherever nothing is agreed yet and the sheets are close: the meeting then only talks about the rest. */
+export function AcceptMedians({ candidateId, takeable, toTalk }: MediansProps) {
   return (
     <ActionForm
       action={acceptMediansAction}
@@ -15,9 +22,17 @@ export function AcceptMedians({ candidateId }: { readonly candidateId: string })
       {() => (
         <>
           <input type="hidden" name="candidateId" value={candidateId} />
-          <SubmitButton variant="secondary" className="justify-self-start">
-            Pakai median untuk semua yang belum diputuskan
-          </SubmitButton>
+          {toTalk > 0 && (
+            <p>
+              {toTalk} kompetensi perlu dibahas dahulu, karena penilaiannya berselisih lebih dari satu atau tidak ada;
+              mediannya tidak ikut dipakai.
+            </p>
+          )}
+          {takeable > 0 && (
+            <SubmitButton variant="secondary" className="justify-self-start">
+              Pakai median untuk {takeable} yang belum diputuskan
+            </SubmitButton>
+          )}
         </>
       )}
     </ActionForm>

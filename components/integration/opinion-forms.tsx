@@ -11,10 +11,12 @@ import { recordDissentAction, writeAdviceAction } from "@/lib/integration/action
 
 type Subject = { readonly candidateId: string; readonly requirementId: string };
 
+const DISSENT_DONE = { recorded: "Pendapat Anda dicatat.", withdrawn: "Pendapat Anda ditarik." } as const;
+
 /** One's own different opinion, kept by name; an empty one takes it back. */
 export function DissentForm({ candidateId, requirementId, opinion }: Subject & { readonly opinion: string }) {
   return (
-    <ActionForm action={recordDissentAction} className="grid gap-3" done={() => "Pendapat Anda dicatat."}>
+    <ActionForm action={recordDissentAction} className="grid gap-3" done={(what) => DISSENT_DONE[what]}>
       {({ value, errors }) => (
         <>
           <input type="hidden" name="candidateId" value={candidateId} />

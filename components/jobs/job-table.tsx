@@ -15,6 +15,13 @@ const TONE = {
 
 const NO_FILES = { removed: "Sudah dihapus", none: "–" } as const;
 
+/** What the archive still holds. */
+function contentText(fileCount: number, total: number): string {
+  const gone = total - fileCount;
+  if (gone === 0) return `${fileCount} laporan`;
+  return `${fileCount} laporan; ${gone} dikeluarkan karena hasilnya tidak berlaku lagi atau datanya dihapus`;
+}
+
 type Props = { readonly eventId: string; readonly jobs: readonly JobSummary[] };
 
 /** What became of each job. The download is a plain link: fetching it ahead would be written down as a look. */
@@ -31,7 +38,7 @@ export function JobTable({ eventId, jobs }: Props) {
         </tr>
       </thead>
       <tbody>
-        {jobs.map(({ id, startedAt, createdBy, status, completed, total, problem, hasFiles }) => (
+        {jobs.map(({ id, startedAt, createdBy, status, completed, total, problem, hasFiles, fileCount }) => (
           <tr key={id}>
             <th scope="row">{startedAt}</th>
             <td>{createdBy}</td>
@@ -44,9 +51,12 @@ export function JobTable({ eventId, jobs }: Props) {
             </td>
             <td>
               {hasFiles ? (
-                <a href={archivePath(eventId, id)} className={buttonClass("secondary")}>
-                  Unduh ZIP<span className="sr-only"> yang dimulai {startedAt}</span>
-                </a>
+                <>
+                  <a href={archivePath(eventId, id)} className={buttonClass("secondary")}>
+                    Unduh ZIP<span className="sr-only"> yang dimulai {startedAt}</span>
+                  </a>
+                  <span className="block text-sm">{contentText(fileCount, total)}</span>
+                </>
               ) : (
                 NO_FILES[status === "DONE" ? "removed" : "none"]
               )}

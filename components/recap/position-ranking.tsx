@@ -12,6 +12,7 @@ import { statementText } from "@/lib/recap/labels";
 import { otherPositionsPath, sideBySidePath } from "@/lib/recap/paths";
 import type { PositionRecap, RecapResult } from "@/lib/recap/rules";
 import { SIDE_BY_SIDE } from "@/lib/recap/rules";
+import { requirementSentence } from "@/lib/requirements/sentence";
 
 type Props = { readonly eventId: string; readonly recap: PositionRecap };
 
@@ -33,7 +34,9 @@ export function PositionRanking({ eventId, recap: { target, ranking, knockedOut,
               <th scope="col">Peringkat</th>
               <th scope="col">Peserta</th>
               <th scope="col">Kesesuaian</th>
-              <th scope="col">Kategori</th>
+              <th scope="col" className="min-w-48">
+                Kategori dan persyaratan
+              </th>
               <th scope="col">Pernyataan teknis</th>
               <th scope="col">Jabatan lain</th>
               {canCompare && <th scope="col">Bandingkan</th>}
@@ -75,7 +78,7 @@ type RowProps = {
 };
 
 function Row({ eventId, result, canCompare, children }: RowProps) {
-  const { candidateId, name, nip, percent, band, knockOuts } = result;
+  const { candidateId, name, nip, percent, band, knockOuts, requirements } = result;
   return (
     <tr>
       <td>{children}</td>
@@ -93,7 +96,10 @@ function Row({ eventId, result, canCompare, children }: RowProps) {
         )}
       </th>
       <td>{formatPercent(percent)}</td>
-      <td>{band.label}</td>
+      <td>
+        {band.label}
+        <span className="block text-sm">{requirementSentence(requirements)}</span>
+      </td>
       <td className="text-sm">{statementText(result) ?? "–"}</td>
       <td>
         <Link

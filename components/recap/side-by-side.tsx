@@ -5,6 +5,7 @@ import { formatNumber, formatPercent } from "@/lib/core/numbers";
 import { gapText, statementText } from "@/lib/recap/labels";
 import type { GapTable, RecapCompetency, RecapResult } from "@/lib/recap/rules";
 import { gapTableOf } from "@/lib/recap/rules";
+import { requirementSentence } from "@/lib/requirements/sentence";
 
 type Props = { readonly results: readonly RecapResult[] };
 
@@ -21,11 +22,7 @@ export function SideBySide({ results }: Props) {
             <FactRow title="Jabatan target" results={results} textOf={({ target }) => target.name} />
             <FactRow title="Kesesuaian (JPM)" results={results} textOf={({ percent }) => formatPercent(percent)} />
             <FactRow title="Kategori" results={results} textOf={({ band }) => band.label} />
-            <FactRow
-              title="Syarat mutlak"
-              results={results}
-              textOf={({ knockOuts }) => (knockOuts.length === 0 ? "terpenuhi" : `gugur: ${knockOuts.join("; ")}`)}
-            />
+            <FactRow title="Persyaratan jabatan" results={results} textOf={requirementsText} />
             <FactRow title="Pernyataan teknis" results={results} textOf={(result) => statementText(result) ?? "–"} />
           </tbody>
         </Table>
@@ -44,6 +41,11 @@ export function SideBySide({ results }: Props) {
       </section>
     </div>
   );
+}
+
+function requirementsText({ knockOuts, requirements }: RecapResult): string {
+  const sentence = requirementSentence(requirements);
+  return knockOuts.length === 0 ? sentence : `Gugur karena syarat mutlak: ${knockOuts.join("; ")}. ${sentence}`;
 }
 
 function Head({ first, results }: Props & { readonly first: string }) {

@@ -1,27 +1,21 @@
-"use client";
-
 import Link from "next/link";
 
-import { ActionForm } from "@/components/ui/action-form";
-import { buttonClass } from "@/components/ui/button";
-import { TextArea } from "@/components/ui/field";
+import { Readmit, Revoke } from "@/components/results/revocation-forms";
 import { Notice } from "@/components/ui/notice";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { formatDate, formatDateTime } from "@/lib/core/dates";
-import { revokeResultAction } from "@/lib/finalisation/actions";
-import type { FinalResult } from "@/lib/results/queries";
+import type { FinalResult } from "@/lib/results/final";
+import type { CandidateResult } from "@/lib/results/queries";
 import { verificationPath } from "@/lib/verification/paths";
 
-/** Whether there is a final result, how long it holds, and whether it was revoked. */
-export function FinalStatus({ final }: { readonly final: FinalResult }) {
-  const { id, checkCode, contentHash, createdAt, validUntil, revokedAt, revokeReason, reusedFrom } = final;
-  if (revokedAt) {
-    return (
-      <Notice tone="critical" title={`Hasil akhir dicabut ${formatDateTime(revokedAt)}`}>
-        {revokeReason && <p className="whitespace-pre-line">Alasan: {revokeReason}</p>}
-      </Notice>
-    );
-  }
+type Props = {
+  readonly result: Pick<CandidateResult, "candidateId" | "eventId" | "event">;
+  readonly final: FinalResult;
+};
+
+/** Whether there is a final result, how long it holds, and whether it was taken back. */
+export function FinalStatus({ result, final }: Props) {
+  if (final.revokedAt) return final.isReopened ? <Reopened final={final} /> : <Revoked result={result} final={final} />;
+  const { id, checkCode, contentHash, createdAt, validUntil, reusedFrom, reuses } = final;
   return (
     <div className="grid gap-3">
       <Notice tone="positive" title={`Hasil akhir, ditetapkan ${formatDateTime(createdAt)}`}>
@@ -40,34 +34,40 @@ export function FinalStatus({ final }: { readonly final: FinalResult }) {
           Halaman periksa keaslian
         </Link>
       </p>
-      <Revoke resultId={id} />
+      <Revoke resultId={id} reuses={reuses} />
     </div>
   );
 }
 
-/** Asks for the reason first; that is its confirmation. */
-function Revoke({ resultId }: { readonly resultId: string }) {
+/** Nobody is accused: the event goes on, and a new result comes at its end. */
+function Reopened({ final: { revokedAt, revokeReason } }: Pick<Props, "final">) {
   return (
-    <ActionForm action={revokeResultAction} className="grid gap-3">
-      {({ value, errors }) => (
-        <details open={value("resultId") !== undefined}>
-          <summary className={buttonClass("quiet")}>Cabut hasil akhir</summary>
-          <div className="mt-3 grid max-w-xl gap-3">
-            <input type="hidden" name="resultId" value={resultId} />
-            <TextArea
-              name="reason"
-              id="revoke-reason"
-              label="Alasan pencabutan"
-              hint="Pencabutan tidak dapat dibatalkan; halaman periksa akan menyatakan hasil ini dicabut."
-              defaultValue={value("reason")}
-              errors={errors("reason")}
-            />
-            <SubmitButton variant="critical" className="justify-self-start">
-              Ya, cabut hasil ini
-            </SubmitButton>
-          </div>
-        </details>
+    <Notice
+      tone="caution"
+      title={`Hasil akhir sebelumnya tidak berlaku lagi sejak ${revokedAt ? formatDateTime(revokedAt) : ""}`}
+    >
+      <p>Hasil yang baru dibuat saat hasil akhir ditetapkan lagi.</p>
+      {revokeReason && <p className="whitespace-pre-line">{revokeReason}</p>}
+    </Notice>
+  );
+}
+
+const CLOSED = ["FINAL", "CANCELLED"];
+
+function Revoked({ result: { candidateId, eventId, event }, final }: Props) {
+  const { revokedAt, revokeReason, readmission } = final;
+  return (
+    <div className="grid gap-3">
+      <Notice tone="critical" title={`Hasil akhir dicabut ${revokedAt ? formatDateTime(revokedAt) : ""}`}>
+        {revokeReason && <p className="whitespace-pre-line">Alasan: {revokeReason}</p>}
+        {!readmission && <p>Peserta ini tidak mendapat hasil baru sebelum disertakan kembali dengan alasan.</p>}
+      </Notice>
+      {readmission && (
+        <Notice title={`Disertakan kembali ${formatDateTime(readmission.at)} oleh ${readmission.by}`}>
+          <p className="whitespace-pre-line">Alasan: {readmission.reason}</p>
+        </Notice>
       )}
-    </ActionForm>
+      {!readmission && !CLOSED.includes(event.status) && <Readmit eventId={eventId} candidateId={candidateId} />}
+    </div>
   );
 }

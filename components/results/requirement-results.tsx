@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
-import { CHECK_OUTCOME_LABEL } from "@/lib/requirements/labels";
+import { CHECK_OUTCOME_LABEL, NOT_NEEDED_LABEL } from "@/lib/requirements/labels";
 import type { CheckedRequirement } from "@/lib/results/checks";
 import type { CandidateResult } from "@/lib/results/queries";
 import type { RequirementDocument } from "@/lib/standards/document";
@@ -20,14 +20,15 @@ type Props = {
 export function RequirementResults({ result, renderCheck }: Props) {
   const { standard, checks, requirements } = result;
   if (standard.requirements.length === 0) {
-    return <p className="text-muted">Dokumen sumber tidak mencetak persyaratan untuk jabatan ini.</p>;
+    return <p className="text-muted">Peraturan tidak memuat persyaratan untuk jabatan ini.</p>;
   }
   const named = (ids: readonly string[]) => standard.requirements.filter(({ id }) => ids.includes(id));
   return (
     <div className="grid gap-4">
       <p>
         {requirements.met.length} terpenuhi, {requirements.notMet.length} tidak terpenuhi,{" "}
-        {requirements.notProven.length} belum terbukti.
+        {requirements.notProven.length} belum terbukti.{" "}
+        {ALTERNATIVES[hasAlternatives(standard.requirements) ? "some" : "none"]}
       </p>
       {requirements.knockOuts.length > 0 && (
         <Notice tone="critical" title="Gugur karena syarat mutlak tidak terpenuhi">
@@ -48,6 +49,7 @@ export function RequirementResults({ result, renderCheck }: Props) {
               key={requirement.id}
               requirement={requirement}
               check={check}
+              isNotNeeded={requirements.notNeeded.includes(check.id)}
               action={renderCheck?.(requirement)}
             />
           ) : null;
@@ -55,6 +57,12 @@ export function RequirementResults({ result, renderCheck }: Props) {
       </ul>
     </div>
   );
+}
+
+const ALTERNATIVES = { some: "Pilihan yang cukup salah satunya dihitung satu.", none: "" } as const;
+
+function hasAlternatives(requirements: readonly RequirementDocument[]): boolean {
+  return requirements.some(({ anyOfGroup }) => anyOfGroup !== null);
 }
 
 function TextList({ items }: { readonly items: readonly RequirementDocument[] }) {
@@ -70,10 +78,12 @@ function TextList({ items }: { readonly items: readonly RequirementDocument[] })
 type RowProps = {
   readonly requirement: RequirementDocument;
   readonly check: CheckedRequirement;
+  /** Another alternative is met. */
+  readonly isNotNeeded: boolean;
   readonly action: ReactNode;
 };
 
-function RequirementRow({ requirement, check, action }: RowProps) {
+function RequirementRow({ requirement, check, isNotNeeded, action }: RowProps) {
   const { category, label, text, importance, importanceUncertain, anyOfGroup } = requirement;
   const remarks = [
     importance && IMPORTANCE_LABEL[importance],
@@ -84,11 +94,15 @@ function RequirementRow({ requirement, check, action }: RowProps) {
     <li className="grid gap-2 rounded-md border border-line bg-surface p-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <p className="text-sm text-muted">{[REQUIREMENT_CATEGORY_LABEL[category], ...remarks].join(" · ")}</p>
-        <Badge tone={TONE[check.outcome]}>{CHECK_OUTCOME_LABEL[check.outcome]}</Badge>
+        {isNotNeeded ? (
+          <Badge tone="neutral">{NOT_NEEDED_LABEL}</Badge>
+        ) : (
+          <Badge tone={TONE[check.outcome]}>{CHECK_OUTCOME_LABEL[check.outcome]}</Badge>
+        )}
       </div>
       <p className="max-w-prose">{[label, text].filter(Boolean).join(": ") || "Tidak terbaca pada dokumen sumber"}</p>
       <p className="max-w-prose text-sm text-muted">{check.reason}</p>
-      {action}
+      {!isNotNeeded && action}
     </li>
   );
 }

@@ -9,7 +9,7 @@ import { CompetencyKind } from "@/lib/standards/schema";
 export function ResultSummary({ result }: { readonly result: CandidateResult }) {
   const { match, scheme, sheets } = result;
   // A sheet that is still to come may change figure and category, unless the assessors have agreed already.
-  const awaitsSheets = result.agreedCount === 0 && sheets.submitted < sheets.assigned;
+  const awaitsSheets = result.agreedCount === 0 && !broughtFrom(result) && sheets.submitted < sheets.assigned;
   const isPartial = match.missing.length > 0 || awaitsSheets;
   return (
     <div className="grid gap-4">
@@ -31,20 +31,28 @@ export function ResultSummary({ result }: { readonly result: CandidateResult }) 
           <strong>belum ada, karena penilaian belum lengkap</strong>
         )}
       </p>
+      <p className="max-w-prose">Persyaratan jabatan: {result.requirementsText}</p>
       <p className="max-w-prose text-sm text-muted">
-        Skema {scheme.name}. Dasar: {scheme.legalBasis}. {scheme.verificationNote} Dihitung dari {sheets.submitted}{" "}
-        lembar terkirim dari {sheets.assigned} yang ditugaskan
-        {basisText(result)}.
+        Skema {scheme.name}. Dasar: {scheme.legalBasis}. {scheme.verificationNote} {basisText(result)}
       </p>
       <Incomplete result={result} />
     </div>
   );
 }
 
-/** Where the levels come from, when it is not a single sheet. */
-function basisText({ agreedCount, sheets }: CandidateResult): string {
-  if (agreedCount > 0) return `; ${agreedCount} nilai disepakati dalam integrasi`;
-  return sheets.submitted > 1 ? "; bila penilaian asesor berbeda, dipakai mediannya" : "";
+/** Where the levels come from. */
+function basisText(result: CandidateResult): string {
+  const { agreedCount, sheets } = result;
+  const from = broughtFrom(result);
+  if (from) return `Levelnya diambil dari hasil ${from.event} untuk ${from.target}; tidak dinilai pada kegiatan ini.`;
+  const basis = `Dihitung dari ${sheets.submitted} lembar terkirim dari ${sheets.assigned} yang ditugaskan`;
+  if (agreedCount > 0) return `${basis}; ${agreedCount} nilai disepakati dalam integrasi.`;
+  return sheets.submitted > 1 ? `${basis}; bila penilaian asesor berbeda, dipakai mediannya.` : `${basis}.`;
+}
+
+/** The earlier result that was brought along, while it holds. */
+function broughtFrom({ final }: CandidateResult) {
+  return final && !final.revokedAt ? final.reusedFrom : null;
 }
 
 type FigureProps = {
@@ -66,8 +74,9 @@ function Figure({ label, value, isMain = false, isPartial = false }: FigureProps
   );
 }
 
-function Incomplete({ result: { match, standard, sheets } }: { readonly result: CandidateResult }) {
-  if (sheets.submitted === 0) {
+function Incomplete({ result }: { readonly result: CandidateResult }) {
+  const { match, standard, sheets } = result;
+  if (sheets.submitted === 0 && !broughtFrom(result)) {
     return <Notice title="Belum ada lembar yang terkirim">Hasil muncul setelah asesor mengirim lembarnya.</Notice>;
   }
   const missing = standard.competencies.filter(({ id }) => match.missing.includes(id));

@@ -24,7 +24,7 @@ export function GridUpload<Preview extends { readonly fileName: string }>(props:
       <ActionForm
         action={action}
         className="grid max-w-xl gap-4"
-        done={({ fileName }) => `${fileName} selesai diperiksa. Hasilnya di bawah ini; belum ada yang disimpan.`}
+        done={({ fileName }) => `${fileName} selesai diperiksa. Hasilnya di bawah ini.`}
         after={after}
       >
         {({ errors, isDone }) => (

@@ -9,7 +9,7 @@ export function CodeNotFound() {
       <PageHeading
         crumbs={[{ label: "Periksa keaslian laporan", href: VERIFICATION_PATH }]}
         title="Kode tidak ditemukan"
-        lead="Tidak ada laporan dengan kode ini. Periksa ketikannya; bila kode sudah benar, laporan itu tidak diterbitkan lewat portal ini."
+        lead="Tidak ada laporan dengan kode ini. Yang paling sering adalah salah ketik: cocokkan setiap huruf dan angka dengan yang tercetak. Bila tetap tidak ditemukan, tanyakan kepada instansi yang tercantum pada laporan."
       />
       <VerificationForm />
     </>

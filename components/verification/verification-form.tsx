@@ -9,10 +9,10 @@ export function VerificationForm({ problem = null }: { readonly problem?: string
       <TextField
         name="kode"
         label="Kode periksa"
-        hint="Huruf besar dan kecil dibedakan."
+        hint="Enam belas huruf dan angka. Huruf besar atau kecil, spasi dan tanda hubung boleh berbeda."
         errors={problem === null ? undefined : [problem]}
         autoComplete="off"
-        autoCapitalize="none"
+        autoCapitalize="characters"
         spellCheck={false}
       />
       <Button type="submit" className="justify-self-start">

@@ -1,4 +1,5 @@
 import type { Transaction } from "@/lib/core/db";
+import { BROUGHT_FROM } from "@/lib/events/brought";
 
 /** Everything that planning who assesses whom looks at; no marks. */
 export async function readPlan(tx: Transaction, { id: eventId, institutionId }: { id: string; institutionId: string }) {
@@ -19,6 +20,7 @@ export async function readPlan(tx: Transaction, { id: eventId, institutionId }: 
       id: true,
       person: { select: { name: true, nip: true } },
       targetPosition: { select: { name: true } },
+      results: BROUGHT_FROM,
       sheets: {
         orderBy: [{ assessor: { name: "asc" } }, { id: "asc" }],
         select: {
@@ -40,10 +42,12 @@ export async function readPlan(tx: Transaction, { id: eventId, institutionId }: 
 
 export type PlanRows = Awaited<ReturnType<typeof readPlan>>;
 
-/** What balancing works on. */
+/** What balancing works on: who brings a result that holds needs nobody. */
 export function toBalanceFacts({ instruments, assessors, candidates }: PlanRows, perCell: number) {
   return {
-    candidates: candidates.map(({ id, person }) => ({ id, name: person.name })),
+    candidates: candidates
+      .filter(({ results }) => results.length === 0)
+      .map(({ id, person }) => ({ id, name: person.name })),
     instruments,
     assessors,
     existing: candidates.flatMap(({ id: candidateId, sheets }) =>

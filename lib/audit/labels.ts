@@ -59,6 +59,7 @@ export const ACTION_LABEL: Readonly<Record<string, string>> = {
   "regulation.withdrawn": "Penerbitan peraturan ditarik kembali",
   "report.viewed": "Laporan dibuka",
   "requirement.checked": "Persyaratan diperiksa",
+  "result.readmitted": "Peserta yang hasilnya dicabut disertakan kembali",
   "result.reused": "Hasil yang masih berlaku dipakai untuk jabatan lain",
   "result.revoked": "Hasil akhir dicabut",
   "result.viewed": "Hasil peserta dibuka",

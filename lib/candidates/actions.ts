@@ -24,13 +24,14 @@ import {
 } from "@/lib/candidates/schema";
 import { findKnownPerson } from "@/lib/candidates/queries";
 import { defineFormAction } from "@/lib/core/action";
+import { changedEventPath } from "@/lib/events/paths";
 
 export const addCandidateAction = defineFormAction({
   name: "candidate.add",
   input: AddCandidate,
   async run(viewer, input) {
     await addCandidate(viewer, input);
-    redirect(`/kegiatan/${input.eventId}`);
+    redirect(changedEventPath(input.eventId, "ditambahkan"));
   },
 });
 
@@ -92,6 +93,6 @@ export const removeCandidateAction = defineFormAction({
   input: RemoveCandidate,
   async run(viewer, input) {
     const { eventId } = await removeCandidate(viewer, input);
-    redirect(`/kegiatan/${eventId}`);
+    redirect(changedEventPath(eventId, "dikeluarkan"));
   },
 });

@@ -7,18 +7,19 @@ import { renderTaggedPdf } from "@/lib/pdf/document";
 import type { Group, Row } from "@/lib/pdf/rows";
 import { heading, item, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
 import { asRowHead, dataCell, gridColumn, headRow, rowHead, tableWithHead, termRows } from "@/lib/pdf/tables";
-import { formatNip, normaliseNip } from "@/lib/people/rules";
-import { RANKING_RULE, shareText, statementText } from "@/lib/recap/labels";
+import { maskNip } from "@/lib/people/rules";
+import { RANKING_RULE, shareText, statementText, WITHOUT_RESULT } from "@/lib/recap/labels";
 import type { ExportedRecap } from "@/lib/recap/looks";
 import type { PositionRecap, RecapResult } from "@/lib/recap/rules";
 import { distributionOf, recapByPosition } from "@/lib/recap/rules";
+import { requirementSentence } from "@/lib/requirements/sentence";
 
 const RANKING_GRID = [
   { x: 0, width: 56 },
-  { x: 62, width: 176 },
-  { x: 244, width: 60 },
-  { x: 310, width: 90 },
-  { x: 406, width: PAGE.width - 406 },
+  { x: 62, width: 160 },
+  { x: 228, width: 52 },
+  { x: 286, width: 122 },
+  { x: 414, width: PAGE.width - 414 },
 ] as const;
 const DISTRIBUTION_GRID = [
   { x: 0, width: 200 },
@@ -83,17 +84,18 @@ const METHOD =
 function missingRows({ findings: { missing } }: ExportedRecap): readonly Row[] {
   if (missing.length === 0) return [];
   const group: Group = { tag: "L" };
-  const title = paragraph(`${missing.length} peserta belum mempunyai hasil akhir:`, STYLE.strong);
+  const title = paragraph(`${missing.length} peserta tanpa hasil akhir yang berlaku:`, STYLE.strong);
   return [
     { ...title, before: 10, keepsNext: true },
-    ...missing.map(({ name, maskedNip, targetName }) =>
-      item(group, { label: "•", paragraphs: [text(`${name}, NIP ${maskedNip}, untuk ${targetName}`)] }),
-    ),
+    ...missing.map(({ name, maskedNip, targetName, isRevoked }) => {
+      const why = WITHOUT_RESULT[isRevoked ? "revoked" : "none"];
+      return item(group, { label: "•", paragraphs: [text(`${name}, NIP ${maskedNip}, untuk ${targetName}. ${why}.`)] });
+    }),
   ];
 }
 
 function rankingRows({ target, ranking, knockedOut, isSameStandard }: PositionRecap): readonly Row[] {
-  const head = headRow(RANKING_GRID, ["Peringkat", "Peserta", "JPM", "Kategori", "Pernyataan teknis"]);
+  const head = headRow(RANKING_GRID, ["Peringkat", "Peserta", "JPM", "Kategori dan persyaratan", "Pernyataan teknis"]);
   const table = tableWithHead(head, (group) => [
     ...ranking.map(({ result, rank, isTied }) => rankingRow(group, isTied ? `${rank} (seri)` : `${rank}`, result)),
     ...knockedOut.map((result) => rankingRow(group, "Gugur", result)),
@@ -103,9 +105,9 @@ function rankingRows({ target, ranking, knockedOut, isSameStandard }: PositionRe
 }
 
 function rankingRow(group: Group, rank: string, result: RecapResult): Row {
-  const { name, nip, unit, percent, band, knockOuts } = result;
+  const { name, nip, unit, percent, band, knockOuts, requirements } = result;
   const whoElse = [
-    text(`NIP ${formatNip(normaliseNip(nip))}, ${unit}`, STYLE.small),
+    text(`NIP ${maskNip(nip)}, ${unit}`, STYLE.small),
     ...(knockOuts.length === 0 ? [] : [text(`Syarat mutlak: ${knockOuts.join("; ")}`, STYLE.critical)]),
   ];
   const paragraphs = [text(name, STYLE.strong), ...whoElse];
@@ -114,7 +116,10 @@ function rankingRow(group: Group, rank: string, result: RecapResult): Row {
     dataCell(RANKING_GRID, 0, rank),
     person,
     dataCell(RANKING_GRID, 2, formatPercent(percent)),
-    dataCell(RANKING_GRID, 3, band.label),
+    {
+      tag: "TD",
+      columns: [gridColumn(RANKING_GRID, 3, [text(band.label), text(requirementSentence(requirements), STYLE.small)])],
+    },
     dataCell(RANKING_GRID, 4, statementText(result) ?? "–"),
   ]);
 }

@@ -1,10 +1,11 @@
 import type { SheetPlan } from "@/lib/downloads/xlsx-workbook";
 import { renderWorkbook } from "@/lib/downloads/xlsx-workbook";
-import { formatNip } from "@/lib/people/rules";
-import { gapText, statementText } from "@/lib/recap/labels";
+import { maskNip } from "@/lib/people/rules";
+import { gapText, statementText, WITHOUT_RESULT } from "@/lib/recap/labels";
 import type { ExportedRecap } from "@/lib/recap/looks";
 import type { RecapResult } from "@/lib/recap/rules";
 import { distributionOf, recapByPosition } from "@/lib/recap/rules";
+import { requirementSentence } from "@/lib/requirements/sentence";
 import type { NineBoxLimits } from "@/lib/schemes/schema";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
 import { boxOf } from "@/lib/talent/rules";
@@ -12,9 +13,10 @@ import { boxOf } from "@/lib/talent/rules";
 type Placed = { readonly result: RecapResult; readonly rank: number | null; readonly remark: string };
 
 function rankingRow({ result, rank, remark }: Placed, limits: NineBoxLimits | null) {
-  const { target, name, nip, unit, percent, band, performance } = result;
+  const { target, name, nip, unit, percent, band, performance, requirements } = result;
   return [
-    ...[target.name, rank, remark, name, formatNip(nip), unit, percent, band.label, statementText(result)],
+    ...[target.name, rank, remark, name, maskNip(nip), unit, percent, band.label],
+    ...[requirementSentence(requirements), statementText(result)],
     ...[performance, limits && boxOf(result, limits)],
   ];
 }
@@ -30,6 +32,7 @@ const RANKING: SheetPlan<ExportedRecap> = {
     ["Unit kerja", 32],
     ["Kesesuaian (%)", 14],
     ["Kategori", 28],
+    ["Persyaratan", 48],
     ["Pernyataan teknis", 32],
     ["Nilai kinerja", 14],
     ["Kotak talenta (1-9)", 14],
@@ -44,9 +47,9 @@ const RANKING: SheetPlan<ExportedRecap> = {
         })),
       ])
       .map((placed) => rankingRow(placed, event.scheme.nineBox)),
-    ...missing.map(({ targetName, name, maskedNip }) => [
-      ...[targetName, null, "Belum ada hasil akhir", name, maskedNip],
-      ...[null, null, null, null, null, null],
+    ...missing.map(({ targetName, name, maskedNip, isRevoked }) => [
+      ...[targetName, null, WITHOUT_RESULT[isRevoked ? "revoked" : "none"], name, maskedNip],
+      ...[null, null, null, null, null, null, null],
     ]),
   ],
 };

@@ -7,6 +7,7 @@ import { fromCivilDate } from "@/lib/core/civil-date";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
+import { BROUGHT_FROM } from "@/lib/events/brought";
 import { readMatrix } from "@/lib/events/matrix-queries";
 import { cancelObstacle, startObstacles } from "@/lib/events/rules";
 import type { CancelEvent, EditEvent, PlanEvent, StartScoring } from "@/lib/events/schema";
@@ -110,7 +111,11 @@ export async function startScoring(viewer: Viewer, { eventId, revision }: StartS
     const before = await readEvent(tx, viewer, eventId);
     const obstacles = startObstacles({
       status: before.status,
-      candidates: before.candidates.map(({ person, _count }) => ({ name: person.name, sheetCount: _count.sheets })),
+      candidates: before.candidates.map(({ person, results, _count }) => ({
+        name: person.name,
+        sheetCount: _count.sheets,
+        isBrought: results.length > 0,
+      })),
       matrix: await readMatrix(tx, eventId),
     });
     if (obstacles.length > 0) throw refuse.rule(obstacles.join(" "));
@@ -140,7 +145,9 @@ async function readEvent(tx: Transaction, viewer: Viewer, id: string) {
       institutionId: true,
       status: true,
       startsOn: true,
-      candidates: { select: { person: { select: { name: true } }, _count: { select: { sheets: true } } } },
+      candidates: {
+        select: { person: { select: { name: true } }, results: BROUGHT_FROM, _count: { select: { sheets: true } } },
+      },
     },
   });
   if (!event) throw refuse.notFound("Kegiatan");

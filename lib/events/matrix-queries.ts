@@ -1,4 +1,5 @@
 import type { Transaction } from "@/lib/core/db";
+import { BROUGHT } from "@/lib/events/brought";
 import type { Matrix } from "@/lib/events/rules";
 import type { InstrumentKind } from "@/lib/generated/prisma/enums";
 
@@ -9,7 +10,7 @@ export type PlannedInstrument = Matrix["instruments"][number] & {
 
 /**
  * The instruments of an event, and every competency of the standards its candidates are pinned to, each once: two
- * standards that require the same competency of the dictionary are measured together.
+ * standards that require the same competency of the dictionary are measured together. Who brings a result is not measured.
  */
 export async function readMatrix(
   tx: Transaction,
@@ -28,7 +29,9 @@ export async function readMatrix(
     },
   });
   const competencies = await tx.competency.findMany({
-    where: { requirements: { some: { standardVersion: { candidates: { some: { eventId } } } } } },
+    where: {
+      requirements: { some: { standardVersion: { candidates: { some: { eventId, results: { none: BROUGHT } } } } } },
+    },
     orderBy: [{ kind: "asc" }, { name: "asc" }],
     select: { id: true, name: true, kind: true },
   });

@@ -5,6 +5,13 @@ export function eventPath(eventId: string): Route {
   return `/kegiatan/${eventId}` as Route;
 }
 
+export type CandidateChange = "ditambahkan" | "dikeluarkan";
+
+/** The same, saying what has just happened to a candidate. */
+export function changedEventPath(eventId: string, change: CandidateChange): Route {
+  return `${eventPath(eventId)}?peserta=${change}` as Route;
+}
+
 /** The form that changes the event. */
 export function editEventPath(eventId: string): Route {
   return `${eventPath(eventId)}/ubah` as Route;

@@ -5,6 +5,7 @@ import { institutionsWhere } from "@/lib/auth/policy";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { BROUGHT_FROM } from "@/lib/events/brought";
 import { readMatrix } from "@/lib/events/matrix-queries";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
 import { nipWarnings, planWarnings, startObstacles } from "@/lib/events/rules";
@@ -14,6 +15,7 @@ import { maskNip } from "@/lib/people/rules";
 import type { SchemeVersion } from "@/lib/schemes/rules";
 import { currentSchemes } from "@/lib/schemes/rules";
 import { SchemeSettings } from "@/lib/schemes/schema";
+import { isBlind } from "@/lib/sheets/policy";
 
 export type EventSummary = {
   readonly id: string;
@@ -85,6 +87,11 @@ export type EventCandidate = {
   readonly name: string;
   readonly maskedNip: string;
   readonly targetPosition: string;
+  /** The event whose result was brought along and holds; null where the candidate is assessed here. */
+  readonly broughtFrom: string | null;
+  readonly isBrought: boolean;
+  /** The viewer assesses this candidate and has not sent every own sheet: the result is not for them yet (DESIGN.md 4). */
+  readonly isClosed: boolean;
   readonly sheets: readonly EventSheet[];
   /** Assessors who must not assess this candidate. */
   readonly conflicts: readonly { readonly assessorId: string }[];
@@ -133,6 +140,7 @@ const EVENT_ROWS = {
       person: { select: { name: true, nip: true, employment: true } },
       targetPosition: { select: { name: true } },
       conflicts: { select: { assessorId: true } },
+      results: BROUGHT_FROM,
       sheets: {
         orderBy: [{ assessor: { name: "asc" } }, { instrument: { ordinal: "asc" } }],
         select: {
@@ -150,9 +158,15 @@ const EVENT_ROWS = {
 
 type CandidateRow = Prisma.AssessmentEventGetPayload<{ select: typeof EVENT_ROWS }>["candidates"][number];
 
-function toEventCandidate({ person, targetPosition, sheets, ...candidate }: CandidateRow): EventCandidate {
+function toEventCandidate(
+  viewer: Viewer,
+  { person, targetPosition, sheets, results, ...candidate }: CandidateRow,
+): EventCandidate {
   return {
     ...candidate,
+    broughtFrom: results[0]?.reusedFrom?.candidate.event.name ?? null,
+    isBrought: results.length > 0,
+    isClosed: isBlind(viewer, sheets),
     name: person.name,
     maskedNip: maskNip(person.nip),
     targetPosition: targetPosition.name,
@@ -174,7 +188,7 @@ export async function findEvent(viewer: Viewer, id: string): Promise<EventDetail
   if (!row || !canFollowEvent(viewer, row)) return null;
 
   const { institutionId, chairId, scheme, startsOn, endsOn, ...event } = row;
-  const candidates = row.candidates.map(toEventCandidate);
+  const candidates = row.candidates.map((candidate) => toEventCandidate(viewer, candidate));
   const matrix = await readMatrix(db, id);
   const today = todayInJakarta(new Date());
   return {
@@ -193,7 +207,7 @@ export async function findEvent(viewer: Viewer, id: string): Promise<EventDetail
     scheme: { ...scheme, settings: SchemeSettings.parse(scheme.settings) },
     obstacles: startObstacles({
       status: row.status,
-      candidates: candidates.map(({ name, sheets }) => ({ name, sheetCount: sheets.length })),
+      candidates: candidates.map(({ name, sheets, isBrought }) => ({ name, sheetCount: sheets.length, isBrought })),
       matrix,
     }),
     canManage: canManageEvent(viewer, { institutionId, chairId }),

@@ -35,16 +35,33 @@ describe("the matrix of instruments", () => {
 });
 
 describe("startObstacles", () => {
-  const ready = { status: "PREPARING", candidates: [{ name: "A", sheetCount: 1 }], matrix: MATRIX } as const;
+  const ready = {
+    status: "PREPARING",
+    candidates: [{ name: "A", sheetCount: 1, isBrought: false }],
+    matrix: MATRIX,
+  } as const;
   const withoutInstruments = { ...MATRIX, instruments: [] };
 
   it("is empty when every candidate has an assessor and everything is measured", () => {
     expect(startObstacles(ready)).toEqual([]);
   });
 
+  it("asks for nobody who brings a result that holds", () => {
+    const brought = { name: "C", sheetCount: 0, isBrought: true };
+    expect(startObstacles({ ...ready, candidates: [...ready.candidates, brought] })).toEqual([]);
+    const nothingToMeasure = { instruments: [], competencies: [] };
+    expect(startObstacles({ ...ready, candidates: [brought], matrix: nothingToMeasure })).toEqual([]);
+    expect(planWarnings(MATRIX, [{ ...brought, sheets: [], conflicts: [] }])).not.toContainEqual(
+      expect.stringContaining("dua asesor"),
+    );
+  });
+
   it.each([
     [{ ...ready, candidates: [] }, ["Tambahkan paling sedikit satu peserta."]],
-    [{ ...ready, candidates: [{ name: "B", sheetCount: 0 }] }, ["Tugaskan paling sedikit satu asesor untuk B."]],
+    [
+      { ...ready, candidates: [{ name: "B", sheetCount: 0, isBrought: false }] },
+      ["Tugaskan paling sedikit satu asesor untuk B."],
+    ],
     [{ ...ready, matrix: withoutInstruments }, ["Tidak ada instrumen yang mengukur Integritas, Kerja Sama."]],
     [{ ...ready, status: "SCORING" as const }, ["Penilaian hanya dapat dimulai dari tahap persiapan."]],
   ])("names what is missing: %#", (facts, sentences) => {
@@ -69,18 +86,23 @@ describe("planWarnings", () => {
   const matrix = { ...MATRIX, instruments: [MATRIX.instruments[0]] };
 
   it("has nothing to say of two assessors without conflict", () => {
-    expect(planWarnings(matrix, [{ name: "Ratna", sheets: [a, b, a], conflicts: [] }])).toEqual([]);
+    expect(planWarnings(matrix, [{ name: "Ratna", sheets: [a, b, a], conflicts: [], isBrought: false }])).toEqual([]);
   });
 
   it("names who assesses against a declared conflict, once", () => {
-    expect(planWarnings(matrix, [{ name: "Ratna", sheets: [a, b, a], conflicts: [a] }])).toEqual([
+    expect(planWarnings(matrix, [{ name: "Ratna", sheets: [a, b, a], conflicts: [a], isBrought: false }])).toEqual([
       "Ditugaskan meskipun ada benturan kepentingan: Adi menilai Ratna.",
     ]);
   });
 
   it("names who has more candidates than the working limit, counting a candidate once", () => {
     const many = (count: number) =>
-      Array.from({ length: count }, (_, index) => ({ name: `P ${index}`, sheets: [a, a, b], conflicts: [] }));
+      Array.from({ length: count }, (_, index) => ({
+        name: `P ${index}`,
+        sheets: [a, a, b],
+        conflicts: [],
+        isBrought: false,
+      }));
     expect(planWarnings(matrix, many(MANY_CANDIDATES))).toEqual([]);
     expect(planWarnings(matrix, many(MANY_CANDIDATES + 1))).toEqual([
       "Lebih dari 20 peserta untuk satu asesor: Adi (21 peserta), Budi (21 peserta).",

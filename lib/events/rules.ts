@@ -38,7 +38,12 @@ export function enumerate(names: readonly string[]): string {
 
 export type PlanFacts = {
   readonly status: EventStatus;
-  readonly candidates: readonly { readonly name: string; readonly sheetCount: number }[];
+  readonly candidates: readonly {
+    readonly name: string;
+    readonly sheetCount: number;
+    /** Brings a result that holds: nobody has to assess them here. */
+    readonly isBrought: boolean;
+  }[];
   readonly matrix: Matrix;
 };
 
@@ -47,7 +52,9 @@ export function startObstacles({ status, candidates, matrix }: PlanFacts): reado
   if (status !== "PREPARING") return ["Penilaian hanya dapat dimulai dari tahap persiapan."];
   if (candidates.length === 0) return ["Tambahkan paling sedikit satu peserta."];
   const unmeasured = measuredBy(0, matrix).map(({ name }) => name);
-  const unassessed = candidates.filter(({ sheetCount }) => sheetCount === 0).map(({ name }) => name);
+  const unassessed = candidates
+    .filter(({ sheetCount, isBrought }) => sheetCount === 0 && !isBrought)
+    .map(({ name }) => name);
   return [
     ...(unassessed.length > 0 ? [`Tugaskan paling sedikit satu asesor untuk ${enumerate(unassessed)}.`] : []),
     ...matrix.instruments
@@ -69,6 +76,8 @@ export type AssignedCandidate = {
   readonly sheets: readonly { readonly assessorId: string; readonly assessorName: string }[];
   /** Assessors who must not assess this candidate. */
   readonly conflicts: readonly { readonly assessorId: string }[];
+  /** Brings a result that holds: nobody has to assess them here. */
+  readonly isBrought: boolean;
 };
 
 /** An assessment centre measures every competency twice and lets two people assess (DOMAIN.md, Assessment). */
@@ -84,6 +93,7 @@ export const MANY_CANDIDATES = 20;
 export function planWarnings(matrix: Matrix, candidates: readonly AssignedCandidate[]): readonly string[] {
   const once = measuredBy(1, matrix).map(({ name }) => name);
   const few = candidates
+    .filter(({ isBrought }) => !isBrought)
     .filter(({ sheets }) => new Set(sheets.map(({ assessorId }) => assessorId)).size < LEAST)
     .map(({ name }) => name);
   const busy = busyAssessors(candidates);

@@ -3,8 +3,22 @@
 import { revalidatePath } from "next/cache";
 
 import { defineFormAction } from "@/lib/core/action";
-import { finishEvent, openIntegration, reuseResult, revokeResult, stepBack } from "@/lib/finalisation/commands";
-import { FinishEvent, OpenIntegration, ReuseResult, RevokeResult, StepBack } from "@/lib/finalisation/schema";
+import {
+  finishEvent,
+  openIntegration,
+  readmitCandidate,
+  reuseResult,
+  revokeResult,
+  stepBack,
+} from "@/lib/finalisation/commands";
+import {
+  FinishEvent,
+  OpenIntegration,
+  ReadmitCandidate,
+  ReuseResult,
+  RevokeResult,
+  StepBack,
+} from "@/lib/finalisation/schema";
 
 export const openIntegrationAction = defineFormAction({
   name: "event.openIntegration",
@@ -48,6 +62,15 @@ export const reuseResultAction = defineFormAction({
   input: ReuseResult,
   async run(viewer, input) {
     await reuseResult(viewer, input);
+    revalidatePath("/kegiatan", "layout");
+  },
+});
+
+export const readmitCandidateAction = defineFormAction({
+  name: "result.readmit",
+  input: ReadmitCandidate,
+  async run(viewer, input) {
+    await readmitCandidate(viewer, input);
     revalidatePath("/kegiatan", "layout");
   },
 });

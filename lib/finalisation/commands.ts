@@ -5,21 +5,26 @@ import type { Viewer } from "@/lib/auth/policy";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
+import { BROUGHT } from "@/lib/events/brought";
 import { canFollowEvent } from "@/lib/events/policy";
-import { FINAL_ROWS, finalContentOf } from "@/lib/finalisation/content";
-import type { FinalRow } from "@/lib/finalisation/content";
+import { freezeResults } from "@/lib/finalisation/finishing-commands";
 import { frozenResult } from "@/lib/finalisation/freezing";
 import { lockEvent } from "@/lib/finalisation/locked-event-queries";
 import type { LockedEvent } from "@/lib/finalisation/locked-event-queries";
 import { PINNED_ROWS } from "@/lib/finalisation/measured";
 import { findOrigin } from "@/lib/finalisation/origin-queries";
 import { missingSentence, reusedContentOf, takesResults } from "@/lib/finalisation/reuse";
-import type { FinishEvent, OpenIntegration, ReuseResult, RevokeResult, StepBack } from "@/lib/finalisation/schema";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import { revoke } from "@/lib/finalisation/revocation";
+import type {
+  FinishEvent,
+  OpenIntegration,
+  ReadmitCandidate,
+  ReuseResult,
+  RevokeResult,
+  StepBack,
+} from "@/lib/finalisation/schema";
+import { HOLDS, KEEPS_OUT, KEPT_OUT } from "@/lib/finalisation/standing";
 import type { EventStatus } from "@/lib/generated/prisma/enums";
-import { agreedHash } from "@/lib/integration/content";
-import { finalObstacles, signersOf, undecided } from "@/lib/integration/rules";
-import { StandardDocument } from "@/lib/standards/document";
 
 /**
  * Ends the scoring: from now on the assessors see each other's marks and agree (DESIGN.md 4). Where sheets are missing
@@ -31,7 +36,7 @@ export async function openIntegration(viewer: Viewer, { eventId, revision, reaso
   await db.$transaction(async (tx) => {
     const event = await lockEvent(tx, viewer, eventId);
     if (event.status !== "SCORING") throw refuse.rule("Integrasi hanya dapat dibuka dari tahap penilaian.");
-    const where = { candidate: { eventId }, status: { not: "SUBMITTED" as const } };
+    const where = { candidate: { eventId, results: { none: BROUGHT } }, status: { not: "SUBMITTED" as const } };
     const open = await tx.sheet.count({ where });
     if (open > 0 && reason === null) {
       throw refuse.field("reason", `Masih ada ${open} lembar yang belum terkirim; tuliskan alasan membuka integrasi.`);
@@ -47,7 +52,7 @@ const BACK: Partial<Record<EventStatus, EventStatus>> = {
 };
 
 /**
- * One stage back, with a reason. Back to scoring voids the sign-offs; out of "selesai" revokes the results.
+ * One stage back, with a reason. Back to scoring voids the sign-offs; out of "selesai" the results made here hold no more.
  *
  * @throws Refusal `not-found`, `rule` (there is no stage before, or somebody's data are erased), `conflict`
  */
@@ -65,7 +70,12 @@ export async function stepBack(viewer: Viewer, { eventId, revision, reason }: St
     }
     if (event.status === "FINAL") {
       const revokeReason = `Kegiatan dibuka kembali: ${reason}`;
-      await revoke(tx, { candidate: { eventId } }, revokeReason);
+      // What was brought along was not made here: it holds as long as its origin does.
+      await revoke(tx, {
+        where: { candidate: { eventId }, reusedFromId: null },
+        reason: revokeReason,
+        isReopened: true,
+      });
     }
     await move(tx, viewer, { event, revision, to, reason, action: "event.stepped-back" });
   });
@@ -73,12 +83,11 @@ export async function stepBack(viewer: Viewer, { eventId, revision, reason }: St
 
 /** Many candidates are frozen in one transaction. */
 const FINISH_TIMEOUT_MS = 120_000;
-const CHUNK = 50;
 const MAX_NAMED = 10;
 
 /**
  * Freezes the result of every candidate whose levels are agreed and signed, and ends the event. Candidates who are not
- * ready get no result; then only with a reason. Answers how many results were made.
+ * ready, or whose result was revoked, get none; then only with a reason. Answers how many results were made.
  *
  * @throws Refusal `not-found`, `rule` (not being integrated, nobody ready), `invalid` with the field reason, `conflict`
  */
@@ -87,7 +96,7 @@ export async function finishEvent(viewer: Viewer, { eventId, revision, reason }:
     const event = await lockEvent(tx, viewer, eventId);
     if (event.status !== "INTEGRATING") throw refuse.rule("Hasil hanya dapat ditetapkan dari tahap integrasi.");
     const outcome = await freezeResults(tx, event);
-    const brought = await tx.result.count({ where: { candidate: { eventId }, revokedAt: null } });
+    const brought = await tx.result.count({ where: { candidate: { eventId }, ...HOLDS } });
     if (brought === 0) throw refuse.rule(`Belum ada peserta yang siap. ${listed(outcome.obstacles)}`);
     if (outcome.obstacles.length > 0 && reason === null) {
       throw refuse.field("reason", `Tuliskan alasan menetapkan tanpa mereka: ${listed(outcome.obstacles)}`);
@@ -104,7 +113,8 @@ function listed(obstacles: readonly string[]): string {
 }
 
 /**
- * Withdraws a final result, with the reason that its check page gives the date of.
+ * Withdraws a final result, with the reason that its check page gives the date of. Whose result it was gets no other one
+ * before somebody takes them in again.
  *
  * @throws Refusal `not-found`, `rule` when it is revoked already
  */
@@ -118,7 +128,8 @@ export async function revokeResult(viewer: Viewer, { resultId, reason }: RevokeR
       },
     });
     if (!result || !canFollowEvent(viewer, result.candidate.event)) throw refuse.notFound("Hasil");
-    if ((await revoke(tx, { id: resultId }, reason)) === 0) throw refuse.rule("Hasil ini sudah dicabut.");
+    const revoked = await revoke(tx, { where: { id: resultId }, reason, isReopened: false });
+    if (revoked === 0) throw refuse.rule("Hasil ini sudah dicabut atau tidak berlaku lagi.");
     await recordAudit(tx, {
       actor: viewer,
       institutionId: result.candidate.event.institutionId,
@@ -130,13 +141,38 @@ export async function revokeResult(viewer: Viewer, { resultId, reason }: RevokeR
   });
 }
 
-/** Also what was made of them elsewhere: levels that no longer hold here hold nowhere. Answers how many were revoked here. */
-async function revoke(tx: Transaction, where: Prisma.ResultWhereInput, reason: string): Promise<number> {
-  const revokedAt = new Date();
-  const own = { ...where, revokedAt: null };
-  const reused = { reusedFrom: own, revokedAt: null };
-  await tx.result.updateMany({ where: reused, data: { revokedAt, revokeReason: `Hasil asalnya dicabut. ${reason}` } });
-  return (await tx.result.updateMany({ where: own, data: { revokedAt, revokeReason: reason } })).count;
+/**
+ * Lets a candidate whose result was revoked get a new one when the event is finished.
+ *
+ * @throws Refusal `not-found`, `rule` (event finished, nothing keeps the candidate out)
+ */
+export async function readmitCandidate(
+  viewer: Viewer,
+  { eventId, candidateId, reason }: ReadmitCandidate,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const event = await lockEvent(tx, viewer, eventId);
+    const candidate = await tx.candidate.findFirst({
+      where: { id: candidateId, eventId },
+      select: { results: { where: KEEPS_OUT, select: { id: true } } },
+    });
+    if (!candidate) throw refuse.notFound("Peserta");
+    if (!takesResults(event.status)) {
+      throw refuse.rule("Peserta disertakan kembali setelah kegiatannya dibuka kembali.");
+    }
+    if (candidate.results.length === 0) throw refuse.rule("Tidak ada pencabutan yang menahan peserta ini.");
+    for (const { id: resultId } of candidate.results) {
+      await tx.readmission.create({ data: { resultId, reason, readmittedById: viewer.id } });
+      await recordAudit(tx, {
+        actor: viewer,
+        institutionId: event.institutionId,
+        action: "result.readmitted",
+        subjectType: "result",
+        subjectId: resultId,
+        after: { candidateId, reason },
+      });
+    }
+  });
 }
 
 /**
@@ -144,7 +180,7 @@ async function revoke(tx: Transaction, where: Prisma.ResultWhereInput, reason: s
  * same tier: levels and evidence are taken over, match and requirements are worked out anew (DESIGN.md 4). It holds no
  * longer than the earlier one.
  *
- * @throws Refusal `not-found`, `rule` (event finished, a result is there, the earlier one does not hold or does not cover
+ * @throws Refusal `not-found`, `rule` (event finished, a result is there or was revoked, the earlier one does not hold or does not cover
  *   what the standard asks for)
  */
 export async function reuseResult(viewer: Viewer, { eventId, candidateId, resultId }: ReuseResult): Promise<void> {
@@ -153,9 +189,10 @@ export async function reuseResult(viewer: Viewer, { eventId, candidateId, result
     if (!takesResults(event.status)) throw refuse.rule("Kegiatan ini sudah selesai atau dibatalkan.");
     const row = await tx.candidate.findFirst({ where: { id: candidateId, eventId }, select: PINNED_ROWS });
     if (!row) throw refuse.notFound("Peserta");
-    if ((await tx.result.count({ where: { candidateId, revokedAt: null } })) > 0) {
+    if ((await tx.result.count({ where: { candidateId, ...HOLDS } })) > 0) {
       throw refuse.rule("Peserta ini sudah mempunyai hasil akhir.");
     }
+    if ((await tx.result.count({ where: { candidateId, ...KEEPS_OUT } })) > 0) throw refuse.rule(KEPT_OUT);
     const origin = await findOrigin(tx, { candidateId, resultId });
     if (!origin) throw refuse.rule("Hasil itu tidak berlaku lagi, atau bukan untuk jabatan pada jenjang yang sama.");
     const reused = reusedContentOf(event, row, origin);
@@ -197,48 +234,4 @@ async function move(tx: Transaction, actor: Viewer, { event, revision, to, reaso
     before: { status: event.status },
     after: { status: to, reason },
   });
-}
-
-type Freezing = { made: number; readonly obstacles: string[] };
-
-/** In chunks: every candidate carries a whole standard. */
-async function freezeResults(tx: Transaction, event: LockedEvent): Promise<Freezing> {
-  const outcome: Freezing = { made: 0, obstacles: [] };
-  const ids = await tx.candidate.findMany({
-    // Who brings a result that still holds is done.
-    where: { eventId: event.id, results: { none: { revokedAt: null } } },
-    orderBy: { id: "asc" },
-    select: { id: true },
-  });
-  for (let start = 0; start < ids.length; start += CHUNK) {
-    const rows = await tx.candidate.findMany({
-      where: { id: { in: ids.slice(start, start + CHUNK).map(({ id }) => id) } },
-      select: FINAL_ROWS,
-    });
-    const results = rows.flatMap((row) => freeze(event, row, outcome) ?? []);
-    outcome.made += (await tx.result.createMany({ data: results })).count;
-  }
-  return outcome;
-}
-
-/** The row of a result, or null with what is missing added to the outcome. */
-function freeze(event: LockedEvent, row: FinalRow, { obstacles }: Freezing): Prisma.ResultCreateManyInput | null {
-  const hash = agreedHash(row);
-  const { competencies } = StandardDocument.parse(row.standardSnapshot);
-  const decided = new Map(row.integratedRatings.map((rating) => [rating.competencyRequirementId, rating]));
-  const signed = new Set(row.signOffs.filter((one) => one.contentHash === hash).map(({ userId }) => userId));
-  const missing = finalObstacles({
-    undecidedCount: undecided(competencies, decided).length,
-    signers: signersOf({ chair: event, sheets: row.sheets, signed }),
-  });
-  const content = missing.length === 0 ? finalContentOf(event, row, hash) : null;
-  if (!content) {
-    obstacles.push(`${nameOf(row)}: ${missing.join(" ") || "tidak ada kompetensi yang dapat dihitung."}`);
-    return null;
-  }
-  return frozenResult({ candidateId: row.id, content, scheme: event.scheme });
-}
-
-function nameOf({ profile }: FinalRow): string {
-  return (profile as { readonly name: string }).name;
 }

@@ -94,14 +94,21 @@ const STRENGTH: readonly Observation[] = ["NOT_OBSERVED", "NOT_EVIDENT", "PARTIA
 
 function evidenceOf({ indicators }: CompetencyDocument, { sheets }: FinalRow): FinalCompetency["evidence"] {
   return indicators.flatMap(({ id, text }) => {
-    const seen = sheets.flatMap(({ evidence }) => evidence.filter(({ indicatorId }) => indicatorId === id));
+    const seen = sheets.flatMap(({ evidence, instrument }) =>
+      evidence.filter(({ indicatorId }) => indicatorId === id).map((one) => ({ ...one, instrument: instrument.name })),
+    );
     const observations = seen.flatMap(({ observation }) => observation ?? []);
     const places = observations.map((one) => STRENGTH.indexOf(one)).sort((a, b) => a - b);
     const observation = STRENGTH[places[Math.ceil(places.length / 2) - 1] ?? -1];
     if (!observation) return [];
-    const notes = seen.map(({ note }) => note.trim()).filter((note) => note !== "");
-    return [{ indicator: text ?? "Indikator tanpa teks", observation, notes }];
+    return [{ indicator: text ?? "Indikator tanpa teks", observation, notes: notesOf(seen) }];
   });
+}
+
+/** Each with the instrument that showed it, never with the assessor; what two wrote alike stands once. */
+function notesOf(seen: readonly { readonly note: string; readonly instrument: string }[]): string[] {
+  const notes = seen.map(({ note, instrument }) => ({ note: note.trim(), instrument }));
+  return [...new Set(notes.filter(({ note }) => note !== "").map(({ note, instrument }) => `${instrument}: ${note}`))];
 }
 
 function signersOf({ chairId }: FinalEvent, { signOffs }: FinalRow, hash: string): FinalContent["signers"] {

@@ -1,4 +1,4 @@
-import { randomInt } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 
 import { contentHash } from "@/lib/candidates/freeze";
 import { fromCivilDate } from "@/lib/core/civil-date";
@@ -8,10 +8,15 @@ import type { SchemeSettings } from "@/lib/schemes/schema";
 
 type Frozen = { readonly candidateId: string; readonly content: FinalContent; readonly scheme: SchemeSettings };
 
-/** The row of a final result: its content with hash and check code, valid for as long as the scheme says. */
+/**
+ * The row of a final result: its content with hash and check code, valid for as long as the scheme says. Its own id is part
+ * of the content, so that no two results have the same hash, whatever they say.
+ */
 export function frozenResult({ candidateId, content, scheme }: Frozen) {
-  const frozen = FinalContent.parse(content);
+  const id = randomUUID();
+  const frozen = FinalContent.parse({ ...content, resultId: id });
   return {
+    id,
     candidateId,
     jpm: frozen.overall.percent,
     category: frozen.band.label,
@@ -35,7 +40,7 @@ const CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 const CODE_LENGTH = 16;
 
 /** 79 bits that nobody guesses, in groups of four that can be typed off paper. */
-function newCheckCode(): string {
+export function newCheckCode(): string {
   const signs = Array.from({ length: CODE_LENGTH }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)] ?? "");
   return (signs.join("").match(/.{4}/g) ?? []).join("-");
 }

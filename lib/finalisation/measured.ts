@@ -45,6 +45,8 @@ export type Finding = Pick<
 >;
 
 type Assessed = Pick<FinalContent, "instruments" | "assessors" | "signedHash" | "signers"> & {
+  /** False where nobody was assessed for this standard (lib/results/rules.ts). */
+  readonly needsStatements?: boolean;
   readonly findingOf: (competency: CompetencyDocument) => Finding;
 };
 
@@ -57,11 +59,12 @@ export type Measured =
  * Findings held against the candidate's pinned standard: match and category by the event's scheme, the requirements as
  * they stand on its first day.
  */
-export function measuredContentOf(event: FinalEvent, row: PinnedRow, { findingOf, ...assessed }: Assessed): Measured {
+export function measuredContentOf(event: FinalEvent, row: PinnedRow, assessed: Assessed): Measured {
+  const { findingOf, needsStatements = true, ...circumstances } = assessed;
   const standard = StandardDocument.parse(row.standardSnapshot);
   const profile = CandidateProfile.parse(row.profile);
   const pairs = standard.competencies.map((competency) => ({ competency, finding: findingOf(competency) }));
-  const match = matchOf(pairs.map(toInput), event.scheme);
+  const match = matchOf(pairs.map(toInput), event.scheme, { needsStatements });
   if (!match.overall || !match.band) {
     const isMissing = ({ competency }: Pair) => match.missing.includes(competency.id);
     return { missing: pairs.filter(isMissing).map(({ competency }) => nameOf(competency)) };
@@ -77,7 +80,7 @@ export function measuredContentOf(event: FinalEvent, row: PinnedRow, { findingOf
       band: match.band,
       nextBand: explainMatch(match, event.scheme).find(({ topic }) => topic === "next")?.text ?? null,
       ...requirementsOf(standard, { event, row, profile }),
-      ...assessed,
+      ...circumstances,
     },
   };
 }

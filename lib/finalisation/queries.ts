@@ -4,11 +4,12 @@ import type { Viewer } from "@/lib/auth/policy";
 import { can } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import { toCivilDate } from "@/lib/core/civil-date";
-import { canFollowEvent } from "@/lib/events/policy";
+import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
 import { FINAL_EVENT_ROWS, toFinalEvent } from "@/lib/finalisation/locked-event-queries";
 import { PINNED_ROWS } from "@/lib/finalisation/measured";
 import { listOrigins } from "@/lib/finalisation/origin-queries";
 import { missingSentence, reusedContentOf, takesResults } from "@/lib/finalisation/reuse";
+import { HOLDS, KEEPS_OUT, KEPT_OUT } from "@/lib/finalisation/standing";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventStatus } from "@/lib/generated/prisma/enums";
 import { canSeeIntegration } from "@/lib/integration/policy";
@@ -17,6 +18,9 @@ import { ownOpenSheets } from "@/lib/sheets/policy";
 import { mustBeRated } from "@/lib/sheets/rules";
 import { StandardDocument } from "@/lib/standards/document";
 
+/** "brought": an earlier result does; "revoked": kept out until taken in again; "final": has a result of this event. */
+export type Standing = "open" | "brought" | "final" | "revoked";
+
 export type IntegrationEntry = {
   readonly candidateId: string;
   readonly name: string;
@@ -24,6 +28,11 @@ export type IntegrationEntry = {
   readonly decidedCount: number;
   readonly total: number;
   readonly dissentCount: number;
+  /** Agreed values below the standard for which nobody wrote development advice; the report says so for each. */
+  readonly gapsWithoutAdvice: number;
+  readonly standing: Standing;
+  /** The event whose result was brought along; null where none was. */
+  readonly broughtFrom: string | null;
   /** What is missing before a final result, as sentences; null where the viewer is still blind. */
   readonly obstacles: readonly string[] | null;
 };
@@ -39,6 +48,8 @@ export type IntegrationOverview = {
   readonly entries: readonly IntegrationEntry[];
   /** HR or chair: may finish the event. */
   readonly canFinish: boolean;
+  /** HR: may have all reports made. */
+  readonly canManage: boolean;
 };
 
 const EVENT_ROWS = {
@@ -58,8 +69,20 @@ const CANDIDATE_ROWS = {
   person: { select: { name: true } },
   targetPosition: { select: { name: true } },
   sheets: { select: { assessorId: true, status: true, assessor: { select: { name: true } } } },
-  integratedRatings: { select: { _count: { select: { dissents: true } } } },
+  integratedRatings: {
+    select: { competencyRequirementId: true, level: true, mark: true, _count: { select: { dissents: true } } },
+  },
+  advice: { select: { competencyRequirementId: true } },
   signOffs: { where: { voidedAt: null }, select: { userId: true } },
+  results: {
+    where: { OR: [HOLDS, KEEPS_OUT] },
+    orderBy: { createdAt: "desc" },
+    take: 1,
+    select: {
+      revokedAt: true,
+      reusedFrom: { select: { candidate: { select: { event: { select: { name: true } } } } } },
+    },
+  },
 } as const satisfies Prisma.CandidateSelect;
 
 type EventRow = Prisma.AssessmentEventGetPayload<{ select: typeof EVENT_ROWS }>;
@@ -80,7 +103,7 @@ export async function findIntegrationOverview(viewer: Viewer, eventId: string): 
     select: CANDIDATE_ROWS,
   });
   if (!follows && candidates.length === 0) return null;
-  const totals = await findTotals(candidates);
+  const standards = await findStandards(candidates);
   return {
     event: {
       id: event.id,
@@ -90,9 +113,14 @@ export async function findIntegrationOverview(viewer: Viewer, eventId: string): 
       institution: event.institution.shortName,
     },
     entries: candidates.map((row) =>
-      entryOf(row, { total: totals.get(row.standardHash) ?? 0, event, isBlind: isBlindTo(viewer, event, row) }),
+      entryOf(row, {
+        required: standards.get(row.standardHash) ?? [],
+        event,
+        isBlind: isBlindTo(viewer, event, row),
+      }),
     ),
     canFinish: follows,
+    canManage: canManageEvent(viewer, event),
   };
 }
 
@@ -115,7 +143,7 @@ export async function listReusableResults(viewer: Viewer, candidateId: string): 
     select: {
       erasedAt: true,
       event: { select: FINAL_EVENT_ROWS },
-      results: { where: { revokedAt: null }, select: { id: true } },
+      results: { where: { OR: [HOLDS, KEEPS_OUT] }, select: { id: true } },
       sheets: { where: ownOpenSheets(viewer), select: { id: true } },
     },
   });
@@ -142,8 +170,10 @@ function isBlindTo(viewer: Viewer, event: EventRow, { sheets }: CandidateRow): b
   return !canSeeIntegration(viewer, { ...event, sheets });
 }
 
-/** How many competencies of each frozen standard need an agreed value. */
-async function findTotals(candidates: readonly CandidateRow[]): Promise<ReadonlyMap<string, number>> {
+type Required = readonly { readonly id: string; readonly level: number | null }[];
+
+/** The competencies of each frozen standard that need an agreed value. */
+async function findStandards(candidates: readonly CandidateRow[]): Promise<ReadonlyMap<string, Required>> {
   const frozen = await db.candidate.findMany({
     where: { id: { in: [...new Map(candidates.map(({ id, standardHash }) => [standardHash, id])).values()] } },
     select: { standardHash: true, standardSnapshot: true },
@@ -151,27 +181,63 @@ async function findTotals(candidates: readonly CandidateRow[]): Promise<Readonly
   return new Map(
     frozen.map(({ standardHash, standardSnapshot }) => [
       standardHash,
-      StandardDocument.parse(standardSnapshot).competencies.filter(mustBeRated).length,
+      StandardDocument.parse(standardSnapshot).competencies.filter(mustBeRated),
     ]),
   );
 }
 
-type Facts = { readonly total: number; readonly event: EventRow; readonly isBlind: boolean };
+type Facts = { readonly required: Required; readonly event: EventRow; readonly isBlind: boolean };
 
-function entryOf(row: CandidateRow, { total, event, isBlind }: Facts): IntegrationEntry {
+function entryOf(row: CandidateRow, { required, event, isBlind }: Facts): IntegrationEntry {
+  const total = required.length;
   const head = { candidateId: row.id, name: row.person.name, targetPosition: row.targetPosition.name, total };
-  if (isBlind) return { ...head, decidedCount: 0, dissentCount: 0, obstacles: null };
+  if (isBlind) {
+    return {
+      ...head,
+      decidedCount: 0,
+      dissentCount: 0,
+      gapsWithoutAdvice: 0,
+      standing: "open",
+      broughtFrom: null,
+      obstacles: null,
+    };
+  }
   const decidedCount = row.integratedRatings.length;
-  const sheets = row.sheets.filter(({ status }) => status === "SUBMITTED");
-  // Every change voids the sign-offs: one that is not voided is of what stands there now.
-  const signed = new Set(row.signOffs.map(({ userId }) => userId));
+  const [result] = row.results;
+  const standing = standingOf(result);
   return {
     ...head,
     decidedCount,
     dissentCount: row.integratedRatings.filter(({ _count }) => _count.dissents > 0).length,
-    obstacles: finalObstacles({
-      undecidedCount: total - decidedCount,
-      signers: signersOf({ chair: event, sheets, signed }),
-    }),
+    gapsWithoutAdvice: standing === "open" ? gapsWithoutAdvice(row, required) : 0,
+    standing,
+    broughtFrom: result?.reusedFrom?.candidate.event.name ?? null,
+    obstacles: standing === "open" ? openObstacles(row, event, total - decidedCount) : OBSTACLES[standing],
   };
+}
+
+function gapsWithoutAdvice({ integratedRatings, advice }: CandidateRow, required: Required): number {
+  const requiredLevels = new Map(required.map(({ id, level }) => [id, level]));
+  const advised = new Set(advice.map(({ competencyRequirementId }) => competencyRequirementId));
+  return integratedRatings.filter(({ competencyRequirementId: id, level, mark }) => {
+    const wanted = requiredLevels.get(id) ?? null;
+    const isBelow = level === null ? mark !== null && mark !== "MET" : wanted !== null && level.toNumber() < wanted;
+    return isBelow && !advised.has(id);
+  }).length;
+}
+
+/** Of who has a result, or must not get one. */
+const OBSTACLES = { brought: [], final: [], revoked: [KEPT_OUT] } as const;
+
+function openObstacles(row: CandidateRow, event: EventRow, undecidedCount: number): readonly string[] {
+  const sheets = row.sheets.filter(({ status }) => status === "SUBMITTED");
+  // Every change voids the sign-offs: one that is not voided is of what stands there now.
+  const signed = new Set(row.signOffs.map(({ userId }) => userId));
+  return finalObstacles({ undecidedCount, signers: signersOf({ chair: event, sheets, signed }) });
+}
+
+function standingOf(result: CandidateRow["results"][number] | undefined): Standing {
+  if (!result) return "open";
+  if (result.revokedAt) return "revoked";
+  return result.reusedFrom ? "brought" : "final";
 }

@@ -15,7 +15,8 @@ export type Origin = { readonly content: FinalContent; readonly contentHash: str
 
 /**
  * The final content of a candidate from an earlier result: its levels, evidence and signers; the match, the category and
- * the requirements anew, against the candidate's own pinned standard and with the event's scheme (DESIGN.md 4).
+ * the requirements anew, against the candidate's own pinned standard and with the event's scheme (DESIGN.md 4). Statements
+ * that nobody ever marked are missing only where the scheme counts them; otherwise they stand as not rated.
  */
 export function reusedContentOf(
   event: FinalEvent,
@@ -26,6 +27,7 @@ export function reusedContentOf(
   const foundOf = findingsByCode(content.competencies);
   const measured = measuredContentOf(event, row, {
     ...{ instruments, assessors, signedHash, signers },
+    needsStatements: false,
     findingOf: (competency) =>
       toFinding(foundOf({ code: competency.code, isStatement: isStatement(competency) })) ?? NOTHING_FOUND,
   });
@@ -67,5 +69,5 @@ const MAX_NAMED = 5;
 export function missingSentence(missing: readonly string[]): string {
   const more = missing.length - MAX_NAMED;
   const names = [...missing.slice(0, MAX_NAMED), ...(more > 0 ? [`${more} lainnya`] : [])].join("; ");
-  return `Standar jabatan ini meminta yang belum pernah dinilai: ${names}. Yang belum dinilai bukan nol, jadi perlu dinilai.`;
+  return `Standar jabatan ini menghitung yang belum pernah dinilai: ${names}. Yang belum dinilai bukan nol, jadi perlu dinilai.`;
 }

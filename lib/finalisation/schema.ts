@@ -23,3 +23,10 @@ export const ReuseResult = z.object({
   resultId: z.uuid("Pilih hasil yang dipakai."),
 });
 export type ReuseResult = z.infer<typeof ReuseResult>;
+
+export const ReadmitCandidate = z.object({
+  eventId: EventId,
+  candidateId: z.uuid("Peserta tidak dikenal."),
+  reason: Reason,
+});
+export type ReadmitCandidate = z.infer<typeof ReadmitCandidate>;

@@ -29,8 +29,9 @@ export const recordDissentAction = defineFormAction({
   name: "integration.dissent",
   input: RecordDissent,
   async run(viewer, input) {
-    await recordDissent(viewer, input);
+    const what = await recordDissent(viewer, input);
     revalidatePath("/kegiatan", "layout");
+    return what;
   },
 });
 

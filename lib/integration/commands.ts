@@ -8,7 +8,15 @@ import { refuse } from "@/lib/core/errors";
 import { AGREED_ROWS, agreedHash } from "@/lib/integration/content";
 import { canIntegrate } from "@/lib/integration/policy";
 import type { Value } from "@/lib/integration/rules";
-import { isSameValue, medianValue, needsReason, undecided, valueProblem } from "@/lib/integration/rules";
+import {
+  isMedianTaken,
+  isSameValue,
+  medianValue,
+  needsReason,
+  spreadOf,
+  undecided,
+  valueProblem,
+} from "@/lib/integration/rules";
 import type { AcceptMedians, DecideValue, RecordDissent, SignContent, WriteAdvice } from "@/lib/integration/schema";
 import { isStatement, mustBeRated } from "@/lib/sheets/rules";
 import type { CompetencyDocument } from "@/lib/standards/document";
@@ -63,14 +71,17 @@ async function writeDecision(tx: Transaction, { viewer, input }: Decision): Prom
 }
 
 /**
- * Takes the median for every competency that has no agreed value yet. Answers how many; what nobody rated stays open.
+ * Takes the median for every competency that has no agreed value yet. Answers how many; what nobody rated, and what the
+ * sheets are far apart on, stays open: the meeting talks about it first.
  *
  * @throws Refusal `not-found`, `rule`
  */
 export async function acceptMedians(viewer: Viewer, { candidateId }: AcceptMedians): Promise<number> {
   return inMeeting(viewer, candidateId, async (tx, meeting) => {
     const open = undecided(meeting.standard.competencies, meeting.decisions)
-      .map((competency) => ({ competency, median: medianValue(valuesOf(meeting, competency.id)) }))
+      .map((competency) => ({ competency, values: valuesOf(meeting, competency.id) }))
+      .filter(({ values }) => isMedianTaken(spreadOf(values)))
+      .map(({ competency, values }) => ({ competency, median: medianValue(values) }))
       .filter(({ competency, median }) => (isStatement(competency) ? median.mark : median.level) !== null);
     if (open.length === 0) return 0;
     await tx.integratedRating.createMany({
@@ -87,17 +98,18 @@ export async function acceptMedians(viewer: Viewer, { candidateId }: AcceptMedia
 }
 
 /**
- * Keeps a different opinion under the viewer's name; an empty one takes it back.
+ * Keeps a different opinion under the viewer's name; an empty one takes it back. Answers which of both.
  *
- * @throws Refusal `not-found`, `rule` (nothing agreed yet, not being integrated)
+ * @throws Refusal `not-found`, `rule` (nothing agreed yet, not being integrated), `invalid` with the field opinion
  */
-export async function recordDissent(viewer: Viewer, input: RecordDissent): Promise<void> {
-  await inMeeting(viewer, input.candidateId, async (tx, meeting) => {
+export async function recordDissent(viewer: Viewer, input: RecordDissent): Promise<"recorded" | "withdrawn"> {
+  return inMeeting(viewer, input.candidateId, async (tx, meeting) => {
     const integratedRatingId = meeting.decisions.get(competencyOf(meeting, input.requirementId).id)?.id;
     if (!integratedRatingId) throw refuse.rule("Pendapat berbeda dicatat setelah ada nilai akhir.");
     const key = { integratedRatingId, userId: viewer.id };
     if (input.opinion === "") {
-      await tx.dissent.deleteMany({ where: key });
+      const { count } = await tx.dissent.deleteMany({ where: key });
+      if (count === 0) throw refuse.field("opinion", "Tuliskan pendapat Anda.");
     } else {
       await tx.dissent.upsert({
         where: { integratedRatingId_userId: key },
@@ -107,20 +119,21 @@ export async function recordDissent(viewer: Viewer, input: RecordDissent): Promi
     }
     const after = { requirementId: input.requirementId, isWithdrawn: input.opinion === "" };
     await afterChange(tx, viewer, { meeting, action: "integration.dissent", after });
+    return after.isWithdrawn ? "withdrawn" : "recorded";
   });
 }
 
 /**
  * Development advice for one competency; an empty text takes it back.
  *
- * @throws Refusal `not-found`, `rule`, `conflict`
+ * @throws Refusal `not-found`, `rule`, `conflict`, `invalid` with the field text where there is nothing to take back
  */
 export async function writeAdvice(viewer: Viewer, input: WriteAdvice): Promise<void> {
   await inMeeting(viewer, input.candidateId, async (tx, meeting) => {
     const { candidateId, text, revision } = input;
     const competencyRequirementId = competencyOf(meeting, input.requirementId).id;
     const where = { candidateId, competencyRequirementId, revision };
-    if (revision === 0 && text === "") return;
+    if (revision === 0 && text === "") throw refuse.field("text", "Tuliskan saran, atau pilih dari pustaka.");
     const data = { candidateId, competencyRequirementId, text, writtenById: viewer.id };
     const { count } =
       revision === 0

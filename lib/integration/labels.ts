@@ -11,6 +11,15 @@ export const SPREAD_LABEL = {
   wide: "Selisih lebih dari satu, perlu dibahas",
 } as const satisfies Record<Spread, string>;
 
+/** The same in a column of the grid. */
+export const SPREAD_WORD = {
+  unrated: "tidak dinilai",
+  single: "satu nilai",
+  equal: "sama",
+  close: "selisih 1",
+  wide: "perlu dibahas",
+} as const satisfies Record<Spread, string>;
+
 /** "3", "2,75", "Memenuhi"; "belum dinilai" where there is none. */
 export function valueText({ level, mark }: Value): string {
   if (level !== null) return formatNumber(level);

@@ -34,6 +34,18 @@ export function spreadOf(values: readonly Value[]): Spread {
   return distance <= 1 ? "close" : "wide";
 }
 
+type Talked = { readonly spread: Spread; readonly dissents: readonly unknown[] };
+
+/** What the meeting has to talk about: sheets far apart, nothing to take a median of, or somebody thinks otherwise. */
+export function needsTalk({ spread, dissents }: Talked): boolean {
+  return spread === "wide" || spread === "unrated" || dissents.length > 0;
+}
+
+/** Whether the median may become the agreed value without a word: not where the sheets are far apart, or nothing was rated. */
+export function isMedianTaken(spread: Spread): boolean {
+  return spread !== "wide" && spread !== "unrated";
+}
+
 /** A reason is due where the agreed value is not the median, or there is no median. */
 export function needsReason(median: Value, decided: Value): boolean {
   return !isSameValue(median, decided);

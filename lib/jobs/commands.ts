@@ -76,7 +76,7 @@ export type JobArchive = {
 export async function openArchive(viewer: Viewer, jobId: string): Promise<JobArchive> {
   return db.$transaction(
     async (tx) => {
-      const { id, institutionId, status, input, total, filesRemovedAt } = await readJob(tx, viewer, jobId);
+      const { id, institutionId, status, input, filesRemovedAt } = await readJob(tx, viewer, jobId);
       if (status !== "DONE") {
         throw refuse.rule(isOpen(status) ? "Laporan masih dibuat." : "Pekerjaan ini tidak menghasilkan berkas.");
       }
@@ -87,21 +87,32 @@ export async function openArchive(viewer: Viewer, jobId: string): Promise<JobArc
         where: { id: eventId },
         select: { name: true },
       });
-      // Of whom the data were erased meanwhile the file is gone, and nothing is looked at.
-      const kept = await tx.jobFile.findMany({ where: { jobId: id }, select: { ordinal: true } });
-      for (const resultId of kept.flatMap(({ ordinal }) => resultIds[ordinal] ?? [])) {
+      // Of whom the data were erased meanwhile the file is gone, and nothing is looked at; neither is a result taken back.
+      const ordinals = await keptOrdinals(tx, id, resultIds);
+      for (const resultId of ordinals.map((ordinal) => resultIds[ordinal] ?? "")) {
         const subject = { subjectType: "result", subjectId: resultId };
         const entry = { actor: viewer, institutionId, action: "report.viewed", after: { jobId: id } };
         await recordAudit(tx, { ...entry, ...subject });
       }
-      return { eventId, eventName, files: readFiles(id, total) };
+      return { eventId, eventName, files: readFiles(id, ordinals) };
     },
     { timeout: AUDIT_TIMEOUT_MS },
   );
 }
 
-async function* readFiles(jobId: string, total: number): JobArchive["files"] & AsyncGenerator {
-  for (let ordinal = 0; ordinal < total; ordinal += 1) {
+/** A worker that was printing it at that very moment may have kept a file of a result that was just taken back. */
+async function keptOrdinals(tx: Transaction, jobId: string, resultIds: readonly string[]): Promise<readonly number[]> {
+  const files = await tx.jobFile.findMany({ where: { jobId }, orderBy: { ordinal: "asc" }, select: { ordinal: true } });
+  const holding = await tx.result.findMany({
+    where: { id: { in: [...resultIds] }, revokedAt: null },
+    select: { id: true },
+  });
+  const held = new Set(holding.map(({ id }) => id));
+  return files.map(({ ordinal }) => ordinal).filter((ordinal) => held.has(resultIds[ordinal] ?? ""));
+}
+
+async function* readFiles(jobId: string, ordinals: readonly number[]): JobArchive["files"] & AsyncGenerator {
+  for (const ordinal of ordinals) {
     const file = await db.jobFile.findUnique({
       where: { jobId_ordinal: { jobId, ordinal } },
       select: { name: true, content: true },
@@ -113,7 +124,7 @@ async function* readFiles(jobId: string, total: number): JobArchive["files"] & A
 async function readJob(tx: Transaction, viewer: Viewer, id: string) {
   const job = await tx.job.findUnique({
     where: { id },
-    select: { id: true, institutionId: true, status: true, input: true, total: true, filesRemovedAt: true },
+    select: { id: true, institutionId: true, status: true, input: true, filesRemovedAt: true },
   });
   if (!job) throw refuse.notFound("Pekerjaan");
   authorizeRecord(viewer, "event:manage", { institutionId: job.institutionId, name: "Pekerjaan" });

@@ -14,8 +14,10 @@ export type JobSummary = {
   readonly completed: number;
   readonly total: number;
   readonly problem: string | null;
-  /** It is done, and its files are still there. */
+  /** It is done, and there are files left. */
   readonly hasFiles: boolean;
+  /** How many: those of results that were taken back or whose person was erased are gone. */
+  readonly fileCount: number;
   readonly createdBy: string;
   /** As people read it. */
   readonly startedAt: string;
@@ -61,11 +63,13 @@ async function listJobs(eventId: string): Promise<readonly JobSummary[]> {
       createdAt: true,
       finishedAt: true,
       createdBy: { select: { name: true } },
+      _count: { select: { files: true } },
     },
   });
-  return rows.map(({ createdBy, createdAt, finishedAt, filesRemovedAt, ...row }) => ({
+  return rows.map(({ createdBy, createdAt, finishedAt, filesRemovedAt, _count, ...row }) => ({
     ...row,
-    hasFiles: row.status === "DONE" && filesRemovedAt === null,
+    hasFiles: row.status === "DONE" && filesRemovedAt === null && _count.files > 0,
+    fileCount: _count.files,
     createdBy: createdBy.name,
     startedAt: formatDateTime(createdAt),
     finishedAt: finishedAt && formatDateTime(finishedAt),

@@ -13,7 +13,10 @@ const words = (message: string) =>
 const optionalWords = z.string().trim().max(MAX_NAME, `Paling panjang ${MAX_NAME} karakter.`).default("");
 
 const PersonFields = z.object({
-  nip: z.string("Isi NIP.").transform(normaliseNip),
+  nip: z
+    .string("Isi NIP.")
+    .transform(normaliseNip)
+    .refine((nip) => nip !== "", "Isi NIP."),
   employment: z.enum(["PNS", "PPPK"], "Pilih status kepegawaian."),
   name: words("Isi nama lengkap."),
   sex: z.enum(["MALE", "FEMALE"], "Pilih jenis kelamin."),

@@ -106,14 +106,19 @@ function toAgreed(rating: AssessmentRow["integratedRatings"][number], words: Wor
 }
 
 function toResult({ jpm, createdAt, validUntil, revokedAt, ...row }: AssessmentRow["results"][number]): ResultData {
-  const { category, revokeReason, checkCode, contentHash, content } = row;
+  const { category, revokeReason, isReopened, readmission, checkCode, contentHash, content } = row;
   return {
     percent: jpm.toNumber(),
     category,
     createdAt: createdAt.toISOString(),
     validUntil: toCivilDate(validUntil),
     revokedAt: revokedAt && revokedAt.toISOString(),
-    ...{ revokeReason, checkCode, contentHash, content },
+    readmission: readmission && {
+      reason: readmission.reason,
+      readmittedAt: readmission.readmittedAt.toISOString(),
+      readmittedBy: readmission.readmittedBy.name,
+    },
+    ...{ revokeReason, isReopened, checkCode, contentHash, content },
   };
 }
 

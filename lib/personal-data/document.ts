@@ -133,6 +133,13 @@ export type ResultData = {
   readonly validUntil: string;
   readonly revokedAt: string | null;
   readonly revokeReason: string | null;
+  /** Taken back because the event went on, not for what it is. */
+  readonly isReopened: boolean;
+  readonly readmission: {
+    readonly reason: string;
+    readonly readmittedAt: string;
+    readonly readmittedBy: string;
+  } | null;
   readonly checkCode: string;
   readonly contentHash: string;
   /** What the report prints. */

@@ -63,7 +63,10 @@ const CANDIDATES = {
     },
     signOffs: { orderBy: { signedAt: "asc" }, select: { signedAt: true, voidedAt: true, user: NAMED } },
     advice: { select: { competencyRequirementId: true, text: true } },
-    results: { orderBy: { createdAt: "asc" } },
+    results: {
+      orderBy: { createdAt: "asc" },
+      include: { readmission: { select: { reason: true, readmittedAt: true, readmittedBy: NAMED } } },
+    },
     standardDecisions: {
       orderBy: { decidedAt: "asc" },
       select: {

@@ -5,7 +5,7 @@ import { renderWorkbook } from "@/lib/downloads/xlsx-workbook";
 import { EVENT_PURPOSE_LABEL, EVENT_STATUS_LABEL } from "@/lib/events/labels";
 import { EMPLOYMENT_LABEL, SEX_LABEL } from "@/lib/people/labels";
 import { formatNip } from "@/lib/people/rules";
-import type { AssessmentData, PersonalData, SheetData } from "@/lib/personal-data/document";
+import type { AssessmentData, PersonalData, ResultData, SheetData } from "@/lib/personal-data/document";
 import { EDUCATION_LABEL } from "@/lib/ranks/labels";
 import { rankName } from "@/lib/ranks/rules";
 import { CHOICE_LABEL } from "@/lib/replacements/labels";
@@ -191,6 +191,11 @@ const AGREED: Plan = {
   ),
 };
 
+function causeOf({ revokedAt, isReopened }: ResultData): string | null {
+  if (revokedAt === null) return null;
+  return isReopened ? "kegiatan dibuka kembali" : "dicabut";
+}
+
 const RESULTS: Plan = {
   name: "Hasil akhir",
   columns: [
@@ -201,13 +206,16 @@ const RESULTS: Plan = {
     ["Berlaku sampai", 20],
     ["Dicabut", 32],
     ["Alasan pencabutan", 40],
+    ["Sebab pencabutan", 24],
+    ["Alasan disertakan kembali", 40],
     ["Kode periksa", 24],
     ["Sidik isi", 66],
   ],
   rows: perAssessment(({ results }) =>
     results.map((result) => [
       ...[result.percent, result.category, moment(result.createdAt), day(result.validUntil)],
-      ...[moment(result.revokedAt), result.revokeReason, result.checkCode, result.contentHash],
+      ...[moment(result.revokedAt), result.revokeReason, causeOf(result), result.readmission?.reason ?? null],
+      ...[result.checkCode, result.contentHash],
     ]),
   ),
 };

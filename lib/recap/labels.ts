@@ -13,9 +13,12 @@ export const GAP_LABEL = {
   above: "di atas",
 } as const satisfies Record<GapWord, string>;
 
+/** Why somebody is in no ranking. */
+export const WITHOUT_RESULT = { none: "Belum ada hasil akhir", revoked: "Hasil akhir dicabut" } as const;
+
 /** How the rankings are to be read (lib/recap/rules). */
 export const RANKING_RULE =
-  "Persentase yang sama berbagi peringkat (seri). Yang tidak memenuhi syarat mutlak tidak diperingkat, berapa pun kesesuaiannya.";
+  "Persentase yang sama berbagi peringkat (seri). Yang tidak memenuhi syarat mutlak tidak diperingkat, berapa pun kesesuaiannya. Persyaratan lain tidak mengubah peringkat dan ditulis di samping kategori.";
 
 /** "-1, jauh di bawah"; "0, sesuai". */
 export function gapText(gap: number | null): string {
@@ -23,13 +26,15 @@ export function gapText(gap: number | null): string {
   return gap === null ? word : `${formatGap(gap)}, ${word}`;
 }
 
-/** "memenuhi 3, sebagian 1, belum 0"; null where the standard has no statements. */
+/** "memenuhi 3, sebagian 1, belum 0", and how many nobody marked; null where the standard has no statements. */
 export function statementText({ statements }: Pick<RecapResult, "statements">): string | null {
-  const total = statements.MET + statements.PARTIAL + statements.NOT_MET;
-  if (total === 0) return null;
-  return (["MET", "PARTIAL", "NOT_MET"] as const)
-    .map((mark) => `${STATEMENT_MARK_LABEL[mark].toLowerCase()} ${statements[mark]}`)
-    .join(", ");
+  const { UNMARKED: unmarked, ...marked } = statements;
+  const total = marked.MET + marked.PARTIAL + marked.NOT_MET;
+  if (total + unmarked === 0) return null;
+  const counts = (["MET", "PARTIAL", "NOT_MET"] as const).map(
+    (mark) => `${STATEMENT_MARK_LABEL[mark].toLowerCase()} ${marked[mark]}`,
+  );
+  return [...(total === 0 ? [] : counts), ...(unmarked === 0 ? [] : [`belum dinilai ${unmarked}`])].join(", ");
 }
 
 /** "33,33 %"; a share of nobody is no number. */

@@ -15,7 +15,7 @@ import type { Fit, RequiredCompetency } from "@/lib/recap/fit";
 import { fitOf, sortByFit } from "@/lib/recap/fit";
 import type { RecapResult } from "@/lib/recap/rules";
 import { positionTitle } from "@/lib/regulations/labels";
-import { FinalCompetency } from "@/lib/results/content";
+import { FinalCompetency, FinalRequirement } from "@/lib/results/content";
 import type { Band, NineBoxLimits } from "@/lib/schemes/schema";
 import { SchemeSettings } from "@/lib/schemes/schema";
 import { ownOpenSheets } from "@/lib/sheets/policy";
@@ -48,6 +48,8 @@ export type WithoutResult = {
   readonly name: string;
   readonly maskedNip: string;
   readonly targetName: string;
+  /** There was one, and it was revoked (ADR 0019). */
+  readonly isRevoked: boolean;
 };
 
 export type EventRecap = {
@@ -143,8 +145,9 @@ const Summary = z.object({
   standardHash: z.string(),
   band: z.object({ code: z.string(), label: z.string(), minimum: z.number() }),
   knockOuts: z.array(z.string()),
+  requirements: z.array(FinalRequirement.pick({ outcome: true, importance: true, anyOfGroup: true })),
   competencies: z.array(LevelledRow),
-  statements: z.object({ MET: z.int(), PARTIAL: z.int(), NOT_MET: z.int() }),
+  statements: z.object({ MET: z.int(), PARTIAL: z.int(), NOT_MET: z.int(), UNMARKED: z.int() }),
 });
 
 type ResultRow = {
@@ -158,6 +161,7 @@ type ResultRow = {
   readonly check_code: string | null;
   readonly content_hash: string | null;
   readonly summary: unknown;
+  readonly is_revoked: boolean;
 };
 
 /**
@@ -167,7 +171,9 @@ type ResultRow = {
 function listResultRows(which: Prisma.Sql): Promise<readonly ResultRow[]> {
   return db.$queryRaw<ResultRow[]>(Prisma.sql`
     SELECT k.id AS candidate_id, h.name, h.nip, t.name AS target_name, k.performance_score::float8 AS performance,
-      r.jpm::float8 AS percent, r.check_code, r.content_hash, r.summary
+      r.jpm::float8 AS percent, r.check_code, r.content_hash, r.summary,
+      EXISTS (SELECT FROM results w WHERE w.candidate_id = k.id AND w.revoked_at IS NOT NULL AND NOT w.is_reopened
+        AND NOT EXISTS (SELECT FROM readmissions a WHERE a.result_id = w.id)) AS is_revoked
     FROM candidates k
     JOIN people h ON h.id = k.person_id
     JOIN positions t ON t.id = k.target_position_id
@@ -175,20 +181,28 @@ function listResultRows(which: Prisma.Sql): Promise<readonly ResultRow[]> {
       SELECT n.jpm, n.check_code, n.content_hash, jsonb_build_object(
         'name', d.person -> 'name', 'nip', d.person -> 'nip', 'unit', d.person -> 'unit',
         'target', d.target, 'standardHash', d.standard -> 'hash', 'band', d.band,
-        'knockOuts', d."knockOuts", 'competencies', c.levelled, 'statements', c.statements) AS summary
+        'knockOuts', d."knockOuts", 'requirements', q.requirements, 'competencies', c.levelled,
+        'statements', c.statements) AS summary
       FROM (SELECT jpm, check_code, content_hash, content FROM results WHERE candidate_id = k.id AND revoked_at IS NULL
         ORDER BY created_at DESC LIMIT 1) AS n
       CROSS JOIN LATERAL jsonb_to_record(n.content) AS d (
-        person jsonb, target jsonb, standard jsonb, band jsonb, "knockOuts" jsonb, competencies jsonb)
+        person jsonb, target jsonb, standard jsonb, band jsonb, "knockOuts" jsonb, requirements jsonb,
+        competencies jsonb)
       CROSS JOIN LATERAL (
         SELECT coalesce(jsonb_agg(jsonb_build_object('code', e -> 'code', 'name', e -> 'name', 'kind', e -> 'kind',
               'required', e -> 'required', 'level', e -> 'level', 'gap', e -> 'gap') ORDER BY place)
             FILTER (WHERE e -> 'isStatement' = 'false'), '[]') AS levelled,
           jsonb_build_object('MET', count(*) FILTER (WHERE e ->> 'mark' = 'MET'),
             'PARTIAL', count(*) FILTER (WHERE e ->> 'mark' = 'PARTIAL'),
-            'NOT_MET', count(*) FILTER (WHERE e ->> 'mark' = 'NOT_MET')) AS statements
+            'NOT_MET', count(*) FILTER (WHERE e ->> 'mark' = 'NOT_MET'),
+            'UNMARKED', count(*) FILTER (WHERE e -> 'isStatement' = 'true' AND e -> 'mark' = 'null')) AS statements
         FROM jsonb_array_elements(d.competencies) WITH ORDINALITY AS elements (e, place)
       ) AS c
+      CROSS JOIN LATERAL (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('outcome', e -> 'outcome', 'importance', e -> 'importance',
+              'anyOfGroup', e -> 'anyOfGroup') ORDER BY place), '[]') AS requirements
+        FROM jsonb_array_elements(d.requirements) WITH ORDINALITY AS elements (e, place)
+      ) AS q
     ) AS r ON true
     WHERE ${which}
     ORDER BY h.name, k.id`);
@@ -201,8 +215,8 @@ function toResult(row: ResultRow): RecapResult | null {
   return { candidateId, percent, performance, checkCode, contentHash, ...Summary.parse(summary) };
 }
 
-function toMissing({ candidate_id: candidateId, name, nip, target_name: targetName }: ResultRow): WithoutResult {
-  return { candidateId, name, maskedNip: maskNip(nip), targetName };
+function toMissing({ candidate_id: candidateId, name, nip, ...row }: ResultRow): WithoutResult {
+  return { candidateId, name, maskedNip: maskNip(nip), targetName: row.target_name, isRevoked: row.is_revoked };
 }
 
 export type OtherPosition = {

@@ -24,7 +24,8 @@ function result(name: string, percent: number, options: Partial<RecapResult> = {
     ...{ candidateId: name, name, nip: "198504122010012003", unit: "Dinas Pendidikan", standardHash: "a" },
     ...{ checkCode: `kode-${name}`, contentHash: `sidik-${name}` },
     ...{ target: { slug: "camat", name: "Camat" }, percent, performance: null, band, knockOuts: [], competencies: [] },
-    statements: { MET: 0, PARTIAL: 0, NOT_MET: 0 },
+    statements: { MET: 0, PARTIAL: 0, NOT_MET: 0, UNMARKED: 0 },
+    requirements: [],
     ...options,
   };
 }

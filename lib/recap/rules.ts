@@ -1,5 +1,6 @@
 import { groupBy } from "@/lib/core/groups";
 import type { StatementMark } from "@/lib/generated/prisma/enums";
+import type { Weighed } from "@/lib/requirements/rules";
 import type { FinalCompetency, FinalContent } from "@/lib/results/content";
 import type { Band } from "@/lib/schemes/schema";
 
@@ -22,9 +23,11 @@ export type RecapResult = {
   readonly performance: number | null;
   readonly band: Band;
   readonly knockOuts: readonly string[];
+  /** As they stood for this person: what the sentence beside the category is made of. */
+  readonly requirements: readonly Weighed[];
   readonly competencies: readonly RecapCompetency[];
   /** How many technical statements got which mark: they have no level and so no gap. */
-  readonly statements: Readonly<Record<StatementMark, number>>;
+  readonly statements: Readonly<Record<StatementMark | "UNMARKED", number>>;
 };
 
 export type Ranked<T> = {

@@ -13,5 +13,6 @@ export type FinalReport = {
   readonly validUntil: string;
   /** Of the institution's audit trail at the moment of printing: paper that nobody can change afterwards. */
   readonly auditHead: ChainHead;
-  readonly revocation: { readonly on: string; readonly reason: string } | null;
+  /** How it was taken back: revoked, or only because its event goes on (ADR 0019). */
+  readonly revocation: { readonly on: string; readonly reason: string; readonly isReopened: boolean } | null;
 };

@@ -5,8 +5,9 @@ import { heading, item, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf
 import { dataCell, gridColumn, headRow, rowHead, tableWithHead, termRows } from "@/lib/pdf/tables";
 import type { FinalReport } from "@/lib/reports/document";
 import { reportNumber } from "@/lib/reports/rules";
-import { CHECK_OUTCOME_LABEL } from "@/lib/requirements/labels";
-import type { FinalContent } from "@/lib/results/content";
+import { CHECK_OUTCOME_LABEL, NOT_NEEDED_LABEL } from "@/lib/requirements/labels";
+import { isNotNeeded } from "@/lib/requirements/rules";
+import type { FinalContent, FinalRequirement } from "@/lib/results/content";
 import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
 import { shortHash } from "@/lib/verification/rules";
 
@@ -23,19 +24,22 @@ const REQUIREMENT_GRID = [
 /** Requirements of the position: apart from the match, each with why. */
 export function requirementRows({ requirements }: FinalContent): readonly Row[] {
   const head = headRow(REQUIREMENT_GRID, ["Kategori", "Persyaratan", "Hasil", "Alasan"]);
-  const table = tableWithHead(head, (group) => requirements.map((requirement) => requirementRow(group, requirement)));
-  const none = paragraph("Dokumen sumber tidak mencetak persyaratan untuk jabatan ini.");
+  const table = tableWithHead(head, (group) =>
+    requirements.map((requirement) => requirementRow(group, requirement, isNotNeeded(requirement, requirements))),
+  );
+  const none = paragraph("Peraturan tidak memuat persyaratan untuk jabatan ini.");
   return [heading(2, "Persyaratan jabatan"), ...(table.length === 0 ? [none] : table)];
 }
 
-function requirementRow(group: Group, requirement: FinalContent["requirements"][number]): Row {
+function requirementRow(group: Group, requirement: FinalRequirement, isSpare: boolean): Row {
   const { category, text: wording, importance, anyOfGroup, outcome, reason } = requirement;
   const remarks = [importance && IMPORTANCE_LABEL[importance], anyOfGroup && "pilihan, cukup salah satu"];
   const kind = [REQUIREMENT_CATEGORY_LABEL[category], ...remarks.filter(Boolean)].join(", ");
-  const style = outcome === "NOT_MET" ? STYLE.critical : STYLE.body;
+  const style = outcome === "NOT_MET" && !isSpare ? STYLE.critical : STYLE.body;
+  const found = isSpare ? NOT_NEEDED_LABEL : CHECK_OUTCOME_LABEL[outcome];
   const outcomeCell: Cell = {
     tag: "TD",
-    columns: [gridColumn(REQUIREMENT_GRID, 2, [text(CHECK_OUTCOME_LABEL[outcome], style)])],
+    columns: [gridColumn(REQUIREMENT_GRID, 2, [text(found, style)])],
   };
   return tableRow(group, [
     rowHead(REQUIREMENT_GRID, kind),
@@ -76,7 +80,19 @@ export function signatureRows({ signers }: FinalContent): readonly Row[] {
     ),
   );
   const none = paragraph("Tidak ada pengesahan yang tercatat.");
-  return [heading(2, "Pengesahan"), ...(table.length === 0 ? [none] : table)];
+  return [heading(2, "Pengesahan"), ...(table.length === 0 ? [none] : table), ...handSignatureRows()];
+}
+
+const ROOM_TO_SIGN = 44;
+const DOTS = "........................................";
+
+/** Who signs on paper: the portal knows no account of theirs (DOMAIN.md, Assessment). */
+function handSignatureRows(): readonly Row[] {
+  return ["Administrator kegiatan", "Pimpinan penyelenggara penilaian"].flatMap((role) => [
+    { ...paragraph(`${role},`), before: 12, keepsNext: true },
+    { ...paragraph(`Nama dan NIP: ${DOTS}`), before: ROOM_TO_SIGN, keepsNext: true },
+    paragraph(`Tempat dan tanggal: ${DOTS}`),
+  ]);
 }
 
 const rankOf = (role: keyof typeof ROLE): number => (role === "CHAIR" ? 0 : 1);

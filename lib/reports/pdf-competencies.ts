@@ -69,7 +69,7 @@ function statementRows(competencies: readonly FinalCompetency[]): readonly Row[]
     statements.map(({ name, mark }) =>
       tableRow(group, [
         asRowHead({ tag: "TH", columns: [gridColumn(STATEMENT_GRID, 0, [text(name)])] }),
-        dataCell(STATEMENT_GRID, 1, mark === null ? NONE : STATEMENT_MARK_LABEL[mark]),
+        dataCell(STATEMENT_GRID, 1, mark === null ? "Belum dinilai" : STATEMENT_MARK_LABEL[mark]),
       ]),
     ),
   );

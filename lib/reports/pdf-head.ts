@@ -20,7 +20,9 @@ export function letterhead(report: FinalReport): readonly Row[] {
   const { institution, person, target } = report.content;
   return [
     paragraph(institution.name, STYLE.institution),
-    { ...heading(1, "Laporan Hasil Penilaian Kompetensi"), rule: true },
+    { ...paragraph("Penilaian kompetensi aparatur sipil negara", STYLE.muted), rule: true },
+    heading(1, "Laporan Hasil Penilaian Kompetensi"),
+    paragraph(`Nomor ${reportNumber(report)}, tanggal ${formatDate(report.issuedOn)}`),
     paragraph(`${person.name}, untuk jabatan ${target.name}`, STYLE.strong),
     paragraph("Rahasia. Memuat data pribadi; hanya untuk yang berwenang.", STYLE.small),
     ...revocationRows(report),
@@ -29,11 +31,19 @@ export function letterhead(report: FinalReport): readonly Row[] {
 
 function revocationRows({ revocation }: FinalReport): readonly Row[] {
   if (!revocation) return [];
-  const { on, reason } = revocation;
+  const { on, reason, isReopened } = revocation;
+  const what = isReopened
+    ? `Hasil ini tidak berlaku lagi sejak ${formatDate(on)}: kegiatannya dibuka kembali untuk diperbaiki.`
+    : `Hasil ini dicabut pada ${formatDate(on)} dan tidak dapat dipakai.`;
   return [
-    { ...paragraph("DICABUT", STYLE.stamp), before: 12, keepsNext: true },
-    paragraph(`Hasil ini dicabut pada ${formatDate(on)} dan tidak dapat dipakai. Alasan: ${reason}`, STYLE.critical),
+    { ...paragraph(stampOf(revocation), STYLE.stamp), before: 12, keepsNext: true },
+    paragraph(`${what} Alasan: ${reason}`, STYLE.critical),
   ];
+}
+
+/** What every page of a report says that does not hold. */
+export function stampOf({ isReopened }: NonNullable<FinalReport["revocation"]>): string {
+  return isReopened ? "TIDAK BERLAKU LAGI" : "DICABUT";
 }
 
 /** Number, person, purpose and target, as frozen with the result. */
@@ -43,13 +53,12 @@ export function identityRows(report: FinalReport): readonly Row[] {
   return [
     heading(2, "Identitas"),
     ...termRows([
-      ["Nomor laporan", reportNumber(report)],
       ["Nama", person.name],
       [`NIP (${EMPLOYMENT_LABEL[person.employment]})`, formatNip(normaliseNip(person.nip))],
       ["Pangkat, golongan", rankName(person.rank)],
       ["Pendidikan", `${EDUCATION_LABEL[person.education]}${field}`],
       ["Jabatan saat ini", `${person.currentPosition}, ${person.unit}`],
-      ["Jabatan target", `${target.name} (${tierName(target.tier)})`],
+      ["Jabatan target", targetText(target)],
       ["Standar kompetensi", `${standard.regulation}, ${standard.annex}`],
       ["Tujuan penilaian", EVENT_PURPOSE_LABEL[event.purpose]],
       ["Kegiatan", event.name],
@@ -71,6 +80,12 @@ function reuseTerms({ reusedFrom }: FinalContent): readonly (readonly [string, s
       `${event}, untuk ${target}, ditetapkan ${formatDate(issuedOn)}, sidik ${shortHash(contentHash)}`,
     ],
   ];
+}
+
+/** With its tier, where the name does not say it already: a standard for all Pengawas is called "Pengawas". */
+export function targetText({ name, tier }: Pick<FinalContent["target"], "name" | "tier">): string {
+  const tierText = tierName(tier);
+  return name.toLowerCase().includes(tierText.toLowerCase()) ? name : `${name} (${tierText})`;
 }
 
 function tierName(tier: string): string {

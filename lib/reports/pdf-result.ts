@@ -2,6 +2,7 @@ import { formatNumber, formatPercent } from "@/lib/core/numbers";
 import type { Group, Row } from "@/lib/pdf/rows";
 import { heading, item, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
 import { dataCell, headRow, rowHead, tableWithHead } from "@/lib/pdf/tables";
+import { requirementSentence } from "@/lib/requirements/sentence";
 import type { FinalContent } from "@/lib/results/content";
 import { CompetencyKind } from "@/lib/standards/schema";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
@@ -42,13 +43,15 @@ export function matchSentence({ overall: { counted, required, percent } }: Pick<
 }
 
 /** Never averaged in, so never left to a later page of its own. */
-function knockOutRows({ knockOuts }: FinalContent): readonly Row[] {
-  if (knockOuts.length === 0) return [paragraph("Syarat mutlak: tidak ada yang tidak terpenuhi.")];
+function knockOutRows({ knockOuts, requirements }: FinalContent): readonly Row[] {
+  const sentence = paragraph(`Persyaratan jabatan: ${requirementSentence(requirements)}`);
+  if (knockOuts.length === 0) return [sentence];
   const group: Group = { tag: "L" };
   const title = paragraph("Gugur karena syarat mutlak tidak terpenuhi, berapa pun JPM-nya:", STYLE.critical);
   return [
     { ...title, keepsNext: true },
     ...knockOuts.map((knockOut) => item(group, { label: "•", paragraphs: [text(knockOut)] })),
+    sentence,
   ];
 }
 

@@ -6,7 +6,7 @@ import type { Row } from "@/lib/pdf/rows";
 import type { FinalReport } from "@/lib/reports/document";
 import { authenticityRows, dissentRows, requirementRows, signatureRows } from "@/lib/reports/pdf-close";
 import { adviceRows, gapRows, strengthRows } from "@/lib/reports/pdf-competencies";
-import { identityRows, letterhead, methodRows } from "@/lib/reports/pdf-head";
+import { identityRows, letterhead, methodRows, stampOf } from "@/lib/reports/pdf-head";
 import { resultRows } from "@/lib/reports/pdf-result";
 import { reportNumber } from "@/lib/reports/rules";
 import { verificationPath } from "@/lib/verification/paths";
@@ -19,7 +19,7 @@ import { shortHash } from "@/lib/verification/rules";
 export function renderReport(report: FinalReport): Promise<Buffer> {
   const { content, contentHash, revocation } = report;
   const number = reportNumber(report);
-  const state = revocation ? "DICABUT · " : "";
+  const state = revocation ? `${stampOf(revocation)} · ` : "";
   return renderTaggedPdf({
     title: `Laporan hasil penilaian kompetensi ${content.person.name}, ${number}`,
     author: content.institution.name,

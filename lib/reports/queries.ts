@@ -22,6 +22,7 @@ const REPORT_ROWS = {
   validUntil: true,
   revokedAt: true,
   revokeReason: true,
+  isReopened: true,
   candidate: { select: { erasedAt: true, event: { select: { institutionId: true, chairId: true } } } },
 } as const satisfies Prisma.ResultSelect;
 
@@ -71,7 +72,7 @@ export async function listValidResults(viewer: Viewer, eventId: string): Promise
   );
 }
 
-function toReport({ id, revokedAt, revokeReason, ...row }: ReportRow, auditHead: ChainHead): FinalReport {
+function toReport({ id, revokedAt, revokeReason, isReopened, ...row }: ReportRow, auditHead: ChainHead): FinalReport {
   const { candidateId, contentHash, checkCode } = row;
   return {
     resultId: id,
@@ -82,6 +83,6 @@ function toReport({ id, revokedAt, revokeReason, ...row }: ReportRow, auditHead:
     content: FinalContent.parse(row.content),
     issuedOn: todayInJakarta(row.createdAt),
     validUntil: toCivilDate(row.validUntil),
-    revocation: revokedAt && { on: todayInJakarta(revokedAt), reason: revokeReason ?? "" },
+    revocation: revokedAt && { on: todayInJakarta(revokedAt), reason: revokeReason ?? "", isReopened },
   };
 }

@@ -1,15 +1,14 @@
 import type { FinalReport } from "@/lib/reports/document";
 import type { FinalCompetency } from "@/lib/results/content";
 
-const NUMBER_LENGTH = 8;
 const MAX_NAME = 60;
 
-/** "LHP-2026-1A2B3C4D": the year and the first characters of the hash, so that it can be recomputed from the report. */
-export function reportNumber({ issuedOn, contentHash }: Pick<FinalReport, "issuedOn" | "contentHash">): string {
-  return `LHP-${issuedOn.slice(0, 4)}-${contentHash.slice(0, NUMBER_LENGTH).toUpperCase()}`;
+/** "LHP-2026-7K3M-…": the year and the check code, which the database keeps unique and which the check page answers to. */
+export function reportNumber({ issuedOn, checkCode }: Pick<FinalReport, "issuedOn" | "checkCode">): string {
+  return `LHP-${issuedOn.slice(0, 4)}-${checkCode}`;
 }
 
-/** "laporan-ratna-dewi-lhp-2026-1a2b3c4d.pdf". */
+/** "laporan-ratna-dewi-lhp-2026-7k3m-….pdf". */
 export function reportFileName(report: FinalReport): string {
   const name = report.content.person.name
     .normalize("NFKD")

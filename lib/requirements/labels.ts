@@ -5,3 +5,6 @@ export const CHECK_OUTCOME_LABEL = {
   NOT_MET: "Tidak terpenuhi",
   NOT_PROVEN: "Belum terbukti",
 } as const satisfies Record<CheckOutcome, string>;
+
+/** Of an alternative, once another one is met. */
+export const NOT_NEEDED_LABEL = "Tidak diperlukan lagi";

@@ -66,10 +66,16 @@ export type Checked = {
   readonly anyOfGroup: string | null;
 };
 
+/** What a sum over requirements looks at; a frozen result keeps exactly this. */
+export type Weighed = Pick<Checked, "outcome" | "importance" | "anyOfGroup">;
+
 export type RequirementSummary = {
+  /** Each requirement that stands alone, and one of each group of alternatives: the one that speaks for it. */
   readonly met: readonly string[];
   readonly notMet: readonly string[];
   readonly notProven: readonly string[];
+  /** Alternatives that nobody has to prove any more, because another one is met. */
+  readonly notNeeded: readonly string[];
   /** Unmet *mutlak* requirements: printed with the match, never averaged into it (DESIGN.md 4). */
   readonly knockOuts: readonly string[];
   /** Unmet requirements whose importance must be verified before anybody says that they knock out, or that they do not. */
@@ -77,24 +83,56 @@ export type RequirementSummary = {
 };
 
 /**
- * Sums up the checks of one candidate. Alternatives (any-of group) are settled together: one that is met settles all;
- * none is unmet before every one of them is.
+ * Sums up the checks of one candidate. Alternatives (any-of group) are one requirement and are settled together: one that
+ * is met settles all; none is unmet before every one of them is.
  */
 export function summarise(checks: readonly Checked[]): RequirementSummary {
-  const settled = checks.map((check) => ({ ...check, outcome: groupOutcome(check, checks) }));
-  const idsWhere = (wanted: (check: Checked) => boolean) => settled.filter(wanted).map(({ id }) => id);
+  const units = unitsOf(checks);
+  const speakersOf = (wanted: CheckOutcome) =>
+    units.filter(({ outcome }) => outcome === wanted).map(({ speaker }) => speaker.id);
+  const unmet = checks.filter((check) => groupOutcome(check, checks) === "NOT_MET");
   return {
-    met: idsWhere(({ outcome }) => outcome === "MET"),
-    notMet: idsWhere(({ outcome }) => outcome === "NOT_MET"),
-    notProven: idsWhere(({ outcome }) => outcome === "NOT_PROVEN"),
-    knockOuts: idsWhere(({ outcome, importance }) => outcome === "NOT_MET" && importance === "MANDATORY"),
-    uncertain: idsWhere(({ outcome, isImportanceUncertain }) => outcome === "NOT_MET" && isImportanceUncertain),
+    met: speakersOf("MET"),
+    notMet: speakersOf("NOT_MET"),
+    notProven: speakersOf("NOT_PROVEN"),
+    notNeeded: checks.filter((check) => isNotNeeded(check, checks)).map(({ id }) => id),
+    knockOuts: unmet.filter(({ importance }) => importance === "MANDATORY").map(({ id }) => id),
+    uncertain: unmet.filter(({ isImportanceUncertain }) => isImportanceUncertain).map(({ id }) => id),
   };
 }
 
-function groupOutcome(check: Checked, all: readonly Checked[]): CheckOutcome {
-  if (check.anyOfGroup === null) return check.outcome;
-  const outcomes = all.filter(({ anyOfGroup }) => anyOfGroup === check.anyOfGroup).map(({ outcome }) => outcome);
+type Unit<T extends Weighed> = {
+  readonly outcome: CheckOutcome;
+  /** Of alternatives the gravest that is printed. */
+  readonly importance: Importance | null;
+  readonly speaker: T;
+};
+
+const GRAVEST = ["MANDATORY", "IMPORTANT", "USEFUL"] as const satisfies readonly Importance[];
+
+/** Requirements as they count: alternatives are one, for which the first speaks whose outcome is that of all. */
+export function unitsOf<T extends Weighed>(checks: readonly T[]): readonly Unit<T>[] {
+  return checks.flatMap((check) => {
+    const own = groupOf(check, checks);
+    const outcome = groupOutcome(check, checks);
+    const speaker = own.find((one) => one.outcome === outcome);
+    if (speaker !== check) return [];
+    const importance = GRAVEST.find((weight) => own.some((one) => one.importance === weight)) ?? null;
+    return [{ outcome, importance, speaker }];
+  });
+}
+
+/** Another alternative is met, and this one is not. */
+export function isNotNeeded<T extends Weighed>(check: T, all: readonly T[]): boolean {
+  return check.outcome !== "MET" && groupOutcome(check, all) === "MET";
+}
+
+function groupOf<T extends Weighed>(check: T, all: readonly T[]): readonly T[] {
+  return check.anyOfGroup === null ? [check] : all.filter(({ anyOfGroup }) => anyOfGroup === check.anyOfGroup);
+}
+
+function groupOutcome<T extends Weighed>(check: T, all: readonly T[]): CheckOutcome {
+  const outcomes = groupOf(check, all).map(({ outcome }) => outcome);
   if (outcomes.includes("MET")) return "MET";
   return outcomes.includes("NOT_PROVEN") ? "NOT_PROVEN" : "NOT_MET";
 }

@@ -28,7 +28,7 @@ export const FinalCompetency = z.strictObject({
   /** Why the agreed level differs from the median; "" where it does not. */
   reason: z.string(),
   dissents: z.array(z.strictObject({ name: z.string(), opinion: z.string() })),
-  /** What was seen, from the sheets: indicator and note; no assessor is named. */
+  /** What was seen, from the sheets: indicator, and notes with their instrument; no assessor is named. */
   evidence: z.array(
     z.strictObject({
       indicator: z.string(),
@@ -56,6 +56,8 @@ export type FinalRequirement = z.infer<typeof FinalRequirement>;
 /** Everything that a final result was made of and that its report prints; frozen in results.content (DESIGN.md 3, 4). */
 export const FinalContent = z.strictObject({
   format: z.literal(1),
+  /** Of the result itself; results of before 28 November 2026 lack it. */
+  resultId: z.uuid().optional(),
   institution: z.strictObject({ slug: z.string(), name: z.string(), shortName: z.string() }),
   event: z.strictObject({
     id: z.uuid(),

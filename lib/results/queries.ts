@@ -10,29 +10,19 @@ import type { EventPurpose, EventStatus, StatementMark } from "@/lib/generated/p
 import { formatNip } from "@/lib/people/rules";
 import type { RequirementSummary } from "@/lib/requirements/rules";
 import { summarise } from "@/lib/requirements/rules";
+import { requirementSentence } from "@/lib/requirements/sentence";
 import type { CheckedRequirement } from "@/lib/results/checks";
 import { CHECK_ROWS, checksOf, outcomesOf } from "@/lib/results/checks";
 import type { FinalCompetency } from "@/lib/results/content";
 import { FinalContent } from "@/lib/results/content";
+import type { FinalResult } from "@/lib/results/final";
+import { finalOf, NEWEST_FINAL } from "@/lib/results/final";
 import type { Match, NextBand } from "@/lib/results/rules";
 import { matchOf, medianMarkOf, medianOf, nextBand } from "@/lib/results/rules";
 import { SchemeSettings } from "@/lib/schemes/schema";
 import { canScore, isBlind } from "@/lib/sheets/policy";
 import { isStatement } from "@/lib/sheets/rules";
 import { StandardDocument } from "@/lib/standards/document";
-
-export type FinalResult = {
-  readonly id: string;
-  readonly checkCode: string;
-  readonly contentHash: string;
-  readonly createdAt: Date;
-  /** "YYYY-MM-DD" */
-  readonly validUntil: string;
-  readonly revokedAt: Date | null;
-  readonly revokeReason: string | null;
-  /** The earlier assessment whose levels it took over; null where it was assessed for this. */
-  readonly reusedFrom: { readonly event: string; readonly target: string } | null;
-};
 
 export type CandidateResult = {
   readonly candidateId: string;
@@ -63,6 +53,8 @@ export type CandidateResult = {
   readonly next: NextBand | null;
   readonly checks: readonly CheckedRequirement[];
   readonly requirements: RequirementSummary;
+  /** The same in a sentence, to stand beside the category. */
+  readonly requirementsText: string;
   /** How many levels are agreed by the assessors; the others are medians. */
   readonly agreedCount: number;
   /** The frozen result, newest first in time; null before the event is finished. */
@@ -101,24 +93,7 @@ const RESULT_ROWS = {
   },
   requirementChecks: CHECK_ROWS,
   integratedRatings: { select: { competencyRequirementId: true, level: true, mark: true } },
-  results: {
-    orderBy: { createdAt: "desc" },
-    take: 1,
-    select: {
-      id: true,
-      checkCode: true,
-      contentHash: true,
-      createdAt: true,
-      validUntil: true,
-      revokedAt: true,
-      revokeReason: true,
-      reusedFrom: {
-        select: {
-          candidate: { select: { event: { select: { name: true } }, targetPosition: { select: { name: true } } } },
-        },
-      },
-    },
-  },
+  results: NEWEST_FINAL,
 } as const satisfies Prisma.CandidateSelect;
 
 function findRow(id: string) {
@@ -221,9 +196,10 @@ function toResult(row: Row, { canCheck, brought }: Known): CandidateResult {
     isStatement: isStatement(competency),
     ...(brought?.get(competency.id) ?? agreedOn(competency.id, row) ?? combined(competency.id, submitted)),
   }));
-  const match = matchOf(inputs, scheme);
+  const match = matchOf(inputs, scheme, { needsStatements: brought === null });
   const { name, purpose, status, startsOn } = row.event;
   const checks = checksOf({ standard, profile, day: toCivilDate(startsOn), byHand: row.requirementChecks });
+  const outcomes = outcomesOf(standard, checks);
   return {
     candidateId: row.id,
     institutionId: row.event.institutionId,
@@ -240,23 +216,11 @@ function toResult(row: Row, { canCheck, brought }: Known): CandidateResult {
     match,
     next: nextBand(match, scheme),
     checks,
-    requirements: summarise(outcomesOf(standard, checks)),
+    requirements: summarise(outcomes),
+    requirementsText: requirementSentence(outcomes),
     agreedCount: row.integratedRatings.length,
-    final: finalOf(row),
+    final: finalOf(row.results),
     canCheck,
-  };
-}
-
-function finalOf({ results: [latest] }: Row): FinalResult | null {
-  if (!latest) return null;
-  const { reusedFrom, ...final } = latest;
-  return {
-    ...final,
-    validUntil: toCivilDate(latest.validUntil),
-    reusedFrom: reusedFrom && {
-      event: reusedFrom.candidate.event.name,
-      target: reusedFrom.candidate.targetPosition.name,
-    },
   };
 }
 

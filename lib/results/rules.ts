@@ -49,13 +49,23 @@ const THOUSANDTHS = 1000;
 /** Percentages are compared after rounding to two decimals. */
 const HUNDREDTHS = 100;
 
+type MatchOptions = {
+  /** False for levels that were found elsewhere: statements that the scheme does not count keep nothing from its category. */
+  readonly needsStatements?: boolean;
+};
+
 /**
  * Job-person match: Σ counted ÷ Σ required × 100, overall and per kind (DESIGN.md 4; DOMAIN.md, Assessment).
  * Computed in full, rounded once, compared with the bands after rounding.
  */
-export function matchOf(inputs: readonly MatchInput[], scheme: SchemeSettings): Match {
+export function matchOf(
+  inputs: readonly MatchInput[],
+  scheme: SchemeSettings,
+  { needsStatements = true }: MatchOptions = {},
+): Match {
+  const isDue = (input: MatchInput) => !input.isStatement || needsStatements || scheme.countsStatements;
   const terms = inputs.flatMap((input) => (isCountable(input, scheme) ? (termOf(input, scheme) ?? []) : []));
-  const missing = inputs.filter((input) => isMissing(input)).map(({ id }) => id);
+  const missing = inputs.filter((input) => isDue(input) && isMissing(input)).map(({ id }) => id);
   const byKind: Partial<Record<CompetencyKind, PartialSum>> = {};
   for (const kind of KINDS) {
     const sum = sumOf(terms.filter((term) => term.kind === kind));
@@ -73,7 +83,7 @@ export function matchOf(inputs: readonly MatchInput[], scheme: SchemeSettings): 
   };
 }
 
-/** Statements have to be marked also where the scheme does not count them: they are part of what is reported. */
+/** Who is assessed for a standard has statements marked also where the scheme does not count them: they are reported. */
 function isMissing({ isStatement, requiredLevel, level, mark }: MatchInput): boolean {
   if (isStatement) return mark === null;
   return requiredLevel !== null && level === null;

@@ -14,6 +14,7 @@ export type Verification = {
   readonly issuedOn: string;
   readonly validUntil: string;
   readonly isExpired: boolean;
+  /** Since when it does not hold, however it was taken back. */
   readonly revokedOn: string | null;
   readonly shortHash: string;
 };
@@ -30,6 +31,7 @@ export async function findVerification(typed: string, now = new Date()): Promise
       createdAt: true,
       validUntil: true,
       revokedAt: true,
+      isReopened: true,
       candidate: {
         select: {
           erasedAt: true,
@@ -40,11 +42,11 @@ export async function findVerification(typed: string, now = new Date()): Promise
     },
   });
   if (!row) return null;
-  const { id, contentHash, createdAt, revokedAt, candidate } = row;
+  const { id, contentHash, createdAt, revokedAt, isReopened, candidate } = row;
   const validUntil = toCivilDate(row.validUntil);
   return {
     state: stateOf({
-      isRevoked: revokedAt !== null,
+      takenBack: revokedAt === null ? null : isReopened ? "reopened" : "revoked",
       isErased: candidate.erasedAt !== null,
       isNewest: candidate.results[0]?.id === id,
     }),

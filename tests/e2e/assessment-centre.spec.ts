@@ -128,7 +128,9 @@ async function conclude(hr: AssessmentCentre, eventPath: string): Promise<void> 
   await page.goto(`${eventPath}/integrasi`);
   await expect(page.getByRole("cell", { name: "Siap ditetapkan" })).toHaveCount(12);
   await expect(page.getByText("1 dengan pendapat berbeda")).toHaveCount(1);
-  await pressUntilGone(page.getByRole("button", { name: "Tetapkan hasil akhir" }));
+  await page.getByText("Tetapkan hasil akhir", { exact: true }).click();
+  await pressUntilGone(page.getByRole("button", { name: "Ya, tetapkan hasil akhir" }));
+  await expect(page.getByText("12 dari 12 peserta mempunyai hasil akhir").first()).toBeVisible();
 
   await page.goto(`${eventPath}/rekap`);
   await expect(page.getByRole("link", { name: "Peserta Angkatan 01" }).first()).toBeVisible();

@@ -47,7 +47,10 @@ test("assessors agree, one dissents, all sign, and the result is frozen with its
 
   await hr.goto(addressOf("/kegiatan/{integratingEvent}/integrasi"));
   await expect(hr.getByRole("cell", { name: "Siap ditetapkan" })).toBeVisible();
-  await hr.getByRole("button", { name: "Tetapkan hasil akhir" }).click();
+  await hr.getByText("Tetapkan hasil akhir", { exact: true }).click();
+  await hr.getByRole("button", { name: "Ya, tetapkan hasil akhir" }).click();
+  await expect(hr.getByText("Hasil akhir sudah ditetapkan")).toBeVisible();
+  await expect(hr.getByRole("link", { name: "Rekap hasil" })).toBeVisible();
   await expect(hr.getByRole("heading", { name: "Hasil akhir" })).toHaveCount(0);
   await hr.goto(addressOf("/kegiatan/{integratingEvent}/peserta/{integratingCandidate}"));
   await expect(hr.getByText(/Hasil akhir, ditetapkan/)).toBeVisible();

@@ -5,7 +5,7 @@ import { findVerification } from "@/lib/verification/queries";
 import { givenPreparedAssessment } from "../support/assessments";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
-import { givenFinalResult } from "../support/final-results";
+import { givenFinalResult, givenReadmission } from "../support/final-results";
 
 let home: GivenInstitution;
 const NOW = new Date("2026-12-10T03:00:00Z");
@@ -44,12 +44,21 @@ describe("the check page", () => {
 
   it("says that it was revoked, also where a newer one exists, but not why", async () => {
     const revoked = { at: new Date("2026-12-01T18:00:00Z"), reason: "Peserta Ratna Dewi keliru dinilai." };
-    const { checkCode, candidateId } = await givenResult({ revoked });
+    const { id, checkCode, candidateId } = await givenResult({ revoked });
+    await givenReadmission(id);
     await givenFinalResult(candidateId, { createdAt: new Date("2026-12-02T03:00:00Z") });
     const found = await findVerification(checkCode, NOW);
     // Half past midnight in Jakarta is still the day before in London.
     expect(found).toMatchObject({ state: "REVOKED", revokedOn: "2026-12-02" });
     expect(JSON.stringify(found)).not.toContain("Ratna");
+  });
+
+  it("accuses nobody whose event was opened again: it holds no more, and later it is replaced", async () => {
+    const revoked = { at: new Date("2026-12-01T03:00:00Z"), reason: "Peserta lain keliru.", isReopened: true };
+    const { checkCode, candidateId } = await givenResult({ revoked });
+    expect(await findVerification(checkCode, NOW)).toMatchObject({ state: "REOPENED", revokedOn: "2026-12-01" });
+    await givenFinalResult(candidateId, { createdAt: new Date("2026-12-02T03:00:00Z") });
+    expect((await findVerification(checkCode, NOW))?.state).toBe("REPLACED");
   });
 
   it("says when its time is over: the last day still counts", async () => {
@@ -58,9 +67,20 @@ describe("the check page", () => {
     expect((await findVerification(checkCode, new Date("2026-12-10T17:00:00Z")))?.isExpired).toBe(true);
   });
 
-  it("takes a code with the spaces of a copied line, and finds nothing for any other", async () => {
+  it("takes a code however it was typed off the paper, and finds nothing for any other", async () => {
     const { checkCode } = await givenResult();
-    expect(await findVerification(` ${checkCode.slice(0, 8)} ${checkCode.slice(8)}\n`, NOW)).not.toBeNull();
+    const bare = checkCode.replaceAll("-", "");
+    for (const typed of [
+      ` ${checkCode.slice(0, 8)} ${checkCode.slice(8)}\n`,
+      checkCode.toLowerCase(),
+      bare,
+      bare.toLowerCase(),
+      checkCode.replaceAll("-", "–"),
+      checkCode.replaceAll("-", " - "),
+      `LHP-2026-${checkCode}`,
+    ]) {
+      expect(await findVerification(typed, NOW), typed).not.toBeNull();
+    }
     for (const wrong of ["", " ", "x", `${checkCode}x`, checkCode.slice(1), "a".repeat(5000), "\0"]) {
       expect(await findVerification(wrong, NOW)).toBeNull();
     }

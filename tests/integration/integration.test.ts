@@ -171,6 +171,45 @@ describe("deciding", () => {
     expect(rowOf(await gridOf(chair, candidateId), rating).dissents).toEqual([]);
   });
 
+  it("takes medians only where the sheets are close, and says how many", async () => {
+    const wide = [
+      [1, 3],
+      [4, 3],
+    ];
+    const { chair, candidateId, eventId, ...given } = await givenIntegration(home, { levels: wide });
+    const { rating } = subjectsOf(given);
+    const before = await gridOf(chair, candidateId);
+    expect(await acceptMedians(chair, { candidateId })).toBe(before.undecidedCount - 1);
+    const after = await gridOf(chair, candidateId);
+    expect(after.rows.filter(({ decision }) => decision === null).map(({ competency }) => competency.id)).toEqual([
+      rating,
+    ]);
+    expect(await acceptMedians(chair, { candidateId })).toBe(0);
+    const list = await findIntegrationOverview(chair, eventId);
+    expect(list?.entries).toMatchObject([{ obstacles: [expect.stringContaining("1 kompetensi"), expect.anything()] }]);
+  });
+
+  it("counts the gaps that nobody wrote advice for", async () => {
+    const { chair, candidateId, eventId, rating, decide } = await givenApart();
+    await decide({ level: 0, reason: REASON });
+    const gaps = async () => (await findIntegrationOverview(chair, eventId))?.entries[0]?.gapsWithoutAdvice;
+    expect(await gaps()).toBe(1);
+    await writeAdvice(chair, { candidateId, requirementId: rating, text: "Magang.", revision: 0 });
+    expect(await gaps()).toBe(0);
+  });
+
+  it("keeps no opinion and no advice that says nothing", async () => {
+    const { chair, candidateId, rating, decide } = await givenApart();
+    await decide({});
+    const keys = { candidateId, requirementId: rating };
+    await expect(recordDissent(chair, { ...keys, opinion: "" })).rejects.toMatchObject({
+      fields: { opinion: [expect.any(String)] },
+    });
+    await expect(writeAdvice(chair, { ...keys, text: "", revision: 0 })).rejects.toMatchObject({
+      fields: { text: [expect.any(String)] },
+    });
+  });
+
   it("is over when the event is not being integrated, also for raw SQL", async () => {
     const { hr, eventId, candidateId, decide } = await givenApart();
     await decide({});

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
+import { revokeResult } from "@/lib/finalisation/commands";
 import { cancelJob, openArchive, startReports } from "@/lib/jobs/commands";
 import { findReportDesk } from "@/lib/jobs/queries";
 import { claimJob, finishJob, keepFile, releaseJob, removeOldFiles } from "@/lib/jobs/queue-commands";
@@ -77,6 +78,20 @@ describe("a job", () => {
     const { id } = await startReports(hr, { eventId });
     await workOnce();
     expect((await jobOf(id)).input).toEqual({ eventId, resultIds: [newer.id] });
+  });
+
+  it("offers no file of a result that was taken back meanwhile, and says how many are left", async () => {
+    const { id, eventId, results } = await givenJob(["Budi", "Citra"]);
+    await workOnce();
+    const [budi = ""] = results;
+    await revokeResult(hr, { resultId: budi, reason: "Memakai joki." });
+    expect((await jobOf(id)).files.map(({ ordinal }) => ordinal)).toHaveLength(1);
+    const desk = await findReportDesk(hr, eventId);
+    expect(desk?.earlier).toMatchObject([{ total: 2, fileCount: 1, hasFiles: true }]);
+    const names: string[] = [];
+    for await (const { name } of (await openArchive(hr, id)).files) names.push(name);
+    expect(names).toHaveLength(1);
+    expect(names.join(" ")).not.toContain("budi");
   });
 
   it("is taken up by one worker only", async () => {

@@ -82,6 +82,24 @@ describe("recap", () => {
     expect(statements?.PARTIAL).toBeGreaterThan(0);
   });
 
+  it("says of whom the result was revoked, and nothing of the kind of whom only the event went on", async () => {
+    const { eventId, ids } = await givenPeople("Ani", "Budi", "Cici");
+    const [ani = "", budi = ""] = ids;
+    for (const [candidateId, isReopened] of [
+      [ani, false],
+      [budi, true],
+    ] as const) {
+      const id = await givenFinalResult(candidateId);
+      await db.result.update({ where: { id }, data: { revokedAt: new Date(), revokeReason: "Sebab.", isReopened } });
+    }
+    const { missing } = await findingsOf(eventId);
+    expect(missing.map(({ name, isRevoked }) => [name, isRevoked])).toEqual([
+      ["Ani", true],
+      ["Budi", false],
+      ["Cici", false],
+    ]);
+  });
+
   it("reads the newest result that is not revoked, and none where all are", async () => {
     const { eventId, ids } = await givenPeople("Ani", "Budi");
     const [ani = "", budi = ""] = ids;
@@ -172,9 +190,9 @@ describe("the workbook", () => {
     const [, ...ranking] = sheets[0]?.data ?? [];
     expect(ranking.map((row) => row[3]).toSorted()).toEqual([...names, "Tanpa Hasil"].toSorted());
     expect(ranking.map((row) => row[2])).toEqual(["seri", "seri", "seri", "seri", "Belum ada hasil akhir"]);
-    expect(ranking[0]?.[4]).toMatch(/^\d{8} \d{6} \d \d{3}$/);
+    expect(ranking[0]?.[4]).toMatch(/^1985•+ •+ • \d{3}$/);
     expect(ranking[0]?.[6]).toBe(100);
-    const boxes = ranking.map((row) => [row[9], row[10]]);
+    const boxes = ranking.map((row) => [row[10], row[11]]);
     expect(boxes).toEqual(
       expect.arrayContaining([
         [80, 9],
@@ -199,7 +217,7 @@ describe("the PDF", () => {
       expect(text).toContain(words);
     }
     expect(text).toContain("Syarat mutlak: Pangkat paling rendah IV/a");
-    expect(text).toContain("1 peserta belum mempunyai hasil akhir");
+    expect(text).toContain("1 peserta tanpa hasil akhir yang berlaku");
     // Level 0 where 3 is required, twice; every competency has its code.
     expect(text.match(/ -3 /g)).toHaveLength(2);
     expect(text).toMatch(/ K1 .* K9 /);

@@ -1,23 +1,27 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
+import { findProposal } from "@/lib/assignments/queries";
 import { contentHash } from "@/lib/candidates/freeze";
 import { db } from "@/lib/core/db";
-import { finishEvent, reuseResult, revokeResult, stepBack } from "@/lib/finalisation/commands";
+import { startScoring } from "@/lib/events/commands";
+import { findEvent } from "@/lib/events/queries";
+import { finishEvent, openIntegration, reuseResult, revokeResult, stepBack } from "@/lib/finalisation/commands";
 import { FINAL_EVENT_ROWS, toFinalEvent } from "@/lib/finalisation/locked-event-queries";
 import { PINNED_ROWS } from "@/lib/finalisation/measured";
 import { findOrigin } from "@/lib/finalisation/origin-queries";
-import { listReusableResults } from "@/lib/finalisation/queries";
+import { findIntegrationOverview, listReusableResults } from "@/lib/finalisation/queries";
 import { missingSentence, reusedContentOf } from "@/lib/finalisation/reuse";
 import { FinalContent } from "@/lib/results/content";
 import { findResult } from "@/lib/results/queries";
 import { StandardDocument } from "@/lib/standards/document";
 import { findVerification } from "@/lib/verification/queries";
 
-import { givenCandidate, givenPublishedStandard } from "../support/assessments";
+import { givenCandidate, givenPublishedStandard, revisionOf } from "../support/assessments";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
 import { givenEventStatus, givenFinalResult } from "../support/recap-results";
 import { givenReusable } from "../support/reuse";
+import { viewerWith } from "../support/viewers";
 
 let home: GivenInstitution;
 beforeAll(async () => {
@@ -69,15 +73,55 @@ describe("a result that still holds", () => {
     expect(await db.assessmentEvent.findUnique({ where: { id: eventId } })).toMatchObject({ status: "FINAL" });
   });
 
-  it.each(["by name", "with its event"])("takes what was made of it along when it is revoked %s", async (how) => {
+  it("counts as done at every stage: nobody has to be assigned, nothing is proposed, the list says so", async () => {
+    const { hr, originId, eventId, candidateId } = await givenReusable(home);
+    expect((await findEvent(hr, eventId))?.obstacles).not.toEqual([]);
+    await reuseResult(hr, { eventId, candidateId, resultId: originId });
+    const event = await findEvent(hr, eventId);
+    expect(event).toMatchObject({ obstacles: [], warnings: [] });
+    expect(event?.candidates[0]?.broughtFrom).toMatch(/^Kegiatan lama/);
+    await viewerWith("ASSESSOR", home);
+    expect(await findProposal(hr, eventId, 1)).toMatchObject({ addedCount: 0, shortfalls: [] });
+    await startScoring(hr, { eventId, revision: await revisionOf(eventId) });
+    await openIntegration(hr, { eventId, revision: await revisionOf(eventId), reason: null });
+    const list = await findIntegrationOverview(hr, eventId);
+    expect(list?.entries).toMatchObject([{ standing: "brought", obstacles: [] }]);
+    expect(await finishEvent(hr, { eventId, revision: await revisionOf(eventId), reason: null })).toBe(0);
+    // Opening the event again takes back what was made in it; this was not.
+    await stepBack(hr, { eventId, revision: await revisionOf(eventId), reason: "Keliru." });
+    expect((await findVerification((await resultOf(candidateId)).checkCode))?.state).toBe("VALID");
+  });
+
+  it("does for statements that were never marked, unless the scheme counts them", async () => {
+    const { originId, eventId, candidateId } = await givenReusable(home);
+    const row = await db.candidate.findUniqueOrThrow({ where: { id: candidateId }, select: PINNED_ROWS });
+    const locked = await db.assessmentEvent.findUniqueOrThrow({ where: { id: eventId }, select: FINAL_EVENT_ROWS });
+    const origin = await findOrigin(db, { candidateId, resultId: originId });
+    if (!origin) throw new Error("The result can be brought along.");
+    const levels = origin.content.competencies.filter(({ isStatement }) => !isStatement);
+    const narrow = { ...origin, content: { ...origin.content, competencies: levels } };
+    const event = toFinalEvent(locked);
+    const reused = reusedContentOf(event, row, narrow);
+    if (!("content" in reused)) throw new Error("It does.");
+    const statements = reused.content.competencies.filter(({ isStatement }) => isStatement);
+    expect(statements.length).toBeGreaterThan(0);
+    expect(statements.every(({ mark }) => mark === null)).toBe(true);
+    const counting = { ...event, scheme: { ...event.scheme, countsStatements: true } };
+    expect(reusedContentOf(counting, row, narrow)).toEqual({ missing: statements.map(({ name }) => name) });
+  });
+
+  it.each([
+    ["by name", "Hasil asalnya dicabut. Keliru dinilai.", "REVOKED"],
+    ["with its event", "Hasil asalnya tidak berlaku lagi. Kegiatan dibuka kembali: Keliru dinilai.", "REOPENED"],
+  ])("takes what was made of it along when it is taken back %s", async (how, why, state) => {
     const { hr, originId, earlier, eventId, candidateId } = await givenReusable(home);
     await reuseResult(hr, { eventId, candidateId, resultId: originId });
     const { revision } = await db.assessmentEvent.findUniqueOrThrow({ where: { id: earlier } });
     if (how === "by name") await revokeResult(hr, { resultId: originId, reason: "Keliru dinilai." });
     else await stepBack(hr, { eventId: earlier, revision, reason: "Keliru dinilai." });
     const made = await resultOf(candidateId);
-    expect(made.revokeReason).toMatch(/^Hasil asalnya dicabut\. .*Keliru dinilai\./);
-    expect((await findVerification(made.checkCode))?.state).toBe("REVOKED");
+    expect(made.revokeReason).toBe(why);
+    expect((await findVerification(made.checkCode))?.state).toBe(state);
   });
 });
 

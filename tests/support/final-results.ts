@@ -1,9 +1,8 @@
-import { randomBytes } from "node:crypto";
-
 import { contentHash } from "@/lib/candidates/freeze";
 import { CandidateProfile } from "@/lib/candidates/schema";
 import { fromCivilDate, toCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
+import { newCheckCode } from "@/lib/finalisation/freezing";
 import { annexName, regulationName } from "@/lib/regulations/labels";
 import type { FinalCompetency } from "@/lib/results/content";
 import { FinalContent } from "@/lib/results/content";
@@ -19,7 +18,7 @@ type FinalOptions = {
   readonly levelOf?: (place: number) => number;
   readonly validUntil?: string;
   readonly createdAt?: Date;
-  readonly revoked?: { readonly at: Date; readonly reason: string };
+  readonly revoked?: { readonly at: Date; readonly reason: string; readonly isReopened?: boolean };
   readonly change?: (content: FinalContent) => FinalContent;
 };
 
@@ -60,12 +59,24 @@ export async function givenFinalResult(candidateId: string, options: FinalOption
       schemeCopy: SchemeSettings.parse(candidate.event.scheme.settings),
       validUntil: fromCivilDate(validUntil),
       contentHash: contentHash(content),
-      checkCode: randomBytes(16).toString("base64url"),
+      checkCode: newCheckCode(),
       createdAt,
-      ...(revoked ? { revokedAt: revoked.at, revokeReason: revoked.reason } : {}),
+      ...(revoked
+        ? { revokedAt: revoked.at, revokeReason: revoked.reason, isReopened: revoked.isReopened ?? false }
+        : {}),
     },
     select: { id: true, checkCode: true, contentHash: true, candidateId: true },
   });
+}
+
+/** Somebody took the candidate of a revoked result in again. */
+export async function givenReadmission(resultId: string): Promise<void> {
+  const { createdById } = await db.assessmentEvent.findFirstOrThrow({
+    where: { candidates: { some: { results: { some: { id: resultId } } } } },
+    select: { createdById: true },
+  });
+  const reason = "Diputuskan untuk diikutkan lagi.";
+  await db.readmission.create({ data: { resultId, reason, readmittedById: createdById } });
 }
 
 function contentOf(candidate: Candidate, { levelOf = (place) => 3 - (place % 2) }: FinalOptions): FinalContent {

@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
-
 import { contentHash } from "@/lib/candidates/freeze";
 import { CandidateProfile } from "@/lib/candidates/schema";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
+import { newCheckCode } from "@/lib/finalisation/freezing";
 import type { EventStatus, StatementMark } from "@/lib/generated/prisma/enums";
 import { FinalContent } from "@/lib/results/content";
 import type { FinalCompetency } from "@/lib/results/content";
@@ -75,7 +74,7 @@ export async function givenFinalResult(candidateId: string, options: FinalOption
       schemeCopy: scheme,
       validUntil: new Date("2029-11-28"),
       contentHash: contentHash(content),
-      checkCode: randomUUID(),
+      checkCode: newCheckCode(),
       ...(options.createdAt ? { createdAt: options.createdAt } : {}),
     },
     select: { id: true },

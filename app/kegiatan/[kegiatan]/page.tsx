@@ -11,11 +11,13 @@ import { NextStep } from "@/components/events/next-step";
 import { PageHeading } from "@/components/layout/page-heading";
 import { OpenDecisions } from "@/components/replacements/open-decisions";
 import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { importPath } from "@/lib/candidate-import/paths";
 import { isUuid } from "@/lib/core/uuid";
 import type { ListAsk } from "@/lib/events/candidate-list";
 import { listQuery, partOf, readListAsk } from "@/lib/events/candidate-list";
+import type { CandidateChange } from "@/lib/events/paths";
 import { addCandidatePath, copyEventPath, editEventPath, eventPath } from "@/lib/events/paths";
 import type { Choice, EventDetail } from "@/lib/events/queries";
 import { findEvent, listEventChoices } from "@/lib/events/queries";
@@ -36,6 +38,7 @@ export default async function EventPage({ params, searchParams }: PageProps<"/ke
   const assessors = members.filter(
     ({ institutionId, isAssessor }) => isAssessor && institutionId === event.institution.id,
   );
+  const asked = await searchParams;
   const canEdit = event.canManage && event.status === "PREPARING";
 
   return (
@@ -49,17 +52,33 @@ export default async function EventPage({ params, searchParams }: PageProps<"/ke
         {event.canManage && <ButtonLink href={copyEventPath(event.id)}>Salin kegiatan</ButtonLink>}
       </PageHeading>
       <div className="grid gap-8">
+        <CandidateChanged change={asked["peserta"]} />
         <EventSteps status={event.status} reason={event.statusReason} />
         <NextStep event={event} />
         <OpenDecisions eventId={event.id} open={openDecisions} canDecide={event.canManage} />
         <EventLinks event={event} />
         <EventFacts event={event} />
-        <Candidates event={event} assessors={assessors} ask={readListAsk(await searchParams)} />
+        <Candidates event={event} assessors={assessors} ask={readListAsk(asked)} />
         {event.canManage && cancelObstacle(event.status) === null && (
           <CancelEvent eventId={event.id} revision={event.revision} />
         )}
       </div>
     </>
+  );
+}
+
+const CHANGED: Readonly<Record<CandidateChange, string>> = {
+  ditambahkan: "Peserta ditambahkan.",
+  dikeluarkan: "Peserta dikeluarkan dari kegiatan ini.",
+};
+
+/** What the form did that led here. */
+function CandidateChanged({ change }: { readonly change: string | string[] | undefined }) {
+  if (change !== "ditambahkan" && change !== "dikeluarkan") return null;
+  return (
+    <Notice tone="positive" role="status">
+      {CHANGED[change]}
+    </Notice>
   );
 }
 

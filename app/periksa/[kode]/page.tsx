@@ -51,10 +51,18 @@ function decode(code: string): string {
   }
 }
 
-const TONE = { VALID: "positive", REPLACED: "caution", REVOKED: "critical", ERASED: "caution" } as const;
+const TONE = {
+  VALID: "positive",
+  REPLACED: "caution",
+  REOPENED: "caution",
+  REVOKED: "critical",
+  ERASED: "caution",
+} as const;
 const VERDICT = {
   VALID: "Laporan dengan kode ini diterbitkan oleh instansi di bawah dan belum diganti atau dicabut.",
   REPLACED: "Untuk peserta yang sama sudah ada hasil yang lebih baru. Mintalah laporan terbaru kepada instansi.",
+  REOPENED:
+    "Kegiatan penilaiannya dibuka kembali dan hasilnya sedang diperbaiki. Laporan ini tidak dipakai lagi; mintalah laporan yang baru kepada instansi setelah ditetapkan.",
   REVOKED: "Instansi telah mencabut hasil ini. Laporannya tidak dapat dipakai.",
   ERASED:
     "Laporan dengan kode ini pernah diterbitkan oleh instansi di bawah. Data pribadi di baliknya telah dihapus, sehingga isinya tidak dapat ditunjukkan lagi.",
@@ -74,11 +82,12 @@ function Verdict({ found: { state, isExpired } }: { readonly found: Verification
 
 function Facts({ found }: { readonly found: Verification }) {
   const { institution, issuedOn, validUntil, isExpired, revokedOn, shortHash } = found;
+  const since = found.state === "REVOKED" ? "Dicabut pada" : "Tidak berlaku sejak";
   const facts = [
     ["Diterbitkan oleh", institution],
     ["Tanggal hasil", formatDate(issuedOn)],
     ["Berlaku sampai", `${formatDate(validUntil)}${isExpired ? ", sudah lewat masa berlakunya" : ""}`],
-    ...(revokedOn ? [["Dicabut pada", formatDate(revokedOn)] as const] : []),
+    ...(revokedOn ? [[since, formatDate(revokedOn)] as const] : []),
     ["Sidik digital", `${shortHash} (12 karakter pertama SHA-256)`],
   ] as const;
   return (

@@ -103,7 +103,7 @@ export class AssessmentCentre {
   async acceptAllMedians(listPath: string): Promise<void> {
     for (const path of await this.integrations(listPath)) {
       await this.page.goto(path);
-      await pressUntilGone(this.page.getByRole("button", { name: "Pakai median untuk semua yang belum diputuskan" }));
+      await pressUntilGone(this.page.getByRole("button", { name: /^Pakai median untuk/ }));
     }
   }
 

@@ -43,7 +43,7 @@ export class IntegrationPage {
   }
 
   acceptMedians(): Promise<void> {
-    return this.page.getByRole("button", { name: "Pakai median untuk semua yang belum diputuskan" }).click();
+    return this.page.getByRole("button", { name: /^Pakai median untuk/ }).click();
   }
 
   sign(): Promise<void> {

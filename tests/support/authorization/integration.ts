@@ -1,5 +1,12 @@
 import type { Viewer } from "@/lib/auth/policy";
-import { finishEvent, openIntegration, reuseResult, revokeResult, stepBack } from "@/lib/finalisation/commands";
+import {
+  finishEvent,
+  openIntegration,
+  readmitCandidate,
+  reuseResult,
+  revokeResult,
+  stepBack,
+} from "@/lib/finalisation/commands";
 import { findIntegrationOverview, listReusableResults } from "@/lib/finalisation/queries";
 import { acceptMedians, decideValue, recordDissent, signContent, writeAdvice } from "@/lib/integration/commands";
 import { findIntegration, findIntegrationVersion } from "@/lib/integration/queries";
@@ -98,6 +105,12 @@ export const INTEGRATION: readonly Entry[] = [
   forFollowers("finalisation/commands.revokeResult", async (home, chair) => {
     const { result } = await givenFinal(home, { chair });
     return { call: (viewer) => revokeResult(viewer, { resultId: result.id, reason: REASON }) };
+  }),
+  forFollowers("finalisation/commands.readmitCandidate", async (home, chair) => {
+    const { hr, result, eventId, candidateId } = await givenFinal(home, { chair });
+    await revokeResult(hr, { resultId: result.id, reason: REASON });
+    await stepBack(hr, { eventId, revision: await revisionOf(eventId), reason: REASON });
+    return { call: (viewer) => readmitCandidate(viewer, { eventId, candidateId, reason: REASON }) };
   }),
   forFollowers("finalisation/commands.reuseResult", async (home, chair) => {
     const { eventId, candidateId, originId } = await givenReusable(home, { chair });

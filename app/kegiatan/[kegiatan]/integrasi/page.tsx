@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 
 import { FinishEvent } from "@/components/integration/event-moves";
+import { IntegrationTable } from "@/components/integration/integration-table";
 import { PageHeading } from "@/components/layout/page-heading";
-import { Table } from "@/components/ui/table";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
-import { integrationPath } from "@/lib/events/paths";
-import type { IntegrationEntry, IntegrationOverview } from "@/lib/finalisation/queries";
+import type { IntegrationOverview } from "@/lib/finalisation/queries";
 import { findIntegrationOverview } from "@/lib/finalisation/queries";
+import { reportsPath } from "@/lib/jobs/paths";
+import { recapPath } from "@/lib/recap/paths";
 
 export const metadata: Metadata = { title: "Integrasi" };
 
@@ -19,7 +21,8 @@ export default async function IntegrationListPage({ params }: PageProps<"/kegiat
   const overview = isUuid(eventId) ? await findIntegrationOverview(viewer, eventId) : null;
   if (!overview) notFound();
   const { event, entries, canFinish } = overview;
-  const unready = entries.filter(({ obstacles }) => obstacles === null || obstacles.length > 0).length;
+  const ready = entries.filter(({ obstacles }) => obstacles?.length === 0).length;
+  const gaps = entries.reduce((sum, { gapsWithoutAdvice }) => sum + gapsWithoutAdvice, 0);
 
   return (
     <>
@@ -31,14 +34,21 @@ export default async function IntegrationListPage({ params }: PageProps<"/kegiat
         }
         kicker={event.institution}
         title="Integrasi"
-        lead={`${event.name}: ${entries.length - unready} dari ${entries.length} peserta siap ditetapkan.`}
+        lead={leadOf(overview)}
       />
       <div className="grid gap-8">
-        <Entries overview={overview} />
+        {canFinish && event.status === "FINAL" && <Finished overview={overview} />}
+        <IntegrationTable overview={overview} />
         {canFinish && event.status === "INTEGRATING" && (
           <section aria-labelledby="tetapkan" className="grid gap-3">
             <h2 id="tetapkan">Hasil akhir</h2>
-            <FinishEvent eventId={eventId} revision={event.revision} unready={unready} />
+            {gaps > 0 && (
+              <Notice tone="caution" title={`${gaps} kesenjangan belum punya saran pengembangan`}>
+                Laporannya akan menyebut &ldquo;Belum ada saran tertulis&rdquo;. Saran hanya dapat ditulis sebelum hasil
+                ditetapkan.
+              </Notice>
+            )}
+            <FinishEvent eventId={eventId} revision={event.revision} ready={ready} unready={entries.length - ready} />
           </section>
         )}
       </div>
@@ -46,50 +56,28 @@ export default async function IntegrationListPage({ params }: PageProps<"/kegiat
   );
 }
 
-function Entries({ overview: { event, entries } }: { readonly overview: IntegrationOverview }) {
-  return (
-    <Table caption="Peserta" hideCaption>
-      <thead>
-        <tr>
-          <th scope="col">Peserta</th>
-          <th scope="col">Jabatan target</th>
-          <th scope="col">Nilai akhir</th>
-          <th scope="col">Yang masih kurang</th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <Entry key={entry.candidateId} eventId={event.id} entry={entry} />
-        ))}
-      </tbody>
-    </Table>
-  );
+function leadOf({ event, entries }: IntegrationOverview): string {
+  const done = entries.filter(({ standing }) => standing === "final" || standing === "brought").length;
+  if (event.status === "FINAL") return `${event.name}: ${done} dari ${entries.length} peserta mempunyai hasil akhir.`;
+  const ready = entries.filter(({ obstacles }) => obstacles?.length === 0).length;
+  return `${event.name}: ${ready} dari ${entries.length} peserta siap ditetapkan.`;
 }
 
-function Entry({ eventId, entry }: { readonly eventId: string; readonly entry: IntegrationEntry }) {
-  const { candidateId, name, targetPosition, decidedCount, total, dissentCount, obstacles } = entry;
-  if (obstacles === null) {
-    return (
-      <tr>
-        <th scope="row">{name}</th>
-        <td>{targetPosition}</td>
-        <td colSpan={2}>Tertutup bagi Anda: lembar Anda untuk peserta ini tidak terkirim.</td>
-      </tr>
-    );
-  }
+/** What comes after the heaviest step: it stands here for whoever took it, and for whoever comes later. */
+function Finished({ overview: { event, entries, canManage } }: { readonly overview: IntegrationOverview }) {
+  const done = entries.filter(({ standing }) => standing === "final" || standing === "brought").length;
   return (
-    <tr>
-      <th scope="row">
-        <Link href={integrationPath(eventId, candidateId)} className="text-accent underline underline-offset-4">
-          {name}
-        </Link>
-      </th>
-      <td>{targetPosition}</td>
-      <td>
-        {decidedCount} dari {total}
-        {dissentCount > 0 && `, ${dissentCount} dengan pendapat berbeda`}
-      </td>
-      <td>{obstacles.length === 0 ? "Siap ditetapkan" : obstacles.join(" ")}</td>
-    </tr>
+    <Notice tone="positive" role="status" title="Hasil akhir sudah ditetapkan">
+      <p>
+        {done} dari {entries.length} peserta mempunyai hasil akhir. Kegiatan ini selesai; nilai akhir tidak dapat diubah
+        lagi.
+      </p>
+      <div className="mt-3 flex flex-wrap gap-3">
+        <ButtonLink href={recapPath(event.id)} prefetch={false}>
+          Rekap hasil
+        </ButtonLink>
+        {canManage && <ButtonLink href={reportsPath(event.id)}>Laporan semua peserta</ButtonLink>}
+      </div>
+    </Notice>
   );
 }

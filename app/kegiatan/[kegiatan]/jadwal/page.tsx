@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { PrintButton } from "@/components/assignments/print-button";
 import { ScheduleTables } from "@/components/assignments/schedule-tables";
 import { PageHeading } from "@/components/layout/page-heading";
 import { buttonClass } from "@/components/ui/button";
@@ -31,6 +32,7 @@ export default async function SchedulePage({ params }: PageProps<"/kegiatan/[keg
         title="Jadwal kegiatan"
         lead={`${formatDate(event.startsOn)} sampai ${formatDate(event.endsOn)}. Kolom waktu diisi dengan tangan setelah dicetak.`}
       >
+        {lines.length > 0 && <PrintButton />}
         {lines.length > 0 && (
           <a href={scheduleWorkbookPath(eventId)} download className={buttonClass("secondary")}>
             Unduh XLSX

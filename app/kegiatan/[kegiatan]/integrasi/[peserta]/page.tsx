@@ -7,20 +7,32 @@ import { AcceptMedians } from "@/components/integration/meeting-controls";
 import { SignSection } from "@/components/integration/sign-section";
 import { Watch } from "@/components/integration/watch";
 import { PageHeading } from "@/components/layout/page-heading";
+import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
+import { integrationPath } from "@/lib/events/paths";
 import { lookAtIntegration } from "@/lib/integration/looks";
-import type { Integration } from "@/lib/integration/queries";
+import type { GridRow, Integration } from "@/lib/integration/queries";
+import { isMedianTaken, needsTalk } from "@/lib/integration/rules";
+import { isStatement } from "@/lib/sheets/rules";
+
+/** The value of `tampil` in the address. */
+const TO_TALK = "dibahas";
 
 export const metadata: Metadata = { title: "Integrasi peserta" };
 
-export default async function IntegrationPage({ params }: PageProps<"/kegiatan/[kegiatan]/integrasi/[peserta]">) {
+export default async function IntegrationPage({
+  params,
+  searchParams,
+}: PageProps<"/kegiatan/[kegiatan]/integrasi/[peserta]">) {
   const viewer = await requirePageViewer();
   const { kegiatan: eventId, peserta: candidateId } = await params;
   const integration = isUuid(candidateId) ? await lookAtIntegration(viewer, candidateId) : null;
   if (!integration || integration.event.id !== eventId) notFound();
-  const { candidate, event, version } = integration;
+  const { candidate, event, version, rows } = integration;
+  const onlyTalk = (await searchParams)["tampil"] === TO_TALK;
+  const parts = partsOf(onlyTalk ? rows.filter(needsTalk) : rows);
 
   return (
     <>
@@ -35,18 +47,69 @@ export default async function IntegrationPage({ params }: PageProps<"/kegiatan/[
         <State integration={integration} />
         <section aria-labelledby="nilai" className="grid gap-4">
           <h2 id="nilai">Penilaian per lembar</h2>
-          <GridTable integration={integration} />
+          <Filter integration={integration} onlyTalk={onlyTalk} />
+          {parts.map(({ title, rows: own }) => (
+            <GridTable key={title} caption={`Nilai setiap lembar: ${title}`} rows={own} sheets={integration.sheets} />
+          ))}
         </section>
         <section aria-labelledby="akhir" className="grid gap-4">
           <h2 id="akhir">Nilai akhir</h2>
-          {integration.canIntegrate && integration.undecidedCount > 0 && <AcceptMedians candidateId={candidateId} />}
-          {integration.rows.map((row) => (
-            <CompetencySection key={row.competency.id} row={row} integration={integration} viewerId={viewer.id} />
-          ))}
+          {integration.canIntegrate && <AcceptMedians candidateId={candidateId} {...openCounts(rows)} />}
+          {parts.flatMap(({ rows: own }) =>
+            own.map((row) => (
+              <CompetencySection key={row.competency.id} row={row} integration={integration} viewerId={viewer.id} />
+            )),
+          )}
         </section>
         <SignSection integration={integration} viewerId={viewer.id} />
       </div>
     </>
+  );
+}
+
+/** Levels and statements apart; in each what has to be talked about first, otherwise in the order of the standard. */
+function partsOf(rows: readonly GridRow[]) {
+  const inOrder = [...rows.filter(needsTalk), ...rows.filter((row) => !needsTalk(row))];
+  return [
+    { title: "kompetensi berlevel", rows: inOrder.filter(({ competency }) => !isStatement(competency)) },
+    { title: "pernyataan teknis", rows: inOrder.filter(({ competency }) => isStatement(competency)) },
+  ].filter(({ rows: own }) => own.length > 0);
+}
+
+function openCounts(rows: readonly GridRow[]) {
+  const open = rows.filter(({ decision }) => decision === null);
+  const takeable = open.filter(({ spread }) => isMedianTaken(spread)).length;
+  return { takeable, toTalk: open.length - takeable };
+}
+
+type FilterProps = { readonly integration: Integration; readonly onlyTalk: boolean };
+
+/** Everything, or only what the meeting has to talk about; the choice stands in the address. */
+function Filter({ integration: { event, candidateId, rows }, onlyTalk }: FilterProps) {
+  const path = integrationPath(event.id, candidateId);
+  const count = rows.filter(needsTalk).length;
+  if (count === 0 && !onlyTalk) return <p>Tidak ada yang perlu dibahas: penilaian asesor tidak berselisih jauh.</p>;
+  const choices = [
+    { label: `Semua (${rows.length})`, href: path, isCurrent: !onlyTalk },
+    { label: `Yang perlu dibahas (${count})`, href: `${path}?tampil=${TO_TALK}` as typeof path, isCurrent: onlyTalk },
+  ];
+  return (
+    <nav aria-label="Tampilkan">
+      <ul className="flex flex-wrap gap-3">
+        {choices.map(({ label, href, isCurrent }) => (
+          <li key={label}>
+            <ButtonLink
+              href={href}
+              prefetch={false}
+              variant={isCurrent ? "primary" : "secondary"}
+              {...(isCurrent ? { "aria-current": "page" as const } : {})}
+            >
+              {label}
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -51,7 +51,7 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
       {replacement && <StandardReplaced replacement={replacement} />}
       {result.final && (
         <div className="mb-8">
-          <FinalStatus final={result.final} />
+          <FinalStatus result={result} final={result.final} />
         </div>
       )}
       <ResultView result={result} />

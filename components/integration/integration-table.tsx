@@ -1,0 +1,86 @@
+import Link from "next/link";
+
+import { Badge } from "@/components/ui/badge";
+import { Table } from "@/components/ui/table";
+import { candidatePath, integrationPath } from "@/lib/events/paths";
+import type { IntegrationEntry, IntegrationOverview } from "@/lib/finalisation/queries";
+
+/** How far each candidate is; who has a result, or must not get one, says so instead of counting levels. */
+export function IntegrationTable({
+  overview: { event, entries, canFinish },
+}: {
+  readonly overview: IntegrationOverview;
+}) {
+  return (
+    <Table caption="Peserta" hideCaption>
+      <thead>
+        <tr>
+          <th scope="col">Peserta</th>
+          <th scope="col">Jabatan target</th>
+          <th scope="col">Nilai akhir</th>
+          <th scope="col">Keadaan</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <Entry key={entry.candidateId} eventId={event.id} entry={entry} canFollow={canFinish} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+type EntryProps = { readonly eventId: string; readonly entry: IntegrationEntry; readonly canFollow: boolean };
+
+function Entry({ eventId, entry, canFollow }: EntryProps) {
+  const { candidateId, name, targetPosition, decidedCount, total, dissentCount, obstacles, standing } = entry;
+  if (obstacles === null) {
+    return (
+      <tr>
+        <th scope="row">{name}</th>
+        <td>{targetPosition}</td>
+        <td colSpan={2}>Tertutup bagi Anda: lembar Anda untuk peserta ini tidak terkirim.</td>
+      </tr>
+    );
+  }
+  const leadsToResult = canFollow && (standing === "brought" || standing === "revoked");
+  return (
+    <tr>
+      <th scope="row">
+        <Link
+          href={leadsToResult ? candidatePath(eventId, candidateId) : integrationPath(eventId, candidateId)}
+          prefetch={false}
+          className="text-accent underline underline-offset-4"
+        >
+          {name}
+        </Link>
+      </th>
+      <td>{targetPosition}</td>
+      <td>
+        {standing === "brought" ? "dari hasil sebelumnya" : `${decidedCount} dari ${total}`}
+        {dissentCount > 0 && `, ${dissentCount} dengan pendapat berbeda`}
+      </td>
+      <td>
+        <State entry={entry} />
+      </td>
+    </tr>
+  );
+}
+
+function State({ entry: { standing, broughtFrom, obstacles, gapsWithoutAdvice: gaps } }: Pick<EntryProps, "entry">) {
+  if (standing === "brought") return <>Memakai hasil yang masih berlaku, dari {broughtFrom}.</>;
+  if (standing === "final") return <Badge tone="positive">Hasil akhir ditetapkan</Badge>;
+  if (obstacles === null || obstacles.length === 0) {
+    return (
+      <>
+        Siap ditetapkan
+        {gaps > 0 && <span className="block text-sm text-caution">{gaps} kesenjangan belum punya saran</span>}
+      </>
+    );
+  }
+  return (
+    <>
+      {standing === "revoked" && <Badge tone="critical">Dicabut</Badge>} {obstacles.join(" ")}
+    </>
+  );
+}
