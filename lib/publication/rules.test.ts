@@ -10,6 +10,7 @@ const draft = {
   isInReview: true,
   editorIds: new Set(["penyusun", "penyunting"]),
   annexCount: 1,
+  isEmpty: false,
   leaderless: [],
   emptyStandardCount: 0,
   openCommentCount: 0,
@@ -33,6 +34,7 @@ describe("publishObstacles", () => {
       /Camat Jatiluhur mengikuti standar Administrator/,
     ],
     ["a regulation without annex", { ...draft, annexCount: 0 }, "verifikator", /lampiran/],
+    ["a regulation that holds nothing", { ...draft, isEmpty: true }, "verifikator", /masih kosong: tambahkan standar/],
     ["an empty standard", { ...draft, emptyStandardCount: 1 }, "verifikator", /kompetensi/],
   ])("refuses %s", (_what, facts, verifier, sentence) => {
     expect(publishObstacles(facts, verifier).join(" ")).toMatch(sentence);

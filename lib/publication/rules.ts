@@ -9,6 +9,8 @@ export type DraftFacts = {
   /** Everybody who wrote on it: the drafters and all who edited a part. */
   readonly editorIds: ReadonlySet<string>;
   readonly annexCount: number;
+  /** Neither a standard nor a named position, and it neither revokes nor amends anything. */
+  readonly isEmpty: boolean;
   /** Standards that list no competency. */
   readonly emptyStandardCount: number;
   readonly openCommentCount: number;
@@ -29,8 +31,14 @@ export function reviewState({ status, isInReview, effectiveFrom }: Standing, tod
 }
 
 /** What keeps the draft itself from being sent or published, whoever does it; empty when nothing does. */
-export function draftObstacles({ annexCount, emptyStandardCount, leaderless }: DraftFacts): readonly string[] {
+export function draftObstacles(facts: DraftFacts): readonly string[] {
+  const { annexCount, isEmpty, emptyStandardCount, leaderless } = facts;
   return [
+    ...(isEmpty
+      ? [
+          "Rancangan ini masih kosong: tambahkan standar, jabatan dalam lampiran, atau peraturan yang dicabut atau diubahnya.",
+        ]
+      : []),
     ...(annexCount === 0 ? ["Tambahkan paling sedikit satu lampiran."] : []),
     ...(emptyStandardCount > 0
       ? [`Setiap standar harus memuat paling sedikit satu kompetensi; ${emptyStandardCount} standar masih kosong.`]
