@@ -53,6 +53,8 @@ export const ACTION_LABEL: Readonly<Record<string, string>> = {
   "regulation.comment-resolved": "Catatan verifikasi diselesaikan",
   "regulation.commented": "Catatan verifikasi ditulis",
   "regulation.published": "Peraturan diterbitkan",
+  "regulation.recalled": "Pengiriman rancangan peraturan ditarik kembali",
+  "regulation.removed": "Rancangan peraturan dihapus",
   "regulation.returned": "Rancangan peraturan dikembalikan",
   "regulation.sent": "Rancangan peraturan dikirim untuk diverifikasi",
   "regulation.withdrawn": "Penerbitan peraturan ditarik kembali",
@@ -101,6 +103,7 @@ export const SUBJECT_LABEL: Readonly<Record<string, string>> = {
 };
 
 const FIELD_LABEL: Readonly<Record<string, string>> = {
+  act: "penandatanganan",
   added: "ditambahkan",
   aliases: "nama lain",
   assessorId: "asesor",
@@ -119,6 +122,7 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   direction: "arah",
   effectiveFrom: "mulai berlaku",
   endsOn: "selesai",
+  date: "tanggal",
   eventId: "kegiatan",
   fileName: "berkas",
   follows: "mengikuti standar",
@@ -136,6 +140,7 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   onto: "ke tempat",
   outcome: "hasil",
   part: "bagian",
+  positions: "jabatan",
   perCell: "asesor per instrumen",
   position: "jabatan",
   reason: "alasan",
@@ -155,6 +160,7 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   startsOn: "mulai",
   status: "status",
   tableHash: "sidik tabel",
+  text: "bunyi",
   title: "tentang",
   voidedSignOffs: "pengesahan yang gugur",
   year: "tahun",

@@ -1,5 +1,7 @@
 import "server-only";
 
+import { z } from "zod";
+
 import type { Permission, Viewer } from "@/lib/auth/policy";
 import { authorizeRecord } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/core/db";
@@ -135,7 +137,7 @@ type Edited = Pick<DraftForReview, "id" | "slug" | "institutionId" | "draftedByI
  * decided at the bench of the import that it was made of: what they left there is what the draft says.
  */
 export async function findEditors(tx: Transaction, draft: Edited): Promise<ReadonlySet<string>> {
-  const { id, slug, institutionId, draftedById, standards } = draft;
+  const { id, institutionId, draftedById, standards } = draft;
   const events = await tx.auditEvent.findMany({
     where: {
       institutionId,
@@ -147,7 +149,10 @@ export async function findEditors(tx: Transaction, draft: Edited): Promise<Reado
           subjectId: { in: standards.map((standard) => standard.id) },
           action: { startsWith: "standard." },
         },
-        { action: "standard.removed", before: { path: ["regulation"], equals: slug } },
+        ...(await findAddresses(tx, draft)).map((address) => ({
+          action: "standard.removed",
+          before: { path: ["regulation"], equals: address },
+        })),
         { subjectType: "import", subjectId: { in: await findImports(tx, draft) }, action: { in: [...BENCH] } },
       ],
     },
@@ -157,6 +162,18 @@ export async function findEditors(tx: Transaction, draft: Edited): Promise<Reado
   const actors = events.flatMap(({ actorId }) => (actorId === null ? [] : [actorId]));
   return new Set([draftedById, ...standards.map((standard) => standard.draftedById), ...actors]);
 }
+
+/** Its address, and those that it had before its number was corrected. */
+async function findAddresses(tx: Transaction, { id, slug }: Edited): Promise<readonly string[]> {
+  const moves = await tx.auditEvent.findMany({
+    where: { subjectType: "regulation", subjectId: id, action: "regulation.edited" },
+    select: { before: true },
+  });
+  const former = moves.flatMap(({ before }) => Moved.safeParse(before).data?.slug ?? []);
+  return [...new Set([slug, ...former])];
+}
+
+const Moved = z.object({ slug: z.string() });
 
 /** What of an import has a part in what its draft says: the text that is compared with, and every decision on it. */
 const BENCH = ["import.started", "import.edited", "import.decided", "import.drafted"] as const;

@@ -1,6 +1,6 @@
 import { dayBefore, formatDate } from "@/lib/core/dates";
 import { groupBy } from "@/lib/core/groups";
-import type { RegulationStatus } from "@/lib/generated/prisma/enums";
+import type { RegulationStatus, RelationType } from "@/lib/generated/prisma/enums";
 
 export type DraftFacts = {
   readonly status: RegulationStatus;
@@ -61,10 +61,38 @@ export function publishObstacles(facts: DraftFacts, verifierId: string): readonl
     ...(facts.editorIds.has(verifierId)
       ? ["Rancangan harus diterbitkan oleh orang lain: Anda ikut menyusun atau menyuntingnya."]
       : []),
-    ...(facts.openCommentCount > 0
-      ? [`Masih ada ${facts.openCommentCount} catatan verifikasi yang belum diselesaikan.`]
-      : []),
+    ...openComments(facts),
     ...draftObstacles(facts),
+  ];
+}
+
+/** The sentence for comments that nobody has resolved yet. */
+export function openComments({ openCommentCount }: Pick<DraftFacts, "openCommentCount">): readonly string[] {
+  return openCommentCount > 0 ? [`Masih ada ${openCommentCount} catatan verifikasi yang belum diselesaikan.`] : [];
+}
+
+type Effects = {
+  readonly effectiveFrom: string;
+  readonly relations: readonly {
+    readonly type: RelationType;
+    readonly citation: string;
+    readonly target: { readonly name: string } | null;
+  }[];
+  readonly impact: { readonly beginning: number; readonly ending: number };
+};
+
+/** What publishing does, as sentences for whoever is asked once more. */
+export function consequencesOf({ effectiveFrom, relations, impact }: Effects): readonly string[] {
+  const day = formatDate(effectiveFrom);
+  const named = (type: RelationType) =>
+    relations.filter((relation) => relation.type === type).map(({ target, citation }) => target?.name ?? citation);
+  const [revoked, amended] = [named("REVOKES"), named("AMENDS")];
+  return [
+    ...(revoked.length > 0
+      ? revoked.map((name) => `Mencabut mulai ${day}: ${name}.`)
+      : ["Tidak mencabut peraturan lain."]),
+    ...amended.map((name) => `Mengubah mulai ${day}: ${name}.`),
+    `${impact.beginning} standar mulai berlaku dan ${impact.ending} standar yang terbit berakhir sehari sebelumnya.`,
   ];
 }
 
