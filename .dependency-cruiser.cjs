@@ -9,7 +9,7 @@ const LAYERS = [
   ["regulations"],
   ["standards"],
   ["publication", "catalogue", "comparison", "dictionary", "editing", "importer", "pdf"],
-  ["imports", "dictionary-editing", "following"],
+  ["imports", "dictionary-editing", "following", "regulation-editing"],
   ["people", "schemes", "ranks", "requirements", "users", "institutions", "suggestions"],
   ["events"],
   ["instruments"],

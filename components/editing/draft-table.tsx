@@ -37,11 +37,11 @@ export function DraftTable({ group: { shortName, drafts } }: { readonly group: D
   );
 }
 
-/** Draft regulations that were typed at the portal, each with the way to its head. */
-export function TypedRegulations({ regulations }: Pick<DraftGroup, "regulations">) {
+/** Draft regulations, each with the way to its forms. */
+export function DraftRegulations({ regulations }: Pick<DraftGroup, "regulations">) {
   return (
     <div className="grid gap-2">
-      <h3>Rancangan peraturan yang diketik di portal</h3>
+      <h3>Rancangan peraturan</h3>
       <ul className="grid gap-1">
         {regulations.map(({ slug, name }) => (
           <li key={slug}>

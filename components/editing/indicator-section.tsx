@@ -26,14 +26,16 @@ export function IndicatorSection({ draft, viewerId, competency: { id, indicators
           content: (
             <>
               <IndicatorForm part={partOf(draft, viewerId, indicator.id)} competencyId={id} indicator={indicator} />
-              <RowControls
-                standardId={draft.id}
-                rowId={indicator.id}
-                mark={draft.marks[indicator.id] ?? ""}
-                of={`indikator ${indicator.code ?? String(place + 1)}`}
-                isFirst={place === 0}
-                isLast={place === indicators.length - 1}
-              />
+              {draft.isEditable && (
+                <RowControls
+                  standardId={draft.id}
+                  rowId={indicator.id}
+                  mark={draft.marks[indicator.id] ?? ""}
+                  of={`indikator ${indicator.code ?? String(place + 1)}`}
+                  isFirst={place === 0}
+                  isLast={place === indicators.length - 1}
+                />
+              )}
             </>
           ),
         }))}

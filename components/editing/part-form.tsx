@@ -28,6 +28,8 @@ export type PartProps = {
   readonly mark: string;
   /** A value of it was read from a document. */
   readonly isCited: boolean;
+  /** It is being verified: what was typed stays on the screen, and nothing is saved. */
+  readonly isLocked?: boolean;
 };
 
 type Props = {
@@ -73,7 +75,7 @@ export function PartForm({ part, name, action, submitLabel, children }: Props) {
         {children(view)}
         {part.isCited && <Reason view={view} />}
       </div>
-      <Submit isConflict={failed?.failure.kind === "conflict"} mark={part.mark} forget={forget}>
+      <Submit isConflict={failed?.failure.kind === "conflict"} part={part} forget={forget}>
         {submitLabel}
       </Submit>
     </form>
@@ -143,13 +145,20 @@ function Reason({ view }: { readonly view: PartView }) {
 
 type SubmitProps = {
   readonly isConflict: boolean;
-  readonly mark: string;
+  readonly part: Pick<PartProps, "mark" | "isLocked">;
   readonly forget: () => void;
   readonly children: ReactNode;
 };
 
 /** After a conflict the stored values stand beside the fields, and nothing is decided for the person. */
-function Submit({ isConflict, mark, forget, children }: SubmitProps) {
+function Submit({ isConflict, part: { mark, isLocked }, forget, children }: SubmitProps) {
+  if (isLocked) {
+    return (
+      <p className="max-w-prose text-muted">
+        Tidak dapat disimpan selama diverifikasi. Yang sudah Anda ketik tetap ada di peramban ini.
+      </p>
+    );
+  }
   if (!isConflict) {
     return (
       <SubmitButton variant="secondary" className="justify-self-start">

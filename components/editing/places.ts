@@ -14,6 +14,13 @@ export function draftCrumbs({ id, position }: Pick<EditableDraft, "id" | "positi
 }
 
 /** What the form of a row (or of the "identity") needs beside the row. */
-export function partOf({ id, marks, cited }: EditableDraft, viewerId: string, rowId: string): PartProps {
-  return { standardId: id, viewerId, rowId, mark: marks[rowId] ?? "", isCited: cited.includes(rowId) };
+export function partOf({ id, marks, cited, isEditable }: EditableDraft, viewerId: string, rowId: string): PartProps {
+  return {
+    standardId: id,
+    viewerId,
+    rowId,
+    mark: marks[rowId] ?? "",
+    isCited: cited.includes(rowId),
+    isLocked: !isEditable,
+  };
 }

@@ -1,23 +1,28 @@
 "use client";
 
+import Link from "next/link";
+
 import { ActionForm } from "@/components/ui/action-form";
 import { TextArea } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formatDateTime } from "@/lib/core/dates";
 import { addCommentAction, resolveCommentAction } from "@/lib/publication/actions";
-import type { ReviewCommentView } from "@/lib/publication/queries";
+import { formPath, valuePath } from "@/lib/publication/comment-paths";
+import type { ReviewCommentView } from "@/lib/publication/part-queries";
 
 type ListProps = {
   readonly comments: readonly ReviewCommentView[];
   /** Where the page itself does not show the value. */
   readonly withQuote?: boolean;
+  /** Leads from each comment to its value; where one drafts, to the form in which it is changed. */
+  readonly linksOf?: { readonly regulation: string; readonly mayEdit: boolean };
 };
 
 /** Comments of the verifiers; who drafts or verifies marks one as done. */
-export function CommentList({ comments, withQuote = false }: ListProps) {
+export function CommentList({ comments, withQuote = false, linksOf }: ListProps) {
   return (
     <ul className="grid gap-2">
-      {comments.map(({ id, quote, body, author, at, resolvedBy }) => (
+      {comments.map(({ id, quote, body, author, at, resolvedBy, ...place }) => (
         <li key={id} className="grid gap-1 rounded-md border border-line bg-sunken p-3">
           {withQuote && <p className="text-sm text-muted">{quote}</p>}
           <p className="whitespace-pre-line">{body}</p>
@@ -25,6 +30,7 @@ export function CommentList({ comments, withQuote = false }: ListProps) {
             {author}, {formatDateTime(at)}
             {resolvedBy !== null && `. Diselesaikan oleh ${resolvedBy}.`}
           </p>
+          {linksOf && place.standardId !== null && <Links place={place} {...linksOf} />}
           {resolvedBy === null && (
             <ActionForm action={resolveCommentAction} className="grid gap-2">
               {() => (
@@ -40,6 +46,28 @@ export function CommentList({ comments, withQuote = false }: ListProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+type LinksProps = NonNullable<ListProps["linksOf"]> & {
+  readonly place: Pick<ReviewCommentView, "standardId" | "path">;
+};
+
+function Links({ place, regulation, mayEdit }: LinksProps) {
+  const [shown, form] = [valuePath(regulation, place), mayEdit ? formPath(place) : null];
+  return (
+    <p className="flex flex-wrap gap-x-4">
+      {form && (
+        <Link href={form} className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
+          Perbaiki nilainya
+        </Link>
+      )}
+      {shown && (
+        <Link href={shown} className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
+          Lihat di samping naskah
+        </Link>
+      )}
+    </p>
   );
 }
 

@@ -8,6 +8,7 @@ import { TextArea } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import {
   publishRegulationAction,
+  recallRegulationAction,
   returnRegulationAction,
   sendForReviewAction,
   withdrawRegulationAction,
@@ -64,6 +65,31 @@ export function SendForm(props: Props) {
   );
 }
 
+/** Takes the draft back from its verifiers. */
+export function RecallForm(props: Props) {
+  return (
+    <Asked label="Tarik kembali pengiriman" variant="secondary">
+      <p>Rancangan ini kembali kepada penyusun dan dapat disunting lagi; catatan verifikator tetap tersimpan.</p>
+      <ActionForm action={recallRegulationAction}>
+        {({ value, errors }) => (
+          <>
+            <Seen {...props} />
+            <TextArea
+              name="reason"
+              id="recall-reason"
+              label="Alasan"
+              hint="Dibaca oleh verifikator."
+              defaultValue={value("reason")}
+              errors={errors("reason")}
+            />
+            <SubmitButton className="justify-self-start">Ya, tarik kembali pengiriman</SubmitButton>
+          </>
+        )}
+      </ActionForm>
+    </Asked>
+  );
+}
+
 export function ReturnForm(props: Props) {
   return (
     <Asked label="Kembalikan ke penyusun" variant="secondary">
@@ -91,9 +117,11 @@ type PublishProps = Props & {
   /** "1 Januari 2027". */
   readonly day: string;
   readonly isAhead: boolean;
+  /** What it revokes and amends, and what ends by it, as sentences. */
+  readonly consequences: readonly string[];
 };
 
-export function PublishForm({ day, isAhead, ...props }: PublishProps) {
+export function PublishForm({ day, isAhead, consequences, ...props }: PublishProps) {
   return (
     <Asked label="Terbitkan" variant="primary">
       <p>
@@ -101,6 +129,11 @@ export function PublishForm({ day, isAhead, ...props }: PublishProps) {
           ? `Peraturan ini terbit sekarang dan berlaku dengan sendirinya mulai ${day}. Sampai hari itu penerbitannya masih dapat ditarik kembali.`
           : `Peraturan ini berlaku sejak ${day}. Setelah diterbitkan, isinya tidak dapat diubah; kekeliruan dibetulkan dengan versi baru.`}
       </p>
+      <ul className="list-disc pl-5">
+        {consequences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
       <ActionForm action={publishRegulationAction}>
         {() => (
           <>

@@ -4,7 +4,8 @@ import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { declareRelationAction, linkRelationAction, removeRelationAction } from "@/lib/editing/actions";
-import type { Review, ReviewRelation } from "@/lib/publication/queries";
+import type { ReviewRelation } from "@/lib/publication/part-queries";
+import type { Review } from "@/lib/publication/queries";
 import { RELATION_TYPE_LABEL } from "@/lib/regulations/labels";
 
 type Props = {
@@ -31,7 +32,7 @@ export function Relations({ review: { slug, relations, targets, isTyped }, canEd
           ))}
         </ul>
       )}
-      {canEdit && isTyped && <DeclareForm slug={slug} targets={targets} />}
+      {canEdit && <DeclareForm slug={slug} targets={targets} isTyped={isTyped} />}
     </div>
   );
 }
@@ -45,8 +46,25 @@ type FormProps = Pick<Review, "slug" | "targets">;
 type RelationProps = FormProps & Pick<Review, "isTyped"> & { readonly relation: ReviewRelation };
 
 function RelationForms({ slug, relation: { id, citation, target }, targets, isTyped }: RelationProps) {
-  if (isTyped) {
-    return (
+  return (
+    <>
+      {!isTyped && (
+        <ActionForm action={linkRelationAction} className="grid gap-2" done={() => "Tersimpan."}>
+          {({ value, errors }) => (
+            <>
+              <input type="hidden" name="regulation" value={slug} />
+              <input type="hidden" name="relationId" value={id} />
+              <TargetField
+                id={`target-${id}`}
+                targets={targets}
+                defaultValue={value("target") ?? target?.slug}
+                errors={errors("target")}
+              />
+              <SubmitButton className="justify-self-start">Simpan yang ditunjuk</SubmitButton>
+            </>
+          )}
+        </ActionForm>
+      )}
       <ActionForm action={removeRelationAction} className="grid gap-2">
         {() => (
           <>
@@ -58,24 +76,7 @@ function RelationForms({ slug, relation: { id, citation, target }, targets, isTy
           </>
         )}
       </ActionForm>
-    );
-  }
-  return (
-    <ActionForm action={linkRelationAction} className="grid gap-2" done={() => "Tersimpan."}>
-      {({ value, errors }) => (
-        <>
-          <input type="hidden" name="regulation" value={slug} />
-          <input type="hidden" name="relationId" value={id} />
-          <TargetField
-            id={`target-${id}`}
-            targets={targets}
-            defaultValue={value("target") ?? target?.slug}
-            errors={errors("target")}
-          />
-          <SubmitButton className="justify-self-start">Simpan yang ditunjuk</SubmitButton>
-        </>
-      )}
-    </ActionForm>
+    </>
   );
 }
 
@@ -98,7 +99,7 @@ function TargetField({ id, targets, defaultValue, errors }: TargetProps) {
   );
 }
 
-function DeclareForm({ slug, targets }: FormProps) {
+function DeclareForm({ slug, targets, isTyped }: FormProps & Pick<Review, "isTyped">) {
   return (
     <ActionForm action={declareRelationAction} className="grid max-w-2xl gap-4" done={() => "Tersimpan."}>
       {({ value, errors }) => (
@@ -119,6 +120,16 @@ function DeclareForm({ slug, targets }: FormProps) {
             defaultValue={value("words")}
             errors={errors("words")}
           />
+          {!isTyped && (
+            <TextField
+              name="lines"
+              label="Baris naskah"
+              hint="Nomor baris naskah sumber yang menyatakannya, misalnya 12 atau 12-14."
+              autoComplete="off"
+              defaultValue={value("lines")}
+              errors={errors("lines")}
+            />
+          )}
           <SubmitButton className="justify-self-start">Tambah hubungan</SubmitButton>
         </>
       )}

@@ -1,76 +1,14 @@
 import type { Route } from "next";
 import Link from "next/link";
 
-import { PublishForm, ReturnForm, SendForm, WithdrawForm } from "@/components/publication/decision-forms";
 import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
-import { formatDate, formatDateTime } from "@/lib/core/dates";
+import { formatDateTime } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { REVIEW_OUTCOME_LABEL } from "@/lib/publication/labels";
 import type { Impact } from "@/lib/publication/impact-queries";
-import type { Review, ReviewRoundView } from "@/lib/publication/queries";
-
-/** What this viewer can do now, and what stands in the way. */
-export function NextDecision({ review, today }: { readonly review: Review; readonly today: string }) {
-  return (
-    <section aria-labelledby="langkah" className="grid gap-4">
-      <h2 id="langkah">Langkah berikutnya</h2>
-      {review.state === "DRAFT" && <Sending review={review} />}
-      {review.state === "IN_REVIEW" && <Verifying review={review} isAhead={review.effectiveFrom > today} />}
-      {review.state === "UPCOMING" && <Waiting review={review} />}
-    </section>
-  );
-}
-
-type StateProps = { readonly review: Review };
-
-function Sending({ review: { slug, revision, mayDraft, sendObstacles } }: StateProps) {
-  if (!mayDraft) return <p>Rancangan ini masih disusun dan belum dikirim untuk diverifikasi.</p>;
-  return sendObstacles.length > 0 ? (
-    <Obstacles what="dikirim" obstacles={sendObstacles} />
-  ) : (
-    <SendForm slug={slug} revision={revision} />
-  );
-}
-
-function Verifying({ review, isAhead }: StateProps & { readonly isAhead: boolean }) {
-  const { slug, revision, mayPublish, publishObstacles, effectiveFrom } = review;
-  if (!mayPublish) return <p>Rancangan ini menunggu verifikator.</p>;
-  const seen = { slug, revision };
-  return (
-    <>
-      <Obstacles what="diterbitkan" obstacles={publishObstacles} />
-      <div className="flex flex-wrap items-start gap-3">
-        {publishObstacles.length === 0 && <PublishForm {...seen} day={formatDate(effectiveFrom)} isAhead={isAhead} />}
-        <ReturnForm {...seen} />
-      </div>
-    </>
-  );
-}
-
-function Waiting({ review: { slug, revision, mayPublish, effectiveFrom } }: StateProps) {
-  return (
-    <>
-      <p>Sudah diterbitkan; berlaku dengan sendirinya mulai {formatDate(effectiveFrom)}.</p>
-      {mayPublish && <WithdrawForm slug={slug} revision={revision} />}
-    </>
-  );
-}
-
-type ObstaclesProps = { readonly what: string; readonly obstacles: readonly string[] };
-
-function Obstacles({ what, obstacles }: ObstaclesProps) {
-  if (obstacles.length === 0) return null;
-  return (
-    <Notice tone="caution" title={`Belum dapat ${what}`}>
-      <ul className="list-disc pl-5">
-        {obstacles.map((obstacle) => (
-          <li key={obstacle}>{obstacle}</li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
+import type { ReviewRoundView } from "@/lib/publication/part-queries";
+import type { Review } from "@/lib/publication/queries";
 
 /** What publishing would change, in numbers, and which positions keep their standard. */
 export function ImpactFacts({ impact }: { readonly impact: Impact }) {

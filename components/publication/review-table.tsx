@@ -14,10 +14,12 @@ export function ReviewStateBadge({ state }: { readonly state: ReviewState }) {
   return <Badge tone={TONE[state]}>{REVIEW_STATE_LABEL[state]}</Badge>;
 }
 
-/** Regulations on their way to publication. */
-export function ReviewTable({ reviews }: { readonly reviews: readonly ReviewOverview[] }) {
+type Props = { readonly reviews: readonly ReviewOverview[]; readonly caption: string };
+
+/** Regulations on their way to publication, or published ones. */
+export function ReviewTable({ reviews, caption }: Props) {
   return (
-    <Table caption="Peraturan yang sedang disiapkan" hideCaption>
+    <Table caption={caption} hideCaption>
       <thead>
         <tr>
           <th scope="col">Peraturan</th>

@@ -1,22 +1,31 @@
 import { CommentForm, CommentList } from "@/components/publication/comments";
 import { buttonClass } from "@/components/ui/button";
+import { valueAnchor } from "@/lib/publication/comment-paths";
 import type { ReviewedValue, StandardReview } from "@/lib/publication/queries";
 
-type Props = { readonly review: StandardReview };
+type Props = {
+  readonly groups: StandardReview["groups"];
+  /** Where comments can be written now: at which standard of which regulation. */
+  readonly commentOn?: { readonly regulation: string; readonly standardId: string } | null;
+};
 
-/** Every value of a draft standard beside what its source says, with the comments on it. */
-export function ValueGroups({ review }: Props) {
+/** Every value of a standard or regulation beside what its source says, with the comments on it. */
+export function ValueGroups({ groups, commentOn = null }: Props) {
   return (
     <div className="grid gap-10">
-      {review.groups.map(({ title, values }, index) => (
+      {groups.map(({ title, values }, index) => (
         <section key={`${title}-${index}`} aria-labelledby={`bagian-${index}`} className="grid gap-4">
           <h2 id={`bagian-${index}`}>{title}</h2>
           <ul className="grid gap-3">
             {values.map((value) => (
-              <li key={value.path} className="grid gap-3 rounded-md border border-line bg-surface p-4">
+              <li
+                key={value.path}
+                id={valueAnchor(value.path)}
+                className="grid scroll-mt-24 gap-3 rounded-md border border-line bg-surface p-4 target:border-accent"
+              >
                 <Value value={value} />
                 {value.comments.length > 0 && <CommentList comments={value.comments} />}
-                {review.mayComment && (
+                {commentOn && (
                   <details>
                     <summary className={`${buttonClass("quiet")} cursor-pointer list-none`}>
                       Beri catatan
@@ -24,12 +33,7 @@ export function ValueGroups({ review }: Props) {
                         : {title}, {value.label}
                       </span>
                     </summary>
-                    <CommentForm
-                      regulation={review.regulation.slug}
-                      standardId={review.id}
-                      path={value.path}
-                      label={`Catatan untuk ${value.label}`}
-                    />
+                    <CommentForm {...commentOn} path={value.path} label={`Catatan untuk ${value.label}`} />
                   </details>
                 )}
               </li>

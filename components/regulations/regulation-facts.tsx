@@ -5,6 +5,7 @@ import { RegulationStatusBadge } from "@/components/regulations/status-badge";
 import { formatDate } from "@/lib/core/dates";
 import { revocationText } from "@/lib/regulations/labels";
 import type { RegulationDetail } from "@/lib/regulations/queries";
+import { TYPED_FILE } from "@/lib/regulations/typed";
 
 type Props = {
   readonly regulation: RegulationDetail;
@@ -19,6 +20,7 @@ export function RegulationFacts({ regulation, asOf, day }: Props) {
   const amends = regulation.relations.filter(({ type }) => type === "AMENDS");
   const amendedBy = regulation.inverseRelations.flatMap(({ type, from }) => (type === "AMENDS" ? [from] : []));
   const { status, enactedOn, promulgatedOn, effectiveFrom, revokedFrom, gazette, institution } = regulation;
+  const isTyped = regulation.document.fileName === TYPED_FILE;
   return (
     <dl className="grid max-w-3xl gap-x-6 gap-y-2 rounded-md border border-line bg-surface p-4 sm:grid-cols-[12rem_1fr] sm:p-5 print:border-0 print:p-0">
       <Fact term="Status">
@@ -37,15 +39,21 @@ export function RegulationFacts({ regulation, asOf, day }: Props) {
         </Fact>
       )}
       <Fact term="Instansi">{institution.name}</Fact>
-      <Fact term="Ditetapkan">{dateText(enactedOn)}</Fact>
-      <Fact term="Diundangkan">{dateText(promulgatedOn)}</Fact>
+      <Day term="Ditetapkan" day={enactedOn} isTyped={isTyped} />
+      <Day term="Diundangkan" day={promulgatedOn} isTyped={isTyped} />
       <Fact term="Mulai berlaku">{formatDate(effectiveFrom)}</Fact>
       {gazette !== null && <Fact term="Pengundangan">{gazette}</Fact>}
     </dl>
   );
 }
 
-const dateText = (day: string | null): string => (day === null ? "tidak terbaca pada dokumen sumber" : formatDate(day));
+type DayProps = { readonly term: string; readonly day: string | null; readonly isTyped: boolean };
+
+/** Left out where nobody typed it: there is no document that it could have been read from. */
+function Day({ term, day, isTyped }: DayProps) {
+  if (day === null && isTyped) return null;
+  return <Fact term={term}>{day === null ? "tidak terbaca pada dokumen sumber" : formatDate(day)}</Fact>;
+}
 
 function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
   return (

@@ -23,7 +23,7 @@ export function GridFileField({ label, errors }: Props) {
       name="file"
       type="file"
       label={label}
-      hint="XLSX atau CSV, paling besar 5 MB. Berkas diperiksa lebih dahulu; belum ada yang disimpan."
+      hint="XLSX atau CSV, paling besar 5 MB. Berkas diperiksa lebih dahulu, sebelum ada yang disimpan."
       accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
       onChange={look}
       errors={isTooLarge ? [TOO_LARGE] : errors}

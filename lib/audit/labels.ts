@@ -54,6 +54,8 @@ export const ACTION_LABEL: Readonly<Record<string, string>> = {
   "regulation.comment-resolved": "Catatan verifikasi diselesaikan",
   "regulation.commented": "Catatan verifikasi ditulis",
   "regulation.published": "Peraturan diterbitkan",
+  "regulation.recalled": "Pengiriman rancangan peraturan ditarik kembali",
+  "regulation.removed": "Rancangan peraturan dihapus",
   "regulation.returned": "Rancangan peraturan dikembalikan",
   "regulation.sent": "Rancangan peraturan dikirim untuk diverifikasi",
   "regulation.withdrawn": "Penerbitan peraturan ditarik kembali",
@@ -103,6 +105,7 @@ export const SUBJECT_LABEL: Readonly<Record<string, string>> = {
 };
 
 const FIELD_LABEL: Readonly<Record<string, string>> = {
+  act: "penandatanganan",
   added: "ditambahkan",
   aliases: "nama lain",
   assessorId: "asesor",
@@ -121,6 +124,7 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   direction: "arah",
   effectiveFrom: "mulai berlaku",
   endsOn: "selesai",
+  date: "tanggal",
   eventId: "kegiatan",
   fileName: "berkas",
   follows: "mengikuti standar",
@@ -138,6 +142,7 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   onto: "ke tempat",
   outcome: "hasil",
   part: "bagian",
+  positions: "jabatan",
   perCell: "asesor per instrumen",
   position: "jabatan",
   reason: "alasan",
@@ -158,6 +163,7 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   startsOn: "mulai",
   status: "status",
   tableHash: "sidik tabel",
+  text: "bunyi",
   title: "tentang",
   voidedSignOffs: "pengesahan yang gugur",
   year: "tahun",

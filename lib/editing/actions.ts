@@ -9,7 +9,6 @@ import {
   copyStandard,
   declareRelation,
   editIdentity,
-  editRegulation,
   linkRelation,
   moveRow,
   removeDraft,
@@ -32,7 +31,6 @@ import {
   SaveIndicator,
   SaveRequirement,
 } from "@/lib/editing/schema";
-import { EditRegulation } from "@/lib/regulations/schema";
 
 const refreshingStandard = <Answer>(work: Promise<Answer>) => refreshing("/admin/standar", work);
 const refreshingReview = <Answer>(work: Promise<Answer>) => refreshing("/admin/peraturan", work);
@@ -44,12 +42,6 @@ export const copyStandardAction = defineFormAction({
     const { id } = await copyStandard(viewer, input);
     redirect(`/admin/standar/${id}` as Route);
   },
-});
-
-export const editRegulationAction = defineFormAction({
-  name: "regulation.edit",
-  input: EditRegulation,
-  run: (viewer, input) => refreshingStandard(editRegulation(viewer, input)),
 });
 
 export const editIdentityAction = defineFormAction({

@@ -13,7 +13,6 @@ import { competencyMark } from "@/lib/editing/draft-queries";
 import { fingerprint } from "@/lib/editing/fingerprint";
 import type { DraftedCompetency, DraftedStandard, Move, ValueChange } from "@/lib/editing/rules";
 import { changesToExplain, isCited, movedAmong, moved, remark, slugOf, withRow } from "@/lib/editing/rules";
-import { rewriteHead } from "@/lib/editing/regulation-commands";
 import {
   deleteRelation,
   findRelated,
@@ -37,7 +36,6 @@ import type {
 } from "@/lib/editing/schema";
 import { requireSeen } from "@/lib/editing/seen";
 import { reviewObstacle } from "@/lib/regulations/rules";
-import type { EditRegulation } from "@/lib/regulations/schema";
 
 type Seen = { readonly seen: string; readonly overwrite?: string | undefined; readonly reason: string | null };
 
@@ -268,16 +266,6 @@ export async function copyStandard(viewer: Viewer, input: CopyStandard): Promise
 }
 
 /**
- * Corrects the head of a regulation that was typed at the portal; its standards begin with its first day.
- *
- * @returns the mark of the head as it stands now
- * @throws Refusal `not-found`, `forbidden`, `rule` (no draft any more, or read from a document), `conflict`
- */
-export async function editRegulation(viewer: Viewer, input: EditRegulation): Promise<string> {
-  return rewriteHead(viewer, input);
-}
-
-/**
  * Takes a draft standard away.
  *
  * @throws Refusal `not-found`, `forbidden`, `rule` (no draft any more)
@@ -305,9 +293,9 @@ function partOf({ competencies, requirements }: DraftedStandard, rowId: string) 
 }
 
 /**
- * Says of a typed draft which regulation it revokes or amends, also one that the store does not hold.
+ * Says of a draft which regulation it revokes or amends, also one that the store does not hold.
  *
- * @throws Refusal `not-found`, `forbidden`, `rule` (no draft, being verified, read from a document), `invalid` (target)
+ * @throws Refusal `not-found`, `forbidden`, `rule` (no draft, being verified), `invalid` (target, lines of the document)
  */
 export async function declareRelation(viewer: Viewer, input: DeclareRelation): Promise<void> {
   await db.$transaction(async (tx) => {
@@ -333,7 +321,7 @@ export async function linkRelation(viewer: Viewer, input: LinkRelation): Promise
 }
 
 /**
- * Takes a relation out of a typed draft.
+ * Takes a relation out of a draft.
  *
  * @throws Refusal `not-found`, `forbidden`, `rule`
  */

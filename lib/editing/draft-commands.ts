@@ -9,6 +9,7 @@ import { refuse } from "@/lib/core/errors";
 import { lockDraft, toDrafted } from "@/lib/editing/draft-queries";
 import type { DraftedStandard } from "@/lib/editing/rules";
 import { placedPath } from "@/lib/editing/rules";
+import { reviewObstacle } from "@/lib/regulations/rules";
 import { noteSourcePath } from "@/lib/standards/rules";
 
 /** What is recorded of an edit: who may not publish is found by it. */
@@ -38,9 +39,7 @@ export async function changeDraft(
       if (!row) throw refuse.notFound("Rancangan standar");
       const { institutionId } = row.regulation;
       authorizeRecord(viewer, "standard:draft", { institutionId, name: "Rancangan standar" });
-      if (row.status !== "DRAFT" || row.regulation.status !== "DRAFT") {
-        throw refuse.rule("Standar ini bukan rancangan lagi; isinya tidak dapat diubah.");
-      }
+      requireEditable(row);
       const { standard, record } = change(toDrafted(row));
       await writeDraft(tx, standardId, standard);
       // Whoever is about to publish sees that the draft is another one than was read.
@@ -61,6 +60,16 @@ export async function changeDraft(
   );
 }
 
+type Locked = NonNullable<Awaited<ReturnType<typeof lockDraft>>>;
+
+function requireEditable({ status, regulation }: Pick<Locked, "status" | "regulation">): void {
+  if (regulation.status !== "DRAFT" || (status !== "DRAFT" && status !== "IN_REVIEW")) {
+    throw refuse.rule("Standar ini bukan rancangan lagi; isinya tidak dapat diubah.");
+  }
+  const obstacle = reviewObstacle(status === "IN_REVIEW" ? [status] : []);
+  if (obstacle) throw refuse.rule(obstacle);
+}
+
 /** Takes a draft away as a whole; recorded with its position. */
 export async function deleteDraft(viewer: Viewer, standardId: string): Promise<void> {
   await db.$transaction(async (tx) => {
@@ -68,9 +77,7 @@ export async function deleteDraft(viewer: Viewer, standardId: string): Promise<v
     if (!row) throw refuse.notFound("Rancangan standar");
     const { institutionId } = row.regulation;
     authorizeRecord(viewer, "standard:draft", { institutionId, name: "Rancangan standar" });
-    if (row.status !== "DRAFT" || row.regulation.status !== "DRAFT") {
-      throw refuse.rule("Standar ini bukan rancangan lagi; tidak dapat dihapus.");
-    }
+    requireEditable(row);
     await tx.standardVersion.delete({ where: { id: standardId } });
     await tx.regulation.update({ where: { id: row.regulationId }, data: { revision: { increment: 1 } } });
     await recordAudit(tx, {

@@ -7,10 +7,8 @@ import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/uuid";
 import { competencyMark, DRAFT_ROWS, toDrafted } from "@/lib/editing/draft-queries";
 import { fingerprint } from "@/lib/editing/fingerprint";
-import { headOf } from "@/lib/editing/regulation-head";
 import type { DraftedStandard } from "@/lib/editing/rules";
 import { positionTitle, regulationName } from "@/lib/regulations/labels";
-import { TYPED_FILE } from "@/lib/regulations/typed";
 
 const HEAD = {
   id: true,
@@ -24,6 +22,7 @@ export type DraftOverview = {
   readonly id: string;
   readonly position: string;
   readonly regulation: string;
+  readonly regulationSlug: string;
   readonly version: number;
   readonly competencyCount: number;
   readonly requirementCount: number;
@@ -35,7 +34,7 @@ export type DraftGroup = {
   readonly id: string;
   readonly shortName: string;
   readonly drafts: readonly DraftOverview[];
-  /** Draft regulations that were typed: their head is edited here too. */
+  /** Draft regulations, each with the way to its forms. */
   readonly regulations: readonly { readonly slug: string; readonly name: string }[];
 };
 
@@ -58,7 +57,7 @@ export async function listDrafts(viewer: Viewer): Promise<readonly DraftGroup[]>
       _count: { select: { competencies: true, requirements: true } },
     },
   });
-  const regulations = await readTyped(institutions.map(({ id }) => id));
+  const regulations = await readDraftRegulations(institutions.map(({ id }) => id));
   return institutions.map((institution) => ({
     ...institution,
     regulations: regulations
@@ -71,6 +70,7 @@ export async function listDrafts(viewer: Viewer): Promise<readonly DraftGroup[]>
         version: row.version,
         position: positionTitle(row.position),
         regulation: regulationName(row.regulation),
+        regulationSlug: row.regulation.slug,
         competencyCount: row._count.competencies,
         requirementCount: row._count.requirements,
         isEditable: row.status === "DRAFT" && row.regulation.status === "DRAFT",
@@ -78,9 +78,9 @@ export async function listDrafts(viewer: Viewer): Promise<readonly DraftGroup[]>
   }));
 }
 
-function readTyped(institutionIds: readonly string[]) {
+function readDraftRegulations(institutionIds: readonly string[]) {
   return db.regulation.findMany({
-    where: { institutionId: { in: [...institutionIds] }, status: "DRAFT", document: { fileName: TYPED_FILE } },
+    where: { institutionId: { in: [...institutionIds] }, status: "DRAFT" },
     orderBy: { slug: "asc" },
     select: { slug: true, kind: true, number: true, year: true, institutionId: true },
   });
@@ -113,6 +113,7 @@ export async function findDraft(viewer: Viewer, id: string): Promise<EditableDra
     version: row.version,
     position: positionTitle(row.position),
     regulation: regulationName(row.regulation),
+    regulationSlug: row.regulation.slug,
     competencyCount: standard.competencies.length,
     requirementCount: standard.requirements.length,
     isEditable: row.status === "DRAFT" && row.regulation.status === "DRAFT",
@@ -188,30 +189,4 @@ export async function listCopyChoices(viewer: Viewer): Promise<CopyChoices> {
     })),
     positions: positions.map(({ slug, ...rest }) => ({ slug, name: positionTitle(rest) })),
   };
-}
-
-export type EditableRegulation = {
-  readonly slug: string;
-  readonly name: string;
-  readonly mark: string;
-  readonly head: ReturnType<typeof headOf>;
-};
-
-/** The head of a typed draft regulation, for whoever drafts in its institution; null for everybody and everything else. */
-export async function findTypedRegulation(viewer: Viewer, slug: string): Promise<EditableRegulation | null> {
-  const row = await db.regulation.findFirst({
-    where: { slug, status: "DRAFT", document: { fileName: TYPED_FILE } },
-    select: {
-      institutionId: true,
-      kind: true,
-      number: true,
-      year: true,
-      title: true,
-      issuer: true,
-      effectiveFrom: true,
-    },
-  });
-  if (!row || !can(viewer, "regulation:draft", row.institutionId)) return null;
-  const head = headOf(row);
-  return { slug, name: regulationName(row), mark: fingerprint(head), head };
 }

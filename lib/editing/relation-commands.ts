@@ -9,10 +9,9 @@ import { replaceSheet } from "@/lib/editing/sheet-commands";
 import type { DeclareRelation } from "@/lib/editing/schema";
 import { RELATION_TYPE_LABEL, regulationName } from "@/lib/regulations/labels";
 import { reviewObstacle } from "@/lib/regulations/rules";
-import { TYPED_FILE } from "@/lib/regulations/typed";
-
-/** What the sheet says in the place of a relation that was taken back: the lines below keep their numbers. */
-const TAKEN_BACK = "(baris ini dihapus)";
+import { TAKEN_BACK, TYPED_FILE } from "@/lib/regulations/typed";
+import { parseLines } from "@/lib/sources/lines";
+import { foldReading } from "@/lib/sources/reading";
 
 /** The draft, authorised and locked, with what its relations need. */
 export async function lockForRelations(tx: Transaction, viewer: Viewer, slug: string) {
@@ -39,13 +38,6 @@ export async function lockForRelations(tx: Transaction, viewer: Viewer, slug: st
 
 type Draft = Awaited<ReturnType<typeof lockForRelations>>;
 
-function requireTyped({ document }: Draft): void {
-  if (document.fileName === TYPED_FILE) return;
-  throw refuse.rule(
-    "Hubungan peraturan ini dibaca dari dokumennya; yang dapat diatur hanya peraturan yang ditunjuknya.",
-  );
-}
-
 /** A published regulation of the institution; null where nothing in the store is meant. */
 export async function findRelated(tx: Transaction, { institutionId }: Draft, slug: string | null) {
   if (slug === null) return null;
@@ -57,13 +49,16 @@ export async function findRelated(tx: Transaction, { institutionId }: Draft, slu
   return target;
 }
 
-/** Adds the line to the sheet and the relation that cites it; answers the line. */
+/** Adds the relation with the line that says so: of the sheet, or of the document; answers its words. */
 export async function writeRelation(tx: Transaction, draft: Draft, input: DeclareRelation): Promise<string> {
-  requireTyped(draft);
   const target = await findRelated(tx, draft, input.target);
-  const citation = `${RELATION_TYPE_LABEL[input.type]} ${target ? regulationName(target) : input.words}`;
-  const lines = [...draft.document.text.split("\n"), citation];
-  await replaceSheet(tx, draft, lines.join("\n"));
+  const { citation, lineFrom, lineTo } = isTyped(draft)
+    ? await typeRelation(
+        tx,
+        draft,
+        `${RELATION_TYPE_LABEL[input.type]} ${target ? regulationName(target) : input.words}`,
+      )
+    : citeRelation(draft, input.lines);
   await tx.regulationRelation.create({
     data: {
       regulationId: draft.id,
@@ -71,25 +66,37 @@ export async function writeRelation(tx: Transaction, draft: Draft, input: Declar
       targetId: target?.id ?? null,
       ordinal: (draft.relations[0]?.ordinal ?? -1) + 1,
       citation,
-      lineFrom: lines.length,
-      lineTo: lines.length,
+      lineFrom,
+      lineTo,
     },
   });
   return citation;
 }
 
-/** Takes the relation and the words of its line out. */
+const isTyped = ({ document }: Draft): boolean => document.fileName === TYPED_FILE;
+
+async function typeRelation(tx: Transaction, draft: Draft, citation: string) {
+  const lines = [...draft.document.text.split("\n"), citation];
+  await replaceSheet(tx, draft, lines.join("\n"));
+  return { citation, lineFrom: lines.length, lineTo: lines.length };
+}
+
+/** The words of the document at these lines, as they read. */
+function citeRelation({ document }: Draft, asked: string | undefined) {
+  const [range] = parseLines((asked ?? "").replace(/[–—]/g, "-")) ?? [];
+  if (!range) throw refuse.field("lines", "Sebutkan baris naskah yang menyatakannya, misalnya 12 atau 12-14.");
+  const lines = document.text.split("\n");
+  if (range.lineTo > lines.length) throw refuse.field("lines", `Naskah ini berakhir pada baris ${lines.length}.`);
+  const citation = foldReading(lines.slice(range.lineFrom - 1, range.lineTo).join(" "));
+  if (citation === "") throw refuse.field("lines", "Baris itu kosong pada naskah.");
+  return { citation, ...range };
+}
+
+/** Takes the relation out, and the words of its line off the sheet; a document stays as it is. */
 export async function deleteRelation(tx: Transaction, draft: Draft, relationId: string): Promise<void> {
-  requireTyped(draft);
   const { lineFrom } = requireRelation(draft, relationId);
-  await replaceSheet(
-    tx,
-    draft,
-    draft.document.text
-      .split("\n")
-      .with(lineFrom - 1, TAKEN_BACK)
-      .join("\n"),
-  );
+  const lines = draft.document.text.split("\n");
+  if (isTyped(draft)) await replaceSheet(tx, draft, lines.with(lineFrom - 1, TAKEN_BACK).join("\n"));
   await tx.regulationRelation.delete({ where: { id: relationId } });
 }
 

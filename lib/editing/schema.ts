@@ -156,6 +156,8 @@ export const DeclareRelation = z
     type: z.enum(["REVOKES", "AMENDS"], "Pilih mencabut atau mengubah."),
     /** Which instrument, where it is not in the store. */
     words: line().default(""),
+    /** Lines of the document that say so ("12" or "12-14"); a typed draft has none. */
+    lines: line(100).default("").optional(),
   })
   .refine(({ target, words }) => target !== null || words !== "", {
     path: ["words"],

@@ -1,5 +1,6 @@
 "use server";
 
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 
 import { defineFormAction } from "@/lib/core/action";
@@ -7,6 +8,7 @@ import { refreshing } from "@/lib/core/refreshing";
 import {
   addComment,
   publishRegulation,
+  recallRegulation,
   resolveComment,
   returnRegulation,
   sendForReview,
@@ -15,6 +17,7 @@ import {
 import {
   AddComment,
   PublishRegulation,
+  RecallRegulation,
   ResolveComment,
   ReturnRegulation,
   SendForReview,
@@ -33,12 +36,18 @@ export const returnRegulationAction = defineFormAction({
   run: (viewer, input) => refreshing("/admin/peraturan", returnRegulation(viewer, input)),
 });
 
+export const recallRegulationAction = defineFormAction({
+  name: "regulation.recall",
+  input: RecallRegulation,
+  run: (viewer, input) => refreshing("/admin", recallRegulation(viewer, input)),
+});
+
 export const publishRegulationAction = defineFormAction({
   name: "regulation.publish",
   input: PublishRegulation,
   async run(viewer, input) {
     await refreshing("/admin/peraturan", publishRegulation(viewer, input));
-    redirect(`/peraturan/${input.regulation}`);
+    redirect(`/admin/peraturan/${input.regulation}?terbit=ya` as Route);
   },
 });
 

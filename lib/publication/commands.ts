@@ -8,6 +8,7 @@ import { formatDate, formatDateTime, todayInJakarta } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
+import type { ReviewOutcome } from "@/lib/generated/prisma/enums";
 import { resolve, writeComment } from "@/lib/publication/comment-commands";
 import type { DraftForReview } from "@/lib/publication/draft-queries";
 import { factsOf, lockForReview } from "@/lib/publication/draft-queries";
@@ -16,6 +17,7 @@ import { draftObstacles, publishObstacles } from "@/lib/publication/rules";
 import type {
   AddComment,
   PublishRegulation,
+  RecallRegulation,
   ResolveComment,
   ReturnRegulation,
   SendForReview,
@@ -55,16 +57,36 @@ export async function sendForReview(viewer: Viewer, input: SendForReview): Promi
  * @throws Refusal `not-found`, `forbidden`, `rule` when it is not being verified, `conflict`
  */
 export async function returnRegulation(viewer: Viewer, input: ReturnRegulation): Promise<Revised> {
+  return endReview(viewer, input, RETURNED);
+}
+
+/**
+ * Takes a draft back from its verifiers, by who drafts: it can be edited again.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` when it is not being verified, `conflict`
+ */
+export async function recallRegulation(viewer: Viewer, input: RecallRegulation): Promise<Revised> {
+  return endReview(viewer, input, RECALLED);
+}
+
+const RETURNED = { outcome: "RETURNED", permission: "regulation:publish", action: "regulation.returned" } as const;
+const RECALLED = { outcome: "RECALLED", permission: "regulation:draft", action: "regulation.recalled" } as const;
+
+async function endReview(
+  viewer: Viewer,
+  input: ReturnRegulation,
+  { outcome, permission, action }: typeof RETURNED | typeof RECALLED,
+): Promise<Revised> {
   return db.$transaction(async (tx) => {
-    const draft = await lockForReview(tx, viewer, { slug: input.regulation, permission: "regulation:publish" });
+    const draft = await lockForReview(tx, viewer, { slug: input.regulation, permission });
     await requireDraft(tx, draft);
     const [round] = draft.reviews;
     if (!round) throw refuse.rule("Rancangan ini tidak sedang diverifikasi.");
     requireRevision(draft, input);
     const { reason } = input;
-    await endRound(tx, round.id, { outcome: "RETURNED", endedById: viewer.id, reason });
+    await endRound(tx, round.id, { outcome, endedById: viewer.id, reason });
     await setStandards(tx, draft, "DRAFT");
-    await record(tx, draft, { actor: viewer, action: "regulation.returned", after: { reason } });
+    await record(tx, draft, { actor: viewer, action, after: { reason } });
     return raiseRevision(tx, draft);
   }, TIMEOUT);
 }
@@ -199,7 +221,7 @@ function requireRevision({ revision }: DraftForReview, seen: Revised): void {
 }
 
 type Ending = {
-  readonly outcome: "RETURNED" | "PUBLISHED" | "WITHDRAWN";
+  readonly outcome: ReviewOutcome;
   readonly endedById: string;
   readonly reason?: string;
 };

@@ -1,5 +1,7 @@
 import "server-only";
 
+import { z } from "zod";
+
 import type { Permission, Viewer } from "@/lib/auth/policy";
 import { authorizeRecord } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/core/db";
@@ -20,13 +22,22 @@ const FACTS = {
   publishedAt: true,
   annexes: {
     select: {
+      _count: { select: { listings: true } },
       listings: {
         where: { followsId: { not: null } },
         select: { position: { select: { name: true } }, follows: { select: { id: true, name: true } } },
       },
     },
   },
-  _count: { select: { annexes: true, comments: { where: { resolvedAt: null } } } },
+  document: { select: { sha256: true } },
+  _count: {
+    select: {
+      annexes: true,
+      comments: { where: { resolvedAt: null } },
+      // Also of instruments that the store does not hold.
+      relations: { where: { type: { in: ["REVOKES", "AMENDS"] } } },
+    },
+  },
   standards: {
     select: {
       id: true,
@@ -89,10 +100,17 @@ export async function factsOf(tx: Transaction, draft: DraftForReview): Promise<D
     isInReview: draft.reviews.length > 0,
     editorIds: await findEditors(tx, draft),
     annexCount: draft._count.annexes,
+    isEmpty: isEmpty(draft),
     emptyStandardCount: draft.standards.filter(({ _count }) => _count.competencies === 0).length,
     openCommentCount: draft._count.comments,
     leaderless: await findLeaderless(tx, draft),
   };
+}
+
+/** It would put nothing in force, end nothing and name no position. */
+function isEmpty({ standards, annexes, _count }: DraftForReview): boolean {
+  const isNaming = annexes.some((annex) => annex._count.listings > 0);
+  return standards.length === 0 && !isNaming && _count.relations === 0;
 }
 
 /** Positions that follow one whose standard neither the draft nor a regulation that it amends holds. */
@@ -110,12 +128,16 @@ async function findLeaderless(tx: Transaction, draft: DraftForReview): Promise<D
 }
 
 type Edited = Pick<DraftForReview, "id" | "slug" | "institutionId" | "draftedById"> & {
+  readonly document: { readonly sha256: string };
   readonly standards: readonly { readonly id: string; readonly draftedById: string }[];
 };
 
-/** Everybody who wrote on the draft, as the audit trail has it; also who took a standard out of it. */
+/**
+ * Everybody who wrote on the draft, as the audit trail has it; also who took a standard out of it, and who edited or
+ * decided at the bench of the import that it was made of: what they left there is what the draft says.
+ */
 export async function findEditors(tx: Transaction, draft: Edited): Promise<ReadonlySet<string>> {
-  const { id, slug, institutionId, draftedById, standards } = draft;
+  const { id, institutionId, draftedById, standards } = draft;
   const events = await tx.auditEvent.findMany({
     where: {
       institutionId,
@@ -127,7 +149,11 @@ export async function findEditors(tx: Transaction, draft: Edited): Promise<Reado
           subjectId: { in: standards.map((standard) => standard.id) },
           action: { startsWith: "standard." },
         },
-        { action: "standard.removed", before: { path: ["regulation"], equals: slug } },
+        ...(await findAddresses(tx, draft)).map((address) => ({
+          action: "standard.removed",
+          before: { path: ["regulation"], equals: address },
+        })),
+        { subjectType: "import", subjectId: { in: await findImports(tx, draft) }, action: { in: [...BENCH] } },
       ],
     },
     distinct: ["actorId"],
@@ -135,4 +161,29 @@ export async function findEditors(tx: Transaction, draft: Edited): Promise<Reado
   });
   const actors = events.flatMap(({ actorId }) => (actorId === null ? [] : [actorId]));
   return new Set([draftedById, ...standards.map((standard) => standard.draftedById), ...actors]);
+}
+
+/** Its address, and those that it had before its number was corrected. */
+async function findAddresses(tx: Transaction, { id, slug }: Edited): Promise<readonly string[]> {
+  const moves = await tx.auditEvent.findMany({
+    where: { subjectType: "regulation", subjectId: id, action: "regulation.edited" },
+    select: { before: true },
+  });
+  const former = moves.flatMap(({ before }) => Moved.safeParse(before).data?.slug ?? []);
+  return [...new Set([slug, ...former])];
+}
+
+const Moved = z.object({ slug: z.string() });
+
+/** What of an import has a part in what its draft says: the text that is compared with, and every decision on it. */
+const BENCH = ["import.started", "import.edited", "import.decided", "import.drafted"] as const;
+
+/** The imports that the draft was made of; also one whose worker died before it had said so. */
+async function findImports(tx: Transaction, { slug, institutionId, document }: Edited): Promise<string[]> {
+  const unfinished = { draftSlug: null, sha256: document.sha256, job: { kind: "IMPORT_DRAFT" } } as const;
+  const rows = await tx.importSession.findMany({
+    where: { institutionId, OR: [{ draftSlug: slug }, unfinished] },
+    select: { id: true },
+  });
+  return rows.map((row) => row.id);
 }

@@ -13,4 +13,5 @@ export const REVIEW_OUTCOME_LABEL = {
   RETURNED: "Dikembalikan",
   PUBLISHED: "Diterbitkan",
   WITHDRAWN: "Penerbitan ditarik kembali",
+  RECALLED: "Pengiriman ditarik kembali",
 } as const satisfies Record<ReviewOutcome, string>;

@@ -2,29 +2,29 @@ import "server-only";
 
 import type { Viewer } from "@/lib/auth/policy";
 import { can, institutionsWhere } from "@/lib/auth/policy";
-import { fromCivilDate, toCivilDate } from "@/lib/core/civil-date";
+import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/uuid";
-import type { RelationType, ReviewOutcome } from "@/lib/generated/prisma/enums";
+import { bodyGroups } from "@/lib/publication/body-values";
 import { factsOf, readFacts } from "@/lib/publication/draft-queries";
 import type { PublishingPlan } from "@/lib/publication/ending-commands";
 import { planPublishing } from "@/lib/publication/ending-commands";
 import type { Impact } from "@/lib/publication/impact-queries";
 import { readImpact } from "@/lib/publication/impact-queries";
+import type { ReviewCommentView, ReviewRelation, ReviewRoundView } from "@/lib/publication/part-queries";
+import { COMMENT, readParts, REGULATION_NAME, toComment } from "@/lib/publication/part-queries";
 import type { ReviewState } from "@/lib/publication/rules";
-import { draftObstacles, publishObstacles, reviewState } from "@/lib/publication/rules";
+import { draftObstacles, openComments, publishObstacles, reviewState } from "@/lib/publication/rules";
 import type { Excerpt, ReviewGroup, ReviewValue } from "@/lib/publication/values";
 import { excerptOf, reviewGroups } from "@/lib/publication/values";
 import { positionTitle, regulationName } from "@/lib/regulations/labels";
-import { TYPED_FILE } from "@/lib/regulations/typed";
+import { DraftArticle, RegulationBody } from "@/lib/regulations/schema";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 
-const NAME = { slug: true, kind: true, number: true, year: true } as const;
-
 const HEAD = {
-  ...NAME,
+  ...REGULATION_NAME,
   id: true,
   title: true,
   status: true,
@@ -53,14 +53,11 @@ function workplaces(viewer: Viewer): string[] {
   return [...institutionsWhere(viewer, "regulation:draft"), ...institutionsWhere(viewer, "regulation:publish")];
 }
 
-/** Drafts, what is being verified and what is published for a day to come, in the viewer's institutions. */
+/** Drafts, what is being verified and what is published, in the viewer's institutions. */
 export async function listReviews(viewer: Viewer): Promise<readonly ReviewOverview[]> {
   const today = todayInJakarta(new Date());
   const rows = await db.regulation.findMany({
-    where: {
-      institutionId: { in: workplaces(viewer) },
-      OR: [{ status: "DRAFT" }, { effectiveFrom: { gt: fromCivilDate(today) } }],
-    },
+    where: { institutionId: { in: workplaces(viewer) } },
     orderBy: [{ effectiveFrom: "desc" }, { slug: "asc" }],
     select: HEAD,
   });
@@ -85,31 +82,6 @@ function toOverview(row: HeadRow, today: string): ReviewOverview {
   };
 }
 
-export type ReviewRelation = {
-  readonly id: string;
-  readonly type: RelationType;
-  readonly citation: string;
-  readonly target: { readonly slug: string; readonly name: string } | null;
-};
-export type ReviewCommentView = {
-  readonly id: string;
-  readonly standardId: string | null;
-  readonly path: string;
-  readonly quote: string;
-  readonly body: string;
-  readonly author: string;
-  readonly at: Date;
-  readonly resolvedBy: string | null;
-};
-export type ReviewRoundView = {
-  readonly id: string;
-  readonly sentBy: string;
-  readonly sentAt: Date;
-  readonly outcome: ReviewOutcome | null;
-  readonly endedBy: string | null;
-  readonly endedAt: Date | null;
-  readonly reason: string | null;
-};
 export type Review = ReviewOverview & {
   readonly revision: number;
   /** Typed at the portal: its head and its relations are edited there. */
@@ -131,9 +103,14 @@ export type Review = ReviewOverview & {
   /** What keeps it from being sent, and this viewer from publishing it. */
   readonly sendObstacles: readonly string[];
   readonly publishObstacles: readonly string[];
+  /** What does not keep it from being sent, but would keep everybody from publishing it as it stands. */
+  readonly warnings: readonly string[];
 };
 
-/** A regulation on its way to publication, for whoever drafts or verifies in its institution; null for everybody else. */
+/**
+ * A regulation on its way to publication, and afterwards how it got there, for whoever drafts or verifies in its
+ * institution; null for everybody else.
+ */
 export async function findReview(viewer: Viewer, slug: string): Promise<Review | null> {
   const found = await db.regulation.findUnique({ where: { slug }, select: { institutionId: true } });
   if (!found || !workplaces(viewer).includes(found.institutionId)) return null;
@@ -141,7 +118,6 @@ export async function findReview(viewer: Viewer, slug: string): Promise<Review |
   return db.$transaction(async (tx) => {
     const head = await readHead(tx, slug);
     const overview = toOverview(head, today);
-    if (overview.state === "PUBLISHED") return null;
     const draft = await readFacts(tx, slug);
     const plan = head.status === "DRAFT" ? await planPublishing(tx, draft, today) : NOTHING;
     const facts = await factsOf(tx, draft);
@@ -153,102 +129,13 @@ export async function findReview(viewer: Viewer, slug: string): Promise<Review |
       ...(await readParts(tx, head)),
       impact: await readImpact(tx, { draft, plan }, today),
       sendObstacles: draftObstacles(facts),
+      warnings: [...openComments(facts), ...new Set(plan.clashes)],
       publishObstacles: [...publishObstacles(facts, viewer.id), ...new Set(plan.clashes)],
     };
   });
 }
 
 const NOTHING: PublishingPlan = { ends: [], clashes: [], revokedIds: [], revokedFrom: null };
-
-async function readParts(tx: Transaction, { id, slug, institutionId }: HeadRow) {
-  const parts = await tx.regulation.findUniqueOrThrow({ where: { id }, select: PARTS });
-  const targets = await tx.regulation.findMany({
-    where: { institutionId, status: { not: "DRAFT" }, slug: { not: slug } },
-    orderBy: [{ year: "desc" }, { slug: "asc" }],
-    select: NAME,
-  });
-  return {
-    isTyped: parts.document.fileName === TYPED_FILE,
-    targets: targets.map((target) => ({ slug: target.slug, name: regulationName(target) })),
-    relations: parts.relations.map(({ target, ...relation }) => ({
-      ...relation,
-      target: target && { slug: target.slug, name: regulationName(target) },
-    })),
-    standards: parts.standards.map(({ id: standardId, position, _count }) => ({
-      id: standardId,
-      position: positionTitle(position),
-      competencyCount: _count.competencies,
-      openCommentCount: _count.comments,
-    })),
-    comments: parts.comments.map(toComment),
-    rounds: parts.reviews.map(({ sentBy, endedBy, ...round }) => ({
-      ...round,
-      sentBy: sentBy.name,
-      endedBy: endedBy?.name ?? null,
-    })),
-  };
-}
-
-const COMMENT = {
-  id: true,
-  standardVersionId: true,
-  path: true,
-  quote: true,
-  body: true,
-  createdAt: true,
-  author: { select: { name: true } },
-  resolvedBy: { select: { name: true } },
-} as const;
-
-type CommentRow = {
-  readonly id: string;
-  readonly standardVersionId: string | null;
-  readonly path: string;
-  readonly quote: string;
-  readonly body: string;
-  readonly createdAt: Date;
-  readonly author: { readonly name: string };
-  readonly resolvedBy: { readonly name: string } | null;
-};
-
-function toComment({ standardVersionId, createdAt, author, resolvedBy, ...rest }: CommentRow): ReviewCommentView {
-  return {
-    ...rest,
-    standardId: standardVersionId,
-    at: createdAt,
-    author: author.name,
-    resolvedBy: resolvedBy?.name ?? null,
-  };
-}
-
-const PARTS = {
-  document: { select: { fileName: true } },
-  relations: {
-    orderBy: { ordinal: "asc" },
-    select: { id: true, type: true, citation: true, target: { select: NAME } },
-  },
-  standards: {
-    orderBy: { position: { name: "asc" } },
-    select: {
-      id: true,
-      position: { select: { name: true, unit: true } },
-      _count: { select: { competencies: true, comments: { where: { resolvedAt: null } } } },
-    },
-  },
-  comments: { orderBy: { createdAt: "asc" }, select: COMMENT },
-  reviews: {
-    orderBy: { sentAt: "desc" },
-    select: {
-      id: true,
-      sentAt: true,
-      outcome: true,
-      endedAt: true,
-      reason: true,
-      sentBy: { select: { name: true } },
-      endedBy: { select: { name: true } },
-    },
-  },
-} as const;
 
 export type ReviewedValue = ReviewValue & {
   readonly excerpt: Excerpt | null;
@@ -266,11 +153,11 @@ export type StandardReview = {
   readonly otherComments: readonly ReviewCommentView[];
 };
 
-/** A draft standard beside its source, for whoever drafts or verifies in its institution; null for everybody else. */
+/** A standard beside its source, for whoever drafts or verifies in its institution; null for everybody else. */
 export async function findStandardReview(viewer: Viewer, id: string): Promise<StandardReview | null> {
   if (!isUuid(id)) return null;
   const row = await db.standardVersion.findFirst({
-    where: { id, regulation: { institutionId: { in: workplaces(viewer) }, status: "DRAFT" } },
+    where: { id, regulation: { institutionId: { in: workplaces(viewer) } } },
     select: {
       ...STANDARD_ROWS,
       comments: { orderBy: { createdAt: "asc" }, select: COMMENT },
@@ -283,7 +170,25 @@ export async function findStandardReview(viewer: Viewer, id: string): Promise<St
   });
   const comments = row.comments.map(toComment);
   const lines = regulation.document.text.split("\n");
-  const groups = reviewGroups(toStandardDocument(row)).map((group) => ({
+  const groups = reviewed(reviewGroups(toStandardDocument(row)), lines, comments);
+  const placed = new Set(groups.flatMap(({ values }) => values.map(({ path }) => path)));
+  return {
+    id,
+    position: positionTitle(row.position),
+    regulation: { slug: regulation.slug, name: regulationName(regulation) },
+    mayComment: regulation.reviews.length > 0 && can(viewer, "regulation:publish", regulation.institutionId),
+    mayDraft: regulation.status === "DRAFT" && can(viewer, "regulation:draft", regulation.institutionId),
+    groups,
+    otherComments: comments.filter(({ path }) => !placed.has(path)),
+  };
+}
+
+function reviewed(
+  groups: readonly ReviewGroup[],
+  lines: readonly string[],
+  comments: readonly ReviewCommentView[],
+): StandardReview["groups"] {
+  return groups.map((group) => ({
     ...group,
     values: group.values.map((value) => ({
       ...value,
@@ -291,14 +196,44 @@ export async function findStandardReview(viewer: Viewer, id: string): Promise<St
       comments: comments.filter(({ path }) => path === value.path),
     })),
   }));
-  const placed = new Set(groups.flatMap(({ values }) => values.map(({ path }) => path)));
+}
+
+export type BodyReview = Pick<StandardReview, "mayComment" | "groups"> & {
+  readonly name: string;
+  readonly mayEdit: boolean;
+};
+
+/** The body of a regulation beside its source, for whoever drafts or verifies in its institution; null for everybody else. */
+export async function findBodyReview(viewer: Viewer, slug: string): Promise<BodyReview | null> {
+  const row = await db.regulation.findFirst({
+    where: { slug, institutionId: { in: workplaces(viewer) } },
+    select: {
+      ...HEAD,
+      body: true,
+      articles: { orderBy: { number: "asc" }, select: { content: true } },
+      document: { select: { text: true } },
+    },
+  });
+  if (!row) return null;
+  const articles = row.articles.map(({ content }) => DraftArticle.parse(content));
+  const isInReview = row.reviews.length > 0;
+  const isDraft = row.status === "DRAFT" && !isInReview;
   return {
-    id,
-    position: row.position.unit === "" ? row.position.name : `${row.position.name}, ${row.position.unit}`,
-    regulation: { slug: regulation.slug, name: regulationName(regulation) },
-    mayComment: regulation.reviews.length > 0 && can(viewer, "regulation:publish", regulation.institutionId),
-    mayDraft: can(viewer, "regulation:draft", regulation.institutionId),
-    groups,
-    otherComments: comments.filter(({ path }) => !placed.has(path)),
+    name: regulationName(row),
+    mayComment: isInReview && can(viewer, "regulation:publish", row.institutionId),
+    mayEdit: isDraft && can(viewer, "regulation:draft", row.institutionId),
+    groups: reviewed(bodyGroups({ body: RegulationBody.parse(row.body), articles }), row.document.text.split("\n"), []),
   };
+}
+
+/** Comments of the verifiers on a draft standard, for whoever drafts in its institution; none for everybody else. */
+export async function listStandardComments(viewer: Viewer, id: string): Promise<readonly ReviewCommentView[]> {
+  if (!isUuid(id)) return [];
+  const institutionId = { in: [...institutionsWhere(viewer, "standard:draft")] };
+  const rows = await db.reviewComment.findMany({
+    where: { standardVersionId: id, regulation: { institutionId, status: "DRAFT" } },
+    orderBy: { createdAt: "asc" },
+    select: COMMENT,
+  });
+  return rows.map(toComment);
 }

@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest";
 
 import { dayBefore } from "@/lib/core/dates";
 import type { Span } from "@/lib/publication/rules";
-import { planEnds, publishObstacles } from "@/lib/publication/rules";
+import { consequencesOf, planEnds, publishObstacles, reviewState } from "@/lib/publication/rules";
 
 const draft = {
   status: "DRAFT",
   isInReview: true,
   editorIds: new Set(["penyusun", "penyunting"]),
   annexCount: 1,
+  isEmpty: false,
   leaderless: [],
   emptyStandardCount: 0,
   openCommentCount: 0,
@@ -33,9 +34,44 @@ describe("publishObstacles", () => {
       /Camat Jatiluhur mengikuti standar Administrator/,
     ],
     ["a regulation without annex", { ...draft, annexCount: 0 }, "verifikator", /lampiran/],
+    ["a regulation that holds nothing", { ...draft, isEmpty: true }, "verifikator", /masih kosong: tambahkan standar/],
     ["an empty standard", { ...draft, emptyStandardCount: 1 }, "verifikator", /kompetensi/],
   ])("refuses %s", (_what, facts, verifier, sentence) => {
     expect(publishObstacles(facts, verifier).join(" ")).toMatch(sentence);
+  });
+});
+
+describe("consequencesOf", () => {
+  const impact = { beginning: 17, ending: 16 };
+  const effectiveFrom = "2027-02-01";
+
+  it("names what is revoked and amended, and from when, also where the store does not hold it", () => {
+    const relations = [
+      { type: "REVOKES", citation: "dicabut", target: { name: "Peraturan Bupati Nomor 213 Tahun 2020" } },
+      { type: "REVOKES", citation: "Peraturan Bupati Nomor 1 Tahun 1999", target: null },
+      { type: "AMENDS", citation: "diubah", target: { name: "Peraturan Bupati Nomor 7 Tahun 2025" } },
+    ] as const;
+    expect(consequencesOf({ effectiveFrom, relations, impact })).toEqual([
+      "Mencabut mulai 1 Februari 2027: Peraturan Bupati Nomor 213 Tahun 2020.",
+      "Mencabut mulai 1 Februari 2027: Peraturan Bupati Nomor 1 Tahun 1999.",
+      "Mengubah mulai 1 Februari 2027: Peraturan Bupati Nomor 7 Tahun 2025.",
+      "17 standar mulai berlaku dan 16 standar yang terbit berakhir sehari sebelumnya.",
+    ]);
+  });
+
+  it("says that nothing is revoked", () => {
+    expect(consequencesOf({ effectiveFrom, relations: [], impact })[0]).toBe("Tidak mencabut peraturan lain.");
+  });
+});
+
+describe("reviewState", () => {
+  it.each([
+    ["DRAFT", false, "2027-01-01", "DRAFT"],
+    ["DRAFT", true, "2027-01-01", "IN_REVIEW"],
+    ["IN_FORCE", false, "2027-01-01", "UPCOMING"],
+    ["IN_FORCE", false, "2026-11-23", "PUBLISHED"],
+  ] as const)("%s, in review %s, from %s is %s", (status, isInReview, effectiveFrom, state) => {
+    expect(reviewState({ status, isInReview, effectiveFrom }, TODAY)).toBe(state);
   });
 });
 

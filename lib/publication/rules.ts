@@ -1,6 +1,6 @@
 import { dayBefore, formatDate } from "@/lib/core/dates";
 import { groupBy } from "@/lib/core/groups";
-import type { RegulationStatus } from "@/lib/generated/prisma/enums";
+import type { RegulationStatus, RelationType } from "@/lib/generated/prisma/enums";
 
 export type DraftFacts = {
   readonly status: RegulationStatus;
@@ -9,6 +9,8 @@ export type DraftFacts = {
   /** Everybody who wrote on it: the drafters and all who edited a part. */
   readonly editorIds: ReadonlySet<string>;
   readonly annexCount: number;
+  /** Neither a standard nor a named position, and it neither revokes nor amends anything. */
+  readonly isEmpty: boolean;
   /** Standards that list no competency. */
   readonly emptyStandardCount: number;
   readonly openCommentCount: number;
@@ -29,8 +31,14 @@ export function reviewState({ status, isInReview, effectiveFrom }: Standing, tod
 }
 
 /** What keeps the draft itself from being sent or published, whoever does it; empty when nothing does. */
-export function draftObstacles({ annexCount, emptyStandardCount, leaderless }: DraftFacts): readonly string[] {
+export function draftObstacles(facts: DraftFacts): readonly string[] {
+  const { annexCount, isEmpty, emptyStandardCount, leaderless } = facts;
   return [
+    ...(isEmpty
+      ? [
+          "Rancangan ini masih kosong: tambahkan standar, jabatan dalam lampiran, atau peraturan yang dicabut atau diubahnya.",
+        ]
+      : []),
     ...(annexCount === 0 ? ["Tambahkan paling sedikit satu lampiran."] : []),
     ...(emptyStandardCount > 0
       ? [`Setiap standar harus memuat paling sedikit satu kompetensi; ${emptyStandardCount} standar masih kosong.`]
@@ -53,10 +61,38 @@ export function publishObstacles(facts: DraftFacts, verifierId: string): readonl
     ...(facts.editorIds.has(verifierId)
       ? ["Rancangan harus diterbitkan oleh orang lain: Anda ikut menyusun atau menyuntingnya."]
       : []),
-    ...(facts.openCommentCount > 0
-      ? [`Masih ada ${facts.openCommentCount} catatan verifikasi yang belum diselesaikan.`]
-      : []),
+    ...openComments(facts),
     ...draftObstacles(facts),
+  ];
+}
+
+/** The sentence for comments that nobody has resolved yet. */
+export function openComments({ openCommentCount }: Pick<DraftFacts, "openCommentCount">): readonly string[] {
+  return openCommentCount > 0 ? [`Masih ada ${openCommentCount} catatan verifikasi yang belum diselesaikan.`] : [];
+}
+
+type Effects = {
+  readonly effectiveFrom: string;
+  readonly relations: readonly {
+    readonly type: RelationType;
+    readonly citation: string;
+    readonly target: { readonly name: string } | null;
+  }[];
+  readonly impact: { readonly beginning: number; readonly ending: number };
+};
+
+/** What publishing does, as sentences for whoever is asked once more. */
+export function consequencesOf({ effectiveFrom, relations, impact }: Effects): readonly string[] {
+  const day = formatDate(effectiveFrom);
+  const named = (type: RelationType) =>
+    relations.filter((relation) => relation.type === type).map(({ target, citation }) => target?.name ?? citation);
+  const [revoked, amended] = [named("REVOKES"), named("AMENDS")];
+  return [
+    ...(revoked.length > 0
+      ? revoked.map((name) => `Mencabut mulai ${day}: ${name}.`)
+      : ["Tidak mencabut peraturan lain."]),
+    ...amended.map((name) => `Mengubah mulai ${day}: ${name}.`),
+    `${impact.beginning} standar mulai berlaku dan ${impact.ending} standar yang terbit berakhir sehari sebelumnya.`,
   ];
 }
 

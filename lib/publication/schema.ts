@@ -22,6 +22,9 @@ export type SendForReview = z.infer<typeof SendForReview>;
 export const ReturnRegulation = z.object({ ...SEEN, reason });
 export type ReturnRegulation = z.infer<typeof ReturnRegulation>;
 
+export const RecallRegulation = z.object({ ...SEEN, reason });
+export type RecallRegulation = z.infer<typeof RecallRegulation>;
+
 export const PublishRegulation = z.object(SEEN);
 export type PublishRegulation = z.infer<typeof PublishRegulation>;
 

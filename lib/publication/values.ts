@@ -1,3 +1,4 @@
+import { foldMarkup } from "@/lib/sources/folding";
 import { linesText } from "@/lib/sources/lines";
 import type { SourceReference } from "@/lib/sources/document";
 import type { CompetencyDocument, RequirementDocument, StandardDocument } from "@/lib/standards/document";
@@ -90,12 +91,19 @@ export function quoteAt(standard: StandardDocument, path: string): string | null
   return null;
 }
 
-/** A stretch of the source as it stands, with its place: "baris 211–212". */
+/** A stretch of the source as it reads (without the markup of its scan), with its place: "baris 211–212". */
 export type Excerpt = { readonly place: string; readonly text: string };
 
 /** What the source document holds at these lines; null where the value cites none. */
 export function excerptOf(lines: readonly string[], spans: SourceReference["spans"]): Excerpt | null {
   if (spans.length === 0) return null;
-  const text = spans.map(({ lineFrom, lineTo }) => lines.slice(lineFrom - 1, lineTo).join("\n")).join("\n");
+  const text = spans
+    .map(({ lineFrom, lineTo }) =>
+      lines
+        .slice(lineFrom - 1, lineTo)
+        .map(foldMarkup)
+        .join("\n"),
+    )
+    .join("\n");
   return { place: linesText(spans), text };
 }

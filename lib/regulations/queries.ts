@@ -6,7 +6,7 @@ import { db } from "@/lib/core/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RelationType } from "@/lib/generated/prisma/enums";
 import type { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
-import { DraftAnnex, DraftArticle, DraftRegulation } from "@/lib/regulations/schema";
+import { DraftAnnex, DraftArticle, RegulationBody } from "@/lib/regulations/schema";
 import {
   POSITION_SUMMARY,
   REGULATION_SUMMARY,
@@ -17,21 +17,6 @@ import {
 // Public queries: they take no viewer, because a published regulation is gazetted. Drafts are left out in `where`.
 const PUBLISHED = { status: { not: "DRAFT" } } as const;
 
-/** The body of a regulation as stored: passages with their source lines. */
-const RegulationBody = DraftRegulation.pick({
-  number: true,
-  year: true,
-  title: true,
-  issuer: true,
-  preamble: true,
-  considerations: true,
-  legalBases: true,
-  decision: true,
-  closing: true,
-  signatures: true,
-  gazette: true,
-  findings: true,
-});
 const AnnexContent = DraftAnnex.pick({ title: true, heading: true, signature: true });
 
 export type RegulationRelationView = {
@@ -63,7 +48,7 @@ export type AnnexView = {
 
 export type RegulationDetail = RegulationSummary & {
   readonly document: { readonly slug: string; readonly fileName: string; readonly sha256: string };
-  readonly body: ReturnType<typeof RegulationBody.parse>;
+  readonly body: RegulationBody;
   readonly articles: readonly DraftArticle[];
   readonly annexes: readonly AnnexView[];
   readonly relations: readonly RegulationRelationView[];

@@ -31,5 +31,5 @@ export function statusOn({ status, effectiveFrom, revokedFrom }: Decided, day: s
 export function reviewObstacle(openRounds: readonly unknown[]): string | null {
   return openRounds.length === 0
     ? null
-    : "Peraturan ini sedang diverifikasi dan tidak dapat diubah. Minta verifikator mengembalikannya lebih dahulu.";
+    : "Peraturan ini sedang diverifikasi dan tidak dapat diubah. Tarik kembali pengirimannya, atau minta verifikator mengembalikannya.";
 }

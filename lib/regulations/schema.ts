@@ -107,6 +107,23 @@ export const DraftRegulation = z.strictObject({
 });
 export type DraftRegulation = z.infer<typeof DraftRegulation>;
 
+/** The body of a regulation as stored: passages with their source lines. */
+export const RegulationBody = DraftRegulation.pick({
+  number: true,
+  year: true,
+  title: true,
+  issuer: true,
+  preamble: true,
+  considerations: true,
+  legalBases: true,
+  decision: true,
+  closing: true,
+  signatures: true,
+  gazette: true,
+  findings: true,
+});
+export type RegulationBody = z.infer<typeof RegulationBody>;
+
 const line = (max: number) =>
   z
     .string()
@@ -132,12 +149,14 @@ export const StartRegulation = z.object({
 });
 export type StartRegulation = z.infer<typeof StartRegulation>;
 
-/** The head of a typed regulation as it is corrected; the institution stays. */
+/** The head of a draft regulation as it is corrected; the institution stays. */
 export const EditRegulation = StartRegulation.omit({ institutionId: true }).extend({
   /** Slug of the regulation. */
   rowId: Slug,
   /** Mark of the head that was on the screen, and of the one that is replaced knowingly after a conflict. */
   seen: z.string().max(64),
   overwrite: z.string().max(64).optional(),
+  /** Why a value differs from what the document has. */
+  reason: z.string().trim().max(1_000, "Paling panjang 1000 karakter.").optional(),
 });
 export type EditRegulation = z.infer<typeof EditRegulation>;

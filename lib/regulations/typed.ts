@@ -5,6 +5,8 @@ import type { StartRegulation } from "@/lib/regulations/schema";
 
 /** File name of a source document that no scan stands behind. */
 export const TYPED_FILE = "lembar-ketikan.txt";
+/** What the sheet says in the place of something that was taken back: the lines below keep their numbers. */
+export const TAKEN_BACK = "(baris ini dihapus)";
 
 type Head = Omit<StartRegulation, "institutionId">;
 type Typed = {
@@ -32,7 +34,7 @@ export function typedRegulation(input: Head, institution: string): Typed {
   });
   const whole = (line: number) => cite(line, lines[line - 1] ?? "");
   const draft = DraftRegulation.parse({
-    slug: slugOf(input, institution),
+    slug: regulationSlug(input, institution),
     institution,
     kind: input.kind,
     number: cite(3, input.number),
@@ -53,7 +55,11 @@ export function typedRegulation(input: Head, institution: string): Typed {
   return { draft, source: { fileName: TYPED_FILE, text: lines.join("\n") } };
 }
 
-function slugOf({ kind, number, year }: Head, institution: string): string {
+/** The address of a regulation: its kind, institution, number and year. */
+export function regulationSlug(
+  { kind, number, year }: Pick<Head, "kind" | "number" | "year">,
+  institution: string,
+): string {
   return `${kind}-${institution}-${number}-${year}`
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")

@@ -46,7 +46,14 @@ test("a regulation is written, sent, commented on, returned, mended and publishe
 
   await test.step("the admin mends it and sends it again", async () => {
     await admin.goto(path);
-    await expect(admin.getByText("Levelnya keliru.")).toBeVisible();
+    // Why it came back stands first, under the next step; so does what would still keep it from being published.
+    const next = admin.getByRole("region", { name: "Langkah berikutnya" });
+    await expect(next.getByText("Levelnya keliru.")).toBeVisible();
+    await expect(next.getByText("Masih ada 1 catatan verifikasi yang belum diselesaikan.")).toBeVisible();
+    await admin.getByRole("link", { name: "Perbaiki nilainya" }).click();
+    await expect(admin.getByText("Pada naskah levelnya 5.").first()).toBeVisible();
+    await expect(admin.getByLabel("Level yang dipersyaratkan")).toBeVisible();
+    await admin.goto(path);
     await admin.getByRole("button", { name: /^Tandai selesai/ }).click();
     await expect(admin.getByText(/Diselesaikan oleh/)).toBeVisible();
     await admin.getByText("Kirim untuk diverifikasi", { exact: true }).click();
@@ -58,8 +65,16 @@ test("a regulation is written, sent, commented on, returned, mended and publishe
     await verifier.goto(path);
     await verifier.getByText("Terbitkan", { exact: true }).click();
     await expect(verifier.getByText(/berlaku dengan sendirinya mulai 1 Februari 2032/)).toBeVisible();
+    await expect(
+      verifier.getByText("Mencabut mulai 1 Februari 2032: Peraturan Walikota Nomor 90 Tahun 2020."),
+    ).toBeVisible();
     await verifier.getByRole("button", { name: "Ya, terbitkan" }).click();
-    await verifier.waitForURL(/\/peraturan\/perwal-pekalongan/);
+    await verifier.waitForURL(/\/peraturan\/perwal-pekalongan[^?]*\?terbit=ya/);
+    await expect(verifier.getByText("Diterbitkan", { exact: true })).toBeVisible();
+    // How it got there stays readable, also for who drafted it.
+    await admin.goto(path);
+    await expect(admin.getByText(/^Diterbitkan oleh/).first()).toBeVisible();
+    await expect(admin.getByText("Pada naskah levelnya 5.").first()).toBeVisible();
     await verifier.goto(`${CURRENT}?per=2032-01-31`);
     await expect(verifier.getByText("Peraturan Walikota Nomor 90 Tahun 2020").first()).toBeVisible();
     await verifier.goto(`${CURRENT}?per=2032-02-01`);

@@ -15,6 +15,26 @@ export const ROUTES: readonly Route[] = [
     path: "/admin/standar/peraturan/perbup-purwakarta-901-2031/mengikuti",
     as: "admin",
   },
+  {
+    page: "app/admin/standar/peraturan/[slug]/batang-tubuh/page.tsx",
+    path: "/admin/standar/peraturan/perbup-purwakarta-901-2031/batang-tubuh",
+    as: "admin",
+  },
+  {
+    page: "app/admin/standar/peraturan/[slug]/pasal/[nomor]/page.tsx",
+    path: "/admin/standar/peraturan/perbup-purwakarta-901-2031/pasal/baru",
+    as: "admin",
+  },
+  {
+    page: "app/admin/peraturan/[peraturan]/page.tsx",
+    path: "/admin/peraturan/perbup-purwakarta-213-2020",
+    as: "admin",
+  },
+  {
+    page: "app/admin/peraturan/[peraturan]/batang-tubuh/page.tsx",
+    path: "/admin/peraturan/perbup-purwakarta-213-2020/batang-tubuh",
+    as: "verifier",
+  },
   { page: "app/admin/kamus/page.tsx", path: "/admin/kamus", as: "admin" },
   { page: "app/admin/kamus/baru/page.tsx", path: "/admin/kamus/baru", as: "admin" },
   { page: "app/admin/kamus/impor/page.tsx", path: "/admin/kamus/impor", as: "admin" },

@@ -22,6 +22,7 @@ import { JOBS } from "../support/authorization/jobs";
 import { LEVEL_IMPORT } from "../support/authorization/level-import";
 import { PERSONAL_DATA } from "../support/authorization/personal-data";
 import { RECAP } from "../support/authorization/recap";
+import { REGULATION_EDITING } from "../support/authorization/regulation-editing";
 import { REGULATIONS } from "../support/authorization/regulations";
 import { REPLACEMENTS } from "../support/authorization/replacements";
 import { REPORTS } from "../support/authorization/reports";
@@ -40,6 +41,7 @@ import { viewerWith } from "../support/viewers";
 const TABLE: readonly Entry[] = [
   ...USERS,
   ...REGULATIONS,
+  ...REGULATION_EDITING,
   ...EVENTS,
   ...CANDIDATES,
   ...CANDIDATE_IMPORT,

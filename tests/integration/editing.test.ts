@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/core/db";
 import {
   copyStandard,
-  editRegulation,
   moveRow,
   removeDraft,
   removeRow,
@@ -11,7 +10,7 @@ import {
   saveIndicator,
   saveRequirement,
 } from "@/lib/editing/commands";
-import { findDraft, findTypedRegulation } from "@/lib/editing/queries";
+import { findDraft } from "@/lib/editing/queries";
 import { SaveRequirement } from "@/lib/editing/schema";
 import { startRegulation } from "@/lib/regulations/commands";
 import { findRegulation } from "@/lib/regulations/queries";
@@ -93,49 +92,6 @@ describe("copying a standard", () => {
     const head = regulationHead(home.id);
     await startRegulation(admin, head);
     await expect(startRegulation(admin, head)).rejects.toMatchObject({ fields: { number: [expect.any(String)] } });
-  });
-});
-
-describe("the head of a typed regulation", () => {
-  it("is corrected with its sheet, its lines and the first day of its standards; a conflict shows what stands", async () => {
-    const { admin, regulation: slug, standardId, copy } = await givenEditableDraft(home);
-    const opened = await findTypedRegulation(admin, slug);
-    if (!opened) throw new Error("The regulation is gone.");
-    const input = { ...opened.head, rowId: slug, seen: opened.mark };
-    await editRegulation(admin, { ...input, title: "STANDAR YANG LAIN", effectiveFrom: "2031-03-01" });
-    const row = await db.regulation.findUniqueOrThrow({
-      where: { slug },
-      include: { document: true, annexes: { include: { listings: true } }, standards: true },
-    });
-    const lines = row.document.text.split("\n");
-    expect(lines[3]).toBe("STANDAR YANG LAIN");
-    expect(lines[(row.annexes[0]?.listings[0]?.lineFrom ?? 0) - 1]).toBe(copy.newName);
-    expect(row.standards).toEqual([expect.objectContaining({ id: standardId, validFrom: new Date("2031-03-01") })]);
-    await expect(editRegulation(admin, { ...input, number: "7" })).rejects.toMatchObject({
-      kind: "conflict",
-      fields: { title: ["Sekarang tersimpan: “STANDAR YANG LAIN”."] },
-    });
-    expect(await db.auditEvent.count({ where: { subjectId: row.id, action: "regulation.edited" } })).toBe(1);
-  });
-
-  it("is not that of a regulation that was read from a document", async () => {
-    const { draft, drafter } = await givenDraftRegulation(home);
-    expect(await findTypedRegulation(drafter, draft.slug)).toBeNull();
-    const { institutionId: _institution, ...head } = regulationHead(home.id);
-    const edit = editRegulation(drafter, { ...head, rowId: draft.slug, seen: "" });
-    await expect(edit).rejects.toMatchObject({ kind: "rule" });
-  });
-
-  it("is published like any other, by somebody who did not draft it", async () => {
-    const { regulation: slug, standardId, admin } = await givenEditableDraft(home);
-    await sendAndPublish({ drafter: admin, verifier: await viewerWith("VERIFIER", home) }, slug);
-    const { position } = await db.standardVersion.findUniqueOrThrow({
-      where: { id: standardId },
-      select: { position: { select: { slug: true } } },
-    });
-    const standard = await findStandardInForce(home.slug, position.slug, "2031-06-01");
-    expect(standard?.notes).toEqual([expect.objectContaining({ kind: "UNCERTAIN", path: "" })]);
-    expect(await findRegulation(slug)).toMatchObject({ slug });
   });
 });
 

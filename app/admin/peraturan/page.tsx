@@ -1,28 +1,47 @@
 import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
 
 import { PageHeading } from "@/components/layout/page-heading";
 import { ReviewTable } from "@/components/publication/review-table";
+import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { mayReview } from "@/lib/publication/policy";
 import { listReviews } from "@/lib/publication/queries";
 
 export const metadata: Metadata = { title: "Verifikasi dan penerbitan" };
 
-export default async function ReviewsPage() {
+export default async function ReviewsPage({ searchParams }: PageProps<"/admin/peraturan">) {
   const viewer = await requirePageViewer();
-  const reviews = await listReviews(viewer);
+  if (!mayReview(viewer)) forbidden();
+  const [reviews, { hapus: removed }] = await Promise.all([listReviews(viewer), searchParams]);
+  const open = reviews.filter(({ state }) => state !== "PUBLISHED");
+  const published = reviews.filter(({ state }) => state === "PUBLISHED");
 
   return (
     <>
       <PageHeading
         title="Verifikasi dan penerbitan"
-        lead="Rancangan peraturan, yang sedang diverifikasi, dan yang terbit untuk hari yang akan datang."
+        lead="Rancangan peraturan, yang sedang diverifikasi, dan yang sudah terbit."
         crumbs={[{ label: "Administrasi", href: "/admin" }]}
       />
-      {reviews.length === 0 ? (
-        <p className="text-muted">Tidak ada peraturan yang sedang disiapkan.</p>
-      ) : (
-        <ReviewTable reviews={reviews} />
-      )}
+      <div className="grid gap-10">
+        {removed === "ya" && (
+          <Notice tone="positive" role="status">
+            Rancangan peraturan dihapus.
+          </Notice>
+        )}
+        {open.length === 0 ? (
+          <p className="text-muted">Tidak ada peraturan yang sedang disiapkan.</p>
+        ) : (
+          <ReviewTable reviews={open} caption="Peraturan yang sedang disiapkan" />
+        )}
+        {published.length > 0 && (
+          <section aria-labelledby="terbit" className="grid gap-4">
+            <h2 id="terbit">Sudah terbit</h2>
+            <ReviewTable reviews={published} caption="Peraturan yang sudah terbit, dengan riwayat verifikasinya" />
+          </section>
+        )}
+      </div>
     </>
   );
 }

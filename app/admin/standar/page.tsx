@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 
-import { DraftTable, TypedRegulations } from "@/components/editing/draft-table";
+import { DraftTable, DraftRegulations } from "@/components/editing/draft-table";
 import { PageHeading } from "@/components/layout/page-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
@@ -33,7 +33,7 @@ export default async function DraftStandardsPage() {
             ) : (
               <DraftTable group={group} />
             )}
-            {group.regulations.length > 0 && <TypedRegulations regulations={group.regulations} />}
+            {group.regulations.length > 0 && <DraftRegulations regulations={group.regulations} />}
           </section>
         ))}
       </div>

@@ -3,7 +3,6 @@ import {
   copyStandard,
   declareRelation,
   editIdentity,
-  editRegulation,
   linkRelation,
   moveRow,
   removeDraft,
@@ -13,13 +12,11 @@ import {
   saveIndicator,
   saveRequirement,
 } from "@/lib/editing/commands";
-import { fingerprint } from "@/lib/editing/fingerprint";
-import { findDraft, findTypedRegulation, listCopyChoices, listDrafts } from "@/lib/editing/queries";
+import { findDraft, listCopyChoices, listDrafts } from "@/lib/editing/queries";
 import { startRegulation } from "@/lib/regulations/commands";
 
 import { givenEditableDraft, regulationHead } from "../editing";
 import type { GivenInstitution } from "../factories";
-import { viewerWith } from "../viewers";
 import type { Entry } from "./entry";
 
 const TYPED = { seen: "", overwrite: undefined, reason: null, rowId: null } as const;
@@ -53,15 +50,6 @@ export const EDITING: readonly Entry[] = [
     },
   },
   {
-    name: "editing/commands.editRegulation",
-    allowed: ["ADMIN"],
-    arrange: async (home) => {
-      const { institutionId, ...head } = regulationHead(home.id);
-      const { slug } = await startRegulation(await viewerWith("ADMIN", home), { ...head, institutionId });
-      return { call: (viewer) => editRegulation(viewer, { ...head, rowId: slug, seen: fingerprint(head) }) };
-    },
-  },
-  {
     name: "editing/commands.declareRelation",
     allowed: ["ADMIN"],
     arrange: async (home) => {
@@ -83,15 +71,6 @@ export const EDITING: readonly Entry[] = [
     arrange: async (home) => {
       const relation = await givenRelation(home);
       return { call: (viewer) => removeRelation(viewer, relation) };
-    },
-  },
-  {
-    name: "editing/queries.findTypedRegulation",
-    allowed: ["ADMIN"],
-    refusal: "not-found",
-    arrange: async (home) => {
-      const { regulation } = await givenEditableDraft(home);
-      return { call: (viewer) => findTypedRegulation(viewer, regulation) };
     },
   },
   {

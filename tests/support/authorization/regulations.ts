@@ -2,12 +2,19 @@ import { db } from "@/lib/core/db";
 import {
   addComment,
   publishRegulation,
+  recallRegulation,
   resolveComment,
   returnRegulation,
   sendForReview,
   withdrawRegulation,
 } from "@/lib/publication/commands";
-import { findReview, findStandardReview, listReviews } from "@/lib/publication/queries";
+import {
+  findBodyReview,
+  findReview,
+  findStandardReview,
+  listReviews,
+  listStandardComments,
+} from "@/lib/publication/queries";
 import { draftRegulation } from "@/lib/regulations/commands";
 import { draftStandard } from "@/lib/standards/commands";
 
@@ -60,6 +67,14 @@ export const REGULATIONS: readonly Entry[] = [
     },
   },
   {
+    name: "publication/commands.recallRegulation",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const seen = await givenSent(home);
+      return { call: (viewer) => recallRegulation(viewer, { ...seen, reason: "Uji" }) };
+    },
+  },
+  {
     name: "publication/commands.withdrawRegulation",
     allowed: ["VERIFIER"],
     arrange: async (home) => {
@@ -107,6 +122,32 @@ export const REGULATIONS: readonly Entry[] = [
     arrange: async (home) => {
       const { regulation } = await givenSent(home);
       return { call: (viewer) => findReview(viewer, regulation) };
+    },
+  },
+  {
+    name: "publication/queries.findBodyReview",
+    allowed: ["ADMIN", "VERIFIER"],
+    refusal: "not-found",
+    arrange: async (home) => {
+      const { regulation } = await givenSent(home);
+      return { call: (viewer) => findBodyReview(viewer, regulation) };
+    },
+  },
+  {
+    name: "publication/queries.listStandardComments",
+    allowed: ["ADMIN"],
+    refusal: "nothing",
+    strangers: "nothing",
+    arrange: async (home) => {
+      const { regulation } = await givenSent(home);
+      const where = { regulation: { slug: regulation } };
+      const { id } = await db.standardVersion.findFirstOrThrow({ where, select: { id: true } });
+      const comment = { regulation, standardId: id, path: "", body: "Uji" };
+      await addComment(await viewerWith("VERIFIER", home), comment);
+      return {
+        call: (viewer) => listStandardComments(viewer, id),
+        shows: (answer) => (answer as readonly unknown[]).length === 1,
+      };
     },
   },
   {

@@ -4,22 +4,28 @@ import { notFound } from "next/navigation";
 import { FollowingSection } from "@/components/following/following-section";
 import { PageHeading } from "@/components/layout/page-heading";
 import { CommentForm, CommentList } from "@/components/publication/comments";
+import { NextDecision } from "@/components/publication/next-decision";
 import { Relations } from "@/components/publication/relations";
-import { ImpactFacts, NextDecision, ReviewStandards, Rounds } from "@/components/publication/review-parts";
+import { ImpactFacts, ReviewStandards, Rounds } from "@/components/publication/review-parts";
 import { ReviewStateBadge } from "@/components/publication/review-table";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { formatDate, todayInJakarta } from "@/lib/core/dates";
 import { findFollowing } from "@/lib/following/queries";
 import type { Review } from "@/lib/publication/queries";
+import { bodyReviewPath } from "@/lib/publication/comment-paths";
 import { findReview } from "@/lib/publication/queries";
+import { draftPath } from "@/lib/regulation-editing/paths";
 
 export const metadata: Metadata = { title: "Verifikasi peraturan" };
 
-export default async function ReviewPage({ params }: PageProps<"/admin/peraturan/[peraturan]">) {
+export default async function ReviewPage({ params, searchParams }: PageProps<"/admin/peraturan/[peraturan]">) {
   const viewer = await requirePageViewer();
-  const { peraturan: slug } = await params;
+  const [{ peraturan: slug }, { terbit: published }] = await Promise.all([params, searchParams]);
   const review = await findReview(viewer, slug);
   if (!review) notFound();
+  const isPublished = review.state === "UPCOMING" || review.state === "PUBLISHED";
   const following = await findFollowing(viewer, slug);
 
   return (
@@ -32,8 +38,18 @@ export default async function ReviewPage({ params }: PageProps<"/admin/peraturan
           { label: "Administrasi", href: "/admin" },
           { label: "Verifikasi dan penerbitan", href: "/admin/peraturan" },
         ]}
-      />
+      >
+        <ButtonLink href={bodyReviewPath(slug)}>Batang tubuh di samping naskah</ButtonLink>
+        {review.mayDraft && review.state === "DRAFT" && (
+          <ButtonLink href={draftPath(slug)}>Ubah atau hapus rancangan</ButtonLink>
+        )}
+      </PageHeading>
       <div className="grid gap-10">
+        {published === "ya" && isPublished && (
+          <Notice tone="positive" role="status" title="Diterbitkan">
+            Peraturan ini sudah terbit.
+          </Notice>
+        )}
         <p className="flex flex-wrap items-center gap-3">
           <ReviewStateBadge state={review.state} /> Mulai berlaku {formatDate(review.effectiveFrom)}
         </p>
@@ -42,7 +58,7 @@ export default async function ReviewPage({ params }: PageProps<"/admin/peraturan
           <h2 id="hubungan">Yang dicabut dan diubah</h2>
           <Relations review={review} canEdit={review.mayDraft && review.state === "DRAFT"} />
         </section>
-        {review.state !== "UPCOMING" && <ImpactFacts impact={review.impact} />}
+        {!isPublished && <ImpactFacts impact={review.impact} />}
         <ReviewStandards review={review} />
         {following && <FollowingSection following={following} />}
         <Comments review={review} />
@@ -52,13 +68,17 @@ export default async function ReviewPage({ params }: PageProps<"/admin/peraturan
   );
 }
 
-function Comments({ review: { slug, comments, state, mayPublish } }: { readonly review: Review }) {
+function Comments({ review: { slug, comments, state, mayDraft, mayPublish } }: { readonly review: Review }) {
   const mayComment = state === "IN_REVIEW" && mayPublish;
   if (comments.length === 0 && !mayComment) return null;
   return (
     <section aria-labelledby="catatan-verifikasi" className="grid max-w-3xl gap-4">
       <h2 id="catatan-verifikasi">Catatan verifikasi</h2>
-      <CommentList comments={comments} withQuote />
+      <CommentList
+        comments={comments}
+        withQuote
+        linksOf={{ regulation: slug, mayEdit: mayDraft && state === "DRAFT" }}
+      />
       {mayComment && (
         <CommentForm regulation={slug} standardId={null} path="" label="Catatan untuk peraturan secara keseluruhan" />
       )}

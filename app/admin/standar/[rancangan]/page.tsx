@@ -2,11 +2,17 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import { DraftSections } from "@/components/editing/draft-sections";
+import { LockedNotice } from "@/components/editing/locked-notice";
 import { RemoveDraft } from "@/components/editing/row-controls";
 import { PageHeading } from "@/components/layout/page-heading";
-import { Notice } from "@/components/ui/notice";
+import { CommentList } from "@/components/publication/comments";
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { findDraft } from "@/lib/editing/queries";
+import { listStandardComments } from "@/lib/publication/queries";
+import { draftPath, reviewPath } from "@/lib/regulation-editing/paths";
+import { STANDARD_STATUS_LABEL } from "@/lib/standards/labels";
 
 export const metadata: Metadata = { title: "Sunting rancangan standar" };
 
@@ -15,6 +21,7 @@ export default async function DraftStandardPage({ params }: PageProps<"/admin/st
   const { rancangan: id } = await params;
   const draft = await findDraft(viewer, id);
   if (!draft) notFound();
+  const comments = await listStandardComments(viewer, id);
 
   return (
     <>
@@ -26,10 +33,28 @@ export default async function DraftStandardPage({ params }: PageProps<"/admin/st
           { label: "Administrasi", href: "/admin" },
           { label: "Rancangan standar", href: "/admin/standar" },
         ]}
-      />
+      >
+        <ButtonLink href={reviewPath(draft.regulationSlug)}>Verifikasi dan penerbitan</ButtonLink>
+        <ButtonLink href={draftPath(draft.regulationSlug)}>Rancangan peraturannya</ButtonLink>
+      </PageHeading>
       <div className="grid gap-10">
-        {!draft.isEditable && (
-          <Notice tone="info">Rancangan ini sedang menunggu verifikasi dan tidak dapat disunting.</Notice>
+        {draft.isEditable ? (
+          <p className="max-w-prose">
+            <Badge>{STANDARD_STATUS_LABEL.DRAFT}</Badge> Setelah isinya lengkap, kirim peraturannya untuk diverifikasi;
+            standar ini ikut diverifikasi dan terbit bersamanya.
+          </p>
+        ) : (
+          <LockedNotice regulation={draft.regulationSlug} state="IN_REVIEW" />
+        )}
+        {comments.length > 0 && (
+          <section aria-labelledby="catatan-verifikasi" className="grid max-w-3xl gap-4">
+            <h2 id="catatan-verifikasi">Catatan verifikasi</h2>
+            <CommentList
+              comments={comments}
+              withQuote
+              linksOf={{ regulation: draft.regulationSlug, mayEdit: draft.isEditable }}
+            />
+          </section>
         )}
         <DraftSections draft={draft} />
         {draft.isEditable && <RemoveDraft standardId={draft.id} />}

@@ -42,7 +42,10 @@ export default async function StandardReviewPage({ params }: PageProps<"/admin/p
             />
           </div>
         )}
-        <ValueGroups review={review} />
+        <ValueGroups
+          groups={review.groups}
+          commentOn={review.mayComment ? { regulation: slug, standardId: id } : null}
+        />
       </div>
     </>
   );

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { LockedNotice } from "@/components/editing/locked-notice";
 import { IdentityForm } from "@/components/editing/part-forms";
 import { draftCrumbs, partOf } from "@/components/editing/places";
 import { PageHeading } from "@/components/layout/page-heading";
+import { PartComments } from "@/components/publication/part-comments";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { findDraft } from "@/lib/editing/queries";
+import { listStandardComments } from "@/lib/publication/queries";
 
 export const metadata: Metadata = { title: "Identitas jabatan" };
 
@@ -13,12 +16,15 @@ export default async function DraftIdentityPage({ params }: PageProps<"/admin/st
   const viewer = await requirePageViewer("standard:draft");
   const { rancangan: id } = await params;
   const draft = await findDraft(viewer, id);
-  if (!draft?.isEditable) notFound();
+  if (!draft) notFound();
+  const comments = await listStandardComments(viewer, id);
 
   return (
     <>
       <PageHeading title="Identitas jabatan" kicker={draft.position} crumbs={draftCrumbs(draft)} />
-      <div className="max-w-2xl">
+      <div className="grid max-w-2xl gap-6">
+        {!draft.isEditable && <LockedNotice regulation={draft.regulationSlug} state="IN_REVIEW" />}
+        <PartComments comments={comments} path="identity" />
         <IdentityForm part={partOf(draft, viewer.id, "identity")} identity={draft.standard.identity} />
       </div>
     </>

@@ -1,37 +1,98 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
-import { RegulationForm } from "@/components/editing/regulation-form";
+import { LockedNotice } from "@/components/editing/locked-notice";
 import { PageHeading } from "@/components/layout/page-heading";
+import { PassageSection } from "@/components/regulation-editing/passage-section";
+import { RegulationForm } from "@/components/regulation-editing/regulation-form";
+import { RemoveRegulation } from "@/components/regulation-editing/remove-regulation";
+import { SignatureForm } from "@/components/regulation-editing/signature-form";
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
-import { findTypedRegulation } from "@/lib/editing/queries";
 import { followingPath } from "@/lib/following/paths";
+import { markOf, signatureValues } from "@/lib/regulation-editing/parts";
+import { reviewPath, textPath } from "@/lib/regulation-editing/paths";
+import type { EditableRegulation } from "@/lib/regulation-editing/queries";
+import { findEditableRegulation } from "@/lib/regulation-editing/queries";
 
 export const metadata: Metadata = { title: "Ubah rancangan peraturan" };
 
 export default async function EditRegulationPage({ params }: PageProps<"/admin/standar/peraturan/[slug]">) {
   const viewer = await requirePageViewer("regulation:draft");
   const { slug } = await params;
-  const regulation = await findTypedRegulation(viewer, slug);
+  const regulation = await findEditableRegulation(viewer, slug);
   if (!regulation) notFound();
+  const { state } = regulation;
 
   return (
     <>
       <PageHeading
         title={regulation.name}
         kicker="Rancangan peraturan"
-        lead="Tanggal mulai berlaku juga menjadi hari pertama semua standar rancangan ini."
+        lead={
+          regulation.isTyped
+            ? "Diketik di portal. Tanggal mulai berlaku juga menjadi hari pertama semua standar rancangan ini."
+            : "Dibaca dari naskah. Nilai yang diubah tetap menyimpan bacaan aslinya; tanggal mulai berlaku juga menjadi hari pertama semua standar rancangan ini."
+        }
         crumbs={[
           { label: "Administrasi", href: "/admin" },
           { label: "Rancangan standar", href: "/admin/standar" },
         ]}
       >
-        <ButtonLink href={followingPath(slug)}>Jabatan yang mengikuti standar jabatan lain</ButtonLink>
+        <ButtonLink href={reviewPath(slug)}>Verifikasi dan penerbitan</ButtonLink>
+        <ButtonLink href={textPath(slug)}>Batang tubuh</ButtonLink>
+        {state === "DRAFT" && (
+          <ButtonLink href={followingPath(slug)}>Jabatan yang mengikuti standar jabatan lain</ButtonLink>
+        )}
       </PageHeading>
-      <div className="max-w-2xl">
-        <RegulationForm regulation={regulation} viewerId={viewer.id} />
+      <div className="grid max-w-3xl gap-10">
+        {state !== "DRAFT" && <LockedNotice regulation={slug} state={state} />}
+        {state !== "PUBLISHED" && <Forms regulation={regulation} viewerId={viewer.id} />}
+        {state === "DRAFT" && <RemoveRegulation regulation={regulation} />}
       </div>
     </>
+  );
+}
+
+type FormsProps = { readonly regulation: EditableRegulation; readonly viewerId: string };
+
+function Forms({ regulation, viewerId }: FormsProps) {
+  return (
+    <>
+      <section aria-labelledby="kepala" className="grid gap-4">
+        <h2 id="kepala">Kepala peraturan</h2>
+        <RegulationForm regulation={regulation} viewerId={viewerId} />
+      </section>
+      <Signature regulation={regulation} viewerId={viewerId} act="ENACTED" title="Penetapan" />
+      <Signature regulation={regulation} viewerId={viewerId} act="PROMULGATED" title="Pengundangan" />
+      <PassageSection
+        regulation={regulation}
+        viewerId={viewerId}
+        list="gazette"
+        title="Berita Daerah"
+        of="berita daerah"
+        isSingle
+      />
+    </>
+  );
+}
+
+function Signature(props: FormsProps & { readonly act: "ENACTED" | "PROMULGATED"; readonly title: string }) {
+  const { regulation, viewerId, act, title } = props;
+  const stored = regulation.parts.body.signatures.find((each) => each.act === act);
+  const signature = stored ? signatureValues(stored) : null;
+  const { slug, state, isTyped } = regulation;
+  return (
+    <section aria-labelledby={act} className="grid gap-4">
+      <h2 id={act}>{title}</h2>
+      <SignatureForm
+        regulation={{ slug, state, isTyped }}
+        viewerId={viewerId}
+        act={act}
+        title={title}
+        signature={signature}
+        mark={signature ? markOf(signature) : ""}
+      />
+    </section>
   );
 }

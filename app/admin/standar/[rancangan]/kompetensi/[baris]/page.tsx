@@ -2,11 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import { IndicatorSection } from "@/components/editing/indicator-section";
+import { LockedNotice } from "@/components/editing/locked-notice";
 import { CompetencyForm } from "@/components/editing/part-forms";
 import { draftCrumbs, NEW_ROW, partOf } from "@/components/editing/places";
 import { PageHeading } from "@/components/layout/page-heading";
+import { PartComments } from "@/components/publication/part-comments";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { findDraft } from "@/lib/editing/queries";
+import { listStandardComments } from "@/lib/publication/queries";
 import { CompetencyKind } from "@/lib/standards/schema";
 
 export const metadata: Metadata = { title: "Kompetensi rancangan" };
@@ -29,7 +32,8 @@ export default async function DraftCompetencyPage({
   const viewer = await requirePageViewer("standard:draft");
   const [{ rancangan: id, baris: rowId }, { jenis: wanted }] = await Promise.all([params, searchParams]);
   const draft = await findDraft(viewer, id);
-  if (!draft?.isEditable) notFound();
+  if (!draft) notFound();
+  const comments = await listStandardComments(viewer, id);
   const isNew = rowId === NEW_ROW;
   const kind = CompetencyKind.safeParse(wanted).data ?? "MANAGERIAL";
   const row = isNew ? { ...EMPTY, kind } : draft.standard.competencies.find((each) => each.id === rowId);
@@ -43,6 +47,8 @@ export default async function DraftCompetencyPage({
         crumbs={draftCrumbs(draft)}
       />
       <div className="grid max-w-3xl gap-10">
+        {!draft.isEditable && <LockedNotice regulation={draft.regulationSlug} state="IN_REVIEW" />}
+        <PartComments comments={comments} path={`/competencies/${rowId}`} />
         <CompetencyForm key={row.id} part={partOf(draft, viewer.id, row.id)} competency={row} />
         {!isNew && <IndicatorSection draft={draft} viewerId={viewer.id} competency={row} />}
       </div>

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { LockedNotice } from "@/components/editing/locked-notice";
 import { draftCrumbs, NEW_ROW, partOf } from "@/components/editing/places";
 import { RequirementForm } from "@/components/editing/requirement-form";
 import { PageHeading } from "@/components/layout/page-heading";
+import { PartComments } from "@/components/publication/part-comments";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { findDraft } from "@/lib/editing/queries";
+import { listStandardComments } from "@/lib/publication/queries";
 import { RequirementCategory } from "@/lib/standards/schema";
 
 export const metadata: Metadata = { title: "Persyaratan rancangan" };
@@ -28,7 +31,8 @@ export default async function DraftRequirementPage({
   const viewer = await requirePageViewer("standard:draft");
   const [{ rancangan: id, baris: rowId }, { kategori: wanted }] = await Promise.all([params, searchParams]);
   const draft = await findDraft(viewer, id);
-  if (!draft?.isEditable) notFound();
+  if (!draft) notFound();
+  const comments = await listStandardComments(viewer, id);
   const category = RequirementCategory.safeParse(wanted).data ?? "EDUCATION";
   const isNew = rowId === NEW_ROW;
   const row = isNew ? { ...EMPTY, category } : draft.standard.requirements.find((each) => each.id === rowId);
@@ -41,7 +45,9 @@ export default async function DraftRequirementPage({
         kicker={draft.position}
         crumbs={draftCrumbs(draft)}
       />
-      <div className="max-w-3xl">
+      <div className="grid max-w-3xl gap-6">
+        {!draft.isEditable && <LockedNotice regulation={draft.regulationSlug} state="IN_REVIEW" />}
+        <PartComments comments={comments} path={`/requirements/${rowId}`} />
         <RequirementForm key={row.id} part={partOf(draft, viewer.id, row.id)} requirement={row} />
       </div>
     </>

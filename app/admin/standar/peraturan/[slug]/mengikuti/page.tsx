@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { LockedNotice } from "@/components/editing/locked-notice";
 import { AddFollowerForm, LeaderForm } from "@/components/following/following-forms";
 import { PageHeading } from "@/components/layout/page-heading";
 import { requirePageViewer } from "@/lib/auth/viewer";
@@ -12,8 +13,8 @@ export default async function FollowingPage({ params }: PageProps<"/admin/standa
   const viewer = await requirePageViewer("standard:draft");
   const { slug } = await params;
   const following = await findFollowing(viewer, slug);
-  if (!following?.canEdit) notFound();
-  const { name, positions, isTyped } = following;
+  if (!following) notFound();
+  const { name, positions, isTyped, canEdit } = following;
   const named = positions.filter(({ isOfAmended }) => !isOfAmended);
 
   return (
@@ -29,6 +30,7 @@ export default async function FollowingPage({ params }: PageProps<"/admin/standa
         ]}
       />
       <div className="grid gap-10">
+        {!canEdit && <LockedNotice regulation={slug} state="IN_REVIEW" />}
         {named.length === 0 && <p className="text-muted">Rancangan ini belum menyebut satu jabatan pun.</p>}
         <ul className="grid gap-3">
           {named.map((position) => (
@@ -42,11 +44,13 @@ export default async function FollowingPage({ params }: PageProps<"/admin/standa
                   <span className="block font-normal text-muted">Memiliki rancangan standar sendiri</span>
                 )}
               </p>
-              {!position.hasStandard && <LeaderForm regulation={slug} positions={positions} position={position} />}
+              {canEdit && !position.hasStandard && (
+                <LeaderForm regulation={slug} positions={positions} position={position} />
+              )}
             </li>
           ))}
         </ul>
-        {isTyped && (
+        {canEdit && isTyped && (
           <section aria-labelledby="tambah" className="grid gap-4">
             <h2 id="tambah">Tambah jabatan yang mengikuti</h2>
             <AddFollowerForm regulation={slug} positions={positions} />

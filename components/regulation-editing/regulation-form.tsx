@@ -1,9 +1,10 @@
 "use client";
 
 import { PartForm } from "@/components/editing/part-form";
+import { partOfRegulation } from "@/components/regulation-editing/part-of";
 import { SelectField, TextField } from "@/components/ui/field";
-import { editRegulationAction } from "@/lib/editing/actions";
-import type { EditableRegulation } from "@/lib/editing/queries";
+import { editRegulationAction } from "@/lib/regulation-editing/actions";
+import type { EditableRegulation } from "@/lib/regulation-editing/queries";
 import { REGULATION_KIND_LABEL } from "@/lib/regulations/labels";
 
 const TEXTS = [
@@ -16,9 +17,10 @@ const TEXTS = [
 
 type Props = { readonly regulation: EditableRegulation; readonly viewerId: string };
 
-/** The head of a regulation that was typed at the portal. */
-export function RegulationForm({ regulation: { slug, mark, head }, viewerId }: Props) {
-  const part = { standardId: "", viewerId, rowId: slug, mark, isCited: false };
+/** The head of a draft regulation. */
+export function RegulationForm({ regulation, viewerId }: Props) {
+  const { slug, mark, head, isTyped } = regulation;
+  const part = partOfRegulation(regulation, viewerId, { rowId: slug, mark, isCited: !isTyped });
   return (
     <PartForm part={part} name="regulation" action={editRegulationAction} submitLabel="Simpan peraturan">
       {({ value, errors, id }) => (

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+
+import { PageHeading } from "@/components/layout/page-heading";
+import { CommentForm } from "@/components/publication/comments";
+import { ValueGroups } from "@/components/publication/value-list";
+import { ButtonLink } from "@/components/ui/button";
+import { requirePageViewer } from "@/lib/auth/viewer";
+import { findBodyReview } from "@/lib/publication/queries";
+import { textPath } from "@/lib/regulation-editing/paths";
+
+export const metadata: Metadata = { title: "Verifikasi batang tubuh" };
+
+export default async function BodyReviewPage({ params }: PageProps<"/admin/peraturan/[peraturan]/batang-tubuh">) {
+  const viewer = await requirePageViewer();
+  const { peraturan: slug } = await params;
+  const review = await findBodyReview(viewer, slug);
+  if (!review) notFound();
+
+  return (
+    <>
+      <PageHeading
+        title="Batang tubuh"
+        kicker={review.name}
+        lead="Setiap bagian peraturan di samping bunyi naskah sumbernya."
+        crumbs={[
+          { label: "Administrasi", href: "/admin" },
+          { label: "Verifikasi dan penerbitan", href: "/admin/peraturan" },
+          { label: review.name, href: `/admin/peraturan/${slug}` },
+        ]}
+      >
+        {review.mayEdit && <ButtonLink href={textPath(slug)}>Ubah batang tubuh</ButtonLink>}
+      </PageHeading>
+      <div className="grid gap-10">
+        {review.mayComment && (
+          <div className="max-w-3xl">
+            <CommentForm regulation={slug} standardId={null} path="" label="Catatan untuk batang tubuh" />
+          </div>
+        )}
+        <ValueGroups groups={review.groups} />
+      </div>
+    </>
+  );
+}

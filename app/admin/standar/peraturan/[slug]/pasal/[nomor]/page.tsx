@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+
+import { LockedNotice } from "@/components/editing/locked-notice";
+import { NEW_ROW } from "@/components/editing/places";
+import { PageHeading } from "@/components/layout/page-heading";
+import { ArticleForm, RemoveArticle } from "@/components/regulation-editing/article-form";
+import { PassageSection } from "@/components/regulation-editing/passage-section";
+import { requirePageViewer } from "@/lib/auth/viewer";
+import type { Article } from "@/lib/regulation-editing/parts";
+import { articleValues, markOf } from "@/lib/regulation-editing/parts";
+import { draftPath, textPath } from "@/lib/regulation-editing/paths";
+import type { EditableRegulation } from "@/lib/regulation-editing/queries";
+import { findEditableRegulation } from "@/lib/regulation-editing/queries";
+
+export const metadata: Metadata = { title: "Pasal rancangan" };
+
+export default async function ArticlePage({ params }: PageProps<"/admin/standar/peraturan/[slug]/pasal/[nomor]">) {
+  const viewer = await requirePageViewer("regulation:draft");
+  const { slug, nomor: wanted } = await params;
+  const regulation = await findEditableRegulation(viewer, slug);
+  if (!regulation) notFound();
+  const article = regulation.parts.articles.find(({ number }) => String(number) === wanted);
+  if (!article && wanted !== NEW_ROW) notFound();
+  const { name, state, isTyped } = regulation;
+  const values = article ? articleValues(article) : null;
+  const mark = values ? markOf(values) : "";
+
+  return (
+    <>
+      <PageHeading
+        title={article ? `Pasal ${article.number}` : "Tambah pasal"}
+        kicker={name}
+        crumbs={[
+          { label: "Administrasi", href: "/admin" },
+          { label: "Rancangan standar", href: "/admin/standar" },
+          { label: name, href: draftPath(slug) },
+          { label: "Batang tubuh", href: textPath(slug) },
+        ]}
+      />
+      <div className="grid max-w-3xl gap-10">
+        {state !== "DRAFT" && <LockedNotice regulation={slug} state={state} />}
+        <ArticleForm regulation={{ slug, state, isTyped }} viewerId={viewer.id} article={values} mark={mark} />
+        {article && <Items regulation={regulation} viewerId={viewer.id} article={article} mark={mark} />}
+      </div>
+    </>
+  );
+}
+
+type ItemsProps = {
+  readonly regulation: EditableRegulation;
+  readonly viewerId: string;
+  readonly article: Article;
+  readonly mark: string;
+};
+
+function Items({ regulation, viewerId, article: { number }, mark }: ItemsProps) {
+  return (
+    <>
+      <PassageSection
+        regulation={regulation}
+        viewerId={viewerId}
+        list={`articles/${number}`}
+        title="Ayat dan rincian"
+        of="ayat"
+        hasMarker
+        isNested
+      />
+      {regulation.state === "DRAFT" && (
+        <RemoveArticle regulation={regulation.slug} articleNumber={number} mark={mark} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { PassageControls } from "@/components/regulation-editing/passage-controls";
+import type { PassageProps } from "@/components/regulation-editing/passage-form";
+import { PassageForm } from "@/components/regulation-editing/passage-form";
+import type { Row } from "@/lib/regulation-editing/parts";
+import { keysOf, markOf, rowsAt, rowValues } from "@/lib/regulation-editing/parts";
+import type { EditableRegulation } from "@/lib/regulation-editing/queries";
+
+type Props = Pick<PassageProps, "viewerId" | "list" | "of"> & {
+  readonly regulation: EditableRegulation;
+  readonly title: string;
+  readonly hasMarker?: boolean;
+  /** Holds one passage at most. */
+  readonly isSingle?: boolean;
+  /** Its passages have passages below them. */
+  readonly isNested?: boolean;
+};
+
+/** A list of passages, each a form of its own with the way to move or remove it, and one more to add. */
+export function PassageSection({ title, ...list }: Props) {
+  const anchor = list.list.replaceAll("/", "-");
+  return (
+    <section aria-labelledby={anchor} className="grid gap-4">
+      <h2 id={anchor}>{title}</h2>
+      <Passages {...list} />
+    </section>
+  );
+}
+
+function Passages(props: Omit<Props, "title">) {
+  const { regulation, viewerId, list, of, hasMarker = false, isSingle = false } = props;
+  const rows = rowsAt(regulation.parts, list) ?? [];
+  const keys = keysOf(rows);
+  const form = { regulation: handedOver(regulation), viewerId, list, hasMarker, of };
+  const mayAdd = regulation.state === "DRAFT" && !(isSingle && rows.length > 0);
+  return (
+    <>
+      {rows.length > 0 && (
+        <ol className="grid gap-4">
+          {rows.map((row, place) => (
+            <li key={keys[place]} className="grid gap-3 rounded-md border border-line bg-surface p-4">
+              <PassageForm {...form} row={shownRow(row, keys[place] ?? "")} />
+              {regulation.state === "DRAFT" && (
+                <PassageControls
+                  regulation={regulation.slug}
+                  list={list}
+                  rowId={keys[place] ?? ""}
+                  mark={markOf(rowValues(row))}
+                  of={`${of} ${row.marker?.value ?? place + 1}`}
+                  isFirst={place === 0}
+                  isLast={place === rows.length - 1}
+                />
+              )}
+              {props.isNested && <Below {...props} row={row} rowKey={keys[place] ?? ""} />}
+            </li>
+          ))}
+        </ol>
+      )}
+      {mayAdd && (
+        <details className="rounded-md border border-line p-4" open={rows.length === 0 && isSingle}>
+          <summary className="min-h-11 cursor-pointer font-semibold">Tambah {of}</summary>
+          <div className="mt-3">
+            <PassageForm {...form} row={null} />
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
+
+type BelowProps = Omit<Props, "title"> & { readonly row: Row; readonly rowKey: string };
+
+function Below({ row, rowKey, ...props }: BelowProps) {
+  const marker = row.marker?.value ?? "";
+  return (
+    <div className="grid gap-4 border-l-4 border-line pl-4">
+      <Passages {...props} list={`${props.list}/${rowKey}`} of={`rincian ${marker}`.trim()} isNested={false} />
+    </div>
+  );
+}
+
+/** A form in the browser needs no body of a regulation. */
+const handedOver = ({ slug, state, isTyped }: EditableRegulation) => ({ slug, state, isTyped });
+
+function shownRow(row: Row, id: string) {
+  return { id, mark: markOf(rowValues(row)), ...rowValues(row), isCited: row.text.source.length > 0 };
+}

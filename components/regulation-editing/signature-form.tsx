@@ -1,0 +1,82 @@
+"use client";
+
+import { PartForm } from "@/components/editing/part-form";
+import { LinesField } from "@/components/regulation-editing/lines-field";
+import { partOfRegulation } from "@/components/regulation-editing/part-of";
+import { ActionForm } from "@/components/ui/action-form";
+import { buttonClass } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { removeSignatureAction, saveSignatureAction } from "@/lib/regulation-editing/actions";
+import type { EditableRegulation } from "@/lib/regulation-editing/queries";
+
+const FIELDS = [
+  { name: "place", label: "Tempat", type: "text" },
+  { name: "date", label: "Tanggal", type: "date" },
+  { name: "office", label: "Jabatan penanda tangan", type: "text" },
+  { name: "name", label: "Nama penanda tangan", type: "text" },
+] as const;
+
+type Props = {
+  readonly regulation: Pick<EditableRegulation, "slug" | "state" | "isTyped">;
+  readonly viewerId: string;
+  readonly act: "ENACTED" | "PROMULGATED";
+  readonly title: string;
+  /** Null while there is none. */
+  readonly signature: Readonly<Record<"place" | "date" | "office" | "name", string | null>> | null;
+  readonly mark: string;
+};
+
+/** Where, when and by whom the regulation was enacted, or promulgated. */
+export function SignatureForm({ regulation, viewerId, act, title, signature, mark }: Props) {
+  const { slug, state, isTyped } = regulation;
+  const part = partOfRegulation(regulation, viewerId, { rowId: act, mark, isCited: !isTyped });
+  const isWhole = signature !== null && Object.values(signature).every((value) => value !== null);
+  return (
+    <>
+      <PartForm part={part} name="signature" action={saveSignatureAction} submitLabel={`Simpan ${title.toLowerCase()}`}>
+        {(view) => (
+          <>
+            <input type="hidden" name="regulation" value={slug} />
+            <input type="hidden" name="act" value={act} />
+            <div className="grid items-start gap-4 sm:grid-cols-2">
+              {FIELDS.map(({ name, label, type }) => (
+                <TextField
+                  key={name}
+                  name={name}
+                  id={view.id(name)}
+                  type={type}
+                  label={label}
+                  autoComplete="off"
+                  defaultValue={view.value(name, signature?.[name] ?? null)}
+                  errors={view.errors(name)}
+                />
+              ))}
+            </div>
+            {!isTyped && !isWhole && <LinesField view={view} />}
+          </>
+        )}
+      </PartForm>
+      {signature && state === "DRAFT" && (
+        <details>
+          <summary className={`${buttonClass("quiet")} cursor-pointer list-none`}>
+            Hapus <span className="sr-only">{title.toLowerCase()}</span>
+          </summary>
+          <ActionForm action={removeSignatureAction} className="grid gap-2 p-2">
+            {() => (
+              <>
+                <p className="text-sm">Tempat, tanggal dan penanda tangannya dihapus dari rancangan.</p>
+                <input type="hidden" name="regulation" value={slug} />
+                <input type="hidden" name="act" value={act} />
+                <input type="hidden" name="seen" value={mark} />
+                <SubmitButton variant="critical" className="justify-self-start">
+                  Ya, hapus {title.toLowerCase()}
+                </SubmitButton>
+              </>
+            )}
+          </ActionForm>
+        </details>
+      )}
+    </>
+  );
+}

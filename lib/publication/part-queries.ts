@@ -1,0 +1,132 @@
+import "server-only";
+
+import type { Transaction } from "@/lib/core/db";
+import type { RelationType, ReviewOutcome } from "@/lib/generated/prisma/enums";
+import { positionTitle, regulationName } from "@/lib/regulations/labels";
+import { TYPED_FILE } from "@/lib/regulations/typed";
+
+export const REGULATION_NAME = { slug: true, kind: true, number: true, year: true } as const;
+
+type Head = { readonly id: string; readonly slug: string; readonly institutionId: string };
+
+export type ReviewRelation = {
+  readonly id: string;
+  readonly type: RelationType;
+  readonly citation: string;
+  readonly target: { readonly slug: string; readonly name: string } | null;
+};
+export type ReviewCommentView = {
+  readonly id: string;
+  readonly standardId: string | null;
+  readonly path: string;
+  readonly quote: string;
+  readonly body: string;
+  readonly author: string;
+  readonly at: Date;
+  readonly resolvedBy: string | null;
+};
+export type ReviewRoundView = {
+  readonly id: string;
+  readonly sentBy: string;
+  readonly sentAt: Date;
+  readonly outcome: ReviewOutcome | null;
+  readonly endedBy: string | null;
+  readonly endedAt: Date | null;
+  readonly reason: string | null;
+};
+/** What stands on the page of a regulation beside its head. Authorised by whoever asks. */
+export async function readParts(tx: Transaction, { id, slug, institutionId }: Head) {
+  const parts = await tx.regulation.findUniqueOrThrow({ where: { id }, select: PARTS });
+  const targets = await tx.regulation.findMany({
+    where: { institutionId, status: { not: "DRAFT" }, slug: { not: slug } },
+    orderBy: [{ year: "desc" }, { slug: "asc" }],
+    select: REGULATION_NAME,
+  });
+  return {
+    isTyped: parts.document.fileName === TYPED_FILE,
+    targets: targets.map((target) => ({ slug: target.slug, name: regulationName(target) })),
+    relations: parts.relations.map(({ target, ...relation }) => ({
+      ...relation,
+      target: target && { slug: target.slug, name: regulationName(target) },
+    })),
+    standards: parts.standards.map(({ id: standardId, position, _count }) => ({
+      id: standardId,
+      position: positionTitle(position),
+      competencyCount: _count.competencies,
+      openCommentCount: _count.comments,
+    })),
+    comments: parts.comments.map(toComment),
+    rounds: parts.reviews.map(({ sentBy, endedBy, ...round }) => ({
+      ...round,
+      sentBy: sentBy.name,
+      endedBy: endedBy?.name ?? null,
+    })),
+  };
+}
+
+export const COMMENT = {
+  id: true,
+  standardVersionId: true,
+  path: true,
+  quote: true,
+  body: true,
+  createdAt: true,
+  author: { select: { name: true } },
+  resolvedBy: { select: { name: true } },
+} as const;
+
+type CommentRow = {
+  readonly id: string;
+  readonly standardVersionId: string | null;
+  readonly path: string;
+  readonly quote: string;
+  readonly body: string;
+  readonly createdAt: Date;
+  readonly author: { readonly name: string };
+  readonly resolvedBy: { readonly name: string } | null;
+};
+
+export function toComment({
+  standardVersionId,
+  createdAt,
+  author,
+  resolvedBy,
+  ...rest
+}: CommentRow): ReviewCommentView {
+  return {
+    ...rest,
+    standardId: standardVersionId,
+    at: createdAt,
+    author: author.name,
+    resolvedBy: resolvedBy?.name ?? null,
+  };
+}
+
+const PARTS = {
+  document: { select: { fileName: true } },
+  relations: {
+    orderBy: { ordinal: "asc" },
+    select: { id: true, type: true, citation: true, target: { select: REGULATION_NAME } },
+  },
+  standards: {
+    orderBy: { position: { name: "asc" } },
+    select: {
+      id: true,
+      position: { select: { name: true, unit: true } },
+      _count: { select: { competencies: true, comments: { where: { resolvedAt: null } } } },
+    },
+  },
+  comments: { orderBy: { createdAt: "asc" }, select: COMMENT },
+  reviews: {
+    orderBy: { sentAt: "desc" },
+    select: {
+      id: true,
+      sentAt: true,
+      outcome: true,
+      endedAt: true,
+      reason: true,
+      sentBy: { select: { name: true } },
+      endedBy: { select: { name: true } },
+    },
+  },
+} as const;

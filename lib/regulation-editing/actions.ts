@@ -1,0 +1,100 @@
+"use server";
+
+import type { Route } from "next";
+import { redirect } from "next/navigation";
+
+import { defineFormAction } from "@/lib/core/action";
+import { refreshing } from "@/lib/core/refreshing";
+import {
+  editRegulation,
+  movePassage,
+  removeArticle,
+  removePassage,
+  removeRegulation,
+  removeSignature,
+  saveArticle,
+  savePassage,
+  saveSignature,
+} from "@/lib/regulation-editing/commands";
+import { articlePath, draftPath, textPath } from "@/lib/regulation-editing/paths";
+import {
+  MovePassage,
+  RemoveArticle,
+  RemovePassage,
+  RemoveRegulation,
+  RemoveSignature,
+  SaveArticle,
+  SavePassage,
+  SaveSignature,
+} from "@/lib/regulation-editing/schema";
+import { EditRegulation } from "@/lib/regulations/schema";
+
+const refreshingDraft = <Answer>(work: Promise<Answer>) => refreshing("/admin", work);
+
+export const editRegulationAction = defineFormAction({
+  name: "regulation.edit",
+  input: EditRegulation,
+  async run(viewer, input) {
+    const { slug, mark } = await refreshingDraft(editRegulation(viewer, input));
+    if (slug !== input.rowId) redirect(draftPath(slug));
+    return mark;
+  },
+});
+
+export const savePassageAction = defineFormAction({
+  name: "regulation.savePassage",
+  input: SavePassage,
+  run: (viewer, input) => refreshingDraft(savePassage(viewer, input)),
+});
+
+export const movePassageAction = defineFormAction({
+  name: "regulation.movePassage",
+  input: MovePassage,
+  run: (viewer, input) => refreshingDraft(movePassage(viewer, input)),
+});
+
+export const removePassageAction = defineFormAction({
+  name: "regulation.removePassage",
+  input: RemovePassage,
+  run: (viewer, input) => refreshingDraft(removePassage(viewer, input)),
+});
+
+export const saveArticleAction = defineFormAction({
+  name: "regulation.saveArticle",
+  input: SaveArticle,
+  async run(viewer, input) {
+    const { articleNumber, mark } = await refreshingDraft(saveArticle(viewer, input));
+    if (articleNumber !== input.rowId) redirect(articlePath(input.regulation, articleNumber));
+    return mark;
+  },
+});
+
+export const removeArticleAction = defineFormAction({
+  name: "regulation.removeArticle",
+  input: RemoveArticle,
+  async run(viewer, input) {
+    await refreshingDraft(removeArticle(viewer, input));
+    redirect(textPath(input.regulation));
+  },
+});
+
+export const saveSignatureAction = defineFormAction({
+  name: "regulation.saveSignature",
+  input: SaveSignature,
+  run: (viewer, input) => refreshingDraft(saveSignature(viewer, input)),
+});
+
+export const removeSignatureAction = defineFormAction({
+  name: "regulation.removeSignature",
+  input: RemoveSignature,
+  run: (viewer, input) => refreshingDraft(removeSignature(viewer, input)),
+});
+
+export const removeRegulationAction = defineFormAction({
+  name: "regulation.remove",
+  input: RemoveRegulation,
+  async run(viewer, input) {
+    await refreshingDraft(removeRegulation(viewer, input));
+    redirect("/admin/peraturan?hapus=ya" as Route);
+  },
+});

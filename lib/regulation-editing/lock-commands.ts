@@ -1,0 +1,66 @@
+import "server-only";
+
+import { recordAudit } from "@/lib/audit/record";
+import type { Viewer } from "@/lib/auth/policy";
+import { authorizeRecord } from "@/lib/auth/viewer";
+import type { Transaction } from "@/lib/core/db";
+import { refuse } from "@/lib/core/errors";
+import { reviewObstacle } from "@/lib/regulations/rules";
+import { TYPED_FILE } from "@/lib/regulations/typed";
+
+/** The draft regulation, authorised and locked, with what its forms need; edits of one draft follow each other. */
+export async function lockDraftRegulation(tx: Transaction, viewer: Viewer, slug: string) {
+  await tx.$queryRaw`SELECT 1 FROM regulations WHERE slug = ${slug} FOR UPDATE`;
+  const regulation = await tx.regulation.findUnique({
+    where: { slug },
+    select: {
+      id: true,
+      slug: true,
+      kind: true,
+      number: true,
+      year: true,
+      title: true,
+      issuer: true,
+      effectiveFrom: true,
+      status: true,
+      revision: true,
+      body: true,
+      institutionId: true,
+      institution: { select: { slug: true } },
+      document: { select: { id: true, fileName: true, text: true } },
+      articles: { orderBy: { number: "asc" }, select: { content: true } },
+      annexes: { select: { id: true } },
+      reviews: { where: { endedAt: null }, select: { id: true } },
+    },
+  });
+  if (!regulation) throw refuse.notFound("Peraturan");
+  const { institutionId } = regulation;
+  authorizeRecord(viewer, "regulation:draft", { institutionId, name: "Peraturan" });
+  if (regulation.status !== "DRAFT") {
+    throw refuse.rule("Peraturan ini bukan rancangan lagi; isinya tidak dapat diubah.");
+  }
+  const obstacle = reviewObstacle(regulation.reviews);
+  if (obstacle) throw refuse.rule(obstacle);
+  return { ...regulation, isTyped: regulation.document.fileName === TYPED_FILE };
+}
+
+export type LockedRegulation = Awaited<ReturnType<typeof lockDraftRegulation>>;
+
+type Values = Readonly<Record<string, string | number | null>>;
+type Change = { readonly before?: Values; readonly after: Values };
+
+/** Who may not publish is found by it (lib/publication). */
+export async function recordEdit(
+  tx: Transaction,
+  viewer: Viewer,
+  [{ id, institutionId }, change]: readonly [LockedRegulation, Change],
+): Promise<void> {
+  await recordAudit(tx, {
+    actor: viewer,
+    institutionId,
+    action: "regulation.edited",
+    subjectType: "regulation",
+    subjectId: id,
+    ...change,
+  });
+}

@@ -1,0 +1,112 @@
+import { fingerprint } from "@/lib/editing/fingerprint";
+import type { DraftArticle, DraftSignature, RegulationBody } from "@/lib/regulations/schema";
+import type { CitedText } from "@/lib/sources/schema";
+import type { z } from "zod";
+
+export type Article = DraftArticle;
+export type Signature = z.infer<typeof DraftSignature>;
+export type RegulationParts = { readonly body: RegulationBody; readonly articles: readonly Article[] };
+
+/** A passage of a list; the items of an article have items of their own. */
+export type Row = {
+  readonly marker: CitedText | null;
+  readonly text: CitedText;
+  readonly items?: readonly Row[] | undefined;
+};
+
+const UNMARKED = ["preamble", "decision"] as const;
+const MARKED = ["considerations", "legalBases"] as const;
+const SINGLE = ["closing", "gazette"] as const;
+type Unmarked = (typeof UNMARKED)[number];
+type Marked = (typeof MARKED)[number];
+type Single = (typeof SINGLE)[number];
+
+const isOneOf = <Name extends string>(names: readonly Name[], name: string): name is Name =>
+  (names as readonly string[]).includes(name);
+
+/**
+ * The passages of a list, by its address: "considerations", "articles/3" (the items of Pasal 3), "articles/3/12-12" (those
+ * below one of them); "closing" and "gazette" are lists of at most one. Null where there is no such list.
+ */
+export function rowsAt({ body, articles }: RegulationParts, list: string): readonly Row[] | null {
+  if (isOneOf<Unmarked>(UNMARKED, list)) return body[list].map(unmarked);
+  if (isOneOf<Marked>(MARKED, list)) return body[list];
+  if (isOneOf<Single>(SINGLE, list)) return body[list] ? [unmarked(body[list])] : [];
+  const [, number, row] = list.split("/");
+  const article = articles.find((each) => each.number === Number(number));
+  if (!article) return null;
+  if (row === undefined) return article.items;
+  return rowBy(article.items, row)?.items ?? null;
+}
+
+const unmarked = (text: CitedText): Row => ({ marker: null, text });
+
+/** The parts with other passages in that list. */
+export function withRows(parts: RegulationParts, list: string, rows: readonly Row[]): RegulationParts {
+  const { body, articles } = parts;
+  const texts = rows.map(({ text }) => text);
+  if (isOneOf<Unmarked>(UNMARKED, list)) return { ...parts, body: { ...body, [list]: texts } };
+  if (isOneOf<Single>(SINGLE, list)) return { ...parts, body: { ...body, [list]: texts[0] ?? null } };
+  if (isOneOf<Marked>(MARKED, list)) {
+    return { ...parts, body: { ...body, [list]: rows.map(({ marker, text }) => ({ marker, text })) } };
+  }
+  const [, number, row] = list.split("/");
+  const isMeant = (article: Article) => article.number === Number(number);
+  return { ...parts, articles: articles.map((each) => (isMeant(each) ? withItems(each, row, rows) : each)) };
+}
+
+function withItems(article: Article, row: string | undefined, rows: readonly Row[]): Article {
+  const meant = row === undefined ? null : rowBy(article.items, row);
+  const items =
+    row === undefined ? rows : article.items.map((each) => (each === meant ? { ...each, items: rows } : each));
+  // The schema copies what it is given; it also drops nothing that a row may have here.
+  return { ...article, items: items as Article["items"] };
+}
+
+/**
+ * What tells rows of a list apart: the lines they stand at, which no edit and no move changes; where several share a line,
+ * their place among those.
+ */
+export function keysOf(rows: readonly Row[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return rows.map(({ text }) => {
+    const [span] = text.source;
+    const lines = span ? `${span.lineFrom}-${span.lineTo}` : "0-0";
+    const place = (seen.get(lines) ?? 0) + 1;
+    seen.set(lines, place);
+    return place === 1 ? lines : `${lines}.${place}`;
+  });
+}
+
+export function rowBy<Item extends Row>(rows: readonly Item[], key: string): Item | null {
+  return rows[keysOf(rows).indexOf(key)] ?? null;
+}
+
+/** The values of a part as its form has them; its mark is the fingerprint of these. */
+export const rowValues = ({ marker, text }: Row) => ({ marker: marker?.value ?? null, text: text.value });
+
+export const articleValues = ({ number, chapter, lead }: Article) => ({
+  articleNumber: number,
+  chapterHeading: chapter?.heading.value ?? null,
+  chapterTitle: chapter?.title.value ?? null,
+  lead: lead?.value ?? null,
+});
+
+export const signatureValues = ({ place, date, office, name }: Signature) => ({
+  place: place.value,
+  date: date.value,
+  office: office.value,
+  name: name.value,
+});
+
+export const markOf = (values: object): string => fingerprint(values);
+
+/** Everything an article cites, for what is taken off the sheet with it. */
+export function citedOf({ heading, chapter, lead, items }: Article): readonly (CitedText | null)[] {
+  const below = (row: Row): readonly (CitedText | null)[] => [
+    row.marker,
+    row.text,
+    ...(row.items ?? []).flatMap(below),
+  ];
+  return [heading, chapter?.heading ?? null, chapter?.title ?? null, lead, ...items.flatMap(below)];
+}

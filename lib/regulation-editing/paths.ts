@@ -1,0 +1,9 @@
+import type { Route } from "next";
+
+/** Addresses of a draft regulation's forms. */
+export const draftPath = (slug: string): Route => `/admin/standar/peraturan/${slug}` as Route;
+export const textPath = (slug: string): Route => `/admin/standar/peraturan/${slug}/batang-tubuh` as Route;
+export const articlePath = (slug: string, number: number | "baru"): Route =>
+  `/admin/standar/peraturan/${slug}/pasal/${number}` as Route;
+/** Where it is sent, verified and published. */
+export const reviewPath = (slug: string): Route => `/admin/peraturan/${slug}` as Route;

@@ -1,0 +1,86 @@
+import "server-only";
+
+import type { Viewer } from "@/lib/auth/policy";
+import { can } from "@/lib/auth/policy";
+import { db } from "@/lib/core/db";
+import type { Head } from "@/lib/regulation-editing/head";
+import { headOf } from "@/lib/regulation-editing/head";
+import { partsOf } from "@/lib/regulation-editing/part-commands";
+import type { RegulationParts } from "@/lib/regulation-editing/parts";
+import { markOf } from "@/lib/regulation-editing/parts";
+import { findLoss } from "@/lib/regulation-editing/removal-commands";
+import { regulationName } from "@/lib/regulations/labels";
+import { TYPED_FILE } from "@/lib/regulations/typed";
+
+export type DraftState = "DRAFT" | "IN_REVIEW" | "PUBLISHED";
+
+export type EditableRegulation = {
+  readonly slug: string;
+  readonly name: string;
+  readonly state: DraftState;
+  readonly revision: number;
+  /** Typed at the portal: its values are lines of its sheet. Otherwise each was read from a document. */
+  readonly isTyped: boolean;
+  readonly head: Head;
+  /** Mark of the head as it stands. */
+  readonly mark: string;
+  readonly parts: RegulationParts;
+  /** What would go with it if it were deleted. */
+  readonly loss: {
+    readonly standardCount: number;
+    /** Positions that nothing else names or uses. */
+    readonly positionCount: number;
+    readonly listingCount: number;
+    readonly commentCount: number;
+    readonly isImported: boolean;
+  };
+};
+
+const ROWS = {
+  id: true,
+  institutionId: true,
+  kind: true,
+  number: true,
+  year: true,
+  title: true,
+  issuer: true,
+  effectiveFrom: true,
+  status: true,
+  revision: true,
+  body: true,
+  document: { select: { fileName: true } },
+  articles: { orderBy: { number: "asc" }, select: { content: true } },
+  annexes: { select: { _count: { select: { listings: true } } } },
+  reviews: { where: { endedAt: null }, select: { id: true } },
+  _count: { select: { comments: true } },
+} as const;
+
+/** A regulation with all that its forms show, for whoever drafts in its institution; null for everybody else. */
+export async function findEditableRegulation(viewer: Viewer, slug: string): Promise<EditableRegulation | null> {
+  const row = await db.regulation.findUnique({ where: { slug }, select: ROWS });
+  if (!row || !can(viewer, "regulation:draft", row.institutionId)) return null;
+  const head = headOf(row);
+  const { standardCount, positionIds } = await db.$transaction((tx) => findLoss(tx, row.id));
+  return {
+    slug,
+    name: regulationName(row),
+    state: stateOf(row),
+    revision: row.revision,
+    isTyped: row.document.fileName === TYPED_FILE,
+    head,
+    mark: markOf(head),
+    parts: partsOf(row),
+    loss: {
+      standardCount,
+      positionCount: positionIds.length,
+      listingCount: row.annexes.reduce((sum, { _count }) => sum + _count.listings, 0),
+      commentCount: row._count.comments,
+      isImported: (await db.importSession.count({ where: { draftSlug: slug } })) > 0,
+    },
+  };
+}
+
+function stateOf({ status, reviews }: { readonly status: string; readonly reviews: readonly unknown[] }): DraftState {
+  if (status !== "DRAFT") return "PUBLISHED";
+  return reviews.length > 0 ? "IN_REVIEW" : "DRAFT";
+}

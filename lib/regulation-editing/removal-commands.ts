@@ -1,0 +1,80 @@
+import "server-only";
+
+import { recordAudit } from "@/lib/audit/record";
+import type { Viewer } from "@/lib/auth/policy";
+import type { Transaction } from "@/lib/core/db";
+import { db } from "@/lib/core/db";
+import { refuse } from "@/lib/core/errors";
+import type { LockedRegulation } from "@/lib/regulation-editing/lock-commands";
+import { lockDraftRegulation } from "@/lib/regulation-editing/lock-commands";
+import type { RemoveRegulation } from "@/lib/regulation-editing/schema";
+import { regulationName } from "@/lib/regulations/labels";
+
+/** A whole regulation, however many positions it has. */
+const TIMEOUT = { timeout: 60_000, maxWait: 10_000 };
+
+/** Deletes the draft with its standards, what nothing else uses of it, and the way that its import has to it. */
+export async function deleteRegulation(viewer: Viewer, input: RemoveRegulation): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const regulation = await lockDraftRegulation(tx, viewer, input.regulation);
+    if (regulation.revision !== input.revision) throw refuse.stale();
+    await requireUnnamed(tx, regulation);
+    const lost = await findLoss(tx, regulation.id);
+    const { id, slug, institutionId } = regulation;
+    await tx.standardVersion.deleteMany({ where: { regulationId: id } });
+    await tx.regulation.delete({ where: { id } });
+    await tx.position.deleteMany({ where: { id: { in: [...lost.positionIds] } } });
+    await tx.sourceDocument.deleteMany({
+      where: { id: regulation.document.id, regulations: { none: {} }, spans: { none: {} } },
+    });
+    // Its text lies open at the bench again, with all that was decided there.
+    await tx.importSession.updateMany({ where: { draftSlug: slug, institutionId }, data: { draftSlug: null } });
+    await recordAudit(tx, {
+      actor: viewer,
+      institutionId,
+      action: "regulation.removed",
+      subjectType: "regulation",
+      subjectId: id,
+      before: {
+        name: regulationName(regulation),
+        slug,
+        title: regulation.title,
+        standards: lost.standardCount,
+        positions: lost.positionIds.length,
+      },
+    });
+  }, TIMEOUT);
+}
+
+/** What is published keeps its relations; what another draft says of this one stays as words. */
+async function requireUnnamed(tx: Transaction, { id }: LockedRegulation): Promise<void> {
+  const named = await tx.regulationRelation.findFirst({
+    where: { targetId: id, regulation: { status: { not: "DRAFT" } } },
+    select: { regulation: { select: { kind: true, number: true, year: true } } },
+  });
+  if (named) {
+    throw refuse.rule(`Rancangan ini disebut oleh ${regulationName(named.regulation)} yang sudah terbit.`);
+  }
+  await tx.regulationRelation.updateMany({ where: { targetId: id }, data: { targetId: null } });
+}
+
+/** The draft's standards, and the positions that nothing but it names: not listed, drafted, followed or assessed elsewhere. */
+export async function findLoss(tx: Transaction, regulationId: string) {
+  const standardCount = await tx.standardVersion.count({ where: { regulationId } });
+  const isElsewhere = { regulationId: { not: regulationId } };
+  const positions = await tx.position.findMany({
+    where: {
+      OR: [{ standards: { some: { regulationId } } }, { listings: { some: { annex: { regulationId } } } }],
+      followsId: null,
+      followers: { none: {} },
+      followings: { none: {} },
+      followedBy: { none: {} },
+      candidates: { none: {} },
+      standards: { none: isElsewhere },
+      listings: { none: { annex: isElsewhere } },
+      followedIn: { none: { annex: isElsewhere } },
+    },
+    select: { id: true },
+  });
+  return { standardCount, positionIds: positions.map(({ id }) => id) };
+}

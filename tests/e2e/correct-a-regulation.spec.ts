@@ -1,0 +1,91 @@
+import type { Page } from "@playwright/test";
+
+import { expect, test } from "./fixtures";
+
+const form = (page: Page, button: string) =>
+  page.locator("form", { has: page.getByRole("button", { name: button, exact: true }) });
+
+test("a draft is sent, taken back, corrected in every part, given another number, and deleted", async ({ openAs }) => {
+  test.setTimeout(120_000);
+  const admin = await openAs("admin@purwakarta");
+  const [wrong, right] = [`${Date.now()}`, `${Date.now() + 1}`];
+  const slug = await write(admin, wrong);
+
+  await test.step("an empty draft is not sent, and its author reads what to add", async () => {
+    await admin.goto(`/admin/peraturan/${slug}`);
+    await expect(admin.getByText(/Rancangan ini masih kosong: tambahkan standar/)).toBeVisible();
+    await expect(admin.getByText("Kirim untuk diverifikasi", { exact: true })).toHaveCount(0);
+    await admin.getByLabel("Nama peraturan").fill("Peraturan Bupati Nomor 1 Tahun 1999");
+    await admin.getByRole("button", { name: "Tambah hubungan" }).click();
+    await admin.getByText("Kirim untuk diverifikasi", { exact: true }).click();
+    await admin.getByRole("button", { name: "Ya, kirim" }).click();
+    await expect(admin.getByText("Rancangan ini menunggu verifikator.")).toBeVisible();
+  });
+
+  await test.step("while it is being verified its forms say so and save nothing; its author takes it back", async () => {
+    await admin.goto(`/admin/standar/peraturan/${slug}`);
+    await expect(admin.getByText("Sedang diverifikasi", { exact: true })).toBeVisible();
+    await expect(admin.getByRole("button", { name: "Simpan peraturan" })).toHaveCount(0);
+    await admin.getByRole("link", { name: "Lihat halaman verifikasinya" }).click();
+    await admin.getByText("Tarik kembali pengiriman", { exact: true }).click();
+    await admin.getByLabel("Alasan").fill("Tanggalnya keliru.");
+    await admin.getByRole("button", { name: "Ya, tarik kembali pengiriman" }).click();
+    const next = admin.getByRole("region", { name: "Langkah berikutnya" });
+    await expect(next.getByText("Tanggalnya keliru.")).toBeVisible();
+  });
+
+  await test.step("its date, number, enactment, gazette, menimbang and articles are written", async () => {
+    await admin.goto(`/admin/standar/peraturan/${slug}`);
+    await admin.getByLabel("Mulai berlaku").fill("2033-04-01");
+    await admin.getByRole("button", { name: "Simpan peraturan" }).click();
+    await expect(form(admin, "Simpan peraturan").getByText("Tersimpan.")).toBeVisible();
+    const enacted = form(admin, "Simpan penetapan");
+    await enacted.getByLabel("Tempat").fill("Purwakarta");
+    await enacted.getByLabel("Tanggal").fill("2033-03-01");
+    await enacted.getByLabel("Jabatan penanda tangan").fill("BUPATI PURWAKARTA");
+    await enacted.getByLabel("Nama penanda tangan").fill("UJI");
+    await enacted.getByRole("button", { name: "Simpan penetapan" }).click();
+    await expect(enacted.getByText("Tersimpan.")).toBeVisible();
+
+    await admin.getByRole("link", { name: "Batang tubuh" }).click();
+    const section = admin.getByRole("region", { name: "Menimbang" });
+    await section.getByText("Tambah butir menimbang").click();
+    await section.getByLabel("Nomor").fill("a.");
+    await section.getByLabel("Bunyi").fill("bahwa perlu diuji");
+    await section.getByRole("button", { name: "Tambahkan butir menimbang" }).click();
+    await expect(section.getByRole("button", { name: "Simpan butir menimbang a." })).toBeVisible();
+    await admin.getByRole("link", { name: "Tambah pasal" }).click();
+    await admin.getByLabel("Nomor pasal").fill("1");
+    await admin.getByLabel(/Kalimat pembuka/).fill("Peraturan ini mulai berlaku.");
+    await admin.getByRole("button", { name: "Tambahkan pasal" }).click();
+    await expect(admin.getByRole("heading", { level: 1 })).toHaveText("Pasal 1");
+
+    await admin.goto(`/admin/standar/peraturan/${slug}`);
+    await admin.getByLabel("Nomor", { exact: true }).fill(right);
+    await admin.getByRole("button", { name: "Simpan peraturan" }).click();
+    await admin.waitForURL(new RegExp(`${right}-2033$`));
+    await expect(admin.getByLabel("Mulai berlaku")).toHaveValue("2033-04-01");
+  });
+
+  await test.step("it is deleted after a question that names what is lost", async () => {
+    await admin.getByText("Hapus rancangan ini", { exact: true }).click();
+    await expect(admin.getByText("0 rancangan standar")).toBeVisible();
+    await admin.getByRole("button", { name: "Ya, hapus rancangan peraturan ini" }).click();
+    await expect(admin.getByText("Rancangan peraturan dihapus.")).toBeVisible();
+    await expect(admin.getByRole("link", { name: new RegExp(right) })).toHaveCount(0);
+  });
+});
+
+/** Answers its slug. */
+async function write(admin: Page, number: string): Promise<string> {
+  await admin.goto("/admin/standar/peraturan-baru");
+  await admin.getByLabel("Jenis peraturan").selectOption("PERBUP");
+  await admin.getByLabel("Nomor", { exact: true }).fill(number);
+  await admin.getByLabel("Tahun", { exact: true }).fill("2033");
+  await admin.getByLabel("Tentang").fill("STANDAR KOMPETENSI JABATAN");
+  await admin.getByLabel("Ditetapkan oleh").fill("BUPATI PURWAKARTA");
+  await admin.getByLabel("Mulai berlaku").fill("2033-02-01");
+  await admin.getByRole("button", { name: "Buat rancangan peraturan" }).click();
+  await admin.waitForURL(/\/admin\/standar\/baru\?peraturan=/);
+  return new URL(admin.url()).searchParams.get("peraturan") ?? "";
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import type { Viewer } from "@/lib/auth/policy";
+import { db } from "@/lib/core/db";
+import { decideFinding, editSection, startDraft } from "@/lib/imports/commands";
+import { workOnce } from "@/lib/jobs/worker";
+import { publishRegulation, sendForReview } from "@/lib/publication/commands";
+import { findReview } from "@/lib/publication/queries";
+import { startRegulation } from "@/lib/regulations/commands";
+
+import { regulationHead } from "../support/editing";
+import { givenInstitution } from "../support/factories";
+import type { GivenInstitution } from "../support/factories";
+import { givenImport } from "../support/imports";
+import { inventedRegulation } from "../support/imports-text";
+import { send } from "../support/publishing";
+import { viewerWith } from "../support/viewers";
+
+let home: GivenInstitution;
+let admin: Viewer;
+let verifier: Viewer;
+
+beforeAll(async () => {
+  home = await givenInstitution();
+  admin = await viewerWith("ADMIN", home);
+  verifier = await viewerWith("VERIFIER", home);
+});
+afterAll(() => db.$disconnect());
+
+const HEAD = "/regulation/effectiveFrom";
+
+async function settledImport(number: number): Promise<string> {
+  const { id } = await givenImport(admin, home.id, inventedRegulation(number));
+  const open = await db.importFinding.findMany({ where: { importId: id, severity: "ERROR", decision: null } });
+  for (const { ordinal } of open) {
+    const decision = { decision: "DISMISSED", replacement: "", code: "", scope: "one" } as const;
+    await decideFinding(admin, { ...decision, importId: id, ordinal });
+  }
+  return id;
+}
+
+function edit(viewer: Viewer, importId: string, [was, now]: readonly [string, string]) {
+  const typed = { v: { [HEAD]: now }, was: { [HEAD]: was }, reason: "Diisi.", line: "" };
+  return editSection(viewer, { importId, standard: null, ...typed });
+}
+
+async function drafted(importId: string): Promise<string> {
+  await startDraft(admin, { importId });
+  while (await workOnce());
+  const session = await db.importSession.findUniqueOrThrow({ where: { id: importId }, select: { draftSlug: true } });
+  if (session.draftSlug === null) throw new Error("The draft was not made.");
+  return session.draftSlug;
+}
+
+const REFUSED = { kind: "rule", message: expect.stringContaining("orang lain") };
+
+describe("whoever had a hand in the import", () => {
+  it("never publishes what came of it, though an admin set the value back, made the draft and sent it", async () => {
+    const importId = await settledImport(81);
+    const both = await viewerWith(["ADMIN", "VERIFIER"], home);
+    await edit(admin, importId, ["", "2026-12-01"]);
+    await edit(both, importId, ["2026-12-01", "2027-05-01"]);
+    await edit(admin, importId, ["2027-05-01", "2026-12-01"]);
+    const regulation = await drafted(importId);
+    const seen = { regulation, revision: await send(admin, regulation) };
+    expect((await findReview(both, regulation))?.publishObstacles.join()).toMatch(/orang lain/);
+    await expect(publishRegulation(both, seen)).rejects.toMatchObject(REFUSED);
+    await publishRegulation(verifier, seen);
+  });
+
+  it("is barred for a decision on a finding, also one that was taken back", async () => {
+    const importId = await settledImport(82);
+    const both = await viewerWith(["ADMIN", "VERIFIER"], home);
+    const { ordinal } = await db.importFinding.findFirstOrThrow({ where: { importId, decision: null } });
+    const decision = { importId, ordinal, replacement: "", code: "", scope: "one" } as const;
+    await decideFinding(both, { ...decision, decision: "DISMISSED" });
+    await decideFinding(both, { ...decision, decision: "OPEN" });
+    await edit(admin, importId, ["", "2026-12-02"]);
+    const regulation = await drafted(importId);
+    const seen = { regulation, revision: await send(admin, regulation) };
+    await expect(publishRegulation(both, seen)).rejects.toMatchObject(REFUSED);
+  });
+
+  it("may publish what came of another import", async () => {
+    const [touched, other] = [await settledImport(83), await settledImport(84)];
+    const both = await viewerWith(["ADMIN", "VERIFIER"], home);
+    await edit(both, touched, ["", "2026-12-03"]);
+    await edit(admin, other, ["", "2027-12-03"]);
+    const regulation = await drafted(other);
+    const { publishObstacles = [] } = (await send(admin, regulation), await findReview(both, regulation)) ?? {};
+    expect(publishObstacles.join()).not.toMatch(/orang lain/);
+  });
+});
+
+describe("a regulation without standards, positions and relations", () => {
+  it("is not sent, and its author reads what to add", async () => {
+    const { slug: regulation } = await startRegulation(admin, regulationHead(home.id));
+    expect((await findReview(admin, regulation))?.sendObstacles.join()).toMatch(/tambahkan standar/);
+    const { revision } = await db.regulation.findUniqueOrThrow({ where: { slug: regulation } });
+    await expect(sendForReview(admin, { regulation, revision })).rejects.toMatchObject({
+      kind: "rule",
+      message: expect.stringContaining("masih kosong"),
+    });
+  });
+});

@@ -1,0 +1,110 @@
+import {
+  editRegulation,
+  movePassage,
+  removeArticle,
+  removePassage,
+  removeRegulation,
+  removeSignature,
+  saveArticle,
+  savePassage,
+  saveSignature,
+} from "@/lib/regulation-editing/commands";
+import { keysOf, markOf, rowsAt, rowValues } from "@/lib/regulation-editing/parts";
+import { findEditableRegulation } from "@/lib/regulation-editing/queries";
+
+import { givenEditableDraft } from "../editing";
+import type { GivenInstitution } from "../factories";
+import type { Arranged, Entry } from "./entry";
+
+const NEW = { seen: "", rowId: null, reason: null, lines: null } as const;
+const LIST = "considerations";
+const ARTICLE = { articleNumber: 1, chapterHeading: null, chapterTitle: null, lead: "Uji." } as const;
+const SIGNATURE = { act: "ENACTED", place: "Uji", date: "2030-01-01", office: "BUPATI", name: "UJI" } as const;
+
+async function givenParts(home: GivenInstitution) {
+  const { admin, regulation } = await givenEditableDraft(home);
+  await savePassage(admin, { ...NEW, regulation, list: LIST, marker: "a.", text: "bahwa" });
+  const { mark: article } = await saveArticle(admin, { ...NEW, ...ARTICLE, regulation });
+  const signature = await saveSignature(admin, { ...NEW, ...SIGNATURE, regulation });
+  const opened = await findEditableRegulation(admin, regulation);
+  if (!opened) throw new Error("The regulation is gone.");
+  const rows = rowsAt(opened.parts, LIST) ?? [];
+  const [row] = rows;
+  const passage = { list: LIST, rowId: keysOf(rows)[0] ?? "", seen: row ? markOf(rowValues(row)) : "" };
+  return { regulation, opened, passage, article, signature };
+}
+
+type Given = Awaited<ReturnType<typeof givenParts>>;
+
+const entry = (name: string, call: (given: Given) => Arranged["call"], rest: Partial<Entry> = {}): Entry => ({
+  name: `regulation-editing/${name}`,
+  allowed: ["ADMIN"],
+  ...rest,
+  arrange: async (home) => ({ call: call(await givenParts(home)) }),
+});
+
+export const REGULATION_EDITING: readonly Entry[] = [
+  entry(
+    "commands.editRegulation",
+    ({ opened: { head, mark, slug } }) =>
+      (viewer) =>
+        editRegulation(viewer, { ...head, title: "LAIN", rowId: slug, seen: mark }),
+  ),
+  entry(
+    "commands.savePassage",
+    ({ regulation, passage }) =>
+      (viewer) =>
+        savePassage(viewer, { ...NEW, ...passage, regulation, marker: "a.", text: "bahwa lain" }),
+  ),
+  entry(
+    "commands.movePassage",
+    ({ regulation, passage: { list, rowId } }) =>
+      (viewer) =>
+        movePassage(viewer, { regulation, list, rowId, direction: "turun" }),
+  ),
+  entry(
+    "commands.removePassage",
+    ({ regulation, passage }) =>
+      (viewer) =>
+        removePassage(viewer, { regulation, ...passage }),
+  ),
+  entry(
+    "commands.saveArticle",
+    ({ regulation }) =>
+      (viewer) =>
+        saveArticle(viewer, { ...NEW, ...ARTICLE, regulation, articleNumber: 2 }),
+  ),
+  entry(
+    "commands.removeArticle",
+    ({ regulation, article }) =>
+      (viewer) =>
+        removeArticle(viewer, { regulation, articleNumber: 1, seen: article }),
+  ),
+  entry(
+    "commands.saveSignature",
+    ({ regulation, signature }) =>
+      (viewer) =>
+        saveSignature(viewer, { ...NEW, ...SIGNATURE, regulation, name: "LAIN", seen: signature }),
+  ),
+  entry(
+    "commands.removeSignature",
+    ({ regulation, signature }) =>
+      (viewer) =>
+        removeSignature(viewer, { regulation, act: "ENACTED", seen: signature }),
+  ),
+  entry(
+    "commands.removeRegulation",
+    ({ regulation, opened: { revision } }) =>
+      (viewer) =>
+        removeRegulation(viewer, { regulation, revision }),
+  ),
+  entry(
+    "queries.findEditableRegulation",
+    ({ regulation }) =>
+      (viewer) =>
+        findEditableRegulation(viewer, regulation),
+    {
+      refusal: "not-found",
+    },
+  ),
+];
