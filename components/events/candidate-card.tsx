@@ -8,12 +8,14 @@ import type { Choice, EventCandidate, EventDetail, EventSheet } from "@/lib/even
 type Props = {
   readonly event: EventDetail;
   readonly candidate: EventCandidate;
+  /** The viewer assesses this candidate and has not sent every own sheet: the result is not for them yet (DESIGN.md 4). */
+  readonly isClosed: boolean;
   /** Assessors of the institution. */
   readonly assessors: readonly Choice[];
 };
 
 /** A candidate of the event with the assessors and how far their sheets are; no marks. */
-export function CandidateCard({ event, candidate, assessors }: Props) {
+export function CandidateCard({ event, candidate, isClosed, assessors }: Props) {
   const { instruments } = event;
   const isFull = (id: string) =>
     candidate.sheets.filter(({ assessorId }) => assessorId === id).length >= instruments.length;
@@ -23,7 +25,7 @@ export function CandidateCard({ event, candidate, assessors }: Props) {
     <li className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-5">
       <div>
         <h3>
-          {candidate.isClosed ? (
+          {isClosed ? (
             candidate.name
           ) : (
             <Link
@@ -38,7 +40,7 @@ export function CandidateCard({ event, candidate, assessors }: Props) {
         <p className="text-sm text-muted">
           NIP {candidate.maskedNip} · untuk jabatan {candidate.targetPosition}
         </p>
-        {candidate.isClosed && (
+        {isClosed && (
           <p className="text-sm text-muted">
             Anda menilai peserta ini: hasilnya terbuka bagi Anda setelah semua lembar Anda untuknya terkirim.
           </p>

@@ -15,7 +15,6 @@ import { maskNip } from "@/lib/people/rules";
 import type { SchemeVersion } from "@/lib/schemes/rules";
 import { currentSchemes } from "@/lib/schemes/rules";
 import { SchemeSettings } from "@/lib/schemes/schema";
-import { isBlind } from "@/lib/sheets/policy";
 
 export type EventSummary = {
   readonly id: string;
@@ -90,8 +89,6 @@ export type EventCandidate = {
   /** The event whose result was brought along and holds; null where the candidate is assessed here. */
   readonly broughtFrom: string | null;
   readonly isBrought: boolean;
-  /** The viewer assesses this candidate and has not sent every own sheet: the result is not for them yet (DESIGN.md 4). */
-  readonly isClosed: boolean;
   readonly sheets: readonly EventSheet[];
   /** Assessors who must not assess this candidate. */
   readonly conflicts: readonly { readonly assessorId: string }[];
@@ -158,15 +155,11 @@ const EVENT_ROWS = {
 
 type CandidateRow = Prisma.AssessmentEventGetPayload<{ select: typeof EVENT_ROWS }>["candidates"][number];
 
-function toEventCandidate(
-  viewer: Viewer,
-  { person, targetPosition, sheets, results, ...candidate }: CandidateRow,
-): EventCandidate {
+function toEventCandidate({ person, targetPosition, sheets, results, ...candidate }: CandidateRow): EventCandidate {
   return {
     ...candidate,
     broughtFrom: results[0]?.reusedFrom?.candidate.event.name ?? null,
     isBrought: results.length > 0,
-    isClosed: isBlind(viewer, sheets),
     name: person.name,
     maskedNip: maskNip(person.nip),
     targetPosition: targetPosition.name,
@@ -188,7 +181,7 @@ export async function findEvent(viewer: Viewer, id: string): Promise<EventDetail
   if (!row || !canFollowEvent(viewer, row)) return null;
 
   const { institutionId, chairId, scheme, startsOn, endsOn, ...event } = row;
-  const candidates = row.candidates.map((candidate) => toEventCandidate(viewer, candidate));
+  const candidates = row.candidates.map(toEventCandidate);
   const matrix = await readMatrix(db, id);
   const today = todayInJakarta(new Date());
   return {

@@ -12,6 +12,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { OpenDecisions } from "@/components/replacements/open-decisions";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import type { Viewer } from "@/lib/auth/policy";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { importPath } from "@/lib/candidate-import/paths";
 import { isUuid } from "@/lib/core/uuid";
@@ -23,6 +24,7 @@ import type { Choice, EventDetail } from "@/lib/events/queries";
 import { findEvent, listEventChoices } from "@/lib/events/queries";
 import { cancelObstacle } from "@/lib/events/rules";
 import { listOpenDecisions } from "@/lib/replacements/queries";
+import { isBlind } from "@/lib/sheets/policy";
 
 export const metadata: Metadata = { title: "Rincian kegiatan" };
 
@@ -58,7 +60,7 @@ export default async function EventPage({ params, searchParams }: PageProps<"/ke
         <OpenDecisions eventId={event.id} open={openDecisions} canDecide={event.canManage} />
         <EventLinks event={event} />
         <EventFacts event={event} />
-        <Candidates event={event} assessors={assessors} ask={readListAsk(asked)} />
+        <Candidates event={event} assessors={assessors} viewer={viewer} ask={readListAsk(asked)} />
         {event.canManage && cancelObstacle(event.status) === null && (
           <CancelEvent eventId={event.id} revision={event.revision} />
         )}
@@ -85,10 +87,11 @@ function CandidateChanged({ change }: { readonly change: string | string[] | und
 type CandidatesProps = {
   readonly event: EventDetail;
   readonly assessors: readonly Choice[];
+  readonly viewer: Viewer;
   readonly ask: ListAsk;
 };
 
-function Candidates({ event, assessors, ask }: CandidatesProps) {
+function Candidates({ event, assessors, viewer, ask }: CandidatesProps) {
   const { id, candidates, canManage, status } = event;
   const part = partOf(candidates, ask);
   return (
@@ -110,7 +113,13 @@ function Candidates({ event, assessors, ask }: CandidatesProps) {
           <PartNote part={part} ask={ask} />
           <ul className="grid gap-3">
             {part.shown.map((candidate) => (
-              <CandidateCard key={candidate.id} event={event} candidate={candidate} assessors={assessors} />
+              <CandidateCard
+                key={candidate.id}
+                event={event}
+                candidate={candidate}
+                isClosed={isBlind(viewer, candidate.sheets)}
+                assessors={assessors}
+              />
             ))}
           </ul>
           <PartLinks
