@@ -1,84 +1,104 @@
 "use client";
 
-import { ActionForm, type FormView } from "@/components/ui/action-form";
+import type { Route } from "next";
+
+import { BenchForm, type BenchFormView } from "@/components/imports/bench-form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { addImportRowAction } from "@/lib/imports/actions";
+import type { MissingRow } from "@/lib/imports/bench-part-queries";
+import { choicesOf } from "@/lib/imports/labels";
+import { listOf } from "@/lib/imports/nodes";
 import { COMPETENCY_KIND_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
 
 type Props = {
   readonly importId: string;
-  readonly standard: number;
+  readonly viewerId: string;
+  readonly standard: number | null;
   /** Pointer of the list. */
   readonly path: string;
   /** The finding that told of the row. */
   readonly finding: number | null;
+  /** What is known of the row that is missing. */
+  readonly missing: MissingRow | null;
   readonly hint: string;
+  readonly closeHref: Route;
 };
 
-const TITLE = { competencies: "Tambah kompetensi", requirements: "Tambah persyaratan", indicators: "Tambah indikator" };
+const TITLE = {
+  competencies: "Tambah kompetensi",
+  requirements: "Tambah persyaratan",
+  indicators: "Tambah indikator",
+  relations: "Tambah hubungan antarperaturan",
+};
 
 /** A row that the importer did not find, with the lines that it answers for. */
-export function AddRowForm({ importId, standard, path, finding, hint }: Props) {
-  const list = path.slice(path.lastIndexOf("/") + 1);
-  if (list !== "competencies" && list !== "requirements" && list !== "indicators") return null;
+export function AddRowForm({ importId, viewerId, standard, path, finding, missing, hint, closeHref }: Props) {
+  const list = listOf(path);
+  if (list === null) return null;
   return (
-    <div id="sunting" className="rounded-md border-2 border-accent p-4">
-      <h3>{TITLE[list]}</h3>
-      <ActionForm action={addImportRowAction} done={() => "Baris ditambahkan."}>
-        {(view) => (
-          <>
-            <input type="hidden" name="importId" value={importId} />
-            <input type="hidden" name="standard" value={standard} />
-            <input type="hidden" name="path" value={path} />
-            <input type="hidden" name="list" value={list} />
-            <input type="hidden" name="finding" value={finding ?? "-"} />
-            {list === "competencies" && <CompetencyFields view={view} />}
-            {list === "requirements" && <RequirementFields view={view} />}
-            {list === "indicators" && <Text view={view} name="code" label="Nomor indikator" optional />}
-            {list === "indicators" && <Text view={view} name="text" label="Indikator" />}
-            <TextField
-              name="line"
-              label="Baris naskah"
-              hint={`Baris yang mendasarinya, misalnya 120 atau 120-124. ${hint}`}
-              defaultValue={view.value("line")}
-              errors={view.errors("line")}
-            />
-            <Text view={view} name="reason" label="Alasan" />
-            <SubmitButton className="justify-self-start">Tambah baris</SubmitButton>
-          </>
-        )}
-      </ActionForm>
-    </div>
+    <BenchForm
+      keptAs={`impor:${viewerId}:${importId}:tambah:${path}:${missing?.name ?? ""}`}
+      action={addImportRowAction}
+      title={TITLE[list]}
+      submitLabel="Tambah baris"
+      closeHref={closeHref}
+    >
+      {(view) => (
+        <>
+          <input type="hidden" name="importId" value={importId} />
+          <input type="hidden" name="standard" value={standard ?? ""} />
+          <input type="hidden" name="path" value={path} />
+          <input type="hidden" name="list" value={list} />
+          <input type="hidden" name="finding" value={finding ?? "-"} />
+          {list === "competencies" && <CompetencyFields view={view} missing={missing} />}
+          {list === "relations" && <RelationFields view={view} />}
+          {list === "requirements" && <RequirementFields view={view} />}
+          {list === "indicators" && <Text view={view} name="code" label="Nomor indikator" optional />}
+          {list === "indicators" && <Text view={view} name="text" label="Indikator" />}
+          <TextField
+            name="line"
+            label="Baris naskah"
+            hint={`Baris yang mendasarinya, misalnya 120 atau 120-124. ${hint}`}
+            defaultValue={view.value("line")}
+            errors={view.errors("line")}
+          />
+          <Text view={view} name="reason" label="Alasan" />
+        </>
+      )}
+    </BenchForm>
   );
 }
 
 type TextProps = {
-  readonly view: FormView;
+  readonly view: BenchFormView;
   readonly name: string;
   readonly label: string;
+  /** What stands there before anybody has typed. */
+  readonly given?: string | undefined;
   readonly optional?: boolean;
 };
 
-function Text({ view, name, label, optional = false }: TextProps) {
+function Text({ view, name, label, given, optional = false }: TextProps) {
   return (
     <TextField
       name={name}
       label={label}
-      defaultValue={view.value(name)}
+      defaultValue={view.value(name) ?? given}
       errors={view.errors(name)}
       optional={optional}
     />
   );
 }
 
-function CompetencyFields({ view }: { readonly view: FormView }) {
+type CompetencyProps = { readonly view: BenchFormView; readonly missing: MissingRow | null };
+
+function CompetencyFields({ view, missing }: CompetencyProps) {
   return (
     <>
       <SelectField
         name="kind"
         label="Jenis"
-        defaultValue={view.value("kind") ?? "MANAGERIAL"}
+        defaultValue={view.value("kind") ?? missing?.kind ?? "MANAGERIAL"}
         errors={view.errors("kind")}
       >
         {Object.entries(COMPETENCY_KIND_LABEL).map(([kind, label]) => (
@@ -87,9 +107,9 @@ function CompetencyFields({ view }: { readonly view: FormView }) {
           </option>
         ))}
       </SelectField>
-      <Text view={view} name="ordinal" label="Nomor" optional />
-      <Text view={view} name="name" label="Nama kompetensi" />
-      <Text view={view} name="level" label="Level" optional />
+      <Text view={view} name="ordinal" label="Nomor" given={missing?.ordinal} optional />
+      <Text view={view} name="name" label="Nama kompetensi" given={missing?.name} />
+      <Choice view={view} name="level" label="Level" empty="Tanpa level" />
       <TextArea
         name="description"
         label="Deskripsi"
@@ -101,7 +121,42 @@ function CompetencyFields({ view }: { readonly view: FormView }) {
   );
 }
 
-function RequirementFields({ view }: { readonly view: FormView }) {
+type ChoiceProps = {
+  readonly view: BenchFormView;
+  readonly name: string;
+  readonly label: string;
+  readonly empty: string;
+};
+
+function Choice({ view, name, label, empty }: ChoiceProps) {
+  return (
+    <SelectField name={name} label={label} defaultValue={view.value(name) ?? ""} errors={view.errors(name)}>
+      <option value="">{empty}</option>
+      {choicesOf(name)?.map(([key, words]) => (
+        <option key={key} value={key}>
+          {words}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+function RelationFields({ view }: { readonly view: BenchFormView }) {
+  return (
+    <>
+      <Choice view={view} name="type" label="Jenis hubungan" empty="Pilih jenis hubungan" />
+      <TextArea
+        name="citation"
+        label="Peraturan yang disebut"
+        hint="Sebagaimana tertulis, misalnya Peraturan Bupati Nomor 5 Tahun 2020 tentang …"
+        defaultValue={view.value("citation")}
+        errors={view.errors("citation")}
+      />
+    </>
+  );
+}
+
+function RequirementFields({ view }: { readonly view: BenchFormView }) {
   return (
     <>
       <SelectField

@@ -1,9 +1,17 @@
 "use client";
 
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 
 const KEPT = "meja-periksa:pintasan";
 const KEYS = new Set(["j", "k", "a", "e", "r", "l"]);
+
+/** What is said where a key has nothing to press. */
+const NOTHING: Readonly<Record<string, string>> = {
+  j: "Ini temuan terakhir.",
+  k: "Ini temuan pertama.",
+  a: "Temuan ini tidak punya usul untuk diterima. Sunting nilainya (e), abaikan (r), atau tunda (l).",
+  e: "Temuan ini tidak menyangkut satu nilai. Sunting pada draf, atau abaikan (r).",
+};
 
 function subscribe(changed: () => void): () => void {
   const events = ["storage", KEPT];
@@ -25,6 +33,7 @@ function isMeant({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): bool
 
 /** Single keys press what carries their letter; they can be switched off, for those whose voice or hands type others (WCAG 2.1.4). */
 export function BenchKeys({ selected }: { readonly selected: number | null }) {
+  const [said, setSaid] = useState("");
   const isOn = useSyncExternalStore(subscribe, isSwitchedOn, () => true);
   useEffect(() => {
     // The list follows by itself; the page stays where it is.
@@ -35,7 +44,9 @@ export function BenchKeys({ selected }: { readonly selected: number | null }) {
   useEffect(() => {
     if (!isOn) return;
     const press = (event: KeyboardEvent) => {
-      const found = isMeant(event) ? document.querySelector<HTMLElement>(`[data-shortcut="${event.key}"]`) : null;
+      if (!isMeant(event)) return;
+      const found = document.querySelector<HTMLElement>(`[data-shortcut="${event.key}"]`);
+      setSaid(found ? "" : (NOTHING[event.key] ?? ""));
       if (!found) return;
       event.preventDefault();
       found.click();
@@ -46,17 +57,22 @@ export function BenchKeys({ selected }: { readonly selected: number | null }) {
   }, [isOn]);
 
   return (
-    <label className="flex min-h-11 items-center gap-2 text-sm">
-      <input
-        type="checkbox"
-        checked={isOn}
-        className="size-5"
-        onChange={({ target }) => {
-          localStorage.setItem(KEPT, target.checked ? "hidup" : "mati");
-          window.dispatchEvent(new Event(KEPT));
-        }}
-      />
-      Pintasan papan tik: j berikutnya, k sebelumnya, a terima, e sunting, r abaikan, l nanti
-    </label>
+    <div>
+      <label className="flex min-h-11 items-center gap-2 text-sm">
+        <input
+          type="checkbox"
+          checked={isOn}
+          className="size-5"
+          onChange={({ target }) => {
+            localStorage.setItem(KEPT, target.checked ? "hidup" : "mati");
+            window.dispatchEvent(new Event(KEPT));
+          }}
+        />
+        Pintasan papan tik: j berikutnya, k sebelumnya, a terima, e sunting, r abaikan, l nanti
+      </label>
+      <p role="status" className="text-sm">
+        {said}
+      </p>
+    </div>
   );
 }

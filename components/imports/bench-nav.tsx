@@ -34,7 +34,7 @@ export function BenchNav({ importId, current }: Props) {
 export function BenchProgress({ progress: { done, later, total } }: { readonly progress: Progress }) {
   const sentence = `${formatNumber(done)} dari ${formatNumber(total)} temuan diselesaikan${later > 0 ? `, ${formatNumber(later)} ditunda` : ""}`;
   return (
-    <div className="grid max-w-lg gap-2">
+    <div className="grid w-72 gap-2 py-2">
       <p role="status">{sentence}</p>
       <progress value={done} max={Math.max(1, total)} aria-label="Temuan yang diselesaikan" />
     </div>

@@ -63,10 +63,10 @@ export function DraftPreview({ preview: { head, changes, obstacles, openCount },
 }
 
 /** Where one mends it: the findings of a kind, a position, or the head of the regulation. */
-function placeOf(importId: string, { standard, kind }: Obstacle): Route {
+function placeOf(importId: string, { standard, kind, edit = "kepala" }: Obstacle): Route {
   if (kind) return benchPath(importId, { kind, state: "terbuka", standard: null });
   if (standard !== null) return benchPath(importId, { kind: null, state: null, standard: standard + 1 });
-  return benchPath(importId, ALL, { edit: "kepala", to: "sunting" });
+  return benchPath(importId, ALL, { draft: 0, edit, to: "sunting" });
 }
 
 function Ready({ head: { id }, obstacles, openCount }: Pick<Preview, "head" | "obstacles" | "openCount">) {

@@ -12,40 +12,48 @@ type Props = { readonly importId: string; readonly filter: FindingFilter; readon
 /** Narrows the list: a plain GET form, so that every list has an address and no script is needed. */
 export function FindingFilterForm({ importId, filter: { kind, state, standard }, kinds }: Props) {
   return (
-    <form
-      action={importPath(importId)}
-      method="get"
-      role="search"
-      aria-label="Temuan"
-      className="grid items-end gap-3 sm:grid-cols-[1fr_1fr_8rem_auto]"
-    >
-      <SelectField name="jenis" label="Jenis temuan" defaultValue={kind ?? ""}>
-        <option value="">Semua jenis</option>
-        {kinds.map(({ kind: other, count }) => (
-          <option key={other} value={other}>
-            {FINDING_KIND_LABEL[other]} ({formatNumber(count)})
-          </option>
-        ))}
-      </SelectField>
-      <SelectField name="keadaan" label="Keadaan" defaultValue={state ?? "semua"}>
-        {FindingState.options.map((option) => (
-          <option key={option} value={option}>
-            {STATE_LABEL[option]}
-          </option>
-        ))}
-        <option value="semua">Semua</option>
-      </SelectField>
-      <TextField
-        name="jabatan"
-        label="Jabatan ke-"
-        type="number"
-        min={1}
-        defaultValue={standard ?? ""}
-        key={standard ?? ""}
-      />
-      <Button type="submit" variant="secondary">
-        Saring
-      </Button>
-    </form>
+    <details open={kind !== null || standard !== null}>
+      <summary className="flex min-h-11 cursor-pointer items-center text-accent">
+        Saring:{" "}
+        {[...(kind === null ? [] : [FINDING_KIND_LABEL[kind]]), state === null ? "Semua" : STATE_LABEL[state]].join(
+          ", ",
+        )}
+      </summary>
+      <form
+        action={importPath(importId)}
+        method="get"
+        role="search"
+        aria-label="Temuan"
+        className="grid items-end gap-3 sm:max-xl:grid-cols-[1fr_1fr_8rem_auto]"
+      >
+        <SelectField name="jenis" label="Jenis temuan" defaultValue={kind ?? ""}>
+          <option value="">Semua jenis</option>
+          {kinds.map(({ kind: other, count }) => (
+            <option key={other} value={other}>
+              {FINDING_KIND_LABEL[other]} ({formatNumber(count)})
+            </option>
+          ))}
+        </SelectField>
+        <SelectField name="keadaan" label="Keadaan" defaultValue={state ?? "semua"}>
+          {FindingState.options.map((option) => (
+            <option key={option} value={option}>
+              {STATE_LABEL[option]}
+            </option>
+          ))}
+          <option value="semua">Semua</option>
+        </SelectField>
+        <TextField
+          name="jabatan"
+          label="Jabatan ke-"
+          type="number"
+          min={1}
+          defaultValue={standard ?? ""}
+          key={standard ?? ""}
+        />
+        <Button type="submit" variant="secondary">
+          Saring
+        </Button>
+      </form>
+    </details>
   );
 }

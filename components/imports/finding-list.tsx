@@ -16,10 +16,10 @@ type Props = { readonly importId: string; readonly filter: FindingFilter; readon
 export function FindingList({ importId, filter, list: { findings, selected, page, pages } }: Props) {
   if (findings.length === 0) return <p>Tidak ada temuan dengan saringan ini.</p>;
   return (
-    <div>
+    <div className="flex min-h-0 grow flex-col xl:min-h-60">
       <ol
         id="daftar-temuan"
-        className="max-h-[28rem] overflow-y-auto rounded-md border border-line"
+        className="max-h-64 min-h-24 overflow-y-auto rounded-md border border-line bg-surface xl:max-h-none xl:grow xl:basis-0"
         tabIndex={0}
         aria-label="Temuan"
       >
@@ -29,7 +29,7 @@ export function FindingList({ importId, filter, list: { findings, selected, page
               href={benchPath(importId, filter, { finding: finding.ordinal, to: "temuan" })}
               prefetch={false}
               aria-current={finding.ordinal === selected?.ordinal ? "true" : undefined}
-              className="grid gap-1 px-3 py-2 hover:bg-sunken aria-current:bg-accent-soft"
+              className="grid gap-0.5 px-3 py-1.5 text-sm hover:bg-sunken aria-current:bg-accent-soft"
             >
               <Words finding={finding} />
             </Link>
@@ -48,13 +48,13 @@ function Words({
 }) {
   return (
     <>
-      <span className="flex flex-wrap items-center gap-2">
+      <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <Badge tone={TONE[severity]}>{SEVERITY_LABEL[severity]}</Badge>
         <span className="font-semibold">{FINDING_KIND_LABEL[kind]}</span>
         {decision && <Badge tone={decision === "LATER" ? "caution" : "positive"}>{DECISION_LABEL[decision]}</Badge>}
       </span>
       <span className="wrap-anywhere">{message}</span>
-      <span className="text-sm text-muted">
+      <span className="text-muted">
         {standard === null ? "Peraturan" : `Jabatan ${standard + 1}`}
         {lines.length > 0 && `, ${linesText(lines)}`}
       </span>

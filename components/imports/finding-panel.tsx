@@ -2,23 +2,22 @@
 
 import Link from "next/link";
 
+import { type Deciding, Hidden } from "@/components/imports/finding-fields";
+import { Replacement } from "@/components/imports/replacement-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
-import { buttonClass, ButtonLink } from "@/components/ui/button";
-import { SelectField, TextArea } from "@/components/ui/field";
+import { buttonClass } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { decideFindingAction } from "@/lib/imports/actions";
-import type { BenchFinding, BenchPart, FindingList } from "@/lib/imports/bench-queries";
+import type { BenchPart } from "@/lib/imports/bench-part-queries";
+import type { FindingList } from "@/lib/imports/bench-queries";
 import { DECISION_LABEL, FINDING_KIND_LABEL } from "@/lib/imports/labels";
 import { benchPath } from "@/lib/imports/paths";
-import type { FindingFilter } from "@/lib/imports/schema";
 
-type Props = {
-  readonly importId: string;
-  readonly filter: FindingFilter;
-  readonly finding: BenchFinding;
+type Props = Deciding & {
   readonly list: Pick<FindingList, "previous" | "next">;
-  readonly part: Pick<BenchPart, "competencies" | "sections" | "path">;
+  readonly part: Pick<BenchPart, "competencies" | "target" | "path">;
   readonly isEditable: boolean;
 };
 
@@ -26,10 +25,16 @@ type Props = {
 export function FindingPanel({ importId, filter, finding, list, part, isEditable }: Props) {
   const { kind, message, found, suggestion, decision, replacement } = finding;
   return (
-    <section id="temuan" aria-labelledby="temuan-judul" className="grid content-start gap-4">
-      <h2 id="temuan-judul">{FINDING_KIND_LABEL[kind]}</h2>
+    <section
+      id="temuan"
+      aria-labelledby="temuan-judul"
+      className="grid scroll-mt-3 xl:min-h-0 xl:overflow-y-auto content-start gap-2 rounded-md border border-line bg-surface p-3"
+    >
+      <h2 id="temuan-judul" className="text-lg">
+        {FINDING_KIND_LABEL[kind]}
+      </h2>
       <p className="wrap-anywhere">{message}</p>
-      <dl className="grid gap-2">
+      <dl className="grid gap-1">
         {found !== "" && <Fact label="Terbaca" words={found} />}
         {suggestion !== null && <Fact label="Usul" words={suggestion} />}
         {replacement !== null && <Fact label="Pengganti" words={replacement} />}
@@ -39,11 +44,16 @@ export function FindingPanel({ importId, filter, finding, list, part, isEditable
           <Badge tone={decision === "LATER" ? "caution" : "positive"}>{DECISION_LABEL[decision]}</Badge>
         </p>
       )}
-      {isEditable && <Decision key={finding.ordinal} {...{ importId, filter, finding }} />}
-      {isEditable && <Replacement key={`e${finding.ordinal}`} {...{ importId, filter, finding, part }} />}
+      {decision === "MENDED" && (
+        <p className="text-sm">Nilainya sudah diubah pada draf. Untuk membukanya lagi, urungkan suntingan itu.</p>
+      )}
+      {isEditable && decision !== "MENDED" && <Decision key={finding.ordinal} {...{ importId, filter, finding }} />}
+      {isEditable && decision !== "MENDED" && (
+        <Replacement key={`e${finding.ordinal}`} {...{ importId, filter, finding, part }} />
+      )}
       <p className="flex flex-wrap gap-2">
         {part.path !== null && (
-          <a href="#nilai" className={buttonClass("quiet")}>
+          <a href="#nilai" className={`${buttonClass("quiet")} xl:hidden`}>
             Lihat nilainya di draf
           </a>
         )}
@@ -58,22 +68,8 @@ function Fact({ label, words }: { readonly label: string; readonly words: string
   return (
     <div>
       <dt className="text-sm text-muted">{label}</dt>
-      <dd className="max-h-40 overflow-y-auto wrap-anywhere">{words.slice(0, 2_000)}</dd>
+      <dd className="max-h-24 overflow-y-auto wrap-anywhere">{words.slice(0, 2_000)}</dd>
     </div>
-  );
-}
-
-type Deciding = Pick<Props, "importId" | "filter" | "finding">;
-
-function Hidden({ importId, filter, finding }: Deciding) {
-  return (
-    <>
-      <input type="hidden" name="importId" value={importId} />
-      <input type="hidden" name="ordinal" value={finding.ordinal} />
-      <input type="hidden" name="filterKind" value={filter.kind ?? ""} />
-      <input type="hidden" name="filterState" value={filter.state ?? "semua"} />
-      <input type="hidden" name="filterStandard" value={filter.standard ?? ""} />
-    </>
   );
 }
 
@@ -123,75 +119,6 @@ function Decision(props: Deciding) {
         </>
       )}
     </ActionForm>
-  );
-}
-
-/** A value of one's own instead of the suggestion; a competency of the dictionary for one that is not known. */
-function Replacement(props: Deciding & Pick<Props, "part">) {
-  const { finding, part, importId, filter } = props;
-  if (finding.kind === "MISSING_ROW") {
-    return (
-      <ButtonLink
-        href={benchPath(importId, filter, { finding: finding.ordinal, edit: "tambah/competencies", to: "sunting" })}
-        data-shortcut="e"
-        aria-keyshortcuts="e"
-        className="justify-self-start"
-      >
-        Tambah baris yang hilang
-      </ButtonLink>
-    );
-  }
-  const held = part.sections.flatMap(({ values }) => values).find(({ path }) => path === finding.path);
-  const stored = held?.value ?? finding.found;
-  const isMapping = finding.kind === "UNKNOWN_COMPETENCY";
-  if (!isMapping && !finding.isReplaceable) return null;
-  return (
-    <details open={isMapping}>
-      <summary
-        className={`${buttonClass("quiet")} cursor-pointer list-none`}
-        data-shortcut="e"
-        aria-keyshortcuts="e"
-        data-focus="replacement"
-      >
-        {isMapping ? "Petakan ke kamus" : "Sunting: tulis nilai lain"}
-      </summary>
-      <ActionForm action={decideFindingAction} className="grid gap-3 pt-2">
-        {({ value, errors }) => (
-          <>
-            <Hidden {...props} />
-            <input type="hidden" name="decision" value="ACCEPTED" />
-            {isMapping ? (
-              <SelectField
-                id="replacement"
-                name="code"
-                label="Kompetensi pada kamus"
-                defaultValue={value("code") ?? ""}
-              >
-                <option value="">Pilih kompetensi</option>
-                {part.competencies.map(({ code, name }) => (
-                  <option key={code} value={code}>
-                    {name}
-                  </option>
-                ))}
-              </SelectField>
-            ) : (
-              <TextArea
-                name="replacement"
-                label="Nilai pengganti"
-                hint={finding.path === null ? "Menggantikan kata yang terbaca di baris ini." : undefined}
-                defaultValue={value("replacement") ?? finding.replacement ?? finding.suggestion ?? stored}
-                errors={errors("replacement")}
-              />
-            )}
-            <label className="flex min-h-11 items-center gap-2">
-              <input type="checkbox" name="scope" value="same" className="size-5" />
-              Berlaku untuk semua temuan yang sama
-            </label>
-            <SubmitButton className="justify-self-start">{isMapping ? "Petakan" : "Pasang pengganti"}</SubmitButton>
-          </>
-        )}
-      </ActionForm>
-    </details>
   );
 }
 

@@ -4,40 +4,45 @@ import { ActionForm } from "@/components/ui/action-form";
 import { buttonClass } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { changeImportRowAction } from "@/lib/imports/actions";
-import type { Section } from "@/lib/imports/sections";
+import type { SectionRow } from "@/lib/imports/sections";
 
-type Props = {
-  readonly importId: string;
-  readonly standard: number | null;
-  readonly row: NonNullable<Section["row"]>;
-  /** What the row is called: for screen readers, where many such buttons follow each other. */
-  readonly of: string;
-};
+type Props = { readonly importId: string; readonly standard: number | null; readonly row: SectionRow };
 
-/** One place up or down, or out (asked once more). */
-export function RowButtons({ importId, standard, row: { path, isFirst, isLast }, of }: Props) {
+/** One place up or down, together with the next, or out (asked once more). */
+export function RowButtons({ importId, standard, row: { path, name, place, count, next } }: Props) {
+  const of = <span className="sr-only"> {name}</span>;
   const hidden = (
     <>
       <input type="hidden" name="importId" value={importId} />
       <input type="hidden" name="standard" value={standard ?? ""} />
       <input type="hidden" name="path" value={path} />
+      <input type="hidden" name="next" value={next ?? ""} />
     </>
   );
   return (
     <>
-      {(!isFirst || !isLast) && (
-        <ActionForm action={changeImportRowAction} className="flex flex-wrap gap-1">
+      {(count > 1 || next !== null) && (
+        <ActionForm
+          action={changeImportRowAction}
+          className="flex flex-wrap gap-1"
+          done={() => `Kini di tempat ${place} dari ${count}.`}
+        >
           {() => (
             <>
               {hidden}
-              {!isFirst && (
+              {place > 1 && (
                 <SubmitButton variant="quiet" name="change" value="naik">
-                  Naik<span className="sr-only"> {of}</span>
+                  Naik{of}
                 </SubmitButton>
               )}
-              {!isLast && (
+              {place < count && (
                 <SubmitButton variant="quiet" name="change" value="turun">
-                  Turun<span className="sr-only"> {of}</span>
+                  Turun{of}
+                </SubmitButton>
+              )}
+              {next !== null && (
+                <SubmitButton variant="quiet" name="change" value="gabung">
+                  Gabung dengan berikutnya{of}
                 </SubmitButton>
               )}
             </>
@@ -45,16 +50,14 @@ export function RowButtons({ importId, standard, row: { path, isFirst, isLast },
         </ActionForm>
       )}
       <details>
-        <summary className={`${buttonClass("quiet")} cursor-pointer list-none`}>
-          Hapus<span className="sr-only"> {of}</span>
-        </summary>
+        <summary className={`${buttonClass("quiet")} cursor-pointer list-none`}>Hapus{of}</summary>
         <ActionForm action={changeImportRowAction} className="grid gap-2 p-2">
           {() => (
             <>
               {hidden}
               <p className="text-sm">Baris ini dikeluarkan dari draf; naskahnya tetap.</p>
               <SubmitButton variant="critical" name="change" value="hapus" className="justify-self-start">
-                Ya, hapus<span className="sr-only"> {of}</span>
+                Ya, hapus{of}
               </SubmitButton>
             </>
           )}

@@ -1,86 +1,116 @@
 "use client";
 
-import { ActionForm } from "@/components/ui/action-form";
-import { SelectField, TextArea, TextField } from "@/components/ui/field";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { editSectionAction } from "@/lib/imports/actions";
-import { choicesOf } from "@/lib/imports/labels";
-import type { BenchValue, Section } from "@/lib/imports/sections";
-import { linesText } from "@/lib/sources/lines";
+import type { Route } from "next";
+import { useState } from "react";
 
-type Props = { readonly importId: string; readonly standard: number | null; readonly section: Section };
+import type { BenchFormView } from "@/components/imports/bench-form";
+import { BenchForm } from "@/components/imports/bench-form";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { editSectionAction } from "@/lib/imports/actions";
+import type { BenchValue } from "@/lib/imports/bench-values";
+import { choicesOf } from "@/lib/imports/labels";
+import type { Section } from "@/lib/imports/sections";
+import { linesParameter, linesText } from "@/lib/sources/lines";
+
+type Props = {
+  readonly importId: string;
+  readonly viewerId: string;
+  readonly standard: number | null;
+  readonly section: Section;
+  readonly closeHref: Route;
+};
 
 /** The values of one section typed anew; each that changes keeps its reading and gets the reason. */
-export function SectionForm({ importId, standard, section: { title, values } }: Props) {
+export function SectionForm({ importId, viewerId, standard, section: { key, title, values }, closeHref }: Props) {
+  // As they were when the form came up: what somebody else changes meanwhile is another value.
+  const [seen] = useState(() => new Map(values.map(({ path, value }) => [path, value])));
   return (
-    <div id="sunting" className="rounded-md border-2 border-accent p-4">
-      <h3>Sunting: {title}</h3>
-      <ActionForm action={editSectionAction} done={() => "Tersimpan."}>
-        {({ value, errors }) => (
-          <>
-            <input type="hidden" name="importId" value={importId} />
-            <input type="hidden" name="standard" value={standard ?? ""} />
-            {values.map((cell) => (
-              <Cell
-                key={`${cell.path} ${cell.value}`}
-                cell={cell}
-                typed={value(`v.${cell.path}`)}
-                errors={errors(`v.${cell.path}`)}
-              />
-            ))}
-            <TextField
-              name="reason"
-              label="Alasan"
-              hint="Disimpan bersama setiap nilai yang diubah."
-              defaultValue={value("reason")}
-              errors={errors("reason")}
-            />
-            <TextField
-              name="line"
-              label="Baris naskah"
-              hint="Untuk nilai yang belum punya baris, misalnya 120 atau 120-124."
-              defaultValue={value("line")}
-              errors={errors("line")}
-              optional
-            />
-            <SubmitButton className="justify-self-start">Simpan suntingan</SubmitButton>
-          </>
-        )}
-      </ActionForm>
+    <BenchForm
+      keptAs={`impor:${viewerId}:${importId}:${standard ?? "peraturan"}:${key}`}
+      action={editSectionAction}
+      title={`Sunting: ${title}`}
+      submitLabel="Simpan suntingan"
+      closeHref={closeHref}
+    >
+      {(view) => (
+        <>
+          <input type="hidden" name="importId" value={importId} />
+          <input type="hidden" name="standard" value={standard ?? ""} />
+          {values.map((cell) => (
+            <Cell key={cell.path} cell={cell} seen={seen.get(cell.path) ?? cell.value} view={view} />
+          ))}
+          <TextField
+            name="reason"
+            label="Alasan"
+            hint="Disimpan bersama setiap nilai yang diubah."
+            defaultValue={view.value("reason")}
+            errors={view.errors("reason")}
+          />
+          <TextField
+            name="line"
+            label="Baris naskah"
+            hint="Untuk nilai yang belum punya baris, misalnya 120 atau 120-124."
+            defaultValue={view.value("line")}
+            errors={view.errors("line")}
+            optional
+          />
+        </>
+      )}
+    </BenchForm>
+  );
+}
+
+type CellProps = { readonly cell: BenchValue; readonly seen: string; readonly view: BenchFormView };
+
+function Cell({ cell: { path, label, value, reading, lines }, seen, view }: CellProps) {
+  const hint = [reading === null ? "" : `Terbaca: ${reading}`, lines.length > 0 ? linesText(lines) : ""]
+    .filter(Boolean)
+    .join(", ");
+  const name = `v.${path}`;
+  const field = {
+    name,
+    label,
+    defaultValue: view.value(name) ?? seen,
+    errors: view.errors(name),
+    hint: hint || undefined,
+  };
+  return (
+    <div data-lines={linesParameter(lines)}>
+      <input type="hidden" name={`was.${path}`} value={view.value(`was.${path}`) ?? seen} />
+      <input type="hidden" name={`now.${path}`} value={value} />
+      <ValueField path={path} field={field} isLong={value.length > 60} />
     </div>
   );
 }
 
-type CellProps = {
-  readonly cell: BenchValue;
-  readonly typed: string | undefined;
-  readonly errors: readonly string[] | undefined;
+type ValueFieldProps = {
+  readonly path: string;
+  readonly field: {
+    readonly name: string;
+    readonly label: string;
+    readonly defaultValue: string;
+    readonly errors: readonly string[] | undefined;
+    readonly hint?: string | undefined;
+    readonly id?: string;
+  };
+  readonly isLong: boolean;
 };
 
-function Cell({ cell, typed, errors }: CellProps) {
-  const { path, label, value, reading, lines } = cell;
+/** The control for the value under a pointer: a select where the values are a closed list. */
+export function ValueField({ path, field, isLong }: ValueFieldProps) {
   const choices = choicesOf(path);
-  const hint = [reading === null ? "" : `Terbaca: ${reading}`, lines.length > 0 ? linesText(lines) : ""]
-    .filter(Boolean)
-    .join(", ");
-  const field = { name: `v.${path}`, label, defaultValue: typed ?? value, errors, hint: hint || undefined };
-  return (
-    <>
-      <input type="hidden" name={`was.${path}`} value={value} />
-      {choices ? (
-        <SelectField {...field}>
-          <option value="">Belum diisi</option>
-          {choices.map(([key, words]) => (
-            <option key={key} value={key}>
-              {words}
-            </option>
-          ))}
-        </SelectField>
-      ) : value.length > 60 || path.endsWith("/description") || path.endsWith("/text") ? (
-        <TextArea {...field} />
-      ) : (
-        <TextField {...field} type={path.endsWith("/effectiveFrom") ? "date" : "text"} />
-      )}
-    </>
-  );
+  if (choices) {
+    return (
+      <SelectField {...field}>
+        <option value="">{path.endsWith("/tier") ? "Belum diketahui" : "Belum diisi"}</option>
+        {choices.map(([key, words]) => (
+          <option key={key} value={key}>
+            {words}
+          </option>
+        ))}
+      </SelectField>
+    );
+  }
+  if (isLong || path.endsWith("/description") || path.endsWith("/text")) return <TextArea {...field} />;
+  return <TextField {...field} type={path.endsWith("/effectiveFrom") ? "date" : "text"} />;
 }

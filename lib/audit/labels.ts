@@ -29,6 +29,7 @@ export const ACTION_LABEL: Readonly<Record<string, string>> = {
   "import.drafted": "Rancangan dibuat dari impor",
   "import.decided": "Temuan impor diputuskan",
   "import.edited": "Draf impor disunting",
+  "import.removed": "Impor dihapus",
   "import.started": "Naskah diimpor",
   "institution.edited": "Nama instansi diubah",
   "instrument.added": "Instrumen ditambahkan",

@@ -7,6 +7,7 @@ import { readDocument } from "@/lib/importer/readers/read";
 import { authorize } from "@/lib/auth/viewer";
 import { defineFormAction } from "@/lib/core/action";
 import { refuse } from "@/lib/core/errors";
+import { refreshing } from "@/lib/core/refreshing";
 import {
   addImportRow,
   cancelImport,
@@ -14,8 +15,11 @@ import {
   decideFinding,
   editSection,
   markPresence,
+  removeImport,
+  splitImportRow,
   startDraft,
   startImport,
+  undoImportEdit,
 } from "@/lib/imports/commands";
 import { benchPath, importPath } from "@/lib/imports/paths";
 import { findNextOpen } from "@/lib/imports/queries";
@@ -27,8 +31,11 @@ import {
   EditSection,
   FindingFilter,
   MarkPresence,
+  RemoveImport,
+  SplitImportRow,
   StartDraft,
   StartImport,
+  UndoImportEdit,
 } from "@/lib/imports/schema";
 
 const PASTED = "teks-tempelan.txt";
@@ -82,10 +89,8 @@ export const decideFindingAction = defineFormAction({
 export const editSectionAction = defineFormAction({
   name: "import.edit",
   input: EditSection,
-  async run(viewer, input) {
-    await editSection(viewer, input);
-    revalidatePath("/admin/impor", "layout");
-  },
+  // After a conflict the page must show what is stored, too.
+  run: (viewer, input) => refreshing("/admin/impor", editSection(viewer, input)),
 });
 
 export const addImportRowAction = defineFormAction({
@@ -103,6 +108,27 @@ export const changeImportRowAction = defineFormAction({
   async run(viewer, input) {
     await changeImportRow(viewer, input);
     revalidatePath("/admin/impor", "layout");
+  },
+});
+
+export const splitImportRowAction = defineFormAction({
+  name: "import.splitRow",
+  input: SplitImportRow,
+  run: (viewer, input) => refreshing("/admin/impor", splitImportRow(viewer, input)),
+});
+
+export const undoImportEditAction = defineFormAction({
+  name: "import.undo",
+  input: UndoImportEdit,
+  run: (viewer, input) => refreshing("/admin/impor", undoImportEdit(viewer, input)),
+});
+
+export const removeImportAction = defineFormAction({
+  name: "import.remove",
+  input: RemoveImport,
+  async run(viewer, input) {
+    await removeImport(viewer, input);
+    redirect("/admin/impor");
   },
 });
 

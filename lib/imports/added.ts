@@ -1,7 +1,7 @@
 import { plain, slugOf } from "@/lib/importer/words";
 import type { CitedNode, Ground } from "@/lib/imports/cited";
 import { settle } from "@/lib/imports/cited";
-import type { BenchCompetency, BenchRequirement } from "@/lib/imports/keyed";
+import type { BenchCompetency, BenchRegulation, BenchRequirement } from "@/lib/imports/keyed";
 import { AddedRow } from "@/lib/imports/schema";
 import { parseValue } from "@/lib/imports/values";
 
@@ -16,6 +16,7 @@ export function addRow(rows: Row[] | null, added: Added, codes: ReadonlyMap<stri
   const row = typed.data;
   if (row.list === "competencies") return addCompetency(rows as BenchCompetency[], { row, added }, codes);
   if (row.list === "requirements") return addRequirement(rows as BenchRequirement[], row, added);
+  if (row.list === "relations") return addRelation(rows as BenchRegulation["relations"], row, added);
   const [code, text] = [cite(row.code, added), cite(row.text, added)];
   if (!code || !text) return false;
   (rows as unknown[]).push({ key: added.key, code, text });
@@ -83,5 +84,13 @@ function addRequirement(rows: BenchRequirement[], row: Typed<"requirements">, ad
   const { category } = row;
   const label = row.label === "" ? null : cite(row.label, added);
   rows.push({ key: added.key, category, ordinal: null, label, text, importance: null } as unknown as BenchRequirement);
+  return true;
+}
+
+function addRelation(rows: BenchRegulation["relations"], row: Typed<"relations">, added: Added): boolean {
+  const citation = cite(row.citation, added);
+  if (!citation) return false;
+  // What it points at in the store is found when the draft is made.
+  rows.push({ key: added.key, type: row.type, target: null, citation } as BenchRegulation["relations"][number]);
   return true;
 }

@@ -17,6 +17,7 @@ export function readBenchAddress(parameters: Parameters): {
     place: BenchPlace.parse({
       finding: first("temuan"),
       page: first("hal"),
+      draft: first("draf"),
       part: first("bagian"),
       edit: first("sunting"),
     }),

@@ -4,24 +4,15 @@ import { db } from "@/lib/core/db";
 import type { FindingDecision, FindingSeverity } from "@/lib/generated/prisma/enums";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { FindingKind } from "@/lib/importer/draft";
-import type { KnownCompetency } from "@/lib/importer/draft";
-import { codesOf } from "@/lib/imports/changes";
-import type { BenchDraft } from "@/lib/imports/keyed";
-import type { Wanted } from "@/lib/imports/part-queries";
-import { loadDictionary, loadDraft, readLines, spans } from "@/lib/imports/part-queries";
+import { distinctLines } from "@/lib/imports/bench-values";
+import { spans } from "@/lib/imports/part-queries";
 import { isApplicable, isReplaceable } from "@/lib/imports/rules";
 import type { BenchPlace, FindingFilter } from "@/lib/imports/schema";
-import type { Section } from "@/lib/imports/sections";
-import { regulationSections, standardSections } from "@/lib/imports/sections";
 import type { LineRange } from "@/lib/sources/lines";
 
-// The parts of the bench; findBench has authorized before it asks for them.
+// The findings of the bench; findBench has authorized before it asks for them.
 
 export const FINDINGS_PER_PAGE = 30;
-export const SECTIONS_PER_PAGE = 40;
-/** Lines of the text that are shown around a place. */
-const BEFORE = 12;
-const SHOWN = 140;
 
 export type BenchFinding = {
   readonly ordinal: number;
@@ -46,7 +37,7 @@ function whereOf(importId: string, { kind, state, standard }: FindingFilter): Pr
   const decision = {
     terbuka: null,
     nanti: "LATER" as const,
-    selesai: { in: ["ACCEPTED" as const, "DISMISSED" as const] },
+    selesai: { in: ["ACCEPTED" as const, "DISMISSED" as const, "MENDED" as const] },
   };
   return {
     importId,
@@ -70,7 +61,7 @@ function toFinding(row: Prisma.ImportFindingGetPayload<object>): BenchFinding {
     replacement,
     path,
     standard,
-    lines: spans(row.source).map(({ lineFrom, lineTo }) => ({ lineFrom, lineTo })),
+    lines: distinctLines(spans(row.source)),
     isApplicable: isApplicable({ kind, suggestion }),
     isReplaceable: isReplaceable({ kind, path, found }),
   };
@@ -146,107 +137,8 @@ export async function readProgress(importId: string): Promise<Progress> {
   }
   return {
     total: sum(rows),
-    done: sum(rows.filter(({ decision }) => decision === "ACCEPTED" || decision === "DISMISSED")),
+    done: sum(rows.filter(({ decision }) => decision !== null && decision !== "LATER")),
     later: sum(rows.filter(({ decision }) => decision === "LATER")),
     kinds: FindingKind.options.flatMap((kind) => (kinds.has(kind) ? [{ kind, count: kinds.get(kind) ?? 0 }] : [])),
   };
-}
-
-export type BenchPart = {
-  /** Place of the standard from 0, null for the regulation itself. */
-  readonly standard: number | null;
-  readonly name: string;
-  /** Pointer of the value that the finding is about, null where no value holds it. */
-  readonly path: string | null;
-  readonly sections: readonly Section[];
-  readonly page: number;
-  readonly pages: number;
-  /** The section that is being edited, whatever page it is on. */
-  readonly edited: Section | null;
-  /** How many positions share its table; 1 for none but itself. */
-  readonly sharedBy: number;
-  /** The first of those: what is decided there holds for all of them. */
-  readonly isFirstOfTable: boolean;
-  readonly lines: LineRange;
-  readonly competencies: readonly Pick<KnownCompetency, "code" | "name" | "kind">[];
-};
-
-type Shown = {
-  readonly standard: number | null;
-  readonly lineCount: number;
-  readonly finding: Pick<BenchFinding, "path" | "found" | "lines"> | null;
-};
-
-/** The part of the draft that is looked at; null where there is no such standard. */
-export async function readPart(importId: string, shown: Shown, place: BenchPlace): Promise<BenchPart | null> {
-  const { standard } = shown;
-  const dictionary = await loadDictionary(db);
-  const wanted: Wanted = { importId, standards: standard === null ? [] : [standard] };
-  const draft = await loadDraft(db, wanted, codesOf(dictionary));
-  const sections = sectionsOf(draft, standard);
-  if (!sections) return null;
-  const path = shown.finding && valueOf(sections, shown.finding);
-  return {
-    standard,
-    path,
-    ...pageOf(sections, place.part, path),
-    edited: sections.find(({ key }) => key === place.edit) ?? null,
-    competencies: dictionary.map(({ code, name, kind }) => ({ code, name, kind })),
-    ...(standard === null
-      ? { name: "Peraturan", sharedBy: 1, isFirstOfTable: true, lines: { lineFrom: 1, lineTo: shown.lineCount } }
-      : await readStandardRow(importId, standard)),
-  };
-}
-
-function sectionsOf({ regulation, standards }: BenchDraft, standard: number | null): readonly Section[] | null {
-  if (standard === null) return regulationSections(regulation);
-  const own = standards[standard];
-  return own ? standardSections(standard, own) : null;
-}
-
-/** The value that a finding names, else the one that holds its words on its line. */
-function valueOf(sections: readonly Section[], { path, found, lines }: NonNullable<Shown["finding"]>): string | null {
-  const values = sections.flatMap((section) => section.values);
-  if (path !== null) return values.find((value) => `${value.path}/`.startsWith(`${path}/`))?.path ?? null;
-  const line = lines[0]?.lineFrom;
-  if (line === undefined || found === "") return null;
-  const held = values
-    .filter((value) => value.lines.some(({ lineFrom, lineTo }) => lineFrom <= line && line <= lineTo))
-    .find(({ value, reading }) => `${value} ${reading ?? ""}`.includes(found));
-  return held?.path ?? null;
-}
-
-/** The page that is asked for, else the one with the value that is looked at. */
-function pageOf(sections: readonly Section[], asked: number | null, path: string | null) {
-  const held = sections.findIndex(({ values }) => values.some((value) => value.path === path));
-  const pages = Math.max(1, Math.ceil(sections.length / SECTIONS_PER_PAGE));
-  const page = Math.min(pages, asked ?? Math.floor(Math.max(0, held) / SECTIONS_PER_PAGE) + 1);
-  return { page, pages, sections: sections.slice((page - 1) * SECTIONS_PER_PAGE, page * SECTIONS_PER_PAGE) };
-}
-
-async function readStandardRow(importId: string, ordinal: number) {
-  const { name, tableOf, ...lines } = await db.importStandard.findUniqueOrThrow({
-    where: { importId_ordinal: { importId, ordinal } },
-    select: { name: true, lineFrom: true, lineTo: true, tableOf: true },
-  });
-  const sharedBy = await db.importStandard.count({ where: { importId, tableOf } });
-  return { name, sharedBy, isFirstOfTable: tableOf === ordinal, lines };
-}
-
-export type SourceExcerpt = {
-  readonly first: number;
-  readonly lines: readonly string[];
-  readonly marked: readonly LineRange[];
-};
-
-/** The text around what is looked at, with its lines marked. */
-export async function readExcerpt(
-  importId: string,
-  marked: readonly LineRange[],
-  within: LineRange,
-): Promise<SourceExcerpt> {
-  const start = marked[0]?.lineFrom ?? within.lineFrom;
-  const first = Math.max(1, start - BEFORE);
-  const lines = await readLines(db, importId, { lineFrom: first, lineTo: first + SHOWN - 1 });
-  return { first, lines, marked };
 }

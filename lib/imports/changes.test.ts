@@ -4,9 +4,10 @@ import { ImportedRegulation, ImportedStandard } from "@/lib/importer/draft";
 import { importRegulation } from "@/lib/importer/import";
 import { COMMON_COMPETENCIES } from "@/lib/importer/known";
 import type { Change } from "@/lib/imports/changes";
-import { applyChange, codesOf, nodeAt } from "@/lib/imports/changes";
+import { applyChange, codesOf } from "@/lib/imports/changes";
 import type { BenchDraft } from "@/lib/imports/keyed";
-import { fromBench, toBench } from "@/lib/imports/keyed";
+import { fromBench, fromBenchRegulation, toBench, toBenchRegulation } from "@/lib/imports/keyed";
+import { nodeAt } from "@/lib/imports/nodes";
 
 const TEXT = `PERATURAN BUPATI CONTOH
 NOMOR 5 TAHUN 2026
@@ -35,14 +36,14 @@ const ground = { reason: "Menurut salinan resmi.", source: line(17, "1") };
 
 function given(): BenchDraft {
   const { regulation, standards } = importRegulation(TEXT);
-  return { regulation: structuredClone(regulation), standards: { 0: toBench(standards[0] as ImportedStandard) } };
+  return { regulation: toBenchRegulation(regulation), standards: { 0: toBench(standards[0] as ImportedStandard) } };
 }
 
 function after(...changes: Change[]): BenchDraft {
   const draft = given();
   expect(changes.map((change) => applyChange(draft, change, codes))).toEqual(changes.map(() => true));
   // Whatever is decided leaves a draft that answers for its readings (docs/adr/0008).
-  ImportedRegulation.parse(draft.regulation);
+  ImportedRegulation.parse(fromBenchRegulation(draft.regulation));
   for (const standard of Object.values(draft.standards)) ImportedStandard.parse(fromBench(standard));
   return draft;
 }

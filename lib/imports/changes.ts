@@ -4,6 +4,9 @@ import { addRow } from "@/lib/imports/added";
 import type { CitedNode, Ground } from "@/lib/imports/cited";
 import { isCited, settle } from "@/lib/imports/cited";
 import type { BenchDraft } from "@/lib/imports/keyed";
+import type { Row } from "@/lib/imports/nodes";
+import { nodeAt, placeOf, rowsAt } from "@/lib/imports/nodes";
+import { mergeRows, splitRow } from "@/lib/imports/rows";
 import { isDecided, parseValue } from "@/lib/imports/values";
 
 /** One step from what was read to the draft; steps are taken in the order in which they were decided. */
@@ -15,6 +18,8 @@ export type Change = Ground &
     | { readonly kind: "ADDED"; readonly path: string; readonly key: string; readonly value: string }
     | { readonly kind: "REMOVED"; readonly path: string }
     | { readonly kind: "MOVED"; readonly path: string; readonly value: string }
+    | { readonly kind: "SPLIT"; readonly path: string; readonly key: string; readonly value: string }
+    | { readonly kind: "MERGED"; readonly path: string; readonly value: string }
   );
 
 /** Codes of known competencies by kind and name. */
@@ -45,32 +50,11 @@ export function applyChange(draft: BenchDraft, change: Change, codes: Codes): bo
       return removeRow(draft, change.path);
     case "MOVED":
       return moveRow(draft, change.path, change.value === "naik" ? -1 : 1);
+    case "SPLIT":
+      return renamed(splitRow(draft, change), codes);
+    case "MERGED":
+      return renamed(mergeRows(draft, change), codes);
   }
-}
-
-/** The node under a pointer; rows with a key go by it, other lists by place. */
-export function nodeAt(draft: BenchDraft, path: string): unknown {
-  let node: unknown = draft;
-  for (const part of path.split("/").slice(1)) node = childOf(node, part);
-  return node;
-}
-
-function childOf(node: unknown, part: string): unknown {
-  if (typeof node !== "object" || node === null) return undefined;
-  if (isKeyed(node)) return node.find(({ key }) => key === part);
-  return Object.hasOwn(node, part) ? (node as Record<string, unknown>)[part] : undefined;
-}
-
-type Row = { readonly key: string };
-
-function isKeyed(node: object): node is Row[] {
-  return Array.isArray(node) && typeof node[0] === "object" && node[0] !== null && "key" in node[0];
-}
-
-function rowsAt(draft: BenchDraft, path: string): Row[] | null {
-  const rows = nodeAt(draft, path);
-  const isList = /\/(competencies|requirements|indicators)$/.test(path);
-  return isList && Array.isArray(rows) ? (rows as Row[]) : null;
 }
 
 type ValueChange = Extract<Change, { kind: "VALUE" }>;
@@ -109,6 +93,12 @@ function recode(row: Partial<Named>, codes: Codes): void {
   row.code = codes.get(`${row.kind} ${plain(name)}`) ?? slugOf(name);
 }
 
+/** A competency that was split off or merged is that of the name it has now. */
+function renamed(row: object | null, codes: Codes): boolean {
+  if (row && "kind" in row) recode(row as Partial<Named>, codes);
+  return row !== null;
+}
+
 type WordsChange = Extract<Change, { kind: "WORDS" }>;
 
 function changeWords(draft: BenchDraft, { standard, found, value, ...ground }: WordsChange): boolean {
@@ -125,7 +115,7 @@ function changeWords(draft: BenchDraft, { standard, found, value, ...ground }: W
 }
 
 /** The values that were read from one of the lines. */
-function citedOn(part: unknown, { source: lines }: Pick<Ground, "source">): readonly CitedNode[] {
+export function citedOn(part: unknown, { source: lines }: Pick<Ground, "source">): readonly CitedNode[] {
   const read: CitedNode[] = [];
   const visit = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;
@@ -137,14 +127,6 @@ function citedOn(part: unknown, { source: lines }: Pick<Ground, "source">): read
   };
   visit(part);
   return read;
-}
-
-type InList = { readonly rows: Row[]; readonly at: number };
-
-function placeOf(draft: BenchDraft, path: string): InList | null {
-  const rows = rowsAt(draft, path.slice(0, path.lastIndexOf("/")));
-  const at = rows?.findIndex(({ key }) => path.endsWith(`/${key}`)) ?? -1;
-  return rows && at !== -1 ? { rows, at } : null;
 }
 
 function removeRow(draft: BenchDraft, path: string): boolean {

@@ -9,17 +9,24 @@ import { refuse } from "@/lib/core/errors";
 import type { Decision } from "@/lib/imports/decision-commands";
 import { keepDecision } from "@/lib/imports/decision-commands";
 import { readDrafting } from "@/lib/imports/drafting-queries";
-import { changeRows, citedLines, keepValues } from "@/lib/imports/edit-commands";
+import type { CitedNode } from "@/lib/imports/cited";
+import { changeRows, citedLines, endingOf, keepUndone, keepValues } from "@/lib/imports/edit-commands";
+import { settleMended } from "@/lib/imports/mending-commands";
+import { placeOf } from "@/lib/imports/nodes";
 import { spans } from "@/lib/imports/part-queries";
 import type { Present } from "@/lib/imports/rules";
 import { READ_STEPS } from "@/lib/imports/rules";
+import { textOf } from "@/lib/imports/rows";
 import type {
   AddImportRow,
   CancelImport,
   ChangeImportRow,
   EditSection,
   MarkPresence,
+  RemoveImport,
+  SplitImportRow,
   StartDraft,
+  UndoImportEdit,
 } from "@/lib/imports/schema";
 import { auditImport, lockReview, lockSession } from "@/lib/imports/session-commands";
 
@@ -116,6 +123,8 @@ export async function editSection(viewer: Viewer, input: EditSection): Promise<v
   await db.$transaction(async (tx) => {
     const { id, institutionId } = await lockReview(tx, viewer, input.importId);
     const count = await keepValues(tx, viewer, input);
+    // The tier that a position shows is the regulation's.
+    await settleMended(tx, viewer, { importId: id, standards: [input.standard, null] });
     const after = { standard: input.standard, values: count };
     await auditImport(tx, viewer, { id, institutionId, action: "import.edited", after });
   });
@@ -129,6 +138,7 @@ export async function editSection(viewer: Viewer, input: EditSection): Promise<v
 export async function addImportRow(viewer: Viewer, input: AddImportRow): Promise<void> {
   const { importId, standard: _standard, path, line, reason, finding, ...row } = input;
   await changeRows(viewer, input, async (tx) => {
+    if (row.list === "relations" ? input.standard !== null : input.standard === null) throw refuse.notFound("Baris");
     const source = await citedLines(tx, importId, line);
     if (source.length === 0) throw refuse.field("line", "Sebutkan baris naskah yang mendasari baris ini.");
     if (finding !== null) {
@@ -147,13 +157,72 @@ export async function addImportRow(viewer: Viewer, input: AddImportRow): Promise
  *
  * @throws Refusal `not-found`, `forbidden`, `rule` when not under review or when there is no such row (any more)
  */
-export async function changeImportRow(viewer: Viewer, { change, path, ...part }: ChangeImportRow): Promise<void> {
+export async function changeImportRow(viewer: Viewer, { change, path, next, ...part }: ChangeImportRow): Promise<void> {
   const step = { path, reason: "Disunting di meja periksa.", source: [] };
-  await changeRows(viewer, part, () =>
-    Promise.resolve(
-      change === "hapus" ? { ...step, kind: "REMOVED", value: null } : { ...step, kind: "MOVED", value: change },
-    ),
-  );
+  const steps = {
+    naik: { ...step, kind: "MOVED", value: "naik" },
+    turun: { ...step, kind: "MOVED", value: "turun" },
+    hapus: { ...step, kind: "REMOVED", value: null },
+    gabung: { ...step, kind: "MERGED", value: next ?? "", reason: "Dua baris digabung di meja periksa." },
+  } as const;
+  await changeRows(viewer, part, () => Promise.resolve(steps[change]));
+}
+
+/**
+ * Makes two rows of one: what stands after the line break in its text goes to a new row below it.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` when not under review, `invalid` where nothing is split, or words differ
+ */
+export async function splitImportRow(
+  viewer: Viewer,
+  { path, text, description, from, ...part }: SplitImportRow,
+): Promise<void> {
+  await changeRows(viewer, part, (_tx, draft) => {
+    const place = placeOf(draft, path);
+    const stored = place && textOf(place);
+    if (!stored) throw refuse.notFound("Baris");
+    const ending = endingOf("text", text, String(stored.value ?? ""));
+    if (ending === "") throw refuse.field("text", "Tekan Enter di tempat teksnya harus dipisah.");
+    const described = (place.rows[place.at] as { readonly description?: CitedNode | null }).description?.value ?? "";
+    const rest = description === "" ? "" : endingOf("description", description, String(described));
+    const value = JSON.stringify({ text: ending, description: rest, from });
+    return Promise.resolve({ kind: "SPLIT", path, value, reason: "Satu baris dipisah di meja periksa.", source: [] });
+  });
+}
+
+/**
+ * Takes an edit back: the draft is as if it had never been made.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` when not under review or when it has been taken back already
+ */
+export async function undoImportEdit(viewer: Viewer, { importId, edit }: UndoImportEdit): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { id, institutionId } = await lockReview(tx, viewer, importId);
+    await keepUndone(tx, viewer, { importId, edit });
+    await auditImport(tx, viewer, { id, institutionId, action: "import.edited", after: { change: "UNDONE", edit } });
+  });
+}
+
+/**
+ * Removes an import with everything that was decided on it. What a draft was made of stays: the draft answers for its lines.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` while work on it is under way, or once a draft was made of it
+ */
+export async function removeImport(viewer: Viewer, { importId }: RemoveImport): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { id, institutionId, status } = await lockSession(tx, viewer, importId);
+    if (status === "DRAFTED") {
+      throw refuse.rule("Rancangan sudah dibuat dari impor ini; impornya disimpan sebagai asal-usul rancangan itu.");
+    }
+    if (status === "READING" || status === "DRAFTING") {
+      throw refuse.rule("Pekerjaan pada impor ini masih berjalan; batalkan dulu.");
+    }
+    const { fileName, sha256 } = await tx.importSession.delete({
+      where: { id },
+      select: { fileName: true, sha256: true },
+    });
+    await auditImport(tx, viewer, { id, institutionId, action: "import.removed", before: { fileName, sha256 } });
+  });
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Transaction } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { applyChange, codesOf } from "@/lib/imports/changes";
+import { settleMended } from "@/lib/imports/mending-commands";
 import { loadDictionary, loadDraft, spans } from "@/lib/imports/part-queries";
 import type { DecideFinding } from "@/lib/imports/schema";
 import type { Proposal } from "@/lib/imports/steps";
@@ -30,6 +31,9 @@ export async function keepDecision(tx: Transaction, viewer: Viewer, { input, fin
   // One value, one decision: each indicator code that a level differs from has told so.
   const sameValue = finding.path === null ? [] : [{ kind, path: finding.path, suggestion, ...isOpen }];
   const concerned = { importId, OR: [{ ordinal }, ...wide[scope], ...sameValue] };
+  // Somebody has mended it meanwhile, or the like of it: there is nothing left to decide.
+  if (isAccepted && replacement === null && (await isOver(tx, { importId, ordinal }))) return 0;
+  const standards = await standardsOf(tx, concerned);
   if (isAccepted && kind === "UNKNOWN_COMPETENCY") await mapCompetencies(tx, viewer, { input, concerned });
   else if (isAccepted) await checkAccepted(tx, importId, { ...finding, replacement });
   const { count } = await tx.importFinding.updateMany({
@@ -39,7 +43,26 @@ export async function keepDecision(tx: Transaction, viewer: Viewer, { input, fin
         ? { decision: null, replacement: null, decidedById: null, decidedAt: null }
         : { decision: input.decision, replacement, decidedById: viewer.id, decidedAt: new Date() },
   });
+  await settleMended(tx, viewer, { importId, standards });
   return count;
+}
+
+async function isOver(tx: Transaction, importId_ordinal: { importId: string; ordinal: number }): Promise<boolean> {
+  const row = await tx.importFinding.findUniqueOrThrow({ where: { importId_ordinal }, select: { decision: true } });
+  return row.decision === "MENDED";
+}
+
+/** The parts of the draft that the findings are about. */
+async function standardsOf(
+  tx: Transaction,
+  where: Prisma.ImportFindingWhereInput,
+): Promise<readonly (number | null)[]> {
+  const rows = await tx.importFinding.findMany({ where, select: { standard: true, path: true } });
+  return [
+    ...new Set(
+      rows.flatMap(({ standard, path }) => (path?.startsWith("/regulation/") ? [standard, null] : [standard])),
+    ),
+  ];
 }
 
 /** An accepted finding changes something, and to a value that its field may have. */

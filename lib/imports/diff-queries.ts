@@ -26,7 +26,7 @@ export async function readDiff(importId: string, institutionId: string): Promise
   const positions = new Set(drafted.map(({ standard }) => standard.position));
   const tiers = new Set(
     regulation.annexes.flatMap((annex) =>
-      annex.positions.filter(({ slug }) => positions.has(slug)).map(({ tier }) => tier),
+      annex.positions.flatMap(({ slug, tier }) => (tier !== null && positions.has(slug) ? [tier] : [])),
     ),
   );
   return diffOf(drafted, await readInForce(institutionId, [...tiers]));

@@ -7,7 +7,7 @@ import { diffOf } from "@/lib/imports/diff";
 import { comparedOf } from "@/lib/imports/diff";
 import { draftsOf } from "@/lib/imports/drafting";
 import type { BenchDraft, BenchStandard } from "@/lib/imports/keyed";
-import { toBench } from "@/lib/imports/keyed";
+import { toBench, toBenchRegulation } from "@/lib/imports/keyed";
 import { diffSentence } from "@/lib/imports/labels";
 import { standardFinder } from "@/lib/imports/rules";
 import { onTable } from "@/lib/imports/steps";
@@ -35,7 +35,7 @@ LAMPIRAN
 function given(...forms: string[]): BenchDraft {
   const { regulation, standards } = importRegulation(HEAD + forms.join(""));
   const benches = standards.map((standard): BenchStandard => toBench(standard as ImportedStandard));
-  return { regulation: { ...regulation, effectiveFrom: "2026-12-01" }, standards: { ...benches } };
+  return { regulation: { ...toBenchRegulation(regulation), effectiveFrom: "2026-12-01" }, standards: { ...benches } };
 }
 
 const standardOf = (text: string) => given(text).standards[0] as BenchStandard;
@@ -143,13 +143,13 @@ describe("readBenchAddress", () => {
       readBenchAddress({ jenis: "RUBBISH", keadaan: "nanti", jabatan: "3", temuan: ["7", "8"], hal: "2" }),
     ).toEqual({
       filter: { kind: "RUBBISH", state: "nanti", standard: 3 },
-      place: { finding: 7, page: 2, part: null, edit: null },
+      place: { finding: 7, page: 2, draft: null, part: null, edit: null },
     });
     expect(
       readBenchAddress({ jenis: "x", keadaan: "x", jabatan: "-1", temuan: "NaN", hal: "1e99", bagian: "" }),
     ).toEqual({
       filter: { kind: null, state: "terbuka", standard: null },
-      place: { finding: null, page: null, part: null, edit: null },
+      place: { finding: null, page: null, draft: null, part: null, edit: null },
     });
     expect(readBenchAddress({ keadaan: "semua" }).filter.state).toBeNull();
   });

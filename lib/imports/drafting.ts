@@ -1,6 +1,6 @@
 import type { FindingKind } from "@/lib/importer/draft";
 import type { BenchDraft, BenchStandard } from "@/lib/imports/keyed";
-import { fromBench } from "@/lib/imports/keyed";
+import { fromBench, fromBenchRegulation } from "@/lib/imports/keyed";
 import { slugOf } from "@/lib/importer/words";
 import { DraftRegulation } from "@/lib/regulations/schema";
 import { DraftStandard } from "@/lib/standards/schema";
@@ -11,6 +11,8 @@ export type Obstacle = {
   readonly standard: number | null;
   /** Findings of this kind are to be decided. */
   readonly kind?: FindingKind;
+  /** Key of the section of the regulation in which one mends it. */
+  readonly edit?: string;
 };
 
 /** The draft in the shape of the store; with obstacles it is not whole. */
@@ -33,12 +35,15 @@ export function draftsOf({ regulation, standards }: BenchDraft, institution: str
     .map(([ordinal, standard]) => ({ ordinal: Number(ordinal), standard }));
   const { kind, number, year, effectiveFrom } = regulation;
   const slug = slugOf(`${kind ?? ""} ${institution} ${number.value ?? ""} ${year.value ?? ""}`);
+  const annexes = withoutLeftOut(regulation.annexes, Object.values(standards));
   const candidate = DraftRegulation.safeParse({
-    ...regulation,
+    ...fromBenchRegulation({
+      ...regulation,
+      relations: regulation.relations.filter(({ citation }) => citation.value !== null),
+    }),
     slug,
     institution,
-    annexes: withoutLeftOut(regulation.annexes, Object.values(standards)),
-    relations: regulation.relations.filter(({ citation }) => citation.value !== null),
+    annexes,
   });
   const drafts = kept.map(({ ordinal, standard }) => ({
     ordinal,
@@ -50,6 +55,7 @@ export function draftsOf({ regulation, standards }: BenchDraft, institution: str
     standards: drafts.flatMap(({ ordinal, read }) => (read.success ? [{ ordinal, draft: read.data }] : [])),
     obstacles: [
       ...headObstacles(regulation),
+      ...tierObstacles(annexes),
       ...(candidate.success ? [] : regulationObstacles(candidate.error.issues)),
       ...drafts.flatMap(({ ordinal, name, read }) =>
         // What the regulation lacks is said once, not for each of its standards.
@@ -113,12 +119,24 @@ function headObstacles({
   ].map((message) => ({ message, standard: null }));
 }
 
+/** A tier is chosen by a person where the text does not say it; positions that are left out need none. */
+function tierObstacles(annexes: Annexes): Obstacle[] {
+  const unknown = annexes.flatMap(({ label, positions }) =>
+    positions.filter(({ tier }) => tier === null).map(({ slug, name }) => ({ label, slug, name: name.value ?? slug })),
+  );
+  const [first] = unknown;
+  if (!first) return [];
+  const named = unknown.slice(0, 3).map(({ name }) => name);
+  const others = unknown.length > named.length ? `, dan ${unknown.length - named.length} lainnya` : "";
+  return [{ standard: null, edit: "jenjang", message: `Jenjang belum diketahui: ${named.join(", ")}${others}.` }];
+}
+
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
 const HEAD = ["slug", "kind", "effectiveFrom"];
 
 function regulationObstacles(issues: readonly Issue[]): Obstacle[] {
   return issues
-    .filter(({ path: [field] }) => !HEAD.includes(String(field)))
+    .filter(({ path }) => !HEAD.includes(String(path[0])) && path.at(-1) !== "tier")
     .slice(0, 5)
     .map(({ path, message }) => ({ standard: null, message: `Peraturan: ${place(path)} ${lower(message)}` }));
 }

@@ -4,15 +4,18 @@ import type { Viewer } from "@/lib/auth/policy";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { Refusal, refuse } from "@/lib/core/errors";
-import type { ImportEditKind } from "@/lib/generated/prisma/enums";
 import type { Change, Codes } from "@/lib/imports/changes";
-import { applyChange, codesOf, nodeAt } from "@/lib/imports/changes";
+import { applyChange, codesOf } from "@/lib/imports/changes";
 import { isCited } from "@/lib/imports/cited";
 import type { BenchDraft } from "@/lib/imports/keyed";
+import { nodeAt } from "@/lib/imports/nodes";
+import { shownValue } from "@/lib/imports/labels";
+import { settleMended } from "@/lib/imports/mending-commands";
 import { loadDictionary, loadDraft, readLines } from "@/lib/imports/part-queries";
 import { standardIn } from "@/lib/imports/rules";
 import type { EditSection } from "@/lib/imports/schema";
 import { auditImport, lockReview } from "@/lib/imports/session-commands";
+import { tierOf } from "@/lib/imports/sections";
 import type { StoredEdit } from "@/lib/imports/steps";
 import { stepOfEdit } from "@/lib/imports/steps";
 import { typedForm } from "@/lib/imports/values";
@@ -52,21 +55,29 @@ export async function citedLines(tx: Transaction, importId: string, line: string
  */
 export async function keepValues(tx: Transaction, viewer: Viewer, input: EditSection): Promise<number> {
   const part = await openPart(tx, input);
+  // What was shown after a conflict is replaced knowingly.
+  const was = input.overwrite ? (input.now ?? input.was) : input.was;
   const source = await citedLines(tx, input.importId, input.line);
   const changed = Object.entries(input.v).filter(([path, typed]) => {
-    refuseForeign(path, input.standard);
-    return typed.trim() !== (input.was[path] ?? "").trim();
+    refuseForeign(part.draft, path, input.standard);
+    return typed.trim() !== (was[path] ?? "").trim();
+  });
+  await refuseStale(tx, viewer, {
+    importId: input.importId,
+    values: changed
+      .map(([path, value]) => ({ path, value, was: was[path] ?? "", stored: storedAt(part.draft, path) }))
+      .filter((value) => value.stored.trim() !== value.was.trim() && value.stored.trim() !== value.value.trim()),
   });
   const errors: Record<string, string[]> = {};
   for (const [path, value] of changed) {
-    const problem = problemOf(part, { path, value, was: input.was[path] ?? "" }, { reason: input.reason, source });
+    const problem = problemOf(part, { path, value }, { reason: input.reason, source });
     if (problem) errors[`v.${path}`] = [problem];
   }
   if (Object.keys(errors).length > 0) throw new Refusal("invalid", "Periksa isian yang ditandai.", errors);
   await tx.importEdit.createMany({
     data: changed.map(([path, value]) => ({
       importId: input.importId,
-      standard: input.standard,
+      standard: standardIn(path),
       kind: "VALUE" as const,
       path,
       value,
@@ -79,43 +90,113 @@ export async function keepValues(tx: Transaction, viewer: Viewer, input: EditSec
   return changed.length;
 }
 
-/** A form changes its own part and no other. */
-function refuseForeign(path: string, standard: number | null): void {
+/** A form changes its own part and no other; the tier of a position belongs to both. */
+function refuseForeign(draft: BenchDraft, path: string, standard: number | null): void {
+  const own = standard === null ? null : draft.standards[standard];
   const isOwn = standard === null ? path.startsWith("/regulation/") : standardIn(path) === standard;
-  if (!isOwn) throw refuse.notFound("Isian");
+  if (!isOwn && !(own && tierOf(draft.regulation, own)?.path === path)) throw refuse.notFound("Isian");
 }
 
-type TypedValue = { readonly path: string; readonly value: string; readonly was: string };
+function storedAt(draft: BenchDraft, path: string): string {
+  const node = nodeAt(draft, path);
+  return typedForm(isCited(node) ? node.value : ((node ?? null) as string | null));
+}
+
+type TypedValue = { readonly path: string; readonly value: string };
+type Stale = TypedValue & { readonly stored: string };
+
+/** Where a value has become another meanwhile, both are shown, and one chooses. */
+async function refuseStale(
+  tx: Transaction,
+  viewer: Viewer,
+  { importId, values }: { readonly importId: string; readonly values: readonly Stale[] },
+): Promise<void> {
+  if (values.length === 0) return;
+  const errors: Record<string, string[]> = {};
+  for (const { path, stored } of values) {
+    const last = await tx.importEdit.findFirst({
+      where: { importId, path },
+      orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
+      select: { decidedById: true, decidedBy: { select: { name: true } } },
+    });
+    const by =
+      last === null
+        ? ""
+        : last.decidedById === viewer.id
+          ? " (oleh Anda, di jendela lain)"
+          : ` (oleh ${last.decidedBy.name})`;
+    const words = shownValue({ path, value: stored });
+    errors[`v.${path}`] = [`Sekarang tersimpan${by}: ${words === "" ? "kosong" : `“${words}”`}.`];
+  }
+  const message =
+    "Nilai yang ditandai berubah sejak Anda membukanya. Bandingkan isian Anda dengan yang tersimpan, lalu pilih.";
+  throw new Refusal("conflict", message, errors);
+}
 
 function problemOf(
   { draft, codes }: Opened,
-  { path, value, was }: TypedValue,
+  { path, value }: TypedValue,
   ground: { readonly reason: string; readonly source: readonly SourceSpan[] },
 ): string | null {
   const node = nodeAt(draft, path);
-  const stored = typedForm(isCited(node) ? node.value : ((node ?? null) as string | null));
-  if (stored.trim() !== was.trim()) {
-    return `Baru saja diubah orang lain menjadi "${stored}". Muat ulang halaman, lalu ulangi bila masih perlu.`;
-  }
   if (applyChange(draft, { kind: "VALUE", path, value, ...ground }, codes)) return null;
   const hasLines = (isCited(node) && node.source.some(({ reading }) => reading !== "")) || ground.source.length > 0;
   return hasLines ? "Nilai ini tidak dikenal untuk isian ini." : "Sebutkan baris naskah yang mendasari nilai ini.";
 }
 
+type Undone = { readonly importId: string; readonly edit: string };
+
+/** Records that an edit is taken back; the draft is replayed without it from now on. */
+export async function keepUndone(tx: Transaction, viewer: Viewer, { importId, edit }: Undone): Promise<void> {
+  const row = await tx.importEdit.findFirst({
+    where: { id: edit, importId, kind: { not: "UNDONE" } },
+    select: { standard: true, kind: true },
+  });
+  if (!row) throw refuse.notFound("Suntingan");
+  const before = await tx.importEdit.count({ where: { importId, kind: "UNDONE", path: edit } });
+  if (before > 0) throw refuse.rule("Suntingan ini sudah diurungkan.");
+  const { standard } = row;
+  const record = { importId, standard, path: edit, value: null, reason: "Diurungkan.", source: [] };
+  await tx.importEdit.create({
+    data: { ...record, kind: "UNDONE", decidedById: viewer.id, decidedAt: new Date() },
+  });
+  await settleMended(tx, viewer, { importId, standards: [standard], isRowGone: row.kind === "ADDED" });
+}
+
+const fold = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/**
+ * What stands after the one line break in a text that is to be split there; "" where it has none.
+ *
+ * @throws Refusal `invalid` where the words are others than those that are stored, or there are several breaks
+ */
+export function endingOf(field: string, typed: string, stored: string): string {
+  if (fold(typed) !== fold(stored)) {
+    throw refuse.field(field, "Di sini teks hanya dipisah; ubah kata-katanya lewat Sunting.");
+  }
+  const parts = typed
+    .split("\n")
+    .map(fold)
+    .filter((part) => part !== "");
+  if (parts.length > 2)
+    throw refuse.field(field, "Pisahkan di satu tempat saja; bagian berikutnya dapat dipisah lagi.");
+  return parts[1] ?? "";
+}
+
 /** A change of rows before it has a place in the record. */
-type RowStep = Pick<StoredEdit, "path" | "value" | "reason" | "source"> & { readonly kind: ImportEditKind };
+type RowStep = Pick<StoredEdit, "kind" | "path" | "value" | "reason" | "source">;
 
 /** Keeps a change of the rows of a list, when it can be taken. */
 export async function changeRows(
   viewer: Viewer,
   part: Part,
-  stepOf: (tx: Transaction) => Promise<RowStep>,
+  stepOf: (tx: Transaction, draft: BenchDraft) => Promise<RowStep>,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const { id: importId, institutionId } = await lockReview(tx, viewer, part.importId);
     const { draft, codes } = await openPart(tx, part);
-    const step = await stepOf(tx);
-    refuseForeign(step.path, part.standard);
+    const step = await stepOf(tx, draft);
+    refuseForeign(draft, step.path, part.standard);
     const edit = { ...step, id: crypto.randomUUID(), standard: part.standard, decidedAt: new Date() };
     const change: Change = stepOfEdit(edit).change;
     if (!applyChange(draft, change, codes)) {
@@ -123,6 +204,7 @@ export async function changeRows(
     }
     await tx.importEdit.create({ data: { ...edit, source: [...edit.source], importId, decidedById: viewer.id } });
     const after = { standard: part.standard, change: step.kind };
+    await settleMended(tx, viewer, { importId, standards: [part.standard] });
     await auditImport(tx, viewer, { id: importId, institutionId, action: "import.edited", after });
   });
 }

@@ -16,9 +16,21 @@ export type BenchStandard = Omit<ImportedStandard, "competencies" | "requirement
   isLeftOut: boolean;
 };
 
+type Annex = ImportedRegulation["annexes"][number];
+type Position = Annex["positions"][number];
+/** A position whose tier nobody has read or chosen yet has none. */
+export type BenchPosition = Omit<Position, "tier"> & { tier: Position["tier"] | null };
+export type BenchAnnex = Omit<Annex, "positions"> & { positions: BenchPosition[] };
+/** The regulation as it was read and is kept. */
+export type ReadRegulation = Omit<ImportedRegulation, "annexes"> & { annexes: BenchAnnex[] };
+/** The regulation as it is worked on at the bench. */
+export type BenchRegulation = Omit<ReadRegulation, "relations"> & {
+  relations: Keyed<ImportedRegulation["relations"][number]>[];
+};
+
 /** What is worked on: the regulation, and standards by their place (all of them, or those one looks at). */
 export type BenchDraft = {
-  readonly regulation: ImportedRegulation;
+  readonly regulation: BenchRegulation;
   readonly standards: Readonly<Record<number, BenchStandard>>;
 };
 
@@ -35,9 +47,19 @@ export function toBench(read: ImportedStandard): BenchStandard {
   };
 }
 
+export function toBenchRegulation(read: ReadRegulation): BenchRegulation {
+  const { relations, ...rest } = structuredClone(read);
+  return { ...rest, relations: keyed(relations) };
+}
+
+const bare = <Row extends object>({ key: _key, ...row }: Keyed<Row>) => row;
+
+export function fromBenchRegulation({ relations, ...rest }: BenchRegulation): ReadRegulation {
+  return { ...rest, relations: relations.map(bare) } as ReadRegulation;
+}
+
 /** The way back to the shape of the importer. */
 export function fromBench({ isLeftOut: _isLeftOut, ...standard }: BenchStandard): ImportedStandard {
-  const bare = <Row extends object>({ key: _key, ...row }: Keyed<Row>) => row;
   return {
     ...standard,
     competencies: standard.competencies.map((row) => ({ ...bare(row), indicators: row.indicators.map(bare) })),

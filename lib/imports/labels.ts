@@ -1,8 +1,8 @@
 import { formatDate, isCivilDate } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
-import { POSITION_TIER_LABEL, REGULATION_KIND_LABEL } from "@/lib/regulations/labels";
+import { POSITION_TIER_LABEL, REGULATION_KIND_LABEL, RELATION_TYPE_LABEL } from "@/lib/regulations/labels";
 import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
-import type { FindingDecision } from "@/lib/generated/prisma/enums";
+import type { FindingDecision, ImportEditKind } from "@/lib/generated/prisma/enums";
 import type { FindingKind, ImportFinding } from "@/lib/importer/draft";
 import type { PositionChange } from "@/lib/imports/diff";
 import type { ImportStatus } from "@/lib/imports/rules";
@@ -56,7 +56,18 @@ export const DECISION_LABEL = {
   ACCEPTED: "Saran diterima",
   DISMISSED: "Diabaikan",
   LATER: "Ditunda",
+  MENDED: "Sudah diperbaiki",
 } as const satisfies Record<FindingDecision, string>;
+
+/** What an edit did, where it is listed. */
+export const EDIT_LABEL = {
+  VALUE: "Nilai diubah",
+  ADDED: "Baris ditambahkan",
+  REMOVED: "Baris dihapus",
+  MOVED: "Baris dipindahkan",
+  SPLIT: "Baris dipisah",
+  MERGED: "Baris digabung",
+} as const satisfies Record<Exclude<ImportEditKind, "UNDONE">, string>;
 
 /** What a decided field may be, in words; null for a field in which one writes. */
 export function choicesOf(path: string): readonly (readonly [string, string])[] | null {
@@ -69,11 +80,18 @@ const CHOICES: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
   Object.entries({
     kind: REGULATION_KIND_LABEL,
     tier: POSITION_TIER_LABEL,
+    type: { ...RELATION_TYPE_LABEL, BASED_ON: "Berdasar pada (mengingat)" },
+    level: { 1: "1", 2: "2", 3: "3", 4: "4", 5: "5" },
     category: REQUIREMENT_CATEGORY_LABEL,
     importance: IMPORTANCE_LABEL,
     isLeftOut: { tidak: "Tidak", ya: "Ya" },
   }),
 );
+
+/** What is said of a value that there is none of. */
+export function nothingSaid(path: string): string {
+  return path.endsWith("/tier") ? "belum diketahui" : "–";
+}
 
 /** A value of the bench as people read it. */
 export function shownValue({ path, value }: { readonly path: string; readonly value: string }): string {

@@ -1,12 +1,12 @@
 import "server-only";
 
 import type { Transaction } from "@/lib/core/db";
-import type { ImportedRegulation, ImportedStandard, KnownCompetency } from "@/lib/importer/draft";
+import type { ImportedStandard, KnownCompetency } from "@/lib/importer/draft";
 import type { Codes } from "@/lib/imports/changes";
 import { applyChange } from "@/lib/imports/changes";
 import { dictionaryWith } from "@/lib/imports/dictionary";
-import type { BenchDraft, BenchStandard } from "@/lib/imports/keyed";
-import { toBench } from "@/lib/imports/keyed";
+import type { BenchDraft, BenchStandard, ReadRegulation } from "@/lib/imports/keyed";
+import { toBench, toBenchRegulation } from "@/lib/imports/keyed";
 import type { Decided } from "@/lib/imports/steps";
 import { onTable, stepOfEdit, stepOfFinding } from "@/lib/imports/steps";
 import { SourceSpan } from "@/lib/sources/schema";
@@ -18,23 +18,32 @@ type Db = Pick<Transaction, "importSession" | "importStandard" | "importFinding"
 /** Which parts of the draft are wanted: the regulation is always there. */
 export type Wanted = { readonly importId: string; readonly standards: readonly number[] | "all" };
 
-/** What was read, with decisions and edits in their order. */
-export async function loadDraft(db: Db, wanted: Wanted, codes: Codes): Promise<BenchDraft> {
-  const { importId } = wanted;
+type Read = {
+  readonly draft: BenchDraft;
+  readonly rows: readonly { readonly ordinal: number; readonly tableOf: number }[];
+};
+
+/** What was read, before anybody decided anything. */
+export async function loadRead(db: Db, { importId, standards: wanted }: Wanted): Promise<Read> {
   const { regulation } = await db.importSession.findUniqueOrThrow({
     where: { id: importId },
     select: { regulation: true },
   });
   const rows = await db.importStandard.findMany({
-    where: { importId, ...(wanted.standards === "all" ? {} : { ordinal: { in: [...wanted.standards] } }) },
+    where: { importId, ...(wanted === "all" ? {} : { ordinal: { in: [...wanted] } }) },
     orderBy: { ordinal: "asc" },
     select: { ordinal: true, content: true, tableOf: true },
   });
-  const concerned = rows.flatMap(({ ordinal, tableOf }) => [ordinal, tableOf]);
-  const steps = await loadSteps(db, { ...wanted, standards: wanted.standards === "all" ? "all" : concerned });
   const standards: Record<number, BenchStandard> = {};
   for (const { ordinal, content } of rows) standards[ordinal] = toBench(content as ImportedStandard);
-  const draft = { regulation: structuredClone(regulation as ImportedRegulation), standards };
+  return { draft: { regulation: toBenchRegulation(regulation as ReadRegulation), standards }, rows };
+}
+
+/** What was read, with decisions and edits in their order. */
+export async function loadDraft(db: Db, wanted: Wanted, codes: Codes): Promise<BenchDraft> {
+  const { draft, rows } = await loadRead(db, wanted);
+  const concerned = rows.flatMap(({ ordinal, tableOf }) => [ordinal, tableOf]);
+  const steps = await loadSteps(db, { ...wanted, standards: wanted.standards === "all" ? "all" : concerned });
   take(draft, steps(null), codes);
   for (const { ordinal, tableOf } of rows) {
     const shared = tableOf === ordinal ? [] : onTable(steps(tableOf), ordinal);
@@ -73,9 +82,12 @@ const EDIT = {
 type StepsOf = (standard: number | null) => readonly Decided[];
 
 async function loadSteps(db: Db, { importId, standards }: Wanted): Promise<StepsOf> {
-  const some = standards === "all" ? {} : { OR: [{ standard: { in: [...standards] } }, { standard: null }] };
+  const own = standards === "all" ? [] : [{ standard: { in: [...standards] } }, { standard: null }];
+  const some = standards === "all" ? {} : { OR: own };
+  // A finding on a position may change what the regulation holds of it.
+  const told = standards === "all" ? {} : { OR: [...own, { path: { startsWith: "/regulation/" } }] };
   const findings = await db.importFinding.findMany({
-    where: { importId, ...some, decision: "ACCEPTED" },
+    where: { importId, ...told, decision: "ACCEPTED" },
     orderBy: [{ decidedAt: "asc" }, { ordinal: "asc" }],
     select: FINDING,
   });
@@ -86,7 +98,11 @@ async function loadSteps(db: Db, { importId, standards }: Wanted): Promise<Steps
   });
   const steps = new Map<number | null, Decided[]>();
   for (const row of findings) put(steps, stepOfFinding({ ...row, source: spans(row.source) }));
-  for (const row of edits) put(steps, stepOfEdit({ ...row, source: spans(row.source) }));
+  const undone = new Set(edits.flatMap(({ kind, path }) => (kind === "UNDONE" ? [path] : [])));
+  for (const { kind, ...row } of edits) {
+    if (kind === "UNDONE" || undone.has(row.id)) continue;
+    put(steps, stepOfEdit({ ...row, kind, source: spans(row.source) }));
+  }
   return (standard) => (steps.get(standard) ?? []).toSorted((a, b) => a.at - b.at);
 }
 

@@ -16,6 +16,7 @@ export function benchPath(importId: string, filter: FindingFilter, place: Place 
     ["keadaan", filter.state === "terbuka" ? null : (filter.state ?? "semua")],
     ["jabatan", filter.standard],
     ["hal", pageOf(place.page)],
+    ["draf", place.draft],
     ["bagian", pageOf(place.part)],
     ["temuan", place.finding],
     ["sunting", place.edit],

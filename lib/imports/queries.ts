@@ -5,8 +5,10 @@ import { can, institutionsWhere } from "@/lib/auth/policy";
 import { formatDateTime } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/uuid";
-import type { BenchPart, FindingList, Progress, SourceExcerpt } from "@/lib/imports/bench-queries";
-import { listFindings, readExcerpt, readPart, readProgress } from "@/lib/imports/bench-queries";
+import type { BenchPart, SourceExcerpt } from "@/lib/imports/bench-part-queries";
+import { readExcerpt, readPart } from "@/lib/imports/bench-part-queries";
+import type { FindingList, Progress } from "@/lib/imports/bench-queries";
+import { listFindings, readProgress } from "@/lib/imports/bench-queries";
 import type { PositionChange } from "@/lib/imports/diff";
 import { readDiff } from "@/lib/imports/diff-queries";
 import type { Obstacle } from "@/lib/imports/drafting";
@@ -58,7 +60,7 @@ export async function listImports(viewer: Viewer): Promise<ImportDesk> {
   const importId = { in: rows.map(({ id }) => id) };
   const done = await db.importFinding.groupBy({
     by: ["importId"],
-    where: { importId, decision: { in: ["ACCEPTED", "DISMISSED"] } },
+    where: { importId, decision: { in: ["ACCEPTED", "DISMISSED", "MENDED"] } },
     _count: true,
   });
   const doneOf = new Map(done.map((row) => [row.importId, row._count]));
@@ -147,12 +149,19 @@ export async function findBench(
   const { lineCount } = head;
   const part = await readPart(id, { ...shownBy(list, filter, place), lineCount }, place);
   if (!part) return null;
-  const source = await readExcerpt(id, list.selected?.lines ?? [], part.lines);
+  const source = await readExcerpt(id, markedLines(list, part, place), part.lines);
   return { head, filter, progress, list, part, source };
 }
 
-/** Which part of the draft is shown: that of the finding one looks at, else the position that the list is narrowed to. */
-function shownBy({ selected }: FindingList, { standard }: FindingFilter, { finding }: BenchPlace) {
+/** The lines of what is being edited, else of the finding one looks at. */
+function markedLines({ selected }: FindingList, { edited, split }: BenchPart, { edit }: BenchPlace) {
+  const lines = [...(edited?.values ?? []), ...(split ? [split] : [])].flatMap((value) => value.lines);
+  return edit !== null && lines.length > 0 ? lines : (selected?.lines ?? []);
+}
+
+/** Which part of the draft is shown: the one that is asked for, that of the finding one looks at, else the position that the list is narrowed to. */
+function shownBy({ selected }: FindingList, { standard }: FindingFilter, { finding, draft }: BenchPlace) {
+  if (draft !== null) return { standard: draft === 0 ? null : draft - 1, finding: selected };
   if (standard !== null && (finding === null || !selected)) return { standard: standard - 1, finding: selected };
   return { standard: selected?.standard ?? null, finding: selected };
 }

@@ -16,7 +16,8 @@ export function statusOf({ isRead, draftSlug, job: { kind, status } }: Stored): 
   if (kind === "IMPORT_DRAFT" && isOpen) return "DRAFTING";
   if (draftSlug !== null) return "DRAFTED";
   if (isRead) return "IN_REVIEW";
-  if (isOpen) return "READING";
+  // Done leaves something to review; where nothing is seen of it yet, the one was looked up before the other.
+  if (isOpen || status === "DONE") return "READING";
   return status === "CANCELLED" ? "CANCELLED" : "UNREADABLE";
 }
 
@@ -36,7 +37,8 @@ const ABOUT_NO_WORDS: readonly string[] = [
 
 /** Whether a value can be typed instead: the finding is about one, or about words that a value holds. */
 export function isReplaceable({ kind, path, found }: Pick<ImportFinding, "kind" | "path" | "found">): boolean {
-  if (ABOUT_NO_WORDS.includes(kind)) return false;
+  // A part that is missing whole has no words that could be replaced.
+  if (ABOUT_NO_WORDS.includes(kind) || (kind === "MISSING_FIELD" && path === null)) return false;
   return path === null ? found !== "" : !path.endsWith("/indicators");
 }
 

@@ -2,10 +2,14 @@ import { z } from "zod";
 
 import { FindingKind } from "@/lib/importer/draft";
 import { MAX_DOCUMENT_BYTES, MAX_TEXT_CHARACTERS } from "@/lib/importer/readers/reading";
-import { Slug } from "@/lib/regulations/schema";
+import { RelationType, Slug } from "@/lib/regulations/schema";
 import { CompetencyKind, RequirementCategory } from "@/lib/standards/schema";
 
 export const FILE_TOO_LARGE = "Berkas lebih besar dari 50 MB. Bagi naskahnya, misalnya per lampiran.";
+
+/** A form without a file sends one of no bytes as well; it has no name, for which its readers put these. */
+const NAMELESS: readonly string[] = ["", "undefined", "blob"];
+export const FILE_EMPTY = "Berkas ini kosong (0 bita). Pilih berkas yang berisi naskah.";
 
 const ImportId = z.uuid("Impor tidak dikenal.");
 
@@ -15,6 +19,7 @@ export const StartImport = z.object({
   file: z
     .file()
     .max(MAX_DOCUMENT_BYTES, FILE_TOO_LARGE)
+    .refine(({ size, name }) => size > 0 || NAMELESS.includes(name), FILE_EMPTY)
     .optional()
     .transform((file) => (file && file.size > 0 ? file : null)),
   text: z
@@ -52,6 +57,8 @@ export const BenchPlace = z.object({
   finding: place.nullable().catch(null),
   /** Pages of the list and of the draft, from 1. */
   page: place.min(1).nullable().catch(null),
+  /** Which part of the draft is shown instead of that of the finding: the regulation (0) or a position, as people count. */
+  draft: place.nullable().catch(null),
   part: place.min(1).nullable().catch(null),
   /** Key of the section that is edited. */
   edit: z.string().max(200).nullable().catch(null),
@@ -77,6 +84,11 @@ export const AddedRow = z.discriminatedUnion("list", [
     category: RequirementCategory,
     label: typed(500),
     text: required(5_000),
+  }),
+  z.object({
+    list: z.literal("relations"),
+    type: z.enum(RelationType.options, "Pilih jenis hubungan."),
+    citation: required(2_000),
   }),
 ]);
 export type AddedRow = z.infer<typeof AddedRow>;
@@ -125,6 +137,9 @@ export const EditSection = z.object({
   ...Part,
   v: z.record(z.string().max(200), Typed),
   was: z.record(z.string().max(200), Typed),
+  /** As they were shown beside what was typed after a conflict, and are replaced knowingly; else not sent. */
+  now: z.record(z.string().max(200), Typed).optional(),
+  overwrite: z.literal("ya").optional(),
   reason,
   line: optionalLine,
 });
@@ -145,9 +160,27 @@ export type AddImportRow = z.infer<typeof AddImportRow>;
 export const ChangeImportRow = z.object({
   ...Part,
   path: z.string().max(200),
-  change: z.enum(["naik", "turun", "hapus"], "Perubahan tidak dikenal."),
+  change: z.enum(["naik", "turun", "hapus", "gabung"], "Perubahan tidak dikenal."),
+  /** Key of the row that is merged into this one. */
+  next: z.string().max(200).optional(),
 });
 export type ChangeImportRow = z.infer<typeof ChangeImportRow>;
+
+/** A row as two: what stands after the line break goes to the second. */
+export const SplitImportRow = z.object({
+  ...Part,
+  path: z.string().max(200),
+  text: Typed,
+  description: Typed.default(""),
+  from: z.string().max(200).default(""),
+});
+export type SplitImportRow = z.infer<typeof SplitImportRow>;
+
+export const UndoImportEdit = z.object({ importId: ImportId, edit: z.uuid("Suntingan tidak dikenal.") });
+export type UndoImportEdit = z.infer<typeof UndoImportEdit>;
+
+export const RemoveImport = z.object({ importId: ImportId });
+export type RemoveImport = z.infer<typeof RemoveImport>;
 
 export const StartDraft = z.object({ importId: ImportId });
 export type StartDraft = z.infer<typeof StartDraft>;

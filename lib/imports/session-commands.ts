@@ -55,6 +55,7 @@ type Change = {
   readonly id: string;
   readonly institutionId: string;
   readonly action: string;
+  readonly before?: Readonly<Record<string, string | number | null>>;
   readonly after?: Readonly<Record<string, string | number | null>>;
 };
 

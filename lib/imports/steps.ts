@@ -1,4 +1,5 @@
 import type { Change } from "@/lib/imports/changes";
+import { standardIn } from "@/lib/imports/rules";
 import type { SourceSpan } from "@/lib/sources/schema";
 
 /** A step with its moment (milliseconds) and the standard that it changes, null for the regulation itself. */
@@ -19,7 +20,12 @@ type StoredFinding = {
 /** What an accepted finding changes; null where it changes nothing. */
 export function stepOfFinding(finding: StoredFinding): Decided | null {
   const change = changeOfFinding(finding);
-  return change && { standard: finding.standard, at: finding.decidedAt?.getTime() ?? 0, change };
+  return change && { standard: changedBy(change, finding.standard), at: finding.decidedAt?.getTime() ?? 0, change };
+}
+
+/** The part that a change is made in: a finding on a position may be about its tier, which its annex holds. */
+function changedBy(change: Change, standard: number | null): number | null {
+  return change.kind === "WORDS" ? standard : standardIn(change.path);
 }
 
 export type Proposal = Omit<StoredFinding, "decidedAt">;
@@ -46,7 +52,7 @@ export function changeOfFinding({
 
 export type StoredEdit = {
   readonly id: string;
-  readonly kind: "VALUE" | "ADDED" | "REMOVED" | "MOVED";
+  readonly kind: Exclude<Change["kind"], "WORDS">;
   readonly standard: number | null;
   readonly path: string;
   readonly value: string | null;

@@ -1,6 +1,6 @@
 import { isCivilDate } from "@/lib/core/dates";
 import { levelOf } from "@/lib/importer/words";
-import { PositionTier, RegulationKind, Slug } from "@/lib/regulations/schema";
+import { PositionTier, RegulationKind, RelationType, Slug } from "@/lib/regulations/schema";
 import { CompetencyKind, Importance, RequirementCategory } from "@/lib/standards/schema";
 
 /** A value as the draft holds it; undefined where the words are none of its kind. */
@@ -26,6 +26,7 @@ const READERS: ReadonlyMap<string, (words: string) => Parsed> = new Map(
     effectiveFrom: day,
     kind: oneOf([...RegulationKind.options, ...CompetencyKind.options]),
     tier: oneOf(PositionTier.options),
+    type: oneOf(RelationType.options),
     category: oneOf(RequirementCategory.options),
     code: (words) => (Slug.safeParse(words).success ? words : undefined),
     isLeftOut: (words) => (words === "ya" ? true : words === "tidak" ? false : undefined),
@@ -33,7 +34,7 @@ const READERS: ReadonlyMap<string, (words: string) => Parsed> = new Map(
 );
 
 /** Fields that no line of the text says: they are set without a reading. */
-const DECIDED = new Set(["effectiveFrom", "kind", "tier", "category", "isLeftOut"]);
+const DECIDED = new Set(["effectiveFrom", "kind", "tier", "type", "category", "isLeftOut"]);
 
 /** Whether the field under a pointer is a decision instead of a reading; the code of a competency is, an indicator's is read. */
 export function isDecided(path: string): boolean {

@@ -4,6 +4,8 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import type { ImportResult } from "@/lib/importer/draft";
 import { importRegulation } from "@/lib/importer/import";
+import type { ToldFinding } from "@/lib/imports/openings";
+import { openResult, pathOf } from "@/lib/imports/openings";
 import { loadDictionary } from "@/lib/imports/part-queries";
 import { linesOfStandard, standardFinder } from "@/lib/imports/rules";
 
@@ -37,6 +39,7 @@ async function keepResult(tx: Transaction, { importId, lineCount }: Target, resu
   await tx.$queryRaw`SELECT 1 FROM import_sessions WHERE id = ${importId}::uuid FOR UPDATE`;
   await tx.importStandard.deleteMany({ where: { importId } });
   await tx.importFinding.deleteMany({ where: { importId } });
+  const opened = openResult(result);
   // Positions that share one table were given the same rows.
   const tables = new Map<object, number>();
   for (const [ordinal, { competencies }] of result.standards.entries()) {
@@ -57,9 +60,9 @@ async function keepResult(tx: Transaction, { importId, lineCount }: Target, resu
       batch.map((place, at) => ({ ...place, content: contents[at] })),
     );
   }
-  const findings = inOrder(result.findings, standardFinder(places, lineCount));
+  const findings = inOrder(opened.findings, standardFinder(places, lineCount));
   for (const rows of inBatches(findings, FINDINGS_AT_ONCE)) await insertFindings(tx, importId, rows);
-  await tx.importSession.update({ where: { id: importId }, data: { regulation: result.regulation } });
+  await tx.importSession.update({ where: { id: importId }, data: { regulation: opened.regulation } });
 }
 
 function* inBatches<Row>(rows: readonly Row[], size: number): Generator<readonly Row[]> {
@@ -84,10 +87,13 @@ async function insertFindings(tx: Transaction, importId: string, rows: readonly 
 }
 
 /** Worked off position by position, in the order of the text. */
-function inOrder(findings: ImportResult["findings"], standardOf: ReturnType<typeof standardFinder>) {
-  const lineOf = ({ source }: ImportResult["findings"][number]) => source[0]?.lineFrom ?? 0;
+function inOrder(findings: readonly ToldFinding[], standardOf: ReturnType<typeof standardFinder>) {
+  const lineOf = ({ source }: ToldFinding) => source[0]?.lineFrom ?? 0;
   return findings
-    .map((finding) => ({ ...finding, standard: standardOf(finding) }))
+    .map((finding) => {
+      const standard = finding.standard ?? standardOf(finding);
+      return { ...finding, standard, path: pathOf(finding, standard) };
+    })
     .sort((a, b) => (a.standard ?? -1) - (b.standard ?? -1) || lineOf(a) - lineOf(b))
     .map((finding, ordinal) => ({ ...finding, ordinal }));
 }

@@ -221,6 +221,12 @@ export const ROUTES: readonly Route[] = [
     path: "/admin/impor/{importSession}?jabatan=1&keadaan=semua&sunting=competencies/1",
     as: "admin",
   },
+  {
+    page: "app/admin/impor/[impor]/page.tsx",
+    path: "/admin/impor/{importSession}?draf=1&keadaan=semua&sunting=pisah/competencies/1",
+    as: "admin",
+  },
+  { page: "app/admin/impor/[impor]/page.tsx", path: "/admin/impor/{importSession}?draf=0", as: "admin" },
   { page: "app/admin/impor/[impor]/jabatan/page.tsx", path: "/admin/impor/{importSession}/jabatan", as: "admin" },
   { page: "app/admin/impor/[impor]/rancangan/page.tsx", path: "/admin/impor/{importSession}/rancangan", as: "admin" },
   { page: "app/admin/audit/page.tsx", path: "/admin/audit?dari=2026-13-01", as: "auditor" },

@@ -165,11 +165,23 @@ describe("an edit of the draft", () => {
   it("does not overwrite what somebody else changed meanwhile", async () => {
     const id = await given(66);
     await editSection(admin, edit(id));
-    const error = await editSection(admin, edit(id, { v: { [PATH]: "Lain." } })).catch((caught: unknown) => caught);
+    const colleague = await viewerWith("ADMIN", home);
+    const mine = edit(id, { v: { [PATH]: "Lain." } });
+    const error = await editSection(colleague, mine).catch((caught: unknown) => caught);
+    const stored = "Mampu bekerja sama dengan siapa pun.";
     expect(error).toMatchObject({
-      kind: "invalid",
-      fields: { [`v.${PATH}`]: [expect.stringContaining("diubah orang lain")] },
+      kind: "conflict",
+      fields: { [`v.${PATH}`]: [`Sekarang tersimpan (oleh ${admin.name}): “${stored}”.`] },
     });
+    // Of one's own second window it is not said that it was somebody else.
+    await expect(editSection(admin, mine)).rejects.toMatchObject({
+      fields: { [`v.${PATH}`]: [expect.stringContaining("oleh Anda, di jendela lain")] },
+    });
+    // Replaced knowingly, it is the one that was shown and no other.
+    const chosen = { ...mine, overwrite: "ya", now: { [PATH]: "Lain lagi." } } as const;
+    await expect(editSection(colleague, chosen)).rejects.toMatchObject({ kind: "conflict" });
+    await editSection(colleague, { ...chosen, now: { [PATH]: stored } });
+    expect(await valueAt(id, 0, PATH)).toMatchObject({ value: "Lain." });
   });
 
   it("reaches no other part than its own", async () => {

@@ -32,6 +32,21 @@ export class ReviewBench {
     return this.page.locator("#draf");
   }
 
+  /** The form that is open in the draft. */
+  get form() {
+    return this.page.locator("#sunting");
+  }
+
+  /** What was saved last, as it is said. */
+  get saved() {
+    return this.draft.getByRole("status").filter({ hasText: "Terakhir disimpan" });
+  }
+
+  /** Shows a part of the draft: 0 for the regulation, else a position as people count. */
+  async showPart(draft: number): Promise<void> {
+    await this.page.goto(`${this.address}?keadaan=semua&draf=${draft}`);
+  }
+
   get address(): string {
     return new URL(this.page.url()).pathname;
   }

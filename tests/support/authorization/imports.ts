@@ -6,8 +6,11 @@ import {
   decideFinding,
   editSection,
   markPresence,
+  removeImport,
+  splitImportRow,
   startDraft,
   startImport,
+  undoImportEdit,
 } from "@/lib/imports/commands";
 import {
   findBench,
@@ -93,6 +96,40 @@ export const IMPORTS: readonly Entry[] = [
       const { id: importId } = await read(home);
       const row = { standard: 0, path: "/standards/0/competencies/1", change: "turun" } as const;
       return { call: (viewer) => changeImportRow(viewer, { importId, ...row }) };
+    },
+  },
+  {
+    name: "imports/commands.splitImportRow",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const { id: importId } = await read(home);
+      const row = {
+        standard: 0,
+        path: "/standards/0/competencies/3",
+        text: "Orientasi\npada Hasil",
+        description: "",
+        from: "",
+      };
+      return { call: (viewer) => splitImportRow(viewer, { importId, ...row }) };
+    },
+  },
+  {
+    name: "imports/commands.undoImportEdit",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const { id: importId } = await read(home);
+      const admin = await viewerWith("ADMIN", home);
+      await changeImportRow(admin, { importId, standard: 0, path: "/standards/0/competencies/1", change: "turun" });
+      const { id: edit } = await db.importEdit.findFirstOrThrow({ where: { importId } });
+      return { call: (viewer) => undoImportEdit(viewer, { importId, edit }) };
+    },
+  },
+  {
+    name: "imports/commands.removeImport",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const { id: importId } = await read(home);
+      return { call: (viewer) => removeImport(viewer, { importId }) };
     },
   },
   {

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 
 import { Bench } from "@/components/imports/bench";
 import { ImportProgress } from "@/components/imports/import-progress";
+import { RemoveImportForm } from "@/components/imports/remove-form";
 import { PageHeading } from "@/components/layout/page-heading";
 import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
@@ -40,14 +41,18 @@ export default async function ImportPage({ params, searchParams }: PageProps<"/a
         <div className="grid gap-6">
           <DraftState head={head} />
           <OpeningNotes notes={head.notes} />
-          <Bench bench={bench} place={place} />
+          <Bench bench={bench} place={place} viewerId={viewer.id} />
         </div>
       ) : (
         <State head={head} />
       )}
+      {MAY_GO.includes(head.status) && <RemoveImportForm importId={head.id} />}
     </>
   );
 }
+
+/** While work is under way it is cancelled first; once there is a draft, the import is where it comes from. */
+const MAY_GO: readonly ImportHead["status"][] = ["IN_REVIEW", "UNREADABLE", "CANCELLED"];
 
 function State({ head: { id, status, job } }: { readonly head: ImportHead }) {
   if (status === "READING" || status === "DRAFTING") {

@@ -1,0 +1,40 @@
+"use client";
+
+import { useEffect } from "react";
+
+const HERE = ["outline-2", "-outline-offset-2", "outline-accent"];
+
+/** Brings an element into view within its own column; the page stays where it is. */
+function reveal(column: Element | null, element: Element | null, share: number): void {
+  if (!column || !element || column.scrollHeight <= column.clientHeight) return;
+  const distance = element.getBoundingClientRect().top - column.getBoundingClientRect().top;
+  column.scrollTop += distance - column.clientHeight * share;
+}
+
+/** The lines of the field one types in are outlined and shown. */
+function follow({ target }: FocusEvent): void {
+  const [line] =
+    target instanceof Element
+      ? (target.closest<HTMLElement>("[data-lines]")?.dataset["lines"] ?? "").split(/[-,]/)
+      : [];
+  const shown = line ? document.getElementById(`baris-${line}`) : null;
+  if (!shown) return;
+  for (const other of document.querySelectorAll("#naskah-isi .outline-accent")) other.classList.remove(...HERE);
+  shown.classList.add(...HERE);
+  reveal(document.getElementById("naskah-isi"), shown, 0.25);
+}
+
+/** Keeps the columns of the bench at what is looked at: the marked lines, the value, the form. */
+export function BenchScroll({ place }: { /** Another one: another place. */ readonly place: string }) {
+  useEffect(() => {
+    const source = document.getElementById("naskah-isi");
+    reveal(source, source?.querySelector("mark") ?? null, 0.25);
+    const draft = document.getElementById("draf");
+    reveal(draft, document.getElementById("sunting") ?? document.getElementById("nilai"), 0.3);
+  }, [place]);
+  useEffect(() => {
+    document.addEventListener("focusin", follow);
+    return () => document.removeEventListener("focusin", follow);
+  }, []);
+  return null;
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+
+import { isReplaceable, statusOf } from "@/lib/imports/rules";
+
+describe("statusOf", () => {
+  const of = (status: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED", isRead: boolean) =>
+    statusOf({ isRead, draftSlug: null, job: { kind: "IMPORT_READ", status } });
+
+  it.each([
+    ["QUEUED", false, "READING"],
+    ["RUNNING", false, "READING"],
+    // The end of the job was seen, and what it left was looked up before.
+    ["DONE", false, "READING"],
+    ["DONE", true, "IN_REVIEW"],
+    ["FAILED", false, "UNREADABLE"],
+    ["CANCELLED", false, "CANCELLED"],
+  ] as const)("%s, read: %s, is %s", (status, isRead, expected) => {
+    expect(of(status, isRead)).toBe(expected);
+  });
+});
+
+describe("isReplaceable", () => {
+  it("takes no words for a part that is missing whole", () => {
+    expect(isReplaceable({ kind: "MISSING_FIELD", path: null, found: "PERATURAN BUPATI" })).toBe(false);
+    expect(isReplaceable({ kind: "MISSING_FIELD", path: "/regulation/title", found: "" })).toBe(true);
+  });
+});
