@@ -23,7 +23,7 @@ type Props = Deciding & {
 
 /** The finding that is looked at and what can be decided on it. The letters are those of the keyboard. */
 export function FindingPanel({ importId, filter, finding, list, part, isEditable }: Props) {
-  const { kind, message, found, suggestion, decision, replacement } = finding;
+  const { kind, message } = finding;
   return (
     <section
       id="temuan"
@@ -34,22 +34,12 @@ export function FindingPanel({ importId, filter, finding, list, part, isEditable
         {FINDING_KIND_LABEL[kind]}
       </h2>
       <p className="wrap-anywhere">{message}</p>
-      <dl className="grid gap-1">
-        {found !== "" && <Fact label="Terbaca" words={found} />}
-        {suggestion !== null && <Fact label="Usul" words={suggestion} />}
-        {replacement !== null && <Fact label="Pengganti" words={replacement} />}
-      </dl>
-      {decision && (
-        <p>
-          <Badge tone={decision === "LATER" ? "caution" : "positive"}>{DECISION_LABEL[decision]}</Badge>
-        </p>
-      )}
-      {decision === "MENDED" && (
-        <p className="text-sm">Nilainya sudah diubah pada draf. Untuk membukanya lagi, urungkan suntingan itu.</p>
-      )}
-      {isEditable && decision !== "MENDED" && <Decision key={finding.ordinal} {...{ importId, filter, finding }} />}
-      {isEditable && decision !== "MENDED" && (
-        <Replacement key={`e${finding.ordinal}`} {...{ importId, filter, finding, part }} />
+      <Facts finding={finding} />
+      {isEditable && finding.decision !== "MENDED" && (
+        <>
+          <Decision key={finding.ordinal} {...{ importId, filter, finding }} />
+          <Replacement key={`e${finding.ordinal}`} {...{ importId, filter, finding, part }} />
+        </>
       )}
       <p className="flex flex-wrap gap-2">
         {part.path !== null && (
@@ -61,6 +51,28 @@ export function FindingPanel({ importId, filter, finding, list, part, isEditable
         <Neighbour {...{ importId, filter }} to={list.next} label="Berikutnya" shortcut="j" />
       </p>
     </section>
+  );
+}
+
+function Facts({ finding: { found, suggestion, replacement, decision } }: Pick<Props, "finding">) {
+  return (
+    <>
+      <dl className="grid gap-1">
+        {found !== "" && <Fact label="Terbaca" words={found} />}
+        {suggestion !== null && <Fact label="Usul" words={suggestion} />}
+        {replacement !== null && <Fact label="Pengganti" words={replacement} />}
+      </dl>
+      {decision && (
+        <p>
+          <Badge tone={decision === "LATER" ? "caution" : "positive"}>{DECISION_LABEL[decision]}</Badge>
+        </p>
+      )}
+      {decision === "MENDED" && (
+        <p className="text-sm">
+          Nilainya sudah diubah pada draf, atau jabatannya dikeluarkan. Untuk membukanya lagi, urungkan suntingan itu.
+        </p>
+      )}
+    </>
   );
 }
 

@@ -104,6 +104,7 @@ function NewValue({
     );
   }
   const label = target ? `Nilai pengganti: ${target.label.toLowerCase()}` : "Nilai pengganti";
-  const defaultValue = typed ?? replacement ?? suggestion ?? target?.value ?? "";
+  const stored = target ? target.value : "";
+  const defaultValue = typed ?? replacement ?? suggestion ?? stored;
   return <ValueField path={path} field={{ name, label, defaultValue, errors }} isLong={defaultValue.length > 60} />;
 }

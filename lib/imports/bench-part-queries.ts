@@ -69,16 +69,12 @@ export async function readPart(importId: string, shown: Shown, place: BenchPlace
   const draft = await loadDraft(db, wanted, codesOf(dictionary));
   const sections = sectionsOf(draft, standard);
   if (!sections) return null;
-  const path = finding && valueOf(sections, finding);
-  const values = sections.flatMap((section) => section.values);
   return {
     standard,
-    path,
-    ...pageOf(sections, place.part, editedPath(sections, place.edit) ?? path),
-    target: values.find((value) => value.path === finding?.path) ?? null,
+    ...lookedAt(sections, finding, place),
     edited: sections.find(({ key }) => key === place.edit) ?? null,
-    split: place.edit === null ? null : splitRowOf(draft, standard, place.edit),
-    missing: finding?.kind === "MISSING_ROW" ? missingRow(finding.suggestion ?? "", dictionary) : null,
+    split: splitRowOf(draft, standard, place.edit),
+    missing: finding && missingRow(finding, dictionary),
     edits: await readRecentEdits(importId, standard, sections),
     competencies: dictionary.map(({ code, name, kind }) => ({ code, name, kind })),
     ...(standard === null
@@ -87,7 +83,22 @@ export async function readPart(importId: string, shown: Shown, place: BenchPlace
   };
 }
 
-function missingRow(name: string, dictionary: readonly KnownCompetency[]): MissingRow {
+/** The value that the finding is about, and the page with it or with what is edited. */
+function lookedAt(sections: readonly Section[], finding: Shown["finding"], place: BenchPlace) {
+  const path = finding && valueOf(sections, finding);
+  const values = sections.flatMap((section) => section.values);
+  return {
+    path,
+    target: values.find((value) => value.path === finding?.path) ?? null,
+    ...pageOf(sections, place.part, editedPath(sections, place.edit) ?? path),
+  };
+}
+
+type Missing = Pick<NonNullable<Shown["finding"]>, "kind" | "suggestion">;
+
+function missingRow({ kind, suggestion }: Missing, dictionary: readonly KnownCompetency[]): MissingRow | null {
+  if (kind !== "MISSING_ROW") return null;
+  const name = suggestion ?? "";
   const known = dictionary.find((competency) => competency.name === name);
   return { name, kind: known?.kind ?? "MANAGERIAL", ordinal: String(known?.ordinal ?? "") };
 }

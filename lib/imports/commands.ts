@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 
 import type { Viewer } from "@/lib/auth/policy";
 import { authorize, authorizeRecord } from "@/lib/auth/viewer";
+import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import type { Decision } from "@/lib/imports/decision-commands";
@@ -101,7 +102,7 @@ export async function cancelImport(viewer: Viewer, { importId }: CancelImport): 
  * @throws Refusal `not-found`, `forbidden`, `rule` when not under review, `invalid` where nothing would change by accepting
  */
 export async function decideFinding(viewer: Viewer, input: Decision): Promise<{ readonly count: number }> {
-  return db.$transaction(async (tx) => {
+  const decide = async (tx: Transaction) => {
     const { id: importId, institutionId } = await lockReview(tx, viewer, input.importId);
     const where = { importId_ordinal: { importId, ordinal: input.ordinal } };
     const finding = await tx.importFinding.findUnique({ where });
@@ -110,7 +111,9 @@ export async function decideFinding(viewer: Viewer, input: Decision): Promise<{ 
     const after = { finding: input.ordinal, decision: input.decision, count };
     await auditImport(tx, viewer, { id: importId, institutionId, action: "import.decided", after });
     return { count };
-  });
+  };
+  // All that are alike may be in hundreds of positions.
+  return db.$transaction(decide, { timeout: 60_000 });
 }
 
 /**

@@ -19,32 +19,49 @@ type Decided = { readonly input: Decision; readonly finding: Proposal };
 
 /** Keeps the decision on the finding, and where asked for on its like; the answer is how many there were. */
 export async function keepDecision(tx: Transaction, viewer: Viewer, { input, finding }: Decided): Promise<number> {
-  const { importId, ordinal, scope } = input;
-  const isAccepted = input.decision === "ACCEPTED";
-  const replacement = isAccepted && input.replacement !== "" ? input.replacement : null;
-  const { kind, found, suggestion } = finding;
-  const isOpen = { OR: [{ decision: null }, { decision: "LATER" as const }] };
-  if (scope === "kind" && isAccepted) {
+  const { importId, ordinal, decision } = input;
+  const isAccepted = decision === "ACCEPTED";
+  const replacement = replacementOf(input);
+  const concerned = concernedBy(input, finding);
+  if (isAccepted) {
+    // Somebody has mended it meanwhile, or the like of it: there is nothing left to decide.
+    if (replacement === null && (await isOver(tx, { importId, ordinal }))) return 0;
+    await accept(tx, viewer, { input, concerned, finding: { ...finding, replacement } });
+  }
+  // Dismissing and putting off change no value.
+  const standards = isAccepted || decision === "OPEN" ? await standardsOf(tx, concerned) : [];
+  const data =
+    decision === "OPEN" ? UNDECIDED : { decision, replacement, decidedById: viewer.id, decidedAt: new Date() };
+  const { count } = await tx.importFinding.updateMany({ where: concerned, data });
+  if (standards.length > 0) await settleMended(tx, viewer, { importId, standards });
+  return count;
+}
+
+/** What is put in place of the value; null where the proposal itself is taken, or nothing is accepted. */
+function replacementOf({ decision, scope, replacement }: Decision): string | null {
+  if (decision !== "ACCEPTED") return null;
+  if (scope === "kind") {
     throw refuse.field("scope", "Menerima hanya untuk temuan ini atau yang sama; setiap usul lain perlu dilihat.");
   }
+  return replacement === "" ? null : replacement;
+}
+
+const UNDECIDED = { decision: null, replacement: null, decidedById: null, decidedAt: null };
+
+type Accepted = Mapping & { readonly finding: Proposal };
+
+function accept(tx: Transaction, viewer: Viewer, { input, concerned, finding }: Accepted): Promise<void> {
+  if (finding.kind === "UNKNOWN_COMPETENCY") return mapCompetencies(tx, viewer, { input, concerned });
+  return checkAccepted(tx, input.importId, finding);
+}
+
+/** The finding, and its like where that is asked for. */
+function concernedBy({ importId, ordinal, scope }: Decision, { kind, found, suggestion, path }: Proposal) {
+  const isOpen = { OR: [{ decision: null }, { decision: "LATER" as const }] };
   const wide = { one: [], same: [{ kind, found, suggestion, ...isOpen }], kind: [{ kind, ...isOpen }] };
-  // One value, one decision: each indicator code that a level differs from has told so.
-  const sameValue = finding.path === null ? [] : [{ kind, path: finding.path, suggestion, ...isOpen }];
-  const concerned = { importId, OR: [{ ordinal }, ...wide[scope], ...sameValue] };
-  // Somebody has mended it meanwhile, or the like of it: there is nothing left to decide.
-  if (isAccepted && replacement === null && (await isOver(tx, { importId, ordinal }))) return 0;
-  const standards = await standardsOf(tx, concerned);
-  if (isAccepted && kind === "UNKNOWN_COMPETENCY") await mapCompetencies(tx, viewer, { input, concerned });
-  else if (isAccepted) await checkAccepted(tx, importId, { ...finding, replacement });
-  const { count } = await tx.importFinding.updateMany({
-    where: concerned,
-    data:
-      input.decision === "OPEN"
-        ? { decision: null, replacement: null, decidedById: null, decidedAt: null }
-        : { decision: input.decision, replacement, decidedById: viewer.id, decidedAt: new Date() },
-  });
-  await settleMended(tx, viewer, { importId, standards });
-  return count;
+  // One value, one decision: what else says the same of it is decided with it.
+  const sameValue = path === null ? [] : [{ kind, path, suggestion, ...isOpen }];
+  return { importId, OR: [{ ordinal }, ...wide[scope], ...sameValue] };
 }
 
 async function isOver(tx: Transaction, importId_ordinal: { importId: string; ordinal: number }): Promise<boolean> {

@@ -112,20 +112,24 @@ function cut(node: CitedNode, ending: string, ground: Ground): [CitedNode, Cited
 /** A row takes in the one whose key is the value. */
 export function mergeRows(draft: BenchDraft, { path, value, ...ground }: Step): Row | null {
   const place = placeOf(draft, path);
-  const other = place?.rows.find(({ key }) => key === value);
-  const row = place?.rows[place.at];
-  if (!place || !row || !other || other === row || place.list === "relations" || !areAlike(row, other)) return null;
-  const merged = { ...row } as unknown as Record<string, unknown>;
-  for (const field of TEXTS) {
-    if (field in merged) merged[field] = joined(merged[field], (other as unknown as typeof merged)[field], ground);
-  }
-  for (const field of ONE_OF) {
-    if (field in merged) merged[field] = firstOf(merged[field], (other as unknown as typeof merged)[field]);
-  }
-  if (place.list === "competencies") takeIndicators(merged as unknown as BenchCompetency, other as BenchCompetency);
-  place.rows.splice(place.at, 1, merged as unknown as Row);
-  place.rows.splice(place.rows.indexOf(other), 1);
-  return merged as unknown as Row;
+  if (!place || place.list === "relations") return null;
+  const { rows, at, list } = place;
+  const [row, other] = [rows[at], rows.find(({ key }) => key === value)];
+  if (!row || !other || other === row || !areAlike(row, other)) return null;
+  const merged = mergedFields(row, other, ground);
+  if (list === "competencies") takeIndicators(merged as BenchCompetency, other as BenchCompetency);
+  rows.splice(at, 1, merged);
+  rows.splice(rows.indexOf(other), 1);
+  return merged;
+}
+
+function mergedFields(row: Row, other: Row, ground: Ground): Row {
+  const theirs = new Map<string, unknown>(Object.entries(other));
+  const fields = Object.entries(row).map(([field, value]: [string, unknown]): [string, unknown] => {
+    if (TEXTS.includes(field)) return [field, joined(value, theirs.get(field), ground)];
+    return [field, ONE_OF.includes(field) ? firstOf(value, theirs.get(field)) : value];
+  });
+  return { ...Object.fromEntries(fields), key: row.key };
 }
 
 /** Fields whose texts go on in each other, and fields of which one is kept. */

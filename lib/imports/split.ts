@@ -14,11 +14,19 @@ export type SplitRow = {
   readonly lines: readonly LineRange[];
 };
 
+function splitPathOf(standard: number | null, edit: string | null): string | null {
+  const [, below] = /^pisah\/(.+)$/.exec(edit ?? "") ?? [];
+  return below === undefined || standard === null ? null : `/standards/${standard}/${below}`;
+}
+
+function toChoice({ key, code, text }: BenchCompetency["indicators"][number]) {
+  return { key, name: [code?.value, text.value?.slice(0, 60)].filter(Boolean).join(" ") };
+}
+
 /** The row that an address wants to split ("pisah/requirements/2"); null where it wants none, or there is none. */
-export function splitRowOf(draft: BenchDraft, standard: number | null, edit: string): SplitRow | null {
-  const [, below] = /^pisah\/(.+)$/.exec(edit) ?? [];
-  if (below === undefined || standard === null) return null;
-  const path = `/standards/${standard}/${below}`;
+export function splitRowOf(draft: BenchDraft, standard: number | null, edit: string | null): SplitRow | null {
+  const path = splitPathOf(standard, edit);
+  if (path === null) return null;
   const place = placeOf(draft, path);
   const text = place && textOf(place);
   if (!text || text.value === null) return null;
@@ -27,10 +35,7 @@ export function splitRowOf(draft: BenchDraft, standard: number | null, edit: str
     path,
     text: String(text.value),
     description: description?.value ?? null,
-    indicators: indicators.map(({ key, code, text: words }) => ({
-      key,
-      name: [code?.value, words.value?.slice(0, 60)].filter(Boolean).join(" "),
-    })),
+    indicators: indicators.map(toChoice),
     lines: text.source.map(({ lineFrom, lineTo }) => ({ lineFrom, lineTo })),
   };
 }

@@ -13,14 +13,12 @@ import {
 import { findDraft } from "@/lib/editing/queries";
 import { SaveRequirement } from "@/lib/editing/schema";
 import { startRegulation } from "@/lib/regulations/commands";
-import { findRegulation } from "@/lib/regulations/queries";
 import { findStandardInForce } from "@/lib/standards/queries";
 
 import { givenDraftRegulation } from "../support/drafts";
 import { givenEditableDraft, regulationHead } from "../support/editing";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
-import { sendAndPublish } from "../support/publishing";
 import { viewerWith } from "../support/viewers";
 
 let home: GivenInstitution;
