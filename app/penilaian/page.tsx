@@ -8,7 +8,7 @@ import { QueueEntry } from "@/components/sheets/queue-entry";
 import { listOwnConflicts } from "@/lib/assignments/queries";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { todayInJakarta } from "@/lib/core/dates";
-import { listOwnMeetings } from "@/lib/integration/own-queries";
+import { listOwnMeetings } from "@/lib/integration/queries";
 import type { OwnSheet } from "@/lib/sheets/queries";
 import { listOwnSheets } from "@/lib/sheets/queries";
 

@@ -1,7 +1,7 @@
 import Link from "next/link";
 
 import { integrationPath } from "@/lib/events/paths";
-import type { OwnMeeting } from "@/lib/integration/own-queries";
+import type { OwnMeeting } from "@/lib/integration/queries";
 
 /** The meetings in which an assessor takes part; nothing where there are none. */
 export function OwnMeetings({ meetings }: { readonly meetings: readonly OwnMeeting[] }) {

@@ -2,7 +2,7 @@ import Link from "next/link";
 
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { SentSheet } from "@/lib/sheets/sent-queries";
+import type { SentSheet } from "@/lib/sheets/queries";
 
 /** After a sheet is sent while others of the same candidate are not: what opens the result, and where to go on. */
 export function SheetSent({ sheet: { candidate, remaining, isOpen } }: { readonly sheet: SentSheet }) {

@@ -9,7 +9,8 @@ import {
 } from "@/lib/finalisation/commands";
 import { findIntegrationOverview, listReusableResults } from "@/lib/finalisation/queries";
 import { acceptMedians, decideValue, recordDissent, signContent, writeAdvice } from "@/lib/integration/commands";
-import { findIntegration, findIntegrationVersion } from "@/lib/integration/queries";
+import type { OwnMeeting } from "@/lib/integration/queries";
+import { findIntegration, findIntegrationVersion, listOwnMeetings } from "@/lib/integration/queries";
 import { submitSheet } from "@/lib/sheets/commands";
 
 import { fillSheet, givenAssessment, revisionOf, subjectsOf } from "../assessments";
@@ -51,6 +52,19 @@ function forFollowers(name: string, arrange: (home: GivenInstitution, chair: Vie
 }
 
 export const INTEGRATION: readonly Entry[] = [
+  {
+    name: "integration/queries.listOwnMeetings",
+    allowed: [],
+    owned: true,
+    refusal: "nothing",
+    strangers: "nothing",
+    arrange: async (home) => {
+      const { assessor: owner, candidateId } = await givenIntegration(home);
+      const shows = (answer: unknown) =>
+        (answer as readonly OwnMeeting[]).some((meeting) => meeting.candidateId === candidateId);
+      return { call: listOwnMeetings, shows, owner };
+    },
+  },
   forTheMeeting("integration/commands.decideValue", ({ candidateId, standard }) => {
     const value = { level: 3, mark: null, reason: "", revision: 0 };
     const input = { candidateId, requirementId: subjectsOf({ standard }).rating, ...value };

@@ -1,6 +1,6 @@
 import { saveChanges, submitSheet } from "@/lib/sheets/commands";
 import type { OwnSheet } from "@/lib/sheets/queries";
-import { findOwnSheet, listOwnSheets } from "@/lib/sheets/queries";
+import { findOwnSheet, findSentSheet, listOwnSheets } from "@/lib/sheets/queries";
 
 import { fillSheet, givenAssessment, ratingChange } from "../assessments";
 import type { Entry } from "./entry";
@@ -44,6 +44,16 @@ export const SHEETS: readonly Entry[] = [
     arrange: async (home) => {
       const { assessor: owner, sheetId } = await givenAssessment(home);
       return { call: (viewer) => findOwnSheet(viewer, sheetId), owner };
+    },
+  },
+  {
+    ...OWN,
+    name: "sheets/queries.findSentSheet",
+    arrange: async (home) => {
+      const { assessor: owner, sheetId } = await givenAssessment(home);
+      await fillSheet(owner, sheetId);
+      await submitSheet(owner, { sheetId, confirmed: true });
+      return { call: (viewer) => findSentSheet(viewer, sheetId), owner };
     },
   },
 ];

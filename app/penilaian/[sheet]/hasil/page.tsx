@@ -12,7 +12,7 @@ import { isUuid } from "@/lib/core/uuid";
 import { findReplacement } from "@/lib/replacements/queries";
 import { integrationPath } from "@/lib/events/paths";
 import { lookAtResultOfSheet } from "@/lib/results/looks";
-import { findSentSheet } from "@/lib/sheets/sent-queries";
+import { findSentSheet } from "@/lib/sheets/queries";
 
 export const metadata: Metadata = { title: "Hasil penilaian" };
 
