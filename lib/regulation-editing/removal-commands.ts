@@ -65,8 +65,6 @@ export async function findLoss(tx: Transaction, regulationId: string) {
   const positions = await tx.position.findMany({
     where: {
       OR: [{ standards: { some: { regulationId } } }, { listings: { some: { annex: { regulationId } } } }],
-      followsId: null,
-      followers: { none: {} },
       followings: { none: {} },
       followedBy: { none: {} },
       candidates: { none: {} },
