@@ -148,21 +148,21 @@ describe("a check by hand", () => {
 });
 
 describe("the two posts of Lampiran II, of which one suffices", () => {
-  it("are unproven until one is met or both are not", async () => {
+  it("count once: unproven until one is met, which spares the other, or both are not", async () => {
     const given = await givenLeader();
     const [post = "", alternative = ""] = requirementsOf(given, "EXPERIENCE");
     const outcome = async () => {
-      const { met, notMet, notProven } = (await resultOf(given)).requirements;
-      const groups = Object.entries({ met, notMet, notProven });
+      const { met, notMet, notProven, notNeeded } = (await resultOf(given)).requirements;
+      const groups = Object.entries({ met, notMet, notProven, notNeeded });
       return [post, alternative].map((id) => groups.filter(([, ids]) => ids.includes(id)).map(([name]) => name));
     };
-    expect(await outcome()).toEqual([["notProven"], ["notProven"]]);
+    expect(await outcome()).toEqual([["notProven"], []]);
     await check(given, post, "NOT_MET");
-    expect(await outcome()).toEqual([["notProven"], ["notProven"]]);
+    expect(await outcome()).toEqual([[], ["notProven"]]);
     await check(given, alternative, "MET");
-    expect(await outcome()).toEqual([["met"], ["met"]]);
+    expect(await outcome()).toEqual([["notNeeded"], ["met"]]);
     await check(given, alternative, "NOT_MET");
-    expect(await outcome()).toEqual([["notMet"], ["notMet"]]);
+    expect(await outcome()).toEqual([["notMet"], []]);
   });
 });
 
