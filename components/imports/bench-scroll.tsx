@@ -29,7 +29,7 @@ export function BenchScroll({ place }: { /** Another one: another place. */ read
   useEffect(() => {
     const source = document.getElementById("naskah-isi");
     reveal(source, source?.querySelector("mark") ?? null, 0.25);
-    const draft = document.getElementById("draf");
+    const draft = document.getElementById("draf-isi");
     reveal(draft, document.getElementById("sunting") ?? document.getElementById("nilai"), 0.3);
   }, [place]);
   useEffect(() => {

@@ -19,28 +19,31 @@ export function DraftPane({
     <section
       id="draf"
       aria-labelledby="draf-judul"
-      className="grid min-w-0 content-start gap-4 lg:sticky lg:top-3 lg:h-[calc(100dvh-1.5rem)] lg:overflow-y-auto"
+      className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-3 lg:h-[calc(100dvh-1.5rem)]"
     >
-      <div className="grid gap-2 border-b border-line bg-page pb-2 lg:sticky lg:top-0 lg:z-10">
+      <div className="grid gap-2 border-b border-line pb-2">
         <PartLinks {...props} findingStandard={findingStandard} />
         <h2 id="draf-judul" className="wrap-anywhere">
           {standard === null ? "Draf peraturan" : `Draf jabatan ${formatNumber(standard + 1)}: ${name}`}
         </h2>
         <RecentEdits {...{ importId, isEditable }} edits={part.edits} />
       </div>
-      <SharedNote part={part} />
-      {sections.map((section, at) => (
-        <div key={section.key} className="grid gap-2">
-          {section.group !== sections[at - 1]?.group && <h3>{section.group}</h3>}
-          <SectionCard section={section} {...props} />
-        </div>
-      ))}
-      {isEditable && standard !== null && <Additions {...props} />}
-      <PageLinks
-        pathOf={(other) => benchPath(importId, filter, { ...place, edit: null, part: other, to: "draf" })}
-        page={page}
-        pages={pages}
-      />
+      {/* Below the head and not under it: what is scrolled away is hidden whole. */}
+      <div id="draf-isi" className="grid min-h-0 content-start gap-4 lg:grow lg:overflow-y-auto">
+        <SharedNote part={part} />
+        {sections.map((section, at) => (
+          <div key={section.key} className="grid gap-2">
+            {section.group !== sections[at - 1]?.group && <h3>{section.group}</h3>}
+            <SectionCard section={section} {...props} />
+          </div>
+        ))}
+        {isEditable && standard !== null && <Additions {...props} />}
+        <PageLinks
+          pathOf={(other) => benchPath(importId, filter, { ...place, edit: null, part: other, to: "draf" })}
+          page={page}
+          pages={pages}
+        />
+      </div>
     </section>
   );
 }
