@@ -9,13 +9,15 @@ type Props = {
   readonly competencies: readonly CompetencyDocument[];
 };
 
-const STATUS_ID = "simpanan";
-
 /** How far the sheet is saved: a quiet line, and a notice only where the person has to know or do something. */
 export function SaveStatus({ state, competencies }: Props) {
   return (
-    <div id={STATUS_ID} tabIndex={-1} className="grid gap-2 outline-none">
-      <p role="status" className="text-sm text-muted">
+    <div className="grid gap-2">
+      {/* On a narrow screen a bar at the bottom, where it does not scroll away with the top of the sheet. */}
+      <p
+        role="status"
+        className="save-bar text-sm text-muted max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-10 max-lg:border-t max-lg:border-line-strong max-lg:bg-surface max-lg:px-4 max-lg:py-2 print:hidden"
+      >
         {statusText(state)}
       </p>
       {state.phase === "unreachable" && (
@@ -38,23 +40,6 @@ export function SaveStatus({ state, competencies }: Props) {
         </Notice>
       )}
     </div>
-  );
-}
-
-const TROUBLE: Partial<Record<AutosaveState["phase"], string>> = {
-  unreachable: "Belum terkirim, aman di peramban ini",
-  "signed-out": "Sesi Anda berakhir, isian aman di peramban ini",
-  refused: "Tidak dapat disimpan",
-};
-
-/** The same in a line at the bottom of a narrow screen, where the status scrolls away with the top of the sheet. */
-export function SaveBar({ state }: Pick<Props, "state">) {
-  return (
-    <p className="save-bar no-print fixed inset-x-0 bottom-0 z-10 border-t border-line-strong bg-surface px-4 py-2 text-sm lg:hidden">
-      <a href={`#${STATUS_ID}`} className="underline underline-offset-4">
-        {TROUBLE[state.phase] ?? statusText(state)}
-      </a>
-    </p>
   );
 }
 

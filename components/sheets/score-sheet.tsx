@@ -2,7 +2,7 @@
 
 import { CompetencyCard } from "@/components/sheets/competency-card";
 import { FieldNotes } from "@/components/sheets/field-notes";
-import { SaveBar, SaveStatus } from "@/components/sheets/save-status";
+import { SaveStatus } from "@/components/sheets/save-status";
 import { SheetKeys } from "@/components/sheets/sheet-keys";
 import { SheetOutline } from "@/components/sheets/sheet-outline";
 import { SubmitSection } from "@/components/sheets/submit-section";
@@ -36,7 +36,6 @@ export function ScoreSheet({ kind, competencies, levelTexts, ...props }: Props) 
 
   return (
     <div className="mt-6 grid items-start gap-8 pb-12 lg:grid-cols-[16rem_1fr] lg:pb-0">
-      <SaveBar state={state} />
       <div className="grid gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
         <SaveStatus state={state} competencies={competencies} />
         <SheetKeys competencies={inPageOrder(competencies)} entries={entries} onEdit={edit} />
