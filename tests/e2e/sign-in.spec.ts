@@ -45,3 +45,17 @@ test("never leaves for another site", async ({ page }) => {
   await page.waitForURL((url) => url.pathname !== "/masuk");
   expect(new URL(page.url()).host).toBe(new URL(E2E.baseUrl).host);
 });
+
+test("a form that cannot be sent stays, says so, and is sent once there is a connection", async ({ page }) => {
+  const signIn = new SignInPage(page);
+  await signIn.open("/akun");
+  await page.waitForLoadState("networkidle");
+  await page.context().setOffline(true);
+  await signIn.signIn("auditor@purwakarta.demo", E2E.password);
+  await expect(signIn.alert).toContainText("Tidak ada sambungan");
+  await expect(page.getByLabel("Alamat surel")).toHaveValue("auditor@purwakarta.demo");
+
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Masuk" }).click();
+  await expect(page).toHaveURL(/\/akun$/);
+});

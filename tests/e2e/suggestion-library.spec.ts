@@ -24,19 +24,3 @@ test("HR writes a suggestion, mends it and takes it out, and nothing typed is lo
   await expect(stored).toHaveValue("Ikuti pelatihan antikorupsi.");
   await library.remove("Ikuti pelatihan antikorupsi.");
 });
-
-test("a form that cannot be sent stays, says so, and is sent once there is a connection", async ({ openAs }) => {
-  const page = await openAs("hr@purwakarta");
-  const library = new LibraryPage(page);
-  await library.open("Komunikasi");
-  await page.getByLabel("Saran baru").fill("Ikuti pelatihan komunikasi.");
-  await page.context().setOffline(true);
-  await page.getByRole("button", { name: "Tambah saran" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "Tidak ada sambungan" })).toBeVisible();
-  await expect(page.getByLabel("Saran baru")).toHaveValue("Ikuti pelatihan komunikasi.");
-
-  await page.context().setOffline(false);
-  await page.getByRole("button", { name: "Tambah saran" }).click();
-  await expect(page.getByLabel("Saran", { exact: true })).toHaveValue("Ikuti pelatihan komunikasi.");
-  await library.remove("Ikuti pelatihan komunikasi.");
-});
