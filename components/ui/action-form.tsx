@@ -1,9 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
-import type { FormEvent } from "react";
-import { useActionState, useEffect, useRef, useState } from "react";
+import { useActionState } from "react";
 
+import { FormAnswer, useHeldForm } from "@/components/ui/form-answer";
 import { Notice } from "@/components/ui/notice";
 import type { FormState } from "@/lib/core/result";
 import { IDLE } from "@/lib/core/result";
@@ -29,19 +29,8 @@ type Props<T> = {
 /** A form around one server action: refills what was typed, says what is wrong above and beside the fields, works before hydration. */
 export function ActionForm<T>({ action, children, done, after, className = "grid gap-5" }: Props<T>) {
   const [state, submit] = useActionState<FormState<T>, FormData>(action, IDLE);
-  const [isOffline, setOffline] = useState(false);
-  const message = useRef<HTMLDivElement>(null);
+  const { isHeld, hold } = useHeldForm();
   const failed = state.status === "failed" ? state : null;
-
-  useEffect(() => {
-    if (failed) message.current?.focus();
-  }, [failed]);
-
-  // A request that cannot leave would end on the page of errors, and the form with what was typed would be gone.
-  const holdWhileOffline = (event: FormEvent) => {
-    setOffline(!navigator.onLine);
-    if (!navigator.onLine) event.preventDefault();
-  };
 
   const view: FormView = {
     value: (name) => failed?.values[name],
@@ -50,24 +39,14 @@ export function ActionForm<T>({ action, children, done, after, className = "grid
   };
   return (
     <>
-      <form action={submit} onSubmit={holdWhileOffline} noValidate className={className}>
-        {isOffline && (
-          <Notice tone="caution" role="alert" title="Tidak ada sambungan">
-            Belum ada yang dikirim; isian Anda tetap di sini. Tekan tombolnya lagi setelah tersambung.
-          </Notice>
-        )}
-        {failed && !isOffline && (
-          <div ref={message} tabIndex={-1}>
-            <Notice tone="critical" role="alert">
-              {failed.failure.message}
+      <form action={submit} onSubmit={hold} noValidate className={className}>
+        <FormAnswer isHeld={isHeld} failure={failed?.failure ?? null}>
+          {state.status === "done" && done && (
+            <Notice tone="positive" role="status">
+              {done(state.data)}
             </Notice>
-          </div>
-        )}
-        {state.status === "done" && done && (
-          <Notice tone="positive" role="status">
-            {done(state.data)}
-          </Notice>
-        )}
+          )}
+        </FormAnswer>
         {children(view)}
       </form>
       {state.status === "done" && after?.(state.data)}

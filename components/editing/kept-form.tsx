@@ -1,0 +1,116 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useActionState, useEffect } from "react";
+
+import { useKeptForm } from "@/components/editing/use-kept-form";
+import { Button } from "@/components/ui/button";
+import { FormAnswer, useHeldForm } from "@/components/ui/form-answer";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormState } from "@/lib/core/result";
+import { IDLE } from "@/lib/core/result";
+
+export type KeptView<T> = {
+  /** What was typed, before a refusal or before a reload; undefined where nothing was. */
+  readonly value: (name: string) => string | undefined;
+  readonly errors: (name: string) => readonly string[] | undefined;
+  /** The answer of the last try, where it was saved. */
+  readonly saved: T | undefined;
+};
+
+type Props<T> = {
+  /** Names what is typed in this browser; with the id of who types it. */
+  readonly keptAs: string;
+  readonly action: (previous: FormState<T>, form: FormData) => Promise<FormState<T>>;
+  /** The buttons; `isConflict`: somebody else changed it meanwhile, and one chooses between both values. */
+  readonly buttons: (isConflict: boolean, forget: () => void) => ReactNode;
+  /** Called once it is saved. */
+  readonly onSaved?: () => void;
+  readonly children: (view: KeptView<T>) => ReactNode;
+};
+
+/** A form whose typing survives a refusal, a reload and a lost connection. */
+export function KeptForm<T>({ keptAs, action, buttons, onSaved, children }: Props<T>) {
+  const { kept, keep, forget } = useKeptForm(keptAs);
+  const [state, submit] = useActionState<FormState<T>, FormData>(action, IDLE);
+  const { isHeld, hold } = useHeldForm();
+  const failed = state.status === "failed" ? state : null;
+
+  useEffect(() => {
+    if (state.status !== "done") return;
+    forget();
+    onSaved?.();
+  }, [state, forget, onSaved]);
+
+  const typed = failed ? failed.values : kept;
+  const view: KeptView<T> = {
+    value: (name) => typed?.[name],
+    errors: (name) => failed?.failure.fields?.[name],
+    saved: state.status === "done" ? state.data : undefined,
+  };
+  return (
+    <form
+      action={submit}
+      onSubmit={hold}
+      noValidate
+      className="grid gap-4"
+      onInput={(event) => keep(event.currentTarget)}
+    >
+      <FormAnswer isHeld={isHeld} failure={failed?.failure ?? null}>
+        {kept ? <Restored forget={forget} /> : state.status === "done" && <Saved />}
+      </FormAnswer>
+      {/* New defaults make new controls: what is restored after hydration must show. */}
+      <div key={kept ? "restored" : "stored"} className="grid gap-4">
+        {children(view)}
+      </div>
+      {buttons(failed?.failure.kind === "conflict", forget)}
+    </form>
+  );
+}
+
+function Saved() {
+  return (
+    <Notice tone="positive" role="status">
+      Tersimpan.
+    </Notice>
+  );
+}
+
+function Restored({ forget }: { readonly forget: () => void }) {
+  return (
+    <Notice tone="caution" role="status">
+      <p>Isian yang belum disimpan dipulihkan dari peramban ini.</p>
+      <Button type="button" variant="quiet" onClick={forget}>
+        Buang isian itu
+      </Button>
+    </Notice>
+  );
+}
+
+type ConflictProps = {
+  /** Sent as `overwrite`: that one saw what is stored now. */
+  readonly overwrite: string;
+  readonly forget: () => void;
+};
+
+/** After a conflict the stored values stand beside the fields, and nothing is decided for the person. */
+export function ConflictButtons({ overwrite, forget }: ConflictProps) {
+  return (
+    <div className="flex flex-wrap gap-3">
+      <SubmitButton name="overwrite" value={overwrite}>
+        Simpan isian saya
+      </SubmitButton>
+      <Button
+        type="button"
+        variant="secondary"
+        onClick={() => {
+          forget();
+          location.reload();
+        }}
+      >
+        Pakai yang tersimpan
+      </Button>
+    </div>
+  );
+}
