@@ -11,11 +11,15 @@ export default defineConfig({
     },
   },
   test: {
+    // A process of its own for every file costs more than most files' tests; what a file must not share, its setup makes anew.
+    isolate: false,
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
         test: {
           name: "unit",
+          pool: "threads",
           include: ["{lib,components,seeds,scripts}/**/*.test.{ts,tsx}"],
           // No unit test is about time; a busy machine must not fail one.
           testTimeout: 60_000,

@@ -11,6 +11,8 @@ import { db } from "@/lib/core/db";
 
 import { givenInstitution, givenUser, PASSWORD, randomKey } from "../support/factories";
 
+// Files of a worker share what they load: what another one loaded before would keep the real one.
+vi.hoisted(() => vi.resetModules());
 vi.mock("@node-rs/argon2", async (original) => {
   const real = await original<typeof argon2>();
   return { ...real, verify: vi.fn(real.verify) };
