@@ -5,6 +5,8 @@ import { installDependencies } from "./setup/dependencies.mjs";
 import { checkNodeVersion } from "./setup/node-version.mjs";
 import { runMain, say, StartFailure, step } from "./setup/progress.mjs";
 
+const FAILURE_LINES = 120;
+
 await runMain(async () => {
   checkNodeVersion();
   await step("Dependensi", installDependencies);
@@ -44,14 +46,18 @@ function roundsOf(checks) {
 async function runCheck({ title, run }) {
   say(`• ${title} …`);
   const started = performance.now();
-  const { passed, failed, skipped = 0 } = await run();
+  const { passed, failed, skipped = 0, output } = await run();
   const seconds = ((performance.now() - started) / 1000).toFixed(1).replace(".", ",");
   say(`  ${title}: ${passed} lulus, ${failed} gagal (${seconds} d)`);
-  return { title, passed, failed, skipped, seconds };
+  return { title, passed, failed, skipped, seconds, output };
 }
 
 function report(results) {
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  // Once more at the end, where a log that is cut off still has it: what a check says last is why it failed.
+  for (const { title, output } of results.filter(({ failed }) => failed > 0)) {
+    say(`\nGagal: ${title}\n${output.trimEnd().split("\n").slice(-FAILURE_LINES).join("\n")}`);
+  }
   say("\nRingkasan");
   for (const { title, passed, failed, seconds } of results) {
     say(`  ${failed === 0 ? "lulus" : "GAGAL"}  ${title}: ${passed} lulus, ${failed} gagal, ${seconds} d`);

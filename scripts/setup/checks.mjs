@@ -20,8 +20,9 @@ const node = (args, options) => run(process.execPath, args, options);
 const bin = (path) => join("node_modules", path);
 
 /**
- * In order of cost. Each answers how many tests passed and failed; a check that is not a test counts as one. Those that
- * are `isReading` are one process each and write nothing that another reads: they run beside each other.
+ * In order of cost. Each answers how many tests passed and failed, and what was printed; a check that is not a test
+ * counts as one. Those that are `isReading` are one process each and write nothing that another reads: they run beside
+ * each other.
  */
 export const CHECKS = [
   {
@@ -52,23 +53,23 @@ export const CHECKS = [
 
 async function lintLike(args) {
   const { code, output } = await node(args);
-  if (code !== 0) process.stdout.write(`\n${output}\n`);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return asOne(code === 0, output);
 }
 
 async function asCheck(work) {
   try {
     await work();
-    return { passed: 1, failed: 0 };
+    return asOne(true, "");
   } catch (error) {
-    process.stdout.write(`\n${error.message}\n`);
-    return { passed: 0, failed: 1 };
+    return asOne(false, error.message);
   }
 }
 
+const asOne = (hasPassed, output) => ({ passed: Number(hasPassed), failed: Number(!hasPassed), output });
+
 async function checkTypes() {
   const { code, output } = await node([bin("next/dist/bin/next"), "typegen"], { env: BUILD_ENVIRONMENT });
-  if (code !== 0) process.stdout.write(`\n${output}\n`);
+  if (code !== 0) return asOne(false, output);
   return lintLike([bin("typescript/bin/tsc"), "--noEmit", "-p", "tsconfig.check.json"]);
 }
 
@@ -76,20 +77,20 @@ async function vitest(project) {
   return withReport("vitest.json", async (file) => {
     const args = [bin("vitest/vitest.mjs"), "run", "--project", project];
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-    const { code } = await node([...args, ...reporters], { show: true });
+    const { code, output } = await node([...args, ...reporters], { show: true });
     const { numPassedTests: passed = 0, numFailedTests: failed = 0, numPendingTests: skipped = 0 } = readReport(file);
-    return { passed, failed: atLeast(failed, code), skipped };
+    return { passed, failed: atLeast(failed, code), skipped, output };
   });
 }
 
 async function playwright() {
   return withReport("playwright.json", async (file) => {
-    const { code } = await node([bin("@playwright/test/cli.js"), "test", "--reporter=line,json"], {
+    const { code, output } = await node([bin("@playwright/test/cli.js"), "test", "--reporter=line,json"], {
       show: true,
       env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
     });
     const { expected: passed = 0, unexpected = 0, flaky = 0, skipped = 0 } = readReport(file).stats ?? {};
-    return { passed, failed: atLeast(unexpected + flaky, code), skipped };
+    return { passed, failed: atLeast(unexpected + flaky, code), skipped, output };
   });
 }
 

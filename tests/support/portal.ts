@@ -1,10 +1,8 @@
 import { buildPortal } from "../../scripts/setup/build.mjs";
-import { createDatabase } from "../../scripts/setup/embedded-database.mjs";
-import { migrate } from "../../scripts/setup/migrations.mjs";
-import { seed } from "../../scripts/setup/seeds.mjs";
 import { openTestCluster } from "../../scripts/setup/test-cluster.mjs";
 import { SERVER_ENVIRONMENT } from "./e2e-environment";
 import { startServer } from "./portal-server";
+import { seededDatabase, seedOnce } from "./seeded-database";
 import { createWorld } from "./world";
 
 const env: NodeJS.ProcessEnv = { ...process.env, ...SERVER_ENVIRONMENT };
@@ -13,16 +11,13 @@ const env: NodeJS.ProcessEnv = { ...process.env, ...SERVER_ENVIRONMENT };
 export default async function startPortal(): Promise<() => Promise<void>> {
   const cluster = await openTestCluster();
   try {
-    await createDatabase(cluster.url("postgres"), "skj_e2e");
-    const url = cluster.url("skj_e2e");
-    process.env["E2E_DATABASE_URL"] = url;
-    await migrate(url);
-    await seed(url, env);
+    await seedOnce(cluster.url("postgres"), env);
+    const url = await seededDatabase("skj_e2e");
     await createWorld({ ...env, DATABASE_URL: url });
     await buildPortal({ ...env, DATABASE_URL: url });
-    const server = await startServer({ ...env, DATABASE_URL: url });
+    const portal = await startServer({ ...env, DATABASE_URL: url });
     return async () => {
-      await server.stop();
+      await portal.stop();
       await cluster.stop();
     };
   } catch (error) {
