@@ -2,7 +2,7 @@
 
 import type { FormView } from "@/components/ui/action-form";
 import { ActionForm } from "@/components/ui/action-form";
-import { buttonClass } from "@/components/ui/button";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { declareConflictAction, withdrawConflictAction } from "@/lib/assignments/actions";
@@ -19,26 +19,23 @@ type DeclareProps = {
 
 /** Says that an assessor must not assess the candidate. */
 export function DeclareConflict({ candidateId, assessors, isOwn = false }: DeclareProps) {
+  const self = isOwn ? assessors[0]?.id : undefined;
   return (
-    <ActionForm action={declareConflictAction} className="grid gap-3">
+    <ConfirmedForm
+      action={declareConflictAction}
+      summary="Nyatakan benturan kepentingan"
+      variant="quiet"
+      sent={{ candidateId, ...(self ? { assessorId: self } : {}) }}
+      submit="Nyatakan"
+      submitVariant="secondary"
+    >
       {(view) => (
-        <details open={view.value("candidateId") !== undefined}>
-          <summary className={buttonClass("quiet")}>Nyatakan benturan kepentingan</summary>
-          <div className="mt-3 grid max-w-lg gap-4">
-            <input type="hidden" name="candidateId" value={candidateId} />
-            {isOwn ? (
-              <input type="hidden" name="assessorId" value={assessors[0]?.id} />
-            ) : (
-              <Assessor view={view} candidateId={candidateId} assessors={assessors} />
-            )}
-            <Reason view={view} candidateId={candidateId} />
-            <SubmitButton variant="secondary" className="justify-self-start">
-              Nyatakan
-            </SubmitButton>
-          </div>
-        </details>
+        <>
+          {!isOwn && <Assessor view={view} candidateId={candidateId} assessors={assessors} />}
+          <Reason view={view} candidateId={candidateId} />
+        </>
       )}
-    </ActionForm>
+    </ConfirmedForm>
   );
 }
 

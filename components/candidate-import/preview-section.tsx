@@ -1,9 +1,9 @@
 import type { ImportState } from "@/components/candidate-import/import-outcome-notice";
 import { ImportOutcomeNotice } from "@/components/candidate-import/import-outcome-notice";
 import { Counts } from "@/components/ui/counts";
+import { GridConfirmation, IgnoredColumns } from "@/components/ui/grid-confirmation";
 import { GridProblems } from "@/components/ui/grid-problems";
 import { Notice } from "@/components/ui/notice";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { correctionsPath } from "@/lib/candidate-import/paths";
 import type { ImportPreview } from "@/lib/candidate-import/preview";
 import { listedRows } from "@/lib/core/grid";
@@ -41,9 +41,7 @@ export function PreviewSection(props: Props) {
           </p>
         </Notice>
       )}
-      {ignoredColumns.length > 0 && (
-        <p className="text-muted">Kolom yang tidak dipakai: {ignoredColumns.join(", ")}.</p>
-      )}
+      <IgnoredColumns columns={ignoredColumns} />
       <Confirmation {...props} />
       {counts.invalid > 0 && (
         <GridProblems
@@ -59,27 +57,20 @@ export function PreviewSection(props: Props) {
 }
 
 function Confirmation({ eventId, preview: { id, counts, table }, confirm, outcome }: Props) {
-  if (counts.new === 0) {
-    return counts.invalid === 0 ? (
-      <Notice>Semua peserta pada berkas ini sudah ada pada kegiatan; tidak ada yang perlu diimpor.</Notice>
-    ) : (
-      <Notice tone="caution">Belum ada baris yang dapat diimpor.</Notice>
-    );
-  }
   const isAnswered = confirmedPreview(outcome) === id;
   return (
     <div className="grid gap-4">
       {isAnswered && <ImportOutcomeNotice eventId={eventId} outcome={outcome} />}
       {!(isAnswered && outcome.status === "done") && (
-        <form action={confirm} className="grid gap-4">
-          <input type="hidden" name="eventId" value={eventId} />
-          <input type="hidden" name="previewId" value={id} />
-          <input type="hidden" name="table" value={table} />
-          {counts.invalid > 0 && <p>{counts.invalid} baris bermasalah tidak ikut diimpor.</p>}
-          <SubmitButton className="justify-self-start" pendingLabel="Mengimpor…">
-            Impor {counts.new} peserta baru
-          </SubmitButton>
-        </form>
+        <GridConfirmation
+          count={counts.new}
+          unit="peserta baru"
+          invalid={counts.invalid}
+          nothingNew="Semua peserta pada berkas ini sudah ada pada kegiatan; tidak ada yang perlu diimpor."
+          nothingGood="Belum ada baris yang dapat diimpor."
+          confirm={confirm}
+          sent={{ eventId, previewId: id, table }}
+        />
       )}
     </div>
   );

@@ -1,9 +1,8 @@
 import type { DictionaryImportState } from "@/components/dictionary-editing/import-outcome";
 import { DictionaryOutcomeNotice } from "@/components/dictionary-editing/import-outcome";
 import { Counts } from "@/components/ui/counts";
+import { GridConfirmation, IgnoredColumns } from "@/components/ui/grid-confirmation";
 import { GridProblems } from "@/components/ui/grid-problems";
-import { Notice } from "@/components/ui/notice";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
 import { confirmedPreview } from "@/lib/core/grid-preview";
 import type { DictionaryPreview } from "@/lib/dictionary-editing/import-preview";
@@ -32,9 +31,7 @@ export function DictionaryPreviewSection(props: Props) {
     <section aria-labelledby="hasil" className="mt-4 grid gap-6">
       <h2 id="hasil">3. Hasil pemeriksaan {preview.fileName}</h2>
       <Counts counts={counts} labels={COUNTS} />
-      {ignoredColumns.length > 0 && (
-        <p className="text-muted">Kolom yang tidak dipakai: {ignoredColumns.join(", ")}.</p>
-      )}
+      <IgnoredColumns columns={ignoredColumns} />
       <Confirmation {...props} />
       {preview.replacedCount > 0 && <Replacements preview={preview} />}
       {counts.invalid > 0 && (
@@ -83,29 +80,20 @@ function Replacements({ preview: { replaced, replacedCount } }: Pick<Props, "pre
 }
 
 function Confirmation({ institutionId, preview: { id, counts, mark, table }, confirm, outcome }: Props) {
-  const count = counts.new + counts.changed;
-  if (count === 0) {
-    return counts.invalid === 0 ? (
-      <Notice>Kamus sudah sama dengan berkas ini; tidak ada yang perlu diimpor.</Notice>
-    ) : (
-      <Notice tone="caution">Belum ada baris yang dapat diimpor.</Notice>
-    );
-  }
   const isAnswered = confirmedPreview(outcome) === id;
   return (
     <div className="grid gap-4">
       {isAnswered && <DictionaryOutcomeNotice outcome={outcome} />}
       {!(isAnswered && outcome.status === "done") && (
-        <form action={confirm} className="grid gap-4">
-          <input type="hidden" name="institutionId" value={institutionId} />
-          <input type="hidden" name="previewId" value={id} />
-          <input type="hidden" name="seen" value={mark} />
-          <input type="hidden" name="table" value={table} />
-          {counts.invalid > 0 && <p>{counts.invalid} baris bermasalah tidak ikut diimpor.</p>}
-          <SubmitButton className="justify-self-start" pendingLabel="Mengimpor…">
-            Impor {count} baris
-          </SubmitButton>
-        </form>
+        <GridConfirmation
+          count={counts.new + counts.changed}
+          unit="baris"
+          invalid={counts.invalid}
+          nothingNew="Kamus sudah sama dengan berkas ini; tidak ada yang perlu diimpor."
+          nothingGood="Belum ada baris yang dapat diimpor."
+          confirm={confirm}
+          sent={{ institutionId, previewId: id, seen: mark, table }}
+        />
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { ActionForm } from "@/components/ui/action-form";
-import { buttonClass } from "@/components/ui/button";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { moveRowAction, removeDraftAction, removeRowAction } from "@/lib/editing/actions";
 
@@ -21,24 +21,24 @@ export function RowControls({ standardId, rowId, mark, of, isFirst, isLast }: Pr
     <div className="flex flex-wrap items-start gap-2">
       {!isFirst && <Move standardId={standardId} rowId={rowId} of={of} direction="naik" label="Naik" />}
       {!isLast && <Move standardId={standardId} rowId={rowId} of={of} direction="turun" label="Turun" />}
-      <details>
-        <summary className={`${buttonClass("quiet")} cursor-pointer list-none`}>
-          Hapus<span className="sr-only"> {of}</span>
-        </summary>
-        <ActionForm action={removeRowAction} className="grid gap-2 p-2">
-          {() => (
-            <>
-              <p className="text-sm">Baris ini dihapus dari rancangan beserta isinya.</p>
-              <input type="hidden" name="standardId" value={standardId} />
-              <input type="hidden" name="rowId" value={rowId} />
-              <input type="hidden" name="seen" value={mark} />
-              <SubmitButton variant="critical" className="justify-self-start">
-                Ya, hapus<span className="sr-only"> {of}</span>
-              </SubmitButton>
-            </>
-          )}
-        </ActionForm>
-      </details>
+      <ConfirmedForm
+        action={removeRowAction}
+        summary={
+          <>
+            Hapus<span className="sr-only"> {of}</span>
+          </>
+        }
+        variant="quiet"
+        sent={{ standardId, rowId, seen: mark }}
+        submit={
+          <>
+            Ya, hapus<span className="sr-only"> {of}</span>
+          </>
+        }
+        submitVariant="critical"
+      >
+        <p className="text-sm">Baris ini dihapus dari rancangan beserta isinya.</p>
+      </ConfirmedForm>
     </div>
   );
 }
@@ -69,19 +69,15 @@ function Move({ standardId, rowId, of, direction, label }: MoveProps) {
 /** The whole draft, asked once more. */
 export function RemoveDraft({ standardId }: Pick<Props, "standardId">) {
   return (
-    <details>
-      <summary className={`${buttonClass("quiet")} cursor-pointer list-none`}>Hapus rancangan ini</summary>
-      <ActionForm action={removeDraftAction} className="grid gap-2 p-2">
-        {() => (
-          <>
-            <p className="text-sm">Seluruh isi rancangan dihapus dan tidak dapat dikembalikan.</p>
-            <input type="hidden" name="standardId" value={standardId} />
-            <SubmitButton variant="critical" className="justify-self-start">
-              Ya, hapus rancangan ini
-            </SubmitButton>
-          </>
-        )}
-      </ActionForm>
-    </details>
+    <ConfirmedForm
+      action={removeDraftAction}
+      summary="Hapus rancangan ini"
+      variant="quiet"
+      sent={{ standardId }}
+      submit="Ya, hapus rancangan ini"
+      submitVariant="critical"
+    >
+      <p className="text-sm">Seluruh isi rancangan dihapus dan tidak dapat dikembalikan.</p>
+    </ConfirmedForm>
   );
 }

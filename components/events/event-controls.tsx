@@ -1,10 +1,8 @@
 "use client";
 
-import type { ReactNode } from "react";
-
 import { ActionForm } from "@/components/ui/action-form";
-import { buttonClass } from "@/components/ui/button";
-import { SelectField, TextArea } from "@/components/ui/field";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
+import { SelectField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import {
   assignAssessorAction,
@@ -22,76 +20,45 @@ type StartProps = EventKey & { readonly warnings: readonly string[] };
 /** Opens the sheets to the assessors, after a second look at what the plan lacks. */
 export function StartScoring({ eventId, revision, warnings }: StartProps) {
   return (
-    <ActionForm action={startScoringAction} className="grid gap-3">
-      {({ value }) => (
-        <>
-          <p>Semua yang wajib sudah ada.</p>
-          <Confirm summary="Mulai penilaian" variant="primary" wasRefused={value("eventId") !== undefined}>
-            <input type="hidden" name="eventId" value={eventId} />
-            <input type="hidden" name="revision" value={revision} />
-            <p className="max-w-prose">
-              Setelah penilaian dimulai, asesor dapat mengisi lembarnya; peserta, skema dan tanggal tidak dapat diubah
-              lagi.
-            </p>
-            {warnings.length > 0 && (
-              <div>
-                <p className="font-semibold">Masih perlu diperhatikan:</p>
-                <ul className="list-disc pl-6">
-                  {warnings.map((warning) => (
-                    <li key={warning}>{warning}</li>
-                  ))}
-                </ul>
-              </div>
-            )}
-            <SubmitButton className="justify-self-start">
-              {warnings.length > 0 ? "Ya, mulai dengan rencana ini" : "Ya, mulai penilaian"}
-            </SubmitButton>
-          </Confirm>
-        </>
-      )}
-    </ActionForm>
-  );
-}
-
-type ConfirmProps = {
-  readonly summary: string;
-  readonly variant: "primary" | "critical" | "quiet";
-  /** Open again after a refusal, so that without scripts too what was typed and what is wrong are seen. */
-  readonly wasRefused: boolean;
-  readonly children: ReactNode;
-};
-
-/** A second step before something that cannot simply be undone. */
-function Confirm({ summary, variant, wasRefused, children }: ConfirmProps) {
-  return (
-    <details open={wasRefused}>
-      <summary className={buttonClass(variant)}>{summary}</summary>
-      <div className="mt-3 grid max-w-lg gap-4">{children}</div>
-    </details>
+    <div className="grid gap-3">
+      <p>Semua yang wajib sudah ada.</p>
+      <ConfirmedForm
+        action={startScoringAction}
+        summary="Mulai penilaian"
+        variant="primary"
+        sent={{ eventId, revision }}
+        submit={warnings.length > 0 ? "Ya, mulai dengan rencana ini" : "Ya, mulai penilaian"}
+      >
+        <p className="max-w-prose">
+          Setelah penilaian dimulai, asesor dapat mengisi lembarnya; peserta, skema dan tanggal tidak dapat diubah lagi.
+        </p>
+        {warnings.length > 0 && (
+          <div>
+            <p className="font-semibold">Masih perlu diperhatikan:</p>
+            <ul className="list-disc pl-6">
+              {warnings.map((warning) => (
+                <li key={warning}>{warning}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </ConfirmedForm>
+    </div>
   );
 }
 
 /** Cancelling asks for the reason first; that is its confirmation. */
 export function CancelEvent({ eventId, revision }: EventKey) {
   return (
-    <ActionForm action={cancelEventAction} className="grid gap-3">
-      {({ value, errors }) => (
-        <Confirm summary="Batalkan kegiatan" variant="critical" wasRefused={value("eventId") !== undefined}>
-          <input type="hidden" name="eventId" value={eventId} />
-          <input type="hidden" name="revision" value={revision} />
-          <TextArea
-            name="reason"
-            id="cancel-reason"
-            label="Alasan pembatalan"
-            defaultValue={value("reason")}
-            errors={errors("reason")}
-          />
-          <SubmitButton variant="critical" className="justify-self-start">
-            Ya, batalkan kegiatan ini
-          </SubmitButton>
-        </Confirm>
-      )}
-    </ActionForm>
+    <ConfirmedForm
+      action={cancelEventAction}
+      summary="Batalkan kegiatan"
+      variant="critical"
+      sent={{ eventId, revision }}
+      reason={{ id: "cancel-reason", label: "Alasan pembatalan" }}
+      submit="Ya, batalkan kegiatan ini"
+      submitVariant="critical"
+    />
   );
 }
 
@@ -162,41 +129,35 @@ type SheetProps = { readonly sheetId: string; readonly assessorName: string };
 /** Taking an assignment back, while nothing is written. */
 export function RemoveAssignment({ sheetId, assessorName }: SheetProps) {
   return (
-    <ActionForm action={removeAssignmentAction} className="grid gap-3">
-      {({ value }) => (
-        <Confirm summary="Tarik penugasan" variant="quiet" wasRefused={value("sheetId") !== undefined}>
-          <p>Lembarnya masih kosong dan akan dihapus. Penugasan dapat diberikan lagi.</p>
-          <input type="hidden" name="sheetId" value={sheetId} />
-          <SubmitButton variant="critical" className="justify-self-start">
-            Ya, tarik {assessorName}
-          </SubmitButton>
-        </Confirm>
-      )}
-    </ActionForm>
+    <ConfirmedForm
+      action={removeAssignmentAction}
+      summary="Tarik penugasan"
+      variant="quiet"
+      sent={{ sheetId }}
+      submit={`Ya, tarik ${assessorName}`}
+      submitVariant="critical"
+    >
+      <p>Lembarnya masih kosong dan akan dihapus. Penugasan dapat diberikan lagi.</p>
+    </ConfirmedForm>
   );
 }
 
 /** Giving a submitted sheet back, with the reason that its assessor reads. */
 export function ReturnSheet({ sheetId, assessorName }: SheetProps) {
   return (
-    <ActionForm action={returnSheetAction} className="grid gap-3">
-      {({ value, errors }) => (
-        <Confirm summary="Kembalikan lembar" variant="quiet" wasRefused={value("sheetId") !== undefined}>
-          <input type="hidden" name="sheetId" value={sheetId} />
-          <TextArea
-            name="reason"
-            id={`return-${sheetId}`}
-            label={`Alasan, dibaca ${assessorName}`}
-            hint="Sebutkan apa yang perlu dilengkapi atau diperiksa lagi."
-            defaultValue={value("reason")}
-            errors={errors("reason")}
-          />
-          <SubmitButton variant="secondary" className="justify-self-start">
-            Kembalikan
-          </SubmitButton>
-        </Confirm>
-      )}
-    </ActionForm>
+    <ConfirmedForm
+      action={returnSheetAction}
+      summary="Kembalikan lembar"
+      variant="quiet"
+      sent={{ sheetId }}
+      reason={{
+        id: `return-${sheetId}`,
+        label: `Alasan, dibaca ${assessorName}`,
+        hint: "Sebutkan apa yang perlu dilengkapi atau diperiksa lagi.",
+      }}
+      submit="Kembalikan"
+      submitVariant="secondary"
+    />
   );
 }
 
@@ -209,19 +170,18 @@ type RemoveCandidateProps = {
 /** Taking a candidate out of the event, asked twice. */
 export function RemoveCandidate({ candidateId, candidateName, sheetCount }: RemoveCandidateProps) {
   return (
-    <ActionForm<never> action={removeCandidateAction} className="grid gap-3">
-      {({ value }) => (
-        <Confirm summary="Hapus peserta" variant="critical" wasRefused={value("candidateId") !== undefined}>
-          <p>
-            {candidateName} dihapus dari kegiatan ini
-            {sheetCount > 0 && ` bersama ${sheetCount} lembar yang masih kosong`}. Peserta dapat ditambahkan lagi.
-          </p>
-          <input type="hidden" name="candidateId" value={candidateId} />
-          <SubmitButton variant="critical" className="justify-self-start">
-            Ya, hapus {candidateName}
-          </SubmitButton>
-        </Confirm>
-      )}
-    </ActionForm>
+    <ConfirmedForm<never>
+      action={removeCandidateAction}
+      summary="Hapus peserta"
+      variant="critical"
+      sent={{ candidateId }}
+      submit={`Ya, hapus ${candidateName}`}
+      submitVariant="critical"
+    >
+      <p>
+        {candidateName} dihapus dari kegiatan ini
+        {sheetCount > 0 && ` bersama ${sheetCount} lembar yang masih kosong`}. Peserta dapat ditambahkan lagi.
+      </p>
+    </ConfirmedForm>
   );
 }

@@ -102,6 +102,8 @@ function initialValue({ view, known }: PartProps, field: keyof KnownPerson): str
 
 type IdentityProps = PartProps & { readonly nip: string; readonly isFixed?: boolean };
 
+const FROM_NIP = "PNS: boleh kosong, dibaca dari NIP.";
+
 function Identity({ nip, isFixed = false, ...part }: IdentityProps) {
   const { value, errors } = part.view;
   return (
@@ -131,6 +133,7 @@ function Identity({ nip, isFixed = false, ...part }: IdentityProps) {
       <Options
         name="sex"
         label="Jenis kelamin"
+        hint={FROM_NIP}
         options={SEX_LABEL}
         chosen={initialValue(part, "sex")}
         errors={errors("sex")}
@@ -139,6 +142,7 @@ function Identity({ nip, isFixed = false, ...part }: IdentityProps) {
         name="birthDate"
         type="date"
         label="Tanggal lahir"
+        hint={FROM_NIP}
         defaultValue={initialValue(part, "birthDate")}
         errors={errors("birthDate")}
       />
@@ -206,17 +210,24 @@ function Career(part: PartProps) {
 type OptionsProps = {
   readonly name: string;
   readonly label: string;
+  readonly hint?: string;
   readonly options: Readonly<Record<string, string>>;
   readonly chosen: string;
   readonly errors: readonly string[] | undefined;
 };
 
 /** A few named options as native radio buttons inside a form. */
-function Options({ name, label, options, chosen, errors }: OptionsProps) {
-  const errorId = `${name}-error`;
+function Options({ name, label, hint, options, chosen, errors }: OptionsProps) {
+  const [hintId, errorId] = [`${name}-hint`, `${name}-error`];
+  const described = [hint ? hintId : "", errors ? errorId : ""].filter(Boolean).join(" ");
   return (
-    <fieldset aria-describedby={errors ? errorId : undefined}>
+    <fieldset aria-describedby={described || undefined}>
       <legend className="mb-1 font-semibold">{label}</legend>
+      {hint && (
+        <p id={hintId} className="text-sm text-muted">
+          {hint}
+        </p>
+      )}
       <div className="flex flex-wrap gap-6">
         {Object.entries(options).map(([value, text]) => (
           <label key={value} className="inline-flex min-h-11 items-center gap-2">

@@ -1,9 +1,9 @@
 import type { LevelImportState } from "@/components/level-import/outcome-notice";
 import { LevelOutcomeNotice } from "@/components/level-import/outcome-notice";
 import { Counts } from "@/components/ui/counts";
+import { GridConfirmation, IgnoredColumns } from "@/components/ui/grid-confirmation";
 import { GridProblems } from "@/components/ui/grid-problems";
 import { Notice } from "@/components/ui/notice";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
 import { listedRows } from "@/lib/core/grid";
 import { confirmedPreview } from "@/lib/core/grid-preview";
@@ -71,35 +71,23 @@ function Remarks({ preview: { otherNameRows, ignoredColumns } }: Pick<Props, "pr
           menurut NIP.
         </Notice>
       )}
-      {ignoredColumns.length > 0 && (
-        <p className="text-muted">Kolom yang tidak dipakai: {ignoredColumns.join(", ")}.</p>
-      )}
+      <IgnoredColumns columns={ignoredColumns} />
     </>
   );
 }
 
 function Confirmation({ instrumentId, preview, confirm }: Omit<Props, "outcome">) {
   const { id, fileName, counts, mark, table } = preview;
-  const count = counts.added + counts.replaced;
-  if (count === 0) {
-    return counts.invalid === 0 ? (
-      <Notice>Lembar sudah memuat semua level pada berkas ini; tidak ada yang perlu diimpor.</Notice>
-    ) : (
-      <Notice tone="caution">Belum ada level yang dapat diimpor.</Notice>
-    );
-  }
   return (
-    <form action={confirm} className="grid gap-4">
-      <input type="hidden" name="instrumentId" value={instrumentId} />
-      <input type="hidden" name="previewId" value={id} />
-      <input type="hidden" name="fileName" value={fileName} />
-      <input type="hidden" name="seen" value={mark} />
-      <input type="hidden" name="table" value={table} />
-      {counts.invalid > 0 && <p>{counts.invalid} baris bermasalah tidak ikut diimpor.</p>}
-      <SubmitButton className="justify-self-start" pendingLabel="Mengimpor…">
-        Impor {count} level
-      </SubmitButton>
-    </form>
+    <GridConfirmation
+      count={counts.added + counts.replaced}
+      unit="level"
+      invalid={counts.invalid}
+      nothingNew="Lembar sudah memuat semua level pada berkas ini; tidak ada yang perlu diimpor."
+      nothingGood="Belum ada level yang dapat diimpor."
+      confirm={confirm}
+      sent={{ instrumentId, previewId: id, fileName, seen: mark, table }}
+    />
   );
 }
 

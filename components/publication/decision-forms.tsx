@@ -1,11 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
-
-import { ActionForm } from "@/components/ui/action-form";
-import { buttonClass } from "@/components/ui/button";
-import { TextArea } from "@/components/ui/field";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import {
   publishRegulationAction,
   recallRegulationAction,
@@ -20,96 +15,57 @@ type Props = {
   readonly revision: number;
 };
 
-function Seen({ slug, revision }: Props) {
-  return (
-    <>
-      <input type="hidden" name="regulation" value={slug} />
-      <input type="hidden" name="revision" value={revision} />
-    </>
-  );
-}
-
 /** What cannot be taken back by the same button opens first, and says what it does. */
-function Asked({ label, variant, children }: AskedProps) {
+export function SendForm({ slug, revision }: Props) {
   return (
-    <details>
-      <summary className={`${buttonClass(variant)} cursor-pointer list-none`}>{label}</summary>
-      <div className="mt-3 grid max-w-prose gap-3 rounded-md border border-line bg-surface p-4">{children}</div>
-    </details>
-  );
-}
-type AskedProps = {
-  readonly label: string;
-  readonly variant: "primary" | "secondary" | "quiet";
-  readonly children: ReactNode;
-};
-
-export function SendForm(props: Props) {
-  return (
-    <Asked label="Kirim untuk diverifikasi" variant="primary">
+    <ConfirmedForm
+      action={sendForReviewAction}
+      summary="Kirim untuk diverifikasi"
+      variant="primary"
+      sent={{ regulation: slug, revision }}
+      submit="Ya, kirim"
+      isFramed
+    >
       <p>
         Selama diverifikasi, rancangan tidak dapat diubah. Verifikator yang tidak ikut menyuntingnya akan memeriksa,
         lalu mengembalikan atau menerbitkannya.
       </p>
-      <ActionForm action={sendForReviewAction}>
-        {() => (
-          <>
-            <Seen {...props} />
-            <SubmitButton variant="primary" className="justify-self-start">
-              Ya, kirim
-            </SubmitButton>
-          </>
-        )}
-      </ActionForm>
-    </Asked>
+    </ConfirmedForm>
   );
 }
 
 /** Takes the draft back from its verifiers. */
-export function RecallForm(props: Props) {
+export function RecallForm({ slug, revision }: Props) {
   return (
-    <Asked label="Tarik kembali pengiriman" variant="secondary">
+    <ConfirmedForm
+      action={recallRegulationAction}
+      summary="Tarik kembali pengiriman"
+      variant="secondary"
+      sent={{ regulation: slug, revision }}
+      reason={{ id: "recall-reason", label: "Alasan", hint: "Dibaca oleh verifikator." }}
+      submit="Ya, tarik kembali pengiriman"
+      isFramed
+    >
       <p>Rancangan ini kembali kepada penyusun dan dapat disunting lagi; catatan verifikator tetap tersimpan.</p>
-      <ActionForm action={recallRegulationAction}>
-        {({ value, errors }) => (
-          <>
-            <Seen {...props} />
-            <TextArea
-              name="reason"
-              id="recall-reason"
-              label="Alasan"
-              hint="Dibaca oleh verifikator."
-              defaultValue={value("reason")}
-              errors={errors("reason")}
-            />
-            <SubmitButton className="justify-self-start">Ya, tarik kembali pengiriman</SubmitButton>
-          </>
-        )}
-      </ActionForm>
-    </Asked>
+    </ConfirmedForm>
   );
 }
 
-export function ReturnForm(props: Props) {
+export function ReturnForm({ slug, revision }: Props) {
   return (
-    <Asked label="Kembalikan ke penyusun" variant="secondary">
-      <ActionForm action={returnRegulationAction}>
-        {({ value, errors }) => (
-          <>
-            <Seen {...props} />
-            <TextArea
-              name="reason"
-              id="return-reason"
-              label="Alasan"
-              hint="Dibaca oleh penyusun; catatan pada nilai tetap tersimpan."
-              defaultValue={value("reason")}
-              errors={errors("reason")}
-            />
-            <SubmitButton className="justify-self-start">Kembalikan</SubmitButton>
-          </>
-        )}
-      </ActionForm>
-    </Asked>
+    <ConfirmedForm
+      action={returnRegulationAction}
+      summary="Kembalikan ke penyusun"
+      variant="secondary"
+      sent={{ regulation: slug, revision }}
+      reason={{
+        id: "return-reason",
+        label: "Alasan",
+        hint: "Dibaca oleh penyusun; catatan pada nilai tetap tersimpan.",
+      }}
+      submit="Kembalikan"
+      isFramed
+    />
   );
 }
 
@@ -121,9 +77,17 @@ type PublishProps = Props & {
   readonly consequences: readonly string[];
 };
 
-export function PublishForm({ day, isAhead, consequences, ...props }: PublishProps) {
+export function PublishForm({ day, isAhead, consequences, slug, revision }: PublishProps) {
   return (
-    <Asked label="Terbitkan" variant="primary">
+    <ConfirmedForm
+      action={publishRegulationAction}
+      summary="Terbitkan"
+      variant="primary"
+      sent={{ regulation: slug, revision }}
+      submit="Ya, terbitkan"
+      pendingLabel="Menerbitkan…"
+      isFramed
+    >
       <p>
         {isAhead
           ? `Peraturan ini terbit sekarang dan berlaku dengan sendirinya mulai ${day}. Sampai hari itu penerbitannya masih dapat ditarik kembali.`
@@ -134,41 +98,23 @@ export function PublishForm({ day, isAhead, consequences, ...props }: PublishPro
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <ActionForm action={publishRegulationAction}>
-        {() => (
-          <>
-            <Seen {...props} />
-            <SubmitButton variant="primary" pendingLabel="Menerbitkan…" className="justify-self-start">
-              Ya, terbitkan
-            </SubmitButton>
-          </>
-        )}
-      </ActionForm>
-    </Asked>
+    </ConfirmedForm>
   );
 }
 
-export function WithdrawForm(props: Props) {
+export function WithdrawForm({ slug, revision }: Props) {
   return (
-    <Asked label="Tarik kembali penerbitan" variant="secondary">
+    <ConfirmedForm
+      action={withdrawRegulationAction}
+      summary="Tarik kembali penerbitan"
+      variant="secondary"
+      sent={{ regulation: slug, revision }}
+      reason={{ id: "withdraw-reason", label: "Alasan" }}
+      submit="Ya, tarik kembali"
+      submitVariant="critical"
+      isFramed
+    >
       <p>Peraturan ini menjadi rancangan lagi, dan yang hendak digantikannya tetap berlaku.</p>
-      <ActionForm action={withdrawRegulationAction}>
-        {({ value, errors }) => (
-          <>
-            <Seen {...props} />
-            <TextArea
-              name="reason"
-              id="withdraw-reason"
-              label="Alasan"
-              defaultValue={value("reason")}
-              errors={errors("reason")}
-            />
-            <SubmitButton variant="critical" className="justify-self-start">
-              Ya, tarik kembali
-            </SubmitButton>
-          </>
-        )}
-      </ActionForm>
-    </Asked>
+    </ConfirmedForm>
   );
 }

@@ -2,6 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
 import { formatPercent } from "@/lib/core/numbers";
 import type { Fit } from "@/lib/recap/fit";
+import { withoutBandSentence } from "@/lib/recap/labels";
 import type { OtherPosition } from "@/lib/recap/queries";
 
 /** How well somebody fits each other position, with what is not known. */
@@ -49,7 +50,7 @@ function Row({ position: { name, followers, isOwnStandard, fit } }: { readonly p
         {levels.assessed} dari {levels.required}
       </td>
       <td>{overall === null ? "tidak dapat dibandingkan" : matchText(fit)}</td>
-      <td>{band ? <Badge tone="accent">{band.label}</Badge> : "belum ada"}</td>
+      <td>{band ? <Badge tone="accent">{band.label}</Badge> : (withoutBandSentence(fit) ?? "belum ada")}</td>
       <td>
         <NameList names={below} none={overall === null ? "–" : "tidak ada"} />
       </td>

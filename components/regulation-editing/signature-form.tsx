@@ -3,10 +3,8 @@
 import { PartForm } from "@/components/editing/part-form";
 import { LinesField } from "@/components/regulation-editing/lines-field";
 import { partOfRegulation } from "@/components/regulation-editing/part-of";
-import { ActionForm } from "@/components/ui/action-form";
-import { buttonClass } from "@/components/ui/button";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { TextField } from "@/components/ui/field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { removeSignatureAction, saveSignatureAction } from "@/lib/regulation-editing/actions";
 import type { EditableRegulation } from "@/lib/regulation-editing/queries";
 
@@ -58,24 +56,20 @@ export function SignatureForm({ regulation, viewerId, act, title, signature, mar
         )}
       </PartForm>
       {signature && state === "DRAFT" && (
-        <details>
-          <summary className={`${buttonClass("quiet")} cursor-pointer list-none`}>
-            Hapus <span className="sr-only">{title.toLowerCase()}</span>
-          </summary>
-          <ActionForm action={removeSignatureAction} className="grid gap-2 p-2">
-            {() => (
-              <>
-                <p className="text-sm">Tempat, tanggal dan penanda tangannya dihapus dari rancangan.</p>
-                <input type="hidden" name="regulation" value={slug} />
-                <input type="hidden" name="act" value={act} />
-                <input type="hidden" name="seen" value={mark} />
-                <SubmitButton variant="critical" className="justify-self-start">
-                  Ya, hapus {title.toLowerCase()}
-                </SubmitButton>
-              </>
-            )}
-          </ActionForm>
-        </details>
+        <ConfirmedForm
+          action={removeSignatureAction}
+          summary={
+            <>
+              Hapus <span className="sr-only">{title.toLowerCase()}</span>
+            </>
+          }
+          variant="quiet"
+          sent={{ regulation: slug, act, seen: mark }}
+          submit={`Ya, hapus ${title.toLowerCase()}`}
+          submitVariant="critical"
+        >
+          <p className="text-sm">Tempat, tanggal dan penanda tangannya dihapus dari rancangan.</p>
+        </ConfirmedForm>
       )}
     </>
   );

@@ -68,6 +68,7 @@ export const CompetencyCard = memo(function CompetencyCard(props: Props) {
           choices={StatementMark.options.map((value) => ({ value, label: STATEMENT_MARK_LABEL[value] }))}
           chosen={rating.mark}
           onChoose={(mark) => change({ mark }, false)}
+          onClear={() => change({ mark: null }, false)}
           error={choiceError}
         />
       ) : (
@@ -79,6 +80,7 @@ export const CompetencyCard = memo(function CompetencyCard(props: Props) {
             choices={RATINGS.map((value) => ({ value: String(value), label: ratingLabel(value) }))}
             chosen={rating.level === null ? null : String(rating.level)}
             onChoose={(value) => change({ level: Number(value) }, false)}
+            onClear={() => change({ level: null }, false)}
             error={choiceError}
           />
         </>

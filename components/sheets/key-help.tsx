@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [["0", "1", "2", "3", "4", "5"], "Menilai kompetensi yang sedang dipilih dengan level itu"],
   [["0", "1", "2"], "Pada pernyataan tanpa level: belum, sebagian, memenuhi"],
+  [["Backspace", "Delete"], "Mengosongkan level atau penilaian kompetensi yang sedang dipilih"],
   [["j"], "Kompetensi berikutnya"],
   [["k"], "Kompetensi sebelumnya"],
   [["e"], "Menulis bukti"],

@@ -9,8 +9,8 @@ import type { SheetCommand } from "@/lib/sheets/keys";
 import { commandOf, isTextField, markOfKey, nextPlace } from "@/lib/sheets/keys";
 import { ratingLabel, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
 import type { Entries } from "@/lib/sheets/rules";
-import { isStatement, NO_RATING } from "@/lib/sheets/rules";
-import type { SheetChange } from "@/lib/sheets/schema";
+import { isRated, isStatement, NO_RATING } from "@/lib/sheets/rules";
+import type { RatingContent, SheetChange } from "@/lib/sheets/schema";
 import type { CompetencyDocument } from "@/lib/standards/document";
 
 type Props = {
@@ -26,26 +26,21 @@ export function SheetKeys({ competencies, entries, onEdit }: Props) {
   const [said, setSaid] = useState("");
   const help = useRef<HTMLDialogElement>(null);
 
-  /** What was done, in words; null where nothing was. */
-  const rate = (value: number): string | null => {
-    const competency = competencies[focusedPlace(competencies)];
-    if (!competency) return null;
+  /** Writes what a key gave to the competency with the focus, and says it. */
+  const give = (given: Partial<RatingContent> | null, competency: CompetencyDocument): void => {
+    if (given === null) return;
     const { id, name } = competency;
-    const mark = isStatement(competency) ? markOfKey(value) : null;
-    if (isStatement(competency) && mark === null) return null;
-    const given = mark === null ? { level: value } : { mark };
     onEdit({ entry: "rating", subjectId: id, content: { ...(entries.ratings[id] ?? NO_RATING), ...given } }, false);
-    return `${name ?? "Kompetensi tanpa nama"}: ${mark === null ? `level ${ratingLabel(value)}` : STATEMENT_MARK_LABEL[mark]}`;
+    setSaid(`${name ?? "Kompetensi tanpa nama"}: ${givenLabel(given)}`);
   };
 
   const run = (command: SheetCommand): void => {
     if (command.kind === "help") return help.current?.showModal();
-    if (command.kind === "rate") {
-      const done = rate(command.value);
-      return done === null ? undefined : setSaid(done);
-    }
     if (command.kind === "evidence") return evidenceField()?.focus();
     const place = focusedPlace(competencies);
+    const focused = competencies[place];
+    if (command.kind === "rate") return focused && give(ratedWith(command.value, focused), focused);
+    if (command.kind === "clear") return focused && give(clearedOf(focused, entries), focused);
     focusCard(competencies[command.kind === "leave" ? place : nextPlace(place, command.step, competencies.length)]);
   };
 
@@ -86,6 +81,23 @@ export function SheetKeys({ competencies, entries, onEdit }: Props) {
       <KeyHelp dialog={help} />
     </div>
   );
+}
+
+/** A level, or the mark of a statement; null where the key stands for none. */
+function ratedWith(value: number, competency: CompetencyDocument): Partial<RatingContent> | null {
+  if (!isStatement(competency)) return { level: value };
+  const mark = markOfKey(value);
+  return mark && { mark };
+}
+
+/** Neither level nor mark; null where there is none to take back. */
+function clearedOf(competency: CompetencyDocument, entries: Entries): Partial<RatingContent> | null {
+  return isRated(competency, entries) ? { level: null, mark: null } : null;
+}
+
+function givenLabel({ level = null, mark = null }: Partial<RatingContent>): string {
+  if (mark !== null) return STATEMENT_MARK_LABEL[mark];
+  return level === null ? "dikosongkan" : `level ${ratingLabel(level)}`;
 }
 
 function typeOf(element: HTMLElement): string | undefined {

@@ -1,4 +1,6 @@
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
+
+import { Button } from "@/components/ui/button";
 
 export type Choice<Value extends string> = { readonly value: Value; readonly label: ReactNode };
 
@@ -10,6 +12,8 @@ type Props<Value extends string> = {
   readonly choices: readonly Choice<Value>[];
   readonly chosen: Value | null;
   readonly onChoose: (value: Value) => void;
+  /** Takes the choice back; given where a group may be without one. */
+  readonly onClear?: () => void;
   /** Message of the server beside the group. */
   readonly error?: string | undefined;
 };
@@ -22,6 +26,7 @@ export function ChoiceGroup<Value extends string>({
   choices,
   chosen,
   onChoose,
+  onClear,
   error,
 }: Props<Value>) {
   return (
@@ -44,6 +49,7 @@ export function ChoiceGroup<Value extends string>({
             {label}
           </label>
         ))}
+        {onClear && chosen !== null && <ClearButton onClear={onClear} />}
       </div>
       {error && (
         <p id={`${name}-error`} className="mt-1 text-sm font-semibold text-critical">
@@ -51,5 +57,18 @@ export function ChoiceGroup<Value extends string>({
         </p>
       )}
     </fieldset>
+  );
+}
+
+function ClearButton({ onClear }: { readonly onClear: () => void }) {
+  const clear = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
+    // The button goes with the choice: the focus stays in the group, where another is chosen.
+    currentTarget.closest("fieldset")?.querySelector<HTMLInputElement>("input[type=radio]")?.focus();
+    onClear();
+  };
+  return (
+    <Button type="button" variant="quiet" onClick={clear}>
+      Kosongkan
+    </Button>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { ActionForm } from "@/components/ui/action-form";
-import { buttonClass } from "@/components/ui/button";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { OneTimePassword } from "@/components/users/one-time-password";
 import { RoleChecks } from "@/components/users/role-checks";
@@ -50,22 +50,18 @@ export function ResetPasswordForm({ email, ...account }: Account & { readonly em
 }
 
 /** Closing asks once more: whoever works at this moment is signed out. */
-export function CloseAccountForm(account: Revised) {
+export function CloseAccountForm({ userId, institutionId, revision }: Revised) {
   return (
-    <ActionForm action={closeAccountAction}>
-      {({ value }) => (
-        <details open={value("userId") !== undefined}>
-          <summary className={buttonClass("critical")}>Tutup akun</summary>
-          <div className="mt-3 grid max-w-lg gap-4">
-            <Hidden fields={account} />
-            <p>Semua perannya di instansi ini berakhir saat ini juga. Akun dapat dibuka kembali nanti.</p>
-            <SubmitButton variant="critical" className="justify-self-start">
-              Ya, tutup akun ini
-            </SubmitButton>
-          </div>
-        </details>
-      )}
-    </ActionForm>
+    <ConfirmedForm
+      action={closeAccountAction}
+      summary="Tutup akun"
+      variant="critical"
+      sent={{ userId, institutionId, revision }}
+      submit="Ya, tutup akun ini"
+      submitVariant="critical"
+    >
+      <p>Semua perannya di instansi ini berakhir saat ini juga. Akun dapat dibuka kembali nanti.</p>
+    </ConfirmedForm>
   );
 }
 

@@ -80,3 +80,17 @@ const ADMINISTRATION = [
 export function mayAdminister(viewer: Viewer): boolean {
   return ADMINISTRATION.some((permission) => institutionsWhere(viewer, permission).length > 0);
 }
+
+/** In this order: who holds several roles begins where others wait for them. */
+const WORK = [
+  ["sheet:score", "/penilaian"],
+  ["event:manage", "/kegiatan"],
+  ["regulation:draft", "/admin"],
+  ["regulation:publish", "/admin/peraturan"],
+  ["audit:read", "/admin/audit"],
+] as const satisfies readonly (readonly [Permission, string])[];
+
+/** Where the viewer's own work is: the page after signing in, where none was asked for. */
+export function workPathOf(viewer: Viewer): (typeof WORK)[number][1] | "/" {
+  return WORK.find(([permission]) => institutionsWhere(viewer, permission).length > 0)?.[1] ?? "/";
+}

@@ -6,11 +6,11 @@ const BASE = "http://portal.invalid";
 const NO_DESTINATION = /^\/(?:masuk|api)(?:\/|$)/;
 
 /**
- * Where to send somebody after signing in: the wanted path if it is one of the portal's own, else the front page.
+ * Where to send somebody after signing in: the wanted path if it is one of the portal's own, else their own work.
  * Anything a browser could read as another host (`//host`, a backslash, a scheme, a tab in between) is not.
  */
-export function ownPath(wanted: unknown): Route {
-  return (findOwnPath(wanted) ?? "/") as Route;
+export function ownPath(wanted: unknown, work: Route = "/"): Route {
+  return (findOwnPath(wanted) ?? work) as Route;
 }
 
 function findOwnPath(wanted: unknown): string | null {

@@ -47,6 +47,26 @@ const problemsOf = (grid: Grid, within = context) =>
   check(grid, within).flatMap((row) => (row.outcome === "invalid" ? row.problems : []));
 const problemsOfRow = (changes: Readonly<Record<string, Cell>>) => problemsOf([TITLES, rowOf(changes)]);
 
+describe("birth and sex", () => {
+  const blank = { "Jenis Kelamin": "", "Tanggal Lahir": " " };
+  const titles = TITLES.filter((title) => title !== "Jenis Kelamin" && title !== "Tanggal Lahir");
+
+  it.each([
+    ["the cells are empty", [TITLES, rowOf(blank)]],
+    ["the file has no such columns", [titles, titles.map((title) => PERSON[title] ?? null)]],
+  ])("of a PNS are read from the NIP where %s", (_where, grid) => {
+    expect(check(grid)).toMatchObject([{ outcome: "new", candidate: { sex: "FEMALE", birthDate: "1985-04-12" } }]);
+  });
+
+  it("of a PPPK have to be there", () => {
+    const pppk = { "Status Kepegawaian": "PPPK", NIP: "19850412 202121 2 003", Golongan: "IX" };
+    expect(problemsOfRow({ ...pppk, ...blank }).map(({ column }) => column)).toEqual([
+      "Jenis Kelamin",
+      "Tanggal Lahir",
+    ]);
+  });
+});
+
 describe("readLayout", () => {
   it("finds columns in any order, however they are spelt, under empty rows", () => {
     const titles = TITLES.map((title) => ` ${title.toUpperCase().replaceAll(" ", "_")} `).reverse();
@@ -70,7 +90,7 @@ describe("readLayout", () => {
         ["NIP", "Nama"],
         ["1", "x"],
       ],
-      /tidak ada: Status Kepegawaian, Jenis Kelamin/,
+      /tidak ada: Status Kepegawaian, Golongan/,
     ],
     ["no headings", [["1985", "Siti"]], /bukan baris judul kolom/],
     ["headings alone", [TITLES], /Belum ada baris/],

@@ -9,7 +9,7 @@ import type { FilledRow } from "@/lib/core/grid-layout";
 import { filledRows } from "@/lib/core/grid-layout";
 import type { RowsByNip } from "@/lib/people/cells";
 import { readNip, repeatedNip, rowsByNip } from "@/lib/people/cells";
-import { nipObstacle, normaliseNip, personProblems } from "@/lib/people/rules";
+import { nipFacts, nipObstacle, normaliseNip, personProblems } from "@/lib/people/rules";
 import { PersonInput } from "@/lib/people/schema";
 
 export type KnownCandidate = { readonly targetPosition: string; readonly profile: CandidateProfile };
@@ -131,22 +131,28 @@ type PersonReading = { readonly person: PersonInput | null; readonly messages: M
 
 /** The person of a row by the rules of the form; what a cell's own reader says of a field goes before what the form says. */
 function readPerson(cell: (key: ColumnKey) => Cell, today: string): PersonReading {
-  const { written, unreadable } = readFields(cell);
+  const { written, unreadable } = readFields(cell, today);
   const parsed = PersonInput.safeParse(written);
   const said = parsed.success ? personProblems(parsed.data, today) : messagesOf(parsed.error.issues);
-  // The form looks at the NIP once birth date and sex are there; here everything is said at once.
   const obstacle = nipObstacle(written["nip"] ?? "", written["employment"] === "PNS" ? "PNS" : "PPPK", today);
   const messages = { ...said, ...(obstacle ? { nip: [obstacle] } : {}), ...unreadable };
   return { person: parsed.success && Object.keys(messages).length === 0 ? parsed.data : null, messages };
 }
 
-function readFields(cell: (key: ColumnKey) => Cell) {
+function readFields(cell: (key: ColumnKey) => Cell, today: string) {
   const unreadable: Record<string, readonly string[]> = {};
   const written: Record<string, string> = {};
   for (const { key } of COLUMNS.filter(isOfPerson)) {
     const reading = readField(key, cell(key));
     if ("value" in reading) written[key] = reading.value;
     else unreadable[key] = [reading.problem];
+  }
+  const facts = nipFacts(written["nip"] ?? "", written["employment"], today);
+  for (const key of facts ? (["sex", "birthDate"] as const) : []) {
+    if (cellText(cell(key)) !== "") continue;
+    // The form takes it from the NIP.
+    written[key] = "";
+    delete unreadable[key];
   }
   return { written, unreadable };
 }

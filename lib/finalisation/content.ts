@@ -2,6 +2,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Observation } from "@/lib/generated/prisma/enums";
 import type { FinalEvent, Finding } from "@/lib/finalisation/measured";
 import { measuredContentOf, PINNED_ROWS } from "@/lib/finalisation/measured";
+import { isComputerTest } from "@/lib/instruments/rules";
 import { medianValue, NO_VALUE } from "@/lib/integration/rules";
 import type { FinalCompetency, FinalContent } from "@/lib/results/content";
 import type { CompetencyDocument } from "@/lib/standards/document";
@@ -30,7 +31,7 @@ export const FINAL_ROWS = {
       revision: true,
       assessorId: true,
       assessor: { select: { name: true } },
-      instrument: { select: { name: true, ordinal: true } },
+      instrument: { select: { name: true, ordinal: true, kind: true } },
       ratings: { select: { competencyRequirementId: true, level: true, mark: true } },
       evidence: { select: { indicatorId: true, observation: true, note: true } },
     },
@@ -85,8 +86,16 @@ function findingOf(competency: CompetencyDocument, row: FinalRow): Finding {
     ...agreedOn(competency, row),
     median: medianValue(row.sheets.flatMap(({ ratings }) => ratings.filter(isOwn))),
     evidence: evidenceOf(competency, row),
+    ...computerTestsOf(row.sheets.filter(({ ratings }) => ratings.some(isOwn))),
     advice: row.advice.find(isOwn)?.text ?? "",
   };
+}
+
+/** Which computer tests a level is from, where nobody watched. */
+function computerTestsOf(rating: FinalRow["sheets"]): Pick<Finding, "computerTests"> {
+  const instruments = rating.map(({ instrument }) => instrument);
+  const isUnwatched = instruments.length > 0 && instruments.every(({ kind }) => isComputerTest(kind));
+  return isUnwatched ? { computerTests: unique(instruments) } : {};
 }
 
 /** Weakest first: of observations that differ evenly the weaker one stands. */

@@ -41,7 +41,7 @@ export type FinalEvent = {
 /** What was found of a competency, however it was found. */
 export type Finding = Pick<
   FinalCompetency,
-  "level" | "mark" | "median" | "reason" | "dissents" | "evidence" | "advice"
+  "level" | "mark" | "median" | "reason" | "dissents" | "evidence" | "computerTests" | "advice"
 >;
 
 type Assessed = Pick<FinalContent, "instruments" | "assessors" | "signedHash" | "signers"> & {

@@ -57,6 +57,16 @@ export function readNip(nip: string): NipFacts {
   };
 }
 
+/**
+ * What the NIP of a PNS says of birth and sex, so that nobody is asked for it again; null for a PPPK and where the NIP is
+ * wrong itself.
+ *
+ * @param today "YYYY-MM-DD"
+ */
+export function nipFacts(nip: string, employment: string | undefined, today: string): NipFacts | null {
+  return employment === "PNS" && nipObstacle(nip, employment, today) === null ? readNip(nip) : null;
+}
+
 function civil(year: string, month: string, day: string): string {
   return `${year}-${month}-${day}`;
 }

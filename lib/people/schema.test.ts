@@ -34,6 +34,7 @@ describe("PersonInput", () => {
 
   it("says what is wrong beside the field; a blank name hides nothing", () => {
     expect(problems({ nip: "1985", name: "  ", unit: undefined, rank: "XI", birthDate: "31-12-1985" })).toEqual({
+      nip: ["NIP harus 18 angka; yang diisi 4 angka."],
       name: ["Isi nama lengkap."],
       birthDate: ["Isi tanggal lahir yang ada pada kalender."],
       unit: ["Isi unit kerja."],
@@ -57,6 +58,25 @@ describe("PersonInput", () => {
 
   it("compares the NIP of a PNS with the birth date given", () => {
     expect(problems({ birthDate: "1985-04-13" })).toHaveProperty("birthDate");
+  });
+
+  it.each([
+    { sex: "", birthDate: "" },
+    { sex: undefined, birthDate: undefined },
+    { sex: " ", birthDate: " " },
+  ])("takes birth and sex of a PNS from the NIP where %o was typed", (blank) => {
+    expect(PersonInput.parse({ ...TYPED, ...blank })).toMatchObject({ sex: "FEMALE", birthDate: "1985-04-12" });
+    expect(PersonInput.parse({ ...TYPED, ...blank, nip: "198504122010011003" })).toMatchObject({ sex: "MALE" });
+  });
+
+  it("asks a PPPK for both, and a PNS whose NIP is wrong", () => {
+    const blank = { sex: "", birthDate: "" };
+    const asked = { sex: ["Pilih jenis kelamin."], birthDate: ["Isi tanggal lahir yang ada pada kalender."] };
+    expect(problems({ ...blank, employment: "PPPK", nip: "198504122021212003", rank: "IX" })).toEqual(asked);
+    expect(problems({ ...blank, nip: "198513122010012003" })).toEqual({
+      ...asked,
+      nip: ["Delapan angka pertama NIP bukan tanggal lahir yang ada; periksa angka 1-8."],
+    });
   });
 
   it("takes a PPPK with a number and a golongan of its own", () => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { isCivilDate } from "@/lib/core/dates";
-import { normaliseNip, personProblems } from "@/lib/people/rules";
+import { nipFacts, nipObstacle, normaliseNip, personProblems } from "@/lib/people/rules";
 import { EDUCATIONS, isRankOf, PPPK_GRADES, RANK_CODES } from "@/lib/ranks/rules";
 
 const MAX_NAME = 200;
@@ -29,19 +29,52 @@ const PersonFields = z.object({
   currentPosition: words("Isi jabatan saat ini."),
 });
 const PersonKey = PersonFields.pick({ nip: true, employment: true, sex: true, birthDate: true });
+const NipHolder = PersonFields.pick({ nip: true, employment: true });
 const RankedPerson = PersonFields.pick({ employment: true, rank: true });
 
-/** A civil servant as typed by HR. Each check runs as soon as its own fields are there: a blank name hides no other error. */
-export const PersonInput = PersonFields.superRefine(
-  (person, context) => {
-    for (const [field, messages] of Object.entries(personProblems(person, ANY_DAY))) {
-      for (const message of messages) context.addIssue({ code: "custom", path: [field], message });
-    }
+const CheckedPerson = PersonFields.superRefine(
+  ({ nip, employment }, context) => {
+    const obstacle = nipObstacle(nip, employment, ANY_DAY);
+    if (obstacle) context.addIssue({ code: "custom", path: ["nip"], message: obstacle });
   },
-  { when: ({ value }) => PersonKey.safeParse(value).success },
-).refine(({ employment, rank }) => isRankOf(employment, rank), {
-  path: ["rank"],
-  error: "Pilih golongan ruang I/a-IV/e untuk PNS, atau golongan I-XVII untuk PPPK.",
-  when: ({ value }) => RankedPerson.safeParse(value).success,
-});
+  { when: ({ value }) => NipHolder.safeParse(value).success },
+)
+  .superRefine(
+    (person, context) => {
+      // What is wrong with the NIP itself is said above, also where birth and sex are not there to be compared.
+      const { nip: _said, ...contradictions } = personProblems(person, ANY_DAY);
+      for (const [field, messages] of Object.entries(contradictions)) {
+        for (const message of messages) context.addIssue({ code: "custom", path: [field], message });
+      }
+    },
+    { when: ({ value }) => PersonKey.safeParse(value).success },
+  )
+  .refine(({ employment, rank }) => isRankOf(employment, rank), {
+    path: ["rank"],
+    error: "Pilih golongan ruang I/a-IV/e untuk PNS, atau golongan I-XVII untuk PPPK.",
+    when: ({ value }) => RankedPerson.safeParse(value).success,
+  });
+
+/**
+ * A civil servant as typed by HR. Each check runs as soon as its own fields are there: a blank name hides no other error.
+ * What the NIP of a PNS says stands where nothing was typed.
+ */
+export const PersonInput = z.preprocess(withNipFacts, CheckedPerson);
 export type PersonInput = z.infer<typeof PersonInput>;
+
+function withNipFacts(typed: unknown): unknown {
+  const holder = NipHolder.loose().safeParse(typed);
+  const facts = holder.success ? nipFacts(holder.data.nip, holder.data.employment, ANY_DAY) : null;
+  if (!holder.success || !facts) return typed;
+  const { sex, birthDate } = holder.data;
+  // Everything but the two stays as it was typed.
+  return {
+    ...Object(typed),
+    sex: isBlank(sex) ? facts.sex : sex,
+    birthDate: isBlank(birthDate) ? facts.birthDate : birthDate,
+  };
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || (typeof value === "string" && value.trim() === "");
+}

@@ -1,7 +1,7 @@
 import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 import type { FinalCompetency } from "@/lib/results/content";
 import { findingsByCode } from "@/lib/results/found";
-import type { PartialSum } from "@/lib/results/rules";
+import type { Match, PartialSum } from "@/lib/results/rules";
 import { matchOf } from "@/lib/results/rules";
 import type { Band, SchemeSettings } from "@/lib/schemes/schema";
 
@@ -18,6 +18,8 @@ export type RequiredCompetency = {
 export type Fit = {
   /** Over what was assessed; null where nothing of the standard was. */
   readonly overall: PartialSum | null;
+  /** The same per kind; a kind of which nothing was assessed is left out. */
+  readonly byKind: Match["byKind"];
   /** Null while anything that the standard asks for was never assessed. */
   readonly band: Band | null;
   /** Required levels, and how many of them were assessed. */
@@ -44,7 +46,7 @@ export function fitOf(
     const { level, mark } = foundOf({ code, isStatement }) ?? NEVER_ASSESSED;
     return { id, kind, isStatement, requiredLevel, level, mark };
   });
-  const { overall, band, missing, terms } = matchOf(inputs, scheme);
+  const { overall, byKind, band, missing, terms } = matchOf(inputs, scheme);
   const namesOf = (ids: readonly string[]) =>
     standard.filter(({ id, isStatement }) => !isStatement && ids.includes(id)).map(nameOf);
   const count = (isOne: (required: RequiredCompetency) => boolean) => {
@@ -53,6 +55,7 @@ export function fitOf(
   };
   return {
     overall,
+    byKind,
     band,
     levels: count(({ isStatement, level }) => !isStatement && level !== null),
     statements: count(({ isStatement }) => isStatement),

@@ -1,8 +1,12 @@
 import { formatPercent } from "@/lib/core/numbers";
+import type { Fit } from "@/lib/recap/fit";
 import type { GapWord, RecapResult } from "@/lib/recap/rules";
 import { gapWordOf } from "@/lib/recap/rules";
 import { formatGap } from "@/lib/results/explanation";
 import { STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
+import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
+
+const COMPETENCY_KINDS = ["MANAGERIAL", "SOCIOCULTURAL", "TECHNICAL"] as const;
 
 /** Indonesian wording (DESIGN.md 2). A word added without a label does not compile. */
 export const GAP_LABEL = {
@@ -35,6 +39,28 @@ export function statementText({ statements }: Pick<RecapResult, "statements">): 
     (mark) => `${STATEMENT_MARK_LABEL[mark].toLowerCase()} ${marked[mark]}`,
   );
   return [...(total === 0 ? [] : counts), ...(unmarked === 0 ? [] : [`belum dinilai ${unmarked}`])].join(", ");
+}
+
+type FitParts = Pick<Fit, "overall" | "byKind" | "levels" | "statements">;
+
+/** "Manajerial 95 %, Sosial Kultural 100 %": the match of each kind, over what was assessed of it. */
+export function kindsText({ byKind }: Pick<Fit, "byKind">): string {
+  return COMPETENCY_KINDS.flatMap((kind) => {
+    const sum = byKind[kind];
+    return sum ? [`${COMPETENCY_KIND_LABEL[kind]} ${formatPercent(sum.percent)}`] : [];
+  }).join(", ");
+}
+
+/** Why there is no category, and what could be computed all the same; null where nothing is missing. */
+export function withoutBandSentence({ overall, byKind, levels, statements }: FitParts): string | null {
+  const lacking = [...lackingText(levels, "kompetensi berlevel"), ...lackingText(statements, "pernyataan teknis")];
+  if (lacking.length === 0) return null;
+  const computed = overall === null ? "" : ` Yang dapat dihitung: ${kindsText({ byKind })}.`;
+  return `Tanpa kategori: ${lacking.join(" dan ")} belum pernah dinilai.${computed}`;
+}
+
+function lackingText({ required, assessed }: Fit["levels"], what: string): readonly string[] {
+  return assessed < required ? [`${required - assessed} dari ${required} ${what}`] : [];
 }
 
 /** "33,33 %"; a share of nobody is no number. */

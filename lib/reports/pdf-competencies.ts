@@ -3,7 +3,7 @@ import type { Cell, Group, Paragraph, Row } from "@/lib/pdf/rows";
 import { heading, item, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
 import { asRowHead, dataCell, gridColumn, headRow, tableWithHead } from "@/lib/pdf/tables";
 import { drawAxis, drawLevels } from "@/lib/reports/pdf-plot";
-import { isDevelopmentArea, isStrength } from "@/lib/reports/rules";
+import { isDevelopmentArea, isStrength, unseenSentence } from "@/lib/reports/rules";
 import type { FinalCompetency, FinalContent } from "@/lib/results/content";
 import { formatGap } from "@/lib/results/explanation";
 import { OBSERVATION_LABEL, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
@@ -95,7 +95,7 @@ function evidenceRows(competency: FinalCompetency): readonly Row[] {
   const group: Group = { tag: "L" };
   const noted = competency.evidence.filter(({ notes }) => notes.length > 0);
   const items = noted.map((evidence) => item(group, { label: "•", paragraphs: evidenceParagraphs(evidence) }));
-  const empty = items.length === 0 ? [paragraph("Tidak ada catatan bukti.", STYLE.muted)] : items;
+  const empty = items.length === 0 ? [paragraph(unseenSentence(competency), STYLE.muted)] : items;
   return [
     heading(3, `${name}: ${levelText(level)} dari ${levelText(required)}`),
     ...(reason === "" ? [] : [paragraph(`Pertimbangan tim: ${reason}`, STYLE.muted)]),

@@ -28,3 +28,9 @@ export function isStrength({ gap, mark }: FinalCompetency): boolean {
 export function isDevelopmentArea({ gap, mark }: FinalCompetency): boolean {
   return gap === null ? mark !== null && mark !== "MET" : gap < 0;
 }
+
+/** What stands in the place of evidence where there is none. */
+export function unseenSentence({ computerTests = [] }: Pick<FinalCompetency, "computerTests">): string {
+  if (computerTests.length === 0) return "Tidak ada catatan bukti.";
+  return `Diukur dengan ${computerTests.join(" dan ")}; levelnya dari hasil tes komputer, tanpa pengamatan.`;
+}

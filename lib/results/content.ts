@@ -36,6 +36,8 @@ export const FinalCompetency = z.strictObject({
       notes: z.array(z.string()),
     }),
   ),
+  /** Computer tests, where nothing else measured it: nobody watched, so there is nothing that was seen. */
+  computerTests: z.array(z.string()).optional(),
   /** Development advice for the gap; "" where nobody wrote any. */
   advice: z.string(),
 });

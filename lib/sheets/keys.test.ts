@@ -4,6 +4,7 @@ import { commandOf, isTextField, markOfKey, nextPlace } from "@/lib/sheets/keys"
 
 const PRESS = { ctrlKey: false, altKey: false, metaKey: false, repeat: false, isComposing: false };
 const SHEET = { isTyping: false, singleKeys: true };
+const KEYS = ["0", "3", "j", "k", "e", "?", "Backspace", "Delete"];
 const press = (key: string, changes: Partial<typeof PRESS> = {}) => ({ ...PRESS, key, ...changes });
 
 describe("the keys of the sheet", () => {
@@ -14,6 +15,8 @@ describe("the keys of the sheet", () => {
     ["K", { kind: "move", step: -1 }],
     ["e", { kind: "evidence" }],
     ["?", { kind: "help" }],
+    ["Backspace", { kind: "clear" }],
+    ["Delete", { kind: "clear" }],
   ])("%s", (key, command) => {
     expect(commandOf(press(key), SHEET)).toEqual(command);
   });
@@ -26,24 +29,24 @@ describe("the keys of the sheet", () => {
   );
 
   it.each([{ ctrlKey: true }, { altKey: true }, { metaKey: true }, { isComposing: true }])("none with %o", (held) => {
-    for (const key of ["0", "3", "j", "k", "e", "?"]) expect(commandOf(press(key, held), SHEET)).toBeNull();
+    for (const key of KEYS) expect(commandOf(press(key, held), SHEET)).toBeNull();
     expect(commandOf(press("Escape", held), { ...SHEET, isTyping: true })).toBeNull();
   });
 
   it("takes nothing but Escape from a text field", () => {
     const field = { ...SHEET, isTyping: true };
-    for (const key of ["0", "3", "j", "k", "e", "?"]) expect(commandOf(press(key), field)).toBeNull();
+    for (const key of KEYS) expect(commandOf(press(key), field)).toBeNull();
     expect(commandOf(press("Escape"), field)).toEqual({ kind: "leave" });
   });
 
   it("is silent where single keys are turned off", () => {
     const off = { ...SHEET, singleKeys: false };
-    for (const key of ["0", "3", "j", "k", "e", "?"]) expect(commandOf(press(key), off)).toBeNull();
+    for (const key of KEYS) expect(commandOf(press(key), off)).toBeNull();
   });
 
   it("moves on while a key is held down, and does nothing else again", () => {
     expect(commandOf(press("j", { repeat: true }), SHEET)).toEqual({ kind: "move", step: 1 });
-    for (const key of ["3", "e", "?"]) expect(commandOf(press(key, { repeat: true }), SHEET)).toBeNull();
+    for (const key of ["3", "e", "?", "Delete"]) expect(commandOf(press(key, { repeat: true }), SHEET)).toBeNull();
   });
 });
 

@@ -4,6 +4,8 @@ import { MAX_RATING } from "@/lib/sheets/schema";
 /** What a key on the sheet asks for. */
 export type SheetCommand =
   | { readonly kind: "rate"; readonly value: number }
+  /** Takes the level or mark back. */
+  | { readonly kind: "clear" }
   | { readonly kind: "move"; readonly step: 1 | -1 }
   | { readonly kind: "evidence" }
   | { readonly kind: "help" }
@@ -29,16 +31,19 @@ type Place = {
   readonly singleKeys: boolean;
 };
 
-const LETTERS: Readonly<Record<string, SheetCommand>> = {
+/** By `KeyboardEvent.key` in lower case. */
+const COMMANDS: Readonly<Record<string, SheetCommand>> = {
   j: { kind: "move", step: 1 },
   k: { kind: "move", step: -1 },
   e: { kind: "evidence" },
   "?": { kind: "help" },
+  backspace: { kind: "clear" },
+  delete: { kind: "clear" },
 };
 
 /**
  * The command of a key, or null where the key is the browser's or the text field's own: with Ctrl, Alt or Meta never,
- * while typing only Escape, and single characters only while they are turned on. Capital letters count (Caps Lock).
+ * while typing only Escape, and single keys only while they are turned on. Capital letters count (Caps Lock).
  */
 export function commandOf(press: KeyPress, { isTyping, singleKeys }: Place): SheetCommand | null {
   if (isSomebodyElses(press)) return null;
@@ -55,8 +60,8 @@ function isSomebodyElses({ ctrlKey, altKey, metaKey, isComposing }: KeyPress): b
 
 function singleKeyCommand(key: string): SheetCommand | null {
   if (/^[0-9]$/.test(key)) return Number(key) <= MAX_RATING ? { kind: "rate", value: Number(key) } : null;
-  const letter = key.toLowerCase();
-  return Object.hasOwn(LETTERS, letter) ? (LETTERS[letter] ?? null) : null;
+  const name = key.toLowerCase();
+  return Object.hasOwn(COMMANDS, name) ? (COMMANDS[name] ?? null) : null;
 }
 
 /** More is better, as with levels: a habit of the levels never gives a statement the opposite mark. */

@@ -45,6 +45,14 @@ describe("what a sheet still needs", () => {
     expect(phaseOf("IN_PROGRESS", progress)).toBe(phase);
   });
 
+  it("is a level again where one was taken back", () => {
+    const cleared = { ...complete, ratings: { ...complete.ratings, integritas: { ...rated, level: null } } };
+    const progress = progressOf({ kind: "INTERVIEW", competencies }, cleared);
+    expect(progress.unrated).toEqual(["integritas"]);
+    expect(phaseOf("IN_PROGRESS", progress)).toBe("IN_PROGRESS");
+    expect(submitObstacle(progress, "IN_PROGRESS", true)).toBe("Masih ada 1 kompetensi yang belum dinilai.");
+  });
+
   it.each(Object.values(InstrumentKind))("of %s is nothing once everything is there", (kind) => {
     const progress = progressOf({ kind, competencies }, complete);
     expect(phaseOf("IN_PROGRESS", progress)).toBe("READY");

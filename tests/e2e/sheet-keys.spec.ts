@@ -24,6 +24,23 @@ test("single keys go through the sheet, rate it, and stay out of what is typed",
   await page.keyboard.press("Alt+4");
   await expect(sheet.level("Integritas", 3)).toBeChecked();
 
+  // What was chosen is taken back: by key, and by a button that is there only while something is chosen.
+  const clear = integrity.getByRole("button", { name: "Kosongkan" });
+  await expect(page.getByText("1 dari 27 dinilai")).toBeVisible();
+  await page.keyboard.press("Delete");
+  await expect(sheet.level("Integritas", 3)).not.toBeChecked();
+  await expect(page.getByRole("status", { name: "Penilaian dengan tombol" })).toHaveText("Integritas: dikosongkan");
+  await expect(page.getByText("0 dari 27 dinilai")).toBeVisible();
+  await expect(clear).toHaveCount(0);
+  await sheet.level("Integritas", 0).check();
+  await clear.click();
+  await expect(sheet.level("Integritas", 0)).not.toBeChecked();
+  await expect(sheet.level("Integritas", 0)).toBeFocused();
+  await expect(sheet.saved).toBeVisible();
+  await page.keyboard.press("3");
+  await expect(sheet.level("Integritas", 3)).toBeChecked();
+  await integrity.focus();
+
   // Evidence: the keys are letters again, until Escape leads back.
   await page.keyboard.press("e");
   const evidence = integrity.getByLabel(/^Bukti/).first();

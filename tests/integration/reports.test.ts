@@ -73,6 +73,22 @@ describe("the report", () => {
     expect(text).not.toContain("DICABUT");
   });
 
+  it("says what measured a competency of which nobody could see anything", async () => {
+    const { report } = await givenReport({
+      change: (content) => ({
+        ...content,
+        competencies: content.competencies.map((competency, place) => ({
+          ...competency,
+          evidence: [],
+          ...(place === 0 ? { computerTests: ["CACT"] } : {}),
+        })),
+      }),
+    });
+    const text = (await textOf(report)).replace(/\s+/g, " ");
+    expect(text).toContain("Diukur dengan CACT; levelnya dari hasil tes komputer, tanpa pengamatan.");
+    expect(text).toContain("Tidak ada catatan bukti.");
+  });
+
   it("has standard, achieved level and gap of every competency that has levels", async () => {
     const { report } = await givenReport({ levelOf: (place) => place % 5 });
     const text = await textOf(report);

@@ -6,6 +6,7 @@ import { findIntegrationOverview } from "@/lib/finalisation/queries";
 import { erasePerson } from "@/lib/personal-data/commands";
 import { findReport } from "@/lib/reports/queries";
 import { reportNumber } from "@/lib/reports/rules";
+import { FinalContent } from "@/lib/results/content";
 import { findResult } from "@/lib/results/queries";
 import { findVerification } from "@/lib/verification/queries";
 
@@ -14,7 +15,7 @@ import { givenFinished, INTENT, NOTE } from "../support/erasure";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
 import { givenFinalResult } from "../support/final-results";
-import { givenFinal } from "../support/integration";
+import { givenFinal, givenSigned } from "../support/integration";
 import { openSql } from "../support/sql";
 import { viewerWith } from "../support/viewers";
 
@@ -123,6 +124,20 @@ it("loses the words of a readmission with the person", async () => {
   await db.readmission.create({ data: { resultId: result.id, reason: NOTE, readmittedById: hr.id } });
   await erasePerson(hr, { eventId, candidateId, ...INTENT });
   expect(await db.readmission.findUnique({ where: { resultId: result.id } })).toMatchObject({ reason: "" });
+});
+
+describe("a result that a computer test alone found", () => {
+  it("says of what only a computer test measured that nobody watched, and by what it was measured", async () => {
+    const { hr, eventId, candidateId } = await givenSigned(home);
+    const watched = await givenFinal(home);
+    expect(JSON.stringify(watched.result.content)).not.toContain("computerTests");
+    await db.eventInstrument.updateMany({ where: { eventId }, data: { kind: "COMPUTER_TEST", name: "CACT" } });
+    await finishEvent(hr, { eventId, revision: await revisionOf(eventId), reason: null });
+    const { content } = await db.result.findFirstOrThrow({ where: { candidateId } });
+    for (const competency of FinalContent.parse(content).competencies) {
+      expect(competency.computerTests).toEqual(["CACT"]);
+    }
+  });
 });
 
 describe("the database", () => {

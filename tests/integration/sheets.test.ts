@@ -128,11 +128,14 @@ describe("saving an entry", () => {
   });
 
   it("can be emptied again, which is no zero", async () => {
-    const { save, rating, assessor, sheetId } = await givenSheet(home);
+    const { save, rating, statement, assessor, sheetId } = await givenSheet(home);
     await save(ratingChange(rating, { level: 0 }));
-    expect((await findOwnSheet(assessor, sheetId))?.progress.rated).toBe(1);
+    await save(ratingChange(statement, { mark: "NOT_MET" }));
+    expect((await findOwnSheet(assessor, sheetId))?.progress.rated).toBe(2);
     await save(ratingChange(rating, { level: null }, 1));
-    expect((await findOwnSheet(assessor, sheetId))?.progress.rated).toBe(0);
+    await save(ratingChange(statement, { mark: null }, 1));
+    expect((await findOwnSheet(assessor, sheetId))?.progress).toMatchObject({ rated: 0 });
+    expect(await db.sheetEntryVersion.count({ where: { sheetId } })).toBe(4);
   });
 
   it("begins the sheet once", async () => {
