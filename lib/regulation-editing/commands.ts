@@ -11,7 +11,6 @@ import type { Article, RegulationParts, Row } from "@/lib/regulation-editing/par
 import {
   articleValues,
   citedOf,
-  keysOf,
   markOf,
   rowBy,
   rowsAt,
@@ -21,6 +20,7 @@ import {
 } from "@/lib/regulation-editing/parts";
 import type { Pen } from "@/lib/regulation-editing/pen";
 import { rewritePosition } from "@/lib/regulation-editing/position-commands";
+import { keysOf } from "@/lib/regulations/passages";
 import { deleteRegulation } from "@/lib/regulation-editing/removal-commands";
 import type {
   MovePassage,

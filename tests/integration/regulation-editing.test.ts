@@ -17,9 +17,10 @@ import {
   savePosition,
   saveSignature,
 } from "@/lib/regulation-editing/commands";
-import { keysOf, markOf, rowsAt, rowValues, signatureValues } from "@/lib/regulation-editing/parts";
+import { markOf, rowsAt, rowValues, signatureValues } from "@/lib/regulation-editing/parts";
 import { findEditablePosition, findEditableRegulation } from "@/lib/regulation-editing/queries";
 import { startRegulation } from "@/lib/regulations/commands";
+import { keysOf } from "@/lib/regulations/passages";
 import { findRegulation } from "@/lib/regulations/queries";
 import { findStandardInForce } from "@/lib/standards/queries";
 

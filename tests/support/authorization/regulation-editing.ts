@@ -10,8 +10,9 @@ import {
   savePosition,
   saveSignature,
 } from "@/lib/regulation-editing/commands";
-import { keysOf, markOf, rowsAt, rowValues } from "@/lib/regulation-editing/parts";
+import { markOf, rowsAt, rowValues } from "@/lib/regulation-editing/parts";
 import { findEditablePosition, findEditableRegulation } from "@/lib/regulation-editing/queries";
+import { keysOf } from "@/lib/regulations/passages";
 
 import { givenEditableDraft } from "../editing";
 import type { GivenInstitution } from "../factories";
