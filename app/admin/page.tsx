@@ -46,7 +46,7 @@ const TASKS: readonly Task[] = [
   {
     label: "Rancangan standar",
     href: "/admin/standar",
-    lead: "Salin standar menjadi rancangan dan sunting setiap bagiannya.",
+    lead: "Salin standar menjadi rancangan atau mulai kosong, lalu sunting setiap bagiannya.",
     permissions: ["standard:draft"],
   },
   {

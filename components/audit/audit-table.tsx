@@ -1,61 +1,78 @@
+import { subjectWords, wordingOf } from "@/components/audit/words";
 import { Table } from "@/components/ui/table";
+import type { Detail } from "@/lib/audit/details";
+import { listDetails } from "@/lib/audit/details";
 import { actionLabel, subjectLabel } from "@/lib/audit/labels";
-import type { AuditRow } from "@/lib/audit/queries";
+import type { AuditPage, AuditRow } from "@/lib/audit/queries";
 import { formatDateTime } from "@/lib/core/dates";
 
+type Props = Pick<AuditPage, "rows" | "names">;
+
 /** Rows of the trail: who did what, when, to what, and what changed. */
-export function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
+export function AuditTable({ rows, names }: Props) {
   return (
-    <Table caption="Jejak audit" hideCaption>
+    <Table caption="Jejak audit" hideCaption stacks>
       <thead>
         <tr>
           <th scope="col">Nomor</th>
-          <th scope="col">Waktu</th>
-          <th scope="col">Pelaku</th>
-          <th scope="col">Tindakan</th>
-          <th scope="col">Objek</th>
+          <th scope="col">Waktu dan pelaku</th>
+          <th scope="col">Tindakan dan objek</th>
           <th scope="col">Rincian</th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <AuditTableRow key={row.id} row={row} />
+          <AuditTableRow key={row.id} row={row} names={names} />
         ))}
       </tbody>
     </Table>
   );
 }
 
-function AuditTableRow({ row }: { readonly row: AuditRow }) {
-  const { number, institution, at, actor, action, subjectType, subjectId, details } = row;
+function AuditTableRow({ row, names }: Pick<Props, "names"> & { readonly row: AuditRow }) {
+  const { number, institution, at, actor, action, subjectType, subjectId, change } = row;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" data-label="Nomor">
         {number}
         <span className="block text-sm font-normal text-muted">{institution}</span>
       </th>
-      <td className="min-w-40">
+      <td className="sm:w-56">
         <time dateTime={at.toISOString()}>{formatDateTime(at)}</time>
+        <span className="block">
+          <span className="text-muted">oleh</span> {actor ?? "Sistem"}
+        </span>
       </td>
-      <td>{actor ?? "Sistem"}</td>
-      <td className="min-w-40">{actionLabel(action)}</td>
-      <td className="min-w-44">
-        {subjectLabel(subjectType)}
-        <code className="block text-xs break-all text-muted">{subjectId}</code>
+      <td className="sm:w-80">
+        <span className="font-semibold">{actionLabel(action)}</span>
+        <span className="block break-words text-muted [overflow-wrap:anywhere]" title={subjectId}>
+          {subjectLabel(subjectType)}: {subjectWords(subjectId, names)}
+        </span>
       </td>
-      <td className="min-w-56">
-        {details.length === 0 ? (
-          <span className="text-muted">Tidak ada rincian</span>
-        ) : (
-          <ul>
-            {details.map((detail) => (
-              <li key={detail} className="break-words">
-                {detail}
-              </li>
-            ))}
-          </ul>
-        )}
+      <td>
+        <DetailList details={listDetails(change, wordingOf(row, names))} />
       </td>
     </tr>
+  );
+}
+
+function DetailList({ details }: { readonly details: readonly Detail[] }) {
+  if (details.length === 0) return <span className="text-muted">Tidak ada rincian</span>;
+  return (
+    <dl className="grid gap-1">
+      {details.map(({ label, from, to }) => (
+        <div key={label} className="[overflow-wrap:anywhere]">
+          <dt className="inline text-muted">{label}: </dt>
+          <dd className="inline">
+            {from !== undefined && from !== to && (
+              <>
+                <del className="text-muted">{from}</del> <span className="text-muted">menjadi</span>{" "}
+              </>
+            )}
+            {to}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { copyStandardAction } from "@/lib/editing/actions";
+import { EMPTY_SOURCE } from "@/lib/editing/schema";
 import type { CopyChoices } from "@/lib/editing/queries";
 import { startRegulationAction } from "@/lib/regulations/actions";
 import { POSITION_TIER_LABEL, REGULATION_KIND_LABEL } from "@/lib/regulations/labels";
@@ -71,7 +72,7 @@ type CopyProps = {
   readonly source: string | undefined;
 };
 
-/** Which published standard becomes a draft of which position, under which regulation. */
+/** Which published standard, or none, becomes a draft of which position, under which regulation. */
 export function CopyStandardForm({ choices, regulation, source }: CopyProps) {
   return (
     <ActionForm action={copyStandardAction}>
@@ -84,6 +85,7 @@ export function CopyStandardForm({ choices, regulation, source }: CopyProps) {
             errors={errors("sourceId")}
           >
             <option value="">Pilih standar</option>
+            <option value={EMPTY_SOURCE}>Mulai kosong, tanpa menyalin</option>
             {choices.sources.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -144,7 +146,7 @@ export function CopyStandardForm({ choices, regulation, source }: CopyProps) {
               <Options labels={POSITION_TIER_LABEL} />
             </SelectField>
           </fieldset>
-          <SubmitButton className="justify-self-start">Salin menjadi rancangan</SubmitButton>
+          <SubmitButton className="justify-self-start">Buat rancangan standar</SubmitButton>
         </div>
       )}
     </ActionForm>

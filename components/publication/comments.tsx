@@ -30,7 +30,7 @@ export function CommentList({ comments, withQuote = false, linksOf }: ListProps)
             {author}, {formatDateTime(at)}
             {resolvedBy !== null && `. Diselesaikan oleh ${resolvedBy}.`}
           </p>
-          {linksOf && place.standardId !== null && <Links place={place} {...linksOf} />}
+          {linksOf && <Links place={place} {...linksOf} />}
           {resolvedBy === null && (
             <ActionForm action={resolveCommentAction} className="grid gap-2">
               {() => (
@@ -54,7 +54,8 @@ type LinksProps = NonNullable<ListProps["linksOf"]> & {
 };
 
 function Links({ place, regulation, mayEdit }: LinksProps) {
-  const [shown, form] = [valuePath(regulation, place), mayEdit ? formPath(place) : null];
+  const [shown, form] = [valuePath(regulation, place), mayEdit ? formPath(regulation, place) : null];
+  if (!shown && !form) return null;
   return (
     <p className="flex flex-wrap gap-x-4">
       {form && (

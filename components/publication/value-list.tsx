@@ -6,7 +6,7 @@ import type { ReviewedValue, StandardReview } from "@/lib/publication/queries";
 type Props = {
   readonly groups: StandardReview["groups"];
   /** Where comments can be written now: at which standard of which regulation. */
-  readonly commentOn?: { readonly regulation: string; readonly standardId: string } | null;
+  readonly commentOn?: { readonly regulation: string; readonly standardId: string | null } | null;
 };
 
 /** Every value of a standard or regulation beside what its source says, with the comments on it. */

@@ -1,12 +1,16 @@
+import { BodyComments } from "@/components/publication/part-comments";
 import { PassageControls } from "@/components/regulation-editing/passage-controls";
 import type { PassageProps } from "@/components/regulation-editing/passage-form";
 import { PassageForm } from "@/components/regulation-editing/passage-form";
+import type { ReviewCommentView } from "@/lib/publication/part-queries";
 import type { Row } from "@/lib/regulation-editing/parts";
-import { keysOf, markOf, rowsAt, rowValues } from "@/lib/regulation-editing/parts";
+import { markOf, rowsAt, rowValues } from "@/lib/regulation-editing/parts";
+import { keysOf } from "@/lib/regulations/passages";
 import type { EditableRegulation } from "@/lib/regulation-editing/queries";
 
 type Props = Pick<PassageProps, "viewerId" | "list" | "of"> & {
   readonly regulation: EditableRegulation;
+  readonly comments: readonly ReviewCommentView[];
   readonly title: string;
   readonly hasMarker?: boolean;
   /** Holds one passage at most. */
@@ -36,23 +40,28 @@ function Passages(props: Omit<Props, "title">) {
     <>
       {rows.length > 0 && (
         <ol className="grid gap-4">
-          {rows.map((row, place) => (
-            <li key={keys[place]} className="grid gap-3 rounded-md border border-line bg-surface p-4">
-              <PassageForm {...form} row={shownRow(row, keys[place] ?? "")} />
-              {regulation.state === "DRAFT" && (
-                <PassageControls
-                  regulation={regulation.slug}
-                  list={list}
-                  rowId={keys[place] ?? ""}
-                  mark={markOf(rowValues(row))}
-                  of={`${of} ${row.marker?.value ?? place + 1}`}
-                  isFirst={place === 0}
-                  isLast={place === rows.length - 1}
-                />
-              )}
-              {props.isNested && <Below {...props} row={row} rowKey={keys[place] ?? ""} />}
-            </li>
-          ))}
+          {rows.map((row, place) => {
+            const rowKey = keys[place] ?? "";
+            const name = `${of} ${row.marker?.value ?? place + 1}`;
+            return (
+              <li key={rowKey} className="grid gap-3 rounded-md border border-line bg-surface p-4">
+                <PassageComments {...props} rowKey={rowKey} name={name} />
+                <PassageForm {...form} row={shownRow(row, rowKey)} />
+                {regulation.state === "DRAFT" && (
+                  <PassageControls
+                    regulation={regulation.slug}
+                    list={list}
+                    rowId={rowKey}
+                    mark={markOf(rowValues(row))}
+                    of={name}
+                    isFirst={place === 0}
+                    isLast={place === rows.length - 1}
+                  />
+                )}
+                {props.isNested && <Below {...props} row={row} rowKey={rowKey} />}
+              </li>
+            );
+          })}
         </ol>
       )}
       {mayAdd && (
@@ -65,6 +74,14 @@ function Passages(props: Omit<Props, "title">) {
       )}
     </>
   );
+}
+
+type CommentsProps = Pick<Props, "comments" | "list"> & { readonly rowKey: string; readonly name: string };
+
+/** Of the passage itself: what stands below it has its own. */
+function PassageComments({ comments, list, rowKey, name }: CommentsProps) {
+  const own = `/${list}/${rowKey}`;
+  return <BodyComments comments={comments.filter(({ path }) => path === own)} paths={[own]} title={name} />;
 }
 
 type BelowProps = Omit<Props, "title"> & { readonly row: Row; readonly rowKey: string };

@@ -5,19 +5,35 @@ const NIP = /(?<!\d)\d{8}[ .]?\d{6}[ .]?\d[ .]?\d{3}(?!\d)/gu;
 
 const EMPTY = "kosong";
 
+/** Puts the words of people in place of a value as it is kept; the field it belongs to says what it means. */
+export type Wording = (field: string, value: string) => string;
+
+/** What a file holds: every value as it is kept. */
+const RAW: Wording = (_field, value) => value;
+
+export type Detail = {
+  /** In words: "peran", "ke tempat". */
+  readonly label: string;
+  /** What it was; absent where nothing is said of it. */
+  readonly from?: string;
+  readonly to: string;
+};
+
 function maskNips(text: string): string {
   return text.replace(NIP, "[NIP disamarkan]");
 }
 
-function valueText(value: unknown): string {
+function valueText(field: string, value: unknown, wording: Wording): string {
   if (value === null || value === undefined || value === "") return EMPTY;
   if (typeof value === "boolean") return value ? "ya" : "tidak";
-  if (typeof value === "object") return groupText(value);
-  return maskNips(typeof value === "string" || typeof value === "number" ? String(value) : "");
+  if (typeof value === "object") return groupText(field, value, wording);
+  return typeof value === "string" || typeof value === "number" ? maskNips(wording(field, String(value))) : "";
 }
 
-function groupText(value: object): string {
-  const parts = Array.isArray(value) ? value.map(valueText) : listDetails(null, value);
+function groupText(field: string, value: object, wording: Wording): string {
+  const parts = Array.isArray(value)
+    ? value.map((each) => valueText(field, each, wording))
+    : listDetails([null, value], wording).map(detailText);
   return parts.length === 0 ? EMPTY : parts.join(Array.isArray(value) ? ", " : "; ");
 }
 
@@ -26,12 +42,17 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && !Array.isArray(value) ? { ...value } : { isi: value };
 }
 
-/** What changed, one sentence per field: "peran: HR menjadi ASSESSOR". Never a NIP. */
-export function listDetails(before: unknown, after: unknown): readonly string[] {
+/** What changed, field by field. Never a NIP. */
+export function listDetails([before, after]: readonly [unknown, unknown], wording: Wording = RAW): readonly Detail[] {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].map((field) => {
-    const [from, to] = [valueText(old[field]), valueText(now[field])];
-    if (!(field in old)) return `${fieldLabel(field)}: ${to}`;
-    return `${fieldLabel(field)}: ${from} menjadi ${field in now ? to : "tidak ada"}`;
+    const [from, to] = [valueText(field, old[field], wording), valueText(field, now[field], wording)];
+    const label = fieldLabel(field);
+    return field in old ? { label, from, to: field in now ? to : "tidak ada" } : { label, to };
   });
+}
+
+/** "peran: HR menjadi ASSESSOR". */
+export function detailText({ label, from, to }: Detail): string {
+  return from === undefined ? `${label}: ${to}` : `${label}: ${from} menjadi ${to}`;
 }

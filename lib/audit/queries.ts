@@ -1,7 +1,8 @@
 import "server-only";
 
 import { readChainState } from "@/lib/audit/chain";
-import { listDetails } from "@/lib/audit/details";
+import type { Names } from "@/lib/audit/names";
+import { findNames } from "@/lib/audit/names";
 import type { ChainHead, ChainState } from "@/lib/audit/rules";
 import type { AuditFilter } from "@/lib/audit/schema";
 import { SYSTEM_ACTOR } from "@/lib/audit/schema";
@@ -26,11 +27,14 @@ export type AuditRow = {
   readonly action: string;
   readonly subjectType: string;
   readonly subjectId: string;
-  readonly details: readonly string[];
+  /** As it is kept, for `listDetails`. */
+  readonly change: readonly [before: unknown, after: unknown];
 };
 
 export type AuditPage = {
   readonly rows: readonly AuditRow[];
+  /** What the ids in these rows name. */
+  readonly names: Names;
   readonly total: number;
   readonly pageCount: number;
   readonly actors: readonly { readonly id: string; readonly name: string }[];
@@ -74,7 +78,8 @@ export async function findAuditPage(viewer: Viewer, filter: AuditFilter): Promis
     }),
     Promise.all(institutionIds.map(readChain)),
   ]);
-  return { rows: rows.map(toRow), total, pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)), actors, chains };
+  const names = await findNames(rows, institutionIds);
+  return { rows: rows.map(toRow), names, total, pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)), actors, chains };
 }
 
 /** All that the filters find, newest first, up to the limit of one file; null for who is auditor of no institution. */
@@ -122,6 +127,6 @@ function toRow({ id, actor, institution, before, after, ...row }: Row): AuditRow
     id: String(id),
     actor: actor?.name ?? null,
     institution: institution?.shortName ?? "",
-    details: listDetails(before, after),
+    change: [before, after],
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { listDetails } from "./details";
+import { detailText, listDetails } from "./details";
 import { checkText, headText, lastCheckTime, readHead } from "./rules";
 
 describe("the head", () => {
@@ -34,20 +34,22 @@ describe("the nightly check", () => {
   });
 });
 
+const said = (...change: [unknown, unknown]) => listDetails(change).map(detailText);
+
 describe("details", () => {
   it("say what changed, field by field", () => {
-    expect(listDetails({ status: "SCORING" }, { status: "FINAL", reason: null })).toEqual([
+    expect(said({ status: "SCORING" }, { status: "FINAL", reason: null })).toEqual([
       "status: SCORING menjadi FINAL",
       "alasan: kosong",
     ]);
-    expect(listDetails(null, { roles: ["HR", "ADMIN"], isMedian: false })).toEqual([
+    expect(said(null, { roles: ["HR", "ADMIN"], isMedian: false })).toEqual([
       "peran: HR, ADMIN",
       "sama dengan median: tidak",
     ]);
-    expect(listDetails(null, null)).toEqual([]);
+    expect(said(null, null)).toEqual([]);
   });
 
   it.each(["198504122010012003", "19850412 201001 2 003", "19850412.201001.2.003"])("mask the NIP %s", (nip) => {
-    expect(listDetails(null, { reason: `untuk ${nip}.` })).toEqual(["alasan: untuk [NIP disamarkan]."]);
+    expect(said(null, { reason: `untuk ${nip}.` })).toEqual(["alasan: untuk [NIP disamarkan]."]);
   });
 });

@@ -1,5 +1,6 @@
 import "server-only";
 
+import { detailText, listDetails } from "@/lib/audit/details";
 import { actionLabel, subjectLabel } from "@/lib/audit/labels";
 import type { AuditRow } from "@/lib/audit/queries";
 import { listAuditRows } from "@/lib/audit/queries";
@@ -27,8 +28,10 @@ const PLAN: SheetPlan<readonly AuditRow[]> = {
 };
 
 function toCells(row: AuditRow): readonly CellValue[] {
-  const { number, at, institution, actor, action, subjectType, subjectId, details, hash } = row;
+  const { number, at, institution, actor, action, subjectType, subjectId, change, hash } = row;
   const who = actor ?? "Sistem";
+  // As it is kept: who checks a file against the chain needs the values themselves.
+  const details = listDetails(change).map(detailText);
   const what = [actionLabel(action), subjectLabel(subjectType), subjectId, details.join("; "), hash];
   return [number, formatDateTime(at), institution, who, ...what];
 }

@@ -217,7 +217,8 @@ export async function removeRow(viewer: Viewer, { standardId, rowId, seen }: Rem
 }
 
 /**
- * Takes a published standard over as a draft of the same or another position, under a draft regulation.
+ * Takes a published standard over as a draft of the same or another position, under a draft regulation, or begins an empty
+ * one.
  *
  * @returns the new draft's id
  * @throws Refusal `not-found` (regulation), `forbidden`, `rule` (no draft regulation, or it has one of the position),

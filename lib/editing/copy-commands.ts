@@ -87,12 +87,24 @@ async function addLine(tx: Transaction, target: Target, line: string): Promise<n
   return text.split("\n").length;
 }
 
-/** The published standard as a draft of the position: new rows, no lines, and a note that says where it came from. */
+/** A standard in which nothing is said yet but whose it is. */
+function emptyDraft({ name }: Position): DraftedStandard {
+  return {
+    identity: { nameAsWritten: name, positionGroup: null, affair: null, positionCode: null, summary: null },
+    competencies: [],
+    requirements: [],
+    spans: [],
+    notes: [],
+  };
+}
+
+/** The published standard as a draft of the position: new rows, no lines, and a note that says where it came from; without a source, an empty one. */
 export async function readCopy(
   tx: Transaction,
-  sourceId: string,
+  sourceId: string | null,
   position: Position & { readonly institutionId: string },
-) {
+): Promise<DraftedStandard> {
+  if (sourceId === null) return emptyDraft(position);
   const source = await tx.standardVersion.findFirst({
     where: {
       id: sourceId,
@@ -119,7 +131,7 @@ export async function readCopy(
     requirements: withNewIds(requirements),
     spans: [],
     notes: [{ path: "", kind: "UNCERTAIN", verbatim: "", normalised: null, reason, ownPath: null }],
-  } satisfies DraftedStandard;
+  };
 }
 
 function withNewIds<Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] {

@@ -14,13 +14,14 @@ const HEAD = {
   id: true,
   status: true,
   version: true,
-  position: { select: { name: true, unit: true } },
+  position: { select: { slug: true, name: true, unit: true } },
   regulation: { select: { slug: true, kind: true, number: true, year: true, title: true, status: true } },
 } as const;
 
 export type DraftOverview = {
   readonly id: string;
   readonly position: string;
+  readonly positionSlug: string;
   readonly regulation: string;
   readonly regulationSlug: string;
   readonly version: number;
@@ -69,6 +70,7 @@ export async function listDrafts(viewer: Viewer): Promise<readonly DraftGroup[]>
         id: row.id,
         version: row.version,
         position: positionTitle(row.position),
+        positionSlug: row.position.slug,
         regulation: regulationName(row.regulation),
         regulationSlug: row.regulation.slug,
         competencyCount: row._count.competencies,
@@ -112,6 +114,7 @@ export async function findDraft(viewer: Viewer, id: string): Promise<EditableDra
     id,
     version: row.version,
     position: positionTitle(row.position),
+    positionSlug: row.position.slug,
     regulation: regulationName(row.regulation),
     regulationSlug: row.regulation.slug,
     competencyCount: standard.competencies.length,

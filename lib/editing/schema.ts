@@ -122,10 +122,16 @@ export type RemoveRow = z.infer<typeof RemoveRow>;
 export const RemoveDraft = z.object({ standardId: PART.standardId });
 export type RemoveDraft = z.infer<typeof RemoveDraft>;
 
+/** What the form says for a standard that is no copy. */
+export const EMPTY_SOURCE = "kosong";
+
 export const CopyStandard = z
   .object({
-    /** A published standard of one's institution. */
-    sourceId: z.uuid("Pilih standar yang disalin."),
+    /** A published standard of one's institution; null begins with nothing. */
+    sourceId: z.preprocess(
+      (value) => (value === EMPTY_SOURCE ? null : value),
+      z.uuid("Pilih standar yang disalin, atau mulai kosong.").nullable(),
+    ),
     regulation: Slug,
     /** An existing position, or "" for a new one. */
     position: z.preprocess(blankToNull, Slug.nullable()),

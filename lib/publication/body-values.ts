@@ -1,5 +1,7 @@
 import { formatDate } from "@/lib/core/dates";
+import { quoteIn } from "@/lib/publication/values";
 import type { ReviewGroup, ReviewValue } from "@/lib/publication/values";
+import { keysOf } from "@/lib/regulations/passages";
 import type { DraftArticle, RegulationBody } from "@/lib/regulations/schema";
 import type { CitedText } from "@/lib/sources/schema";
 
@@ -7,7 +9,7 @@ type Item = { readonly marker: CitedText | null; readonly text: CitedText; reado
 type Text = { readonly body: RegulationBody; readonly articles: readonly DraftArticle[] };
 type Cited = { readonly value: string | number | null; readonly source: CitedText["source"] };
 
-/** Every passage of a regulation in the order in which it is printed, for comparing it with its source. */
+/** Every passage of a regulation, each by a path that survives moves, in the order in which it is printed, for comparing it with its source. */
 export function bodyGroups({ body, articles }: Text): readonly ReviewGroup[] {
   const head = [
     value("number", "Nomor", body.number),
@@ -26,13 +28,22 @@ export function bodyGroups({ body, articles }: Text): readonly ReviewGroup[] {
   ].filter(({ values }) => values.length > 0);
 }
 
+/**
+ * Which passage a path names, in words with what it says: "Menimbang, a.: bahwa …"; the empty path names the whole.
+ *
+ * @returns null where the regulation has no such passage (any more)
+ */
+export function bodyQuoteAt(text: Text, path: string): string | null {
+  return path === "" ? "Peraturan secara keseluruhan" : quoteIn(bodyGroups(text), path);
+}
+
 function articleGroup({ number, heading, chapter, lead, items: own }: DraftArticle): ReviewGroup {
-  const path = `article-${number}`;
+  const path = `articles/${number}`;
   return {
     title: heading.value ?? `Pasal ${number}`,
     values: [
-      ...(chapter ? [value(`${path}-chapter`, chapter.heading.value ?? "Bab", chapter.title)] : []),
-      ...(lead ? [value(`${path}-lead`, "Bunyi", lead)] : []),
+      ...(chapter ? [value(`${path}/chapter`, chapter.heading.value ?? "Bab", chapter.title)] : []),
+      ...(lead ? [value(`${path}/lead`, "Bunyi", lead)] : []),
       ...items(path, own),
     ],
   };
@@ -42,26 +53,31 @@ const ACT = { ENACTED: "Ditetapkan", PROMULGATED: "Diundangkan" } as const;
 
 function closing({ closing: words, signatures, gazette }: RegulationBody): readonly ReviewValue[] {
   return [
-    ...(words ? [value("closing", "Penutup", words)] : []),
+    ...texts("closing", "Penutup", words ? [words] : []),
     ...signatures.flatMap(({ act, place, date, office, name }) => [
-      value(`${act}-place`, `${ACT[act]} di`, place),
-      value(`${act}-date`, `${ACT[act]} pada tanggal`, { ...date, value: date.value && formatDate(date.value) }),
-      value(`${act}-office`, `${ACT[act]} oleh (jabatan)`, office),
-      value(`${act}-name`, `${ACT[act]} oleh (nama)`, name),
+      value(`signatures/${act}/place`, `${ACT[act]} di`, place),
+      value(`signatures/${act}/date`, `${ACT[act]} pada tanggal`, {
+        ...date,
+        value: date.value && formatDate(date.value),
+      }),
+      value(`signatures/${act}/office`, `${ACT[act]} oleh (jabatan)`, office),
+      value(`signatures/${act}/name`, `${ACT[act]} oleh (nama)`, name),
     ]),
-    ...(gazette ? [value("gazette", "Berita Daerah", gazette)] : []),
+    ...texts("gazette", "Berita Daerah", gazette ? [gazette] : []),
   ];
 }
 
 function texts(path: string, label: string, list: readonly CitedText[]): readonly ReviewValue[] {
-  return list.map((cited, index) => value(`${path}-${index}`, label, cited));
+  const keys = keysOf(list.map((text) => ({ text })));
+  return list.map((cited, index) => value(`${path}/${keys[index] ?? index}`, label, cited));
 }
 
 function items(path: string, list: readonly Item[]): readonly ReviewValue[] {
-  return list.flatMap(({ marker, text, items: below = [] }, index) => [
-    value(`${path}-${index}`, marker?.value ?? `Butir ${index + 1}`, text),
-    ...items(`${path}-${index}`, below),
-  ]);
+  const keys = keysOf(list);
+  return list.flatMap(({ marker, text, items: below = [] }, index) => {
+    const own = `${path}/${keys[index] ?? index}`;
+    return [value(own, marker?.value ?? `Butir ${index + 1}`, text), ...items(own, below)];
+  });
 }
 
 function value(path: string, label: string, { value: shown, source }: Cited): ReviewValue {

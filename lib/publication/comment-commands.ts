@@ -7,6 +7,8 @@ import { authorizeRecord } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
+import { BODY, readBody } from "@/lib/publication/part-queries";
+import { bodyQuoteAt } from "@/lib/publication/body-values";
 import type { AddComment, ResolveComment } from "@/lib/publication/schema";
 import { quoteAt } from "@/lib/publication/values";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
@@ -41,14 +43,18 @@ export async function writeComment(viewer: Viewer, { regulation: slug, standardI
 type Place = Pick<AddComment, "standardId" | "path">;
 
 async function findQuote(tx: Transaction, regulationId: string, { standardId, path }: Place): Promise<string> {
-  if (standardId === null) {
-    if (path !== "") throw refuse.notFound("Nilai");
-    return "Peraturan secara keseluruhan";
-  }
+  if (standardId === null) return findPassage(tx, regulationId, path);
   const row = await tx.standardVersion.findFirst({ where: { id: standardId, regulationId }, select: STANDARD_ROWS });
   const quote = row && quoteAt(toStandardDocument(row), path);
   if (quote === null) throw refuse.notFound("Nilai");
   return `${row?.position.name ?? ""}: ${quote}`;
+}
+
+async function findPassage(tx: Transaction, id: string, path: string): Promise<string> {
+  const row = await tx.regulation.findUniqueOrThrow({ where: { id }, select: BODY });
+  const quote = bodyQuoteAt(readBody(row), path);
+  if (quote === null) throw refuse.notFound("Bagian");
+  return quote;
 }
 
 /** Resolves the comment; a second time changes nothing. */

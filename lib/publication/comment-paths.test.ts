@@ -15,11 +15,22 @@ describe("a comment leads", () => {
     ["/requirements/r", "/admin/peraturan/p/s#nilai-requirements-r", "/admin/standar/s/persyaratan/r"],
   ])("from %j to %s and %s", (path, value, form) => {
     const place = { standardId: "s", path };
-    expect([valuePath("p", place), formPath(place)]).toEqual([value, form]);
+    expect([valuePath("p", place), formPath("p", place)]).toEqual([value, form]);
+  });
+
+  it.each([
+    ["/title", "#nilai-title", ""],
+    ["/considerations/12-12", "#nilai-considerations-12-12", "/batang-tubuh"],
+    ["/articles/3/14-14/15-15", "#nilai-articles-3-14-14-15-15", "/pasal/3"],
+    ["/signatures/ENACTED/name", "#nilai-signatures-ENACTED-name", ""],
+  ])("from %j of the body to %s and its form%s", (path, anchor, form) => {
+    const place = { standardId: null, path };
+    expect(valuePath("p", place)).toBe(`/admin/peraturan/p/batang-tubuh${anchor}`);
+    expect(formPath("p", place)).toBe(`/admin/standar/peraturan/p${form}`);
   });
 
   it("nowhere from the regulation as a whole", () => {
     const place = { standardId: null, path: "" };
-    expect([valuePath("p", place), formPath(place)]).toEqual([null, null]);
+    expect([valuePath("p", place), formPath("p", place)]).toEqual([null, null]);
   });
 });

@@ -10,16 +10,26 @@ export const bodyReviewPath = (regulation: string): Route => `/admin/peraturan/$
 
 /** Where the value stands beside its source; null for a comment on the regulation as a whole. */
 export function valuePath(regulation: string, { standardId, path }: Place): Route | null {
-  if (standardId === null) return null;
-  return `/admin/peraturan/${regulation}/${standardId}${path === "" ? "" : `#${valueAnchor(path)}`}` as Route;
+  const page = standardId === null ? bodyReviewPath(regulation) : `/admin/peraturan/${regulation}/${standardId}`;
+  if (path !== "") return `${page}#${valueAnchor(path)}` as Route;
+  return standardId === null ? null : (page as Route);
 }
 
-/** The form in which the value is changed; the draft itself for a comment on the whole. */
-export function formPath({ standardId, path }: Place): Route | null {
-  if (standardId === null) return null;
-  const [, list, row] = path.split("/");
+/** The form in which the value is changed; the draft itself for a comment on the whole, null for a regulation as a whole. */
+export function formPath(regulation: string, { standardId, path }: Place): Route | null {
+  const [, list = "", row = ""] = path.split("/");
+  if (standardId === null) return path === "" ? null : bodyFormPath(regulation, list, row);
   const draft = `/admin/standar/${standardId}`;
-  if (list === "competencies") return `${draft}/kompetensi/${row ?? ""}` as Route;
-  if (list === "requirements") return `${draft}/persyaratan/${row ?? ""}` as Route;
+  if (list === "competencies") return `${draft}/kompetensi/${row}` as Route;
+  if (list === "requirements") return `${draft}/persyaratan/${row}` as Route;
   return (path === "" ? draft : `${draft}/identitas`) as Route;
+}
+
+/** Head, signatures and gazette have their forms on the page of the draft itself. */
+const ON_THE_DRAFT: ReadonlySet<string> = new Set(["number", "year", "title", "issuer", "signatures", "gazette"]);
+
+function bodyFormPath(regulation: string, list: string, row: string): Route {
+  const draft = `/admin/standar/peraturan/${regulation}`;
+  if (list === "articles") return `${draft}/pasal/${row}` as Route;
+  return (ON_THE_DRAFT.has(list) ? draft : `${draft}/batang-tubuh`) as Route;
 }

@@ -9,6 +9,7 @@ import { refuse } from "@/lib/core/errors";
 import { standardsOfAmended } from "@/lib/standards/amended";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RelationType } from "@/lib/generated/prisma/enums";
+import { positionTitle } from "@/lib/regulations/labels";
 import type { DraftFacts } from "@/lib/publication/rules";
 
 const FACTS = {
@@ -44,7 +45,7 @@ const FACTS = {
       positionId: true,
       draftedById: true,
       validFrom: true,
-      position: { select: { name: true } },
+      position: { select: { name: true, unit: true } },
       _count: { select: { competencies: true } },
     },
   },
@@ -101,7 +102,9 @@ export async function factsOf(tx: Transaction, draft: DraftForReview): Promise<D
     editorIds: await findEditors(tx, draft),
     annexCount: draft._count.annexes,
     isEmpty: isEmpty(draft),
-    emptyStandardCount: draft.standards.filter(({ _count }) => _count.competencies === 0).length,
+    emptyStandards: draft.standards
+      .filter(({ _count }) => _count.competencies === 0)
+      .map(({ position }) => positionTitle(position)),
     openCommentCount: draft._count.comments,
     leaderless: await findLeaderless(tx, draft),
   };

@@ -3,6 +3,7 @@ import "server-only";
 import type { Transaction } from "@/lib/core/db";
 import type { RelationType, ReviewOutcome } from "@/lib/generated/prisma/enums";
 import { positionTitle, regulationName } from "@/lib/regulations/labels";
+import { DraftArticle, RegulationBody } from "@/lib/regulations/schema";
 import { TYPED_FILE } from "@/lib/regulations/typed";
 
 export const REGULATION_NAME = { slug: true, kind: true, number: true, year: true } as const;
@@ -99,6 +100,18 @@ export function toComment({
     at: createdAt,
     author: author.name,
     resolvedBy: resolvedBy?.name ?? null,
+  };
+}
+
+/** The body of a regulation with its articles, for `readBody`. */
+export const BODY = { body: true, articles: { orderBy: { number: "asc" }, select: { content: true } } } as const;
+
+type BodyRow = { readonly body: unknown; readonly articles: readonly { readonly content: unknown }[] };
+
+export function readBody({ body, articles }: BodyRow) {
+  return {
+    body: RegulationBody.parse(body),
+    articles: articles.map(({ content }) => DraftArticle.parse(content)),
   };
 }
 

@@ -14,13 +14,12 @@ import { planPublishing } from "@/lib/publication/ending-commands";
 import type { Impact } from "@/lib/publication/impact-queries";
 import { readImpact } from "@/lib/publication/impact-queries";
 import type { ReviewCommentView, ReviewRelation, ReviewRoundView } from "@/lib/publication/part-queries";
-import { COMMENT, readParts, REGULATION_NAME, toComment } from "@/lib/publication/part-queries";
+import { BODY, COMMENT, REGULATION_NAME, readBody, readParts, toComment } from "@/lib/publication/part-queries";
 import type { ReviewState } from "@/lib/publication/rules";
 import { draftObstacles, openComments, publishObstacles, reviewState } from "@/lib/publication/rules";
 import type { Excerpt, ReviewGroup, ReviewValue } from "@/lib/publication/values";
 import { excerptOf, reviewGroups } from "@/lib/publication/values";
 import { positionTitle, regulationName } from "@/lib/regulations/labels";
-import { DraftArticle, RegulationBody } from "@/lib/regulations/schema";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 
 const HEAD = {
@@ -171,7 +170,6 @@ export async function findStandardReview(viewer: Viewer, id: string): Promise<St
   const comments = row.comments.map(toComment);
   const lines = regulation.document.text.split("\n");
   const groups = reviewed(reviewGroups(toStandardDocument(row)), lines, comments);
-  const placed = new Set(groups.flatMap(({ values }) => values.map(({ path }) => path)));
   return {
     id,
     position: positionTitle(row.position),
@@ -179,8 +177,13 @@ export async function findStandardReview(viewer: Viewer, id: string): Promise<St
     mayComment: regulation.reviews.length > 0 && can(viewer, "regulation:publish", regulation.institutionId),
     mayDraft: regulation.status === "DRAFT" && can(viewer, "regulation:draft", regulation.institutionId),
     groups,
-    otherComments: comments.filter(({ path }) => !placed.has(path)),
+    otherComments: unplaced(groups, comments),
   };
+}
+
+function unplaced(groups: StandardReview["groups"], comments: readonly ReviewCommentView[]) {
+  const placed = new Set(groups.flatMap(({ values }) => values.map(({ path }) => path)));
+  return comments.filter(({ path }) => !placed.has(path));
 }
 
 function reviewed(
@@ -198,7 +201,7 @@ function reviewed(
   }));
 }
 
-export type BodyReview = Pick<StandardReview, "mayComment" | "groups"> & {
+export type BodyReview = Pick<StandardReview, "mayComment" | "groups" | "otherComments"> & {
   readonly name: string;
   readonly mayEdit: boolean;
 };
@@ -209,20 +212,22 @@ export async function findBodyReview(viewer: Viewer, slug: string): Promise<Body
     where: { slug, institutionId: { in: workplaces(viewer) } },
     select: {
       ...HEAD,
-      body: true,
-      articles: { orderBy: { number: "asc" }, select: { content: true } },
+      ...BODY,
       document: { select: { text: true } },
+      comments: { where: { standardVersionId: null }, orderBy: { createdAt: "asc" }, select: COMMENT },
     },
   });
   if (!row) return null;
-  const articles = row.articles.map(({ content }) => DraftArticle.parse(content));
+  const comments = row.comments.map(toComment);
+  const groups = reviewed(bodyGroups(readBody(row)), row.document.text.split("\n"), comments);
   const isInReview = row.reviews.length > 0;
   const isDraft = row.status === "DRAFT" && !isInReview;
   return {
     name: regulationName(row),
     mayComment: isInReview && can(viewer, "regulation:publish", row.institutionId),
     mayEdit: isDraft && can(viewer, "regulation:draft", row.institutionId),
-    groups: reviewed(bodyGroups({ body: RegulationBody.parse(row.body), articles }), row.document.text.split("\n"), []),
+    groups,
+    otherComments: unplaced(groups, comments),
   };
 }
 
@@ -232,6 +237,17 @@ export async function listStandardComments(viewer: Viewer, id: string): Promise<
   const institutionId = { in: [...institutionsWhere(viewer, "standard:draft")] };
   const rows = await db.reviewComment.findMany({
     where: { standardVersionId: id, regulation: { institutionId, status: "DRAFT" } },
+    orderBy: { createdAt: "asc" },
+    select: COMMENT,
+  });
+  return rows.map(toComment);
+}
+
+/** Comments of the verifiers on the body of a draft, for whoever drafts in its institution; none for everybody else. */
+export async function listBodyComments(viewer: Viewer, slug: string): Promise<readonly ReviewCommentView[]> {
+  const institutionId = { in: [...institutionsWhere(viewer, "regulation:draft")] };
+  const rows = await db.reviewComment.findMany({
+    where: { standardVersionId: null, regulation: { slug, institutionId, status: "DRAFT" } },
     orderBy: { createdAt: "asc" },
     select: COMMENT,
   });

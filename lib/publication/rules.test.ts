@@ -12,7 +12,7 @@ const draft = {
   annexCount: 1,
   isEmpty: false,
   leaderless: [],
-  emptyStandardCount: 0,
+  emptyStandards: [],
   openCommentCount: 0,
 } as const;
 
@@ -35,7 +35,7 @@ describe("publishObstacles", () => {
     ],
     ["a regulation without annex", { ...draft, annexCount: 0 }, "verifikator", /lampiran/],
     ["a regulation that holds nothing", { ...draft, isEmpty: true }, "verifikator", /masih kosong: tambahkan standar/],
-    ["an empty standard", { ...draft, emptyStandardCount: 1 }, "verifikator", /kompetensi/],
+    ["an empty standard", { ...draft, emptyStandards: ["Camat"] }, "verifikator", /kompetensi.*: Camat\./],
   ])("refuses %s", (_what, facts, verifier, sentence) => {
     expect(publishObstacles(facts, verifier).join(" ")).toMatch(sentence);
   });

@@ -11,8 +11,8 @@ export type DraftFacts = {
   readonly annexCount: number;
   /** Neither a standard nor a named position, and it neither revokes nor amends anything. */
   readonly isEmpty: boolean;
-  /** Standards that list no competency. */
-  readonly emptyStandardCount: number;
+  /** Positions whose standard lists no competency. */
+  readonly emptyStandards: readonly string[];
   readonly openCommentCount: number;
   /** Positions that follow one whose standard neither the draft nor what it amends holds. */
   readonly leaderless: readonly { readonly position: string; readonly follows: string }[];
@@ -30,9 +30,17 @@ export function reviewState({ status, isInReview, effectiveFrom }: Standing, tod
   return effectiveFrom > today ? "UPCOMING" : "PUBLISHED";
 }
 
+/** So many names are read; a regulation may carry a thousand. */
+const MOST_NAMES = 10;
+
+function listed(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMES;
+  return `${names.slice(0, MOST_NAMES).join("; ")}${rest > 0 ? `; dan ${rest} lainnya` : ""}`;
+}
+
 /** What keeps the draft itself from being sent or published, whoever does it; empty when nothing does. */
 export function draftObstacles(facts: DraftFacts): readonly string[] {
-  const { annexCount, isEmpty, emptyStandardCount, leaderless } = facts;
+  const { annexCount, isEmpty, emptyStandards, leaderless } = facts;
   return [
     ...(isEmpty
       ? [
@@ -40,8 +48,11 @@ export function draftObstacles(facts: DraftFacts): readonly string[] {
         ]
       : []),
     ...(annexCount === 0 ? ["Tambahkan paling sedikit satu lampiran."] : []),
-    ...(emptyStandardCount > 0
-      ? [`Setiap standar harus memuat paling sedikit satu kompetensi; ${emptyStandardCount} standar masih kosong.`]
+    ...(emptyStandards.length > 0
+      ? [
+          `Setiap standar harus memuat paling sedikit satu kompetensi. Belum memuatnya: ${listed(emptyStandards)}. ` +
+            "Tambahkan kompetensinya, atau hapus rancangan standarnya.",
+        ]
       : []),
     ...leaderless.map(
       ({ position, follows }) =>

@@ -42,11 +42,24 @@ const ValuePath = z
     "Nilai ini tidak dikenal.",
   );
 
+/** "12-12", or "12-12.2" where several passages share their lines. */
+const KEY = "[0-9]{1,7}-[0-9]{1,7}(\\.[0-9]{1,4})?";
+/** Path to a passage of a regulation (lib/publication/body-values): "/title", "/considerations/12-12", "/articles/3/lead". */
+const PassagePath = z
+  .string()
+  .regex(
+    new RegExp(
+      `^(/(number|year|title|issuer)|/(preamble|considerations|legalBases|decision|closing|gazette)/${KEY}|` +
+        `/articles/[0-9]{1,4}/(chapter|lead|${KEY}(/${KEY}){0,3})|/signatures/(ENACTED|PROMULGATED)/(place|date|office|name))$`,
+    ),
+    "Bagian ini tidak dikenal.",
+  );
+
 export const AddComment = z.object({
   regulation: Slug,
   /** The draft standard in which the value stands; without it the comment is about the regulation. */
   standardId: z.preprocess((value) => (value === "" || value === undefined ? null : value), z.uuid().nullable()),
-  path: ValuePath,
+  path: z.union([ValuePath, PassagePath], "Nilai ini tidak dikenal."),
   body: z.string().trim().min(1, "Tulis catatannya.").max(MAX_REASON, `Paling panjang ${MAX_REASON} karakter.`),
 });
 export type AddComment = z.infer<typeof AddComment>;

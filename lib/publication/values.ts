@@ -83,8 +83,12 @@ function requirementValue(row: RequirementDocument): ReviewValue {
  * @returns null where the standard has no such value (any more)
  */
 export function quoteAt(standard: StandardDocument, path: string): string | null {
-  if (path === "") return "standar secara keseluruhan";
-  for (const { title, values } of reviewGroups(standard)) {
+  return path === "" ? "standar secara keseluruhan" : quoteIn(reviewGroups(standard), path);
+}
+
+/** The value of this path with its group and what it says; null where none of the groups has it. */
+export function quoteIn(groups: readonly ReviewGroup[], path: string): string | null {
+  for (const { title, values } of groups) {
     const value = values.find((each) => each.path === path);
     if (value) return `${title}, ${value.label}: ${value.text ?? "tidak terbaca"}`;
   }

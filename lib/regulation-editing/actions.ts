@@ -14,9 +14,10 @@ import {
   removeSignature,
   saveArticle,
   savePassage,
+  savePosition,
   saveSignature,
 } from "@/lib/regulation-editing/commands";
-import { articlePath, draftPath, textPath } from "@/lib/regulation-editing/paths";
+import { articlePath, draftPath, positionFormPath, textPath } from "@/lib/regulation-editing/paths";
 import {
   MovePassage,
   RemoveArticle,
@@ -25,6 +26,7 @@ import {
   RemoveSignature,
   SaveArticle,
   SavePassage,
+  SavePosition,
   SaveSignature,
 } from "@/lib/regulation-editing/schema";
 import { EditRegulation } from "@/lib/regulations/schema";
@@ -96,5 +98,15 @@ export const removeRegulationAction = defineFormAction({
   async run(viewer, input) {
     await refreshingDraft(removeRegulation(viewer, input));
     redirect("/admin/peraturan?hapus=ya" as Route);
+  },
+});
+
+export const savePositionAction = defineFormAction({
+  name: "regulation.savePosition",
+  input: SavePosition,
+  async run(viewer, input) {
+    const { slug, mark } = await refreshingDraft(savePosition(viewer, input));
+    if (slug !== input.rowId) redirect(positionFormPath(input.regulation, slug));
+    return mark;
   },
 });

@@ -11,7 +11,6 @@ import type { Article, RegulationParts, Row } from "@/lib/regulation-editing/par
 import {
   articleValues,
   citedOf,
-  keysOf,
   markOf,
   rowBy,
   rowsAt,
@@ -20,6 +19,8 @@ import {
   withRows,
 } from "@/lib/regulation-editing/parts";
 import type { Pen } from "@/lib/regulation-editing/pen";
+import { rewritePosition } from "@/lib/regulation-editing/position-commands";
+import { keysOf } from "@/lib/regulations/passages";
 import { deleteRegulation } from "@/lib/regulation-editing/removal-commands";
 import type {
   MovePassage,
@@ -29,6 +30,7 @@ import type {
   RemoveSignature,
   SaveArticle,
   SavePassage,
+  SavePosition,
   SaveSignature,
 } from "@/lib/regulation-editing/schema";
 import type { EditRegulation } from "@/lib/regulations/schema";
@@ -263,4 +265,21 @@ function requireArticle({ articles }: RegulationParts, number: number): Article 
   const article = articles.find((each) => each.number === number);
   if (!article) throw refuse.notFound("Pasal");
   return article;
+}
+
+/**
+ * Corrects name, unit and tier of a position that nothing but the draft names; with another name it gets another address.
+ *
+ * @returns its address, and the mark of it as it stands now
+ * @throws Refusal `not-found`, `forbidden`, `rule` (no draft any more, being verified, named elsewhere), `conflict`,
+ *   `invalid` (the institution has such a position)
+ */
+export async function savePosition(
+  viewer: Viewer,
+  input: SavePosition,
+): Promise<{ readonly slug: string; readonly mark: string }> {
+  return db.$transaction(async (tx) => {
+    const regulation = await lockDraftRegulation(tx, viewer, input.regulation);
+    return rewritePosition(tx, viewer, [regulation, input]);
+  });
 }

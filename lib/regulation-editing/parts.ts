@@ -1,4 +1,5 @@
 import { fingerprint } from "@/lib/editing/fingerprint";
+import { keysOf } from "@/lib/regulations/passages";
 import type { DraftArticle, DraftSignature, RegulationBody } from "@/lib/regulations/schema";
 import type { CitedText } from "@/lib/sources/schema";
 import type { z } from "zod";
@@ -61,21 +62,6 @@ function withItems(article: Article, row: string | undefined, rows: readonly Row
     row === undefined ? rows : article.items.map((each) => (each === meant ? { ...each, items: rows } : each));
   // The schema copies what it is given; it also drops nothing that a row may have here.
   return { ...article, items: items as Article["items"] };
-}
-
-/**
- * What tells rows of a list apart: the lines they stand at, which no edit and no move changes; where several share a line,
- * their place among those.
- */
-export function keysOf(rows: readonly Row[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return rows.map(({ text }) => {
-    const [span] = text.source;
-    const lines = span ? `${span.lineFrom}-${span.lineTo}` : "0-0";
-    const place = (seen.get(lines) ?? 0) + 1;
-    seen.set(lines, place);
-    return place === 1 ? lines : `${lines}.${place}`;
-  });
 }
 
 export function rowBy<Item extends Row>(rows: readonly Item[], key: string): Item | null {

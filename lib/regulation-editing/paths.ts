@@ -5,5 +5,8 @@ export const draftPath = (slug: string): Route => `/admin/standar/peraturan/${sl
 export const textPath = (slug: string): Route => `/admin/standar/peraturan/${slug}/batang-tubuh` as Route;
 export const articlePath = (slug: string, number: number | "baru"): Route =>
   `/admin/standar/peraturan/${slug}/pasal/${number}` as Route;
+/** Name, unit and tier of a position that only the draft names. */
+export const positionFormPath = (slug: string, position: string): Route =>
+  `/admin/standar/peraturan/${slug}/jabatan/${position}` as Route;
 /** Where it is sent, verified and published. */
 export const reviewPath = (slug: string): Route => `/admin/peraturan/${slug}` as Route;

@@ -8,7 +8,8 @@ import { headOf } from "@/lib/regulation-editing/head";
 import { partsOf } from "@/lib/regulation-editing/part-commands";
 import type { RegulationParts } from "@/lib/regulation-editing/parts";
 import { markOf } from "@/lib/regulation-editing/parts";
-import { findLoss } from "@/lib/regulation-editing/removal-commands";
+import type { PositionTier } from "@/lib/generated/prisma/enums";
+import { findLoss, namedOnlyBy } from "@/lib/regulation-editing/removal-commands";
 import { regulationName } from "@/lib/regulations/labels";
 import { TYPED_FILE } from "@/lib/regulations/typed";
 
@@ -77,6 +78,43 @@ export async function findEditableRegulation(viewer: Viewer, slug: string): Prom
       commentCount: row._count.comments,
       isImported: (await db.importSession.count({ where: { draftSlug: slug } })) > 0,
     },
+  };
+}
+
+export type EditablePosition = {
+  readonly regulation: Pick<EditableRegulation, "slug" | "name" | "state" | "isTyped">;
+  readonly slug: string;
+  readonly position: { readonly name: string; readonly unit: string; readonly tier: PositionTier };
+  readonly mark: string;
+  /** Nothing but this draft names it; otherwise it stays as it is. */
+  readonly isOwn: boolean;
+};
+
+/** A position that a draft regulation names, for whoever drafts in its institution; null for everybody else. */
+export async function findEditablePosition(
+  viewer: Viewer,
+  { regulation: slug, position }: { readonly regulation: string; readonly position: string },
+): Promise<EditablePosition | null> {
+  const row = await db.regulation.findUnique({ where: { slug }, select: ROWS });
+  if (!row || row.status !== "DRAFT" || !can(viewer, "regulation:draft", row.institutionId)) return null;
+  const { id: regulationId, institutionId } = row;
+  const named = {
+    OR: [{ listings: { some: { annex: { regulationId } } } }, { standards: { some: { regulationId } } }],
+  };
+  const found = await db.position.findFirst({
+    where: { slug: position, institutionId, ...named },
+    select: { id: true, name: true, unit: true, tier: true },
+  });
+  if (!found) return null;
+  const { id, ...values } = found;
+  const own = await db.position.count({ where: { id, ...namedOnlyBy(regulationId) } });
+  const isTyped = row.document.fileName === TYPED_FILE;
+  return {
+    regulation: { slug, name: regulationName(row), state: stateOf(row), isTyped },
+    slug: position,
+    position: values,
+    mark: markOf(values),
+    isOwn: own > 0,
   };
 }
 

@@ -58,21 +58,23 @@ async function requireUnnamed(tx: Transaction, { id }: LockedRegulation): Promis
   await tx.regulationRelation.updateMany({ where: { targetId: id }, data: { targetId: null } });
 }
 
-/** The draft's standards, and the positions that nothing but it names: not listed, drafted, followed or assessed elsewhere. */
+/** Positions that nothing but the draft names: not listed, drafted, followed or assessed elsewhere. */
+export function namedOnlyBy(regulationId: string) {
+  const isElsewhere = { regulationId: { not: regulationId } };
+  return {
+    OR: [{ standards: { some: { regulationId } } }, { listings: { some: { annex: { regulationId } } } }],
+    followings: { none: {} },
+    followedBy: { none: {} },
+    candidates: { none: {} },
+    standards: { none: isElsewhere },
+    listings: { none: { annex: isElsewhere } },
+    followedIn: { none: { annex: isElsewhere } },
+  };
+}
+
+/** The draft's standards, and the positions that nothing but it names. */
 export async function findLoss(tx: Transaction, regulationId: string) {
   const standardCount = await tx.standardVersion.count({ where: { regulationId } });
-  const isElsewhere = { regulationId: { not: regulationId } };
-  const positions = await tx.position.findMany({
-    where: {
-      OR: [{ standards: { some: { regulationId } } }, { listings: { some: { annex: { regulationId } } } }],
-      followings: { none: {} },
-      followedBy: { none: {} },
-      candidates: { none: {} },
-      standards: { none: isElsewhere },
-      listings: { none: { annex: isElsewhere } },
-      followedIn: { none: { annex: isElsewhere } },
-    },
-    select: { id: true },
-  });
+  const positions = await tx.position.findMany({ where: namedOnlyBy(regulationId), select: { id: true } });
   return { standardCount, positionIds: positions.map(({ id }) => id) };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { Slug } from "@/lib/regulations/schema";
+import { PositionTier, Slug } from "@/lib/regulations/schema";
 
 const MAX_TEXT = 10_000;
 
@@ -101,6 +101,16 @@ export type SaveSignature = z.infer<typeof SaveSignature>;
 
 export const RemoveSignature = z.object({ regulation: Slug, act: SaveSignature.shape.act, seen: PART.seen });
 export type RemoveSignature = z.infer<typeof RemoveSignature>;
+
+export const SavePosition = z.object({
+  ...PART,
+  /** Its address as stored. */
+  rowId: Slug,
+  name: required(300),
+  unit: clean(300).default(""),
+  tier: z.enum(PositionTier.options, "Pilih jenjang jabatan."),
+});
+export type SavePosition = z.infer<typeof SavePosition>;
 
 export const RemoveRegulation = z.object({
   regulation: Slug,

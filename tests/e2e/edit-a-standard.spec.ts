@@ -20,11 +20,11 @@ test("a copied standard is edited, and two tabs at one competency see both value
 
   await admin.waitForURL(/\/admin\/standar\/baru/);
   await admin.getByLabel("Standar yang disalin").selectOption({ index: 1 });
-  await admin.getByRole("button", { name: "Salin menjadi rancangan" }).click();
+  await admin.getByRole("button", { name: "Buat rancangan standar" }).click();
   await expect(admin.getByText("Pilih jabatan atau tulis nama jabatan baru.")).toBeVisible();
   await admin.getByLabel("Nama jabatan").fill(`Kepala Bagian ${key}`);
   await admin.getByLabel("Jenjang").selectOption("ADMINISTRATOR");
-  await admin.getByRole("button", { name: "Salin menjadi rancangan" }).click();
+  await admin.getByRole("button", { name: "Buat rancangan standar" }).click();
   await expect(admin.getByRole("heading", { level: 1 })).toHaveText(`Kepala Bagian ${key}`);
   await admin.getByRole("main").getByRole("link", { name: "Integritas" }).first().click();
   await expect(admin.getByRole("heading", { level: 1 })).toHaveText("Integritas");

@@ -112,7 +112,7 @@ async function write(admin: Page): Promise<string> {
     .textContent();
   await source.selectOption({ label: label ?? "" });
   await admin.getByLabel("Untuk jabatan").selectOption("sekretaris-daerah");
-  await admin.getByRole("button", { name: "Salin menjadi rancangan" }).click();
+  await admin.getByRole("button", { name: "Buat rancangan standar" }).click();
   await expect(admin.getByRole("heading", { level: 1 })).toHaveText("Sekretaris Daerah");
   return `/admin/peraturan/${slug}`;
 }

@@ -21,6 +21,11 @@ export const ROUTES: readonly Route[] = [
     as: "admin",
   },
   {
+    page: "app/admin/standar/peraturan/[slug]/jabatan/[jabatan]/page.tsx",
+    path: "/admin/standar/peraturan/perbup-purwakarta-901-2031/jabatan/kepala-bagian-uji",
+    as: "admin",
+  },
+  {
     page: "app/admin/standar/peraturan/[slug]/pasal/[nomor]/page.tsx",
     path: "/admin/standar/peraturan/perbup-purwakarta-901-2031/pasal/baru",
     as: "admin",

@@ -8,6 +8,7 @@ import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { renderAuditCsv } from "@/lib/downloads/audit";
 
+import { givenAssessment } from "../support/assessments";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
 import { viewerWith } from "../support/viewers";
@@ -46,9 +47,27 @@ describe("the audit page", () => {
   it("shows the newest first, with number, actor and what changed", async () => {
     const page = await findAuditPage(auditor, { page: 1 });
     expect(page?.rows.map(({ number }) => number)).toEqual([3, 2, 1]);
-    expect(page?.rows[1]).toMatchObject({ actor: actor.name, details: ["peran: HR menjadi kosong"] });
-    expect(page?.rows[2]).toMatchObject({ actor: null, details: ["peran: HR"] });
+    expect(page?.rows[1]).toMatchObject({ actor: actor.name, change: [{ roles: ["HR"] }, { roles: [] }] });
+    expect(page?.rows[2]).toMatchObject({ actor: null, change: [null, { roles: ["HR"] }] });
     expect(page?.chains).toMatchObject([{ number: 3, checkedAt: null }]);
+  });
+
+  it("names what an id stands for in the own institution, a candidate by the event alone", async () => {
+    const [near, far] = [await givenInstitution(), await givenInstitution()];
+    const [ours, theirs] = [await givenAssessment(near), await givenAssessment(far)];
+    const entry = { institutionId: near.id, actor: null, action: "candidate.added", subjectType: "candidate" };
+    await db.$transaction((tx) =>
+      recordAudit(tx, {
+        ...entry,
+        subjectId: ours.candidateId,
+        after: { copyOf: theirs.eventId, eventId: ours.eventId },
+      }),
+    );
+    const page = await findAuditPage(await viewerWith("AUDITOR", near), { page: 1 });
+    const { name } = await db.assessmentEvent.findUniqueOrThrow({ where: { id: ours.eventId } });
+    expect(page?.names.get(ours.eventId)).toBe(name);
+    expect(page?.names.get(ours.candidateId)).toBe(`nomor …${ours.candidateId.slice(-6)}, ${name}`);
+    expect(page?.names.has(theirs.eventId)).toBe(false);
   });
 
   it("filters by actor, action, object and days in Jakarta", async () => {

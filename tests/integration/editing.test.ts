@@ -19,6 +19,7 @@ import { givenDraftRegulation } from "../support/drafts";
 import { givenEditableDraft, regulationHead } from "../support/editing";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
+import { send } from "../support/publishing";
 import { viewerWith } from "../support/viewers";
 
 let home: GivenInstitution;
@@ -63,6 +64,22 @@ describe("copying a standard", () => {
     const { text } = listing.annex.regulation.document;
     expect(text.split("\n")[listing.lineFrom - 1]).toBe(copy.newName);
     expect(text).toMatch(/^Lembar ketikan/);
+  });
+
+  it("may be left out: an empty standard takes its parts by the forms, and is not sent before it has a competency", async () => {
+    const { admin, copy, regulation } = await givenEditableDraft(home);
+    const newName = `${copy.newName} Kosong`;
+    const { id } = await copyStandard(admin, { ...copy, sourceId: null, newName, regulation });
+    const empty = await findDraft(admin, id);
+    expect(empty?.standard).toMatchObject({ identity: { nameAsWritten: newName }, competencies: [], notes: [] });
+
+    await expect(send(admin, regulation)).rejects.toMatchObject({
+      kind: "rule",
+      message: expect.stringContaining(`Belum memuatnya: ${newName}.`),
+    });
+    const added = { kind: "TECHNICAL", code: null, ordinal: "1", name: "Menyusun rencana", level: null } as const;
+    await saveCompetency(admin, { standardId: id, rowId: null, seen: "", reason: null, description: null, ...added });
+    await send(admin, regulation);
   });
 
   it("is refused twice for a position, under a published regulation and where the annex lacks the position", async () => {

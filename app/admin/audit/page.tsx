@@ -35,7 +35,7 @@ export default async function AuditTrailPage({ searchParams }: PageProps<"/admin
         {trail.rows.length === 0 ? (
           <p>Tidak ada baris yang cocok pada halaman ini.</p>
         ) : (
-          <AuditTable rows={trail.rows} />
+          <AuditTable rows={trail.rows} names={trail.names} />
         )}
         <nav aria-label="Halaman jejak audit" className="flex flex-wrap items-center gap-3">
           {page > 1 && <ButtonLink href={auditPath(search, page - 1)}>Sebelumnya</ButtonLink>}

@@ -20,7 +20,7 @@ export default async function DraftStandardsPage() {
         crumbs={[{ label: "Administrasi", href: "/admin" }]}
       >
         <ButtonLink href="/admin/standar/baru" variant="primary">
-          Salin standar ke rancangan baru
+          Buat rancangan standar
         </ButtonLink>
         <ButtonLink href="/admin/standar/peraturan-baru">Buat rancangan peraturan</ButtonLink>
       </PageHeading>

@@ -7,10 +7,12 @@ import {
   removeSignature,
   saveArticle,
   savePassage,
+  savePosition,
   saveSignature,
 } from "@/lib/regulation-editing/commands";
-import { keysOf, markOf, rowsAt, rowValues } from "@/lib/regulation-editing/parts";
-import { findEditableRegulation } from "@/lib/regulation-editing/queries";
+import { markOf, rowsAt, rowValues } from "@/lib/regulation-editing/parts";
+import { findEditablePosition, findEditableRegulation } from "@/lib/regulation-editing/queries";
+import { keysOf } from "@/lib/regulations/passages";
 
 import { givenEditableDraft } from "../editing";
 import type { GivenInstitution } from "../factories";
@@ -22,16 +24,17 @@ const ARTICLE = { articleNumber: 1, chapterHeading: null, chapterTitle: null, le
 const SIGNATURE = { act: "ENACTED", place: "Uji", date: "2030-01-01", office: "BUPATI", name: "UJI" } as const;
 
 async function givenParts(home: GivenInstitution) {
-  const { admin, regulation } = await givenEditableDraft(home);
+  const { admin, regulation, draft } = await givenEditableDraft(home);
+  const position = await findEditablePosition(admin, { regulation, position: draft.positionSlug });
   await savePassage(admin, { ...NEW, regulation, list: LIST, marker: "a.", text: "bahwa" });
   const { mark: article } = await saveArticle(admin, { ...NEW, ...ARTICLE, regulation });
   const signature = await saveSignature(admin, { ...NEW, ...SIGNATURE, regulation });
   const opened = await findEditableRegulation(admin, regulation);
-  if (!opened) throw new Error("The regulation is gone.");
+  if (!opened || !position) throw new Error("The regulation is gone.");
   const rows = rowsAt(opened.parts, LIST) ?? [];
   const [row] = rows;
   const passage = { list: LIST, rowId: keysOf(rows)[0] ?? "", seen: row ? markOf(rowValues(row)) : "" };
-  return { regulation, opened, passage, article, signature };
+  return { regulation, opened, passage, article, signature, position };
 }
 
 type Given = Awaited<ReturnType<typeof givenParts>>;
@@ -97,6 +100,29 @@ export const REGULATION_EDITING: readonly Entry[] = [
     ({ regulation, opened: { revision } }) =>
       (viewer) =>
         removeRegulation(viewer, { regulation, revision }),
+  ),
+  entry(
+    "commands.savePosition",
+    ({ regulation, position }) =>
+      (viewer) =>
+        savePosition(viewer, {
+          ...position.position,
+          regulation,
+          rowId: position.slug,
+          unit: "Unit lain",
+          seen: position.mark,
+          reason: null,
+          lines: null,
+        }),
+  ),
+  entry(
+    "queries.findEditablePosition",
+    ({ regulation, position }) =>
+      (viewer) =>
+        findEditablePosition(viewer, { regulation, position: position.slug }),
+    {
+      refusal: "not-found",
+    },
   ),
   entry(
     "queries.findEditableRegulation",

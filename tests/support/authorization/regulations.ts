@@ -12,6 +12,7 @@ import {
   findBodyReview,
   findReview,
   findStandardReview,
+  listBodyComments,
   listReviews,
   listStandardComments,
 } from "@/lib/publication/queries";
@@ -146,6 +147,21 @@ export const REGULATIONS: readonly Entry[] = [
       await addComment(await viewerWith("VERIFIER", home), comment);
       return {
         call: (viewer) => listStandardComments(viewer, id),
+        shows: (answer) => (answer as readonly unknown[]).length === 1,
+      };
+    },
+  },
+  {
+    name: "publication/queries.listBodyComments",
+    allowed: ["ADMIN"],
+    refusal: "nothing",
+    strangers: "nothing",
+    arrange: async (home) => {
+      const { regulation } = await givenSent(home);
+      const comment = { regulation, standardId: null, path: "/title", body: "Uji" };
+      await addComment(await viewerWith("VERIFIER", home), comment);
+      return {
+        call: (viewer) => listBodyComments(viewer, regulation),
         shows: (answer) => (answer as readonly unknown[]).length === 1,
       };
     },

@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { listCopyChoices } from "@/lib/editing/queries";
 
-export const metadata: Metadata = { title: "Salin standar" };
+export const metadata: Metadata = { title: "Rancangan standar baru" };
 
 export default async function CopyStandardPage({ searchParams }: PageProps<"/admin/standar/baru">) {
   const viewer = await requirePageViewer("standard:draft");
@@ -16,8 +16,8 @@ export default async function CopyStandardPage({ searchParams }: PageProps<"/adm
   return (
     <>
       <PageHeading
-        title="Salin standar ke rancangan baru"
-        lead="Standar yang sudah terbit disalin menjadi rancangan jabatan yang sama atau jabatan lain, lalu disunting."
+        title="Rancangan standar baru"
+        lead="Standar yang sudah terbit disalin menjadi rancangan jabatan yang sama atau jabatan lain, atau dimulai kosong, lalu disunting."
         crumbs={[
           { label: "Administrasi", href: "/admin" },
           { label: "Rancangan standar", href: "/admin/standar" },

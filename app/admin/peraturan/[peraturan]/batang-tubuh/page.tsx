@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import { PageHeading } from "@/components/layout/page-heading";
-import { CommentForm } from "@/components/publication/comments";
+import { CommentForm, CommentList } from "@/components/publication/comments";
 import { ValueGroups } from "@/components/publication/value-list";
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
@@ -32,12 +32,16 @@ export default async function BodyReviewPage({ params }: PageProps<"/admin/perat
         {review.mayEdit && <ButtonLink href={textPath(slug)}>Ubah batang tubuh</ButtonLink>}
       </PageHeading>
       <div className="grid gap-10">
+        {review.otherComments.length > 0 && <CommentList comments={review.otherComments} withQuote />}
         {review.mayComment && (
           <div className="max-w-3xl">
             <CommentForm regulation={slug} standardId={null} path="" label="Catatan untuk batang tubuh" />
           </div>
         )}
-        <ValueGroups groups={review.groups} />
+        <ValueGroups
+          groups={review.groups}
+          commentOn={review.mayComment ? { regulation: slug, standardId: null } : null}
+        />
       </div>
     </>
   );

@@ -6,9 +6,11 @@ import { IdentityForm } from "@/components/editing/part-forms";
 import { draftCrumbs, partOf } from "@/components/editing/places";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PartComments } from "@/components/publication/part-comments";
+import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { findDraft } from "@/lib/editing/queries";
 import { listStandardComments } from "@/lib/publication/queries";
+import { positionFormPath } from "@/lib/regulation-editing/paths";
 
 export const metadata: Metadata = { title: "Identitas jabatan" };
 
@@ -21,7 +23,11 @@ export default async function DraftIdentityPage({ params }: PageProps<"/admin/st
 
   return (
     <>
-      <PageHeading title="Identitas jabatan" kicker={draft.position} crumbs={draftCrumbs(draft)} />
+      <PageHeading title="Identitas jabatan" kicker={draft.position} crumbs={draftCrumbs(draft)}>
+        <ButtonLink href={positionFormPath(draft.regulationSlug, draft.positionSlug)}>
+          Nama, unit dan jenjang
+        </ButtonLink>
+      </PageHeading>
       <div className="grid max-w-2xl gap-6">
         {!draft.isEditable && <LockedNotice regulation={draft.regulationSlug} state="IN_REVIEW" />}
         <PartComments comments={comments} path="identity" />

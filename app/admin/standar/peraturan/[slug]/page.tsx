@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 
 import { LockedNotice } from "@/components/editing/locked-notice";
 import { PageHeading } from "@/components/layout/page-heading";
+import { BodyComments } from "@/components/publication/part-comments";
 import { PassageSection } from "@/components/regulation-editing/passage-section";
 import { RegulationForm } from "@/components/regulation-editing/regulation-form";
 import { RemoveRegulation } from "@/components/regulation-editing/remove-regulation";
@@ -10,6 +11,8 @@ import { SignatureForm } from "@/components/regulation-editing/signature-form";
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { followingPath } from "@/lib/following/paths";
+import type { ReviewCommentView } from "@/lib/publication/part-queries";
+import { listBodyComments } from "@/lib/publication/queries";
 import { markOf, signatureValues } from "@/lib/regulation-editing/parts";
 import { reviewPath, textPath } from "@/lib/regulation-editing/paths";
 import type { EditableRegulation } from "@/lib/regulation-editing/queries";
@@ -22,6 +25,7 @@ export default async function EditRegulationPage({ params }: PageProps<"/admin/s
   const { slug } = await params;
   const regulation = await findEditableRegulation(viewer, slug);
   if (!regulation) notFound();
+  const comments = await listBodyComments(viewer, slug);
   const { state } = regulation;
 
   return (
@@ -47,27 +51,36 @@ export default async function EditRegulationPage({ params }: PageProps<"/admin/s
       </PageHeading>
       <div className="grid max-w-3xl gap-10">
         {state !== "DRAFT" && <LockedNotice regulation={slug} state={state} />}
-        {state !== "PUBLISHED" && <Forms regulation={regulation} viewerId={viewer.id} />}
+        {state !== "PUBLISHED" && <Forms regulation={regulation} viewerId={viewer.id} comments={comments} />}
         {state === "DRAFT" && <RemoveRegulation regulation={regulation} />}
       </div>
     </>
   );
 }
 
-type FormsProps = { readonly regulation: EditableRegulation; readonly viewerId: string };
+type FormsProps = {
+  readonly regulation: EditableRegulation;
+  readonly viewerId: string;
+  readonly comments: readonly ReviewCommentView[];
+};
 
-function Forms({ regulation, viewerId }: FormsProps) {
+const HEAD = ["/number", "/year", "/title", "/issuer"] as const;
+
+function Forms(props: FormsProps) {
+  const { regulation, viewerId, comments } = props;
   return (
     <>
       <section aria-labelledby="kepala" className="grid gap-4">
         <h2 id="kepala">Kepala peraturan</h2>
+        <BodyComments comments={comments} paths={HEAD} title="kepala peraturan" />
         <RegulationForm regulation={regulation} viewerId={viewerId} />
       </section>
-      <Signature regulation={regulation} viewerId={viewerId} act="ENACTED" title="Penetapan" />
-      <Signature regulation={regulation} viewerId={viewerId} act="PROMULGATED" title="Pengundangan" />
+      <Signature {...props} act="ENACTED" title="Penetapan" />
+      <Signature {...props} act="PROMULGATED" title="Pengundangan" />
       <PassageSection
         regulation={regulation}
         viewerId={viewerId}
+        comments={comments}
         list="gazette"
         title="Berita Daerah"
         of="berita daerah"
@@ -78,13 +91,14 @@ function Forms({ regulation, viewerId }: FormsProps) {
 }
 
 function Signature(props: FormsProps & { readonly act: "ENACTED" | "PROMULGATED"; readonly title: string }) {
-  const { regulation, viewerId, act, title } = props;
+  const { regulation, viewerId, comments, act, title } = props;
   const stored = regulation.parts.body.signatures.find((each) => each.act === act);
   const signature = stored ? signatureValues(stored) : null;
   const { slug, state, isTyped } = regulation;
   return (
     <section aria-labelledby={act} className="grid gap-4">
       <h2 id={act}>{title}</h2>
+      <BodyComments comments={comments} paths={[`/signatures/${act}`]} title={title.toLowerCase()} />
       <SignatureForm
         regulation={{ slug, state, isTyped }}
         viewerId={viewerId}

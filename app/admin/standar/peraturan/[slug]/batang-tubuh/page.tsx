@@ -7,6 +7,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { PassageSection } from "@/components/regulation-editing/passage-section";
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { listBodyComments } from "@/lib/publication/queries";
 import { articlePath, draftPath } from "@/lib/regulation-editing/paths";
 import type { EditableRegulation } from "@/lib/regulation-editing/queries";
 import { findEditableRegulation } from "@/lib/regulation-editing/queries";
@@ -27,7 +28,8 @@ export default async function RegulationTextPage({
   const { slug } = await params;
   const regulation = await findEditableRegulation(viewer, slug);
   if (!regulation) notFound();
-  const own = { regulation, viewerId: viewer.id };
+  const comments = await listBodyComments(viewer, slug);
+  const own = { regulation, viewerId: viewer.id, comments };
   const { state } = regulation;
 
   return (

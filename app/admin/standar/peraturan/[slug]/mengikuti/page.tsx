@@ -4,8 +4,10 @@ import { notFound } from "next/navigation";
 import { LockedNotice } from "@/components/editing/locked-notice";
 import { AddFollowerForm, LeaderForm } from "@/components/following/following-forms";
 import { PageHeading } from "@/components/layout/page-heading";
+import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { findFollowing } from "@/lib/following/queries";
+import { positionFormPath } from "@/lib/regulation-editing/paths";
 
 export const metadata: Metadata = { title: "Jabatan yang mengikuti" };
 
@@ -38,12 +40,23 @@ export default async function FollowingPage({ params }: PageProps<"/admin/standa
               key={position.slug}
               className="grid items-center gap-x-6 gap-y-2 rounded-md border border-line bg-surface p-4 sm:grid-cols-2"
             >
-              <p className="font-semibold">
-                {position.name}
-                {position.hasStandard && (
-                  <span className="block font-normal text-muted">Memiliki rancangan standar sendiri</span>
+              <div className="grid gap-2">
+                <p className="font-semibold">
+                  {position.name}
+                  {position.hasStandard && (
+                    <span className="block font-normal text-muted">Memiliki rancangan standar sendiri</span>
+                  )}
+                </p>
+                {canEdit && (
+                  <ButtonLink
+                    variant="quiet"
+                    href={positionFormPath(slug, position.slug)}
+                    className="justify-self-start"
+                  >
+                    Nama, unit dan jenjang<span className="sr-only"> {position.name}</span>
+                  </ButtonLink>
                 )}
-              </p>
+              </div>
               {canEdit && !position.hasStandard && (
                 <LeaderForm regulation={slug} positions={positions} position={position} />
               )}

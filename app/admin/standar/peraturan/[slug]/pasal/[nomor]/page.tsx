@@ -4,9 +4,12 @@ import { notFound } from "next/navigation";
 import { LockedNotice } from "@/components/editing/locked-notice";
 import { NEW_ROW } from "@/components/editing/places";
 import { PageHeading } from "@/components/layout/page-heading";
+import { BodyComments } from "@/components/publication/part-comments";
 import { ArticleForm, RemoveArticle } from "@/components/regulation-editing/article-form";
 import { PassageSection } from "@/components/regulation-editing/passage-section";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import type { ReviewCommentView } from "@/lib/publication/part-queries";
+import { listBodyComments } from "@/lib/publication/queries";
 import type { Article } from "@/lib/regulation-editing/parts";
 import { articleValues, markOf } from "@/lib/regulation-editing/parts";
 import { draftPath, textPath } from "@/lib/regulation-editing/paths";
@@ -22,6 +25,7 @@ export default async function ArticlePage({ params }: PageProps<"/admin/standar/
   if (!regulation) notFound();
   const article = regulation.parts.articles.find(({ number }) => String(number) === wanted);
   if (!article && wanted !== NEW_ROW) notFound();
+  const comments = await listBodyComments(viewer, slug);
   const { name, state, isTyped } = regulation;
   const values = article ? articleValues(article) : null;
   const mark = values ? markOf(values) : "";
@@ -40,8 +44,17 @@ export default async function ArticlePage({ params }: PageProps<"/admin/standar/
       />
       <div className="grid max-w-3xl gap-10">
         {state !== "DRAFT" && <LockedNotice regulation={slug} state={state} />}
+        {article && (
+          <BodyComments
+            comments={comments}
+            paths={["lead", "chapter"].map((part) => `/articles/${article.number}/${part}`)}
+            title={`Pasal ${article.number}`}
+          />
+        )}
         <ArticleForm regulation={{ slug, state, isTyped }} viewerId={viewer.id} article={values} mark={mark} />
-        {article && <Items regulation={regulation} viewerId={viewer.id} article={article} mark={mark} />}
+        {article && (
+          <Items regulation={regulation} viewerId={viewer.id} article={article} mark={mark} comments={comments} />
+        )}
       </div>
     </>
   );
@@ -52,14 +65,16 @@ type ItemsProps = {
   readonly viewerId: string;
   readonly article: Article;
   readonly mark: string;
+  readonly comments: readonly ReviewCommentView[];
 };
 
-function Items({ regulation, viewerId, article: { number }, mark }: ItemsProps) {
+function Items({ regulation, viewerId, article: { number }, mark, comments }: ItemsProps) {
   return (
     <>
       <PassageSection
         regulation={regulation}
         viewerId={viewerId}
+        comments={comments}
         list={`articles/${number}`}
         title="Ayat dan rincian"
         of="ayat"

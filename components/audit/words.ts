@@ -1,0 +1,112 @@
+import type { Names } from "@/lib/audit/names";
+import type { Wording } from "@/lib/audit/details";
+import { CONFLICT_REASON_LABEL } from "@/lib/assignments/labels";
+import { formatDate, formatDateTime, isCivilDate } from "@/lib/core/dates";
+import { EVENT_PURPOSE_LABEL, EVENT_STATUS_LABEL } from "@/lib/events/labels";
+import { DECISION_LABEL, EDIT_LABEL, IMPORT_STATUS_LABEL } from "@/lib/imports/labels";
+import { INSTRUMENT_KIND_LABEL } from "@/lib/instruments/labels";
+import { JOB_STATUS_LABEL } from "@/lib/jobs/labels";
+import { POSITION_TIER_LABEL, REGULATION_KIND_LABEL, REGULATION_STATUS_LABEL } from "@/lib/regulations/labels";
+import { CHOICE_LABEL } from "@/lib/replacements/labels";
+import { CHECK_OUTCOME_LABEL } from "@/lib/requirements/labels";
+import { SHEET_STATUS_LABEL, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
+import { COMPETENCY_KIND_LABEL, REQUIREMENT_CATEGORY_LABEL, STANDARD_STATUS_LABEL } from "@/lib/standards/labels";
+import { ROLE_LABEL } from "@/lib/users/labels";
+
+type Labels = Readonly<Record<string, string>>;
+
+/** A status says something else of each kind of object. */
+const STATUS: Readonly<Record<string, Labels>> = {
+  "assessment-event": EVENT_STATUS_LABEL,
+  event: EVENT_STATUS_LABEL,
+  import: IMPORT_STATUS_LABEL,
+  job: JOB_STATUS_LABEL,
+  regulation: REGULATION_STATUS_LABEL,
+  sheet: SHEET_STATUS_LABEL,
+  "standard-version": STANDARD_STATUS_LABEL,
+};
+
+const PART: Labels = {
+  identity: "identitas",
+  competency: "kompetensi",
+  competencies: "kompetensi",
+  indicator: "indikator",
+  indicators: "indikator",
+  requirement: "persyaratan",
+  requirements: "persyaratan",
+  annex: "lampiran",
+  article: "pasal",
+  articles: "butir pasal",
+  closing: "penutup",
+  considerations: "menimbang",
+  decision: "memutuskan",
+  gazette: "berita daerah",
+  head: "kepala peraturan",
+  legalBases: "mengingat",
+  position: "jabatan",
+  preamble: "pembukaan",
+  relations: "hubungan dengan peraturan lain",
+  signature: "penandatanganan",
+};
+
+const CHANGE: Labels = {
+  ...EDIT_LABEL,
+  UNDONE: "Suntingan dibatalkan",
+  added: "ditambahkan",
+  edited: "diubah",
+  linked: "dihubungkan",
+  moved: "dipindahkan",
+  removed: "dihapus",
+};
+
+const VALUE: Readonly<Record<string, Labels>> = {
+  act: { ENACTED: "penetapan", PROMULGATED: "pengundangan" },
+  category: REQUIREMENT_CATEGORY_LABEL,
+  change: CHANGE,
+  choice: CHOICE_LABEL,
+  decision: DECISION_LABEL,
+  kind: { ...COMPETENCY_KIND_LABEL, ...INSTRUMENT_KIND_LABEL, ...REGULATION_KIND_LABEL },
+  mark: STATEMENT_MARK_LABEL,
+  mode: { "half-up": "setengah ke atas" },
+  outcome: CHECK_OUTCOME_LABEL,
+  part: PART,
+  purpose: EVENT_PURPOSE_LABEL,
+  reason: CONFLICT_REASON_LABEL,
+  roles: ROLE_LABEL,
+  tier: POSITION_TIER_LABEL,
+};
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const HASH = /^[0-9a-f]{64}$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+const SHORT_HASH = 12;
+const END_OF_ID = 6;
+
+/** What an object is called: what its id names, or the end of the id; a code and an address stay as they are. */
+export function subjectWords(id: string, names: Names): string {
+  return names.get(id) ?? (UUID.test(id) ? `…${id.slice(-END_OF_ID)}` : id);
+}
+
+/** "articles/3/12-12" is a list of passages: "butir pasal 3". */
+function partWords(value: string): string | undefined {
+  const [list = "", place] = value.split("/");
+  const words = PART[list];
+  return words && place ? `${words} ${place}` : words;
+}
+
+function labelOf(subjectType: string, field: string, value: string): string | undefined {
+  if (field === "part") return partWords(value);
+  const labels = field === "status" ? STATUS[subjectType] : VALUE[field];
+  return labels?.[value];
+}
+
+function plainWords(value: string): string {
+  if (HASH.test(value)) return `${value.slice(0, SHORT_HASH)}…`;
+  if (INSTANT.test(value)) return formatDateTime(new Date(value));
+  return isCivilDate(value) ? formatDate(value) : value;
+}
+
+/** Values in the words of the features that they belong to; what has none stands as it is kept. */
+export function wordingOf({ subjectType }: { readonly subjectType: string }, names: Names): Wording {
+  return (field, value) => labelOf(subjectType, field, value) ?? plainWords(subjectWords(value, names));
+}

@@ -1,0 +1,128 @@
+import "server-only";
+
+import { db } from "@/lib/core/db";
+
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** What an id stands for, by the id. What is gone, or belongs to others, is not in it. */
+export type Names = ReadonlyMap<string, string>;
+
+type Row = {
+  readonly subjectId: string;
+  readonly before: unknown;
+  readonly after: unknown;
+};
+
+type Asked = { readonly ids: readonly string[]; readonly institutionIds: readonly string[] };
+type Named = readonly (readonly [string, string])[];
+
+/**
+ * What the ids of these rows name, within these institutions. A candidate, a sheet and a result are named by their event, never
+ * by the person: who reads the trail need not know who was assessed. No viewer: the query of the page has authorized already.
+ */
+export async function findNames(rows: readonly Row[], institutionIds: readonly string[]): Promise<Names> {
+  const ids = [...new Set(JSON.stringify(rows.map(wordsOf)).match(UUID) ?? [])];
+  if (ids.length === 0) return new Map();
+  const asked = { ids, institutionIds };
+  const found = await Promise.all([
+    nameRegulations(asked),
+    nameEvents(asked),
+    nameAssessed(asked),
+    namePeople(asked),
+    nameShared(asked),
+  ]);
+  return new Map(found.flat());
+}
+
+const wordsOf = ({ subjectId, before, after }: Row) => [subjectId, before, after];
+
+async function nameRegulations({ ids, institutionIds }: Asked): Promise<Named> {
+  const own = { institutionId: { in: [...institutionIds] } };
+  const [regulations, standards, imports] = await Promise.all([
+    db.regulation.findMany({ where: { id: { in: [...ids] }, ...own }, select: { id: true, slug: true } }),
+    db.standardVersion.findMany({
+      where: { id: { in: [...ids] }, regulation: own },
+      select: { id: true, nameAsWritten: true, regulation: { select: { slug: true } } },
+    }),
+    db.importSession.findMany({ where: { id: { in: [...ids] }, ...own }, select: { id: true, fileName: true } }),
+  ]);
+  return [
+    ...regulations.map(({ id, slug }) => [id, slug] as const),
+    ...standards.map(({ id, nameAsWritten, regulation }) => [id, `${nameAsWritten}, ${regulation.slug}`] as const),
+    ...imports.map(({ id, fileName }) => [id, fileName] as const),
+  ];
+}
+
+async function nameEvents({ ids, institutionIds }: Asked): Promise<Named> {
+  const own = { institutionId: { in: [...institutionIds] } };
+  const [events, instruments] = await Promise.all([
+    db.assessmentEvent.findMany({ where: { id: { in: [...ids] }, ...own }, select: { id: true, name: true } }),
+    db.eventInstrument.findMany({
+      where: { id: { in: [...ids] }, event: own },
+      select: { id: true, name: true, event: { select: { name: true } } },
+    }),
+  ]);
+  return [
+    ...events.map(({ id, name }) => [id, name] as const),
+    ...instruments.map(({ id, name, event }) => [id, `${name}, ${event.name}`] as const),
+  ];
+}
+
+async function nameAssessed({ ids, institutionIds }: Asked): Promise<Named> {
+  const candidate = { event: { institutionId: { in: [...institutionIds] } } };
+  const event = { select: { name: true } } as const;
+  const [candidates, sheets, results] = await Promise.all([
+    db.candidate.findMany({ where: { id: { in: [...ids] }, ...candidate }, select: { id: true, event } }),
+    db.sheet.findMany({
+      where: { id: { in: [...ids] }, candidate },
+      select: { id: true, instrument: { select: { name: true, event } } },
+    }),
+    db.result.findMany({
+      where: { id: { in: [...ids] }, candidate },
+      select: { id: true, candidate: { select: { event } } },
+    }),
+  ]);
+  return [
+    ...candidates.map(({ id, event: { name } }) => [id, `nomor …${id.slice(-6)}, ${name}`] as const),
+    ...sheets.map(({ id, instrument }) => [id, `${instrument.name}, ${instrument.event.name}`] as const),
+    ...results.map(({ id, candidate: { event: of } }) => [id, `nomor …${id.slice(-6)}, ${of.name}`] as const),
+  ];
+}
+
+/** Who works in the portal is named on every row of theirs. */
+async function namePeople({ ids, institutionIds }: Asked): Promise<Named> {
+  const inside = { some: { institutionId: { in: [...institutionIds] } } };
+  const users = await db.user.findMany({
+    where: { id: { in: [...ids] }, OR: [{ memberships: inside }, { audit: inside }] },
+    select: { id: true, name: true },
+  });
+  return users.map(({ id, name }) => [id, name] as const);
+}
+
+async function nameShared({ ids, institutionIds }: Asked): Promise<Named> {
+  const [institutions, schemes, competencies] = await Promise.all([
+    db.institution.findMany({
+      where: { id: { in: ids.filter((id) => institutionIds.includes(id)) } },
+      select: { id: true, shortName: true },
+    }),
+    db.assessmentScheme.findMany({
+      where: {
+        id: { in: [...ids] },
+        OR: [{ institutionId: null }, { institutionId: { in: [...institutionIds] } }],
+      },
+      select: { id: true, name: true, version: true },
+    }),
+    db.competencyRequirement.findMany({
+      where: {
+        id: { in: [...ids] },
+        standardVersion: { regulation: { institutionId: { in: [...institutionIds] } } },
+      },
+      select: { id: true, competency: { select: { name: true } } },
+    }),
+  ]);
+  return [
+    ...institutions.map(({ id, shortName }) => [id, shortName] as const),
+    ...schemes.map(({ id, name, version }) => [id, `${name}, versi ${version}`] as const),
+    ...competencies.map(({ id, competency }) => [id, competency.name] as const),
+  ];
+}
