@@ -29,6 +29,8 @@ export type CatalogueList = {
   /** Never above COUNT_LIMIT; `isCapped` says that there are more. */
   readonly total: number;
   readonly isCapped: boolean;
+  /** Of the total, those with a standard on the day, own or followed; null where there are too many to count. */
+  readonly detailed: number | null;
   readonly page: number;
   readonly pages: number;
   readonly pageSize: number;
@@ -86,6 +88,7 @@ export async function searchPositions(
     items: await describeHits(window.hits, { words: wanted.words?.text ?? null, day: wanted.day }),
     total: Math.min(window.total, COUNT_LIMIT),
     isCapped: window.total > COUNT_LIMIT,
+    detailed: window.detailed,
     page: filters.page,
     pages,
     pageSize,
