@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 
 import { refuseLargeBody } from "@/lib/server/body-limit";
+import { redirectToShortAddress } from "@/lib/server/canonical-address";
 import { settleClientAddress } from "@/lib/server/client-address";
 import { answerDirectly } from "@/lib/server/direct-routes";
 import type { DirectRoute } from "@/lib/server/direct-routes";
@@ -36,7 +37,7 @@ export function createPipeline(options: PipelineOptions): RequestListener {
     // Neither a file nor JSON has inline scripts, and the random of a nonce is not for nothing.
     response.setHeader("Content-Security-Policy", withoutInline);
     const exchange = { request, response };
-    if (refuseLargeBody(exchange) || refuseMethod(exchange)) return;
+    if (refuseLargeBody(exchange) || refuseMethod(exchange) || redirectToShortAddress(exchange)) return;
     if (answerStaticFile(files, exchange) || answerDirectly(directRoutes(), exchange)) return;
     const nonce = randomBytes(18).toString("base64url");
     const policy = contentSecurityPolicy({ nonce }, { dev });

@@ -136,6 +136,11 @@ describe("a public page", () => {
   });
 });
 
+it("has one address: what a form names and leaves empty is taken out of it", async () => {
+  const response = await fetch(`${addressOf(started.server)}/jabatan?q=camat&instansi=`, { redirect: "manual" });
+  expect([response.status, response.headers.get("location")]).toEqual([308, "/jabatan?q=camat"]);
+});
+
 describe("what may be somebody's own", () => {
   it("is neither given to nor taken from a signed-in person", async () => {
     await getKept("/jabatan");
