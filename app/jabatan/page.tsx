@@ -68,7 +68,7 @@ export default async function PositionsPage({ searchParams }: PageProps<"/jabata
           ) : (
             <PositionList
               items={items}
-              words={mendedWords ?? writtenOutWords ?? filters.words}
+              forms={list.forms}
               asOf={filters.asOf}
               day={day}
               isParted={filters.words === null && list.detailed !== null}

@@ -16,7 +16,8 @@ const PLACE_LABEL = {
 
 type Props = {
   readonly items: readonly PositionHit[];
-  readonly words: string | null;
+  /** How the searched words begin. */
+  readonly forms: readonly string[];
   /** Kept in the links to the standards; null for today. */
   readonly asOf: string | null;
   readonly day: string;
@@ -41,14 +42,14 @@ export function PositionList({ items, isParted, ...rest }: Props) {
 
 const LINK = "text-accent underline decoration-1 underline-offset-4 hover:decoration-2";
 
-function Rows({ items, words, asOf, day }: RowsProps) {
+function Rows({ items, forms, asOf, day }: RowsProps) {
   return (
     <ol className="grid gap-px overflow-hidden rounded-md border border-line bg-line">
       {items.map((item) => (
         <li key={positionPath(item)} className="grid gap-1 bg-surface px-4 py-4 sm:px-5">
           <h3>
             <Link prefetch={false} href={positionPath(item, asOf)} className={LINK}>
-              <MarkedText text={item.name} words={words} />
+              <MarkedText text={item.name} forms={forms} />
               {item.unit && `, ${item.unit}`}
             </Link>
           </h3>
@@ -60,7 +61,7 @@ function Rows({ items, words, asOf, day }: RowsProps) {
           {item.excerpt && (
             <p className="mt-1 line-clamp-2 max-w-prose border-l-2 border-line pl-3 text-sm">
               <span className="text-muted">{PLACE_LABEL[item.excerpt.place]}: </span>
-              <MarkedText text={item.excerpt.text} words={words} />
+              <MarkedText text={item.excerpt.text} forms={forms} />
             </p>
           )}
         </li>

@@ -37,7 +37,7 @@ export function createPipeline(options: PipelineOptions): RequestListener {
     // Neither a file nor JSON has inline scripts, and the random of a nonce is not for nothing.
     response.setHeader("Content-Security-Policy", withoutInline);
     const exchange = { request, response };
-    if (refuseLargeBody(exchange) || refuseMethod(exchange) || redirectToShortAddress(exchange)) return;
+    if (refuseRequest(exchange) || redirectToShortAddress(exchange)) return;
     if (answerStaticFile(files, exchange) || answerDirectly(directRoutes(), exchange)) return;
     const nonce = randomBytes(18).toString("base64url");
     const policy = contentSecurityPolicy({ nonce }, { dev });
@@ -50,6 +50,8 @@ export function createPipeline(options: PipelineOptions): RequestListener {
     render(request, response).catch(() => response.destroy());
   };
 }
+
+const refuseRequest = (exchange: Exchange): boolean => refuseLargeBody(exchange) || refuseMethod(exchange);
 
 const PAGE_METHODS: readonly string[] = ["GET", "HEAD", "POST", "OPTIONS"];
 

@@ -44,3 +44,24 @@ describe("positions that are merely named", () => {
     expect(await namesOf({ ...own, words: "awak kapal" })).toEqual(["Awak Kapal"]);
   });
 });
+
+describe("a word that stands nowhere", () => {
+  it("is read as the one it is a slip of, and brings nothing that merely has letters in common", async () => {
+    const catalogue = await givenCatalogue(sql);
+    await catalogue.list({ name: "Pengawas Sumur", competencies: [{ code: "uji-sumur", level: 2 }] });
+    await catalogue.list({
+      name: "Penjaga Sumur",
+      competencies: [{ code: "uji-jaga", level: 2, indicator: "Menata kawasan sumur dan pegawai" }],
+    });
+    await catalogue.list({ name: "Pegawai Sumur" });
+    await catalogue.publish();
+    const own = { institution: catalogue.slug };
+    expect(await search({ ...own, words: "pegawas" })).toMatchObject({
+      mendedWords: "pengawas",
+      total: 1,
+      items: [{ name: "Pengawas Sumur" }],
+    });
+    expect(await namesOf({ ...own, words: "pengawas" })).toEqual(["Pengawas Sumur"]);
+    expect(await search({ ...own, words: "pegasus" })).toMatchObject({ mendedWords: null, total: 0 });
+  });
+});
