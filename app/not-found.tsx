@@ -2,17 +2,30 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import Link from "next/link";
 
+import { FileRefused } from "@/components/layout/file-refused";
 import { PageHeading } from "@/components/layout/page-heading";
 import { CodeNotFound } from "@/components/verification/code-not-found";
 import { getViewer } from "@/lib/auth/viewer";
+import type { FileRefusal } from "@/lib/core/file-refusal";
+import { pageOfFile, readRefusal } from "@/lib/core/file-refusal";
 import { VERIFICATION_PATH } from "@/lib/verification/paths";
 
-export const metadata: Metadata = { title: "Halaman tidak ditemukan" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await findRefusal())?.title ?? "Halaman tidak ditemukan" };
+}
+
+/** Why there is no file, where a file was asked for. */
+async function findRefusal(): Promise<FileRefusal | null> {
+  const refusal = (await headers()).get("x-portal-refusal");
+  return refusal === null ? null : readRefusal(refusal);
+}
 
 export default async function NotFound() {
   // Our server renders this page in full for whatever does not exist; where a section says more, it says it here too.
   const viewer = await getViewer();
   const path = (await headers()).get("x-portal-path") ?? "";
+  const refusal = await findRefusal();
+  if (refusal) return <FileRefused refusal={refusal} pagePath={pageOfFile(path)} />;
   if (path.startsWith(`${VERIFICATION_PATH}/`)) return <CodeNotFound />;
   return (
     <>

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { redirect } from "next/navigation";
 
 import { ComparisonSections } from "@/components/comparison/comparison-sections";
 import { ComparisonCounts } from "@/components/comparison/counts";
@@ -15,14 +14,7 @@ import { findSide, listComparable } from "@/lib/comparison/queries";
 import type { Selection } from "@/lib/comparison/rules";
 import { compareStandards } from "@/lib/comparison/rules";
 import type { AskedSide } from "@/lib/comparison/schema";
-import {
-  comparisonPath,
-  comparisonQuery,
-  namesNothing,
-  readSelection,
-  readSide,
-  sideOf,
-} from "@/lib/comparison/schema";
+import { comparisonPath, comparisonQuery, readSelection, readSide, sideOf } from "@/lib/comparison/schema";
 import { viewOf, withoutRequirements } from "@/lib/comparison/sides";
 import type { StandardDocument } from "@/lib/standards/document";
 
@@ -35,7 +27,6 @@ export default async function ComparisonPage({ searchParams }: PageProps<"/bandi
     readSide(parameters["b"], parameters["per_b"]),
   ] as const;
   const selection = readSelection(parameters["hanya"]);
-  if (namesNothing(parameters)) redirect(comparisonPath(...asked, selection));
   const [left, right, choices] = await Promise.all([findSide(asked[0]), findSide(asked[1]), listComparable()]);
   const standards = left.standard && right.standard ? ([left.standard, right.standard] as const) : null;
 

@@ -49,6 +49,7 @@ export default async function PositionsPage({ searchParams }: PageProps<"/jabata
           <h2 id="hasil" className="mb-3">
             {countText(list)}
           </h2>
+          <DetailedCount list={list} />
           <FilterChips filters={filters} names={{ institutions, competencyName: list.competencyName }} />
           {mendedWords !== null && (
             <div className="mb-4">
@@ -67,9 +68,10 @@ export default async function PositionsPage({ searchParams }: PageProps<"/jabata
           ) : (
             <PositionList
               items={items}
-              words={mendedWords ?? writtenOutWords ?? filters.words}
+              forms={list.forms}
               asOf={filters.asOf}
               day={day}
+              isParted={filters.words === null && list.detailed !== null}
             />
           )}
           {list.isCapped && (
@@ -83,6 +85,16 @@ export default async function PositionsPage({ searchParams }: PageProps<"/jabata
         </section>
       </div>
     </>
+  );
+}
+
+/** How many of the positions there is something to read about, unless it is all or none. */
+function DetailedCount({ list: { detailed, total } }: { readonly list: CatalogueList }) {
+  if (detailed === null || detailed === 0 || detailed === total) return null;
+  return (
+    <p className="mb-4 text-muted">
+      {formatNumber(detailed)} dengan standar yang berlaku, {formatNumber(total - detailed)} hanya disebut namanya.
+    </p>
   );
 }
 

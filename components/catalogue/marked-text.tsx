@@ -1,10 +1,10 @@
 import { Fragment } from "react";
 
-import { matcherOf, searchWords } from "@/lib/catalogue/words";
+import { matcherOf } from "@/lib/catalogue/words";
 
 /** A text with the searched words marked, in whatever form they stand there. */
-export function MarkedText({ text, words }: { readonly text: string; readonly words: string | null }) {
-  const matcher = matcherOf(searchWords(words ?? ""));
+export function MarkedText({ text, forms }: { readonly text: string; readonly forms: readonly string[] }) {
+  const matcher = matcherOf(forms);
   if (matcher === null) return text;
   const marked = text.match(matcher) ?? [];
   return text.split(matcher).map((part, index) => (

@@ -16,37 +16,52 @@ const PLACE_LABEL = {
 
 type Props = {
   readonly items: readonly PositionHit[];
-  readonly words: string | null;
+  /** How the searched words begin. */
+  readonly forms: readonly string[];
   /** Kept in the links to the standards; null for today. */
   readonly asOf: string | null;
   readonly day: string;
+  /** The items come with those first that a standard holds for; the others stand in a group of their own. */
+  readonly isParted: boolean;
 };
 
+type RowsProps = Omit<Props, "isParted">;
+
 /** One page of positions: what each is, what holds for it on the day, and where the searched words stand. */
-export function PositionList({ items, words, asOf, day }: Props) {
+export function PositionList({ items, isParted, ...rest }: Props) {
+  if (!isParted) return <Rows items={items} {...rest} />;
+  const detailed = items.filter(({ standard }) => standard !== null);
+  const named = items.filter(({ standard }) => standard === null);
+  return (
+    <>
+      {detailed.length > 0 && <Rows items={detailed} {...rest} />}
+      {named.length > 0 && <NamedRows items={named} {...rest} />}
+    </>
+  );
+}
+
+const LINK = "text-accent underline decoration-1 underline-offset-4 hover:decoration-2";
+
+function Rows({ items, forms, asOf, day }: RowsProps) {
   return (
     <ol className="grid gap-px overflow-hidden rounded-md border border-line bg-line">
       {items.map((item) => (
-        <li key={`${item.institution.slug}/${item.slug}`} className="grid gap-1 bg-surface px-4 py-4 sm:px-5">
+        <li key={positionPath(item)} className="grid gap-1 bg-surface px-4 py-4 sm:px-5">
           <h3>
-            <Link
-              prefetch={false}
-              href={positionPath(item, asOf)}
-              className="text-accent underline decoration-1 underline-offset-4 hover:decoration-2"
-            >
-              <MarkedText text={item.name} words={words} />
+            <Link prefetch={false} href={positionPath(item, asOf)} className={LINK}>
+              <MarkedText text={item.name} forms={forms} />
               {item.unit && `, ${item.unit}`}
             </Link>
           </h3>
           <p className="text-sm text-muted">
-            {item.institution.shortName} · {POSITION_TIER_LABEL[item.tier]}
+            {placeText(item)}
             {item.follows && ` · mengikuti standar ${item.follows}`}
           </p>
-          <p className="text-sm">{statusText(item, day)}</p>
+          <p className={item.standard ? "text-sm" : "text-sm text-muted"}>{statusText(item, day)}</p>
           {item.excerpt && (
             <p className="mt-1 line-clamp-2 max-w-prose border-l-2 border-line pl-3 text-sm">
               <span className="text-muted">{PLACE_LABEL[item.excerpt.place]}: </span>
-              <MarkedText text={item.excerpt.text} words={words} />
+              <MarkedText text={item.excerpt.text} forms={forms} />
             </p>
           )}
         </li>
@@ -55,14 +70,44 @@ export function PositionList({ items, words, asOf, day }: Props) {
   );
 }
 
+/** Positions without anything to read: short rows, and what they have in common is said once. */
+function NamedRows({ items, asOf, day }: RowsProps) {
+  return (
+    <section aria-labelledby="hanya-disebut" className="mt-8 first:mt-0">
+      <h3 id="hanya-disebut">Hanya disebut namanya</h3>
+      <p className="mt-1 mb-3 text-sm text-muted">
+        Tanpa rincian standar yang berlaku per {formatDate(day)}; sumbernya hanya menyebut jabatannya.
+      </p>
+      <ol className="grid gap-x-6 border-t border-line sm:grid-cols-2">
+        {items.map((item) => (
+          <li key={positionPath(item)} className="border-b border-line py-2">
+            <Link prefetch={false} href={positionPath(item, asOf)} className={LINK}>
+              {item.name}
+              {item.unit && `, ${item.unit}`}
+            </Link>
+            <p className="text-sm text-muted">
+              {placeText(item)}
+              {item.listedBy && ` · ${listingText(item.listedBy)}`}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const placeText = ({ institution, tier }: PositionHit): string =>
+  `${institution.shortName} · ${POSITION_TIER_LABEL[tier]}`;
+
+const listingText = ({ regulation, annexLabel }: NonNullable<PositionHit["listedBy"]>): string =>
+  `${regulationName(regulation)}, ${annexName({ label: annexLabel })}`;
+
 function statusText({ standard, listedBy }: PositionHit, day: string): string {
   if (standard) {
-    const annex = annexName({ label: standard.annexLabel });
-    return `${regulationName(standard.regulation)}, ${annex}; berlaku ${validityText(standard)}.`;
+    return `${listingText(standard)}; berlaku ${validityText(standard)}.`;
   }
   if (listedBy) {
-    const annex = annexName({ label: listedBy.annexLabel });
-    return `Disebut dalam ${regulationName(listedBy.regulation)}, ${annex}, tanpa rincian standar yang berlaku per ${formatDate(day)}.`;
+    return `Disebut dalam ${listingText(listedBy)}, tanpa rincian standar yang berlaku per ${formatDate(day)}.`;
   }
   return `Tidak ada standar yang berlaku per ${formatDate(day)}.`;
 }

@@ -3,6 +3,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/policy";
 import { getViewer } from "@/lib/auth/viewer";
 import { Refusal, refuse } from "@/lib/core/errors";
+import { refuseBrokenFile, refuseFile } from "@/lib/core/file-refusal";
 import { log } from "@/lib/core/log";
 import { FAILURE_STATUS } from "@/lib/core/result";
 
@@ -46,14 +47,9 @@ export function definePrivateFile<Params>({ format, write }: PrivateFile<Params>
 function refusal(error: unknown, path: string): Response {
   if (error instanceof Refusal) {
     const details = Object.values(error.fields ?? {}).flat();
-    return plain(FAILURE_STATUS[error.kind], [error.message, ...details].join(" "));
+    return refuseFile({ status: FAILURE_STATUS[error.kind], detail: [error.message, ...details].join(" ") });
   }
   const incident = crypto.randomUUID();
   log.error({ incident, path, err: error }, "file failed");
-  return plain(FAILURE_STATUS.unexpected, `Terjadi kesalahan pada sistem. Kode insiden: ${incident}`);
-}
-
-function plain(status: number, text: string): Response {
-  const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
-  return new Response(`${text}\n`, { status, headers });
+  return refuseBrokenFile(incident);
 }

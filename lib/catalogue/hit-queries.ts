@@ -2,7 +2,7 @@ import "server-only";
 
 import { holdsFor, inForce, leaderOf, regulationInForce } from "@/lib/catalogue/standing-queries";
 import type { Hit } from "@/lib/catalogue/window-queries";
-import { coresOf, searchWords, wordForms } from "@/lib/catalogue/words";
+import { coresOf } from "@/lib/catalogue/words";
 import { db } from "@/lib/core/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
@@ -32,10 +32,14 @@ type RegulationPlace = {
   readonly annexLabel: string;
 };
 
-type Asked = { readonly words: string | null; readonly day: string };
+type Asked = {
+  /** How the searched words begin; none where nothing is searched. */
+  readonly forms: readonly string[];
+  readonly day: string;
+};
 
 /** The rows of one page of the list, in the order of the hits. */
-export async function describeHits(hits: readonly Hit[], { words, day }: Asked): Promise<readonly PositionHit[]> {
+export async function describeHits(hits: readonly Hit[], { forms, day }: Asked): Promise<readonly PositionHit[]> {
   if (hits.length === 0) return [];
   const unnamed = hits.filter(({ isNamed }) => !isNamed).map(({ id }) => id);
   const [rows, excerpts] = await Promise.all([
@@ -43,7 +47,7 @@ export async function describeHits(hits: readonly Hit[], { words, day }: Asked):
       hits.map(({ id }) => id),
       day,
     ),
-    words === null ? [] : findExcerpts(unnamed, words, day),
+    findExcerpts(unnamed, forms, day),
   ]);
   const byId = new Map(rows.map(({ id, hit }) => [id, hit]));
   const excerptOf = new Map(excerpts.map(({ positionId, place, text }) => [positionId, { place, text }]));
@@ -91,8 +95,11 @@ type ExcerptRow = { readonly positionId: string; readonly place: ExcerptPlace; r
  * The first passage of each standard that holds one of the words: only for the positions of one page. Branches are read
  * in their order, so that what is found in a name spares reading the rest.
  */
-async function findExcerpts(ids: readonly string[], words: string, day: string): Promise<readonly ExcerptRow[]> {
-  const forms = [...new Set(searchWords(words).flatMap(wordForms))];
+async function findExcerpts(
+  ids: readonly string[],
+  forms: readonly string[],
+  day: string,
+): Promise<readonly ExcerptRow[]> {
   if (ids.length === 0 || forms.length === 0) return [];
   return db.$queryRaw<ExcerptRow[]>(Prisma.sql`
     SELECT p.id AS "positionId", passage.place, passage.text

@@ -29,6 +29,8 @@ export type CatalogueList = {
   /** Never above COUNT_LIMIT; `isCapped` says that there are more. */
   readonly total: number;
   readonly isCapped: boolean;
+  /** Of the total, those with a standard on the day, own or followed; null where there are too many to count. */
+  readonly detailed: number | null;
   readonly page: number;
   readonly pages: number;
   readonly pageSize: number;
@@ -38,6 +40,8 @@ export type CatalogueList = {
   readonly mendedWords: string | null;
   /** The words that were searched, where the typed ones held abbreviations. */
   readonly writtenOutWords: string | null;
+  /** How the searched words begin, in all their forms: what is to be marked. */
+  readonly forms: readonly string[];
   /** Name of the competency asked for, also where it is not among the choices. */
   readonly competencyName: string | null;
   /** Filters as used: without what does not exist. */
@@ -82,16 +86,19 @@ export async function searchPositions(
     const { problems: others, ...list } = await searchPositions({ ...asked, page: pages }, { today, pageSize });
     return { ...list, problems: [...others, lastPageOf(pages)] };
   }
+  const forms = [...new Set(wanted.words?.terms.flatMap((term) => term.forms))];
   return {
-    items: await describeHits(window.hits, { words: wanted.words?.text ?? null, day: wanted.day }),
+    items: await describeHits(window.hits, { forms, day: wanted.day }),
     total: Math.min(window.total, COUNT_LIMIT),
     isCapped: window.total > COUNT_LIMIT,
+    detailed: window.detailed,
     page: filters.page,
     pages,
     pageSize,
     day: wanted.day,
     mendedWords,
     writtenOutWords,
+    forms,
     competencyName: competency?.name ?? null,
     filters,
     problems,

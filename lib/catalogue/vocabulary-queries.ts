@@ -3,6 +3,7 @@ import "server-only";
 import { anyOf, eitherOf, queryByIndex, startingWith } from "@/lib/catalogue/index-queries";
 import { standsOn } from "@/lib/catalogue/standing-queries";
 import type { Standings } from "@/lib/catalogue/standing-queries";
+import { nearestWord } from "@/lib/catalogue/typos";
 import { isPrefix, searchWords, wordForms } from "@/lib/catalogue/words";
 import { Prisma } from "@/lib/generated/prisma/client";
 
@@ -19,6 +20,8 @@ export type Term = {
   readonly loose: Prisma.Sql;
   readonly isInNames: boolean;
   readonly isInTexts: boolean;
+  /** How the words that it stands for begin. */
+  readonly forms: readonly string[];
 };
 
 /** What is searched. */
@@ -63,12 +66,18 @@ function lookUps(word: string, ordinal: number): readonly Prisma.Sql[] {
 }
 
 /** @param isUnfinished whoever types it may not have come to its end */
-function toTerm(typed: string, isUnfinished: boolean, rows: readonly Row[]): Term {
+function toTerm(typed: string, isUnfinished: boolean, lookedUp: readonly Row[]): Term {
+  const words = [...new Set(lookedUp.map(({ word }) => word))];
+  const forms = wordForms(typed, (beginning, isWhole) =>
+    words.some((word) => (isWhole ? word === beginning : word.startsWith(beginning))),
+  );
+  const rows = lookedUp.filter(({ isOfStem, word }) => isOfStem || forms.some((form) => word.startsWith(form)));
   const ofStem = rows.filter(({ isOfStem }) => isOfStem).map(({ word }) => word);
   const found = [...new Set(rows.map(({ word }) => word))];
   const begun = isUnfinished ? found.filter((word) => word.startsWith(typed)) : [];
   const facts = {
     typed,
+    forms,
     isInNames: rows.some(({ isName }) => isName),
     isInTexts: rows.some(({ inTexts }) => inTexts),
   };
@@ -78,32 +87,33 @@ function toTerm(typed: string, isUnfinished: boolean, rows: readonly Row[]): Ter
   return {
     ...facts,
     strict: isUnfinished ? eitherOf(stems, startingWith([typed])) : stems,
-    loose: eitherOf(stems, startingWith(wordForms(typed).filter(isPrefix))),
+    loose: eitherOf(stems, startingWith(forms.filter(isPrefix))),
   };
 }
 
-type Mended = { readonly typed: string; readonly nearest: string | null };
+type Likeness = { readonly typed: string; readonly word: string };
 
-// Below this a word has too little in common with the typed one to be what was meant.
-const MIN_SIMILARITY = 0.35;
+/** So many words with common letters are compared with a mistyped one. */
+const MAX_LIKE = 30;
 
-/** The words with each one that stands nowhere replaced by the nearest of all names; null where none could be. */
+/** The words with each one that stands nowhere replaced by what was meant, of all names; null where none could be. */
 export async function mendWords({ terms }: Terms): Promise<string | null> {
   const unknown = terms.filter((term) => !term.isInNames && !term.isInTexts);
   if (unknown.length === 0) return null;
-  const rows = await queryByIndex<Mended>(
+  const rows = await queryByIndex<Likeness>(
     Prisma.join(
       unknown.map(
-        ({ typed }) => sql`(SELECT ${typed}::text AS typed,
-          (SELECT word FROM search_words
-            WHERE word % ${typed} AND is_name AND word ~ '^[a-z0-9]{3,40}$' AND similarity(word, ${typed}) >= ${MIN_SIMILARITY}
-            ORDER BY similarity(word, ${typed}) DESC, word LIMIT 1) AS nearest)`,
+        ({ typed }) => sql`(SELECT ${typed}::text AS typed, word FROM search_words
+          WHERE word % ${typed} AND is_name AND word ~ '^[a-z0-9]{3,40}$'
+          ORDER BY similarity(word, ${typed}) DESC, word LIMIT ${MAX_LIKE})`,
       ),
       " UNION ALL ",
     ),
   );
-  const nearestOf = new Map(rows.map(({ typed, nearest }) => [typed, nearest]));
-  const mended = terms.map(({ typed }) => nearestOf.get(typed) ?? typed);
+  const mended = terms.map(({ typed }) => {
+    const like = rows.filter((row) => row.typed === typed).map(({ word }) => word);
+    return nearestWord(typed, like) ?? typed;
+  });
   return mended.some((word, index) => word !== terms[index]?.typed) ? mended.join(" ") : null;
 }
 

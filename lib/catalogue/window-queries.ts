@@ -17,6 +17,8 @@ export type Hit = { readonly id: string; readonly isNamed: boolean };
 export type Window = {
   /** COUNT_LIMIT + 1 where there are more. */
   readonly total: number;
+  /** Of them, those with a standard on the day; null where the window is too small to know. */
+  readonly detailed: number | null;
   readonly institutions: Counts;
   readonly tiers: Counts;
   readonly competencies: Counts;
@@ -27,25 +29,36 @@ export type Window = {
 /** How many hits a filter value would leave; empty where the window is too small to know. */
 export type Counts = Readonly<Record<string, number>>;
 
-/** Counts the hits up to the limit, and picks one page of them: names first, then what stands in the standard. */
+/**
+ * Counts the hits up to the limit, and picks one page of them: names first, then what stands in the standard. Equally good
+ * ones that a standard holds for come before those that a document merely names.
+ */
 export async function findWindow(wanted: Wanted, page: { offset: number; size: number }): Promise<Window> {
   const [row] = await queryByIndex<Window>(sql`
     WITH hits AS MATERIALIZED (${hitsOf(wanted)}),
     countable AS (SELECT * FROM hits WHERE (SELECT count(*) FROM hits) <= ${COUNT_LIMIT}),
+    held AS MATERIALIZED (
+      SELECT h.position_id, v.id AS version_id
+      FROM countable h JOIN standard_versions v ON ${holdsFor(sql`h.position_id`, wanted.day)}
+    ),
     required AS (
       SELECT h.position_id, c.competency_id, c.required_level
-      FROM countable h
-      JOIN standard_versions v ON ${holdsFor(sql`h.position_id`, wanted.day)}
-      JOIN competency_requirements c ON c.standard_version_id = v.id
+      FROM held h JOIN competency_requirements c ON c.standard_version_id = h.version_id
+    ),
+    ranked AS (
+      SELECT *, row_number() OVER (ORDER BY place, is_detailed DESC, name_key, position_id) AS rank
+      FROM (SELECT *, position_id IN (SELECT position_id FROM held) AS is_detailed FROM hits) AS described
     )
     SELECT (SELECT count(*)::int FROM hits) AS total,
+      CASE WHEN (SELECT count(*) FROM hits) <= ${COUNT_LIMIT}
+        THEN (SELECT count(DISTINCT position_id)::int FROM held) END AS detailed,
       ${countBy(sql`institution_id`, sql`countable`)} AS institutions,
       ${countBy(sql`tier`, sql`countable`)} AS tiers,
       ${countBy(sql`competency_id`, sql`required WHERE ${ofLevel(wanted)}`)} AS competencies,
       ${countBy(sql`required_level`, sql`required WHERE required_level IS NOT NULL AND ${ofCompetency(wanted)}`)} AS levels,
       coalesce((
-        SELECT json_agg(json_build_object('id', position_id, 'isNamed', place < 2) ORDER BY place, name_key, position_id)
-        FROM (SELECT * FROM hits ORDER BY place, name_key, position_id LIMIT ${page.size} OFFSET ${page.offset}) AS shown
+        SELECT json_agg(json_build_object('id', position_id, 'isNamed', place < 2) ORDER BY rank)
+        FROM (SELECT * FROM ranked ORDER BY rank LIMIT ${page.size} OFFSET ${page.offset}) AS shown
       ), '[]') AS hits`);
   if (!row) throw new Error("An aggregate without a row.");
   return row;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import type { IsKnown } from "@/lib/catalogue/words";
 import { coresOf, matcherOf, searchWords, wordForms } from "@/lib/catalogue/words";
 
 describe("the words of a search", () => {
@@ -20,6 +21,11 @@ describe("the words of a search", () => {
     );
   });
 });
+
+const isIn =
+  (vocabulary: readonly string[]): IsKnown =>
+  (beginning, isWhole) =>
+    vocabulary.some((word) => (isWhole ? word === beginning : word.startsWith(beginning)));
 
 describe("forms of a word", () => {
   it.each([
@@ -58,6 +64,23 @@ describe("forms of a word", () => {
     expect(wordForms("dinas").filter((form) => form.length < 4)).toEqual([]);
   });
 
+  it.each([
+    ["pengawas", ["kawasan", "pengawasan", "diawasi"], "kawas"],
+    ["pengawasan", ["kawasan", "kawas-kawas"], "kawas"],
+    ["mengelola", ["pengelolaan"], "kelola"],
+  ])("of %s, where there are %j, do not hold %s", (word, vocabulary, root) => {
+    expect(wordForms(word, isIn(vocabulary))).not.toContain(root);
+  });
+
+  it.each([
+    ["mengelola", ["dikelola"], "kelola"],
+    ["pengendalian", ["kendali"], "kendali"],
+    ["mengerjakan", ["kerja"], "kerja"],
+    ["mengenali", ["terkenal"], "kenal"],
+  ])("of %s, where there are %j, hold %s", (word, vocabulary, root) => {
+    expect(wordForms(word, isIn(vocabulary))).toContain(root);
+  });
+
   it("leaves numbers alone", () => {
     expect(wordForms("2020")).toEqual(["2020"]);
   });
@@ -65,7 +88,7 @@ describe("forms of a word", () => {
 
 describe("the matcher", () => {
   it("marks whole words in any form, also with capitals", () => {
-    const matcher = matcherOf(["mengelola"]);
+    const matcher = matcherOf(wordForms("mengelola"));
     expect("Mengelola perubahan; pengelolaan aset".match(matcher ?? /x/)).toEqual(["Mengelola", "pengelolaan"]);
   });
 

@@ -45,11 +45,35 @@ export function fold(text: string): string {
 /**
  * Beginnings of the words that belong to the same root: "mengelola" → kelola, mengelola, dikelola, pengelola, …
  * None begins with another one: whatever is found by "tingkatkan" is found by "tingkat".
+ *
+ * @param isKnown whether a word with this beginning exists; without it every root is taken for one
  */
-export function wordForms(word: string): readonly string[] {
-  const forms = [...new Set([word, ...rootsOf(word).flatMap((root) => [root, ...inflect(root)])])];
+export function wordForms(word: string, isKnown?: IsKnown): readonly string[] {
+  const doubtful = isKnown && !hasSwallowedK(word, isKnown) ? swallowedK(word) : [];
+  const roots = rootsOf(word).filter((root) => !doubtful.includes(root));
+  const forms = [...new Set([word, ...roots.flatMap((root) => [root, ...inflect(root)])])];
   const begins = (form: string) => (other: string) => other !== form && isPrefix(other) && form.startsWith(other);
   return forms.filter((form) => !forms.some(begins(form)));
+}
+
+export type IsKnown = (beginning: string, isWhole: boolean) => boolean;
+
+/** Roots that a word has only if "meng-" or "peng-" swallowed a k: kelola of "mengelola", but also kawas of "pengawas". */
+function swallowedK(word: string): readonly string[] {
+  const roots = withoutSuffixes(word).flatMap((stem) =>
+    /^[mp]eng/.test(stem) ? [`k${stem.slice("meng".length)}`] : [],
+  );
+  return roots.filter((root) => root.length >= MIN_ROOT);
+}
+
+/**
+ * Such a root exists where it stands by itself or with a prefix that swallows nothing: kelola, dikelola. "Kawasan" proves no
+ * "kawas".
+ */
+function hasSwallowedK(word: string, isKnown: IsKnown): boolean {
+  const roots = swallowedK(word);
+  const bare = roots.filter((root) => !roots.some((other) => SUFFIXES.some((suffix) => root === other + suffix)));
+  return bare.some((root) => isKnown(root, true) || isKnown(`di${root}`, false) || isKnown(`ter${root}`, false));
 }
 
 /** Shorter ones are words, not beginnings: "di" would begin thousands. */
@@ -64,8 +88,7 @@ export function coresOf(forms: readonly string[]): readonly string[] {
 
 function rootsOf(word: string): readonly string[] {
   if (/\d/.test(word)) return [];
-  const bare = SUFFIXES.filter((suffix) => word.endsWith(suffix)).map((suffix) => word.slice(0, -suffix.length));
-  const stems = [word, ...bare];
+  const stems = withoutSuffixes(word);
   const stripped = stems.flatMap((stem) => [
     ...PREFIXES.filter(([prefix]) => stem.startsWith(prefix)).flatMap(([prefix, swallowed]) =>
       swallowed.map((letter) => letter + stem.slice(prefix.length)),
@@ -73,6 +96,11 @@ function rootsOf(word: string): readonly string[] {
     ...(/^[mp]e/.test(stem) && LIQUID.test(stem.slice(2)) ? [stem.slice(2)] : []),
   ]);
   return [...stems, ...stripped].filter((root) => root.length >= MIN_ROOT);
+}
+
+function withoutSuffixes(word: string): readonly string[] {
+  const bare = SUFFIXES.filter((suffix) => word.endsWith(suffix)).map((suffix) => word.slice(0, -suffix.length));
+  return [word, ...bare];
 }
 
 function inflect(root: string): readonly string[] {
@@ -90,8 +118,8 @@ function nasalised(root: string): string {
   return letters === undefined ? root : letters + root.slice(1);
 }
 
-/** Matches the words of a search in a text, for marking them; null where there is nothing to mark. */
-export function matcherOf(words: readonly string[]): RegExp | null {
-  const forms = words.filter((word) => !STOP_WORDS.has(word)).flatMap(wordForms);
+/** Matches words with one of the beginnings in a text, for marking them; null where there is nothing to mark. */
+export function matcherOf(beginnings: readonly string[]): RegExp | null {
+  const forms = beginnings.filter((form) => !STOP_WORDS.has(form));
   return forms.length === 0 ? null : new RegExp(`(?<![\\p{L}\\d])(?:${forms.join("|")})[\\p{L}\\d]*`, "giu");
 }

@@ -73,11 +73,6 @@ export function readSelection(given: Given): Selection {
   return (["IN_CONTENT", "DIFFERENT"] as const).find((selection) => SELECTION_VALUE[selection] === value) ?? "ALL";
 }
 
-/** A form that was sent names what was left empty, too: such an address has a shorter one that says the same. */
-export function namesNothing(parameters: Readonly<Record<string, Given>>): boolean {
-  return Object.values(COMPARISON_PARAMETER).some((name) => parameters[name] === "");
-}
-
 /** The part behind "?" of a comparison: only what is set, in a fixed order. */
 export function comparisonQuery(left: SideAddress, right: SideAddress, selection: Selection = "ALL"): string {
   const { a, dayOfA, b, dayOfB, only } = COMPARISON_PARAMETER;

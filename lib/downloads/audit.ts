@@ -7,6 +7,7 @@ import { listAuditRows } from "@/lib/audit/queries";
 import { readSearch } from "@/lib/audit/schema";
 import { getViewer } from "@/lib/auth/viewer";
 import { formatDateTime } from "@/lib/core/dates";
+import { refuseBrokenFile, refuseFile } from "@/lib/core/file-refusal";
 import { log } from "@/lib/core/log";
 import type { CellValue, SheetPlan } from "@/lib/downloads/xlsx-workbook";
 import { renderWorkbook } from "@/lib/downloads/xlsx-workbook";
@@ -49,8 +50,8 @@ export function defineAuditDownload(extension: keyof typeof TYPE) {
       const { filter, errors } = readSearch(Object.fromEntries(new URL(request.url).searchParams));
       const problems = Object.values(errors).flat();
       const rows = viewer && (await listAuditRows(viewer, filter));
-      if (!rows) return plain(404, "Jejak audit tidak ditemukan.");
-      if (problems.length > 0) return plain(400, problems.join("\n"));
+      if (!rows) return refuseFile({ status: 404, detail: "Jejak audit tidak ditemukan." });
+      if (problems.length > 0) return refuseFile({ status: 400, detail: problems.join(" ") });
       const body = extension === "csv" ? renderAuditCsv(rows) : new Uint8Array(await renderWorkbook([PLAN], rows));
       return new Response(body, {
         headers: {
@@ -62,7 +63,7 @@ export function defineAuditDownload(extension: keyof typeof TYPE) {
     } catch (error) {
       const incident = crypto.randomUUID();
       log.error({ incident, action: "audit.download", err: error }, "download failed");
-      return plain(500, `Terjadi kesalahan pada sistem. Kode insiden: ${incident}`);
+      return refuseBrokenFile(incident);
     }
   };
 }
@@ -78,9 +79,4 @@ function csvCell(value: CellValue): string {
   if (typeof value === "number") return String(value);
   const text = value ?? "";
   return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-}
-
-function plain(status: number, message: string): Response {
-  const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
-  return new Response(`${message}\n`, { status, headers });
 }

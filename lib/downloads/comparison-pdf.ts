@@ -17,7 +17,7 @@ import {
 } from "@/lib/downloads/comparison-words";
 import { renderTaggedPdf } from "@/lib/pdf/document";
 import type { Cell, Group, Row } from "@/lib/pdf/rows";
-import { heading, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
+import { heading, letterheadRow, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
 import { asRowHead, dataCell, gridColumn, headRow, tableWithHead, termRow, words } from "@/lib/pdf/tables";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
 import { CompetencyKind, MAX_LEVEL } from "@/lib/standards/schema";
@@ -50,7 +50,8 @@ function headRows(download: ComparisonDownload): readonly Row[] {
   const side = (term: string, standard: typeof left) =>
     termRow(sides, { term, paragraphs: [text(sideTitle(standard), STYLE.strong), text(sideBasis(standard))] });
   return [
-    { ...heading(1, "Perbandingan dua standar kompetensi jabatan"), rule: true },
+    letterheadRow(left.position.institution.name, right.position.institution.name),
+    { ...heading(1, "Perbandingan dua standar kompetensi jabatan"), before: 20 },
     side("Kiri", left),
     side("Kanan", right),
     paragraph(legend(view.relation), STYLE.small),

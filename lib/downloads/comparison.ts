@@ -8,7 +8,8 @@ import { compareStandards } from "@/lib/comparison/rules";
 import { COMPARISON_PARAMETER, readSelection, readSide } from "@/lib/comparison/schema";
 import type { View } from "@/lib/comparison/sides";
 import { viewOf } from "@/lib/comparison/sides";
-import { expectedProblem, fileAnswer, plainAnswer } from "@/lib/downloads/route";
+import { refuseFile } from "@/lib/core/file-refusal";
+import { expectedProblem, fileAnswer } from "@/lib/downloads/route";
 import type { StandardDocument } from "@/lib/standards/document";
 
 /** Two standards and what changes between them, as it goes into a file. */
@@ -34,7 +35,7 @@ export function defineComparisonDownload({ extension, contentType, render }: Com
       const body = new Uint8Array(await render(download));
       return fileAnswer(body, { contentType, fileName: `${fileStem(download)}.${extension}` });
     } catch (error) {
-      return plainAnswer(expectedProblem(error, pathname));
+      return refuseFile({ ...expectedProblem(error, pathname).reason, instance: pathname });
     }
   };
 }

@@ -5,7 +5,7 @@ import { authenticityRows, signatureRows } from "@/lib/downloads/recap-pdf-close
 import { nineBoxRows } from "@/lib/downloads/recap-pdf-nine-box";
 import { renderTaggedPdf } from "@/lib/pdf/document";
 import type { Group, Row } from "@/lib/pdf/rows";
-import { heading, item, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
+import { heading, item, letterheadRow, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
 import { asRowHead, dataCell, gridColumn, headRow, rowHead, tableWithHead, termRows } from "@/lib/pdf/tables";
 import { maskNip } from "@/lib/people/rules";
 import { RANKING_RULE, shareText, statementText, WITHOUT_RESULT } from "@/lib/recap/labels";
@@ -56,8 +56,8 @@ export function renderRecapPdf(recap: ExportedRecap): Promise<Buffer> {
 
 function letterhead({ event }: ExportedRecap): readonly Row[] {
   return [
-    paragraph(event.institution.name, STYLE.institution),
-    { ...heading(1, "Rekap Hasil Penilaian Kompetensi"), rule: true },
+    letterheadRow(event.institution.name),
+    { ...heading(1, "Rekap Hasil Penilaian Kompetensi"), before: 20 },
     paragraph(event.name, STYLE.strong),
     paragraph("Rahasia. Memuat data pribadi; hanya untuk yang berwenang.", STYLE.small),
   ];

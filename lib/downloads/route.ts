@@ -1,6 +1,7 @@
 import "server-only";
 
-import { ApiProblem, problem, problemResponse } from "@/lib/api/problem";
+import { ApiProblem, problem } from "@/lib/api/problem";
+import { refuseFile } from "@/lib/core/file-refusal";
 import { log } from "@/lib/core/log";
 import type { Download } from "@/lib/downloads/request";
 import { fileName, findDownload } from "@/lib/downloads/request";
@@ -26,8 +27,7 @@ export function defineDownload({ extension, contentType, render }: FileFormat) {
         fileName: fileName(download, extension),
       });
     } catch (error) {
-      const expected = expectedProblem(error, pathname);
-      return extension === "json" ? problemResponse(expected, pathname, {}) : plainAnswer(expected);
+      return refuseFile({ ...expectedProblem(error, pathname).reason, instance: pathname });
     }
   };
 }
@@ -52,11 +52,4 @@ export function expectedProblem(error: unknown, path: string): ApiProblem {
   const incident = crypto.randomUUID();
   log.error({ incident, path, err: error }, "download failed");
   return problem.unexpected(incident);
-}
-
-/** A refusal in plain words, for whoever asked for a file. */
-export function plainAnswer({ reason: { status, title, detail, errors = [] } }: ApiProblem): Response {
-  const lines = [`${title}. ${detail}`, ...errors.map(({ parameter, message }) => `${parameter}: ${message}`)];
-  const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
-  return new Response(`${lines.join("\n")}\n`, { status, headers });
 }

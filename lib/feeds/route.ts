@@ -3,7 +3,8 @@ import "server-only";
 import { problem } from "@/lib/api/problem";
 import { taggedAnswer } from "@/lib/api/route";
 import { portalAddress } from "@/lib/core/env";
-import { expectedProblem, plainAnswer } from "@/lib/downloads/route";
+import { refuseFile } from "@/lib/core/file-refusal";
+import { expectedProblem } from "@/lib/downloads/route";
 import { renderAtom, renderJsonFeed } from "@/lib/feeds/formats";
 import { findInstitutionFeed, findPositionFeed } from "@/lib/feeds/queries";
 import type { Feed } from "@/lib/feeds/entries";
@@ -27,7 +28,7 @@ export function defineFeed(format: keyof typeof FORMAT) {
       if (!feed) throw problem.notFound("Instansi atau jabatan ini tidak ada. Cari jabatannya di halaman /jabatan.");
       return taggedAnswer(request, { body: render(feed, portalAddress.replace(/\/$/, "")), contentType });
     } catch (error) {
-      return plainAnswer(expectedProblem(error, pathname));
+      return refuseFile({ ...expectedProblem(error, pathname).reason, instance: pathname });
     }
   };
 }

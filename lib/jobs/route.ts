@@ -2,6 +2,7 @@ import "server-only";
 
 import { getViewer } from "@/lib/auth/viewer";
 import { Refusal, refuse } from "@/lib/core/errors";
+import { refuseBrokenFile, refuseFile } from "@/lib/core/file-refusal";
 import { log } from "@/lib/core/log";
 import { isUuid } from "@/lib/core/uuid";
 import { openArchive } from "@/lib/jobs/commands";
@@ -25,10 +26,10 @@ export async function answerArchive(_request: Request, { params }: Context): Pro
       },
     });
   } catch (error) {
-    if (error instanceof Refusal) return plain(404, error.message);
+    if (error instanceof Refusal) return refuseFile({ status: 404, detail: error.message });
     const incident = crypto.randomUUID();
     log.error({ incident, action: "job.download", err: error }, "archive failed");
-    return plain(500, `Terjadi kesalahan pada sistem. Kode insiden: ${incident}`);
+    return refuseBrokenFile(incident);
   }
 }
 
@@ -37,9 +38,4 @@ function slugOf(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
-}
-
-function plain(status: number, message: string): Response {
-  const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
-  return new Response(`${message}\n`, { status, headers });
 }

@@ -13,7 +13,6 @@ const CRITICAL = "#9c2419";
 
 export const STYLE = {
   title: { font: "bold", size: 20, color: INK },
-  institution: { font: "bold", size: 12, color: INK },
   letterhead: { font: "bold", size: 16, color: INK },
   section: { font: "bold", size: 14, color: INK },
   heading: { font: "bold", size: 11, color: INK },
@@ -88,9 +87,14 @@ export function heading(level: 1 | 2 | 3, text: string, beside: readonly Cell[] 
   return level === 1 ? row : { ...row, bookmark: { depth: level === 2 ? 0 : 1, title: text } };
 }
 
-/** The head of an official letter: the name of the institution above a double rule. No arms and address: none are known. */
-export function letterheadRow(institution: string): Row {
-  const paragraphs = [{ tag: null, text: institution.toLocaleUpperCase("id"), style: STYLE.letterhead }];
+/**
+ * The head of an official letter: the name of the institution above a double rule, or of both where two are compared. No
+ * arms and address: none are known.
+ */
+export function letterheadRow(...institutions: readonly string[]): Row {
+  const names = [...new Set(institutions)];
+  const tag = names.length === 1 ? null : "Span";
+  const paragraphs = names.map((name) => ({ tag, text: name.toLocaleUpperCase("id"), style: STYLE.letterhead }));
   const column: Column = { x: 0, width: PAGE.width, paragraphs, align: "center", draw: drawDoubleRule };
   return { ...BARE, tag: null, cells: [{ tag: "P", columns: [column] }] };
 }

@@ -2,6 +2,7 @@ import "server-only";
 
 import { getViewer } from "@/lib/auth/viewer";
 import { Refusal, refuse } from "@/lib/core/errors";
+import { refuseBrokenFile, refuseFile } from "@/lib/core/file-refusal";
 import { log } from "@/lib/core/log";
 import { isUuid } from "@/lib/core/uuid";
 import { exportPerson } from "@/lib/personal-data/commands";
@@ -31,18 +32,13 @@ export async function answerExport({ params }: Context, format: ExportFormat): P
       },
     });
   } catch (error) {
-    if (error instanceof Refusal) return plain(404, error.message);
+    if (error instanceof Refusal) return refuseFile({ status: 404, detail: error.message });
     const incident = crypto.randomUUID();
     log.error({ incident, action: "exportPerson", err: error }, "export failed");
-    return plain(500, `Terjadi kesalahan pada sistem. Kode insiden: ${incident}`);
+    return refuseBrokenFile(incident);
   }
 }
 
 async function bodyOf(data: PersonalData, format: ExportFormat): Promise<BodyInit> {
   return format === "json" ? `${JSON.stringify(data, null, 2)}\n` : new Uint8Array(await renderPersonXlsx(data));
-}
-
-function plain(status: number, message: string): Response {
-  const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
-  return new Response(`${message}\n`, { status, headers });
 }

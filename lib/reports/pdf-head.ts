@@ -1,7 +1,7 @@
 import { formatDate } from "@/lib/core/dates";
 import { EVENT_PURPOSE_LABEL } from "@/lib/events/labels";
 import type { Row } from "@/lib/pdf/rows";
-import { heading, paragraph, STYLE } from "@/lib/pdf/rows";
+import { heading, letterheadRow, paragraph, STYLE } from "@/lib/pdf/rows";
 import { termRows } from "@/lib/pdf/tables";
 import { EMPLOYMENT_LABEL } from "@/lib/people/labels";
 import { formatNip, normaliseNip } from "@/lib/people/rules";
@@ -19,9 +19,9 @@ const NOBODY = "Tidak disebut pada hasil akhir";
 export function letterhead(report: FinalReport): readonly Row[] {
   const { institution, person, target } = report.content;
   return [
-    paragraph(institution.name, STYLE.institution),
-    { ...paragraph("Penilaian kompetensi aparatur sipil negara", STYLE.muted), rule: true },
-    heading(1, "Laporan Hasil Penilaian Kompetensi"),
+    letterheadRow(institution.name),
+    { ...heading(1, "Laporan Hasil Penilaian Kompetensi"), before: 20 },
+    paragraph("Penilaian kompetensi aparatur sipil negara", STYLE.muted),
     paragraph(`Nomor ${reportNumber(report)}, tanggal ${formatDate(report.issuedOn)}`),
     paragraph(`${person.name}, untuk jabatan ${target.name}`, STYLE.strong),
     paragraph("Rahasia. Memuat data pribadi; hanya untuk yang berwenang.", STYLE.small),

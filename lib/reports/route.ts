@@ -2,6 +2,7 @@ import "server-only";
 
 import { getViewer } from "@/lib/auth/viewer";
 import { Refusal, refuse } from "@/lib/core/errors";
+import { refuseBrokenFile, refuseFile } from "@/lib/core/file-refusal";
 import { log } from "@/lib/core/log";
 import { isUuid } from "@/lib/core/uuid";
 import { viewReport } from "@/lib/reports/commands";
@@ -25,14 +26,9 @@ export async function answerReport(_request: Request, { params }: Context): Prom
       },
     });
   } catch (error) {
-    if (error instanceof Refusal) return plain(404, error.message);
+    if (error instanceof Refusal) return refuseFile({ status: 404, detail: error.message });
     const incident = crypto.randomUUID();
     log.error({ incident, action: "report.view", err: error }, "report failed");
-    return plain(500, `Terjadi kesalahan pada sistem. Kode insiden: ${incident}`);
+    return refuseBrokenFile(incident);
   }
-}
-
-function plain(status: number, message: string): Response {
-  const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
-  return new Response(`${message}\n`, { status, headers });
 }

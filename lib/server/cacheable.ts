@@ -25,6 +25,11 @@ export function cacheKey({ method, url, headers }: RequestFacts, today: string):
 function isPublicPage(url: string): boolean {
   const [path = "", query = ""] = url.split("?", 2);
   if (url.length > MAX_URL || new URLSearchParams(query).has("_rsc")) return false;
+  return isPublicPath(path);
+}
+
+/** A page of the catalogue, which looks the same to everybody. */
+export function isPublicPath(path: string): boolean {
   return PUBLIC_PAGE.test(path) && !DOWNLOAD.test(path);
 }
 

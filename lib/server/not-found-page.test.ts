@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 
 import { afterEach, describe, expect, it } from "vitest";
 
-import { withReadableNotFound } from "@/lib/server/not-found-page";
+import { REFUSAL_HEADER, withReadableNotFound } from "@/lib/server/not-found-page";
 
 const EMPTY = '<!DOCTYPE html><html id="__next_error__"><body></body></html>';
 const FULL = "<!DOCTYPE html><html><body><h1>Halaman tidak ditemukan</h1></body></html>";
@@ -82,5 +82,34 @@ describe("withReadableNotFound", () => {
       const response = await fetch(`${base}${path}`, { headers: { Connection: "close" } });
       expect([response.status, await response.text()]).toEqual([404, FULL]);
     }
+  });
+
+  describe("where there is no file", () => {
+    const REFUSAL = JSON.stringify({ status: 410, title: "Berkas tidak tersedia", detail: "Dicabut – hari ini." });
+
+    async function askForFile(path: string, accept: string) {
+      const base = await start(async (request, response) => {
+        const given = request.headers[REFUSAL_HEADER];
+        const isPage = request.url === "/_tidak-ada";
+        response.statusCode = isPage ? 404 : 410;
+        response.setHeader("Content-Type", isPage ? "text/html" : "application/problem+json; charset=utf-8");
+        response.end(isPage ? `<h1>${decodeURIComponent(String(given))}</h1>` : REFUSAL);
+      });
+      return fetch(`${base}${path}`, { headers: { Accept: accept, Connection: "close" } });
+    }
+
+    it("shows people a page that says why, with the status of the refusal", async () => {
+      const response = await askForFile("/jabatan/a/b/unduh/pdf", "text/html,*/*;q=0.8");
+      expect([response.status, response.headers.get("content-type")]).toEqual([410, "text/html"]);
+      expect(await response.text()).toBe(`<h1>${REFUSAL}</h1>`);
+    });
+
+    it.each([
+      ["/jabatan/a/b/unduh/pdf", "*/*"],
+      ["/api/v1/positions/a/b", "text/html"],
+    ])("tells programs in problem details: %s for %s", async (path, accept) => {
+      const response = await askForFile(path, accept);
+      expect([response.status, await response.text()]).toEqual([410, REFUSAL]);
+    });
   });
 });

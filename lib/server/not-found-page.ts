@@ -1,5 +1,5 @@
 import { IncomingMessage } from "node:http";
-import type { ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
 type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -11,31 +11,54 @@ const EMPTY_DOCUMENT = 'id="__next_error__"';
 /** What Next and its compression replace or call while they answer. */
 const METHODS = ["write", "end", "writeHead", "flushHeaders", "flush", "on"] as const;
 
+/** Tells app/not-found.tsx why there is no file, as a program would be told: problem details, as a component of a URL. */
+export const REFUSAL_HEADER = "x-portal-refusal";
+
 /**
  * Renders, and where a page says that what it should show does not exist, sends the whole "not found" page instead of
- * the empty document that Next answers with: it must be readable without scripts, and by machines.
+ * the empty document that Next answers with: it must be readable without scripts, and by machines. Whoever asks for a file
+ * with a browser gets the reason why there is none as such a page, too.
  */
 export function withReadableNotFound(render: Render): Render {
   return (request, response) => {
     // HEAD has no body to read; data for the router and actions are not HTML and pass by themselves.
     if (request.method === "HEAD") return render(request, response);
     const restore = rememberState(response);
-    holdNotFound(response, (body) => {
-      const encoding = response.getHeader("content-encoding");
-      if (!decode(body, encoding).includes(EMPTY_DOCUMENT)) {
+    const renderInstead = (headers: IncomingHttpHeaders): void => {
+      restore({ headers: true });
+      render(nowhere(request, headers), response).catch(() => response.destroy());
+    };
+    holdRefusals(response, showsPages(request), (body) => {
+      const text = decode(body, response.getHeader("content-encoding"));
+      if (isProblem(response)) {
+        keepStatus(response);
+        renderInstead({ [REFUSAL_HEADER]: encodeURIComponent(text.toString("utf8")) });
+      } else if (text.includes(EMPTY_DOCUMENT)) {
+        renderInstead({});
+      } else {
         restore({ headers: false });
         response.end(body);
-        return;
       }
-      restore({ headers: true });
-      render(nowhere(request), response).catch(() => response.destroy());
     });
     return render(request, response);
   };
 }
 
-/** Keeps back an HTML answer of status 404 and hands its body over when it is complete; lets everything else through. */
-function holdNotFound(response: ServerResponse, onComplete: (body: Buffer) => void): void {
+/** Whether it is a person who reads the answer; whoever asks our API is a program, also in a browser. */
+const showsPages = ({ headers, url = "/" }: IncomingMessage): boolean =>
+  String(headers.accept).includes("text/html") && !url.startsWith("/api/");
+
+const typeOf = (response: ServerResponse): string => String(response.getHeader("content-type"));
+const isProblem = (response: ServerResponse): boolean => typeOf(response).startsWith("application/problem+json");
+
+/** Next calls whatever page it shows for NOWHERE a 404. */
+function keepStatus(response: ServerResponse): void {
+  const status = response.statusCode;
+  Object.defineProperty(response, "statusCode", { configurable: true, get: () => status, set: () => undefined });
+}
+
+/** Keeps back an HTML answer of status 404, or problem details, and hands the body over; lets everything else through. */
+function holdRefusals(response: ServerResponse, isShown: boolean, onComplete: (body: Buffer) => void): void {
   const chunks: Buffer[] = [];
   const pass = {
     write: response.write.bind(response),
@@ -45,8 +68,7 @@ function holdNotFound(response: ServerResponse, onComplete: (body: Buffer) => vo
   };
   const isHeld = (): boolean =>
     !response.headersSent &&
-    response.statusCode === 404 &&
-    String(response.getHeader("content-type")).startsWith("text/html");
+    ((response.statusCode === 404 && typeOf(response).startsWith("text/html")) || (isShown && isProblem(response)));
   const hold = (chunk: unknown): void => {
     if (typeof chunk === "string") chunks.push(Buffer.from(chunk));
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
@@ -89,11 +111,11 @@ function decode(body: Buffer, encoding: unknown): Buffer {
 }
 
 /** The same visitor asking for an address that does not exist. A request of its own: Next notes on each what it is for. */
-function nowhere({ socket, headers }: IncomingMessage): IncomingMessage {
+function nowhere({ socket, headers }: IncomingMessage, added: IncomingHttpHeaders): IncomingMessage {
   const request = new IncomingMessage(socket);
   request.method = "GET";
   request.url = NOWHERE;
-  request.headers = headers;
+  request.headers = { ...headers, ...added };
   request.complete = true;
   request.push(null);
   return request;

@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 
 import { refuseLargeBody } from "@/lib/server/body-limit";
+import { redirectToShortAddress } from "@/lib/server/canonical-address";
+import { REFUSAL_HEADER } from "@/lib/server/not-found-page";
 import { settleClientAddress } from "@/lib/server/client-address";
 import { answerDirectly } from "@/lib/server/direct-routes";
 import type { DirectRoute } from "@/lib/server/direct-routes";
@@ -36,7 +38,7 @@ export function createPipeline(options: PipelineOptions): RequestListener {
     // Neither a file nor JSON has inline scripts, and the random of a nonce is not for nothing.
     response.setHeader("Content-Security-Policy", withoutInline);
     const exchange = { request, response };
-    if (refuseLargeBody(exchange) || refuseMethod(exchange)) return;
+    if (refuseRequest(exchange) || redirectToShortAddress(exchange)) return;
     if (answerStaticFile(files, exchange) || answerDirectly(directRoutes(), exchange)) return;
     const nonce = randomBytes(18).toString("base64url");
     const policy = contentSecurityPolicy({ nonce }, { dev });
@@ -45,10 +47,15 @@ export function createPipeline(options: PipelineOptions): RequestListener {
     request.headers["content-security-policy"] = policy;
     // A page does not know its own address; the sign-in page leads back to it.
     request.headers["x-portal-path"] = request.url ?? "/";
+    // Only our server says why there is no file.
+    delete request.headers[REFUSAL_HEADER];
     if (answerFromCache(cache, exchange, nonce)) return;
+    nameMethods(exchange);
     render(request, response).catch(() => response.destroy());
   };
 }
+
+const refuseRequest = (exchange: Exchange): boolean => refuseLargeBody(exchange) || refuseMethod(exchange);
 
 const PAGE_METHODS: readonly string[] = ["GET", "HEAD", "POST", "OPTIONS"];
 
@@ -57,6 +64,20 @@ function refuseMethod({ request: { method = "GET", url = "/" }, response }: Exch
   if (PAGE_METHODS.includes(method) || url.startsWith("/api/")) return false;
   response.writeHead(405, { Allow: PAGE_METHODS.join(", ") }).end();
   return true;
+}
+
+/**
+ * Next refuses a method that a route has no handler for, and does not say which ones it has. Ours are either read or sent
+ * something.
+ */
+function nameMethods({ request, response }: Exchange): void {
+  const writeHead = response.writeHead.bind(response);
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  response.writeHead = ((...given: [number]) => {
+    const isRefused = given[0] === 405 && !response.hasHeader("Allow");
+    if (isRefused) response.setHeader("Allow", isRead ? "POST, OPTIONS" : "GET, HEAD, OPTIONS");
+    return writeHead(...given);
+  }) as typeof response.writeHead;
 }
 
 /** Whether every %XX in the path can be decoded: Next answers one that cannot with a 500. */

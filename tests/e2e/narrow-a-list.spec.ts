@@ -18,6 +18,16 @@ test.describe("without scripts", () => {
     await expect(all).toHaveCount(before);
   });
 
+  test("what is left empty in a form stands in no address", async ({ page }) => {
+    await page.goto("/jabatan");
+    await page.getByLabel("Kata pencarian").fill("camat");
+    await page.getByRole("button", { name: "Cari", exact: true }).click();
+    await expect(page).toHaveURL(/\/jabatan\?q=camat$/);
+    await page.goto("/kompetensi");
+    await page.getByRole("button", { name: "Cari", exact: true }).click();
+    await expect(page).toHaveURL(/\/kompetensi$/);
+  });
+
   test("positions that require a competency are narrowed by institution and level together", async ({ page }) => {
     await page.goto("/kompetensi/integritas");
     await page.getByLabel("Nama instansi").fill("purwakarta");

@@ -29,6 +29,19 @@ for (const javaScriptEnabled of [false, true]) {
   });
 }
 
+test("a file that there is none of is a page that says why, and leads back", async ({ page, request }) => {
+  const path = "/jabatan/pekalongan/staf-ahli-bidang-pemerintahan-hukum-dan-politik";
+  const file = `${path}/unduh/pdf`;
+  const response = await page.goto(file);
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tidak ditemukan");
+  await expect(page).toHaveTitle(/^Tidak ditemukan/);
+  await page.getByRole("link", { name: "Kembali ke halaman asalnya" }).click();
+  await expect(page).toHaveURL(new RegExp(`${path}$`));
+  const answer = await request.get(file, { headers: { Accept: "application/pdf" } });
+  expect([answer.status(), answer.headers()["content-type"]]).toEqual([404, "application/problem+json; charset=utf-8"]);
+});
+
 for (const path of [
   "/api/v1",
   "/api/v1/tidak-ada",

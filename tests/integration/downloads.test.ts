@@ -217,8 +217,8 @@ describe.each([
   it.each(["?per=2026-02-30", "?per=besok", "?per=2026-01-01&per=2026-01-02"])("the day %s", async (query) => {
     const response = await ask(get, ADMINISTRATOR, query);
     expect(response.status).toBe(400);
-    expect(response.headers.get("content-type")).toBe("text/plain; charset=utf-8");
-    expect(await response.text()).toMatch(/^Permintaan tidak benar\. .*\nper: /);
+    expect(response.headers.get("content-type")).toContain("application/problem+json");
+    expect(await response.json()).toMatchObject({ title: "Permintaan tidak benar", errors: [{ parameter: "per" }] });
   });
 
   it.each(["jabatan-tanpa-nama", "\u0000", "../etc", "x".repeat(5_000)])(
@@ -226,7 +226,7 @@ describe.each([
     async (position) => {
       const response = await ask(get, { ...ADMINISTRATOR, position });
       expect(response.status).toBe(404);
-      expect(await response.text()).toMatch(/^Tidak ditemukan\. Jabatan ini tidak ada/);
+      expect(await response.json()).toMatchObject({ detail: expect.stringMatching(/^Jabatan ini tidak ada/) });
     },
   );
 

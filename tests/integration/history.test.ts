@@ -192,7 +192,12 @@ describe("a regulation that replaced another", () => {
     const query = "a=purwakarta/administrator&per_a=2019-01-01&b=apa";
     const response = await getComparisonPdf(new Request(`http://portal.uji/bandingkan/unduh/pdf?${query}`));
     expect(response.status).toBe(400);
-    expect(await response.text()).toMatch(/per_a: Pada 1 Januari 2019 .*\nb: Tulis sebagai instansi\/jabatan/);
+    expect(await response.json()).toMatchObject({
+      errors: [
+        { parameter: "per_a", message: expect.stringMatching(/^Pada 1 Januari 2019 /) },
+        { parameter: "b", message: expect.stringMatching(/^Tulis sebagai instansi\/jabatan/) },
+      ],
+    });
   });
 
   it("is in the feed as an end and a beginning, both leading to the comparison", async () => {
@@ -286,7 +291,7 @@ describe("over HTTP", () => {
     async (params) => {
       const response = await ask(getPositionAtom, params);
       expect(response.status).toBe(404);
-      expect(await response.text()).toMatch(/^Tidak ditemukan/);
+      expect(await response.json()).toMatchObject({ title: "Tidak ditemukan" });
     },
   );
 });

@@ -34,6 +34,7 @@ async function startServer() {
         rendered += 1;
         const nonce = /'nonce-([^']+)'/.exec(String(request.headers["content-security-policy"]))?.[1] ?? "";
         if (request.url === "/jabatan/hilang") response.statusCode = 404;
+        if (request.url?.startsWith("/api/") && request.method !== "GET") response.statusCode = 405;
         if (request.url === "/kompetensi") response.setHeader("Set-Cookie", "a=b");
         response.setHeader("Content-Type", "text/html; charset=utf-8");
         response.write(`<p>Rancangan ke-${rendered}</p><script nonce="${nonce}">ours()</script>`);
@@ -134,6 +135,18 @@ describe("a public page", () => {
     await vi.waitFor(() => expect(started.listening).toHaveBeenLastCalledWith(true), 5000);
     await getKept("/jabatan");
   });
+});
+
+it("has one address: what a form names and leaves empty is taken out of it", async () => {
+  const response = await fetch(`${addressOf(started.server)}/jabatan?q=camat&instansi=`, { redirect: "manual" });
+  expect([response.status, response.headers.get("location")]).toEqual([308, "/jabatan?q=camat"]);
+});
+
+it("that is refused a method names those that there are", async () => {
+  const path = `${addressOf(started.server)}/api/health`;
+  const refused = await fetch(path, { method: "POST" });
+  expect([refused.status, refused.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
+  expect((await fetch(path)).headers.get("allow")).toBeNull();
 });
 
 describe("what may be somebody's own", () => {

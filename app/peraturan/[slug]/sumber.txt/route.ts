@@ -1,3 +1,4 @@
+import { refuseFile } from "@/lib/core/file-refusal";
 import { findSourceDocument } from "@/lib/regulations/queries";
 import { Slug } from "@/lib/regulations/schema";
 
@@ -6,12 +7,7 @@ export async function GET(request: Request, { params }: RouteContext<"/peraturan
   // Here, unlike in a page, the address arrives decoded and may hold what PostgreSQL's text cannot (U+0000).
   const slug = Slug.safeParse((await params).slug);
   const document = slug.success ? await findSourceDocument(slug.data) : null;
-  if (!document) {
-    return new Response("Dokumen sumber tidak ditemukan.\n", {
-      status: 404,
-      headers: { "Content-Type": "text/plain; charset=utf-8" },
-    });
-  }
+  if (!document) return refuseFile({ status: 404, detail: "Dokumen sumber tidak ditemukan." });
   const etag = `"${document.sha256}"`;
   const headers = {
     "Content-Type": "text/plain; charset=utf-8",
