@@ -36,6 +36,8 @@ function canUseApt() {
 async function installFromDebian() {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const update = await run("apt-get", ["update"], { env });
-  const install = await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium-headless-shell"], { env });
+  const install = await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium-headless-shell"], {
+    env,
+  });
   return update.output + install.output;
 }
