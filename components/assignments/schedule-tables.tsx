@@ -2,6 +2,9 @@ import { Table } from "@/components/ui/table";
 import { byAssessor } from "@/lib/assignments/rules";
 import type { ScheduleLine } from "@/lib/assignments/queries";
 
+const PER_ASSESSOR = ["Peserta", "Jabatan target", "Instrumen"];
+const PER_CANDIDATE = ["Peserta", "Instrumen", "Asesor"];
+
 /** The plan twice: what each assessor has to do, and by whom each candidate is seen. */
 export function ScheduleTables({ lines }: { readonly lines: readonly ScheduleLine[] }) {
   return (
@@ -9,11 +12,11 @@ export function ScheduleTables({ lines }: { readonly lines: readonly ScheduleLin
       <section aria-labelledby="per-asesor" className="grid gap-6 print:block print:space-y-2">
         <h2 id="per-asesor">Per asesor</h2>
         {byAssessor(lines).map(({ assessor, assessorId, lines: own }) => (
-          <Table key={assessorId} caption={`${assessor}, ${own.length} lembar`}>
-            <Head columns={["Peserta", "Jabatan target", "Instrumen"]} />
+          <Table key={assessorId} caption={`${assessor}, ${own.length} lembar`} stacks>
+            <Head columns={PER_ASSESSOR} />
             <tbody>
               {own.map(({ candidate, targetPosition, instrument }, index) => (
-                <Row key={index} cells={[candidate, targetPosition, instrument]} />
+                <Row key={index} columns={PER_ASSESSOR} cells={[candidate, targetPosition, instrument]} />
               ))}
             </tbody>
           </Table>
@@ -21,11 +24,11 @@ export function ScheduleTables({ lines }: { readonly lines: readonly ScheduleLin
       </section>
       <section aria-labelledby="per-peserta" className="grid gap-6 print:mt-4 print:block">
         <h2 id="per-peserta">Per peserta</h2>
-        <Table caption="Asesor setiap peserta">
-          <Head columns={["Peserta", "Instrumen", "Asesor"]} />
+        <Table caption="Asesor setiap peserta" stacks>
+          <Head columns={PER_CANDIDATE} />
           <tbody>
             {lines.map(({ candidate, instrument, assessor }, index) => (
-              <Row key={index} cells={[candidate, instrument, assessor]} />
+              <Row key={index} columns={PER_CANDIDATE} cells={[candidate, instrument, assessor]} />
             ))}
           </tbody>
         </Table>
@@ -51,12 +54,16 @@ function Head({ columns }: { readonly columns: readonly string[] }) {
   );
 }
 
-function Row({ cells: [head, ...rest] }: { readonly cells: readonly string[] }) {
+type RowProps = { readonly columns: readonly string[]; readonly cells: readonly string[] };
+
+function Row({ columns, cells: [head, ...rest] }: RowProps) {
   return (
     <tr>
       <th scope="row">{head}</th>
       {rest.map((cell, index) => (
-        <td key={index}>{cell}</td>
+        <td key={index} data-label={columns[index + 1]}>
+          {cell}
+        </td>
       ))}
       <td />
     </tr>

@@ -13,7 +13,7 @@ type Props = {
 /** Where one is signed in, with a way to end each session but this one. */
 export function SessionTable({ sessions, currentId }: Props) {
   return (
-    <Table caption="Sesi yang masih berjalan" hideCaption>
+    <Table caption="Sesi yang masih berjalan" hideCaption stacks>
       <thead>
         <tr>
           <th scope="col">Perangkat</th>
@@ -26,10 +26,10 @@ export function SessionTable({ sessions, currentId }: Props) {
         {sessions.map(({ id, device, createdAt, lastSeenAt }) => (
           <tr key={id}>
             <th scope="row">{device || "Perangkat tidak dikenal"}</th>
-            <td>
+            <td data-label="Masuk">
               <time dateTime={createdAt.toISOString()}>{formatDateTime(createdAt)}</time>
             </td>
-            <td>
+            <td data-label="Terakhir terlihat">
               <time dateTime={lastSeenAt.toISOString()}>{formatDateTime(lastSeenAt)}</time>
             </td>
             <td>{id === currentId ? <Badge tone="accent">Sesi ini</Badge> : <EndSessionForm sessionId={id} />}</td>

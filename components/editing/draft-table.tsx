@@ -8,7 +8,7 @@ import { STANDARD_STATUS_LABEL } from "@/lib/standards/labels";
 /** The drafts of one institution. */
 export function DraftTable({ group: { shortName, drafts } }: { readonly group: DraftGroup }) {
   return (
-    <Table caption={`Rancangan standar ${shortName}`} hideCaption>
+    <Table caption={`Rancangan standar ${shortName}`} hideCaption stacks>
       <thead>
         <tr>
           <th scope="col">Jabatan</th>
@@ -25,11 +25,11 @@ export function DraftTable({ group: { shortName, drafts } }: { readonly group: D
                 {position}
               </Link>
             </th>
-            <td>{regulation}</td>
-            <td>
+            <td data-label="Peraturan">{regulation}</td>
+            <td data-label="Isi">
               {competencyCount} kompetensi, {requirementCount} persyaratan
             </td>
-            <td>{isEditable ? STANDARD_STATUS_LABEL.DRAFT : STANDARD_STATUS_LABEL.IN_REVIEW}</td>
+            <td data-label="Status">{isEditable ? STANDARD_STATUS_LABEL.DRAFT : STANDARD_STATUS_LABEL.IN_REVIEW}</td>
           </tr>
         ))}
       </tbody>

@@ -113,7 +113,7 @@ function ChangeTable({
   readonly changes: readonly PositionChange[];
 }) {
   return (
-    <Table caption="Perubahan per jabatan" hideCaption>
+    <Table caption="Perubahan per jabatan" hideCaption stacks>
       <thead>
         <tr>
           <th scope="col">Jabatan</th>
@@ -137,10 +137,10 @@ function ChangeTable({
                 </Link>
               )}
             </th>
-            <td>
+            <td data-label="Perubahan">
               <Badge tone={TONE[change]}>{POSITION_CHANGE_LABEL[change]}</Badge>
             </td>
-            <td>{summary}</td>
+            <td data-label="Isi">{summary}</td>
           </tr>
         ))}
       </tbody>

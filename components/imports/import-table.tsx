@@ -19,7 +19,7 @@ const TONE = {
 /** Every text that was handed in, and where it stands. */
 export function ImportTable({ imports }: { readonly imports: readonly ImportOverview[] }) {
   return (
-    <Table caption="Naskah yang diimpor" hideCaption>
+    <Table caption="Naskah yang diimpor" hideCaption stacks>
       <thead>
         <tr>
           <th scope="col">Naskah</th>
@@ -38,16 +38,16 @@ export function ImportTable({ imports }: { readonly imports: readonly ImportOver
                 <span className="sr-only">, diimpor {createdAt}</span>
               </Link>
             </th>
-            <td>{institution}</td>
-            <td>
+            <td data-label="Instansi">{institution}</td>
+            <td data-label="Diimpor">
               {createdAt}
               <br />
               {createdBy}
             </td>
-            <td>
+            <td data-label="Status">
               <Badge tone={TONE[status]}>{IMPORT_STATUS_LABEL[status]}</Badge>
             </td>
-            <td>
+            <td data-label="Temuan">
               {findingCount === 0 ? "–" : `${formatNumber(doneCount)} dari ${formatNumber(findingCount)} selesai`}
             </td>
           </tr>

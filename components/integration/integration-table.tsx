@@ -12,7 +12,7 @@ export function IntegrationTable({
   readonly overview: IntegrationOverview;
 }) {
   return (
-    <Table caption="Peserta" hideCaption>
+    <Table caption="Peserta" hideCaption stacks>
       <thead>
         <tr>
           <th scope="col">Peserta</th>
@@ -38,7 +38,7 @@ function Entry({ eventId, entry, canFollow }: EntryProps) {
     return (
       <tr>
         <th scope="row">{name}</th>
-        <td>{targetPosition}</td>
+        <td data-label="Jabatan target">{targetPosition}</td>
         <td colSpan={2}>Tertutup bagi Anda: lembar Anda untuk peserta ini tidak terkirim.</td>
       </tr>
     );
@@ -55,12 +55,12 @@ function Entry({ eventId, entry, canFollow }: EntryProps) {
           {name}
         </Link>
       </th>
-      <td>{targetPosition}</td>
-      <td>
+      <td data-label="Jabatan target">{targetPosition}</td>
+      <td data-label="Nilai akhir">
         {standing === "brought" ? "dari hasil sebelumnya" : `${decidedCount} dari ${total}`}
         {dissentCount > 0 && `, ${dissentCount} dengan pendapat berbeda`}
       </td>
-      <td>
+      <td data-label="Keadaan">
         <State entry={entry} />
       </td>
     </tr>

@@ -27,7 +27,7 @@ type Props = { readonly eventId: string; readonly jobs: readonly JobSummary[] };
 /** What became of each job. The download is a plain link: fetching it ahead would be written down as a look. */
 export function JobTable({ eventId, jobs }: Props) {
   return (
-    <Table caption="Pekerjaan sebelumnya" hideCaption>
+    <Table caption="Pekerjaan sebelumnya" hideCaption stacks>
       <thead>
         <tr>
           <th scope="col">Dimulai</th>
@@ -41,15 +41,15 @@ export function JobTable({ eventId, jobs }: Props) {
         {jobs.map(({ id, startedAt, createdBy, status, completed, total, problem, hasFiles, fileCount }) => (
           <tr key={id}>
             <th scope="row">{startedAt}</th>
-            <td>{createdBy}</td>
-            <td>
+            <td data-label="Oleh">{createdBy}</td>
+            <td data-label="Status">
               <Badge tone={TONE[status]}>{JOB_STATUS_LABEL[status]}</Badge>
               {problem !== null && <p className="mt-1 max-w-xs text-sm">{problem}</p>}
             </td>
-            <td>
+            <td data-label="Laporan">
               {completed} dari {total}
             </td>
-            <td>
+            <td data-label="Berkas">
               {hasFiles ? (
                 <>
                   <a href={archivePath(eventId, id)} className={buttonClass("secondary")}>

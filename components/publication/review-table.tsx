@@ -19,7 +19,7 @@ type Props = { readonly reviews: readonly ReviewOverview[]; readonly caption: st
 /** Regulations on their way to publication, or published ones. */
 export function ReviewTable({ reviews, caption }: Props) {
   return (
-    <Table caption={caption} hideCaption>
+    <Table caption={caption} hideCaption stacks>
       <thead>
         <tr>
           <th scope="col">Peraturan</th>
@@ -38,13 +38,15 @@ export function ReviewTable({ reviews, caption }: Props) {
               </Link>
               <span className="block text-sm font-normal text-muted">tentang {title}</span>
             </th>
-            <td>{institution}</td>
-            <td className="whitespace-nowrap">{formatDate(effectiveFrom)}</td>
-            <td>
+            <td data-label="Instansi">{institution}</td>
+            <td data-label="Mulai berlaku" className="whitespace-nowrap">
+              {formatDate(effectiveFrom)}
+            </td>
+            <td data-label="Isi">
               {standardCount} standar
               {openCommentCount > 0 && <span className="block">{openCommentCount} catatan terbuka</span>}
             </td>
-            <td>
+            <td data-label="Status">
               <ReviewStateBadge state={state} />
             </td>
           </tr>

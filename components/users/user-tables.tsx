@@ -9,7 +9,7 @@ import type { ManagedInstitution } from "@/lib/users/queries";
 /** Who works in the institution, with their roles. */
 export function UserTable({ institution: { shortName, users } }: { readonly institution: ManagedInstitution }) {
   return (
-    <Table caption={`Pengguna ${shortName}`} hideCaption>
+    <Table caption={`Pengguna ${shortName}`} hideCaption stacks>
       <thead>
         <tr>
           <th scope="col">Nama</th>
@@ -25,8 +25,8 @@ export function UserTable({ institution: { shortName, users } }: { readonly inst
                 {name}
               </Link>
             </th>
-            <td>{email}</td>
-            <td>{roles.map((role) => ROLE_LABEL[role]).join(", ")}</td>
+            <td data-label="Surel">{email}</td>
+            <td data-label="Peran">{roles.map((role) => ROLE_LABEL[role]).join(", ")}</td>
           </tr>
         ))}
       </tbody>
@@ -37,7 +37,7 @@ export function UserTable({ institution: { shortName, users } }: { readonly inst
 /** Whose account was closed. */
 export function ClosedTable({ institution: { id, shortName, closed } }: { readonly institution: ManagedInstitution }) {
   return (
-    <Table caption={`Akun yang ditutup, ${shortName}`}>
+    <Table caption={`Akun yang ditutup, ${shortName}`} stacks>
       <thead>
         <tr>
           <th scope="col">Nama</th>
@@ -49,7 +49,7 @@ export function ClosedTable({ institution: { id, shortName, closed } }: { readon
         {closed.map((user) => (
           <tr key={user.id}>
             <th scope="row">{user.name}</th>
-            <td>{user.email}</td>
+            <td data-label="Surel">{user.email}</td>
             <td>
               <ReopenAccountForm userId={user.id} institutionId={id} name={user.name} />
             </td>

@@ -44,7 +44,7 @@ export default async function SchemesPage({ searchParams }: PageProps<"/admin/sk
 
 function SchemeTable({ schemes, slug }: { readonly schemes: readonly Scheme[]; readonly slug: string }) {
   return (
-    <Table caption="Skema penilaian" hideCaption>
+    <Table caption="Skema penilaian" hideCaption stacks>
       <thead>
         <tr>
           <th scope="col">Skema</th>
@@ -61,11 +61,15 @@ function SchemeTable({ schemes, slug }: { readonly schemes: readonly Scheme[]; r
                 {name}
               </Link>
             </th>
-            <td>
+            <td data-label="Versi">
               {version}, {institutionId === null ? "bawaan portal" : "milik instansi"}
             </td>
-            <td>{settings.bands.map(({ label, minimum }) => `${label} mulai ${formatPercent(minimum)}`).join("; ")}</td>
-            <td>{events === 0 ? <span className="text-muted">Belum</span> : `${formatNumber(events)} kegiatan`}</td>
+            <td data-label="Kategori">
+              {settings.bands.map(({ label, minimum }) => `${label} mulai ${formatPercent(minimum)}`).join("; ")}
+            </td>
+            <td data-label="Dipakai">
+              {events === 0 ? <span className="text-muted">Belum</span> : `${formatNumber(events)} kegiatan`}
+            </td>
           </tr>
         ))}
       </tbody>
