@@ -3,8 +3,8 @@
 import { revalidatePath } from "next/cache";
 
 import { defineFormAction } from "@/lib/core/action";
-import { addInstrument, removeInstrument, setMeasures } from "@/lib/instruments/commands";
-import { AddInstrument, RemoveInstrument, SetMeasures } from "@/lib/instruments/schema";
+import { addInstrument, removeInstrument, setMatrix } from "@/lib/instruments/commands";
+import { AddInstrument, RemoveInstrument, SetMatrix } from "@/lib/instruments/schema";
 
 export const addInstrumentAction = defineFormAction({
   name: "instrument.add",
@@ -24,11 +24,11 @@ export const removeInstrumentAction = defineFormAction({
   },
 });
 
-export const setMeasuresAction = defineFormAction({
-  name: "instrument.setMeasures",
-  input: SetMeasures,
+export const setMatrixAction = defineFormAction({
+  name: "instrument.setMatrix",
+  input: SetMatrix,
   async run(viewer, input) {
-    await setMeasures(viewer, input);
+    await setMatrix(viewer, input);
     revalidatePath("/kegiatan", "layout");
   },
 });

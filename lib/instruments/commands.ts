@@ -8,7 +8,8 @@ import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { readMatrix } from "@/lib/events/matrix-queries";
 import { INSTRUMENT_KIND_LABEL } from "@/lib/instruments/labels";
-import type { AddInstrument, RemoveInstrument, SetMeasures } from "@/lib/instruments/schema";
+import { columnMark } from "@/lib/instruments/rules";
+import type { AddInstrument, RemoveInstrument, SetMatrix } from "@/lib/instruments/schema";
 
 /**
  * Adds an instrument that measures nothing yet; assessors who are assigned already get no sheet for it by themselves.
@@ -47,27 +48,44 @@ export async function removeInstrument(viewer: Viewer, { instrumentId }: RemoveI
 }
 
 /**
- * Says what the instrument measures: everything, or these competencies of the candidates' standards.
+ * Says what each instrument measures: everything, or these competencies of the candidates' standards. An instrument that
+ * the form does not know stays as it is.
  *
- * @throws Refusal `not-found`, `forbidden`, `rule` once scoring has started, `invalid` for a competency of no standard
+ * @throws Refusal `not-found`, `forbidden`, `rule` once scoring has started, `conflict` where somebody else changed one of
+ *   the columns meanwhile, `invalid` for a competency of no standard
  */
-export async function setMeasures(viewer: Viewer, input: SetMeasures): Promise<void> {
-  const { instrumentId, measured } = input;
-  const measuresAll = input.measuresAll === "on";
+export async function setMatrix(viewer: Viewer, { eventId, seen, all, measured }: SetMatrix): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { event, eventId } = await lockEventOf(tx, viewer, instrumentId);
-    const { competencies } = await readMatrix(tx, eventId);
+    const event = await lockEvent(tx, viewer, eventId);
+    const { instruments, competencies } = await readMatrix(tx, eventId);
+    const stored = new Map(instruments.map((instrument) => [instrument.id, columnMark(instrument)]));
+    if (Object.entries(seen).some(([id, mark]) => stored.get(id) !== mark)) throw refuse.stale();
     const known = new Set(competencies.map(({ id }) => id));
-    if (!measuresAll && measured.some((id) => !known.has(id))) {
-      throw refuse.field("measured", "Pilih kompetensi dari daftar; muat ulang halaman bila daftarnya berubah.");
+    for (const instrumentId of Object.keys(seen)) {
+      const measuresAll = all.includes(instrumentId);
+      const competencyIds = measuresAll ? [] : (measured[instrumentId] ?? []);
+      if (competencyIds.some((id) => !known.has(id))) {
+        throw refuse.field("measured", "Pilih kompetensi dari daftar; muat ulang halaman bila daftarnya berubah.");
+      }
+      if (columnMark({ measuresAll, competencyIds }) === stored.get(instrumentId)) continue;
+      await writeColumn(tx, { instrumentId, measuresAll, competencyIds });
+      const after = { instrumentId, measuresAll, count: competencyIds.length };
+      await audit(tx, viewer, { event, action: "instrument.measures-set", after });
     }
-    await tx.eventInstrument.update({ where: { id: instrumentId }, data: { measuresAll } });
-    await tx.eventInstrumentCompetency.deleteMany({ where: { instrumentId } });
-    const rows = measuresAll ? [] : measured.map((competencyId) => ({ instrumentId, competencyId }));
-    await tx.eventInstrumentCompetency.createMany({ data: rows });
-    const after = { instrumentId, measuresAll, count: rows.length };
-    await audit(tx, viewer, { event, action: "instrument.measures-set", after });
   });
+}
+
+type Column = {
+  readonly instrumentId: string;
+  readonly measuresAll: boolean;
+  readonly competencyIds: readonly string[];
+};
+
+async function writeColumn(tx: Transaction, { instrumentId, measuresAll, competencyIds }: Column): Promise<void> {
+  await tx.eventInstrument.update({ where: { id: instrumentId }, data: { measuresAll } });
+  await tx.eventInstrumentCompetency.deleteMany({ where: { instrumentId } });
+  const data = competencyIds.map((competencyId) => ({ instrumentId, competencyId }));
+  await tx.eventInstrumentCompetency.createMany({ data });
 }
 
 type LockedEvent = { readonly id: string; readonly institutionId: string };

@@ -28,16 +28,19 @@ export type AddInstrument = z.infer<typeof AddInstrument>;
 export const RemoveInstrument = z.object({ instrumentId: InstrumentId });
 export type RemoveInstrument = z.infer<typeof RemoveInstrument>;
 
-/** Ticked boxes come as `measured.ID=on`; those that are not ticked do not come. */
+/** Ticked boxes come as `ID: "on"`; those that are not ticked do not come. */
 const Ticked = z
-  .record(z.uuid("Kompetensi tidak dikenal."), z.literal("on"))
+  .record(z.uuid("Kotak ini tidak dikenal; muat ulang halaman."), z.literal("on"))
   .default({})
   .transform((boxes) => Object.keys(boxes));
 
-export const SetMeasures = z
-  .object({ instrumentId: InstrumentId, measuresAll: z.literal("on").optional(), measured: Ticked })
-  .refine(({ measuresAll, measured }) => measuresAll === "on" || measured.length > 0, {
-    path: ["measured"],
-    message: "Pilih paling sedikit satu kompetensi, atau semua.",
-  });
-export type SetMeasures = z.infer<typeof SetMeasures>;
+export const SetMatrix = z.object({
+  eventId: EventId,
+  /** Each column as it stood when the form came up: `columnMark`. */
+  seen: z.record(InstrumentId, z.string()).default({}),
+  /** Instruments that measure everything, also what candidates who come later are asked. */
+  all: Ticked,
+  /** By instrument. */
+  measured: z.record(InstrumentId, Ticked).default({}),
+});
+export type SetMatrix = z.infer<typeof SetMatrix>;

@@ -6,7 +6,7 @@ import { db } from "@/lib/core/db";
 import { cancelEvent, editEvent, planEvent, startScoring } from "@/lib/events/commands";
 import { findEvent, listEventChoices, listEvents } from "@/lib/events/queries";
 import { PlanEvent } from "@/lib/events/schema";
-import { addInstrument, setMeasures } from "@/lib/instruments/commands";
+import { addInstrument } from "@/lib/instruments/commands";
 import { findInstrumentPlan } from "@/lib/instruments/queries";
 import { closeAccount } from "@/lib/users/commands";
 
@@ -22,6 +22,7 @@ import {
 } from "../support/assessments";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
+import { setColumn } from "../support/instruments";
 import { viewerWith } from "../support/viewers";
 
 const REASON = "Anggaran dialihkan.";
@@ -83,7 +84,7 @@ describe("planning an event", () => {
       where: { eventId: source.eventId, kind: "INTERVIEW" },
     });
     const [competency] = (await findInstrumentPlan(source.hr, source.eventId))?.competencies ?? [];
-    await setMeasures(source.hr, { instrumentId, measured: [competency?.id ?? ""] });
+    await setColumn(source.hr, source.eventId, instrumentId, [competency?.id ?? ""]);
 
     const { id } = await planEvent(hr, plan({ copyOf: source.eventId }));
     const copy = await findInstrumentPlan(hr, id);

@@ -4,14 +4,16 @@ import { assignAssessor } from "@/lib/candidates/commands";
 import { db } from "@/lib/core/db";
 import { startScoring } from "@/lib/events/commands";
 import { findEvent } from "@/lib/events/queries";
-import { addInstrument, removeInstrument, setMeasures } from "@/lib/instruments/commands";
+import { addInstrument, removeInstrument, setMatrix } from "@/lib/instruments/commands";
 import { findInstrumentPlan } from "@/lib/instruments/queries";
+import { columnMark } from "@/lib/instruments/rules";
 import { saveChanges } from "@/lib/sheets/commands";
 import { findOwnSheet } from "@/lib/sheets/queries";
 
 import { givenPreparedAssessment, ratingChange, revisionOf } from "../support/assessments";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
+import { setColumn } from "../support/instruments";
 import { viewerWith } from "../support/viewers";
 
 let home: GivenInstitution;
@@ -29,7 +31,7 @@ async function givenInterview() {
   const [first, second] = standard.competencies;
   if (!first || !second) throw new Error("The small standard has competencies.");
   const { id } = await db.competency.findUniqueOrThrow({ where: { code: first.code } });
-  const measure = () => setMeasures(hr, { instrumentId, measured: [id] });
+  const measure = () => setColumn(hr, eventId, instrumentId, [id]);
   return { ...given, instrumentId, measure, first, second };
 }
 
@@ -52,9 +54,21 @@ describe("the matrix of instruments", () => {
   });
 
   it("takes only competencies of the candidates' standards", async () => {
-    const { hr, instrumentId } = await givenInterview();
-    const unknown = setMeasures(hr, { instrumentId, measured: [crypto.randomUUID()] });
+    const { hr, eventId, instrumentId } = await givenInterview();
+    const unknown = setColumn(hr, eventId, instrumentId, [crypto.randomUUID()]);
     await expect(unknown).rejects.toMatchObject({ fields: { measured: [expect.any(String)] } });
+  });
+
+  it("overwrites no column that somebody else changed meanwhile, and leaves those alone that a form does not know", async () => {
+    const { hr, eventId, instrumentId, measure } = await givenInterview();
+    const marks = async () => (await findInstrumentPlan(hr, eventId))?.instruments.map(columnMark);
+    const matrix = { eventId, seen: { [instrumentId]: "" }, all: [instrumentId], measured: {} };
+    await measure();
+    const [everything, first] = (await marks()) ?? [];
+    await expect(setMatrix(hr, matrix)).rejects.toMatchObject({ kind: "conflict" });
+    expect(await marks()).toEqual([everything, first]);
+    await setMatrix(hr, { ...matrix, seen: { [instrumentId]: first ?? "" } });
+    expect(await marks()).toEqual([everything, "all"]);
   });
 
   it("keeps an instrument that has sheets, and the last one", async () => {

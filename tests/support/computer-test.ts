@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import { assignAssessor } from "@/lib/candidates/commands";
 import { db } from "@/lib/core/db";
 import type { Cell, Grid } from "@/lib/core/grid";
-import { addInstrument, setMeasures } from "@/lib/instruments/commands";
+import { addInstrument } from "@/lib/instruments/commands";
 import { importLevels } from "@/lib/level-import/commands";
 import { checkLevels, findLevelImport } from "@/lib/level-import/queries";
 import { findOwnSheet } from "@/lib/sheets/queries";
@@ -10,6 +10,7 @@ import { isStatement } from "@/lib/sheets/rules";
 
 import { givenCandidate, givenEvent, givenScoringStarted, smallStandardOf } from "./assessments";
 import type { GivenInstitution } from "./factories";
+import { setColumn } from "./instruments";
 import { viewerWith } from "./viewers";
 
 /**
@@ -27,7 +28,7 @@ export async function planComputerTest(hr: Viewer, eventId: string, codes?: read
     select: { id: true },
   });
   const measured = competencies.map(({ id }) => id);
-  await setMeasures(hr, codes ? { instrumentId, measured } : { instrumentId, measured, measuresAll: "on" });
+  await setColumn(hr, eventId, instrumentId, codes ? measured : "all");
   return instrumentId;
 }
 

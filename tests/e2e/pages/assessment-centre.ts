@@ -18,12 +18,10 @@ export class AssessmentCentre {
     await page.getByLabel("Jenis instrumen").selectOption("OTHER");
     await page.getByLabel("Nama sendiri").fill(name);
     await page.getByRole("button", { name: "Tambahkan instrumen" }).click();
-    await page.locator("summary").filter({ hasText: name }).click();
-    const measures = page.getByRole("group", { name: `Yang diukur ${name}` });
-    await measures.getByLabel("Semua kompetensi").uncheck();
-    for (const competency of competencies) await measures.getByLabel(competency, { exact: true }).check();
-    await measures.getByRole("button", { name: `Simpan yang diukur ${name}` }).click();
-    await page.locator("form").filter({ has: measures }).getByText("Tersimpan.").waitFor();
+    for (const competency of competencies)
+      await page.getByLabel(`${name} mengukur ${competency}`, { exact: true }).check();
+    await page.getByRole("button", { name: "Simpan matriks" }).click();
+    await page.getByText("Matriks tersimpan.").waitFor();
   }
 
   /** From the page of the instruments. */

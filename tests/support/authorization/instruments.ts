@@ -1,5 +1,5 @@
 import { db } from "@/lib/core/db";
-import { addInstrument, removeInstrument, setMeasures } from "@/lib/instruments/commands";
+import { addInstrument, removeInstrument, setMatrix } from "@/lib/instruments/commands";
 import { findInstrumentPlan } from "@/lib/instruments/queries";
 
 import { givenPreparedAssessment } from "../assessments";
@@ -33,11 +33,12 @@ export const INSTRUMENTS: readonly Entry[] = [
     },
   },
   {
-    name: "instruments/commands.setMeasures",
+    name: "instruments/commands.setMatrix",
     allowed: ["HR"],
     arrange: async (home) => {
-      const { instrumentId } = await givenInstrument(home);
-      return { call: (viewer) => setMeasures(viewer, { instrumentId, measuresAll: "on", measured: [] }) };
+      const { eventId, instrumentId } = await givenInstrument(home);
+      const seen = { [instrumentId]: "" };
+      return { call: (viewer) => setMatrix(viewer, { eventId, seen, all: [instrumentId], measured: {} }) };
     },
   },
   {

@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
-import { AddInstrument, MeasuresForm, RemoveInstrument } from "@/components/instruments/instrument-forms";
+import { AddInstrument, RemoveInstrument } from "@/components/instruments/instrument-forms";
+import { Matrix } from "@/components/instruments/matrix";
+import { MatrixForm } from "@/components/instruments/matrix-form";
 import { PageHeading } from "@/components/layout/page-heading";
 import { Notice } from "@/components/ui/notice";
-import { Table } from "@/components/ui/table";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
 import { eventPath } from "@/lib/events/paths";
 import { measures } from "@/lib/events/rules";
+import type { MeasuringInstrument, PlannedCompetency } from "@/lib/events/rules";
 import { INSTRUMENT_KIND_LABEL } from "@/lib/instruments/labels";
 import type { InstrumentPlan } from "@/lib/instruments/queries";
 import { findInstrumentPlan } from "@/lib/instruments/queries";
@@ -34,74 +36,44 @@ export default async function InstrumentsPage({ params }: PageProps<"/kegiatan/[
       />
       <div className="grid gap-10">
         {!plan.canEdit && <Notice>Instrumen hanya dapat diubah pada tahap persiapan.</Notice>}
-        <Matrix plan={plan} />
+        <PlannedMatrix plan={plan} />
         {plan.canEdit && <Editing plan={plan} />}
       </div>
     </>
   );
 }
 
-function Matrix({ plan: { instruments, competencies } }: { readonly plan: InstrumentPlan }) {
-  if (competencies.length === 0) {
+function PlannedMatrix({ plan }: { readonly plan: InstrumentPlan }) {
+  if (plan.competencies.length === 0) {
     return <Notice>Matriks terisi setelah ada peserta: kompetensinya diambil dari standar jabatan target.</Notice>;
   }
-  return (
-    <Table caption="Matriks instrumen dan kompetensi">
-      <thead>
-        <tr>
-          <th scope="col">Kompetensi</th>
-          {instruments.map(({ id, name }) => (
-            <th key={id} scope="col">
-              {name}
-            </th>
-          ))}
-          <th scope="col">Jumlah</th>
-        </tr>
-      </thead>
-      <tbody>
-        {competencies.map(({ id, name }) => {
-          const count = instruments.filter((instrument) => measures(instrument, id)).length;
-          return (
-            <tr key={id}>
-              <th scope="row" className="min-w-48">
-                {name}
-              </th>
-              {instruments.map((instrument) => (
-                <td key={instrument.id}>{measures(instrument, id) ? "mengukur" : "–"}</td>
-              ))}
-              <td className={count === 0 ? "font-semibold text-critical" : ""}>
-                {count === 0 ? "0, belum diukur" : count}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </Table>
-  );
+  if (plan.canEdit) return <MatrixForm plan={plan} />;
+  const cell = (instrument: MeasuringInstrument, { id }: PlannedCompetency) =>
+    measures(instrument, id) ? "mengukur" : "–";
+  return <Matrix plan={plan} measures={measures} cell={cell} />;
 }
 
-function Editing({ plan: { event, instruments, competencies } }: { readonly plan: InstrumentPlan }) {
+function Editing({ plan: { event, instruments } }: { readonly plan: InstrumentPlan }) {
   return (
     <>
       <section aria-labelledby="daftar" className="grid gap-4">
         <h2 id="daftar">Instrumen</h2>
-        {instruments.map((instrument) => {
-          const { id, name, kind, sheetCount } = instrument;
-          return (
-            <details key={id} className="rounded-md border border-line bg-surface p-4">
-              <summary className="font-semibold">
+        <ul className="grid gap-3">
+          {instruments.map(({ id, name, kind, sheetCount }) => (
+            <li
+              key={id}
+              className="flex flex-wrap items-center justify-between gap-3 rounded-md border border-line bg-surface px-4 py-3"
+            >
+              <span className="font-semibold">
                 {name}{" "}
                 <span className="font-normal text-muted">
                   {INSTRUMENT_KIND_LABEL[kind]}, {sheetCount} lembar
                 </span>
-              </summary>
-              <div className="mt-3 grid gap-4">
-                <MeasuresForm instrument={instrument} competencies={competencies} />
-                {sheetCount === 0 && instruments.length > 1 && <RemoveInstrument instrumentId={id} name={name} />}
-              </div>
-            </details>
-          );
-        })}
+              </span>
+              {sheetCount === 0 && instruments.length > 1 && <RemoveInstrument instrumentId={id} name={name} />}
+            </li>
+          ))}
+        </ul>
       </section>
       <section aria-labelledby="tambah" className="grid gap-4">
         <h2 id="tambah">Tambah instrumen</h2>

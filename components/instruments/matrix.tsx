@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+
+import { Table } from "@/components/ui/table";
+import type { PlannedInstrument } from "@/lib/events/matrix-queries";
+import type { PlannedCompetency } from "@/lib/events/rules";
+import type { InstrumentPlan } from "@/lib/instruments/queries";
+import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
+
+type Props = {
+  readonly plan: InstrumentPlan;
+  readonly measures: (instrument: PlannedInstrument, competencyId: string) => boolean;
+  /** Stands under the name of an instrument. */
+  readonly head?: (instrument: PlannedInstrument) => ReactNode;
+  readonly cell: (instrument: PlannedInstrument, competency: PlannedCompetency) => ReactNode;
+};
+
+/** Instrument by competency, the competencies by kind, and by how many instruments each is measured. */
+export function Matrix({ plan: { instruments, competencies }, measures, head, cell }: Props) {
+  const kinds = [...new Set(competencies.map(({ kind }) => kind))];
+  return (
+    <Table caption="Matriks instrumen dan kompetensi">
+      <thead>
+        <tr>
+          <th scope="col">Kompetensi</th>
+          {instruments.map((instrument) => (
+            <th key={instrument.id} scope="col" className="min-w-32">
+              {instrument.name}
+              {head?.(instrument)}
+            </th>
+          ))}
+          <th scope="col">Jumlah</th>
+        </tr>
+      </thead>
+      {kinds.map((kind) => (
+        <tbody key={kind}>
+          <tr>
+            <th scope="rowgroup" colSpan={instruments.length + 2} className="text-sm text-muted">
+              {COMPETENCY_KIND_LABEL[kind]}
+            </th>
+          </tr>
+          {competencies
+            .filter((competency) => competency.kind === kind)
+            .map((competency) => (
+              <tr key={competency.id}>
+                <th scope="row" className="min-w-48 font-normal!">
+                  {competency.name}
+                </th>
+                {instruments.map((instrument) => (
+                  <td key={instrument.id}>{cell(instrument, competency)}</td>
+                ))}
+                <Count count={instruments.filter((instrument) => measures(instrument, competency.id)).length} />
+              </tr>
+            ))}
+        </tbody>
+      ))}
+    </Table>
+  );
+}
+
+function Count({ count }: { readonly count: number }) {
+  if (count === 0) return <td className="font-semibold text-critical">0, belum diukur</td>;
+  return <td className="tabular-nums">{count}</td>;
+}
