@@ -13,11 +13,16 @@ import { signInAction } from "@/lib/users/actions";
 const isChoosing = (errors: FormView["errors"]) =>
   errors("newPassword") !== undefined || errors("repeatedPassword") !== undefined;
 
+type Props = {
+  /** The page that was asked for, or "". */
+  readonly returnTo: string;
+};
+
 /**
  * E-mail and password; a refusal keeps the e-mail and never sends the password back. A one-time password is answered by
  * asking for an own one in the same form: the browser keeps what was typed, so that it is not typed twice.
  */
-export function SignInForm({ returnTo }: { readonly returnTo: string }) {
+export function SignInForm({ returnTo }: Props) {
   const [oneTime, keepOneTime] = useState("");
   return (
     <ActionForm action={signInAction} className="grid max-w-md gap-5">

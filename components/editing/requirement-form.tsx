@@ -11,6 +11,7 @@ const RULE_LABEL = {
   "minimum-rank": "Pangkat paling rendah",
   "minimum-education": "Pendidikan paling rendah",
   "maximum-age": "Usia paling tinggi",
+  "minimum-experience": "Lama pengalaman kerja paling singkat, bidang apa pun",
 } as const;
 
 type Drafted = Omit<DraftedRequirement, "id">;
@@ -133,7 +134,7 @@ function Rule({ view: { value, errors, id }, requirement: { rule } }: FieldsProp
         name="ruleValue"
         id={id("ruleValue")}
         label="Nilai yang diperiksa"
-        hint="Misalnya III/d, S1 atau 56."
+        hint="Misalnya III/d, S1, 56 (usia) atau 5 (tahun pengalaman)."
         optional
         autoComplete="off"
         defaultValue={value("ruleValue", ruleValue(rule))}
@@ -152,6 +153,7 @@ function ruleValue(rule: Drafted["rule"]): string | number | null {
     case "minimum-education":
       return rule.education;
     case "maximum-age":
+    case "minimum-experience":
       return rule.years;
   }
 }

@@ -97,7 +97,7 @@ type PartProps = { readonly view: FormView; readonly known: KnownPerson | null }
 
 /** What was typed before a refusal, else what is known of the person. */
 function initialValue({ view, known }: PartProps, field: keyof KnownPerson): string {
-  return view.value(field) ?? known?.[field] ?? "";
+  return view.value(field) ?? String(known?.[field] ?? "");
 }
 
 type IdentityProps = PartProps & { readonly nip: string; readonly isFixed?: boolean };
@@ -202,6 +202,16 @@ function Career(part: PartProps) {
         label="Jabatan saat ini"
         defaultValue={initialValue(part, "currentPosition")}
         errors={errors("currentPosition")}
+      />
+      <TextField
+        name="experienceYears"
+        label="Lama pengalaman kerja (tahun)"
+        hint="Bila kosong, persyaratan pengalaman diperiksa dengan dokumen."
+        optional
+        inputMode="numeric"
+        autoComplete="off"
+        defaultValue={initialValue(part, "experienceYears")}
+        errors={errors("experienceYears")}
       />
     </>
   );

@@ -1,16 +1,25 @@
+import Link from "next/link";
+
 import { Table } from "@/components/ui/table";
 import { SPREAD_WORD, valueText } from "@/lib/integration/labels";
 import type { GridRow, GridSheet } from "@/lib/integration/queries";
+import { historyPath } from "@/lib/sheet-history/paths";
 
 const UNNAMED = "Kompetensi tanpa nama";
 
-type Props = { readonly caption: string; readonly rows: readonly GridRow[]; readonly sheets: readonly GridSheet[] };
+type Props = {
+  readonly caption: string;
+  readonly rows: readonly GridRow[];
+  readonly sheets: readonly GridSheet[];
+  /** Leads from each sheet that is sent to its versions. */
+  readonly linksHistories: boolean;
+};
 
 /**
  * Competency × (assessor × instrument). What the meeting decides on stands first, beside the name, so that it is seen however
  * many sheets there are; each row leads to its section below.
  */
-export function GridTable({ caption, rows, sheets }: Props) {
+export function GridTable({ caption, rows, sheets, linksHistories }: Props) {
   return (
     <Table caption={caption}>
       <thead>
@@ -26,6 +35,19 @@ export function GridTable({ caption, rows, sheets }: Props) {
             <th key={id} scope="col" className="min-w-28">
               {assessor}
               <span className="block text-sm font-normal text-muted">{instrument}</span>
+              {isIn && linksHistories && (
+                <Link
+                  href={historyPath(id)}
+                  prefetch={false}
+                  className="block text-sm font-normal text-accent underline underline-offset-4"
+                >
+                  Riwayat
+                  <span className="sr-only">
+                    {" "}
+                    penilaian {assessor}, {instrument}
+                  </span>
+                </Link>
+              )}
               {!isIn && <span className="block text-sm font-normal text-caution">belum terkirim</span>}
             </th>
           ))}

@@ -19,6 +19,7 @@ export function CandidateFacts({
     ["Pangkat", rankName(person.rank)],
     ["Pendidikan", [EDUCATION_LABEL[person.education], person.educationField].filter(Boolean).join(", ")],
     ["Jabatan saat ini", `${person.currentPosition}, ${person.unit}`],
+    ["Lama pengalaman kerja", person.experienceYears === undefined ? "tidak diisi" : `${person.experienceYears} tahun`],
     ["Jabatan target", targetPosition],
     ["Standar", `${regulationName(standard.regulation)}, ${annexName(standard.annex)}`],
     ["Tanggal kegiatan", formatDate(event.startsOn)],

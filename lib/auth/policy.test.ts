@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Role } from "@/lib/generated/prisma/enums";
 
 import type { Viewer } from "./policy";
-import { can, chosenInstitution, institutionsOf, institutionsWhere, PERMISSIONS } from "./policy";
+import { can, chosenInstitution, institutionsOf, institutionsWhere, PERMISSIONS, workPathOf } from "./policy";
 
 const HERE = "019aa000-0000-7000-8000-000000000001";
 const THERE = "019aa000-0000-7000-8000-000000000002";
@@ -69,5 +69,20 @@ describe("grants", () => {
     expect(chosenInstitution(known, "event:manage", "tidak-ada")?.id).toBe(THERE);
     expect(chosenInstitution(known, "user:manage", "uji-b")?.id).toBe(THERE);
     expect(chosenInstitution(known, "audit:read", "uji-b")).toBeUndefined();
+  });
+});
+
+describe("own work", () => {
+  it.each([
+    [["ASSESSOR"], "/penilaian"],
+    [["HR"], "/kegiatan"],
+    [["ADMIN"], "/admin"],
+    [["VERIFIER"], "/admin/peraturan"],
+    [["AUDITOR"], "/admin/audit"],
+    [["AUDITOR", "HR"], "/kegiatan"],
+    [["ADMIN", "HR", "ASSESSOR"], "/penilaian"],
+    [[], "/"],
+  ] as const)("of %j is at %s", (roles, path) => {
+    expect(workPathOf(viewerWith(...roles.map((role) => [HERE, role] as const)))).toBe(path);
   });
 });

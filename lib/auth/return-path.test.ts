@@ -32,7 +32,7 @@ const hostilePath = fc
 
 describe("return path", () => {
   it.each(["/penilaian/42", "/jabatan?q=sekretaris%20daerah&per=2026-11-23", "/akun#sesi", "/"])("keeps %s", (path) => {
-    expect(ownPath(path)).toBe(path);
+    expect(ownPath(path, "/kegiatan")).toBe(path);
   });
 
   it.each([
@@ -51,17 +51,17 @@ describe("return path", () => {
     `/${"a".repeat(3000)}`,
     undefined,
     ["/akun", "/jabatan"],
-  ])("sends %j to the front page", (wanted) => {
-    expect(ownPath(wanted)).toBe("/");
+  ])("sends %j elsewhere", (wanted) => {
+    expect(ownPath(wanted, "/kegiatan")).toBe("/kegiatan");
   });
 
   it("never leads to another host, whatever is asked", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), hostilePath, fc.webUrl()), (wanted) => {
-        const path = ownPath(wanted);
+        const path = ownPath(wanted, "/kegiatan");
         expect(new URL(path, PORTAL).origin).toBe(PORTAL);
         expect(path).toMatch(/^\/(?![/\\])/);
-        expect(ownPath(path)).toBe(path);
+        expect(ownPath(path, "/kegiatan")).toBe(path);
       }),
       { numRuns: 2000 },
     );
@@ -77,7 +77,9 @@ describe("return path", () => {
 
   it("leads back from the sign-in page to where one was", () => {
     const path = signInPath("/jabatan?q=kepala dinas&per=2026-11-23");
-    expect(ownPath(new URL(path, PORTAL).searchParams.get("kembali"))).toBe("/jabatan?q=kepala%20dinas&per=2026-11-23");
+    expect(ownPath(new URL(path, PORTAL).searchParams.get("kembali"), "/")).toBe(
+      "/jabatan?q=kepala%20dinas&per=2026-11-23",
+    );
     expect(signInPath("//jahat.id")).toBe("/masuk");
   });
 });

@@ -6,11 +6,12 @@ const BASE = "http://portal.invalid";
 const NO_DESTINATION = /^\/(?:masuk|api)(?:\/|$)/;
 
 /**
- * Where to send somebody after signing in: the wanted path if it is one of the portal's own, else their own work.
+ * Where to send somebody after signing in: the wanted path if it is one of the portal's own, else `otherwise`.
  * Anything a browser could read as another host (`//host`, a backslash, a scheme, a tab in between) is not.
  */
-export function ownPath(wanted: unknown, work: Route = "/"): Route {
-  return (findOwnPath(wanted) ?? work) as Route;
+export function ownPath<Otherwise extends string>(wanted: unknown, otherwise: Otherwise): Route | Otherwise {
+  const path = findOwnPath(wanted);
+  return path === null ? otherwise : (path as Route);
 }
 
 function findOwnPath(wanted: unknown): string | null {

@@ -91,6 +91,15 @@ export const COLUMNS: readonly Column[] = [
     width: 30,
   },
   {
+    key: "experienceYears",
+    title: "Lama Pengalaman Kerja (Tahun)",
+    aliases: ["Lama Pengalaman Kerja", "Pengalaman Kerja", "Pengalaman Kerja (Tahun)", "Masa Kerja (Tahun)"],
+    optional: true,
+    help: "Bilangan bulat, 0 sampai 60. Boleh kosong: persyaratan pengalaman lalu diperiksa dengan dokumen.",
+    examples: ["14", ""],
+    width: 28,
+  },
+  {
     key: "targetPosition",
     title: "Jabatan Target",
     aliases: ["Jabatan yang Dituju", "Jabatan Tujuan", "Target Jabatan"],

@@ -67,6 +67,34 @@ describe("birth and sex", () => {
   });
 });
 
+describe("years of work", () => {
+  it.each([
+    [12, 12],
+    ["12", 12],
+    ["", undefined],
+  ])("%j are read as %j", (written, experienceYears) => {
+    expect(check([TITLES, rowOf({ "Lama Pengalaman Kerja (Tahun)": written })])).toMatchObject([
+      { outcome: "new", candidate: experienceYears === undefined ? {} : { experienceYears } },
+    ]);
+  });
+
+  it("that are none are refused beside the value", () => {
+    expect(problemsOfRow({ "Lama Pengalaman Kerja (Tahun)": "lama" })).toMatchObject([
+      { column: "Lama Pengalaman Kerja (Tahun)", value: "lama", message: expect.stringContaining("0 sampai 60") },
+    ]);
+  });
+
+  it("differ from what is known, also where nothing was known", () => {
+    const [first] = check([TITLES, rowOf()]);
+    if (first?.outcome !== "new") throw new Error("The row is new.");
+    const known = { targetPosition: "administrator", profile: profileOf(first.candidate) };
+    const within = { ...context, candidates: new Map([[first.candidate.nip, known]]) };
+    const outcomes = (written: Cell) =>
+      check([TITLES, rowOf({ "Lama Pengalaman Kerja (Tahun)": written })], within).map(({ outcome }) => outcome);
+    expect([outcomes(null), outcomes(12)]).toEqual([["same"], ["differing"]]);
+  });
+});
+
 describe("readLayout", () => {
   it("finds columns in any order, however they are spelt, under empty rows", () => {
     const titles = TITLES.map((title) => ` ${title.toUpperCase().replaceAll(" ", "_")} `).reverse();

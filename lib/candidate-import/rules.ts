@@ -1,3 +1,4 @@
+import { canonicalJson, profileOf } from "@/lib/candidates/freeze";
 import type { CandidateProfile } from "@/lib/candidates/schema";
 import { readDate, readEducation, readEmployment, readRank, readSex } from "@/lib/candidate-import/cells";
 import type { Column, ColumnKey } from "@/lib/candidate-import/columns";
@@ -75,8 +76,7 @@ function checkRow(filled: FilledRow<ColumnKey>, context: RowContext): CheckedRow
 }
 
 function outcomeOf(profile: CandidateProfile, person: PersonInput): "same" | "differing" {
-  const keys = Object.keys(profile) as (keyof CandidateProfile)[];
-  return keys.every((key) => profile[key] === person[key]) ? "same" : "differing";
+  return canonicalJson(profile) === canonicalJson(profileOf(person)) ? "same" : "differing";
 }
 
 function targetMessages(

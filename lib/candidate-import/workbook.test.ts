@@ -145,7 +145,22 @@ it("the workbook of corrections is the file itself with what is wrong beside it,
   const grid: Grid = [
     ["No. HP", ...TITLES, MARK_TITLE],
     [],
-    ["08", 198504122010012003, "PNS", "=1+1", "P", "1985-04-12", "IV/a", "S2", null, "Dinas", "Kabid", "Raja", "lama"],
+    [
+      "08",
+      198504122010012003,
+      "PNS",
+      "=1+1",
+      "P",
+      "1985-04-12",
+      "IV/a",
+      "S2",
+      null,
+      "Dinas",
+      "Kabid",
+      9,
+      "Raja",
+      "lama",
+    ],
   ];
   const layout = readLayout(grid);
   if ("obstacles" in layout) throw new Error(layout.obstacles.join(" "));
@@ -153,7 +168,7 @@ it("the workbook of corrections is the file itself with what is wrong beside it,
   const checked = checkRows(grid, layout.headings, context);
   const again = await gridOf(new Uint8Array(await writeCorrections(grid, layout.headings, checked)));
   expect(again[0]).toEqual(grid[0]);
-  expect(again[2]?.slice(0, 12)).toEqual(grid[2]?.slice(0, 12));
-  expect(again[2]?.[12]).toMatch(/NIP: .*Teks[\s\S]*Jabatan Target: /);
+  expect(again[2]?.slice(0, 13)).toEqual(grid[2]?.slice(0, 13));
+  expect(again[2]?.[13]).toMatch(/NIP: .*Teks[\s\S]*Jabatan Target: /);
   expect(readLayout(again)).toMatchObject({ headings: { ignored: ["No. HP"] } });
 });

@@ -19,5 +19,7 @@ export function contentHash(value: unknown): string {
 /** What of a person is frozen with the candidate: later edits of the person do not reach back. */
 export function profileOf(person: CandidateProfile): CandidateProfile {
   const { employment, name, sex, birthDate, rank, education, educationField, unit, currentPosition } = person;
-  return { employment, name, sex, birthDate, rank, education, educationField, unit, currentPosition };
+  const told = { employment, name, sex, birthDate, rank, education, educationField, unit, currentPosition };
+  const { experienceYears } = person;
+  return experienceYears === undefined ? told : { ...told, experienceYears };
 }

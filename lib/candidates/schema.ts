@@ -73,5 +73,7 @@ export const CandidateProfile = z.object({
   educationField: z.string(),
   unit: z.string(),
   currentPosition: z.string(),
+  /** Of work; missing where nobody said, and in profiles of before 28 November 2026. */
+  experienceYears: z.int().optional(),
 });
 export type CandidateProfile = z.infer<typeof CandidateProfile>;

@@ -75,13 +75,15 @@ const RULE_VALUE = {
   "minimum-rank": (value: string) => ({ type: "minimum-rank", rank: value }),
   "minimum-education": (value: string) => ({ type: "minimum-education", education: value.toUpperCase() }),
   "maximum-age": (value: string) => ({ type: "maximum-age", years: Number(value) }),
+  "minimum-experience": (value: string) => ({ type: "minimum-experience", years: Number(value) }),
 } as const;
 const RULE_MESSAGE = {
   "minimum-rank": "Tulis golongan ruang, misalnya III/d.",
   "minimum-education": "Tulis SMA, D3, D4, S1, S2 atau S3.",
   "maximum-age": "Tulis usia dalam tahun, 18 sampai 70.",
+  "minimum-experience": "Tulis lama pengalaman kerja dalam tahun, 1 sampai 40.",
 } as const;
-export const RuleType = z.enum(["minimum-rank", "minimum-education", "maximum-age"]);
+export const RuleType = z.enum(["minimum-rank", "minimum-education", "maximum-age", "minimum-experience"]);
 
 export const SaveRequirement = z
   .object({

@@ -3,6 +3,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/policy";
 import { institutionsWhere } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
+import { canFollowEvent } from "@/lib/events/policy";
 import type { EventStatus, InstrumentKind, Observation } from "@/lib/generated/prisma/enums";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { agreedHash } from "@/lib/integration/content";
@@ -67,6 +68,8 @@ export type Integration = {
   readonly hash: string;
   /** Changes whenever anybody has changed anything here. */
   readonly version: string;
+  /** Follows the event, and may see how a sheet came about. */
+  readonly canSeeHistories: boolean;
   /** May decide, dissent and sign now. */
   readonly canIntegrate: boolean;
 };
@@ -156,6 +159,7 @@ export async function findIntegration(viewer: Viewer, candidateId: string): Prom
     voidedCount: row.signOffs.filter(({ voidedAt }) => voidedAt !== null).length,
     hash,
     version,
+    canSeeHistories: canFollowEvent(viewer, row.event),
     canIntegrate: status === "INTEGRATING" && canIntegrate(viewer, facts),
   };
 }

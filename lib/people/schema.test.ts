@@ -84,6 +84,21 @@ describe("PersonInput", () => {
     expect(problems({ employment: "PPPK", nip: "198504122021212003" })).toHaveProperty("rank");
   });
 
+  it.each([
+    ["12", 12],
+    [0, 0],
+    ["", undefined],
+    [undefined, undefined],
+  ])("reads %j as years of work: %j", (typed, years) => {
+    expect(PersonInput.parse({ ...TYPED, experienceYears: typed }).experienceYears).toBe(years);
+  });
+
+  it.each(["-1", "61", "2,5", "dua"])("refuses %s as years of work", (experienceYears) => {
+    expect(problems({ experienceYears })).toEqual({
+      experienceYears: ["Isi tahun sebagai bilangan bulat, 0 sampai 60, atau kosongkan."],
+    });
+  });
+
   it("knows no day: a birth in the future is the command's to refuse", () => {
     expect(problems({ employment: "PPPK", rank: "IX", birthDate: "2400-01-01" })).toEqual({});
   });

@@ -5,12 +5,20 @@ import { nipFacts, nipObstacle, normaliseNip, personProblems } from "@/lib/peopl
 import { EDUCATIONS, isRankOf, PPPK_GRADES, RANK_CODES } from "@/lib/ranks/rules";
 
 const MAX_NAME = 200;
+const MAX_EXPERIENCE = 60;
+const HOW_TO_EXPERIENCE = `Isi tahun sebagai bilangan bulat, 0 sampai ${MAX_EXPERIENCE}, atau kosongkan.`;
 /** A form does not know the day: what lies in the future is refused by the command, which does (`personProblems`). */
 const ANY_DAY = "9999-12-31";
 
 const words = (message: string) =>
   z.string(message).trim().min(1, message).max(MAX_NAME, `Paling panjang ${MAX_NAME} karakter.`);
 const optionalWords = z.string().trim().max(MAX_NAME, `Paling panjang ${MAX_NAME} karakter.`).default("");
+
+/** Of work, in whole years; HR may not know. */
+const ExperienceYears = z.preprocess(
+  (typed) => (isBlank(typed) ? undefined : Number(typed)),
+  z.int(HOW_TO_EXPERIENCE).min(0, HOW_TO_EXPERIENCE).max(MAX_EXPERIENCE, HOW_TO_EXPERIENCE).optional(),
+);
 
 const PersonFields = z.object({
   nip: z
@@ -27,6 +35,7 @@ const PersonFields = z.object({
   educationField: optionalWords,
   unit: words("Isi unit kerja."),
   currentPosition: words("Isi jabatan saat ini."),
+  experienceYears: ExperienceYears,
 });
 const PersonKey = PersonFields.pick({ nip: true, employment: true, sex: true, birthDate: true });
 const NipHolder = PersonFields.pick({ nip: true, employment: true });

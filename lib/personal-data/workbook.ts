@@ -69,6 +69,7 @@ const EVENTS: Plan = {
     ["Pendidikan", 28],
     ["Unit kerja", 32],
     ["Jabatan saat itu", 32],
+    ["Lama pengalaman kerja (tahun)", 12],
     ["Nilai kinerja", 12],
     ["Sidik standar", 66],
   ],
@@ -80,7 +81,7 @@ const EVENTS: Plan = {
         rankName(profile.rank),
         [EDUCATION_LABEL[profile.education], profile.educationField].filter(Boolean).join(", "),
       ],
-      ...[profile.unit, profile.currentPosition, performanceScore, standardHash],
+      ...[profile.unit, profile.currentPosition, profile.experienceYears ?? null, performanceScore, standardHash],
     ],
   ]),
 };

@@ -5,7 +5,7 @@ import type { CheckOutcome } from "@/lib/generated/prisma/enums";
 import { summarise, verdictOf } from "@/lib/requirements/rules";
 import type { Checked } from "@/lib/requirements/rules";
 
-const facts = { rank: "IV/a", education: "S1", birthDate: "1970-11-24" } as const;
+const facts = { rank: "IV/a", education: "S1", birthDate: "1970-11-24", experienceYears: 5 } as const;
 const DAY = "2026-11-23";
 
 describe("verdictOf", () => {
@@ -17,6 +17,8 @@ describe("verdictOf", () => {
     [{ type: "minimum-education", education: "S2" }, "NOT_MET"],
     [{ type: "maximum-age", years: 55 }, "MET"],
     [{ type: "maximum-age", years: 54 }, "NOT_MET"],
+    [{ type: "minimum-experience", years: 5 }, "MET"],
+    [{ type: "minimum-experience", years: 6 }, "NOT_MET"],
   ] as const)("%j is %s", (rule, outcome) => {
     expect(verdictOf(rule, facts, DAY).outcome).toBe(outcome);
   });
@@ -32,6 +34,18 @@ describe("verdictOf", () => {
     expect(verdictOf({ type: "minimum-rank", rank: "III/d" }, { ...facts, rank: "IX" }, DAY)).toEqual({
       outcome: "NOT_PROVEN",
       reason: "Golongan IX (PPPK) tidak dapat dibandingkan dengan Penata Tk.I (III/d); periksa dengan melihat dokumen.",
+    });
+  });
+
+  it("takes experience of which nobody said anything for not proven, and none for none", () => {
+    const rule = { type: "minimum-experience", years: 1 } as const;
+    expect(verdictOf(rule, { ...facts, experienceYears: undefined }, DAY)).toEqual({
+      outcome: "NOT_PROVEN",
+      reason: "Lama pengalaman kerja peserta tidak diisi; periksa dengan melihat dokumen.",
+    });
+    expect(verdictOf(rule, { ...facts, experienceYears: 0 }, DAY)).toEqual({
+      outcome: "NOT_MET",
+      reason: "Pengalaman kerja peserta 0 tahun, paling singkat 1 tahun.",
     });
   });
 

@@ -11,6 +11,8 @@ export type CandidateFacts = {
   readonly education: Education;
   /** "YYYY-MM-DD" */
   readonly birthDate: string;
+  /** Of work, in whole years; nobody said where it is missing. */
+  readonly experienceYears?: number | undefined;
 };
 
 export type Verdict = { readonly outcome: CheckOutcome; readonly reason: string };
@@ -39,7 +41,15 @@ export function verdictOf(rule: RequirementRule | null, facts: CandidateFacts, d
         `Usia peserta ${age} tahun pada hari kegiatan, paling tinggi ${rule.years} tahun.`,
       );
     }
+    case "minimum-experience":
+      return experienceVerdict(rule.years, facts.experienceYears);
   }
+}
+
+/** Not told is not too little. */
+function experienceVerdict(minimum: number, years: number | undefined): Verdict {
+  if (years === undefined) return notProven("Lama pengalaman kerja peserta tidak diisi");
+  return verdict(years >= minimum, `Pengalaman kerja peserta ${years} tahun, paling singkat ${minimum} tahun.`);
 }
 
 function rankVerdict(minimum: string, rank: Rank): Verdict {

@@ -7,8 +7,9 @@ import { z } from "zod";
 
 import { describeDevice } from "@/lib/auth/device";
 import { NO_SESSION, readSession, SESSION_COOKIE } from "@/lib/auth/next-auth";
+import { workPathOf } from "@/lib/auth/policy";
 import { ownPath } from "@/lib/auth/return-path";
-import { endSession, openSession } from "@/lib/auth/sessions";
+import { endSession, findLiveSession, openSession } from "@/lib/auth/sessions";
 import { checkCredentials } from "@/lib/auth/sign-in";
 import { defineFormAction, definePublicFormAction } from "@/lib/core/action";
 import { refuse } from "@/lib/core/errors";
@@ -58,7 +59,8 @@ export const signInAction = definePublicFormAction({
     if (earlier) await endSession(earlier);
     const token = await openSession({ userId, device: describeDevice(requested.get("user-agent")) });
     jar.set(SESSION_COOKIE.name, token, SESSION_COOKIE.options);
-    redirect(ownPath(kembali));
+    const live = await findLiveSession(token);
+    redirect(ownPath(kembali, live ? workPathOf(live.viewer) : "/"));
   },
 });
 

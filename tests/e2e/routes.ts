@@ -76,6 +76,7 @@ export const ROUTES: readonly Route[] = [
   { page: "app/penilaian/[sheet]/page.tsx", path: "/penilaian/{openSheet}", as: "assessor" },
   { page: "app/penilaian/[sheet]/page.tsx", path: "/penilaian/{submittedSheet}", as: "otherAssessor" },
   { page: "app/penilaian/[sheet]/hasil/page.tsx", path: "/penilaian/{submittedSheet}/hasil", as: "otherAssessor" },
+  { page: "app/penilaian/[sheet]/riwayat/page.tsx", path: "/penilaian/{submittedSheet}/riwayat", as: "otherAssessor" },
   { page: "app/penilaian/[sheet]/page.tsx", path: "/penilaian/{testSheet}", as: "assessor" },
   { page: "app/penilaian/impor/[instrumen]/page.tsx", path: "/penilaian/impor/{testInstrument}", as: "assessor" },
   { page: "app/kegiatan/page.tsx", path: "/kegiatan", as: "hr" },

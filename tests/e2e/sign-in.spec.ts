@@ -28,6 +28,18 @@ test("signing in returns to the page one came from, and signing out ends it", as
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`scripts ${javaScriptEnabled ? "on" : "off"}`, () => {
     test.use({ javaScriptEnabled });
+    test("signing in on the front page leads to one's own work, and so does the sign-in page afterwards", async ({
+      page,
+    }) => {
+      await page.goto("/");
+      await page.getByRole("link", { name: "Masuk", exact: true }).first().click();
+      await page.getByRole("heading", { level: 1, name: "Masuk" }).waitFor();
+      await new SignInPage(page).signIn("verifikator@pekalongan.demo", E2E.password);
+      await expect(page).toHaveURL(/\/admin\/peraturan$/);
+      await page.goto("/masuk");
+      await expect(page).toHaveURL(/\/admin\/peraturan$/);
+    });
+
     test("the link in the header leads back to the page it stands on", async ({ page }) => {
       await page.goto("/jabatan/purwakarta/administrator?per=2021-01-01");
       await page.getByRole("link", { name: "Masuk", exact: true }).first().click();

@@ -28,6 +28,7 @@ import { REPLACEMENTS } from "../support/authorization/replacements";
 import { REPORTS } from "../support/authorization/reports";
 import { RESULTS } from "../support/authorization/results";
 import { SCHEMES } from "../support/authorization/schemes";
+import { SHEET_HISTORY } from "../support/authorization/sheet-history";
 import { SHEETS } from "../support/authorization/sheets";
 import { SUGGESTIONS } from "../support/authorization/suggestions";
 import { TALENT } from "../support/authorization/talent";
@@ -47,6 +48,7 @@ const TABLE: readonly Entry[] = [
   ...CANDIDATE_IMPORT,
   ...SCHEMES,
   ...SHEETS,
+  ...SHEET_HISTORY,
   ...LEVEL_IMPORT,
   ...SUGGESTIONS,
   ...TALENT,

@@ -97,7 +97,7 @@ const PERSON = {
   currentPosition: "Kepala Bidang",
 } as const;
 
-export type PersonOptions = Partial<Omit<AddCandidate, "eventId" | "targetPosition">>;
+export type PersonOptions = Partial<Omit<AddCandidate, "eventId" | "targetPosition" | "experienceYears">>;
 
 const MAX_SEQUENCE = 999;
 let people = 0;

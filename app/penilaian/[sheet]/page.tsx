@@ -13,6 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
 import { annexName, regulationName } from "@/lib/regulations/labels";
+import { historyPath } from "@/lib/sheet-history/paths";
 import type { SheetDetail } from "@/lib/sheets/queries";
 import { findOwnSheet } from "@/lib/sheets/queries";
 
@@ -34,6 +35,11 @@ export default async function SheetPage({ params }: PageProps<"/penilaian/[sheet
         lead={`Dinilai untuk jabatan ${candidate.targetPosition} menurut ${regulationName(standard.regulation)}, ${annexName(standard.annex)}.`}
       >
         <SheetStatusBadge status={sheet.phase} />
+        {status !== "NOT_STARTED" && (
+          <ButtonLink href={historyPath(sheet.id)} variant="quiet" prefetch={false}>
+            Riwayat penilaian
+          </ButtonLink>
+        )}
       </PageHeading>
       {status === "RETURNED" && sheet.returnReason !== null && (
         <Notice tone="caution" title="Lembar ini dikembalikan kepada Anda">

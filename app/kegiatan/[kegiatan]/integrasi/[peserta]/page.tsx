@@ -49,7 +49,13 @@ export default async function IntegrationPage({
           <h2 id="nilai">Penilaian per lembar</h2>
           <Filter integration={integration} onlyTalk={onlyTalk} />
           {parts.map(({ title, rows: own }) => (
-            <GridTable key={title} caption={`Nilai setiap lembar: ${title}`} rows={own} sheets={integration.sheets} />
+            <GridTable
+              key={title}
+              caption={`Nilai setiap lembar: ${title}`}
+              rows={own}
+              sheets={integration.sheets}
+              linksHistories={integration.canSeeHistories}
+            />
           ))}
         </section>
         <section aria-labelledby="akhir" className="grid gap-4">

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+
+import { SaveRequirement } from "@/lib/editing/schema";
+
+const TYPED = {
+  standardId: "019aa000-0000-7000-8000-000000000001",
+  rowId: "",
+  seen: "",
+  category: "EXPERIENCE",
+  text: "Pengalaman kerja paling singkat 5 tahun",
+};
+
+it.each([
+  ["minimum-experience", "5", { type: "minimum-experience", years: 5 }],
+  ["maximum-age", "56", { type: "maximum-age", years: 56 }],
+  ["", "", null],
+])("takes %j with %j as what a computer checks", (ruleType, ruleValue, rule) => {
+  expect(SaveRequirement.parse({ ...TYPED, ruleType, ruleValue }).rule).toEqual(rule);
+});
+
+it.each(["", "0", "41", "lima"])("refuses %j as years of experience, beside the value", (ruleValue) => {
+  const { error } = SaveRequirement.safeParse({ ...TYPED, ruleType: "minimum-experience", ruleValue });
+  expect(error?.issues).toMatchObject([
+    { path: ["ruleValue"], message: "Tulis lama pengalaman kerja dalam tahun, 1 sampai 40." },
+  ]);
+});
