@@ -143,6 +143,42 @@ describe("a table of competencies", () => {
   });
 });
 
+describe("items of an HTML list without numbers", () => {
+  it("go on after a page break: the first one with an open sentence, the others for themselves", () => {
+    const next = (items: string) => ["", "", "", "", items].join("\t");
+    const rows = [
+      HEAD_CELLS.join("\t"),
+      [...LEAD, "<ul><li>Menerapkan nilai;</li><li>Mengingatkan</li></ul>"].join("\t"),
+      next("<ul><li>rekan;</li><li>Memberi teladan</li></ul>"),
+      next("<ul><li>di unitnya;</li></ul>"),
+      next("<ul><li>Menjaga nilai.</li></ul>"),
+    ];
+    const result = importRegulation(`LAMPIRAN I\nJABATAN PENGAWAS\nA. Manajerial\n${rows.join("\n")}\n`);
+    expect(readOf(result)?.map(({ texts }) => texts)).toEqual([
+      ["Menerapkan nilai;", "Mengingatkan rekan;", "Memberi teladan di unitnya;", "Menjaga nilai."],
+    ]);
+  });
+
+  const LIST = "<ul> <li>Menerapkan nilai;</li> <li>Mengingatkan rekan;</li> <li><p>Memberi teladan.</p></li> </ul>";
+  const HEAD_CELLS = ["No", "Kompetensi", "Level", "Deskripsi", "Indikator Kompetensi"];
+  const LEAD = ["1.", "Integritas", "3", "Mampu memastikan nilai;"];
+  const ways: readonly (readonly [string, string])[] = [
+    ["tabs", `${HEAD_CELLS.join("\t")}\n${[...LEAD, LIST].join("\t")}`],
+    ["pipes", `| ${HEAD_CELLS.join(" | ")} |\n| ${[...LEAD, LIST].join(" | ")} |`],
+    ["html", TABLES["html"]?.([HEAD_CELLS, [...LEAD, LIST]]) ?? ""],
+    ["html on lines", TABLES["html"]?.([HEAD_CELLS, [...LEAD, LIST.replaceAll("<li>", "\n<li>\n")]]) ?? ""],
+  ];
+
+  it.each(ways)("in a table of %s are an indicator each", (_, table) => {
+    const result = importRegulation(`LAMPIRAN I\nJABATAN PENGAWAS\nA. Manajerial\n${table}\n`);
+    expect(readOf(result)?.map(({ texts }) => texts)).toEqual([
+      ["Menerapkan nilai;", "Mengingatkan rekan;", "Memberi teladan."],
+    ]);
+    const codes = result.standards[0]?.competencies[0]?.indicators.map(({ code }) => code?.value ?? null);
+    expect(codes).toEqual([null, null, null]);
+  });
+});
+
 const bodyWith = (head: string, articles: string): string => `${head}
 BUPATI CONTOH,
 Menimbang : bahwa perlu;
