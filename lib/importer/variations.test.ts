@@ -199,6 +199,24 @@ const HEAD = "PERATURAN BUPATI CONTOH\nNOMOR 7 TAHUN 2025\nTENTANG\nSTANDAR KOMP
 
 describe("the body", () => {
   it.each([
+    ["PERATURAN BUPATI CONTOH", "PERBUP", null],
+    ["PERATURAN GUBERNUR CONTOH", "PERGUB", null],
+    ["KEPUTUSAN BUPATI CONTOH", null, "KEPUTUSAN BUPATI"],
+    ["KEPUTUSAN WALI KOTA CONTOH", null, "KEPUTUSAN WALI KOTA"],
+    ["PERATURAN DAERAH KABUPATEN CONTOH", null, "PERATURAN DAERAH"],
+  ])("that calls itself %s is of kind %s", (name, kind, found) => {
+    const office = name.includes("GUBERNUR") ? "GUBERNUR CONTOH" : "BUPATI CONTOH";
+    const head = `${office}\n${HEAD.replace("PERATURAN BUPATI CONTOH", name)}`;
+    const { regulation, findings } = importRegulation(
+      bodyWith(head, "Pasal 1\nSatu.").replaceAll("BUPATI CONTOH,", `${office},`),
+    );
+    expect(regulation.kind).toBe(kind);
+    const other = findings.find(({ message }) => message.startsWith("Naskah ini menyebut dirinya"));
+    expect(other?.found ?? null).toBe(found);
+    expect(regulation.title.value).toBe("STANDAR KOMPETENSI");
+  });
+
+  it.each([
     ["mulai berlaku pada tanggal diundangkan.", "2025-01-03"],
     ["mulai berlaku pada tanggal ditetapkan.", "2025-01-02"],
     ["mulai berlaku sejak tanggal 1 Maret 2025.", "2025-03-01"],
