@@ -46,8 +46,8 @@ export function LeaderForm({ regulation, positions, position }: Props & { readon
   );
 }
 
-/** A position that has no standard of its own, added to a regulation that is typed at the portal. */
-export function AddFollowerForm({ regulation, positions }: Props) {
+/** A position that has no standard of its own, added to a draft; where that was read, with the lines that name it. */
+export function AddFollowerForm({ regulation, positions, isTyped }: Props & { readonly isTyped: boolean }) {
   return (
     <ActionForm action={addFollowerAction} className="grid max-w-2xl gap-4" done={() => "Jabatan ditambahkan."}>
       {({ value, errors }) => (
@@ -85,6 +85,16 @@ export function AddFollowerForm({ regulation, positions }: Props) {
             <option value="">Pilih jabatan</option>
             <Options positions={positions.filter(({ hasStandard }) => hasStandard)} />
           </SelectField>
+          {!isTyped && (
+            <TextField
+              name="lines"
+              label="Baris naskah"
+              hint="Nomor baris naskah sumber yang menyebut jabatan itu, misalnya 12 atau 12-14."
+              autoComplete="off"
+              defaultValue={value("lines")}
+              errors={errors("lines")}
+            />
+          )}
           <SubmitButton className="justify-self-start">Tambahkan jabatan</SubmitButton>
         </>
       )}

@@ -5,7 +5,7 @@ import { SourceLink } from "@/components/sources/source-link";
 import { numberText } from "@/lib/catalogue/outline";
 import { positionPath, regulationPath } from "@/lib/catalogue/paths";
 import { formatDate } from "@/lib/core/dates";
-import { annexName, regulationName } from "@/lib/regulations/labels";
+import { annexName, positionTitle, regulationName } from "@/lib/regulations/labels";
 import { mergeRanges } from "@/lib/standards/rules";
 import type { AnnexPosition, AnnexView, RegulationDetail } from "@/lib/regulations/queries";
 
@@ -14,7 +14,7 @@ type Props = Pick<RegulationDetail, "slug" | "annexes"> & {
   readonly asOf: string | null;
 };
 
-/** Annexes with the positions they set a standard for, and those they only name. */
+/** Annexes with the positions they set a standard for, those that follow another's, and those they only name. */
 export function Annexes({ slug, annexes, asOf }: Props) {
   return (
     <div className="grid gap-4">
@@ -30,7 +30,8 @@ type AnnexProps = Pick<Props, "asOf"> & { readonly regulation: string; readonly 
 function Annex({ regulation, annex, asOf }: AnnexProps) {
   const { content, positions } = annex;
   const detailed = positions.filter(({ hasStandard }) => hasStandard);
-  const named = positions.filter(({ hasStandard }) => !hasStandard);
+  const following = positions.filter(({ hasStandard, follows }) => !hasStandard && follows !== null);
+  const named = positions.filter(({ hasStandard, follows }) => !hasStandard && follows === null);
   return (
     <section
       aria-labelledby={annex.slug}
@@ -53,6 +54,7 @@ function Annex({ regulation, annex, asOf }: AnnexProps) {
         </p>
       </div>
       <Positions title="Standar lengkap" regulation={regulation} positions={detailed} asOf={asOf} />
+      <Positions title="Mengikuti standar jabatan lain" regulation={regulation} positions={following} asOf={asOf} />
       <Positions
         title="Disebut tanpa rincian"
         hint="Naskah yang tersedia menyebut jabatan berikut, tetapi tidak memuat standarnya."
@@ -99,6 +101,14 @@ function Positions({ title, hint, regulation, positions, asOf }: PositionsProps)
                 {position.name}
               </Link>{" "}
               <SourceLink place={{ regulation }} spans={[position]} of={position.name} />
+              {position.follows && (
+                <span className="block text-sm text-muted">
+                  mengikuti standar{" "}
+                  <Link prefetch={false} href={positionPath(position.follows, asOf)}>
+                    {positionTitle(position.follows)}
+                  </Link>
+                </span>
+              )}
               {position.changedBy && <Change of={position.changedBy} asOf={asOf} />}
             </span>
           </li>

@@ -110,6 +110,7 @@ export const RegulationAnswer = RegulationSummary.extend({
           lineFrom: z.int(),
           lineTo: z.int(),
           hasStandard: z.boolean().describe("false: lampiran hanya menyebut namanya"),
+          follows: PositionSummary.nullable().describe("Jabatan yang standarnya diikuti menurut peraturan ini"),
           changedBy: RegulationSummary.nullable().describe("Perubahan terakhir yang mengganti standar jabatan ini"),
         }),
       ),

@@ -30,6 +30,7 @@ export const ACTION_LABEL: Readonly<Record<string, string>> = {
   "import.decided": "Temuan impor diputuskan",
   "import.edited": "Draf impor disunting",
   "import.removed": "Impor dihapus",
+  "import.reopened": "Impor dibuka kembali karena rancangannya dihapus",
   "import.started": "Naskah diimpor",
   "institution.edited": "Nama instansi diubah",
   "instrument.added": "Instrumen ditambahkan",

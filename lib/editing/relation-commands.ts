@@ -58,7 +58,7 @@ export async function writeRelation(tx: Transaction, draft: Draft, input: Declar
         draft,
         `${RELATION_TYPE_LABEL[input.type]} ${target ? regulationName(target) : input.words}`,
       )
-    : citeRelation(draft, input.lines);
+    : citeLines(draft, input.lines);
   await tx.regulationRelation.create({
     data: {
       regulationId: draft.id,
@@ -82,7 +82,7 @@ async function typeRelation(tx: Transaction, draft: Draft, citation: string) {
 }
 
 /** The words of the document at these lines, as they read. */
-function citeRelation({ document }: Draft, asked: string | undefined) {
+export function citeLines({ document }: { readonly document: { readonly text: string } }, asked: string | undefined) {
   const [range] = parseLines((asked ?? "").replace(/[–—]/g, "-")) ?? [];
   if (!range) throw refuse.field("lines", "Sebutkan baris naskah yang menyatakannya, misalnya 12 atau 12-14.");
   const lines = document.text.split("\n");

@@ -7,11 +7,13 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { Refusal, refuse } from "@/lib/core/errors";
 import { findTargetPosition, lockRegulation, placeInAnnex } from "@/lib/editing/copy-commands";
+import { citeLines } from "@/lib/editing/relation-commands";
 import { readListed } from "@/lib/following/listed-queries";
 import type { Listed } from "@/lib/following/rules";
 import { followObstacle } from "@/lib/following/rules";
 import type { AddFollower, ChooseLeader } from "@/lib/following/schema";
 import { reviewObstacle } from "@/lib/regulations/rules";
+import { TYPED_FILE } from "@/lib/regulations/typed";
 
 /**
  * Says whose standard a position of a draft regulation follows, or that it follows none. Nothing of it is public before
@@ -42,18 +44,45 @@ export async function chooseLeader(viewer: Viewer, input: ChooseLeader): Promise
 }
 
 /**
- * Adds a position that follows the standard of another one to a regulation that was typed at the portal.
+ * Adds a position that follows the standard of another one. Where the regulation was read from a document, lines of it name
+ * the position.
  *
- * @throws Refusal `not-found`, `forbidden`, `rule`, `invalid` (a position that is there, see followObstacle)
+ * @throws Refusal `not-found`, `forbidden`, `rule`, `invalid` (a position that is there, lines, see followObstacle)
  */
 export async function addFollower(viewer: Viewer, input: AddFollower): Promise<void> {
   await db.$transaction(async (tx) => {
     const draft = await lockDraftRegulation(tx, viewer, input.regulation);
     const { id, name } = await findTargetPosition(tx, draft, { ...input, position: null });
-    await placeInAnnex(tx, draft, { id, name });
+    if (draft.document.fileName === TYPED_FILE) await placeInAnnex(tx, draft, { id, name });
+    else await nameInDocument(tx, draft, [{ id, name }, input]);
     const { slug } = await tx.position.findUniqueOrThrow({ where: { id }, select: { slug: true } });
     await follow(tx, draft, [await readListed(draft.id, tx), { position: slug, follows: input.follows }]);
     await record(tx, viewer, [draft, { position: slug, before: null, after: input.follows }]);
+  });
+}
+
+type Named = readonly [{ readonly id: string; readonly name: string }, Pick<AddFollower, "follows" | "lines">];
+
+/** Lists the position where the document names it: in the annex of its leader, or in the first one. */
+async function nameInDocument(tx: Transaction, draft: Draft, [{ id, name }, { follows, lines }]: Named): Promise<void> {
+  const { citation, lineFrom, lineTo } = citeLines(draft, lines);
+  const leader = { position: { slug: follows, institutionId: draft.institutionId } };
+  const annexes = await tx.annex.findMany({
+    where: { regulationId: draft.id },
+    orderBy: { ordinal: "asc" },
+    select: { id: true, listings: { select: { ordinal: true } }, _count: { select: { listings: { where: leader } } } },
+  });
+  const annex = annexes.find(({ _count }) => _count.listings > 0) ?? annexes[0];
+  if (!annex) throw refuse.rule("Rancangan ini belum mempunyai lampiran yang dapat memuat jabatan.");
+  await tx.annexListing.create({
+    data: {
+      annexId: annex.id,
+      positionId: id,
+      ordinal: Math.max(-1, ...annex.listings.map(({ ordinal }) => ordinal)) + 1,
+      nameAsWritten: citation.includes(name) ? name : citation,
+      lineFrom,
+      lineTo,
+    },
   });
 }
 

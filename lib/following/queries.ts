@@ -12,7 +12,7 @@ export type Following = {
   readonly slug: string;
   readonly name: string;
   readonly positions: readonly Listed[];
-  /** Typed at the portal, so that positions can be added. */
+  /** Typed at the portal; otherwise lines of its document name each position. */
   readonly isTyped: boolean;
   /** A draft that nobody is verifying, and the viewer drafts. */
   readonly canEdit: boolean;

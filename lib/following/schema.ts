@@ -26,5 +26,7 @@ export const AddFollower = z.object({
   newUnit: line.default(""),
   newTier: z.enum(PositionTier.options, "Pilih jenjang jabatan."),
   follows: z.string().min(1, "Pilih jabatan yang standarnya diikuti.").pipe(Slug),
+  /** Lines of the document that name the position ("12" or "12-14"); a typed draft has none. */
+  lines: line.default("").optional(),
 });
 export type AddFollower = z.infer<typeof AddFollower>;

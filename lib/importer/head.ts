@@ -11,6 +11,9 @@ type Head = Pick<
 const KINDS = { BUPATI: "PERBUP", WALIKOTA: "PERWAL", GUBERNUR: "PERGUB" } as const;
 const ISSUER = /^(BUPATI|WALI\s?KOTA|GUBERNUR)\s+(.{2,60}?)(?=\s+PROVINSI\b|\s*,|$)/i;
 const INSTRUMENT = /^PERATURAN\s+(BUPATI|WALI\s?KOTA|GUBERNUR)\s+(.{2,60}?)(?=\s+NOMOR\b|\s*,|$)/i;
+/** Instruments of which the store has no kind: nothing is put among the regulations that calls itself otherwise. */
+const OTHER_INSTRUMENT =
+  /^(KEPUTUSAN\s+(?:BUPATI|WALI\s?KOTA|GUBERNUR|SEKRETARIS\s+DAERAH)|PERATURAN\s+DAERAH|INSTRUKSI\s+(?:BUPATI|WALI\s?KOTA|GUBERNUR)|SURAT\s+EDARAN)\b/i;
 const NUMBER = /NOMOR\s*:?\s*(\S{1,30})\s+TAHUN\s*(\d{4})?/i;
 const GRACE = /^DENGAN\s+RAHMAT/i;
 
@@ -23,11 +26,7 @@ export function readHead(rows: readonly Row[], ledger: Ledger): { readonly head:
   const issuerWords = issuer ? sliceWords(issuer.line, 0, issuer.match[0].length) : NOTHING;
   const preamble = others.map((line) => (line === issuer?.line ? sliceWords(line, issuerWords.text.length) : line));
   const [number, year] = [part(numbered, 1), part(numbered, 2)];
-  const names = namesOf(issuer ?? firstMatch(lines, INSTRUMENT), { number, year });
-  if (names.kind === null || number === NOTHING || year === NOTHING) {
-    const message = "Jenis, nomor atau tahun peraturan tidak terbaca.";
-    ledger.note({ kind: "MISSING_FIELD", severity: "ERROR", words: joinWords(lines.slice(0, 3)), message });
-  }
+  const names = readNames({ lines, issuer }, { number, year }, ledger);
   const title = joinWords(titleLines);
   tellNumber(number, ledger);
   const head = {
@@ -51,6 +50,33 @@ export function readHead(rows: readonly Row[], ledger: Ledger): { readonly head:
   return { head, title };
 }
 
+type Heading = { readonly lines: readonly Words[]; readonly issuer: Matched };
+type Numbered = { readonly number: Words; readonly year: Words };
+
+/** The names of the regulation, and what keeps it from having them: another instrument, or words that are not readable. */
+function readNames({ lines, issuer }: Heading, numbered: Numbered, ledger: Ledger) {
+  const instrument = firstMatch(lines, INSTRUMENT);
+  const names = namesOf(issuer ?? instrument, numbered);
+  const other = instrument ? undefined : firstMatch(lines, OTHER_INSTRUMENT);
+  if (other) {
+    tellOther(other, ledger);
+    return { ...names, kind: null, slug: null };
+  }
+  if (names.kind === null || numbered.number === NOTHING || numbered.year === NOTHING) {
+    const message = "Jenis, nomor atau tahun peraturan tidak terbaca.";
+    ledger.note({ kind: "MISSING_FIELD", severity: "ERROR", words: joinWords(lines.slice(0, 3)), message });
+  }
+  return names;
+}
+
+function tellOther({ line, match }: NonNullable<Matched>, ledger: Ledger): void {
+  const message =
+    `Naskah ini menyebut dirinya "${match[0]}". Portal memuat Peraturan Bupati, Peraturan Walikota dan Peraturan ` +
+    "Gubernur; pilih jenisnya hanya bila naskahnya memang salah satu dari ketiganya.";
+  const words = sliceWords(line, 0, match[0].length);
+  ledger.note({ kind: "NOT_RECOGNISED", severity: "ERROR", words, message });
+}
+
 /** "l2": letters that a scan took for figures. */
 function tellNumber(number: Words, ledger: Ledger): void {
   if (!/^(?=.*\d)(?=.*[lIOo])[\dlIOo]+$/.test(number.text)) return;
@@ -68,10 +94,7 @@ function firstMatch(lines: readonly Words[], pattern: RegExp): Matched {
 }
 
 /** What the store calls the regulation and its institution, as far as the heading says. */
-function namesOf(
-  issuer: Matched,
-  { number, year }: { number: Words; year: Words },
-): Pick<Head, "slug" | "institution" | "kind"> {
+function namesOf(issuer: Matched, { number, year }: Numbered): Pick<Head, "slug" | "institution" | "kind"> {
   const place = issuer?.match[2] ?? "";
   const kind = kindOf(issuer?.match[1] ?? "");
   return { slug: kind && slugOf(`${kind} ${place} ${number.text} ${year.text}`), institution: slugOf(place), kind };

@@ -1,7 +1,12 @@
-import { sliceWords, type Words } from "./lines";
+import { itemStarts, sliceWords, type Words } from "./lines";
 
 /** An indicator as it stands: "4.1" and its words; the code is null for words that stand before any code. */
-export type IndicatorPart = { readonly code: Words | null; readonly text: Words };
+export type IndicatorPart = {
+  readonly code: Words | null;
+  readonly text: Words;
+  /** An item of an HTML list, which stands for itself without a code. */
+  readonly isItem?: boolean;
+};
 
 /** "4.1", "4.1.", "4,1", and "4.l" where the scan took a figure for a letter. */
 const CODE = /(?<!\p{L})(\d{1,2}|[lI](?=\s?[.,]\s?\d))\s?[.,]\s?(?:(\d{1,2})\.?(?=[\s\p{L}]|$)|([lI])\.?(?=\s|$))/gu;
@@ -44,7 +49,14 @@ function splitList(words: Words): readonly IndicatorPart[] {
     open = { code, from: match.index + match[0].length };
   }
   if (open) return [...parts, { code: open.code, text: sliceWords(words, open.from) }];
-  return words.text === "" ? [] : [{ code: null, text: words }];
+  return words.text === "" ? [] : splitItems(words);
+}
+
+/** Items of an HTML list that begins the cell, each an indicator without a code. */
+function splitItems(words: Words): readonly IndicatorPart[] {
+  const starts = itemStarts(words);
+  if (starts[0] !== 0) return [{ code: null, text: words }];
+  return starts.map((start, at) => ({ code: null, text: sliceWords(words, start, starts[at + 1]), isItem: true }));
 }
 
 function orderOf(marker: string): number {

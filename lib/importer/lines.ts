@@ -9,6 +9,8 @@ export type Row = {
   readonly line: number;
   readonly cells: readonly string[];
   readonly parts?: readonly (readonly Piece[])[];
+  /** Where items of an HTML list begin in each cell; absent where there is no list. */
+  readonly items?: readonly (readonly number[])[];
 };
 
 /** A stretch of one cell. `row` counts the lines that hold words, so that blank lines do not part neighbours. */
@@ -67,6 +69,17 @@ export function sliceWords(words: Words, from: number, to = words.text.length): 
     if (offset >= end) break;
   }
   return { text: cut.trim(), pieces };
+}
+
+/** Where items of an HTML list begin in the words. */
+export function itemStarts(words: Words): readonly number[] {
+  const starts: number[] = [];
+  let offset = 0;
+  for (const { row, cell, from, to } of words.pieces) {
+    for (const start of row.items?.[cell] ?? []) if (start >= from && start < to) starts.push(offset + start - from);
+    offset += to - from + 1;
+  }
+  return starts;
 }
 
 /** Signs of Markdown and of lists that stand around words: "## ", "- ", "**", ": ". */

@@ -4,8 +4,10 @@ import { pieceOf, type Piece, type Row } from "./lines";
 
 const ROW_TAG = /<(?:table|t[rdh])(?:\s[^<>]*)?>/i;
 const TAG = /<(\/?)(table|t[rdh])((?:\s[^<>]*)?)>/gi;
-/** Tags that part the lines of a cell. */
-const BREAK = /<(?:br|\/?(?:p|li|ol|ul|div))(?:\s[^<>]*)?\/?>/i;
+/** Tags that part the lines of a cell; what is captured stands between them. */
+const BREAK = /(<(?:br|\/?(?:p|li|ol|ul|div))(?:\s[^<>]*)?\/?>)/i;
+const ITEM = /^<li[\s>]/i;
+const ITEM_END = /^<\/li[\s>]/i;
 const MAX_CELL_LINES = 400;
 const MAX_SPAN = 40;
 
@@ -26,6 +28,8 @@ export class MarkupRows {
   private isExplicit = false;
   private cell: Cell | null = null;
   private covered: number[] = [];
+  /** The next words open an item of a list, though the tag may stand on a line above. */
+  private opensItem = false;
   /** Lines of the row that is open. */
   private pending = 0;
 
@@ -63,6 +67,7 @@ export class MarkupRows {
       if (!closes) [this.cells, this.isExplicit] = [[], true];
     } else {
       this.cell = null;
+      this.opensItem = false;
       if (closes) return;
       this.cell = { columns: span(attributes, "colspan"), rows: span(attributes, "rowspan"), pieces: [] };
       (this.cells ??= []).push(this.cell);
@@ -80,9 +85,13 @@ export class MarkupRows {
 
   private words(text: string, line: number): void {
     for (const part of text.split(BREAK)) {
+      if (ITEM.test(part)) this.opensItem = true;
+      else if (ITEM_END.test(part)) this.opensItem = false;
       const reading = foldReading(part);
       if (reading === "") continue;
-      const row: Row = { index: this.rows.length + this.pending, line, cells: [reading] };
+      const items = this.opensItem ? { items: [[0]] } : {};
+      this.opensItem = false;
+      const row: Row = { index: this.rows.length + this.pending, line, cells: [reading], ...items };
       if (this.cell) {
         this.cell.pieces.push(pieceOf(row));
         this.pending += 1;

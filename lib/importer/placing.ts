@@ -66,12 +66,12 @@ type How = { readonly ledger: Ledger; readonly isScattered: boolean };
 
 function add(entry: Entry, parts: readonly IndicatorPart[], { ledger, isScattered }: How): void {
   const words: Words = joinWords(parts.flatMap(({ code, text }) => (code ? [code, text] : [text])));
-  for (const { code, text } of parts) {
+  parts.forEach((part, at) => {
     const last = entry.indicators.at(-1);
-    if (code) entry.indicators.push({ code, texts: text.text === "" ? [] : [text] });
-    else if (last) last.texts.push(text);
-    else entry.indicators.push({ code: null, texts: [text] });
-  }
+    const { code, text } = part;
+    if (last && joins(part, { at, last })) last.texts.push(text);
+    else entry.indicators.push({ code, texts: text.text === "" ? [] : [text] });
+  });
   const row = `baris nomor ${entry.ordinal.text || "(tanpa nomor)"}`;
   if (isScattered) {
     const message = `Teks ini tercetak terpencar dan ditempatkan pada ${row} menurut nomor dan kalimatnya; periksa.`;
@@ -80,4 +80,13 @@ function add(entry: Entry, parts: readonly IndicatorPart[], { ledger, isScattere
     const message = `Teks yang terpotong pergantian halaman disambung ke ${row}.`;
     ledger.note({ kind: "JOINED", severity: "INFO", words, message, about: entry.indicators });
   }
+}
+
+/** Words without a code belong to the indicator above; an item of a list only where that is an open sentence. */
+function joins(
+  { code, isItem }: IndicatorPart,
+  { at, last }: { at: number; last: Entry["indicators"][number] },
+): boolean {
+  if (code) return false;
+  return !isItem || (at === 0 && !isClosed(last.texts.at(-1)?.text ?? ""));
 }

@@ -48,12 +48,30 @@ function pushRow(
   printed: readonly string[],
 ): void {
   const cells = printed.map(foldReading);
-  if (cells.some((cell) => cell !== "")) rows.push({ index: before + rows.length, line: number, cells });
+  if (!cells.some((cell) => cell !== "")) return;
+  const items = printed.some((cell) => ITEM.test(cell)) ? { items: printed.map(itemsOf) } : {};
+  rows.push({ index: before + rows.length, line: number, cells, ...items });
+}
+
+const ITEM = /<li[\s>]/i;
+
+/** Where the items of an HTML list begin in the words of a cell. */
+function itemsOf(printed: string): readonly number[] {
+  const starts: number[] = [];
+  let end = 0;
+  for (const part of printed.split(/(?=<li[\s>])/i)) {
+    const reading = foldReading(part);
+    if (reading === "") continue;
+    const start = end === 0 ? 0 : end + 1;
+    if (ITEM.test(part)) starts.push(start);
+    end = start + reading.length;
+  }
+  return starts;
 }
 
 /** Items of an HTML list on one line; within a table row they stay in their cell. */
 function itemsIn(line: string): readonly string[] {
-  return /<li[\s>]/i.test(line) && !/\t|^\s*\|/.test(line) ? line.split(/(?=<li[\s>])/i) : [line];
+  return ITEM.test(line) && !/\t|^\s*\|/.test(line) ? line.split(/(?=<li[\s>])/i) : [line];
 }
 
 /** Tab tables and Markdown pipe tables; anything else is one cell. */

@@ -204,6 +204,7 @@ function ordinalAndName(number: Words, name: Words): readonly [Words, Words] {
 function openIndicators(parts: readonly IndicatorPart[]): EntryIndicator[] {
   const coded = parts.filter(({ code }) => code !== null);
   const [only] = parts;
+  if (only?.isItem) return parts.map(({ text }) => ({ code: null, texts: [text] }));
   if (coded.length === 0 && only && isClosed(only.text.text)) return [{ code: null, texts: [only.text] }];
   return coded.map(({ code, text }) => ({ code, texts: text.text === "" ? [] : [text] }));
 }

@@ -143,6 +143,42 @@ describe("a table of competencies", () => {
   });
 });
 
+describe("items of an HTML list without numbers", () => {
+  it("go on after a page break: the first one with an open sentence, the others for themselves", () => {
+    const next = (items: string) => ["", "", "", "", items].join("\t");
+    const rows = [
+      HEAD_CELLS.join("\t"),
+      [...LEAD, "<ul><li>Menerapkan nilai;</li><li>Mengingatkan</li></ul>"].join("\t"),
+      next("<ul><li>rekan;</li><li>Memberi teladan</li></ul>"),
+      next("<ul><li>di unitnya;</li></ul>"),
+      next("<ul><li>Menjaga nilai.</li></ul>"),
+    ];
+    const result = importRegulation(`LAMPIRAN I\nJABATAN PENGAWAS\nA. Manajerial\n${rows.join("\n")}\n`);
+    expect(readOf(result)?.map(({ texts }) => texts)).toEqual([
+      ["Menerapkan nilai;", "Mengingatkan rekan;", "Memberi teladan di unitnya;", "Menjaga nilai."],
+    ]);
+  });
+
+  const LIST = "<ul> <li>Menerapkan nilai;</li> <li>Mengingatkan rekan;</li> <li><p>Memberi teladan.</p></li> </ul>";
+  const HEAD_CELLS = ["No", "Kompetensi", "Level", "Deskripsi", "Indikator Kompetensi"];
+  const LEAD = ["1.", "Integritas", "3", "Mampu memastikan nilai;"];
+  const ways: readonly (readonly [string, string])[] = [
+    ["tabs", `${HEAD_CELLS.join("\t")}\n${[...LEAD, LIST].join("\t")}`],
+    ["pipes", `| ${HEAD_CELLS.join(" | ")} |\n| ${[...LEAD, LIST].join(" | ")} |`],
+    ["html", TABLES["html"]?.([HEAD_CELLS, [...LEAD, LIST]]) ?? ""],
+    ["html on lines", TABLES["html"]?.([HEAD_CELLS, [...LEAD, LIST.replaceAll("<li>", "\n<li>\n")]]) ?? ""],
+  ];
+
+  it.each(ways)("in a table of %s are an indicator each", (_, table) => {
+    const result = importRegulation(`LAMPIRAN I\nJABATAN PENGAWAS\nA. Manajerial\n${table}\n`);
+    expect(readOf(result)?.map(({ texts }) => texts)).toEqual([
+      ["Menerapkan nilai;", "Mengingatkan rekan;", "Memberi teladan."],
+    ]);
+    const codes = result.standards[0]?.competencies[0]?.indicators.map(({ code }) => code?.value ?? null);
+    expect(codes).toEqual([null, null, null]);
+  });
+});
+
 const bodyWith = (head: string, articles: string): string => `${head}
 BUPATI CONTOH,
 Menimbang : bahwa perlu;
@@ -162,6 +198,24 @@ BERITA DAERAH KABUPATEN CONTOH TAHUN 2025 NOMOR 7`;
 const HEAD = "PERATURAN BUPATI CONTOH\nNOMOR 7 TAHUN 2025\nTENTANG\nSTANDAR KOMPETENSI";
 
 describe("the body", () => {
+  it.each([
+    ["PERATURAN BUPATI CONTOH", "PERBUP", null],
+    ["PERATURAN GUBERNUR CONTOH", "PERGUB", null],
+    ["KEPUTUSAN BUPATI CONTOH", null, "KEPUTUSAN BUPATI"],
+    ["KEPUTUSAN WALI KOTA CONTOH", null, "KEPUTUSAN WALI KOTA"],
+    ["PERATURAN DAERAH KABUPATEN CONTOH", null, "PERATURAN DAERAH"],
+  ])("that calls itself %s is of kind %s", (name, kind, found) => {
+    const office = name.includes("GUBERNUR") ? "GUBERNUR CONTOH" : "BUPATI CONTOH";
+    const head = `${office}\n${HEAD.replace("PERATURAN BUPATI CONTOH", name)}`;
+    const { regulation, findings } = importRegulation(
+      bodyWith(head, "Pasal 1\nSatu.").replaceAll("BUPATI CONTOH,", `${office},`),
+    );
+    expect(regulation.kind).toBe(kind);
+    const other = findings.find(({ message }) => message.startsWith("Naskah ini menyebut dirinya"));
+    expect(other?.found ?? null).toBe(found);
+    expect(regulation.title.value).toBe("STANDAR KOMPETENSI");
+  });
+
   it.each([
     ["mulai berlaku pada tanggal diundangkan.", "2025-01-03"],
     ["mulai berlaku pada tanggal ditetapkan.", "2025-01-02"],

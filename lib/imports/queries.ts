@@ -1,5 +1,7 @@
 import "server-only";
 
+import { z } from "zod";
+
 import type { Viewer } from "@/lib/auth/policy";
 import { can, institutionsWhere } from "@/lib/auth/policy";
 import { formatDateTime } from "@/lib/core/dates";
@@ -94,6 +96,8 @@ export type ImportHead = {
   /** What was noticed while the file was opened, as sentences. */
   readonly notes: readonly string[];
   readonly draftSlug: string | null;
+  /** That its draft was deleted and it lies open again: of which regulation, by whom and when, as people read it. */
+  readonly reopened: { readonly regulation: string; readonly by: string; readonly at: string } | null;
   readonly job: { readonly completed: number; readonly total: number; readonly problem: string | null };
 };
 
@@ -119,13 +123,29 @@ export async function findImport(viewer: Viewer, id: string): Promise<ImportHead
   });
   if (!row || !can(viewer, "regulation:draft", row.institutionId)) return null;
   const { institutionId: _institutionId, createdBy, institution, createdAt, _count, ...head } = row;
+  const status = statusOf({ isRead: _count.findings + _count.standards > 0, ...head });
   return {
     ...head,
     institution: institution.shortName,
     createdBy: createdBy.name,
     createdAt: formatDateTime(createdAt),
-    status: statusOf({ isRead: _count.findings + _count.standards > 0, ...head }),
+    status,
+    reopened: status === "IN_REVIEW" ? await readReopening(id) : null,
   };
+}
+
+const Reopening = z.object({ regulation: z.string() });
+
+/** The trail is the only place that keeps it: the draft is gone. */
+async function readReopening(id: string): Promise<ImportHead["reopened"]> {
+  const event = await db.auditEvent.findFirst({
+    where: { subjectType: "import", subjectId: id, action: "import.reopened" },
+    orderBy: { id: "desc" },
+    select: { at: true, after: true, actor: { select: { name: true } } },
+  });
+  if (!event) return null;
+  const { regulation } = Reopening.parse(event.after);
+  return { regulation, by: event.actor?.name ?? "Sistem", at: formatDateTime(event.at) };
 }
 
 export type Bench = {

@@ -12,6 +12,7 @@ import {
   removePassage,
   removeRegulation,
   removeSignature,
+  saveAnnex,
   saveArticle,
   savePassage,
   savePosition,
@@ -24,6 +25,7 @@ import {
   RemovePassage,
   RemoveRegulation,
   RemoveSignature,
+  SaveAnnex,
   SaveArticle,
   SavePassage,
   SavePosition,
@@ -99,6 +101,12 @@ export const removeRegulationAction = defineFormAction({
     await refreshingDraft(removeRegulation(viewer, input));
     redirect("/admin/peraturan?hapus=ya" as Route);
   },
+});
+
+export const saveAnnexAction = defineFormAction({
+  name: "regulation.saveAnnex",
+  input: SaveAnnex,
+  run: (viewer, input) => refreshingDraft(saveAnnex(viewer, input)),
 });
 
 export const savePositionAction = defineFormAction({

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { requireSeen } from "@/lib/editing/seen";
+import { rewriteAnnex } from "@/lib/regulation-editing/annex-commands";
 import { rewriteHead } from "@/lib/regulation-editing/head-commands";
 import { lockDraftRegulation } from "@/lib/regulation-editing/lock-commands";
 import { changeParts } from "@/lib/regulation-editing/part-commands";
@@ -28,6 +29,7 @@ import type {
   RemovePassage,
   RemoveRegulation,
   RemoveSignature,
+  SaveAnnex,
   SaveArticle,
   SavePassage,
   SavePosition,
@@ -265,6 +267,19 @@ function requireArticle({ articles }: RegulationParts, number: number): Article 
   const article = articles.find((each) => each.number === number);
   if (!article) throw refuse.notFound("Pasal");
   return article;
+}
+
+/**
+ * Corrects label, title and heading of an annex.
+ *
+ * @returns the mark of it as it stands now
+ * @throws Refusal `not-found`, `forbidden`, `rule`, `conflict`, `invalid` (a reason, lines, a label that there is)
+ */
+export async function saveAnnex(viewer: Viewer, input: SaveAnnex): Promise<string> {
+  return db.$transaction(async (tx) => {
+    const regulation = await lockDraftRegulation(tx, viewer, input.regulation);
+    return rewriteAnnex(tx, viewer, [regulation, input]);
+  });
 }
 
 /**

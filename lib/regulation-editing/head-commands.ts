@@ -6,6 +6,7 @@ import type { Transaction } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { requireSeen } from "@/lib/editing/seen";
 import { replaceSheet } from "@/lib/editing/sheet-commands";
+import { AnnexContent, isOfHead } from "@/lib/regulation-editing/annexes";
 import type { Head } from "@/lib/regulation-editing/head";
 import { headOf } from "@/lib/regulation-editing/head";
 import type { LockedRegulation } from "@/lib/regulation-editing/lock-commands";
@@ -14,6 +15,7 @@ import { markOf } from "@/lib/regulation-editing/parts";
 import { penOf } from "@/lib/regulation-editing/pen";
 import { RegulationBody } from "@/lib/regulations/schema";
 import type { EditRegulation } from "@/lib/regulations/schema";
+import type { CitedText } from "@/lib/sources/schema";
 import { regulationSlug, typedRegulation } from "@/lib/regulations/typed";
 
 /** Writes the head anew: columns, cited body, sheet, address, and the first day of its standards. */
@@ -68,8 +70,16 @@ async function typeHead(tx: Transaction, regulation: LockedRegulation, head: Hea
   const rest = regulation.document.text.split("\n").slice(lines.length);
   await replaceSheet(tx, regulation, [...lines, ...rest].join("\n"));
   const [annex] = annexes;
-  for (const { id } of annex ? regulation.annexes : []) {
-    const content = { title: annex?.title, heading: annex?.heading, signature: null };
+  for (const { id, content: stored } of annex ? regulation.annexes : []) {
+    const before = AnnexContent.parse(stored);
+    const renewed = (cited: CitedText, written: CitedText | undefined) =>
+      isOfHead(cited) && written ? written : cited;
+    const content = {
+      ...before,
+      title: renewed(before.title, annex?.title),
+      // What was typed in the form of the annex stands in lines of its own.
+      heading: before.heading.map((cited) => renewed(cited, annex?.heading[0])),
+    };
     await tx.annex.update({ where: { id }, data: { content } });
   }
   return { number, year, title, issuer };

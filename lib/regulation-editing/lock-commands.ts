@@ -29,7 +29,7 @@ export async function lockDraftRegulation(tx: Transaction, viewer: Viewer, slug:
       institution: { select: { slug: true } },
       document: { select: { id: true, fileName: true, text: true } },
       articles: { orderBy: { number: "asc" }, select: { content: true } },
-      annexes: { select: { id: true } },
+      annexes: { select: { id: true, content: true } },
       reviews: { where: { endedAt: null }, select: { id: true } },
     },
   });

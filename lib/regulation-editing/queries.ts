@@ -3,6 +3,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/policy";
 import { can } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
+import { AnnexContent, annexValues } from "@/lib/regulation-editing/annexes";
 import type { Head } from "@/lib/regulation-editing/head";
 import { headOf } from "@/lib/regulation-editing/head";
 import { partsOf } from "@/lib/regulation-editing/part-commands";
@@ -15,6 +16,15 @@ import { TYPED_FILE } from "@/lib/regulations/typed";
 
 export type DraftState = "DRAFT" | "IN_REVIEW" | "PUBLISHED";
 
+export type EditableAnnex = {
+  readonly slug: string;
+  readonly label: string;
+  readonly title: string;
+  /** Line by line. */
+  readonly heading: string;
+  readonly mark: string;
+};
+
 export type EditableRegulation = {
   readonly slug: string;
   readonly name: string;
@@ -26,6 +36,7 @@ export type EditableRegulation = {
   /** Mark of the head as it stands. */
   readonly mark: string;
   readonly parts: RegulationParts;
+  readonly annexes: readonly EditableAnnex[];
   /** What would go with it if it were deleted. */
   readonly loss: {
     readonly standardCount: number;
@@ -51,7 +62,10 @@ const ROWS = {
   body: true,
   document: { select: { fileName: true } },
   articles: { orderBy: { number: "asc" }, select: { content: true } },
-  annexes: { select: { _count: { select: { listings: true } } } },
+  annexes: {
+    orderBy: { ordinal: "asc" },
+    select: { slug: true, label: true, content: true, _count: { select: { listings: true } } },
+  },
   reviews: { where: { endedAt: null }, select: { id: true } },
   _count: { select: { comments: true } },
 } as const;
@@ -71,6 +85,10 @@ export async function findEditableRegulation(viewer: Viewer, slug: string): Prom
     head,
     mark: markOf(head),
     parts: partsOf(row),
+    annexes: row.annexes.map(({ slug: annex, label, content }) => {
+      const values = annexValues({ label, content: AnnexContent.parse(content) });
+      return { slug: annex, ...values, mark: markOf(values) };
+    }),
     loss: {
       standardCount,
       positionCount: positionIds.length,

@@ -27,8 +27,7 @@ export async function deleteRegulation(viewer: Viewer, input: RemoveRegulation):
     await tx.sourceDocument.deleteMany({
       where: { id: regulation.document.id, regulations: { none: {} }, spans: { none: {} } },
     });
-    // Its text lies open at the bench again, with all that was decided there.
-    await tx.importSession.updateMany({ where: { draftSlug: slug, institutionId }, data: { draftSlug: null } });
+    await reopenImports(tx, viewer, regulation);
     await recordAudit(tx, {
       actor: viewer,
       institutionId,
@@ -44,6 +43,26 @@ export async function deleteRegulation(viewer: Viewer, input: RemoveRegulation):
       },
     });
   }, TIMEOUT);
+}
+
+/** Its text lies open at the bench again, with all that was decided there, and says why. */
+async function reopenImports(tx: Transaction, viewer: Viewer, regulation: LockedRegulation): Promise<void> {
+  const { slug, institutionId } = regulation;
+  const imports = await tx.importSession.updateManyAndReturn({
+    where: { draftSlug: slug, institutionId },
+    data: { draftSlug: null },
+    select: { id: true },
+  });
+  for (const { id } of imports) {
+    await recordAudit(tx, {
+      actor: viewer,
+      institutionId,
+      action: "import.reopened",
+      subjectType: "import",
+      subjectId: id,
+      after: { regulation: regulationName(regulation) },
+    });
+  }
 }
 
 /** What is published keeps its relations; what another draft says of this one stays as words. */

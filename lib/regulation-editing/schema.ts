@@ -102,6 +102,29 @@ export type SaveSignature = z.infer<typeof SaveSignature>;
 export const RemoveSignature = z.object({ regulation: Slug, act: SaveSignature.shape.act, seen: PART.seen });
 export type RemoveSignature = z.infer<typeof RemoveSignature>;
 
+export const SaveAnnex = z.object({
+  ...PART,
+  /** Its address as stored. */
+  rowId: Slug,
+  /** "I", "2", "B"; "" for a single one without a number. */
+  label: clean(8)
+    .default("")
+    .transform((label) => label.toUpperCase())
+    .pipe(
+      z.string().regex(/^([IVXLC]{1,8}|[0-9]{1,3}|[A-Z])?$/, "Tulis nomor atau hurufnya saja, misalnya I, 2 atau A."),
+    ),
+  title: required(500),
+  /** Line by line, as printed. */
+  heading: z
+    .string()
+    .max(3_000, "Paling panjang 3.000 karakter.")
+    .transform((text) => text.split("\n"))
+    .pipe(z.array(clean(300)))
+    .transform((lines) => lines.filter((line) => line !== ""))
+    .refine((lines) => lines.length > 0, "Tulis paling sedikit satu baris."),
+});
+export type SaveAnnex = z.infer<typeof SaveAnnex>;
+
 export const SavePosition = z.object({
   ...PART,
   /** Its address as stored. */

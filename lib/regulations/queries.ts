@@ -34,6 +34,8 @@ export type AnnexPosition = PositionSummary & {
   readonly lineTo: number;
   /** False where the annex only names the position. */
   readonly hasStandard: boolean;
+  /** Whose standard it follows by the words of this regulation. */
+  readonly follows: PositionSummary | null;
   /** The newest amendment that gave the position another standard. */
   readonly changedBy: RegulationSummary | null;
 };
@@ -78,6 +80,7 @@ const REGULATION_ROWS = {
           lineFrom: true,
           lineTo: true,
           position: { select: POSITION_SUMMARY },
+          follows: { select: POSITION_SUMMARY },
         },
       },
     },
@@ -137,9 +140,10 @@ export const findRegulation = cache(
         return {
           ...annex,
           content: AnnexContent.parse(content),
-          positions: listings.map(({ position, positionId, ...listing }) => ({
+          positions: listings.map(({ position, positionId, follows, ...listing }) => ({
             ...toPositionSummary(position),
             ...listing,
+            follows: follows && toPositionSummary(follows),
             hasStandard: detailed.has(positionId),
             changedBy: changes.get(positionId) ?? null,
           })),

@@ -8,6 +8,9 @@ export const TYPED_FILE = "lembar-ketikan.txt";
 /** What the sheet says in the place of something that was taken back: the lines below keep their numbers. */
 export const TAKEN_BACK = "(baris ini dihapus)";
 
+/** The first lines of a sheet, which the head of its regulation writes. */
+export const TYPED_HEAD_LINES = 6;
+
 type Head = Omit<StartRegulation, "institutionId">;
 type Typed = {
   readonly draft: DraftRegulation;

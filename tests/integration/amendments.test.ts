@@ -180,6 +180,24 @@ describe("a regulation that amends another", () => {
     expect((await findStandardInForce(home.slug, "kepala-seksi-uji", "2024-02-01"))?.regulation.slug).toBe(base);
   });
 
+  it("may add it to a draft that was read, at the lines that name it; the public page says whose standard it follows", async () => {
+    const slug = await drafted("2020-09-03", ["pengawas", "administrator"]);
+    const added = { newName: "Kepala Seksi Uji", newUnit: "", newTier: "PENGAWAS", follows: "pengawas" } as const;
+    const add = (lines?: string) => addFollower(drafter, { ...added, regulation: slug, ...(lines && { lines }) });
+    await expect(add()).rejects.toMatchObject({ fields: { lines: [expect.any(String)] } });
+    await expect(add("9999999")).rejects.toMatchObject({ kind: "invalid" });
+    const line = founding.source.text.split("\n").findIndex((words) => words.trim() !== "") + 1;
+    await add(String(line));
+    await sendAndPublish({ drafter, verifier }, slug);
+    const annexes = (await findRegulation(slug))?.annexes ?? [];
+    const own = annexes.flatMap(({ positions }) => positions).find((each) => each.slug === "kepala-seksi-uji");
+    expect(own).toMatchObject({ hasStandard: false, follows: { slug: "pengawas" }, lineFrom: line, lineTo: line });
+    expect(annexes.find(({ positions }) => positions.some((each) => each === own))?.positions[0]?.slug).toBe(
+      "pengawas",
+    );
+    expect((await findStandardInForce(home.slug, "kepala-seksi-uji", "2024-02-01"))?.regulation.slug).toBe(slug);
+  });
+
   it("is not sent where a position follows a standard that ends meanwhile", async () => {
     const base = await published("2020-09-03");
     const amendment = await typedFollower(base, "2027-02-01");

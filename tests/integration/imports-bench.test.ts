@@ -8,6 +8,7 @@ import { addImportRow, changeImportRow, decideFinding, editSection, startDraft }
 import { findBench, findImport } from "@/lib/imports/queries";
 import { BenchPlace, FindingFilter } from "@/lib/imports/schema";
 import { workOnce } from "@/lib/jobs/worker";
+import { removeRegulation } from "@/lib/regulation-editing/commands";
 
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
@@ -243,6 +244,13 @@ describe("the draft of an import", () => {
     // From here on the drafts are edited, not the import.
     await expect(decideFinding(admin, { ...DECISION, importId: id, ordinal: 0 })).rejects.toMatchObject({
       kind: "rule",
+    });
+    expect(head?.reopened).toBeNull();
+    await removeRegulation(admin, { regulation: drafted.slug, revision: drafted.revision });
+    const { name: by } = await db.user.findUniqueOrThrow({ where: { id: admin.id }, select: { name: true } });
+    expect(await findImport(admin, id)).toMatchObject({
+      status: "IN_REVIEW",
+      reopened: { regulation: "Peraturan Bupati Nomor 70 Tahun 2026", by, at: expect.stringContaining("WIB") },
     });
   });
 

@@ -14,11 +14,10 @@ import {
   removeSignature,
   saveArticle,
   savePassage,
-  savePosition,
   saveSignature,
 } from "@/lib/regulation-editing/commands";
 import { markOf, rowsAt, rowValues, signatureValues } from "@/lib/regulation-editing/parts";
-import { findEditablePosition, findEditableRegulation } from "@/lib/regulation-editing/queries";
+import { findEditableRegulation } from "@/lib/regulation-editing/queries";
 import { startRegulation } from "@/lib/regulations/commands";
 import { keysOf } from "@/lib/regulations/passages";
 import { findRegulation } from "@/lib/regulations/queries";
@@ -277,65 +276,5 @@ describe("deleting a draft regulation", () => {
     const removal = removeRegulation(admin, { regulation, revision: published.revision });
     await expect(removal).rejects.toMatchObject({ kind: "rule" });
     expect(await findReview(admin, regulation)).toMatchObject({ state: "UPCOMING", rounds: [{}, {}] });
-  });
-});
-
-describe("a position that only the draft names", () => {
-  const given = async () => {
-    const { admin, regulation, draft, standardId } = await givenEditableDraft(home);
-    const find = (position: string) => findEditablePosition(admin, { regulation, position });
-    const stored = await find(draft.positionSlug);
-    if (!stored) throw new Error("The position is gone.");
-    const typed = { ...stored.position, regulation, rowId: stored.slug, seen: stored.mark, reason: null, lines: null };
-    return { admin, regulation, standardId, find, stored, typed };
-  };
-
-  it("gets another name, unit, tier and address; the typed sheet and its standard say the same", async () => {
-    const { admin, standardId, find, stored, typed } = await given();
-    const name = `Lurah ${randomKey()}`;
-    const values = { name, unit: "Kecamatan Uji", tier: "ADMINISTRATOR" } as const;
-    const { slug } = await savePosition(admin, { ...typed, ...values });
-    expect(slug).toBe(`${name.toLowerCase().replace(" ", "-")}-kecamatan-uji`);
-    expect(await find(stored.slug)).toBeNull();
-    expect((await find(slug))?.position).toEqual(values);
-    const standard = await db.standardVersion.findUniqueOrThrow({
-      where: { id: standardId },
-      select: {
-        nameAsWritten: true,
-        annex: { select: { listings: true } },
-        regulation: { select: { document: true } },
-      },
-    });
-    const [listing] = standard.annex.listings;
-    expect([standard.nameAsWritten, listing?.nameAsWritten]).toEqual([name, name]);
-    expect(standard.regulation.document.text.split("\n")[(listing?.lineFrom ?? 0) - 1]).toBe(name);
-  });
-
-  it("is shown both values where somebody else changed it, and refuses one that there is", async () => {
-    const { admin, typed } = await given();
-    const taken = await given();
-    await savePosition(admin, { ...typed, tier: "PELAKSANA" });
-    await expect(savePosition(admin, { ...typed, tier: "FUNGSIONAL" })).rejects.toMatchObject({ kind: "conflict" });
-    const { name, unit } = taken.stored.position;
-    const again = savePosition(taken.admin, { ...taken.typed, name: typed.name, unit: typed.unit });
-    await expect(again).rejects.toMatchObject({ kind: "invalid", fields: { name: [expect.any(String)] } });
-    expect((await taken.find(taken.stored.slug))?.position).toMatchObject({ name, unit });
-  });
-
-  it("stays as it is once anything else names it, and while the draft is being verified", async () => {
-    const { admin, regulation, find, stored, typed } = await given();
-    const leader = await givenEditableDraft(home);
-    const { positionId } = await db.standardVersion.findUniqueOrThrow({ where: { id: leader.standardId } });
-    const { id: annexId } = await db.annex.findFirstOrThrow({ where: { regulation: { slug: leader.regulation } } });
-    const own = await db.position.findFirstOrThrow({ where: { slug: stored.slug, institutionId: home.id } });
-    const line = { ordinal: 9, nameAsWritten: "x", lineFrom: 1, lineTo: 1 };
-    const { positionId: listed } = await db.annexListing.create({
-      data: { ...line, annexId, positionId: own.id, followsId: positionId },
-    });
-    expect((await find(stored.slug))?.isOwn).toBe(false);
-    await expect(savePosition(admin, { ...typed, tier: "PELAKSANA" })).rejects.toMatchObject({ kind: "rule" });
-    await db.annexListing.delete({ where: { annexId_positionId: { annexId, positionId: listed } } });
-    await send(admin, regulation);
-    await expect(savePosition(admin, { ...typed, tier: "PELAKSANA" })).rejects.toMatchObject({ kind: "rule" });
   });
 });

@@ -5,6 +5,7 @@ import {
   removePassage,
   removeRegulation,
   removeSignature,
+  saveAnnex,
   saveArticle,
   savePassage,
   savePosition,
@@ -101,6 +102,11 @@ export const REGULATION_EDITING: readonly Entry[] = [
       (viewer) =>
         removeRegulation(viewer, { regulation, revision }),
   ),
+  entry("commands.saveAnnex", ({ regulation, opened: { annexes } }) => {
+    const [annex] = annexes;
+    const own = { rowId: annex?.slug ?? "", label: "II", title: "Lain", heading: ["LAMPIRAN II"] };
+    return (viewer) => saveAnnex(viewer, { ...own, regulation, seen: annex?.mark ?? "", reason: null, lines: null });
+  }),
   entry(
     "commands.savePosition",
     ({ regulation, position }) =>

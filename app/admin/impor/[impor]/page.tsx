@@ -40,6 +40,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<"/a
       {bench ? (
         <div className="grid gap-6">
           <DraftState head={head} />
+          {head.reopened && <Reopened reopened={head.reopened} />}
           <OpeningNotes notes={head.notes} />
           <Bench bench={bench} place={place} viewerId={viewer.id} />
         </div>
@@ -82,6 +83,16 @@ function OpeningNotes({ notes }: Pick<ImportHead, "notes">) {
           <li key={note}>{note}</li>
         ))}
       </ul>
+    </Notice>
+  );
+}
+
+/** Why a text of which a draft was made already lies open again. */
+function Reopened({ reopened: { regulation, by, at } }: { readonly reopened: NonNullable<ImportHead["reopened"]> }) {
+  return (
+    <Notice title="Impor ini dibuka kembali">
+      Rancangan {regulation} yang dibuat dari naskah ini dihapus oleh {by} pada {at}. Semua keputusan dan suntingan di
+      meja periksa tetap ada; rancangannya dapat dibuat lagi.
     </Notice>
   );
 }

@@ -63,10 +63,10 @@ export default async function FollowingPage({ params }: PageProps<"/admin/standa
             </li>
           ))}
         </ul>
-        {canEdit && isTyped && (
+        {canEdit && (
           <section aria-labelledby="tambah" className="grid gap-4">
             <h2 id="tambah">Tambah jabatan yang mengikuti</h2>
-            <AddFollowerForm regulation={slug} positions={positions} />
+            <AddFollowerForm regulation={slug} positions={positions} isTyped={isTyped} />
           </section>
         )}
       </div>

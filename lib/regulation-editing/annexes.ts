@@ -1,0 +1,53 @@
+import type { Pen } from "@/lib/regulation-editing/pen";
+import { DraftAnnex } from "@/lib/regulations/schema";
+import { TYPED_HEAD_LINES } from "@/lib/regulations/typed";
+import type { CitedText } from "@/lib/sources/schema";
+
+/** What is kept of an annex beside its label and its positions. */
+export const AnnexContent = DraftAnnex.pick({ title: true, heading: true, signature: true });
+export type AnnexContent = ReturnType<typeof AnnexContent.parse>;
+
+type Stored = { readonly label: string; readonly content: AnnexContent };
+type Typed = { readonly title: string; readonly heading: readonly string[] };
+
+/** The values of an annex as its form has them; its mark is the fingerprint of these. */
+export function annexValues({ label, content: { title, heading } }: Stored) {
+  return { label, title: title.value ?? "", heading: heading.map(({ value }) => value ?? "").join("\n") };
+}
+
+/** The address of an annex within its regulation. */
+export const annexSlug = (label: string): string => (label === "" ? "lampiran" : `lampiran-${label.toLowerCase()}`);
+
+/** Whether it stands among the first lines of a typed sheet, which the head of the regulation writes. */
+export function isOfHead({ source }: Pick<CitedText, "source">): boolean {
+  return source.every(({ lineFrom }) => lineFrom <= TYPED_HEAD_LINES);
+}
+
+/** The annex with this title and these heading lines; what stays as it is keeps its lines. */
+export function writtenAnnex(
+  pen: Pen,
+  isTyped: boolean,
+  [before, typed]: readonly [AnnexContent, Typed],
+): AnnexContent {
+  const write = (stored: CitedText | null, value: string): CitedText => {
+    if (stored?.value === value) return stored;
+    return pen.write(isTyped && stored && isOfHead(stored) ? null : stored, value);
+  };
+  const heading = pairedHeading(before.heading, typed.heading).map(([stored, value]) => write(stored, value));
+  const gone = before.heading.filter((stored) => !heading.includes(stored) && !isOfHead(stored));
+  const isRewritten = ({ source }: CitedText) =>
+    heading.some((kept) => kept.source[0]?.lineFrom === source[0]?.lineFrom);
+  pen.strike(gone.filter((stored) => !isRewritten(stored)));
+  return { ...before, title: write(before.title, typed.title), heading };
+}
+
+/** Each line with the one it was: the same words, else the one in its place that nobody else was. */
+function pairedHeading(stored: readonly CitedText[], lines: readonly string[]) {
+  const left = [...stored];
+  const take = (isIt: (cited: CitedText) => boolean): CitedText | null => {
+    const place = left.findIndex(isIt);
+    return place === -1 ? null : (left.splice(place, 1)[0] ?? null);
+  };
+  const same = lines.map((line) => take(({ value }) => value === line));
+  return lines.map((line, place) => [same[place] ?? take((cited) => cited === stored[place]), line] as const);
+}
