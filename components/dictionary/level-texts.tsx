@@ -5,6 +5,7 @@ import { formatNumber } from "@/lib/core/numbers";
 import type { LevelText } from "@/lib/dictionary/rules";
 import { MAX_WORDINGS } from "@/lib/dictionary/schema";
 import type { PositionSummary } from "@/lib/regulations/document";
+import { UNREADABLE } from "@/lib/standards/labels";
 
 type Props = {
   readonly texts: readonly LevelText<PositionSummary>[];
@@ -50,9 +51,7 @@ function Wording({ text: { description, indicators, sources }, asOf }: WordingPr
           ))}
         </ul>
       )}
-      {description === null && indicators.length === 0 && (
-        <p className="text-muted">Rumusannya tidak terbaca pada dokumen sumber.</p>
-      )}
+      {description === null && indicators.length === 0 && <p className="text-muted">Rumusannya {UNREADABLE}.</p>}
       <Sources sources={sources} asOf={asOf} />
     </div>
   );

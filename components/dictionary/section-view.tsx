@@ -9,6 +9,7 @@ import { SECTION_LABEL } from "@/lib/dictionary/labels";
 import type { DictionaryEntry, Page } from "@/lib/dictionary/queries";
 import type { DictionarySection } from "@/lib/dictionary/schema";
 import { dictionaryPath, perOf } from "@/lib/dictionary/schema";
+import { UNREADABLE_ALONE } from "@/lib/standards/labels";
 
 type Props = {
   readonly section: DictionarySection;
@@ -78,7 +79,7 @@ function EntryTable({ section, entries, asOf }: TableProps) {
                 {levels.length > 0 ? (
                   <LevelSteps levels={levels} />
                 ) : (
-                  <span className="text-muted">Tidak terbaca pada dokumen sumber</span>
+                  <span className="text-muted">{UNREADABLE_ALONE}</span>
                 )}
               </td>
             )}

@@ -12,6 +12,7 @@ import type { Entries } from "@/lib/sheets/rules";
 import { isStatement, NO_RATING } from "@/lib/sheets/rules";
 import type { SheetChange } from "@/lib/sheets/schema";
 import type { CompetencyDocument } from "@/lib/standards/document";
+import { UNREADABLE_NAME } from "@/lib/standards/labels";
 
 type Props = {
   /** In the order in which they stand on the page. */
@@ -35,7 +36,7 @@ export function SheetKeys({ competencies, entries, onEdit }: Props) {
     if (isStatement(competency) && mark === null) return null;
     const given = mark === null ? { level: value } : { mark };
     onEdit({ entry: "rating", subjectId: id, content: { ...(entries.ratings[id] ?? NO_RATING), ...given } }, false);
-    return `${name ?? "Kompetensi tanpa nama"}: ${mark === null ? `level ${ratingLabel(value)}` : STATEMENT_MARK_LABEL[mark]}`;
+    return `${name ?? UNREADABLE_NAME}: ${mark === null ? `level ${ratingLabel(value)}` : STATEMENT_MARK_LABEL[mark]}`;
   };
 
   const run = (command: SheetCommand): void => {

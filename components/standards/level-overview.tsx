@@ -2,7 +2,7 @@ import { Table } from "@/components/ui/table";
 import type { KindOutline, Placed } from "@/lib/catalogue/outline";
 import { anchorOf, isUnreadable } from "@/lib/catalogue/outline";
 import type { CompetencyDocument, StandardDocument } from "@/lib/standards/document";
-import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
+import { COMPETENCY_KIND_LABEL, UNREADABLE, UNREADABLE_NAME } from "@/lib/standards/labels";
 import { MAX_LEVEL } from "@/lib/standards/schema";
 
 const LEVELS = Array.from({ length: MAX_LEVEL }, (_, index) => index + 1);
@@ -53,15 +53,15 @@ function OverviewRow({ standard, entry }: { standard: StandardDocument; entry: P
   return (
     <tr>
       <th scope="row" className="!py-1.5 !font-normal">
-        <a href={`#${anchorOf(path)}`}>{row.name ?? "Nama tidak terbaca"}</a>
+        <a href={`#${anchorOf(path)}`}>{row.name ?? UNREADABLE_NAME}</a>
       </th>
       {LEVELS.map((level) => (
         <td key={level} aria-hidden="true" className="!px-0 !py-1.5 text-center">
           <Dot level={level} required={row.level} />
         </td>
       ))}
-      <td className="!py-1.5 whitespace-nowrap">
-        {row.level ?? (isUnreadable(standard, `${path}/level`) ? "tidak terbaca" : "tanpa level")}
+      <td className="!py-1.5 wrap-anywhere">
+        {row.level ?? (isUnreadable(standard, `${path}/level`) ? UNREADABLE : "tanpa level")}
       </td>
     </tr>
   );
