@@ -58,14 +58,20 @@ function EntryTable({ section, entries, asOf }: TableProps) {
       <thead>
         <tr>
           <th scope="col">{hasLevels ? "Kompetensi" : "Pernyataan"}</th>
-          {hasLevels && <th scope="col">Level yang dipersyaratkan</th>}
-          <th scope="col">Standar</th>
+          {hasLevels && (
+            <th scope="col" className="sm:w-72">
+              Level yang dipersyaratkan
+            </th>
+          )}
+          <th scope="col" className="sm:w-28">
+            Standar
+          </th>
         </tr>
       </thead>
       <tbody>
         {entries.map(({ code, name, levels, positionCount }) => (
           <tr key={code}>
-            <th scope="row">
+            <th scope="row" className={hasLevels ? "" : "!font-normal"}>
               <Link
                 href={dictionaryPath(code, perOf(asOf)) as Route}
                 className="text-accent underline underline-offset-4"
