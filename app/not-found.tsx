@@ -6,7 +6,6 @@ import { FileRefused } from "@/components/layout/file-refused";
 import { PageHeading } from "@/components/layout/page-heading";
 import { CodeNotFound } from "@/components/verification/code-not-found";
 import { getViewer } from "@/lib/auth/viewer";
-import type { FileRefusal } from "@/lib/core/file-refusal";
 import { pageOfFile, readRefusal } from "@/lib/core/file-refusal";
 import { VERIFICATION_PATH } from "@/lib/verification/paths";
 
@@ -15,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Why there is no file, where a file was asked for. */
-async function findRefusal(): Promise<FileRefusal | null> {
+async function findRefusal(): Promise<ReturnType<typeof readRefusal> | null> {
   const refusal = (await headers()).get("x-portal-refusal");
   return refusal === null ? null : readRefusal(refusal);
 }

@@ -3,8 +3,9 @@ import Link from "next/link";
 
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { asOfText } from "@/lib/catalogue/labels";
 import { PARAMETER } from "@/lib/catalogue/schema";
-import { formatDate } from "@/lib/core/dates";
+import { todayInJakarta } from "@/lib/core/dates";
 
 type NoticeProps = {
   /** Null: today, and nothing needs saying. */
@@ -21,7 +22,7 @@ export function AsOfNotice({ asOf, what, todayPath }: NoticeProps) {
   return (
     <div className="mb-6">
       <Notice role="status">
-        Anda melihat {what} menurut keadaan per {formatDate(asOf)}.{" "}
+        {asOfText({ what, asOf, today: todayInJakarta(new Date()) })}{" "}
         <Link prefetch={false} href={todayPath}>
           Lihat keadaan hari ini
         </Link>

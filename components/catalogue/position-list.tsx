@@ -72,11 +72,13 @@ function Rows({ items, forms, asOf, day }: RowsProps) {
 
 /** Positions without anything to read: short rows, and what they have in common is said once. */
 function NamedRows({ items, asOf, day }: RowsProps) {
+  const listings = [...new Set(items.map(({ listedBy }) => listedBy && listingText(listedBy)))];
+  const [shared = null] = listings.length === 1 ? listings : [];
   return (
     <section aria-labelledby="hanya-disebut" className="mt-8 first:mt-0">
       <h3 id="hanya-disebut">Hanya disebut namanya</h3>
       <p className="mt-1 mb-3 text-sm text-muted">
-        Tanpa rincian standar yang berlaku per {formatDate(day)}; sumbernya hanya menyebut jabatannya.
+        {shared ?? "Sumbernya"} menyebut jabatan ini tanpa rincian standar yang berlaku per {formatDate(day)}.
       </p>
       <ol className="grid gap-x-6 border-t border-line sm:grid-cols-2">
         {items.map((item) => (
@@ -87,7 +89,7 @@ function NamedRows({ items, asOf, day }: RowsProps) {
             </Link>
             <p className="text-sm text-muted">
               {placeText(item)}
-              {item.listedBy && ` · ${listingText(item.listedBy)}`}
+              {shared === null && item.listedBy && ` · ${listingText(item.listedBy)}`}
             </p>
           </li>
         ))}

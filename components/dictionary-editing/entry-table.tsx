@@ -1,9 +1,11 @@
+import type { Route } from "next";
 import Link from "next/link";
 
 import { Table } from "@/components/ui/table";
 import { formatNumber } from "@/lib/core/numbers";
 import { entryPath } from "@/lib/dictionary-editing/paths";
 import type { EntryOverview } from "@/lib/dictionary-editing/queries";
+import { dictionaryPath } from "@/lib/dictionary/schema";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
 
 type Props = { readonly entries: readonly EntryOverview[]; readonly slug: string };
@@ -21,7 +23,7 @@ export function EntryTable({ entries, slug }: Props) {
         </tr>
       </thead>
       <tbody>
-        {entries.map(({ code, name, kind, levels, rows }) => (
+        {entries.map(({ code, name, kind, levels, rows, isInStandards }) => (
           <tr key={code}>
             <th scope="row">
               <Link href={entryPath(code, slug)} prefetch={false} className="text-accent underline underline-offset-4">
@@ -30,7 +32,18 @@ export function EntryTable({ entries, slug }: Props) {
               <span className="block text-sm font-normal wrap-anywhere text-muted">{code}</span>
             </th>
             <td>{COMPETENCY_KIND_LABEL[kind]}</td>
-            <td>{levels.length === 0 ? <span className="text-muted">Belum ada</span> : levels.join(", ")}</td>
+            <td>
+              {levels.length === 0 ? <span className="text-muted">Belum ada di kamus</span> : levels.join(", ")}
+              {isInStandards && (
+                <Link
+                  href={`${dictionaryPath(code, {})}#level` as Route}
+                  prefetch={false}
+                  className="block text-sm text-accent underline underline-offset-4"
+                >
+                  Rumusan pada standar<span className="sr-only"> untuk {name}</span>
+                </Link>
+              )}
+            </td>
             <td>{rows === 0 ? <span className="text-muted">Belum</span> : `${formatNumber(rows)} standar`}</td>
           </tr>
         ))}

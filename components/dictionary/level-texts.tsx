@@ -1,13 +1,16 @@
 import Link from "next/link";
 
+import { SourceLink } from "@/components/sources/source-link";
 import { positionPath } from "@/lib/catalogue/paths";
 import { formatNumber } from "@/lib/core/numbers";
 import type { LevelText } from "@/lib/dictionary/rules";
 import { MAX_WORDINGS } from "@/lib/dictionary/schema";
-import type { PositionSummary } from "@/lib/regulations/document";
+import type { LevelSource } from "@/lib/dictionary/wording-queries";
+import { annexName, regulationName } from "@/lib/regulations/labels";
+import { UNREADABLE } from "@/lib/standards/labels";
 
 type Props = {
-  readonly texts: readonly LevelText<PositionSummary>[];
+  readonly texts: readonly LevelText<LevelSource>[];
   /** Kept in the links; null for today. */
   readonly asOf: string | null;
   /** How many standards require this level. */
@@ -37,41 +40,46 @@ export function LevelTexts({ texts, standards, asOf }: Props) {
   );
 }
 
-type WordingProps = Pick<Props, "asOf"> & { readonly text: LevelText<PositionSummary> };
+type WordingProps = Pick<Props, "asOf"> & { readonly text: LevelText<LevelSource> };
 
 function Wording({ text: { description, indicators, sources }, asOf }: WordingProps) {
   return (
     <div className="grid gap-2 rounded-md border border-line bg-surface p-4 sm:p-5">
       {description !== null && <p className="max-w-prose font-semibold">{description}</p>}
       {indicators.length > 0 && (
-        <ul className="grid max-w-prose list-disc gap-1 pl-6">
-          {indicators.map((indicator, index) => (
-            <li key={index}>{indicator}</li>
+        <ul className="grid max-w-prose gap-1">
+          {indicators.map(({ code, text: words }, index) => (
+            <li key={index} className="grid grid-cols-[2.25rem_1fr] gap-x-2 sm:grid-cols-[3rem_1fr]">
+              <span className="text-muted">{code ?? "–"}</span>
+              <span>{words}</span>
+            </li>
           ))}
         </ul>
       )}
-      {description === null && indicators.length === 0 && (
-        <p className="text-muted">Rumusannya tidak terbaca pada dokumen sumber.</p>
-      )}
+      {description === null && indicators.length === 0 && <p className="text-muted">Rumusannya {UNREADABLE}.</p>}
       <Sources sources={sources} asOf={asOf} />
     </div>
   );
 }
 
-function Sources({ sources, asOf }: Pick<Props, "asOf"> & Pick<LevelText<PositionSummary>, "sources">) {
+/** Whose standards say so, each with its place in the regulation. */
+function Sources({ sources, asOf }: Pick<Props, "asOf"> & Pick<LevelText<LevelSource>, "sources">) {
   const more = sources.length - MAX_SOURCES;
   return (
-    <p className="text-sm text-muted">
-      Dari {sources.length > 1 && `${formatNumber(sources.length)} `}standar:{" "}
-      {sources.slice(0, MAX_SOURCES).map((position, index) => (
-        <span key={positionPath(position)}>
-          {index > 0 && "; "}
-          <Link href={positionPath(position, asOf)} prefetch={false} className="underline underline-offset-4">
-            {position.name}, {position.institution.shortName}
-          </Link>
-        </span>
-      ))}
-      {more > 0 && `; dan ${formatNumber(more)} lainnya`}
-    </p>
+    <div className="mt-1 border-t border-line pt-3 text-sm text-muted">
+      <p>{sources.length > 1 ? `Sumber: ${formatNumber(sources.length)} standar` : "Sumber"}</p>
+      <ul className="mt-1 grid gap-1">
+        {sources.slice(0, MAX_SOURCES).map((source) => (
+          <li key={positionPath(source)}>
+            <Link href={positionPath(source, asOf)} prefetch={false} className="underline underline-offset-4">
+              {source.name}, {source.institution.shortName}
+            </Link>
+            : {regulationName(source.regulation)}, {annexName({ label: source.annexLabel })},{" "}
+            <SourceLink place={{ regulation: source.regulation.slug }} spans={source.spans} of="rumusan" />
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className="mt-1">dan {formatNumber(more)} lainnya</p>}
+    </div>
   );
 }

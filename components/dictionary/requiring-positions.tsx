@@ -13,6 +13,7 @@ import type { DictionaryDetail } from "@/lib/dictionary/queries";
 import type { RequiringPage, RequiringPosition } from "@/lib/dictionary/requiring-queries";
 import { dictionaryPath, perOf } from "@/lib/dictionary/schema";
 import { POSITION_TIER_LABEL } from "@/lib/regulations/labels";
+import { UNREADABLE_ALONE } from "@/lib/standards/labels";
 
 type Props = {
   readonly competency: DictionaryDetail;
@@ -168,10 +169,7 @@ function PositionTable({ name, code, positions, asOf }: TableProps) {
             <td data-label="Instansi">{position.institution.shortName}</td>
             <td data-label="Jenjang">{POSITION_TIER_LABEL[position.tier]}</td>
             <td data-label="Level">
-              <LevelScale
-                level={position.level}
-                missing={position.isStatement ? "Tanpa level" : "Tidak terbaca pada dokumen sumber"}
-              />
+              <LevelScale level={position.level} missing={position.isStatement ? "Tanpa level" : UNREADABLE_ALONE} />
             </td>
           </tr>
         ))}

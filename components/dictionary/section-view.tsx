@@ -9,6 +9,7 @@ import { SECTION_LABEL } from "@/lib/dictionary/labels";
 import type { DictionaryEntry, Page } from "@/lib/dictionary/queries";
 import type { DictionarySection } from "@/lib/dictionary/schema";
 import { dictionaryPath, perOf } from "@/lib/dictionary/schema";
+import { UNREADABLE_ALONE } from "@/lib/standards/labels";
 
 type Props = {
   readonly section: DictionarySection;
@@ -57,14 +58,20 @@ function EntryTable({ section, entries, asOf }: TableProps) {
       <thead>
         <tr>
           <th scope="col">{hasLevels ? "Kompetensi" : "Pernyataan"}</th>
-          {hasLevels && <th scope="col">Level yang dipersyaratkan</th>}
-          <th scope="col">Standar</th>
+          {hasLevels && (
+            <th scope="col" className="sm:w-72">
+              Level yang dipersyaratkan
+            </th>
+          )}
+          <th scope="col" className="sm:w-28">
+            Standar
+          </th>
         </tr>
       </thead>
       <tbody>
         {entries.map(({ code, name, levels, positionCount }) => (
           <tr key={code}>
-            <th scope="row">
+            <th scope="row" className={hasLevels ? "" : "!font-normal"}>
               <Link
                 href={dictionaryPath(code, perOf(asOf)) as Route}
                 className="text-accent underline underline-offset-4"
@@ -78,7 +85,7 @@ function EntryTable({ section, entries, asOf }: TableProps) {
                 {levels.length > 0 ? (
                   <LevelSteps levels={levels} />
                 ) : (
-                  <span className="text-muted">Tidak terbaca pada dokumen sumber</span>
+                  <span className="text-muted">{UNREADABLE_ALONE}</span>
                 )}
               </td>
             )}

@@ -7,7 +7,12 @@ import { RowControls } from "@/components/editing/row-controls";
 import { SortableRows } from "@/components/editing/sortable-rows";
 import { ButtonLink } from "@/components/ui/button";
 import type { EditableDraft } from "@/lib/editing/queries";
-import { COMPETENCY_KIND_LABEL, IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
+import {
+  COMPETENCY_KIND_LABEL,
+  IMPORTANCE_LABEL,
+  REQUIREMENT_CATEGORY_LABEL,
+  UNREADABLE_NAME,
+} from "@/lib/standards/labels";
 import { CompetencyKind, RequirementCategory } from "@/lib/standards/schema";
 
 type Props = { readonly draft: EditableDraft };
@@ -36,7 +41,7 @@ export function DraftSections({ draft }: Props) {
               .filter((row) => row.kind === kind)
               .map(({ id: rowId, name, level, indicators }) => ({
                 rowId,
-                text: name ?? "Tanpa nama",
+                text: name ?? UNREADABLE_NAME,
                 detail: [level === null ? "Tanpa level" : `Level ${level}`, `${indicators.length} indikator`].join(
                   ", ",
                 ),

@@ -4,8 +4,7 @@ import { Table } from "@/components/ui/table";
 import { SPREAD_WORD, valueText } from "@/lib/integration/labels";
 import type { GridRow, GridSheet } from "@/lib/integration/queries";
 import { historyPath } from "@/lib/sheet-history/paths";
-
-const UNNAMED = "Kompetensi tanpa nama";
+import { UNREADABLE_NAME } from "@/lib/standards/labels";
 
 type Props = {
   readonly caption: string;
@@ -68,7 +67,7 @@ function Row({ row, sheets }: { readonly row: GridRow; readonly sheets: readonly
     <tr>
       <th scope="row" className="sticky left-0 z-10 max-w-80 min-w-36 bg-surface wrap-anywhere sm:min-w-48">
         <a href={`#k-${competency.id}`} className="text-accent underline underline-offset-4">
-          {competency.name ?? UNNAMED}
+          {competency.name ?? UNREADABLE_NAME}
         </a>
       </th>
       <td className="font-semibold">{decision ? valueText(decision) : "belum"}</td>

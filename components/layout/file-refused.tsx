@@ -2,9 +2,9 @@ import type { Route } from "next";
 import Link from "next/link";
 
 import { PageHeading } from "@/components/layout/page-heading";
-import type { FileRefusal } from "@/lib/core/file-refusal";
+import type { readRefusal } from "@/lib/core/file-refusal";
 
-type Props = { readonly refusal: FileRefusal; readonly pagePath: string };
+type Props = { readonly refusal: ReturnType<typeof readRefusal>; readonly pagePath: string };
 
 const SIGNED_OUT = 401;
 
@@ -12,7 +12,7 @@ const SIGNED_OUT = 401;
 export function FileRefused({ refusal: { status, title, detail, errors = [] }, pagePath }: Props) {
   return (
     <>
-      <PageHeading title={title ?? ""} lead={detail} />
+      <PageHeading title={title} lead={detail} />
       {errors.length > 0 && (
         <ul className="mb-6 list-disc pl-6">
           {errors.map(({ parameter, message }) => (

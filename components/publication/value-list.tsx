@@ -2,6 +2,7 @@ import { CommentForm, CommentList } from "@/components/publication/comments";
 import { buttonClass } from "@/components/ui/button";
 import { valueAnchor } from "@/lib/publication/comment-paths";
 import type { ReviewedValue, StandardReview } from "@/lib/publication/queries";
+import { UNREADABLE } from "@/lib/standards/labels";
 
 type Props = {
   readonly groups: StandardReview["groups"];
@@ -50,7 +51,7 @@ function Value({ value: { label, text, excerpt } }: { readonly value: ReviewedVa
     <dl className="grid gap-3 md:grid-cols-2">
       <div className="grid content-start gap-1">
         <dt className="text-sm font-semibold text-muted">{label}</dt>
-        <dd className="whitespace-pre-line wrap-anywhere">{text ?? <em>tidak terbaca pada dokumen</em>}</dd>
+        <dd className="whitespace-pre-line wrap-anywhere">{text ?? <em>{UNREADABLE}</em>}</dd>
       </div>
       <div className="grid content-start gap-1">
         <dt className="text-sm font-semibold text-muted">

@@ -6,6 +6,7 @@ import { gapText, statementText } from "@/lib/recap/labels";
 import type { GapTable, RecapCompetency, RecapResult } from "@/lib/recap/rules";
 import { gapTableOf } from "@/lib/recap/rules";
 import { requirementSentence } from "@/lib/requirements/sentence";
+import { UNREADABLE } from "@/lib/standards/labels";
 
 type Props = { readonly results: readonly RecapResult[] };
 
@@ -98,7 +99,7 @@ function levelText(cell: RecapCompetency | null): string {
   if (cell === null) return "tidak dipersyaratkan";
   const { level, required, gap } = cell;
   const achieved = level === null ? "belum dinilai" : formatNumber(level);
-  return required === null ? `${achieved}, syarat tidak terbaca` : `${achieved} dari ${required} (${gapText(gap)})`;
+  return required === null ? `${achieved}, syarat ${UNREADABLE}` : `${achieved} dari ${required} (${gapText(gap)})`;
 }
 
 const LINE = 16;

@@ -2,6 +2,7 @@ import { Articles, PassageList } from "@/components/regulations/articles";
 import { Passage, PassageRemark } from "@/components/regulations/passage";
 import { formatDate } from "@/lib/core/dates";
 import type { RegulationDetail } from "@/lib/regulations/queries";
+import { UNREADABLE } from "@/lib/standards/labels";
 
 type Props = { readonly regulation: RegulationDetail };
 
@@ -93,7 +94,7 @@ function Signatures({ regulation, signatures }: SignaturesProps) {
           <p>
             {ACT[act]} <Passage regulation={regulation} cited={place} of={`tempat ${ACT[act].toLowerCase()}`} />
           </p>
-          <p>pada tanggal {date.value === null ? "tidak terbaca pada dokumen sumber" : formatDate(date.value)}</p>
+          <p>pada tanggal {date.value === null ? UNREADABLE : formatDate(date.value)}</p>
           {date.remark && <PassageRemark cited={date} />}
           <p>
             {office.value}

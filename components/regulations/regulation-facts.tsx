@@ -6,6 +6,7 @@ import { formatDate } from "@/lib/core/dates";
 import { revocationText } from "@/lib/regulations/labels";
 import type { RegulationDetail } from "@/lib/regulations/queries";
 import { TYPED_FILE } from "@/lib/regulations/typed";
+import { UNREADABLE } from "@/lib/standards/labels";
 
 type Props = {
   readonly regulation: RegulationDetail;
@@ -52,7 +53,7 @@ type DayProps = { readonly term: string; readonly day: string | null; readonly i
 /** Left out where nobody typed it: there is no document that it could have been read from. */
 function Day({ term, day, isTyped }: DayProps) {
   if (day === null && isTyped) return null;
-  return <Fact term={term}>{day === null ? "tidak terbaca pada dokumen sumber" : formatDate(day)}</Fact>;
+  return <Fact term={term}>{day === null ? UNREADABLE : formatDate(day)}</Fact>;
 }
 
 function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {

@@ -4,7 +4,7 @@ import { Table } from "@/components/ui/table";
 import { formatNumber } from "@/lib/core/numbers";
 import { formatGap } from "@/lib/results/explanation";
 import type { CandidateResult } from "@/lib/results/queries";
-import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
+import { COMPETENCY_KIND_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
 
 const ROW = 34;
 const LABEL = 250;
@@ -27,7 +27,7 @@ function rowsOf({ standard, levels, match }: CandidateResult): readonly Row[] {
       ? []
       : {
           id,
-          name: name ?? "Kompetensi tanpa nama",
+          name: name ?? UNREADABLE_NAME,
           kind: COMPETENCY_KIND_LABEL[kind],
           required: level,
           achieved: levels[id] ?? null,

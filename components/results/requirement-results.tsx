@@ -6,7 +6,7 @@ import { CHECK_OUTCOME_LABEL, NOT_NEEDED_LABEL } from "@/lib/requirements/labels
 import type { CheckedRequirement } from "@/lib/results/checks";
 import type { CandidateResult } from "@/lib/results/queries";
 import type { RequirementDocument } from "@/lib/standards/document";
-import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
+import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL, UNREADABLE_ALONE } from "@/lib/standards/labels";
 
 const TONE = { MET: "positive", NOT_MET: "critical", NOT_PROVEN: "neutral" } as const;
 
@@ -100,7 +100,7 @@ function RequirementRow({ requirement, check, isNotNeeded, action }: RowProps) {
           <Badge tone={TONE[check.outcome]}>{CHECK_OUTCOME_LABEL[check.outcome]}</Badge>
         )}
       </div>
-      <p className="max-w-prose">{[label, text].filter(Boolean).join(": ") || "Tidak terbaca pada dokumen sumber"}</p>
+      <p className="max-w-prose">{[label, text].filter(Boolean).join(": ") || UNREADABLE_ALONE}</p>
       <p className="max-w-prose text-sm text-muted">{check.reason}</p>
       {!isNotNeeded && action}
     </li>

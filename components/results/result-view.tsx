@@ -7,6 +7,7 @@ import { Table } from "@/components/ui/table";
 import { formatNumber } from "@/lib/core/numbers";
 import { explainMatch } from "@/lib/results/explanation";
 import type { CandidateResult } from "@/lib/results/queries";
+import { UNREADABLE_NAME } from "@/lib/standards/labels";
 
 /** The result of one candidate: figures, gaps, requirements apart, and every term of the formula on demand. */
 export function ResultView({ result }: { readonly result: CandidateResult }) {
@@ -79,7 +80,7 @@ function Explanation({ result: { match, scheme, standard, standardHash } }: { re
           <tbody>
             {match.terms.map(({ id, achieved, counted, required }) => (
               <tr key={id}>
-                <th scope="row">{nameOf(id) ?? "Kompetensi tanpa nama"}</th>
+                <th scope="row">{nameOf(id) ?? UNREADABLE_NAME}</th>
                 <td>{formatNumber(achieved)}</td>
                 <td>{formatNumber(counted)}</td>
                 <td>{formatNumber(required)}</td>

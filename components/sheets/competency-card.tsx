@@ -16,6 +16,7 @@ import { isStatement, NO_RATING } from "@/lib/sheets/rules";
 import type { EvidenceContent, RatingContent } from "@/lib/sheets/schema";
 import { MAX_RATING, MIN_RATING, StatementMark } from "@/lib/sheets/schema";
 import type { CompetencyDocument } from "@/lib/standards/document";
+import { UNREADABLE, UNREADABLE_NAME } from "@/lib/standards/labels";
 import { MAX_LEVEL, MIN_LEVEL } from "@/lib/standards/schema";
 
 const RATINGS = Array.from({ length: MAX_RATING - MIN_RATING + 1 }, (_, index) => MIN_RATING + index);
@@ -34,7 +35,7 @@ type Props = EntryProps & {
 export const CompetencyCard = memo(function CompetencyCard(props: Props) {
   const { competency, levelTexts, rating = NO_RATING, evidence, conflicts, invalid, onEdit, onResolve } = props;
   const { id, ordinal, level, description, indicators } = competency;
-  const name = competency.name ?? "Kompetensi tanpa nama";
+  const name = competency.name ?? UNREADABLE_NAME;
   const change = (content: Partial<RatingContent>, isTyping: boolean) =>
     onEdit({ entry: "rating", subjectId: id, content: { ...rating, ...content } }, isTyping);
   const conflict = conflicts[id];
@@ -55,7 +56,7 @@ export const CompetencyCard = memo(function CompetencyCard(props: Props) {
         {!isStatement(competency) && (
           <span className="flex items-center gap-2">
             <span className="text-sm text-muted">Dipersyaratkan</span>
-            <LevelScale level={level} missing="tidak terbaca pada dokumen sumber; tidak ikut dihitung" />
+            <LevelScale level={level} missing={`${UNREADABLE}; tidak ikut dihitung`} />
           </span>
         )}
       </div>

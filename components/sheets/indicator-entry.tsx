@@ -10,6 +10,7 @@ import { OBSERVATION_LABEL } from "@/lib/sheets/labels";
 import type { EvidenceContent } from "@/lib/sheets/schema";
 import { Observation } from "@/lib/sheets/schema";
 import type { IndicatorDocument } from "@/lib/standards/document";
+import { UNREADABLE } from "@/lib/standards/labels";
 
 const NOTHING: EvidenceContent = { observation: null, note: "" };
 
@@ -35,7 +36,7 @@ export function IndicatorEntry({
   return (
     <div id={`i-${id}`} className="grid gap-2 border-l-2 border-line pl-3 sm:pl-4">
       <p className="max-w-prose">
-        <span className="text-muted">{code}</span> {text ?? "Indikator tidak terbaca pada dokumen sumber"}
+        <span className="text-muted">{code}</span> {text ?? `Indikator ${UNREADABLE}`}
       </p>
       {conflict && <ConflictChoice conflict={conflict} onChoose={(choice) => onResolve(id, choice)} />}
       <ChoiceGroup

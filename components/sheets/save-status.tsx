@@ -2,6 +2,7 @@ import { Notice } from "@/components/ui/notice";
 import { formatClock } from "@/lib/core/dates";
 import type { AutosaveState } from "@/lib/sheets/autosave";
 import type { CompetencyDocument } from "@/lib/standards/document";
+import { UNREADABLE_NAME } from "@/lib/standards/labels";
 
 type Props = {
   readonly state: AutosaveState;
@@ -76,7 +77,7 @@ function InvalidEdits({ invalid, competencies }: InvalidEditsProps) {
 
 function placeOf(competencies: readonly CompetencyDocument[], subjectId: string) {
   for (const { id, name, indicators } of competencies) {
-    if (id === subjectId) return { href: `#k-${id}`, name: name ?? "Kompetensi tanpa nama" };
+    if (id === subjectId) return { href: `#k-${id}`, name: name ?? UNREADABLE_NAME };
     const indicator = indicators.find((one) => one.id === subjectId);
     if (indicator) return { href: `#i-${subjectId}`, name: `Indikator ${indicator.code ?? ""}, ${name ?? ""}` };
   }

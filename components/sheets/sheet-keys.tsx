@@ -12,6 +12,7 @@ import type { Entries } from "@/lib/sheets/rules";
 import { isRated, isStatement, NO_RATING } from "@/lib/sheets/rules";
 import type { RatingContent, SheetChange } from "@/lib/sheets/schema";
 import type { CompetencyDocument } from "@/lib/standards/document";
+import { UNREADABLE_NAME } from "@/lib/standards/labels";
 
 type Props = {
   /** In the order in which they stand on the page. */
@@ -31,7 +32,7 @@ export function SheetKeys({ competencies, entries, onEdit }: Props) {
     if (given === null) return;
     const { id, name } = competency;
     onEdit({ entry: "rating", subjectId: id, content: { ...(entries.ratings[id] ?? NO_RATING), ...given } }, false);
-    setSaid(`${name ?? "Kompetensi tanpa nama"}: ${givenLabel(given)}`);
+    setSaid(`${name ?? UNREADABLE_NAME}: ${givenLabel(given)}`);
   };
 
   const run = (command: SheetCommand): void => {

@@ -1,5 +1,6 @@
 import type { Progress } from "@/lib/sheets/rules";
 import type { CompetencyDocument } from "@/lib/standards/document";
+import { UNREADABLE_NAME } from "@/lib/standards/labels";
 
 type Props = { readonly competencies: readonly CompetencyDocument[]; readonly progress: Progress };
 
@@ -18,7 +19,7 @@ export function SheetOutline({ competencies, progress }: Props) {
           {competencies.map(({ id, name }) => (
             <li key={id} className="flex justify-between gap-2">
               <a href={`#k-${id}`} className="text-accent underline underline-offset-4">
-                {name ?? "Kompetensi tanpa nama"}
+                {name ?? UNREADABLE_NAME}
               </a>
               <span className="shrink-0 text-muted">{unrated.has(id) ? "belum" : "dinilai"}</span>
             </li>

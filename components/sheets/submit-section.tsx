@@ -8,6 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { submitSheetAction } from "@/lib/sheets/actions";
 import type { Progress } from "@/lib/sheets/rules";
 import type { CompetencyDocument } from "@/lib/standards/document";
+import { UNREADABLE_NAME } from "@/lib/standards/labels";
 
 type Props = {
   readonly sheetId: string;
@@ -73,9 +74,7 @@ function Missing({ competencies, progress, isWatched }: Pick<Props, "competencie
     <>
       {unrated.length > 0 && (
         <Notice tone="caution" title={`${unrated.length} kompetensi belum dinilai; lembar belum dapat dikirim`}>
-          <LinkList
-            items={unrated.map(({ id, name }) => ({ href: `#k-${id}`, text: name ?? "Kompetensi tanpa nama" }))}
-          />
+          <LinkList items={unrated.map(({ id, name }) => ({ href: `#k-${id}`, text: name ?? UNREADABLE_NAME }))} />
         </Notice>
       )}
       {thin.length > 0 && (

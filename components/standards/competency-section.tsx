@@ -5,6 +5,7 @@ import { SourceLink } from "@/components/sources/source-link";
 import type { KindOutline, Placed } from "@/lib/catalogue/outline";
 import { anchorOf, isUnreadable, notesOnRow, notesUnder, numberText } from "@/lib/catalogue/outline";
 import type { CompetencyDocument, IndicatorDocument, StandardDocument } from "@/lib/standards/document";
+import { UNREADABLE, UNREADABLE_NAME } from "@/lib/standards/labels";
 import { mergeRanges } from "@/lib/standards/rules";
 
 type Context = { readonly standard: StandardDocument; readonly place: SourcePlace };
@@ -24,7 +25,7 @@ export function CompetencySection({ outline, ...context }: Context & { readonly 
 type EntryProps = Context & { readonly entry: Placed<CompetencyDocument> };
 
 function Competency({ standard, place, entry: { row, path } }: EntryProps) {
-  const name = row.name ?? "kompetensi tanpa nama";
+  const name = row.name ?? UNREADABLE_NAME;
   const spans = rowSpans(standard, path);
   return (
     <article
@@ -38,7 +39,7 @@ function Competency({ standard, place, entry: { row, path } }: EntryProps) {
         </h3>
         <LevelScale
           level={row.level}
-          missing={isUnreadable(standard, `${path}/level`) ? "Level tidak terbaca pada dokumen sumber" : "Tanpa level"}
+          missing={isUnreadable(standard, `${path}/level`) ? `Level ${UNREADABLE}` : "Tanpa level"}
         />
       </header>
       <p className="max-w-prose print:break-after-avoid">

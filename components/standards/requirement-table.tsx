@@ -10,7 +10,7 @@ import { anchorOf, isUnreadable, notesAt, notesUnder, numberText, printedText } 
 import type { Caveat } from "@/lib/catalogue/outline-notes";
 import { caveatText, sharedCaveats } from "@/lib/catalogue/outline-notes";
 import type { RequirementDocument, StandardDocument } from "@/lib/standards/document";
-import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
+import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL, UNREADABLE } from "@/lib/standards/labels";
 
 type Context = {
   readonly standard: StandardDocument;
@@ -117,7 +117,7 @@ function Importance({ standard, place, caveats, entry: { row, path } }: RowProps
       <p>
         <span className="text-sm text-muted sm:hidden">Tingkat pentingnya: </span>
         {importance !== null && <span className="font-semibold">{IMPORTANCE_LABEL[importance]} </span>}
-        {isLost && <span className="text-muted italic">tidak terbaca</span>}
+        {isLost && <span className="text-muted italic">{UNREADABLE}</span>}
         {importanceUncertain && <Badge tone="caution">perlu verifikasi</Badge>}
         {importance === null && !isLost && <span className="text-muted">tidak ditetapkan</span>}
       </p>

@@ -3,6 +3,7 @@ import { SourceLink } from "@/components/sources/source-link";
 import type { NoteSetting, ReadNote } from "@/lib/catalogue/outline-notes";
 import { readNotes } from "@/lib/catalogue/outline-notes";
 import type { NoteDocument } from "@/lib/standards/document";
+import { UNREADABLE } from "@/lib/standards/labels";
 
 type Props = NoteSetting & { readonly notes: readonly NoteDocument[]; readonly place: SourcePlace };
 
@@ -49,5 +50,5 @@ function Note({ note: { head, lead, rest, lines }, place }: { readonly note: Rea
 
 /** Stands where the document holds no readable value. */
 export function Unreadable() {
-  return <span className="text-muted italic">tidak terbaca pada dokumen sumber</span>;
+  return <span className="text-muted italic">{UNREADABLE}</span>;
 }

@@ -3,7 +3,7 @@ import type { Relation } from "@/lib/comparison/sides";
 import type { ChangeKind, ShownSide, TextChange } from "@/lib/comparison/words";
 import { isRewritten } from "@/lib/comparison/words";
 import type { CompetencyDocument } from "@/lib/standards/document";
-import { UNREADABLE } from "@/lib/standards/labels";
+import { UNREADABLE, UNREADABLE_NAME } from "@/lib/standards/labels";
 
 /** Indonesian wording. A kind without a label does not compile. */
 export const SIDE_LABEL = { left: "Kiri", right: "Kanan" } as const satisfies Record<ShownSide, string>;
@@ -44,7 +44,7 @@ export function nameText(competency: CompetencyDocument | null): string | null {
 
 /** What to call a row: the name that either side has. */
 export function competencyTitle({ left, right }: Pick<CompetencyChange, "left" | "right">): string {
-  return left?.name ?? right?.name ?? `Nama ${UNREADABLE}`;
+  return left?.name ?? right?.name ?? UNREADABLE_NAME;
 }
 
 /** Why nothing of a part is shown. */

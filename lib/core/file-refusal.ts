@@ -11,9 +11,11 @@ export type FileRefusal = {
 /** By this type our server knows an answer that it shows to browsers as a page (lib/server/not-found-page.ts). */
 const TYPE = "application/problem+json; charset=utf-8";
 const UNEXPECTED = 500;
+const NOT_FOUND = 404;
+const NO_FILE = "Berkas tidak tersedia";
 
 /** The answer to whoever asked for a file that there is none of: problem details for programs, a page for people. */
-export function refuseFile({ title = "Berkas tidak tersedia", ...reason }: FileRefusal): Response {
+export function refuseFile({ title = NO_FILE, ...reason }: FileRefusal): Response {
   return new Response(JSON.stringify({ type: "about:blank", title, ...reason }), {
     status: reason.status,
     headers: { "Content-Type": TYPE, "Cache-Control": "no-store" },
@@ -41,6 +43,8 @@ export function pageOfFile(url: string): string {
 }
 
 /** What our server hands to the page: the body of the refusal as a component of a URL. */
-export function readRefusal(encoded: string): FileRefusal {
-  return JSON.parse(decodeURIComponent(encoded)) as FileRefusal;
+export function readRefusal(encoded: string): FileRefusal & { readonly title: string } {
+  const refusal = JSON.parse(decodeURIComponent(encoded)) as FileRefusal & { readonly title: string };
+  // "Tidak ditemukan" says what is not there to a program, which knows what it asked for.
+  return refusal.status === NOT_FOUND ? { ...refusal, title: NO_FILE } : refusal;
 }

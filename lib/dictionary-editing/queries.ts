@@ -37,6 +37,8 @@ export type EntryOverview = {
   readonly levels: readonly number[];
   /** How many rows of standards name it, own drafts too. */
   readonly rows: number;
+  /** Some published standard asks it at a level, and so has words for that level. */
+  readonly isInStandards: boolean;
 };
 
 /**
@@ -65,12 +67,14 @@ export async function listEntries(
           name: true,
           kind: true,
           levels: { where: { institutionId }, orderBy: { level: "asc" }, select: { level: true } },
+          uses: { where: { change: { gt: 0 }, requiredLevel: { not: null } }, take: 1, select: { day: true } },
           _count: { select: { requirements: { where: visibleTo(institutionId) } } },
         },
         ...window,
       });
-      return rows.map(({ levels, _count, ...row }) => ({
+      return rows.map(({ levels, uses, _count, ...row }) => ({
         ...row,
+        isInStandards: uses.length > 0,
         levels: levels.map(({ level }) => level),
         rows: _count.requirements,
       }));

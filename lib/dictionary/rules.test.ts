@@ -4,7 +4,7 @@ import { levelTexts } from "@/lib/dictionary/rules";
 
 const wording = (description: string, source: string, indicators: string[] = ["Satu;"]) => ({
   description,
-  indicators,
+  indicators: indicators.map((text, index) => ({ code: `${index + 1}`, text })),
   source,
 });
 
@@ -19,6 +19,15 @@ describe("levelTexts", () => {
 
   it("takes texts for one that differ only in capitals, spaces and closing punctuation", () => {
     expect(levelTexts([wording("Membangun tim.", "a"), wording("membangun  tim", "b", ["satu"])])).toHaveLength(1);
+  });
+
+  it("takes texts for one whose indicators are numbered differently, and keeps the first numbers", () => {
+    const numbered = (code: string, source: string) => ({
+      ...wording("Tim", source),
+      indicators: [{ code, text: "Satu" }],
+    });
+    const [text, ...others] = levelTexts([numbered("4.1", "a"), numbered("1", "b")]);
+    expect([text?.indicators, text?.sources, others]).toEqual([[{ code: "4.1", text: "Satu" }], ["a", "b"], []]);
   });
 
   it("never merges different words", () => {

@@ -5,10 +5,10 @@ import { heading, letterheadRow, PAGE, paragraph, STYLE, tableRow, text } from "
 import { dataCell, gridColumn, headRow, tableWithHead, termRow, words } from "@/lib/pdf/tables";
 import { noteParagraphs } from "@/lib/downloads/pdf-notes";
 import type { Download } from "@/lib/downloads/request";
-import { levelText, PRINTED_VALUES, sourceText, UNREADABLE, valueOrUnreadable } from "@/lib/downloads/words";
+import { levelText, PRINTED_VALUES, sourceText, valueOrUnreadable } from "@/lib/downloads/words";
 import { annexName, POSITION_TIER_LABEL, positionTitle, regulationName } from "@/lib/regulations/labels";
 import type { StandardDocument } from "@/lib/standards/document";
-import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
+import { COMPETENCY_KIND_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
 import { validityText } from "@/lib/standards/validity";
 
 /** The letterhead: whose standard it is, of which position, by which regulation, and since when. */
@@ -66,7 +66,7 @@ export function overviewRows({ standard }: Download): readonly Row[] {
     outlineCompetencies(standard).flatMap(({ kind, levelled }) =>
       levelled.map((placed) => {
         const { ordinal, name, level } = placed.row;
-        const values = [ordinal ?? "–", name ?? `Nama ${UNREADABLE}`, COMPETENCY_KIND_LABEL[kind]];
+        const values = [ordinal ?? "–", name ?? UNREADABLE_NAME, COMPETENCY_KIND_LABEL[kind]];
         const cells = values.map((value, place) => dataCell(OVERVIEW, place, value));
         const own = gridColumn(OVERVIEW, values.length, words(levelText(standard, placed)));
         const column = { ...own, ...(level === null ? {} : { level }) };

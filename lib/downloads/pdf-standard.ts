@@ -25,7 +25,7 @@ import {
   valueOrUnreadable,
 } from "@/lib/downloads/words";
 import type { CompetencyDocument, RequirementDocument, StandardDocument } from "@/lib/standards/document";
-import { COMPETENCY_KIND_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
+import { COMPETENCY_KIND_LABEL, REQUIREMENT_CATEGORY_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
 
 const LEVEL_WIDTH = 142;
 
@@ -60,7 +60,7 @@ function kindRows(standard: StandardDocument, { kind, levelled, statements }: Ki
 function competencyRows(standard: StandardDocument, placed: Placed<CompetencyDocument>): readonly Row[] {
   const { row, path } = placed;
   const number = row.ordinal === null ? "" : `${labelOf(row.ordinal)} `;
-  const title = `${number}${row.name ?? `Nama kompetensi ${UNREADABLE}`}`;
+  const title = `${number}${row.name ?? UNREADABLE_NAME}`;
   const description = valueOrUnreadable(standard, `${path}/description`, row.description);
   const group: Group = { tag: "L" };
   return [

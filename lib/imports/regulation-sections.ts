@@ -4,6 +4,7 @@ import { isCited } from "@/lib/imports/cited";
 import type { BenchAnnex, BenchRegulation } from "@/lib/imports/keyed";
 import type { Section } from "@/lib/imports/sections";
 import { RELATION_TYPE_LABEL } from "@/lib/regulations/labels";
+import { UNREADABLE_NAME } from "@/lib/standards/labels";
 
 /** The sections of the regulation itself: its head, its parts and its annexes. */
 export function regulationSections(regulation: BenchRegulation): readonly Section[] {
@@ -142,7 +143,7 @@ function annexSections(annex: BenchAnnex, at: number): readonly Section[] {
     const key = `annexes/${at}/positions/${place}`;
     return {
       key,
-      title: position.name.value ?? "(tanpa nama)",
+      title: position.name.value ?? UNREADABLE_NAME,
       group: `Jabatan pada ${name}`,
       values,
       ...BARE,

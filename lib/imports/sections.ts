@@ -2,7 +2,7 @@ import type { BenchValue } from "@/lib/imports/bench-values";
 import { plainValue, valuesOf } from "@/lib/imports/bench-values";
 import type { BenchCompetency, BenchRegulation, BenchRequirement, BenchStandard } from "@/lib/imports/keyed";
 import { areAlike } from "@/lib/imports/rows";
-import { COMPETENCY_KIND_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
+import { COMPETENCY_KIND_LABEL, REQUIREMENT_CATEGORY_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
 
 /** What is edited together: a row of the form, or a part of the regulation. */
 export type Section = {
@@ -78,7 +78,7 @@ function competencySection(base: string, { row, at, rows }: InRows<BenchCompeten
   ]);
   return {
     key: `competencies/${row.key}`,
-    title: [row.ordinal.value, row.name.value ?? "(tanpa nama)"].filter((part) => part !== null).join(". "),
+    title: [row.ordinal.value, row.name.value ?? UNREADABLE_NAME].filter((part) => part !== null).join(". "),
     group: `Kompetensi ${COMPETENCY_KIND_LABEL[row.kind].toLowerCase()}`,
     values: valuesOf(path, [
       ["ordinal", "Nomor", row.ordinal],
@@ -89,7 +89,7 @@ function competencySection(base: string, { row, at, rows }: InRows<BenchCompeten
       ...indicators,
     ]),
     adds: { key: `tambah/competencies/${row.key}/indicators`, label: "Tambah indikator" },
-    row: rowOf(base, { row, at, rows }, row.name.value ?? "(tanpa nama)"),
+    row: rowOf(base, { row, at, rows }, row.name.value ?? UNREADABLE_NAME),
     rows: row.indicators.map((indicator, place) =>
       rowOf(
         `${path}/indicators`,

@@ -2,7 +2,7 @@ import { foldMarkup } from "@/lib/sources/folding";
 import { linesText } from "@/lib/sources/lines";
 import type { SourceReference } from "@/lib/sources/document";
 import type { CompetencyDocument, RequirementDocument, StandardDocument } from "@/lib/standards/document";
-import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
+import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL, UNREADABLE, UNREADABLE_NAME } from "@/lib/standards/labels";
 
 /** A value of a draft standard, as a verifier compares it with the source and comments on it. */
 export type ReviewValue = {
@@ -34,7 +34,7 @@ export function reviewGroups(standard: StandardDocument): readonly ReviewGroup[]
     return text === null ? [] : [{ path: `/${key}`, label, text, spans: at(`/${key}`) }];
   });
   const competencies = standard.competencies.map((row, index) => ({
-    title: row.name ?? "Kompetensi tanpa nama",
+    title: row.name ?? UNREADABLE_NAME,
     values: competencyValues(row, `/competencies/${index}`, at),
   }));
   const requirements = standard.requirements.map((row) => requirementValue(row));
@@ -90,7 +90,7 @@ export function quoteAt(standard: StandardDocument, path: string): string | null
 export function quoteIn(groups: readonly ReviewGroup[], path: string): string | null {
   for (const { title, values } of groups) {
     const value = values.find((each) => each.path === path);
-    if (value) return `${title}, ${value.label}: ${value.text ?? "tidak terbaca"}`;
+    if (value) return `${title}, ${value.label}: ${value.text ?? UNREADABLE}`;
   }
   return null;
 }

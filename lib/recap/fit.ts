@@ -4,6 +4,7 @@ import { findingsByCode } from "@/lib/results/found";
 import type { Match, PartialSum } from "@/lib/results/rules";
 import { matchOf } from "@/lib/results/rules";
 import type { Band, SchemeSettings } from "@/lib/schemes/schema";
+import { UNREADABLE_NAME } from "@/lib/standards/labels";
 
 export type RequiredCompetency = {
   readonly id: string;
@@ -65,7 +66,7 @@ export function fitOf(
 }
 
 function nameOf({ name }: RequiredCompetency): string {
-  return name ?? "kompetensi tanpa nama";
+  return name ?? UNREADABLE_NAME;
 }
 
 /** Least unknown first, then the best match: a high percentage of little is no better than a lower one of all. */

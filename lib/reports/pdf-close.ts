@@ -8,10 +8,9 @@ import { reportNumber } from "@/lib/reports/rules";
 import { CHECK_OUTCOME_LABEL, NOT_NEEDED_LABEL } from "@/lib/requirements/labels";
 import { isNotNeeded } from "@/lib/requirements/rules";
 import type { FinalContent, FinalRequirement } from "@/lib/results/content";
-import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
+import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL, UNREADABLE_ALONE } from "@/lib/standards/labels";
 import { shortHash } from "@/lib/verification/rules";
 
-const UNREADABLE = "Tidak terbaca pada dokumen sumber";
 const ROLE = { CHAIR: "Ketua tim", ASSESSOR: "Asesor" } as const;
 
 const REQUIREMENT_GRID = [
@@ -43,7 +42,7 @@ function requirementRow(group: Group, requirement: FinalRequirement, isSpare: bo
   };
   return tableRow(group, [
     rowHead(REQUIREMENT_GRID, kind),
-    dataCell(REQUIREMENT_GRID, 1, wording ?? UNREADABLE),
+    dataCell(REQUIREMENT_GRID, 1, wording ?? UNREADABLE_ALONE),
     outcomeCell,
     dataCell(REQUIREMENT_GRID, 3, reason),
   ]);

@@ -6,6 +6,7 @@ import { canSeeHistory } from "@/lib/sheet-history/policy";
 import type { HistorySearch } from "@/lib/sheet-history/schema";
 import { RatingContent } from "@/lib/sheets/schema";
 import { StandardDocument } from "@/lib/standards/document";
+import { UNREADABLE_NAME } from "@/lib/standards/labels";
 
 const PAGE_SIZE = 100;
 
@@ -65,7 +66,7 @@ export async function findSheetHistory(
   const rated = new Set(row.ratings.map(({ competencyRequirementId }) => competencyRequirementId));
   const competencies = StandardDocument.parse(standardSnapshot)
     .competencies.filter((competency) => rated.has(competency.id))
-    .map((competency) => ({ id: competency.id, name: competency.name ?? "Kompetensi tanpa nama" }));
+    .map((competency) => ({ id: competency.id, name: competency.name ?? UNREADABLE_NAME }));
   const wanted = competencies.filter((competency) => competencyId === null || competency.id === competencyId);
   const subjects = wanted.map((competency) => competency.id);
   const total = await db.sheetEntryVersion.count({ where: { sheetId, subjectId: { in: subjects } } });

@@ -42,11 +42,17 @@ export const REQUIREMENT_CATEGORY_LABEL = {
 /** Stands where the document holds no readable value. */
 export const UNREADABLE = "tidak terbaca pada dokumen sumber";
 
+/** The same where it begins a sentence or stands alone. */
+export const UNREADABLE_ALONE = "Tidak terbaca pada dokumen sumber";
+
+/** Stands for the name of a competency or statement: it is missing only where the document holds no readable one. */
+export const UNREADABLE_NAME = `Nama ${UNREADABLE}`;
+
 export const NOTE_KIND_LABEL = {
   CORRECTED: "Diperbaiki",
   SEPARATED: "Dipisahkan",
   JOINED: "Disambung",
   AS_PRINTED: "Sebagaimana tercetak",
   UNCERTAIN: "Perlu verifikasi",
-  UNREADABLE: "Tidak terbaca pada dokumen sumber",
+  UNREADABLE: UNREADABLE_ALONE,
 } as const satisfies Record<NoteKind, string>;

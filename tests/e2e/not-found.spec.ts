@@ -34,8 +34,8 @@ test("a file that there is none of is a page that says why, and leads back", asy
   const file = `${path}/unduh/pdf`;
   const response = await page.goto(file);
   expect(response?.status()).toBe(404);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tidak ditemukan");
-  await expect(page).toHaveTitle(/^Tidak ditemukan/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Berkas tidak tersedia");
+  await expect(page).toHaveTitle(/^Berkas tidak tersedia/);
   await page.getByRole("link", { name: "Kembali ke halaman asalnya" }).click();
   await expect(page).toHaveURL(new RegExp(`${path}$`));
   const answer = await request.get(file, { headers: { Accept: "application/pdf" } });

@@ -48,7 +48,7 @@ describe("an entry of the dictionary", () => {
     expect(code).toBe(`tata-kelola-${key}`);
     expect(await stored(code)).toMatchObject({ ...words, use: { rows: 0, visibleRows: 0, publishedElsewhere: 0 } });
     const { items } = await listEntries(admin, { institutionId, words: `TK ${key}`, kind: null, page: 1 });
-    expect(items).toEqual([{ code, name: words.name, kind: "TECHNICAL", levels: [], rows: 0 }]);
+    expect(items).toEqual([{ code, name: words.name, kind: "TECHNICAL", levels: [], rows: 0, isInStandards: false }]);
   });
 
   it("is refused beside the field where code or name belong to another one", async () => {
@@ -114,6 +114,9 @@ describe("an entry that published standards name", () => {
     const { code } = before?.competencies[0] ?? { code: "" };
     const entry = await stored(code);
     expect(entry.use.publishedElsewhere).toBeGreaterThan(0);
+    // Its dictionary has no text of it, but standards do: the list leads there.
+    const listed = await listEntries(admin, { institutionId, words: code, kind: null, page: 1 });
+    expect(listed.items.find((item) => item.code === code)).toMatchObject({ levels: [], isInStandards: true });
     const { name, kind, aliases, definition } = entry;
     const words = { name, kind, definition, aliases: [...aliases] };
     const edit = { institutionId, rowId: code, code: null, seen: entry.mark, ...words };

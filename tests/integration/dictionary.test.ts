@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
+import { answerStandard } from "@/lib/api/answers";
 import { findCompetency, listDictionary } from "@/lib/dictionary/queries";
 import { listRequiringPositions } from "@/lib/dictionary/requiring-queries";
 import { SECTIONS } from "@/lib/dictionary/schema";
 import { listLevelTexts } from "@/lib/dictionary/wording-queries";
+import { mergeRanges } from "@/lib/standards/rules";
 import { ensureSystemAccounts } from "@/lib/users/commands";
 
 import { loadInstitutions } from "../../seeds/institutions";
@@ -73,6 +75,24 @@ describe("the dictionary of the founding regulations", () => {
     ]);
     expect(texts.every(({ indicators }) => indicators.length > 0)).toBe(true);
     expect(await listLevelTexts("integritas", 1, null)).toEqual([]);
+  });
+
+  it("says where a wording stands, line by line, with the numbers of its indicators as printed", async () => {
+    const [text] = await listLevelTexts("integritas", 2, null);
+    expect(text?.sources).toEqual([
+      expect.objectContaining({
+        slug: "pengawas",
+        annexLabel: "IV",
+        regulation: { slug: "perbup-purwakarta-213-2020", kind: "PERBUP", number: "213", year: 2020 },
+      }),
+    ]);
+    const standard = await answerStandard({ institution: "purwakarta", position: "pengawas" }, { per: "2026-11-23" });
+    const row = standard.competencies.find(({ code }) => code === "integritas");
+    expect(text?.indicators).toEqual(row?.indicators.map(({ code, text: words }) => ({ code, text: words })));
+    const path = `/competencies/${standard.competencies.findIndex(({ code }) => code === "integritas")}/`;
+    const cited = Object.entries(standard.sources).flatMap(([key, { spans }]) => (key.startsWith(path) ? spans : []));
+    expect(mergeRanges(text?.sources[0]?.spans ?? [])).toEqual(mergeRanges(cited));
+    expect(cited.length).toBeGreaterThan(0);
   });
 
   it("names the positions that require a competency, all or at one level", async () => {

@@ -82,7 +82,7 @@ describe("PDF", () => {
     for (const words of expected) if (words !== null) expect(letters(text)).toContain(letters(words));
     expect(text).toContain("Peraturan Bupati Nomor 213 Tahun 2020");
     expect(text).toContain("sejak 3 September 2020");
-    expect(text).toContain("6. Nama kompetensi tidak terbaca pada dokumen sumber");
+    expect(text).toContain("6. Nama tidak terbaca pada dokumen sumber");
     expect(text).toContain("Level 3 dari 5");
     expect(text).toContain("baris 288");
     const pages = [...readPdfObjects(file).values()].filter((body) => /\/Type \/Page\n/.test(body)).length;

@@ -1,4 +1,5 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { forbidden, notFound } from "next/navigation";
 
 import { EntryForm, LevelForm } from "@/components/dictionary-editing/entry-forms";
@@ -11,6 +12,8 @@ import { entriesPath, entryPath } from "@/lib/dictionary-editing/paths";
 import type { EditableEntry } from "@/lib/dictionary-editing/queries";
 import { findEntry } from "@/lib/dictionary-editing/queries";
 import { readEntryFilters } from "@/lib/dictionary-editing/schema";
+import { findCompetency } from "@/lib/dictionary/queries";
+import { dictionaryPath } from "@/lib/dictionary/schema";
 
 export const metadata: Metadata = { title: "Entri kamus" };
 
@@ -47,6 +50,7 @@ export default async function EntryPage({ params, searchParams }: PageProps<"/ad
         <section aria-labelledby="level" className="grid gap-6">
           <h2 id="level">Teks level {institution.shortName}</h2>
           <p>Kosongkan ketiga isian untuk menghapus teks suatu level.</p>
+          <TextsOfStandards code={code} />
           {entry.levels.map((text) => (
             <section
               key={`${institution.id}-${text.level}`}
@@ -60,6 +64,27 @@ export default async function EntryPage({ params, searchParams }: PageProps<"/ad
         </section>
       </div>
     </>
+  );
+}
+
+/** What standards in force say of the levels: often the text that the dictionary still lacks. */
+async function TextsOfStandards({ code }: { readonly code: string }) {
+  const competency = await findCompetency(code, null);
+  const levels = competency?.levelCounts.flatMap(({ level }) => level ?? []) ?? [];
+  if (levels.length === 0) return null;
+  return (
+    <p>
+      Standar yang berlaku sudah memuat rumusannya:{" "}
+      {levels.map((level, index) => (
+        <span key={level}>
+          {index > 0 && ", "}
+          <Link href={`${dictionaryPath(code, {})}#level-${level}` as Route} prefetch={false}>
+            level {level}
+          </Link>
+        </span>
+      ))}
+      . Rumusan itu tidak tersalin ke kamus dengan sendirinya.
+    </p>
   );
 }
 

@@ -10,6 +10,7 @@ import { PartComments } from "@/components/publication/part-comments";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { findDraft } from "@/lib/editing/queries";
 import { listStandardComments } from "@/lib/publication/queries";
+import { UNREADABLE_NAME } from "@/lib/standards/labels";
 import { CompetencyKind } from "@/lib/standards/schema";
 
 export const metadata: Metadata = { title: "Kompetensi rancangan" };
@@ -42,7 +43,7 @@ export default async function DraftCompetencyPage({
   return (
     <>
       <PageHeading
-        title={isNew ? "Tambah kompetensi" : (row.name ?? "Kompetensi tanpa nama")}
+        title={isNew ? "Tambah kompetensi" : (row.name ?? UNREADABLE_NAME)}
         kicker={draft.position}
         crumbs={draftCrumbs(draft)}
       />
