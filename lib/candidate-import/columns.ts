@@ -91,6 +91,14 @@ export const COLUMNS: readonly Column[] = [
     width: 30,
   },
   {
+    key: "targetPosition",
+    title: "Jabatan Target",
+    aliases: ["Jabatan yang Dituju", "Jabatan Tujuan", "Target Jabatan"],
+    help: "Nama persis seperti pada lembar Jabatan target, atau kodenya.",
+    examples: ["", ""],
+    width: 32,
+  },
+  {
     key: "experienceYears",
     title: "Lama Pengalaman Kerja (Tahun)",
     aliases: ["Lama Pengalaman Kerja", "Pengalaman Kerja", "Pengalaman Kerja (Tahun)", "Masa Kerja (Tahun)"],
@@ -98,13 +106,5 @@ export const COLUMNS: readonly Column[] = [
     help: "Bilangan bulat, 0 sampai 60. Boleh kosong: persyaratan pengalaman lalu diperiksa dengan dokumen.",
     examples: ["14", ""],
     width: 28,
-  },
-  {
-    key: "targetPosition",
-    title: "Jabatan Target",
-    aliases: ["Jabatan yang Dituju", "Jabatan Tujuan", "Target Jabatan"],
-    help: "Nama persis seperti pada lembar Jabatan target, atau kodenya.",
-    examples: ["", ""],
-    width: 32,
   },
 ];
