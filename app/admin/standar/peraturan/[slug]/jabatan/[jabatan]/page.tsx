@@ -14,8 +14,8 @@ export default async function EditPositionPage({
   params,
 }: PageProps<"/admin/standar/peraturan/[slug]/jabatan/[jabatan]">) {
   const viewer = await requirePageViewer("regulation:draft");
-  const { slug, jabatan: positionSlug } = await params;
-  const editable = await findEditablePosition(viewer, { regulation: slug, position: positionSlug });
+  const { slug, jabatan: wanted } = await params;
+  const editable = await findEditablePosition(viewer, { regulation: slug, position: wanted });
   if (!editable) notFound();
   const { regulation, position, isOwn } = editable;
 
