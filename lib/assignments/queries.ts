@@ -22,7 +22,7 @@ export type PlannedEvent = {
   readonly status: EventStatus;
   readonly startsOn: string;
   readonly endsOn: string;
-  readonly institution: { readonly slug: string; readonly shortName: string };
+  readonly institution: { readonly slug: string; readonly name: string; readonly shortName: string };
 };
 
 export type AssignedSheet = {
@@ -71,7 +71,7 @@ const EVENT = {
   endsOn: true,
   institutionId: true,
   chairId: true,
-  institution: { select: { slug: true, shortName: true } },
+  institution: { select: { slug: true, name: true, shortName: true } },
 } as const;
 
 async function findEventRow(viewer: Viewer, id: string) {

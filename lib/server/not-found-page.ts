@@ -26,6 +26,8 @@ export function withReadableNotFound(render: Render): Render {
     const restore = rememberState(response);
     const renderInstead = (headers: IncomingHttpHeaders): void => {
       restore({ headers: true });
+      // Next listens to the response anew each time that it renders into it.
+      response.setMaxListeners(2 * response.getMaxListeners());
       render(nowhere(request, headers), response).catch(() => response.destroy());
     };
     holdRefusals(response, showsPages(request), (body) => {

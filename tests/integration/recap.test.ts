@@ -213,7 +213,12 @@ describe("the PDF", () => {
     const recap = await exportRecap(hr, eventId);
     const file = await renderRecapPdf(recap);
     const text = readPdfText(file);
-    for (const words of [recap.event.institution.name, "Rekap Hasil Penilaian Kompetensi", "1 (seri)", "Gugur"]) {
+    for (const words of [
+      recap.event.institution.name.toLocaleUpperCase("id"),
+      "Rekap Hasil Penilaian Kompetensi",
+      "1 (seri)",
+      "Gugur",
+    ]) {
       expect(text).toContain(words);
     }
     expect(text).toContain("Syarat mutlak: Pangkat paling rendah IV/a");

@@ -44,7 +44,7 @@ describe("the report", () => {
     const { content, contentHash, checkCode } = report;
     const text = await textOf(report);
     for (const words of [
-      home.name,
+      home.name.toLocaleUpperCase("id"),
       "Laporan Hasil Penilaian Kompetensi",
       reportNumber(report),
       "Ratna Dewi",

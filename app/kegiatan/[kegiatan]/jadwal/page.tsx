@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { PrintButton } from "@/components/assignments/print-button";
 import { ScheduleTables } from "@/components/assignments/schedule-tables";
 import { PageHeading } from "@/components/layout/page-heading";
+import { PrintLetterhead } from "@/components/layout/print-letterhead";
 import { buttonClass } from "@/components/ui/button";
 import { scheduleWorkbookPath } from "@/lib/assignments/paths";
 import { findSchedule } from "@/lib/assignments/queries";
@@ -23,6 +24,7 @@ export default async function SchedulePage({ params }: PageProps<"/kegiatan/[keg
 
   return (
     <>
+      <PrintLetterhead institution={event.institution.name} />
       <PageHeading
         crumbs={[
           { label: "Kegiatan", href: "/kegiatan" },
