@@ -3,29 +3,14 @@ import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { checkChainsNightly } from "@/lib/audit/chain";
-import { can } from "@/lib/auth/policy";
-import type { Viewer } from "@/lib/auth/policy";
 import { Refusal } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import type { JobKind } from "@/lib/generated/prisma/enums";
-import { ImportJobInput } from "@/lib/imports/schema";
-import { draftImport } from "@/lib/imports/drafting-commands";
-import { readImport } from "@/lib/imports/work-commands";
+import type { Hand, Terms, Work } from "@/lib/jobs/hand";
+import { JobFailure } from "@/lib/jobs/hand";
 import type { Claim } from "@/lib/jobs/queue-commands";
-import {
-  claimJob,
-  findCreator,
-  finishJob,
-  keepFile,
-  keepStep,
-  releaseJob,
-  removeOldFiles,
-} from "@/lib/jobs/queue-commands";
+import { claimJob, finishJob, removeOldFiles } from "@/lib/jobs/queue-commands";
 import { ALL_KINDS } from "@/lib/jobs/rules";
-import { ReportsInput } from "@/lib/jobs/schema";
-import { renderReport } from "@/lib/reports/pdf";
-import { findReport } from "@/lib/reports/queries";
-import { reportFileName } from "@/lib/reports/rules";
 
 const IDLE_MS = 1000;
 const TROUBLED_MS = 5000;
@@ -33,17 +18,15 @@ const TROUBLED_MS = 5000;
 const CHECK_MS = 10 * 60_000;
 /** A report takes a tenth of a second: a worker that is silent for this long is gone. */
 const LEASE_SECONDS = 30;
-/** Reading a thousand positions takes ten seconds in one step, keeping them some more. */
-const IMPORT_LEASE_SECONDS = 180;
-const NO_IMPORT_RIGHT = "Pembuat pekerjaan ini tidak lagi berhak menyusun peraturan instansi.";
-const NO_RIGHT = "Pembuat pekerjaan ini tidak lagi berhak mengelola kegiatan instansi.";
 
-/** Why a job cannot be done by anybody; its message is shown. */
-class JobFailure extends Error {}
+/** Loaded with the first job of a kind: who makes reports never holds what reads regulations, nor the other way round. */
+const WORK = {
+  REPORTS: async () => (await import("@/lib/jobs/report-work")).makeReports,
+  IMPORT_READ: async () => (await import("@/lib/jobs/import-work")).workOnImport,
+  IMPORT_DRAFT: async () => (await import("@/lib/jobs/import-work")).workOnImport,
+} as const satisfies Readonly<Record<JobKind, () => Promise<Work>>>;
 
-type WorkOptions = {
-  readonly signal?: AbortSignal;
-  readonly leaseSeconds?: number;
+type WorkOptions = Partial<Terms> & {
   /** What this worker takes up; without it everything. */
   readonly kinds?: readonly JobKind[];
 };
@@ -99,58 +82,13 @@ export async function workOnce({
   if (!claim) return false;
   const hand: Hand = { claim };
   try {
-    if (claim.kind === "REPORTS") await makeReports(hand, { leaseSeconds, ...(signal ? { signal } : {}) });
-    else await workOnImport(hand);
+    const work: Work = await WORK[claim.kind]();
+    await work(hand, { leaseSeconds, ...(signal ? { signal } : {}) });
   } catch (error) {
     if (isDatabaseError(error)) throw error;
     await finishJob(hand.claim, problemOf(error, hand.claim));
   }
   return true;
-}
-
-/** The claim as last renewed: an error on the way must not lose it. */
-type Hand = { claim: Claim };
-
-async function makeReports(hand: Hand, { signal, leaseSeconds = LEASE_SECONDS }: WorkOptions): Promise<void> {
-  const { resultIds } = ReportsInput.parse(hand.claim.input);
-  const creator = await findCreator(hand.claim);
-  if (!creator || !can(creator, "event:manage", hand.claim.institutionId)) throw new JobFailure(NO_RIGHT);
-  for (const [ordinal, resultId] of resultIds.entries()) {
-    if (ordinal < hand.claim.completed) continue;
-    if (signal?.aborted) return releaseJob(hand.claim);
-    const file = await makeReport(creator, resultId, ordinal);
-    const renewed = await keepFile(hand.claim, { ordinal, ...file }, leaseSeconds);
-    // Cancelled, or taken over by another worker.
-    if (!renewed) return;
-    hand.claim = renewed;
-  }
-  await finishJob(hand.claim, null);
-}
-
-/**
- * Reads a regulation, which is kept in the end as a whole, so that whoever goes on with it begins again; or makes its
- * draft, standard by standard.
- */
-async function workOnImport(hand: Hand): Promise<void> {
-  const { importId } = ImportJobInput.parse(hand.claim.input);
-  const creator = await findCreator(hand.claim);
-  if (!creator || !can(creator, "regulation:draft", hand.claim.institutionId)) throw new JobFailure(NO_IMPORT_RIGHT);
-  const advance = async (completed: number): Promise<boolean> => {
-    const renewed = await keepStep(hand.claim, completed, IMPORT_LEASE_SECONDS);
-    if (renewed) hand.claim = renewed;
-    return renewed !== null;
-  };
-  const { kind, completed } = hand.claim;
-  const work =
-    kind === "IMPORT_DRAFT" ? draftImport(creator, { importId, completed }, advance) : readImport(importId, advance);
-  if (await work) await finishJob(hand.claim, null);
-}
-
-async function makeReport(creator: Viewer, resultId: string, ordinal: number) {
-  const report = await findReport(creator, resultId);
-  if (!report) throw new JobFailure(NO_RIGHT);
-  const name = `${String(ordinal + 1).padStart(3, "0")}-${reportFileName(report)}`;
-  return { name, content: new Uint8Array(await renderReport(report)) };
 }
 
 /** The database being away is nothing the job can help: its lease runs out, and somebody goes on with it. */
