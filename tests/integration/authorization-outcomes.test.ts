@@ -1,0 +1,4 @@
+import { describeMatrix } from "../support/authorization/matrix";
+import { OUTCOMES } from "../support/authorization/table";
+
+describeMatrix(OUTCOMES);

@@ -1,0 +1,4 @@
+import { describeMatrix } from "../support/authorization/matrix";
+import { SCORING } from "../support/authorization/table";
+
+describeMatrix(SCORING);

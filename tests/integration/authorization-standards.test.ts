@@ -1,0 +1,4 @@
+import { describeMatrix } from "../support/authorization/matrix";
+import { STANDARDS } from "../support/authorization/table";
+
+describeMatrix(STANDARDS);

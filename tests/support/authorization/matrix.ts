@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from "vitest";
+
+import type { Viewer } from "@/lib/auth/policy";
+import { Refusal } from "@/lib/core/errors";
+import { Role } from "@/lib/generated/prisma/enums";
+
+import { givenInstitution } from "../factories";
+import type { GivenInstitution } from "../factories";
+import { viewerWith } from "../viewers";
+import type { Arranged, Entry, Outcome } from "./entry";
+
+const ROLES: readonly (readonly Role[])[] = [...Object.values(Role).map((role) => [role]), []];
+
+async function outcomeOf({ call, shows }: Arranged, viewer: Viewer): Promise<Outcome> {
+  try {
+    const answer = await call(viewer);
+    if (shows) return shows(answer) ? "allowed" : "nothing";
+    return answer === null ? "not-found" : "allowed";
+  } catch (error) {
+    if (error instanceof Refusal && (error.kind === "forbidden" || error.kind === "not-found")) return error.kind;
+    throw error;
+  }
+}
+
+function expectedAtHome({ allowed, refusal = "forbidden" }: Entry, roles: readonly Role[]): Outcome {
+  if (allowed === "everyone") return "allowed";
+  return roles.some((role) => allowed.includes(role)) ? "allowed" : refusal;
+}
+
+function expectedElsewhere({ allowed, strangers = "not-found" }: Entry): Outcome {
+  return allowed === "everyone" ? "allowed" : strangers;
+}
+
+/** Tries every entry with every role, at home and in another institution. */
+export function describeMatrix(entries: readonly Entry[]): void {
+  const titled = entries.map((entry) => ({ entry, title: entry.on ? `${entry.name}, ${entry.on}` : entry.name }));
+  describe.each(titled)("$title", ({ entry }) => {
+    let home: GivenInstitution;
+    let elsewhere: GivenInstitution;
+
+    beforeAll(async () => {
+      [home, elsewhere] = await Promise.all([givenInstitution(), givenInstitution()]);
+    });
+
+    const cases = ROLES.map((roles) => ({ roles, name: roles.join() || "no role" }));
+
+    it.each(cases)("for $name of its own institution", async ({ roles }) => {
+      const arranged = await entry.arrange(home);
+      // Without a role nobody belongs to an institution.
+      const expected = roles.length > 0 ? expectedAtHome(entry, roles) : expectedElsewhere(entry);
+      expect(await outcomeOf(arranged, await viewerWith(roles, home))).toBe(expected);
+    });
+
+    it.each(cases)("for $name of another institution", async ({ roles }) => {
+      const arranged = await entry.arrange(home);
+      expect(await outcomeOf(arranged, await viewerWith(roles, elsewhere))).toBe(expectedElsewhere(entry));
+    });
+
+    if (entry.owned) {
+      it("for whose it is", async () => {
+        const arranged = await entry.arrange(home);
+        if (!arranged.owner) throw new Error(`${entry.name} is owned, but its arrangement names no owner.`);
+        expect(await outcomeOf(arranged, arranged.owner)).toBe("allowed");
+      });
+    }
+  });
+}
