@@ -1,6 +1,8 @@
 import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 
+/** Loading it keeps a processor busy, which the first answers after a start need more. */
+const START_MS = 2000;
 const RESTART_MS = 5000;
 const GRACE_MS = 10_000;
 /** One for the job in hand, one beside it. */
@@ -28,19 +30,18 @@ export function keepWorker(
   const sparing = isSparing ? ["--heap-growing-percent=15"] : [];
   const execArgv = [`--max-old-space-size=${heapMegabytes}`, ...sparing, ...FLAGS];
   let worker: ChildProcess | undefined;
-  let restart: NodeJS.Timeout | undefined;
   let isStopping = false;
   const start = (): void => {
     worker = fork(script, [work], { execArgv, env: { ...environment, DATABASE_POOL: CONNECTIONS } });
     worker.once("exit", () => {
-      if (!isStopping) restart = setTimeout(start, RESTART_MS);
+      if (!isStopping) next = setTimeout(start, RESTART_MS);
     });
   };
-  start();
+  let next = setTimeout(start, START_MS);
   return {
     async stop() {
       isStopping = true;
-      clearTimeout(restart);
+      clearTimeout(next);
       if (worker && worker.exitCode === null && worker.signalCode === null) await end(worker);
     },
   };
