@@ -38,7 +38,7 @@ export function PageHeading({ title, kicker, lead, crumbs = [], children }: Prop
       {kicker && <p className="font-semibold text-muted">{kicker}</p>}
       <h1>{title}</h1>
       {lead && <div className="max-w-prose text-lg text-muted">{lead}</div>}
-      {children && <div className="no-print flex flex-wrap gap-3">{children}</div>}
+      {children && <div className="no-print flex flex-wrap items-center gap-3">{children}</div>}
     </header>
   );
 }

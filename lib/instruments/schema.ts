@@ -40,7 +40,20 @@ export const SetMatrix = z.object({
   seen: z.record(InstrumentId, z.string()).default({}),
   /** Instruments that measure everything, also what candidates who come later are asked. */
   all: Ticked,
-  /** By instrument. */
-  measured: z.record(InstrumentId, Ticked).default({}),
+  /** Cells as `INSTRUMENT.COMPETENCY: "on"`; the competencies by instrument. */
+  measured: z
+    .record(
+      z.templateLiteral([z.uuid(), ".", z.uuid()], "Kotak ini tidak dikenal; muat ulang halaman."),
+      z.literal("on"),
+    )
+    .default({})
+    .transform((cells): Readonly<Record<string, readonly string[]>> => {
+      const columns: Record<string, string[]> = {};
+      for (const cell of Object.keys(cells)) {
+        const [instrumentId = "", competencyId = ""] = cell.split(".");
+        (columns[instrumentId] ??= []).push(competencyId);
+      }
+      return columns;
+    }),
 });
 export type SetMatrix = z.infer<typeof SetMatrix>;

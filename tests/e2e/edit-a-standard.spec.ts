@@ -19,7 +19,8 @@ test("a copied standard is edited, and two tabs at one competency see both value
   await admin.getByRole("button", { name: "Buat rancangan peraturan" }).click();
 
   await admin.waitForURL(/\/admin\/standar\/baru/);
-  await admin.getByLabel("Standar yang disalin").selectOption({ index: 1 });
+  // The first two of the list are "choose one" and "begin empty".
+  await admin.getByLabel("Standar yang disalin").selectOption({ index: 2 });
   await admin.getByRole("button", { name: "Buat rancangan standar" }).click();
   await expect(admin.getByText("Pilih jabatan atau tulis nama jabatan baru.")).toBeVisible();
   await admin.getByLabel("Nama jabatan").fill(`Kepala Bagian ${key}`);
