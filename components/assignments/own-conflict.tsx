@@ -16,8 +16,8 @@ export function OwnConflictNote({ candidate: { id, name }, assessorId, conflict 
   return (
     <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
       <p className="text-caution">
-        Benturan kepentingan dinyatakan: {CONFLICT_REASON_LABEL[conflict.reason]}. Penugasan ini ditarik oleh bagian
-        SDM.
+        Benturan kepentingan dinyatakan: {CONFLICT_REASON_LABEL[conflict.reason]}. Bagian SDM memutuskan penarikan
+        penugasan ini; sampai saat itu lembarnya tetap ada.
       </p>
       {conflict.isOwnWord && <WithdrawConflict candidateId={id} assessorId={assessorId} name={name} />}
     </div>

@@ -16,7 +16,7 @@ export function NextDecision({ review, today }: StateProps & { readonly today: s
     <section aria-labelledby="langkah" className="grid gap-4">
       <h2 id="langkah">Langkah berikutnya</h2>
       {review.state === "DRAFT" && <Sending review={review} />}
-      {review.state === "IN_REVIEW" && <Verifying review={review} isAhead={review.effectiveFrom > today} />}
+      {review.state === "IN_REVIEW" && <Verifying review={review} today={today} />}
       {(review.state === "UPCOMING" || review.state === "PUBLISHED") && <Waiting review={review} />}
     </section>
   );
@@ -61,7 +61,7 @@ function LastReturn({ review: { slug, rounds, comments, mayDraft } }: StateProps
   );
 }
 
-function Verifying({ review, isAhead }: StateProps & { readonly isAhead: boolean }) {
+function Verifying({ review, today }: StateProps & { readonly today: string }) {
   const { slug, revision, mayDraft, mayPublish, publishObstacles, effectiveFrom } = review;
   const seen = { slug, revision };
   return (
@@ -76,8 +76,8 @@ function Verifying({ review, isAhead }: StateProps & { readonly isAhead: boolean
           <PublishForm
             {...seen}
             day={formatDate(effectiveFrom)}
-            isAhead={isAhead}
-            consequences={consequencesOf(review)}
+            isAhead={effectiveFrom > today}
+            consequences={consequencesOf(review, today)}
           />
         )}
         {mayPublish && <ReturnForm {...seen} />}

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { Readmit, Revoke } from "@/components/results/revocation-forms";
 import { Notice } from "@/components/ui/notice";
 import { formatDate, formatDateTime } from "@/lib/core/dates";
+import { isOver } from "@/lib/events/rules";
 import type { FinalResult } from "@/lib/results/final";
 import type { CandidateResult } from "@/lib/results/queries";
 import { verificationPath } from "@/lib/verification/paths";
@@ -52,8 +53,6 @@ function Reopened({ final: { revokedAt, revokeReason } }: Pick<Props, "final">) 
   );
 }
 
-const CLOSED = ["FINAL", "CANCELLED"];
-
 function Revoked({ result: { candidateId, eventId, event }, final }: Props) {
   const { revokedAt, revokeReason, readmission } = final;
   return (
@@ -61,13 +60,19 @@ function Revoked({ result: { candidateId, eventId, event }, final }: Props) {
       <Notice tone="critical" title={`Hasil akhir dicabut ${revokedAt ? formatDateTime(revokedAt) : ""}`}>
         {revokeReason && <p className="whitespace-pre-line">Alasan: {revokeReason}</p>}
         {!readmission && <p>Peserta ini tidak mendapat hasil baru sebelum disertakan kembali dengan alasan.</p>}
+        {!readmission && event.status === "FINAL" && (
+          <p>
+            Untuk itu kegiatan lebih dahulu dikembalikan ke tahap integrasi; hasil akhir peserta lain pun tidak berlaku
+            sampai ditetapkan lagi.
+          </p>
+        )}
       </Notice>
       {readmission && (
         <Notice title={`Disertakan kembali ${formatDateTime(readmission.at)} oleh ${readmission.by}`}>
           <p className="whitespace-pre-line">Alasan: {readmission.reason}</p>
         </Notice>
       )}
-      {!readmission && !CLOSED.includes(event.status) && <Readmit eventId={eventId} candidateId={candidateId} />}
+      {!readmission && !isOver(event.status) && <Readmit eventId={eventId} candidateId={candidateId} />}
     </div>
   );
 }

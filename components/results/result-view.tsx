@@ -5,6 +5,7 @@ import { ResultSummary } from "@/components/results/result-summary";
 import { StatementResults } from "@/components/results/statement-results";
 import { Table } from "@/components/ui/table";
 import { formatNumber } from "@/lib/core/numbers";
+import { isOver } from "@/lib/events/rules";
 import { explainMatch } from "@/lib/results/explanation";
 import type { CandidateResult } from "@/lib/results/queries";
 import { UNREADABLE_NAME } from "@/lib/standards/labels";
@@ -44,8 +45,9 @@ export function ResultView({ result }: { readonly result: CandidateResult }) {
   );
 }
 
-/** Only where no rule decides. */
-function checkFormFor({ candidateId, checks }: CandidateResult) {
+/** Only where no rule decides, and while the event still takes it. */
+function checkFormFor({ candidateId, checks, event }: CandidateResult) {
+  if (isOver(event.status)) return () => null;
   const undecided = new Set(
     checks.filter(({ outcome, isByHand }) => outcome === "NOT_PROVEN" || isByHand).map(({ id }) => id),
   );

@@ -24,7 +24,7 @@ type Props = {
 /** Single keys on the sheet, the switch that turns them off, and their help. */
 export function SheetKeys({ competencies, entries, onEdit }: Props) {
   const [isOn, setOn] = useSingleKeys();
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState<Said | null>(null);
   const help = useRef<HTMLDialogElement>(null);
 
   /** Writes what a key gave to the competency with the focus, and says it. */
@@ -32,7 +32,7 @@ export function SheetKeys({ competencies, entries, onEdit }: Props) {
     if (given === null) return;
     const { id, name } = competency;
     onEdit({ entry: "rating", subjectId: id, content: { ...(entries.ratings[id] ?? NO_RATING), ...given } }, false);
-    setSaid(`${name ?? UNREADABLE_NAME}: ${givenLabel(given)}`);
+    setSaid({ subjectId: id, given, text: `${name ?? UNREADABLE_NAME}: ${givenLabel(given)}` });
   };
 
   const run = (command: SheetCommand): void => {
@@ -77,7 +77,7 @@ export function SheetKeys({ competencies, entries, onEdit }: Props) {
         Bantuan tombol
       </Button>
       <p role="status" aria-label="Penilaian dengan tombol" className="sr-only">
-        {said}
+        {said && stillHolds(said, entries) ? said.text : ""}
       </p>
       <KeyHelp dialog={help} />
     </div>
@@ -94,6 +94,14 @@ function ratedWith(value: number, competency: CompetencyDocument): Partial<Ratin
 /** Neither level nor mark; null where there is none to take back. */
 function clearedOf(competency: CompetencyDocument, entries: Entries): Partial<RatingContent> | null {
   return isRated(competency, entries) ? { level: null, mark: null } : null;
+}
+
+type Said = { readonly subjectId: string; readonly given: Partial<RatingContent>; readonly text: string };
+
+/** What was said last is no longer true once the value was changed by another way. */
+function stillHolds({ subjectId, given: { level = null, mark = null } }: Said, { ratings }: Entries): boolean {
+  const rating = ratings[subjectId] ?? NO_RATING;
+  return rating.level === level && rating.mark === mark;
 }
 
 function givenLabel({ level = null, mark = null }: Partial<RatingContent>): string {

@@ -24,6 +24,7 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { Refusal, refuse } from "@/lib/core/errors";
 import { canFollowEvent } from "@/lib/events/policy";
+import { isOver } from "@/lib/events/rules";
 import { personProblems } from "@/lib/people/rules";
 import { verdictOf } from "@/lib/requirements/rules";
 import { RequirementRule } from "@/lib/standards/schema";
@@ -262,7 +263,7 @@ export async function returnSheet(viewer: Viewer, { sheetId, reason }: ReturnShe
 export async function checkRequirement(viewer: Viewer, input: CheckRequirement): Promise<void> {
   await db.$transaction(async (tx) => {
     const { event, standardVersionId, profile } = await readCandidate(tx, viewer, input.candidateId);
-    if (event.status === "FINAL" || event.status === "CANCELLED") {
+    if (isOver(event.status)) {
       throw refuse.rule("Kegiatan ini sudah selesai atau dibatalkan.");
     }
     const requirement = await tx.positionRequirement.findFirst({

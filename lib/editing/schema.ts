@@ -134,7 +134,7 @@ export const CopyStandard = z
       (value) => (value === EMPTY_SOURCE ? null : value),
       z.uuid("Pilih standar yang disalin, atau mulai kosong.").nullable(),
     ),
-    regulation: Slug,
+    regulation: z.string().min(1, "Pilih rancangan peraturan.").pipe(Slug),
     /** An existing position, or "" for a new one. */
     position: z.preprocess(blankToNull, Slug.nullable()),
     newName: line().default(""),

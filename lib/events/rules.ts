@@ -1,6 +1,11 @@
 import type { CompetencyKind, Employment, EventStatus } from "@/lib/generated/prisma/enums";
 import { nipRemark } from "@/lib/people/rules";
 
+/** Nothing of the event changes any more. */
+export function isOver(status: EventStatus): boolean {
+  return status === "FINAL" || status === "CANCELLED";
+}
+
 /** A competency that the standard of at least one candidate requires. */
 export type PlannedCompetency = { readonly id: string; readonly name: string; readonly kind: CompetencyKind };
 

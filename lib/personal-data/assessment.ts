@@ -1,8 +1,9 @@
 import { CandidateProfile } from "@/lib/candidates/schema";
 import { toCivilDate } from "@/lib/core/civil-date";
+import { isOver } from "@/lib/events/rules";
 import type { AgreedData, AssessmentData, ResultData, SheetData } from "@/lib/personal-data/document";
 import type { AssessmentRow, SheetRow } from "@/lib/personal-data/rows";
-import { areMarksOpen, isOver } from "@/lib/personal-data/rules";
+import { areMarksOpen } from "@/lib/personal-data/rules";
 import { regulationName } from "@/lib/regulations/labels";
 import { StandardDocument } from "@/lib/standards/document";
 

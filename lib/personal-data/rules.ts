@@ -1,10 +1,6 @@
+import { isOver } from "@/lib/events/rules";
 import type { EventStatus } from "@/lib/generated/prisma/enums";
 import { foldedName } from "@/lib/people/naming";
-
-/** Nothing of the event changes any more. */
-export function isOver(status: EventStatus): boolean {
-  return status === "FINAL" || status === "CANCELLED";
-}
 
 type Disclosure = {
   readonly status: EventStatus;

@@ -51,7 +51,7 @@ describe("consequencesOf", () => {
       { type: "REVOKES", citation: "Peraturan Bupati Nomor 1 Tahun 1999", target: null },
       { type: "AMENDS", citation: "diubah", target: { name: "Peraturan Bupati Nomor 7 Tahun 2025" } },
     ] as const;
-    expect(consequencesOf({ effectiveFrom, relations, impact })).toEqual([
+    expect(consequencesOf({ effectiveFrom, relations, impact }, "2027-02-01")).toEqual([
       "Mencabut mulai 1 Februari 2027: Peraturan Bupati Nomor 213 Tahun 2020.",
       "Mencabut mulai 1 Februari 2027: Peraturan Bupati Nomor 1 Tahun 1999.",
       "Mengubah mulai 1 Februari 2027: Peraturan Bupati Nomor 7 Tahun 2025.",
@@ -60,7 +60,14 @@ describe("consequencesOf", () => {
   });
 
   it("says that nothing is revoked", () => {
-    expect(consequencesOf({ effectiveFrom, relations: [], impact })[0]).toBe("Tidak mencabut peraturan lain.");
+    expect(consequencesOf({ effectiveFrom, relations: [], impact }, "2027-01-31")[0]).toBe(
+      "Tidak mencabut peraturan lain.",
+    );
+  });
+
+  it("says first that a day that is past changes what was shown for it", () => {
+    const [first] = consequencesOf({ effectiveFrom, relations: [], impact }, "2027-02-02");
+    expect(first).toMatch(/^Berlaku surut sejak 1 Februari 2027:/);
   });
 });
 

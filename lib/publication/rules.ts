@@ -92,13 +92,23 @@ type Effects = {
   readonly impact: { readonly beginning: number; readonly ending: number };
 };
 
-/** What publishing does, as sentences for whoever is asked once more. */
-export function consequencesOf({ effectiveFrom, relations, impact }: Effects): readonly string[] {
+/**
+ * What publishing does, as sentences for whoever is asked once more.
+ *
+ * @param today "YYYY-MM-DD" in Jakarta
+ */
+export function consequencesOf({ effectiveFrom, relations, impact }: Effects, today: string): readonly string[] {
   const day = formatDate(effectiveFrom);
   const named = (type: RelationType) =>
     relations.filter((relation) => relation.type === type).map(({ target, citation }) => target?.name ?? citation);
   const [revoked, amended] = [named("REVOKES"), named("AMENDS")];
   return [
+    // A mistyped year would rewrite the past, and what was published is never taken back.
+    ...(effectiveFrom < today
+      ? [
+          `Berlaku surut sejak ${day}: isi portal per tanggal sejak hari itu berubah dan tidak dapat ditarik kembali. Cocokkan harinya dengan naskah.`,
+        ]
+      : []),
     ...(revoked.length > 0
       ? revoked.map((name) => `Mencabut mulai ${day}: ${name}.`)
       : ["Tidak mencabut peraturan lain."]),

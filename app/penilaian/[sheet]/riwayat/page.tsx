@@ -29,7 +29,7 @@ export default async function SheetHistoryPage({ params, searchParams }: PagePro
         crumbs={crumbsOf(history)}
         kicker={`${event.name} · ${instrument}`}
         title={`Riwayat penilaian ${candidate.name}`}
-        lead={`Setiap versi level, penilaian, dan catatan pada lembar ${assessor}, yang terbaru di atas. Tidak ada yang dihapus.`}
+        lead={`Setiap versi level, penilaian, dan catatan pada lembar ${assessor}, yang terbaru di atas. Tidak ada yang dihapus. Bukti indikator dan pengembalian lembar tidak tercantum di sini.`}
       />
       <div className="grid gap-6">
         <HistoryFilter history={history} chosen={search.competencyId ?? ""} />
