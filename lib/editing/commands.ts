@@ -80,6 +80,9 @@ export async function saveCompetency(viewer: Viewer, { standardId, ...input }: S
     if (code === "") throw refuse.field("code", "Tulis kode kompetensi dengan huruf kecil dan tanda hubung.");
     const own = { kind, ordinal, name, level, description, code };
     const stored = input.rowId === null ? null : findRow(standard.competencies, input.rowId, "Kompetensi");
+    if (stored?.code !== code && standard.competencies.some((row) => row.kind === kind && row.code === code)) {
+      throw refuse.field("name", "Standar ini sudah memuat kompetensi itu; ubah baris yang ada.");
+    }
     if (!stored) {
       const row: DraftedCompetency = { id, ...own, nameAsWritten: name, indicators: [] };
       return {
@@ -119,6 +122,9 @@ export async function saveIndicator(viewer: Viewer, { standardId, ...input }: Sa
     const parent = findRow(standard.competencies, input.competencyId, "Kompetensi");
     const { code, text } = input;
     const stored = input.rowId === null ? null : findRow(parent.indicators, input.rowId, "Indikator");
+    if (code !== null && stored?.code !== code && parent.indicators.some((row) => row.code === code)) {
+      throw refuse.field("code", `Nomor ${code} sudah dipakai indikator lain kompetensi ini.`);
+    }
     if (stored) requireSeen(fingerprint(stored), input, [stored, { code, text }]);
     const row = { id, code, text };
     const path = `/competencies/${parent.id}/indicators/${row.id}`;

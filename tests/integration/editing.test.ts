@@ -78,7 +78,17 @@ describe("copying a standard", () => {
       message: expect.stringContaining(`Belum memuatnya: ${newName}.`),
     });
     const added = { kind: "TECHNICAL", code: null, ordinal: "1", name: "Menyusun rencana", level: null } as const;
-    await saveCompetency(admin, { standardId: id, rowId: null, seen: "", reason: null, description: null, ...added });
+    const row = { standardId: id, rowId: null, seen: "", reason: null, description: null, ...added };
+    await saveCompetency(admin, row);
+    await expect(saveCompetency(admin, row)).rejects.toMatchObject({
+      fields: { name: ["Standar ini sudah memuat kompetensi itu; ubah baris yang ada."] },
+    });
+    const [competency] = (await findDraft(admin, id))?.standard.competencies ?? [];
+    const indicator = { standardId: id, competencyId: competency?.id ?? "", rowId: null, seen: "", reason: null };
+    await saveIndicator(admin, { ...indicator, code: "2.1", text: "Menyusun rencana kerja" });
+    await expect(saveIndicator(admin, { ...indicator, code: "2.1", text: "Yang lain" })).rejects.toMatchObject({
+      fields: { code: ["Nomor 2.1 sudah dipakai indikator lain kompetensi ini."] },
+    });
     await send(admin, regulation);
   });
 
@@ -141,10 +151,10 @@ describe("editing a draft", () => {
     const given = await givenEditableDraft(home);
     const { admin, standardId, marks, competency } = given;
     const other = await viewerWith("ADMIN", home);
-    const indicator = { standardId, rowId: null, seen: "", reason: null, competencyId: competency.id, code: "4.9" };
+    const indicator = { standardId, rowId: null, seen: "", reason: null, competencyId: competency.id };
     await Promise.all([
       saveCompetency(admin, competencyInput(given, marks[competency.id] ?? "", { description: "Lain" })),
-      ...["Satu", "Dua", "Tiga"].map((text) => saveIndicator(other, { ...indicator, text })),
+      ...["Satu", "Dua", "Tiga"].map((text, at) => saveIndicator(other, { ...indicator, code: `4.${7 + at}`, text })),
     ]);
     const [changed] = (await stored(given)).standard.competencies;
     expect(changed?.description).toBe("Lain");
