@@ -51,10 +51,12 @@ function Boxes({ plan, view }: Props & { readonly view: FormView }) {
   const toggle = (name: string, isOn: boolean) => {
     setTicked((before) => new Set(isOn ? [...before, name] : [...before].filter((other) => other !== name)));
   };
+  const isMeasured = ({ id }: { readonly id: string }, competencyId: string) =>
+    ticked.has(allName(id)) || ticked.has(cellName(id, competencyId));
   return (
     <Matrix
       plan={plan}
-      measures={({ id }, competencyId) => ticked.has(allName(id)) || ticked.has(cellName(id, competencyId))}
+      measures={isMeasured}
       head={({ id, name, ...instrument }) => (
         <>
           <input type="hidden" name={`seen.${id}`} value={columnMark(instrument)} />
@@ -70,15 +72,15 @@ function Boxes({ plan, view }: Props & { readonly view: FormView }) {
           />
         </>
       )}
-      cell={({ id, name }, competency) => (
+      cell={(instrument, competency) => (
         <Box
-          name={cellName(id, competency.id)}
-          isTicked={ticked.has(allName(id)) || ticked.has(cellName(id, competency.id))}
-          isFixed={ticked.has(allName(id))}
+          name={cellName(instrument.id, competency.id)}
+          isTicked={isMeasured(instrument, competency.id)}
+          isFixed={ticked.has(allName(instrument.id))}
           onToggle={toggle}
           label={
             <span className="sr-only">
-              {name} mengukur {competency.name}
+              {instrument.name} mengukur {competency.name}
             </span>
           }
         />
