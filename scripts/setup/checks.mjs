@@ -70,7 +70,7 @@ const asOne = (hasPassed, output) => ({ passed: Number(hasPassed), failed: Numbe
 async function checkTypes() {
   const { code, output } = await node([bin("next/dist/bin/next"), "typegen"], { env: BUILD_ENVIRONMENT });
   if (code !== 0) return asOne(false, output);
-  return lintLike([bin("typescript/bin/tsc"), "--noEmit", "-p", "tsconfig.check.json"]);
+  return lintLike([bin("typescript-native/bin/tsc"), "--noEmit", "-p", "tsconfig.check.json"]);
 }
 
 async function vitest(project) {

@@ -1,25 +1,6 @@
-import type { Page } from "@playwright/test";
-
-import { addressOf } from "../support/world";
 import { expect, test } from "./fixtures";
-import { ROUTES } from "./routes";
 
-/** Opens the page and answers what the browser refused to run or load. */
-async function refusalsOn(page: Page, path: string): Promise<readonly string[]> {
-  const refusals: string[] = [];
-  page.on("console", (message) => {
-    if (/Content Security Policy|Refused to/i.test(message.text())) refusals.push(message.text());
-  });
-  await page.goto(addressOf(path), { waitUntil: "networkidle" });
-  return refusals;
-}
-
-for (const { path } of ROUTES.filter((route) => route.as === undefined)) {
-  test(`the browser runs everything on ${path}, rendered and kept`, async ({ page, context }) => {
-    expect(await refusalsOn(page, path)).toEqual([]);
-    expect(await refusalsOn(await context.newPage(), path)).toEqual([]);
-  });
-}
+// That no page is refused its own scripts: accessibility.spec.ts, which visits them all.
 
 test("the home page is sent finished to the second visitor, and trusts its own scripts by hash", async ({
   request,

@@ -1,5 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
-
+import { violationsOn } from "../support/axe";
 import { world } from "../support/world";
 import { expect, test } from "./fixtures";
 import { SheetPage } from "./pages/sheet-page";
@@ -33,8 +32,7 @@ test("an observation is written down, becomes evidence, and stands there after a
   await expect(sheet.saved).toBeVisible();
 
   await notes.getByRole("button", { name: "Tambah catatan" }).click();
-  const { violations } = await new AxeBuilder({ page }).include("main").analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
   await page.reload();
   await expect(evidence).toHaveValue("Pukul 09.15: Mengembalikan kelebihan uang saku.");
   await expect(text).toHaveValue("Mengembalikan kelebihan uang saku.");
