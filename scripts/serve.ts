@@ -1,9 +1,11 @@
 // The server itself, started by `npm start` and `npm run dev`, or alone as one of several replicas:
-//   NODE_ENV=production node --import tsx scripts/serve.ts
+//   NODE_ENV=production node .next/programs/serve.mjs
 import { EnvironmentError, readEnvironment } from "@/lib/core/environment";
 import { startPortal } from "@/lib/server/portal-server";
 import { keepWorker } from "@/lib/server/worker-process";
 
+/** Beside this one, whether that is the source or what the build made of it. */
+const WORKER_SCRIPT = import.meta.filename.replace(/serve(\.\w+)$/, "work$1");
 const MEGABYTE = 1024 * 1024;
 /** Apart, so that five hundred reports stay small and a large regulation does not wait behind them. */
 const WORKERS = [
@@ -25,7 +27,7 @@ async function serve(): Promise<void> {
     buildFolder: process.env["NEXT_DIST_DIR"] ?? ".next",
     https: environment.NEXTAUTH_URL?.startsWith("https:") ?? false,
   });
-  const workers = WORKERS.map((worker) => keepWorker({ script: "scripts/work.ts", ...worker }, process.env));
+  const workers = WORKERS.map((worker) => keepWorker({ script: WORKER_SCRIPT, ...worker }, process.env));
   process.send?.("ready");
 
   let closing: Promise<void> | undefined;

@@ -1,5 +1,5 @@
 // Background jobs, beside the server: started by scripts/serve.ts, or alone on a machine of its own:
-//   NODE_ENV=production node --import tsx --import ./scripts/setup/server-only.mjs scripts/work.ts [reports|imports]
+//   NODE_ENV=production node .next/programs/work.mjs [reports|imports]
 import { db } from "@/lib/core/db";
 import { workNamed } from "@/lib/jobs/rules";
 import { runWorker } from "@/lib/jobs/worker";

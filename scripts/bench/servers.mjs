@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { run, TYPESCRIPT, until } from "../setup/child.mjs";
 import { freePort } from "../setup/cluster.mjs";
 import { ROOT } from "../setup/paths.mjs";
+import { programArguments } from "../setup/programs.mjs";
 import { StartFailure } from "../setup/progress.mjs";
 
 const NEXT = join(ROOT, "node_modules/next/dist/bin/next");
@@ -20,8 +21,11 @@ const baseOf = (port) => `http://127.0.0.1:${port}`;
 export async function startPortal(env, { defer }) {
   const port = await freePort();
   const base = baseOf(port);
-  const args = ["--import", "tsx", "scripts/serve.ts"];
-  return startServer(args, { env: { ...env, PORT: String(port), NEXTAUTH_URL: base }, base, defer });
+  return startServer(programArguments("serve", env), {
+    env: { ...env, PORT: String(port), NEXTAUTH_URL: base },
+    base,
+    defer,
+  });
 }
 
 /** A page of about `bytes`, prerendered and served by plain `next start`. */

@@ -5,6 +5,7 @@ import { run } from "./child.mjs";
 import { fingerprintOf } from "./fingerprint.mjs";
 import { ROOT } from "./paths.mjs";
 import { precompress } from "./precompress.mjs";
+import { buildPrograms } from "./programs.mjs";
 import { StartFailure } from "./progress.mjs";
 
 const SOURCES = [
@@ -12,13 +13,15 @@ const SOURCES = [
   "components",
   "lib",
   "public",
+  "scripts/serve.ts",
+  "scripts/work.ts",
   "instrumentation.ts",
   "next.config.ts",
   "postcss.config.mjs",
   "tsconfig.json",
 ];
 // What a build is made with; a new way to compress is a new build too.
-const INSTALLED = ["package.json", "package-lock.json", "scripts/setup/precompress.mjs"];
+const INSTALLED = ["package.json", "package-lock.json", "scripts/setup/precompress.mjs", "scripts/setup/programs.mjs"];
 const CLIENT = "lib/generated/prisma";
 
 /** Prisma's client for the current schema. */
@@ -50,7 +53,7 @@ export async function buildPortal(env) {
     const cause = /ENOSPC|No space left/.test(output) ? " Ruang penyimpanan habis." : "";
     throw new StartFailure(`Portal tidak dapat dibangun.${cause}\n${lastLines(output)}`);
   }
-  await precompress(folder);
+  await Promise.all([precompress(folder), buildPrograms(folder)]);
   writeFileSync(mark, fingerprint);
   return "dibangun";
 }

@@ -6,6 +6,7 @@ import { checkPortIsFree, readStartEnvironment } from "./environment.mjs";
 import { claimInstance, isDatabaseNeeded } from "./instance.mjs";
 import { migrate } from "./migrations.mjs";
 import { DATA, ROOT } from "./paths.mjs";
+import { programArguments } from "./programs.mjs";
 import { say, StartFailure, step } from "./progress.mjs";
 import { readSecrets } from "./secrets.mjs";
 import { seed } from "./seeds.mjs";
@@ -80,7 +81,7 @@ function environmentOfServer(environment, { url, embedded, mode }) {
 
 /** The server as a process of its own, so that it ends with this one, however that ends. */
 async function serve({ env, stop, database, embedded, greet }) {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts"], {
+  const child = spawn(process.execPath, programArguments("serve", env), {
     cwd: ROOT,
     env,
     stdio: ["ignore", "inherit", "inherit", "ipc"],

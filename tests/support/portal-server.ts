@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 
+import { programArguments } from "../../scripts/setup/programs.mjs";
+
 export type PortalServer = {
   /** Asks the server to end, and waits for it. */
   readonly stop: () => Promise<void>;
@@ -10,7 +12,7 @@ export type PortalServer = {
 /** The portal's server on its own, as `scripts/serve.ts` runs it; answers once it listens. Rejects when it ends before. */
 export function startServer(env: NodeJS.ProcessEnv): Promise<PortalServer> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts"], {
+    const child = spawn(process.execPath, programArguments("serve", env), {
       env,
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
