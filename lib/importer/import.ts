@@ -5,7 +5,7 @@ import { readBody } from "./body";
 import { dictionaryOf } from "./competencies";
 import { ImportedStandard, ImportFinding, ImportResult, type ImportOptions } from "./draft";
 import { COMMON_COMPETENCIES } from "./known";
-import { Ledger } from "./ledger";
+import { Ledger, type OpenFinding } from "./ledger";
 import { printedRows, rowWords, type Row } from "./lines";
 import { onlyTierOf } from "./positions";
 import { rowsOf, type TextRows } from "./rows";
@@ -22,6 +22,14 @@ const CONFIDENCE = { INFO: 0.9, WARNING: 0.6, ERROR: 0.3 } as const;
  * @param text lines as OCR gives them; table rows are lines with tabs between their cells
  */
 export function importRegulation(text: string, options: ImportOptions = {}): ImportResult {
+  const { draft, findings } = readDraft(text, options);
+  return validated(withPaths(draft, findings));
+}
+
+type Draft = Pick<ImportResult, "regulation" | "standards">;
+
+/** Apart, so that the rows of the text and the books about them are let go of before the draft is checked and kept. */
+function readDraft(text: string, options: ImportOptions): { draft: Draft; findings: readonly OpenFinding[] } {
   const ledger = new Ledger();
   const dictionary = dictionaryOf(options.dictionary ?? COMMON_COMPETENCIES);
   const { rows: all, spaced } = rowsOf(text);
@@ -48,7 +56,7 @@ export function importRegulation(text: string, options: ImportOptions = {}): Imp
     });
   tellSpelling(rows, ledger);
   ledger.tellUnread(printedRows(all));
-  return validated(withPaths({ regulation, standards }, ledger));
+  return { draft: { regulation, standards }, findings: ledger.told() };
 }
 
 /** Columns that only spaces part are read from where the words stand: that is told for each table. */
@@ -91,8 +99,8 @@ function distinctAnnexes<Annex extends { readonly slug: string }>(annexes: reado
 }
 
 /** Turns what a finding is about into the path of the draft, and findings into confidence. */
-function withPaths(draft: Pick<ImportResult, "regulation" | "standards">, ledger: Ledger): ImportResult {
-  const wanted = new Set(ledger.findings.map(({ about }) => ledger.valueOf(about)));
+function withPaths(draft: Draft, told: readonly OpenFinding[]): ImportResult {
+  const wanted = new Set<unknown>(told.map(({ about }) => about));
   const paths = new Map<object, string>();
   const walk = (node: unknown, path: string): void => {
     if (typeof node !== "object" || node === null) return;
@@ -100,10 +108,7 @@ function withPaths(draft: Pick<ImportResult, "regulation" | "standards">, ledger
     for (const [key, child] of Object.entries(node)) walk(child, `${path}/${key}`);
   };
   walk(draft, "");
-  const findings = ledger.findings.map(({ about, ...finding }) => {
-    const value = ledger.valueOf(about);
-    return { ...finding, path: (value && paths.get(value)) ?? null };
-  });
+  const findings = told.map(({ about, ...finding }) => ({ ...finding, path: (about && paths.get(about)) ?? null }));
   const confidence: Record<string, number> = {};
   for (const { path, severity } of findings) {
     if (path !== null) confidence[path] = Math.min(confidence[path] ?? 1, CONFIDENCE[severity]);

@@ -71,9 +71,12 @@ export class Ledger {
     this.standIns.set(part, value);
   }
 
-  /** The object of the draft that a finding is about. */
-  valueOf(about: object | null): object | null {
-    return about === null ? null : (this.standIns.get(about) ?? about);
+  /** All findings, each about the object of the draft that was made of what it is about. */
+  told(): readonly OpenFinding[] {
+    return this.findings.map(({ about, ...finding }) => ({
+      ...finding,
+      about: about && (this.standIns.get(about) ?? about),
+    }));
   }
 
   /** Words that are no part of the regulation: left out, and told. */
