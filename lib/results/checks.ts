@@ -25,7 +25,7 @@ type CheckRow = {
 };
 
 export type CheckFacts = {
-  readonly standard: StandardDocument;
+  readonly standard: Pick<StandardDocument, "requirements">;
   readonly profile: CandidateProfile;
   /** "YYYY-MM-DD": age counts on it. */
   readonly day: string;
@@ -45,7 +45,7 @@ export function checksOf({ standard, profile, day, byHand }: CheckFacts): readon
 
 /** The checks with what the standard says about their importance and alternatives. */
 export function outcomesOf(
-  { requirements }: StandardDocument,
+  { requirements }: Pick<StandardDocument, "requirements">,
   checks: readonly CheckedRequirement[],
 ): readonly Checked[] {
   return requirements.map(({ id, importance, importanceUncertain, anyOfGroup }) => ({

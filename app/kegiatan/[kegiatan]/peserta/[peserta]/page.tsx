@@ -19,7 +19,9 @@ import { otherPositionsPath } from "@/lib/recap/paths";
 import { findReplacement } from "@/lib/replacements/queries";
 import { reportPath } from "@/lib/reports/paths";
 import { lookAtResult } from "@/lib/results/looks";
+import type { CandidateResult } from "@/lib/results/queries";
 import { findErasedResult } from "@/lib/results/queries";
+import { UNREADABLE_ALONE } from "@/lib/standards/labels";
 
 export const metadata: Metadata = { title: "Hasil peserta" };
 
@@ -47,7 +49,9 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
         <Actions result={result} candidateId={candidateId} />
       </PageHeading>
       <CandidateFacts result={result} />
-      {reusable.length > 0 && <ReuseForm eventId={eventId} candidateId={candidateId} results={reusable} />}
+      {reusable.length > 0 && (
+        <ReuseForm eventId={eventId} candidateId={candidateId} results={reusable} unproven={unprovenOf(result)} />
+      )}
       {replacement && <StandardReplaced replacement={replacement} />}
       {result.final && (
         <div className="mb-8">
@@ -59,8 +63,14 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
   );
 }
 
+function unprovenOf({ standard, requirements }: CandidateResult): readonly string[] {
+  return standard.requirements
+    .filter(({ id }) => requirements.notProven.includes(id))
+    .map(({ text }) => text ?? UNREADABLE_ALONE);
+}
+
 type ActionsProps = {
-  readonly result: NonNullable<Awaited<ReturnType<typeof lookAtResult>>>;
+  readonly result: CandidateResult;
   readonly candidateId: string;
 };
 
