@@ -7,6 +7,7 @@ import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { BROUGHT } from "@/lib/events/brought";
 import { canFollowEvent } from "@/lib/events/policy";
+import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import { freezeResults } from "@/lib/finalisation/finishing-commands";
 import { frozenResult } from "@/lib/finalisation/freezing";
 import { lockEvent } from "@/lib/finalisation/locked-event-queries";
@@ -36,8 +37,10 @@ export async function openIntegration(viewer: Viewer, { eventId, revision, reaso
   await db.$transaction(async (tx) => {
     const event = await lockEvent(tx, viewer, eventId);
     if (event.status !== "SCORING") throw refuse.rule("Integrasi hanya dapat dibuka dari tahap penilaian.");
-    const where = { candidate: { eventId, results: { none: BROUGHT } }, status: { not: "SUBMITTED" as const } };
-    const open = await tx.sheet.count({ where });
+    const candidate = { eventId, results: { none: BROUGHT } };
+    const open = await tx.sheet.count({
+      where: { ...STANDING_SHEETS, candidate, status: { not: "SUBMITTED" } },
+    });
     if (open > 0 && reason === null) {
       throw refuse.field("reason", `Masih ada ${open} lembar yang belum terkirim; tuliskan alasan membuka integrasi.`);
     }

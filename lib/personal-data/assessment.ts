@@ -19,7 +19,9 @@ export function toAssessment(row: AssessmentRow, viewerId: string): AssessmentDa
   const { event, profile, performanceScore, createdAt, sheets } = row;
   const pinned = StandardDocument.parse(row.standardSnapshot);
   const words = wordsOf(pinned);
-  const isStillScoring = sheets.some(({ assessorId, status }) => assessorId === viewerId && status !== "SUBMITTED");
+  const isStillScoring = sheets.some(
+    ({ assessorId, status, withdrawnAt }) => assessorId === viewerId && status !== "SUBMITTED" && withdrawnAt === null,
+  );
   const areMarksIncluded = areMarksOpen({ status: event.status, isStillScoring });
   return {
     event: {
@@ -38,6 +40,7 @@ export function toAssessment(row: AssessmentRow, viewerId: string): AssessmentDa
       assessor: assessor.name,
       declaredAt: declaredAt.toISOString(),
     })),
+    conflictDecisions: row.conflictDecisions.map(toConflictDecision),
     checks: row.requirementChecks.map(({ positionRequirementId, checkedBy, checkedAt, ...check }) => ({
       ...check,
       requirement: words(positionRequirementId),
@@ -47,10 +50,13 @@ export function toAssessment(row: AssessmentRow, viewerId: string): AssessmentDa
     standardDecisions: row.standardDecisions.map((decision) => toDecision(decision, pinned.id)),
     areMarksIncluded,
     ...meetingOf(row, words, areMarksIncluded),
-    sheets: sheets.map((sheet) =>
-      toSheet(sheet, words, areMarksIncluded && (sheet.status === "SUBMITTED" || isOver(event.status))),
-    ),
+    sheets: sheets.map((sheet) => toSheet(sheet, words, areMarksIncluded && (isClosed(sheet) || isOver(event.status)))),
   };
+}
+
+function toConflictDecision(row: AssessmentRow["conflictDecisions"][number]) {
+  const { assessor, decidedBy, decidedAt, ...decision } = row;
+  return { ...decision, assessor: assessor.name, decidedBy: decidedBy.name, decidedAt: decidedAt.toISOString() };
 }
 
 type DecisionRow = AssessmentRow["standardDecisions"][number];
@@ -123,8 +129,12 @@ function toResult({ jpm, createdAt, validUntil, revokedAt, ...row }: AssessmentR
   };
 }
 
+function isClosed({ status, withdrawnAt }: SheetRow): boolean {
+  return status === "SUBMITTED" || withdrawnAt !== null;
+}
+
 function toSheet(row: SheetRow, words: Words, isOpen: boolean): SheetData {
-  const { instrument, assessor, status, submittedAt, returnReason } = row;
+  const { instrument, assessor, status, submittedAt, returnReason, withdrawnAt } = row;
   const head = {
     instrument: instrument.name,
     instrumentKind: instrument.kind,
@@ -132,6 +142,7 @@ function toSheet(row: SheetRow, words: Words, isOpen: boolean): SheetData {
     status,
     submittedAt: submittedAt && submittedAt.toISOString(),
     returnReason,
+    withdrawnAt: withdrawnAt && withdrawnAt.toISOString(),
   };
   return isOpen
     ? { ...head, ...entriesOf(row, words) }

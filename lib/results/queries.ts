@@ -5,6 +5,7 @@ import { CandidateProfile } from "@/lib/candidates/schema";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
+import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventPurpose, EventStatus, StatementMark } from "@/lib/generated/prisma/enums";
 import { formatNip } from "@/lib/people/rules";
@@ -85,6 +86,7 @@ const RESULT_ROWS = {
   },
   // Only what was sent: a sheet that is being filled is nobody else's business (DESIGN.md 4, blind).
   sheets: {
+    where: STANDING_SHEETS,
     select: {
       status: true,
       assessorId: true,
@@ -113,12 +115,15 @@ export async function findResult(viewer: Viewer, candidateId: string): Promise<C
 /** The result for an assessor of the candidate, once the own sheets are sent: before that, nothing of others is shown. */
 export async function findResultOfSheet(viewer: Viewer, sheetId: string): Promise<CandidateResult | null> {
   const sheet = await db.sheet.findUnique({
-    where: { id: sheetId },
+    where: { id: sheetId, ...STANDING_SHEETS },
     select: {
       assessorId: true,
       candidateId: true,
       candidate: {
-        select: { event: { select: { institutionId: true } }, sheets: { select: { assessorId: true, status: true } } },
+        select: {
+          event: { select: { institutionId: true } },
+          sheets: { where: STANDING_SHEETS, select: { assessorId: true, status: true } },
+        },
       },
     },
   });
