@@ -29,7 +29,7 @@ export function CandidatePanel({ plan, candidate, ask }: Props) {
 }
 
 const HOW_TO_WITHDRAW = {
-  NONE: ", ditarik hanya karena benturan kepentingan",
+  NONE: "; hanya dapat ditarik bila ada benturan kepentingan",
   UNDECIDED: ", menunggu keputusan di bawah",
   KEPT: ", dipertahankan",
 } as const;

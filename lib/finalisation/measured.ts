@@ -68,7 +68,7 @@ export function measuredContentOf(event: FinalEvent, row: PinnedRow, assessed: A
   const match = matchOf(pairs.map(toInput), event.scheme, { needsStatements });
   if (!match.overall || !match.band) {
     const isMissing = ({ competency }: Pair) => match.missing.includes(competency.id);
-    return { missing: pairs.filter(isMissing).map(({ competency }) => nameOf(competency)) };
+    return { missing: pairs.filter(isMissing).map(({ competency }) => competency.name ?? UNREADABLE_NAME) };
   }
   return {
     content: {

@@ -5,6 +5,7 @@ import type { AgreedData, AssessmentData, ResultData, SheetData } from "@/lib/pe
 import type { AssessmentRow, SheetRow } from "@/lib/personal-data/rows";
 import { areMarksOpen } from "@/lib/personal-data/rules";
 import { regulationName } from "@/lib/regulations/labels";
+import { categoryName } from "@/lib/schemes/rules";
 import { StandardDocument } from "@/lib/standards/document";
 
 /** What a competency, an indicator or a requirement of the pinned standard says, by id. */
@@ -113,10 +114,10 @@ function toAgreed(rating: AssessmentRow["integratedRatings"][number], words: Wor
 }
 
 function toResult({ jpm, createdAt, validUntil, revokedAt, ...row }: AssessmentRow["results"][number]): ResultData {
-  const { category, revokeReason, isReopened, readmission, checkCode, contentHash, content } = row;
+  const { category, schemeCopy, revokeReason, isReopened, readmission, checkCode, contentHash, content } = row;
   return {
     percent: jpm.toNumber(),
-    category,
+    category: categoryName(schemeCopy, category),
     createdAt: createdAt.toISOString(),
     validUntil: toCivilDate(validUntil),
     revokedAt: revokedAt && revokedAt.toISOString(),

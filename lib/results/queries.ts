@@ -20,6 +20,7 @@ import type { FinalResult } from "@/lib/results/final";
 import { finalOf, NEWEST_FINAL } from "@/lib/results/final";
 import type { Match, NextBand } from "@/lib/results/rules";
 import { matchOf, medianMarkOf, medianOf, nextBand } from "@/lib/results/rules";
+import { categoryName } from "@/lib/schemes/rules";
 import { SchemeSettings } from "@/lib/schemes/schema";
 import { canScore, isBlind } from "@/lib/sheets/policy";
 import { isStatement } from "@/lib/sheets/rules";
@@ -159,7 +160,7 @@ export async function findErasedResult(viewer: Viewer, candidateId: string): Pro
       results: {
         orderBy: { createdAt: "desc" },
         take: 1,
-        select: { jpm: true, category: true, revokedAt: true },
+        select: { jpm: true, category: true, schemeCopy: true, revokedAt: true },
       },
     },
   });
@@ -172,7 +173,11 @@ export async function findErasedResult(viewer: Viewer, candidateId: string): Pro
     targetPosition: targetPosition.name,
     erasedAt,
     figures: latest
-      ? { percent: latest.jpm.toNumber(), category: latest.category, isRevoked: latest.revokedAt !== null }
+      ? {
+          percent: latest.jpm.toNumber(),
+          category: categoryName(latest.schemeCopy, latest.category),
+          isRevoked: latest.revokedAt !== null,
+        }
       : null,
   };
 }
