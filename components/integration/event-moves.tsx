@@ -9,8 +9,15 @@ import { finishEventAction, openIntegrationAction, stepBackAction } from "@/lib/
 
 type EventKey = { readonly eventId: string; readonly revision: number };
 
-/** Ends the scoring; where sheets are missing, with a reason. */
-export function OpenIntegration({ openSheets, eventId, revision }: EventKey & { readonly openSheets: number }) {
+type OpenProps = EventKey & {
+  readonly openSheets: number;
+  /** Conflicts of interest about which HR has not decided. */
+  readonly openConflicts: number;
+};
+
+/** Ends the scoring; where sheets are missing or a conflict is not decided, with a reason. */
+export function OpenIntegration({ openSheets, openConflicts, eventId, revision }: OpenProps) {
+  const isReasonDue = openSheets + openConflicts > 0;
   return (
     <ActionForm action={openIntegrationAction} className="grid max-w-xl gap-3">
       {({ value, errors }) => (
@@ -21,8 +28,10 @@ export function OpenIntegration({ openSheets, eventId, revision }: EventKey & { 
             {openSheets === 0
               ? "Semua lembar sudah terkirim. Setelah integrasi dibuka, asesor melihat penilaian satu sama lain."
               : `Masih ada ${openSheets} lembar yang belum terkirim. Integrasi dapat dibuka tanpa lembar itu, dengan alasan.`}
+            {openConflicts > 0 &&
+              ` ${openConflicts} benturan kepentingan belum diputuskan; lembarnya ikut dihitung bila integrasi dibuka sekarang.`}
           </p>
-          {(openSheets > 0 || errors("reason")) && (
+          {(isReasonDue || errors("reason")) && (
             <TextArea
               name="reason"
               id="open-reason"
@@ -90,11 +99,19 @@ function UnprovenRequirements({ unproven }: Pick<FinishProps, "unproven">) {
   const rest = unproven.length - MOST_NAMED;
   return (
     <Notice tone="caution" title={`Persyaratan ${unproven.length} peserta belum terbukti`}>
-      <p>Hasilnya akan mencatatnya sebagai belum terbukti, dan sesudah itu tidak dapat diperiksa lagi.</p>
+      <p>
+        Hasilnya akan mencatatnya sebagai belum terbukti; sesudah itu persyaratan hanya dapat diperiksa lagi dengan
+        membuka kembali kegiatan.
+      </p>
       <ul className="mt-1 grid list-disc gap-1 pl-6">
         {unproven.slice(0, MOST_NAMED).map(({ candidateId, name, requirements }) => (
           <li key={candidateId}>
-            {name}: {requirements.join("; ")}
+            {name}
+            <ul className="list-[circle] pl-6 text-sm">
+              {requirements.map((requirement) => (
+                <li key={requirement}>{requirement}</li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>

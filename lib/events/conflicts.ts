@@ -1,3 +1,5 @@
+import type { Prisma } from "@/lib/generated/prisma/client";
+
 type Declared = { readonly assessorId: string; readonly declaredAt: Date };
 type Decided = { readonly assessorId: string; readonly decidedAt: Date };
 
@@ -12,6 +14,12 @@ export function decisionOn<Decision extends Decided>(
 ): Decision | null {
   return decisions.find((one) => one.assessorId === assessorId && one.decidedAt >= declaredAt) ?? null;
 }
+
+/** What is selected of the decisions, the newest first. */
+export const DECISIONS_OF_CONFLICTS = {
+  orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
+  select: { assessorId: true, choice: true, decidedAt: true },
+} as const satisfies Prisma.Candidate$conflictDecisionsArgs;
 
 type Sheet = { readonly assessorId: string };
 

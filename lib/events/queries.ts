@@ -1,6 +1,6 @@
 import "server-only";
 
-import { stateOfConflict } from "@/lib/events/conflicts";
+import { DECISIONS_OF_CONFLICTS, stateOfConflict } from "@/lib/events/conflicts";
 import type { Viewer } from "@/lib/auth/policy";
 import { institutionsWhere } from "@/lib/auth/policy";
 import { toCivilDate } from "@/lib/core/civil-date";
@@ -141,10 +141,7 @@ const EVENT_ROWS = {
       person: { select: { name: true, nip: true, employment: true } },
       targetPosition: { select: { name: true } },
       conflicts: { select: { assessorId: true, declaredAt: true } },
-      conflictDecisions: {
-        orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
-        select: { assessorId: true, choice: true, decidedAt: true },
-      },
+      conflictDecisions: DECISIONS_OF_CONFLICTS,
       results: BROUGHT_FROM,
       sheets: {
         where: STANDING_SHEETS,

@@ -131,6 +131,18 @@ describe("a conflict on a sheet that was begun", () => {
     expect(await listOwnMeetings(other)).toHaveLength(1);
   });
 
+  it("is decided before the integration, or that is opened with a reason", async () => {
+    const { submit, other, otherSheet, eventId, decide } = await givenConflict();
+    await submit();
+    await fillSheet(other, otherSheet);
+    await submitSheet(other, { sheetId: otherSheet, confirmed: true });
+    const open = async () => openIntegration(hr, { eventId, revision: await revisionOf(eventId), reason: null });
+    await expect(open()).rejects.toMatchObject({ fields: { reason: [expect.stringContaining("belum diputuskan")] } });
+    await decide("KEEP");
+    await open();
+    expect((await findEvent(hr, eventId))?.status).toBe("INTEGRATING");
+  });
+
   it("keeps nobody waiting for a sheet that was withdrawn before it was sent", async () => {
     const given = await givenConflict();
     await given.decide("WITHDRAW");
