@@ -17,11 +17,10 @@ import type { EventStatus } from "@/lib/generated/prisma/enums";
 import { canSeeIntegration } from "@/lib/integration/policy";
 import { finalObstacles, signersOf } from "@/lib/integration/rules";
 import { summarise } from "@/lib/requirements/rules";
-import { CHECK_ROWS, checksOf, outcomesOf } from "@/lib/results/checks";
+import { CHECK_ROWS, checksOf, outcomesOf, requirementTexts } from "@/lib/results/checks";
 import { ownOpenSheets } from "@/lib/sheets/policy";
 import { mustBeRated } from "@/lib/sheets/rules";
 import { StandardDocument } from "@/lib/standards/document";
-import { UNREADABLE_ALONE } from "@/lib/standards/labels";
 
 /** "brought": an earlier result does; "revoked": kept out until taken in again; "final": has a result of this event. */
 export type Standing = "open" | "brought" | "final" | "revoked";
@@ -237,8 +236,7 @@ function entryOf(row: CandidateRow, { standard, event, isBlind }: Facts): Integr
 function unprovenOf(row: CandidateRow, standard: Frozen, { startsOn }: EventRow): readonly string[] {
   const profile = CandidateProfile.parse(row.profile);
   const checks = checksOf({ standard, profile, day: toCivilDate(startsOn), byHand: row.requirementChecks });
-  const { notProven } = summarise(outcomesOf(standard, checks));
-  return standard.requirements.filter(({ id }) => notProven.includes(id)).map(({ text }) => text ?? UNREADABLE_ALONE);
+  return requirementTexts(standard, summarise(outcomesOf(standard, checks)).notProven);
 }
 
 function gapsWithoutAdvice({ integratedRatings, advice }: CandidateRow, required: Required): number {

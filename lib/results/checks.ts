@@ -3,6 +3,7 @@ import type { CheckOutcome } from "@/lib/generated/prisma/enums";
 import type { Checked } from "@/lib/requirements/rules";
 import { verdictOf } from "@/lib/requirements/rules";
 import type { StandardDocument } from "@/lib/standards/document";
+import { UNREADABLE_ALONE } from "@/lib/standards/labels";
 
 export type CheckedRequirement = {
   readonly id: string;
@@ -55,4 +56,12 @@ export function outcomesOf(
     anyOfGroup,
     outcome: checks.find((check) => check.id === id)?.outcome ?? "NOT_PROVEN",
   }));
+}
+
+/** What the document says of these requirements, in its order. */
+export function requirementTexts(
+  { requirements }: Pick<StandardDocument, "requirements">,
+  ids: readonly string[],
+): readonly string[] {
+  return requirements.filter(({ id }) => ids.includes(id)).map(({ text }) => text ?? UNREADABLE_ALONE);
 }

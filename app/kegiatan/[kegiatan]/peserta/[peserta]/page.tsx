@@ -18,10 +18,10 @@ import { personalDataPath } from "@/lib/personal-data/paths";
 import { otherPositionsPath } from "@/lib/recap/paths";
 import { findReplacement } from "@/lib/replacements/queries";
 import { reportPath } from "@/lib/reports/paths";
+import { requirementTexts } from "@/lib/results/checks";
 import { lookAtResult } from "@/lib/results/looks";
 import type { CandidateResult } from "@/lib/results/queries";
 import { findErasedResult } from "@/lib/results/queries";
-import { UNREADABLE_ALONE } from "@/lib/standards/labels";
 
 export const metadata: Metadata = { title: "Hasil peserta" };
 
@@ -50,7 +50,12 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
       </PageHeading>
       <CandidateFacts result={result} />
       {reusable.length > 0 && (
-        <ReuseForm eventId={eventId} candidateId={candidateId} results={reusable} unproven={unprovenOf(result)} />
+        <ReuseForm
+          eventId={eventId}
+          candidateId={candidateId}
+          results={reusable}
+          unproven={requirementTexts(result.standard, result.requirements.notProven)}
+        />
       )}
       {replacement && <StandardReplaced replacement={replacement} />}
       {result.final && (
@@ -61,12 +66,6 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
       <ResultView result={result} />
     </>
   );
-}
-
-function unprovenOf({ standard, requirements }: CandidateResult): readonly string[] {
-  return standard.requirements
-    .filter(({ id }) => requirements.notProven.includes(id))
-    .map(({ text }) => text ?? UNREADABLE_ALONE);
 }
 
 type ActionsProps = {
