@@ -137,19 +137,21 @@ function Decided({ decision: { choice, reason, decidedBy, decidedAt } }: { reado
 }
 
 /** Sheets that count no more, each with the decision; nothing where there are none. */
-function Withdrawn({ plan: { instruments }, candidate: { withdrawn } }: PartProps) {
+function Withdrawn({ plan: { instruments }, candidate: { withdrawn, conflicts } }: PartProps) {
   if (withdrawn.length === 0) return null;
   const nameOf = new Map(instruments.map(({ id, name }) => [id, name]));
+  // A conflict that stands is listed with its decision.
+  const listed = new Set(conflicts.map(({ assessorId }) => assessorId));
   return (
     <div className="grid gap-3">
       <h3>Lembar yang ditarik</h3>
       <p className="text-muted">Isinya tersimpan sebagai riwayat dan tidak ikut dihitung.</p>
       <ul className="grid gap-2">
-        {withdrawn.map(({ id, assessorName, instrumentId, decision }) => (
+        {withdrawn.map(({ id, assessorId, assessorName, instrumentId, decision }) => (
           <li key={id} className="border-l-2 border-line pl-3">
             {assessorName}
             <span className="text-muted">, {nameOf.get(instrumentId)}</span>
-            {decision && <Decided decision={decision} />}
+            {decision && !listed.has(assessorId) && <Decided decision={decision} />}
           </li>
         ))}
       </ul>

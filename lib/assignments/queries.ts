@@ -60,6 +60,7 @@ export type KnownConflict = {
 /** Counts no more; what stands on it is kept as history. */
 export type WithdrawnSheet = {
   readonly id: string;
+  readonly assessorId: string;
   readonly assessorName: string;
   readonly instrumentId: string;
   readonly decision: KnownDecision | null;
@@ -138,7 +139,13 @@ function toConflict(
 function toWithdrawn(row: CandidateRow["withdrawn"][number], { conflictDecisions }: CandidateRow): WithdrawnSheet {
   const { id, assessorId, assessor, instrumentId } = row;
   const decision = conflictDecisions.find((one) => one.assessorId === assessorId && one.choice === "WITHDRAW");
-  return { id, assessorName: assessor.name, instrumentId, decision: decision ? toDecision(decision) : null };
+  return {
+    id,
+    assessorId,
+    assessorName: assessor.name,
+    instrumentId,
+    decision: decision ? toDecision(decision) : null,
+  };
 }
 
 function toCandidate(row: CandidateRow): PlannedCandidate {

@@ -71,7 +71,7 @@ function fillable({ id, kind, competencies, entries, fieldNotes, revisions, leve
 
 function closedNotice({ status, event, withdrawal }: SheetDetail) {
   if (withdrawal) {
-    const text = `Alasan bagian SDM: ${withdrawal.reason} Isinya tersimpan sebagai riwayat, tidak ikut dihitung, dan tidak dapat diubah lagi.`;
+    const text = `Isinya tersimpan sebagai riwayat, tidak ikut dihitung, dan tidak dapat diubah lagi. Alasan bagian SDM: ${withdrawal.reason}`;
     return {
       tone: "caution",
       title: `Lembar ini ditarik pada ${formatDateTime(withdrawal.withdrawnAt)} karena benturan kepentingan`,
