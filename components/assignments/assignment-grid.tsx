@@ -55,14 +55,28 @@ export function AssignmentGrid({ plan, ask }: Props) {
   );
 }
 
-function Conflicts({ candidate: { conflicts } }: { readonly candidate: PlannedCandidate }) {
-  if (conflicts.length === 0) return null;
+/** What the conflicts come to; those of a cell stand there. */
+function Conflicts({ candidate: { conflicts, withdrawn } }: { readonly candidate: PlannedCandidate }) {
+  const barred = conflicts.filter(({ state }) => state === "BARRED");
+  const withdrawnFrom = new Set(withdrawn.map(({ assessorName }) => assessorName));
   return (
-    <span className="block text-sm font-normal text-caution">
-      Tidak boleh menilai: {conflicts.map(({ assessorName }) => assessorName).join(", ")}
-    </span>
+    <>
+      {barred.length > 0 && (
+        <span className="block text-sm font-normal text-caution">
+          Tidak boleh menilai: {barred.map(({ assessorName }) => assessorName).join(", ")}
+        </span>
+      )}
+      {withdrawnFrom.size > 0 && (
+        <span className="block text-sm font-normal text-muted">Lembar ditarik: {[...withdrawnFrom].join(", ")}</span>
+      )}
+    </>
   );
 }
+
+const CONFLICT_TEXT = {
+  UNDECIDED: "benturan kepentingan, belum diputuskan",
+  KEPT: "dipertahankan meskipun ada benturan kepentingan",
+} as const;
 
 type CellProps = { readonly candidate: PlannedCandidate; readonly instrumentId: string };
 
@@ -71,10 +85,10 @@ function Cell({ candidate, instrumentId }: CellProps) {
   if (sheets.length === 0) return <span className="text-caution">Belum ada</span>;
   return (
     <ul>
-      {sheets.map(({ id, assessorName, isInConflict }) => (
+      {sheets.map(({ id, assessorName, conflict }) => (
         <li key={id}>
           {assessorName}
-          {isInConflict && <span className="block text-sm text-caution">benturan kepentingan</span>}
+          {conflict && <span className="block text-sm text-caution">{CONFLICT_TEXT[conflict]}</span>}
         </li>
       ))}
     </ul>

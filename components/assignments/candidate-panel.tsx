@@ -1,9 +1,10 @@
-import { DeclareConflict, WithdrawConflict } from "@/components/assignments/conflict-forms";
+import { DecideConflict, DeclareConflict, WithdrawConflict } from "@/components/assignments/conflict-forms";
 import { AssignAssessor, RemoveAssignment } from "@/components/events/event-controls";
 import { ButtonLink } from "@/components/ui/button";
-import { CONFLICT_REASON_LABEL } from "@/lib/assignments/labels";
+import { CONFLICT_DECIDED_LABEL, CONFLICT_REASON_LABEL } from "@/lib/assignments/labels";
 import { assignmentsPath } from "@/lib/assignments/paths";
-import type { AssignmentPlan, PlannedCandidate } from "@/lib/assignments/queries";
+import type { AssignmentPlan, KnownConflict, KnownDecision, PlannedCandidate } from "@/lib/assignments/queries";
+import { formatDateTime } from "@/lib/core/dates";
 import type { ListAsk } from "@/lib/events/candidate-list";
 
 type Props = { readonly plan: AssignmentPlan; readonly candidate: PlannedCandidate; readonly ask: ListAsk };
@@ -21,10 +22,17 @@ export function CandidatePanel({ plan, candidate, ask }: Props) {
         <ButtonLink href={assignmentsPath(plan.event.id, ask)}>Selesai</ButtonLink>
       </div>
       <Sheets plan={plan} candidate={candidate} />
+      <Withdrawn plan={plan} candidate={candidate} />
       <Conflicts plan={plan} candidate={candidate} />
     </section>
   );
 }
+
+const HOW_TO_WITHDRAW = {
+  NONE: "; hanya dapat ditarik bila ada benturan kepentingan",
+  UNDECIDED: ", menunggu keputusan di bawah",
+  KEPT: ", dipertahankan",
+} as const;
 
 type PartProps = Pick<Props, "plan" | "candidate">;
 
@@ -40,14 +48,16 @@ function Sheets({ plan: { event, instruments, assessors }, candidate }: PartProp
         <p className="text-caution">Belum ada asesor.</p>
       ) : (
         <ul className="grid gap-2" aria-label={`Asesor ${candidate.name}`}>
-          {candidate.sheets.map(({ id, assessorName, instrumentId, isUntouched }) => (
+          {candidate.sheets.map(({ id, assessorName, instrumentId, isUntouched, conflict }) => (
             <li key={id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
               <span>
                 {assessorName}
                 {instruments.length > 1 && <span className="text-muted">, {nameOf.get(instrumentId)}</span>}
               </span>
               {isUntouched && canRemove && <RemoveAssignment sheetId={id} assessorName={assessorName} />}
-              {!isUntouched && <span className="text-sm text-muted">sudah diisi, tidak dapat ditarik</span>}
+              {!isUntouched && (
+                <span className="text-sm text-muted">sudah diisi{HOW_TO_WITHDRAW[conflict ?? "NONE"]}</span>
+              )}
             </li>
           ))}
         </ul>
@@ -72,18 +82,79 @@ function Conflicts({ plan: { assessors }, candidate }: PartProps) {
         <p className="text-muted">Belum ada yang dinyatakan.</p>
       ) : (
         <ul className="grid gap-2">
-          {candidate.conflicts.map(({ assessorId, assessorName, reason, note }) => (
-            <li key={assessorId} className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-              <span>
-                {assessorName}: {CONFLICT_REASON_LABEL[reason]}
-                {note && <span className="text-muted"> ({note})</span>}
-              </span>
-              <WithdrawConflict candidateId={candidate.id} assessorId={assessorId} name={assessorName} />
-            </li>
+          {candidate.conflicts.map((conflict) => (
+            <Conflict key={conflict.assessorId} conflict={conflict} candidate={candidate} />
           ))}
         </ul>
       )}
       {others.length > 0 && <DeclareConflict candidateId={candidate.id} assessors={others} />}
+    </div>
+  );
+}
+
+type ConflictProps = { readonly conflict: KnownConflict; readonly candidate: PlannedCandidate };
+
+/** A conflict with who declared it, what HR decided about it, and what there is left to decide. */
+function Conflict({ conflict, candidate }: ConflictProps) {
+  const { assessorId, assessorName, reason, note, declaredBy, declaredAt, state, decision } = conflict;
+  const isFilled = candidate.sheets.some((sheet) => sheet.assessorId === assessorId && !sheet.isUntouched);
+  return (
+    <li className="grid gap-2 border-l-2 border-line pl-3">
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <span>
+          {assessorName}: {CONFLICT_REASON_LABEL[reason]}
+          {note && <span className="text-muted"> ({note})</span>}
+        </span>
+        <WithdrawConflict candidateId={candidate.id} assessorId={assessorId} name={assessorName} />
+      </div>
+      <p className="text-sm text-muted">
+        Dinyatakan {declaredBy}, {formatDateTime(declaredAt)}
+      </p>
+      {decision && <Decided decision={decision} />}
+      {state === "UNDECIDED" && <p className="text-caution">Belum diputuskan: lembarnya masih ikut dihitung.</p>}
+      {state !== "BARRED" && (
+        <DecideConflict
+          candidateId={candidate.id}
+          assessorId={assessorId}
+          name={assessorName}
+          isFilled={isFilled}
+          isAgain={state === "KEPT"}
+        />
+      )}
+    </li>
+  );
+}
+
+function Decided({ decision: { choice, reason, decidedBy, decidedAt } }: { readonly decision: KnownDecision }) {
+  return (
+    <p className="max-w-prose">
+      <strong className="font-semibold">{CONFLICT_DECIDED_LABEL[choice]}.</strong> Alasan: {reason}{" "}
+      <span className="block text-sm text-muted">
+        Diputuskan {decidedBy}, {formatDateTime(decidedAt)}
+      </span>
+    </p>
+  );
+}
+
+/** Sheets that count no more, each with the decision; nothing where there are none. */
+function Withdrawn({ plan: { instruments }, candidate: { withdrawn, conflicts } }: PartProps) {
+  if (withdrawn.length === 0) return null;
+  const nameOf = new Map(instruments.map(({ id, name }) => [id, name]));
+  // A conflict that stands is listed with its decision.
+  const listed = new Set(conflicts.map(({ assessorId }) => assessorId));
+  return (
+    <div className="grid gap-3">
+      <h3>Lembar yang ditarik</h3>
+      <p className="text-muted">Isinya tersimpan sebagai riwayat dan tidak ikut dihitung.</p>
+      <ul className="grid gap-2">
+        {withdrawn.map(({ id, assessorId, assessorName, instrumentId, decision }) => (
+          <li key={id} className="border-l-2 border-line pl-3">
+            {assessorName}
+            <span className="text-muted">, {nameOf.get(instrumentId)}</span>
+            {decision && !listed.has(assessorId) && <Decided decision={decision} />}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

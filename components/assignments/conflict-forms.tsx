@@ -5,8 +5,8 @@ import { ActionForm } from "@/components/ui/action-form";
 import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { declareConflictAction, withdrawConflictAction } from "@/lib/assignments/actions";
-import { CONFLICT_REASON_LABEL } from "@/lib/assignments/labels";
+import { decideConflictAction, declareConflictAction, withdrawConflictAction } from "@/lib/assignments/actions";
+import { CONFLICT_CHOICE_LABEL, CONFLICT_DECIDED_LABEL, CONFLICT_REASON_LABEL } from "@/lib/assignments/labels";
 import type { Choice } from "@/lib/events/queries";
 
 type DeclareProps = {
@@ -88,6 +88,61 @@ function Reason({ view, candidateId }: PartProps) {
         errors={view.errors("note")}
       />
     </>
+  );
+}
+
+type DecideProps = {
+  readonly candidateId: string;
+  readonly assessorId: string;
+  readonly name: string;
+  /** Something is written on a sheet of theirs. */
+  readonly isFilled: boolean;
+  /** The assignment was kept before. */
+  readonly isAgain: boolean;
+};
+
+/** Withdraws the sheets of an assessor with a conflict, or keeps the assignment, with the reason. */
+export function DecideConflict({ candidateId, assessorId, name, isFilled, isAgain }: DecideProps) {
+  return (
+    <ConfirmedForm
+      action={decideConflictAction}
+      done={({ choice }) => `${CONFLICT_DECIDED_LABEL[choice]}.`}
+      summary={
+        <>
+          {isAgain ? "Ubah keputusan" : "Putuskan"}
+          <span className="sr-only"> benturan kepentingan {name}</span>
+        </>
+      }
+      variant={isAgain ? "quiet" : "secondary"}
+      sent={{ candidateId, assessorId }}
+      reason={{
+        id: `conflict-decision-reason-${candidateId}-${assessorId}`,
+        label: `Alasan keputusan, dibaca ${name}`,
+      }}
+      submit="Simpan keputusan"
+    >
+      {({ value, errors }) => (
+        <SelectField
+          id={`conflict-choice-${candidateId}-${assessorId}`}
+          name="choice"
+          label="Keputusan"
+          hint={
+            isFilled
+              ? "Lembar yang ditarik tersimpan dengan seluruh isinya sebagai riwayat, tidak ikut dihitung, dan tidak dapat diubah lagi."
+              : "Lembarnya masih kosong; bila ditarik, lembar itu dihapus."
+          }
+          defaultValue={value("choice") ?? ""}
+          errors={errors("choice")}
+        >
+          <option value="">Pilih keputusan</option>
+          {Object.entries(CONFLICT_CHOICE_LABEL).map(([choice, label]) => (
+            <option key={choice} value={choice}>
+              {label}
+            </option>
+          ))}
+        </SelectField>
+      )}
+    </ConfirmedForm>
   );
 }
 

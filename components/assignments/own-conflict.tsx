@@ -16,10 +16,20 @@ export function OwnConflictNote({ candidate: { id, name }, assessorId, conflict 
   return (
     <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
       <p className="text-caution">
-        Benturan kepentingan dinyatakan: {CONFLICT_REASON_LABEL[conflict.reason]}. Bagian SDM memutuskan penarikan
-        penugasan ini; sampai saat itu lembarnya tetap ada.
+        Benturan kepentingan dinyatakan: {CONFLICT_REASON_LABEL[conflict.reason]}. {decisionText(conflict)}
       </p>
-      {conflict.isOwnWord && <WithdrawConflict candidateId={id} assessorId={assessorId} name={name} />}
+      {conflict.isOwnWord && !conflict.decision && (
+        <WithdrawConflict candidateId={id} assessorId={assessorId} name={name} />
+      )}
     </div>
   );
+}
+
+function decisionText({ decision }: OwnConflict): string {
+  if (!decision) {
+    return "Bagian SDM memutuskan: lembar Anda ditarik, atau penugasan dipertahankan; sampai saat itu lembarnya tetap ada.";
+  }
+  return decision.choice === "KEEP"
+    ? `Bagian SDM mempertahankan penugasan Anda dengan alasan: ${decision.reason}`
+    : "Bagian SDM menarik lembar Anda untuk peserta ini.";
 }

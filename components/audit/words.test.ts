@@ -14,6 +14,7 @@ it.each([
   ["assessment-event", { status: "SCORING" }, "status: Penilaian"],
   ["sheet", { status: "SUBMITTED" }, "status: Terkirim"],
   ["import", { decision: "DISMISSED" }, "keputusan: Diabaikan"],
+  ["candidate", { choice: "WITHDRAW" }, "keputusan: Tarik lembarnya"],
   ["import", { change: "SPLIT" }, "perubahan: Baris dipisah"],
   ["regulation", { part: "considerations" }, "bagian: menimbang"],
   ["regulation", { part: "articles/3/12-12" }, "bagian: butir pasal 3"],

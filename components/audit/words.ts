@@ -1,6 +1,6 @@
 import type { Names } from "@/lib/audit/names";
 import type { Wording } from "@/lib/audit/details";
-import { CONFLICT_REASON_LABEL } from "@/lib/assignments/labels";
+import { CONFLICT_CHOICE_LABEL, CONFLICT_REASON_LABEL } from "@/lib/assignments/labels";
 import { formatDate, formatDateTime, isCivilDate } from "@/lib/core/dates";
 import { EVENT_PURPOSE_LABEL, EVENT_STATUS_LABEL } from "@/lib/events/labels";
 import { DECISION_LABEL, EDIT_LABEL, IMPORT_STATUS_LABEL } from "@/lib/imports/labels";
@@ -63,7 +63,7 @@ const VALUE: Readonly<Record<string, Labels>> = {
   act: { ENACTED: "penetapan", PROMULGATED: "pengundangan" },
   category: REQUIREMENT_CATEGORY_LABEL,
   change: CHANGE,
-  choice: CHOICE_LABEL,
+  choice: { ...CONFLICT_CHOICE_LABEL, ...CHOICE_LABEL },
   decision: DECISION_LABEL,
   kind: { ...COMPETENCY_KIND_LABEL, ...INSTRUMENT_KIND_LABEL, ...REGULATION_KIND_LABEL },
   mark: STATEMENT_MARK_LABEL,

@@ -2,6 +2,8 @@ import Link from "next/link";
 
 import { AssignAssessor, RemoveAssignment, ReturnSheet } from "@/components/events/event-controls";
 import { SheetStatusBadge } from "@/components/sheets/sheet-status-badge";
+import { candidateAssignmentsPath } from "@/lib/assignments/paths";
+import type { ListAsk } from "@/lib/events/candidate-list";
 import { candidatePath } from "@/lib/events/paths";
 import type { Choice, EventCandidate, EventDetail, EventSheet } from "@/lib/events/queries";
 
@@ -10,12 +12,14 @@ type Props = {
   readonly candidate: EventCandidate;
   /** The viewer assesses this candidate and has not sent every own sheet: the result is not for them yet (DESIGN.md 4). */
   readonly isClosed: boolean;
+  /** The part of the list that is shown. */
+  readonly ask: ListAsk;
   /** Assessors of the institution. */
   readonly assessors: readonly Choice[];
 };
 
 /** A candidate of the event with the assessors and how far their sheets are; no marks. */
-export function CandidateCard({ event, candidate, isClosed, assessors }: Props) {
+export function CandidateCard({ event, candidate, ask, isClosed, assessors }: Props) {
   const { instruments } = event;
   const isFull = (id: string) =>
     candidate.sheets.filter(({ assessorId }) => assessorId === id).length >= instruments.length;
@@ -54,6 +58,7 @@ export function CandidateCard({ event, candidate, isClosed, assessors }: Props) 
               key={sheet.id}
               sheet={sheet}
               event={event}
+              assignments={candidateAssignmentsPath(event.id, candidate.id, ask)}
               isReplaceable={event.status === "PREPARING" || candidate.sheets.length > 1}
             />
           ))}
@@ -81,11 +86,13 @@ function WhoAssesses({ candidate: { isBrought, broughtFrom, sheets } }: Pick<Pro
 type RowProps = {
   readonly sheet: EventSheet;
   readonly event: EventDetail;
+  /** Where HR decides about a conflict. */
+  readonly assignments: ReturnType<typeof candidateAssignmentsPath>;
   /** False for the last assessor of a candidate who is being scored. */
   readonly isReplaceable: boolean;
 };
 
-function SheetRow({ sheet, event, isReplaceable }: RowProps) {
+function SheetRow({ sheet, event, assignments, isReplaceable }: RowProps) {
   const { id, assessorName, instrumentName, status, isUntouched } = sheet;
   const isOpen = event.status === "PREPARING" || event.status === "SCORING";
   const canRemove = event.canManage && isOpen && isUntouched && isReplaceable;
@@ -96,8 +103,37 @@ function SheetRow({ sheet, event, isReplaceable }: RowProps) {
         {event.instruments.length > 1 && <span className="text-muted">, {instrumentName}</span>}
       </span>
       <SheetStatusBadge status={status} />
+      {isOpen && <OpenConflict sheet={sheet} assignments={event.canManage ? assignments : null} />}
       {canRemove && <RemoveAssignment sheetId={id} assessorName={assessorName} />}
-      {event.status === "SCORING" && status === "SUBMITTED" && <ReturnSheet sheetId={id} assessorName={assessorName} />}
+      {event.status === "SCORING" && <Returning sheet={sheet} />}
     </li>
+  );
+}
+
+/** What was returned stays, to say so to whoever has just done it. */
+function Returning({ sheet: { id, assessorName, status } }: Pick<RowProps, "sheet">) {
+  if (status !== "SUBMITTED" && status !== "RETURNED") return null;
+  return <ReturnSheet sheetId={id} assessorName={assessorName} isReturned={status === "RETURNED"} />;
+}
+
+type OpenConflictProps = Pick<RowProps, "sheet"> & {
+  /** Null for who cannot decide. */
+  readonly assignments: RowProps["assignments"] | null;
+};
+
+function OpenConflict({ sheet: { assessorName, isConflictOpen }, assignments }: OpenConflictProps) {
+  if (!isConflictOpen) return null;
+  return (
+    <span className="text-sm text-caution">
+      Benturan kepentingan belum diputuskan
+      {assignments && (
+        <>
+          {": "}
+          <Link href={assignments} prefetch={false} className="text-accent underline underline-offset-4">
+            putuskan<span className="sr-only"> benturan {assessorName}</span>
+          </Link>
+        </>
+      )}
+    </span>
   );
 }

@@ -73,7 +73,7 @@ type AssignProps = {
 export function AssignAssessor({ candidateId, candidateName, assessors, instruments }: AssignProps) {
   if (assessors.length === 0) return <p className="text-sm text-muted">Semua asesor instansi sudah ditugaskan.</p>;
   return (
-    <ActionForm action={assignAssessorAction} className="grid gap-3" done={() => "Asesor ditugaskan."}>
+    <ActionForm action={assignAssessorAction} className="grid gap-3" done={assignedText}>
       {({ errors }) => (
         <>
           <input type="hidden" name="candidateId" value={candidateId} />
@@ -124,6 +124,11 @@ export function AssignAssessor({ candidateId, candidateName, assessors, instrume
   );
 }
 
+function assignedText({ restored }: { readonly restored: number }): string {
+  if (restored === 0) return "Asesor ditugaskan.";
+  return `Asesor ditugaskan. ${restored} lembarnya yang dulu ditarik berlaku lagi beserta isinya.`;
+}
+
 type SheetProps = { readonly sheetId: string; readonly assessorName: string };
 
 /** Taking an assignment back, while nothing is written. */
@@ -143,10 +148,12 @@ export function RemoveAssignment({ sheetId, assessorName }: SheetProps) {
 }
 
 /** Giving a submitted sheet back, with the reason that its assessor reads. */
-export function ReturnSheet({ sheetId, assessorName }: SheetProps) {
+export function ReturnSheet({ sheetId, assessorName, isReturned }: SheetProps & { readonly isReturned: boolean }) {
   return (
     <ConfirmedForm
       action={returnSheetAction}
+      done={() => `Lembar dikembalikan kepada ${assessorName}, yang membaca alasannya di antrean penilaian.`}
+      isOver={isReturned}
       summary="Kembalikan lembar"
       variant="quiet"
       sent={{ sheetId }}

@@ -21,7 +21,14 @@ export function NextStep({ event }: { readonly event: EventDetail }) {
           </ul>
         </Notice>
       )}
-      {status === "SCORING" && <OpenIntegration eventId={eventId} revision={revision} openSheets={openSheets(event)} />}
+      {status === "SCORING" && (
+        <OpenIntegration
+          eventId={eventId}
+          revision={revision}
+          openSheets={openSheets(event)}
+          openConflicts={openConflicts(event)}
+        />
+      )}
       {status === "INTEGRATING" && (
         <p>
           <ButtonLink variant="primary" href={integrationPath(eventId)}>
@@ -44,6 +51,13 @@ const CONSEQUENCE = {
 function openSheets({ candidates }: EventDetail): number {
   const assessed = candidates.filter(({ isBrought }) => !isBrought);
   return assessed.flatMap(({ sheets }) => sheets).filter(({ status }) => status !== "SUBMITTED").length;
+}
+
+/** A conflict is one between two people, however many sheets there are. */
+function openConflicts({ candidates }: EventDetail): number {
+  return candidates.flatMap(({ sheets }) => [
+    ...new Set(sheets.filter(({ isConflictOpen }) => isConflictOpen).map(({ assessorId }) => assessorId)),
+  ]).length;
 }
 
 /** Before the sheets open: what has to be done, then the button that opens them. */

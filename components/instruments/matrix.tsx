@@ -21,7 +21,9 @@ export function Matrix({ plan: { instruments, competencies }, measures, head, ce
     <Table caption="Matriks instrumen dan kompetensi">
       <thead>
         <tr>
-          <th scope="col">Kompetensi</th>
+          <th scope="col" className="sticky left-0 z-10">
+            Kompetensi
+          </th>
           {instruments.map((instrument) => (
             <th key={instrument.id} scope="col" className="min-w-32">
               {instrument.name}
@@ -42,7 +44,11 @@ export function Matrix({ plan: { instruments, competencies }, measures, head, ce
             .filter((competency) => competency.kind === kind)
             .map((competency) => (
               <tr key={competency.id}>
-                <th scope="row" className="min-w-48 font-normal!">
+                {/* Stays in view while the instruments scroll past it on a phone. */}
+                <th
+                  scope="row"
+                  className="sticky left-0 z-10 max-w-80 min-w-36 bg-surface font-normal! wrap-anywhere sm:min-w-48"
+                >
                   {competency.name}
                 </th>
                 {instruments.map((instrument) => (

@@ -3,13 +3,21 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { TextArea } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { finishEventAction, openIntegrationAction, stepBackAction } from "@/lib/finalisation/actions";
 
 type EventKey = { readonly eventId: string; readonly revision: number };
 
-/** Ends the scoring; where sheets are missing, with a reason. */
-export function OpenIntegration({ openSheets, eventId, revision }: EventKey & { readonly openSheets: number }) {
+type OpenProps = EventKey & {
+  readonly openSheets: number;
+  /** Conflicts of interest about which HR has not decided. */
+  readonly openConflicts: number;
+};
+
+/** Ends the scoring; where sheets are missing or a conflict is not decided, with a reason. */
+export function OpenIntegration({ openSheets, openConflicts, eventId, revision }: OpenProps) {
+  const isReasonDue = openSheets + openConflicts > 0;
   return (
     <ActionForm action={openIntegrationAction} className="grid max-w-xl gap-3">
       {({ value, errors }) => (
@@ -20,8 +28,10 @@ export function OpenIntegration({ openSheets, eventId, revision }: EventKey & { 
             {openSheets === 0
               ? "Semua lembar sudah terkirim. Setelah integrasi dibuka, asesor melihat penilaian satu sama lain."
               : `Masih ada ${openSheets} lembar yang belum terkirim. Integrasi dapat dibuka tanpa lembar itu, dengan alasan.`}
+            {openConflicts > 0 &&
+              ` ${openConflicts} benturan kepentingan belum diputuskan; lembarnya ikut dihitung bila integrasi dibuka sekarang.`}
           </p>
-          {(openSheets > 0 || errors("reason")) && (
+          {(isReasonDue || errors("reason")) && (
             <TextArea
               name="reason"
               id="open-reason"
@@ -37,10 +47,20 @@ export function OpenIntegration({ openSheets, eventId, revision }: EventKey & { 
   );
 }
 
-type FinishProps = EventKey & { readonly ready: number; readonly unready: number };
+type FinishProps = EventKey & {
+  readonly ready: number;
+  readonly unready: number;
+  /** Of who would get a result, with requirements that nobody has proven. */
+  readonly unproven: readonly Unproven[];
+};
+
+type Unproven = { readonly candidateId: string; readonly name: string; readonly requirements: readonly string[] };
+
+/** A long list is read in the table above. */
+const MOST_NAMED = 10;
 
 /** Freezes the results of everybody who is ready; opening it says what comes of it, and that is its confirmation. */
-export function FinishEvent({ ready, unready, eventId, revision }: FinishProps) {
+export function FinishEvent({ ready, unready, unproven, eventId, revision }: FinishProps) {
   return (
     <ConfirmedForm
       action={finishEventAction}
@@ -57,6 +77,7 @@ export function FinishEvent({ ready, unready, eventId, revision }: FinishProps) 
             sudah ditetapkan tidak berlaku lagi.
             {unready > 0 && ` ${unready} peserta tidak mendapat hasil; tuliskan alasannya.`}
           </p>
+          <UnprovenRequirements unproven={unproven} />
           {(unready > 0 || errors("reason")) && (
             <TextArea
               name="reason"
@@ -72,10 +93,37 @@ export function FinishEvent({ ready, unready, eventId, revision }: FinishProps) 
   );
 }
 
+/** What the results would say for ever, before they are fixed. */
+function UnprovenRequirements({ unproven }: Pick<FinishProps, "unproven">) {
+  if (unproven.length === 0) return null;
+  const rest = unproven.length - MOST_NAMED;
+  return (
+    <Notice tone="caution" title={`Persyaratan ${unproven.length} peserta belum terbukti`}>
+      <p>
+        Hasilnya akan mencatatnya sebagai belum terbukti; sesudah itu persyaratan hanya dapat diperiksa lagi dengan
+        membuka kembali kegiatan.
+      </p>
+      <ul className="mt-1 grid list-disc gap-1 pl-6">
+        {unproven.slice(0, MOST_NAMED).map(({ candidateId, name, requirements }) => (
+          <li key={candidateId}>
+            {name}
+            <ul className="list-[circle] pl-6 text-sm">
+              {requirements.map((requirement) => (
+                <li key={requirement}>{requirement}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p>Dan {rest} peserta lainnya; daftar di atas memuat semuanya.</p>}
+    </Notice>
+  );
+}
+
 /** One stage back asks for the reason first; that is its confirmation. */
 export function StepBack({ consequence, eventId, revision }: EventKey & { readonly consequence: string }) {
   return (
-    <ConfirmedForm
+    <ConfirmedForm<never>
       action={stepBackAction}
       summary="Kembali ke tahap sebelumnya"
       variant="quiet"

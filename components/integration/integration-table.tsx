@@ -62,6 +62,7 @@ function Entry({ eventId, entry, canFollow }: EntryProps) {
       </td>
       <td data-label="Keadaan">
         <State entry={entry} />
+        <Unproven entry={entry} checks={canFollow ? candidatePath(eventId, candidateId) : null} />
       </td>
     </tr>
   );
@@ -82,5 +83,30 @@ function State({ entry: { standing, broughtFrom, obstacles, gapsWithoutAdvice: g
     <>
       {standing === "revoked" && <Badge tone="critical">Dicabut</Badge>} {obstacles.join(" ")}
     </>
+  );
+}
+
+type UnprovenProps = Pick<EntryProps, "entry"> & {
+  /** Where they are checked; null for whom it is not open. */
+  readonly checks: ReturnType<typeof candidatePath> | null;
+};
+
+/** Requirements that nobody has proven yet: a result that is fixed says so for ever. */
+function Unproven({ entry: { name, unproven }, checks }: UnprovenProps) {
+  if (unproven.length === 0) return null;
+  return (
+    <details className="mt-1 text-sm">
+      <summary className="text-caution">{unproven.length} persyaratan belum terbukti</summary>
+      <ul className="list-disc pl-6">
+        {unproven.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      {checks && (
+        <Link href={checks} prefetch={false} className="text-accent underline underline-offset-4">
+          Periksa<span className="sr-only"> persyaratan {name}</span>
+        </Link>
+      )}
+    </details>
   );
 }

@@ -11,7 +11,7 @@ export function OwnMeetings({ meetings }: { readonly meetings: readonly OwnMeeti
       <h2 id="rapat">Rapat integrasi</h2>
       <p className="max-w-prose">Bahas nilai tiap peserta bersama tim, catat pendapat berbeda, lalu sahkan hasilnya.</p>
       <ul className="grid gap-2">
-        {meetings.map(({ eventId, eventName, candidateId, candidate, hasSigned }) => (
+        {meetings.map(({ eventId, eventName, candidateId, candidate, ...state }) => (
           <li
             key={candidateId}
             className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 rounded-md border border-line bg-surface px-4 py-3"
@@ -25,12 +25,25 @@ export function OwnMeetings({ meetings }: { readonly meetings: readonly OwnMeeti
               </Link>
               <span className="text-sm text-muted"> · {eventName}</span>
             </span>
-            <span className={hasSigned ? "text-sm text-muted" : "text-sm font-semibold"}>
-              {hasSigned ? "Sudah Anda sahkan" : "Menunggu pengesahan Anda"}
+            <span className={isWaiting(state) ? "text-sm font-semibold" : "text-sm text-muted"}>
+              {stateText(state)}
             </span>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+type State = Pick<OwnMeeting, "undecidedCount" | "hasSigned">;
+
+function isWaiting({ undecidedCount, hasSigned }: State): boolean {
+  return !hasSigned && undecidedCount === 0;
+}
+
+function stateText({ undecidedCount, hasSigned }: State): string {
+  if (hasSigned) return "Sudah Anda sahkan";
+  return undecidedCount === 0
+    ? "Menunggu pengesahan Anda"
+    : `Belum dapat disahkan: ${undecidedCount} kompetensi belum punya nilai akhir`;
 }

@@ -4,6 +4,7 @@ import { Table } from "@/components/ui/table";
 import { formatNumber } from "@/lib/core/numbers";
 import { formatGap } from "@/lib/results/explanation";
 import type { CandidateResult } from "@/lib/results/queries";
+import { wrapWords } from "@/lib/results/wrap";
 import { COMPETENCY_KIND_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
 
 const ROW = 34;
@@ -91,7 +92,8 @@ function gapText(gap: number): string {
 /** The drawing repeats the table, so that it is hidden from screen readers. */
 function Plot({ rows }: { readonly rows: readonly Row[] }) {
   const x = scaleLinear([0, MAX_LEVEL], [LABEL + 16, WIDTH - 16]);
-  const height = TOP + rows.length * ROW;
+  const placed = placeRows(rows);
+  const height = placed.at(-1)?.bottom ?? TOP;
   return (
     <svg viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true" className="h-auto w-full">
       {x.ticks(MAX_LEVEL).map((level) => (
@@ -102,22 +104,50 @@ function Plot({ rows }: { readonly rows: readonly Row[] }) {
           </text>
         </g>
       ))}
-      {rows.map((row, index) => (
-        <PlotRow key={row.id} row={row} x={x} y={TOP + index * ROW + ROW / 2} />
+      {placed.map(({ row, lines, middle }) => (
+        <PlotRow key={row.id} row={row} lines={lines} x={x} y={middle} />
       ))}
     </svg>
   );
 }
 
 const MAX_NAME = 34;
+const LINE = 16;
 
-type PlotRowProps = { readonly row: Row; readonly x: (level: number) => number; readonly y: number };
+type Placed = {
+  readonly row: Row;
+  readonly lines: readonly string[];
+  readonly middle: number;
+  readonly bottom: number;
+};
 
-function PlotRow({ row: { name, required, achieved }, x, y }: PlotRowProps) {
+/** One below the other, as high as the name needs. */
+function placeRows(rows: readonly Row[]): readonly Placed[] {
+  return rows.reduce<readonly Placed[]>((placed, row) => {
+    const top = placed.at(-1)?.bottom ?? TOP;
+    const lines = wrapWords(row.name, MAX_NAME);
+    const bottom = top + Math.max(ROW, lines.length * LINE + 4);
+    return [...placed, { row, lines, middle: (top + bottom) / 2, bottom }];
+  }, []);
+}
+
+type PlotRowProps = {
+  readonly row: Row;
+  readonly lines: readonly string[];
+  readonly x: (level: number) => number;
+  readonly y: number;
+};
+
+function PlotRow({ row: { required, achieved }, lines, x, y }: PlotRowProps) {
+  const first = y + 4.5 - ((lines.length - 1) * LINE) / 2;
   return (
     <g>
-      <text x={LABEL} y={y + 4.5} textAnchor="end" fontSize="14" className="fill-ink">
-        {name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name}
+      <text textAnchor="end" fontSize="14" className="fill-ink">
+        {lines.map((line, place) => (
+          <tspan key={line} x={LABEL} y={first + place * LINE}>
+            {line}
+          </tspan>
+        ))}
       </text>
       {achieved !== null && (
         <line x1={x(required)} x2={x(achieved)} y1={y} y2={y} strokeWidth="3" className="stroke-accent" />

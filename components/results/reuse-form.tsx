@@ -2,6 +2,7 @@
 
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
+import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formatDate } from "@/lib/core/dates";
 import { formatPercent } from "@/lib/core/numbers";
@@ -12,10 +13,12 @@ type Props = {
   readonly eventId: string;
   readonly candidateId: string;
   readonly results: readonly ReusableResult[];
+  /** What the regulation asks for and nobody has proven yet: the result would say so for ever. */
+  readonly unproven: readonly string[];
 };
 
 /** Earlier results of the person that still hold, each with what it would be worth here, or why it does not do. */
-export function ReuseForm({ eventId, candidateId, results }: Props) {
+export function ReuseForm({ eventId, candidateId, results, unproven }: Props) {
   return (
     <section aria-labelledby="pakai-hasil" className="mb-8 grid gap-4">
       <h2 id="pakai-hasil">Pakai hasil yang masih berlaku</h2>
@@ -23,6 +26,16 @@ export function ReuseForm({ eventId, candidateId, results }: Props) {
         Level dan buktinya diambil alih; kesesuaian, kategori dan persyaratan dihitung ulang untuk jabatan ini. Peserta
         ini lalu tidak perlu dinilai lagi pada kegiatan ini.
       </p>
+      {unproven.length > 0 && (
+        <Notice tone="caution" title={`${unproven.length} persyaratan belum terbukti`}>
+          <p>Hasil yang dipakai mencatatnya sebagai belum terbukti. Periksa dahulu pada daftar persyaratan di bawah:</p>
+          <ul className="list-disc pl-6">
+            {unproven.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <ul className="grid gap-4">
         {results.map((result) => (
           <li key={result.id} className="grid gap-2 rounded-md border border-line bg-surface p-4">

@@ -1,8 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { formatClock } from "@/lib/core/dates";
 import type { Conflict } from "@/lib/sheets/autosave";
-import { OBSERVATION_LABEL, ratingLabel, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
+import { entryText } from "@/lib/sheets/labels";
 import type { EntryContent } from "@/lib/sheets/schema";
 
 type Props = { readonly conflict: Conflict; readonly onChoose: (choice: "mine" | "current") => void };
@@ -29,22 +28,11 @@ function Version({ title, content, onChoose }: VersionProps) {
   return (
     <div className="grid content-start gap-2 rounded-md border border-line bg-surface p-3">
       <p className="font-semibold">{title}</p>
-      <p>{valueText(content)}</p>
+      <p>{entryText(content)}</p>
       {"note" in content && content.note && <p className="text-sm">Catatan: {content.note}</p>}
       <Button type="button" variant="secondary" onClick={onChoose}>
         Pakai yang ini
       </Button>
     </div>
   );
-}
-
-function valueText(content: EntryContent): string {
-  if ("text" in content) {
-    return content.isRemoved
-      ? "Catatan dihapus"
-      : `Pukul ${formatClock(new Date(content.observedAt))}: ${content.text}`;
-  }
-  if ("observation" in content) return content.observation ? OBSERVATION_LABEL[content.observation] : "Belum ditandai";
-  if (content.mark) return STATEMENT_MARK_LABEL[content.mark];
-  return content.level === null ? "Belum dinilai" : `Level ${ratingLabel(content.level)}`;
 }

@@ -19,7 +19,7 @@ type Props = {
 
 /** One sheet of the assessor's queue: about whom, with which instrument, how far, until when. */
 export function QueueEntry({ sheet, viewerId, conflict, asksConflict, today }: Props) {
-  const { id, status, phase, instrument, candidate, event, progress, returnReason } = sheet;
+  const { id, status, phase, instrument, candidate, event, progress, returnReason, withdrawal } = sheet;
   return (
     <li className="grid gap-1 rounded-md border border-line bg-surface p-4 sm:p-5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
@@ -37,7 +37,8 @@ export function QueueEntry({ sheet, viewerId, conflict, asksConflict, today }: P
         {event.name}, sampai {formatDate(event.endsOn)} · {progress.rated} dari {progress.total} dinilai
         <Remark sheet={sheet} today={today} />
       </p>
-      {status === "RETURNED" && returnReason !== null && (
+      {withdrawal && <p className="text-caution">Ditarik oleh bagian SDM dengan alasan: {withdrawal.reason}</p>}
+      {status === "RETURNED" && !withdrawal && returnReason !== null && (
         <p className="text-caution">Dikembalikan dengan alasan: {returnReason}</p>
       )}
       {asksConflict && (event.status === "PREPARING" || event.status === "SCORING") && (
@@ -47,8 +48,8 @@ export function QueueEntry({ sheet, viewerId, conflict, asksConflict, today }: P
   );
 }
 
-function Remark({ sheet: { isOpen, status, event }, today }: Pick<Props, "sheet" | "today">) {
-  if (status === "SUBMITTED") return null;
+function Remark({ sheet: { isOpen, status, event, withdrawal }, today }: Pick<Props, "sheet" | "today">) {
+  if (status === "SUBMITTED" || withdrawal) return null;
   if (!isOpen) return <> · {CLOSED_SHEET_LABEL[event.status]}</>;
   // Civil dates sort as text.
   return event.endsOn < today ? <span className="font-semibold text-caution"> · lewat batas waktu</span> : null;

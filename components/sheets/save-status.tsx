@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
-import { formatClock } from "@/lib/core/dates";
 import type { AutosaveState } from "@/lib/sheets/autosave";
+import { saveStatusText } from "@/lib/sheets/save-status";
 import type { CompetencyDocument } from "@/lib/standards/document";
 import { UNREADABLE_NAME } from "@/lib/standards/labels";
 
@@ -19,7 +19,7 @@ export function SaveStatus({ state, competencies }: Props) {
         role="status"
         className="save-bar text-sm text-muted max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-10 max-lg:border-t max-lg:border-line-strong max-lg:bg-surface max-lg:px-4 max-lg:py-2 print:hidden"
       >
-        {statusText(state)}
+        {saveStatusText(state)}
       </p>
       {state.phase === "unreachable" && (
         <Notice tone="caution" title="Belum terkirim">
@@ -82,14 +82,4 @@ function placeOf(competencies: readonly CompetencyDocument[], subjectId: string)
     if (indicator) return { href: `#i-${subjectId}`, name: `Indikator ${indicator.code ?? ""}, ${name ?? ""}` };
   }
   return null;
-}
-
-function statusText({ phase, savedAt, unsent, invalid, conflicts }: AutosaveState): string {
-  const [refused, contested] = [Object.keys(invalid).length, Object.keys(conflicts).length];
-  if (phase === "saving") return "Menyimpan…";
-  if (contested > 0) return `${contested} isian berubah di tab lain: pilih salah satu`;
-  if (refused > 0) return `${unsent + refused} isian belum tersimpan`;
-  if (unsent > 0) return `${unsent} isian menunggu disimpan`;
-  if (savedAt) return `Tersimpan ${formatClock(savedAt)}`;
-  return "Semua isian tersimpan sendiri saat diketik.";
 }

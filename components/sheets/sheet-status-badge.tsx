@@ -9,6 +9,7 @@ const TONE = {
   READY: "accent",
   SUBMITTED: "positive",
   RETURNED: "caution",
+  WITHDRAWN: "neutral",
 } as const;
 
 /** How far a sheet is; others than its assessor know the stored status only. */

@@ -2,9 +2,8 @@
 
 import type { FormEvent } from "react";
 
-import { ActionForm } from "@/components/ui/action-form";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { Notice } from "@/components/ui/notice";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { submitSheetAction } from "@/lib/sheets/actions";
 import type { Progress } from "@/lib/sheets/rules";
 import type { CompetencyDocument } from "@/lib/standards/document";
@@ -31,26 +30,42 @@ export function SubmitSection({ sheetId, hasUnsent, onFlush, ...sheet }: Props) 
       <h2 id="kirim">Kirim lembar</h2>
       <Missing {...sheet} />
       {isComplete && (
-        <ActionForm action={submitSheetAction}>
-          {() => (
-            <div className="grid gap-4" onClickCapture={hasUnsent ? sendFirst(onFlush) : undefined}>
-              <input type="hidden" name="sheetId" value={sheetId} />
-              {thin > 0 && (
-                <label className="flex items-start gap-3">
-                  <input type="checkbox" name="confirmed" value="ya" className="mt-1.5 size-4 accent-accent" />
-                  Kirim walaupun bukti untuk {thin} indikator belum lengkap
-                </label>
-              )}
-              <p className="text-muted">Setelah terkirim, lembar hanya dapat diubah bila dikembalikan kepada Anda.</p>
-              <SubmitButton className="justify-self-start" pendingLabel="Mengirim…">
-                Kirim lembar
-              </SubmitButton>
-            </div>
-          )}
-        </ActionForm>
+        <div onClickCapture={hasUnsent ? sendFirst(onFlush) : undefined}>
+          <ConfirmedForm<never>
+            action={submitSheetAction}
+            summary="Kirim lembar"
+            variant="primary"
+            sent={{ sheetId }}
+            submit="Ya, kirim lembar ini"
+            pendingLabel="Mengirim…"
+          >
+            <p>
+              Yang dikirim: {sentText(sheet)}. Sesudah terkirim, lembar ini hanya dapat diubah bila ketua tim atau
+              bagian SDM mengembalikannya kepada Anda.
+            </p>
+            {thin > 0 && (
+              <label className="flex items-start gap-3">
+                <input type="checkbox" name="confirmed" value="ya" className="mt-1.5 size-4 accent-accent" />
+                Kirim walaupun bukti untuk {thin} indikator belum lengkap
+              </label>
+            )}
+          </ConfirmedForm>
+        </div>
       )}
     </section>
   );
+}
+
+/** "nilai 27 kompetensi dan pengamatan atas 20 dari 27 indikator, beserta catatannya" */
+function sentText({
+  competencies,
+  progress,
+  isWatched,
+}: Pick<Props, "competencies" | "progress" | "isWatched">): string {
+  const indicators = competencies.flatMap((competency) => competency.indicators).length;
+  const seen = isWatched && indicators > 0;
+  const observed = ` dan pengamatan atas ${indicators - progress.unmarked.length} dari ${indicators} indikator`;
+  return `nilai ${progress.rated} kompetensi${seen ? observed : ""}, beserta catatannya`;
 }
 
 /** The last words typed are saved before the sheet is sent: the click is taken again afterwards. */

@@ -34,6 +34,7 @@ export function NineBox({ eventId, limits, results, canScore }: Props) {
         {limits === null && <li>{NO_LIMITS}.</li>}
         {(unscored.length > 0 || results.length === 0) && (
           <li>
+            {isComplete ? "Tidak dimuat, karena belum ada " : ""}
             {canScore ? (
               <Link href={performancePath(eventId)} className="text-accent underline underline-offset-4">
                 nilai kinerja

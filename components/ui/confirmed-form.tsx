@@ -24,6 +24,8 @@ type Props<T> = Pick<ComponentProps<typeof ActionForm<T>>, "action" | "done"> & 
   readonly reason?: { readonly id: string; readonly label: string; readonly hint?: string } | undefined;
   /** What comes of it, and whatever else is asked. */
   readonly children?: ReactNode | ((view: FormView) => ReactNode);
+  /** It was done and cannot be done again now: only what came of it is said. */
+  readonly isOver?: boolean;
   /** Sets the second step apart where much stands around it. */
   readonly isFramed?: boolean;
   readonly className?: string;
@@ -33,20 +35,22 @@ type Props<T> = Pick<ComponentProps<typeof ActionForm<T>>, "action" | "done"> & 
  * A second step before something that cannot simply be undone: a button that opens what comes of it, and the button
  * that does it. Open again after a refusal, so that without scripts too what was typed and what is wrong are seen.
  */
-export function ConfirmedForm<T>({ action, done, sent, className, ...step }: Props<T>) {
+export function ConfirmedForm<T>({ action, done, sent, className, isOver = false, ...step }: Props<T>) {
   return (
     <ActionForm action={action} {...(done ? { done } : {})} className="grid gap-3">
-      {(view) => (
-        <details open={Object.keys(sent).some((name) => view.value(name) !== undefined)} className={className}>
-          <summary className={buttonClass(step.variant)}>{step.summary}</summary>
-          <SecondStep {...step} sent={sent} view={view} />
-        </details>
-      )}
+      {(view) =>
+        !isOver && (
+          <details open={Object.keys(sent).some((name) => view.value(name) !== undefined)} className={className}>
+            <summary className={buttonClass(step.variant)}>{step.summary}</summary>
+            <SecondStep {...step} sent={sent} view={view} />
+          </details>
+        )
+      }
     </ActionForm>
   );
 }
 
-type StepProps = Omit<Props<never>, "action" | "done" | "summary" | "variant" | "className"> & {
+type StepProps = Omit<Props<never>, "action" | "done" | "summary" | "variant" | "className" | "isOver"> & {
   readonly view: FormView;
 };
 

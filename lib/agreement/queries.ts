@@ -7,6 +7,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import { groupBy } from "@/lib/core/groups";
 import { canFollowEvent } from "@/lib/events/policy";
+import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { CompetencyKind, EventStatus } from "@/lib/generated/prisma/enums";
 import { isBlind } from "@/lib/sheets/policy";
@@ -52,7 +53,7 @@ export async function findAgreement(viewer: Viewer, eventId: string): Promise<Ev
   if (!event || !canFollowEvent(viewer, event)) return null;
   const sheets = await db.sheet.groupBy({
     by: ["assessorId", "status"],
-    where: { candidate: { eventId } },
+    where: { candidate: { eventId }, ...STANDING_SHEETS },
     _count: { _all: true },
   });
   const total = (rows: typeof sheets) => rows.reduce((sum, { _count }) => sum + _count._all, 0);
@@ -85,7 +86,7 @@ type Row = {
 const PLACES = 8;
 
 /**
- * What was given per candidate, instrument and competency, equal ones counted instead of sent. Submitted sheets only.
+ * What was given per candidate, instrument and competency, equal ones counted instead of sent. Submitted sheets that count only.
  * Marks as places on their scale; assessors and units by number, because grouping 126,000 rows by numbers takes half as
  * long as by ids.
  */
@@ -95,6 +96,7 @@ function listUnits(eventId: string): Promise<readonly Row[]> {
       SELECT s.id, dense_rank() OVER (ORDER BY s.candidate_id, s.instrument_id)::int AS unit,
         dense_rank() OVER (ORDER BY s.assessor_id)::int AS assessor
       FROM candidates k JOIN sheets s ON s.candidate_id = k.id AND s.status = 'SUBMITTED'
+        AND s.withdrawn_at IS NULL
       WHERE k.event_id = ${eventId}::uuid
     ), judged AS (
       SELECT r.competency_requirement_id, bool_or(r.mark IS NOT NULL) AS is_mark,
@@ -114,7 +116,7 @@ function listUnits(eventId: string): Promise<readonly Row[]> {
 /** Assessors by number, in the order that `listUnits` counts them. */
 async function listAssessorIds(eventId: string): Promise<readonly string[]> {
   const sent = await db.sheet.findMany({
-    where: { candidate: { eventId }, status: "SUBMITTED" },
+    where: { candidate: { eventId }, ...STANDING_SHEETS, status: "SUBMITTED" },
     distinct: ["assessorId"],
     orderBy: { assessorId: "asc" },
     select: { assessorId: true },

@@ -2,8 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 
-import { applyProposal, declareConflict, withdrawConflict } from "@/lib/assignments/commands";
-import { ApplyProposal, DeclareConflict, WithdrawConflict } from "@/lib/assignments/schema";
+import { applyProposal, decideConflict, declareConflict, withdrawConflict } from "@/lib/assignments/commands";
+import { ApplyProposal, DecideConflict, DeclareConflict, WithdrawConflict } from "@/lib/assignments/schema";
 import { defineFormAction } from "@/lib/core/action";
 
 export const applyProposalAction = defineFormAction({
@@ -23,6 +23,17 @@ export const declareConflictAction = defineFormAction({
     await declareConflict(viewer, input);
     revalidatePath("/kegiatan", "layout");
     revalidatePath("/penilaian");
+  },
+});
+
+export const decideConflictAction = defineFormAction({
+  name: "conflict.decide",
+  input: DecideConflict,
+  async run(viewer, input) {
+    await decideConflict(viewer, input);
+    revalidatePath("/kegiatan", "layout");
+    revalidatePath("/penilaian", "layout");
+    return { choice: input.choice };
   },
 });
 

@@ -2,7 +2,9 @@ import "server-only";
 
 import { readPlan, toBalanceFacts } from "@/lib/assignments/plan-queries";
 import { propose } from "@/lib/assignments/proposal";
-import type { ApplyProposal, DeclareConflict, WithdrawConflict } from "@/lib/assignments/schema";
+import { decisionOn } from "@/lib/events/conflicts";
+import type { ApplyProposal, DecideConflict, DeclareConflict, WithdrawConflict } from "@/lib/assignments/schema";
+import { withdrawSheets, writeAssignments } from "@/lib/candidates/sheet-commands";
 import { recordAudit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/policy";
 import { can } from "@/lib/auth/policy";
@@ -10,6 +12,7 @@ import { authorizeRecord } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
+import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 
 /** 2,000 candidates with five instruments take 2.5 s on a busy machine of two cores. */
 const MAX_DURATION = { maxWait: 10_000, timeout: 30_000 };
@@ -34,31 +37,31 @@ export async function applyProposal(viewer: Viewer, input: ApplyProposal): Promi
     if (event.status !== "PREPARING") throw refuse.rule("Usulan hanya dapat diterapkan pada tahap persiapan.");
     const proposal = propose(toBalanceFacts(await readPlan(tx, event), perCell));
     if (proposal.fingerprint !== fingerprint) throw refuse.stale();
-    const { count } = await tx.sheet.createMany({ data: [...proposal.added], skipDuplicates: true });
-    if (count > 0) {
+    const { added } = await writeAssignments(tx, proposal.added);
+    if (added > 0) {
       await recordAudit(tx, {
         actor: viewer,
         institutionId: event.institutionId,
         action: "assessors.balanced",
         subjectType: "assessment-event",
         subjectId: eventId,
-        after: { perCell, added: count },
+        after: { perCell, added },
       });
     }
-    return { added: count };
+    return { added };
   }, MAX_DURATION);
 }
 
 /**
  * Says that an assessor must not assess a candidate: HR of anybody, an assessor of themself about a candidate of theirs.
- * Sheets that they have already stay, with a warning, until HR takes them back.
+ * Sheets that they have already stay, with a warning, until HR decides about them (`decideConflict`).
  *
  * @throws Refusal `not-found`, `forbidden`, `rule` when the event is over, `invalid` for somebody who is no assessor
  */
 export async function declareConflict(viewer: Viewer, input: DeclareConflict): Promise<void> {
   const { candidateId, assessorId, reason, note } = input;
   await db.$transaction(async (tx) => {
-    const institutionId = await lockCandidate(tx, viewer, input);
+    const { institutionId } = await lockCandidate(tx, viewer, input);
     const assessor = await tx.membership.findFirst({
       where: { userId: assessorId, institutionId, role: "ASSESSOR" },
       select: { userId: true },
@@ -75,15 +78,43 @@ export async function declareConflict(viewer: Viewer, input: DeclareConflict): P
 }
 
 /**
- * Takes a declared conflict back: HR any, an assessor what they declared of themself.
+ * Decides about a conflict with an assessor who has sheets for the candidate (HR): they keep them in spite of it, or the
+ * sheets are withdrawn and what is on them stays as history. Every decision stays, the newest counts.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` (the event is over, no sheet is left, nobody else would assess)
+ */
+export async function decideConflict(viewer: Viewer, input: DecideConflict): Promise<void> {
+  const { candidateId, assessorId, choice, reason } = input;
+  const pair = { candidateId, assessorId };
+  await db.$transaction(async (tx) => {
+    const { institutionId, status } = await lockCandidate(tx, viewer, input);
+    authorizeRecord(viewer, "event:manage", { institutionId, name: "Peserta" });
+    const conflict = await tx.declaredConflict.findUnique({
+      where: { candidateId_assessorId: pair },
+      select: { assessorId: true },
+    });
+    if (!conflict) throw refuse.notFound("Benturan kepentingan");
+    if ((await tx.sheet.count({ where: { ...STANDING_SHEETS, ...pair } })) === 0) {
+      throw refuse.rule("Asesor ini tidak lagi memegang lembar untuk peserta ini.");
+    }
+    await tx.conflictDecision.create({ data: { ...pair, choice, reason, decidedById: viewer.id } });
+    const withdrawn = choice === "WITHDRAW" ? await withdrawSheets(tx, pair, status === "SCORING") : 0;
+    const after = { assessorId, choice, withdrawnSheets: withdrawn };
+    await audit(tx, viewer, { institutionId, action: "conflict.decided", candidateId, after });
+  });
+}
+
+/**
+ * Takes a declared conflict back: HR any, an assessor what they declared of themself, until HR has decided about it.
  *
  * @throws Refusal `not-found`, `forbidden`, `rule` when the event is over
  */
 export async function withdrawConflict(viewer: Viewer, input: WithdrawConflict): Promise<void> {
   const { candidateId, assessorId } = input;
   await db.$transaction(async (tx) => {
-    const institutionId = await lockCandidate(tx, viewer, input);
+    const { institutionId } = await lockCandidate(tx, viewer, input);
     const mayAny = can(viewer, "event:manage", institutionId);
+    if (!mayAny) await requireUndecided(tx, { candidateId, assessorId });
     const { count } = await tx.declaredConflict.deleteMany({
       where: { candidateId, assessorId, ...(mayAny ? {} : { declaredById: viewer.id }) },
     });
@@ -92,10 +123,18 @@ export async function withdrawConflict(viewer: Viewer, input: WithdrawConflict):
   });
 }
 
+async function requireUndecided(tx: Transaction, pair: Pair): Promise<void> {
+  const conflict = await tx.declaredConflict.findUnique({ where: { candidateId_assessorId: pair } });
+  const decisions = await tx.conflictDecision.findMany({ where: pair, orderBy: { decidedAt: "desc" } });
+  if (conflict && decisionOn(conflict, decisions)) {
+    throw refuse.rule("Bagian SDM sudah memutuskan benturan kepentingan ini; hubungi mereka bila keadaannya berubah.");
+  }
+}
+
 type Pair = { readonly candidateId: string; readonly assessorId: string };
 
-/** Conflicts and assignments of an event change one after the other. Answers the institution. */
-async function lockCandidate(tx: Transaction, viewer: Viewer, { candidateId, assessorId }: Pair): Promise<string> {
+/** Conflicts and assignments of an event change one after the other. Answers the event. */
+async function lockCandidate(tx: Transaction, viewer: Viewer, { candidateId, assessorId }: Pair) {
   await tx.$queryRaw`SELECT 1 FROM assessment_events e JOIN candidates c ON c.event_id = e.id
     WHERE c.id = ${candidateId}::uuid FOR UPDATE OF e`;
   const candidate = await tx.candidate.findUnique({
@@ -112,14 +151,14 @@ async function lockCandidate(tx: Transaction, viewer: Viewer, { candidateId, ass
   if (status !== "PREPARING" && status !== "SCORING") {
     throw refuse.rule("Benturan kepentingan dicatat pada tahap persiapan atau penilaian.");
   }
-  return institutionId;
+  return { institutionId, status };
 }
 
 type Change = {
   readonly institutionId: string;
   readonly action: string;
   readonly candidateId: string;
-  readonly after: Readonly<Record<string, string>>;
+  readonly after: Readonly<Record<string, string | number>>;
 };
 
 /** Ids and the kind of reason only: the note may hold personal data. */

@@ -1,7 +1,18 @@
-import type { ConflictReason } from "@/lib/generated/prisma/enums";
+import type { ConflictChoice, ConflictReason } from "@/lib/generated/prisma/enums";
 
 export const CONFLICT_REASON_LABEL = {
   SUPERIOR: "Atasan peserta",
   SAME_UNIT: "Satu unit kerja dengan peserta",
   OTHER: "Alasan lain",
 } as const satisfies Record<ConflictReason, string>;
+
+export const CONFLICT_CHOICE_LABEL = {
+  WITHDRAW: "Tarik lembarnya",
+  KEEP: "Pertahankan penugasan",
+} as const satisfies Record<ConflictChoice, string>;
+
+/** The same, once it is done. */
+export const CONFLICT_DECIDED_LABEL = {
+  WITHDRAW: "Lembar ditarik",
+  KEEP: "Penugasan dipertahankan",
+} as const satisfies Record<ConflictChoice, string>;

@@ -1,5 +1,45 @@
 import type { Transaction } from "@/lib/core/db";
 import { BROUGHT_FROM } from "@/lib/events/brought";
+import type { Prisma } from "@/lib/generated/prisma/client";
+
+const CANDIDATE = {
+  id: true,
+  person: { select: { name: true, nip: true } },
+  targetPosition: { select: { name: true } },
+  results: BROUGHT_FROM,
+  sheets: {
+    orderBy: [{ assessor: { name: "asc" } }, { id: "asc" }],
+    select: {
+      id: true,
+      status: true,
+      withdrawnAt: true,
+      assessorId: true,
+      instrumentId: true,
+      assessor: { select: { name: true } },
+    },
+  },
+  conflicts: {
+    orderBy: [{ declaredAt: "asc" }, { assessorId: "asc" }],
+    select: {
+      assessorId: true,
+      reason: true,
+      note: true,
+      declaredAt: true,
+      assessor: { select: { name: true } },
+      declaredBy: { select: { name: true } },
+    },
+  },
+  conflictDecisions: {
+    orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
+    select: {
+      assessorId: true,
+      choice: true,
+      reason: true,
+      decidedAt: true,
+      decidedBy: { select: { name: true } },
+    },
+  },
+} as const satisfies Prisma.CandidateSelect;
 
 /** Everything that planning who assesses whom looks at; no marks. */
 export async function readPlan(tx: Transaction, { id: eventId, institutionId }: { id: string; institutionId: string }) {
@@ -16,28 +56,18 @@ export async function readPlan(tx: Transaction, { id: eventId, institutionId }: 
   const candidates = await tx.candidate.findMany({
     where: { eventId },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      person: { select: { name: true, nip: true } },
-      targetPosition: { select: { name: true } },
-      results: BROUGHT_FROM,
-      sheets: {
-        orderBy: [{ assessor: { name: "asc" } }, { id: "asc" }],
-        select: {
-          id: true,
-          status: true,
-          assessorId: true,
-          instrumentId: true,
-          assessor: { select: { name: true } },
-        },
-      },
-      conflicts: {
-        orderBy: [{ declaredAt: "asc" }, { assessorId: "asc" }],
-        select: { assessorId: true, reason: true, note: true, assessor: { select: { name: true } } },
-      },
-    },
+    select: CANDIDATE,
   });
-  return { instruments, assessors, candidates };
+  return {
+    instruments,
+    assessors,
+    candidates: candidates.map(({ sheets, ...candidate }) => ({
+      ...candidate,
+      sheets: sheets.filter(({ withdrawnAt }) => withdrawnAt === null),
+      /** They count for nothing. */
+      withdrawn: sheets.filter(({ withdrawnAt }) => withdrawnAt !== null),
+    })),
+  };
 }
 
 export type PlanRows = Awaited<ReturnType<typeof readPlan>>;

@@ -1,5 +1,7 @@
 import "server-only";
 
+import type { ConflictState } from "@/lib/events/conflicts";
+import { decisionOn, stateOfConflict } from "@/lib/events/conflicts";
 import type { PlanRows } from "@/lib/assignments/plan-queries";
 import { readPlan, toBalanceFacts } from "@/lib/assignments/plan-queries";
 import { propose } from "@/lib/assignments/proposal";
@@ -11,7 +13,7 @@ import { db } from "@/lib/core/db";
 import type { ListAsk, ListPart } from "@/lib/events/candidate-list";
 import { partOf } from "@/lib/events/candidate-list";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
-import type { ConflictReason, EventStatus } from "@/lib/generated/prisma/enums";
+import type { ConflictChoice, ConflictReason, EventStatus } from "@/lib/generated/prisma/enums";
 import { maskNip } from "@/lib/people/rules";
 
 type Named = { readonly id: string; readonly name: string };
@@ -32,8 +34,15 @@ export type AssignedSheet = {
   readonly instrumentId: string;
   /** Nothing was written on it yet (what is written first begins it): the assignment may be taken back. */
   readonly isUntouched: boolean;
-  /** The assessor has declared, or HR has, that they must not assess this candidate. */
-  readonly isInConflict: boolean;
+  /** The assessor has declared, or HR has, that they must not assess this candidate: not decided yet, or kept. */
+  readonly conflict: "UNDECIDED" | "KEPT" | null;
+};
+
+export type KnownDecision = {
+  readonly choice: ConflictChoice;
+  readonly reason: string;
+  readonly decidedBy: string;
+  readonly decidedAt: Date;
 };
 
 export type KnownConflict = {
@@ -41,6 +50,20 @@ export type KnownConflict = {
   readonly assessorName: string;
   readonly reason: ConflictReason;
   readonly note: string;
+  readonly declaredBy: string;
+  readonly declaredAt: Date;
+  readonly state: ConflictState;
+  /** The newest since it was declared; null while nobody has decided. */
+  readonly decision: KnownDecision | null;
+};
+
+/** Counts no more; what stands on it is kept as history. */
+export type WithdrawnSheet = {
+  readonly id: string;
+  readonly assessorId: string;
+  readonly assessorName: string;
+  readonly instrumentId: string;
+  readonly decision: KnownDecision | null;
 };
 
 export type PlannedCandidate = {
@@ -50,6 +73,7 @@ export type PlannedCandidate = {
   readonly targetPosition: string;
   readonly sheets: readonly AssignedSheet[];
   readonly conflicts: readonly KnownConflict[];
+  readonly withdrawn: readonly WithdrawnSheet[];
 };
 
 export type AssignmentPlan = {
@@ -90,26 +114,59 @@ function toEvent({
   return { id, name, status, startsOn: toCivilDate(startsOn), endsOn: toCivilDate(endsOn), institution };
 }
 
-function toCandidate({
-  id,
-  person,
-  targetPosition,
-  sheets,
-  conflicts,
-}: PlanRows["candidates"][number]): PlannedCandidate {
-  const inConflict = new Set(conflicts.map(({ assessorId }) => assessorId));
+type CandidateRow = PlanRows["candidates"][number];
+type DecisionRow = CandidateRow["conflictDecisions"][number];
+
+function toDecision({ choice, reason, decidedAt, decidedBy }: DecisionRow): KnownDecision {
+  return { choice, reason, decidedAt, decidedBy: decidedBy.name };
+}
+
+function toConflict(
+  row: CandidateRow["conflicts"][number],
+  { sheets, conflictDecisions }: CandidateRow,
+): KnownConflict {
+  const { assessor, declaredBy, ...conflict } = row;
+  const decision = decisionOn(conflict, conflictDecisions);
+  return {
+    ...conflict,
+    assessorName: assessor.name,
+    declaredBy: declaredBy.name,
+    state: stateOfConflict(conflict, sheets, conflictDecisions),
+    decision: decision && toDecision(decision),
+  };
+}
+
+function toWithdrawn(row: CandidateRow["withdrawn"][number], { conflictDecisions }: CandidateRow): WithdrawnSheet {
+  const { id, assessorId, assessor, instrumentId } = row;
+  const decision = conflictDecisions.find((one) => one.assessorId === assessorId && one.choice === "WITHDRAW");
   return {
     id,
-    name: person.name,
-    maskedNip: maskNip(person.nip),
-    targetPosition: targetPosition.name,
-    sheets: sheets.map(({ assessor, status, ...sheet }) => ({
-      ...sheet,
-      assessorName: assessor.name,
-      isUntouched: status === "NOT_STARTED",
-      isInConflict: inConflict.has(sheet.assessorId),
-    })),
-    conflicts: conflicts.map(({ assessor, ...conflict }) => ({ ...conflict, assessorName: assessor.name })),
+    assessorId,
+    assessorName: assessor.name,
+    instrumentId,
+    decision: decision ? toDecision(decision) : null,
+  };
+}
+
+function toCandidate(row: CandidateRow): PlannedCandidate {
+  const conflicts = row.conflicts.map((conflict) => toConflict(conflict, row));
+  const stateOf = new Map(conflicts.map(({ assessorId, state }) => [assessorId, state]));
+  return {
+    id: row.id,
+    name: row.person.name,
+    maskedNip: maskNip(row.person.nip),
+    targetPosition: row.targetPosition.name,
+    sheets: row.sheets.map(({ id, assessor, assessorId, instrumentId, status }) => {
+      const state = stateOf.get(assessorId);
+      return {
+        ...{ id, assessorId, instrumentId, assessorName: assessor.name },
+        isUntouched: status === "NOT_STARTED",
+        // "BARRED" says that there is no sheet.
+        conflict: state === "UNDECIDED" || state === "KEPT" ? state : null,
+      };
+    }),
+    conflicts,
+    withdrawn: row.withdrawn.map((sheet) => toWithdrawn(sheet, row)),
   };
 }
 
@@ -233,15 +290,38 @@ export async function findSchedule(viewer: Viewer, eventId: string): Promise<Sch
 export type OwnConflict = {
   readonly candidateId: string;
   readonly reason: ConflictReason;
-  /** Declared by the viewer, who may take it back; otherwise by HR. */
+  /** Declared by the viewer, who may take it back until HR has decided; otherwise by HR. */
   readonly isOwnWord: boolean;
+  /** What HR decided about the own sheets, and why; null while nobody has. */
+  readonly decision: Pick<KnownDecision, "choice" | "reason"> | null;
 };
 
 /** The conflicts of the viewer as an assessor, nobody else's. */
 export async function listOwnConflicts(viewer: Viewer): Promise<readonly OwnConflict[]> {
   const rows = await db.declaredConflict.findMany({
     where: { assessorId: viewer.id },
-    select: { candidateId: true, reason: true, declaredById: true },
+    select: {
+      candidateId: true,
+      assessorId: true,
+      reason: true,
+      declaredById: true,
+      declaredAt: true,
+      candidate: {
+        select: {
+          conflictDecisions: {
+            where: { assessorId: viewer.id },
+            orderBy: { decidedAt: "desc" },
+            select: { assessorId: true, choice: true, reason: true, decidedAt: true },
+          },
+        },
+      },
+    },
   });
-  return rows.map(({ declaredById, ...row }) => ({ ...row, isOwnWord: declaredById === viewer.id }));
+  return rows.map(({ candidateId, reason, declaredById, candidate, ...row }) => {
+    const decision = decisionOn(row, candidate.conflictDecisions);
+    return {
+      ...{ candidateId, reason, isOwnWord: declaredById === viewer.id },
+      decision: decision && { choice: decision.choice, reason: decision.reason },
+    };
+  });
 }

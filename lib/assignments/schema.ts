@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { EventId } from "@/lib/events/schema";
+import { EventId, Reason } from "@/lib/events/schema";
 
 const MAX_NOTE = 500;
 const MOST_PER_CELL = 5;
@@ -35,6 +35,12 @@ export const DeclareConflict = Pair.extend({
   message: "Jelaskan alasannya.",
 });
 export type DeclareConflict = z.infer<typeof DeclareConflict>;
+
+export const DecideConflict = Pair.extend({
+  choice: z.enum(["WITHDRAW", "KEEP"], "Pilih tarik atau pertahankan."),
+  reason: Reason,
+});
+export type DecideConflict = z.infer<typeof DecideConflict>;
 
 export const WithdrawConflict = Pair;
 export type WithdrawConflict = z.infer<typeof WithdrawConflict>;

@@ -9,6 +9,7 @@ export const ACTION_LABEL: Readonly<Record<string, string>> = {
   "candidate.standard-decided": "Standar yang diganti diputuskan",
   "candidates.performance-set": "Nilai kinerja peserta diisi",
   "candidates.imported": "Peserta diimpor",
+  "conflict.decided": "Benturan kepentingan diputuskan",
   "conflict.declared": "Benturan kepentingan dinyatakan",
   "conflict.withdrawn": "Benturan kepentingan dicabut",
   "dictionary.entry-added": "Entri kamus ditambahkan",
@@ -177,6 +178,7 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   regulation: "peraturan",
   replaced: "yang diganti",
   requirementId: "kompetensi",
+  restoredSheets: "lembar yang berlaku lagi",
   retentionUntil: "disimpan sampai",
   reusedFrom: "dari hasil",
   roles: "peran",
@@ -210,6 +212,7 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   version: "versi",
   voidedSignOffs: "pengesahan yang gugur",
   weights: "bobot",
+  withdrawnSheets: "lembar yang ditarik",
   year: "tahun",
 };
 

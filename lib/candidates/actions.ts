@@ -47,8 +47,9 @@ export const assignAssessorAction = defineFormAction({
   name: "assessor.assign",
   input: AssignAssessor,
   async run(viewer, input) {
-    await assignAssessor(viewer, input);
+    const answer = await assignAssessor(viewer, input);
     revalidatePath("/kegiatan", "layout");
+    return answer;
   },
 });
 

@@ -1,5 +1,6 @@
 import "server-only";
 
+import { writeAssignments } from "@/lib/candidates/sheet-commands";
 import type { AuditEntry } from "@/lib/audit/record";
 import { recordAudit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/policy";
@@ -17,7 +18,7 @@ import type {
   RemoveCandidate,
   ReturnSheet,
 } from "@/lib/candidates/schema";
-import { WRITTEN_SHEET } from "@/lib/candidates/written-queries";
+import { EMPTY_SHEET, WRITTEN_SHEET } from "@/lib/candidates/written-queries";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
@@ -25,6 +26,7 @@ import { db } from "@/lib/core/db";
 import { Refusal, refuse } from "@/lib/core/errors";
 import { canFollowEvent } from "@/lib/events/policy";
 import { isOver } from "@/lib/events/rules";
+import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import { personProblems } from "@/lib/people/rules";
 import { verdictOf } from "@/lib/requirements/rules";
 import { RequirementRule } from "@/lib/standards/schema";
@@ -140,14 +142,15 @@ type Assignment = Omit<AssignAssessor, "instrumentId"> & Partial<Pick<AssignAsse
 /**
  * Gives an assessor of the institution a sheet for the candidate: of one instrument, or of each of the event. Assigning the same one again changes nothing.
  *
+ * @returns how many sheets were withdrawn before and count again, with all that stands on them
  * @throws Refusal `not-found`, `forbidden`, `rule` when the event is over, `invalid` for somebody who is no assessor
  * or has a declared conflict
  */
 export async function assignAssessor(
   viewer: Viewer,
   { candidateId, assessorId, instrumentId = null }: Assignment,
-): Promise<void> {
-  await db.$transaction(async (tx) => {
+): Promise<{ readonly restored: number }> {
+  return db.$transaction(async (tx) => {
     await lockEventOf(tx, candidateId);
     const { event } = await readCandidate(tx, viewer, candidateId);
     if (event.status !== "PREPARING" && event.status !== "SCORING") {
@@ -164,18 +167,17 @@ export async function assignAssessor(
       select: { id: true },
     });
     if (instruments.length === 0) throw refuse.field("instrumentId", "Pilih instrumen dari daftar.");
-    const added = await tx.sheet.createMany({
-      data: instruments.map(({ id }) => ({ candidateId, assessorId, instrumentId: id })),
-      skipDuplicates: true,
-    });
-    if (added.count > 0) {
+    const assignments = instruments.map(({ id }) => ({ candidateId, assessorId, instrumentId: id }));
+    const { added, restored } = await writeAssignments(tx, assignments);
+    if (added > 0) {
       await audit(tx, viewer, {
         institutionId: event.institutionId,
         action: "assessor.assigned",
         subjectId: candidateId,
-        after: { assessorId },
+        after: { assessorId, ...(restored > 0 ? { restoredSheets: restored } : {}) },
       });
     }
+    return { restored };
   });
 }
 
@@ -205,18 +207,12 @@ export async function removeAssignment(viewer: Viewer, { sheetId }: RemoveAssign
     if (event.status !== "PREPARING" && event.status !== "SCORING") {
       throw refuse.rule("Penugasan hanya dapat ditarik pada tahap persiapan atau penilaian.");
     }
-    const others = await tx.sheet.count({ where: { candidateId, id: { not: sheetId } } });
+    const others = await tx.sheet.count({ where: { ...STANDING_SHEETS, candidateId, id: { not: sheetId } } });
     if (event.status === "SCORING" && others === 0) {
       throw refuse.rule("Ini asesor terakhir peserta; tugaskan asesor lain lebih dahulu.");
     }
     const removed = await tx.sheet.deleteMany({
-      where: {
-        id: sheetId,
-        status: "NOT_STARTED",
-        ratings: { none: {} },
-        evidence: { none: {} },
-        fieldNotes: { none: {} },
-      },
+      where: { id: sheetId, ...STANDING_SHEETS, ...EMPTY_SHEET },
     });
     if (removed.count === 0) throw refuse.rule("Lembar ini sudah diisi; penugasannya tidak dapat ditarik.");
     await audit(tx, viewer, {
@@ -242,7 +238,7 @@ export async function returnSheet(viewer: Viewer, { sheetId, reason }: ReturnShe
     if (!canFollowEvent(viewer, event)) throw refuse.notFound("Lembar");
     if (event.status !== "SCORING") throw refuse.rule("Lembar hanya dapat dikembalikan pada tahap penilaian.");
     const returned = await tx.sheet.updateMany({
-      where: { id: sheetId, status: "SUBMITTED" },
+      where: { id: sheetId, ...STANDING_SHEETS, status: "SUBMITTED" },
       data: { status: "RETURNED", returnReason: reason, revision: { increment: 1 } },
     });
     if (returned.count === 0) throw refuse.rule("Hanya lembar yang sudah terkirim yang dapat dikembalikan.");
@@ -329,7 +325,7 @@ async function readSheet(tx: Transaction, id: string) {
 }
 
 type Change = Pick<AuditEntry, "institutionId" | "action" | "subjectId"> & {
-  readonly after: Readonly<Record<string, string>>;
+  readonly after: Readonly<Record<string, string | number>>;
 };
 
 /** Ids and outcomes only: names and NIP have no place in the trail. */

@@ -6,6 +6,7 @@ import { correctionObstacle } from "@/lib/candidates/rules";
 import { CandidateProfile } from "@/lib/candidates/schema";
 import { WRITTEN_SHEET } from "@/lib/candidates/written-queries";
 import { db } from "@/lib/core/db";
+import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { PositionTier } from "@/lib/generated/prisma/enums";
 import { heldByStandard } from "@/lib/standards/following";
 
@@ -63,7 +64,7 @@ export async function findCandidateToCorrect(viewer: Viewer, id: string): Promis
       person: { select: { nip: true } },
       targetPosition: { select: { name: true } },
       event: { select: { id: true, name: true, status: true, institutionId: true } },
-      _count: { select: { sheets: true } },
+      _count: { select: { sheets: { where: STANDING_SHEETS } } },
     },
   });
   if (!row || !can(viewer, "event:manage", row.event.institutionId)) return null;

@@ -10,3 +10,11 @@ export const WRITTEN_SHEET = {
     { history: { some: {} } },
   ],
 } as const satisfies Prisma.SheetWhereInput;
+
+/** Sheets on which nothing is written. */
+export const EMPTY_SHEET = {
+  status: "NOT_STARTED",
+  ratings: { none: {} },
+  evidence: { none: {} },
+  fieldNotes: { none: {} },
+} as const satisfies Prisma.SheetWhereInput;

@@ -13,6 +13,7 @@ import type { ExportedRecap } from "@/lib/recap/looks";
 import type { PositionRecap, RecapResult } from "@/lib/recap/rules";
 import { distributionOf, recapByPosition } from "@/lib/recap/rules";
 import { requirementSentence } from "@/lib/requirements/sentence";
+import { METHOD } from "@/lib/results/explanation";
 
 const RANKING_GRID = [
   { x: 0, width: 56 },
@@ -76,9 +77,6 @@ function identityRows({ event, findings: { results, missing } }: ExportedRecap):
     ...(event.scheme.verificationNote === "" ? [] : [paragraph(event.scheme.verificationNote, STYLE.small)]),
   ];
 }
-
-const METHOD =
-  "Level akhir disepakati tim asesor dalam rapat integrasi. Kesesuaian (JPM, job person match) membandingkannya dengan standar jabatan target, menurut skema.";
 
 /** Who has no final result, by name: a ranking that leaves people out silently would mislead. */
 function missingRows({ findings: { missing } }: ExportedRecap): readonly Row[] {

@@ -11,6 +11,7 @@ import { BROUGHT_FROM } from "@/lib/events/brought";
 import { readMatrix } from "@/lib/events/matrix-queries";
 import { cancelObstacle, startObstacles } from "@/lib/events/rules";
 import type { CancelEvent, EditEvent, PlanEvent, StartScoring } from "@/lib/events/schema";
+import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventStatus } from "@/lib/generated/prisma/enums";
 import { SchemeSettings } from "@/lib/schemes/schema";
@@ -146,7 +147,11 @@ async function readEvent(tx: Transaction, viewer: Viewer, id: string) {
       status: true,
       startsOn: true,
       candidates: {
-        select: { person: { select: { name: true } }, results: BROUGHT_FROM, _count: { select: { sheets: true } } },
+        select: {
+          person: { select: { name: true } },
+          results: BROUGHT_FROM,
+          _count: { select: { sheets: { where: STANDING_SHEETS } } },
+        },
       },
     },
   });

@@ -12,6 +12,11 @@ export function changedEventPath(eventId: string, change: CandidateChange): Rout
   return `${eventPath(eventId)}?peserta=${change}` as Route;
 }
 
+/** The same, saying that it has just gone one stage back. */
+export function steppedBackPath(eventId: string): Route {
+  return `${eventPath(eventId)}?tahap=kembali` as Route;
+}
+
 /** The form that changes the event. */
 export function editEventPath(eventId: string): Route {
   return `${eventPath(eventId)}/ubah` as Route;

@@ -1,5 +1,6 @@
 import "server-only";
 
+import { DECISIONS_OF_CONFLICTS, stateOfConflict } from "@/lib/events/conflicts";
 import type { Viewer } from "@/lib/auth/policy";
 import { institutionsWhere } from "@/lib/auth/policy";
 import { toCivilDate } from "@/lib/core/civil-date";
@@ -9,6 +10,7 @@ import { BROUGHT_FROM } from "@/lib/events/brought";
 import { readMatrix } from "@/lib/events/matrix-queries";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
 import { nipWarnings, planWarnings, startObstacles } from "@/lib/events/rules";
+import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventPurpose, EventStatus, SheetStatus } from "@/lib/generated/prisma/enums";
 import { maskNip } from "@/lib/people/rules";
@@ -54,7 +56,7 @@ export async function listEvents(viewer: Viewer): Promise<readonly EventSummary[
       startsOn: true,
       endsOn: true,
       institution: { select: { slug: true, shortName: true } },
-      candidates: { select: { sheets: { select: { status: true } } } },
+      candidates: { select: { sheets: { where: STANDING_SHEETS, select: { status: true } } } },
     },
   });
   return rows.map(({ candidates, startsOn, endsOn, ...row }) => {
@@ -79,6 +81,8 @@ export type EventSheet = {
   readonly instrumentName: string;
   /** Nothing was written on it yet (what is written first begins it): the assignment may be taken back. */
   readonly isUntouched: boolean;
+  /** HR has yet to decide about a conflict of interest. */
+  readonly isConflictOpen: boolean;
 };
 
 export type EventCandidate = {
@@ -90,8 +94,8 @@ export type EventCandidate = {
   readonly broughtFrom: string | null;
   readonly isBrought: boolean;
   readonly sheets: readonly EventSheet[];
-  /** Assessors who must not assess this candidate. */
-  readonly conflicts: readonly { readonly assessorId: string }[];
+  /** Assessors who must not assess this candidate; those whom HR has kept in spite of it say so. */
+  readonly conflicts: readonly { readonly assessorId: string; readonly isKept: boolean }[];
 };
 
 export type EventDetail = {
@@ -136,9 +140,11 @@ const EVENT_ROWS = {
       id: true,
       person: { select: { name: true, nip: true, employment: true } },
       targetPosition: { select: { name: true } },
-      conflicts: { select: { assessorId: true } },
+      conflicts: { select: { assessorId: true, declaredAt: true } },
+      conflictDecisions: DECISIONS_OF_CONFLICTS,
       results: BROUGHT_FROM,
       sheets: {
+        where: STANDING_SHEETS,
         orderBy: [{ assessor: { name: "asc" } }, { instrument: { ordinal: "asc" } }],
         select: {
           id: true,
@@ -155,9 +161,12 @@ const EVENT_ROWS = {
 
 type CandidateRow = Prisma.AssessmentEventGetPayload<{ select: typeof EVENT_ROWS }>["candidates"][number];
 
-function toEventCandidate({ person, targetPosition, sheets, results, ...candidate }: CandidateRow): EventCandidate {
+function toEventCandidate(row: CandidateRow): EventCandidate {
+  const { id, person, targetPosition, sheets, results, conflictDecisions } = row;
+  const states = new Map(row.conflicts.map((one) => [one.assessorId, stateOfConflict(one, sheets, conflictDecisions)]));
   return {
-    ...candidate,
+    id,
+    conflicts: [...states].map(([assessorId, state]) => ({ assessorId, isKept: state === "KEPT" })),
     broughtFrom: results[0]?.reusedFrom?.candidate.event.name ?? null,
     isBrought: results.length > 0,
     name: person.name,
@@ -168,6 +177,7 @@ function toEventCandidate({ person, targetPosition, sheets, results, ...candidat
       assessorName: assessor.name,
       instrumentName: instrument.name,
       isUntouched: sheet.status === "NOT_STARTED",
+      isConflictOpen: states.get(sheet.assessorId) === "UNDECIDED",
     })),
   };
 }

@@ -90,8 +90,14 @@ describe("planWarnings", () => {
   });
 
   it("names who assesses against a declared conflict, once", () => {
-    expect(planWarnings(matrix, [{ name: "Ratna", sheets: [a, b, a], conflicts: [a], isBrought: false }])).toEqual([
+    const inConflict = (conflicts: readonly { assessorId: string; isKept: boolean }[]) =>
+      planWarnings(matrix, [{ name: "Ratna", sheets: [a, b, a], conflicts, isBrought: false }]);
+    expect(inConflict([{ assessorId: "adi", isKept: true }])).toEqual([
       "Ditugaskan meskipun ada benturan kepentingan: Adi menilai Ratna.",
+    ]);
+    // Nobody has said "in spite of it" yet.
+    expect(inConflict([{ assessorId: "adi", isKept: false }])).toEqual([
+      "Benturan kepentingan belum diputuskan: Adi menilai Ratna.",
     ]);
   });
 

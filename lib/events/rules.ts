@@ -79,8 +79,8 @@ export function cancelObstacle(status: EventStatus): string | null {
 export type AssignedCandidate = {
   readonly name: string;
   readonly sheets: readonly { readonly assessorId: string; readonly assessorName: string }[];
-  /** Assessors who must not assess this candidate. */
-  readonly conflicts: readonly { readonly assessorId: string }[];
+  /** Assessors who must not assess this candidate; those whom HR has kept in spite of it say so. */
+  readonly conflicts: readonly { readonly assessorId: string; readonly isKept: boolean }[];
   /** Brings a result that holds: nobody has to assess them here. */
   readonly isBrought: boolean;
 };
@@ -102,12 +102,14 @@ export function planWarnings(matrix: Matrix, candidates: readonly AssignedCandid
     .filter(({ sheets }) => new Set(sheets.map(({ assessorId }) => assessorId)).size < LEAST)
     .map(({ name }) => name);
   const busy = busyAssessors(candidates);
-  const conflicts = conflictedPairs(candidates);
+  const undecided = conflictedPairs(candidates, (isKept) => !isKept);
+  const kept = conflictedPairs(candidates, (isKept) => isKept);
   return [
     ...(matrix.instruments.length > 1 && once.length > 0 ? [`Diukur satu instrumen saja: ${enumerate(once)}.`] : []),
     ...(few.length > 0 ? [`Kurang dari dua asesor: ${enumerate(few)}.`] : []),
     ...(busy.length > 0 ? [`Lebih dari ${MANY_CANDIDATES} peserta untuk satu asesor: ${enumerate(busy)}.`] : []),
-    ...(conflicts.length > 0 ? [`Ditugaskan meskipun ada benturan kepentingan: ${enumerate(conflicts)}.`] : []),
+    ...(undecided.length > 0 ? [`Benturan kepentingan belum diputuskan: ${enumerate(undecided)}.`] : []),
+    ...(kept.length > 0 ? [`Ditugaskan meskipun ada benturan kepentingan: ${enumerate(kept)}.`] : []),
   ];
 }
 
@@ -140,9 +142,12 @@ function busyAssessors(candidates: readonly AssignedCandidate[]): readonly strin
 }
 
 /** "Budi menilai Ratna", where Budi was assigned before the conflict was declared. */
-function conflictedPairs(candidates: readonly AssignedCandidate[]): readonly string[] {
+function conflictedPairs(
+  candidates: readonly AssignedCandidate[],
+  isMeant: (isKept: boolean) => boolean,
+): readonly string[] {
   return candidates.flatMap(({ name, sheets, conflicts }) => {
-    const mayNot = new Set(conflicts.map(({ assessorId }) => assessorId));
+    const mayNot = new Set(conflicts.filter(({ isKept }) => isMeant(isKept)).map(({ assessorId }) => assessorId));
     const names = sheets.filter(({ assessorId }) => mayNot.has(assessorId)).map(({ assessorName }) => assessorName);
     return [...new Set(names)].map((assessor) => `${assessor} menilai ${name}`);
   });

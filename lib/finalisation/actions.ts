@@ -1,8 +1,10 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 
 import { defineFormAction } from "@/lib/core/action";
+import { steppedBackPath } from "@/lib/events/paths";
 import {
   finishEvent,
   openIntegration,
@@ -35,6 +37,7 @@ export const stepBackAction = defineFormAction({
   async run(viewer, input) {
     await stepBack(viewer, input);
     revalidatePath("/kegiatan", "layout");
+    redirect(steppedBackPath(input.eventId));
   },
 });
 

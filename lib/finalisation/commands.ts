@@ -6,7 +6,9 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { BROUGHT } from "@/lib/events/brought";
+import { DECISIONS_OF_CONFLICTS, stateOfConflict } from "@/lib/events/conflicts";
 import { canFollowEvent } from "@/lib/events/policy";
+import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import { freezeResults } from "@/lib/finalisation/finishing-commands";
 import { frozenResult } from "@/lib/finalisation/freezing";
 import { lockEvent } from "@/lib/finalisation/locked-event-queries";
@@ -27,8 +29,8 @@ import { HOLDS, KEEPS_OUT, KEPT_OUT } from "@/lib/finalisation/standing";
 import type { EventStatus } from "@/lib/generated/prisma/enums";
 
 /**
- * Ends the scoring: from now on the assessors see each other's marks and agree (DESIGN.md 4). Where sheets are missing
- * only with a reason.
+ * Ends the scoring: from now on the assessors see each other's marks and agree (DESIGN.md 4). Where sheets are missing, or
+ * a conflict of interest is not decided, only with a reason.
  *
  * @throws Refusal `not-found`, `rule` (not being scored), `invalid` with the field reason, `conflict`
  */
@@ -36,13 +38,37 @@ export async function openIntegration(viewer: Viewer, { eventId, revision, reaso
   await db.$transaction(async (tx) => {
     const event = await lockEvent(tx, viewer, eventId);
     if (event.status !== "SCORING") throw refuse.rule("Integrasi hanya dapat dibuka dari tahap penilaian.");
-    const where = { candidate: { eventId, results: { none: BROUGHT } }, status: { not: "SUBMITTED" as const } };
-    const open = await tx.sheet.count({ where });
+    const candidate = { eventId, results: { none: BROUGHT } };
+    const open = await tx.sheet.count({
+      where: { ...STANDING_SHEETS, candidate, status: { not: "SUBMITTED" } },
+    });
     if (open > 0 && reason === null) {
       throw refuse.field("reason", `Masih ada ${open} lembar yang belum terkirim; tuliskan alasan membuka integrasi.`);
     }
+    const undecided = await countOpenConflicts(tx, eventId);
+    if (undecided > 0 && reason === null) {
+      throw refuse.field(
+        "reason",
+        `Masih ada ${undecided} benturan kepentingan yang belum diputuskan; tuliskan alasan membuka integrasi.`,
+      );
+    }
     await move(tx, viewer, { event, revision, to: "INTEGRATING", reason, action: "event.integration-opened" });
   });
+}
+
+/** Conflicts with an assessor whose sheets would be integrated, about which HR has not decided. */
+async function countOpenConflicts(tx: Transaction, eventId: string): Promise<number> {
+  const candidates = await tx.candidate.findMany({
+    where: { eventId, conflicts: { some: {} } },
+    select: {
+      conflicts: { select: { assessorId: true, declaredAt: true } },
+      sheets: { where: STANDING_SHEETS, select: { assessorId: true } },
+      conflictDecisions: DECISIONS_OF_CONFLICTS,
+    },
+  });
+  return candidates.flatMap(({ conflicts, sheets, conflictDecisions }) =>
+    conflicts.filter((conflict) => stateOfConflict(conflict, sheets, conflictDecisions) === "UNDECIDED"),
+  ).length;
 }
 
 const BACK: Partial<Record<EventStatus, EventStatus>> = {

@@ -1,3 +1,4 @@
+import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Observation } from "@/lib/generated/prisma/enums";
 import type { FinalEvent, Finding } from "@/lib/finalisation/measured";
@@ -25,7 +26,7 @@ export const FINAL_ROWS = {
     select: { userId: true, contentHash: true, signedAt: true, user: { select: { name: true } } },
   },
   sheets: {
-    where: { status: "SUBMITTED" },
+    where: { ...STANDING_SHEETS, status: "SUBMITTED" },
     select: {
       id: true,
       revision: true,

@@ -12,6 +12,7 @@ import type { SchemeSettings } from "@/lib/schemes/schema";
 import { isStatement } from "@/lib/sheets/rules";
 import type { CompetencyDocument } from "@/lib/standards/document";
 import { StandardDocument } from "@/lib/standards/document";
+import { UNREADABLE_NAME } from "@/lib/standards/labels";
 
 /** Who is assessed for what, pinned. */
 export const PINNED_ROWS = {
@@ -67,7 +68,7 @@ export function measuredContentOf(event: FinalEvent, row: PinnedRow, assessed: A
   const match = matchOf(pairs.map(toInput), event.scheme, { needsStatements });
   if (!match.overall || !match.band) {
     const isMissing = ({ competency }: Pair) => match.missing.includes(competency.id);
-    return { missing: pairs.filter(isMissing).map(({ competency }) => nameOf(competency)) };
+    return { missing: pairs.filter(isMissing).map(({ competency }) => competency.name ?? UNREADABLE_NAME) };
   }
   return {
     content: {
@@ -99,8 +100,16 @@ function competencyOf({ competency, finding }: Pair, { terms }: Match): FinalCom
   return { ...asked, ...finding, counted, gap };
 }
 
+/** In frozen content, which is signed by its hash: it stays as it is, and is shown by `shownName`. */
+const NAMELESS = "Kompetensi tanpa nama";
+
 function nameOf({ name }: CompetencyDocument): string {
-  return name ?? "Kompetensi tanpa nama";
+  return name ?? NAMELESS;
+}
+
+/** What a frozen content calls a competency, in the words of every page where the document has lost the name. */
+export function shownName(name: string): string {
+  return name === NAMELESS ? UNREADABLE_NAME : name;
 }
 
 /** Where, for what and by which standard. */

@@ -2,9 +2,11 @@ import "server-only";
 
 import type { Viewer } from "@/lib/auth/policy";
 import { can } from "@/lib/auth/policy";
+import { CandidateProfile } from "@/lib/candidates/schema";
 import { db } from "@/lib/core/db";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
+import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import { FINAL_EVENT_ROWS, toFinalEvent } from "@/lib/finalisation/locked-event-queries";
 import { PINNED_ROWS } from "@/lib/finalisation/measured";
 import { listOrigins } from "@/lib/finalisation/origin-queries";
@@ -14,6 +16,8 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventStatus } from "@/lib/generated/prisma/enums";
 import { canSeeIntegration } from "@/lib/integration/policy";
 import { finalObstacles, signersOf } from "@/lib/integration/rules";
+import { summarise } from "@/lib/requirements/rules";
+import { CHECK_ROWS, checksOf, outcomesOf, requirementTexts } from "@/lib/results/checks";
 import { ownOpenSheets } from "@/lib/sheets/policy";
 import { mustBeRated } from "@/lib/sheets/rules";
 import { StandardDocument } from "@/lib/standards/document";
@@ -35,6 +39,8 @@ export type IntegrationEntry = {
   readonly broughtFrom: string | null;
   /** What is missing before a final result, as sentences; null where the viewer is still blind. */
   readonly obstacles: readonly string[] | null;
+  /** What the regulation asks for and nobody has proven, in its words; of who may still get a result. */
+  readonly unproven: readonly string[];
 };
 
 export type IntegrationOverview = {
@@ -60,15 +66,18 @@ const EVENT_ROWS = {
   institutionId: true,
   chairId: true,
   chair: { select: { name: true } },
+  startsOn: true,
   institution: { select: { shortName: true } },
 } as const satisfies Prisma.AssessmentEventSelect;
 
 const CANDIDATE_ROWS = {
   id: true,
   standardHash: true,
+  profile: true,
   person: { select: { name: true } },
   targetPosition: { select: { name: true } },
-  sheets: { select: { assessorId: true, status: true, assessor: { select: { name: true } } } },
+  requirementChecks: CHECK_ROWS,
+  sheets: { where: STANDING_SHEETS, select: { assessorId: true, status: true, assessor: { select: { name: true } } } },
   integratedRatings: {
     select: { competencyRequirementId: true, level: true, mark: true, _count: { select: { dissents: true } } },
   },
@@ -98,7 +107,11 @@ export async function findIntegrationOverview(viewer: Viewer, eventId: string): 
   const follows = canFollowEvent(viewer, event);
   if (!follows && !can(viewer, "sheet:score", event.institutionId)) return null;
   const candidates = await db.candidate.findMany({
-    where: { eventId, erasedAt: null, ...(follows ? {} : { sheets: { some: { assessorId: viewer.id } } }) },
+    where: {
+      eventId,
+      erasedAt: null,
+      ...(follows ? {} : { sheets: { some: { ...STANDING_SHEETS, assessorId: viewer.id } } }),
+    },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: CANDIDATE_ROWS,
   });
@@ -114,7 +127,7 @@ export async function findIntegrationOverview(viewer: Viewer, eventId: string): 
     },
     entries: candidates.map((row) =>
       entryOf(row, {
-        required: standards.get(row.standardHash) ?? [],
+        standard: standards.get(row.standardHash) ?? NO_STANDARD,
         event,
         isBlind: isBlindTo(viewer, event, row),
       }),
@@ -171,24 +184,25 @@ function isBlindTo(viewer: Viewer, event: EventRow, { sheets }: CandidateRow): b
 }
 
 type Required = readonly { readonly id: string; readonly level: number | null }[];
+type Frozen = Pick<StandardDocument, "competencies" | "requirements">;
 
-/** The competencies of each frozen standard that need an agreed value. */
-async function findStandards(candidates: readonly CandidateRow[]): Promise<ReadonlyMap<string, Required>> {
+const NO_STANDARD: Frozen = { competencies: [], requirements: [] };
+
+/** The frozen standards, by hash. */
+async function findStandards(candidates: readonly CandidateRow[]): Promise<ReadonlyMap<string, Frozen>> {
   const frozen = await db.candidate.findMany({
     where: { id: { in: [...new Map(candidates.map(({ id, standardHash }) => [standardHash, id])).values()] } },
     select: { standardHash: true, standardSnapshot: true },
   });
   return new Map(
-    frozen.map(({ standardHash, standardSnapshot }) => [
-      standardHash,
-      StandardDocument.parse(standardSnapshot).competencies.filter(mustBeRated),
-    ]),
+    frozen.map(({ standardHash, standardSnapshot }) => [standardHash, StandardDocument.parse(standardSnapshot)]),
   );
 }
 
-type Facts = { readonly required: Required; readonly event: EventRow; readonly isBlind: boolean };
+type Facts = { readonly standard: Frozen; readonly event: EventRow; readonly isBlind: boolean };
 
-function entryOf(row: CandidateRow, { required, event, isBlind }: Facts): IntegrationEntry {
+function entryOf(row: CandidateRow, { standard, event, isBlind }: Facts): IntegrationEntry {
+  const required = standard.competencies.filter(mustBeRated);
   const total = required.length;
   const head = { candidateId: row.id, name: row.person.name, targetPosition: row.targetPosition.name, total };
   if (isBlind) {
@@ -200,6 +214,7 @@ function entryOf(row: CandidateRow, { required, event, isBlind }: Facts): Integr
       standing: "open",
       broughtFrom: null,
       obstacles: null,
+      unproven: [],
     };
   }
   const decidedCount = row.integratedRatings.length;
@@ -213,7 +228,15 @@ function entryOf(row: CandidateRow, { required, event, isBlind }: Facts): Integr
     standing,
     broughtFrom: result?.reusedFrom?.candidate.event.name ?? null,
     obstacles: standing === "open" ? openObstacles(row, event, total - decidedCount) : OBSTACLES[standing],
+    unproven: standing === "open" && event.status === "INTEGRATING" ? unprovenOf(row, standard, event) : [],
   };
+}
+
+/** Alternatives count once, and one that is met speaks for all (DESIGN.md 4). */
+function unprovenOf(row: CandidateRow, standard: Frozen, { startsOn }: EventRow): readonly string[] {
+  const profile = CandidateProfile.parse(row.profile);
+  const checks = checksOf({ standard, profile, day: toCivilDate(startsOn), byHand: row.requirementChecks });
+  return requirementTexts(standard, summarise(outcomesOf(standard, checks)).notProven);
 }
 
 function gapsWithoutAdvice({ integratedRatings, advice }: CandidateRow, required: Required): number {

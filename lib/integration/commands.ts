@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
+import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import { AGREED_ROWS, agreedHash } from "@/lib/integration/content";
 import { canIntegrate } from "@/lib/integration/policy";
 import type { Value } from "@/lib/integration/rules";
@@ -213,7 +214,7 @@ async function inMeeting<T>(
 async function readMeeting(tx: Transaction, viewer: Viewer, candidateId: string): Promise<Meeting> {
   const candidate = await tx.candidate.findUnique({ where: { id: candidateId }, select: MEETING_ROWS });
   const sheets = await tx.sheet.findMany({
-    where: { candidateId },
+    where: { candidateId, ...STANDING_SHEETS },
     select: {
       assessorId: true,
       status: true,

@@ -1,10 +1,11 @@
 import { contentHash } from "@/lib/candidates/freeze";
+import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { StatementMark } from "@/lib/generated/prisma/enums";
 
 /** What is selected of a candidate to know exactly what the assessors agreed on. */
 export const AGREED_ROWS = {
   standardHash: true,
-  sheets: { where: { status: "SUBMITTED" }, select: { id: true, revision: true } },
+  sheets: { where: { ...STANDING_SHEETS, status: "SUBMITTED" }, select: { id: true, revision: true } },
   integratedRatings: {
     select: {
       competencyRequirementId: true,

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import { institutionsWhere } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import { canFollowEvent } from "@/lib/events/policy";
+import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { EventStatus, InstrumentKind, Observation } from "@/lib/generated/prisma/enums";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { agreedHash } from "@/lib/integration/content";
@@ -12,6 +13,7 @@ import type { Signer, Spread, Value } from "@/lib/integration/rules";
 import { medianValue, NO_VALUE, signersOf, spreadOf, undecided } from "@/lib/integration/rules";
 import { maskNip } from "@/lib/people/rules";
 import { mustBeRated } from "@/lib/sheets/rules";
+import { readStandards } from "@/lib/sheets/standard-queries";
 import type { CompetencyDocument } from "@/lib/standards/document";
 import { StandardDocument } from "@/lib/standards/document";
 
@@ -94,6 +96,7 @@ const GRID_ROWS = {
     },
   },
   sheets: {
+    where: STANDING_SHEETS,
     orderBy: [{ assessor: { name: "asc" } }, { instrument: { ordinal: "asc" } }],
     select: {
       id: true,
@@ -255,6 +258,8 @@ export type OwnMeeting = {
   readonly eventName: string;
   readonly candidateId: string;
   readonly candidate: string;
+  /** Competencies without an agreed value: nobody can sign before there are none. */
+  readonly undecidedCount: number;
   /** Signed, and nothing was changed since. */
   readonly hasSigned: boolean;
 };
@@ -266,24 +271,31 @@ export async function listOwnMeetings(viewer: Viewer): Promise<readonly OwnMeeti
       erasedAt: null,
       event: { status: "INTEGRATING", institutionId: { in: [...institutionsWhere(viewer, "sheet:score")] } },
       sheets: {
-        some: { assessorId: viewer.id },
-        none: { assessorId: viewer.id, status: { not: "SUBMITTED" } },
+        some: { ...STANDING_SHEETS, assessorId: viewer.id },
+        none: { ...STANDING_SHEETS, assessorId: viewer.id, status: { not: "SUBMITTED" } },
       },
     },
     orderBy: [{ event: { endsOn: "asc" } }, { person: { name: "asc" } }, { id: "asc" }],
     select: {
       id: true,
+      standardHash: true,
       person: { select: { name: true } },
       event: { select: { id: true, name: true } },
+      integratedRatings: { select: { competencyRequirementId: true } },
       signOffs: { where: { userId: viewer.id, voidedAt: null }, select: { userId: true } },
     },
   });
+  const standards = await readStandards(rows.map(({ standardHash }) => standardHash));
   return rows
-    .map(({ id, person, event, signOffs }) => ({
+    .map(({ id, standardHash, person, event, integratedRatings, signOffs }) => ({
       eventId: event.id,
       eventName: event.name,
       candidateId: id,
       candidate: person.name,
+      undecidedCount: undecided(
+        standards.get(standardHash)?.competencies ?? [],
+        new Map(integratedRatings.map((rating) => [rating.competencyRequirementId, rating])),
+      ).length,
       hasSigned: signOffs.length > 0,
     }))
     .sort((one, other) => Number(one.hasSigned) - Number(other.hasSigned));

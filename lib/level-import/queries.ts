@@ -8,6 +8,7 @@ import type { Grid } from "@/lib/core/grid";
 import type { GridHeadings } from "@/lib/core/grid-layout";
 import { readLayout } from "@/lib/core/grid-layout";
 import { fingerprint } from "@/lib/editing/fingerprint";
+import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { Column, ColumnKey, Levelled } from "@/lib/level-import/columns";
 import { columnsOf, isLevelColumn, levelledOf } from "@/lib/level-import/columns";
 import type { CheckedRow, ImportSheet, LevelChange, Slot } from "@/lib/level-import/rules";
@@ -45,6 +46,7 @@ function readOwnSheets(viewer: Viewer, instrumentId: string, client: Client) {
   const institutionId = { in: [...institutionsWhere(viewer, "sheet:score")] };
   return client.sheet.findMany({
     where: {
+      ...STANDING_SHEETS,
       assessorId: viewer.id,
       instrument: { id: instrumentId, kind: "COMPUTER_TEST" },
       candidate: { event: { status: "SCORING", institutionId }, erasedAt: null },

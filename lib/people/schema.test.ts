@@ -22,6 +22,8 @@ function problems(typed: Record<string, unknown>): Record<string, string[]> {
   return fields;
 }
 
+const BLANK = { sex: "", birthDate: "" };
+
 describe("PersonInput", () => {
   it("stores the bare NIP and trimmed words", () => {
     expect(PersonInput.parse(TYPED)).toEqual({
@@ -69,14 +71,18 @@ describe("PersonInput", () => {
     expect(PersonInput.parse({ ...TYPED, ...blank, nip: "198504122010011003" })).toMatchObject({ sex: "MALE" });
   });
 
-  it("asks a PPPK for both, and a PNS whose NIP is wrong", () => {
-    const blank = { sex: "", birthDate: "" };
-    const asked = { sex: ["Pilih jenis kelamin."], birthDate: ["Isi tanggal lahir yang ada pada kalender."] };
-    expect(problems({ ...blank, employment: "PPPK", nip: "198504122021212003", rank: "IX" })).toEqual(asked);
-    expect(problems({ ...blank, nip: "198513122010012003" })).toEqual({
-      ...asked,
-      nip: ["Delapan angka pertama NIP bukan tanggal lahir yang ada; periksa angka 1-8."],
+  it("asks a PPPK for both", () => {
+    expect(problems({ ...BLANK, employment: "PPPK", nip: "198504122021212003", rank: "IX" })).toEqual({
+      sex: ["Pilih jenis kelamin."],
+      birthDate: ["Isi tanggal lahir yang ada pada kalender."],
     });
+  });
+
+  it.each([
+    ["198513122010012003", "Delapan angka pertama NIP bukan tanggal lahir yang ada; periksa angka 1-8."],
+    ["1985", "NIP harus 18 angka; yang diisi 4 angka."],
+  ])("asks a PNS whose NIP is %s for that alone: the right one answers both", (nip, message) => {
+    expect(problems({ ...BLANK, nip })).toEqual({ nip: [message] });
   });
 
   it("takes a PPPK with a number and a golongan of its own", () => {

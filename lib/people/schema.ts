@@ -66,16 +66,16 @@ const CheckedPerson = PersonFields.superRefine(
 
 /**
  * A civil servant as typed by HR. Each check runs as soon as its own fields are there: a blank name hides no other error.
- * What the NIP of a PNS says stands where nothing was typed.
+ * What the NIP of a PNS says stands where nothing was typed; where that NIP is wrong, only the NIP is asked for.
  */
 export const PersonInput = z.preprocess(withNipFacts, CheckedPerson);
 export type PersonInput = z.infer<typeof PersonInput>;
 
 function withNipFacts(typed: unknown): unknown {
   const holder = NipHolder.loose().safeParse(typed);
-  const facts = holder.success ? nipFacts(holder.data.nip, holder.data.employment, ANY_DAY) : null;
-  if (!holder.success || !facts) return typed;
-  const { sex, birthDate } = holder.data;
+  if (!holder.success || holder.data.employment !== "PNS") return typed;
+  const { nip, employment, sex, birthDate } = holder.data;
+  const facts = nipFacts(nip, employment, ANY_DAY) ?? UNASKED;
   // Everything but the two stays as it was typed.
   return {
     ...Object(typed),
@@ -83,6 +83,9 @@ function withNipFacts(typed: unknown): unknown {
     birthDate: isBlank(birthDate) ? facts.birthDate : birthDate,
   };
 }
+
+/** Stands in where the NIP is wrong, which is refused by itself: a right one answers both, so nobody is asked for them. */
+const UNASKED = { sex: "MALE", birthDate: "1900-01-01" } as const;
 
 function isBlank(value: unknown): boolean {
   return value === undefined || (typeof value === "string" && value.trim() === "");

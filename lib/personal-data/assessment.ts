@@ -5,6 +5,7 @@ import type { AgreedData, AssessmentData, ResultData, SheetData } from "@/lib/pe
 import type { AssessmentRow, SheetRow } from "@/lib/personal-data/rows";
 import { areMarksOpen } from "@/lib/personal-data/rules";
 import { regulationName } from "@/lib/regulations/labels";
+import { categoryName } from "@/lib/schemes/rules";
 import { StandardDocument } from "@/lib/standards/document";
 
 /** What a competency, an indicator or a requirement of the pinned standard says, by id. */
@@ -19,7 +20,9 @@ export function toAssessment(row: AssessmentRow, viewerId: string): AssessmentDa
   const { event, profile, performanceScore, createdAt, sheets } = row;
   const pinned = StandardDocument.parse(row.standardSnapshot);
   const words = wordsOf(pinned);
-  const isStillScoring = sheets.some(({ assessorId, status }) => assessorId === viewerId && status !== "SUBMITTED");
+  const isStillScoring = sheets.some(
+    ({ assessorId, status, withdrawnAt }) => assessorId === viewerId && status !== "SUBMITTED" && withdrawnAt === null,
+  );
   const areMarksIncluded = areMarksOpen({ status: event.status, isStillScoring });
   return {
     event: {
@@ -38,6 +41,7 @@ export function toAssessment(row: AssessmentRow, viewerId: string): AssessmentDa
       assessor: assessor.name,
       declaredAt: declaredAt.toISOString(),
     })),
+    conflictDecisions: row.conflictDecisions.map(toConflictDecision),
     checks: row.requirementChecks.map(({ positionRequirementId, checkedBy, checkedAt, ...check }) => ({
       ...check,
       requirement: words(positionRequirementId),
@@ -47,10 +51,13 @@ export function toAssessment(row: AssessmentRow, viewerId: string): AssessmentDa
     standardDecisions: row.standardDecisions.map((decision) => toDecision(decision, pinned.id)),
     areMarksIncluded,
     ...meetingOf(row, words, areMarksIncluded),
-    sheets: sheets.map((sheet) =>
-      toSheet(sheet, words, areMarksIncluded && (sheet.status === "SUBMITTED" || isOver(event.status))),
-    ),
+    sheets: sheets.map((sheet) => toSheet(sheet, words, areMarksIncluded && (isClosed(sheet) || isOver(event.status)))),
   };
+}
+
+function toConflictDecision(row: AssessmentRow["conflictDecisions"][number]) {
+  const { assessor, decidedBy, decidedAt, ...decision } = row;
+  return { ...decision, assessor: assessor.name, decidedBy: decidedBy.name, decidedAt: decidedAt.toISOString() };
 }
 
 type DecisionRow = AssessmentRow["standardDecisions"][number];
@@ -107,10 +114,10 @@ function toAgreed(rating: AssessmentRow["integratedRatings"][number], words: Wor
 }
 
 function toResult({ jpm, createdAt, validUntil, revokedAt, ...row }: AssessmentRow["results"][number]): ResultData {
-  const { category, revokeReason, isReopened, readmission, checkCode, contentHash, content } = row;
+  const { category, schemeCopy, revokeReason, isReopened, readmission, checkCode, contentHash, content } = row;
   return {
     percent: jpm.toNumber(),
-    category,
+    category: categoryName(schemeCopy, category),
     createdAt: createdAt.toISOString(),
     validUntil: toCivilDate(validUntil),
     revokedAt: revokedAt && revokedAt.toISOString(),
@@ -123,8 +130,12 @@ function toResult({ jpm, createdAt, validUntil, revokedAt, ...row }: AssessmentR
   };
 }
 
+function isClosed({ status, withdrawnAt }: SheetRow): boolean {
+  return status === "SUBMITTED" || withdrawnAt !== null;
+}
+
 function toSheet(row: SheetRow, words: Words, isOpen: boolean): SheetData {
-  const { instrument, assessor, status, submittedAt, returnReason } = row;
+  const { instrument, assessor, status, submittedAt, returnReason, withdrawnAt } = row;
   const head = {
     instrument: instrument.name,
     instrumentKind: instrument.kind,
@@ -132,6 +143,7 @@ function toSheet(row: SheetRow, words: Words, isOpen: boolean): SheetData {
     status,
     submittedAt: submittedAt && submittedAt.toISOString(),
     returnReason,
+    withdrawnAt: withdrawnAt && withdrawnAt.toISOString(),
   };
   return isOpen
     ? { ...head, ...entriesOf(row, words) }

@@ -1,6 +1,7 @@
 import type { CandidateProfile } from "@/lib/candidates/schema";
 import type {
   CheckOutcome,
+  ConflictChoice,
   ConflictReason,
   Employment,
   EventPurpose,
@@ -48,6 +49,14 @@ export type AssessmentData = {
   readonly profile: CandidateProfile;
   readonly performanceScore: number | null;
   readonly conflicts: readonly ConflictData[];
+  /** What HR decided about an assessor with a conflict who had begun. */
+  readonly conflictDecisions: readonly {
+    readonly assessor: string;
+    readonly choice: ConflictChoice;
+    readonly reason: string;
+    readonly decidedBy: string;
+    readonly decidedAt: string;
+  }[];
   readonly checks: readonly CheckData[];
   /** False while assessors are still blind: then sheets are named, and what they and the meeting say is left out. */
   readonly areMarksIncluded: boolean;
@@ -89,6 +98,8 @@ export type SheetData = {
   readonly status: SheetStatus;
   readonly submittedAt: string | null;
   readonly returnReason: string | null;
+  /** It counts no more since then. */
+  readonly withdrawnAt: string | null;
   readonly ratings: readonly {
     readonly competency: string;
     readonly level: number | null;

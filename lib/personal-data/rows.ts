@@ -10,6 +10,7 @@ const SHEETS = {
     status: true,
     submittedAt: true,
     returnReason: true,
+    withdrawnAt: true,
     assessor: NAMED,
     instrument: { select: { name: true, kind: true } },
     ratings: { select: { competencyRequirementId: true, level: true, mark: true, note: true, savedAt: true } },
@@ -47,6 +48,10 @@ const CANDIDATES = {
       },
     },
     conflicts: { select: { reason: true, note: true, declaredAt: true, assessor: NAMED } },
+    conflictDecisions: {
+      orderBy: { decidedAt: "asc" },
+      select: { choice: true, reason: true, decidedAt: true, assessor: NAMED, decidedBy: NAMED },
+    },
     requirementChecks: {
       select: { positionRequirementId: true, outcome: true, documentSeen: true, checkedAt: true, checkedBy: NAMED },
     },

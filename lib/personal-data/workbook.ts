@@ -1,4 +1,4 @@
-import { CONFLICT_REASON_LABEL } from "@/lib/assignments/labels";
+import { CONFLICT_DECIDED_LABEL, CONFLICT_REASON_LABEL } from "@/lib/assignments/labels";
 import { formatDate, formatDateTime } from "@/lib/core/dates";
 import type { CellValue, SheetPlan } from "@/lib/downloads/xlsx-workbook";
 import { renderWorkbook } from "@/lib/downloads/xlsx-workbook";
@@ -124,11 +124,21 @@ const CONFLICTS: Plan = {
   ),
 };
 
+const CONFLICT_DECISIONS: Plan = {
+  name: "Keputusan atas benturan",
+  columns: [EVENT, ["Asesor", 28], ["Keputusan", 26], ["Alasan", 60], ["Diputuskan oleh", 28], ["Diputuskan", 32]],
+  rows: perAssessment(({ conflictDecisions }) =>
+    conflictDecisions.map(({ assessor, choice, reason, decidedBy, decidedAt }) => [
+      ...[assessor, CONFLICT_DECIDED_LABEL[choice], reason, decidedBy, moment(decidedAt)],
+    ]),
+  ),
+};
+
 const SHEETS: Plan = {
   name: "Lembar",
-  columns: [...ON_SHEET, ["Status", 18], ["Dikirim", 32], ["Alasan dikembalikan", 48]],
-  rows: perSheet(({ status, submittedAt, returnReason }) => [
-    [SHEET_STATUS_LABEL[status], moment(submittedAt), returnReason],
+  columns: [...ON_SHEET, ["Status", 18], ["Dikirim", 32], ["Alasan dikembalikan", 48], ["Ditarik", 32]],
+  rows: perSheet(({ status, submittedAt, returnReason, withdrawnAt }) => [
+    [SHEET_STATUS_LABEL[status], moment(submittedAt), returnReason, moment(withdrawnAt)],
   ]),
 };
 
@@ -238,6 +248,7 @@ const PLANS = [
     CHECKS,
     STANDARD_DECISIONS,
     CONFLICTS,
+    CONFLICT_DECISIONS,
     SHEETS,
     RATINGS,
     EVIDENCE,

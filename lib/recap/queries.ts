@@ -15,6 +15,7 @@ import type { Fit, RequiredCompetency } from "@/lib/recap/fit";
 import { fitOf, sortByFit } from "@/lib/recap/fit";
 import type { RecapResult } from "@/lib/recap/rules";
 import { positionTitle } from "@/lib/regulations/labels";
+import { shownName } from "@/lib/finalisation/measured";
 import { FinalCompetency, FinalRequirement } from "@/lib/results/content";
 import type { Band, NineBoxLimits } from "@/lib/schemes/schema";
 import { SchemeSettings } from "@/lib/schemes/schema";
@@ -134,7 +135,7 @@ const LevelledRow = FinalCompetency.pick({
   required: true,
   level: true,
   gap: true,
-});
+}).transform((row) => ({ ...row, name: shownName(row.name) }));
 
 /** What is taken out of a frozen result in PostgreSQL: its evidence and reasons would be megabytes for a whole event. */
 const Summary = z.object({

@@ -9,6 +9,7 @@ import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
+import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventStatus, StandardChoice } from "@/lib/generated/prisma/enums";
 import type { RegulationSummary } from "@/lib/regulations/document";
@@ -57,7 +58,7 @@ const ROWS = {
   person: { select: { erasedAt: true } },
   targetPosition: { select: { slug: true, institution: { select: { slug: true } } } },
   event: { select: { institutionId: true, chairId: true, status: true, startsOn: true } },
-  sheets: { select: { assessorId: true } },
+  sheets: { where: STANDING_SHEETS, select: { assessorId: true } },
   standardDecisions: {
     orderBy: { decidedAt: "desc" },
     select: {

@@ -1,11 +1,14 @@
 import type { ChainHead } from "@/lib/audit/rules";
 import type { FinalContent } from "@/lib/results/content";
+import type { SchemeSettings } from "@/lib/schemes/schema";
 
 /** What a report is printed from: the frozen content, and what is known of the result as a whole. */
 export type FinalReport = {
   readonly resultId: string;
   readonly candidateId: string;
   readonly content: FinalContent;
+  /** As frozen with the result: where its limits and rules come from. */
+  readonly scheme: SchemeSettings;
   readonly contentHash: string;
   readonly checkCode: string;
   /** Days as "YYYY-MM-DD". */

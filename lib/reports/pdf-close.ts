@@ -1,5 +1,6 @@
 import { printedHead } from "@/lib/audit/rules";
 import { formatDate, formatDateTime } from "@/lib/core/dates";
+import { EVENT_PURPOSE_LABEL } from "@/lib/events/labels";
 import type { Cell, Group, Row } from "@/lib/pdf/rows";
 import { heading, item, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
 import { dataCell, gridColumn, headRow, rowHead, tableWithHead, termRows } from "@/lib/pdf/tables";
@@ -58,6 +59,22 @@ export function dissentRows({ competencies }: FinalContent): readonly Row[] {
     }),
   );
   return items.length === 0 ? [] : [heading(2, "Pendapat berbeda"), ...items];
+}
+
+/** What the result may be used for and how long, by what is frozen with it (DESIGN.md 4). */
+export function usageRows({ content, validUntil }: FinalReport): readonly Row[] {
+  const { event, target, standard, schemeName } = content;
+  const group: Group = { tag: "L" };
+  const sentences = [
+    `Hasil ini dibuat untuk ${EVENT_PURPOSE_LABEL[event.purpose].toLowerCase()} dan menilai kesesuaian dengan jabatan ${target.name} menurut ${standard.regulation}, ${standard.annex}.`,
+    `Hasil ini berlaku sampai ${formatDate(validUntil)}, masa berlaku menurut skema ${schemeName}; sesudah hari itu, dan bila dicabut, tidak dipakai lagi.`,
+    "Untuk jabatan lain pada jenjang yang sama, kesesuaian dan persyaratannya dihitung ulang terhadap standar jabatan itu.",
+    "Kategori hanya menyatakan JPM. Persyaratan jabatan diperiksa terpisah dan tidak ikut dirata-ratakan.",
+  ];
+  return [
+    heading(2, "Penggunaan hasil"),
+    ...sentences.map((sentence) => item(group, { label: "•", paragraphs: [text(sentence)] })),
+  ];
 }
 
 const SIGNER_GRID = [

@@ -11,6 +11,7 @@ import { POSITION_TIER_LABEL } from "@/lib/regulations/labels";
 import type { FinalReport } from "@/lib/reports/document";
 import { reportNumber } from "@/lib/reports/rules";
 import type { FinalContent } from "@/lib/results/content";
+import { METHOD, schemeRules } from "@/lib/results/explanation";
 import { shortHash } from "@/lib/verification/rules";
 
 const NOBODY = "Tidak disebut pada hasil akhir";
@@ -92,14 +93,20 @@ function tierName(tier: string): string {
   return (POSITION_TIER_LABEL as Readonly<Record<string, string>>)[tier] ?? tier;
 }
 
-/** How it was assessed and by whom. */
-export function methodRows({ schemeName, instruments, assessors }: FinalContent): readonly Row[] {
+/** How it was assessed and by whom, against what, and on what legal basis. */
+export function methodRows({ content, scheme }: FinalReport): readonly Row[] {
+  const { schemeName, standard, instruments, assessors } = content;
   return [
-    heading(2, "Metode"),
+    heading(2, "Metode dan dasar hukum"),
+    paragraph(METHOD),
     ...termRows([
       ["Instrumen", instruments.join("; ") || NOBODY],
       ["Asesor", assessors.join("; ") || NOBODY],
+      ["Dasar standar", `${standard.regulation}, ${standard.annex}`],
       ["Skema penilaian", schemeName],
+      ["Dasar skema", scheme.legalBasis],
+      ...schemeRules(scheme),
     ]),
+    ...(scheme.verificationNote === "" ? [] : [paragraph(scheme.verificationNote, STYLE.small)]),
   ];
 }

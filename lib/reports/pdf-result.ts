@@ -3,7 +3,10 @@ import type { Group, Row } from "@/lib/pdf/rows";
 import { heading, item, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
 import { dataCell, headRow, rowHead, tableWithHead } from "@/lib/pdf/tables";
 import { requirementSentence } from "@/lib/requirements/sentence";
+import type { FinalReport } from "@/lib/reports/document";
 import type { FinalContent } from "@/lib/results/content";
+import { rangeText } from "@/lib/results/explanation";
+import type { SchemeSettings } from "@/lib/schemes/schema";
 import { CompetencyKind } from "@/lib/standards/schema";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
 
@@ -18,7 +21,7 @@ const GRID = [
 ] as const;
 
 /** The match in words, by kind, with its category, and beside it what no match makes up for. */
-export function resultRows(content: FinalContent): readonly Row[] {
+export function resultRows({ content, scheme }: Pick<FinalReport, "content" | "scheme">): readonly Row[] {
   const { band, nextBand, overall } = content;
   return [
     heading(2, "Hasil"),
@@ -31,7 +34,24 @@ export function resultRows(content: FinalContent): readonly Row[] {
       STYLE.small,
     ),
     ...(nextBand === null ? [] : [paragraph(nextBand, STYLE.muted)]),
+    ...bandRows(content, scheme),
   ];
+}
+
+const BAND_GRID = [
+  { x: 0, width: 250 },
+  { x: 258, width: PAGE.width - 258 },
+] as const;
+
+/** Every category of the scheme with its limits, so that a reader sees how far this one reaches. */
+function bandRows({ band }: FinalContent, { bands }: SchemeSettings): readonly Row[] {
+  const head = headRow(BAND_GRID, ["Kategori menurut skema", "Batas JPM"]);
+  return tableWithHead({ ...head, before: 10 }, (group) =>
+    bands.map((one) => {
+      const name = one.code === band.code ? `${one.label} (hasil ini)` : one.label;
+      return tableRow(group, [rowHead(BAND_GRID, name), dataCell(BAND_GRID, 1, rangeText(one, bands))]);
+    }),
+  );
 }
 
 /** "Nilai total kompetensi adalah 24 dari 27 atau setara 88,89 % JPM." */

@@ -4,7 +4,7 @@ import { portalAddress } from "@/lib/core/env";
 import { renderTaggedPdf } from "@/lib/pdf/document";
 import type { Row } from "@/lib/pdf/rows";
 import type { FinalReport } from "@/lib/reports/document";
-import { authenticityRows, dissentRows, requirementRows, signatureRows } from "@/lib/reports/pdf-close";
+import { authenticityRows, dissentRows, requirementRows, signatureRows, usageRows } from "@/lib/reports/pdf-close";
 import { adviceRows, gapRows, strengthRows } from "@/lib/reports/pdf-competencies";
 import { identityRows, letterhead, methodRows, stampOf } from "@/lib/reports/pdf-head";
 import { resultRows } from "@/lib/reports/pdf-result";
@@ -34,13 +34,14 @@ function reportRows(report: FinalReport): readonly Row[] {
   return [
     ...letterhead(report),
     ...identityRows(report),
-    ...methodRows(content),
-    ...resultRows(content),
+    ...methodRows(report),
+    ...resultRows(report),
     ...gapRows(content),
     ...strengthRows(content),
     ...adviceRows(content),
     ...requirementRows(content),
     ...dissentRows(content),
+    ...usageRows(report),
     ...signatureRows(content),
     ...authenticityRows(report, new URL(verificationPath(report.checkCode), portalAddress).href),
   ];

@@ -7,15 +7,18 @@ import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
+import { shownName } from "@/lib/finalisation/measured";
 import { ownOpenSheets } from "@/lib/sheets/policy";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { FinalReport } from "@/lib/reports/document";
 import { FinalContent } from "@/lib/results/content";
+import { SchemeSettings } from "@/lib/schemes/schema";
 
 const REPORT_ROWS = {
   id: true,
   candidateId: true,
   content: true,
+  schemeCopy: true,
   contentHash: true,
   checkCode: true,
   createdAt: true,
@@ -80,9 +83,14 @@ function toReport({ id, revokedAt, revokeReason, isReopened, ...row }: ReportRow
     contentHash,
     checkCode,
     auditHead,
-    content: FinalContent.parse(row.content),
+    content: shownContent(FinalContent.parse(row.content)),
+    scheme: SchemeSettings.parse(row.schemeCopy),
     issuedOn: todayInJakarta(row.createdAt),
     validUntil: toCivilDate(row.validUntil),
     revocation: revokedAt && { on: todayInJakarta(revokedAt), reason: revokeReason ?? "", isReopened },
   };
+}
+
+function shownContent(content: FinalContent): FinalContent {
+  return { ...content, competencies: content.competencies.map((one) => ({ ...one, name: shownName(one.name) })) };
 }

@@ -3,6 +3,7 @@ import type { CheckOutcome } from "@/lib/generated/prisma/enums";
 import type { Checked } from "@/lib/requirements/rules";
 import { verdictOf } from "@/lib/requirements/rules";
 import type { StandardDocument } from "@/lib/standards/document";
+import { UNREADABLE_ALONE } from "@/lib/standards/labels";
 
 export type CheckedRequirement = {
   readonly id: string;
@@ -25,7 +26,7 @@ type CheckRow = {
 };
 
 export type CheckFacts = {
-  readonly standard: StandardDocument;
+  readonly standard: Pick<StandardDocument, "requirements">;
   readonly profile: CandidateProfile;
   /** "YYYY-MM-DD": age counts on it. */
   readonly day: string;
@@ -45,7 +46,7 @@ export function checksOf({ standard, profile, day, byHand }: CheckFacts): readon
 
 /** The checks with what the standard says about their importance and alternatives. */
 export function outcomesOf(
-  { requirements }: StandardDocument,
+  { requirements }: Pick<StandardDocument, "requirements">,
   checks: readonly CheckedRequirement[],
 ): readonly Checked[] {
   return requirements.map(({ id, importance, importanceUncertain, anyOfGroup }) => ({
@@ -55,4 +56,12 @@ export function outcomesOf(
     anyOfGroup,
     outcome: checks.find((check) => check.id === id)?.outcome ?? "NOT_PROVEN",
   }));
+}
+
+/** What the document says of these requirements, in its order. */
+export function requirementTexts(
+  { requirements }: Pick<StandardDocument, "requirements">,
+  ids: readonly string[],
+): readonly string[] {
+  return requirements.filter(({ id }) => ids.includes(id)).map(({ text }) => text ?? UNREADABLE_ALONE);
 }

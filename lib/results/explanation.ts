@@ -2,9 +2,13 @@ import { formatNumber, formatPercent } from "@/lib/core/numbers";
 import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 import { nextBand } from "@/lib/results/rules";
 import type { Match, PartialSum } from "@/lib/results/rules";
-import type { SchemeSettings } from "@/lib/schemes/schema";
+import type { Band, SchemeSettings } from "@/lib/schemes/schema";
 import { STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
+
+/** How a result comes about, wherever one is printed. */
+export const METHOD =
+  "Level akhir disepakati tim asesor dalam rapat integrasi. Kesesuaian (JPM, job person match) membandingkannya dengan standar jabatan target, menurut skema.";
 
 /** One step of how a match came about, to be shown on demand. */
 export type ExplanationLine = {
@@ -25,19 +29,18 @@ export type ExplanationLine = {
 };
 
 const LEVEL_DECIMALS = 3;
+const FORMULA = "JPM = jumlah level yang dihitung ÷ jumlah level standar × 100.";
+const ROUNDING_RULE =
+  "Dihitung penuh, dibulatkan satu kali ke dua desimal (setengah ke atas), lalu dibandingkan dengan batas kategori.";
 
 /** Every step from the levels to the category, with the numbers of this match. Lines that would say nothing are left out. */
 export function explainMatch(match: Match, scheme: SchemeSettings): readonly ExplanationLine[] {
   return [
-    line("formula", "Rumus", "JPM = jumlah level yang dihitung ÷ jumlah level standar × 100."),
+    line("formula", "Rumus", FORMULA),
     ...capLines(match, scheme),
     ...kindLines(match),
     ...overallLines(match, scheme),
-    line(
-      "rounding",
-      "Pembulatan",
-      "Dihitung penuh, dibulatkan satu kali ke dua desimal (setengah ke atas), lalu dibandingkan dengan batas kategori.",
-    ),
+    line("rounding", "Pembulatan", ROUNDING_RULE),
     line("category", "Kategori", categoryText(match, scheme)),
     ...nextLines(match, scheme),
     ...uncountedLines(match),
@@ -63,12 +66,16 @@ function quotient({ counted, required }: PartialSum): string {
   return `${level(counted)} ÷ ${level(required)}`;
 }
 
-function capLines({ terms }: Match, { capAtRequired }: SchemeSettings): ExplanationLine[] {
-  const above = terms.filter(({ gap }) => gap > 0).length;
-  const rule = capAtRequired
+/** What becomes of a level above the required one. */
+function capRule({ capAtRequired }: SchemeSettings): string {
+  return capAtRequired
     ? "Level di atas standar dihitung setinggi standar, sehingga kelebihan tidak menutupi kekurangan."
     : "Level di atas standar dihitung penuh, sehingga kelebihan dapat menutupi kekurangan.";
-  return [line("cap", "Pembatasan", `${rule} Di atas standar: ${above} dari ${terms.length} kompetensi.`)];
+}
+
+function capLines({ terms }: Match, scheme: SchemeSettings): ExplanationLine[] {
+  const above = terms.filter(({ gap }) => gap > 0).length;
+  return [line("cap", "Pembatasan", `${capRule(scheme)} Di atas standar: ${above} dari ${terms.length} kompetensi.`)];
 }
 
 function kindLines({ byKind }: Match): ExplanationLine[] {
@@ -86,16 +93,19 @@ function overallLines({ overall, byKind, missing }: Match, { weights }: SchemeSe
   const sum = weights ? weightedQuotient(byKind, weights) : quotient(overall);
   const soFar = missing.length > 0 ? " Ini angka sementara dari yang sudah dinilai." : "";
   const text = `${sum} × 100 = ${formatPercent(overall.percent)}.${soFar}`;
-  return [...(weights ? [weightLine(weights)] : []), line("overall", "Seluruh kompetensi", text)];
+  return [
+    ...(weights ? [line("weights", "Bobot", weightRule(weights))] : []),
+    line("overall", "Seluruh kompetensi", text),
+  ];
 }
 
 type Weights = NonNullable<SchemeSettings["weights"]>;
 
-function weightLine(weights: Weights): ExplanationLine {
+function weightRule(weights: Weights): string {
   const list = (Object.entries(weights) as [CompetencyKind, number][])
     .map(([kind, weight]) => `${COMPETENCY_KIND_LABEL[kind]} ${formatNumber(weight)}`)
     .join(", ");
-  return line("weights", "Bobot", `${list}. Jenis yang tidak ada dalam standar tidak ikut dibagi.`);
+  return `${list}. Jenis yang tidak ada dalam standar tidak ikut dibagi.`;
 }
 
 function weightedQuotient(byKind: Match["byKind"], weights: Weights): string {
@@ -107,12 +117,28 @@ function weightedQuotient(byKind: Match["byKind"], weights: Weights): string {
 function categoryText({ overall, band, missing }: Match, { bands }: SchemeSettings): string {
   if (missing.length > 0) return `Belum ada kategori: ${missing.length} butir belum dinilai. Belum dinilai bukan nol.`;
   if (!overall || !band) return "Tidak ada kategori: tidak ada kompetensi yang dapat dihitung.";
-  const above = bands[bands.findIndex(({ code }) => code === band.code) - 1];
+  return `${formatPercent(overall.percent)} termasuk ${band.label} (${rangeText(band, bands)}).`;
+}
+
+/** "paling rendah 68 %, di bawah 80 %": the limits of a category among those of its scheme. */
+export function rangeText({ code, minimum }: Band, bands: readonly Band[]): string {
+  const above = bands[bands.findIndex((band) => band.code === code) - 1];
   const range = [
-    `paling rendah ${formatPercent(band.minimum)}`,
+    `paling rendah ${formatPercent(minimum)}`,
     ...(above ? [`di bawah ${formatPercent(above.minimum)}`] : []),
   ];
-  return `${formatPercent(overall.percent)} termasuk ${band.label} (${range.join(", ")}).`;
+  return range.join(", ");
+}
+
+/** How the scheme makes a match of levels, rule by rule, without the numbers of anybody. */
+export function schemeRules(scheme: SchemeSettings): readonly (readonly [title: string, text: string])[] {
+  return [
+    ["Rumus", FORMULA],
+    ["Pembatasan", capRule(scheme)],
+    ...(scheme.weights ? [["Bobot", weightRule(scheme.weights)] as const] : []),
+    ["Pernyataan teknis", statementRule(scheme)],
+    ["Pembulatan", ROUNDING_RULE],
+  ];
 }
 
 function nextLines(match: Match, scheme: SchemeSettings): ExplanationLine[] {
@@ -137,15 +163,19 @@ function uncountedLines({ uncounted }: Match): ExplanationLine[] {
   return [line("uncounted", "Tidak dihitung", text)];
 }
 
-function statementLines({ statements }: Match, { countsStatements }: SchemeSettings): ExplanationLine[] {
+function statementLines({ statements }: Match, scheme: SchemeSettings): ExplanationLine[] {
   const { UNMARKED: unmarked, ...marked } = statements;
   const total = unmarked + marked.MET + marked.PARTIAL + marked.NOT_MET;
   if (total === 0) return [];
   const counts = (["MET", "PARTIAL", "NOT_MET"] as const)
     .map((mark) => `${STATEMENT_MARK_LABEL[mark].toLowerCase()} ${marked[mark]}`)
     .join(", ");
-  const role = countsStatements
+  const role = statementRule(scheme);
+  return [line("statements", "Pernyataan teknis", `${counts}, belum dinilai ${unmarked}, dari ${total}. ${role}`)];
+}
+
+function statementRule({ countsStatements }: SchemeSettings): string {
+  return countsStatements
     ? "Ikut dihitung: memenuhi 1, sebagian 0,5, belum 0, masing-masing dari 1."
     : "Dilaporkan terpisah, tidak masuk JPM.";
-  return [line("statements", "Pernyataan teknis", `${counts}, belum dinilai ${unmarked}, dari ${total}. ${role}`)];
 }

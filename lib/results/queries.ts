@@ -5,6 +5,7 @@ import { CandidateProfile } from "@/lib/candidates/schema";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
+import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventPurpose, EventStatus, StatementMark } from "@/lib/generated/prisma/enums";
 import { formatNip } from "@/lib/people/rules";
@@ -19,6 +20,7 @@ import type { FinalResult } from "@/lib/results/final";
 import { finalOf, NEWEST_FINAL } from "@/lib/results/final";
 import type { Match, NextBand } from "@/lib/results/rules";
 import { matchOf, medianMarkOf, medianOf, nextBand } from "@/lib/results/rules";
+import { categoryName } from "@/lib/schemes/rules";
 import { SchemeSettings } from "@/lib/schemes/schema";
 import { canScore, isBlind } from "@/lib/sheets/policy";
 import { isStatement } from "@/lib/sheets/rules";
@@ -85,6 +87,7 @@ const RESULT_ROWS = {
   },
   // Only what was sent: a sheet that is being filled is nobody else's business (DESIGN.md 4, blind).
   sheets: {
+    where: STANDING_SHEETS,
     select: {
       status: true,
       assessorId: true,
@@ -113,12 +116,15 @@ export async function findResult(viewer: Viewer, candidateId: string): Promise<C
 /** The result for an assessor of the candidate, once the own sheets are sent: before that, nothing of others is shown. */
 export async function findResultOfSheet(viewer: Viewer, sheetId: string): Promise<CandidateResult | null> {
   const sheet = await db.sheet.findUnique({
-    where: { id: sheetId },
+    where: { id: sheetId, ...STANDING_SHEETS },
     select: {
       assessorId: true,
       candidateId: true,
       candidate: {
-        select: { event: { select: { institutionId: true } }, sheets: { select: { assessorId: true, status: true } } },
+        select: {
+          event: { select: { institutionId: true } },
+          sheets: { where: STANDING_SHEETS, select: { assessorId: true, status: true } },
+        },
       },
     },
   });
@@ -154,7 +160,7 @@ export async function findErasedResult(viewer: Viewer, candidateId: string): Pro
       results: {
         orderBy: { createdAt: "desc" },
         take: 1,
-        select: { jpm: true, category: true, revokedAt: true },
+        select: { jpm: true, category: true, schemeCopy: true, revokedAt: true },
       },
     },
   });
@@ -167,7 +173,11 @@ export async function findErasedResult(viewer: Viewer, candidateId: string): Pro
     targetPosition: targetPosition.name,
     erasedAt,
     figures: latest
-      ? { percent: latest.jpm.toNumber(), category: latest.category, isRevoked: latest.revokedAt !== null }
+      ? {
+          percent: latest.jpm.toNumber(),
+          category: categoryName(latest.schemeCopy, latest.category),
+          isRevoked: latest.revokedAt !== null,
+        }
       : null,
   };
 }

@@ -1,3 +1,11 @@
+import { SchemeSettings } from "@/lib/schemes/schema";
+
+/** What a category is called by the copy of the scheme that a result keeps; its code where the copy does not know it. */
+export function categoryName(schemeCopy: unknown, code: string): string {
+  const scheme = SchemeSettings.safeParse(schemeCopy);
+  return scheme.data?.bands.find((band) => band.code === code)?.label ?? code;
+}
+
 export type SchemeVersion = {
   readonly code: string;
   readonly version: number;

@@ -1,9 +1,15 @@
-import { ratingLabel, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
-import type { RatingContent } from "@/lib/sheets/schema";
+import type { SheetStep } from "@/lib/sheet-history/schema";
+import { entryText } from "@/lib/sheets/labels";
+import type { EntryContent } from "@/lib/sheets/schema";
 
-/** "Level 3", "Memenuhi"; what nobody had written yet says so. */
-export function ratingText(rating: Pick<RatingContent, "level" | "mark"> | null): string {
-  if (rating === null) return "Belum ada isian";
-  if (rating.mark !== null) return STATEMENT_MARK_LABEL[rating.mark];
-  return rating.level === null ? "Belum dinilai" : `Level ${ratingLabel(rating.level)}`;
+/** "Level 3", "Memenuhi", "Tampak"; what nobody had written yet says so. */
+export function versionText(content: EntryContent | null): string {
+  return content === null ? "Belum ada isian" : entryText(content);
 }
+
+export const STEP_LABEL = {
+  SENT: "Dikirim",
+  RETURNED: "Dikembalikan",
+  WITHDRAWN: "Ditarik karena benturan kepentingan",
+  KEPT: "Dipertahankan meskipun ada benturan kepentingan",
+} as const satisfies Record<SheetStep["kind"], string>;

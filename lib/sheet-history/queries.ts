@@ -1,22 +1,33 @@
 import "server-only";
 
+import { z } from "zod";
+
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
+import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { canFollowEvent } from "@/lib/events/policy";
 import { canSeeHistory } from "@/lib/sheet-history/policy";
-import type { HistorySearch } from "@/lib/sheet-history/schema";
-import { RatingContent } from "@/lib/sheets/schema";
+import type { HistorySearch, SheetStep } from "@/lib/sheet-history/schema";
+import { listSteps } from "@/lib/sheet-history/step-queries";
+import { isBlind } from "@/lib/sheets/policy";
+import type { EntryContent } from "@/lib/sheets/schema";
+import { EvidenceContent, RatingContent } from "@/lib/sheets/schema";
+import type { CompetencyDocument } from "@/lib/standards/document";
 import { StandardDocument } from "@/lib/standards/document";
 import { UNREADABLE_NAME } from "@/lib/standards/labels";
 
 const PAGE_SIZE = 100;
 
-export type RatingVersion = {
+/** One version of a rating, of the evidence of an indicator, or of a field note. */
+export type EntryVersion = {
   readonly id: string;
-  readonly competency: string;
+  /** "Integritas", "Indikator 4.1, Integritas", "Catatan pengamatan, indikator 4.1, Integritas" */
+  readonly subject: string;
   readonly savedAt: Date;
   /** Null where nothing was written before. */
-  readonly before: RatingContent | null;
-  readonly after: RatingContent;
+  readonly before: EntryContent | null;
+  readonly after: EntryContent;
 };
 
 export type SheetHistory = {
@@ -26,34 +37,43 @@ export type SheetHistory = {
   readonly instrument: string;
   readonly candidate: { readonly id: string; readonly name: string };
   readonly event: { readonly id: string; readonly name: string; readonly institutionId: string };
-  /** Those of which a rating was ever written, in the order of the standard. */
+  /** Those of which something was ever written, in the order of the standard. */
   readonly competencies: readonly { readonly id: string; readonly name: string }[];
+  /** When it was sent, returned or withdrawn, the newest first. */
+  readonly steps: readonly SheetStep[];
   /** The newest first. */
-  readonly versions: readonly RatingVersion[];
+  readonly versions: readonly EntryVersion[];
   readonly total: number;
   readonly page: number;
   readonly pages: number;
 };
 
 const HISTORY_ROWS = {
+  id: true,
+  candidateId: true,
   assessorId: true,
   status: true,
+  withdrawnAt: true,
   assessor: { select: { name: true } },
   instrument: { select: { name: true } },
   ratings: { select: { competencyRequirementId: true } },
+  evidence: { select: { indicatorId: true } },
+  fieldNotes: { select: { id: true, indicatorId: true } },
   candidate: {
     select: {
       id: true,
       erasedAt: true,
       standardSnapshot: true,
       person: { select: { name: true } },
-      sheets: { select: { assessorId: true, status: true } },
+      sheets: { where: STANDING_SHEETS, select: { assessorId: true, status: true } },
       event: { select: { id: true, name: true, institutionId: true, chairId: true, status: true } },
     },
   },
-} as const;
+} as const satisfies Prisma.SheetSelect;
 
-/** Every version of the ratings of one sheet, or of one competency on it; null for whoever may not see it, or once erased. */
+type Row = Prisma.SheetGetPayload<{ select: typeof HISTORY_ROWS }>;
+
+/** Every version of what stands on one sheet, or of one competency on it; null for whoever may not see it, or once erased. */
 export async function findSheetHistory(
   viewer: Viewer,
   sheetId: string,
@@ -62,18 +82,15 @@ export async function findSheetHistory(
   const row = await db.sheet.findUnique({ where: { id: sheetId }, select: HISTORY_ROWS });
   if (!row || row.candidate.erasedAt) return null;
   const { id, person, event, sheets, standardSnapshot } = row.candidate;
-  if (!canSeeHistory(viewer, { ...row, event, sheets })) return null;
-  const rated = new Set(row.ratings.map(({ competencyRequirementId }) => competencyRequirementId));
-  const competencies = StandardDocument.parse(standardSnapshot)
-    .competencies.filter((competency) => rated.has(competency.id))
-    .map((competency) => ({ id: competency.id, name: competency.name ?? UNREADABLE_NAME }));
+  if (!canSeeHistory(viewer, { ...row, isWithdrawn: row.withdrawnAt !== null, event, sheets })) return null;
+  const competencies = StandardDocument.parse(standardSnapshot).competencies.filter(writtenOn(row));
   const wanted = competencies.filter((competency) => competencyId === null || competency.id === competencyId);
-  const subjects = wanted.map((competency) => competency.id);
-  const total = await db.sheetEntryVersion.count({ where: { sheetId, subjectId: { in: subjects } } });
+  const subjects = subjectsOf(row, wanted, competencyId === null);
+  const total = await db.sheetEntryVersion.count({ where: { sheetId, subjectId: { in: [...subjects] } } });
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const page = Math.min(wantedPage, pages);
-  const names = new Map(wanted.map((competency) => [competency.id, competency.name]));
   const versions = await readVersions({ sheetId, subjects, page });
+  const nameOf = namesOf(competencies);
   return {
     sheetId,
     isOwn: row.assessorId === viewer.id,
@@ -81,9 +98,44 @@ export async function findSheetHistory(
     instrument: row.instrument.name,
     candidate: { id, name: person.name },
     event: { id: event.id, name: event.name, institutionId: event.institutionId },
-    competencies,
-    versions: versions.map(({ subjectId, ...version }) => ({ ...version, competency: names.get(subjectId) ?? "" })),
+    competencies: competencies.map((competency) => ({ id: competency.id, name: competency.name ?? UNREADABLE_NAME })),
+    steps: await listSteps(row),
+    versions: versions.map(({ subjectId, ...version }) => ({ ...version, subject: nameOf(subjectId, version.after) })),
     ...{ total, page, pages },
+  };
+}
+
+/** Whether something was ever written about a competency: an entry is never taken away. */
+function writtenOn({ ratings, evidence, fieldNotes }: Row): (competency: CompetencyDocument) => boolean {
+  const rated = new Set(ratings.map(({ competencyRequirementId }) => competencyRequirementId));
+  const seen = new Set([...evidence, ...fieldNotes].map(({ indicatorId }) => indicatorId));
+  return ({ id, indicators }) => rated.has(id) || indicators.some((indicator) => seen.has(indicator.id));
+}
+
+/** The entries about these competencies: ratings, evidence, and notes that were linked to it, or all of them. */
+function subjectsOf(
+  { fieldNotes }: Row,
+  competencies: readonly CompetencyDocument[],
+  isEverything: boolean,
+): readonly string[] {
+  const indicators = competencies.flatMap((competency) => competency.indicators.map(({ id }) => id));
+  const notes = fieldNotes.filter(({ indicatorId }) => isEverything || indicators.includes(indicatorId ?? ""));
+  return [...competencies.map(({ id }) => id), ...indicators, ...notes.map(({ id }) => id)];
+}
+
+/** What an entry is about, by its subject; a note by what it was linked to in that version. */
+function namesOf(competencies: readonly CompetencyDocument[]): (subjectId: string, content: EntryContent) => string {
+  const names = new Map<string, string>();
+  for (const { id, name, indicators } of competencies) {
+    names.set(id, name ?? UNREADABLE_NAME);
+    for (const { id: indicatorId, code } of indicators) {
+      names.set(indicatorId, `Indikator ${code ?? ""}, ${name ?? UNREADABLE_NAME}`);
+    }
+  }
+  return (subjectId, content) => {
+    if (!("text" in content)) return names.get(subjectId) ?? "";
+    const linked = content.indicatorId === null ? undefined : names.get(content.indicatorId);
+    return linked ? `Catatan pengamatan, ${linked}` : "Catatan pengamatan";
   };
 }
 
@@ -97,6 +149,15 @@ type VersionRow = {
   readonly after: unknown;
 };
 
+/** As the triggers keep them (migration assessment_centre): moments are written as PostgreSQL writes them. */
+const StoredNote = z.strictObject({
+  observedAt: z.string().transform((text) => new Date(text).toISOString()),
+  text: z.string(),
+  indicatorId: z.string().nullable(),
+  isRemoved: z.boolean(),
+});
+const Stored = z.union([RatingContent, EvidenceContent, StoredNote]);
+
 /** The version before stands beside each, also where it is on another page. */
 async function readVersions({ sheetId, subjects, page }: Wanted) {
   const rows = await db.$queryRaw<VersionRow[]>`
@@ -108,7 +169,56 @@ async function readVersions({ sheetId, subjects, page }: Wanted) {
     ORDER BY versions.id DESC LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
   return rows.map(({ before, after, ...version }) => ({
     ...version,
-    before: RatingContent.nullable().parse(before),
-    after: RatingContent.parse(after),
+    before: Stored.nullable().parse(before),
+    after: Stored.parse(after),
   }));
+}
+
+/** A sheet that counts no more. */
+export type WithdrawnSheet = {
+  readonly id: string;
+  readonly assessor: string;
+  readonly instrument: string;
+  readonly steps: readonly SheetStep[];
+};
+
+/**
+ * The sheets of a candidate that were withdrawn over a conflict, for HR and the chair from the integration on; empty for
+ * everybody else, and while the viewer is blind.
+ */
+export async function listWithdrawnSheets(viewer: Viewer, candidateId: string): Promise<readonly WithdrawnSheet[]> {
+  const candidate = await db.candidate.findUnique({
+    where: { id: candidateId },
+    select: {
+      erasedAt: true,
+      event: { select: { institutionId: true, chairId: true, status: true } },
+      sheets: {
+        orderBy: [{ assessor: { name: "asc" } }, { instrument: { ordinal: "asc" } }],
+        select: {
+          id: true,
+          candidateId: true,
+          assessorId: true,
+          status: true,
+          withdrawnAt: true,
+          assessor: { select: { name: true } },
+          instrument: { select: { name: true } },
+        },
+      },
+    },
+  });
+  if (!candidate || candidate.erasedAt || !canFollowEvent(viewer, candidate.event)) return [];
+  if (candidate.event.status !== "INTEGRATING" && candidate.event.status !== "FINAL") return [];
+  const [standing, withdrawn] = [
+    candidate.sheets.filter((sheet) => sheet.withdrawnAt === null),
+    candidate.sheets.filter((sheet) => sheet.withdrawnAt !== null),
+  ];
+  if (isBlind(viewer, standing)) return [];
+  return Promise.all(
+    withdrawn.map(async (sheet) => ({
+      id: sheet.id,
+      assessor: sheet.assessor.name,
+      instrument: sheet.instrument.name,
+      steps: (await listSteps(sheet)).filter(({ kind }) => kind === "WITHDRAWN"),
+    })),
+  );
 }

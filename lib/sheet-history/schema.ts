@@ -10,3 +10,13 @@ export const HistorySearch = z
   })
   .transform(({ kompetensi: competencyId, halaman: page }) => ({ competencyId, page }));
 export type HistorySearch = z.infer<typeof HistorySearch>;
+
+/** What happened to a sheet as a whole. */
+export type SheetStep = {
+  readonly kind: "SENT" | "RETURNED" | "WITHDRAWN" | "KEPT";
+  readonly at: Date;
+  /** Null for what the portal did by itself. */
+  readonly by: string | null;
+  /** Why it was returned or withdrawn, or kept in spite of a conflict; null for what asks for no reason. */
+  readonly reason: string | null;
+};

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 
 import { defineFormAction } from "@/lib/core/action";
 import { submitSheet } from "@/lib/sheets/commands";
+import { sentPath } from "@/lib/sheets/paths";
 import { SubmitSheet } from "@/lib/sheets/schema";
 
 export const submitSheetAction = defineFormAction({
@@ -14,6 +15,6 @@ export const submitSheetAction = defineFormAction({
     await submitSheet(viewer, input);
     // The queue, the sheet and its result are others now, also for Back.
     revalidatePath("/penilaian", "layout");
-    redirect(`/penilaian/${input.sheetId}/hasil`);
+    redirect(sentPath(input.sheetId));
   },
 });

@@ -108,6 +108,7 @@ function saveRows(rows: string, { belongs, insert }: Kind, client: Pick<typeof d
         sheet uuid, viewer uuid, institutions uuid[], subject uuid, base int,
         level smallint, mark statement_mark, observation observation, note text)
       JOIN sheets s ON s.id = w.sheet AND s.assessor_id = w.viewer AND s.status <> 'SUBMITTED'
+        AND s.withdrawn_at IS NULL
       JOIN candidates c ON c.id = s.candidate_id
       JOIN assessment_events e ON e.id = c.event_id AND e.status = 'SCORING' AND e.institution_id = ANY(w.institutions)
       WHERE ${belongs}

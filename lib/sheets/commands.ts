@@ -28,7 +28,7 @@ type FaultCode = { readonly code?: unknown };
  * the fault is thrown where nothing at all was saved. Not audited row by row: every version is kept in
  * sheet_entry_versions (ADR 0010).
  *
- * @throws Refusal `not-found` (not one's own sheet), `rule` (submitted, or not being scored)
+ * @throws Refusal `not-found` (not one's own sheet), `rule` (submitted, withdrawn, or not being scored)
  */
 export async function saveChanges(
   viewer: Viewer,
@@ -84,12 +84,14 @@ const SHEET_FACTS = {
   id: true,
   assessorId: true,
   status: true,
+  withdrawnAt: true,
   candidate: { select: { event: { select: { institutionId: true, status: true } } } },
 } as const;
 
 type SheetRow = {
   readonly assessorId: string;
   readonly status: string;
+  readonly withdrawnAt: Date | null;
   readonly candidate: { readonly event: { readonly institutionId: string; readonly status: string } };
 };
 
@@ -97,7 +99,8 @@ function factsOf({ assessorId, candidate }: SheetRow) {
   return { assessorId, institutionId: candidate.event.institutionId };
 }
 
-function requireOpen({ status, candidate }: SheetRow): void {
+function requireOpen({ status, withdrawnAt, candidate }: SheetRow): void {
+  if (withdrawnAt) throw refuse.rule("Lembar ini ditarik oleh bagian SDM dan tidak dapat diubah lagi.");
   if (status === "SUBMITTED") throw refuse.rule("Lembar ini sudah terkirim dan tidak dapat diubah lagi.");
   if (candidate.event.status !== "SCORING") throw refuse.rule("Kegiatan ini tidak sedang pada tahap penilaian.");
 }

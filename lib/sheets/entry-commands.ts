@@ -21,6 +21,7 @@ export async function writeEntry({ viewer, sheetId }: Target, change: SheetChang
     JOIN candidates c ON c.id = s.candidate_id
     JOIN assessment_events e ON e.id = c.event_id
     WHERE s.id = ${sheetId}::uuid AND s.assessor_id = ${viewer.id}::uuid AND s.status <> 'SUBMITTED'
+      AND s.withdrawn_at IS NULL
       AND e.status = 'SCORING' AND e.institution_id = ANY(${[...institutionsWhere(viewer, "sheet:score")]}::uuid[])
       AND ${subjectBelongsTo(change)}
     -- A save and a submission of the same sheet wait for each other here, before anything is written.

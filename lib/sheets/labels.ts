@@ -1,5 +1,7 @@
+import { formatClock } from "@/lib/core/dates";
 import type { EventStatus, Observation, SheetStatus, StatementMark } from "@/lib/generated/prisma/enums";
 import type { SheetPhase } from "@/lib/sheets/rules";
+import type { EntryContent } from "@/lib/sheets/schema";
 
 /** Indonesian wording (DESIGN.md 2). A member added to the schema without a label does not compile. */
 export const SHEET_STATUS_LABEL = {
@@ -14,6 +16,7 @@ export const SHEET_PHASE_LABEL = {
   ...SHEET_STATUS_LABEL,
   THIN: "Kurang bukti",
   READY: "Siap kirim",
+  WITHDRAWN: "Ditarik",
 } as const satisfies Record<SheetPhase, string>;
 
 /** Why a sheet that is not sent cannot be filled at this stage of its event. */
@@ -37,6 +40,18 @@ export const STATEMENT_MARK_LABEL = {
   PARTIAL: "Sebagian",
   NOT_MET: "Belum",
 } as const satisfies Record<StatementMark, string>;
+
+/** What an entry says apart from its note: "Level 3", "Memenuhi", "Tampak"; of a field note all of it. */
+export function entryText(content: EntryContent): string {
+  if ("text" in content) {
+    return content.isRemoved
+      ? "Catatan dihapus"
+      : `Pukul ${formatClock(new Date(content.observedAt))}: ${content.text}`;
+  }
+  if ("observation" in content) return content.observation ? OBSERVATION_LABEL[content.observation] : "Belum ditandai";
+  if (content.mark) return STATEMENT_MARK_LABEL[content.mark];
+  return content.level === null ? "Belum dinilai" : `Level ${ratingLabel(content.level)}`;
+}
 
 /** 0-5; only 0 has a word of its own (DESIGN.md 4). */
 export function ratingLabel(level: number): string {

@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/auth/policy";
 import { can } from "@/lib/auth/policy";
+import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { SheetStatus } from "@/lib/generated/prisma/enums";
 
 export type SheetFacts = { readonly assessorId: string; readonly institutionId: string };
@@ -23,5 +24,5 @@ export function isBlind(
  */
 export function ownOpenSheets({ id }: Viewer) {
   const event = { status: { not: "FINAL" } } as const;
-  return { assessorId: id, status: { not: "SUBMITTED" }, candidate: { event } } as const;
+  return { ...STANDING_SHEETS, assessorId: id, status: { not: "SUBMITTED" }, candidate: { event } } as const;
 }

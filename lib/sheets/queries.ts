@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import { institutionsWhere } from "@/lib/auth/policy";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
+import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { EventStatus, InstrumentKind, SheetStatus } from "@/lib/generated/prisma/enums";
 import { maskNip } from "@/lib/people/rules";
 import { ENTRY_ROWS, NOTE_COLUMNS, toEntries, toNoteContent, toRevisions } from "@/lib/sheets/entries";
@@ -23,6 +24,8 @@ export type OwnSheet = {
   readonly instrumentId: string;
   readonly kind: InstrumentKind;
   readonly returnReason: string | null;
+  /** HR withdrew it over a conflict of interest, for this reason: it counts no more. */
+  readonly withdrawal: { readonly reason: string; readonly withdrawnAt: Date } | null;
   readonly isOpen: boolean;
   readonly progress: Progress;
   readonly candidate: {
@@ -34,22 +37,30 @@ export type OwnSheet = {
   readonly event: { readonly name: string; readonly status: EventStatus; readonly endsOn: string };
 };
 
-const OWN_SHEET = {
-  id: true,
-  status: true,
-  returnReason: true,
-  ...ENTRY_ROWS,
-  instrument: { select: { id: true, name: true, ...SUBJECT } },
-  candidate: {
-    select: {
-      id: true,
-      standardHash: true,
-      person: { select: { name: true, nip: true } },
-      targetPosition: { select: { name: true } },
-      event: { select: { name: true, status: true, endsOn: true } },
+const ownSheetRows = ({ id: assessorId }: Viewer) =>
+  ({
+    id: true,
+    status: true,
+    returnReason: true,
+    withdrawnAt: true,
+    ...ENTRY_ROWS,
+    instrument: { select: { id: true, name: true, ...SUBJECT } },
+    candidate: {
+      select: {
+        id: true,
+        standardHash: true,
+        person: { select: { name: true, nip: true } },
+        targetPosition: { select: { name: true } },
+        event: { select: { name: true, status: true, endsOn: true } },
+        conflictDecisions: {
+          where: { assessorId, choice: "WITHDRAW" },
+          orderBy: { decidedAt: "desc" },
+          take: 1,
+          select: { reason: true },
+        },
+      },
     },
-  },
-} as const;
+  }) as const;
 
 /** The viewer's own sheets and nobody else's; only in institutions where they are an assessor now. */
 function ownSheets(viewer: Viewer) {
@@ -62,24 +73,25 @@ function ownSheets(viewer: Viewer) {
 type OwnSheetRow = Awaited<ReturnType<typeof findRow>>;
 
 function findRow(viewer: Viewer, id: string) {
-  return db.sheet.findFirst({ where: { id, ...ownSheets(viewer) }, select: OWN_SHEET });
+  return db.sheet.findFirst({ where: { id, ...ownSheets(viewer) }, select: ownSheetRows(viewer) });
 }
 
 type Row = NonNullable<OwnSheetRow>;
 
 function toOwnSheet(row: Row, subject: SheetSubject): OwnSheet {
-  const { candidate, instrument, status } = row;
+  const { candidate, instrument, status, withdrawnAt } = row;
   const { event, person, targetPosition } = candidate;
   const progress = progressOf(subject, toEntries(row));
   return {
     id: row.id,
     status,
-    phase: phaseOf(status, progress),
+    phase: withdrawnAt ? "WITHDRAWN" : phaseOf(status, progress),
     instrument: instrument.name,
     instrumentId: instrument.id,
     kind: instrument.kind,
     returnReason: row.returnReason,
-    isOpen: event.status === "SCORING" && status !== "SUBMITTED",
+    withdrawal: withdrawnAt && { reason: candidate.conflictDecisions[0]?.reason ?? "", withdrawnAt },
+    isOpen: event.status === "SCORING" && status !== "SUBMITTED" && withdrawnAt === null,
     progress,
     candidate: {
       id: candidate.id,
@@ -96,7 +108,8 @@ function subjectOf({ instrument }: Row, standard: StandardDocument | undefined):
 }
 
 /** Order of the queue: what is open and waits first, then what only waits for its event, then what is done. */
-function urgency({ isOpen, status }: OwnSheet): number {
+function urgency({ isOpen, status, withdrawal }: OwnSheet): number {
+  if (withdrawal) return 4;
   if (status === "SUBMITTED") return 3;
   if (!isOpen) return 2;
   return status === "RETURNED" ? 0 : 1;
@@ -107,7 +120,7 @@ export async function listOwnSheets(viewer: Viewer): Promise<readonly OwnSheet[]
   const rows = await db.sheet.findMany({
     where: ownSheets(viewer),
     orderBy: [{ candidate: { event: { endsOn: "asc" } } }, { id: "asc" }],
-    select: OWN_SHEET,
+    select: ownSheetRows(viewer),
   });
   const standards = await readStandards(rows.map(({ candidate }) => candidate.standardHash));
   return rows
@@ -201,6 +214,7 @@ export type SentSheet = {
 export async function findSentSheet(viewer: Viewer, id: string): Promise<SentSheet | null> {
   const sheet = await db.sheet.findFirst({
     where: {
+      ...STANDING_SHEETS,
       id,
       assessorId: viewer.id,
       status: "SUBMITTED",
@@ -212,7 +226,7 @@ export async function findSentSheet(viewer: Viewer, id: string): Promise<SentShe
           person: { select: { name: true } },
           event: { select: { name: true, status: true } },
           sheets: {
-            where: { assessorId: viewer.id, status: { not: "SUBMITTED" } },
+            where: { ...STANDING_SHEETS, assessorId: viewer.id, status: { not: "SUBMITTED" } },
             orderBy: { instrument: { ordinal: "asc" } },
             select: { id: true, instrument: { select: { name: true } } },
           },

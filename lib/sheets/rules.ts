@@ -103,7 +103,7 @@ export function submitObstacle(progress: Progress, status: SheetStatus, confirme
 }
 
 /** How far a sheet is, in the words of the queue. */
-export type SheetPhase = "NOT_STARTED" | "RETURNED" | "IN_PROGRESS" | "THIN" | "READY" | "SUBMITTED";
+export type SheetPhase = "NOT_STARTED" | "RETURNED" | "IN_PROGRESS" | "THIN" | "READY" | "SUBMITTED" | "WITHDRAWN";
 
 /** Belum mulai, dikembalikan, sedang diisi, kurang bukti, siap kirim, terkirim: a sheet on which all is rated lacks only evidence. */
 export function phaseOf(status: SheetStatus, { unrated, unmarked, withoutNote }: Progress): SheetPhase {

@@ -45,6 +45,36 @@ test("HR declares a conflict, lets the plan be balanced around it, and plans the
   await expect(page.getByText("Belum ada peserta pada kegiatan ini.")).toBeVisible();
 });
 
+test("HR decides about a conflict with an assessor who has a sheet already, with a reason", async ({ openAs }) => {
+  const page = await openAs("hr@purwakarta");
+  const event = new EventPage(page);
+  await event.plan("Kegiatan dengan benturan");
+  await event.openNewCandidate();
+  await event.fillCandidate({ ...PERSON, nip: "198703032012012007" });
+  await event.submitCandidate();
+  await page.getByLabel(/^Tugaskan asesor/).selectOption({ index: 1 });
+  await page.getByRole("button", { name: "Tugaskan", exact: true }).click();
+  await page.getByRole("link", { name: "Penugasan asesor" }).click();
+  await page.getByRole("link", { name: "Ubah penugasan Wulan Sari" }).click();
+  await page.getByText("Nyatakan benturan kepentingan", { exact: true }).click();
+  await page.getByLabel("Asesor yang tidak boleh menilai").selectOption({ index: 1 });
+  await page.getByLabel("Alasan", { exact: true }).selectOption("SAME_UNIT");
+  await page.getByRole("button", { name: "Nyatakan", exact: true }).click();
+  await expect(page.getByText("Belum diputuskan: lembarnya masih ikut dihitung.")).toBeVisible();
+
+  await page.locator("summary", { hasText: /^Putuskan/ }).click();
+  await page.getByRole("button", { name: "Simpan keputusan" }).click();
+  await expect(page.getByText("Pilih tarik atau pertahankan.")).toBeVisible();
+  await page.getByLabel("Keputusan", { exact: true }).selectOption("KEEP");
+  await page.getByLabel(/^Alasan keputusan/).fill("Tidak ada asesor lain.");
+  await page.getByRole("button", { name: "Simpan keputusan" }).click();
+  await expect(page.getByText("Alasan: Tidak ada asesor lain.")).toBeVisible();
+  await expect(page.getByText(/^Diputuskan /)).toBeVisible();
+  await page.getByRole("link", { name: "Kegiatan dengan benturan" }).click();
+  const kept = page.getByText(/^Ditugaskan meskipun ada benturan kepentingan/).filter({ visible: true });
+  await expect(kept).toHaveCount(1);
+});
+
 test("HR corrects a candidate, and takes them out again after a second look", async ({ openAs }) => {
   const page = await openAs("hr@purwakarta");
   const event = new EventPage(page);

@@ -42,7 +42,7 @@ test("an observation is written down, becomes evidence, and stands there after a
   await expect(notes.getByText("Catatan pukul 09.15 dihapus.")).toBeVisible();
   await expect(sheet.saved).toBeVisible();
   await page.reload();
-  await sheet.submit
+  await sheet.firstStep
     .or(page.getByRole("heading", { name: "Kirim lembar" }))
     .first()
     .waitFor();

@@ -20,11 +20,19 @@ test("a whole sheet is scored and sent from the keyboard alone, and the match ap
   await expect(page.getByText("27 dari 27 dinilai")).toBeVisible();
   await expect(sheet.saved).toBeVisible();
 
-  await page.getByRole("checkbox", { name: /bukti untuk \d+ indikator belum lengkap/ }).focus();
+  await sheet.firstStep.focus();
+  await page.keyboard.press("Enter");
+  await expect(
+    page.getByText(/^Yang dikirim: nilai 27 kompetensi dan pengamatan atas 0 dari \d+ indikator/),
+  ).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(sheet.thinEvidence).toBeFocused();
   await page.keyboard.press("Space");
-  await sheet.submit.focus();
+  await page.keyboard.press("Tab");
+  await expect(sheet.submit).toBeFocused();
   await page.keyboard.press("Enter");
 
+  await expect(page.getByText("Lembar terkirim", { exact: true })).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Hasil Peserta 1$/);
   // Eight levels of 2 where 4 is required.
   await expect(page.getByText("50 %").first()).toBeVisible();
@@ -52,8 +60,7 @@ test("the queue and the sheet are up to date when one comes back to them", async
   for (const group of await page.getByRole("group", { name: /^(Level yang dicapai|Penilaian)/ }).all()) {
     await group.getByRole("radio").last().check();
   }
-  await page.getByRole("checkbox", { name: /bukti untuk \d+ indikator belum lengkap/ }).check();
-  await sheet.submit.click();
+  await sheet.send();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Hasil Peserta 6$/);
   await page.goBack();
   await expect(page.getByText("Lembar ini sudah terkirim")).toBeVisible();
@@ -121,5 +128,5 @@ test("says what is missing before the sheet can be sent", async ({ openAs }) => 
   await sheet.open(world().openSheet);
 
   await expect(page.getByText("27 kompetensi belum dinilai; lembar belum dapat dikirim")).toBeVisible();
-  await expect(sheet.submit).toHaveCount(0);
+  await expect(sheet.firstStep).toHaveCount(0);
 });

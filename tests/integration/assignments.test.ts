@@ -77,7 +77,9 @@ describe("a declared conflict", () => {
     const { hr, eventId, candidateId, assessor, other } = await givenPlan();
     const own = { candidateId, assessorId: assessor.id, reason: "OTHER", note: "Kerabat." } as const;
     await declareConflict(assessor, own);
-    expect((await findEvent(hr, eventId))?.warnings).toContainEqual(expect.stringContaining("benturan kepentingan"));
+    expect((await findEvent(hr, eventId))?.warnings).toContainEqual(
+      expect.stringContaining("Benturan kepentingan belum diputuskan"),
+    );
     await expect(declareConflict(assessor, { ...own, assessorId: other.id })).rejects.toMatchObject({
       kind: "forbidden",
     });

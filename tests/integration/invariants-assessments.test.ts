@@ -64,6 +64,38 @@ describe("a sheet", () => {
     await expect(sql.query("UPDATE ratings SET level = 1 WHERE sheet_id = $1", [sheet])).resolves.toBeDefined();
   });
 
+  it("is withdrawn by a decision with a reason only, and then stays as it was", async () => {
+    const { sheet } = await sheetOfAnotherStandard();
+    const withdraw = () => sql.query("UPDATE sheets SET withdrawn_at = now() WHERE id = $1", [sheet]);
+    await expect(withdraw()).rejects.toThrow(/by a decision about a conflict/);
+    const decide = (reason: string) =>
+      sql.query(
+        `INSERT INTO conflict_decisions (id, candidate_id, assessor_id, choice, reason, decided_by_id)
+         SELECT gen_random_uuid(), candidate_id, assessor_id, 'WITHDRAW', $2, assessor_id FROM sheets WHERE id = $1`,
+        [sheet, reason],
+      );
+    await expect(decide(" ")).rejects.toThrow(/with a reason/);
+    await decide("Satu unit kerja.");
+    await withdraw();
+    for (const change of [
+      "UPDATE ratings SET level = 1 WHERE sheet_id = $1",
+      "UPDATE evidence SET note = '' WHERE sheet_id = $1",
+      "UPDATE sheets SET status = 'SUBMITTED', submitted_at = now() WHERE id = $1",
+    ]) {
+      await expect(sql.query(change, [sheet])).rejects.toThrow(/stays as it was/);
+    }
+    await expect(sql.query("DELETE FROM sheets WHERE id = $1", [sheet])).rejects.toThrow(
+      /never deleted|stays as it was/,
+    );
+    for (const change of ["choice = 'KEEP'", "reason = 'lain'", "reason = ''"]) {
+      const rewritten = sql.query(
+        `UPDATE conflict_decisions SET ${change} WHERE candidate_id = (SELECT candidate_id FROM sheets WHERE id = $1)`,
+        [sheet],
+      );
+      await expect(rewritten).rejects.toThrow(/never changes/);
+    }
+  });
+
   async function sheetOfAnotherStandard() {
     const other = await givenStandardRows(sql);
     await publishRows(sql, other);

@@ -39,7 +39,7 @@ describe("the meetings of an assessor", () => {
   it("wait for the own signature, which a change voids", async () => {
     const { assessor, chair, candidateId, standard } = await givenSigned(home);
     const own = async () => (await listOwnMeetings(assessor)).find((meeting) => meeting.candidateId === candidateId);
-    expect(await own()).toMatchObject({ hasSigned: true });
+    expect(await own()).toMatchObject({ hasSigned: true, undecidedCount: 0 });
     const value = { level: 1, mark: null, reason: "Menurut bukti terakhir.", revision: 1 };
     await decideValue(chair, { candidateId, requirementId: subjectsOf({ standard }).rating, ...value });
     expect(await own()).toMatchObject({ hasSigned: false });
@@ -48,7 +48,8 @@ describe("the meetings of an assessor", () => {
   it("are of candidates whose own sheets are all sent", async () => {
     const { assessors, candidateId } = await givenIntegration(home);
     for (const assessor of assessors) {
-      expect((await listOwnMeetings(assessor)).map((meeting) => meeting.candidateId)).toEqual([candidateId]);
+      // Nothing is agreed on yet: nobody is asked to sign.
+      expect(await listOwnMeetings(assessor)).toMatchObject([{ candidateId, hasSigned: false, undecidedCount: 3 }]);
     }
     expect(await listOwnMeetings(await viewerWith("ASSESSOR", home))).toEqual([]);
   });

@@ -56,7 +56,12 @@ describe("erasing a person", () => {
     await erasePerson(hr, { eventId, candidateId, ...INTENT });
     expect(await findReport(hr, result.id)).toBeNull();
     expect(await findResult(hr, candidateId)).toBeNull();
-    expect(await findErasedResult(hr, candidateId)).toMatchObject({ figures: { isRevoked: false } });
+    // In words, not by the code of the category.
+    const { content } = await db.result.findUniqueOrThrow({ where: { id: result.id } });
+    const { band } = FinalContent.parse(content);
+    expect(await findErasedResult(hr, candidateId)).toMatchObject({
+      figures: { isRevoked: false, category: band.label },
+    });
     await expect(exportPerson(hr, { eventId, candidateId, format: "json" })).rejects.toMatchObject({
       kind: "not-found",
     });

@@ -8,7 +8,8 @@ import { renderReport } from "@/lib/reports/pdf";
 import { matchSentence } from "@/lib/reports/pdf-result";
 import { findReport } from "@/lib/reports/queries";
 import { reportNumber } from "@/lib/reports/rules";
-import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
+import { rangeText } from "@/lib/results/explanation";
+import { COMPETENCY_KIND_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
 
 import { givenPreparedAssessment, givenPublishedStandard } from "../support/assessments";
 import { givenInstitution } from "../support/factories";
@@ -71,6 +72,41 @@ describe("the report", () => {
       expect(text).toContain(words);
     }
     expect(text).not.toContain("DICABUT");
+  });
+
+  it("says on what legal basis, with the limits of every category, and for what it may be used", async () => {
+    const { report } = await givenReport();
+    const text = (await textOf(report)).replace(/\s+/g, " ");
+    const { standard, target, schemeName, band } = report.content;
+    for (const words of [
+      `Dasar standar ${standard.regulation}, ${standard.annex}`,
+      `Dasar skema ${report.scheme.legalBasis}`,
+      report.scheme.verificationNote,
+      "Level di atas standar dihitung setinggi standar",
+      ...report.scheme.bands.map((one) => {
+        const own = one.code === band.code ? " (hasil ini)" : "";
+        return `${one.label}${own} ${rangeText(one, report.scheme.bands)}`;
+      }),
+      `kesesuaian dengan jabatan ${target.name} menurut ${standard.regulation}, ${standard.annex}.`,
+      `Hasil ini berlaku sampai 28 November 2029, masa berlaku menurut skema ${schemeName}`,
+      "Persyaratan jabatan diperiksa terpisah dan tidak ikut dirata-ratakan.",
+    ]) {
+      expect(text).toContain(words);
+    }
+  });
+
+  it("calls a competency whose name is lost what every page calls it; the signed content stays", async () => {
+    const { report, result } = await givenReport({
+      change: (content) => ({
+        ...content,
+        competencies: content.competencies.map((one, place) =>
+          place === 0 ? { ...one, name: "Kompetensi tanpa nama" } : one,
+        ),
+      }),
+    });
+    expect(report.content.competencies[0]?.name).toBe(UNREADABLE_NAME);
+    const { content } = await db.result.findUniqueOrThrow({ where: { id: result.id } });
+    expect(JSON.stringify(content)).toContain("Kompetensi tanpa nama");
   });
 
   it("says what measured a competency of which nobody could see anything", async () => {

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import { checkRequirement } from "@/lib/candidates/commands";
 import { db } from "@/lib/core/db";
 import { cancelEvent } from "@/lib/events/commands";
+import { findIntegrationOverview } from "@/lib/finalisation/queries";
 import type { CheckOutcome, RequirementCategory } from "@/lib/generated/prisma/enums";
 import { findResult } from "@/lib/results/queries";
 
@@ -11,6 +12,7 @@ import { givenAssessment, givenPublishedStandard, revisionOf } from "../support/
 import type { GivenAssessment, PersonOptions } from "../support/assessments";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
+import { givenIntegration } from "../support/integration";
 import { viewerWith } from "../support/viewers";
 
 const UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
@@ -186,5 +188,23 @@ describe("an unmet requirement", () => {
     expect(requirements.notMet).toEqual([training, rank]);
     expect(requirements.knockOuts).toEqual([]);
     expect(requirements.uncertain).toContain(training);
+  });
+});
+
+describe("before the results are fixed", () => {
+  it("the integration names the requirements that nobody has proven, until somebody has", async () => {
+    const { hr: planner, chair, candidateId, eventId, standard } = await givenIntegration(home);
+    const unproven = async () => (await findIntegrationOverview(chair, eventId))?.entries[0]?.unproven;
+    // The rank is decided by rule; health needs a document.
+    const health = standard.requirements.find(({ category }) => category === "HEALTH");
+    expect(await unproven()).toEqual([health?.text]);
+    const check = {
+      candidateId,
+      requirementId: health?.id ?? "",
+      outcome: "MET",
+      documentSeen: "Surat dokter",
+    } as const;
+    await checkRequirement(planner, check);
+    expect(await unproven()).toEqual([]);
   });
 });

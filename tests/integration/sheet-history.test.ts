@@ -1,16 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
+import { returnSheet } from "@/lib/candidates/commands";
 import { db } from "@/lib/core/db";
-import { ratingText } from "@/lib/sheet-history/labels";
+import { versionText } from "@/lib/sheet-history/labels";
 import { lookAtSheetHistory } from "@/lib/sheet-history/looks";
 import { findSheetHistory } from "@/lib/sheet-history/queries";
 import { HistorySearch } from "@/lib/sheet-history/schema";
 
-import { fillSheet, givenSheet, ratingChange } from "../support/assessments";
+import { evidenceChange, fieldNoteChange, fillSheet, givenSheet, ratingChange } from "../support/assessments";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
 import { givenIntegration } from "../support/integration";
 
+const NOTED = "Pukul 09.15: Menutup rapat dengan keputusan.";
 const ALL = HistorySearch.parse({});
 
 let home: GivenInstitution;
@@ -28,7 +30,11 @@ describe("the history of a sheet", () => {
 
     const history = await findSheetHistory(assessor, sheetId, ALL);
     expect(history).toMatchObject({ isOwn: true, assessor: assessor.name, total: 3, page: 1, pages: 1 });
-    const shown = history?.versions.map(({ before, after }) => [ratingText(before), ratingText(after), after.note]);
+    const shown = history?.versions.map(({ before, after }) => [
+      versionText(before),
+      versionText(after),
+      "note" in after && after.note,
+    ]);
     expect(shown).toEqual([
       ["Level 2", "Belum dinilai", "Keliru."],
       ["Belum ada isian", "Memenuhi", ""],
@@ -36,7 +42,41 @@ describe("the history of a sheet", () => {
     ]);
     expect(history?.competencies.map(({ id }) => id)).toEqual([rating, statement]);
     const one = await findSheetHistory(assessor, sheetId, { ...ALL, competencyId: statement });
-    expect(one?.versions.map(({ after }) => after.mark)).toEqual(["MET"]);
+    expect(one?.versions.map(({ after }) => after)).toMatchObject([{ mark: "MET" }]);
+  });
+
+  it("has the evidence and the field notes, too, by what they are about", async () => {
+    const { save, indicator, rating, assessor, sheetId, standard } = await givenSheet(home);
+    const [first] = standard.competencies;
+    const about = `Indikator ${first?.indicators[0]?.code ?? ""}, ${first?.name ?? ""}`;
+    await save(evidenceChange(indicator, { observation: "EVIDENT", note: "Memimpin rapat." }));
+    const note = fieldNoteChange({ text: "Menutup rapat dengan keputusan." });
+    await save(note);
+    await save({ ...note, base: 1, content: { ...note.content, indicatorId: indicator } });
+
+    const history = await findSheetHistory(assessor, sheetId, ALL);
+    expect(
+      history?.versions.map(({ subject, before, after }) => [subject, versionText(before), versionText(after)]),
+    ).toEqual([
+      [`Catatan pengamatan, ${about}`, NOTED, NOTED],
+      ["Catatan pengamatan", "Belum ada isian", NOTED],
+      [about, "Belum ada isian", "Tampak"],
+    ]);
+    // One competency has what is said of its indicators, and notes that were linked to them.
+    expect(await findSheetHistory(assessor, sheetId, { ...ALL, competencyId: rating })).toMatchObject({ total: 3 });
+  });
+
+  it("says when it was sent and returned, by whom and why", async () => {
+    const { hr, submit, assessor, sheetId } = await givenSheet(home);
+    await fillSheet(assessor, sheetId);
+    await submit();
+    await returnSheet(hr, { sheetId, reason: "Lengkapi bukti integritas." });
+    await submit();
+    expect((await findSheetHistory(assessor, sheetId, ALL))?.steps).toMatchObject([
+      { kind: "SENT", by: assessor.name, reason: null },
+      { kind: "RETURNED", by: hr.name, reason: "Lengkapi bukti integritas." },
+      { kind: "SENT", by: assessor.name, reason: null },
+    ]);
   });
 
   it("goes on over pages, where the version before stands on another one", async () => {

@@ -61,6 +61,9 @@ export async function givenFinished(home: GivenInstitution, hr: Viewer) {
   await db.standardDecision.create({
     data: { candidateId, standardVersionId, choice: "KEEP", reason: NOTE, decidedById: hr.id },
   });
+  await db.conflictDecision.create({
+    data: { candidateId, assessorId: hr.id, choice: "KEEP", reason: NOTE, decidedById: hr.id },
+  });
   const result = await givenFinalResult(candidateId, { change: withWords });
   await givenEventStatus(eventId, "FINAL");
   const { personId, person } = await db.candidate.findUniqueOrThrow({
@@ -81,6 +84,7 @@ export async function storedOn(candidateId: string): Promise<string> {
       requirementChecks: true,
       advice: true,
       standardDecisions: true,
+      conflictDecisions: true,
       results: true,
       integratedRatings: { include: { dissents: true } },
       sheets: { include: { ratings: true, evidence: true, fieldNotes: true, history: true } },

@@ -18,6 +18,7 @@ import { importPath } from "@/lib/candidate-import/paths";
 import { isUuid } from "@/lib/core/uuid";
 import type { ListAsk } from "@/lib/events/candidate-list";
 import { listQuery, partOf, readListAsk } from "@/lib/events/candidate-list";
+import { EVENT_STATUS_LABEL } from "@/lib/events/labels";
 import type { CandidateChange } from "@/lib/events/paths";
 import { addCandidatePath, copyEventPath, editEventPath, eventPath } from "@/lib/events/paths";
 import type { Choice, EventDetail } from "@/lib/events/queries";
@@ -55,6 +56,7 @@ export default async function EventPage({ params, searchParams }: PageProps<"/ke
       </PageHeading>
       <div className="grid gap-8">
         <CandidateChanged change={asked["peserta"]} />
+        {asked["tahap"] === "kembali" && <SteppedBack status={event.status} />}
         <EventSteps status={event.status} reason={event.statusReason} />
         <NextStep event={event} />
         <OpenDecisions eventId={event.id} open={openDecisions} canDecide={event.canManage} />
@@ -80,6 +82,15 @@ function CandidateChanged({ change }: { readonly change: string | string[] | und
   return (
     <Notice tone="positive" role="status">
       {CHANGED[change]}
+    </Notice>
+  );
+}
+
+/** The stage that the event has gone back to. */
+function SteppedBack({ status }: Pick<EventDetail, "status">) {
+  return (
+    <Notice tone="positive" role="status">
+      Kegiatan dikembalikan ke tahap {EVENT_STATUS_LABEL[status].toLowerCase()}.
     </Notice>
   );
 }
@@ -117,6 +128,7 @@ function Candidates({ event, assessors, viewer, ask }: CandidatesProps) {
                 key={candidate.id}
                 event={event}
                 candidate={candidate}
+                ask={{ ...ask, page: part.page }}
                 isClosed={isBlind(viewer, candidate.sheets)}
                 assessors={assessors}
               />

@@ -11,6 +11,7 @@ import { SheetStatusBadge } from "@/components/sheets/sheet-status-badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { formatDateTime } from "@/lib/core/dates";
 import { isUuid } from "@/lib/core/uuid";
 import { annexName, regulationName } from "@/lib/regulations/labels";
 import { historyPath } from "@/lib/sheet-history/paths";
@@ -41,7 +42,7 @@ export default async function SheetPage({ params }: PageProps<"/penilaian/[sheet
           </ButtonLink>
         )}
       </PageHeading>
-      {status === "RETURNED" && sheet.returnReason !== null && (
+      {status === "RETURNED" && !sheet.withdrawal && sheet.returnReason !== null && (
         <Notice tone="caution" title="Lembar ini dikembalikan kepada Anda">
           {sheet.returnReason}
         </Notice>
@@ -68,7 +69,15 @@ function fillable({ id, kind, competencies, entries, fieldNotes, revisions, leve
   return { sheetId: id, kind, competencies, entries, fieldNotes, revisions, levelTexts };
 }
 
-function closedNotice({ status, event }: SheetDetail) {
+function closedNotice({ status, event, withdrawal }: SheetDetail) {
+  if (withdrawal) {
+    const text = `Isinya tersimpan sebagai riwayat, tidak ikut dihitung, dan tidak dapat diubah lagi. Alasan bagian SDM: ${withdrawal.reason}`;
+    return {
+      tone: "caution",
+      title: `Lembar ini ditarik pada ${formatDateTime(withdrawal.withdrawnAt)} karena benturan kepentingan`,
+      text,
+    } as const;
+  }
   if (status === "SUBMITTED") {
     const text = "Isinya tidak dapat diubah, kecuali lembar dikembalikan kepada Anda.";
     return { tone: "positive", title: "Lembar ini sudah terkirim", text } as const;
@@ -88,7 +97,7 @@ function ClosedSheet({ sheet }: { readonly sheet: SheetDetail }) {
       <Notice title={title} tone={tone}>
         {text}
       </Notice>
-      {sheet.status === "SUBMITTED" && (
+      {sheet.status === "SUBMITTED" && !sheet.withdrawal && (
         <p>
           <ButtonLink href={`/penilaian/${sheet.id}/hasil`} prefetch={false}>
             Lihat hasil

@@ -65,10 +65,8 @@ export class AssessmentCentre {
   }
 
   private async send(): Promise<void> {
-    const sheet = new SheetPage(this.page);
-    await this.page.getByRole("checkbox", { name: /bukti untuk \d+ indikator belum lengkap/ }).check();
-    await sheet.submit.click();
-    await this.page.waitForURL(/\/hasil$/);
+    await new SheetPage(this.page).send();
+    await this.page.getByText("Lembar terkirim", { exact: true }).waitFor();
   }
 
   /** From the event's page. */
@@ -80,7 +78,7 @@ export class AssessmentCentre {
       .first()
       .fill(reason);
     await page.getByRole("button", { name: "Kembalikan", exact: true }).first().click();
-    await page.getByText("Dikembalikan").first().waitFor();
+    await page.getByText(/^Lembar dikembalikan kepada/).waitFor();
   }
 
   /** Sends what was returned once more. Answers how many there were. */

@@ -30,7 +30,24 @@ export class SheetPage {
     return this.page.getByText(/^Tersimpan \d\d\.\d\d$/);
   }
 
+  /** Opens what will be sent; only there where the sheet can be. */
+  get firstStep() {
+    return this.page.locator("summary", { hasText: "Kirim lembar" });
+  }
+
+  get thinEvidence() {
+    return this.page.getByRole("checkbox", { name: /bukti untuk \d+ indikator belum lengkap/ });
+  }
+
   get submit() {
-    return this.page.getByRole("button", { name: "Kirim lembar" });
+    return this.page.getByRole("button", { name: "Ya, kirim lembar ini" });
+  }
+
+  /** Both steps, with thin evidence confirmed where there is any. */
+  async send(): Promise<void> {
+    await this.firstStep.click();
+    await this.submit.waitFor();
+    if ((await this.thinEvidence.count()) > 0) await this.thinEvidence.check();
+    await this.submit.click();
   }
 }

@@ -1,4 +1,4 @@
-import { applyProposal, declareConflict, withdrawConflict } from "@/lib/assignments/commands";
+import { applyProposal, decideConflict, declareConflict, withdrawConflict } from "@/lib/assignments/commands";
 import type { OwnConflict } from "@/lib/assignments/queries";
 import { findAssignmentPlan, findProposal, findSchedule, listOwnConflicts } from "@/lib/assignments/queries";
 
@@ -33,6 +33,17 @@ export const ASSIGNMENTS: readonly Entry[] = [
       const { candidateId, assessor: owner } = await givenPreparedAssessment(home);
       const conflict = { candidateId, assessorId: owner.id, reason: "SUPERIOR", note: "" } as const;
       return { call: (viewer) => declareConflict(viewer, conflict), owner };
+    },
+  },
+  {
+    name: "assignments/commands.decideConflict",
+    allowed: ["HR"],
+    arrange: async (home) => {
+      const { candidateId, assessor, hr } = await givenPreparedAssessment(home);
+      const conflict = { candidateId, assessorId: assessor.id };
+      await declareConflict(hr, { ...conflict, reason: "SAME_UNIT", note: "" });
+      const decision = { ...conflict, choice: "KEEP", reason: "Tidak ada asesor lain." } as const;
+      return { call: (viewer) => decideConflict(viewer, decision) };
     },
   },
   {

@@ -67,7 +67,8 @@ function Editing({ plan: { event, instruments } }: { readonly plan: InstrumentPl
               <span className="font-semibold">
                 {name}{" "}
                 <span className="font-normal text-muted">
-                  {INSTRUMENT_KIND_LABEL[kind]}, {sheetCount} lembar
+                  {INSTRUMENT_KIND_LABEL[kind] === name ? "" : `${INSTRUMENT_KIND_LABEL[kind]}, `}
+                  {sheetCount} lembar
                 </span>
               </span>
               {sheetCount === 0 && instruments.length > 1 && <RemoveInstrument instrumentId={id} name={name} />}

@@ -21,7 +21,6 @@ export default async function IntegrationListPage({ params }: PageProps<"/kegiat
   const overview = isUuid(eventId) ? await findIntegrationOverview(viewer, eventId) : null;
   if (!overview) notFound();
   const { event, entries, canFinish } = overview;
-  const ready = entries.filter(({ obstacles }) => obstacles?.length === 0).length;
   const gaps = entries.reduce((sum, { gapsWithoutAdvice }) => sum + gapsWithoutAdvice, 0);
 
   return (
@@ -48,11 +47,49 @@ export default async function IntegrationListPage({ params }: PageProps<"/kegiat
                 ditetapkan.
               </Notice>
             )}
-            <FinishEvent eventId={eventId} revision={event.revision} ready={ready} unready={entries.length - ready} />
+            <Finish overview={overview} />
           </section>
         )}
       </div>
     </>
+  );
+}
+
+/** The heaviest step, offered only where somebody would get a result; otherwise what is missing. */
+function Finish({ overview: { event, entries } }: { readonly overview: IntegrationOverview }) {
+  const ready = entries.filter(({ obstacles }) => obstacles?.length === 0);
+  // Who is blind cannot tell whether somebody is ready; the command can.
+  if (ready.length === 0 && entries.every(({ obstacles }) => obstacles !== null))
+    return <NobodyReady entries={entries} />;
+  return (
+    <FinishEvent
+      eventId={event.id}
+      revision={event.revision}
+      ready={ready.length}
+      unready={entries.length - ready.length}
+      unproven={ready
+        .filter(({ unproven }) => unproven.length > 0)
+        .map(({ candidateId, name, unproven }) => ({ candidateId, name, requirements: unproven }))}
+    />
+  );
+}
+
+const MOST_NAMED = 10;
+
+function NobodyReady({ entries }: Pick<IntegrationOverview, "entries">) {
+  const rest = entries.length - MOST_NAMED;
+  return (
+    <Notice tone="caution" title="Belum ada peserta yang siap ditetapkan">
+      <p>Hasil akhir ditetapkan setelah paling sedikit satu peserta siap. Yang masih kurang:</p>
+      <ul className="list-disc pl-6">
+        {entries.slice(0, MOST_NAMED).map(({ candidateId, name, obstacles }) => (
+          <li key={candidateId}>
+            {name}: {obstacles?.join(" ")}
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p>Dan {rest} peserta lainnya; daftar di atas memuat semuanya.</p>}
+    </Notice>
   );
 }
 

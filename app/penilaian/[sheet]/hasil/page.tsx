@@ -7,6 +7,7 @@ import { CandidateFacts } from "@/components/results/candidate-facts";
 import { ResultView } from "@/components/results/result-view";
 import { SheetSent } from "@/components/sheets/sheet-sent";
 import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
 import { findReplacement } from "@/lib/replacements/queries";
@@ -33,13 +34,14 @@ async function Waiting({ sheetId }: { readonly sheetId: string }) {
   );
 }
 
-export default async function SheetResultPage({ params }: PageProps<"/penilaian/[sheet]/hasil">) {
+export default async function SheetResultPage({ params, searchParams }: PageProps<"/penilaian/[sheet]/hasil">) {
   const viewer = await requirePageViewer("sheet:score");
   const { sheet } = await params;
   const result = isUuid(sheet) ? await lookAtResultOfSheet(viewer, sheet) : null;
   if (!result) return <Waiting sheetId={sheet} />;
 
   const replacement = await findReplacement(viewer, result.candidateId);
+  const isJustSent = (await searchParams)["lembar"] === "terkirim";
   return (
     <>
       <PageHeading
@@ -54,6 +56,14 @@ export default async function SheetResultPage({ params }: PageProps<"/penilaian/
           <ButtonLink href={integrationPath(result.eventId, result.candidateId)}>Ke integrasi</ButtonLink>
         )}
       </PageHeading>
+      {isJustSent && (
+        <div className="mb-8">
+          <Notice tone="positive" role="status" title="Lembar terkirim">
+            Penilaian Anda untuk {result.person.name} sudah diterima. Isinya hanya dapat diubah bila lembar dikembalikan
+            kepada Anda.
+          </Notice>
+        </div>
+      )}
       <CandidateFacts result={result} />
       {replacement && <StandardReplaced replacement={{ ...replacement, canDecide: false }} />}
       <ResultView result={result} />

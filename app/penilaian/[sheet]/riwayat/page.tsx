@@ -5,6 +5,7 @@ import { PageLinks } from "@/components/catalogue/page-links";
 import { PageHeading } from "@/components/layout/page-heading";
 import { HistoryFilter } from "@/components/sheet-history/history-filter";
 import { HistoryTable } from "@/components/sheet-history/history-table";
+import { Steps } from "@/components/sheet-history/steps";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
 import { integrationPath } from "@/lib/events/paths";
@@ -21,7 +22,7 @@ export default async function SheetHistoryPage({ params, searchParams }: PagePro
   const search = HistorySearch.parse(await searchParams);
   const history = isUuid(id) ? await lookAtSheetHistory(viewer, id, search) : null;
   if (!history) notFound();
-  const { candidate, event, instrument, assessor, versions, total, page, pages } = history;
+  const { candidate, event, instrument, assessor, steps, versions, total, page, pages } = history;
 
   return (
     <>
@@ -29,9 +30,10 @@ export default async function SheetHistoryPage({ params, searchParams }: PagePro
         crumbs={crumbsOf(history)}
         kicker={`${event.name} · ${instrument}`}
         title={`Riwayat penilaian ${candidate.name}`}
-        lead={`Setiap versi level, penilaian, dan catatan pada lembar ${assessor}, yang terbaru di atas. Tidak ada yang dihapus. Bukti indikator dan pengembalian lembar tidak tercantum di sini.`}
+        lead={`Setiap versi level, penilaian, bukti, dan catatan pada lembar ${assessor}, yang terbaru di atas. Tidak ada yang dihapus.`}
       />
       <div className="grid gap-6">
+        <Steps steps={steps} />
         <HistoryFilter history={history} chosen={search.competencyId ?? ""} />
         {total === 0 ? (
           <p>Belum ada yang diisi pada lembar ini.</p>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 
 import { CompetencySection } from "@/components/integration/competency-section";
@@ -10,11 +11,15 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { formatDateTime } from "@/lib/core/dates";
 import { isUuid } from "@/lib/core/uuid";
 import { integrationPath } from "@/lib/events/paths";
 import { lookAtIntegration } from "@/lib/integration/looks";
 import type { GridRow, Integration } from "@/lib/integration/queries";
 import { isMedianTaken, needsTalk } from "@/lib/integration/rules";
+import { historyPath } from "@/lib/sheet-history/paths";
+import type { WithdrawnSheet } from "@/lib/sheet-history/queries";
+import { listWithdrawnSheets } from "@/lib/sheet-history/queries";
 import { isStatement } from "@/lib/sheets/rules";
 
 /** The value of `tampil` in the address. */
@@ -45,6 +50,7 @@ export default async function IntegrationPage({
       {event.status === "INTEGRATING" && <Watch candidateId={candidateId} version={version} />}
       <div className="grid gap-10">
         <State integration={integration} />
+        <Withdrawn sheets={await listWithdrawnSheets(viewer, candidateId)} />
         <section aria-labelledby="nilai" className="grid gap-4">
           <h2 id="nilai">Penilaian per lembar</h2>
           <Filter integration={integration} onlyTalk={onlyTalk} />
@@ -134,5 +140,25 @@ function State({ integration: { sheets, undecidedCount, event } }: { readonly in
         <p>{undecidedCount} kompetensi belum punya nilai akhir.</p>
       )}
     </>
+  );
+}
+
+/** What was rated and counts no more, for who follows the event; nothing where there is none. */
+function Withdrawn({ sheets }: { readonly sheets: readonly WithdrawnSheet[] }) {
+  if (sheets.length === 0) return null;
+  return (
+    <Notice title={`${sheets.length} lembar ditarik karena benturan kepentingan`}>
+      <p>Isinya tersimpan sebagai riwayat dan tidak ikut dihitung.</p>
+      <ul className="list-disc pl-6">
+        {sheets.map(({ id, assessor, instrument, steps: [step] }) => (
+          <li key={id}>
+            <Link href={historyPath(id)} prefetch={false} className="text-accent underline underline-offset-4">
+              {assessor}, {instrument}
+            </Link>
+            {step && ` · ${step.by ?? ""}, ${formatDateTime(step.at)}: ${step.reason ?? ""}`}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

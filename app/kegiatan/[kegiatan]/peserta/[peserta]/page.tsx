@@ -18,7 +18,9 @@ import { personalDataPath } from "@/lib/personal-data/paths";
 import { otherPositionsPath } from "@/lib/recap/paths";
 import { findReplacement } from "@/lib/replacements/queries";
 import { reportPath } from "@/lib/reports/paths";
+import { requirementTexts } from "@/lib/results/checks";
 import { lookAtResult } from "@/lib/results/looks";
+import type { CandidateResult } from "@/lib/results/queries";
 import { findErasedResult } from "@/lib/results/queries";
 
 export const metadata: Metadata = { title: "Hasil peserta" };
@@ -47,7 +49,14 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
         <Actions result={result} candidateId={candidateId} />
       </PageHeading>
       <CandidateFacts result={result} />
-      {reusable.length > 0 && <ReuseForm eventId={eventId} candidateId={candidateId} results={reusable} />}
+      {reusable.length > 0 && (
+        <ReuseForm
+          eventId={eventId}
+          candidateId={candidateId}
+          results={reusable}
+          unproven={requirementTexts(result.standard, result.requirements.notProven)}
+        />
+      )}
       {replacement && <StandardReplaced replacement={replacement} />}
       {result.final && (
         <div className="mb-8">
@@ -60,7 +69,7 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
 }
 
 type ActionsProps = {
-  readonly result: NonNullable<Awaited<ReturnType<typeof lookAtResult>>>;
+  readonly result: CandidateResult;
   readonly candidateId: string;
 };
 
