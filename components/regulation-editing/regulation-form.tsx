@@ -1,5 +1,6 @@
 "use client";
 
+import type { PartView } from "@/components/editing/part-form";
 import { PartForm } from "@/components/editing/part-form";
 import { partOfRegulation } from "@/components/regulation-editing/part-of";
 import { SelectField, TextField } from "@/components/ui/field";
@@ -23,14 +24,14 @@ export function RegulationForm({ regulation, viewerId }: Props) {
   const part = partOfRegulation(regulation, viewerId, { rowId: slug, mark, isCited: !isTyped });
   return (
     <PartForm part={part} name="regulation" action={editRegulationAction} submitLabel="Simpan peraturan">
-      {({ value, errors, id }) => (
+      {(view) => (
         <>
           <SelectField
             name="kind"
-            id={id("kind")}
+            id={view.id("kind")}
             label="Jenis peraturan"
-            defaultValue={value("kind", head.kind)}
-            errors={errors("kind")}
+            defaultValue={view.value("kind", head.kind)}
+            errors={view.errors("kind")}
           >
             {Object.entries(REGULATION_KIND_LABEL).map(([kind, label]) => (
               <option key={kind} value={kind}>
@@ -42,16 +43,42 @@ export function RegulationForm({ regulation, viewerId }: Props) {
             <TextField
               key={name}
               name={name}
-              id={id(name)}
+              id={view.id(name)}
               type={type}
               label={label}
               autoComplete="off"
-              defaultValue={value(name, head[name])}
-              errors={errors(name)}
+              defaultValue={view.value(name, head[name])}
+              errors={view.errors(name)}
             />
           ))}
+          <Retroactive view={view} />
         </>
       )}
     </PartForm>
+  );
+}
+
+/** Asked for only where the day is refused without it. */
+function Retroactive({ view: { value, errors, id } }: { readonly view: PartView }) {
+  const messages = errors("isRetroactive");
+  const isChecked = value("isRetroactive", null) === "ya";
+  if (!messages && !isChecked) return null;
+  return (
+    <div className="grid gap-1">
+      <label className="flex min-h-11 items-center gap-3">
+        <input
+          type="checkbox"
+          name="isRetroactive"
+          value="ya"
+          defaultChecked={isChecked}
+          aria-describedby={id("isRetroactive-error")}
+          className="size-5 accent-accent"
+        />
+        Naskahnya menyatakan berlaku surut sejak hari itu.
+      </label>
+      <p id={id("isRetroactive-error")} className="text-sm font-semibold text-critical">
+        {messages?.join(" ")}
+      </p>
+    </div>
   );
 }

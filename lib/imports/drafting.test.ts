@@ -56,6 +56,14 @@ describe("draftsOf", () => {
     ]);
   });
 
+  it("says a first day before the year of the regulation", () => {
+    const draft = given(form("Kepala Bidang"));
+    const early = { ...draft, regulation: { ...draft.regulation, effectiveFrom: "0001-12-01" } };
+    expect(draftsOf(early, "contoh").obstacles).toMatchObject([
+      { message: expect.stringContaining("(2026)") as string },
+    ]);
+  });
+
   it("names the position with a competency that has no code, and the one that is there twice", () => {
     const draft = given(form("Kepala Bidang"), form("Sekretaris"));
     const [first, second] = [draft.standards[0] as BenchStandard, draft.standards[1] as BenchStandard];

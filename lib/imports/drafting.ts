@@ -2,6 +2,7 @@ import type { FindingKind } from "@/lib/importer/draft";
 import type { BenchDraft, BenchStandard } from "@/lib/imports/keyed";
 import { fromBench, fromBenchRegulation } from "@/lib/imports/keyed";
 import { slugOf } from "@/lib/importer/words";
+import { firstDayObstacle } from "@/lib/regulations/rules";
 import { DraftRegulation } from "@/lib/regulations/schema";
 import { DraftStandard } from "@/lib/standards/schema";
 
@@ -109,11 +110,14 @@ function headObstacles({
     [issuer.value, "penerbit"],
     [effectiveFrom, "tanggal mulai berlaku"],
   ].flatMap(([value, name]) => (value === null ? [name] : []));
+  const firstDay =
+    year.value === null || effectiveFrom === null ? null : firstDayObstacle({ year: year.value, effectiveFrom });
   const labels = annexes.map(({ label }) => label);
   const isTwice = labels.some((label, at) => labels.indexOf(label) !== at);
   const nameless = annexes.flatMap(({ positions }) => positions).filter(({ name }) => name.value === null).length;
   return [
     ...(missing.length > 0 ? [`Kepala peraturan: isi ${missing.join(", ")}.`] : []),
+    ...(firstDay === null ? [] : [`Kepala peraturan: ${lower(firstDay)}`]),
     ...(isTwice ? ["Dua lampiran berlabel sama; impor naskahnya per lampiran."] : []),
     ...(nameless > 0 ? [`${nameless} jabatan dalam daftar lampiran belum bernama.`] : []),
   ].map((message) => ({ message, standard: null }));
