@@ -5,14 +5,8 @@ import { PartForm } from "@/components/editing/part-form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { saveRequirementAction } from "@/lib/editing/actions";
 import type { DraftedRequirement } from "@/lib/editing/rules";
-import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
-
-const RULE_LABEL = {
-  "minimum-rank": "Pangkat paling rendah",
-  "minimum-education": "Pendidikan paling rendah",
-  "maximum-age": "Usia paling tinggi",
-  "minimum-experience": "Lama pengalaman kerja paling singkat, bidang apa pun",
-} as const;
+import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL, REQUIREMENT_RULE_LABEL } from "@/lib/standards/labels";
+import { ruleValue } from "@/lib/standards/rules";
 
 type Drafted = Omit<DraftedRequirement, "id">;
 type Props = { readonly part: PartProps; readonly requirement: Drafted };
@@ -128,7 +122,7 @@ function Rule({ view: { value, errors, id }, requirement: { rule } }: FieldsProp
         errors={errors("ruleType")}
       >
         <option value="">Tidak, diperiksa oleh orang</option>
-        <Options labels={RULE_LABEL} />
+        <Options labels={REQUIREMENT_RULE_LABEL} />
       </SelectField>
       <TextField
         name="ruleValue"
@@ -137,25 +131,11 @@ function Rule({ view: { value, errors, id }, requirement: { rule } }: FieldsProp
         hint="Misalnya III/d, S1, 56 (usia) atau 5 (tahun pengalaman)."
         optional
         autoComplete="off"
-        defaultValue={value("ruleValue", ruleValue(rule))}
+        defaultValue={value("ruleValue", rule && ruleValue(rule))}
         errors={errors("ruleValue")}
       />
     </>
   );
-}
-
-function ruleValue(rule: Drafted["rule"]): string | number | null {
-  switch (rule?.type) {
-    case undefined:
-      return null;
-    case "minimum-rank":
-      return rule.rank;
-    case "minimum-education":
-      return rule.education;
-    case "maximum-age":
-    case "minimum-experience":
-      return rule.years;
-  }
 }
 
 function Options({ labels }: { readonly labels: Readonly<Record<string, string>> }) {

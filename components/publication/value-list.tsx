@@ -1,5 +1,8 @@
 import { CommentForm, CommentList } from "@/components/publication/comments";
+import { ReadingRemark } from "@/components/regulations/passage";
 import { buttonClass } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { formatNumber } from "@/lib/core/numbers";
 import { valueAnchor } from "@/lib/publication/comment-paths";
 import type { ReviewedValue, StandardReview } from "@/lib/publication/queries";
 import { UNREADABLE } from "@/lib/standards/labels";
@@ -14,6 +17,7 @@ type Props = {
 export function ValueGroups({ groups, commentOn = null }: Props) {
   return (
     <div className="grid gap-10">
+      <Corrected groups={groups} />
       {groups.map(({ title, values }, index) => (
         <section key={`${title}-${index}`} aria-labelledby={`bagian-${index}`} className="grid gap-4">
           <h2 id={`bagian-${index}`}>{title}</h2>
@@ -46,12 +50,43 @@ export function ValueGroups({ groups, commentOn = null }: Props) {
   );
 }
 
-function Value({ value: { label, text, excerpt } }: { readonly value: ReviewedValue }) {
+/** What stands otherwise than the document has it is looked at first. */
+function Corrected({ groups }: Pick<Props, "groups">) {
+  const corrected = groups.flatMap(({ title, values }) =>
+    values
+      .filter(({ notes }) => notes.some(({ kind }) => kind === "CORRECTED"))
+      .map(({ path, label }) => ({ path, name: `${title}, ${label}` })),
+  );
+  if (corrected.length === 0) return null;
+  return (
+    <Notice tone="caution" title={`${formatNumber(corrected.length)} nilai diperbaiki: berbeda dari naskahnya`}>
+      <ul className="flex flex-wrap gap-x-4">
+        {corrected.map(({ path, name }) => (
+          <li key={path}>
+            <a
+              href={`#${valueAnchor(path)}`}
+              className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+            >
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function Value({ value: { label, text, notes, excerpt } }: { readonly value: ReviewedValue }) {
   return (
     <dl className="grid gap-3 md:grid-cols-2">
       <div className="grid content-start gap-1">
         <dt className="text-sm font-semibold text-muted">{label}</dt>
         <dd className="whitespace-pre-line wrap-anywhere">{text ?? <em>{UNREADABLE}</em>}</dd>
+        {notes.map((note) => (
+          <dd key={`${note.kind} ${note.reason}`}>
+            <ReadingRemark {...note} />
+          </dd>
+        ))}
       </div>
       <div className="grid content-start gap-1">
         <dt className="text-sm font-semibold text-muted">

@@ -14,7 +14,7 @@ import { planPublishing } from "@/lib/publication/ending-commands";
 import type { Impact } from "@/lib/publication/impact-queries";
 import { readImpact } from "@/lib/publication/impact-queries";
 import type { ReviewCommentView, ReviewRelation, ReviewRoundView } from "@/lib/publication/part-queries";
-import { BODY, COMMENT, REGULATION_NAME, readBody, readParts, toComment } from "@/lib/publication/part-queries";
+import { COMMENT, REGULATION_NAME, readParts, readText, TEXT, toComment } from "@/lib/publication/part-queries";
 import type { ReviewState } from "@/lib/publication/rules";
 import { draftObstacles, openComments, publishObstacles, reviewState } from "@/lib/publication/rules";
 import type { Excerpt, ReviewGroup, ReviewValue } from "@/lib/publication/values";
@@ -212,14 +212,14 @@ export async function findBodyReview(viewer: Viewer, slug: string): Promise<Body
     where: { slug, institutionId: { in: workplaces(viewer) } },
     select: {
       ...HEAD,
-      ...BODY,
+      ...TEXT,
       document: { select: { text: true } },
       comments: { where: { standardVersionId: null }, orderBy: { createdAt: "asc" }, select: COMMENT },
     },
   });
   if (!row) return null;
   const comments = row.comments.map(toComment);
-  const groups = reviewed(bodyGroups(readBody(row)), row.document.text.split("\n"), comments);
+  const groups = reviewed(bodyGroups(readText(row)), row.document.text.split("\n"), comments);
   const isInReview = row.reviews.length > 0;
   const isDraft = row.status === "DRAFT" && !isInReview;
   return {

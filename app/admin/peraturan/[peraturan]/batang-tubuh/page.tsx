@@ -20,7 +20,7 @@ export default async function BodyReviewPage({ params }: PageProps<"/admin/perat
   return (
     <>
       <PageHeading
-        title="Batang tubuh"
+        title="Batang tubuh dan lampiran"
         kicker={review.name}
         lead="Setiap bagian peraturan di samping bunyi naskah sumbernya."
         crumbs={[
