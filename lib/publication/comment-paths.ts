@@ -1,7 +1,5 @@
 import type { Route } from "next";
 
-import { articlePath, draftPath, positionFormPath, reviewPath, textPath } from "@/lib/regulation-editing/paths";
-
 type Place = { readonly standardId: string | null; readonly path: string };
 
 /** Anchor of a value on the page that shows it beside its source. */
@@ -41,9 +39,9 @@ const ON_THE_DRAFT: ReadonlySet<string> = new Set([
 ]);
 
 function bodyFormPath(regulation: string, [list = "", row = "", part = "", position = ""]: readonly string[]): Route {
-  if (list === "relations") return `${reviewPath(regulation)}#hubungan` as Route;
-  if (list === "annexes" && part === "positions") return positionFormPath(regulation, position);
-  if (list === "annexes") return `${draftPath(regulation)}#${row}` as Route;
-  if (list === "articles") return articlePath(regulation, Number(row));
-  return ON_THE_DRAFT.has(list) ? draftPath(regulation) : textPath(regulation);
+  const draft = `/admin/standar/peraturan/${regulation}`;
+  if (list === "relations") return `/admin/peraturan/${regulation}#hubungan` as Route;
+  if (list === "annexes") return `${draft}${part === "positions" ? `/jabatan/${position}` : `#${row}`}` as Route;
+  if (list === "articles") return `${draft}/pasal/${row}` as Route;
+  return (ON_THE_DRAFT.has(list) ? draft : `${draft}/batang-tubuh`) as Route;
 }

@@ -5,9 +5,8 @@ import type { Transaction } from "@/lib/core/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RelationType, ReviewOutcome } from "@/lib/generated/prisma/enums";
 import type { ReviewText } from "@/lib/publication/body-values";
-import { AnnexContent } from "@/lib/regulation-editing/annexes";
 import { positionTitle, regulationName } from "@/lib/regulations/labels";
-import { DraftArticle, RegulationBody } from "@/lib/regulations/schema";
+import { AnnexContent, DraftArticle, RegulationBody } from "@/lib/regulations/schema";
 import { TYPED_FILE } from "@/lib/regulations/typed";
 
 export const REGULATION_NAME = { slug: true, kind: true, number: true, year: true } as const;

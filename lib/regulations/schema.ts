@@ -68,6 +68,10 @@ export const DraftAnnex = z.strictObject({
   signature: DraftSignature.pick({ office: true, name: true }).nullable(),
 });
 
+/** What is kept of an annex beside its label and its positions. */
+export const AnnexContent = DraftAnnex.pick({ title: true, heading: true, signature: true });
+export type AnnexContent = z.infer<typeof AnnexContent>;
+
 export const DraftRelation = z.strictObject({
   type: RelationType,
   /** Slug of a regulation in the store, or null: then only the citation stands. */
