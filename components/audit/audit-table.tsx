@@ -1,10 +1,10 @@
-import { subjectWords, wordingOf } from "@/components/audit/words";
 import { Table } from "@/components/ui/table";
 import type { Detail } from "@/lib/audit/details";
 import { listDetails } from "@/lib/audit/details";
 import { actionLabel, subjectLabel } from "@/lib/audit/labels";
 import type { AuditPage, AuditRow } from "@/lib/audit/queries";
 import { formatDateTime } from "@/lib/core/dates";
+import { subjectWords, wordingOf } from "@/lib/downloads/audit-words";
 
 type Props = Pick<AuditPage, "rows" | "names">;
 
@@ -46,7 +46,7 @@ function AuditTableRow({ row, names }: Pick<Props, "names"> & { readonly row: Au
       <td className="sm:w-80">
         <span className="font-semibold">{actionLabel(action)}</span>
         <span className="block break-words text-muted [overflow-wrap:anywhere]" title={subjectId}>
-          {subjectLabel(subjectType)}: {subjectWords(subjectId, names)}
+          {subjectLabel(subjectType)}: {subjectWords(row, names)}
         </span>
       </td>
       <td>

@@ -85,15 +85,19 @@ describe("the audit page", () => {
   it("says beside the field what is rubbish in the address", () => {
     const { errors, filter } = readSearch({ dari: "2026-02-30", halaman: "-1", pelaku: "x", objek: ["user", "y"] });
     expect(Object.keys(errors).sort()).toEqual(["dari", "halaman", "pelaku"]);
+    expect(errors.dari?.join()).toMatch(/2026-02-30.*tidak dipakai untuk menyaring/);
     expect(filter).toEqual({ page: 1, subjectType: "user" });
     expect(readSearch({ dari: "2026-02-02", sampai: "2026-02-01" }).errors.sampai).toHaveLength(1);
   });
 
   it("never shows a NIP, on the page or in a file, and no cell is a formula", async () => {
-    const rows = (await listAuditRows(auditor, { page: 1 })) ?? [];
-    const file = renderAuditCsv([{ ...rows[0]!, subjectId: "=1+1" }, ...rows]);
+    const { rows, names } = (await listAuditRows(auditor, { page: 1 }))!;
+    const file = renderAuditCsv({ rows: [{ ...rows[0]!, subjectId: "=1+1" }, ...rows], names });
     expect(file).not.toMatch(/19850412 ?201001/);
     expect(file).toContain("[NIP disamarkan]");
     expect(file).toContain(`"'=1+1"`);
+    // In the words of the page, and beside them as it is kept.
+    expect(file).toContain('"peran: Analis SDM menjadi kosong"');
+    expect(file).toContain('"peran: HR menjadi kosong"');
   });
 });
