@@ -1,6 +1,7 @@
 import type { FindingKind } from "@/lib/importer/draft";
 import type { BenchDraft, BenchStandard } from "@/lib/imports/keyed";
-import { fromBench, fromBenchRegulation } from "@/lib/imports/keyed";
+import { fromBench, fromBenchRegulation, positionNameOf } from "@/lib/imports/keyed";
+import { withPositionNames } from "@/lib/imports/renaming";
 import { slugOf } from "@/lib/importer/words";
 import { firstDayObstacle } from "@/lib/regulations/rules";
 import { DraftRegulation } from "@/lib/regulations/schema";
@@ -30,7 +31,8 @@ type Annexes = BenchDraft["regulation"]["annexes"];
  *
  * @param institution slug of the institution that the import belongs to, whatever the text calls itself
  */
-export function draftsOf({ regulation, standards }: BenchDraft, institution: string): Drafts {
+export function draftsOf(draft: BenchDraft, institution: string): Drafts {
+  const { regulation, standards } = withPositionNames(draft);
   const kept = Object.entries(standards)
     .filter(([, { isLeftOut }]) => !isLeftOut)
     .map(([ordinal, standard]) => ({ ordinal: Number(ordinal), standard }));
@@ -48,7 +50,7 @@ export function draftsOf({ regulation, standards }: BenchDraft, institution: str
   });
   const drafts = kept.map(({ ordinal, standard }) => ({
     ordinal,
-    name: nameOf(standard),
+    name: positionNameOf(standard),
     read: DraftStandard.safeParse({ ...fromBench(standard), regulation: slug, validFrom: effectiveFrom }),
   }));
   return {
@@ -69,10 +71,6 @@ export function draftsOf({ regulation, standards }: BenchDraft, institution: str
       ...(kept.length === 0 ? [{ standard: null, message: "Tidak ada standar jabatan pada naskah ini." }] : []),
     ],
   };
-}
-
-function nameOf({ positionNameAsWritten, position }: BenchStandard): string {
-  return positionNameAsWritten.value ?? position;
 }
 
 /** Positions that only stood there for a standard that is left out go with it; two annexes of one label keep apart. */
@@ -176,7 +174,7 @@ function duplicates(kept: readonly { readonly ordinal: number; readonly standard
     const first = seen.get(standard.position);
     if (first === undefined) seen.set(standard.position, ordinal);
     if (first === undefined) return [];
-    const message = `${nameOf(standard)}: jabatan ini sudah punya standar pada naskah yang sama (jabatan ${first + 1}).`;
+    const message = `${positionNameOf(standard)}: jabatan ini sudah punya standar pada naskah yang sama (jabatan ${first + 1}).`;
     return [{ standard: ordinal, message }];
   });
 }
