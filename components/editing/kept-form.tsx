@@ -27,11 +27,13 @@ type Props<T> = {
   readonly buttons: (isConflict: boolean, forget: () => void) => ReactNode;
   /** Called once it is saved. */
   readonly onSaved?: () => void;
+  /** Said once it is saved. */
+  readonly said?: (answer: T) => ReactNode;
   readonly children: (view: KeptView<T>) => ReactNode;
 };
 
 /** A form whose typing survives a refusal, a reload and a lost connection. */
-export function KeptForm<T>({ keptAs, action, buttons, onSaved, children }: Props<T>) {
+export function KeptForm<T>({ keptAs, action, buttons, onSaved, said, children }: Props<T>) {
   const { kept, keep, forget } = useKeptForm(keptAs);
   const [state, submit] = useActionState<FormState<T>, FormData>(action, IDLE);
   const { isHeld, hold } = useHeldForm();
@@ -58,7 +60,15 @@ export function KeptForm<T>({ keptAs, action, buttons, onSaved, children }: Prop
       onInput={(event) => keep(event.currentTarget)}
     >
       <FormAnswer isHeld={isHeld} failure={failed?.failure ?? null}>
-        {kept ? <Restored forget={forget} /> : state.status === "done" && <Saved />}
+        {kept ? (
+          <Restored forget={forget} />
+        ) : (
+          state.status === "done" && (
+            <Notice tone="positive" role="status">
+              {said ? said(state.data) : SAVED}
+            </Notice>
+          )
+        )}
       </FormAnswer>
       {/* New defaults make new controls: what is restored after hydration must show. */}
       <div key={kept ? "restored" : "stored"} className="grid gap-4">
@@ -69,13 +79,7 @@ export function KeptForm<T>({ keptAs, action, buttons, onSaved, children }: Prop
   );
 }
 
-function Saved() {
-  return (
-    <Notice tone="positive" role="status">
-      Tersimpan.
-    </Notice>
-  );
-}
+export const SAVED = "Tersimpan.";
 
 function Restored({ forget }: { readonly forget: () => void }) {
   return (

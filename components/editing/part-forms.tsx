@@ -56,7 +56,13 @@ type CompetencyFormProps = { readonly part: PartProps; readonly competency: Omit
 export function CompetencyForm({ part, competency }: CompetencyFormProps) {
   const submitLabel = part.rowId === "" ? "Tambahkan kompetensi" : "Simpan kompetensi";
   return (
-    <PartForm part={part} name="competency" action={saveCompetencyAction} submitLabel={submitLabel}>
+    <PartForm
+      part={part}
+      name="competency"
+      action={saveCompetencyAction}
+      submitLabel={submitLabel}
+      openLabel="Buka kompetensi itu dan tambahkan indikatornya"
+    >
       {({ value, errors, id }) => (
         <>
           <TextArea

@@ -15,7 +15,13 @@ type Props = { readonly part: PartProps; readonly requirement: Drafted };
 export function RequirementForm({ part, requirement }: Props) {
   const submitLabel = part.rowId === "" ? "Tambahkan persyaratan" : "Simpan persyaratan";
   return (
-    <PartForm part={part} name="requirement" action={saveRequirementAction} submitLabel={submitLabel}>
+    <PartForm
+      part={part}
+      name="requirement"
+      action={saveRequirementAction}
+      submitLabel={submitLabel}
+      openLabel="Buka persyaratan itu"
+    >
       {(view) => (
         <>
           <Words view={view} requirement={requirement} />

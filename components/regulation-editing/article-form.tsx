@@ -35,7 +35,13 @@ export function ArticleForm({ regulation, viewerId, article, mark }: Props) {
   const part = partOfRegulation(regulation, viewerId, { rowId, mark, isCited: !isTyped });
   const submitLabel = article ? "Simpan pasal" : "Tambahkan pasal";
   return (
-    <PartForm part={part} name="article" action={saveArticleAction} submitLabel={submitLabel}>
+    <PartForm
+      part={part}
+      name="article"
+      action={saveArticleAction}
+      submitLabel={submitLabel}
+      openLabel="Buka pasal itu dan tambahkan ayatnya"
+    >
       {(view) => (
         <>
           <input type="hidden" name="regulation" value={slug} />
