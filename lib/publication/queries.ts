@@ -8,6 +8,7 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/uuid";
 import { bodyGroups } from "@/lib/publication/body-values";
+import { readCautions } from "@/lib/publication/caution-queries";
 import { factsOf, readFacts } from "@/lib/publication/draft-queries";
 import type { PublishingPlan } from "@/lib/publication/ending-commands";
 import { planPublishing } from "@/lib/publication/ending-commands";
@@ -102,6 +103,8 @@ export type Review = ReviewOverview & {
   /** What keeps it from being sent, and this viewer from publishing it. */
   readonly sendObstacles: readonly string[];
   readonly publishObstacles: readonly string[];
+  /** What keeps nobody from anything, but is to be looked at once more. */
+  readonly cautions: readonly string[];
   /** What does not keep it from being sent, but would keep everybody from publishing it as it stands. */
   readonly warnings: readonly string[];
 };
@@ -127,6 +130,7 @@ export async function findReview(viewer: Viewer, slug: string): Promise<Review |
       mayPublish: can(viewer, "regulation:publish", head.institutionId),
       ...(await readParts(tx, head)),
       impact: await readImpact(tx, { draft, plan }, today),
+      cautions: head.status === "DRAFT" ? await readCautions(tx, head.id) : [],
       sendObstacles: draftObstacles(facts),
       warnings: [...openComments(facts), ...new Set(plan.clashes)],
       publishObstacles: [...publishObstacles(facts, viewer.id), ...new Set(plan.clashes)],

@@ -12,6 +12,7 @@ import {
   UNREADABLE,
   UNREADABLE_NAME,
 } from "@/lib/standards/labels";
+import { printedValues } from "@/lib/standards/origin";
 import { ruleValue } from "@/lib/standards/rules";
 
 /** A value of a draft standard, as a verifier compares it with the source and comments on it. */
@@ -37,14 +38,6 @@ export type ReadingNote = {
 
 export type ReviewGroup = { readonly title: string; readonly values: readonly ReviewValue[] };
 
-const IDENTITY = [
-  ["nameAsWritten", "Nama sebagaimana tertulis"],
-  ["positionGroup", "Kelompok jabatan"],
-  ["affair", "Urusan pemerintahan"],
-  ["positionCode", "Kode jabatan"],
-  ["summary", "Ikhtisar jabatan"],
-] as const;
-
 /** A value at a pointer of the standard; what is noted at the pointers is noted on it. */
 type Placed = (value: Omit<ReviewValue, "spans" | "notes">, at: string, ...noted: readonly string[]) => ReviewValue;
 
@@ -61,7 +54,7 @@ function placedIn({ sources, notes }: StandardDocument): Placed {
 /** Every value of the standard in the order of its form. */
 export function reviewGroups(standard: StandardDocument): readonly ReviewGroup[] {
   const placed = placedIn(standard);
-  const identity = IDENTITY.flatMap(([key, label]) => {
+  const identity = printedValues(standard).flatMap(([key, label]) => {
     const text = standard[key];
     return text === null ? [] : [placed({ path: `/${key}`, label, text }, `/${key}`)];
   });

@@ -144,7 +144,7 @@ export function levelContradiction({ level, indicators }: Levelled): string | nu
   if (level === null) return null;
   const others = indicators.flatMap(({ code }) => {
     const said = /^\s*(\d+)\s*[.,]\s*\d/.exec(code ?? "")?.[1];
-    return said === undefined || Number(said) === level ? [] : [code];
+    return said === undefined || Number(said) === level ? [] : [code?.trim()];
   });
   if (others.length === 0) return null;
   return `Levelnya ${level}, tetapi indikatornya bernomor ${others.join(", ")}. Periksa level atau nomor indikatornya.`;
