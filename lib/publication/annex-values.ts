@@ -3,9 +3,11 @@ import type { ReviewGroup, ReviewValue } from "@/lib/publication/values";
 import type { PositionTier } from "@/lib/generated/prisma/enums";
 import { annexName, POSITION_TIER_LABEL, positionTitle } from "@/lib/regulations/labels";
 import { keysOf } from "@/lib/regulations/passages";
-import type { DraftAnnex } from "@/lib/regulations/schema";
+import type { AnnexContent } from "@/lib/regulations/schema";
 
-export type ReviewAnnex = Pick<DraftAnnex, "label" | "slug" | "title" | "heading"> & {
+export type ReviewAnnex = Pick<AnnexContent, "title" | "heading"> & {
+  readonly slug: string;
+  readonly label: string;
   /** In the order of the annex. */
   readonly positions: readonly {
     readonly slug: string;

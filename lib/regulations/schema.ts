@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { isCivilDate } from "@/lib/core/dates";
 import { firstDayObstacle } from "@/lib/regulations/rules";
 import { cited, CitedText, TranscriptionRemark } from "@/lib/sources/schema";
 
@@ -157,9 +158,9 @@ const RegulationHead = z.object({
   effectiveFrom: z.iso.date("Isi tanggal mulai berlakunya."),
 });
 
-/** Beside its field, where the year can be read at all. */
+/** Beside its field; what is no day at all is said there already. */
 function refuseFirstDay(head: z.infer<typeof RegulationHead>, issues: z.RefinementCtx): void {
-  const message = firstDayObstacle(head);
+  const message = isCivilDate(head.effectiveFrom) ? firstDayObstacle(head) : null;
   if (message !== null) issues.addIssue({ code: "custom", path: ["effectiveFrom"], message });
 }
 
