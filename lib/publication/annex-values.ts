@@ -30,7 +30,11 @@ export function annexGroups({ slug, label, title, heading, positions }: ReviewAn
     {
       title: name,
       values: [
-        decidedValue(`${path}/label`, "Nomor atau huruf", label === "" ? "Tanpa nomor" : label, [...title.source]),
+        decidedValue(`${path}/label`, {
+          label: "Nomor atau huruf",
+          text: label === "" ? "Tanpa nomor" : label,
+          spans: title.source,
+        }),
         citedValue(`${path}/title`, "Judul", title),
         ...heading.map((line, index) => citedValue(`${path}/heading/${keys[index] ?? index}`, "Kepala lampiran", line)),
       ],
@@ -42,7 +46,11 @@ export function annexGroups({ slug, label, title, heading, positions }: ReviewAn
 function positionValue(path: string, { slug, follows, tier, lineFrom, lineTo, ...position }: Position): ReviewValue {
   const text = `${positionTitle(position)} (${POSITION_TIER_LABEL[tier]})`;
   const said = follows === null ? text : `${text}, mengikuti standar ${follows}`;
-  return decidedValue(`${path}/positions/${slug}`, "Jabatan dan jenjang", said, [{ lineFrom, lineTo }]);
+  return decidedValue(`${path}/positions/${slug}`, {
+    label: "Jabatan dan jenjang",
+    text: said,
+    spans: [{ lineFrom, lineTo }],
+  });
 }
 
 type Position = ReviewAnnex["positions"][number];

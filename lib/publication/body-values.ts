@@ -56,12 +56,16 @@ export function bodyQuoteAt(text: ReviewText, path: string): string | null {
 
 function head({ kind, effectiveFrom, body, articles }: ReviewText): readonly ReviewValue[] {
   return [
-    decidedValue("kind", "Jenis peraturan", REGULATION_KIND_LABEL[kind]),
+    decidedValue("kind", { label: "Jenis peraturan", text: REGULATION_KIND_LABEL[kind] }),
     citedValue("number", "Nomor", body.number),
     citedValue("year", "Tahun", body.year),
     citedValue("title", "Tentang", body.title),
     citedValue("issuer", "Ditetapkan oleh", body.issuer),
-    decidedValue("effectiveFrom", "Mulai berlaku", formatDate(effectiveFrom), effectSpans(body, articles)),
+    decidedValue("effectiveFrom", {
+      label: "Mulai berlaku",
+      text: formatDate(effectiveFrom),
+      spans: effectSpans(body, articles),
+    }),
   ];
 }
 
@@ -113,7 +117,7 @@ function closing({ closing: words, signatures, gazette }: RegulationBody): reado
 
 function relationValues({ relations }: ReviewText): readonly ReviewValue[] {
   return relations.map(({ id, type, citation, ...lines }) =>
-    decidedValue(`relations/${id}`, RELATION_TYPE_LABEL[type], citation, [lines]),
+    decidedValue(`relations/${id}`, { label: RELATION_TYPE_LABEL[type], text: citation, spans: [lines] }),
   );
 }
 

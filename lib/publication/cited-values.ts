@@ -15,7 +15,9 @@ export function citedValue(path: string, label: string, { value, source, remark 
   return { path: `/${path}`, label, text, spans: [...source], notes };
 }
 
+type Decided = Pick<ReviewValue, "label" | "text"> & { readonly spans?: ReviewValue["spans"] };
+
 /** A value that a person decided on; the lines are those that speak of it, where any do. */
-export function decidedValue(path: string, label: string, text: string, spans: ReviewValue["spans"] = []): ReviewValue {
-  return { path: `/${path}`, label, text, spans, notes: [] };
+export function decidedValue(path: string, { spans = [], ...said }: Decided): ReviewValue {
+  return { path: `/${path}`, ...said, spans, notes: [] };
 }
