@@ -28,7 +28,7 @@ type Props<T> = {
   /** Called once it is saved. */
   readonly onSaved?: () => void;
   /** Said once it is saved. */
-  readonly said?: (answer: T) => ReactNode;
+  readonly said?: ((answer: T) => ReactNode) | undefined;
   readonly children: (view: KeptView<T>) => ReactNode;
 };
 
@@ -60,15 +60,7 @@ export function KeptForm<T>({ keptAs, action, buttons, onSaved, said, children }
       onInput={(event) => keep(event.currentTarget)}
     >
       <FormAnswer isHeld={isHeld} failure={failed?.failure ?? null}>
-        {kept ? (
-          <Restored forget={forget} />
-        ) : (
-          state.status === "done" && (
-            <Notice tone="positive" role="status">
-              {said ? said(state.data) : SAVED}
-            </Notice>
-          )
-        )}
+        {kept ? <Restored forget={forget} /> : <Saved state={state} said={said} />}
       </FormAnswer>
       {/* New defaults make new controls: what is restored after hydration must show. */}
       <div key={kept ? "restored" : "stored"} className="grid gap-4">
@@ -80,6 +72,15 @@ export function KeptForm<T>({ keptAs, action, buttons, onSaved, said, children }
 }
 
 export const SAVED = "Tersimpan.";
+
+function Saved<T>({ state, said = () => SAVED }: Pick<Props<T>, "said"> & { readonly state: FormState<T> }) {
+  if (state.status !== "done") return null;
+  return (
+    <Notice tone="positive" role="status">
+      {said(state.data)}
+    </Notice>
+  );
+}
 
 function Restored({ forget }: { readonly forget: () => void }) {
   return (

@@ -12,11 +12,20 @@ import type { FormState } from "@/lib/core/result";
 import type { PartAnswer } from "@/lib/editing/answers";
 
 export type PartView = {
-  /** What was typed, before a refusal or before a reload; otherwise what is stored. */
-  readonly value: (name: string, stored: string | number | null) => string;
+  /** The props of a control, to be spread into it. */
+  readonly field: (name: string, stored: string | number | null) => ControlProps;
+  /** Messages and ids of what is no control: of a group of them. */
   readonly errors: (name: string) => readonly string[] | undefined;
-  /** Id of a control: several forms of a kind may stand on a page. */
   readonly id: (name: string) => string;
+};
+
+export type ControlProps = {
+  readonly name: string;
+  /** Of this form alone: several forms of a kind may stand on a page. */
+  readonly id: string;
+  /** What was typed, before a refusal or before a reload; otherwise what is stored. */
+  readonly defaultValue: string;
+  readonly errors: readonly string[] | undefined;
 };
 
 export type PartProps = {
@@ -64,10 +73,16 @@ export function PartForm<Answer extends PartAnswer>(props: Props<Answer>) {
       )}
     >
       {({ value: typed, errors, saved }) => {
+        const id = (of: string) => `${key}-${of.replaceAll(".", "-")}`;
         const view: PartView = {
-          value: (field, stored) => typed(field) ?? String(stored ?? ""),
+          field: (field, stored) => ({
+            name: field,
+            id: id(field),
+            defaultValue: typed(field) ?? String(stored ?? ""),
+            errors: errors(field),
+          }),
           errors,
-          id: (field) => `${key}-${field}`,
+          id,
         };
         const seen = part.rowId === "" ? "" : typeof saved === "string" ? saved : first;
         return (
@@ -98,14 +113,11 @@ function Added({ href, children }: { readonly href: Route; readonly children: st
 function Reason({ view }: { readonly view: PartView }) {
   return (
     <TextField
-      name="reason"
-      id={view.id("reason")}
+      {...view.field("reason", null)}
       label="Alasan perubahan"
       hint="Wajib bila nilainya menjadi berbeda dari dokumen sumber; bacaan aslinya tetap tersimpan."
       optional
       autoComplete="off"
-      defaultValue={view.value("reason", null)}
-      errors={view.errors("reason")}
     />
   );
 }

@@ -26,13 +26,7 @@ export function RegulationForm({ regulation, viewerId }: Props) {
     <PartForm part={part} name="regulation" action={editRegulationAction} submitLabel="Simpan peraturan">
       {(view) => (
         <>
-          <SelectField
-            name="kind"
-            id={view.id("kind")}
-            label="Jenis peraturan"
-            defaultValue={view.value("kind", head.kind)}
-            errors={view.errors("kind")}
-          >
+          <SelectField {...view.field("kind", head.kind)} label="Jenis peraturan">
             {Object.entries(REGULATION_KIND_LABEL).map(([kind, label]) => (
               <option key={kind} value={kind}>
                 {label}
@@ -40,16 +34,7 @@ export function RegulationForm({ regulation, viewerId }: Props) {
             ))}
           </SelectField>
           {TEXTS.map(({ name, label, type }) => (
-            <TextField
-              key={name}
-              name={name}
-              id={view.id(name)}
-              type={type}
-              label={label}
-              autoComplete="off"
-              defaultValue={view.value(name, head[name])}
-              errors={view.errors(name)}
-            />
+            <TextField key={name} {...view.field(name, head[name])} type={type} label={label} autoComplete="off" />
           ))}
           <Retroactive view={view} />
         </>
@@ -59,25 +44,25 @@ export function RegulationForm({ regulation, viewerId }: Props) {
 }
 
 /** Asked for only where the day is refused without it. */
-function Retroactive({ view: { value, errors, id } }: { readonly view: PartView }) {
-  const messages = errors("isRetroactive");
-  const isChecked = value("isRetroactive", null) === "ya";
-  if (!messages && !isChecked) return null;
+function Retroactive({ view }: { readonly view: PartView }) {
+  const { name, id, defaultValue, errors } = view.field("isRetroactive", null);
+  const isChecked = defaultValue === "ya";
+  if (!errors && !isChecked) return null;
   return (
     <div className="grid gap-1">
       <label className="flex min-h-11 items-center gap-3">
         <input
           type="checkbox"
-          name="isRetroactive"
+          name={name}
           value="ya"
           defaultChecked={isChecked}
-          aria-describedby={id("isRetroactive-error")}
+          aria-describedby={`${id}-error`}
           className="size-5 accent-accent"
         />
         Naskahnya menyatakan berlaku surut sejak hari itu.
       </label>
-      <p id={id("isRetroactive-error")} className="text-sm font-semibold text-critical">
-        {messages?.join(" ")}
+      <p id={`${id}-error`} className="text-sm font-semibold text-critical">
+        {errors?.join(" ")}
       </p>
     </div>
   );
