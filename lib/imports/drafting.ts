@@ -3,7 +3,7 @@ import type { BenchDraft, BenchStandard } from "@/lib/imports/keyed";
 import { fromBench, fromBenchRegulation, positionNameOf } from "@/lib/imports/keyed";
 import { withPositionNames } from "@/lib/imports/renaming";
 import { slugOf } from "@/lib/importer/words";
-import { firstDayObstacle } from "@/lib/regulations/rules";
+import { firstDayObstacle } from "@/lib/regulations/first-day";
 import { DraftRegulation } from "@/lib/regulations/schema";
 import { DraftStandard } from "@/lib/standards/schema";
 

@@ -1,5 +1,5 @@
 import { formatDate } from "@/lib/core/dates";
-import { precededDay } from "@/lib/regulations/rules";
+import { precededDay } from "@/lib/regulations/first-day";
 import { levelContradiction } from "@/lib/standards/rules";
 
 export type CautionFacts = {

@@ -14,7 +14,7 @@ import type { LockedRegulation } from "@/lib/regulation-editing/lock-commands";
 import { recordEdit } from "@/lib/regulation-editing/lock-commands";
 import { markOf } from "@/lib/regulation-editing/parts";
 import { penOf } from "@/lib/regulation-editing/pen";
-import { precededDay } from "@/lib/regulations/rules";
+import { precededDay } from "@/lib/regulations/first-day";
 import { AnnexContent, RegulationBody } from "@/lib/regulations/schema";
 import type { EditRegulation } from "@/lib/regulations/schema";
 import type { CitedText } from "@/lib/sources/schema";

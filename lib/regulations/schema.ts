@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { isCivilDate } from "@/lib/core/dates";
-import { firstDayObstacle } from "@/lib/regulations/rules";
+import { firstDayObstacle } from "@/lib/regulations/first-day";
 import { cited, CitedText, TranscriptionRemark } from "@/lib/sources/schema";
 
 export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Gunakan huruf kecil, angka dan tanda hubung.");
