@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { formatNumber } from "@/lib/core/numbers";
 import { valueAnchor } from "@/lib/publication/comment-paths";
 import type { ReviewedValue, StandardReview } from "@/lib/publication/queries";
-import { UNREADABLE } from "@/lib/standards/labels";
+import { shownText } from "@/lib/publication/values";
 
 type Props = {
   readonly groups: StandardReview["groups"];
@@ -76,12 +76,13 @@ function Corrected({ groups }: Pick<Props, "groups">) {
   );
 }
 
-function Value({ value: { label, text, notes, excerpt } }: { readonly value: ReviewedValue }) {
+function Value({ value }: { readonly value: ReviewedValue }) {
+  const { label, text, notes, excerpt } = value;
   return (
     <dl className="grid gap-3 md:grid-cols-2">
       <div className="grid content-start gap-1">
         <dt className="text-sm font-semibold text-muted">{label}</dt>
-        <dd className="whitespace-pre-line wrap-anywhere">{text ?? <em>{UNREADABLE}</em>}</dd>
+        <dd className="whitespace-pre-line wrap-anywhere">{text ?? <em>{shownText(value)}</em>}</dd>
         {notes.map((note) => (
           <dd key={`${note.kind} ${note.reason}`}>
             <ReadingRemark {...note} />

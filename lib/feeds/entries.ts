@@ -92,7 +92,7 @@ export type WithdrawalEvent = {
   readonly positionId: string;
   /** As it was called when it was withdrawn. */
   readonly positionTitle: string;
-  /** Null where it is gone since. */
+  /** Null where it has no public page any more. */
   readonly position: { readonly slug: string } | null;
   readonly institution: { readonly slug: string; readonly shortName: string };
   readonly version: number;

@@ -2,10 +2,12 @@ import "server-only";
 
 import { fromCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
-import type { FeedEntry } from "@/lib/feeds/entries";
+import type { ChangeEvent, FeedEntry } from "@/lib/feeds/entries";
 import { withdrawalEntry } from "@/lib/feeds/entries";
-import type { ChangeEvent } from "@/lib/feeds/entries";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { Withdrawal } from "@/lib/publication/withdrawals";
+
+type Where = Prisma.PositionWhereInput;
 
 // Public: every one of these was announced by a published regulation before it was withdrawn.
 
@@ -22,20 +24,24 @@ export async function listWithdrawals(institutionId: string, positionId?: string
     where: { subjectType: "regulation", action: "regulation.withdrawn", institutionId },
     orderBy: { id: "desc" },
     take: MOST_WITHDRAWALS,
-    select: { at: true, before: true, institution: { select: { slug: true, shortName: true } } },
+    select: { at: true, after: true, institution: { select: { slug: true, shortName: true } } },
   });
-  const events = rows.flatMap(({ at, before, institution }) => {
-    const withdrawal = Withdrawal.safeParse(before).data;
+  const events = rows.flatMap(({ at, after, institution }) => {
+    const withdrawal = Withdrawal.safeParse(after).data;
     return withdrawal && institution ? eventsOf(withdrawal).map((event) => ({ ...event, at, institution })) : [];
   });
   const shown = positionId === undefined ? events : await touching(events, positionId);
   const positions = await db.position.findMany({
-    where: { id: { in: shown.map((event) => event.positionId) } },
+    where: { id: { in: shown.map((event) => event.positionId) }, OR: [HAS_STANDARD, IS_LISTED] },
     select: { id: true, slug: true },
   });
   const byId = new Map(positions.map((position) => [position.id, position]));
   return shown.map((event) => withdrawalEntry({ ...event, position: byId.get(event.positionId) ?? null }));
 }
+
+/** A position that only the withdrawn draft names has no page of its own (any more). */
+const HAS_STANDARD = { standards: { some: { status: { in: ["PUBLISHED", "SUPERSEDED"] } } } } satisfies Where;
+const IS_LISTED = { listings: { some: { annex: { regulation: { status: { not: "DRAFT" } } } } } } satisfies Where;
 
 function eventsOf({ regulation, effectiveFrom: day, beginnings, endings }: Withdrawal) {
   const said = (kind: ChangeEvent["kind"]) => {

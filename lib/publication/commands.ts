@@ -164,8 +164,8 @@ export async function withdrawRegulation(viewer: Viewer, input: WithdrawRegulati
     await record(tx, draft, {
       actor: viewer,
       action: "regulation.withdrawn",
-      before: { status: draft.status, ...withdrawalOf(draft, reopened) },
-      after: { status: "DRAFT", reason },
+      before: { status: draft.status },
+      after: { status: "DRAFT", reason, ...withdrawalOf(draft, reopened) },
     });
     return raiseRevision(tx, draft);
   }, TIMEOUT);

@@ -132,11 +132,17 @@ export function quoteAt(standard: StandardDocument, path: string): string | null
   return path === "" ? "standar secara keseluruhan" : quoteIn(reviewGroups(standard), path);
 }
 
+/** What a verifier reads; nothing that a person left empty is called unreadable. */
+export function shownText({ text, spans, notes }: Pick<ReviewValue, "text" | "spans" | "notes">): string {
+  if (text !== null) return text;
+  return spans.length > 0 || notes.some(({ kind }) => kind === "UNREADABLE") ? UNREADABLE : "Tidak diisi";
+}
+
 /** The value of this path with its group and what it says; null where none of the groups has it. */
 export function quoteIn(groups: readonly ReviewGroup[], path: string): string | null {
   for (const { title, values } of groups) {
     const value = values.find((each) => each.path === path);
-    if (value) return `${title}, ${value.label}: ${value.text ?? UNREADABLE}`;
+    if (value) return `${title}, ${value.label}: ${shownText(value)}`;
   }
   return null;
 }
