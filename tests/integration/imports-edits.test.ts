@@ -76,6 +76,16 @@ it("a position that is renamed has its new name above its part and in the list",
   expect(list?.positions.map(({ name }) => name)).toEqual(["Kepala Bidang Ujian", "Sekretaris Dinas Uji"]);
 });
 
+it("a competency that stands under the wrong heading gets its kind, and no kind of a regulation", async () => {
+  const id = await given(78);
+  const path = "/standards/0/competencies/1/kind";
+  await expect(edit(id, 0, path, ["MANAGERIAL", "PERBUP"])).rejects.toMatchObject({ kind: "invalid" });
+  await edit(id, 0, path, ["MANAGERIAL", "TECHNICAL"]);
+  expect(await valueAt(id, 1, path)).toMatchObject({ value: "TECHNICAL", label: "Jenis" });
+  const { sections } = await part(id, 1);
+  expect(sections.find(({ key }) => key === "competencies/1")?.group).toBe("Kompetensi teknis");
+});
+
 describe("a tier that was not read", () => {
   const tier = (place: number) => `/regulation/annexes/0/positions/${place}/tier`;
   const told = (importId: string) =>
