@@ -6,6 +6,7 @@ import { formatNumber } from "@/lib/core/numbers";
 import { valueAnchor } from "@/lib/publication/comment-paths";
 import type { ReviewedValue, StandardReview } from "@/lib/publication/queries";
 import { shownText } from "@/lib/publication/values";
+import { wordingMatcher } from "@/lib/publication/wording";
 
 type Props = {
   readonly groups: StandardReview["groups"];
@@ -94,9 +95,27 @@ function Value({ value }: { readonly value: ReviewedValue }) {
           {excerpt ? `Naskah sumber, ${excerpt.place}` : "Naskah sumber"}
         </dt>
         <dd className="font-mono text-sm whitespace-pre-wrap wrap-anywhere">
-          {excerpt?.text ?? <span className="font-sans text-muted">Tidak dikutip dari dokumen.</span>}
+          {excerpt ? (
+            <Excerpt text={excerpt.text} value={value} />
+          ) : (
+            <span className="font-sans text-muted">Tidak dikutip dari dokumen.</span>
+          )}
         </dd>
       </div>
     </dl>
+  );
+}
+
+/** The lines of the source with the value's own words marked: a row of a table may be one long line. */
+function Excerpt({ text, value }: { readonly text: string; readonly value: ReviewedValue }) {
+  const found = wordingMatcher(value)?.exec(text);
+  if (!found) return text;
+  const end = found.index + found[0].length;
+  return (
+    <>
+      {text.slice(0, found.index)}
+      <mark>{found[0]}</mark>
+      {text.slice(end)}
+    </>
   );
 }

@@ -33,7 +33,7 @@ export function annexGroups({ slug, label, title, heading, positions }: ReviewAn
         decidedValue(`${path}/label`, {
           label: "Nomor atau huruf",
           text: label === "" ? "Tanpa nomor" : label,
-          spans: title.source,
+          spans: (heading[0] ?? title).source,
         }),
         citedValue(`${path}/title`, "Judul", title),
         ...heading.map((line, index) => citedValue(`${path}/heading/${keys[index] ?? index}`, "Kepala lampiran", line)),
