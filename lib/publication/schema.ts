@@ -37,7 +37,7 @@ const ValuePath = z
   .string()
   .regex(
     new RegExp(
-      `^(/(position|nameAsWritten|positionGroup|affair|positionCode|summary)|/competencies/${UUID}/((name|kind|level|description)|indicators/${UUID})|/requirements/${UUID}(/rule)?)?$`,
+      `^(/(position|nameAsWritten|positionGroup|affair|positionCode|summary)|/competencies/${UUID}/((name|level|description)|indicators/${UUID})|/requirements/${UUID}(/rule)?)?$`,
     ),
     "Nilai ini tidak dikenal.",
   );

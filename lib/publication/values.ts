@@ -84,8 +84,12 @@ function competencyValues(row: CompetencyDocument, pointer: string, placed: Plac
   const isLevelled = level !== null || indicators.length > 0;
   const place = [COMPETENCY_KIND_LABEL[kind], ...(ordinal === null ? [] : [`nomor ${ordinal}`])].join(", ");
   return [
-    placed({ path: `${path}/name`, label: "Nama", text: name }, `${pointer}/name`, pointer),
-    placed({ path: `${path}/kind`, label: "Jenis dan nomor tercetak", text: place }, `${pointer}/ordinal`),
+    placed(
+      { path: `${path}/name`, label: `Nama (${place})`, text: name },
+      `${pointer}/name`,
+      pointer,
+      `${pointer}/ordinal`,
+    ),
     ...(isLevelled
       ? [
           placed({ path: `${path}/level`, label: "Level", text: level?.toString() ?? null }, `${pointer}/level`),
