@@ -108,7 +108,7 @@ function toWhere(institutionIds: readonly string[], filter: AuditFilter): Prisma
     institutionId: { in: [...institutionIds] },
     ...(actor === undefined ? {} : { actorId: actor === SYSTEM_ACTOR ? null : actor }),
     ...(action === undefined ? {} : { action }),
-    ...(subjectType === undefined ? {} : { subjectType }),
+    ...(subjectType === undefined ? {} : { subjectType: { in: subjectType.split(",") } }),
     ...(subjectId === undefined ? {} : { subjectId }),
     at: {
       ...(from === undefined ? {} : { gte: midnight(from) }),

@@ -34,6 +34,7 @@ export type AuditFilter = {
   /** A user's id, or `SYSTEM_ACTOR`. */
   readonly actor?: string;
   readonly action?: string;
+  /** One kind of rows, or several with commas between them. */
   readonly subjectType?: string;
   readonly subjectId?: string;
   /** Days in Jakarta, both included. */

@@ -57,6 +57,7 @@ export async function readParts(tx: Transaction, { id, slug, institutionId }: He
       id: standardId,
       position: positionTitle(position),
       competencyCount: _count.competencies,
+      correctedCount: _count.notes,
       openCommentCount: _count.comments,
     })),
     comments: parts.comments.map(toComment),
@@ -166,7 +167,13 @@ const PARTS = {
     select: {
       id: true,
       position: { select: { name: true, unit: true } },
-      _count: { select: { competencies: true, comments: { where: { resolvedAt: null } } } },
+      _count: {
+        select: {
+          competencies: true,
+          comments: { where: { resolvedAt: null } },
+          notes: { where: { kind: "CORRECTED" } },
+        },
+      },
     },
   },
   comments: { orderBy: { createdAt: "asc" }, select: COMMENT },

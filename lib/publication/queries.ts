@@ -92,6 +92,8 @@ export type Review = ReviewOverview & {
     readonly id: string;
     readonly position: string;
     readonly competencyCount: number;
+    /** Values that stand otherwise than the document has them. */
+    readonly correctedCount: number;
     readonly openCommentCount: number;
   }[];
   readonly relations: readonly ReviewRelation[];
@@ -151,6 +153,7 @@ export type StandardReview = {
   /** Comments can be written now, by this viewer. */
   readonly mayComment: boolean;
   readonly mayDraft: boolean;
+  readonly isPublished: boolean;
   readonly groups: readonly (Omit<ReviewGroup, "values"> & { readonly values: readonly ReviewedValue[] })[];
   /** At the standard as a whole, and at values that are gone. */
   readonly otherComments: readonly ReviewCommentView[];
@@ -179,6 +182,7 @@ export async function findStandardReview(viewer: Viewer, id: string): Promise<St
     position: positionTitle(row.position),
     regulation: { slug: regulation.slug, name: regulationName(regulation) },
     mayComment: regulation.reviews.length > 0 && can(viewer, "regulation:publish", regulation.institutionId),
+    isPublished: regulation.status !== "DRAFT",
     mayDraft: regulation.status === "DRAFT" && can(viewer, "regulation:draft", regulation.institutionId),
     groups,
     otherComments: unplaced(groups, comments),

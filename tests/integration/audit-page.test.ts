@@ -76,6 +76,7 @@ describe("the audit page", () => {
     expect(await find({ pelaku: "sistem" })).toEqual(["user.created"]);
     expect(await find({ tindakan: "user.created" })).toEqual(["user.created"]);
     expect(await find({ objek: "result" })).toEqual(["result.revoked"]);
+    expect(await find({ objek: "result,user" })).toHaveLength(3);
     expect(await find({ id: "b" })).toEqual(["result.revoked"]);
     expect(await find({ dari: today, sampai: today })).toHaveLength(3);
     expect(await find({ sampai: "2020-01-01" })).toEqual([]);

@@ -20,7 +20,7 @@ export default async function StandardReviewPage({ params }: PageProps<"/admin/p
     <>
       <PageHeading
         title={review.position}
-        kicker="Rancangan standar"
+        kicker={review.isPublished ? "Standar yang sudah terbit" : "Rancangan standar"}
         lead="Setiap nilai di samping bunyi naskah sumbernya."
         crumbs={[
           { label: "Administrasi", href: "/admin" },
