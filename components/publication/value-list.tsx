@@ -51,6 +51,21 @@ export function ValueGroups({ groups, commentOn = null }: Props) {
   );
 }
 
+/** What is noted about the whole, and public with it. */
+export function GeneralNotes({ notes }: Pick<StandardReview, "notes">) {
+  if (notes.length === 0) return null;
+  return (
+    <section aria-labelledby="catatan-transkripsi" className="grid max-w-3xl gap-2">
+      <h2 id="catatan-transkripsi">Catatan transkripsi</h2>
+      {notes.map((note) => (
+        <p key={`${note.kind} ${note.reason}`}>
+          <ReadingRemark {...note} />
+        </p>
+      ))}
+    </section>
+  );
+}
+
 /** What stands otherwise than the document has it is looked at first. */
 function Corrected({ groups }: Pick<Props, "groups">) {
   const corrected = groups.flatMap(({ title, values }) =>

@@ -18,8 +18,8 @@ import type { ReviewCommentView, ReviewRelation, ReviewRoundView } from "@/lib/p
 import { COMMENT, REGULATION_NAME, readParts, readText, TEXT, toComment } from "@/lib/publication/part-queries";
 import type { ReviewState } from "@/lib/publication/rules";
 import { draftObstacles, openComments, publishObstacles, reviewState } from "@/lib/publication/rules";
-import type { Excerpt, ReviewGroup, ReviewValue } from "@/lib/publication/values";
-import { excerptOf, reviewGroups } from "@/lib/publication/values";
+import type { Excerpt, ReadingNote, ReviewGroup, ReviewValue } from "@/lib/publication/values";
+import { excerptOf, generalNotes, reviewGroups } from "@/lib/publication/values";
 import { positionTitle, regulationName } from "@/lib/regulations/labels";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 
@@ -155,6 +155,8 @@ export type StandardReview = {
   readonly mayDraft: boolean;
   readonly isPublished: boolean;
   readonly groups: readonly (Omit<ReviewGroup, "values"> & { readonly values: readonly ReviewedValue[] })[];
+  /** Noted about the whole of it, in no value. */
+  readonly notes: readonly ReadingNote[];
   /** At the standard as a whole, and at values that are gone. */
   readonly otherComments: readonly ReviewCommentView[];
 };
@@ -176,9 +178,11 @@ export async function findStandardReview(viewer: Viewer, id: string): Promise<St
   });
   const comments = row.comments.map(toComment);
   const lines = regulation.document.text.split("\n");
-  const groups = reviewed(reviewGroups(toStandardDocument(row)), lines, comments);
+  const standard = toStandardDocument(row);
+  const groups = reviewed(reviewGroups(standard), lines, comments);
   return {
     id,
+    notes: generalNotes(standard),
     position: positionTitle(row.position),
     regulation: { slug: regulation.slug, name: regulationName(regulation) },
     mayComment: regulation.reviews.length > 0 && can(viewer, "regulation:publish", regulation.institutionId),
@@ -209,7 +213,7 @@ function reviewed(
   }));
 }
 
-export type BodyReview = Pick<StandardReview, "mayComment" | "groups" | "otherComments"> & {
+export type BodyReview = Pick<StandardReview, "mayComment" | "groups" | "notes" | "otherComments"> & {
   readonly name: string;
   readonly mayEdit: boolean;
 };
@@ -227,7 +231,8 @@ export async function findBodyReview(viewer: Viewer, slug: string): Promise<Body
   });
   if (!row) return null;
   const comments = row.comments.map(toComment);
-  const groups = reviewed(bodyGroups(readText(row)), row.document.text.split("\n"), comments);
+  const text = readText(row);
+  const groups = reviewed(bodyGroups(text), row.document.text.split("\n"), comments);
   const isInReview = row.reviews.length > 0;
   const isDraft = row.status === "DRAFT" && !isInReview;
   return {
@@ -235,6 +240,7 @@ export async function findBodyReview(viewer: Viewer, slug: string): Promise<Body
     mayComment: isInReview && can(viewer, "regulation:publish", row.institutionId),
     mayEdit: isDraft && can(viewer, "regulation:draft", row.institutionId),
     groups,
+    notes: text.body.findings.map(({ remark }) => ({ ...remark, verbatim: "", shown: null })),
     otherComments: unplaced(groups, comments),
   };
 }

@@ -51,6 +51,13 @@ function placedIn({ sources, notes }: StandardDocument): Placed {
   });
 }
 
+/** What is noted about the standard as a whole: where it was copied from, what its document prints oddly. */
+export function generalNotes({ notes }: StandardDocument): readonly ReadingNote[] {
+  return notes
+    .filter(({ path }) => path === "")
+    .map(({ kind, verbatim, normalised, reason }) => ({ kind, verbatim, shown: normalised, reason }));
+}
+
 /** Every value of the standard in the order of its form. */
 export function reviewGroups(standard: StandardDocument): readonly ReviewGroup[] {
   const placed = placedIn(standard);
