@@ -3,11 +3,17 @@ import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { ACTION_LABEL, SUBJECT_LABEL } from "@/lib/audit/labels";
+import { groupBy } from "@/lib/core/groups";
 import type { AuditPage } from "@/lib/audit/queries";
 import type { AuditSearch } from "@/lib/audit/schema";
 import { SYSTEM_ACTOR } from "@/lib/audit/schema";
 
 type Props = Pick<AuditPage, "actors"> & { readonly search: AuditSearch };
+
+/** What people call by one name is one choice, however many kinds of rows it has. */
+const SUBJECTS = [...groupBy(Object.entries(SUBJECT_LABEL), ([, label]) => label)].map(
+  ([label, entries]) => [label, entries.map(([type]) => type)] as const,
+);
 
 /** The filters as a plain GET form: the address says what is shown, and it works without scripts. */
 export function AuditFilterForm({ search: { values, errors }, actors }: Props) {
@@ -32,9 +38,9 @@ export function AuditFilterForm({ search: { values, errors }, actors }: Props) {
       </SelectField>
       <SelectField label="Objek" name="objek" defaultValue={values.objek ?? ""} errors={errors.objek}>
         <option value="">Semua</option>
-        {Object.entries(SUBJECT_LABEL).map(([subjectType, label]) => (
-          <option key={subjectType} value={subjectType}>
-            {label} ({subjectType})
+        {SUBJECTS.map(([label, types]) => (
+          <option key={label} value={types.join(",")}>
+            {label}
           </option>
         ))}
       </SelectField>

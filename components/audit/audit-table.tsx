@@ -1,10 +1,13 @@
-import { subjectWords, wordingOf } from "@/components/audit/words";
+import Link from "next/link";
+
 import { Table } from "@/components/ui/table";
 import type { Detail } from "@/lib/audit/details";
 import { listDetails } from "@/lib/audit/details";
 import { actionLabel, subjectLabel } from "@/lib/audit/labels";
+import { auditPath } from "@/lib/audit/paths";
 import type { AuditPage, AuditRow } from "@/lib/audit/queries";
 import { formatDateTime } from "@/lib/core/dates";
+import { subjectWords, wordingOf } from "@/lib/downloads/audit-words";
 
 type Props = Pick<AuditPage, "rows" | "names">;
 
@@ -45,8 +48,16 @@ function AuditTableRow({ row, names }: Pick<Props, "names"> & { readonly row: Au
       </td>
       <td className="sm:w-80">
         <span className="font-semibold">{actionLabel(action)}</span>
-        <span className="block break-words text-muted [overflow-wrap:anywhere]" title={subjectId}>
-          {subjectLabel(subjectType)}: {subjectWords(subjectId, names)}
+        <span className="block break-words text-muted [overflow-wrap:anywhere]">
+          {subjectLabel(subjectType)}:{" "}
+          <Link
+            href={auditPath({ values: { id: subjectId } }, 1)}
+            prefetch={false}
+            title="Semua baris tentang objek ini"
+            className="text-accent underline underline-offset-4"
+          >
+            {subjectWords(row, names)}
+          </Link>
         </span>
       </td>
       <td>

@@ -17,7 +17,14 @@ export function WayOut({ list: { wayOut, filters, choices, day }, competencyName
   const names = { institutions: choices.institutions, competencyName };
   return (
     <div className="grid gap-4 rounded-md border border-line bg-surface p-5">
-      <p className="font-semibold">{nothingText(wayOut.isNothingInForce, formatDate(day))}</p>
+      {wayOut.isWordless ? (
+        <>
+          <p className="font-semibold">“{filters.words}” tidak memuat huruf atau angka yang dapat dicari.</p>
+          <p>Tulis sebagian nama jabatan, kompetensi, indikator atau persyaratan, misalnya “sekretaris”.</p>
+        </>
+      ) : (
+        <p className="font-semibold">{nothingText(wayOut.isNothingInForce, formatDate(day))}</p>
+      )}
       {wayOut.similarNames.length > 0 && (
         <div>
           <p>Mungkin yang Anda maksud:</p>

@@ -21,9 +21,12 @@ export function NewEntryForm({ institutionId }: Pick<Props, "institutionId">) {
           <input type="hidden" name="institutionId" value={institutionId} />
           <EntryFields
             words={NO_WORDS}
-            value={(name, stored) => value(name) ?? stored ?? ""}
-            errors={errors}
-            id={(name) => name}
+            field={(name, stored) => ({
+              name,
+              id: name,
+              defaultValue: value(name) ?? String(stored ?? ""),
+              errors: errors(name),
+            })}
           />
           <TextField
             name="code"
@@ -46,10 +49,10 @@ export function EntryForm({ institutionId, viewerId, entry }: Props & { readonly
   const part = { standardId: institutionId, viewerId, rowId: entry.code, mark: entry.mark, isCited: false };
   return (
     <PartForm part={part} name="entry" action={saveEntryAction} submitLabel="Simpan kompetensi">
-      {({ value, errors, id }) => (
+      {({ field }) => (
         <>
           <input type="hidden" name="institutionId" value={institutionId} />
-          <EntryFields words={entry} value={value} errors={errors} id={id} />
+          <EntryFields words={entry} field={field} />
         </>
       )}
     </PartForm>
@@ -64,35 +67,23 @@ export function LevelForm({ institutionId, viewerId, code, text }: LevelProps) {
   const part = { standardId: institutionId, viewerId, rowId: code, mark, isCited: false };
   return (
     <PartForm part={part} name={`level-${level}`} action={saveLevelAction} submitLabel={`Simpan level ${level}`}>
-      {({ value, errors, id }) => (
+      {({ field }) => (
         <>
           <input type="hidden" name="institutionId" value={institutionId} />
           <input type="hidden" name="level" value={level} />
+          <TextArea {...field("description", description)} label="Uraian" />
           <TextArea
-            name="description"
-            id={id("description")}
-            label="Uraian"
-            defaultValue={value("description", description)}
-            errors={errors("description")}
-          />
-          <TextArea
-            name="indicators"
-            id={id("indicators")}
+            {...field("indicators", indicators.join("\n"))}
             label="Indikator perilaku"
             hint="Satu indikator tiap baris."
             optional
             rows={5}
-            defaultValue={value("indicators", indicators.join("\n"))}
-            errors={errors("indicators")}
           />
           <TextField
-            name="source"
-            id={id("source")}
+            {...field("source", source)}
             label="Sumber"
             hint="Peraturan atau kamus asal teks ini."
             autoComplete="off"
-            defaultValue={value("source", source)}
-            errors={errors("source")}
           />
         </>
       )}

@@ -13,6 +13,7 @@ import {
   REQUIREMENT_CATEGORY_LABEL,
   UNREADABLE_NAME,
 } from "@/lib/standards/labels";
+import { levelContradiction } from "@/lib/standards/rules";
 import { CompetencyKind, RequirementCategory } from "@/lib/standards/schema";
 
 type Props = { readonly draft: EditableDraft };
@@ -45,6 +46,7 @@ export function DraftSections({ draft }: Props) {
                 detail: [level === null ? "Tanpa level" : `Level ${level}`, `${indicators.length} indikator`].join(
                   ", ",
                 ),
+                warning: levelContradiction({ level, indicators }),
                 href: `/admin/standar/${id}/kompetensi/${rowId}`,
               }))}
           />
@@ -133,7 +135,14 @@ function Section({ title, anchor, add, children }: SectionProps) {
   );
 }
 
-type Row = { readonly rowId: string; readonly text: string; readonly detail: string; readonly href: string };
+type Row = {
+  readonly rowId: string;
+  readonly text: string;
+  readonly detail: string;
+  /** What is odd about it, where anything is. */
+  readonly warning?: string | null;
+  readonly href: string;
+};
 
 function Rows({ draft, rows }: Props & { readonly rows: readonly Row[] }) {
   if (rows.length === 0) return <p className="text-muted">Belum ada.</p>;
@@ -153,7 +162,7 @@ function Rows({ draft, rows }: Props & { readonly rows: readonly Row[] }) {
 
 type RowContentProps = Props & { readonly row: Row; readonly isFirst: boolean; readonly isLast: boolean };
 
-function RowContent({ draft, row: { rowId, text, detail, href }, isFirst, isLast }: RowContentProps) {
+function RowContent({ draft, row: { rowId, text, detail, warning, href }, isFirst, isLast }: RowContentProps) {
   return (
     <>
       <div className="max-w-prose py-2">
@@ -165,6 +174,7 @@ function RowContent({ draft, row: { rowId, text, detail, href }, isFirst, isLast
           text
         )}
         {detail !== "" && <span className="block text-sm text-muted">{detail}</span>}
+        {warning && <span className="block text-sm font-semibold text-caution">{warning}</span>}
       </div>
       {draft.isEditable && (
         <RowControls

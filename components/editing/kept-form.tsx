@@ -27,11 +27,13 @@ type Props<T> = {
   readonly buttons: (isConflict: boolean, forget: () => void) => ReactNode;
   /** Called once it is saved. */
   readonly onSaved?: () => void;
+  /** Said once it is saved. */
+  readonly said?: ((answer: T) => ReactNode) | undefined;
   readonly children: (view: KeptView<T>) => ReactNode;
 };
 
 /** A form whose typing survives a refusal, a reload and a lost connection. */
-export function KeptForm<T>({ keptAs, action, buttons, onSaved, children }: Props<T>) {
+export function KeptForm<T>({ keptAs, action, buttons, onSaved, said, children }: Props<T>) {
   const { kept, keep, forget } = useKeptForm(keptAs);
   const [state, submit] = useActionState<FormState<T>, FormData>(action, IDLE);
   const { isHeld, hold } = useHeldForm();
@@ -58,7 +60,7 @@ export function KeptForm<T>({ keptAs, action, buttons, onSaved, children }: Prop
       onInput={(event) => keep(event.currentTarget)}
     >
       <FormAnswer isHeld={isHeld} failure={failed?.failure ?? null}>
-        {kept ? <Restored forget={forget} /> : state.status === "done" && <Saved />}
+        {kept ? <Restored forget={forget} /> : <Saved state={state} said={said} />}
       </FormAnswer>
       {/* New defaults make new controls: what is restored after hydration must show. */}
       <div key={kept ? "restored" : "stored"} className="grid gap-4">
@@ -69,10 +71,13 @@ export function KeptForm<T>({ keptAs, action, buttons, onSaved, children }: Prop
   );
 }
 
-function Saved() {
+export const SAVED = "Tersimpan.";
+
+function Saved<T>({ state, said = () => SAVED }: Pick<Props<T>, "said"> & { readonly state: FormState<T> }) {
+  if (state.status !== "done") return null;
   return (
     <Notice tone="positive" role="status">
-      Tersimpan.
+      {said(state.data)}
     </Notice>
   );
 }

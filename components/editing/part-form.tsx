@@ -1,19 +1,31 @@
 "use client";
 
+import type { Route } from "next";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { useState } from "react";
 
-import { ConflictButtons, KeptForm } from "@/components/editing/kept-form";
+import { ConflictButtons, KeptForm, SAVED } from "@/components/editing/kept-form";
 import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormState } from "@/lib/core/result";
+import type { PartAnswer } from "@/lib/editing/answers";
 
 export type PartView = {
-  /** What was typed, before a refusal or before a reload; otherwise what is stored. */
-  readonly value: (name: string, stored: string | number | null) => string;
+  /** The props of a control, to be spread into it. */
+  readonly field: (name: string, stored: string | number | null) => ControlProps;
+  /** Messages and ids of what is no control: of a group of them. */
   readonly errors: (name: string) => readonly string[] | undefined;
-  /** Id of a control: several forms of a kind may stand on a page. */
   readonly id: (name: string) => string;
+};
+
+export type ControlProps = {
+  readonly name: string;
+  /** Of this form alone: several forms of a kind may stand on a page. */
+  readonly id: string;
+  /** What was typed, before a refusal or before a reload; otherwise what is stored. */
+  readonly defaultValue: string;
+  readonly errors: readonly string[] | undefined;
 };
 
 export type PartProps = {
@@ -29,11 +41,13 @@ export type PartProps = {
   readonly isLocked?: boolean;
 };
 
-type Props = {
+type Props<Answer extends PartAnswer> = {
   readonly part: PartProps;
   /** Names the form among others: "competency". */
   readonly name: string;
-  readonly action: (previous: FormState<string>, form: FormData) => Promise<FormState<string>>;
+  readonly action: (previous: FormState<Answer>, form: FormData) => Promise<FormState<Answer>>;
+  /** What one does with a row that was added, as the link to it says. */
+  readonly openLabel?: string;
   readonly submitLabel: ReactNode;
   readonly children: (view: PartView) => ReactNode;
 };
@@ -42,7 +56,8 @@ type Props = {
  * The form of one part of a draft: what is typed survives a reload, and where somebody else changed the part meanwhile
  * both values are shown and one chooses.
  */
-export function PartForm({ part, name, action, submitLabel, children }: Props) {
+export function PartForm<Answer extends PartAnswer>(props: Props<Answer>) {
+  const { part, name, action, openLabel = "Buka", submitLabel, children } = props;
   const key = `${name}-${part.rowId || "new"}`;
   // The mark under which one began to type: of when the form came up, or of what was saved last.
   const [first] = useState(part.mark);
@@ -50,6 +65,7 @@ export function PartForm({ part, name, action, submitLabel, children }: Props) {
     <KeptForm
       keptAs={`rancangan:${part.viewerId}:${part.standardId}:${key}`}
       action={action}
+      said={(answer) => (typeof answer === "string" ? SAVED : <Added href={answer.added}>{openLabel}</Added>)}
       buttons={(isConflict, forget) => (
         <Submit isConflict={isConflict} part={part} forget={forget}>
           {submitLabel}
@@ -57,12 +73,18 @@ export function PartForm({ part, name, action, submitLabel, children }: Props) {
       )}
     >
       {({ value: typed, errors, saved }) => {
+        const id = (of: string) => `${key}-${of.replaceAll(".", "-")}`;
         const view: PartView = {
-          value: (field, stored) => typed(field) ?? String(stored ?? ""),
+          field: (field, stored) => ({
+            name: field,
+            id: id(field),
+            defaultValue: typed(field) ?? String(stored ?? ""),
+            errors: errors(field),
+          }),
           errors,
-          id: (field) => `${key}-${field}`,
+          id,
         };
-        const seen = part.rowId === "" ? "" : (saved ?? first);
+        const seen = part.rowId === "" ? "" : typeof saved === "string" ? saved : first;
         return (
           <>
             <input type="hidden" name="standardId" value={part.standardId} />
@@ -77,17 +99,25 @@ export function PartForm({ part, name, action, submitLabel, children }: Props) {
   );
 }
 
+function Added({ href, children }: { readonly href: Route; readonly children: string }) {
+  return (
+    <p>
+      Ditambahkan.{" "}
+      <Link href={href} className="text-accent underline underline-offset-4">
+        {children}
+      </Link>
+    </p>
+  );
+}
+
 function Reason({ view }: { readonly view: PartView }) {
   return (
     <TextField
-      name="reason"
-      id={view.id("reason")}
+      {...view.field("reason", null)}
       label="Alasan perubahan"
       hint="Wajib bila nilainya menjadi berbeda dari dokumen sumber; bacaan aslinya tetap tersimpan."
       optional
       autoComplete="off"
-      defaultValue={view.value("reason", null)}
-      errors={view.errors("reason")}
     />
   );
 }

@@ -21,29 +21,18 @@ const IDENTITY_FIELDS = [
 export function IdentityForm({ part, identity }: { readonly part: PartProps; readonly identity: DraftedIdentity }) {
   return (
     <PartForm part={part} name="identity" action={editIdentityAction} submitLabel="Simpan identitas">
-      {({ value, errors, id }) => (
+      {({ field }) => (
         <>
           {IDENTITY_FIELDS.map(({ name, label, optional }) => (
             <TextField
               key={name}
-              name={name}
-              id={id(name)}
+              {...field(name, identity[name])}
               label={label}
               optional={optional}
               autoComplete="off"
-              defaultValue={value(name, identity[name])}
-              errors={errors(name)}
             />
           ))}
-          <TextArea
-            name="summary"
-            id={id("summary")}
-            label="Ikhtisar jabatan"
-            optional
-            rows={6}
-            defaultValue={value("summary", identity.summary)}
-            errors={errors("summary")}
-          />
+          <TextArea {...field("summary", identity.summary)} label="Ikhtisar jabatan" optional rows={6} />
         </>
       )}
     </PartForm>
@@ -56,38 +45,25 @@ type CompetencyFormProps = { readonly part: PartProps; readonly competency: Omit
 export function CompetencyForm({ part, competency }: CompetencyFormProps) {
   const submitLabel = part.rowId === "" ? "Tambahkan kompetensi" : "Simpan kompetensi";
   return (
-    <PartForm part={part} name="competency" action={saveCompetencyAction} submitLabel={submitLabel}>
-      {({ value, errors, id }) => (
+    <PartForm
+      part={part}
+      name="competency"
+      action={saveCompetencyAction}
+      submitLabel={submitLabel}
+      openLabel="Buka kompetensi itu dan tambahkan indikatornya"
+    >
+      {({ field }) => (
         <>
-          <TextArea
-            name="name"
-            id={id("name")}
-            label="Nama kompetensi atau pernyataan"
-            rows={2}
-            defaultValue={value("name", competency.name)}
-            errors={errors("name")}
-          />
+          <TextArea {...field("name", competency.name)} label="Nama kompetensi atau pernyataan" rows={2} />
           <div className="grid items-end gap-4 sm:grid-cols-2">
-            <SelectField
-              name="kind"
-              id={id("kind")}
-              label="Jenis"
-              defaultValue={value("kind", competency.kind)}
-              errors={errors("kind")}
-            >
+            <SelectField {...field("kind", competency.kind)} label="Jenis">
               {Object.entries(COMPETENCY_KIND_LABEL).map(([kind, label]) => (
                 <option key={kind} value={kind}>
                   {label}
                 </option>
               ))}
             </SelectField>
-            <SelectField
-              name="level"
-              id={id("level")}
-              label="Level yang dipersyaratkan"
-              defaultValue={value("level", competency.level)}
-              errors={errors("level")}
-            >
+            <SelectField {...field("level", competency.level)} label="Level yang dipersyaratkan">
               <option value="">Tanpa level</option>
               {LEVELS.map((level) => (
                 <option key={level} value={level}>
@@ -95,35 +71,16 @@ export function CompetencyForm({ part, competency }: CompetencyFormProps) {
                 </option>
               ))}
             </SelectField>
+            <TextField {...field("ordinal", competency.ordinal)} label="Nomor tercetak" optional autoComplete="off" />
             <TextField
-              name="ordinal"
-              id={id("ordinal")}
-              label="Nomor tercetak"
-              optional
-              autoComplete="off"
-              defaultValue={value("ordinal", competency.ordinal)}
-              errors={errors("ordinal")}
-            />
-            <TextField
-              name="code"
-              id={id("code")}
+              {...field("code", competency.code)}
               label="Kode pada kamus"
               hint="Misalnya perekat-bangsa. Kosongkan agar dibuat dari nama."
               optional
               autoComplete="off"
-              defaultValue={value("code", competency.code)}
-              errors={errors("code")}
             />
           </div>
-          <TextArea
-            name="description"
-            id={id("description")}
-            label="Deskripsi"
-            optional
-            rows={4}
-            defaultValue={value("description", competency.description)}
-            errors={errors("description")}
-          />
+          <TextArea {...field("description", competency.description)} label="Deskripsi" optional rows={4} />
         </>
       )}
     </PartForm>
@@ -143,24 +100,11 @@ export function IndicatorForm({ part, competencyId, indicator }: IndicatorFormPr
   const name = isNew ? `indicator-${competencyId}` : "indicator";
   return (
     <PartForm part={part} name={name} action={saveIndicatorAction} submitLabel={submitLabel}>
-      {({ value, errors, id }) => (
+      {({ field }) => (
         <div className="grid items-start gap-4 sm:grid-cols-[8rem_1fr]">
           <input type="hidden" name="competencyId" value={competencyId} />
-          <TextField
-            name="code"
-            id={id("code")}
-            label="Nomor"
-            autoComplete="off"
-            defaultValue={value("code", indicator.code)}
-            errors={errors("code")}
-          />
-          <TextArea
-            name="text"
-            id={id("text")}
-            label="Indikator perilaku"
-            defaultValue={value("text", indicator.text)}
-            errors={errors("text")}
-          />
+          <TextField {...field("code", indicator.code)} label="Nomor" autoComplete="off" />
+          <TextArea {...field("text", indicator.text)} label="Indikator perilaku" />
         </div>
       )}
     </PartForm>

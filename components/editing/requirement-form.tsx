@@ -5,14 +5,8 @@ import { PartForm } from "@/components/editing/part-form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { saveRequirementAction } from "@/lib/editing/actions";
 import type { DraftedRequirement } from "@/lib/editing/rules";
-import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
-
-const RULE_LABEL = {
-  "minimum-rank": "Pangkat paling rendah",
-  "minimum-education": "Pendidikan paling rendah",
-  "maximum-age": "Usia paling tinggi",
-  "minimum-experience": "Lama pengalaman kerja paling singkat, bidang apa pun",
-} as const;
+import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL, REQUIREMENT_RULE_LABEL } from "@/lib/standards/labels";
+import { ruleValue } from "@/lib/standards/rules";
 
 type Drafted = Omit<DraftedRequirement, "id">;
 type Props = { readonly part: PartProps; readonly requirement: Drafted };
@@ -21,7 +15,13 @@ type Props = { readonly part: PartProps; readonly requirement: Drafted };
 export function RequirementForm({ part, requirement }: Props) {
   const submitLabel = part.rowId === "" ? "Tambahkan persyaratan" : "Simpan persyaratan";
   return (
-    <PartForm part={part} name="requirement" action={saveRequirementAction} submitLabel={submitLabel}>
+    <PartForm
+      part={part}
+      name="requirement"
+      action={saveRequirementAction}
+      submitLabel={submitLabel}
+      openLabel="Buka persyaratan itu"
+    >
       {(view) => (
         <>
           <Words view={view} requirement={requirement} />
@@ -37,125 +37,62 @@ export function RequirementForm({ part, requirement }: Props) {
 
 type FieldsProps = { readonly view: PartView; readonly requirement: Drafted };
 
-function Words({ view: { value, errors, id }, requirement }: FieldsProps) {
+function Words({ view: { field }, requirement }: FieldsProps) {
   return (
     <>
-      <SelectField
-        name="category"
-        id={id("category")}
-        label="Kategori"
-        defaultValue={value("category", requirement.category)}
-        errors={errors("category")}
-      >
+      <SelectField {...field("category", requirement.category)} label="Kategori">
         <Options labels={REQUIREMENT_CATEGORY_LABEL} />
       </SelectField>
-      <TextArea
-        name="text"
-        id={id("text")}
-        label="Uraian"
-        defaultValue={value("text", requirement.text)}
-        errors={errors("text")}
-      />
+      <TextArea {...field("text", requirement.text)} label="Uraian" />
       <div className="grid items-end gap-4 sm:grid-cols-2">
-        <TextField
-          name="ordinal"
-          id={id("ordinal")}
-          label="Nomor tercetak"
-          optional
-          autoComplete="off"
-          defaultValue={value("ordinal", requirement.ordinal)}
-          errors={errors("ordinal")}
-        />
-        <TextField
-          name="label"
-          id={id("label")}
-          label="Anak judul"
-          optional
-          autoComplete="off"
-          defaultValue={value("label", requirement.label)}
-          errors={errors("label")}
-        />
+        <TextField {...field("ordinal", requirement.ordinal)} label="Nomor tercetak" optional autoComplete="off" />
+        <TextField {...field("label", requirement.label)} label="Anak judul" optional autoComplete="off" />
       </div>
     </>
   );
 }
 
-function Weight({ view: { value, errors, id }, requirement }: FieldsProps) {
+function Weight({ view: { field }, requirement }: FieldsProps) {
   return (
     <>
-      <SelectField
-        name="importance"
-        id={id("importance")}
-        label="Tingkat pentingnya"
-        defaultValue={value("importance", requirement.importance)}
-        errors={errors("importance")}
-      >
+      <SelectField {...field("importance", requirement.importance)} label="Tingkat pentingnya">
         <option value="">Tidak ditetapkan</option>
         <Options labels={IMPORTANCE_LABEL} />
       </SelectField>
       <SelectField
-        name="importanceUncertain"
-        id={id("importanceUncertain")}
+        {...field("importanceUncertain", requirement.importanceUncertain ? "ya" : "tidak")}
         label="Tanda pada naskah"
-        defaultValue={value("importanceUncertain", requirement.importanceUncertain ? "ya" : "tidak")}
-        errors={errors("importanceUncertain")}
       >
         <option value="tidak">Jelas</option>
         <option value="ya">Meragukan, perlu verifikasi</option>
       </SelectField>
       <TextField
-        name="anyOfGroup"
-        id={id("anyOfGroup")}
+        {...field("anyOfGroup", requirement.anyOfGroup)}
         label="Kelompok pilihan"
         hint="Persyaratan dengan kelompok yang sama: cukup salah satu dipenuhi."
         optional
         autoComplete="off"
-        defaultValue={value("anyOfGroup", requirement.anyOfGroup)}
-        errors={errors("anyOfGroup")}
       />
     </>
   );
 }
 
-function Rule({ view: { value, errors, id }, requirement: { rule } }: FieldsProps) {
+function Rule({ view: { field }, requirement: { rule } }: FieldsProps) {
   return (
     <>
-      <SelectField
-        name="ruleType"
-        id={id("ruleType")}
-        label="Diperiksa otomatis"
-        defaultValue={value("ruleType", rule?.type ?? null)}
-        errors={errors("ruleType")}
-      >
+      <SelectField {...field("ruleType", rule?.type ?? null)} label="Diperiksa otomatis">
         <option value="">Tidak, diperiksa oleh orang</option>
-        <Options labels={RULE_LABEL} />
+        <Options labels={REQUIREMENT_RULE_LABEL} />
       </SelectField>
       <TextField
-        name="ruleValue"
-        id={id("ruleValue")}
+        {...field("ruleValue", rule && ruleValue(rule))}
         label="Nilai yang diperiksa"
         hint="Misalnya III/d, S1, 56 (usia) atau 5 (tahun pengalaman)."
         optional
         autoComplete="off"
-        defaultValue={value("ruleValue", ruleValue(rule))}
-        errors={errors("ruleValue")}
       />
     </>
   );
-}
-
-function ruleValue(rule: Drafted["rule"]): string | number | null {
-  switch (rule?.type) {
-    case undefined:
-      return null;
-    case "minimum-rank":
-      return rule.rank;
-    case "minimum-education":
-      return rule.education;
-    case "maximum-age":
-    case "minimum-experience":
-      return rule.years;
-  }
 }
 
 function Options({ labels }: { readonly labels: Readonly<Record<string, string>> }) {

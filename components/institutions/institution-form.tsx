@@ -12,25 +12,19 @@ export function InstitutionForm({ institution: { id: rowId, name, shortName, mar
   const part = { standardId: "", viewerId, rowId, mark, isCited: false };
   return (
     <PartForm part={part} name="institution" action={editInstitutionAction} submitLabel="Simpan nama instansi">
-      {({ value, errors, id }) => (
+      {({ field }) => (
         <>
           <TextField
-            name="name"
-            id={id("name")}
+            {...field("name", name)}
             label="Nama resmi"
             hint="Tercetak pada kepala laporan dan unduhan, misalnya Pemerintah Kabupaten Purwakarta."
             autoComplete="off"
-            defaultValue={value("name", name)}
-            errors={errors("name")}
           />
           <TextField
-            name="shortName"
-            id={id("shortName")}
+            {...field("shortName", shortName)}
             label="Nama singkat"
             hint="Dipakai pada daftar dan pilihan, misalnya Kabupaten Purwakarta."
             autoComplete="off"
-            defaultValue={value("shortName", shortName)}
-            errors={errors("shortName")}
           />
         </>
       )}

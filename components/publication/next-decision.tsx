@@ -23,13 +23,14 @@ export function NextDecision({ review, today }: StateProps & { readonly today: s
 }
 
 function Sending({ review }: StateProps) {
-  const { slug, revision, mayDraft, sendObstacles, warnings } = review;
+  const { slug, revision, mayDraft, sendObstacles, warnings, cautions } = review;
   return (
     <>
       <LastReturn review={review} />
       {!mayDraft && <p>Rancangan ini masih disusun dan belum dikirim untuk diverifikasi.</p>}
       {mayDraft && <Sentences title="Belum dapat dikirim" sentences={sendObstacles} />}
       {mayDraft && <Sentences title="Menghalangi penerbitannya kelak" sentences={warnings} />}
+      {mayDraft && <Sentences title="Periksa sekali lagi sebelum dikirim" sentences={cautions} />}
       {mayDraft && sendObstacles.length === 0 && <SendForm slug={slug} revision={revision} />}
     </>
   );
@@ -62,7 +63,7 @@ function LastReturn({ review: { slug, rounds, comments, mayDraft } }: StateProps
 }
 
 function Verifying({ review, today }: StateProps & { readonly today: string }) {
-  const { slug, revision, mayDraft, mayPublish, publishObstacles, effectiveFrom } = review;
+  const { slug, revision, mayDraft, mayPublish, publishObstacles, cautions, effectiveFrom } = review;
   const seen = { slug, revision };
   return (
     <>
@@ -71,13 +72,14 @@ function Verifying({ review, today }: StateProps & { readonly today: string }) {
       ) : (
         <p>Rancangan ini menunggu verifikator.</p>
       )}
+      {mayPublish && <Sentences title="Periksa sekali lagi sebelum terbit" sentences={cautions} />}
       <div className="flex flex-wrap items-start gap-3">
         {mayPublish && publishObstacles.length === 0 && (
           <PublishForm
             {...seen}
             day={formatDate(effectiveFrom)}
             isAhead={effectiveFrom > today}
-            consequences={consequencesOf(review, today)}
+            consequences={[...cautions, ...consequencesOf(review, today)]}
           />
         )}
         {mayPublish && <ReturnForm {...seen} />}

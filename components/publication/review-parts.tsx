@@ -94,11 +94,12 @@ export function ReviewStandards({ review: { slug, standards } }: { readonly revi
             <tr>
               <th scope="col">Jabatan</th>
               <th scope="col">Kompetensi</th>
+              <th scope="col">Nilai diperbaiki</th>
               <th scope="col">Catatan terbuka</th>
             </tr>
           </thead>
           <tbody>
-            {standards.map(({ id, position, competencyCount, openCommentCount }) => (
+            {standards.map(({ id, position, competencyCount, correctedCount, openCommentCount }) => (
               <tr key={id}>
                 <th scope="row">
                   <Link
@@ -109,6 +110,7 @@ export function ReviewStandards({ review: { slug, standards } }: { readonly revi
                   </Link>
                 </th>
                 <td>{competencyCount}</td>
+                <td>{correctedCount}</td>
                 <td>{openCommentCount}</td>
               </tr>
             ))}

@@ -19,46 +19,30 @@ export function AnnexForm({ regulation, viewerId, annex }: Props) {
   const part = partOfRegulation(regulation, viewerId, { rowId: annex.slug, mark: annex.mark, isCited: !isTyped });
   return (
     <PartForm part={part} name="annex" action={saveAnnexAction} submitLabel={`Simpan ${annexName(annex)}`}>
-      {({ value, errors, id }) => (
+      {({ field }) => (
         <>
           <input type="hidden" name="regulation" value={slug} />
           <TextField
-            name="label"
-            id={id("label")}
+            {...field("label", annex.label)}
             label="Nomor atau huruf lampiran"
             hint="Misalnya I, 2 atau A; kosongkan bila hanya ada satu lampiran tanpa nomor."
             optional
             autoComplete="off"
-            defaultValue={value("label", annex.label)}
-            errors={errors("label")}
           />
-          <TextField
-            name="title"
-            id={id("title")}
-            label="Judul lampiran"
-            autoComplete="off"
-            defaultValue={value("title", annex.title)}
-            errors={errors("title")}
-          />
+          <TextField {...field("title", annex.title)} label="Judul lampiran" autoComplete="off" />
           <TextArea
-            name="heading"
-            id={id("heading")}
+            {...field("heading", annex.heading)}
             label="Kepala lampiran, baris demi baris"
             hint="Peraturan yang melampirkannya, nomor, tanggal dan tentangnya, sebagaimana tercetak."
             rows={5}
-            defaultValue={value("heading", annex.heading)}
-            errors={errors("heading")}
           />
           {!isTyped && (
             <TextField
-              name="lines"
-              id={id("lines")}
+              {...field("lines", null)}
               label="Baris naskah"
               hint="Hanya untuk baris kepala yang ditambahkan, misalnya 12 atau 12-14."
               optional
               autoComplete="off"
-              defaultValue={value("lines", null)}
-              errors={errors("lines")}
             />
           )}
         </>

@@ -35,42 +35,39 @@ export function ArticleForm({ regulation, viewerId, article, mark }: Props) {
   const part = partOfRegulation(regulation, viewerId, { rowId, mark, isCited: !isTyped });
   const submitLabel = article ? "Simpan pasal" : "Tambahkan pasal";
   return (
-    <PartForm part={part} name="article" action={saveArticleAction} submitLabel={submitLabel}>
+    <PartForm
+      part={part}
+      name="article"
+      action={saveArticleAction}
+      submitLabel={submitLabel}
+      openLabel="Buka pasal itu dan tambahkan ayatnya"
+    >
       {(view) => (
         <>
           <input type="hidden" name="regulation" value={slug} />
           <TextField
-            name="articleNumber"
-            id={view.id("articleNumber")}
+            {...view.field("articleNumber", article?.articleNumber ?? null)}
             label="Nomor pasal"
             inputMode="numeric"
             autoComplete="off"
-            defaultValue={view.value("articleNumber", article?.articleNumber ?? null)}
-            errors={view.errors("articleNumber")}
           />
           <div className="grid items-start gap-4 sm:grid-cols-2">
             {CHAPTER.map(({ name, label, hint }) => (
               <TextField
                 key={name}
-                name={name}
-                id={view.id(name)}
+                {...view.field(name, article?.[name] ?? null)}
                 label={label}
                 hint={hint}
                 optional
                 autoComplete="off"
-                defaultValue={view.value(name, article?.[name] ?? null)}
-                errors={view.errors(name)}
               />
             ))}
           </div>
           <TextArea
-            name="lead"
-            id={view.id("lead")}
+            {...view.field("lead", article?.lead ?? null)}
             label="Kalimat pembuka, atau seluruh bunyi pasal tanpa ayat"
             optional
             rows={4}
-            defaultValue={view.value("lead", article?.lead ?? null)}
-            errors={view.errors("lead")}
           />
           {!isTyped && <LinesField view={view} />}
         </>

@@ -5,13 +5,10 @@ import { TextField } from "@/components/ui/field";
 export function LinesField({ view }: { readonly view: PartView }) {
   return (
     <TextField
-      name="lines"
-      id={view.id("lines")}
+      {...view.field("lines", null)}
       label="Baris naskah"
       hint="Nomor baris naskah sumber yang memuatnya, misalnya 12 atau 12-14."
       autoComplete="off"
-      defaultValue={view.value("lines", null)}
-      errors={view.errors("lines")}
     />
   );
 }

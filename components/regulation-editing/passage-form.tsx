@@ -47,23 +47,8 @@ export function PassageForm({ regulation, viewerId, list, row, hasMarker, of }: 
           <input type="hidden" name="regulation" value={slug} />
           <input type="hidden" name="list" value={list} />
           <div className={hasMarker ? "grid items-start gap-4 sm:grid-cols-[6rem_1fr]" : "grid gap-4"}>
-            {hasMarker && (
-              <TextField
-                name="marker"
-                id={view.id("marker")}
-                label="Nomor"
-                autoComplete="off"
-                defaultValue={view.value("marker", row?.marker ?? null)}
-                errors={view.errors("marker")}
-              />
-            )}
-            <TextArea
-              name="text"
-              id={view.id("text")}
-              label="Bunyi"
-              defaultValue={view.value("text", row?.text ?? null)}
-              errors={view.errors("text")}
-            />
+            {hasMarker && <TextField {...view.field("marker", row?.marker ?? null)} label="Nomor" autoComplete="off" />}
+            <TextArea {...view.field("text", row?.text ?? null)} label="Bunyi" />
           </div>
           {!isTyped && !row?.isCited && <LinesField view={view} />}
         </>

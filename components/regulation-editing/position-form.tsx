@@ -15,33 +15,12 @@ export function PositionForm({ editable, viewerId }: Props) {
   const part = partOfRegulation(regulation, viewerId, { rowId: slug, mark, isCited: false });
   return (
     <PartForm part={part} name="position" action={savePositionAction} submitLabel="Simpan jabatan">
-      {({ value, errors, id }) => (
+      {({ field }) => (
         <>
           <input type="hidden" name="regulation" value={regulation.slug} />
-          <TextField
-            name="name"
-            id={id("name")}
-            label="Nama jabatan"
-            autoComplete="off"
-            defaultValue={value("name", position.name)}
-            errors={errors("name")}
-          />
-          <TextField
-            name="unit"
-            id={id("unit")}
-            label="Unit kerja"
-            optional
-            autoComplete="off"
-            defaultValue={value("unit", position.unit)}
-            errors={errors("unit")}
-          />
-          <SelectField
-            name="tier"
-            id={id("tier")}
-            label="Jenjang"
-            defaultValue={value("tier", position.tier)}
-            errors={errors("tier")}
-          >
+          <TextField {...field("name", position.name)} label="Nama jabatan" autoComplete="off" />
+          <TextField {...field("unit", position.unit)} label="Unit kerja" optional autoComplete="off" />
+          <SelectField {...field("tier", position.tier)} label="Jenjang">
             {Object.entries(POSITION_TIER_LABEL).map(([tier, label]) => (
               <option key={tier} value={tier}>
                 {label}

@@ -1,5 +1,6 @@
 "use client";
 
+import type { PartView } from "@/components/editing/part-form";
 import { PartForm } from "@/components/editing/part-form";
 import { partOfRegulation } from "@/components/regulation-editing/part-of";
 import { SelectField, TextField } from "@/components/ui/field";
@@ -23,15 +24,9 @@ export function RegulationForm({ regulation, viewerId }: Props) {
   const part = partOfRegulation(regulation, viewerId, { rowId: slug, mark, isCited: !isTyped });
   return (
     <PartForm part={part} name="regulation" action={editRegulationAction} submitLabel="Simpan peraturan">
-      {({ value, errors, id }) => (
+      {(view) => (
         <>
-          <SelectField
-            name="kind"
-            id={id("kind")}
-            label="Jenis peraturan"
-            defaultValue={value("kind", head.kind)}
-            errors={errors("kind")}
-          >
+          <SelectField {...view.field("kind", head.kind)} label="Jenis peraturan">
             {Object.entries(REGULATION_KIND_LABEL).map(([kind, label]) => (
               <option key={kind} value={kind}>
                 {label}
@@ -39,19 +34,36 @@ export function RegulationForm({ regulation, viewerId }: Props) {
             ))}
           </SelectField>
           {TEXTS.map(({ name, label, type }) => (
-            <TextField
-              key={name}
-              name={name}
-              id={id(name)}
-              type={type}
-              label={label}
-              autoComplete="off"
-              defaultValue={value(name, head[name])}
-              errors={errors(name)}
-            />
+            <TextField key={name} {...view.field(name, head[name])} type={type} label={label} autoComplete="off" />
           ))}
+          <Retroactive view={view} />
         </>
       )}
     </PartForm>
+  );
+}
+
+/** Asked for only where the day is refused without it. */
+function Retroactive({ view }: { readonly view: PartView }) {
+  const { name, id, defaultValue, errors } = view.field("isRetroactive", null);
+  const isChecked = defaultValue === "ya";
+  if (!errors && !isChecked) return null;
+  return (
+    <div className="grid gap-1">
+      <label className="flex min-h-11 items-center gap-3">
+        <input
+          type="checkbox"
+          name={name}
+          value="ya"
+          defaultChecked={isChecked}
+          aria-describedby={`${id}-error`}
+          className="size-5 accent-accent"
+        />
+        Naskahnya menyatakan berlaku surut sejak hari itu.
+      </label>
+      <p id={`${id}-error`} className="text-sm font-semibold text-critical">
+        {errors?.join(" ")}
+      </p>
+    </div>
   );
 }

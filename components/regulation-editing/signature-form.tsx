@@ -41,13 +41,10 @@ export function SignatureForm({ regulation, viewerId, act, title, signature, mar
               {FIELDS.map(({ name, label, type }) => (
                 <TextField
                   key={name}
-                  name={name}
-                  id={view.id(name)}
+                  {...view.field(name, signature?.[name] ?? null)}
                   type={type}
                   label={label}
                   autoComplete="off"
-                  defaultValue={view.value(name, signature?.[name] ?? null)}
-                  errors={view.errors(name)}
                 />
               ))}
             </div>

@@ -38,6 +38,9 @@ function Annex({ regulation, annex, asOf }: AnnexProps) {
       className="grid max-w-3xl gap-4 rounded-md border border-line bg-surface p-4 sm:p-5 print:border-0 print:p-0"
     >
       <h3 id={annex.slug}>{annexName(annex)}</h3>
+      <p className="font-semibold">
+        <Passage regulation={regulation} cited={content.title} of={`judul ${annexName(annex)}`} />
+      </p>
       <div className="grid gap-1 text-sm">
         {content.heading.map((cited, index) => (
           <div key={index}>

@@ -2,7 +2,7 @@ import { SourceLink } from "@/components/sources/source-link";
 import { Unreadable } from "@/components/standards/transcription-notes";
 import { differingParts } from "@/lib/catalogue/outline-notes";
 import { verbatimOf } from "@/lib/sources/reading";
-import type { CitedText } from "@/lib/sources/schema";
+import type { CitedText, TranscriptionRemark } from "@/lib/sources/schema";
 import { NOTE_KIND_LABEL } from "@/lib/standards/labels";
 
 type Props = {
@@ -26,13 +26,19 @@ export function Passage({ regulation, cited, of }: Props) {
 /** The note on a passage: verbatim reading, value shown, reason. */
 export function PassageRemark({ cited }: Pick<Props, "cited">) {
   if (!cited.remark) return null;
-  const verbatim = verbatimOf(cited);
-  const [written, shown] = differingParts(verbatim, cited.value ?? "");
+  return <ReadingRemark {...cited.remark} verbatim={verbatimOf(cited)} shown={cited.value} />;
+}
+
+type RemarkProps = TranscriptionRemark & { readonly verbatim: string; readonly shown: string | null };
+
+/** How the document has a value that stands otherwise, or is in doubt, and why. */
+export function ReadingRemark({ kind, reason, verbatim, shown }: RemarkProps) {
+  const [written, instead] = differingParts(verbatim, shown ?? "");
   return (
     <span className="mt-1 block border-l-2 border-caution pl-3 text-left text-sm">
-      <span className="font-semibold text-caution">{NOTE_KIND_LABEL[cited.remark.kind]}.</span>{" "}
-      {cited.value !== null && cited.value !== verbatim && `Tertulis “${written}”, ditampilkan “${shown}”. `}
-      {cited.remark.reason}
+      <span className="font-semibold text-caution">{NOTE_KIND_LABEL[kind]}.</span>{" "}
+      {shown !== null && verbatim !== "" && shown !== verbatim && `Tertulis “${written}”, ditampilkan “${instead}”. `}
+      {reason}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { Articles, PassageList } from "@/components/regulations/articles";
 import { Passage, PassageRemark } from "@/components/regulations/passage";
+import { Notice } from "@/components/ui/notice";
 import { formatDate } from "@/lib/core/dates";
 import type { RegulationDetail } from "@/lib/regulations/queries";
 import { UNREADABLE } from "@/lib/standards/labels";
@@ -9,9 +10,15 @@ type Props = { readonly regulation: RegulationDetail };
 /** The text of the regulation in the order in which it is printed. */
 export function RegulationBody({ regulation }: Props) {
   const { slug, body, articles } = regulation;
+  const missing = missingParts(regulation);
   return (
     <div className="grid max-w-3xl gap-6 rounded-md border border-line bg-surface p-4 sm:p-8 print:border-0 print:p-0">
       <Preamble body={body} />
+      {missing.length > 0 && (
+        <Notice tone="caution">
+          Portal ini belum memuat {missing.join(" dan ")} peraturan ini; lihat naskah resminya.
+        </Notice>
+      )}
       <BodyList title="Menimbang" regulation={slug} items={body.considerations} />
       <BodyList title="Mengingat" regulation={slug} items={body.legalBases} />
       <div className="grid gap-2 text-center">
@@ -35,6 +42,11 @@ export function RegulationBody({ regulation }: Props) {
       )}
     </div>
   );
+}
+
+/** What every regulation has and this one lacks at the portal: it was published without. */
+function missingParts({ body, articles }: RegulationDetail): readonly string[] {
+  return [...(body.considerations.length === 0 ? ["menimbang"] : []), ...(articles.length === 0 ? ["pasal"] : [])];
 }
 
 /** The printed head, with the title at the place where the document has it. */

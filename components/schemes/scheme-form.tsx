@@ -40,13 +40,10 @@ export function SchemeForm({ institutionId, viewerId, scheme }: Props) {
           <Bands view={view} settings={settings} />
           <NineBoxFields view={view} settings={settings} />
           <TextField
-            name="validityYears"
-            id={view.id("validityYears")}
+            {...view.field("validityYears", settings?.validityYears ?? null)}
             label="Masa berlaku hasil (tahun)"
             inputMode="numeric"
             autoComplete="off"
-            defaultValue={view.value("validityYears", settings?.validityYears ?? null)}
-            errors={view.errors("validityYears")}
           />
         </>
       )}
@@ -54,24 +51,11 @@ export function SchemeForm({ institutionId, viewerId, scheme }: Props) {
   );
 }
 
-function Origin({ view: { value, errors, id }, settings, name }: PartsProps & { readonly name: string }) {
+function Origin({ view: { field }, settings, name }: PartsProps & { readonly name: string }) {
   return (
     <>
-      <TextField
-        name="name"
-        id={id("name")}
-        label="Nama skema"
-        autoComplete="off"
-        defaultValue={value("name", name)}
-        errors={errors("name")}
-      />
-      <SelectField
-        name="purpose"
-        id={id("purpose")}
-        label="Tujuan"
-        defaultValue={value("purpose", settings?.purpose ?? null)}
-        errors={errors("purpose")}
-      >
+      <TextField {...field("name", name)} label="Nama skema" autoComplete="off" />
+      <SelectField {...field("purpose", settings?.purpose ?? null)} label="Tujuan">
         <option value="">Pilih tujuan</option>
         {Object.entries(EVENT_PURPOSE_LABEL).map(([purpose, label]) => (
           <option key={purpose} value={purpose}>
@@ -80,23 +64,17 @@ function Origin({ view: { value, errors, id }, settings, name }: PartsProps & { 
         ))}
       </SelectField>
       <TextField
-        name="legalBasis"
-        id={id("legalBasis")}
+        {...field("legalBasis", settings?.legalBasis ?? null)}
         label="Dasar hukum"
         hint="Peraturan tempat batas dan bobotnya ditetapkan; tercetak pada laporan."
         autoComplete="off"
-        defaultValue={value("legalBasis", settings?.legalBasis ?? null)}
-        errors={errors("legalBasis")}
       />
       <TextArea
-        name="verificationNote"
-        id={id("verificationNote")}
+        {...field("verificationNote", settings?.verificationNote ?? null)}
         label="Catatan pemeriksaan"
         hint="Tampil pada setiap hasil. Kosongkan setelah angkanya dicocokkan dengan naskah resmi."
         optional
         rows={3}
-        defaultValue={value("verificationNote", settings?.verificationNote ?? null)}
-        errors={errors("verificationNote")}
       />
     </>
   );
@@ -130,13 +108,10 @@ function Counting({ view, settings }: PartsProps) {
           {WEIGHED_KINDS.map((kind) => (
             <TextField
               key={kind}
-              name={`weights.${kind}`}
-              id={view.id(`weights-${kind}`)}
+              {...view.field(`weights.${kind}`, asText(settings?.weights?.[kind]))}
               label={COMPETENCY_KIND_LABEL[kind]}
               inputMode="decimal"
               autoComplete="off"
-              defaultValue={view.value(`weights.${kind}`, asText(settings?.weights?.[kind]))}
-              errors={view.errors(`weights.${kind}`)}
             />
           ))}
         </div>
@@ -155,16 +130,9 @@ type AnswerProps = {
   readonly stored: boolean;
 };
 
-function YesOrNo({ view: { value, errors, id }, name, label, hint, stored }: AnswerProps) {
+function YesOrNo({ view: { field }, name, label, hint, stored }: AnswerProps) {
   return (
-    <SelectField
-      name={name}
-      id={id(name)}
-      label={label}
-      hint={hint}
-      defaultValue={value(name, stored ? "ya" : "tidak")}
-      errors={errors(name)}
-    >
+    <SelectField {...field(name, stored ? "ya" : "tidak")} label={label} hint={hint}>
       <option value="ya">Ya</option>
       <option value="tidak">Tidak</option>
     </SelectField>
@@ -177,7 +145,7 @@ const COLUMNS = [
   ["minimum", "Mulai dari (%)"],
 ] as const;
 
-function Bands({ view: { value, errors, id }, settings }: PartsProps) {
+function Bands({ view: { field, errors, id }, settings }: PartsProps) {
   return (
     <fieldset className="grid gap-3" aria-describedby={id("bands-hint")}>
       <legend className="font-semibold">Kategori</legend>
@@ -190,8 +158,7 @@ function Bands({ view: { value, errors, id }, settings }: PartsProps) {
           {COLUMNS.map(([column, label]) => (
             <TextField
               key={column}
-              name={`bands.${row}.${column}`}
-              id={id(`bands-${row}-${column}`)}
+              {...field(`bands.${row}.${column}`, bandField(settings?.bands[row], column))}
               label={
                 <>
                   {label} <span className="sr-only">kategori {row + 1}</span>
@@ -199,8 +166,6 @@ function Bands({ view: { value, errors, id }, settings }: PartsProps) {
               }
               inputMode={column === "minimum" ? "decimal" : "text"}
               autoComplete="off"
-              defaultValue={value(`bands.${row}.${column}`, bandField(settings?.bands[row], column))}
-              errors={errors(`bands.${row}.${column}`)}
             />
           ))}
         </div>
@@ -216,7 +181,7 @@ const BOX_LABELS = {
   "potential.upper": "Potensial: tinggi mulai dari",
 } as const;
 
-function NineBoxFields({ view: { value, errors, id }, settings }: PartsProps) {
+function NineBoxFields({ view: { field, id }, settings }: PartsProps) {
   return (
     <fieldset className="grid gap-3" aria-describedby={id("nineBox-hint")}>
       <legend className="font-semibold">Kotak manajemen talenta</legend>
@@ -225,16 +190,13 @@ function NineBoxFields({ view: { value, errors, id }, settings }: PartsProps) {
         peserta dalam persen. Kosongkan keempatnya bila skema ini tidak memakai kotak itu.
       </p>
       <div className="grid items-end gap-3 sm:grid-cols-2">
-        {BOX_FIELDS.map((field) => (
+        {BOX_FIELDS.map((limit) => (
           <TextField
-            key={field}
-            name={`nineBox.${field}`}
-            id={id(`nineBox-${field.replace(".", "-")}`)}
-            label={BOX_LABELS[field]}
+            key={limit}
+            {...field(`nineBox.${limit}`, asText(boxLimit(settings?.nineBox ?? null, limit) ?? undefined))}
+            label={BOX_LABELS[limit]}
             inputMode="decimal"
             autoComplete="off"
-            defaultValue={value(`nineBox.${field}`, asText(boxLimit(settings?.nineBox ?? null, field) ?? undefined))}
-            errors={errors(`nineBox.${field}`)}
           />
         ))}
       </div>

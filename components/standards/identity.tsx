@@ -11,6 +11,7 @@ import { regulationPath } from "@/lib/catalogue/paths";
 import type { Amendments as AmendmentsOf } from "@/lib/regulations/amendment-queries";
 import { annexName, POSITION_TIER_LABEL, regulationName } from "@/lib/regulations/labels";
 import type { StandardDocument } from "@/lib/standards/document";
+import { printedValues } from "@/lib/standards/origin";
 import { validityText } from "@/lib/standards/validity";
 
 type Props = {
@@ -24,21 +25,13 @@ type Props = {
   readonly asOf: string | null;
 };
 
-const PRINTED = [
-  ["nameAsWritten", "Nama sebagaimana tertulis"],
-  ["positionGroup", "Kelompok jabatan"],
-  ["affair", "Urusan pemerintahan"],
-  ["positionCode", "Kode jabatan"],
-  ["summary", "Ikhtisar jabatan"],
-] as const;
-
 /** What the position is, which regulation and annex hold its standard, and from when to when. */
 export function StandardIdentity({ standard, place, standing, amendments, asOf }: Props) {
   const { position, regulation, annex } = standard;
   return (
     <dl className="grid gap-x-6 gap-y-3 rounded-md border border-line bg-surface p-4 sm:grid-cols-[14rem_1fr] sm:p-5 print:border-0 print:p-0">
       <Entry term="Jenjang">{POSITION_TIER_LABEL[position.tier]}</Entry>
-      {PRINTED.map(([key, term]) => (
+      {printedValues(standard).map(([key, term]) => (
         <PrintedEntry key={key} term={term} name={key} standard={standard} place={place} />
       ))}
       <Entry term="Peraturan">
@@ -72,7 +65,7 @@ function Entry({ term, children }: { readonly term: string; readonly children: R
 
 type PrintedProps = Pick<Props, "standard" | "place"> & {
   readonly term: string;
-  readonly name: (typeof PRINTED)[number][0];
+  readonly name: ReturnType<typeof printedValues>[number][0];
 };
 
 /** A value of the form's head; left out where the form has no such line. */

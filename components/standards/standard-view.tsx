@@ -11,6 +11,7 @@ import { formatNumber } from "@/lib/core/numbers";
 import { annexName } from "@/lib/regulations/labels";
 import type { StandardDocument } from "@/lib/standards/document";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
+import { originText } from "@/lib/standards/origin";
 
 type Props = Omit<ComponentProps<typeof StandardIdentity>, "place">;
 
@@ -96,7 +97,8 @@ function Contents({ kinds }: { readonly kinds: readonly Kind[] }) {
   );
 }
 
-function notesText({ notes }: StandardDocument): string {
-  if (notes.length === 0) return "Tidak ada: semua nilai terbaca dan ditampilkan sebagaimana tertulis.";
-  return `Standar ini ditranskripsi dari naskah pindaian. Ada ${formatNumber(notes.length)} catatan; yang menyangkut satu nilai berada di samping nilainya, yang menyangkut standar secara keseluruhan ada di bawah ini.`;
+function notesText(standard: StandardDocument): string {
+  const { notes } = standard;
+  if (notes.length === 0) return originText(standard);
+  return `${originText(standard)} Ada ${formatNumber(notes.length)} catatan; yang menyangkut satu nilai berada di samping nilainya, yang menyangkut standar secara keseluruhan ada di bawah ini.`;
 }

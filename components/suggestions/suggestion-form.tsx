@@ -26,18 +26,15 @@ export function SuggestionForm({ institutionId, code, viewerId, suggestion = NEW
       action={saveSuggestionAction}
       submitLabel={isNew ? "Tambah saran" : "Simpan saran"}
     >
-      {({ value, errors, id }) => (
+      {({ field }) => (
         <>
           <input type="hidden" name="institutionId" value={institutionId} />
           <input type="hidden" name="code" value={code} />
           <TextArea
-            name="text"
-            id={id("text")}
+            {...field("text", suggestion.text)}
             label={isNew ? "Saran baru" : "Saran"}
             {...(isNew ? {} : { hint: "Kosongkan lalu simpan untuk menghapusnya dari pustaka." })}
             rows={3}
-            defaultValue={value("text", suggestion.text)}
-            errors={errors("text")}
           />
         </>
       )}

@@ -13,18 +13,15 @@ export function PerformanceForm({ performance: { event, candidates, mark }, view
   const part = { standardId: event.id, viewerId, rowId: event.id, mark, isCited: false };
   return (
     <PartForm part={part} name="kinerja" action={savePerformanceAction} submitLabel="Simpan nilai kinerja">
-      {({ value, errors, id }) =>
+      {({ field }) =>
         candidates.map(({ candidateId, name, maskedNip, performance: score }) => (
           <TextField
             key={candidateId}
-            name={`scores.${candidateId}`}
-            id={id(candidateId)}
+            {...field(`scores.${candidateId}`, score === null ? null : formatNumber(score))}
             label={name}
             hint={`NIP ${maskedNip}`}
             inputMode="decimal"
             autoComplete="off"
-            defaultValue={value(`scores.${candidateId}`, score === null ? null : formatNumber(score))}
-            errors={errors(`scores.${candidateId}`)}
           />
         ))
       }

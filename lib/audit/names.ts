@@ -22,17 +22,18 @@ type Named = readonly (readonly [string, string])[];
  */
 export async function findNames(rows: readonly Row[], institutionIds: readonly string[]): Promise<Names> {
   const ids = [...new Set(JSON.stringify(rows.map(wordsOf)).match(UUID) ?? [])];
-  if (ids.length === 0) return new Map();
-  const asked = { ids, institutionIds };
-  const found = await Promise.all([
-    nameRegulations(asked),
-    nameEvents(asked),
-    nameAssessed(asked),
-    namePeople(asked),
-    nameShared(asked),
-  ]);
-  return new Map(found.flat());
+  const names = new Map<string, string>();
+  for (let from = 0; from < ids.length; from += MOST_AT_ONCE) {
+    const asked = { ids: ids.slice(from, from + MOST_AT_ONCE), institutionIds };
+    const kinds = [nameRegulations, nameEvents, nameAssessed, namePeople, nameShared];
+    const found = await Promise.all(kinds.map((name) => name(asked)));
+    for (const [id, name] of found.flat()) names.set(id, name);
+  }
+  return names;
 }
+
+/** A file of many rows names more ids than one statement of PostgreSQL takes. */
+const MOST_AT_ONCE = 5_000;
 
 const wordsOf = ({ subjectId, before, after }: Row) => [subjectId, before, after];
 
@@ -89,11 +90,18 @@ async function nameAssessed({ ids, institutionIds }: Asked): Promise<Named> {
   ];
 }
 
-/** Who works in the portal is named on every row of theirs. */
+/** Who works in these institutions, or did before the account was closed there, is named on every row of theirs. */
 async function namePeople({ ids, institutionIds }: Asked): Promise<Named> {
-  const inside = { some: { institutionId: { in: [...institutionIds] } } };
+  const institutionId = { in: [...institutionIds] };
+  const inside = { some: { institutionId } };
+  const former = await db.auditEvent.findMany({
+    where: { subjectType: "user", action: "user.closed", subjectId: { in: [...ids] }, institutionId },
+    distinct: ["subjectId"],
+    select: { subjectId: true },
+  });
+  const wasHere = { id: { in: former.map(({ subjectId }) => subjectId) } };
   const users = await db.user.findMany({
-    where: { id: { in: [...ids] }, OR: [{ memberships: inside }, { audit: inside }] },
+    where: { id: { in: [...ids] }, OR: [{ memberships: inside }, { audit: inside }, wasHere] },
     select: { id: true, name: true },
   });
   return users.map(({ id, name }) => [id, name] as const);

@@ -83,12 +83,15 @@ export async function findAuditPage(viewer: Viewer, filter: AuditFilter): Promis
 }
 
 /** All that the filters find, newest first, up to the limit of one file; null for who is auditor of no institution. */
-export async function listAuditRows(viewer: Viewer, filter: AuditFilter): Promise<readonly AuditRow[] | null> {
+export async function listAuditRows(
+  viewer: Viewer,
+  filter: AuditFilter,
+): Promise<Pick<AuditPage, "rows" | "names"> | null> {
   const institutionIds = institutionsWhere(viewer, "audit:read");
   if (institutionIds.length === 0) return null;
   const where = toWhere(institutionIds, filter);
   const rows = await db.auditEvent.findMany({ where, select: ROW, orderBy: NEWEST_FIRST, take: MAX_EXPORT });
-  return rows.map(toRow);
+  return { rows: rows.map(toRow), names: await findNames(rows, institutionIds) };
 }
 
 async function readChain(institutionId: string) {
@@ -105,7 +108,7 @@ function toWhere(institutionIds: readonly string[], filter: AuditFilter): Prisma
     institutionId: { in: [...institutionIds] },
     ...(actor === undefined ? {} : { actorId: actor === SYSTEM_ACTOR ? null : actor }),
     ...(action === undefined ? {} : { action }),
-    ...(subjectType === undefined ? {} : { subjectType }),
+    ...(subjectType === undefined ? {} : { subjectType: { in: subjectType.split(",") } }),
     ...(subjectId === undefined ? {} : { subjectId }),
     at: {
       ...(from === undefined ? {} : { gte: midnight(from) }),

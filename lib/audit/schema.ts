@@ -7,7 +7,10 @@ export const SYSTEM_ACTOR = "sistem";
 const MAX_WORD = 60;
 const MAX_PAGE = 100_000;
 
-const Day = z.string().refine(isCivilDate, "Tulis tanggal yang ada, misalnya 2026-11-23.");
+// A date field shows no day that there is not: what the address says is repeated.
+const Day = z.string().refine(isCivilDate, {
+  error: ({ input }) => `“${String(input)}” bukan tanggal yang ada, jadi tidak dipakai untuk menyaring.`,
+});
 const Word = z.string().max(MAX_WORD, "Pilihan ini tidak dikenal.");
 
 const FIELDS = {
@@ -31,6 +34,7 @@ export type AuditFilter = {
   /** A user's id, or `SYSTEM_ACTOR`. */
   readonly actor?: string;
   readonly action?: string;
+  /** One kind of rows, or several with commas between them. */
   readonly subjectType?: string;
   readonly subjectId?: string;
   /** Days in Jakarta, both included. */

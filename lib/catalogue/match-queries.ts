@@ -36,8 +36,8 @@ const NAME_PARTS = [sql`shard = 0`, sql`shard <> 0`] as const;
 
 /** At most COUNT_LIMIT + 1 hits. `s` is the position's search row in every condition. */
 export function hitsOf(wanted: Wanted): Prisma.Sql {
-  const terms = wanted.words?.terms ?? [];
-  if (terms.length > 0 && wanted.words) return wordHits(wanted, wanted.words);
+  // Signs alone are no word to look for: nothing fits them, instead of everything.
+  if (wanted.words) return wanted.words.terms.length === 0 ? NOTHING : wordHits(wanted, wanted.words);
   const facets = facetQuery(wanted);
   return facets && (wanted.competency || wanted.level !== null)
     ? inTexts(wanted, facets, sql`TRUE`)

@@ -63,6 +63,8 @@ export type WayOut = {
   readonly similarNames: readonly string[];
   /** Not even without any filter is there a position on that day. */
   readonly isNothingInForce: boolean;
+  /** Words were typed that hold no letter and no digit. */
+  readonly isWordless: boolean;
 };
 
 type Options = { readonly today: string; readonly pageSize?: number };
@@ -164,7 +166,7 @@ async function findMended(asked: Wanted, text: string | null, at: { offset: numb
   return mended.window.total > 0 ? { ...mended, mendedWords } : literal;
 }
 
-const NO_WAY_OUT: WayOut = { widenings: [], similarNames: [], isNothingInForce: false };
+const NO_WAY_OUT: WayOut = { widenings: [], similarNames: [], isNothingInForce: false, isWordless: false };
 const NOTHING = { offset: 0, size: 0 };
 
 /** What each value of a filter would leave, given the other filters: the window is taken again without the filter itself. */
@@ -231,5 +233,10 @@ async function findWayOut(wanted: Wanted, filters: CatalogueFilters): Promise<Wa
     wanted.words ? findSimilarNames(wanted.words, wanted) : [],
   ]);
   const widenings = names.map((name, index) => ({ name, total: Math.min(totals[index] ?? 0, COUNT_LIMIT) }));
-  return { widenings: widenings.filter(({ total }) => total > 0), similarNames, isNothingInForce: all === 0 };
+  return {
+    widenings: widenings.filter(({ total }) => total > 0),
+    similarNames,
+    isNothingInForce: all === 0,
+    isWordless: wanted.words?.terms.length === 0,
+  };
 }

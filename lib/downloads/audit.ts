@@ -1,18 +1,22 @@
 import "server-only";
 
+import type { Wording } from "@/lib/audit/details";
 import { detailText, listDetails } from "@/lib/audit/details";
 import { actionLabel, subjectLabel } from "@/lib/audit/labels";
-import type { AuditRow } from "@/lib/audit/queries";
+import type { AuditPage, AuditRow } from "@/lib/audit/queries";
 import { listAuditRows } from "@/lib/audit/queries";
 import { readSearch } from "@/lib/audit/schema";
 import { getViewer } from "@/lib/auth/viewer";
 import { formatDateTime } from "@/lib/core/dates";
 import { refuseBrokenFile, refuseFile } from "@/lib/core/file-refusal";
 import { log } from "@/lib/core/log";
+import { subjectWords, wordingOf } from "@/lib/downloads/audit-words";
 import type { CellValue, SheetPlan } from "@/lib/downloads/xlsx-workbook";
 import { renderWorkbook } from "@/lib/downloads/xlsx-workbook";
 
-const PLAN: SheetPlan<readonly AuditRow[]> = {
+type Trail = Pick<AuditPage, "rows" | "names">;
+
+const PLAN: SheetPlan<Trail> = {
   name: "Jejak audit",
   columns: [
     ["Nomor", 10],
@@ -20,21 +24,27 @@ const PLAN: SheetPlan<readonly AuditRow[]> = {
     ["Instansi", 24],
     ["Pelaku", 28],
     ["Tindakan", 30],
-    ["Objek", 20],
-    ["ID objek", 40],
+    ["Jenis objek", 20],
+    ["Objek", 40],
     ["Rincian", 60],
+    ["ID objek", 40],
+    ["Rincian sebagaimana tersimpan", 60],
+    ["Waktu (UTC)", 26],
     ["Sidik", 40],
   ],
-  rows: (rows) => rows.map(toCells),
+  rows: ({ rows, names }) => rows.map((row) => toCells(row, names)),
 };
 
-function toCells(row: AuditRow): readonly CellValue[] {
+function toCells(row: AuditRow, names: Trail["names"]): readonly CellValue[] {
   const { number, at, institution, actor, action, subjectType, subjectId, change, hash } = row;
   const who = actor ?? "Sistem";
-  // As it is kept: who checks a file against the chain needs the values themselves.
-  const details = listDetails(change).map(detailText);
-  const what = [actionLabel(action), subjectLabel(subjectType), subjectId, details.join("; "), hash];
-  return [number, formatDateTime(at), institution, who, ...what];
+  const details = (wording?: Wording) => listDetails(change, wording).map(detailText).join("; ");
+  return [
+    ...[number, formatDateTime(at), institution, who, actionLabel(action), subjectLabel(subjectType)],
+    ...[subjectWords(row, names), details(wordingOf(row, names))],
+    // As it is kept: who checks a file against the chain needs the values themselves.
+    ...[subjectId, details(), at.toISOString(), hash],
+  ];
 }
 
 const TYPE = {
@@ -49,10 +59,10 @@ export function defineAuditDownload(extension: keyof typeof TYPE) {
       const viewer = await getViewer();
       const { filter, errors } = readSearch(Object.fromEntries(new URL(request.url).searchParams));
       const problems = Object.values(errors).flat();
-      const rows = viewer && (await listAuditRows(viewer, filter));
-      if (!rows) return refuseFile({ status: 404, detail: "Jejak audit tidak ditemukan." });
+      const trail = viewer && (await listAuditRows(viewer, filter));
+      if (!trail) return refuseFile({ status: 404, detail: "Jejak audit tidak ditemukan." });
       if (problems.length > 0) return refuseFile({ status: 400, detail: problems.join(" ") });
-      const body = extension === "csv" ? renderAuditCsv(rows) : new Uint8Array(await renderWorkbook([PLAN], rows));
+      const body = extension === "csv" ? renderAuditCsv(trail) : new Uint8Array(await renderWorkbook([PLAN], trail));
       return new Response(body, {
         headers: {
           "Content-Type": TYPE[extension],
@@ -69,8 +79,8 @@ export function defineAuditDownload(extension: keyof typeof TYPE) {
 }
 
 /** RFC 4180, with the mark by which Excel knows UTF-8. */
-export function renderAuditCsv(rows: readonly AuditRow[]): string {
-  const lines = [PLAN.columns.map(([title]) => title), ...PLAN.rows(rows)];
+export function renderAuditCsv(trail: Trail): string {
+  const lines = [PLAN.columns.map(([title]) => title), ...PLAN.rows(trail)];
   return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(",")).join("\r\n")}\r\n`;
 }
 

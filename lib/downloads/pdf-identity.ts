@@ -5,10 +5,11 @@ import { heading, letterheadRow, PAGE, paragraph, STYLE, tableRow, text } from "
 import { dataCell, gridColumn, headRow, tableWithHead, termRow, words } from "@/lib/pdf/tables";
 import { noteParagraphs } from "@/lib/downloads/pdf-notes";
 import type { Download } from "@/lib/downloads/request";
-import { levelText, PRINTED_VALUES, sourceText, valueOrUnreadable } from "@/lib/downloads/words";
+import { levelText, sourceText, valueOrUnreadable } from "@/lib/downloads/words";
 import { annexName, POSITION_TIER_LABEL, positionTitle, regulationName } from "@/lib/regulations/labels";
 import type { StandardDocument } from "@/lib/standards/document";
 import { COMPETENCY_KIND_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
+import { printedValues } from "@/lib/standards/origin";
 import { validityText } from "@/lib/standards/validity";
 
 /** The letterhead: whose standard it is, of which position, by which regulation, and since when. */
@@ -34,7 +35,7 @@ export function identityRows({ standard, day }: Download): readonly Row[] {
   return [
     heading(2, "Identitas jabatan"),
     entry("Jenjang", POSITION_TIER_LABEL[position.tier]),
-    ...PRINTED_VALUES.flatMap(([key, term]) => printedRow(standard, { key, term, group })),
+    ...printedValues(standard).flatMap(([key, term]) => printedRow(standard, { key, term, group })),
     entry("Peraturan", regulationName(regulation)),
     entry("Lampiran", `${annexName(annex)}: ${annex.title}`),
     entry("Masa berlaku", validityText(standard)),
@@ -43,7 +44,7 @@ export function identityRows({ standard, day }: Download): readonly Row[] {
 }
 
 type Printed = {
-  readonly key: (typeof PRINTED_VALUES)[number][0];
+  readonly key: ReturnType<typeof printedValues>[number][0];
   readonly term: string;
   readonly group: Group;
 };

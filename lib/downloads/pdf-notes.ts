@@ -5,6 +5,7 @@ import type { NoteSetting, ReadNote } from "@/lib/catalogue/outline-notes";
 import { readNotes } from "@/lib/catalogue/outline-notes";
 import { sourceText } from "@/lib/downloads/words";
 import type { NoteDocument, StandardDocument } from "@/lib/standards/document";
+import { originText } from "@/lib/standards/origin";
 
 /** Notes as they stand below the value that they are on, each with its lines. */
 export function noteParagraphs(notes: readonly NoteDocument[], setting: NoteSetting = {}): readonly Paragraph[] {
@@ -26,7 +27,8 @@ export function notesSection(standard: StandardDocument): readonly Row[] {
   return [heading(2, "Catatan transkripsi"), paragraph(introduction(standard)), ...items];
 }
 
-function introduction({ notes }: StandardDocument): string {
-  if (notes.length === 0) return "Tidak ada: semua nilai terbaca dan ditampilkan sebagaimana tertulis.";
-  return `Standar ini ditranskripsi dari naskah pindaian dengan ${notes.length} catatan. Catatan tentang satu nilai tertulis di bawah nilainya; catatan tentang standar secara keseluruhan tertulis di sini.`;
+function introduction(standard: StandardDocument): string {
+  const { notes } = standard;
+  if (notes.length === 0) return originText(standard);
+  return `${originText(standard)} Ada ${notes.length} catatan. Catatan tentang satu nilai tertulis di bawah nilainya; catatan tentang standar secara keseluruhan tertulis di sini.`;
 }

@@ -11,15 +11,6 @@ import { MAX_LEVEL } from "@/lib/standards/schema";
 
 export { UNREADABLE };
 
-/** What the position's form prints in its head, in its order. */
-export const PRINTED_VALUES = [
-  ["nameAsWritten", "Nama sebagaimana tertulis"],
-  ["positionGroup", "Kelompok jabatan"],
-  ["affair", "Urusan pemerintahan"],
-  ["positionCode", "Kode jabatan"],
-  ["summary", "Ikhtisar jabatan"],
-] as const;
-
 /** "baris 211–212, 217"; empty where no lines are known. */
 export function sourceText({ spans }: Pick<SourceReference, "spans">): string {
   return spans.length === 0 ? "" : linesText(mergeRanges(spans));

@@ -1,13 +1,5 @@
 import type { Download } from "@/lib/downloads/request";
-import {
-  levelText,
-  notePlace,
-  ownSourceText,
-  PRINTED_VALUES,
-  sourceText,
-  UNREADABLE,
-  valueOrUnreadable,
-} from "@/lib/downloads/words";
+import { levelText, notePlace, ownSourceText, sourceText, UNREADABLE, valueOrUnreadable } from "@/lib/downloads/words";
 import type { SheetPlan } from "@/lib/downloads/xlsx-workbook";
 import { noteSubject } from "@/lib/catalogue/outline";
 import { shownValue } from "@/lib/catalogue/outline-notes";
@@ -19,6 +11,7 @@ import {
   NOTE_KIND_LABEL,
   REQUIREMENT_CATEGORY_LABEL,
 } from "@/lib/standards/labels";
+import { printedValues } from "@/lib/standards/origin";
 import { validityText } from "@/lib/standards/validity";
 
 export const IDENTITY_SHEET: SheetPlan<Download> = {
@@ -36,7 +29,7 @@ export const IDENTITY_SHEET: SheetPlan<Download> = {
       ["Jabatan", positionTitle(position), null],
       ...(follows ? [["Mengikuti standar", follows, null]] : []),
       ["Jenjang", POSITION_TIER_LABEL[standard.position.tier], null],
-      ...PRINTED_VALUES.map(([key, term]) => [
+      ...printedValues(standard).map(([key, term]) => [
         term,
         valueOrUnreadable(standard, `/${key}`, standard[key]),
         sourceText(standard.sources[`/${key}`] ?? { spans: [] }),

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 
 import { defineFormAction } from "@/lib/core/action";
 import { refreshing } from "@/lib/core/refreshing";
+import type { PartAnswer } from "@/lib/editing/answers";
 import {
   copyStandard,
   declareRelation,
@@ -53,7 +54,10 @@ export const editIdentityAction = defineFormAction({
 export const saveCompetencyAction = defineFormAction({
   name: "standard.saveCompetency",
   input: SaveCompetency,
-  run: (viewer, input) => refreshingStandard(saveCompetency(viewer, input)),
+  async run(viewer, input): Promise<PartAnswer> {
+    const { id, mark } = await refreshingStandard(saveCompetency(viewer, input));
+    return input.rowId === null ? { added: `/admin/standar/${input.standardId}/kompetensi/${id}` as Route } : mark;
+  },
 });
 
 export const saveIndicatorAction = defineFormAction({
@@ -65,7 +69,10 @@ export const saveIndicatorAction = defineFormAction({
 export const saveRequirementAction = defineFormAction({
   name: "standard.saveRequirement",
   input: SaveRequirement,
-  run: (viewer, input) => refreshingStandard(saveRequirement(viewer, input)),
+  async run(viewer, input): Promise<PartAnswer> {
+    const { id, mark } = await refreshingStandard(saveRequirement(viewer, input));
+    return input.rowId === null ? { added: `/admin/standar/${input.standardId}/persyaratan/${id}` as Route } : mark;
+  },
 });
 
 export const moveRowAction = defineFormAction({

@@ -37,6 +37,8 @@ import type {
 import { requireSeen } from "@/lib/editing/seen";
 import { reviewObstacle } from "@/lib/regulations/rules";
 
+/** A row as it was saved, and its mark. */
+type SavedRow = { readonly id: string; readonly mark: string };
 type Seen = { readonly seen: string; readonly overwrite?: string | undefined; readonly reason: string | null };
 
 const newId = (): string => newIds(1, new Date())[0] ?? "";
@@ -72,7 +74,7 @@ export async function editIdentity(viewer: Viewer, { standardId, ...input }: Edi
  *
  * @throws Refusal `not-found` (also of a row that somebody removed), `forbidden`, `rule`, `conflict`, `invalid`
  */
-export async function saveCompetency(viewer: Viewer, { standardId, ...input }: SaveCompetency): Promise<string> {
+export async function saveCompetency(viewer: Viewer, { standardId, ...input }: SaveCompetency): Promise<SavedRow> {
   const id = input.rowId ?? newId();
   const saved = await changeDraft(viewer, standardId, (standard) => {
     const { kind, ordinal, name, level, description } = input;
@@ -108,7 +110,7 @@ export async function saveCompetency(viewer: Viewer, { standardId, ...input }: S
       },
     };
   });
-  return partOf(saved, id).mark;
+  return { id, mark: partOf(saved, id).mark };
 }
 
 /**
@@ -146,7 +148,7 @@ export async function saveIndicator(viewer: Viewer, { standardId, ...input }: Sa
  *
  * @throws Refusal `not-found`, `forbidden`, `rule`, `conflict`, `invalid`
  */
-export async function saveRequirement(viewer: Viewer, { standardId, ...input }: SaveRequirement): Promise<string> {
+export async function saveRequirement(viewer: Viewer, { standardId, ...input }: SaveRequirement): Promise<SavedRow> {
   const id = input.rowId ?? newId();
   const saved = await changeDraft(viewer, standardId, (standard) => {
     const { seen, overwrite, reason: _reason, rowId, ...own } = input;
@@ -163,7 +165,7 @@ export async function saveRequirement(viewer: Viewer, { standardId, ...input }: 
       record: { part: "requirement", change: stored ? "edited" : "added", after: { category: own.category } },
     };
   });
-  return partOf(saved, id).mark;
+  return { id, mark: partOf(saved, id).mark };
 }
 
 /**

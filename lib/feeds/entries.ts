@@ -1,6 +1,7 @@
 import { comparisonKey, historyPath, positionPath } from "@/lib/catalogue/paths";
+import { listPath, NO_FILTERS } from "@/lib/catalogue/schema";
 import { comparisonPath, sideOf } from "@/lib/comparison/schema";
-import { formatDate } from "@/lib/core/dates";
+import { dayBefore, formatDate } from "@/lib/core/dates";
 import type { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
 import { annexName, positionTitle, regulationName } from "@/lib/regulations/labels";
 
@@ -83,4 +84,37 @@ function entryPath({ kind, position, version, neighbour, day }: ChangeEvent): st
   if (neighbour === null) return kind === "BEGINS" ? positionPath(position, day) : historyPath(position);
   const [earlier, later] = kind === "BEGINS" ? [neighbour, version] : [version, neighbour];
   return comparisonPath(sideOf(comparisonKey(position, earlier)), sideOf(comparisonKey(position, later)));
+}
+
+/** A version whose announced beginning or end does not come, because the publication was withdrawn. */
+export type WithdrawalEvent = {
+  readonly kind: ChangeEvent["kind"];
+  readonly positionId: string;
+  /** As it was called when it was withdrawn. */
+  readonly positionTitle: string;
+  /** Null where it has no public page any more. */
+  readonly position: { readonly slug: string } | null;
+  readonly institution: { readonly slug: string; readonly shortName: string };
+  readonly version: number;
+  readonly regulation: string;
+  /** The day that had been announced, "YYYY-MM-DD". */
+  readonly day: string;
+  readonly at: Date;
+};
+
+/** The withdrawal in words: who read the announcement reads that it does not hold. */
+export function withdrawalEntry(event: WithdrawalEvent): FeedEntry {
+  const { kind, positionId, position, institution, version, regulation, day, at } = event;
+  const what = kind === "BEGINS" ? "tidak jadi berlaku mulai" : "tidak jadi berakhir; tetap berlaku sesudah";
+  const rest = kind === "BEGINS" ? "Versi sebelumnya, bila ada, tetap berlaku." : "Versi ini tetap berlaku.";
+  return {
+    id: `urn:uuid:${positionId}#ditarik-${kind === "BEGINS" ? "berlaku" : "berakhir"}-${at.getTime()}`,
+    title: `${event.positionTitle}, ${institution.shortName}: versi ${version} ${what} ${formatDate(kind === "BEGINS" ? day : dayBefore(day))}`,
+    text: `Penerbitan ${regulation} ditarik kembali sebelum mulai berlaku. ${rest}`,
+    path: position
+      ? historyPath({ institution, slug: position.slug })
+      : listPath({ ...NO_FILTERS, institution: institution.slug }),
+    publishedAt: at,
+    updatedAt: at,
+  };
 }

@@ -4,8 +4,9 @@ import { feedBase, historyPath } from "@/lib/catalogue/paths";
 import { listPath, NO_FILTERS } from "@/lib/catalogue/schema";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
-import type { ChangeEvent, Feed } from "@/lib/feeds/entries";
+import type { ChangeEvent, Feed, FeedEntry } from "@/lib/feeds/entries";
 import { feedEntry } from "@/lib/feeds/entries";
+import { listWithdrawals } from "@/lib/feeds/withdrawal-queries";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { positionTitle } from "@/lib/regulations/labels";
 import {
@@ -28,7 +29,8 @@ export async function findInstitutionFeed(slug: string): Promise<Feed | null> {
     select: { id: true, slug: true, shortName: true },
   });
   if (!institution) return null;
-  return makeFeed(Prisma.sql`p.institution_id = ${institution.id}::uuid`, {
+  const which = Prisma.sql`p.institution_id = ${institution.id}::uuid`;
+  return makeFeed(which, await listWithdrawals(institution.id), {
     id: `urn:uuid:${institution.id}#perubahan`,
     title: `Perubahan standar kompetensi jabatan, ${institution.shortName}`,
     pagePath: listPath({ ...NO_FILTERS, institution: slug }),
@@ -44,7 +46,8 @@ export async function findPositionFeed(institution: string, slug: string): Promi
     SELECT 1 FROM position_followings f WHERE f.position_id = ${position.id}::uuid AND f.follows_id = p.id
       AND daterange(f.valid_from, f.valid_to, '[]') && daterange(v.valid_from, v.valid_to, '[]'))`;
   const name = positionTitle(position);
-  return makeFeed(own, {
+  const withdrawals = await listWithdrawals(position.institutionId, position.id);
+  return makeFeed(own, withdrawals, {
     id: `urn:uuid:${position.id}#perubahan`,
     title: `Perubahan standar ${name}, ${position.institution.shortName}`,
     pagePath: historyPath(position),
@@ -54,11 +57,13 @@ export async function findPositionFeed(institution: string, slug: string): Promi
 
 type FeedHead = Omit<Feed, "updatedAt" | "entries">;
 
-async function makeFeed(which: Prisma.Sql, head: FeedHead): Promise<Feed> {
+async function makeFeed(which: Prisma.Sql, withdrawals: readonly FeedEntry[], head: FeedHead): Promise<Feed> {
   const today = todayInJakarta(new Date());
   const events = await listEvents(which, today);
-  const updatedAt = events[0]?.updatedAt ?? new Date(0);
-  return { ...head, updatedAt, entries: events.map((event) => feedEntry(event, today)) };
+  const entries = [...events.map((event) => feedEntry(event, today)), ...withdrawals]
+    .toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
+    .slice(0, MOST_ENTRIES);
+  return { ...head, updatedAt: entries[0]?.updatedAt ?? new Date(0), entries };
 }
 
 type EventRow = Pick<ChangeEvent, "kind" | "day" | "recordedAt" | "updatedAt" | "neighbour"> & { readonly id: string };

@@ -9,6 +9,7 @@ import { codesOf } from "@/lib/imports/changes";
 import type { RecentEdit } from "@/lib/imports/history-queries";
 import { readRecentEdits } from "@/lib/imports/history-queries";
 import type { BenchDraft } from "@/lib/imports/keyed";
+import { positionNameOf } from "@/lib/imports/keyed";
 import type { Wanted } from "@/lib/imports/part-queries";
 import { loadDictionary, loadDraft, readLines } from "@/lib/imports/part-queries";
 import { regulationSections } from "@/lib/imports/regulation-sections";
@@ -68,6 +69,7 @@ export async function readPart(importId: string, shown: Shown, place: BenchPlace
   const wanted: Wanted = { importId, standards: standard === null ? [] : [standard] };
   const draft = await loadDraft(db, wanted, codesOf(dictionary));
   const sections = sectionsOf(draft, standard);
+  const own = standard === null ? undefined : draft.standards[standard];
   if (!sections) return null;
   return {
     standard,
@@ -77,8 +79,9 @@ export async function readPart(importId: string, shown: Shown, place: BenchPlace
     missing: finding && missingRow(finding, dictionary),
     edits: await readRecentEdits(importId, standard, sections),
     competencies: dictionary.map(({ code, name, kind }) => ({ code, name, kind })),
+    name: own ? positionNameOf(own) : "Peraturan",
     ...(standard === null
-      ? { name: "Peraturan", sharedBy: 1, isFirstOfTable: true, lines: { lineFrom: 1, lineTo: shown.lineCount } }
+      ? { sharedBy: 1, isFirstOfTable: true, lines: { lineFrom: 1, lineTo: shown.lineCount } }
       : await readStandardRow(importId, standard)),
   };
 }
@@ -134,13 +137,23 @@ function pageOf(sections: readonly Section[], asked: number | null, path: string
   return { page, pages, sections: sections.slice((page - 1) * SECTIONS_PER_PAGE, page * SECTIONS_PER_PAGE) };
 }
 
+/** What these positions are called by now: what was read of a name may have been corrected. */
+export async function readPositionNames(
+  importId: string,
+  ordinals: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const codes = codesOf(await loadDictionary(db));
+  const { standards } = await loadDraft(db, { importId, standards: ordinals }, codes);
+  return new Map(Object.entries(standards).map(([ordinal, own]) => [Number(ordinal), positionNameOf(own)]));
+}
+
 async function readStandardRow(importId: string, ordinal: number) {
-  const { name, tableOf, ...lines } = await db.importStandard.findUniqueOrThrow({
+  const { tableOf, ...lines } = await db.importStandard.findUniqueOrThrow({
     where: { importId_ordinal: { importId, ordinal } },
-    select: { name: true, lineFrom: true, lineTo: true, tableOf: true },
+    select: { lineFrom: true, lineTo: true, tableOf: true },
   });
   const sharedBy = await db.importStandard.count({ where: { importId, tableOf } });
-  return { name, sharedBy, isFirstOfTable: tableOf === ordinal, lines };
+  return { sharedBy, isFirstOfTable: tableOf === ordinal, lines };
 }
 
 export type SourceExcerpt = {

@@ -7,7 +7,7 @@ import type { BenchDraft } from "@/lib/imports/keyed";
 import type { Row } from "@/lib/imports/nodes";
 import { nodeAt, placeOf, rowsAt } from "@/lib/imports/nodes";
 import { mergeRows, splitRow } from "@/lib/imports/rows";
-import { isDecided, parseValue } from "@/lib/imports/values";
+import { isCompetencyKind, isDecided, parseValue } from "@/lib/imports/values";
 
 /** One step from what was read to the draft; steps are taken in the order in which they were decided. */
 export type Change = Ground &
@@ -66,6 +66,8 @@ function changeValue(draft: BenchDraft, { path, value, ...ground }: ValueChange,
   const field = path.slice(path.lastIndexOf("/") + 1);
   if (isDecided(path)) {
     holder[field] = parsed;
+    // Another kind's competency of that name is another one.
+    if (isCompetencyKind(path)) recode(holder as Partial<Named>, codes);
     return true;
   }
   // A field that its form does not have at all is null; it may get a value all the same.

@@ -5,6 +5,7 @@ import { db } from "@/lib/core/db";
 import { codesOf } from "@/lib/imports/changes";
 import type { InForce, PositionChange } from "@/lib/imports/diff";
 import { diffOf } from "@/lib/imports/diff";
+import { withPositionNames } from "@/lib/imports/renaming";
 import { loadDictionary, loadDraft } from "@/lib/imports/part-queries";
 import type { PositionTier } from "@/lib/generated/prisma/enums";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
@@ -15,11 +16,8 @@ import { inForceOn } from "@/lib/standards/in-force";
  * the draft and not in the draft: a regulation on Administrator positions says nothing of Pengawas. Authorized by whoever asks.
  */
 export async function readDiff(importId: string, institutionId: string): Promise<readonly PositionChange[]> {
-  const { regulation, standards } = await loadDraft(
-    db,
-    { importId, standards: "all" },
-    codesOf(await loadDictionary(db)),
-  );
+  const codes = codesOf(await loadDictionary(db));
+  const { regulation, standards } = withPositionNames(await loadDraft(db, { importId, standards: "all" }, codes));
   const drafted = Object.entries(standards)
     .filter(([, { isLeftOut }]) => !isLeftOut)
     .map(([ordinal, standard]) => ({ number: Number(ordinal) + 1, standard }));

@@ -2,6 +2,7 @@ import { changeSummary } from "@/lib/comparison/labels";
 import type { Compared } from "@/lib/comparison/rules";
 import { compareStandards } from "@/lib/comparison/rules";
 import type { BenchStandard } from "@/lib/imports/keyed";
+import { positionNameOf } from "@/lib/imports/keyed";
 import type { CompetencyDocument, RequirementDocument } from "@/lib/standards/document";
 
 /** What a draft does to one position, seen from what is in force today. */
@@ -69,7 +70,7 @@ export function diffOf(drafted: readonly Drafted[], inForce: readonly InForce[])
   const before = new Map(inForce.map((row) => [row.position, row]));
   const kept = new Set(drafted.map(({ standard }) => standard.position));
   const changes = drafted.map(({ number, standard }): PositionChange => {
-    const name = standard.positionNameAsWritten.value ?? standard.position;
+    const name = positionNameOf(standard);
     const old = before.get(standard.position);
     if (!old) return { number, name, change: "NEW", summary: "Belum ada standar yang berlaku hari ini" };
     return { number, name, ...changeOf(old.standard, comparedOf(standard)) };

@@ -56,6 +56,26 @@ describe("draftsOf", () => {
     ]);
   });
 
+  it("calls a position that is renamed in its form so everywhere, with its address", () => {
+    const draft = given(form("Kepala Bidng"), form("Sekretaris"));
+    const [first] = [draft.standards[0] as BenchStandard];
+    const name = { ...first.positionNameAsWritten, value: "Kepala Bidang" };
+    first.positionNameAsWritten = { ...name, remark: { kind: "CORRECTED", reason: "Salah baca." } };
+    const { regulation, standards, obstacles } = draftsOf(draft, "contoh");
+    expect(obstacles).toEqual([]);
+    const [position] = regulation?.annexes[0]?.positions ?? [];
+    expect(position).toMatchObject({ slug: "kepala-bidang", name: { value: "Kepala Bidang" } });
+    expect(standards.map((each) => each.draft.position)).toEqual(["kepala-bidang", "sekretaris"]);
+  });
+
+  it("says a first day before the year of the regulation", () => {
+    const draft = given(form("Kepala Bidang"));
+    const early = { ...draft, regulation: { ...draft.regulation, effectiveFrom: "0001-12-01" } };
+    expect(draftsOf(early, "contoh").obstacles).toMatchObject([
+      { message: expect.stringContaining("(2026)") as string },
+    ]);
+  });
+
   it("names the position with a competency that has no code, and the one that is there twice", () => {
     const draft = given(form("Kepala Bidang"), form("Sekretaris"));
     const [first, second] = [draft.standards[0] as BenchStandard, draft.standards[1] as BenchStandard];

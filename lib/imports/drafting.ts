@@ -1,7 +1,9 @@
 import type { FindingKind } from "@/lib/importer/draft";
 import type { BenchDraft, BenchStandard } from "@/lib/imports/keyed";
-import { fromBench, fromBenchRegulation } from "@/lib/imports/keyed";
+import { fromBench, fromBenchRegulation, positionNameOf } from "@/lib/imports/keyed";
+import { withPositionNames } from "@/lib/imports/renaming";
 import { slugOf } from "@/lib/importer/words";
+import { firstDayObstacle } from "@/lib/regulations/first-day";
 import { DraftRegulation } from "@/lib/regulations/schema";
 import { DraftStandard } from "@/lib/standards/schema";
 
@@ -29,7 +31,8 @@ type Annexes = BenchDraft["regulation"]["annexes"];
  *
  * @param institution slug of the institution that the import belongs to, whatever the text calls itself
  */
-export function draftsOf({ regulation, standards }: BenchDraft, institution: string): Drafts {
+export function draftsOf(draft: BenchDraft, institution: string): Drafts {
+  const { regulation, standards } = withPositionNames(draft);
   const kept = Object.entries(standards)
     .filter(([, { isLeftOut }]) => !isLeftOut)
     .map(([ordinal, standard]) => ({ ordinal: Number(ordinal), standard }));
@@ -47,7 +50,7 @@ export function draftsOf({ regulation, standards }: BenchDraft, institution: str
   });
   const drafts = kept.map(({ ordinal, standard }) => ({
     ordinal,
-    name: nameOf(standard),
+    name: positionNameOf(standard),
     read: DraftStandard.safeParse({ ...fromBench(standard), regulation: slug, validFrom: effectiveFrom }),
   }));
   return {
@@ -68,10 +71,6 @@ export function draftsOf({ regulation, standards }: BenchDraft, institution: str
       ...(kept.length === 0 ? [{ standard: null, message: "Tidak ada standar jabatan pada naskah ini." }] : []),
     ],
   };
-}
-
-function nameOf({ positionNameAsWritten, position }: BenchStandard): string {
-  return positionNameAsWritten.value ?? position;
 }
 
 /** Positions that only stood there for a standard that is left out go with it; two annexes of one label keep apart. */
@@ -109,11 +108,14 @@ function headObstacles({
     [issuer.value, "penerbit"],
     [effectiveFrom, "tanggal mulai berlaku"],
   ].flatMap(([value, name]) => (value === null ? [name] : []));
+  const firstDay =
+    year.value === null || effectiveFrom === null ? null : firstDayObstacle({ year: year.value, effectiveFrom });
   const labels = annexes.map(({ label }) => label);
   const isTwice = labels.some((label, at) => labels.indexOf(label) !== at);
   const nameless = annexes.flatMap(({ positions }) => positions).filter(({ name }) => name.value === null).length;
   return [
     ...(missing.length > 0 ? [`Kepala peraturan: isi ${missing.join(", ")}.`] : []),
+    ...(firstDay === null ? [] : [`Kepala peraturan: ${lower(firstDay)}`]),
     ...(isTwice ? ["Dua lampiran berlabel sama; impor naskahnya per lampiran."] : []),
     ...(nameless > 0 ? [`${nameless} jabatan dalam daftar lampiran belum bernama.`] : []),
   ].map((message) => ({ message, standard: null }));
@@ -172,7 +174,7 @@ function duplicates(kept: readonly { readonly ordinal: number; readonly standard
     const first = seen.get(standard.position);
     if (first === undefined) seen.set(standard.position, ordinal);
     if (first === undefined) return [];
-    const message = `${nameOf(standard)}: jabatan ini sudah punya standar pada naskah yang sama (jabatan ${first + 1}).`;
+    const message = `${positionNameOf(standard)}: jabatan ini sudah punya standar pada naskah yang sama (jabatan ${first + 1}).`;
     return [{ standard: ordinal, message }];
   });
 }

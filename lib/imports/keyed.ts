@@ -34,6 +34,11 @@ export type BenchDraft = {
   readonly standards: Readonly<Record<number, BenchStandard>>;
 };
 
+/** What the position of a standard is called as it stands now, else its address. */
+export function positionNameOf({ positionNameAsWritten, position }: BenchStandard): string {
+  return positionNameAsWritten.value ?? position;
+}
+
 const keyed = <Row>(rows: readonly Row[]): Keyed<Row>[] => rows.map((row, at) => ({ ...row, key: String(at) }));
 
 /** What was read, laid out for the bench: rows have keys, and nothing is shared with what was given. */

@@ -1,7 +1,8 @@
 import { formatDate, isCivilDate } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { POSITION_TIER_LABEL, REGULATION_KIND_LABEL, RELATION_TYPE_LABEL } from "@/lib/regulations/labels";
-import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
+import { isCompetencyKind } from "@/lib/imports/values";
+import { COMPETENCY_KIND_LABEL, IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
 import type { FindingDecision, ImportEditKind } from "@/lib/generated/prisma/enums";
 import type { FindingKind, ImportFinding } from "@/lib/importer/draft";
 import type { PositionChange } from "@/lib/imports/diff";
@@ -72,7 +73,7 @@ export const EDIT_LABEL = {
 /** What a decided field may be, in words; null for a field in which one writes. */
 export function choicesOf(path: string): readonly (readonly [string, string])[] | null {
   const field = path.slice(path.lastIndexOf("/") + 1);
-  const labels = CHOICES.get(field);
+  const labels = isCompetencyKind(path) ? COMPETENCY_KIND_LABEL : CHOICES.get(field);
   return labels ? Object.entries(labels) : null;
 }
 

@@ -8,7 +8,7 @@ import { formatDateTime } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/uuid";
 import type { BenchPart, SourceExcerpt } from "@/lib/imports/bench-part-queries";
-import { readExcerpt, readPart } from "@/lib/imports/bench-part-queries";
+import { readExcerpt, readPart, readPositionNames } from "@/lib/imports/bench-part-queries";
 import type { FindingList, Progress } from "@/lib/imports/bench-queries";
 import { listFindings, readProgress } from "@/lib/imports/bench-queries";
 import type { PositionChange } from "@/lib/imports/diff";
@@ -218,9 +218,11 @@ export async function listImportPositions(viewer: Viewer, id: string, page: numb
     take: POSITIONS_PER_PAGE,
     select: { ordinal: true, name: true },
   });
+  const ordinals = rows.map(({ ordinal }) => ordinal);
+  const names = await readPositionNames(id, ordinals);
   const counts = await db.importFinding.groupBy({
     by: ["standard", "decision"],
-    where: { importId: id, standard: { in: rows.map(({ ordinal }) => ordinal) } },
+    where: { importId: id, standard: { in: ordinals } },
     _count: true,
   });
   const sum = (some: typeof counts) => some.reduce((total, { _count }) => total + _count, 0);
@@ -230,9 +232,9 @@ export async function listImportPositions(viewer: Viewer, id: string, page: numb
     page: shown,
     pages,
     positions: rows.map(({ ordinal, name }) => {
-      const own = counts.filter(({ standard }) => standard === ordinal);
+      const own = counts.filter((count) => count.standard === ordinal);
       const open = own.filter(({ decision }) => decision === null || decision === "LATER");
-      return { number: ordinal + 1, name, findingCount: sum(own), openCount: sum(open) };
+      return { number: ordinal + 1, name: names.get(ordinal) ?? name, findingCount: sum(own), openCount: sum(open) };
     }),
   };
 }

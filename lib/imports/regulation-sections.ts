@@ -149,6 +149,9 @@ function annexSections(annex: BenchAnnex, at: number): readonly Section[] {
       ...BARE,
     };
   });
-  const title = valuesOf(base, [["title", "Judul lampiran", annex.title]]);
+  const title = [
+    ...valuesOf(base, [["title", "Judul lampiran", annex.title]]),
+    ...citedBelow(annex.heading, `${base}/heading`, "Kepala lampiran"),
+  ];
   return [{ key: `annexes/${at}`, title: name, group: "Lampiran", values: title, ...BARE }, ...positions];
 }

@@ -83,6 +83,7 @@ function competencySection(base: string, { row, at, rows }: InRows<BenchCompeten
     values: valuesOf(path, [
       ["ordinal", "Nomor", row.ordinal],
       ["name", "Nama", row.name],
+      ["kind", "Jenis", row.kind],
       ["code", "Kode pada kamus", row.code],
       ["level", "Level", row.level],
       ["description", "Deskripsi", row.description],

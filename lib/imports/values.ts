@@ -24,7 +24,7 @@ const READERS: ReadonlyMap<string, (words: string) => Parsed> = new Map(
     importance: (words) => oneOf(Importance.options)(IMPORTANCE_WORDS[words.toLowerCase()] ?? words),
     // What is no reading but a decision on it.
     effectiveFrom: day,
-    kind: oneOf([...RegulationKind.options, ...CompetencyKind.options]),
+    kind: oneOf(RegulationKind.options),
     tier: oneOf(PositionTier.options),
     type: oneOf(RelationType.options),
     category: oneOf(RequirementCategory.options),
@@ -45,6 +45,11 @@ function isCompetencyCode(path: string): boolean {
   return /\/competencies\/[^/]+\/code$/.test(path);
 }
 
+/** A regulation has a kind, too. */
+export function isCompetencyKind(path: string): boolean {
+  return /\/competencies\/[^/]+\/kind$/.test(path);
+}
+
 function fieldOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
@@ -54,6 +59,7 @@ export function parseValue(path: string, typed: string): Parsed {
   const words = typed.replace(/\s+/g, " ").trim();
   if (words === "") return isDecided(path) ? undefined : null;
   const field = fieldOf(path);
+  if (isCompetencyKind(path)) return oneOf(CompetencyKind.options)(words);
   const reader = field === "code" && !isCompetencyCode(path) ? undefined : READERS.get(field);
   return reader ? reader(words) : words;
 }

@@ -23,6 +23,7 @@ import type {
   SendForReview,
   WithdrawRegulation,
 } from "@/lib/publication/schema";
+import { withdrawalOf } from "@/lib/publication/withdrawals";
 import { regulationName } from "@/lib/regulations/labels";
 
 /** A whole regulation, however many positions it has. */
@@ -159,12 +160,12 @@ export async function withdrawRegulation(viewer: Viewer, input: WithdrawRegulati
       where: { id: draft.id },
       data: { status: "DRAFT", publishedAt: null, revokedFrom: null },
     });
-    await reopenReplaced(tx, draft, today);
+    const reopened = await reopenReplaced(tx, draft, today);
     await record(tx, draft, {
       actor: viewer,
       action: "regulation.withdrawn",
-      before: { status: draft.status, effectiveFrom: toCivilDate(draft.effectiveFrom) },
-      after: { status: "DRAFT", reason },
+      before: { status: draft.status },
+      after: { status: "DRAFT", reason, ...withdrawalOf(draft, reopened) },
     });
     return raiseRevision(tx, draft);
   }, TIMEOUT);

@@ -7,7 +7,7 @@ import { authorizeRecord } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
-import { BODY, readBody } from "@/lib/publication/part-queries";
+import { readText, TEXT } from "@/lib/publication/part-queries";
 import { bodyQuoteAt } from "@/lib/publication/body-values";
 import type { AddComment, ResolveComment } from "@/lib/publication/schema";
 import { quoteAt } from "@/lib/publication/values";
@@ -51,8 +51,8 @@ async function findQuote(tx: Transaction, regulationId: string, { standardId, pa
 }
 
 async function findPassage(tx: Transaction, id: string, path: string): Promise<string> {
-  const row = await tx.regulation.findUniqueOrThrow({ where: { id }, select: BODY });
-  const quote = bodyQuoteAt(readBody(row), path);
+  const row = await tx.regulation.findUniqueOrThrow({ where: { id }, select: TEXT });
+  const quote = bodyQuoteAt(readText(row), path);
   if (quote === null) throw refuse.notFound("Bagian");
   return quote;
 }

@@ -20,6 +20,9 @@ describe("a comment leads", () => {
 
   it.each([
     ["/title", "#nilai-title", ""],
+    ["/effectiveFrom", "#nilai-effectiveFrom", ""],
+    ["/annexes/lampiran-ii/title", "#nilai-annexes-lampiran-ii-title", "#lampiran-ii"],
+    ["/annexes/lampiran/positions/inspektur", "#nilai-annexes-lampiran-positions-inspektur", "/jabatan/inspektur"],
     ["/considerations/12-12", "#nilai-considerations-12-12", "/batang-tubuh"],
     ["/articles/3/14-14/15-15", "#nilai-articles-3-14-14-15-15", "/pasal/3"],
     ["/signatures/ENACTED/name", "#nilai-signatures-ENACTED-name", ""],

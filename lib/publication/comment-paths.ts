@@ -17,19 +17,31 @@ export function valuePath(regulation: string, { standardId, path }: Place): Rout
 
 /** The form in which the value is changed; the draft itself for a comment on the whole, null for a regulation as a whole. */
 export function formPath(regulation: string, { standardId, path }: Place): Route | null {
-  const [, list = "", row = ""] = path.split("/");
-  if (standardId === null) return path === "" ? null : bodyFormPath(regulation, list, row);
+  const [, ...parts] = path.split("/");
+  const [list = "", row = ""] = parts;
+  if (standardId === null) return path === "" ? null : bodyFormPath(regulation, parts);
   const draft = `/admin/standar/${standardId}`;
   if (list === "competencies") return `${draft}/kompetensi/${row}` as Route;
   if (list === "requirements") return `${draft}/persyaratan/${row}` as Route;
-  return (path === "" ? draft : `${draft}/identitas`) as Route;
+  return (path === "" || list === "position" ? draft : `${draft}/identitas`) as Route;
 }
 
-/** Head, signatures and gazette have their forms on the page of the draft itself. */
-const ON_THE_DRAFT: ReadonlySet<string> = new Set(["number", "year", "title", "issuer", "signatures", "gazette"]);
+/** Head, signatures, gazette and annexes have their forms on the page of the draft itself. */
+const ON_THE_DRAFT: ReadonlySet<string> = new Set([
+  "kind",
+  "number",
+  "year",
+  "title",
+  "issuer",
+  "effectiveFrom",
+  "signatures",
+  "gazette",
+]);
 
-function bodyFormPath(regulation: string, list: string, row: string): Route {
+function bodyFormPath(regulation: string, [list = "", row = "", part = "", position = ""]: readonly string[]): Route {
   const draft = `/admin/standar/peraturan/${regulation}`;
+  if (list === "relations") return `/admin/peraturan/${regulation}#hubungan` as Route;
+  if (list === "annexes") return `${draft}${part === "positions" ? `/jabatan/${position}` : `#${row}`}` as Route;
   if (list === "articles") return `${draft}/pasal/${row}` as Route;
   return (ON_THE_DRAFT.has(list) ? draft : `${draft}/batang-tubuh`) as Route;
 }

@@ -15,6 +15,9 @@ import type { DraftFacts } from "@/lib/publication/rules";
 const FACTS = {
   id: true,
   slug: true,
+  kind: true,
+  number: true,
+  year: true,
   status: true,
   revision: true,
   institutionId: true,
@@ -43,6 +46,7 @@ const FACTS = {
     select: {
       id: true,
       positionId: true,
+      version: true,
       draftedById: true,
       validFrom: true,
       position: { select: { name: true, unit: true } },

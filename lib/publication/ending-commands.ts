@@ -15,9 +15,10 @@ const PUBLISHED = { in: ["PUBLISHED", "SUPERSEDED"] } satisfies Prisma.EnumStand
 const SPAN = {
   id: true,
   positionId: true,
+  version: true,
   validFrom: true,
   validTo: true,
-  position: { select: { name: true } },
+  position: { select: { name: true, unit: true } },
   regulationId: true,
   regulation: { select: { revokedFrom: true } },
 } as const;
@@ -172,8 +173,10 @@ async function setEnds(tx: Transaction, ends: EndPlan["ends"]): Promise<void> {
 /**
  * Lets what a withdrawn publication had ended run on, as far as nothing else ends it. The withdrawn regulation is a draft
  * already.
+ *
+ * @returns the versions that end on another day now, or not at all
  */
-export async function reopenReplaced(tx: Transaction, draft: Draft, today: string): Promise<void> {
+export async function reopenReplaced(tx: Transaction, draft: Draft, today: string): Promise<readonly SpanRow[]> {
   const day = toCivilDate(draft.effectiveFrom);
   const revoked = await tx.regulation.findMany({
     where: {
@@ -204,6 +207,8 @@ export async function reopenReplaced(tx: Transaction, draft: Draft, today: strin
     return to === span.to ? [] : [{ id: span.id, to }];
   });
   await setEnds(tx, ends);
+  const moved = new Set(ends.map(({ id }) => id));
+  return rows.filter(({ id }) => moved.has(id));
 }
 
 const FOREIGN_REVOCATIONS = {

@@ -1,9 +1,12 @@
 import "server-only";
 
+import { toCivilDate } from "@/lib/core/civil-date";
 import type { Transaction } from "@/lib/core/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RelationType, ReviewOutcome } from "@/lib/generated/prisma/enums";
+import type { ReviewText } from "@/lib/publication/body-values";
 import { positionTitle, regulationName } from "@/lib/regulations/labels";
-import { DraftArticle, RegulationBody } from "@/lib/regulations/schema";
+import { AnnexContent, DraftArticle, RegulationBody } from "@/lib/regulations/schema";
 import { TYPED_FILE } from "@/lib/regulations/typed";
 
 export const REGULATION_NAME = { slug: true, kind: true, number: true, year: true } as const;
@@ -54,6 +57,7 @@ export async function readParts(tx: Transaction, { id, slug, institutionId }: He
       id: standardId,
       position: positionTitle(position),
       competencyCount: _count.competencies,
+      correctedCount: _count.notes,
       openCommentCount: _count.comments,
     })),
     comments: parts.comments.map(toComment),
@@ -103,17 +107,54 @@ export function toComment({
   };
 }
 
-/** The body of a regulation with its articles, for `readBody`. */
-export const BODY = { body: true, articles: { orderBy: { number: "asc" }, select: { content: true } } } as const;
+/** All of a regulation that is not one of its standards, for `readText`. */
+export const TEXT = {
+  kind: true,
+  effectiveFrom: true,
+  body: true,
+  articles: { orderBy: { number: "asc" }, select: { content: true } },
+  annexes: {
+    orderBy: { ordinal: "asc" },
+    select: {
+      slug: true,
+      label: true,
+      content: true,
+      listings: {
+        orderBy: { ordinal: "asc" },
+        select: {
+          lineFrom: true,
+          lineTo: true,
+          position: { select: { slug: true, name: true, unit: true, tier: true } },
+          follows: { select: { name: true, unit: true } },
+        },
+      },
+    },
+  },
+  relations: {
+    orderBy: { ordinal: "asc" },
+    select: { id: true, type: true, citation: true, lineFrom: true, lineTo: true },
+  },
+} as const satisfies Prisma.RegulationSelect;
 
-type BodyRow = { readonly body: unknown; readonly articles: readonly { readonly content: unknown }[] };
-
-export function readBody({ body, articles }: BodyRow) {
+export function readText({ body, articles, annexes, effectiveFrom, ...row }: TextRow): ReviewText {
   return {
+    ...row,
+    effectiveFrom: toCivilDate(effectiveFrom),
     body: RegulationBody.parse(body),
     articles: articles.map(({ content }) => DraftArticle.parse(content)),
+    annexes: annexes.map(({ content, listings, ...annex }) => ({
+      ...annex,
+      ...AnnexContent.parse(content),
+      positions: listings.map(({ position, follows, ...lines }) => ({
+        ...position,
+        ...lines,
+        follows: follows && positionTitle(follows),
+      })),
+    })),
   };
 }
+
+type TextRow = Prisma.RegulationGetPayload<{ select: typeof TEXT }>;
 
 const PARTS = {
   document: { select: { fileName: true } },
@@ -126,7 +167,13 @@ const PARTS = {
     select: {
       id: true,
       position: { select: { name: true, unit: true } },
-      _count: { select: { competencies: true, comments: { where: { resolvedAt: null } } } },
+      _count: {
+        select: {
+          competencies: true,
+          comments: { where: { resolvedAt: null } },
+          notes: { where: { kind: "CORRECTED" } },
+        },
+      },
     },
   },
   comments: { orderBy: { createdAt: "asc" }, select: COMMENT },

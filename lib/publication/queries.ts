@@ -8,17 +8,18 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/uuid";
 import { bodyGroups } from "@/lib/publication/body-values";
+import { readCautions } from "@/lib/publication/caution-queries";
 import { factsOf, readFacts } from "@/lib/publication/draft-queries";
 import type { PublishingPlan } from "@/lib/publication/ending-commands";
 import { planPublishing } from "@/lib/publication/ending-commands";
 import type { Impact } from "@/lib/publication/impact-queries";
 import { readImpact } from "@/lib/publication/impact-queries";
 import type { ReviewCommentView, ReviewRelation, ReviewRoundView } from "@/lib/publication/part-queries";
-import { BODY, COMMENT, REGULATION_NAME, readBody, readParts, toComment } from "@/lib/publication/part-queries";
+import { COMMENT, REGULATION_NAME, readParts, readText, TEXT, toComment } from "@/lib/publication/part-queries";
 import type { ReviewState } from "@/lib/publication/rules";
 import { draftObstacles, openComments, publishObstacles, reviewState } from "@/lib/publication/rules";
-import type { Excerpt, ReviewGroup, ReviewValue } from "@/lib/publication/values";
-import { excerptOf, reviewGroups } from "@/lib/publication/values";
+import type { Excerpt, ReadingNote, ReviewGroup, ReviewValue } from "@/lib/publication/values";
+import { excerptOf, generalNotes, reviewGroups } from "@/lib/publication/values";
 import { positionTitle, regulationName } from "@/lib/regulations/labels";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 
@@ -91,6 +92,8 @@ export type Review = ReviewOverview & {
     readonly id: string;
     readonly position: string;
     readonly competencyCount: number;
+    /** Values that stand otherwise than the document has them. */
+    readonly correctedCount: number;
     readonly openCommentCount: number;
   }[];
   readonly relations: readonly ReviewRelation[];
@@ -102,6 +105,8 @@ export type Review = ReviewOverview & {
   /** What keeps it from being sent, and this viewer from publishing it. */
   readonly sendObstacles: readonly string[];
   readonly publishObstacles: readonly string[];
+  /** What keeps nobody from anything, but is to be looked at once more. */
+  readonly cautions: readonly string[];
   /** What does not keep it from being sent, but would keep everybody from publishing it as it stands. */
   readonly warnings: readonly string[];
 };
@@ -127,6 +132,7 @@ export async function findReview(viewer: Viewer, slug: string): Promise<Review |
       mayPublish: can(viewer, "regulation:publish", head.institutionId),
       ...(await readParts(tx, head)),
       impact: await readImpact(tx, { draft, plan }, today),
+      cautions: head.status === "DRAFT" ? await readCautions(tx, head.id) : [],
       sendObstacles: draftObstacles(facts),
       warnings: [...openComments(facts), ...new Set(plan.clashes)],
       publishObstacles: [...publishObstacles(facts, viewer.id), ...new Set(plan.clashes)],
@@ -147,7 +153,10 @@ export type StandardReview = {
   /** Comments can be written now, by this viewer. */
   readonly mayComment: boolean;
   readonly mayDraft: boolean;
+  readonly isPublished: boolean;
   readonly groups: readonly (Omit<ReviewGroup, "values"> & { readonly values: readonly ReviewedValue[] })[];
+  /** Noted about the whole of it, in no value. */
+  readonly notes: readonly ReadingNote[];
   /** At the standard as a whole, and at values that are gone. */
   readonly otherComments: readonly ReviewCommentView[];
 };
@@ -169,12 +178,15 @@ export async function findStandardReview(viewer: Viewer, id: string): Promise<St
   });
   const comments = row.comments.map(toComment);
   const lines = regulation.document.text.split("\n");
-  const groups = reviewed(reviewGroups(toStandardDocument(row)), lines, comments);
+  const standard = toStandardDocument(row);
+  const groups = reviewed(reviewGroups(standard), lines, comments);
   return {
     id,
+    notes: generalNotes(standard),
     position: positionTitle(row.position),
     regulation: { slug: regulation.slug, name: regulationName(regulation) },
     mayComment: regulation.reviews.length > 0 && can(viewer, "regulation:publish", regulation.institutionId),
+    isPublished: regulation.status !== "DRAFT",
     mayDraft: regulation.status === "DRAFT" && can(viewer, "regulation:draft", regulation.institutionId),
     groups,
     otherComments: unplaced(groups, comments),
@@ -201,7 +213,7 @@ function reviewed(
   }));
 }
 
-export type BodyReview = Pick<StandardReview, "mayComment" | "groups" | "otherComments"> & {
+export type BodyReview = Pick<StandardReview, "mayComment" | "groups" | "notes" | "otherComments"> & {
   readonly name: string;
   readonly mayEdit: boolean;
 };
@@ -212,14 +224,15 @@ export async function findBodyReview(viewer: Viewer, slug: string): Promise<Body
     where: { slug, institutionId: { in: workplaces(viewer) } },
     select: {
       ...HEAD,
-      ...BODY,
+      ...TEXT,
       document: { select: { text: true } },
       comments: { where: { standardVersionId: null }, orderBy: { createdAt: "asc" }, select: COMMENT },
     },
   });
   if (!row) return null;
   const comments = row.comments.map(toComment);
-  const groups = reviewed(bodyGroups(readBody(row)), row.document.text.split("\n"), comments);
+  const text = readText(row);
+  const groups = reviewed(bodyGroups(text), row.document.text.split("\n"), comments);
   const isInReview = row.reviews.length > 0;
   const isDraft = row.status === "DRAFT" && !isInReview;
   return {
@@ -227,6 +240,7 @@ export async function findBodyReview(viewer: Viewer, slug: string): Promise<Body
     mayComment: isInReview && can(viewer, "regulation:publish", row.institutionId),
     mayEdit: isDraft && can(viewer, "regulation:draft", row.institutionId),
     groups,
+    notes: text.body.findings.map(({ remark }) => ({ ...remark, verbatim: "", shown: null })),
     otherComments: unplaced(groups, comments),
   };
 }

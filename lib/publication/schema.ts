@@ -37,20 +37,22 @@ const ValuePath = z
   .string()
   .regex(
     new RegExp(
-      `^(/(nameAsWritten|positionGroup|affair|positionCode|summary)|/competencies/${UUID}/((name|level|description)|indicators/${UUID})|/requirements/${UUID})?$`,
+      `^(/(position|nameAsWritten|positionGroup|affair|positionCode|summary)|/competencies/${UUID}/((name|level|description)|indicators/${UUID})|/requirements/${UUID}(/rule)?)?$`,
     ),
     "Nilai ini tidak dikenal.",
   );
 
 /** "12-12", or "12-12.2" where several passages share their lines. */
 const KEY = "[0-9]{1,7}-[0-9]{1,7}(\\.[0-9]{1,4})?";
+const SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 /** Path to a passage of a regulation (lib/publication/body-values): "/title", "/considerations/12-12", "/articles/3/lead". */
 const PassagePath = z
   .string()
   .regex(
     new RegExp(
-      `^(/(number|year|title|issuer)|/(preamble|considerations|legalBases|decision|closing|gazette)/${KEY}|` +
-        `/articles/[0-9]{1,4}/(chapter|lead|${KEY}(/${KEY}){0,3})|/signatures/(ENACTED|PROMULGATED)/(place|date|office|name))$`,
+      `^(/(kind|number|year|title|issuer|effectiveFrom)|/(preamble|considerations|legalBases|decision|closing|gazette)/${KEY}|` +
+        `/articles/[0-9]{1,4}/(chapter|lead|${KEY}(/${KEY}){0,3})|/signatures/(ENACTED|PROMULGATED)/(place|date|office|name)|` +
+        `/relations/${UUID}|/annexes/${SLUG}/(label|title|heading/${KEY}|positions/${SLUG}))$`,
     ),
     "Bagian ini tidak dikenal.",
   );

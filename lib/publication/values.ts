@@ -1,8 +1,19 @@
+import { POSITION_TIER_LABEL, positionTitle } from "@/lib/regulations/labels";
 import { foldMarkup } from "@/lib/sources/folding";
 import { linesText } from "@/lib/sources/lines";
 import type { SourceReference } from "@/lib/sources/document";
+import type { NoteKind } from "@/lib/sources/schema";
 import type { CompetencyDocument, RequirementDocument, StandardDocument } from "@/lib/standards/document";
-import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL, UNREADABLE, UNREADABLE_NAME } from "@/lib/standards/labels";
+import {
+  COMPETENCY_KIND_LABEL,
+  IMPORTANCE_LABEL,
+  REQUIREMENT_CATEGORY_LABEL,
+  REQUIREMENT_RULE_LABEL,
+  UNREADABLE,
+  UNREADABLE_NAME,
+} from "@/lib/standards/labels";
+import { printedValues } from "@/lib/standards/origin";
+import { ruleValue } from "@/lib/standards/rules";
 
 /** A value of a draft standard, as a verifier compares it with the source and comments on it. */
 export type ReviewValue = {
@@ -12,69 +23,115 @@ export type ReviewValue = {
   /** What the draft says; null where the document holds nothing readable. */
   readonly text: string | null;
   readonly spans: SourceReference["spans"];
+  /** Where it stands otherwise than the document has it, or is doubtful: how it reads there, and why. */
+  readonly notes: readonly ReadingNote[];
+};
+
+export type ReadingNote = {
+  readonly kind: NoteKind;
+  /** As the document has it; "" where the note is about no words. */
+  readonly verbatim: string;
+  /** What is shown instead; null where nothing is. */
+  readonly shown: string | null;
+  readonly reason: string;
 };
 
 export type ReviewGroup = { readonly title: string; readonly values: readonly ReviewValue[] };
 
-const IDENTITY = [
-  ["nameAsWritten", "Nama sebagaimana tertulis"],
-  ["positionGroup", "Kelompok jabatan"],
-  ["affair", "Urusan pemerintahan"],
-  ["positionCode", "Kode jabatan"],
-  ["summary", "Ikhtisar jabatan"],
-] as const;
+/** A value at a pointer of the standard; what is noted at the pointers is noted on it. */
+type Placed = (value: Omit<ReviewValue, "spans" | "notes">, at: string, ...noted: readonly string[]) => ReviewValue;
 
-type Spans = (pointer: string) => SourceReference["spans"];
+function placedIn({ sources, notes }: StandardDocument): Placed {
+  return (value, at, ...noted) => ({
+    ...value,
+    spans: sources[at]?.spans ?? [],
+    notes: notes
+      .filter(({ path }) => path === at || noted.includes(path))
+      .map(({ kind, verbatim, normalised, reason }) => ({ kind, verbatim, shown: normalised, reason })),
+  });
+}
+
+/** What is noted about the standard as a whole: where it was copied from, what its document prints oddly. */
+export function generalNotes({ notes }: StandardDocument): readonly ReadingNote[] {
+  return notes
+    .filter(({ path }) => path === "")
+    .map(({ kind, verbatim, normalised, reason }) => ({ kind, verbatim, shown: normalised, reason }));
+}
 
 /** Every value of the standard in the order of its form. */
 export function reviewGroups(standard: StandardDocument): readonly ReviewGroup[] {
-  const at: Spans = (pointer) => standard.sources[pointer]?.spans ?? [];
-  const identity = IDENTITY.flatMap(([key, label]) => {
+  const placed = placedIn(standard);
+  const identity = printedValues(standard).flatMap(([key, label]) => {
     const text = standard[key];
-    return text === null ? [] : [{ path: `/${key}`, label, text, spans: at(`/${key}`) }];
+    return text === null ? [] : [placed({ path: `/${key}`, label, text }, `/${key}`)];
   });
   const competencies = standard.competencies.map((row, index) => ({
     title: row.name ?? UNREADABLE_NAME,
-    values: competencyValues(row, `/competencies/${index}`, at),
+    values: competencyValues(row, `/competencies/${index}`, placed),
   }));
-  const requirements = standard.requirements.map((row) => requirementValue(row));
+  const requirements = standard.requirements.flatMap((row, index) =>
+    requirementValues(row, `/requirements/${index}`, placed),
+  );
   return [
-    { title: "Identitas jabatan", values: identity },
+    { title: "Identitas jabatan", values: [positionValue(standard), ...identity] },
     ...competencies,
     { title: "Persyaratan jabatan", values: requirements },
   ].filter(({ values }) => values.length > 0);
 }
 
-function competencyValues(row: CompetencyDocument, pointer: string, at: Spans): readonly ReviewValue[] {
-  const { id, name, level, description, indicators } = row;
+/** Which position the standard is of: chosen by a person, read in no line. */
+function positionValue({ position }: StandardDocument): ReviewValue {
+  const text = `${positionTitle(position)} (${POSITION_TIER_LABEL[position.tier]})`;
+  return { path: "/position", label: "Jabatan dan jenjang", text, spans: [], notes: [] };
+}
+
+function competencyValues(row: CompetencyDocument, pointer: string, placed: Placed): readonly ReviewValue[] {
+  const { id, kind, ordinal, name, level, description, indicators } = row;
   const path = `/competencies/${id}`;
   const isLevelled = level !== null || indicators.length > 0;
+  const place = [COMPETENCY_KIND_LABEL[kind], ...(ordinal === null ? [] : [`nomor ${ordinal}`])].join(", ");
   return [
-    { path: `${path}/name`, label: "Nama", text: name, spans: at(`${pointer}/name`) },
+    placed(
+      { path: `${path}/name`, label: `Nama (${place})`, text: name },
+      `${pointer}/name`,
+      pointer,
+      `${pointer}/ordinal`,
+    ),
     ...(isLevelled
       ? [
-          { path: `${path}/level`, label: "Level", text: level?.toString() ?? null, spans: at(`${pointer}/level`) },
-          { path: `${path}/description`, label: "Deskripsi", text: description, spans: at(`${pointer}/description`) },
+          placed({ path: `${path}/level`, label: "Level", text: level?.toString() ?? null }, `${pointer}/level`),
+          placed({ path: `${path}/description`, label: "Deskripsi", text: description }, `${pointer}/description`),
         ]
       : []),
-    ...indicators.map((indicator, index) => ({
-      path: `${path}/indicators/${indicator.id}`,
-      label: `Indikator ${indicator.code ?? index + 1}`,
-      text: indicator.text,
-      spans: at(`${pointer}/indicators/${index}/text`),
-    })),
+    ...indicators.map(({ id: own, code, text }, index) => {
+      const at = `${pointer}/indicators/${index}`;
+      const label = `Indikator ${code ?? index + 1}`;
+      return placed({ path: `${path}/indicators/${own}`, label, text }, `${at}/text`, `${at}/code`);
+    }),
   ];
 }
 
-function requirementValue(row: RequirementDocument): ReviewValue {
+function requirementValues(row: RequirementDocument, pointer: string, placed: Placed): readonly ReviewValue[] {
+  const { id, category, source } = row;
   const words = [row.label, row.text].filter((part) => part !== null).join(": ");
   const importance = row.importance === null ? "" : ` (${IMPORTANCE_LABEL[row.importance]})`;
-  return {
-    path: `/requirements/${row.id}`,
-    label: REQUIREMENT_CATEGORY_LABEL[row.category],
-    text: words === "" ? null : `${words}${importance}`,
-    spans: row.source.spans,
-  };
+  const path = `/requirements/${id}`;
+  const label = REQUIREMENT_CATEGORY_LABEL[category];
+  const noted = ["ordinal", "label", "text", "importance"].map((field) => `${pointer}/${field}`);
+  const text = words === "" ? null : `${words}${importance}`;
+  const check = checkText(row);
+  return [
+    { ...placed({ path, label, text }, pointer, ...noted), spans: source.spans },
+    ...(check === "" ? [] : [{ path: `${path}/rule`, label: "Cara memeriksanya", text: check, spans: [], notes: [] }]),
+  ];
+}
+
+/** What was chosen about a requirement and stands in no line: what is checked of it without a person, and its alternatives. */
+function checkText({ rule, anyOfGroup }: RequirementDocument): string {
+  return [
+    ...(rule === null ? [] : [`${REQUIREMENT_RULE_LABEL[rule.type]}: ${ruleValue(rule)}`]),
+    ...(anyOfGroup === null ? [] : [`Cukup salah satu dari kelompok ${anyOfGroup}`]),
+  ].join("; ");
 }
 
 /**
@@ -86,11 +143,17 @@ export function quoteAt(standard: StandardDocument, path: string): string | null
   return path === "" ? "standar secara keseluruhan" : quoteIn(reviewGroups(standard), path);
 }
 
+/** What a verifier reads; nothing that a person left empty is called unreadable. */
+export function shownText({ text, spans, notes }: Pick<ReviewValue, "text" | "spans" | "notes">): string {
+  if (text !== null) return text;
+  return spans.length > 0 || notes.some(({ kind }) => kind === "UNREADABLE") ? UNREADABLE : "Tidak diisi";
+}
+
 /** The value of this path with its group and what it says; null where none of the groups has it. */
 export function quoteIn(groups: readonly ReviewGroup[], path: string): string | null {
   for (const { title, values } of groups) {
     const value = values.find((each) => each.path === path);
-    if (value) return `${title}, ${value.label}: ${value.text ?? UNREADABLE}`;
+    if (value) return `${title}, ${value.label}: ${shownText(value)}`;
   }
   return null;
 }

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 
 import { defineFormAction } from "@/lib/core/action";
 import { refreshing } from "@/lib/core/refreshing";
+import type { PartAnswer } from "@/lib/editing/answers";
 import {
   editRegulation,
   movePassage,
@@ -66,8 +67,9 @@ export const removePassageAction = defineFormAction({
 export const saveArticleAction = defineFormAction({
   name: "regulation.saveArticle",
   input: SaveArticle,
-  async run(viewer, input) {
+  async run(viewer, input): Promise<PartAnswer> {
     const { articleNumber, mark } = await refreshingDraft(saveArticle(viewer, input));
+    if (input.rowId === null) return { added: articlePath(input.regulation, articleNumber) };
     if (articleNumber !== input.rowId) redirect(articlePath(input.regulation, articleNumber));
     return mark;
   },

@@ -5,12 +5,13 @@ import type { Transaction } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { requireSeen } from "@/lib/editing/seen";
 import { replaceSheet } from "@/lib/editing/sheet-commands";
-import { AnnexContent, annexSlug, annexValues, writtenAnnex } from "@/lib/regulation-editing/annexes";
+import { annexSlug, annexValues, writtenAnnex } from "@/lib/regulation-editing/annexes";
 import type { LockedRegulation } from "@/lib/regulation-editing/lock-commands";
 import { recordEdit } from "@/lib/regulation-editing/lock-commands";
 import { markOf } from "@/lib/regulation-editing/parts";
 import { penOf } from "@/lib/regulation-editing/pen";
 import type { SaveAnnex } from "@/lib/regulation-editing/schema";
+import { AnnexContent } from "@/lib/regulations/schema";
 
 /** Writes label, title and heading of an annex anew; its positions and its signature stay. */
 export async function rewriteAnnex(

@@ -1,11 +1,7 @@
 import type { Pen } from "@/lib/regulation-editing/pen";
-import { DraftAnnex } from "@/lib/regulations/schema";
+import type { AnnexContent } from "@/lib/regulations/schema";
 import { TYPED_HEAD_LINES } from "@/lib/regulations/typed";
 import type { CitedText } from "@/lib/sources/schema";
-
-/** What is kept of an annex beside its label and its positions. */
-export const AnnexContent = DraftAnnex.pick({ title: true, heading: true, signature: true });
-export type AnnexContent = ReturnType<typeof AnnexContent.parse>;
 
 type Stored = { readonly label: string; readonly content: AnnexContent };
 type Typed = { readonly title: string; readonly heading: readonly string[] };

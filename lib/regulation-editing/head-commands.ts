@@ -2,18 +2,20 @@ import "server-only";
 
 import type { Viewer } from "@/lib/auth/policy";
 import { fromCivilDate } from "@/lib/core/civil-date";
+import { formatDate } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
-import { refuse } from "@/lib/core/errors";
+import { refuse, Refusal } from "@/lib/core/errors";
 import { requireSeen } from "@/lib/editing/seen";
 import { replaceSheet } from "@/lib/editing/sheet-commands";
-import { AnnexContent, isOfHead } from "@/lib/regulation-editing/annexes";
+import { isOfHead } from "@/lib/regulation-editing/annexes";
 import type { Head } from "@/lib/regulation-editing/head";
 import { headOf } from "@/lib/regulation-editing/head";
 import type { LockedRegulation } from "@/lib/regulation-editing/lock-commands";
 import { recordEdit } from "@/lib/regulation-editing/lock-commands";
 import { markOf } from "@/lib/regulation-editing/parts";
 import { penOf } from "@/lib/regulation-editing/pen";
-import { RegulationBody } from "@/lib/regulations/schema";
+import { precededDay } from "@/lib/regulations/first-day";
+import { AnnexContent, RegulationBody } from "@/lib/regulations/schema";
 import type { EditRegulation } from "@/lib/regulations/schema";
 import type { CitedText } from "@/lib/sources/schema";
 import { regulationSlug, typedRegulation } from "@/lib/regulations/typed";
@@ -24,12 +26,13 @@ export async function rewriteHead(
   viewer: Viewer,
   [regulation, input]: readonly [LockedRegulation, EditRegulation],
 ) {
-  const { rowId: _slug, seen, overwrite, reason, ...head } = input;
+  const { rowId: _slug, seen, overwrite, reason, isRetroactive, ...head } = input;
   const stored = headOf(regulation);
   requireSeen(markOf(stored), { seen, overwrite }, [stored, head]);
   const effectiveFrom = fromCivilDate(head.effectiveFrom);
   const slug = await findAddress(tx, regulation, head);
   const body = RegulationBody.parse(regulation.body);
+  if (!isRetroactive && head.effectiveFrom !== stored.effectiveFrom) requireNoEarlierDay(head, body);
   const values = regulation.isTyped
     ? await typeHead(tx, regulation, head)
     : citeHead(regulation, { body, head, reason });
@@ -48,6 +51,17 @@ export async function rewriteHead(
     },
   ]);
   return { slug, mark: markOf(head) };
+}
+
+/** A day before its enactment is more often mistyped than meant. */
+function requireNoEarlierDay({ effectiveFrom }: Head, { signatures }: RegulationBody): void {
+  const days = signatures.map(({ date }) => date.value);
+  const day = precededDay(effectiveFrom, days);
+  if (day === null) return;
+  throw new Refusal("invalid", "Periksa isian yang ditandai.", {
+    effectiveFrom: [`Hari ini mendahului penetapan atau pengundangannya, ${formatDate(day)}. Perbaiki tanggalnya.`],
+    isRetroactive: ["Bila naskahnya memang menyatakan berlaku surut, centang pernyataan ini lalu simpan lagi."],
+  });
 }
 
 /** A draft goes by its number: corrected, it gets the address of the right one, and the wrong one is free again. */

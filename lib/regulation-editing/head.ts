@@ -1,7 +1,7 @@
 import { toCivilDate } from "@/lib/core/civil-date";
 import type { EditRegulation } from "@/lib/regulations/schema";
 
-export type Head = Omit<EditRegulation, "rowId" | "seen" | "overwrite" | "reason">;
+export type Head = Omit<EditRegulation, "rowId" | "seen" | "overwrite" | "reason" | "isRetroactive">;
 type HeadRows = Omit<Head, "effectiveFrom"> & { readonly effectiveFrom: Date };
 
 /** The head as its form has it; its mark is the fingerprint of this. */

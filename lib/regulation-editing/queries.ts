@@ -3,7 +3,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/policy";
 import { can } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
-import { AnnexContent, annexValues } from "@/lib/regulation-editing/annexes";
+import { annexValues } from "@/lib/regulation-editing/annexes";
 import type { Head } from "@/lib/regulation-editing/head";
 import { headOf } from "@/lib/regulation-editing/head";
 import { partsOf } from "@/lib/regulation-editing/part-commands";
@@ -12,6 +12,7 @@ import { markOf } from "@/lib/regulation-editing/parts";
 import type { PositionTier } from "@/lib/generated/prisma/enums";
 import { findLoss, namedOnlyBy } from "@/lib/regulation-editing/removal-commands";
 import { regulationName } from "@/lib/regulations/labels";
+import { AnnexContent } from "@/lib/regulations/schema";
 import { TYPED_FILE } from "@/lib/regulations/typed";
 
 export type DraftState = "DRAFT" | "IN_REVIEW" | "PUBLISHED";

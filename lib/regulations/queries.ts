@@ -6,7 +6,7 @@ import { db } from "@/lib/core/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RelationType } from "@/lib/generated/prisma/enums";
 import type { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
-import { DraftAnnex, DraftArticle, RegulationBody } from "@/lib/regulations/schema";
+import { AnnexContent, DraftArticle, RegulationBody } from "@/lib/regulations/schema";
 import {
   POSITION_SUMMARY,
   REGULATION_SUMMARY,
@@ -16,8 +16,6 @@ import {
 
 // Public queries: they take no viewer, because a published regulation is gazetted. Drafts are left out in `where`.
 const PUBLISHED = { status: { not: "DRAFT" } } as const;
-
-const AnnexContent = DraftAnnex.pick({ title: true, heading: true, signature: true });
 
 export type RegulationRelationView = {
   readonly type: RelationType;
@@ -44,7 +42,7 @@ export type AnnexView = {
   readonly slug: string;
   readonly label: string;
   readonly title: string;
-  readonly content: ReturnType<typeof AnnexContent.parse>;
+  readonly content: AnnexContent;
   readonly positions: readonly AnnexPosition[];
 };
 

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { isCivilDate } from "@/lib/core/dates";
+import { firstDayObstacle } from "@/lib/regulations/first-day";
 import { cited, CitedText, TranscriptionRemark } from "@/lib/sources/schema";
 
 export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Gunakan huruf kecil, angka dan tanda hubung.");
@@ -67,6 +69,10 @@ export const DraftAnnex = z.strictObject({
   signature: DraftSignature.pick({ office: true, name: true }).nullable(),
 });
 
+/** What is kept of an annex beside its label and its positions. */
+export const AnnexContent = DraftAnnex.pick({ title: true, heading: true, signature: true });
+export type AnnexContent = z.infer<typeof AnnexContent>;
+
 export const DraftRelation = z.strictObject({
   type: RelationType,
   /** Slug of a regulation in the store, or null: then only the citation stands. */
@@ -132,25 +138,40 @@ const line = (max: number) =>
     .max(max, `Paling panjang ${max} karakter.`)
     .regex(/^[^\0\r\n]*$/, "Tulis dalam satu baris.");
 
-/** The head of a regulation that is typed at the portal (docs/adr/0012). */
-export const StartRegulation = z.object({
-  institutionId: z.uuid("Pilih instansi."),
-  kind: z.enum(RegulationKind.options, "Pilih jenis peraturan."),
-  number: line(40),
-  year: z.coerce
+/** "" is what a form says for nothing; as a number it would be the year 0. */
+const Year = z.preprocess(
+  (value) => (value === "" ? undefined : value),
+  z.coerce
     .number("Tulis tahunnya, misalnya 2026.")
     .int("Tulis tahunnya, misalnya 2026.")
     .min(1945, "Tahun paling awal 1945.")
     .max(2200, "Tahun paling akhir 2200."),
+);
+
+const RegulationHead = z.object({
+  kind: z.enum(RegulationKind.options, "Pilih jenis peraturan."),
+  number: line(40),
+  year: Year,
   title: line(1_000),
   issuer: line(200),
   /** First day in force. */
-  effectiveFrom: IsoDate,
+  effectiveFrom: z.iso.date("Isi tanggal mulai berlakunya."),
 });
+
+/** Beside its field; what is no day at all is said there already. */
+function refuseFirstDay(head: z.infer<typeof RegulationHead>, issues: z.RefinementCtx): void {
+  const message = isCivilDate(head.effectiveFrom) ? firstDayObstacle(head) : null;
+  if (message !== null) issues.addIssue({ code: "custom", path: ["effectiveFrom"], message });
+}
+
+/** The head of a regulation that is typed at the portal (docs/adr/0012). */
+export const StartRegulation = RegulationHead.extend({ institutionId: z.uuid("Pilih instansi.") }).superRefine(
+  refuseFirstDay,
+);
 export type StartRegulation = z.infer<typeof StartRegulation>;
 
 /** The head of a draft regulation as it is corrected; the institution stays. */
-export const EditRegulation = StartRegulation.omit({ institutionId: true }).extend({
+export const EditRegulation = RegulationHead.extend({
   /** Slug of the regulation. */
   rowId: Slug,
   /** Mark of the head that was on the screen, and of the one that is replaced knowingly after a conflict. */
@@ -158,5 +179,7 @@ export const EditRegulation = StartRegulation.omit({ institutionId: true }).exte
   overwrite: z.string().max(64).optional(),
   /** Why a value differs from what the document has. */
   reason: z.string().trim().max(1_000, "Paling panjang 1000 karakter.").optional(),
-});
+  /** It is meant to hold from a day before its enactment, as its text says. */
+  isRetroactive: z.literal("ya").optional(),
+}).superRefine(refuseFirstDay);
 export type EditRegulation = z.infer<typeof EditRegulation>;

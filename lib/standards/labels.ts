@@ -5,6 +5,7 @@ import type {
   RequirementCategory,
   StandardStatus,
 } from "@/lib/generated/prisma/enums";
+import type { RequirementRule } from "@/lib/standards/schema";
 
 /** Indonesian wording. A member added to the schema without a label does not compile. */
 export const STANDARD_STATUS_LABEL = {
@@ -38,6 +39,14 @@ export const REQUIREMENT_CATEGORY_LABEL = {
   APPRAISAL: "Penilaian prestasi kerja",
   DISCIPLINE: "Disiplin dan status hukum",
 } as const satisfies Record<RequirementCategory, string>;
+
+/** What is checked of a requirement without a person. */
+export const REQUIREMENT_RULE_LABEL = {
+  "minimum-rank": "Pangkat paling rendah",
+  "minimum-education": "Pendidikan paling rendah",
+  "maximum-age": "Usia paling tinggi",
+  "minimum-experience": "Lama pengalaman kerja paling singkat, bidang apa pun",
+} as const satisfies Record<RequirementRule["type"], string>;
 
 /** Stands where the document holds no readable value. */
 export const UNREADABLE = "tidak terbaca pada dokumen sumber";

@@ -1,6 +1,6 @@
 import type { NoteKind, SourceSpan, TranscriptionRemark } from "@/lib/sources/schema";
 import { verbatimOf } from "@/lib/sources/reading";
-import type { DraftStandard } from "@/lib/standards/schema";
+import type { DraftStandard, RequirementRule } from "@/lib/standards/schema";
 
 type Cited = {
   readonly value: string | number | null;
@@ -114,4 +114,38 @@ export function mergeRanges(ranges: readonly LineRange[]): readonly LineRange[] 
     else merged.push({ lineFrom, lineTo });
   }
   return merged;
+}
+
+/** The one value of a rule: "III/d", "S1", 56. */
+export function ruleValue(rule: RequirementRule): string | number {
+  switch (rule.type) {
+    case "minimum-rank":
+      return rule.rank;
+    case "minimum-education":
+      return rule.education;
+    case "maximum-age":
+    case "minimum-experience":
+      return rule.years;
+  }
+}
+
+type Levelled = {
+  readonly level: number | null;
+  readonly indicators: readonly { readonly code: string | null }[];
+};
+
+/**
+ * What speaks against the level of a competency: indicators are numbered by the level they belong to ("4.1"), so that
+ * one of another level is a slip of the number or of the level. A warning, never an obstacle: the regulation may print it.
+ *
+ * @returns a sentence, or null
+ */
+export function levelContradiction({ level, indicators }: Levelled): string | null {
+  if (level === null) return null;
+  const others = indicators.flatMap(({ code }) => {
+    const said = /^\s*(\d+)\s*[.,]\s*\d/.exec(code ?? "")?.[1];
+    return said === undefined || Number(said) === level ? [] : [code?.trim()];
+  });
+  if (others.length === 0) return null;
+  return `Levelnya ${level}, tetapi indikatornya bernomor ${others.join(", ")}. Periksa level atau nomor indikatornya.`;
 }

@@ -60,6 +60,7 @@ export type ManagedInstitution = {
 /** The users of each institution whose admin the viewer is; without the seeds' accounts, which nobody signs in with. */
 export async function listManagedUsers(viewer: Viewer): Promise<readonly ManagedInstitution[]> {
   const institutions = await listManagedInstitutions(viewer);
+  const known = institutions.map(({ id }) => id);
   return Promise.all(
     institutions.map(async (institution) => {
       const here = { institutionId: institution.id };
@@ -74,7 +75,8 @@ export async function listManagedUsers(viewer: Viewer): Promise<readonly Managed
         orderBy: [{ name: "asc" }, { id: "asc" }],
       });
       const users = rows.map(({ memberships, ...user }) => ({ ...user, roles: memberships.map(({ role }) => role) }));
-      return { ...institution, users, closed: await listClosed(institution.id) };
+      const closed = await listClosed(institution.id);
+      return { ...institution, users: await asKnownTo(known, users), closed: await asKnownTo(known, closed) };
     }),
   );
 }
@@ -104,6 +106,25 @@ async function listClosed(institutionId: string): Promise<ManagedInstitution["cl
   });
 }
 
+type Account = { readonly id: string; readonly name: string; readonly email: string };
+
+/**
+ * Under the name that the admin gave or may know. An account that was made by another institution keeps the name it has
+ * there, and that is not for these to see (DESIGN.md 6): they know the e-mail to which they gave a role.
+ */
+async function asKnownTo<User extends Account>(institutionIds: readonly string[], users: readonly User[]) {
+  const makings = await db.auditEvent.findMany({
+    where: { subjectType: "user", action: "user.created", subjectId: { in: users.map(({ id }) => id) } },
+    orderBy: { id: "asc" },
+    distinct: ["subjectId"],
+    select: { subjectId: true, institutionId: true },
+  });
+  const isForeign = (institutionId: string | null) => institutionId === null || !institutionIds.includes(institutionId);
+  const foreign = new Set(makings.flatMap((row) => (isForeign(row.institutionId) ? [row.subjectId] : [])));
+  const shown = users.map((user) => (foreign.has(user.id) ? { ...user, name: user.email } : user));
+  return shown.toSorted((a, b) => a.name.localeCompare(b.name, "id"));
+}
+
 export type ManagedUser = {
   readonly id: string;
   readonly name: string;
@@ -119,7 +140,8 @@ export type ManagedUser = {
 
 /** One user with the roles in the viewer's own institutions; null for who belongs to none of these. */
 export async function findManagedUser(viewer: Viewer, userId: string): Promise<ManagedUser | null> {
-  const institutionId = { in: [...institutionsWhere(viewer, "user:manage")] };
+  const managed = institutionsWhere(viewer, "user:manage");
+  const institutionId = { in: [...managed] };
   const user = await db.user.findFirst({
     where: { id: userId, memberships: { some: { institutionId } }, passwordHash: { not: null } },
     select: {
@@ -136,9 +158,10 @@ export async function findManagedUser(viewer: Viewer, userId: string): Promise<M
   });
   if (!user) return null;
   const { memberships, ...account } = user;
+  const [shown = account] = await asKnownTo(managed, [account]);
   const places = new Map(memberships.map(({ institution }) => [institution.id, institution.shortName]));
   return {
-    ...account,
+    ...shown,
     places: [...places].map(([id, shortName]) => ({
       institutionId: id,
       shortName,

@@ -58,6 +58,8 @@ test("a draft is sent, taken back, corrected in every part, given another number
     await admin.getByLabel("Nomor pasal").fill("1");
     await admin.getByLabel(/Kalimat pembuka/).fill("Peraturan ini mulai berlaku.");
     await admin.getByRole("button", { name: "Tambahkan pasal" }).click();
+    await expect(admin.getByLabel("Nomor pasal")).toHaveValue("");
+    await admin.getByRole("link", { name: "Buka pasal itu dan tambahkan ayatnya" }).click();
     await expect(admin.getByRole("heading", { level: 1 })).toHaveText("Pasal 1");
 
     await admin.goto(`/admin/standar/peraturan/${slug}`);

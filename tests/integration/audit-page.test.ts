@@ -76,6 +76,7 @@ describe("the audit page", () => {
     expect(await find({ pelaku: "sistem" })).toEqual(["user.created"]);
     expect(await find({ tindakan: "user.created" })).toEqual(["user.created"]);
     expect(await find({ objek: "result" })).toEqual(["result.revoked"]);
+    expect(await find({ objek: "result,user" })).toHaveLength(3);
     expect(await find({ id: "b" })).toEqual(["result.revoked"]);
     expect(await find({ dari: today, sampai: today })).toHaveLength(3);
     expect(await find({ sampai: "2020-01-01" })).toEqual([]);
@@ -85,15 +86,19 @@ describe("the audit page", () => {
   it("says beside the field what is rubbish in the address", () => {
     const { errors, filter } = readSearch({ dari: "2026-02-30", halaman: "-1", pelaku: "x", objek: ["user", "y"] });
     expect(Object.keys(errors).sort()).toEqual(["dari", "halaman", "pelaku"]);
+    expect(errors.dari?.join()).toMatch(/2026-02-30.*tidak dipakai untuk menyaring/);
     expect(filter).toEqual({ page: 1, subjectType: "user" });
     expect(readSearch({ dari: "2026-02-02", sampai: "2026-02-01" }).errors.sampai).toHaveLength(1);
   });
 
   it("never shows a NIP, on the page or in a file, and no cell is a formula", async () => {
-    const rows = (await listAuditRows(auditor, { page: 1 })) ?? [];
-    const file = renderAuditCsv([{ ...rows[0]!, subjectId: "=1+1" }, ...rows]);
+    const { rows, names } = (await listAuditRows(auditor, { page: 1 }))!;
+    const file = renderAuditCsv({ rows: [{ ...rows[0]!, subjectId: "=1+1" }, ...rows], names });
     expect(file).not.toMatch(/19850412 ?201001/);
     expect(file).toContain("[NIP disamarkan]");
     expect(file).toContain(`"'=1+1"`);
+    // In the words of the page, and beside them as it is kept.
+    expect(file).toContain('"peran: Analis SDM menjadi kosong"');
+    expect(file).toContain('"peran: HR menjadi kosong"');
   });
 });

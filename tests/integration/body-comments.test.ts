@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import { addComment } from "@/lib/publication/commands";
-import { findBodyReview, listBodyComments } from "@/lib/publication/queries";
+import { findBodyReview, findStandardReview, listBodyComments } from "@/lib/publication/queries";
 import { AddComment } from "@/lib/publication/schema";
+import { RegulationBody } from "@/lib/regulations/schema";
 
 import { givenDraftRegulation } from "../support/drafts";
 import { givenInstitution } from "../support/factories";
@@ -38,6 +39,17 @@ describe("a comment at a passage of the body", () => {
       expect(comments).toMatchObject([{ path, body: `Periksa ${path}`, quote }]);
     }
     expect(await listBodyComments(drafter, slug)).toHaveLength(paths.length);
+  });
+
+  it("is not needed for what is noted about the whole: that stands there already", async () => {
+    const { id } = await db.standardVersion.findFirstOrThrow({ where: { regulation: { slug } }, select: { id: true } });
+    const whole = { standardVersionId: id, path: "", kind: "UNCERTAIN", verbatim: "", reason: "Disalin." } as const;
+    await db.transcriptionNote.create({ data: { ...whole, ordinal: 900 } });
+    const note = { kind: "UNCERTAIN", verbatim: "", shown: null, reason: "Disalin." };
+    expect((await findStandardReview(verifier, id))?.notes).toContainEqual(note);
+    const { body } = await db.regulation.findUniqueOrThrow({ where: { slug }, select: { body: true } });
+    const told = RegulationBody.parse(body).findings.map(({ remark }) => remark.reason);
+    expect((await findBodyReview(verifier, slug))?.notes.map(({ reason }) => reason)).toEqual(told);
   });
 
   it.each(["/considerations/9999-9999", "/articles/77/lead", "/requirements/0193f0aa-1111-7222-8333-444455556666"])(

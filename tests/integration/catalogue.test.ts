@@ -150,6 +150,15 @@ describe("words", () => {
     expect(list.wayOut.widenings).toContainEqual({ name: "words", total: 5 });
   });
 
+  it.each(["%_'", "!!! ???", "\u{1F600}"])(
+    "that are only signs find nothing, and it is said why: %s",
+    async (words) => {
+      const list = await search({ words, institution });
+      expect(list).toMatchObject({ total: 0, items: [], wayOut: { isWordless: true } });
+      expect(list.wayOut.widenings).toContainEqual({ name: "words", total: 5 });
+    },
+  );
+
   it.each([
     `'":*&|!`,
     "a'b\"c:*",

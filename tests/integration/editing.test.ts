@@ -79,11 +79,13 @@ describe("copying a standard", () => {
     });
     const added = { kind: "TECHNICAL", code: null, ordinal: "1", name: "Menyusun rencana", level: null } as const;
     const row = { standardId: id, rowId: null, seen: "", reason: null, description: null, ...added };
-    await saveCompetency(admin, row);
+    const { id: addedId } = await saveCompetency(admin, row);
     await expect(saveCompetency(admin, row)).rejects.toMatchObject({
       fields: { name: ["Standar ini sudah memuat kompetensi itu; ubah baris yang ada."] },
     });
     const [competency] = (await findDraft(admin, id))?.standard.competencies ?? [];
+    // The way to the row that was added.
+    expect(competency?.id).toBe(addedId);
     const indicator = { standardId: id, competencyId: competency?.id ?? "", rowId: null, seen: "", reason: null };
     await saveIndicator(admin, { ...indicator, code: "2.1", text: "Menyusun rencana kerja" });
     await expect(saveIndicator(admin, { ...indicator, code: "2.1", text: "Yang lain" })).rejects.toMatchObject({
@@ -125,7 +127,7 @@ describe("editing a draft", () => {
     const given = await givenEditableDraft(home);
     const { admin, standardId, marks, competency } = given;
     const level = competency.level === 5 ? 4 : 5;
-    const mark = await saveCompetency(admin, competencyInput(given, marks[competency.id] ?? "", { level }));
+    const { mark } = await saveCompetency(admin, competencyInput(given, marks[competency.id] ?? "", { level }));
     const after = await stored(given);
     expect(after.standard.competencies[0]).toMatchObject({ id: competency.id, level });
     expect(after.marks[competency.id]).toBe(mark);
@@ -137,7 +139,7 @@ describe("editing a draft", () => {
     const given = await givenEditableDraft(home);
     const { admin, marks, competency } = given;
     const seen = marks[competency.id] ?? "";
-    const theirs = await saveCompetency(admin, competencyInput(given, seen, { level: 1 }));
+    const { mark: theirs } = await saveCompetency(admin, competencyInput(given, seen, { level: 1 }));
     const mine = competencyInput(given, seen, { level: 5 });
     await expect(saveCompetency(admin, mine)).rejects.toMatchObject({
       kind: "conflict",
@@ -233,7 +235,7 @@ describe("editing what was read from a document", () => {
     const path = "/competencies/0/level";
     const input = competencyInput(given, marks[competency.id] ?? "", { level: 2 });
     await expect(saveCompetency(admin, input)).rejects.toMatchObject({ fields: { reason: [expect.any(String)] } });
-    const seen = await saveCompetency(admin, { ...input, reason: "Salah baca." });
+    const { mark: seen } = await saveCompetency(admin, { ...input, reason: "Salah baca." });
     const note = {
       path,
       kind: "CORRECTED",

@@ -11,7 +11,7 @@ import {
   splitImportRow,
   undoImportEdit,
 } from "@/lib/imports/commands";
-import { findBench, findDraftPreview, findImport } from "@/lib/imports/queries";
+import { findBench, findDraftPreview, findImport, listImportPositions } from "@/lib/imports/queries";
 import { BenchPlace, FindingFilter } from "@/lib/imports/schema";
 
 import { givenInstitution } from "../support/factories";
@@ -67,6 +67,24 @@ async function lastEdit(id: string): Promise<string> {
   const row = await db.importEdit.findFirstOrThrow({ where: { importId: id }, orderBy: { decidedAt: "desc" } });
   return row.id;
 }
+
+it("a position that is renamed has its new name above its part and in the list", async () => {
+  const id = await given(79);
+  await edit(id, 0, "/standards/0/positionNameAsWritten", ["Kepala Bidang Uji", "Kepala Bidang Ujian"]);
+  expect((await part(id, 1)).name).toBe("Kepala Bidang Ujian");
+  const list = await listImportPositions(admin, id, 1);
+  expect(list?.positions.map(({ name }) => name)).toEqual(["Kepala Bidang Ujian", "Sekretaris Dinas Uji"]);
+});
+
+it("a competency that stands under the wrong heading gets its kind, and no kind of a regulation", async () => {
+  const id = await given(78);
+  const path = "/standards/0/competencies/1/kind";
+  await expect(edit(id, 0, path, ["MANAGERIAL", "PERBUP"])).rejects.toMatchObject({ kind: "invalid" });
+  await edit(id, 0, path, ["MANAGERIAL", "TECHNICAL"]);
+  expect(await valueAt(id, 1, path)).toMatchObject({ value: "TECHNICAL", label: "Jenis" });
+  const { sections } = await part(id, 1);
+  expect(sections.find(({ key }) => key === "competencies/1")?.group).toBe("Kompetensi teknis");
+});
 
 describe("a tier that was not read", () => {
   const tier = (place: number) => `/regulation/annexes/0/positions/${place}/tier`;

@@ -48,6 +48,25 @@ describe("inviting", () => {
     expect(JSON.stringify(trail.map(({ before, after }) => [before, after]))).not.toContain(password);
   });
 
+  it("says no name that an account has elsewhere, and keeps the one that was given here", async () => {
+    const other = await givenInstitution();
+    const stranger = await viewerWith("ADMIN", other);
+    const [ours, theirs] = [`kami-${randomKey()}@uji.id`, `mereka-${randomKey()}@uji.id`];
+    const roles = ["HR" as const];
+    await inviteUser(admin, { institutionId: home.id, email: ours, name: "Orang Kami", roles });
+    await inviteUser(stranger, { institutionId: other.id, email: theirs, name: "Nama Rahasia", roles });
+    await inviteUser(admin, { institutionId: home.id, email: theirs, name: "Kata Kami", roles });
+    // That ours works elsewhere too is not told: nothing changes in how it is shown.
+    await inviteUser(stranger, { institutionId: other.id, email: ours, name: "Siapa", roles });
+
+    const [listed] = await listManagedUsers(admin);
+    expect(JSON.stringify(listed)).not.toContain("Nama Rahasia");
+    const names = new Map((listed?.users ?? []).map(({ email, name }) => [email, name]));
+    expect([names.get(ours), names.get(theirs)]).toEqual(["Orang Kami", theirs]);
+    const { id } = await db.user.findUniqueOrThrow({ where: { email: theirs }, select: { id: true } });
+    expect(await findManagedUser(admin, id)).toMatchObject({ name: theirs, email: theirs });
+  });
+
   it("reads check boxes, and wants one ticked", () => {
     const account = { userId: admin.id, institutionId: home.id, revision: "0" };
     const ticked = { HR: "on", AUDITOR: "on" };

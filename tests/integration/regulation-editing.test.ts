@@ -133,6 +133,19 @@ describe("the head of a regulation that was read from a document", () => {
     expect([again.value, again.source]).toEqual([draft.title.value, draft.title.source]);
   });
 
+  it("holds from before its enactment only where somebody says that its text means so", async () => {
+    const { draft, drafter } = await givenDraftRegulation(home);
+    const { head, mark } = await opened(drafter, draft.slug);
+    const earlier = { ...head, effectiveFrom: `${head.year}-01-02`, rowId: draft.slug, seen: mark };
+    await expect(editRegulation(drafter, earlier)).rejects.toMatchObject({
+      fields: { effectiveFrom: [expect.stringMatching(/mendahului/)], isRetroactive: [expect.any(String)] },
+    });
+    const saved = await editRegulation(drafter, { ...earlier, isRetroactive: "ya" });
+    // Said once, it is not asked again with every other correction.
+    await editRegulation(drafter, { ...earlier, issuer: head.issuer, seen: saved.mark });
+    expect((await opened(drafter, draft.slug)).head.effectiveFrom).toBe(`${head.year}-01-02`);
+  });
+
   it("moves the first day of its standards without a reason: no line says it", async () => {
     const { draft, drafter } = await givenDraftRegulation(home);
     const { head, mark } = await opened(drafter, draft.slug);

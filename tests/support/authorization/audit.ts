@@ -41,7 +41,7 @@ export const AUDIT: readonly Entry[] = [
       const subjectId = await givenRow(home);
       return {
         call: (viewer) => listAuditRows(viewer, { page: 1 }),
-        shows: (answer) => has((answer as Awaited<ReturnType<typeof listAuditRows>>) ?? [], subjectId),
+        shows: (answer) => has((answer as Awaited<ReturnType<typeof listAuditRows>>)?.rows ?? [], subjectId),
       };
     },
   },

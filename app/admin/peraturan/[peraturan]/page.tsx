@@ -39,7 +39,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/a
           { label: "Verifikasi dan penerbitan", href: "/admin/peraturan" },
         ]}
       >
-        <ButtonLink href={bodyReviewPath(slug)}>Batang tubuh di samping naskah</ButtonLink>
+        <ButtonLink href={bodyReviewPath(slug)}>Batang tubuh dan lampiran di samping naskah</ButtonLink>
         {review.mayDraft && review.state === "DRAFT" && (
           <ButtonLink href={draftPath(slug)}>Ubah atau hapus rancangan</ButtonLink>
         )}

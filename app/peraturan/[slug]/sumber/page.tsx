@@ -9,7 +9,9 @@ import { regulationPath, sourceFilePath, sourcePath } from "@/lib/catalogue/path
 import type { FilterProblem } from "@/lib/catalogue/schema";
 import { formatNumber } from "@/lib/core/numbers";
 import { regulationName } from "@/lib/regulations/labels";
+import type { SourceDocumentView } from "@/lib/regulations/queries";
 import { findRegulation, findSourceDocument } from "@/lib/regulations/queries";
+import { TYPED_FILE } from "@/lib/regulations/typed";
 import { foldMarkup } from "@/lib/sources/folding";
 import type { LineRange } from "@/lib/sources/lines";
 import { linesParameter, linesText, parseLines } from "@/lib/sources/lines";
@@ -36,7 +38,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
       <PageHeading
         kicker={regulation.institution.name}
         title={`Dokumen sumber ${regulationName(regulation)}`}
-        lead={`Transkripsi apa adanya, ${formatNumber(document.lines.length)} baris. Salah baca dari pemindaian tidak diperbaiki di sini.${hasMarkup && !isRaw ? " Tanda HTML di dalamnya tidak ditampilkan; nomor barisnya tetap." : ""}`}
+        lead={`${leadOf(document)}${hasMarkup && !isRaw ? " Tanda HTML di dalamnya tidak ditampilkan; nomor barisnya tetap." : ""}`}
         crumbs={[
           { label: "Peraturan", href: "/peraturan" },
           { label: regulationName(regulation), href: regulationPath(regulation) },
@@ -63,6 +65,13 @@ export default async function SourcePage({ params, searchParams }: Props) {
       </p>
     </>
   );
+}
+
+function leadOf({ fileName, lines }: SourceDocumentView): string {
+  const count = `${formatNumber(lines.length)} baris`;
+  return fileName === TYPED_FILE
+    ? `Lembar ketikan, ${count}: yang diketik di portal, bukan naskah resmi peraturannya.`
+    : `Transkripsi apa adanya, ${count}. Salah baca dari pemindaian tidak diperbaiki di sini.`;
 }
 
 const RAW = "mentah";

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 
 import { PageHeading } from "@/components/layout/page-heading";
 import { CommentForm, CommentList } from "@/components/publication/comments";
-import { ValueGroups } from "@/components/publication/value-list";
+import { GeneralNotes, ValueGroups } from "@/components/publication/value-list";
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { findStandardReview } from "@/lib/publication/queries";
@@ -20,7 +20,7 @@ export default async function StandardReviewPage({ params }: PageProps<"/admin/p
     <>
       <PageHeading
         title={review.position}
-        kicker="Rancangan standar"
+        kicker={review.isPublished ? "Standar yang sudah terbit" : "Rancangan standar"}
         lead="Setiap nilai di samping bunyi naskah sumbernya."
         crumbs={[
           { label: "Administrasi", href: "/admin" },
@@ -42,6 +42,7 @@ export default async function StandardReviewPage({ params }: PageProps<"/admin/p
             />
           </div>
         )}
+        <GeneralNotes notes={review.notes} />
         <ValueGroups
           groups={review.groups}
           commentOn={review.mayComment ? { regulation: slug, standardId: id } : null}

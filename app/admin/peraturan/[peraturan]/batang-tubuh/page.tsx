@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 
 import { PageHeading } from "@/components/layout/page-heading";
 import { CommentForm, CommentList } from "@/components/publication/comments";
-import { ValueGroups } from "@/components/publication/value-list";
+import { GeneralNotes, ValueGroups } from "@/components/publication/value-list";
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { findBodyReview } from "@/lib/publication/queries";
@@ -20,7 +20,7 @@ export default async function BodyReviewPage({ params }: PageProps<"/admin/perat
   return (
     <>
       <PageHeading
-        title="Batang tubuh"
+        title="Batang tubuh dan lampiran"
         kicker={review.name}
         lead="Setiap bagian peraturan di samping bunyi naskah sumbernya."
         crumbs={[
@@ -38,6 +38,7 @@ export default async function BodyReviewPage({ params }: PageProps<"/admin/perat
             <CommentForm regulation={slug} standardId={null} path="" label="Catatan untuk batang tubuh" />
           </div>
         )}
+        <GeneralNotes notes={review.notes} />
         <ValueGroups
           groups={review.groups}
           commentOn={review.mayComment ? { regulation: slug, standardId: null } : null}

@@ -66,7 +66,7 @@ type FormsProps = {
   readonly comments: readonly ReviewCommentView[];
 };
 
-const HEAD = ["/number", "/year", "/title", "/issuer"] as const;
+const HEAD = ["/kind", "/number", "/year", "/title", "/issuer", "/effectiveFrom"] as const;
 
 function Forms(props: FormsProps) {
   const { regulation, viewerId, comments } = props;
@@ -92,6 +92,7 @@ function Forms(props: FormsProps) {
       {regulation.annexes.map((annex) => (
         <section key={annex.slug} aria-labelledby={annex.slug} className="grid gap-4">
           <h2 id={annex.slug}>{annexName(annex)}</h2>
+          <BodyComments comments={comments} paths={[`/annexes/${annex.slug}`]} title={annexName(annex)} />
           <AnnexForm regulation={{ slug, state, isTyped }} viewerId={viewerId} annex={annex} />
         </section>
       ))}

@@ -7,10 +7,12 @@ import { CompetencyForm } from "@/components/editing/part-forms";
 import { draftCrumbs, NEW_ROW, partOf } from "@/components/editing/places";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PartComments } from "@/components/publication/part-comments";
+import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { findDraft } from "@/lib/editing/queries";
 import { listStandardComments } from "@/lib/publication/queries";
 import { UNREADABLE_NAME } from "@/lib/standards/labels";
+import { levelContradiction } from "@/lib/standards/rules";
 import { CompetencyKind } from "@/lib/standards/schema";
 
 export const metadata: Metadata = { title: "Kompetensi rancangan" };
@@ -39,6 +41,7 @@ export default async function DraftCompetencyPage({
   const kind = CompetencyKind.safeParse(wanted).data ?? "MANAGERIAL";
   const row = isNew ? { ...EMPTY, kind } : draft.standard.competencies.find((each) => each.id === rowId);
   if (!row) notFound();
+  const contradiction = levelContradiction(row);
 
   return (
     <>
@@ -49,6 +52,7 @@ export default async function DraftCompetencyPage({
       />
       <div className="grid max-w-3xl gap-10">
         {!draft.isEditable && <LockedNotice regulation={draft.regulationSlug} state="IN_REVIEW" />}
+        {contradiction !== null && <Notice tone="caution">{contradiction}</Notice>}
         <PartComments comments={comments} path={`/competencies/${rowId}`} />
         <CompetencyForm key={row.id} part={partOf(draft, viewer.id, row.id)} competency={row} />
         {!isNew && <IndicatorSection draft={draft} viewerId={viewer.id} competency={row} />}

@@ -14,6 +14,7 @@ import { COMPETENCY_KIND_LABEL, REQUIREMENT_CATEGORY_LABEL, STANDARD_STATUS_LABE
 import { ROLE_LABEL } from "@/lib/users/labels";
 
 type Labels = Readonly<Record<string, string>>;
+type Subject = { readonly subjectType: string; readonly subjectId: string };
 
 /** A status says something else of each kind of object. */
 const STATUS: Readonly<Record<string, Labels>> = {
@@ -21,9 +22,10 @@ const STATUS: Readonly<Record<string, Labels>> = {
   event: EVENT_STATUS_LABEL,
   import: IMPORT_STATUS_LABEL,
   job: JOB_STATUS_LABEL,
-  regulation: REGULATION_STATUS_LABEL,
+  // What was decided: whether it holds already is a matter of the day (statusOn).
+  regulation: { ...REGULATION_STATUS_LABEL, IN_FORCE: "Terbit" },
   sheet: SHEET_STATUS_LABEL,
-  "standard-version": STANDARD_STATUS_LABEL,
+  "standard-version": { ...STANDARD_STATUS_LABEL, PUBLISHED: "Terbit" },
 };
 
 const PART: Labels = {
@@ -83,9 +85,20 @@ const SHORT_HASH = 12;
 const END_OF_ID = 6;
 
 /** What an object is called: what its id names, or the end of the id; a code and an address stay as they are. */
-export function subjectWords(id: string, names: Names): string {
-  return names.get(id) ?? (UUID.test(id) ? `…${id.slice(-END_OF_ID)}` : id);
+export function subjectWords({ subjectType, subjectId }: Subject, names: Names): string {
+  return named(subjectId, subjectType === "user", names);
 }
+
+/** Who works in the trail's institutions, or did, has a name there (lib/audit/names); anybody else is of another one. */
+function named(id: string, isPerson: boolean, names: Names): string {
+  const known = names.get(id);
+  if (known !== undefined || !UUID.test(id)) return known ?? id;
+  const end = `…${id.slice(-END_OF_ID)}`;
+  return isPerson ? `pengguna instansi lain (${end})` : end;
+}
+
+/** Fields that name somebody who works in the portal. */
+const PERSON: ReadonlySet<string> = new Set(["assessorId", "chairId", "userId"]);
 
 /** "articles/3/12-12" is a list of passages: "butir pasal 3". */
 function partWords(value: string): string | undefined {
@@ -107,6 +120,6 @@ function plainWords(value: string): string {
 }
 
 /** Values in the words of the features that they belong to; what has none stands as it is kept. */
-export function wordingOf({ subjectType }: { readonly subjectType: string }, names: Names): Wording {
-  return (field, value) => labelOf(subjectType, field, value) ?? plainWords(subjectWords(value, names));
+export function wordingOf({ subjectType }: Pick<Subject, "subjectType">, names: Names): Wording {
+  return (field, value) => labelOf(subjectType, field, value) ?? plainWords(named(value, PERSON.has(field), names));
 }

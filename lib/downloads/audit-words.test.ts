@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 
 import { detailText, listDetails } from "@/lib/audit/details";
 
-import { subjectWords, wordingOf } from "./words";
+import { subjectWords, wordingOf } from "./audit-words";
 
 const ID = "0193f0aa-1111-7222-8333-444455556666";
 const names = new Map([[ID, "Pengisian Sekretaris Daerah"]]);
@@ -22,9 +22,12 @@ it.each([
   ["regulation", { effectiveFrom: "2026-11-28" }, "mulai berlaku: 28 November 2026"],
   ["job", { eventId: ID }, "kegiatan: Pengisian Sekretaris Daerah"],
   ["job", { eventId: ID.replace("6666", "7777") }, "kegiatan: …557777"],
+  ["assessor", { assessorId: ID.replace("6666", "7777") }, "asesor: pengguna instansi lain (…557777)"],
+  ["regulation", { status: "IN_FORCE", ended: 4 }, "status: Terbit", "standar yang berakhir: 4"],
+  ["standard-version", { status: "PUBLISHED" }, "status: Terbit"],
   ["import", { sha256: "a".repeat(64) }, "sidik naskah: aaaaaaaaaaaa…"],
-])("%s: what is kept stands in words", (subjectType, after, words) => {
-  expect(said(subjectType, null, after)).toEqual([words]);
+])("%s: what is kept stands in words", (subjectType, after, ...words) => {
+  expect(said(subjectType, null, after)).toEqual(words);
 });
 
 it("a status of which nobody has words, and a field of an older release, stand as they are kept", () => {
@@ -35,5 +38,6 @@ it("a status of which nobody has words, and a field of an older release, stand a
 });
 
 it("an address is a name by itself", () => {
-  expect(subjectWords("perbup-purwakarta-213-2020", names)).toBe("perbup-purwakarta-213-2020");
+  const subject = { subjectType: "regulation", subjectId: "perbup-purwakarta-213-2020" };
+  expect(subjectWords(subject, names)).toBe("perbup-purwakarta-213-2020");
 });

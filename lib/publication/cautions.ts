@@ -1,0 +1,50 @@
+import { formatDate } from "@/lib/core/dates";
+import { precededDay } from "@/lib/regulations/first-day";
+import { levelContradiction } from "@/lib/standards/rules";
+
+export type CautionFacts = {
+  /** Written at the portal: no document lies beside it. */
+  readonly isTyped: boolean;
+  readonly considerationCount: number;
+  readonly articleCount: number;
+  /** First day in force, and the days of enactment and promulgation as far as they are known: "YYYY-MM-DD". */
+  readonly effectiveFrom: string;
+  readonly actDays: readonly (string | null)[];
+  /** Competencies whose level may be contradicted by the numbers of their indicators. */
+  readonly doubtful: readonly {
+    readonly position: string;
+    readonly competency: string;
+    readonly level: number | null;
+    readonly indicators: readonly { readonly code: string | null }[];
+  }[];
+};
+
+/** What keeps a draft from nothing and is to be looked at once more, by who sends it and by who publishes it. */
+export function cautionsOf(facts: CautionFacts): readonly string[] {
+  const { isTyped, effectiveFrom, actDays, doubtful } = facts;
+  const day = precededDay(effectiveFrom, actDays);
+  return [
+    ...bodyCautions(facts),
+    ...(isTyped
+      ? ["Rancangan ini diketik di portal tanpa naskah di sampingnya: cocokkan isinya dengan naskah resmi."]
+      : []),
+    ...(day === null
+      ? []
+      : [
+          `Berlaku surut: mulai ${formatDate(effectiveFrom)}, sebelum penetapan atau pengundangannya pada ${formatDate(day)}.`,
+        ]),
+    ...doubtful.flatMap(({ position, competency, ...row }) => {
+      const contradiction = levelContradiction(row);
+      return contradiction === null ? [] : [`${position}, ${competency}: ${contradiction}`];
+    }),
+  ];
+}
+
+/** A regulation has menimbang and pasal; without them its public page says that they are missing. */
+function bodyCautions({ considerationCount, articleCount }: CautionFacts): readonly string[] {
+  const missing = [...(considerationCount === 0 ? ["menimbang"] : []), ...(articleCount === 0 ? ["pasal"] : [])];
+  if (missing.length === 0) return [];
+  return [
+    `Batang tubuhnya belum memuat ${missing.join(" dan ")}. Tulis lebih dahulu; bila tetap terbit begini, halaman publiknya menyebutkan bahwa bagian itu tidak termuat.`,
+  ];
+}

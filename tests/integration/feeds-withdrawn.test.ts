@@ -1,0 +1,42 @@
+import { afterAll, expect, it } from "vitest";
+
+import { db } from "@/lib/core/db";
+import { findInstitutionFeed, findPositionFeed } from "@/lib/feeds/queries";
+import { withdrawRegulation } from "@/lib/publication/commands";
+import { removeRegulation } from "@/lib/regulation-editing/commands";
+
+import { givenDraftRegulation } from "../support/drafts";
+import { givenInstitution } from "../support/factories";
+import { sendAndPublish } from "../support/publishing";
+import { viewerWith } from "../support/viewers";
+
+afterAll(() => db.$disconnect());
+
+it("tells who read an announcement that it was taken back, also once the draft is gone", async () => {
+  const home = await givenInstitution();
+  const verifier = await viewerWith("VERIFIER", home);
+  const { draft: first, drafter } = await givenDraftRegulation(home, "2021-01-01");
+  await sendAndPublish({ drafter, verifier }, first.slug);
+  const { draft: second } = await givenDraftRegulation(home, "2999-03-01");
+  await sendAndPublish({ drafter, verifier }, second.slug);
+
+  const revisionOf = async () => (await db.regulation.findUniqueOrThrow({ where: { slug: second.slug } })).revision;
+  await withdrawRegulation(verifier, { regulation: second.slug, revision: await revisionOf(), reason: "Keliru." });
+  const titles = [
+    "versi 2 tidak jadi berlaku mulai 1 Maret 2999",
+    "versi 1 tidak jadi berakhir; tetap berlaku sesudah",
+  ];
+  const told = titles.map((title) => expect.stringContaining(title) as string);
+  const feed = async () => (await findInstitutionFeed(home.slug))?.entries ?? [];
+  expect((await feed()).map(({ title }) => title)).toEqual([...told, expect.stringContaining("versi 1 berlaku")]);
+
+  const ids = (await feed()).map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const position = (await findPositionFeed(home.slug, "sekretaris-daerah"))?.entries ?? [];
+  expect(position.map(({ id }) => id)).toEqual(ids);
+  // Nothing of the reason or of who took it back: that is for the institution's own.
+  expect(JSON.stringify(position)).not.toContain("Keliru");
+
+  await removeRegulation(drafter, { regulation: second.slug, revision: await revisionOf() });
+  expect((await feed()).map(({ id }) => id)).toEqual(ids);
+});
