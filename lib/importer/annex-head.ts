@@ -2,16 +2,32 @@ import type { ImportedRegulation } from "./draft";
 import type { Ledger } from "./ledger";
 import { bare, isTable, joinWords, rowWords, type Row, type Words } from "./lines";
 import { opensForm } from "./position-form";
-import { plain } from "./words";
+import { plain, tight } from "./words";
 
 type Heading = ImportedRegulation["annexes"][number]["heading"];
 export type AnnexHead = { readonly label: string; readonly heading: Heading; readonly rest: readonly Row[] };
 
 const ANNEX = /^LAMPIRAN(?:\s+([IVXLC]{1,7}|\d{1,2}))?(?=[\s.:]|$)/;
+/** In small letters a sentence of the body may begin so: only before the instrument it is a heading. */
+const SMALL =
+  /^Lampiran(?:\s+([IVXLC]{1,7}|\d{1,2}))?\s*:?\s*(?:$|(?=(?:Peraturan|Keputusan)\s+\p{Lu}\p{L}+\s+\p{Lu}))/u;
 
-/** Whether an annex begins on this line: "LAMPIRAN II PERATURAN BUPATI …". */
-export function opensAnnex(row: Row): boolean {
-  return !isTable(row) && ANNEX.test(bare(rowWords(row)).text.slice(0, 40));
+/**
+ * Whether an annex begins on this line: "LAMPIRAN II PERATURAN BUPATI …", "Lampiran I Peraturan Bupati X"; "Lampiran I"
+ * alone where `next`, the line below, names the instrument.
+ */
+export function opensAnnex(row: Row, next?: Row): boolean {
+  if (row.cells.filter((cell) => cell !== "").length > 1) return false;
+  const text = annexText(row);
+  if (ANNEX.test(text)) return true;
+  const below = next ? bare(rowWords(next)).text.slice(0, 40) : "";
+  return (
+    SMALL.test(text) && (/\b(?:Peraturan|Keputusan)\b/.test(text) || /^(?:PERATURAN|KEPUTUSAN)\s+\p{L}/iu.test(below))
+  );
+}
+
+function annexText(row: Row): string {
+  return tight(bare(rowWords(row)).text.slice(0, 80));
 }
 
 /** The block above an annex: which instrument, NOMOR, TANGGAL, TENTANG; the subject may run over several lines. */
@@ -21,17 +37,23 @@ export function readAnnexHead(rows: readonly Row[], { subject, number, year }: R
   for (const row of rows) {
     const words = bare(rowWords(row));
     const about: Words[] | null = aboutBlock(blocks, { last, row, subject });
-    if (isTable(row) || !(about || last === null || HEADING.test(words.text.slice(0, 40)))) break;
+    const goesOn = about !== null || last === null || HEADING.test(words.text.slice(0, 40));
+    if (!goesOn || isHeadOfTable(row)) break;
     if (about) about.push(words);
     else blocks.push([words]);
     last = row;
   }
-  const first = rows[0] ? bare(rowWords(rows[0])).text : "";
   const heading = blocks.map((block) => ledger.text(joinWords(block)));
   tellYear(heading, ledger);
   tellOther(heading, { subject, number, year }, ledger);
   const count = blocks.flat().length;
-  return { label: ANNEX.exec(first)?.[1] ?? "", heading, rest: rows.slice(count) };
+  return { label: labelOf(rows[0]), heading, rest: rows.slice(count) };
+}
+
+/** "II" of "LAMPIRAN II", "" where the annex has no number. */
+function labelOf(first: Row | undefined): string {
+  const text = first ? annexText(first) : "";
+  return (ANNEX.exec(text) ?? SMALL.exec(text))?.[1] ?? "";
 }
 
 /** What the body says of the regulation, and its annexes repeat. */
@@ -61,6 +83,14 @@ function isOther(text: string, { number, year }: Pick<Regulation, "number" | "ye
 }
 
 const HEADING = /^(?:(?:PERATURAN|KEPUTUSAN)\s|NOMOR\b|TANGGAL\b|TENTANG\b)/i;
+
+/** The block may be set with tabs; a table of the annex is none of it. */
+function isHeadOfTable(row: Row): boolean {
+  return (
+    isTable(row) &&
+    !/^(?:LAMPIRAN|PERATURAN|KEPUTUSAN|TANGGAL|TENTANG|NOMOR\s*:?\s*\d)/i.test(bare(rowWords(row)).text.slice(0, 40))
+  );
+}
 
 /** The subject that this line goes on: right below it, and no title of its own. */
 function aboutBlock(blocks: readonly Words[][], { last, row, subject }: Below): Words[] | null {

@@ -2,9 +2,10 @@ import { readAnnexHead, type Regulation } from "./annex-head";
 import type { Dictionary } from "./competencies";
 import type { ImportedRegulation, ImportedStandard } from "./draft";
 import type { Ledger } from "./ledger";
-import { bare, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
+import { bare, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { assign, type Known } from "./assigning";
 import { onlyTierOf, readPositionList, type Position } from "./positions";
+import { readPositionLines } from "./position-lines";
 import { isIssuerLine, readOffice } from "./signatures";
 import { readStandard, standardStarts } from "./standards";
 import { plain, slugOf } from "./words";
@@ -35,18 +36,24 @@ export function readAnnex(rows: readonly Row[], context: Context): { annex: Anne
   const before = rest.slice(0, starts[0] ?? rest.length);
   const title = titleOf(before, context.regulation.subject);
   const tier = onlyTierOf(title.text) ?? context.tier;
-  const list = readPositionList(before, tier ?? "PELAKSANA", ledger);
+  const list = positionsNamed(before, tier ?? "PELAKSANA", ledger);
   const read = starts.map((start, at) =>
     readStandard(rest.slice(start, starts[at + 1] ?? rest.length), { dictionary, ledger }),
   );
   const first = read[0]?.names[0] ?? NOTHING;
   const shown = title.text === "" ? first : title;
-  const { positions, standards } = assign(read, { ...context, list: list.positions, annex: head.label, tier });
+  const { positions, standards } = assign(read, { ...context, list, annex: head.label, tier });
   const slug = head.label === "" ? "lampiran" : (slugOf(`lampiran ${head.label}`) ?? "lampiran");
   return {
     annex: { label: head.label, slug, heading: head.heading, title: ledger.text(shown), positions, signature },
     standards,
   };
+}
+
+/** The positions that the annex lists, in a table or as lines. */
+function positionsNamed(before: readonly Row[], tier: Position["tier"], ledger: Ledger): readonly Position[] {
+  const { positions, rest } = readPositionList(before, tier, ledger);
+  return positions.length > 0 ? positions : readPositionLines(rest, tier, ledger).positions;
 }
 
 function titleOf(before: readonly Row[], subject: string): Words {
@@ -61,12 +68,21 @@ function isSubject(text: string, subject: string): boolean {
   return subject !== "" && plain(text.slice(0, 2000)) === plain(subject.slice(0, 2000));
 }
 
-/** The office and the name under the annex. */
+/** The office and the name under the annex; where each of its standards is signed, those of the first. */
 function takeSignature(rows: readonly Row[], ledger: Ledger): { signature: Annex["signature"]; rest: readonly Row[] } {
-  const at = rows.findIndex(isIssuerLine);
-  if (at === -1) return { signature: null, rest: rows };
+  const [at, ...others] = rows.flatMap((row, place) => (isIssuerLine(row, rows[place + 1]) ? [place] : []));
+  if (at === undefined) return { signature: null, rest: rows };
   const signature = readOffice(rows.slice(at, at + 3), ledger);
-  return { signature, rest: [...rows.slice(0, at), ...rows.slice(at + (signature.name.value === null ? 1 : 2))] };
+  const gone = new Set([at, ...(signature.name.value === null ? [] : [at + 1])]);
+  for (const other of others) {
+    const below = rows[other + 1];
+    const isSigned = below !== undefined && bare(rowWords(below)).text === signature.name.value;
+    const own = [other, ...(isSigned ? [other + 1] : [])];
+    for (const place of own) gone.add(place);
+    const words = joinWords(own.map((place) => (rows[place] ? rowWords(rows[place]) : NOTHING)));
+    ledger.rubbish(words, "Tanda tangan tercetak lagi di lampiran ini; dikeluarkan.");
+  }
+  return { signature, rest: rows.filter((_, place) => !gone.has(place)) };
 }
 
 function tellInstrument(line: Annex["heading"][number], ledger: Ledger): void {

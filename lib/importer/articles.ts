@@ -8,7 +8,10 @@ import { romanNumber } from "./words";
 type Article = ImportedRegulation["articles"][number];
 type Open = { heading: Words; chapter: { heading: Words; title: Words[] } | null; lines: Words[] };
 
-const CHAPTER = /^BAB\s+[IVXLC]{1,7}\b/;
+const CHAPTER = /^B ?A ?B\s+[IVXLC]{1,7}\b/;
+/** Parts of a chapter (UU 12/2011, lampiran II): a heading, never a sentence. */
+const PART =
+  /^(?:(?:Bagian|BAGIAN)\s+(?:Ke|KE)\p{L}{3,15}(?:\s+(?:Belas|BELAS))?|(?:Paragraf|PARAGRAF)\s+\d{1,2})(?=\s+\p{Lu}[^.;:]{0,120}$|$)/u;
 /** An amending regulation numbers its own articles with Roman numerals (UU 12/2011, lampiran II). */
 const ARTICLE = /\bPasal\s+(?:\d{1,3}|[IVXL]{1,6})$/i;
 
@@ -18,7 +21,7 @@ export function readArticles(rows: readonly Row[], ledger: Ledger): Article[] {
   let chapter: Open["chapter"] = null;
   for (const row of rows) {
     const whole = bare(rowWords(row));
-    const opened = CHAPTER.exec(whole.text)?.[0].length ?? 0;
+    const opened = openedBy(whole, chapter);
     if (opened > 0) chapter = { heading: sliceWords(whole, 0, opened), title: [] };
     const words = sliceWords(whole, opened);
     const headingAt = articleAt(words, opened > 0);
@@ -33,6 +36,12 @@ export function readArticles(rows: readonly Row[], ledger: Ledger): Article[] {
     } else openText(chapter, articles)?.push(...present(words));
   }
   return articles.map((open, at) => draftArticle(open, { before: articles[at - 1], ledger }));
+}
+
+/** How long the heading of a chapter is that opens here; a part of a chapter opens one of its own below an article. */
+function openedBy({ text }: Words, chapter: Open["chapter"]): number {
+  const own = CHAPTER.exec(text) ?? (chapter === null ? PART.exec(text) : null);
+  return own?.[0].length ?? 0;
 }
 
 function openText(chapter: Open["chapter"], articles: readonly Open[]): Words[] | undefined {
@@ -70,13 +79,31 @@ function draftArticle({ heading, chapter, lines }: Open, { before, ledger }: Pla
     ledger.note({ kind: "NUMBERING", words: heading, message, about: heading_ });
   }
   const { lead, items } = listOf(lines, ledger);
-  return {
+  const draft = {
     number: Math.max(1, number),
     heading: heading_,
     chapter: chapter && { heading: ledger.text(chapter.heading), title: ledger.text(joinWords(chapter.title)) },
     lead: lead.length === 0 ? null : ledger.text(joinWords(lead)),
     items: draftNested(items, ledger),
   };
+  tellOpen([{ words: joinWords(lead), about: draft.lead }], ledger);
+  tellOpen(
+    items.map(({ texts }, at) => ({ words: joinWords(texts), about: draft.items[at]?.text ?? null })),
+    ledger,
+  );
+  return draft;
+}
+
+type Sentence = { readonly words: Words; readonly about: object | null };
+
+/** A sentence without its closing mark may be cut off; where most of a list has none, the list says nothing. */
+function tellOpen(sentences: readonly Sentence[], ledger: Ledger): void {
+  const open = sentences.filter(({ words }) => words.text !== "" && !isClosed(words.text));
+  if (sentences.length > 1 && open.length * 2 > sentences.length) return;
+  for (const { words, about } of open) {
+    const message = "Kalimat ini tidak diakhiri tanda baca; mungkin terpotong.";
+    ledger.note({ kind: "CUT_OFF", severity: "INFO", words, message, ...(about ? { about } : {}) });
+  }
 }
 
 function numberOf({ text }: Words): number {

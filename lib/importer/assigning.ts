@@ -1,6 +1,7 @@
 import type { ImportedRegulation, ImportedStandard } from "./draft";
 import type { Ledger } from "./ledger";
 import { joinWords, NOTHING, type Words } from "./lines";
+import { usualCase } from "./names";
 import { distinct, positionSlug, tierOf, type Position } from "./positions";
 import type { ReadStandard } from "./standards";
 
@@ -115,8 +116,17 @@ function ownPosition(words: Words, slug: string, { read, tier, ledger }: State &
     const message = "Jenjang jabatan ini tidak terbaca; pilih jenjangnya.";
     ledger.note({ kind: "TO_VERIFY", words, message, about: name });
   }
+  if (read.isForm) tellCapitals(words, name, ledger);
   const unit = read.unit ? { unit: ledger.text(read.unit) } : {};
   return { slug, name, ...unit, ordinal: null, tier: own ?? "PELAKSANA" };
+}
+
+/** A name in capitals is kept as printed; how it is usually written is proposed. */
+function tellCapitals(words: Words, about: object, ledger: Ledger): void {
+  const suggestion = usualCase(words.text);
+  if (suggestion === null) return;
+  const message = `Nama jabatan ini tercetak dengan huruf besar; lazimnya ditulis "${suggestion}".`;
+  ledger.note({ kind: "SPELLING_VARIANT", severity: "INFO", words, suggestion, message, about });
 }
 
 function tellTitle(words: Words, about: object, ledger: Ledger): void {

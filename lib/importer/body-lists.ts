@@ -2,12 +2,13 @@ import type { ImportedRegulation } from "./draft";
 import { isClosed } from "./indicators";
 import type { Ledger } from "./ledger";
 import { bare, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
+import { orderOf } from "./numbering";
 
 type ListItem = ImportedRegulation["considerations"][number];
 type Open = { marker: Words | null; texts: Words[]; items: Open[] };
 export type Listed = { readonly lead: Words[]; readonly items: Open[] };
 
-const MARKER = /^(\(\d{1,3}\)|\d{1,3}[.)]|[a-z]{1,2}[.)])\s*(?=\S)/;
+const MARKER = /^(\((?:\d{1,3}|[a-z]{1,2})\)|\d{1,3}[.)]|(?:[a-z]{1,2}|[ivx]{3,5})[.)])\s*(?=\S)/;
 
 /** Sorts lines into an opening sentence and marked items with their sub-items; page breaks are joined. */
 export function listOf(rows: readonly Words[], ledger: Ledger): Listed {
@@ -38,7 +39,7 @@ function isSubItem(marker: string, last: Open | undefined): last is Open {
 }
 
 function isLetter(marker: string): boolean {
-  return /^[a-z]/.test(marker);
+  return /^\(?[a-z]/.test(marker);
 }
 
 /** A sentence after a closed one is an item whose number was lost; considerations begin with "bahwa". */
@@ -54,16 +55,20 @@ function continueItem({ texts }: Open, words: Words, ledger: Ledger): void {
 
 /** Items of the draft; a lost number stays lost and is told with the number that its place suggests. */
 export function draftItems(items: readonly Open[], ledger: Ledger): ListItem[] {
+  let last = 0;
   return items.map((item, at) => {
     const text = ledger.text(joinWords(item.texts));
     ledger.became(item.texts, text);
-    return { marker: draftMarker(item, { at, last: items[at - 1], isOnly: items.length === 1, ledger }), text };
+    const marker = draftMarker(item, { at, last, isOnly: items.length === 1, ledger });
+    last = item.marker ? orderOf(item.marker.text, last) : at + 1;
+    return { marker, text };
   });
 }
 
 type Place = {
   readonly at: number;
-  readonly last: Open | undefined;
+  /** What the item before it counts. */
+  readonly last: number;
   readonly isOnly: boolean;
   readonly ledger: Ledger;
 };
@@ -77,18 +82,11 @@ function draftMarker({ marker, texts }: Open, { at, last, isOnly, ledger }: Plac
     return read;
   }
   const read = ledger.text(marker);
-  const number = orderOf(marker.text);
-  const before = last?.marker ? orderOf(last.marker.text) : at;
-  if (number !== before + 1) {
+  if (orderOf(marker.text, last) !== last + 1) {
     const message = `Butir "${marker.text}" tidak melanjutkan butir sebelumnya.`;
     ledger.note({ kind: "NUMBERING", words: joinWords([marker, ...texts]), found: marker.text, message, about: read });
   }
   return read;
-}
-
-function orderOf(marker: string): number {
-  const name = marker.replace(/[^a-z0-9]/g, "");
-  return /^\d/.test(name) ? Number(name) : name.charCodeAt(0) - 96;
 }
 
 /** Articles' lists: as `draftItems`, with the lettered items below each. */

@@ -4,9 +4,10 @@ import type { ImportedRegulation } from "./draft";
 import { effectOf } from "./effect";
 import { readHead } from "./head";
 import type { Ledger } from "./ledger";
-import { bare, joinWords, rowWords, sliceWords, type Row, type Words } from "./lines";
+import { bare, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { relationsOf } from "./relations";
 import { readSignature } from "./signatures";
+import { tight } from "./words";
 
 const PARTS = [
   "head",
@@ -26,11 +27,11 @@ const OPENINGS: Readonly<Record<Exclude<Part, "head">, RegExp>> = {
   basis: /^Mengingat\b/i,
   decision: /^MEMUTUSKAN\b/i,
   articles:
-    /^(?:BAB\s+[IVXLC]{1,7}\b|Pasal\s+(?:\d{1,3}|[IVXL]{1,6})$|Pasal\s+1\s+(?:Dalam|Peraturan|Standar|Yang)\b)/i,
+    /^(?:B ?A ?B\s+[IVXLC]{1,7}\b|Pasal\s+(?:\d{1,3}|[IVXL]{1,6})$|Pasal\s+1\s+(?:Dalam|Peraturan|Standar|Yang)\b)/i,
   closing: /^Agar\s+setiap\s+orang\b/i,
   enacted: /^Ditetapkan\s+di\b/i,
   promulgated: /^Diundangkan\s+di\b/i,
-  gazette: /^BERITA\s+DAERAH\b/i,
+  gazette: /^(?:BERITA|LEMBARAN)\s+DAERAH\b/i,
 };
 
 export type Body = Omit<ImportedRegulation, "annexes" | "findings">;
@@ -40,7 +41,7 @@ export function readBody(rows: readonly Row[], ledger: Ledger): Body {
   const parts = partsOf(rows);
   const { head, title } = readHead(parts.head, ledger);
   const considerations = listAfter(parts.considering, ledger);
-  const legalBases = listAfter(parts.basis, ledger);
+  const legalBases = basesOf(parts.basis, ledger);
   const articles = readArticles(parts.articles, ledger);
   const signatures = (["enacted", "promulgated"] as const).flatMap((part) =>
     parts[part].length === 0
@@ -67,7 +68,7 @@ function partsOf(rows: readonly Row[]): Readonly<Record<Part, Row[]>> {
   const parts = Object.fromEntries(PARTS.map((part) => [part, []])) as unknown as Record<Part, Row[]>;
   let current: Part = "head";
   for (const row of rows) {
-    const text = bare(rowWords(row)).text.slice(0, 200);
+    const text = tight(bare(rowWords(row)).text.slice(0, 200));
     const opened: Part | undefined = PARTS.slice(PARTS.indexOf(current) + 1).find(
       (part) => part !== "head" && OPENINGS[part].test(text),
     );
@@ -92,6 +93,17 @@ function listAfter(rows: readonly Row[], ledger: Ledger): ImportedRegulation["co
   // Words before the first letter or number are an item that has lost it.
   const lost = lead.length === 0 ? [] : [{ marker: null, texts: lead, items: [] }];
   return draftItems([...lost, ...items], ledger);
+}
+
+/** Mengingat, and Memperhatikan, which the draft has no place of its own for: its list follows, and that is told. */
+function basesOf(rows: readonly Row[], ledger: Ledger): ImportedRegulation["legalBases"] {
+  const at = rows.findIndex((row) => /^Memperhatikan\b/i.test(bare(rowWords(row)).text.slice(0, 40)));
+  if (at === -1) return listAfter(rows, ledger);
+  const [first] = rows.slice(at);
+  const message =
+    "Bagian Memperhatikan disimpan di bawah Mengingat; pada rancangan tidak ada tempat tersendiri untuknya.";
+  ledger.note({ kind: "TO_VERIFY", severity: "INFO", words: first ? rowWords(first) : NOTHING, message });
+  return [...listAfter(rows.slice(0, at), ledger), ...listAfter(rows.slice(at), ledger)];
 }
 
 function decisionOf(rows: readonly Row[], ledger: Ledger): ImportedRegulation["decision"] {

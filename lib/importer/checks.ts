@@ -5,6 +5,7 @@ import type { Entry } from "./entry";
 import { codeNumbers, isClosed, placeOf } from "./indicators";
 import type { Ledger } from "./ledger";
 import { joinWords, NOTHING, type Words } from "./lines";
+import { orderOf } from "./numbering";
 
 type Pair = { readonly entry: Entry; readonly competency: ImportedCompetency };
 type Context = { readonly ledger: Ledger; readonly dictionary: Dictionary };
@@ -12,11 +13,9 @@ type Context = { readonly ledger: Ledger; readonly dictionary: Dictionary };
 /** What is odd about the competencies of one standard: numbering, order, levels, missing rows and indicators. */
 export function checkCompetencies(pairs: readonly Pair[], context: Context): void {
   const rows = pairs.filter(({ entry }) => !entry.isStatement);
-  checkNumbers(rows, context.ledger);
-  checkNumbers(
-    pairs.filter(({ entry }) => entry.isStatement),
-    context.ledger,
-  );
+  checkNumbers(rows, 0, context.ledger);
+  const statements = pairs.filter(({ entry }) => entry.isStatement);
+  checkNumbers(statements, countedBefore(statements, rows), context.ledger);
   checkMissingRows(rows, context);
   const usual = usualCount(rows.map(({ entry }) => entry.indicators.length));
   const closes = closesSentences(rows);
@@ -30,34 +29,45 @@ function ownWords({ ordinal, name }: Entry): Words {
   return joinWords([ordinal, ...name]);
 }
 
+/** Statements are numbered for themselves, or the numbers of the rows above run on through them. */
+function countedBefore([first]: readonly Pair[], rows: readonly Pair[]): number {
+  const last = rows.reduce((before, { entry }) => numberOf(entry, before), 0);
+  return first && numberOf(first.entry, last) === last + 1 ? last : 0;
+}
+
+function numberOf({ ordinal }: Entry, last: number): number {
+  return ordinal === NOTHING ? last + 1 : orderOf(ordinal.text, last);
+}
+
 /** Numbers go up by one over the document's order; a new section may begin at 1 again. */
-function checkNumbers(pairs: readonly Pair[], ledger: Ledger): void {
-  let last = 0;
+function checkNumbers(pairs: readonly Pair[], before: number, ledger: Ledger): void {
+  let last = before;
   let section = pairs[0]?.entry.kind;
   for (const { entry, competency } of pairs) {
-    const number = entry.ordinal === NOTHING ? last + 1 : Number(entry.ordinal.text);
-    const restarts = entry.kind !== section && number === 1;
-    if (number !== last + 1 && !restarts) {
-      const isBack = number <= last;
-      const message = isBack
-        ? `Nomor ${number} berdiri setelah nomor ${last}: berulang atau tidak urut.`
-        : `Nomor melompat dari ${last} ke ${number}.`;
-      ledger.note({
-        kind: isBack ? "OUT_OF_ORDER" : "NUMBERING",
-        words: ownWords(entry),
-        message,
-        about: competency.ordinal,
-      });
-      if (number === last) numberTwice({ entry, competency }, ledger);
-    }
+    const next = numberOf(entry, last);
+    const restarts = next !== last + 1 && entry.kind !== section && numberOf(entry, 0) === 1;
+    const number = restarts ? 1 : next;
+    if (number !== last + 1 && !restarts) tellNumber({ entry, competency }, { number, last, ledger });
     section = entry.kind;
     last = number;
   }
 }
 
-function numberTwice({ entry, competency }: Pair, ledger: Ledger): void {
-  const message = `Nomor ${entry.ordinal.text} tercetak dua kali; menurut urutannya baris ini nomor ${Number(entry.ordinal.text) + 1}.`;
-  const suggestion = String(Number(entry.ordinal.text) + 1);
+type Numbered = { readonly number: number; readonly last: number; readonly ledger: Ledger };
+
+function tellNumber(pair: Pair, { number, last, ledger }: Numbered): void {
+  const isBack = number <= last;
+  const message = isBack
+    ? `Nomor ${number} berdiri setelah nomor ${last}: berulang atau tidak urut.`
+    : `Nomor melompat dari ${last} ke ${number}.`;
+  const kind = isBack ? "OUT_OF_ORDER" : "NUMBERING";
+  ledger.note({ kind, words: ownWords(pair.entry), message, about: pair.competency.ordinal });
+  if (number === last) numberTwice(pair, { number, last, ledger });
+}
+
+function numberTwice({ entry, competency }: Pair, { number, ledger }: Numbered): void {
+  const message = `Nomor ${entry.ordinal.text} tercetak dua kali; menurut urutannya baris ini nomor ${number + 1}.`;
+  const suggestion = String(number + 1);
   ledger.note({ kind: "NUMBERING", words: entry.ordinal, message, suggestion, about: competency.ordinal });
 }
 
@@ -100,6 +110,7 @@ function checkIndicators({ entry, competency }: Pair, { usual, closes, ledger }:
   entry.indicators.forEach(({ code, texts }, at) => {
     const draft = competency.indicators[at];
     const place = placeOf(code?.text ?? "");
+    if (closes && draft) checkEnd(joinWords(texts), draft.text, ledger);
     if (!code || place === null || !draft) return;
     if (place !== last + 1) {
       const message = `Nomor indikator ${code.text} tidak melanjutkan nomor sebelumnya (${last === 0 ? "awal baris" : last}).`;
@@ -107,7 +118,6 @@ function checkIndicators({ entry, competency }: Pair, { usual, closes, ledger }:
     }
     last = place;
     checkLevel(code, { competency, ledger });
-    if (closes) checkEnd(joinWords(texts), draft.text, ledger);
   });
 }
 

@@ -3,6 +3,7 @@ import type { Entry, EntryIndicator } from "./entry";
 import { codeNumbers } from "./indicators";
 import type { Ledger } from "./ledger";
 import { joinWords, NOTHING, type Words } from "./lines";
+import { orderOf } from "./numbering";
 import { isNearly, levelOf, plain, slugOf, statementCode } from "./words";
 
 export type Dictionary = {
@@ -31,7 +32,9 @@ export function draftCompetency(entry: Entry, context: Context): ImportedCompete
       ? ledger.missing(NOTHING, "Nomor urut tidak terbaca pada dokumen sumber.")
       : ledger.text(entry.ordinal);
   if (entry.ordinal === NOTHING) {
-    ledger.note({ kind: "NUMBERING", words, message: "Baris ini tidak bernomor.", about: ordinal });
+    // Statements may stand behind bullets.
+    const severity = entry.isStatement ? "INFO" : "WARNING";
+    ledger.note({ kind: "NUMBERING", severity, words, message: "Baris ini tidak bernomor.", about: ordinal });
   }
   const level = levelOfEntry(entry, ledger);
   const description =
@@ -61,7 +64,7 @@ function missingName(entry: Entry, { dictionary, ledger }: Context): ImportedCom
 }
 
 function byOrdinal({ kind, ordinal }: Entry, { all }: Dictionary): KnownCompetency | undefined {
-  return all.find((known) => known.kind === kind && known.ordinal === Number(ordinal.text));
+  return all.find((known) => known.kind === kind && known.ordinal === orderOf(ordinal.text));
 }
 
 function levelOfEntry(entry: Entry, ledger: Ledger): ImportedCompetency["level"] {
@@ -98,7 +101,10 @@ function missingDescription(entry: Entry, ledger: Ledger): ImportedCompetency["d
   return description;
 }
 
-function draftIndicator({ code, texts }: EntryIndicator, ledger: Ledger): ImportedCompetency["indicators"][number] {
+function draftIndicator(
+  { code, texts, isItem }: EntryIndicator,
+  ledger: Ledger,
+): ImportedCompetency["indicators"][number] {
   const words = joinWords(texts);
   const text = ledger.text(words);
   if (code) {
@@ -110,14 +116,15 @@ function draftIndicator({ code, texts }: EntryIndicator, ledger: Ledger): Import
     return { code: read, text };
   }
   const missing = ledger.missing(NOTHING, "Nomor indikator tidak terbaca pada dokumen sumber.");
-  ledger.note({ kind: "NUMBERING", words, message: "Indikator ini tidak bernomor.", about: missing });
+  const severity = isItem ? "INFO" : "WARNING";
+  ledger.note({ kind: "NUMBERING", severity, words, message: "Indikator ini tidak bernomor.", about: missing });
   return { code: missing, text };
 }
 
 /** "4,1" and "4.l" are read as what they stand for, and told. */
 function tellCode(code: Words, about: object, ledger: Ledger): void {
   const numbers = codeNumbers(code.text);
-  if (!numbers || /^[\d.\s]+$/.test(code.text)) return;
+  if (!numbers || /^(?:[\d.\s]+|(?:II|III|IV|V)\s?\.\s?\d{1,2})$/.test(code.text)) return;
   const suggestion = numbers.join(".");
   const message = `Nomor indikator "${code.text}" mungkin salah baca dari "${suggestion}".`;
   ledger.note({ kind: "MISSPELLING", severity: "INFO", words: code, message, suggestion, about });

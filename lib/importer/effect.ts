@@ -17,6 +17,7 @@ export function effectOf({ articles, signatures }: Read, ledger: Ledger): string
     const rest = EFFECT.exec(sentence.value ?? "")?.[1];
     return rest === undefined ? [] : [{ sentence, rest }];
   });
+  if (!found) tellUnsaid(articles, ledger);
   if (!found || /^diundangkan\b/i.test(found.rest)) return dateOf("PROMULGATED") ?? null;
   if (/^ditetapkan\b/i.test(found.rest)) return dateOf("ENACTED") ?? null;
   const day = civilDateIn(found.rest);
@@ -40,5 +41,20 @@ function tellUnclear(sentence: Sentence, ledger: Ledger): void {
     suggestion: null,
     message: "Hari mulai berlaku tidak terbaca dari kalimat ini; isi tanggalnya.",
     about: sentence,
+  });
+}
+
+/** Without the sentence the day of promulgation is taken, which the law has where a regulation says nothing else. */
+function tellUnsaid(articles: Read["articles"], ledger: Ledger): void {
+  const last = articles.at(-1);
+  if (!last) return;
+  ledger.findings.push({
+    kind: "TO_VERIFY",
+    severity: "WARNING",
+    source: last.heading.source,
+    found: last.heading.value ?? "",
+    suggestion: null,
+    message: "Tidak ada pasal yang menyebut kapan peraturan ini mulai berlaku; yang dipakai tanggal pengundangan.",
+    about: last.heading,
   });
 }

@@ -1,6 +1,11 @@
 import type { Words } from "./lines";
 
-export type EntryIndicator = { readonly code: Words | null; readonly texts: Words[] };
+export type EntryIndicator = {
+  readonly code: Words | null;
+  readonly texts: Words[];
+  /** An item of a list that has no numbers. */
+  readonly isItem?: boolean;
+};
 
 /** A row of the competency table while it is put together from the lines over which the page scatters it. */
 export type Entry = {

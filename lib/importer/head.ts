@@ -1,7 +1,7 @@
 import type { ImportedRegulation } from "./draft";
 import type { Ledger } from "./ledger";
 import { bare, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
-import { slugOf } from "./words";
+import { slugOf, tight } from "./words";
 
 type Head = Pick<
   ImportedRegulation,
@@ -23,9 +23,10 @@ export function readHead(rows: readonly Row[], ledger: Ledger): { readonly head:
   const issuer = firstMatch(lines, ISSUER);
   const numbered = firstMatch(lines, NUMBER);
   const { titleLines, others } = splitTitle(lines, numbered?.line);
-  const issuerWords = issuer ? sliceWords(issuer.line, 0, issuer.match[0].length) : NOTHING;
+  const issuerWords = issuer ? matchedWords(issuer) : NOTHING;
   const preamble = others.map((line) => (line === issuer?.line ? sliceWords(line, issuerWords.text.length) : line));
-  const [number, year] = [part(numbered, 1), part(numbered, 2)];
+  const number = part(numbered, 1);
+  const year = numbered?.match[2] === undefined ? yearBelow(lines, numbered) : part(numbered, 2);
   const names = readNames({ lines, issuer }, { number, year }, ledger);
   const title = joinWords(titleLines);
   tellNumber(number, ledger);
@@ -73,7 +74,7 @@ function tellOther({ line, match }: NonNullable<Matched>, ledger: Ledger): void 
   const message =
     `Naskah ini menyebut dirinya "${match[0]}". Portal memuat Peraturan Bupati, Peraturan Walikota dan Peraturan ` +
     "Gubernur; pilih jenisnya hanya bila naskahnya memang salah satu dari ketiganya.";
-  const words = sliceWords(line, 0, match[0].length);
+  const words = matchedWords({ line, match });
   ledger.note({ kind: "NOT_RECOGNISED", severity: "ERROR", words, message });
 }
 
@@ -87,10 +88,15 @@ function tellNumber(number: Words, ledger: Ledger): void {
 
 function firstMatch(lines: readonly Words[], pattern: RegExp): Matched {
   for (const line of lines) {
-    const match = pattern.exec(line.text.slice(0, 300));
+    const match = pattern.exec(tight(line.text.slice(0, 300)));
     if (match) return { line, match };
   }
   return undefined;
+}
+
+/** The words of the line that the pattern found; all of it where its letters stand apart. */
+function matchedWords({ line, match }: NonNullable<Matched>): Words {
+  return line.text.startsWith(match[0]) ? sliceWords(line, 0, match[0].length) : line;
 }
 
 /** What the store calls the regulation and its institution, as far as the heading says. */
@@ -105,8 +111,17 @@ type Matched = { readonly line: Words; readonly match: RegExpExecArray } | undef
 function part(matched: Matched, group: 1 | 2): Words {
   const text = matched?.match[group];
   if (!matched || text === undefined) return NOTHING;
-  const from = matched.match.index + matched.match[0].indexOf(text, group === 2 ? matched.match[0].length - 4 : 5);
-  return sliceWords(matched.line, from, from + text.length);
+  const { line } = matched;
+  // Where the letters of the label stand apart, the match does not say the place in the line.
+  const label = group === 1 ? /N ?O ?M ?O ?R/i : /T ?A ?H ?U ?N/i;
+  const from = line.text.indexOf(text, Math.max(0, line.text.search(label)));
+  return sliceWords(line, from, from + text.length);
+}
+
+/** The year on the line below "NOMOR 41 TAHUN". */
+function yearBelow(lines: readonly Words[], numbered: Matched): Words {
+  const below = numbered ? lines[lines.indexOf(numbered.line) + 1] : undefined;
+  return below && /^\d{4}$/.test(below.text) ? below : NOTHING;
 }
 
 function yearOf(words: Words, ledger: Ledger): Head["year"] {
@@ -127,7 +142,7 @@ function splitTitle(
   lines: readonly Words[],
   numbered: Words | undefined,
 ): { titleLines: readonly Words[]; others: readonly Words[] } {
-  const about = lines.findIndex(({ text }) => ABOUT.test(text.slice(0, 300)));
+  const about = lines.findIndex(({ text }) => ABOUT.test(tight(text.slice(0, 300))));
   const from = about === -1 ? (numbered ? lines.indexOf(numbered) : lines.length) : about;
   const end = lines.findIndex(({ text }, at) => at > from && (GRACE.test(text) || ISSUER.test(text.slice(0, 200))));
   const to = end === -1 ? Math.min(lines.length, from + 8) : end;

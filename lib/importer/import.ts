@@ -9,7 +9,7 @@ import { Ledger, type OpenFinding } from "./ledger";
 import { printedRows, rowWords, type Row } from "./lines";
 import { onlyTierOf } from "./positions";
 import { rowsOf, type TextRows } from "./rows";
-import { withoutRubbish } from "./rubbish";
+import { tellRepeated, withoutRubbish } from "./rubbish";
 import { tellSpelling } from "./spelling";
 import { standardStarts } from "./standards";
 
@@ -34,6 +34,8 @@ function readDraft(text: string, options: ImportOptions): { draft: Draft; findin
   const dictionary = dictionaryOf(options.dictionary ?? COMMON_COMPETENCIES);
   const { rows: all, spaced } = rowsOf(text);
   tellSpaced(spaced, ledger);
+  const printed = printedRows(all);
+  tellRepeated(printed, ledger);
   const rows = withoutRubbish(all, ledger);
   const { bodyRows, annexRows } = partsOf(rows);
   const body = readBody(printedRows(bodyRows), ledger);
@@ -55,18 +57,26 @@ function readDraft(text: string, options: ImportOptions): { draft: Draft; findin
       message: "Tidak ada lampiran atau tabel standar kompetensi yang dikenali.",
     });
   tellSpelling(rows, ledger);
-  ledger.tellUnread(printedRows(all));
+  ledger.tellUnread(printed);
   return { draft: { regulation, standards }, findings: ledger.told() };
 }
 
 /** Columns that only spaces part are read from where the words stand: that is told for each table. */
 function tellSpaced(tables: TextRows["spaced"], ledger: Ledger): void {
-  for (const { head, isCentred } of tables) {
-    const message = isCentred
-      ? "Kolom tabel ini dibaca dari jarak spasi dan nomornya tercetak di tengah baris; periksa batas tiap barisnya."
-      : "Kolom tabel ini dibaca dari jarak spasi; periksa.";
-    ledger.note({ kind: "TO_VERIFY", severity: isCentred ? "WARNING" : "INFO", words: rowWords(head), message });
+  for (const { head, isCentred, isTight } of tables) {
+    const severity = isCentred || isTight ? "WARNING" : "INFO";
+    ledger.note({ kind: "TO_VERIFY", severity, words: rowWords(head), message: messageOn({ isCentred, isTight }) });
   }
+}
+
+function messageOn({ isCentred, isTight }: { readonly isCentred: boolean; readonly isTight: boolean }): string {
+  if (isTight) {
+    return "Kolom tabel ini hanya dipisahkan satu spasi; isinya dibaca dari nomor, level dan nomor indikator. Bandingkan tiap baris.";
+  }
+  if (isCentred) {
+    return "Kolom tabel ini dibaca dari jarak spasi dan nomornya tercetak di tengah baris; periksa batas tiap barisnya.";
+  }
+  return "Kolom tabel ini dibaca dari jarak spasi; periksa.";
 }
 
 /** Checks the draft against its schema, a standard at a time: a large document is not held twice. */
@@ -80,7 +90,7 @@ function validated(result: ImportResult): ImportResult {
 
 /** The body ends where the first annex begins, or, without the word LAMPIRAN, where the first form or table does. */
 function partsOf(rows: readonly Row[]): { bodyRows: readonly Row[]; annexRows: readonly (readonly Row[])[] } {
-  const opened = rows.flatMap((row, at) => (opensAnnex(row) ? [at] : []));
+  const opened = rows.flatMap((row, at) => (opensAnnex(row, rows[at + 1]) ? [at] : []));
   const starts = opened.length > 0 ? opened : standardStarts(rows).slice(0, 1);
   return {
     bodyRows: rows.slice(0, starts[0] ?? rows.length),

@@ -15,5 +15,11 @@ export const COMMON_COMPETENCIES: readonly KnownCompetency[] = [
   },
   { kind: "MANAGERIAL", ordinal: 7, code: "mengelola-perubahan", name: "Mengelola Perubahan" },
   { kind: "MANAGERIAL", ordinal: 8, code: "pengambilan-keputusan", name: "Pengambilan Keputusan" },
-  { kind: "SOCIOCULTURAL", ordinal: 9, code: "perekat-bangsa", name: "Perekat Bangsa" },
+  {
+    kind: "SOCIOCULTURAL",
+    ordinal: 9,
+    code: "perekat-bangsa",
+    name: "Perekat Bangsa",
+    aliases: ["Perekat dan Pemersatu Bangsa", "Perekat Kebangsaan"],
+  },
 ];

@@ -116,7 +116,7 @@ export class Ledger {
         if (from > at) gaps.push(gap(row, cell, { from: at, to: from }));
         at = Math.max(at, to);
       }
-      return gaps.filter((words) => /[^\s.,:;()#*|\-–—"']/.test(words.text));
+      return gaps.filter((words) => /[^\s.,:;()#*|\-–—"'•●▪■◦‣➢·]/.test(words.text));
     });
   }
 }

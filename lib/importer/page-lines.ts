@@ -1,14 +1,35 @@
 import { isTable, type Row } from "./lines";
 
 const PAGE_LINE =
-  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|(?:hal(?:aman)?|page)\.?\s*:?\s*\d{1,4}(?:\s*(?:dari|of|\/)\s*\d{1,4})?|(?:https?:\/\/|www\.|jdih\.)\S{1,200})$/i;
+  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|[-–—]\s*[ivxlc]{1,6}\s*[-–—]|(?:hal(?:aman)?|page)\.?\s*[:|-]?\s*\d{1,4}(?:\s*(?:dari|of|\/)\s*\d{1,4})?|\d{1,4}\s*(?:\/|dari|of)\s*\d{1,4}|\d{1,4}\s*\|\s*(?:hal(?:aman)?|page)|(?:https?:\/\/|www\.|jdih\.)\S{1,200})$/i;
 
 /** A page number, or an address in the footer. */
 export function isPageLine(row: Row): boolean {
-  if (!isTable(row)) return PAGE_LINE.test(row.cells[0]?.slice(0, 250).trim() ?? "");
+  if (!isTable(row)) return isPageText(row.cells[0] ?? "");
   // Within a table a bare number may be a level; one between dashes is none.
-  const [only, ...others] = row.cells.filter((cell) => cell !== "");
-  return others.length === 0 && /^[-–—]\s*\d{1,4}\s*[-–—]$/.test(only?.slice(0, 20) ?? "");
+  const [first = "", second = "", ...others] = row.cells.filter((cell) => cell !== "");
+  if (others.length > 0) return false;
+  const text = `${first.slice(0, 20)} ${second.slice(0, 20)}`.trim();
+  return (
+    (second === "" && /^[-–—]\s*\d{1,4}\s*[-–—]$/.test(text)) ||
+    /^hal(?:aman)?\.?\s*\d{1,4}(?:\s*dari\s*\d{1,4})?$/i.test(text)
+  );
+}
+
+/** Whether a line is a page number or an address, and nothing else. */
+export function isPageText(line: string): boolean {
+  return PAGE_LINE.test(line.slice(0, 250).trim());
+}
+
+const COLUMN_NUMBER = /^\(?\s*(\d{1,2})\s*[).]?$/;
+
+/** "1 | 2 | 3 | 4" below the head of a table: each cell counts its column. */
+export function isColumnNumbers({ cells }: Row): boolean {
+  return (
+    cells.length > 1 &&
+    cells.length < 30 &&
+    cells.every((cell, at) => Number(COLUMN_NUMBER.exec(cell.slice(0, 8))?.[1]) === at + 1)
+  );
 }
 
 const OFTEN = 3;

@@ -2,6 +2,7 @@ import type { Entry } from "./entry";
 import { codeNumbers, isClosed, type IndicatorPart } from "./indicators";
 import type { Ledger } from "./ledger";
 import { joinWords, type Words } from "./lines";
+import { levelOf } from "./words";
 
 /** Indicators on a line of their own that do not go on from the row above them: the page has scattered the table. */
 export type Orphan = { readonly parts: readonly IndicatorPart[]; readonly after: Entry };
@@ -55,7 +56,13 @@ function numbersOf(part: { readonly code: Words | null } | undefined): readonly 
 }
 
 function levelFits({ level }: Entry, code: readonly [number, number] | null): boolean {
-  return code !== null && (level === null || level.text === "" || level.text === String(code[0]));
+  return code !== null && (level === null || level.text === "" || levelOf(level.text) === code[0]);
+}
+
+/** Whether the first code is the next one of the row above ("4.2" below "4.1"). */
+export function continuesCodes({ indicators }: Entry, parts: readonly IndicatorPart[]): boolean {
+  const [last, next] = [numbersOf(indicators.at(-1)), numbersOf(parts[0])];
+  return last !== null && next !== null && follows(last, next);
 }
 
 function follows(last: readonly [number, number], next: readonly [number, number]): boolean {
@@ -70,7 +77,7 @@ function add(entry: Entry, parts: readonly IndicatorPart[], { ledger, isScattere
     const last = entry.indicators.at(-1);
     const { code, text } = part;
     if (last && joins(part, { at, last })) last.texts.push(text);
-    else entry.indicators.push({ code, texts: text.text === "" ? [] : [text] });
+    else entry.indicators.push({ code, texts: text.text === "" ? [] : [text], isItem: part.isItem === true });
   });
   const row = `baris nomor ${entry.ordinal.text || "(tanpa nomor)"}`;
   if (isScattered) {
@@ -84,9 +91,9 @@ function add(entry: Entry, parts: readonly IndicatorPart[], { ledger, isScattere
 
 /** Words without a code belong to the indicator above; an item of a list only where that is an open sentence. */
 function joins(
-  { code, isItem }: IndicatorPart,
+  { code, isItem, isBulleted }: IndicatorPart,
   { at, last }: { at: number; last: Entry["indicators"][number] },
 ): boolean {
-  if (code) return false;
+  if (code || isBulleted) return false;
   return !isItem || (at === 0 && !isClosed(last.texts.at(-1)?.text ?? ""));
 }

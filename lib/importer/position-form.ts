@@ -1,5 +1,7 @@
 import type { Ledger } from "./ledger";
 import { bare, cellWords, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
+import { isBulleted } from "./indicators";
+import { splitNames } from "./names";
 import { isNearly, plain } from "./words";
 
 /** The identity of a position on its form; several names where several positions share one table. */
@@ -17,10 +19,13 @@ export type PositionForm = {
 const FIELDS = [
   ["name", "nama jabatan"],
   ["group", "kelompok jabatan"],
+  ["group", "jenis jabatan"],
+  ["group", "jenjang jabatan"],
   ["affair", "urusan pemerintahan"],
   ["affair", "urusan pemerintah"],
   ["code", "kode jabatan"],
   ["summary", "ikhtisar jabatan"],
+  ["summary", "ringkasan jabatan"],
   ["unit", "perangkat daerah"],
   ["unit", "unit kerja"],
   ["unit", "unit organisasi"],
@@ -28,9 +33,13 @@ const FIELDS = [
 type Field = (typeof FIELDS)[number][0];
 
 /** The two words of a label, with the number that may stand before them. */
-const LABEL = /^(?:(?:\d{1,2}|[A-Z]|[IVXl]{1,4})\s?[.)]\s*)?(\p{L}{3,12}\s+\p{L}{5,13})(?!\p{L})/u;
+const LABEL = /^(?:(?:\d{1,2}|[A-Za-z]|[IVXl]{1,4})\s?[.)]\s*)?(\p{L}{3,12}\s+\p{L}{5,13})(?!\p{L})/u;
+/** "Jabatan : Camat", where the form calls the name no more than that. */
+const SHORT_LABEL = /^(?:(?:\d{1,2}|[A-Za-z])[.)]\s*)?Jabatan(?=\s*:)/i;
+/** "b. Camat Selatan" on a line of its own. */
+const LETTERED_NAME = /^\(?[a-z][.)]\s+\p{Lu}/u;
 /** A label that the form of the law does not know: "Eselon :", "Kelas Jabatan :". */
-const OTHER_LABEL = /^(?:\d{1,2}\s?[.)]\s*)?\p{Lu}[\p{L} ]{2,40}\s*:(?=\s|$)/u;
+const OTHER_LABEL = /^(?:(?:\d{1,2}|[A-Za-z])\s?[.)]\s*)?\p{Lu}[\p{L} ]{2,40}\s*:(?=\s|$)/u;
 
 /** Whether a form begins on this line: "Nama Jabatan : …". A list of positions has the words in its head, not in front. */
 export function opensForm(row: Row): boolean {
@@ -56,19 +65,21 @@ type Reading = {
   readonly ledger: Ledger;
   /** The name, to be compared with a title above it. */
   readonly name: string;
+  /** Words behind a bullet: a further name, however the one before ends. */
+  readonly opensName: Set<Words>;
   field: Field | null;
 };
 
 /** Reads the labelled fields of a form, whose values stand beside the label or on the lines below it. */
 export function readForm(rows: readonly Row[], ledger: Ledger): PositionForm {
   const name = plain(rows.map(nameOnForm).find((read) => read !== "") ?? "");
-  const reading: Reading = { values: new Map(), headings: [], ledger, name, field: null };
+  const reading: Reading = { values: new Map(), headings: [], ledger, name, opensName: new Set(), field: null };
   for (const row of rows) readFormRow(reading, row);
   const { values, headings } = reading;
   // Each field has words of its own, also an empty one: findings are about it.
   const read = (field: Field): Words | null => (values.has(field) ? { ...joinWords(values.get(field) ?? []) } : null);
   const fields = { group: read("group"), affair: read("affair"), code: read("code"), summary: read("summary") };
-  const names = splitNames(joinWords(values.get("name") ?? []), ledger);
+  const names = namesOf(values.get("name") ?? [], reading.opensName).flatMap((words) => splitNames(words, ledger));
   tellMissing({ names, ...fields }, { ledger, rows });
   return { names, unit: read("unit"), ...fields, headings };
 }
@@ -87,13 +98,25 @@ function readFormRow(reading: Reading, row: Row): void {
     reading.field = null;
     headings.push(...titleOf(row, ledger));
   } else if (isName(reading, words)) headings.push(words);
-  else if (goesOnWith(reading, row, words)) take(reading, words);
-  else {
+  else if (goesOnWith(reading, row, words)) {
+    if (isBulleted(rowWords(row).text) || LETTERED_NAME.test(words.text)) reading.opensName.add(words);
+    take(reading, words);
+  } else {
     if (reading.field !== "summary") reading.field = null;
     headings.push(words);
     const message = "Baris ini bukan isian yang dikenal; disimpan sebagai judul.";
     ledger.note({ kind: "NOT_RECOGNISED", words, message });
   }
+}
+
+function namesOf(lines: readonly Words[], opensName: ReadonlySet<Words>): readonly Words[] {
+  const names: Words[][] = [];
+  for (const line of lines) {
+    const last = names.at(-1);
+    if (last && !opensName.has(line)) last.push(line);
+    else names.push([line]);
+  }
+  return names.map(joinWords);
 }
 
 /** Only names and summaries run over several lines. */
@@ -132,39 +155,20 @@ type Label = { readonly field: Field; readonly words: Words; readonly after: str
 function labelOf(words: Words): Label | null {
   const match = LABEL.exec(words.text.slice(0, 60));
   const read = plain(match?.[1] ?? "");
-  const found = match && FIELDS.find(([, label]) => isNearly(read, label));
-  if (!found) return null;
+  const field = match && FIELDS.find(([, label]) => isNearly(read, label))?.[0];
+  if (!field) return shortLabel(words);
   const rest = sliceWords(words, match[0].length);
   // "… sasaran / perangkat daerah." is a line of a sentence.
-  if (found[0] === "unit" && !rest.text.startsWith(":")) return null;
-  return { field: found[0], words: sliceWords(words, 0, match[0].length), after: rest.text, rest: bare(rest) };
+  if (field === "unit" && !rest.text.startsWith(":")) return null;
+  return { field, words: sliceWords(words, 0, match[0].length), after: rest.text, rest: bare(rest) };
 }
 
-/** "1. Camat A 2. Camat B", "Camat A; Camat B": the names of positions that share one table. */
-function splitNames(words: Words, ledger: Ledger): readonly Words[] {
-  const names: Words[] = [];
-  const between: Words[] = [];
-  let start = 0;
-  for (const match of words.text.slice(0, 5000).matchAll(BETWEEN_NAMES)) {
-    names.push(sliceWords(words, start, match.index));
-    start = match.index + match[0].length;
-    between.push(sliceWords(words, match.index, start));
-  }
-  const filled = [...names, sliceWords(words, start)].filter(({ text }) => text !== "");
-  // Numbers that count the names are words of the form; any other number is told.
-  const counts = between.map(({ text }) => Number(/\d{1,3}/.exec(text)?.[0] ?? 0));
-  if (filled.length < 2) return filled;
-  // The first name has no number before it where the second has number 2.
-  const first = names[0]?.text === "" ? 1 : 2;
-  if (counts.every((count, at) => count === at + first)) between.forEach((each) => ledger.form(each));
-  // Commas and "dan" that only part the names.
-  for (const each of between) if (!/\d/.test(each.text)) ledger.form(each);
-  return filled;
+function shortLabel(words: Words): Label | null {
+  const length = SHORT_LABEL.exec(words.text.slice(0, 60))?.[0].length;
+  if (length === undefined) return null;
+  const rest = sliceWords(words, length);
+  return { field: "name", words: sliceWords(words, 0, length), after: rest.text, rest: bare(rest) };
 }
-
-/** An office opens a further name; a comma or "dan" within a name ("Bidang Hukum dan Politik") has none behind it. */
-const BETWEEN_NAMES =
-  /\s*;\s*(?:dan\s+)?(?:\d{1,3}[.)]\s+)?|(?:^|\s)\d{1,3}[.)]\s+|(?:\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta|dan\/atau)\s+)(?=(?:Kepala|Sekretaris|Camat|Lurah|Inspektur|Asisten|Staf Ahli|Direktur|Wakil Direktur)\s)/gi;
 
 type Where = { readonly ledger: Ledger; readonly rows: readonly Row[] };
 

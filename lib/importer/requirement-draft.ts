@@ -2,6 +2,7 @@ import type { DraftStandard } from "@/lib/standards/schema";
 
 import type { Ledger } from "./ledger";
 import { joinWords, NOTHING, type Words } from "./lines";
+import { orderOf } from "./numbering";
 import { categoryOf, otherRank, ruleOf } from "./requirement-words";
 
 export type Requirement = DraftStandard["requirements"][number];
@@ -14,16 +15,30 @@ export type Item = {
 };
 const IMPORTANCES = ["MANDATORY", "IMPORTANT", "USEFUL"] as const;
 const TICK = /^(?:[√✓✔☑☒✗✘vVxX1ÖöѴѵν]|\([vV√x]\))(?:\s*[√✓vV])?$/;
+/** An importance that the table says in its cell: no tick that a scan may have moved. */
+const WORD = /^(?:mutlak|penting|perlu)$/i;
 /** The requirements as the draft has them, and what is odd about their list or table. */
 export function draftRequirements(items: readonly Item[], ledger: Ledger): Requirement[] {
   checkList(items, ledger);
   const requirements = items.map((item, at) => draft(item, { items, at, ledger }));
-  const ticks = items.flatMap(({ marks }) => (marks ?? []).filter(({ text }) => text !== ""));
+  tellTwice(items, requirements, ledger);
+  const ticks = items.flatMap(({ marks }) => (marks ?? []).filter(({ text }) => text !== "" && !WORD.test(text)));
   if (ticks.length > 0) {
     const message = "Tanda mutlak, penting dan perlu tabel ini perlu dicocokkan: pada pindaian tanda dapat bergeser.";
     ledger.note({ kind: "TO_VERIFY", words: joinWords(ticks), message, about: requirements });
   }
   return requirements;
+}
+
+/** A requirement that says what the one before it said. */
+function tellTwice(items: readonly Item[], requirements: readonly Requirement[], ledger: Ledger): void {
+  const saying = ({ label, texts }: Item): string => `${label.text}: ${joinWords(texts).text}`;
+  items.forEach((item, at) => {
+    const above = items[at - 1];
+    if (!above || saying(above) !== saying(item) || saying(item).length < 5) return;
+    const message = "Persyaratan ini sama dengan yang di atasnya; mungkin tercetak dua kali.";
+    ledger.note({ kind: "TO_VERIFY", words: joinWords(item.texts), message, about: requirements[at]?.text ?? item });
+  });
 }
 
 type Where = { readonly items: readonly Item[]; readonly at: number; readonly ledger: Ledger };
@@ -116,7 +131,7 @@ type Marked = {
 function importance(marks: readonly Words[], marked: Marked): Requirement["importance"] {
   const { words, ledger } = marked;
   const ticks = marks.flatMap((mark, at) =>
-    TICK.test(mark.text) ? [{ mark, importance: IMPORTANCES[at] ?? "USEFUL" }] : [],
+    TICK.test(mark.text) || WORD.test(mark.text) ? [{ mark, importance: IMPORTANCES[at] ?? "USEFUL" }] : [],
   );
   const read = joinWords([...marks]);
   const [only] = ticks;
@@ -124,6 +139,7 @@ function importance(marks: readonly Words[], marked: Marked): Requirement["impor
     ledger.form(only.mark);
     const value = ledger.value<(typeof IMPORTANCES)[number]>(only.mark, only.importance);
     const isClear = read.text === only.mark.text;
+    if (isClear && WORD.test(read.text)) return value;
     const message = "Perlu verifikasi: tanda pada pindaian dapat bergeser ke kolom sebelahnya.";
     ledger.note({
       kind: "TO_VERIFY",
@@ -151,19 +167,22 @@ function importance(marks: readonly Words[], marked: Marked): Requirement["impor
 /** Numbers of a plain list go up by one, and its last item does not end with "dan". */
 function checkList(items: readonly Item[], ledger: Ledger): void {
   if (items.some(({ marks }) => marks !== null)) return;
-  items.forEach(({ ordinal, texts }, at) => {
-    const above = items[at - 1]?.ordinal.text ?? "";
-    if (orderOf(ordinal.text) === orderOf(above) + 1) return;
-    const message = `Nomor persyaratan ${ordinal.text} tidak melanjutkan ${above === "" ? "awal daftar" : `nomor ${above}`}.`;
-    ledger.note({ kind: "NUMBERING", words: joinWords([ordinal, ...texts]), message });
-  });
+  let [before, category]: [number, Item["category"]] = [0, null];
+  for (const { ordinal, texts, category: own } of items) {
+    // Below each heading of a category the numbers begin anew.
+    if (own !== category) before = 0;
+    category = own;
+    if (ordinal === NOTHING) continue;
+    const number = orderOf(ordinal.text, before);
+    if (number !== before + 1) {
+      const message = `Nomor persyaratan ${ordinal.text} tidak melanjutkan ${before === 0 ? "awal daftar" : `nomor ${before}`}.`;
+      ledger.note({ kind: "NUMBERING", words: joinWords([ordinal, ...texts]), message });
+    }
+    before = number;
+  }
   const last = items.at(-1)?.texts.at(-1);
   if (last && /\b(?:dan|atau)\s*[;,.]?$/i.test(last.text.slice(-20))) {
     const message = "Persyaratan terakhir berakhir dengan kata sambung; lanjutannya mungkin hilang.";
     ledger.note({ kind: "CUT_OFF", words: last, message });
   }
-}
-
-function orderOf(ordinal: string): number {
-  return /^[a-z]$/.test(ordinal) ? ordinal.charCodeAt(0) - 96 : Number(ordinal);
 }

@@ -17,6 +17,14 @@ const CATEGORIES: readonly (readonly [Category, RegExp])[] = [
   ["EDUCATION", /\b(?:(?:ber)?pendidikan|sarjana|diploma|ijazah|jenjang|bidang ilmu)\b/i],
 ];
 
+const TITLE =
+  /^(?:\S{1,4}[.)]\s*)?(?:(?:kualifikasi\s+)?pendidikan|pelatihan|diklat|pengalaman(?:\s+(?:kerja|jabatan))?|pangkat(?:\s*[/,]?\s*(?:dan\s+)?gol(?:ongan)?(?:\s+ruang)?)?|indikator\s+kinerja(?:\s+jabatan)?)\s*:?$/i;
+
+/** Whether these words are the title of a category, and no requirement: "A. Pendidikan", "2. Pengalaman Kerja". */
+export function isCategoryTitle(text: string): boolean {
+  return text.length < 60 && TITLE.test(text);
+}
+
 /** What a requirement, or a heading of the form, is about; null where its words do not say. */
 export function categoryOf(text: string): Category | null {
   const short = text.slice(0, 400);

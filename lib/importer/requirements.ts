@@ -1,8 +1,8 @@
-import { goesOn } from "./indicators";
+import { goesOn, isBulleted } from "./indicators";
 import type { Ledger } from "./ledger";
 import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { draftRequirements, type Item, type Requirement } from "./requirement-draft";
-import { categoryOf } from "./requirement-words";
+import { categoryOf, isCategoryTitle } from "./requirement-words";
 
 export type Requirements = { readonly requirements: Requirement[]; readonly headings: readonly Words[] };
 
@@ -16,13 +16,24 @@ type State = {
   readonly width: number;
   marks: readonly number[] | null;
   category: Requirement["category"] | null;
+  /** Whether a requirement already stands below the heading of the category. */
+  isOpen: boolean;
   label: Words;
 };
 
 /** Reads the requirements of a position: a numbered list, or a table with mutlak / penting / perlu. */
 export function readRequirements(rows: readonly Row[], ledger: Ledger): Requirements {
   const width = rows.reduce((most, { cells: { length } }) => (length > 30 ? most : Math.max(most, length)), 0);
-  const state: State = { items: [], headings: [], ledger, width, marks: null, category: null, label: NOTHING };
+  const state: State = {
+    items: [],
+    headings: [],
+    ledger,
+    width,
+    marks: null,
+    category: null,
+    isOpen: false,
+    label: NOTHING,
+  };
   rows.forEach((row, at) => {
     if (at === 0) readTitle(state, row);
     else if (isTable(row)) readCells(state, row);
@@ -56,24 +67,57 @@ function cells(row: Row): readonly Words[] {
   return row.cells.flatMap((cell, at) => (cell === "" ? [] : [cellWords(row, at)]));
 }
 
-const NUMBERED = /^(\d{1,3})[.)]\s*/;
+const NUMBERED = /^\(?(\d{1,3})[.)]\s*/;
 const LETTERED = /^(?:[A-H]|[IVX]{1,4})[.)]?\s+/;
-const LETTER = /^([a-z])[.)]\s+/;
+const LETTER = /^\(?([a-z])[.)]\s+/;
 
 function readLine(state: State, row: Row): void {
   const words = bare(rowWords(row));
+  if (readHeading(state, words)) return;
   const last = state.items.at(-1);
-  const mark = NUMBERED.exec(words.text) ?? (isLetter(last) ? LETTER.exec(words.text) : null);
-  if (mark?.[1]) {
-    const ordinal = sliceWords(words, 0, mark[1].length);
-    const texts = [sliceWords(words, mark[0].length)];
-    state.items.push({ category: null, ordinal, label: NOTHING, texts, marks: null });
-  } else if (!last) {
-    if (HEAD_WORDS.test(words.text.slice(0, 200)) || words.text.endsWith(":")) heading(state, words);
-  } else if (continues(last, words)) {
+  const marked = markedBy(words, NUMBERED) ?? (isLetter(last) ? markedBy(words, LETTER) : null);
+  if (marked) addLine(state, marked.ordinal, marked.rest);
+  else if (opensUnnumbered(state, row)) addLine(state, NOTHING, words);
+  else if (!last) readLead(state, words);
+  else if (continues(last, words)) {
     last.texts.push(words);
     joined(state.ledger, words);
   }
+}
+
+/** What stands above the first requirement: the rest of a head, or the sentence that opens the list. */
+function readLead(state: State, words: Words): void {
+  if (HEAD_WORDS.test(words.text.slice(0, 200)) || words.text.endsWith(":")) heading(state, words);
+}
+
+/** "A. Pendidikan" on a line of its own, or "D. Pangkat : Pembina (IV/a)" with its only requirement beside it. */
+function readHeading(state: State, words: Words): boolean {
+  const colon = words.text.slice(0, 60).indexOf(":");
+  const title = colon === -1 ? words : sliceWords(words, 0, colon);
+  if (!LETTERED.test(title.text) || !isCategoryTitle(title.text)) return false;
+  openCategory(state, title);
+  const rest = colon === -1 ? NOTHING : sliceWords(words, colon + 1);
+  if (rest.text !== "") addLine(state, NOTHING, rest);
+  return true;
+}
+
+/** The first line below a heading, and lines behind bullets where the list has no numbers. */
+function opensUnnumbered({ category, isOpen, items }: State, row: Row): boolean {
+  if (category !== null && !isOpen) return true;
+  const last = items.at(-1);
+  return isBulleted(rowWords(row).text) && (!last || last.ordinal === NOTHING);
+}
+
+const LABELLED = /^(\p{L}[\p{L}/ ]{2,40}?)\s*:\s*(?=\S)/u;
+
+/** Below the heading of a category a line may have its label: "1. Jenjang : Sarjana". */
+function addLine(state: State, ordinal: Words, words: Words): void {
+  const label = state.category === null ? null : LABELLED.exec(words.text);
+  const item = label
+    ? { label: sliceWords(words, 0, label[1]?.length), texts: [sliceWords(words, label[0].length)] }
+    : { label: NOTHING, texts: [words] };
+  state.items.push({ category: state.category, ordinal, ...item, marks: null });
+  state.isOpen = true;
 }
 
 /** A list is lettered where its first item is; letters below a number are parts of that item. */
@@ -96,12 +140,23 @@ function joined(ledger: Ledger, words: Words): void {
 
 function readCells(state: State, row: Row): void {
   if (row.cells.length > 30 || readHead(state, row)) return;
-  const { leads, text } = leadsAndText(row, Math.min(...(state.marks ?? [FIRST_MARK])) - 1);
+  const { first, marks } = marksOf(state, row);
+  const { leads, text } = leadsAndText(row, first - 1);
   const label = openLeads(state, leads);
   if (text.text === "") return;
-  const marks = state.marks === null ? null : state.marks.map((at) => cellWords(row, at));
   const opens = NUMBERED.test(text.text) || leads.length > 0 || (marks ?? []).some(isFilled);
   addItem(state, { text, marks, isLabelled: label !== null }, opens);
+}
+
+type Marks = { readonly first: number; readonly marks: Words[] | null };
+
+/** The cells of the ticks; where the table has no columns for them, the cell that says the importance in a word. */
+function marksOf({ marks }: State, row: Row): Marks {
+  if (marks) return { first: Math.min(...marks), marks: marks.map((at) => cellWords(row, at)) };
+  const written = row.cells.findLastIndex((cell, at) => at > 0 && MARK_HEADS.includes(cell.toLowerCase()));
+  if (written === -1) return { first: FIRST_MARK, marks: null };
+  const word = (row.cells[written] ?? "").toLowerCase();
+  return { first: written, marks: MARK_HEADS.map((head) => (head === word ? cellWords(row, written) : NOTHING)) };
 }
 
 /** Headings open a category, anything else is the label of what follows. */
@@ -133,7 +188,8 @@ function leadsAndText(row: Row, wordsAt: number): { readonly leads: readonly Wor
 
 /** "A. Pendidikan", also where the letter is lost; "1. Jenjang" is a label. */
 function isCategory({ text }: Words): boolean {
-  return LETTERED.test(text) || (!NUMBERED.test(text) && categoryOf(text) !== null);
+  if (LETTERED.test(text) || isCategoryTitle(text)) return true;
+  return !NUMBERED.test(text) && !LETTER.test(text) && categoryOf(text) !== null;
 }
 
 /** A cell without number, heading or mark goes on with the requirement above it. */
@@ -154,6 +210,7 @@ function isFilled(words: Words | null): boolean {
 function openCategory(state: State, heading: Words): void {
   tellGap(state, heading);
   state.category = categoryOf(heading.text);
+  state.isOpen = false;
   state.headings.push(heading);
   state.label = NOTHING;
 }
@@ -162,7 +219,7 @@ function openCategory(state: State, heading: Words): void {
 function tellGap({ headings, ledger }: State, heading: Words): void {
   const letterOf = ({ text }: Words): number => (/^[A-H][.)]/.exec(text)?.[0] ?? "").charCodeAt(0);
   const [above, own] = [letterOf(headings.at(-1) ?? NOTHING), letterOf(heading)];
-  if (Number.isNaN(above) || Number.isNaN(own) || own === above + 1) return;
+  if (Number.isNaN(above) || Number.isNaN(own) || own === above || own === above + 1) return;
   const message = `Bagian "${heading.text.slice(0, 60)}" tidak melanjutkan bagian di atasnya; satu bagian mungkin hilang.`;
   ledger.note({ kind: "NUMBERING", words: heading, message });
 }
@@ -170,15 +227,18 @@ function tellGap({ headings, ledger }: State, heading: Words): void {
 type Cell = { readonly text: Words; readonly marks: Words[] | null; readonly isLabelled: boolean };
 
 function itemOf({ category, label }: State, { text, marks, isLabelled }: Cell): Item {
-  const own = NUMBERED.exec(text.text);
-  const ofLabel = NUMBERED.exec(label.text);
-  if (own?.[1] && !ofLabel) {
-    const ordinal = sliceWords(text, 0, own[1].length);
-    return { category, ordinal, label: NOTHING, texts: [sliceWords(text, own[0].length)], marks };
-  }
-  const name = ofLabel ? sliceWords(label, ofLabel[0].length) : label;
-  const ordinal = isLabelled && ofLabel?.[1] ? sliceWords(label, 0, ofLabel[1].length) : NOTHING;
-  return { category, ordinal, label: name, texts: [text], marks };
+  const own = markedBy(text, NUMBERED);
+  const ofLabel = markedBy(label, NUMBERED) ?? markedBy(label, LETTER);
+  if (own && !ofLabel) return { category, ordinal: own.ordinal, label: NOTHING, texts: [own.rest], marks };
+  const ordinal = isLabelled && ofLabel ? ofLabel.ordinal : NOTHING;
+  return { category, ordinal, label: ofLabel?.rest ?? label, texts: [text], marks };
+}
+
+function markedBy(words: Words, pattern: RegExp): { readonly ordinal: Words; readonly rest: Words } | null {
+  const [whole, mark] = pattern.exec(words.text) ?? [];
+  if (whole === undefined || mark === undefined) return null;
+  const from = whole.indexOf(mark);
+  return { ordinal: sliceWords(words, from, from + mark.length), rest: sliceWords(words, whole.length) };
 }
 
 /** The rows that head the table; the one with Mutlak, Penting and Perlu says where the marks stand. */

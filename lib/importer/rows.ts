@@ -2,13 +2,14 @@ import { foldReading } from "@/lib/sources/reading";
 
 import type { Row } from "./lines";
 import { MarkupRows, opensMarkup } from "./markup-rows";
+import { PipeTable } from "./pipe-rows";
 import { spacedTables } from "./spaced";
 import { joinSpaced } from "./spaced-rows";
 
 /** The rows of a text, and the heads of those of its tables whose columns only spaces part. */
 export type TextRows = {
   readonly rows: readonly Row[];
-  readonly spaced: readonly { readonly head: Row; readonly isCentred: boolean }[];
+  readonly spaced: readonly { readonly head: Row; readonly isCentred: boolean; readonly isTight: boolean }[];
 };
 
 /** Splits a text into its rows; line numbers are those of `linesOf`. Linear in the length of the text. */
@@ -17,8 +18,12 @@ export function rowsOf(text: string): TextRows {
   const rows: Row[] = [];
   const spaced: TextRows["spaced"][number][] = [];
   const markup = new MarkupRows(rows);
+  const pipes = new PipeTable();
   const readTo = (end: number, from: number): void => {
-    for (let at = from; at < end; at += 1) readLine({ line: lines[at] ?? "", number: at + 1 }, rows, markup);
+    for (let at = from; at < end; at += 1) {
+      pipes.see(lines, at);
+      readLine({ line: lines[at] ?? "", number: at + 1, pipes }, rows, markup);
+    }
   };
   let next = 0;
   for (const table of spacedTables(lines)) {
@@ -27,7 +32,7 @@ export function rowsOf(text: string): TextRows {
     for (next = table.head; next < table.end; next += 1)
       pushRow(printed, { number: next + 1, before: rows.length }, table.cells.get(next) ?? [lines[next] ?? ""]);
     const joined = joinSpaced(printed, table);
-    if (printed[0]) spaced.push({ head: printed[0], isCentred: joined.isCentred });
+    if (printed[0]) spaced.push({ head: printed[0], isCentred: joined.isCentred, isTight: table.isTight ?? false });
     for (const row of joined.rows) rows.push(row);
   }
   readTo(lines.length, next);
@@ -35,11 +40,12 @@ export function rowsOf(text: string): TextRows {
   return { rows, spaced };
 }
 
-type Line = { readonly line: string; readonly number: number };
+type Line = { readonly line: string; readonly number: number; readonly pipes: PipeTable };
 
-function readLine({ line, number }: Line, rows: Row[], markup: MarkupRows): void {
+function readLine({ line, number, pipes }: Line, rows: Row[], markup: MarkupRows): void {
   if (markup.isOpen || opensMarkup(line)) markup.read(line, number);
-  else for (const part of itemsIn(line)) pushRow(rows, { number, before: 0 }, cellsIn(part));
+  else if (pipes.isOpen) pushRow(rows, { number, before: 0 }, pipes.cellsIn(line));
+  else for (const part of itemsIn(line)) pushRow(rows, { number, before: 0 }, part.split("\t"));
 }
 
 function pushRow(
@@ -71,12 +77,5 @@ function itemsOf(printed: string): readonly number[] {
 
 /** Items of an HTML list on one line; within a table row they stay in their cell. */
 function itemsIn(line: string): readonly string[] {
-  return ITEM.test(line) && !/\t|^\s*\|/.test(line) ? line.split(/(?=<li[\s>])/i) : [line];
-}
-
-/** Tab tables and Markdown pipe tables; anything else is one cell. */
-function cellsIn(line: string): readonly string[] {
-  if (line.includes("\t")) return line.split("\t");
-  const trimmed = line.trim();
-  return trimmed.startsWith("|") && trimmed.length > 2 ? trimmed.replace(/^\||\|$/g, "").split("|") : [line];
+  return ITEM.test(line) && !line.includes("\t") ? line.split(/(?=<li[\s>])/i) : [line];
 }

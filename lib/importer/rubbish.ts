@@ -1,9 +1,10 @@
 import type { Ledger } from "./ledger";
 import { bare, isTable, rowWords, type Row } from "./lines";
 import { certifiedCopies } from "./copies";
-import { isPageLine, runningHeads } from "./page-lines";
+import { isColumnNumbers, isPageLine, runningHeads } from "./page-lines";
 
-const SEAL = /^(?:cap|ttd\.?|t\.t\.d\.?|cap\s*(?:dan\s*)?ttd\.?|tanda tangan)$/i;
+const SEAL =
+  /^(?:cap|(?:ttd|t\.t\.d|dto|d\.t\.o)\.?|cap\s*[/,]?\s*(?:dan\s*)?ttd\.?|ttd\.?\s*(?:dan\s*)?cap|tanda tangan)$/i;
 const SEPARATOR = /^[\s:|+=_.\-–—]*$/;
 
 /** No table of a regulation has so many columns. */
@@ -14,7 +15,7 @@ export function withoutRubbish(rows: readonly Row[], ledger: Ledger): readonly R
   const initials = initialsRows(rows);
   const running = runningHeads(rows);
   const copies = certifiedCopies(rows);
-  return rows.filter((row) => {
+  return rows.filter((row, at) => {
     if (row.cells.length > MAX_CELLS) {
       ledger.tooWide(row);
       return false;
@@ -23,12 +24,37 @@ export function withoutRubbish(rows: readonly Row[], ledger: Ledger): readonly R
     if (SEPARATOR.test(words.text.slice(0, 500))) ledger.form(words);
     else if (SEAL.test(bare(words).text.slice(0, 30))) ledger.form(words);
     else if (initials.has(row)) ledger.rubbish(words, "Tabel paraf pejabat, bukan isi peraturan; dikeluarkan.");
-    else if (isPageLine(row)) ledger.rubbish(words, "Nomor halaman atau kaki halaman; dikeluarkan.");
+    else if (isPageLine(row) && !isYear(row, rows[at - 1]))
+      ledger.rubbish(words, "Nomor halaman atau kaki halaman; dikeluarkan.");
+    else if (isColumnNumbers(row)) ledger.rubbish(words, "Nomor kolom tabel, bukan isinya; dikeluarkan.");
     else if (running.has(row)) ledger.rubbish(words, "Kepala atau kaki yang tercetak di tiap halaman; dikeluarkan.");
     else if (copies.has(row)) ledger.rubbish(words, "Pengesahan salinan, bukan isi peraturan; dikeluarkan.");
     else return true;
     return false;
   });
+}
+
+const MIN_REPEATED = 12;
+
+/** Tells lines that stand twice, one right below the other: a page that was read twice, or a copy by mistake. */
+export function tellRepeated(rows: readonly Row[], ledger: Ledger): void {
+  rows.forEach((row, at) => {
+    const above = rows[at - 1];
+    if (above?.line !== row.line - 1 || above.cells.length !== row.cells.length) return;
+    if (!row.cells.every((cell, place) => cell === above.cells[place])) return;
+    const words = rowWords(row);
+    if (words.text.length < MIN_REPEATED || !/\p{L}{3}/u.test(words.text.slice(0, 200))) return;
+    ledger.note({
+      kind: "TO_VERIFY",
+      words,
+      message: "Baris ini sama dengan baris di atasnya; mungkin tercetak dua kali.",
+    });
+  });
+}
+
+/** "NOMOR 41 TAHUN" above "2023": four figures, but no page. */
+function isYear(row: Row, above: Row | undefined): boolean {
+  return /^\d{4}$/.test(row.cells[0] ?? "") && above !== undefined && /\bTAHUN$/i.test(rowWords(above).text.slice(-20));
 }
 
 const MAX_INITIALS = 8;

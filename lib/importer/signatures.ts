@@ -8,13 +8,17 @@ type Signature = ImportedRegulation["signatures"][number];
 
 const MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember".split(" ");
 const DATE = /(\d{1,2})\s+(\p{L}{3,9})\s+(\d{4})/u;
-const ISSUER = /^(?:BUPATI|WALI\s?KOTA|GUBERNUR)(?:\s+[A-Z.]+){0,5}\s*,?/;
+const ISSUER = /^(?:P[jl]t?\.?\s+|P[JL]T?\.?\s+)?(?:BUPATI|WALI\s?KOTA|GUBERNUR)(?:\s+[A-Z.]+){0,5}\s*(,|$)?/;
+const NAME =
+  /^(?!(?:LAMPIRAN|NOMOR|TANGGAL|TENTANG|STANDAR|JABATAN|PERATURAN|KEPUTUSAN|PROVINSI)\b)\p{Lu}[\p{L}.,'/ ]{2,80}$/u;
 const OFFICE = /^(?:BUPATI|WALI\s?KOTA|GUBERNUR|SEKRETARIS|Pj\.?|Plt\.?|a\.n\.)/i;
 
-/** Whether a line is the office under an annex: "BUPATI PURWAKARTA,". */
-export function isIssuerLine(row: Row): boolean {
+/** Whether a line is the office under an annex: "BUPATI PURWAKARTA,"; without its comma only above a name. */
+export function isIssuerLine(row: Row, next?: Row): boolean {
   const { text } = bare(rowWords(row));
-  return text.length < 80 && ISSUER.test(text) && /[,]/.test(text);
+  const match = text.length < 80 ? ISSUER.exec(text) : null;
+  if (!match) return false;
+  return text.includes(",") || (match[1] === "" && next !== undefined && NAME.test(bare(rowWords(next)).text));
 }
 
 /** Ditetapkan / diundangkan: place, date, office and name, from the lines between this act and the next. */

@@ -1,9 +1,11 @@
 import { isPageLine } from "./page-lines";
 import { type Piece, type Row } from "./lines";
-import type { SpacedTable } from "./spaced";
+import type { SpacedTable } from "./spaced-table";
 import { columnsOf, sectionOf, type Columns } from "./table-head";
 
-const NUMBERED = /^\d{1,3}(?:[.)]|\s|$)/;
+const NUMBERED = /^\(?(?:\d{1,3}(?:[.)]|\s|$)|(?:[a-z]|[IVX]{1,5})[.)](?:\s|$))/;
+/** In a column of their own letters and numerals have no mark either. */
+const NUMBER_ALONE = /^(?:[a-z]|[IVX]{1,5})$/;
 const LETTERED = /^(?:[A-H]|[IVX]{1,4})[.)]\s/;
 const FIRST_CODE = /^\d{1,2}\s?\.\s?1\b/;
 
@@ -42,9 +44,13 @@ function competencyOpening(body: readonly Row[], columns: Columns): Opening {
   const isTable = body.map(({ cells }) => cells.length > 1);
   const isSection = body.map((row, at) => isTable[at] === true && sectionOf(row) !== null);
   const ordinal = columns.number ?? columns.name;
-  const numbered = body.map(({ cells }, at) => isTable[at] && !isSection[at] && NUMBERED.test(cells[ordinal] ?? ""));
+  const opensAt = (cell: string): boolean =>
+    NUMBERED.test(cell) || (columns.number !== null && NUMBER_ALONE.test(cell));
+  const numbered = body.map(({ cells }, at) => isTable[at] && !isSection[at] && opensAt(cells[ordinal] ?? ""));
   const coded = body.map(({ cells }) => FIRST_CODE.test(cells[columns.indicators] ?? ""));
-  const isTop = numbered.every((has, at) => !has || coded[at] || !coded.some(Boolean));
+  // A number without a level is that of a plain statement.
+  const isLevelled = (at: number): boolean => (body[at]?.cells[columns.level] ?? "") !== "";
+  const isTop = numbered.every((has, at) => !has || !isLevelled(at) || coded[at] || !coded.some(Boolean));
   const isFresh = (at: number): boolean => isSection[at] === true || isSection[at - 1] === true;
   if (isTop) return { isTop, opens: (at) => isFresh(at) || numbered[at] === true };
   const isParted = body.map(({ line }, at) => line !== (body[at - 1]?.line ?? 0) + 1);

@@ -1,15 +1,8 @@
+import { isPageText } from "./page-lines";
 import { columnsOf } from "./table-head";
+import type { SpacedTable } from "./spaced-table";
+import { isTightHead, tightTable } from "./tight-rows";
 import { plain } from "./words";
-
-/** A table whose columns only spaces part: what its head is, and the cells of each of its lines. */
-export type SpacedTable = {
-  readonly kind: "COMPETENCIES" | "REQUIREMENTS" | "LIST";
-  readonly head: number;
-  /** The line after it. */
-  readonly end: number;
-  /** By line, from 0; lines of the block that are no table are not in it. */
-  readonly cells: ReadonlyMap<number, readonly string[]>;
-};
 
 type Segment = { readonly from: number; readonly to: number; readonly text: string };
 type Head = { readonly kind: SpacedTable["kind"]; readonly segments: readonly Segment[] };
@@ -19,16 +12,17 @@ const MAX_BLOCK = 4000;
 const MARKS = ["mutlak", "penting", "perlu"];
 /** What follows a table and is none of it. */
 const END =
-  /^\s*[#*]*\s*(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s+)?(?:PERSYAR\w+\s+JABATAN|NAMA\s+JABATAN|STANDAR\s+KOMPETENSI|LAMPIRAN)\b|^\s*(?:BUPATI|WALI\s?KOTA|GUBERNUR)\s[^,]{2,50},/i;
+  /^\s*[#*]*\s*(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s+)?(?:PERSYAR\w+\s+JABATAN|NAMA\s+JABATAN|STANDAR\s+KOMPETENSI(?!\s+(?:MANAJERIAL|SOSI|TEKNIS))|LAMPIRAN)\b|^\s*(?:BUPATI|WALI\s?KOTA|GUBERNUR)\s[^,]{2,50},/i;
 
 /** Finds tables that are set with spaces, as the text of a PDF or of a plain scan is; linear in the lines. */
 export function spacedTables(lines: readonly string[]): readonly SpacedTable[] {
   const tables: SpacedTable[] = [];
   for (let at = 0; at < lines.length; at += 1) {
-    const head = headOf(lines[at] ?? "");
-    if (!head) continue;
+    const line = lines[at] ?? "";
+    const head = headOf(line);
+    if (!head && !(isSpaced(line) && isTightHead(line))) continue;
     const end = endOf(lines, at + 1);
-    tables.push(tableOf(lines, { at, end }, head));
+    tables.push(head ? tableOf(lines, { at, end }, head) : tightTable(lines, at, end));
     at = end - 1;
   }
   return tables;
@@ -38,13 +32,13 @@ function endOf(lines: readonly string[], from: number): number {
   let at = from;
   for (; at < lines.length && at - from < MAX_BLOCK; at += 1) {
     const line = lines[at] ?? "";
-    if (!isSpaced(line) || END.test(line.slice(0, 100)) || headOf(line)) break;
+    if (!isSpaced(line) || END.test(line.slice(0, 100)) || headOf(line) || isTightHead(line)) break;
   }
   return at;
 }
 
 function isSpaced(line: string): boolean {
-  return line.length <= MAX_LINE && !/\t|^\s*\||<t[rdh][\s>]/i.test(line);
+  return line.length <= MAX_LINE && !/\t|^\s*\||\s\|\s|<t[rdh][\s>]/i.test(line);
 }
 
 /** Stretches of a line that two spaces or more part. */
@@ -65,22 +59,31 @@ function headOf(line: string): Head | null {
 
 function kindOf(cells: readonly string[]): SpacedTable["kind"] | null {
   if (columnsOf({ index: 0, line: 0, cells })) return "COMPETENCIES";
-  if (MARKS.every((mark) => cells.includes(mark))) return "REQUIREMENTS";
+  if (marksIn(cells) > 0) return "REQUIREMENTS";
   const [first = "", second = ""] = cells;
   return /^no(?:mor)?$/.test(first) && /^(?:nama )?jabatan/.test(second) ? "LIST" : null;
 }
 
+/** How many columns say the importance: three for ticks, one for the word. */
+function marksIn(cells: readonly string[]): number {
+  if (MARKS.every((mark) => cells.includes(mark))) return MARKS.length;
+  const isWorded = cells.includes("uraian") && /^(?:tingkat )?pentingnya/.test(cells.at(-1) ?? "");
+  return isWorded ? 1 : 0;
+}
+
 function tableOf(lines: readonly string[], block: { at: number; end: number }, head: Head): SpacedTable {
-  const body = lines.slice(block.at + 1, block.end).map(segmentsOf);
+  // Page numbers within the block stand in no column.
+  const body = lines.slice(block.at + 1, block.end).map((line) => (isPageText(line) ? [] : segmentsOf(line)));
   const profile = profileOf(body);
   const own = head.kind === "REQUIREMENTS" ? requirementBounds(head.segments, profile) : bounds(head.segments, profile);
   const cells = new Map<number, readonly string[]>();
   const headCells =
     head.kind === "REQUIREMENTS" ? requirementHead(head.segments) : head.segments.map(({ text }) => text);
   cells.set(block.at, headCells);
+  const running = statementsIn(body, own);
   body.forEach((segments, at) => {
-    const split = segments.length === 0 || isRunning(segments, own) ? null : splitAt(segments, own);
-    if (split) cells.set(block.at + 1 + at, split);
+    const isRow = segments.length > 0 && !isRunning(segments, own) && !running.has(at);
+    if (isRow) cells.set(block.at + 1 + at, splitAt(segments, own));
   });
   return { kind: head.kind, head: block.at, end: block.end, cells };
 }
@@ -101,7 +104,10 @@ function profileOf(body: readonly (readonly Segment[])[]): readonly number[] {
 function bounds(heads: readonly Segment[], profile: readonly number[]): readonly number[] {
   return heads.slice(1).map((head, at) => {
     const before = heads[at];
-    return emptiest(profile, middle(before ?? head), middle(head)).to;
+    const left = middle(before ?? head);
+    // Words of a column begin below its head or before it; a wide head may stand over a narrow column.
+    const near = emptiest(profile, left, head.from);
+    return (near.count === 0 ? near : emptiest(profile, left, middle(head))).to;
   });
 }
 
@@ -109,7 +115,7 @@ function middle({ from, to }: Segment): number {
   return Math.floor((from + to) / 2);
 }
 
-function emptiest(profile: readonly number[], from: number, to: number): { from: number; to: number } {
+function emptiest(profile: readonly number[], from: number, to: number): { from: number; to: number; count: number } {
   let best = { from: to, to, count: Infinity };
   let start = from;
   for (let at = from; at <= to; at += 1) {
@@ -121,12 +127,11 @@ function emptiest(profile: readonly number[], from: number, to: number): { from:
   return best;
 }
 
-const MARK_COLUMNS = 3;
 const TEXT_COLUMNS = 3;
 
 /** Heading, label and words of a requirement are parted by gaps of the body; its marks stand under their heads. */
 function requirementBounds(heads: readonly Segment[], profile: readonly number[]): readonly number[] {
-  const marks = heads.slice(-MARK_COLUMNS);
+  const marks = heads.slice(-marksIn(heads.map(({ text }) => plain(text))));
   const first = marks[0]?.from ?? 0;
   const gaps = gapsOf(profile, first);
   const beforeMarks = gaps.at(-1) ?? first;
@@ -155,9 +160,24 @@ function gapsOf(profile: readonly number[], to: number): readonly number[] {
 }
 
 function requirementHead(heads: readonly Segment[]): readonly string[] {
-  const texts = heads.slice(0, -MARK_COLUMNS).map(({ text }) => text);
-  const [heading = "", ...others] = texts;
-  return [heading, "", others.join(" "), ...heads.slice(-MARK_COLUMNS).map(({ text }) => text)];
+  const names = heads.map(({ text }) => text);
+  const marks = marksIn(names.map(plain));
+  const [heading = "", ...others] = names.slice(0, -marks);
+  return [heading, "", others.join(" "), ...names.slice(-marks)];
+}
+
+const TECHNICAL = /^(?:(?:[A-Z]|[IVX]{1,4})[.)]?\s+)?(?:standar\s+)?(?:kompetensi\s+)?teknis$/i;
+const STATEMENT = /^\(?(?:\d{1,3}|[a-z])[.)]\s+\p{L}/u;
+
+/** Lines of plain statements below the heading of the technical part: the first has a number, but no further column. */
+function statementsIn(body: readonly (readonly Segment[])[], [second = 0]: readonly number[]): ReadonlySet<number> {
+  const at = body.findIndex(
+    ([only, ...others]) => only !== undefined && others.length === 0 && TECHNICAL.test(only.text),
+  );
+  const below = body.findIndex((segments, place) => at !== -1 && place > at && segments.length > 0);
+  const [first, ...others] = body[below] ?? [];
+  const isList = first !== undefined && others.length === 0 && first.from < second && STATEMENT.test(first.text);
+  return new Set(isList ? body.map((_, place) => place).filter((place) => place >= below) : []);
 }
 
 /** One stretch from the margin over the border of the first column is running text. */

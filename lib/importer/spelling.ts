@@ -1,5 +1,6 @@
 import type { Ledger } from "./ledger";
 import { cellWords, sliceWords, type Row } from "./lines";
+import { REGULATION_WORDS } from "./regulation-words";
 import { isUsualWord } from "./usual-words";
 
 /** A word that stands this often in the document is taken to be spelled as meant. */
@@ -20,9 +21,10 @@ export function tellSpelling(rows: readonly Row[], ledger: Ledger): void {
     const meant = doubled(word) ?? near(word) ?? glued(word, counts);
     if (meant !== null) tell(place, { word, meant }, ledger);
   }
+  const hasPrepositions = [...counts.keys()].some((word) => PREPOSITION_ALONE.test(word));
   for (const row of rows) {
     row.cells.forEach((text, cell) => {
-      tellForms({ row, cell, text }, ledger);
+      tellForms({ row, cell, text }, hasPrepositions, ledger);
       if (/[^\n\x20-\x7E]|[\\^~{}<>]/.test(text)) tellSigns({ row, cell, text }, ledger);
     });
   }
@@ -79,12 +81,13 @@ function frequentNeighbours(counts: ReadonlyMap<string, number>): (word: string)
   }
 }
 
-/** "unitkerja": a word that is two words of the document; short parts must stand there often. */
+/** "unitkerja": a word that is two words of the document or of regulations; short parts must stand there often. */
 function glued(word: string, counts: ReadonlyMap<string, number>): string | null {
   for (let at = 2; at <= word.length - 2; at += 1) {
     const parts = [word.slice(0, at), word.slice(at)];
     const isShort = parts.some((part) => part.length < 4);
-    if (parts.every((part) => (counts.get(part) ?? 0) >= (isShort ? OFTEN : 1))) return parts.join(" ");
+    const isWord = (part: string): boolean => (counts.get(part) ?? 0) >= 1 || REGULATION_WORDS.has(part);
+    if (parts.every((part) => (isShort ? (counts.get(part) ?? 0) >= OFTEN : isWord(part)))) return parts.join(" ");
   }
   return null;
 }
@@ -98,12 +101,20 @@ function tell({ row, cell, at }: Place, { word, meant }: { word: string; meant: 
 const GLUED_NUMBER = /(?<!\p{L})\d{1,4}\p{L}{4,}/gu;
 const REPEATED = /(?<!\p{L})(\p{L}{3,20})(?:\s+-\s*|\s*-\s+|\s+)\1(?!\p{L})/giu;
 
+/** "didalam", "kedalam": a preposition that is written apart; "keluar" is a verb. */
+const PREPOSITION =
+  "(?:di(?:dalam|atas|bawah|luar|antara|samping|sekitar|mana|sana|sini|seluruh)|ke(?:dalam|atas|bawah|samping|mana|sana|sini))(?:nya)?";
+const GLUED_PREPOSITION = new RegExp(`(?<!\\p{L})${PREPOSITION}(?!\\p{L})`, "giu");
+const PREPOSITION_ALONE = new RegExp(`^${PREPOSITION}$`);
+/** "kerja-nya": what is written together. */
+const PARTED_ENDING = /(?<![\p{L}-])(\p{Ll}{3,20})-(nya|lah|kah)(?!\p{L})/gu;
+
 /** A word of Latin letters with one of another script among them: it looks right and is not. */
 const FOREIGN = /(?=\p{L}*\p{Script=Latin})(?=\p{L}*[\p{Script=Cyrillic}\p{Script=Greek}])\p{L}+/gu;
 /** Signs that no regulation prints. */
 const ODD_SIGN = /\p{L}*[\uFFFD\u00A5\u00A7\u00AC\u00A4\u00A6\u00B6¢£€©®™°¿¡†‡‰~^{}\\<>]+\p{L}*/gu;
 
-function tellSigns({ row, cell, text }: { row: Row; cell: number; text: string }, ledger: Ledger): void {
+function tellSigns({ row, cell, text }: Cell, ledger: Ledger): void {
   for (const [signs, message] of [
     [FOREIGN, "Kata ini memuat huruf dari aksara lain; ketik ulang."],
     [ODD_SIGN, "Di sini terbaca tanda yang tidak lazim pada peraturan; periksa."],
@@ -115,12 +126,19 @@ function tellSigns({ row, cell, text }: { row: Row; cell: number; text: string }
   }
 }
 
-function tellForms({ row, cell, text }: { row: Row; cell: number; text: string }, ledger: Ledger): void {
+type Cell = { readonly row: Row; readonly cell: number; readonly text: string };
+
+function tellForms({ row, cell, text }: Cell, hasPrepositions: boolean, ledger: Ledger): void {
   const told = (at: number, found: string, suggestion: string): void => {
     const words = sliceWords(cellWords(row, cell), at, at + found.length);
     const message = `"${found}" mungkin seharusnya "${suggestion}".`;
     ledger.note({ kind: "MISSPELLING", severity: "INFO", words, suggestion, message });
   };
   for (const match of text.matchAll(GLUED_NUMBER)) told(match.index, match[0], match[0].replace(/^\d+/, "$& "));
+  // Both are asked for every cell of the document: only where there is something to find.
+  if (hasPrepositions)
+    for (const match of text.matchAll(GLUED_PREPOSITION)) told(match.index, match[0], match[0].replace(/^../, "$& "));
+  if (/-(?:nya|lah|kah)/.test(text))
+    for (const match of text.matchAll(PARTED_ENDING)) told(match.index, match[0], `${match[1]}${match[2]}`);
   for (const match of text.matchAll(REPEATED)) told(match.index, match[0], `${match[1]}-${match[1]?.toLowerCase()}`);
 }

@@ -79,14 +79,18 @@ function isNameOf(row: Row, name: string): boolean {
 function isTitle(row: Row): boolean {
   const { text } = rowWords(row);
   const filled = row.cells.filter((cell) => cell !== "").length;
-  return filled === 1 && text.length < 200 && /^[#*\s]*(?:STANDAR|JABATAN|[IVX]{1,3}[.)]\s*STANDAR)/i.test(text);
+  return (
+    filled === 1 &&
+    text.length < 200 &&
+    /^[#*\s]*(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s*)?(?:STANDAR|JABATAN)\b/i.test(text)
+  );
 }
 
 /** Reads the standard that stands in these rows. */
 export function readStandard(rows: readonly Row[], { dictionary, ledger }: Context): ReadStandard {
   const bodyAt = rows.findIndex((row, at) => columnsOf(row) !== null || opensTable(rows, at) || opensRequirements(row));
   const above = rows.slice(0, bodyAt === -1 ? rows.length : bodyAt);
-  const form = above.some(opensForm) ? readForm(above, ledger) : tierTitle(above);
+  const form = above.some(opensForm) ? readForm(above, ledger) : tierTitle(above, ledger);
   const table = readTable(rows, { start: above.length, end: rows.length }, ledger);
   const required = readRequirements(rows.slice(table.next), ledger);
   const pairs = table.entries.map((entry) => ({ entry, competency: draftCompetency(entry, { dictionary, ledger }) }));
@@ -122,8 +126,8 @@ function field(words: Words | null, ledger: Ledger): ReadStandard["standard"]["s
 }
 
 /** The title of a tier's table names the position; the bare words "STANDAR KOMPETENSI" are a heading. */
-function tierTitle(rows: readonly Row[]): PositionForm {
-  const words = rows.flatMap((row) => titleParts(bare(rowWords(row))));
+function tierTitle(rows: readonly Row[], ledger: Ledger): PositionForm {
+  const words = rows.flatMap((row) => titleParts(withoutNumber(bare(rowWords(row)), ledger)));
   const names = words.filter(({ text }) => !HEADING.test(text));
   return {
     names: names.slice(0, 1),
@@ -134,6 +138,14 @@ function tierTitle(rows: readonly Row[]): PositionForm {
     summary: null,
     headings: words.filter((title) => title !== names[0]),
   };
+}
+
+/** "B. JABATAN PENGAWAS": the number of a table is none of the name. */
+function withoutNumber(words: Words, ledger: Ledger): Words {
+  const length = /^(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s*(?=JABATAN\b)/.exec(words.text)?.[0].length ?? 0;
+  if (length === 0) return words;
+  ledger.form(sliceWords(words, 0, length));
+  return sliceWords(words, length);
 }
 
 const HEADING = /^[#*\s]*(?:[IVX]{1,3}[.)]\s*)?STANDAR\s+KOMPETENSI$/i;

@@ -11,10 +11,51 @@ export type Columns = {
 
 const HEADS = {
   number: ["no", "nomor"],
-  name: ["kompetensi", "nama kompetensi", "jenis kompetensi", "unit kompetensi", "standar kompetensi"],
-  level: ["level", "tingkat", "level kompetensi", "tingkat kompetensi", "tingkat kemahiran", "level standar"],
-  description: ["deskripsi", "diskripsi", "deskripsi kompetensi", "deskripsi level", "uraian", "uraian kompetensi"],
-  indicators: ["indikator kompetensi", "indikator", "indikator perilaku", "perilaku", "perilaku kunci"],
+  name: [
+    "kompetensi",
+    "nama kompetensi",
+    "jenis kompetensi",
+    "unit kompetensi",
+    "standar kompetensi",
+    "kompetensi jabatan",
+    "nama jenis kompetensi",
+    "jenis nama kompetensi",
+  ],
+  level: [
+    "level",
+    "lv",
+    "tingkat",
+    "level kompetensi",
+    "tingkat kompetensi",
+    "level tingkat",
+    "tingkat level",
+    "tingkat kemahiran",
+    "tingkat penguasaan",
+    "level penguasaan",
+    "level standar",
+    "standar level",
+  ],
+  description: [
+    "deskripsi",
+    "diskripsi",
+    "definisi",
+    "deskripsi kompetensi",
+    "definisi kompetensi",
+    "deskripsi level",
+    "deskripsi level kompetensi",
+    "uraian",
+    "uraian kompetensi",
+  ],
+  indicators: [
+    "indikator kompetensi",
+    "indikator",
+    "indikator perilaku",
+    "indikator kompetensi perilaku",
+    "indikator perilaku kompetensi",
+    "indikator level",
+    "perilaku",
+    "perilaku kunci",
+  ],
 } as const;
 
 /** No head is longer; what is, is words of a table: asked for every row, that must cost little. */
@@ -47,9 +88,11 @@ export function columnsOf(row: Row): Columns | null {
   };
 }
 
+const NUMBER_OF_HEADING = /^[#*\s]*(?:[A-Za-z]|[IVX]{1,4}|\d)?[.)]?\s+/;
+
 /** The usual spelling of a column head or section that is written another way ("Diskripsi", "Sosiai Kultural"). */
 export function usualHeading(text: string): string | null {
-  const read = plain(text.slice(0, 80).replace(/^[#*\s]*(?:[A-Z]|[IVX]{1,4}|\d)?[.)]?\s+/, ""));
+  const read = plain(text.slice(0, 80).replace(NUMBER_OF_HEADING, ""));
   if (USUAL.includes(read)) return null;
   return USUAL.find((usual) => isNearly(read, usual)) ?? null;
 }
@@ -70,29 +113,35 @@ export type Section = {
   readonly heading: Words;
   /** What else the row holds. */
   readonly rest: readonly Words[];
+  /** The heading again, in further cells. */
+  readonly repeated: readonly Words[];
 };
 
-const ORDINAL = /^(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]?$/;
+const ORDINAL = /^(?:[A-Za-z]|[IVX]{1,4}|\d{1,2})[.)]?$/;
 
 const SECTIONS = [
-  ["MANAGERIAL", ["manajerial", "kompetensi manajerial"]],
-  [
-    "SOCIOCULTURAL",
-    ["sosial kultural", "sosio kultural", "sosiokultural", "kompetensi sosial kultural", "kompetensi sosio kultural"],
-  ],
-  ["TECHNICAL", ["teknis", "kompetensi teknis"]],
+  ["MANAGERIAL", ["manajerial"]],
+  ["SOCIOCULTURAL", ["sosial kultural", "sosio kultural", "sosiokultural"]],
+  ["TECHNICAL", ["teknis"]],
 ] as const;
+/** What may stand before the kind: nothing, or these words, also misread. */
+const OF_SECTION = ["", "kompetensi ", "standar kompetensi "];
 
 /** "A. Manajerial", "B Sosio Kultural", "C. Teknis": the row that opens a section of the competencies. */
 export function sectionOf(row: Row): Section | null {
   const filled = filledShort(row);
   // Its number may stand in a cell of its own.
   const headed = ORDINAL.test(filled[0]?.text ?? "") ? 2 : 1;
-  const [heading, rest] = [joinWords(filled.slice(0, headed)), filled.slice(headed)];
+  const [heading, others] = [joinWords(filled.slice(0, headed)), filled.slice(headed)];
+  // A cell over the whole width that a converter has printed in each of its columns.
+  const rest = others.filter(({ text }) => text !== heading.text);
   if (heading.text === "" || heading.text.length > 60 || rest.length > 2) return null;
-  const name = plain(heading.text.replace(/^[#*\s]*(?:[A-Z]|[IVX]{1,4}|\d)?[.)]?\s+/, ""));
-  const found = SECTIONS.find(([, names]) => names.some((known) => isNearly(name, known)));
-  return found ? { kind: found[0], heading, rest } : null;
+  const name = plain(heading.text.replace(NUMBER_OF_HEADING, ""));
+  const found = SECTIONS.find(([, names]) =>
+    names.some((known) => OF_SECTION.some((before) => isNearly(name, `${before}${known}`))),
+  );
+  const repeated = others.filter(({ text }) => text === heading.text);
+  return found ? { kind: found[0], heading, rest, repeated } : null;
 }
 
 /** The filled cells of a row; none where the first is too long for a heading. */
@@ -110,8 +159,8 @@ export function opensRequirements(row: Row): boolean {
   const text = rowWords(row).text;
   return (
     text.length < 60 &&
-    (/^[#*\s]*(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]?\s+PERSYAR/i.test(text) ||
-      /^[#*\s]*(?:PERSYARATAN|SYARAT)(?:\s+JABATAN)?[\s:*]*$/i.test(text))
+    (/^[#*\s]*(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]?\s+(?:PERSYAR|SYARAT\s+JABATAN)/i.test(text) ||
+      /^[#*\s]*(?:PERSYARATAN|SYARAT)(?:\s+(?:MENDUDUKI\s+)?JABATAN)?[\s:*]*$/i.test(text))
   );
 }
 

@@ -1,8 +1,9 @@
 import type { Entry, EntryIndicator } from "./entry";
-import { goesOn, isClosed, splitIndicators, type IndicatorPart } from "./indicators";
+import { goesOn, isBulleted, isClosed, splitIndicators, type IndicatorPart } from "./indicators";
 import type { Ledger } from "./ledger";
 import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
-import { placeContinuation, placeOrphans, type Orphan } from "./placing";
+import { continuesCodes, placeContinuation, placeOrphans, type Orphan } from "./placing";
+import { readStatements } from "./statements";
 import { columnsOf, opensRequirements, sectionOf, usualHeading, type Columns, type Section } from "./table-head";
 
 export type CompetencyTable = {
@@ -12,7 +13,8 @@ export type CompetencyTable = {
   readonly next: number;
 };
 
-const NUMBERED = /^(\d{1,3})(?:[.)]\s*|\s+|$)/;
+/** "1.", "(1)", "1", and, with their mark, "a." and "IV.". */
+const NUMBERED = /^\(?(?:(\d{1,3})(?:[.)]{1,2}\s*|\s+|$)|([a-z]|[IVX]{1,5})(?:[.)]{1,2}\s*(?=\p{L}|$)|$))/u;
 const DEFAULT_COLUMNS: Columns = { number: null, name: 0, level: 1, description: 2, indicators: 3 };
 
 type State = {
@@ -77,6 +79,8 @@ function readRow(state: State, row: Row): void {
   } else if (section) {
     state.section = section.kind;
     heading(state, section.heading);
+    if (section.repeated.length > 0)
+      state.ledger.rubbish(joinWords(section.repeated), "Judul bagian tercetak lagi di kolom lain; dikeluarkan.");
     for (const rest of section.rest) state.ledger.rubbish(rest, "Sisa pemindaian di baris judul bagian; dikeluarkan.");
   } else if (isList(state, row)) {
     readStatements(state, rowWords(row));
@@ -91,11 +95,17 @@ function readRow(state: State, row: Row): void {
 function readLoose({ entries, ledger }: State, words: Words): void {
   const entry = entries.at(-1);
   if (!entry || entry.isStatement) return;
-  const parts = splitIndicators(bare(words));
-  const above = entry.indicators.at(-1)?.texts.at(-1)?.text ?? "";
+  const parts = splitIndicators(isBulleted(words.text) ? words : bare(words), entry.indicators.at(-1));
+  const [first] = parts;
+  const isMarked = first !== undefined && (first.code !== null || first.isBulleted === true);
+  const above = lastText(entry);
   // A sentence of its own below a closed one is no part of the table.
-  if (parts[0]?.code === null && isClosed(above) && !goesOn(above, words.text)) return;
+  if (!isMarked && isClosed(above) && !goesOn(above, words.text)) return;
   placeContinuation(entry, parts, ledger);
+}
+
+function lastText({ indicators }: Entry): string {
+  return indicators.at(-1)?.texts.at(-1)?.text ?? "";
 }
 
 function heading(state: State, words: Words): void {
@@ -116,76 +126,69 @@ function isList({ section, columns, entries }: State, row: Row): boolean {
   return first !== undefined && others.length === 0 && row.cells[columns.name] === first && first.length > 80;
 }
 
-const LIST_NUMBER = /(?:^|[\s;.])(\d{1,3})[.)]\s*(?=\p{L})/gu;
-
-function readStatements(state: State, words: Words): void {
-  const line = bare(words);
-  let start = 0;
-  let ordinal: Words | null = null;
-  let last = lastNumber(state.entries);
-  for (const match of line.text.matchAll(LIST_NUMBER)) {
-    const digits = match[1] ?? "";
-    const at = match.index + match[0].indexOf(digits);
-    if (at !== 0 && Number(digits) !== last + 1) continue;
-    statement(state, ordinal, sliceWords(line, start, at));
-    ordinal = sliceWords(line, at, at + digits.length);
-    start = match.index + match[0].length;
-    last = Number(digits);
-  }
-  statement(state, ordinal, sliceWords(line, start));
-}
-
-function lastNumber(entries: readonly Entry[]): number {
-  const last = entries.at(-1);
-  return last?.isStatement ? Number(last.ordinal.text) : 0;
-}
-
-function statement(state: State, ordinal: Words | null, text: Words): void {
-  if (ordinal) {
-    const name = text.text === "" ? [] : [text];
-    const entry = { ordinal, name, level: null, description: [], indicators: [], isStatement: true };
-    state.entries.push({ kind: state.section, ...entry });
-    return;
-  }
-  const last = state.entries.at(-1);
-  if (!last?.isStatement || text.text === "" || !goesOn(last.name.at(-1)?.text ?? "", text.text)) return;
-  state.ledger.note({
-    kind: "JOINED",
-    severity: "INFO",
-    words: text,
-    message: `Lanjutan pernyataan nomor ${last.ordinal.text} disambung ke baris sebelumnya.`,
-    about: last.name,
-  });
-  last.name.push(text);
-}
-
 function readCells(state: State, row: Row): void {
   const { columns, ledger } = state;
   const cell = (at: number | null): Words => (at === null ? NOTHING : cellWords(row, at));
   const [ordinal, name] = ordinalAndName(cell(columns.number), cell(columns.name));
   const [level, description] = [cell(columns.level), cell(columns.description)];
   const beyond = row.cells.map((_, at) => (at > columns.indicators ? cellWords(row, at) : NOTHING));
-  const parts = splitIndicators(joinWords([cell(columns.indicators), ...beyond]));
-  const isScrap = name.text !== "" && !/\p{L}/u.test(name.text);
-  if (isScrap) ledger.rubbish(name, "Sisa pemindaian di kolom nama; dikeluarkan.");
-  const named = isScrap ? NOTHING : name;
-  if (opensEntry({ ordinal, name: named, level }, parts)) {
-    const indicators = openIndicators(parts);
-    const entry = { ordinal, level, indicators, name: filled(named), description: filled(description) };
-    state.entries.push({ kind: state.section, isStatement: false, ...entry });
-    return;
+  const indicators = joinWords([cell(columns.indicators), ...beyond]);
+  const parts = splitIndicators(indicators);
+  const last = state.entries.at(-1);
+  const opening = { ordinal, name: withoutScrap(name, ledger), level, description };
+  if (opensEntry(opening, parts, last) && !isRepeated(opening, { parts, last, ledger })) {
+    state.entries.push(entryOf(state.section, opening, parts));
+  } else if (last && !last.isStatement) {
+    const isAgain = ordinal !== NOTHING || level.text !== "";
+    if (!isAgain) continueEntry(last, { ...opening, ledger });
+    const orphan = placeContinuation(last, splitIndicators(indicators, last.indicators.at(-1)), ledger);
+    if (orphan) state.orphans.push(orphan);
   }
-  const entry = state.entries.at(-1);
-  if (!entry || entry.isStatement) return;
-  continueEntry(entry, { ledger, name: named, description });
-  const orphan = placeContinuation(entry, parts, ledger);
-  if (orphan) state.orphans.push(orphan);
 }
 
-type Opening = { readonly ordinal: Words; readonly name: Words; readonly level: Words };
+function entryOf(kind: Entry["kind"], { name, description, ...own }: Opening, parts: readonly IndicatorPart[]): Entry {
+  const words = { name: filled(name), description: filled(description) };
+  return { kind, isStatement: false, ...own, ...words, indicators: openIndicators(parts) };
+}
 
-function opensEntry({ ordinal, name, level }: Opening, parts: readonly IndicatorPart[]): boolean {
-  return ordinal !== NOTHING || level.text !== "" || (name.text !== "" && parts.length > 0);
+function withoutScrap(name: Words, ledger: Ledger): Words {
+  if (name.text === "" || /\p{L}/u.test(name.text)) return name;
+  ledger.rubbish(name, "Sisa pemindaian di kolom nama; dikeluarkan.");
+  return NOTHING;
+}
+
+type Opening = { readonly ordinal: Words; readonly name: Words; readonly level: Words; readonly description: Words };
+
+function opensEntry({ ordinal, name, level }: Opening, parts: readonly IndicatorPart[], last?: Entry): boolean {
+  if (ordinal !== NOTHING || level.text !== "") return true;
+  return name.text !== "" && parts.length > 0 && !(last && continuesName(name, parts, last));
+}
+
+/** A name over several lines, each beside a line of the indicators: words in small letters, or indicators that go on. */
+function continuesName(name: Words, parts: readonly IndicatorPart[], last: Entry): boolean {
+  if (last.isStatement) return false;
+  if (/^\p{Ll}/u.test(name.text)) return true;
+  const above = lastText(last);
+  return parts[0]?.code ? continuesCodes(last, parts) : above !== "" && !isClosed(above);
+}
+
+type Before = { readonly parts: readonly IndicatorPart[]; readonly last: Entry | undefined; readonly ledger: Ledger };
+
+/** Cells over several rows that a converter has printed in each of them: the row above goes on. */
+function isRepeated({ ordinal, name, level, description }: Opening, { parts, last, ledger }: Before): boolean {
+  if (!last || last.isStatement || name.text === "" || !continuesCodes(last, parts)) return false;
+  const pairs = [
+    [ordinal.text, last.ordinal.text],
+    [name.text, joinWords(last.name).text],
+    [level.text, last.level?.text ?? ""],
+    [description.text, joinWords(last.description).text],
+  ];
+  if (!pairs.every(([own, above]) => own === above)) return false;
+  ledger.rubbish(
+    joinWords([ordinal, name, level, description]),
+    "Sel gabungan tercetak lagi di baris ini; dikeluarkan.",
+  );
+  return true;
 }
 
 function filled(words: Words): Words[] {
@@ -193,18 +196,27 @@ function filled(words: Words): Words[] {
 }
 
 function ordinalAndName(number: Words, name: Words): readonly [Words, Words] {
-  const digits = NUMBERED.exec(number.text);
-  if (digits?.[1]) return [sliceWords(number, 0, digits[1].length), name];
-  const own = NUMBERED.exec(name.text);
-  if (!own?.[1]) return [NOTHING, name];
-  return [sliceWords(name, 0, own[1].length), sliceWords(name, own[0].length)];
+  const digits = ordinalOf(number);
+  if (digits) return [digits.ordinal, name];
+  const own = ordinalOf(name);
+  // A letter alone is a scrap, a number alone has lost its name.
+  const isScrap = own?.rest.text === "" && !/^\d/.test(own.ordinal.text);
+  return own && !isScrap ? [own.ordinal, own.rest] : [NOTHING, name];
+}
+
+function ordinalOf(words: Words): { readonly ordinal: Words; readonly rest: Words } | null {
+  const match = NUMBERED.exec(words.text);
+  const marker = match?.[1] ?? match?.[2];
+  if (!match || marker === undefined) return null;
+  const at = match[0].indexOf(marker);
+  return { ordinal: sliceWords(words, at, at + marker.length), rest: sliceWords(words, match[0].length) };
 }
 
 /** The indicators of a row's first line. Words before the first code belong to none: they stay, and are told as unread. */
 function openIndicators(parts: readonly IndicatorPart[]): EntryIndicator[] {
   const coded = parts.filter(({ code }) => code !== null);
   const [only] = parts;
-  if (only?.isItem) return parts.map(({ text }) => ({ code: null, texts: [text] }));
+  if (only?.isItem) return parts.map(({ text }) => ({ code: null, texts: [text], isItem: true }));
   if (coded.length === 0 && only && isClosed(only.text.text)) return [{ code: null, texts: [only.text] }];
   return coded.map(({ code, text }) => ({ code, texts: text.text === "" ? [] : [text] }));
 }

@@ -1,3 +1,5 @@
+import { REGULATION_WORDS } from "./regulation-words";
+
 // Words of regulations that are one slip away from another usual word, or that grew together in official spelling: rare in
 // one document, they are still what was meant. Written by hand; a wrong warning costs a reader more than a missing one.
 const USUAL = new Set(
@@ -17,5 +19,5 @@ const ENDING = /(?:kan|an|nya|i)$/;
 
 /** Whether a rare word is a word of its own: as it stands, or with an ending. */
 export function isUsualWord(word: string): boolean {
-  return USUAL.has(word) || (word.length > 6 && USUAL.has(word.replace(ENDING, "")));
+  return USUAL.has(word) || REGULATION_WORDS.has(word) || (word.length > 6 && USUAL.has(word.replace(ENDING, "")));
 }

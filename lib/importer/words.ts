@@ -38,6 +38,18 @@ function fillRow(now: number[], before: readonly number[], { row, letter, b }: L
   }
 }
 
+const SPACED_OUT = /(?<!\p{L})(?:\p{Lu} ){3,}\p{Lu}(?!\p{L})/gu;
+const KEYWORD = /(PERATURAN|KEPUTUSAN|DAERAH|BUPATI|WALI ?KOTA|GUBERNUR|LAMPIRAN|MEMUTUSKAN|TENTANG|NOMOR|TAHUN)/g;
+
+/**
+ * Capitals that stand apart for show as the words that they are: "P E R A T U R A N  B U P A T I". Only to recognise a
+ * line: a value keeps what is printed.
+ */
+export function tight(text: string): string {
+  if (!/^\P{L}*\p{Lu} \p{Lu} /u.test(text)) return text;
+  return text.replace(SPACED_OUT, (letters) => letters.replaceAll(" ", "").replace(KEYWORD, " $1 ").trim());
+}
+
 /** A name as comparisons see it: small letters and digits, single spaces. */
 export function plain(text: string): string {
   return text
@@ -78,10 +90,21 @@ export function romanNumber(numeral: string): number {
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
 
-/** Reads "4", "IV", "Level 4", "4 (empat)"; null where it is no level from 1 to 5. */
+const COUNTED = ["satu", "dua", "tiga", "empat", "lima"];
+const LEVEL =
+  /^(?:(?:level|tingkat|lv|l)\s*[.:-]?\s*)?([1-5]|iv|v|i{1,3}|satu|dua|tiga|empat|lima)\s*[.)]?(?:\s*\(\s*([^()]{1,12})\s*\))?$/i;
+
+/** Reads "4", "IV", "Level 4", "Lv. 4", "L4", "4 (empat)", "empat (4)"; null where it is no level from 1 to 5, or two. */
 export function levelOf(text: string): number | null {
-  const match = /^(?:level|tingkat|lv\.?)?\s*([1-5]|iv|v|i{1,3})[.)]?(?:\s*\([^()]{0,12}\))?$/i.exec(text.slice(0, 40));
-  const read = match?.[1]?.toLowerCase() ?? "";
-  if (read === "") return null;
-  return /^\d/.test(read) ? Number(read) : romanNumber(read);
+  const match = LEVEL.exec(text.slice(0, 40).trim());
+  const [read, beside] = [countOf(match?.[1] ?? ""), countOf(match?.[2] ?? "")];
+  return beside !== null && beside !== read ? null : read;
+}
+
+function countOf(written: string): number | null {
+  const read = written.toLowerCase().trim();
+  if (/^[1-5]$/.test(read)) return Number(read);
+  if (/^(?:iv|v|i{1,3})$/.test(read)) return romanNumber(read);
+  const at = COUNTED.indexOf(read);
+  return at === -1 ? null : at + 1;
 }

@@ -1,0 +1,266 @@
+import { describe, expect, it } from "vitest";
+
+import { positionNamed, SHARED } from "../../tests/support/regulations/contents";
+import { formOf, formsDocument, INSTRUMENTS, USUAL_WAYS, WAYS } from "../../tests/support/regulations/documents";
+import { alarmsIn, competenciesIn, differences, lostWords } from "../../tests/support/regulations/reading";
+import type { ImportResult } from "./draft";
+import { importRegulation } from "./import";
+import { usualCase } from "./names";
+import { orderOf } from "./numbering";
+import { levelOf, tight } from "./words";
+
+// Shapes that only some regulations have: each by its kernel, within a whole invented regulation.
+
+const HEAD = "PERATURAN BUPATI TELAGA BIRU\nNOMOR 41 TAHUN 2023\nTENTANG\nSTANDAR KOMPETENSI JABATAN ADMINISTRATOR\n\n";
+const regulation = (annex: string): string => {
+  const own = INSTRUMENTS["Peraturan Bupati"];
+  if (!own) throw new Error("No instrument");
+  return `${WAYS.body["plain"]?.(own) ?? ""}\nLAMPIRAN\n${HEAD}${annex}\nBUPATI TELAGA BIRU,\nARYA PUTRA CONTOH\n`;
+};
+const form = (name: string): string => formOf(positionNamed(name), USUAL_WAYS);
+const namesIn = ({ standards }: ImportResult) => standards.map((standard) => standard.positionNameAsWritten.value);
+const told = ({ findings }: ImportResult, kind: ImportResult["findings"][number]["kind"]) =>
+  findings.filter((finding) => finding.kind === kind).map(({ message }) => message);
+
+describe("positions that share a form", () => {
+  it.each([
+    ["Camat, Lurah, dan Sekretaris Kecamatan", ["Camat", "Lurah", "Sekretaris Kecamatan"]],
+    ["Camat dan Lurah", ["Camat", "Lurah"]],
+    ["\n- Camat Utara\n- Camat Selatan", ["Camat Utara", "Camat Selatan"]],
+    ["a. Camat Utara\nb. Camat Selatan", ["Camat Utara", "Camat Selatan"]],
+    ["1) Camat Utara\n2) Camat Selatan", ["Camat Utara", "Camat Selatan"]],
+    ["Camat Utara; dan Camat Selatan", ["Camat Utara", "Camat Selatan"]],
+    ["Perencana Ahli Muda dan Arsiparis Ahli Muda", ["Perencana Ahli Muda", "Arsiparis Ahli Muda"]],
+    ["Kepala Bidang Hukum, Humas dan Protokol", ["Kepala Bidang Hukum, Humas dan Protokol"]],
+    ["Kepala Seksi Umum pada Kecamatan Utara", ["Kepala Seksi Umum pada Kecamatan Utara"]],
+  ])("%j", (written, names) => {
+    const result = importRegulation(regulation(form(written)));
+    expect(namesIn(result)).toEqual(names);
+    expect(told(result, "UNREAD")).toEqual([]);
+    expect(told(result, "SHARED_TABLE")).toHaveLength(names.length > 1 ? 1 : 0);
+  });
+
+  it("or whose label is no more than Jabatan", () => {
+    const result = importRegulation(regulation(form("X").replace("Nama Jabatan : X", "Jabatan: Camat, Lurah")));
+    expect(namesIn(result)).toEqual(["Camat", "Lurah"]);
+  });
+
+  it("or whose name is in capitals, which stay; how it is usually written is proposed", () => {
+    const result = importRegulation(regulation(form("KEPALA UPTD PASAR DAN TERMINAL")));
+    const [position] = result.regulation.annexes[0]?.positions ?? [];
+    expect(position).toMatchObject({
+      slug: "kepala-uptd-pasar-dan-terminal",
+      name: { value: "KEPALA UPTD PASAR DAN TERMINAL" },
+    });
+    const proposed = result.findings.find(({ kind }) => kind === "SPELLING_VARIANT");
+    expect(proposed).toMatchObject({
+      severity: "INFO",
+      suggestion: "Kepala UPTD Pasar dan Terminal",
+      path: "/regulation/annexes/0/positions/0/name",
+    });
+  });
+
+  it.each(["Sekretaris Daerah", "UPTD", "Kepala UPTD"])("%s is not in capitals", (name) => {
+    expect(usualCase(name) === null || usualCase(name) === name).toBe(true);
+  });
+});
+
+describe("a list of positions", () => {
+  it.each([
+    ["as lines", "DAFTAR JABATAN\n1. Camat Utara;\n2. Camat Selatan; dan\n3. Kepala Badan Keuangan.\n"],
+    [
+      "as a table with numbered columns",
+      "No\tNama Jabatan\n1\t2\n1\tCamat Utara\n2\tCamat Selatan\n3\tKepala Badan Keuangan\n",
+    ],
+    [
+      "as pipes without outer ones",
+      "No | Nama Jabatan\n--- | ---\n1 | Camat Utara\n2 | Camat Selatan\n3 | Kepala Badan Keuangan\n",
+    ],
+  ])("%s names them, and says that their standards are not there", (_, list) => {
+    const result = importRegulation(regulation(list));
+    const positions = result.regulation.annexes[0]?.positions ?? [];
+    expect(positions.map(({ ordinal, name }) => [ordinal?.value, name.value])).toEqual([
+      ["1", "Camat Utara"],
+      ["2", "Camat Selatan"],
+      ["3", "Kepala Badan Keuangan"],
+    ]);
+    expect(told(result, "NO_DETAILS")).toHaveLength(1);
+    expect(told(result, "UNREAD")).toEqual([]);
+  });
+
+  it("of anything else is none", () => {
+    const result = importRegulation(regulation("KETENTUAN\n1. irigasi;\n2. pangan.\n"));
+    expect(result.regulation.annexes[0]?.positions).toEqual([]);
+    expect(told(result, "UNREAD").length).toBeGreaterThan(0);
+  });
+});
+
+describe("the body", () => {
+  const usual = formsDocument([positionNamed("Camat")], USUAL_WAYS);
+
+  it.each([
+    ["KEPUTUSAN BUPATI", usual.replaceAll("PERATURAN BUPATI", "KEPUTUSAN BUPATI")],
+    ["PERATURAN DAERAH", usual.replaceAll("PERATURAN BUPATI TELAGA", "PERATURAN DAERAH KABUPATEN TELAGA")],
+  ])("of a %s is read, and its kind left to a person", (name, text) => {
+    const result = importRegulation(text);
+    expect(result.regulation.kind).toBeNull();
+    expect(namesIn(result)).toEqual(["Camat"]);
+    expect(told(result, "NOT_RECOGNISED")).toEqual([expect.stringContaining(`"${name}"`)]);
+  });
+
+  it("has its year on the line below the number", () => {
+    const result = importRegulation(usual.replace("NOMOR 41 TAHUN 2023\nTENTANG", "NOMOR 41 TAHUN\n2023\nTENTANG"));
+    expect(result.regulation).toMatchObject({ slug: "perbup-telaga-biru-41-2023", year: { value: 2023 } });
+  });
+
+  it("has Memperhatikan below Mengingat, which is told and counted for itself", () => {
+    const more = "Memperhatikan : 1. Surat Menteri Nomor 5;\n2. Surat Gubernur Nomor 6;\nMEMUTUSKAN:";
+    const result = importRegulation(usual.replace("MEMUTUSKAN:", more));
+    expect(result.regulation.legalBases.map(({ marker }) => marker?.value)).toEqual(["1.", "2.", "1.", "2."]);
+    expect(told(result, "NUMBERING")).toEqual([]);
+    expect(told(result, "TO_VERIFY")).toContainEqual(expect.stringContaining("Memperhatikan"));
+  });
+
+  it("has parts of chapters as headings of the articles below them", () => {
+    const result = importRegulation(formsDocument([positionNamed("Camat")], { ...USUAL_WAYS, body: "chapters" }));
+    expect(
+      result.regulation.articles.map(({ chapter }) => chapter && [chapter.heading.value, chapter.title.value]),
+    ).toEqual([
+      ["BAB I", "KETENTUAN UMUM"],
+      ["BAB II", "STANDAR KOMPETENSI Bagian Kesatu Umum"],
+      ["Bagian Kedua", "Pembinaan Paragraf 1 Pelaksanaan"],
+      ["BAB III", "KETENTUAN PENUTUP"],
+      null,
+    ]);
+  });
+
+  it("speaks of an annex in a sentence without opening it", () => {
+    const result = importRegulation(
+      usual.replace("tercantum dalam Lampiran.", "tercantum dalam\nLampiran Peraturan Bupati ini."),
+    );
+    expect(result.regulation.annexes).toHaveLength(1);
+  });
+});
+
+const TIER = `JABATAN ADMINISTRATOR
+STANDAR KOMPETENSI
+Kompetensi\tLevel\tDeskripsi\tIndikator Kompetensi
+A. Manajerial\t\t\t
+1. Integritas\t3\tMampu.\t3.1. Satu.
+B. Sosial Kultural\t\t\t
+2. Perekat dan Pemersatu Bangsa\t3\tMampu.\t3.1. Satu.
+`;
+
+describe("statements and requirements without numbers of their own", () => {
+  it.each([
+    ["behind bullets", "- Menguasai irigasi;\n- Mampu menyusun.", [null, null]],
+    ["with letters", "a. Menguasai irigasi;\nb. Mampu menyusun.", ["a", "b"]],
+    ["in brackets", "(1) Menguasai irigasi;\n(2) Mampu menyusun.", ["1", "2"]],
+    ["whose numbers run on from the table", "3. Menguasai irigasi;\n4. Mampu menyusun.", ["3", "4"]],
+  ])("%s", (_, list, ordinals) => {
+    const result = importRegulation(
+      regulation(`${TIER}C. Teknis\n${list}\nD. Persyaratan Jabatan\n- Sehat jasmani;\n- Pangkat Pembina (IV/a)\n`),
+    );
+    const [standard] = result.standards;
+    const statements = standard?.competencies.filter(({ kind }) => kind === "TECHNICAL") ?? [];
+    expect(statements.map(({ ordinal, name }) => [ordinal.value, name.value])).toEqual([
+      [ordinals[0], "Menguasai irigasi;"],
+      [ordinals[1], "Mampu menyusun."],
+    ]);
+    expect(standard?.requirements.map(({ category }) => category)).toEqual(["HEALTH", "RANK"]);
+    const gaps = result.findings.filter(
+      ({ kind, severity }) => ["NUMBERING", "OUT_OF_ORDER"].includes(kind) && severity !== "INFO",
+    );
+    expect(gaps).toEqual([]);
+    expect(standard?.competencies[1]?.code).toBe("perekat-bangsa");
+  });
+
+  it("and two lettered tables in one annex are two standards", () => {
+    const table = (title: string) =>
+      `${TIER.replace("JABATAN ADMINISTRATOR", title)}D. Persyaratan Jabatan\n1. Sehat jasmani.\n`;
+    const result = importRegulation(regulation(`${table("A. JABATAN ADMINISTRATOR")}${table("B. JABATAN PENGAWAS")}`));
+    expect(namesIn(result)).toEqual(["JABATAN ADMINISTRATOR", "JABATAN PENGAWAS"]);
+  });
+});
+
+describe("cells that a converter prints again", () => {
+  const INTEGRITAS = /^(1 Integritas\t3\t[^\t]*\t)(3\.1\. [^;]*;) (3\.2\. [^;]*;) (.*)$/m;
+
+  it.each([
+    [
+      "in each column",
+      (text: string) => text.replace(/A\. Manajerial\t\t\t/, Array(4).fill("A. Manajerial").join("\t")),
+    ],
+    ["in each row", (text: string) => text.replace(INTEGRITAS, "$1$2\n$1$3\n$1$4")],
+  ])("%s are read once, and told", (_, damage) => {
+    const text = regulation(damage(form("Camat")));
+    expect(text).not.toBe(regulation(form("Camat")));
+    const result = importRegulation(text);
+    expect(differences(SHARED, competenciesIn(result.standards[0]).slice(0, SHARED.length))).toEqual([]);
+    expect(told(result, "RUBBISH")).toContainEqual(expect.stringContaining("tercetak lagi"));
+    expect(alarmsIn(result)).toEqual([]);
+    expect(lostWords(text, result)).toEqual([]);
+  });
+
+  it("nor is a signature under each form a requirement", () => {
+    const signed = `${form("Camat Utara")}\nBUPATI TELAGA BIRU,\nARYA PUTRA CONTOH\n${form("Camat Selatan")}`;
+    const result = importRegulation(regulation(signed));
+    expect(result.standards.map(({ requirements }) => requirements.length)).toEqual([8, 8]);
+    expect(told(result, "RUBBISH")).toContainEqual(expect.stringContaining("Tanda tangan"));
+  });
+});
+
+describe("words that are spelled right", () => {
+  it("are not doubted beside a word that stands often", () => {
+    const often = "etika tentang paling ".repeat(3);
+    const spelling = importRegulation(`${often}\nsaling tenang etik tentan`).findings.filter(
+      ({ kind }) => kind === "MISSPELLING",
+    );
+    expect(spelling.map(({ found, suggestion }) => [found, suggestion])).toEqual([["tentan", "tentang"]]);
+  });
+
+  it.each([
+    ["termasuk didalamnya", "didalamnya", "di dalamnya"],
+    ["unit kerja-nya", "kerja-nya", "kerjanya"],
+  ])("%s is told", (text, found, suggestion) => {
+    expect(importRegulation(text).findings).toContainEqual(
+      expect.objectContaining({ kind: "MISSPELLING", found, suggestion }),
+    );
+  });
+});
+
+describe("markers and levels", () => {
+  it.each([
+    ["4.", 3, 4],
+    ["(4)", 3, 4],
+    ["d)", 3, 4],
+    ["iv.", 3, 4],
+    ["i", 0, 1],
+    ["i", 8, 9],
+    ["V.", 4, 5],
+    ["", 0, 0],
+  ])("%j after %i counts %i", (marker, last, order) => {
+    expect(orderOf(marker, last)).toBe(order);
+  });
+
+  it.each([
+    ["4", 4],
+    ["IV", 4],
+    ["Level 4", 4],
+    ["Lv. 4", 4],
+    ["L4", 4],
+    ["empat (4)", 4],
+    ["4 (empat)", 4],
+    ["4 (tiga)", null],
+    ["6", null],
+    ["lancar", null],
+  ])("%j is level %j", (text, level) => {
+    expect(levelOf(text)).toBe(level);
+  });
+
+  it("capitals that stand apart are words", () => {
+    expect(tight("P E R A T U R A N B U P A T I TELAGA").replace(/\s+/g, " ")).toBe("PERATURAN BUPATI TELAGA");
+    expect(tight("M E M U T U S K A N :")).toBe("MEMUTUSKAN :");
+    expect(tight("A B jadi dua huruf")).toBe("A B jadi dua huruf");
+  });
+});
