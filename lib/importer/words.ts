@@ -1,41 +1,22 @@
 /** How far two words may be apart and still be one word misread: a letter or two, as the word is long. */
 export function isNearly(read: string, meant: string): boolean {
   const allowed = meant.length < 5 ? 0 : meant.length < 9 ? 1 : 2;
-  if (read === meant) return true;
-  if (allowed === 0 || Math.abs(read.length - meant.length) > allowed || !sharesAnEnd(read, meant)) return false;
-  return distance(read, meant) <= allowed;
+  return Math.abs(read.length - meant.length) <= allowed && differByAtMost(allowed, read, meant);
 }
 
-/** Words that differ by two letters at most share their first or their last one, or the letters beside them. */
-function sharesAnEnd(a: string, b: string): boolean {
-  const [start, end] = [b.slice(0, 3), b.slice(-3)];
-  const ends = [a.charAt(0), a.charAt(1)].some((letter) => letter !== "" && start.includes(letter));
-  return ends || end.includes(a.charAt(a.length - 1)) || a.slice(0, 3).includes(b.charAt(0));
-}
-
-const MAX_COMPARED = 80;
-
-/** Levenshtein distance; texts beyond the length of a name are not compared but called far apart. */
-function distance(a: string, b: string): number {
-  if (a === b) return 0;
-  if (a.length > MAX_COMPARED || b.length > MAX_COMPARED) return MAX_COMPARED;
-  let [before, now] = [Array.from({ length: b.length + 1 }, (_, at) => at), [0]];
-  for (let row = 1; row <= a.length; row += 1) {
-    fillRow(now, before, { row, letter: a.charCodeAt(row - 1), b });
-    [before, now] = [now, before];
-  }
-  return before[b.length] ?? 0;
-}
-
-type Line = { readonly row: number; readonly letter: number; readonly b: string };
-
-/** Written in place: this is asked hundreds of times for every table. */
-function fillRow(now: number[], before: readonly number[], { row, letter, b }: Line): void {
-  now[0] = row;
-  for (let at = 1; at <= b.length; at += 1) {
-    const corner = (before[at - 1] ?? 0) + (letter === b.charCodeAt(at - 1) ? 0 : 1);
-    now[at] = Math.min((now[at - 1] ?? 0) + 1, (before[at] ?? 0) + 1, corner);
-  }
+/** Whether so many letters at most were changed, added or left out: where the words part, each of the three is tried. */
+function differByAtMost(letters: number, a: string, b: string): boolean {
+  if (letters === 0) return a === b;
+  let same = 0;
+  while (same < a.length && a.charCodeAt(same) === b.charCodeAt(same)) same += 1;
+  const [read, meant] = [a.slice(same), b.slice(same)];
+  if (read === "" || meant === "") return read.length + meant.length <= letters;
+  const [afterRead, afterMeant] = [read.slice(1), meant.slice(1)];
+  return (
+    differByAtMost(letters - 1, afterRead, afterMeant) ||
+    differByAtMost(letters - 1, afterRead, meant) ||
+    differByAtMost(letters - 1, read, afterMeant)
+  );
 }
 
 const SPACED_OUT = /(?<!\p{L})(?:\p{Lu} ){3,}\p{Lu}(?!\p{L})/gu;
