@@ -52,6 +52,22 @@ describe("openResult", () => {
     ]);
   });
 
+  it.each([
+    ["Jenis persyaratan ini tidak dikenali; pilih jenisnya.", "requirements/3/text", "requirements/3/category"],
+    [
+      "Integritas termasuk kompetensi manajerial, tetapi berdiri di bagian teknis; judul bagiannya mungkin hilang.",
+      "competencies/2",
+      "competencies/2/kind",
+    ],
+    ["Kolom level berisi 4, sedangkan indikator bernomor 3.1.", "competencies/2", "competencies/2/level"],
+    ["Huruf setelah tanda baca penutup mungkin coretan.", "requirements/3/text", "requirements/3/text"],
+  ])("asks at the field that the answer belongs in: %s", (message, pointed, asked) => {
+    const read = importRegulation(text("ADMINISTRATOR", "Administrator"));
+    const finding = { kind: "TO_VERIFY", severity: "WARNING", source: [], found: "x", suggestion: null } as const;
+    const { findings } = openResult({ ...read, findings: [{ ...finding, message, path: `/standards/0/${pointed}` }] });
+    expect(findings.map(({ path }) => path)).toEqual([`/standards/0/${asked}`]);
+  });
+
   it("says which value a field is that the form does not have", () => {
     const lacking = opened("").findings.find(({ message }) => message.startsWith("Kode jabatan"));
     expect(lacking && pathOf(lacking, 0)).toBe("/standards/0/positionCode");

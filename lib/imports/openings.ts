@@ -15,7 +15,7 @@ export function openResult({ regulation, standards, findings }: ImportResult): O
   return {
     regulation: opened,
     findings: [
-      ...oneForEachLevel(findings.filter((finding) => !isAboutTier(finding))).map((finding) => ({
+      ...oneForEachLevel(findings.filter((finding) => !isAboutTier(finding)).map(atItsField)).map((finding) => ({
         ...finding,
         standard: standardAt(opened, standards, finding.path),
       })),
@@ -76,6 +76,20 @@ function tierFindings({ annexes }: ReadRegulation, standards: Standards): Findin
       return [{ ...said, source, path, standard }];
     }),
   );
+}
+
+/** Field that the answer to a finding belongs in, by the words of its message. */
+const FIELD_ASKED: readonly (readonly [RegExp, string])[] = [
+  [/^Jenis persyaratan ini tidak dikenali/, "category"],
+  [/termasuk kompetensi .+ berdiri di bagian/, "kind"],
+  [/^Kolom level berisi/, "level"],
+];
+
+/** The importer points at what holds the words; what a person is to choose is another field of the same row. */
+function atItsField(finding: ImportFinding): ImportFinding {
+  const asked = FIELD_ASKED.find(([words]) => words.test(finding.message))?.[1];
+  const row = /^\/standards\/\d+\/(?:competencies|requirements)\/\d+(?=\/|$)/.exec(finding.path ?? "")?.[0];
+  return asked === undefined || row === undefined ? finding : { ...finding, path: `${row}/${asked}` };
 }
 
 /** A level that differs from three indicator codes is one level: told once, with all of the codes. */
