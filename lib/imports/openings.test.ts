@@ -63,8 +63,11 @@ describe("openResult", () => {
     ["Huruf setelah tanda baca penutup mungkin coretan.", "requirements/3/text", "requirements/3/text"],
   ])("asks at the field that the answer belongs in: %s", (message, pointed, asked) => {
     const read = importRegulation(text("ADMINISTRATOR", "Administrator"));
-    const finding = { kind: "TO_VERIFY", severity: "WARNING", source: [], found: "x", suggestion: null } as const;
-    const { findings } = openResult({ ...read, findings: [{ ...finding, message, path: `/standards/0/${pointed}` }] });
+    const finding = { kind: "TO_VERIFY", severity: "WARNING", found: "x", suggestion: null } as const;
+    const { findings } = openResult({
+      ...read,
+      findings: [{ ...finding, source: [], message, path: `/standards/0/${pointed}` }],
+    });
     expect(findings.map(({ path }) => path)).toEqual([`/standards/0/${asked}`]);
   });
 
