@@ -12,7 +12,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { decideFindingAction } from "@/lib/imports/actions";
 import type { BenchPart } from "@/lib/imports/bench-part-queries";
 import type { FindingList } from "@/lib/imports/bench-queries";
-import { DECISION_LABEL, FINDING_KIND_LABEL } from "@/lib/imports/labels";
+import { decisionLabel, FINDING_KIND_LABEL } from "@/lib/imports/labels";
 import { benchPath } from "@/lib/imports/paths";
 
 type Props = Deciding & {
@@ -64,7 +64,9 @@ function Facts({ finding: { found, suggestion, replacement, decision } }: Pick<P
       </dl>
       {decision && (
         <p>
-          <Badge tone={decision === "LATER" ? "caution" : "positive"}>{DECISION_LABEL[decision]}</Badge>
+          <Badge tone={decision === "LATER" ? "caution" : "positive"}>
+            {decisionLabel({ decision, replacement, suggestion })}
+          </Badge>
         </p>
       )}
       {decision === "MENDED" && (
