@@ -20,7 +20,8 @@ export function draftRequirements(items: readonly Item[], ledger: Ledger): Requi
   const requirements = items.map((item, at) => draft(item, { items, at, ledger }));
   const ticks = items.flatMap(({ marks }) => (marks ?? []).filter(({ text }) => text !== ""));
   if (ticks.length > 0) {
-    const message = "Tanda mutlak, penting dan perlu tabel ini perlu dicocokkan: pada pindaian tanda dapat bergeser.";
+    const message =
+      "Tanda mutlak, penting dan perlu tabel ini perlu dicocokkan dengan naskah sumber: tanda dapat bergeser.";
     ledger.note({ kind: "TO_VERIFY", words: joinWords(ticks), message, about: requirements });
   }
   return requirements;
@@ -124,7 +125,7 @@ function importance(marks: readonly Words[], marked: Marked): Requirement["impor
     ledger.form(only.mark);
     const value = ledger.value<(typeof IMPORTANCES)[number]>(only.mark, only.importance);
     const isClear = read.text === only.mark.text;
-    const message = "Perlu verifikasi: tanda pada pindaian dapat bergeser ke kolom sebelahnya.";
+    const message = "Perlu verifikasi: tanda pada naskah sumber dapat bergeser ke kolom sebelahnya.";
     ledger.note({
       kind: "TO_VERIFY",
       severity: isClear ? "INFO" : "WARNING",
