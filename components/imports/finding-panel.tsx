@@ -30,7 +30,7 @@ export function FindingPanel({ importId, filter, finding, list, part, isEditable
       aria-labelledby="temuan-judul"
       className="grid scroll-mt-3 xl:min-h-0 xl:overflow-y-auto content-start gap-2 rounded-md border border-line bg-surface p-3"
     >
-      <h2 id="temuan-judul" className="text-lg">
+      <h2 id="temuan-judul" tabIndex={-1} className="text-lg">
         {FINDING_KIND_LABEL[kind]}
       </h2>
       <p className="wrap-anywhere">{message}</p>
