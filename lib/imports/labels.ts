@@ -53,7 +53,7 @@ export const STATE_LABEL = {
   selesai: "Selesai",
 } as const satisfies Record<FindingState, string>;
 
-const DECISION_LABEL = {
+export const DECISION_LABEL = {
   ACCEPTED: "Saran diterima",
   DISMISSED: "Diabaikan",
   LATER: "Ditunda",
