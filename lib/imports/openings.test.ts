@@ -64,10 +64,13 @@ describe("openResult", () => {
   ])("asks at the field that the answer belongs in: %s", (message, pointed, asked) => {
     const read = importRegulation(text("ADMINISTRATOR", "Administrator"));
     const finding = { kind: "TO_VERIFY", severity: "WARNING", found: "x", suggestion: null } as const;
-    const { findings } = openResult({
-      ...read,
-      findings: [{ ...finding, source: [], message, path: `/standards/0/${pointed}` }],
-    });
+    const { findings } = openResult(
+      {
+        ...read,
+        findings: [{ ...finding, source: [], message, path: `/standards/0/${pointed}` }],
+      },
+      "naskah.txt",
+    );
     expect(findings.map(({ path }) => path)).toEqual([`/standards/0/${asked}`]);
   });
 
