@@ -23,7 +23,7 @@ export function DraftPane({
     >
       <div className="grid gap-2 border-b border-line pb-2">
         <PartLinks {...props} findingStandard={findingStandard} />
-        <h2 id="draf-judul" className="wrap-anywhere">
+        <h2 id="draf-judul" tabIndex={-1} className="wrap-anywhere">
           {standard === null ? "Draf peraturan" : `Draf jabatan ${formatNumber(standard + 1)}: ${name}`}
         </h2>
         <RecentEdits {...{ importId, isEditable }} edits={part.edits} />

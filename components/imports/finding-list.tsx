@@ -3,7 +3,7 @@ import Link from "next/link";
 import { PageLinks } from "@/components/catalogue/page-links";
 import { Badge } from "@/components/ui/badge";
 import type { BenchFinding, FindingList as List } from "@/lib/imports/bench-queries";
-import { DECISION_LABEL, FINDING_KIND_LABEL, SEVERITY_LABEL } from "@/lib/imports/labels";
+import { decisionLabel, FINDING_KIND_LABEL, SEVERITY_LABEL } from "@/lib/imports/labels";
 import { benchPath } from "@/lib/imports/paths";
 import type { FindingFilter } from "@/lib/imports/schema";
 import { linesText } from "@/lib/sources/lines";
@@ -42,7 +42,7 @@ export function FindingList({ importId, filter, list: { findings, selected, page
 }
 
 function Words({
-  finding: { kind, severity, message, decision, lines, standard },
+  finding: { kind, severity, message, decision, replacement, suggestion, lines, standard },
 }: {
   readonly finding: BenchFinding;
 }) {
@@ -51,7 +51,11 @@ function Words({
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <Badge tone={TONE[severity]}>{SEVERITY_LABEL[severity]}</Badge>
         <span className="font-semibold">{FINDING_KIND_LABEL[kind]}</span>
-        {decision && <Badge tone={decision === "LATER" ? "caution" : "positive"}>{DECISION_LABEL[decision]}</Badge>}
+        {decision && (
+          <Badge tone={decision === "LATER" ? "caution" : "positive"}>
+            {decisionLabel({ decision, replacement, suggestion })}
+          </Badge>
+        )}
       </span>
       <span className="wrap-anywhere">{message}</span>
       <span className="text-muted">

@@ -12,7 +12,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { decideFindingAction } from "@/lib/imports/actions";
 import type { BenchPart } from "@/lib/imports/bench-part-queries";
 import type { FindingList } from "@/lib/imports/bench-queries";
-import { DECISION_LABEL, FINDING_KIND_LABEL } from "@/lib/imports/labels";
+import { decisionLabel, FINDING_KIND_LABEL } from "@/lib/imports/labels";
 import { benchPath } from "@/lib/imports/paths";
 
 type Props = Deciding & {
@@ -30,7 +30,7 @@ export function FindingPanel({ importId, filter, finding, list, part, isEditable
       aria-labelledby="temuan-judul"
       className="grid scroll-mt-3 xl:min-h-0 xl:overflow-y-auto content-start gap-2 rounded-md border border-line bg-surface p-3"
     >
-      <h2 id="temuan-judul" className="text-lg">
+      <h2 id="temuan-judul" tabIndex={-1} className="text-lg">
         {FINDING_KIND_LABEL[kind]}
       </h2>
       <p className="wrap-anywhere">{message}</p>
@@ -64,7 +64,9 @@ function Facts({ finding: { found, suggestion, replacement, decision } }: Pick<P
       </dl>
       {decision && (
         <p>
-          <Badge tone={decision === "LATER" ? "caution" : "positive"}>{DECISION_LABEL[decision]}</Badge>
+          <Badge tone={decision === "LATER" ? "caution" : "positive"}>
+            {decisionLabel({ decision, replacement, suggestion })}
+          </Badge>
         </p>
       )}
       {decision === "MENDED" && (

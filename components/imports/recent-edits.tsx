@@ -1,5 +1,7 @@
 "use client";
 
+import { useEffect, useRef } from "react";
+
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { undoImportEditAction } from "@/lib/imports/actions";
@@ -10,8 +12,9 @@ type Props = { readonly importId: string; readonly edits: readonly RecentEdit[];
 /** What was edited last, each with the way to take it back; said aloud when it changes. */
 export function RecentEdits({ importId, edits, isEditable }: Props) {
   const [last, ...before] = edits;
+  const undone = useFocusAfterUndo(edits);
   return (
-    <div className="grid gap-1 text-sm">
+    <div className="grid gap-1 text-sm" onSubmit={undone}>
       <p role="status" className="wrap-anywhere">
         {last && (
           <>
@@ -41,6 +44,23 @@ export function RecentEdits({ importId, edits, isEditable }: Props) {
       )}
     </div>
   );
+}
+
+/** The button goes with the edit that it takes back: who pressed it goes on at the finding, or at the draft without one. */
+function useFocusAfterUndo(edits: Props["edits"]): () => void {
+  const isPending = useRef(false);
+  const shown = edits.map(({ id }) => id).join(" ");
+  useEffect(() => {
+    // The focus of somebody who has gone on meanwhile stays where it is.
+    if (!isPending.current) return;
+    isPending.current = false;
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    const place = document.getElementById("temuan-judul") ?? document.getElementById("draf-judul");
+    if (isLost) place?.focus();
+  }, [shown]);
+  return () => {
+    isPending.current = true;
+  };
 }
 
 type UndoProps = { readonly importId: string; readonly edit: RecentEdit; readonly label: string };

@@ -24,7 +24,8 @@ export function draftRequirements(items: readonly Item[], ledger: Ledger): Requi
   tellTwice(items, requirements, ledger);
   const ticks = items.flatMap(({ marks }) => (marks ?? []).filter(({ text }) => text !== "" && !WORD.test(text)));
   if (ticks.length > 0) {
-    const message = "Tanda mutlak, penting dan perlu tabel ini perlu dicocokkan: pada pindaian tanda dapat bergeser.";
+    const message =
+      "Tanda mutlak, penting dan perlu tabel ini perlu dicocokkan dengan naskah sumber: tanda dapat bergeser.";
     ledger.note({ kind: "TO_VERIFY", words: joinWords(ticks), message, about: requirements });
   }
   return requirements;
@@ -139,8 +140,12 @@ function importance(marks: readonly Words[], marked: Marked): Requirement["impor
     ledger.form(only.mark);
     const value = ledger.value<(typeof IMPORTANCES)[number]>(only.mark, only.importance);
     const isClear = read.text === only.mark.text;
+<<<<<<< HEAD
     if (isClear && WORD.test(read.text)) return value;
     const message = "Perlu verifikasi: tanda pada pindaian dapat bergeser ke kolom sebelahnya.";
+=======
+    const message = "Perlu verifikasi: tanda pada naskah sumber dapat bergeser ke kolom sebelahnya.";
+>>>>>>> w-d
     ledger.note({
       kind: "TO_VERIFY",
       severity: isClear ? "INFO" : "WARNING",

@@ -10,6 +10,7 @@ import { loadDictionary, loadDraft, spans } from "@/lib/imports/part-queries";
 import type { DecideFinding } from "@/lib/imports/schema";
 import type { Proposal } from "@/lib/imports/steps";
 import { changeOfFinding } from "@/lib/imports/steps";
+import { isNumberField, NUMBER_EXPECTED } from "@/lib/imports/values";
 
 // How a decision is kept; authorized and locked by the command that asks for it.
 
@@ -82,6 +83,8 @@ async function standardsOf(
   ];
 }
 
+const NOT_ACCEPTABLE = "Usul ini tidak dapat dipasang pada isiannya. Periksa nilainya, atau sunting drafnya.";
+
 /** An accepted finding changes something, and to a value that its field may have. */
 async function checkAccepted(tx: Transaction, importId: string, finding: Proposal): Promise<void> {
   const change = changeOfFinding(finding);
@@ -91,7 +94,8 @@ async function checkAccepted(tx: Transaction, importId: string, finding: Proposa
   const standards = finding.standard === null ? [] : [finding.standard];
   const draft = await loadDraft(tx, { importId, standards }, codes);
   if (!applyChange(draft, change, codes)) {
-    throw refuse.field(field, "Usul ini tidak dapat dipasang pada isiannya. Periksa nilainya, atau sunting drafnya.");
+    const isNumber = finding.path !== null && isNumberField(finding.path);
+    throw refuse.field(field, isNumber ? NUMBER_EXPECTED : NOT_ACCEPTABLE);
   }
 }
 

@@ -3,8 +3,9 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
-import { readDrafting } from "@/lib/imports/drafting-queries";
+import { readDrafting, readUndecided } from "@/lib/imports/drafting-queries";
 import type { Advance } from "@/lib/imports/work-commands";
+import { noteOpenFindings } from "@/lib/publication/finding-commands";
 import { draftRegulation } from "@/lib/regulations/commands";
 import { draftStandard } from "@/lib/standards/commands";
 
@@ -36,6 +37,13 @@ export async function draftImport(
     await draftStandard(viewer, draft);
     if (!(await advance(at + 2))) return false;
   }
-  await db.importSession.update({ where: { id: importId }, data: { draftSlug: regulation.slug } });
+  await db.$transaction(
+    async (tx) => {
+      const undecided = await readUndecided(tx, importId, standards);
+      await noteOpenFindings(tx, viewer, { regulation: regulation.slug, findings: undecided });
+      await tx.importSession.update({ where: { id: importId }, data: { draftSlug: regulation.slug } });
+    },
+    { timeout: 120_000 },
+  );
   return true;
 }

@@ -6,9 +6,11 @@ import { codesOf } from "@/lib/imports/changes";
 import type { Drafts, Obstacle } from "@/lib/imports/drafting";
 import { draftsOf } from "@/lib/imports/drafting";
 import { FINDING_KIND_LABEL } from "@/lib/imports/labels";
-import { loadDictionary, loadDraft } from "@/lib/imports/part-queries";
+import { loadDictionary, loadDraft, spans } from "@/lib/imports/part-queries";
+import { openFindings } from "@/lib/imports/undecided";
 import { FindingKind } from "@/lib/importer/draft";
 import { plain } from "@/lib/importer/words";
+import type { OpenFinding } from "@/lib/publication/open-findings";
 import { REGULATION_KIND_LABEL } from "@/lib/regulations/labels";
 
 // What a draft would be made of; authorized by whoever asks.
@@ -51,6 +53,25 @@ async function openObstacles(db: Db, importId: string): Promise<readonly Obstacl
     const kind = FindingKind.parse(row.kind);
     const label = FINDING_KIND_LABEL[kind].toLowerCase();
     return { kind, standard: null, message: `${row._count} temuan yang harus dibetulkan belum diputuskan: ${label}.` };
+  });
+}
+
+/** What nobody has decided though it is to be looked at: it goes along with the draft, at the values it is about. */
+export async function readUndecided(
+  db: Pick<Transaction, "importFinding" | "importStandard">,
+  importId: string,
+  standards: Drafts["standards"],
+): Promise<readonly OpenFinding[]> {
+  const tables = await db.importStandard.findMany({ where: { importId }, select: { ordinal: true, tableOf: true } });
+  const rows = await db.importFinding.findMany({
+    where: { importId, severity: { not: "INFO" }, OR: [{ decision: null }, { decision: "LATER" }] },
+    orderBy: { ordinal: "asc" },
+    select: { path: true, standard: true, found: true, message: true, source: true },
+  });
+  const findings = rows.map((row) => ({ ...row, source: spans(row.source) }));
+  return openFindings(findings, {
+    standards,
+    tableOf: new Map(tables.map(({ ordinal, tableOf }) => [ordinal, tableOf])),
   });
 }
 

@@ -17,10 +17,17 @@ export type Obstacle = {
   readonly edit?: string;
 };
 
+export type DraftedStandard = {
+  readonly ordinal: number;
+  readonly draft: DraftStandard;
+  /** Its rows with the keys by which findings name them. */
+  readonly bench: Pick<BenchStandard, "competencies" | "requirements">;
+};
+
 /** The draft in the shape of the store; with obstacles it is not whole. */
 export type Drafts = {
   readonly regulation: DraftRegulation | null;
-  readonly standards: readonly { readonly ordinal: number; readonly draft: DraftStandard }[];
+  readonly standards: readonly DraftedStandard[];
   readonly obstacles: readonly Obstacle[];
 };
 
@@ -48,14 +55,12 @@ export function draftsOf(draft: BenchDraft, institution: string): Drafts {
     institution,
     annexes,
   });
-  const drafts = kept.map(({ ordinal, standard }) => ({
-    ordinal,
-    name: positionNameOf(standard),
-    read: DraftStandard.safeParse({ ...fromBench(standard), regulation: slug, validFrom: effectiveFrom }),
-  }));
+  const drafts = kept.map((each) => inShape(each, { regulation: slug, validFrom: effectiveFrom }));
   return {
     regulation: candidate.success ? candidate.data : null,
-    standards: drafts.flatMap(({ ordinal, read }) => (read.success ? [{ ordinal, draft: read.data }] : [])),
+    standards: drafts.flatMap(({ ordinal, read, bench }) =>
+      read.success ? [{ ordinal, draft: read.data, bench }] : [],
+    ),
     obstacles: [
       ...headObstacles(regulation),
       ...tierObstacles(annexes),
@@ -70,6 +75,20 @@ export function draftsOf(draft: BenchDraft, institution: string): Drafts {
       ...duplicates(kept),
       ...(kept.length === 0 ? [{ standard: null, message: "Tidak ada standar jabatan pada naskah ini." }] : []),
     ],
+  };
+}
+
+type Kept = { readonly ordinal: number; readonly standard: BenchStandard };
+
+function inShape(
+  { ordinal, standard }: Kept,
+  of: { readonly regulation: string | null; readonly validFrom: string | null },
+) {
+  return {
+    ordinal,
+    bench: standard,
+    name: positionNameOf(standard),
+    read: DraftStandard.safeParse({ ...fromBench(standard), ...of }),
   };
 }
 
@@ -168,7 +187,7 @@ function place(path: readonly PropertyKey[]): string {
 const lower = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1);
 
 /** One position has one standard in one regulation. */
-function duplicates(kept: readonly { readonly ordinal: number; readonly standard: BenchStandard }[]): Obstacle[] {
+function duplicates(kept: readonly Kept[]): Obstacle[] {
   const seen = new Map<string, number>();
   return kept.flatMap(({ ordinal, standard }) => {
     const first = seen.get(standard.position);

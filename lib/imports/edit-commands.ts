@@ -18,7 +18,7 @@ import { auditImport, lockReview } from "@/lib/imports/session-commands";
 import { tierOf } from "@/lib/imports/sections";
 import type { StoredEdit } from "@/lib/imports/steps";
 import { stepOfEdit } from "@/lib/imports/steps";
-import { typedForm } from "@/lib/imports/values";
+import { isNumberField, NUMBER_EXPECTED, typedForm } from "@/lib/imports/values";
 import { foldReading } from "@/lib/sources/reading";
 import type { SourceSpan } from "@/lib/sources/schema";
 
@@ -141,6 +141,7 @@ function problemOf(
   const node = nodeAt(draft, path);
   if (applyChange(draft, { kind: "VALUE", path, value, ...ground }, codes)) return null;
   const hasLines = (isCited(node) && node.source.some(({ reading }) => reading !== "")) || ground.source.length > 0;
+  if (hasLines && isNumberField(path)) return NUMBER_EXPECTED;
   return hasLines ? "Nilai ini tidak dikenal untuk isian ini." : "Sebutkan baris naskah yang mendasari nilai ini.";
 }
 

@@ -60,6 +60,19 @@ export const DECISION_LABEL = {
   MENDED: "Sudah diperbaiki",
 } as const satisfies Record<FindingDecision, string>;
 
+type DecidedFinding = Pick<ImportFinding, "suggestion"> & {
+  readonly decision: FindingDecision;
+  readonly replacement: string | null;
+};
+
+/** What was decided on a finding; a value of one's own is never called the suggestion. */
+export function decisionLabel({ decision, replacement, suggestion }: DecidedFinding): string {
+  if (decision !== "ACCEPTED") return DECISION_LABEL[decision];
+  if (replacement !== null && replacement !== suggestion) return "Diisi sendiri";
+  // A competency that is mapped or made new had no suggestion.
+  return suggestion === null ? "Diputuskan" : DECISION_LABEL.ACCEPTED;
+}
+
 /** What an edit did, where it is listed. */
 export const EDIT_LABEL = {
   VALUE: "Nilai diubah",

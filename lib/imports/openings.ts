@@ -10,12 +10,25 @@ export type ToldFinding = ImportFinding & { readonly standard?: number | null };
 type Findings = readonly ToldFinding[];
 type Opened = { readonly regulation: ReadRegulation; readonly findings: Findings };
 
-export function openResult({ regulation, standards, findings }: ImportResult): Opened {
+/** Documents whose tables have cells of their own: a mark stands in its column there. */
+const HAS_CELLS = /\.(?:docx|xlsx|csv)$/i;
+/** What the importer says of marks that were read without doubt, for those of a scan may have moved all the same. */
+const MAY_HAVE_MOVED = /^(?:Perlu verifikasi: tanda|Tanda mutlak, penting dan perlu tabel ini) .*dapat bergeser/;
+
+function isOfScan({ kind, severity, message }: ImportFinding): boolean {
+  const isCheck = kind === "TO_VERIFY" && MAY_HAVE_MOVED.test(message);
+  // A row with more in its cells than one mark is odd in any document; the table as a whole is told as such.
+  return isCheck && (severity === "INFO" || message.startsWith("Tanda"));
+}
+
+/** @param fileName of the document that the text was taken from */
+export function openResult({ regulation, standards, findings: told }: ImportResult, fileName: string): Opened {
+  const findings = HAS_CELLS.test(fileName) ? told.filter((finding) => !isOfScan(finding)) : told;
   const opened = openTiers(regulation, standards);
   return {
     regulation: opened,
     findings: [
-      ...oneForEachLevel(findings.filter((finding) => !isAboutTier(finding))).map((finding) => ({
+      ...oneForEachLevel(findings.filter((finding) => !isAboutTier(finding)).map(atItsField)).map((finding) => ({
         ...finding,
         standard: standardAt(opened, standards, finding.path),
       })),
@@ -76,6 +89,20 @@ function tierFindings({ annexes }: ReadRegulation, standards: Standards): Findin
       return [{ ...said, source, path, standard }];
     }),
   );
+}
+
+/** Field that the answer to a finding belongs in, by the words of its message. */
+const FIELD_ASKED: readonly (readonly [RegExp, string])[] = [
+  [/^Jenis persyaratan ini tidak dikenali/, "category"],
+  [/termasuk kompetensi .+ berdiri di bagian/, "kind"],
+  [/^Kolom level berisi/, "level"],
+];
+
+/** The importer points at what holds the words; what a person is to choose is another field of the same row. */
+function atItsField(finding: ImportFinding): ImportFinding {
+  const asked = FIELD_ASKED.find(([words]) => words.test(finding.message))?.[1];
+  const row = /^\/standards\/\d+\/(?:competencies|requirements)\/\d+(?=\/|$)/.exec(finding.path ?? "")?.[0];
+  return asked === undefined || row === undefined ? finding : { ...finding, path: `${row}/${asked}` };
 }
 
 /** A level that differs from three indicator codes is one level: told once, with all of the codes. */

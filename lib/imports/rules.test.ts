@@ -24,4 +24,15 @@ describe("isReplaceable", () => {
     expect(isReplaceable({ kind: "MISSING_FIELD", path: null, found: "PERATURAN BUPATI" })).toBe(false);
     expect(isReplaceable({ kind: "MISSING_FIELD", path: "/regulation/title", found: "" })).toBe(true);
   });
+
+  it.each([
+    ["/standards/0/requirements", false],
+    ["/standards/0/competencies/3", false],
+    ["/standards/0/competencies/3/indicators", false],
+    ["/standards/0/requirements/3/category", true],
+    ["/standards/0/competencies/3/indicators/0/code", true],
+    ["/regulation/considerations/0", true],
+  ])("takes a value for a field, none for rows: %s", (path, expected) => {
+    expect(isReplaceable({ kind: "TO_VERIFY", path, found: "x" })).toBe(expected);
+  });
 });

@@ -39,8 +39,12 @@ const ABOUT_NO_WORDS: readonly string[] = [
 export function isReplaceable({ kind, path, found }: Pick<ImportFinding, "kind" | "path" | "found">): boolean {
   // A part that is missing whole has no words that could be replaced.
   if (ABOUT_NO_WORDS.includes(kind) || (kind === "MISSING_FIELD" && path === null)) return false;
-  return path === null ? found !== "" : !path.endsWith("/indicators");
+  return path === null ? found !== "" : !ROWS.test(path);
 }
+
+/** A list of a standard, or one of its rows: no value, and none can be typed for it. */
+const ROWS =
+  /^\/standards\/\d+\/(?:(?:competencies|requirements)(?:\/[^/]+)?|competencies\/[^/]+\/indicators(?:\/[^/]+)?)$/;
 
 type LineRange = { readonly lineFrom: number; readonly lineTo: number };
 

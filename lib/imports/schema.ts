@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { FindingKind } from "@/lib/importer/draft";
 import { MAX_DOCUMENT_BYTES, MAX_TEXT_CHARACTERS } from "@/lib/importer/readers/reading";
+import { isPrintedNumber, NUMBER_EXPECTED } from "@/lib/imports/values";
 import { RelationType, Slug } from "@/lib/regulations/schema";
 import { CompetencyKind, RequirementCategory } from "@/lib/standards/schema";
 
@@ -68,17 +69,23 @@ export type BenchPlace = z.infer<typeof BenchPlace>;
 const typed = (max: number) => z.string().trim().max(max, `Paling panjang ${max} karakter.`).default("");
 const required = (max: number) => typed(max).pipe(z.string().min(1, "Wajib diisi."));
 
+const isNoOtherThanNumber = (words: string): boolean => words === "" || isPrintedNumber(words);
+
 /** A row as it is typed at the bench. */
 export const AddedRow = z.discriminatedUnion("list", [
   z.object({
     list: z.literal("competencies"),
     kind: CompetencyKind,
-    ordinal: typed(20),
+    ordinal: typed(20).refine(isNoOtherThanNumber, NUMBER_EXPECTED),
     name: required(1_000),
     level: typed(20),
     description: typed(5_000),
   }),
-  z.object({ list: z.literal("indicators"), code: typed(20), text: required(5_000) }),
+  z.object({
+    list: z.literal("indicators"),
+    code: typed(20).refine(isNoOtherThanNumber, NUMBER_EXPECTED),
+    text: required(5_000),
+  }),
   z.object({
     list: z.literal("requirements"),
     category: RequirementCategory,

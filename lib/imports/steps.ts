@@ -65,6 +65,11 @@ export function stepOfEdit({ id, kind, standard, path, value, reason, source, de
   return { standard, at: decidedAt.getTime(), change: { kind, path, value: value ?? "", reason, source, key: id } };
 }
 
+/** Whether the value under a pointer stands in the table, so that all positions that share it have it. */
+export function isOfTable(path: string): boolean {
+  return OF_THE_TABLE.test(path);
+}
+
 const OF_THE_TABLE =
   /^\/standards\/\d+\/(?:competencies|requirements|positionGroup|affair|positionCode|summary)(?=\/|$)/;
 
@@ -72,7 +77,7 @@ const OF_THE_TABLE =
 export function onTable(steps: readonly Decided[], standard: number): readonly Decided[] {
   return steps.flatMap(({ change, at }): readonly Decided[] => {
     if (change.kind === "WORDS") return [{ standard, at, change: { ...change, standard } }];
-    if (!OF_THE_TABLE.test(change.path)) return [];
+    if (!isOfTable(change.path)) return [];
     const path = change.path.replace(/^\/standards\/\d+/, `/standards/${standard}`);
     return [{ standard, at, change: { ...change, path } }];
   });

@@ -45,6 +45,22 @@ function isCompetencyCode(path: string): boolean {
   return /\/competencies\/[^/]+\/code$/.test(path);
 }
 
+/** Parts of a printed number: "4", "a", "XI". */
+const PART = String.raw`(?:\d{1,3}|[a-z]|(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3}))`;
+const PRINTED_NUMBER = new RegExp(String.raw`^\(?${PART}(?:\s?[.,]\s?${PART}){0,3}\s?[.)]?$`, "i");
+
+export const NUMBER_EXPECTED = "Tulis nomornya seperti tercetak, misalnya 4.4, 12 atau a.";
+
+/** Numbers as regulations print them for competencies, positions and indicators: "4.4", "4,4", "1.2.3", "12.", "a)", "IV". */
+export function isPrintedNumber(words: string): boolean {
+  return PRINTED_NUMBER.test(words);
+}
+
+/** A field that holds a printed number; that of a requirement may be a heading ("B.1 Manajerial"). */
+export function isNumberField(path: string): boolean {
+  return /\/(?:indicators\/[^/]+\/code|(?:competencies|positions)\/[^/]+\/ordinal)$/.test(path);
+}
+
 /** A regulation has a kind, too. */
 export function isCompetencyKind(path: string): boolean {
   return /\/competencies\/[^/]+\/kind$/.test(path);
@@ -60,6 +76,7 @@ export function parseValue(path: string, typed: string): Parsed {
   if (words === "") return isDecided(path) ? undefined : null;
   const field = fieldOf(path);
   if (isCompetencyKind(path)) return oneOf(CompetencyKind.options)(words);
+  if (isNumberField(path)) return isPrintedNumber(words) ? words : undefined;
   const reader = field === "code" && !isCompetencyCode(path) ? undefined : READERS.get(field);
   return reader ? reader(words) : words;
 }

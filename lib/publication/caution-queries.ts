@@ -4,6 +4,7 @@ import { toCivilDate } from "@/lib/core/civil-date";
 import type { Transaction } from "@/lib/core/db";
 import type { CautionFacts } from "@/lib/publication/cautions";
 import { cautionsOf } from "@/lib/publication/cautions";
+import { OPEN_FINDING } from "@/lib/publication/open-findings";
 import { positionTitle } from "@/lib/regulations/labels";
 import { RegulationBody } from "@/lib/regulations/schema";
 import { TYPED_FILE } from "@/lib/regulations/typed";
@@ -33,7 +34,24 @@ export async function readCautions(tx: Transaction, id: string): Promise<readonl
     effectiveFrom: toCivilDate(row.effectiveFrom),
     actDays: [row.enactedOn, row.promulgatedOn].map((day) => day && toCivilDate(day)),
     doubtful: await readDoubtful(tx, id),
+    undecided: await readUndecided(tx, id),
   });
+}
+
+/** So many values with an undecided finding are named. */
+const MOST_UNDECIDED = 3;
+
+/** Findings of the import that nobody has decided yet: how many, and the first values that they are about. */
+async function readUndecided(tx: Transaction, regulationId: string): Promise<CautionFacts["undecided"]> {
+  const where = { regulationId, resolvedAt: null, body: { startsWith: OPEN_FINDING } };
+  const first = await tx.reviewComment.findMany({
+    where,
+    distinct: ["standardVersionId", "path"],
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: MOST_UNDECIDED,
+    select: { quote: true },
+  });
+  return { count: await tx.reviewComment.count({ where }), quotes: first.map(({ quote }) => quote) };
 }
 
 /** Competencies with an indicator whose number does not begin with their level; the rule looks at them once more. */

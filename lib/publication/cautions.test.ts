@@ -9,6 +9,7 @@ const whole = {
   effectiveFrom: "2026-02-01",
   actDays: ["2026-02-01", null],
   doubtful: [],
+  undecided: { count: 0, quotes: [] },
 } as const;
 
 const row = { position: "Inspektur", competency: "Integritas", level: 3 };
@@ -27,6 +28,11 @@ it.each([
     "with a level that its indicators contradict",
     { doubtful: [{ ...row, indicators: [{ code: "4.1" }, { code: "3.2" }, { code: " 4. 3" }] }] },
     /^Inspektur, Integritas: Levelnya 3, tetapi indikatornya bernomor 4\.1, 4\. 3\./,
+  ],
+  [
+    "with findings of its import that nobody decided",
+    { undecided: { count: 2, quotes: ["Inspektur: Integritas, Level: 4"] } },
+    /^2 temuan impor belum diputuskan.*: Inspektur: Integritas, Level: 4\. Betulkan/,
   ],
 ])("%s", (_what, facts, sentence) => {
   expect(cautionsOf({ ...whole, ...facts })).toEqual([expect.stringMatching(sentence)]);

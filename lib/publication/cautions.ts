@@ -1,4 +1,5 @@
 import { formatDate } from "@/lib/core/dates";
+import { formatNumber } from "@/lib/core/numbers";
 import { precededDay } from "@/lib/regulations/first-day";
 import { levelContradiction } from "@/lib/standards/rules";
 
@@ -17,6 +18,8 @@ export type CautionFacts = {
     readonly level: number | null;
     readonly indicators: readonly { readonly code: string | null }[];
   }[];
+  /** Findings of its import that nobody has decided: how many, and the first values with what they say. */
+  readonly undecided: { readonly count: number; readonly quotes: readonly string[] };
 };
 
 /** What keeps a draft from nothing and is to be looked at once more, by who sends it and by who publishes it. */
@@ -37,6 +40,7 @@ export function cautionsOf(facts: CautionFacts): readonly string[] {
       const contradiction = levelContradiction(row);
       return contradiction === null ? [] : [`${position}, ${competency}: ${contradiction}`];
     }),
+    ...undecidedCautions(facts),
   ];
 }
 
@@ -46,5 +50,16 @@ function bodyCautions({ considerationCount, articleCount }: CautionFacts): reado
   if (missing.length === 0) return [];
   return [
     `Batang tubuhnya belum memuat ${missing.join(" dan ")}. Tulis lebih dahulu; bila tetap terbit begini, halaman publiknya menyebutkan bahwa bagian itu tidak termuat.`,
+  ];
+}
+
+const MOST_CHARACTERS = 120;
+
+function undecidedCautions({ undecided: { count, quotes } }: CautionFacts): readonly string[] {
+  if (count === 0) return [];
+  const named = quotes.map((quote) => (quote.length > MOST_CHARACTERS ? `${quote.slice(0, MOST_CHARACTERS)}…` : quote));
+  return [
+    `${formatNumber(count)} temuan impor belum diputuskan dan terbit sebagaimana terbaca bila dibiarkan, antara lain: ${named.join("; ")}. ` +
+      "Betulkan nilainya, atau tandai catatannya selesai setelah dicocokkan dengan naskah.",
   ];
 }

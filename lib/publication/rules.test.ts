@@ -42,7 +42,7 @@ describe("publishObstacles", () => {
 });
 
 describe("consequencesOf", () => {
-  const impact = { beginning: 17, ending: 16 };
+  const impact = { beginning: 17, ending: 16, unreplaced: [] };
   const effectiveFrom = "2027-02-01";
 
   it("names what is revoked and amended, and from when, also where the store does not hold it", () => {
@@ -57,6 +57,13 @@ describe("consequencesOf", () => {
       "Mengubah mulai 1 Februari 2027: Peraturan Bupati Nomor 7 Tahun 2025.",
       "17 standar mulai berlaku dan 16 standar yang terbit berakhir sehari sebelumnya.",
     ]);
+  });
+
+  it("names the positions whose standard ends without another one", () => {
+    const ending = { ...impact, unreplaced: ["Camat", "Sekretaris Camat"] };
+    expect(consequencesOf({ effectiveFrom, relations: [], impact: ending }, "2027-01-31").at(-1)).toMatch(
+      /^Berakhir tanpa pengganti.*: Camat; Sekretaris Camat\.$/,
+    );
   });
 
   it("says that nothing is revoked", () => {

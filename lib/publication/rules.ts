@@ -89,7 +89,7 @@ type Effects = {
     readonly citation: string;
     readonly target: { readonly name: string } | null;
   }[];
-  readonly impact: { readonly beginning: number; readonly ending: number };
+  readonly impact: { readonly beginning: number; readonly ending: number; readonly unreplaced: readonly string[] };
 };
 
 /**
@@ -114,6 +114,9 @@ export function consequencesOf({ effectiveFrom, relations, impact }: Effects, to
       : ["Tidak mencabut peraturan lain."]),
     ...amended.map((name) => `Mengubah mulai ${day}: ${name}.`),
     `${impact.beginning} standar mulai berlaku dan ${impact.ending} standar yang terbit berakhir sehari sebelumnya.`,
+    ...(impact.unreplaced.length > 0
+      ? [`Berakhir tanpa pengganti, jabatannya tidak lagi punya standar: ${listed(impact.unreplaced)}.`]
+      : []),
   ];
 }
 

@@ -19,7 +19,7 @@ const standardWith = (rows: readonly ReturnType<typeof at>[], notes = 0) =>
 
 it.each([
   ["read as printed", standardWith([at(3), at(4)]), /sebagaimana tertulis/],
-  ["read with notes", standardWith([at(3)], 2), /ditranskripsi/],
+  ["read with notes", standardWith([at(3)], 2), /ditranskripsi dari naskah sumbernya/],
   ["typed", standardWith([at()]), /diketik di portal, tidak dibaca/],
   ["a typed copy with its note", standardWith([at()], 1), /diketik di portal, tidak dibaca/],
   ["read, with a row that was typed", standardWith([at(3), at()]), /^Sebagian baris standar ini diketik/],

@@ -18,7 +18,7 @@ export function originText(standard: Sourced): string {
   }
   return standard.notes.length === 0
     ? "Tidak ada: semua nilai terbaca dan ditampilkan sebagaimana tertulis."
-    : "Standar ini ditranskripsi dari naskah pindaian.";
+    : "Standar ini ditranskripsi dari naskah sumbernya.";
 }
 
 /** What the position's form prints in its head, in its order; a typed name is not how a document has it. */

@@ -185,6 +185,7 @@ test("at the bench a tier is chosen, rows are split, merged and taken back, and 
     await expect(heading("4. Orientasi pada Hasil")).toBeVisible();
     await page.getByRole("button", { name: /Urungkan ?: Baris digabung/ }).click();
     await expect(heading("pada Hasil")).toBeVisible();
+    await expect(page.locator("#temuan-judul")).toBeFocused();
   });
 
   await test.step("what is typed survives a reload, and the form closes when it is saved", async () => {

@@ -4,8 +4,8 @@ import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import { decideFinding, editSection, startDraft } from "@/lib/imports/commands";
 import { workOnce } from "@/lib/jobs/worker";
-import { publishRegulation, sendForReview } from "@/lib/publication/commands";
-import { findReview } from "@/lib/publication/queries";
+import { publishRegulation, resolveComment, sendForReview } from "@/lib/publication/commands";
+import { findReview, findStandardReview } from "@/lib/publication/queries";
 import { startRegulation } from "@/lib/regulations/commands";
 
 import { regulationHead } from "../support/editing";
@@ -29,8 +29,8 @@ afterAll(() => db.$disconnect());
 
 const HEAD = "/regulation/effectiveFrom";
 
-async function settledImport(number: number): Promise<string> {
-  const { id } = await givenImport(admin, home.id, inventedRegulation(number));
+async function settledImport(number: number, text = inventedRegulation(number)): Promise<string> {
+  const { id } = await givenImport(admin, home.id, text);
   const open = await db.importFinding.findMany({ where: { importId: id, severity: "ERROR", decision: null } });
   for (const { ordinal } of open) {
     const decision = { decision: "DISMISSED", replacement: "", code: "", scope: "one" } as const;
@@ -89,6 +89,51 @@ describe("whoever had a hand in the import", () => {
     const regulation = await drafted(other);
     const { publishObstacles = [] } = (await send(admin, regulation), await findReview(both, regulation)) ?? {};
     expect(publishObstacles.join()).not.toMatch(/orang lain/);
+  });
+});
+
+async function reviewOf(viewer: Viewer, regulation: string) {
+  const review = await findReview(viewer, regulation);
+  if (!review) throw new Error("no review");
+  return review;
+}
+
+describe("what nobody decided at the bench", () => {
+  const UNDECIDED = /temuan impor belum diputuskan/;
+
+  async function draftedWithDoubt(number: number) {
+    const importId = await settledImport(number, inventedRegulation(number).replace("3.2 Ringkas", "3.7 Ringkas"));
+    await edit(admin, importId, ["", "2026-12-05"]);
+    const finding = await db.importFinding.findFirstOrThrow({
+      where: { importId, path: "/standards/0/competencies/2/indicators/1/code" },
+    });
+    expect(finding).toMatchObject({ kind: "NUMBERING", severity: "WARNING", decision: null });
+    return { finding, regulation: await drafted(importId) };
+  }
+
+  it("goes along with the draft: noted at its value, and said to who sends it", async () => {
+    const { finding, regulation } = await draftedWithDoubt(85);
+    const { standards, openCommentCount, cautions, warnings } = await reviewOf(admin, regulation);
+    expect(openCommentCount).toBeGreaterThan(0);
+    expect(cautions.join()).toMatch(UNDECIDED);
+    expect(warnings).toEqual([]);
+    await send(admin, regulation);
+    const id = standards.find(({ position }) => position.includes("Kepala Bidang Uji"))?.id ?? "";
+    const review = await findStandardReview(verifier, id);
+    const value = review?.groups.flatMap(({ values }) => values).find(({ label }) => label === "Indikator 3.7");
+    expect(value?.comments).toMatchObject([{ body: expect.stringContaining(finding.message), resolvedBy: null }]);
+  });
+
+  it("keeps nobody from publishing, is said then, and no more once it is marked as checked", async () => {
+    const { regulation } = await draftedWithDoubt(86);
+    await send(admin, regulation);
+    const before = await reviewOf(verifier, regulation);
+    expect(before.cautions.join()).toMatch(UNDECIDED);
+    expect(before.publishObstacles).toEqual([]);
+    for (const { id: commentId } of before.comments) await resolveComment(verifier, { commentId });
+    const after = await reviewOf(verifier, regulation);
+    expect(after.openCommentCount).toBe(0);
+    expect(after.cautions.join()).not.toMatch(UNDECIDED);
   });
 });
 

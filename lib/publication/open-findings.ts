@@ -1,0 +1,53 @@
+import { quoteAt } from "@/lib/publication/values";
+import type { LineRange } from "@/lib/sources/lines";
+import { linesText } from "@/lib/sources/lines";
+import type { CompetencyDocument, StandardDocument } from "@/lib/standards/document";
+
+/** What the reading of a document left to be looked at, and nobody has decided when the draft was made of it. */
+export type OpenFinding = {
+  /** Null for the regulation itself. */
+  readonly standard: { readonly annex: string; readonly position: string } | null;
+  /** Pointer of the value with places of rows ("/competencies/3/level"), or a field of the regulation; "" for none. */
+  readonly path: string;
+  readonly found: string;
+  readonly message: string;
+  readonly lines: readonly LineRange[];
+};
+
+/** How the note on such a finding begins; by it the portal tells it from the comment of a verifier. */
+export const OPEN_FINDING = "Temuan impor yang belum diputuskan: ";
+
+const MOST_WORDS = 200;
+
+/** The note on a finding: what is to be looked at and where; the words, where no value of the draft holds them. */
+export function noteOf({ message, found, lines }: OpenFinding, path: string): string {
+  const words = found.length > MOST_WORDS ? `${found.slice(0, MOST_WORDS)}…` : found;
+  const read = path === "" && words !== "" ? ` Terbaca: “${words}”.` : "";
+  const at = lines.length === 0 ? "" : ` (${linesText(lines)})`;
+  return `${OPEN_FINDING}${message}${read}${at}`;
+}
+
+/** Values of the identity that have another name in the store. */
+const RENAMED: Readonly<Record<string, string>> = { "/positionNameAsWritten": "/nameAsWritten" };
+
+/** The value of a standard that a verifier is shown for a pointer with places; "" for the standard as a whole. */
+export function shownPath(standard: StandardDocument, pointer: string): string {
+  const candidates = pathsOf(standard, pointer);
+  return candidates.find((path) => quoteAt(standard, path) !== null) ?? "";
+}
+
+function pathsOf({ competencies, requirements }: StandardDocument, pointer: string): readonly string[] {
+  const [list, place, field = "", inner] = pointer.split("/").slice(1);
+  if (list === "requirements")
+    return requirements.slice(Number(place), Number(place) + 1).map(({ id }) => `/requirements/${id}`);
+  if (list !== "competencies") return [RENAMED[pointer] ?? pointer];
+  const row = competencies[Number(place)];
+  return row ? competencyPaths(row, field, Number(inner)) : [];
+}
+
+/** What has no value of its own, such as the kind of the competency, stands with its name. */
+function competencyPaths({ id, indicators }: CompetencyDocument, field: string, inner: number): readonly string[] {
+  const indicator = field === "indicators" ? indicators[inner] : undefined;
+  const own = indicator ? `indicators/${indicator.id}` : field;
+  return [`/competencies/${id}/${own}`, `/competencies/${id}/name`];
+}
