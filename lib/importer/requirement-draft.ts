@@ -140,12 +140,8 @@ function importance(marks: readonly Words[], marked: Marked): Requirement["impor
     ledger.form(only.mark);
     const value = ledger.value<(typeof IMPORTANCES)[number]>(only.mark, only.importance);
     const isClear = read.text === only.mark.text;
-<<<<<<< HEAD
     if (isClear && WORD.test(read.text)) return value;
-    const message = "Perlu verifikasi: tanda pada pindaian dapat bergeser ke kolom sebelahnya.";
-=======
     const message = "Perlu verifikasi: tanda pada naskah sumber dapat bergeser ke kolom sebelahnya.";
->>>>>>> w-d
     ledger.note({
       kind: "TO_VERIFY",
       severity: isClear ? "INFO" : "WARNING",
