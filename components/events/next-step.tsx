@@ -61,8 +61,9 @@ function openConflicts({ candidates }: EventDetail): number {
 }
 
 /** Before the sheets open: what has to be done, then the button that opens them. */
-function Start({ event: { id, revision, obstacles, warnings } }: { readonly event: EventDetail }) {
-  if (obstacles.length === 0) return <StartScoring eventId={id} revision={revision} warnings={warnings} />;
+function Start({ event: { id, revision, obstacles, warnings, early } }: { readonly event: EventDetail }) {
+  if (obstacles.length === 0)
+    return <StartScoring eventId={id} revision={revision} warnings={early ? [early, ...warnings] : warnings} />;
   return (
     <>
       <Notice tone="caution" title="Sebelum penilaian dapat dimulai">

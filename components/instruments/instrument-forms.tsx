@@ -1,6 +1,7 @@
 "use client";
 
 import { ActionForm } from "@/components/ui/action-form";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { addInstrumentAction, removeInstrumentAction } from "@/lib/instruments/actions";
@@ -25,7 +26,7 @@ export function AddInstrument({ eventId }: { readonly eventId: string }) {
             <TextField
               name="name"
               label="Nama sendiri"
-              optional
+              hint="Wajib untuk jenis Lainnya; selain itu boleh kosong."
               autoComplete="off"
               defaultValue={value("name")}
               errors={errors("name")}
@@ -40,18 +41,33 @@ export function AddInstrument({ eventId }: { readonly eventId: string }) {
   );
 }
 
-/** Only where nobody is assigned to it: nothing is lost that somebody wrote. */
-export function RemoveInstrument({ instrumentId, name }: { readonly instrumentId: string; readonly name: string }) {
+type RemoveProps = {
+  readonly instrumentId: string;
+  readonly name: string;
+  /** How many competencies it measures now. */
+  readonly measured: number;
+};
+
+/** Only where nobody is assigned to it: nothing is lost that somebody wrote, but its column of the matrix. */
+export function RemoveInstrument({ instrumentId, name, measured }: RemoveProps) {
   return (
-    <ActionForm action={removeInstrumentAction} className="grid gap-3">
-      {() => (
+    <ConfirmedForm
+      action={removeInstrumentAction}
+      summary={
         <>
-          <input type="hidden" name="instrumentId" value={instrumentId} />
-          <SubmitButton variant="quiet" className="justify-self-start">
-            Hapus<span className="sr-only"> {name}</span>
-          </SubmitButton>
+          Hapus<span className="sr-only"> {name}</span>
         </>
-      )}
-    </ActionForm>
+      }
+      variant="quiet"
+      sent={{ instrumentId }}
+      submit="Ya, hapus instrumen ini"
+      submitVariant="critical"
+    >
+      <p>
+        {measured === 0
+          ? `${name} belum mengukur kompetensi apa pun.`
+          : `${name} mengukur ${measured} kompetensi; centangnya pada matriks ikut terhapus.`}
+      </p>
+    </ConfirmedForm>
   );
 }

@@ -4,7 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { isComputerTest } from "@/lib/instruments/rules";
 import { SPREAD_LABEL, valueText } from "@/lib/integration/labels";
 import type { GridRow, Integration } from "@/lib/integration/queries";
-import { OBSERVATION_LABEL } from "@/lib/sheets/labels";
+import { observationText } from "@/lib/sheets/labels";
 import { isStatement } from "@/lib/sheets/rules";
 import { COMPETENCY_KIND_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
 
@@ -100,7 +100,7 @@ function Evidence({ row, integration }: { readonly row: GridRow; readonly integr
             <ul className="list-disc pl-6">
               {entries.map(({ assessor, instrument, observation, note }) => (
                 <li key={`${assessor} ${instrument}`} className="max-w-prose">
-                  {assessor}, {instrument}: {observation ? OBSERVATION_LABEL[observation] : "tanpa tanda"}
+                  {assessor}, {instrument}: {observationText(observation)}
                   {note && `. ${note}`}
                 </li>
               ))}

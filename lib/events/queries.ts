@@ -9,7 +9,7 @@ import { db } from "@/lib/core/db";
 import { BROUGHT_FROM } from "@/lib/events/brought";
 import { readMatrix } from "@/lib/events/matrix-queries";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
-import { nipWarnings, planWarnings, startObstacles } from "@/lib/events/rules";
+import { earlyWarning, nipWarnings, planWarnings, startObstacles } from "@/lib/events/rules";
 import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventPurpose, EventStatus, SheetStatus } from "@/lib/generated/prisma/enums";
@@ -114,6 +114,8 @@ export type EventDetail = {
   readonly instruments: readonly { readonly id: string; readonly name: string }[];
   /** What should be looked at and keeps nothing from starting. */
   readonly warnings: readonly string[];
+  /** Said before scoring starts while the first day is still to come. */
+  readonly early: string | null;
   /** What is missing before scoring can start. */
   readonly obstacles: readonly string[];
   readonly canManage: boolean;
@@ -205,6 +207,7 @@ export async function findEvent(viewer: Viewer, id: string): Promise<EventDetail
         today,
       ),
     ],
+    early: earlyWarning(toCivilDate(startsOn), today),
     startsOn: toCivilDate(startsOn),
     endsOn: toCivilDate(endsOn),
     scheme: { ...scheme, settings: SchemeSettings.parse(scheme.settings) },

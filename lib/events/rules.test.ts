@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import {
+  earlyWarning,
   cancelObstacle,
   enumerate,
   MANY_CANDIDATES,
@@ -124,4 +125,11 @@ it("names a PPPK whose NIP reads as one of a PNS", () => {
     { name: "Dewi", nip: pns, employment: "PNS" },
   ] as const;
   expect(nipWarnings(people, "2026-11-23")).toEqual(["NIP PPPK yang tersusun seperti NIP PNS: Ratna."]);
+});
+
+describe("earlyWarning", () => {
+  it("speaks only before the first day", () => {
+    expect(earlyWarning("2026-12-07", "2026-12-06")).toContain("baru mulai 7 Desember 2026");
+    expect(earlyWarning("2026-12-07", "2026-12-07")).toBeNull();
+  });
 });

@@ -1,3 +1,4 @@
+import { formatDate } from "@/lib/core/dates";
 import type { CompetencyKind, Employment, EventStatus } from "@/lib/generated/prisma/enums";
 import { nipRemark } from "@/lib/people/rules";
 
@@ -74,6 +75,15 @@ export function cancelObstacle(status: EventStatus): string | null {
   if (status === "FINAL") return "Kegiatan yang sudah selesai tidak dapat dibatalkan.";
   if (status === "CANCELLED") return "Kegiatan ini sudah dibatalkan.";
   return null;
+}
+
+/**
+ * What is said before scoring starts, where the first day is still to come; null otherwise. Age and experience are
+ * checked on that day, and the dates are fixed once scoring has started.
+ */
+export function earlyWarning(startsOn: string, today: string): string | null {
+  if (today >= startsOn) return null;
+  return `Kegiatan ini baru mulai ${formatDate(startsOn)}; usia dan pengalaman peserta diperiksa per tanggal itu, dan tanggal tidak dapat diubah sesudah penilaian dimulai.`;
 }
 
 export type AssignedCandidate = {

@@ -109,9 +109,11 @@ function evidenceOf({ indicators }: CompetencyDocument, { sheets }: FinalRow): F
     );
     const observations = seen.flatMap(({ observation }) => observation ?? []);
     const places = observations.map((one) => STRENGTH.indexOf(one)).sort((a, b) => a - b);
-    const observation = STRENGTH[places[Math.ceil(places.length / 2) - 1] ?? -1];
-    if (!observation) return [];
-    return [{ indicator: text ?? "Indikator tanpa teks", observation, notes: notesOf(seen) }];
+    const observation = STRENGTH[places[Math.ceil(places.length / 2) - 1] ?? -1] ?? null;
+    const notes = notesOf(seen);
+    // What was written stands in the report also where nobody said how much of it was seen.
+    if (!observation && notes.length === 0) return [];
+    return [{ indicator: text ?? "Indikator tanpa teks", observation, notes }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { formToObject } from "@/lib/core/form-data";
-import { SetMatrix } from "@/lib/instruments/schema";
+import { AddInstrument, SetMatrix } from "@/lib/instruments/schema";
 
 const [EVENT, DISCUSSION, INTERVIEW, FIRST, SECOND] = Array.from({ length: 5 }, () => crypto.randomUUID()) as [
   string,
@@ -38,5 +38,14 @@ describe("SetMatrix", () => {
   it("takes a matrix without a tick, and refuses boxes that are none", () => {
     expect(SetMatrix.safeParse(formToObject(formOf({ eventId: EVENT }))).success).toBe(true);
     expect(SetMatrix.safeParse(formToObject(formOf({ eventId: EVENT, "measured.x.y": "on" }))).success).toBe(false);
+  });
+});
+
+describe("AddInstrument", () => {
+  it("asks for a name where the kind says nothing", () => {
+    const nameless = AddInstrument.safeParse({ eventId: EVENT, kind: "OTHER", name: " " });
+    expect(nameless.error?.issues.map(({ path }) => path)).toEqual([["name"]]);
+    expect(AddInstrument.safeParse({ eventId: EVENT, kind: "OTHER", name: "Simulasi" }).success).toBe(true);
+    expect(AddInstrument.safeParse({ eventId: EVENT, kind: "INTERVIEW", name: "" }).success).toBe(true);
   });
 });

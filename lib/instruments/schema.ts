@@ -5,24 +5,29 @@ import { EventId } from "@/lib/events/schema";
 const MAX_NAME = 100;
 const InstrumentId = z.uuid("Instrumen tidak dikenal.");
 
-export const AddInstrument = z.object({
-  eventId: EventId,
-  kind: z.enum(
-    [
-      "GROUP_DISCUSSION",
-      "IN_BASKET",
-      "INTERVIEW",
-      "PRESENTATION",
-      "CASE_ANALYSIS",
-      "PSYCHOLOGICAL_TEST",
-      "COMPUTER_TEST",
-      "OTHER",
-    ],
-    "Pilih jenis instrumen.",
-  ),
-  /** "" takes the name of the kind. */
-  name: z.string().trim().max(MAX_NAME, `Nama paling panjang ${MAX_NAME} karakter.`).default(""),
-});
+export const AddInstrument = z
+  .object({
+    eventId: EventId,
+    kind: z.enum(
+      [
+        "GROUP_DISCUSSION",
+        "IN_BASKET",
+        "INTERVIEW",
+        "PRESENTATION",
+        "CASE_ANALYSIS",
+        "PSYCHOLOGICAL_TEST",
+        "COMPUTER_TEST",
+        "OTHER",
+      ],
+      "Pilih jenis instrumen.",
+    ),
+    /** "" takes the name of the kind; "Lainnya" names nothing. */
+    name: z.string().trim().max(MAX_NAME, `Nama paling panjang ${MAX_NAME} karakter.`).default(""),
+  })
+  .refine(({ kind, name }) => kind !== "OTHER" || name !== "", {
+    path: ["name"],
+    message: "Tulis nama instrumen ini; jenisnya Lainnya.",
+  });
 export type AddInstrument = z.infer<typeof AddInstrument>;
 
 export const RemoveInstrument = z.object({ instrumentId: InstrumentId });

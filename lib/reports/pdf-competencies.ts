@@ -6,7 +6,7 @@ import { drawAxis, drawLevels } from "@/lib/reports/pdf-plot";
 import { isDevelopmentArea, isStrength, unseenSentence } from "@/lib/reports/rules";
 import type { FinalCompetency, FinalContent } from "@/lib/results/content";
 import { formatGap } from "@/lib/results/explanation";
-import { OBSERVATION_LABEL, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
+import { observationText, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
 
 const NONE = "–";
@@ -105,7 +105,7 @@ function evidenceRows(competency: FinalCompetency): readonly Row[] {
 
 function evidenceParagraphs({ indicator, observation, notes }: FinalCompetency["evidence"][number]): Paragraph[] {
   return [
-    text(`${indicator} (${OBSERVATION_LABEL[observation].toLowerCase()})`, STYLE.muted),
+    text(`${indicator} (${observationText(observation).toLowerCase()})`, STYLE.muted),
     ...notes.map((note) => text(note)),
   ];
 }

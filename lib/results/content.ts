@@ -32,7 +32,8 @@ export const FinalCompetency = z.strictObject({
   evidence: z.array(
     z.strictObject({
       indicator: z.string(),
-      observation: z.enum(["EVIDENT", "PARTIAL", "NOT_EVIDENT", "NOT_OBSERVED"]),
+      /** Null: noted, and not marked. Results of before 29 November 2026 leave such notes out. */
+      observation: z.enum(["EVIDENT", "PARTIAL", "NOT_EVIDENT", "NOT_OBSERVED"]).nullable(),
       notes: z.array(z.string()),
     }),
   ),

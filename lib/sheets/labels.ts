@@ -35,6 +35,11 @@ export const OBSERVATION_LABEL = {
   NOT_OBSERVED: "Tidak teramati",
 } as const satisfies Record<Observation, string>;
 
+/** The same where it may have been noted and not marked (null). */
+export function observationText(observation: Observation | null): string {
+  return observation ? OBSERVATION_LABEL[observation] : "Tanpa tanda";
+}
+
 export const STATEMENT_MARK_LABEL = {
   MET: "Memenuhi",
   PARTIAL: "Sebagian",

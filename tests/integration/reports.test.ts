@@ -15,6 +15,7 @@ import { givenPreparedAssessment, givenPublishedStandard } from "../support/asse
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
 import { givenFinalResult } from "../support/final-results";
+import { givenFinal } from "../support/integration";
 import { readPdfObjects, readPdfText } from "../support/pdf-text";
 import { viewerWith } from "../support/viewers";
 
@@ -123,6 +124,17 @@ describe("the report", () => {
     const text = (await textOf(report)).replace(/\s+/g, " ");
     expect(text).toContain("Diukur dengan CACT; levelnya dari hasil tes komputer, tanpa pengamatan.");
     expect(text).toContain("Tidak ada catatan bukti.");
+  });
+
+  it("keeps what an assessor noted on an indicator without marking it", async () => {
+    const { result } = await givenFinal(home, { hr, unmarkedNote: "Mengembalikan bingkisan." });
+    const report = await findReport(hr, result.id);
+    expect(report?.content.competencies.flatMap(({ evidence }) => evidence)).toEqual([
+      { indicator: expect.any(String), observation: null, notes: ["Penilaian kompetensi: Mengembalikan bingkisan."] },
+    ]);
+    const text = report && (await textOf(report)).replace(/\s+/g, " ");
+    expect(text).toContain("(tanpa tanda)");
+    expect(text).toContain("Mengembalikan bingkisan.");
   });
 
   it("has standard, achieved level and gap of every competency that has levels", async () => {

@@ -3,9 +3,9 @@ import { db } from "@/lib/core/db";
 import { finishEvent, openIntegration } from "@/lib/finalisation/commands";
 import { acceptMedians, signContent } from "@/lib/integration/commands";
 import { findIntegration } from "@/lib/integration/queries";
-import { submitSheet } from "@/lib/sheets/commands";
+import { saveChanges, submitSheet } from "@/lib/sheets/commands";
 
-import { fillSheet, givenAssessment, revisionOf } from "./assessments";
+import { evidenceChange, fillSheet, givenAssessment, revisionOf, subjectsOf } from "./assessments";
 import type { GivenInstitution } from "./factories";
 import { viewerWith } from "./viewers";
 
@@ -13,19 +13,25 @@ type Options = Parameters<typeof givenAssessment>[1] & {
   /** Level of each competency by place, for each assessor. */
   readonly levels?: readonly (readonly number[])[];
   readonly chair?: Viewer;
+  /** What the assessors write on the first indicator, without marking it. */
+  readonly unmarkedNote?: string;
 };
 
 export type GivenIntegration = Awaited<ReturnType<typeof givenIntegration>>;
 
 /** A candidate whose two assessors have sent their sheets, with a chair, in an event whose integration is open. */
 export async function givenIntegration(institution: GivenInstitution, options: Options = {}) {
-  const { levels = [], assessors: wanted, chair: chosen, ...rest } = options;
+  const { levels = [], assessors: wanted, chair: chosen, unmarkedNote, ...rest } = options;
   const chair = chosen ?? (await viewerWith("HR", institution));
   const assessors = wanted ?? [await viewerWith("ASSESSOR", institution), await viewerWith("ASSESSOR", institution)];
   const given = await givenAssessment(institution, { ...rest, assessors, chairId: chair.id });
   for (const [index, assessor] of assessors.entries()) {
     const sheetId = given.sheets[index] ?? "";
     await fillSheet(assessor, sheetId, { levelOf: (place) => levels[index]?.[place] ?? 3 });
+    if (unmarkedNote) {
+      const changes = [evidenceChange(subjectsOf(given).indicator, { note: unmarkedNote })];
+      await saveChanges(assessor, sheetId, { changes });
+    }
     await submitSheet(assessor, { sheetId, confirmed: true });
   }
   await openIntegration(given.hr, {

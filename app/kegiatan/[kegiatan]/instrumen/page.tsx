@@ -53,13 +53,13 @@ function PlannedMatrix({ plan }: { readonly plan: InstrumentPlan }) {
   return <Matrix plan={plan} measures={measures} cell={cell} />;
 }
 
-function Editing({ plan: { event, instruments } }: { readonly plan: InstrumentPlan }) {
+function Editing({ plan: { event, instruments, competencies } }: { readonly plan: InstrumentPlan }) {
   return (
     <>
       <section aria-labelledby="daftar" className="grid gap-4">
         <h2 id="daftar">Instrumen</h2>
         <ul className="grid gap-3">
-          {instruments.map(({ id, name, kind, sheetCount }) => (
+          {instruments.map(({ sheetCount, id, name, kind, ...measuring }) => (
             <li
               key={id}
               className="flex flex-wrap items-center justify-between gap-3 rounded-md border border-line bg-surface px-4 py-3"
@@ -71,7 +71,13 @@ function Editing({ plan: { event, instruments } }: { readonly plan: InstrumentPl
                   {sheetCount} lembar
                 </span>
               </span>
-              {sheetCount === 0 && instruments.length > 1 && <RemoveInstrument instrumentId={id} name={name} />}
+              {sheetCount === 0 && instruments.length > 1 && (
+                <RemoveInstrument
+                  instrumentId={id}
+                  name={name}
+                  measured={competencies.filter((one) => measures({ id, name, ...measuring }, one.id)).length}
+                />
+              )}
             </li>
           ))}
         </ul>
