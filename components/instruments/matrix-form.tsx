@@ -5,8 +5,9 @@ import { useState } from "react";
 
 import { Matrix } from "@/components/instruments/matrix";
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormView } from "@/components/ui/action-form";
+import { Button } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { PlannedInstrument } from "@/lib/events/matrix-queries";
 import { measures } from "@/lib/events/rules";
 import { setMatrixAction } from "@/lib/instruments/actions";
 import type { InstrumentPlan } from "@/lib/instruments/queries";
@@ -18,13 +19,11 @@ type Props = { readonly plan: InstrumentPlan };
 export function MatrixForm({ plan }: Props) {
   return (
     <ActionForm action={setMatrixAction} className="grid gap-4" done={() => "Matriks tersimpan."}>
-      {(view) => (
+      {({ errors }) => (
         <>
           <input type="hidden" name="eventId" value={plan.event.id} />
-          <Boxes key={plan.instruments.map(columnMark).join("|")} plan={plan} view={view} />
-          {view.errors("measured") && (
-            <p className="text-sm font-semibold text-critical">{view.errors("measured")?.join(" ")}</p>
-          )}
+          <Boxes plan={plan} />
+          {errors("measured") && <p className="text-sm font-semibold text-critical">{errors("measured")?.join(" ")}</p>}
           <SubmitButton className="justify-self-start">Simpan matriks</SubmitButton>
         </>
       )}
@@ -32,60 +31,105 @@ export function MatrixForm({ plan }: Props) {
   );
 }
 
-const allName = (instrumentId: string) => `all.${instrumentId}`;
-const cellName = (instrumentId: string, competencyId: string) => `measured.${instrumentId}.${competencyId}`;
+type Column = Pick<PlannedInstrument, "measuresAll" | "competencyIds">;
+/** A column as somebody ticks it, and as it stood when they began: `columnMark`. */
+type Edit = Column & { readonly seen: string };
+type Edits = ReadonlyMap<string, Edit>;
 
-/** Names of the boxes that are ticked: as typed before a refusal, otherwise as stored. */
-function tickedOf({ instruments, competencies }: InstrumentPlan, { value }: FormView): ReadonlySet<string> {
-  const isTyped = value("eventId") !== undefined;
-  const isTicked = (name: string, stored: boolean) => (isTyped ? value(name) === "on" : stored);
-  const names = instruments.flatMap((instrument) => [
-    { name: allName(instrument.id), stored: instrument.measuresAll },
-    ...competencies.map(({ id }) => ({ name: cellName(instrument.id, id), stored: measures(instrument, id) })),
-  ]);
-  return new Set(names.filter(({ name, stored }) => isTicked(name, stored)).map(({ name }) => name));
+/** Ticks that are not stored yet; an edit is over once its column is stored. */
+function useEdits({ instruments }: InstrumentPlan) {
+  const [edits, setEdits] = useState<Edits>(new Map());
+  const stored = new Map(instruments.map((instrument) => [instrument.id, columnMark(instrument)]));
+  const open = [...edits].filter(([id, edit]) => stored.get(id) !== columnMark(edit));
+  if (open.length < edits.size) setEdits(new Map(open));
+  const change = (id: string, edit: Edit | undefined) => {
+    setEdits((before) => new Map([...before].filter(([other]) => other !== id).concat(edit ? [[id, edit]] : [])));
+  };
+  return { edits, change };
 }
 
-function Boxes({ plan, view }: Props & { readonly view: FormView }) {
-  const [ticked, setTicked] = useState(() => tickedOf(plan, view));
-  const toggle = (name: string, isOn: boolean) => {
-    setTicked((before) => new Set(isOn ? [...before, name] : [...before].filter((other) => other !== name)));
-  };
-  const isMeasured = ({ id }: { readonly id: string }, competencyId: string) =>
-    ticked.has(allName(id)) || ticked.has(cellName(id, competencyId));
+function toggled(competencyIds: readonly string[], id: string, isOn: boolean): readonly string[] {
+  return isOn ? [...competencyIds, id] : competencyIds.filter((other) => other !== id);
+}
+
+function Boxes({ plan }: Props) {
+  const { edits, change } = useEdits(plan);
+  const columnOf = (instrument: PlannedInstrument): Edit =>
+    edits.get(instrument.id) ?? { ...instrument, seen: columnMark(instrument) };
   return (
-    <Matrix
-      plan={plan}
-      measures={isMeasured}
-      head={({ id, name, ...instrument }) => (
-        <>
-          <input type="hidden" name={`seen.${id}`} value={columnMark(instrument)} />
-          <Box
-            name={allName(id)}
-            isTicked={ticked.has(allName(id))}
-            onToggle={toggle}
-            label={
-              <>
-                Semua<span className="sr-only"> diukur {name}</span>
-              </>
-            }
-          />
-        </>
-      )}
-      cell={(instrument, competency) => (
-        <Box
-          name={cellName(instrument.id, competency.id)}
-          isTicked={isMeasured(instrument, competency.id)}
-          isFixed={ticked.has(allName(instrument.id))}
-          onToggle={toggle}
-          label={
-            <span className="sr-only">
-              {instrument.name} mengukur {competency.name}
-            </span>
-          }
-        />
-      )}
-    />
+    // What is ticked is the state above; emptying the form after an answer would show something else.
+    <div onReset={(event) => event.preventDefault()}>
+      <Matrix
+        plan={plan}
+        measures={(instrument, competencyId) => measures({ ...instrument, ...columnOf(instrument) }, competencyId)}
+        head={(instrument) => {
+          const { id, name } = instrument;
+          const column = columnOf(instrument);
+          return (
+            <>
+              <input type="hidden" name={`seen.${id}`} value={column.seen} />
+              <Box
+                name={`all.${id}`}
+                isTicked={column.measuresAll}
+                onToggle={(measuresAll) => change(id, { ...column, measuresAll })}
+                label={
+                  <>
+                    Semua<span className="sr-only"> diukur {name}</span>
+                  </>
+                }
+              />
+              {column.seen !== columnMark(instrument) && (
+                <Overtaken
+                  name={name}
+                  takeStored={() => change(id, undefined)}
+                  keepOwn={() => change(id, { ...column, seen: columnMark(instrument) })}
+                />
+              )}
+            </>
+          );
+        }}
+        cell={(instrument, competency) => {
+          const column = columnOf(instrument);
+          return (
+            <Box
+              name={`measured.${instrument.id}.${competency.id}`}
+              isTicked={measures({ ...instrument, ...column }, competency.id)}
+              isFixed={column.measuresAll}
+              onToggle={(isOn) => {
+                const competencyIds = toggled(column.competencyIds, competency.id, isOn);
+                change(instrument.id, { ...column, competencyIds });
+              }}
+              label={
+                <span className="sr-only">
+                  {instrument.name} mengukur {competency.name}
+                </span>
+              }
+            />
+          );
+        }}
+      />
+    </div>
+  );
+}
+
+type OvertakenProps = {
+  readonly name: string;
+  readonly takeStored: () => void;
+  readonly keepOwn: () => void;
+};
+
+/** Somebody else stored this column while it was being ticked: both are at hand, and one chooses. */
+function Overtaken({ name, takeStored, keepOwn }: OvertakenProps) {
+  return (
+    <div role="group" aria-label={`Kolom ${name} diubah pengguna lain`} className="grid gap-2 font-normal">
+      <p className="text-sm font-semibold text-caution">Diubah pengguna lain.</p>
+      <Button type="button" variant="secondary" onClick={takeStored}>
+        Pakai yang tersimpan
+      </Button>
+      <Button type="button" variant="secondary" onClick={keepOwn}>
+        Tetap dengan centang saya
+      </Button>
+    </div>
   );
 }
 
@@ -94,7 +138,7 @@ type BoxProps = {
   readonly isTicked: boolean;
   /** The whole column is ticked; the box only shows it. */
   readonly isFixed?: boolean;
-  readonly onToggle: (name: string, isOn: boolean) => void;
+  readonly onToggle: (isOn: boolean) => void;
   readonly label: ReactNode;
 };
 
@@ -106,7 +150,7 @@ function Box({ name, isTicked, isFixed = false, onToggle, label }: BoxProps) {
         name={name}
         checked={isTicked}
         disabled={isFixed}
-        onChange={(event) => onToggle(name, event.target.checked)}
+        onChange={(event) => onToggle(event.target.checked)}
         className="size-5 shrink-0 accent-accent"
       />
       {label}

@@ -19,8 +19,9 @@ export const refuse = {
   unauthenticated: () => new Refusal("unauthenticated", "Sesi Anda berakhir. Silakan masuk kembali."),
   forbidden: () => new Refusal("forbidden", "Anda tidak berwenang melakukan tindakan ini."),
   notFound: (what: string) => new Refusal("not-found", `${what} tidak ditemukan.`),
-  stale: () =>
-    new Refusal("conflict", "Data ini sudah diubah pengguna lain. Muat ulang halaman, lalu ulangi perubahan Anda."),
+  /** Somebody else changed it meanwhile; `advice` where the form itself offers what to do. */
+  stale: (advice = "Muat ulang halaman, lalu ulangi perubahan Anda.") =>
+    new Refusal("conflict", `Data ini sudah diubah pengguna lain. ${advice}`),
   rule: (message: string) => new Refusal("rule", message),
   /** A message beside one field that only the database could tell (a name taken, a NIP already there). */
   field: (field: string, message: string) =>

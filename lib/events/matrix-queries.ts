@@ -28,12 +28,11 @@ export async function readMatrix(
       _count: { select: { sheets: true } },
     },
   });
+  const asked = { standardVersion: { candidates: { some: { eventId, results: { none: BROUGHT } } } } };
   const competencies = await tx.competency.findMany({
-    where: {
-      requirements: { some: { standardVersion: { candidates: { some: { eventId, results: { none: BROUGHT } } } } } },
-    },
+    where: { requirements: { some: asked } },
     orderBy: [{ kind: "asc" }, { name: "asc" }],
-    select: { id: true, name: true, kind: true },
+    select: { id: true, name: true, kind: true, requirements: { where: asked, select: { place: true } } },
   });
   return {
     instruments: instruments.map(({ competencies: measured, _count, ...instrument }) => ({
@@ -41,6 +40,13 @@ export async function readMatrix(
       competencyIds: measured.map(({ competencyId }) => competencyId),
       sheetCount: _count.sheets,
     })),
-    competencies,
+    // As the standards have them, which is not the alphabet.
+    competencies: competencies
+      .map(({ requirements, ...competency }) => ({
+        competency,
+        place: Math.min(...requirements.map((one) => one.place)),
+      }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ competency }) => competency),
   };
 }

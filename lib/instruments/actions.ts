@@ -28,7 +28,11 @@ export const setMatrixAction = defineFormAction({
   name: "instrument.setMatrix",
   input: SetMatrix,
   async run(viewer, input) {
-    await setMatrix(viewer, input);
-    revalidatePath("/kegiatan", "layout");
+    try {
+      await setMatrix(viewer, input);
+    } finally {
+      // After a refusal too: the form shows what somebody else stored meanwhile.
+      revalidatePath("/kegiatan", "layout");
+    }
   },
 });

@@ -49,25 +49,26 @@ export async function removeInstrument(viewer: Viewer, { instrumentId }: RemoveI
 
 /**
  * Says what each instrument measures: everything, or these competencies of the candidates' standards. An instrument that
- * the form does not know stays as it is.
+ * the form does not know, or that its columns leave as they were seen, stays as it is.
  *
- * @throws Refusal `not-found`, `forbidden`, `rule` once scoring has started, `conflict` where somebody else changed one of
- *   the columns meanwhile, `invalid` for a competency of no standard
+ * @throws Refusal `not-found`, `forbidden`, `rule` once scoring has started, `conflict` where somebody else changed a column
+ *   meanwhile that this changes too, `invalid` for a competency of no standard
  */
 export async function setMatrix(viewer: Viewer, { eventId, seen, all, measured }: SetMatrix): Promise<void> {
   await db.$transaction(async (tx) => {
     const event = await lockEvent(tx, viewer, eventId);
     const { instruments, competencies } = await readMatrix(tx, eventId);
     const stored = new Map(instruments.map((instrument) => [instrument.id, columnMark(instrument)]));
-    if (Object.entries(seen).some(([id, mark]) => stored.get(id) !== mark)) throw refuse.stale();
     const known = new Set(competencies.map(({ id }) => id));
-    for (const instrumentId of Object.keys(seen)) {
+    for (const [instrumentId, mark] of Object.entries(seen)) {
       const measuresAll = all.includes(instrumentId);
       const competencyIds = measuresAll ? [] : (measured[instrumentId] ?? []);
       if (competencyIds.some((id) => !known.has(id))) {
         throw refuse.field("measured", "Pilih kompetensi dari daftar; muat ulang halaman bila daftarnya berubah.");
       }
-      if (columnMark({ measuresAll, competencyIds }) === stored.get(instrumentId)) continue;
+      // Who left a column as it was has nothing against what somebody else made of it.
+      if ([mark, stored.get(instrumentId)].includes(columnMark({ measuresAll, competencyIds }))) continue;
+      if (stored.get(instrumentId) !== mark) throw refuse.stale("Pilih di kepala kolom itu mana yang berlaku.");
       await writeColumn(tx, { instrumentId, measuresAll, competencyIds });
       const after = { instrumentId, measuresAll, count: competencyIds.length };
       await audit(tx, viewer, { event, action: "instrument.measures-set", after });

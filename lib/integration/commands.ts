@@ -68,7 +68,7 @@ async function writeDecision(tx: Transaction, { viewer, input }: Decision): Prom
           where: { candidateId, competencyRequirementId, revision },
           data: { ...value, revision: { increment: 1 } },
         });
-  if (count === 0) throw refuse.stale();
+  if (count === 0) throw refuse.stale("Pilih di bawah ini mana yang berlaku.");
 }
 
 /**

@@ -100,10 +100,37 @@ async function planAssignments(hr: AssessmentCentre): Promise<void> {
   await hr.addInstrument("Diskusi kelompok", ["Integritas", "Kerjasama", "Komunikasi"]);
   await hr.addInstrument("Presentasi", ["Komunikasi", "Orientasi pada hasil", "Pelayanan publik"]);
   await hr.addInstrument("Analisis kasus", ["Pengambilan Keputusan", "Mengelola Perubahan"]);
+  await changeInTwoWindows(hr.page);
   await hr.applyProposal();
   await expect(hr.page.getByText("48 lembar ditugaskan.")).toBeVisible();
   await hr.page.getByRole("link", { name: EVENT }).first().click();
   await hr.startScoring();
+}
+
+/** Two windows at one matrix: a column that both changed is chosen, and nobody's ticks are lost. */
+async function changeInTwoWindows(page: Page): Promise<void> {
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  const box = (window: Page, name: string) => window.getByRole("checkbox", { name, exact: true });
+  const save = (window: Page) => window.getByRole("button", { name: "Simpan matriks" }).click();
+
+  await box(page, "Presentasi mengukur Integritas").check();
+  await save(page);
+  await expect(page.getByText("Matriks tersimpan.")).toBeVisible();
+  await box(other, "Presentasi mengukur Kerjasama").check();
+  await box(other, "Analisis kasus mengukur Komunikasi").check();
+  await save(other);
+  const choice = other.getByRole("group", { name: "Kolom Presentasi diubah pengguna lain" });
+  await expect(choice).toBeVisible();
+  await expect(box(other, "Presentasi mengukur Kerjasama")).toBeChecked();
+  await expect(box(other, "Analisis kasus mengukur Komunikasi")).toBeChecked();
+  await choice.getByRole("button", { name: "Pakai yang tersimpan" }).click();
+  await expect(box(other, "Presentasi mengukur Kerjasama")).not.toBeChecked();
+  await expect(box(other, "Presentasi mengukur Integritas")).toBeChecked();
+  await save(other);
+  await expect(other.getByText("Matriks tersimpan.")).toBeVisible();
+  await expect(box(other, "Analisis kasus mengukur Komunikasi")).toBeChecked();
+  await other.close();
 }
 
 async function returnOne(hr: AssessmentCentre, assessors: readonly AssessmentCentre[], eventPath: string) {

@@ -67,6 +67,9 @@ describe("the matrix of instruments", () => {
     const [everything, first] = (await marks()) ?? [];
     await expect(setMatrix(hr, matrix)).rejects.toMatchObject({ kind: "conflict" });
     expect(await marks()).toEqual([everything, first]);
+    // Who saw it empty and leaves it empty does not want it empty again.
+    await setMatrix(hr, { ...matrix, all: [] });
+    expect(await marks()).toEqual([everything, first]);
     await setMatrix(hr, { ...matrix, seen: { [instrumentId]: first ?? "" } });
     expect(await marks()).toEqual([everything, "all"]);
   });
