@@ -33,7 +33,7 @@ export const FINAL_ROWS = {
       assessorId: true,
       assessor: { select: { name: true } },
       instrument: { select: { name: true, ordinal: true, kind: true } },
-      ratings: { select: { competencyRequirementId: true, level: true, mark: true } },
+      ratings: { select: { competencyRequirementId: true, level: true, mark: true, note: true } },
       evidence: { select: { indicatorId: true, observation: true, note: true } },
     },
   },
@@ -87,9 +87,22 @@ function findingOf(competency: CompetencyDocument, row: FinalRow): Finding {
     ...agreedOn(competency, row),
     median: medianValue(row.sheets.flatMap(({ ratings }) => ratings.filter(isOwn))),
     evidence: evidenceOf(competency, row),
+    ...remarksOn(competency, row),
     ...computerTestsOf(row.sheets.filter(({ ratings }) => ratings.some(isOwn))),
     advice: row.advice.find(isOwn)?.text ?? "",
   };
+}
+
+/** What was written on the competency as a whole. */
+function remarksOn({ id }: CompetencyDocument, { sheets }: FinalRow): Pick<Finding, "remarks"> {
+  const remarks = notesOf(
+    sheets.flatMap(({ ratings, instrument }) =>
+      ratings
+        .filter(({ competencyRequirementId }) => competencyRequirementId === id)
+        .map(({ note }) => ({ note, instrument: instrument.name })),
+    ),
+  );
+  return remarks.length > 0 ? { remarks } : {};
 }
 
 /** Which computer tests a level is from, where nobody watched. */

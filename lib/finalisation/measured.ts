@@ -42,7 +42,7 @@ export type FinalEvent = {
 /** What was found of a competency, however it was found. */
 export type Finding = Pick<
   FinalCompetency,
-  "level" | "mark" | "median" | "reason" | "dissents" | "evidence" | "computerTests" | "advice"
+  "level" | "mark" | "median" | "reason" | "dissents" | "evidence" | "remarks" | "computerTests" | "advice"
 >;
 
 type Assessed = Pick<FinalContent, "instruments" | "assessors" | "signedHash" | "signers"> & {

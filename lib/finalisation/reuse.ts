@@ -54,8 +54,9 @@ const NOTHING_FOUND: Finding = {
 /** Without what was asked then. */
 function toFinding(found: FinalCompetency | undefined): Finding | null {
   if (!found) return null;
-  const { level, mark, median, reason, dissents, evidence, computerTests, advice } = found;
-  return { level, mark, median, reason, dissents, evidence, advice, ...(computerTests ? { computerTests } : {}) };
+  const { level, mark, median, reason, dissents, evidence, remarks, computerTests, advice } = found;
+  const measured = { level, mark, median, reason, dissents, evidence, advice };
+  return { ...measured, ...(remarks ? { remarks } : {}), ...(computerTests ? { computerTests } : {}) };
 }
 
 /** Advice was written for a gap that may not be there any more. */

@@ -91,10 +91,11 @@ function evidenceSection(title: string, competencies: readonly FinalCompetency[]
 }
 
 function evidenceRows(competency: FinalCompetency): readonly Row[] {
-  const { name, level, required, reason } = competency;
+  const { name, level, required, reason, remarks = [] } = competency;
   const group: Group = { tag: "L" };
   const noted = competency.evidence.filter(({ notes }) => notes.length > 0);
-  const items = noted.map((evidence) => item(group, { label: "•", paragraphs: evidenceParagraphs(evidence) }));
+  const paragraphs = [...remarks.map((remark) => [text(remark)]), ...noted.map(evidenceParagraphs)];
+  const items = paragraphs.map((written) => item(group, { label: "•", paragraphs: written }));
   const empty = items.length === 0 ? [paragraph(unseenSentence(competency), STYLE.muted)] : items;
   return [
     heading(3, `${name}: ${levelText(level)} dari ${levelText(required)}`),

@@ -37,6 +37,8 @@ export const FinalCompetency = z.strictObject({
       notes: z.array(z.string()),
     }),
   ),
+  /** Notes on the competency as a whole with their instrument; absent where there is none, and before 29 November 2026. */
+  remarks: z.array(z.string()).optional(),
   /** Computer tests, where nothing else measured it: nobody watched, so there is nothing that was seen. */
   computerTests: z.array(z.string()).optional(),
   /** Development advice for the gap; "" where nobody wrote any. */

@@ -137,6 +137,16 @@ describe("the report", () => {
     expect(text).toContain("Mengembalikan bingkisan.");
   });
 
+  it("keeps what assessors noted on a competency as a whole, once where they wrote alike", async () => {
+    const { result } = await givenFinal(home, { hr });
+    const report = await findReport(hr, result.id);
+    const remarks = report?.content.competencies.flatMap((competency) => competency.remarks ?? []);
+    expect(new Set(remarks)).toEqual(new Set(["Penilaian kompetensi: Tampak pada diskusi kelompok."]));
+    const text = report && (await textOf(report)).replace(/\s+/g, " ");
+    expect(text).toContain("Tampak pada diskusi kelompok.");
+    expect(text).not.toContain("Tidak ada catatan bukti.");
+  });
+
   it("has standard, achieved level and gap of every competency that has levels", async () => {
     const { report } = await givenReport({ levelOf: (place) => place % 5 });
     const text = await textOf(report);
