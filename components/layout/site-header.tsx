@@ -30,11 +30,11 @@ export function SiteHeader({ children }: { readonly children: ReactNode }) {
   );
   return (
     <header className="no-print relative border-b border-line bg-surface">
-      <div className="mx-auto flex max-w-6xl items-center justify-between gap-x-4 gap-y-1 px-4 py-3 sm:px-6 lg:flex-wrap lg:gap-x-8">
+      <div className="mx-auto flex max-w-6xl items-center justify-between gap-x-4 gap-y-1 px-4 py-3 sm:px-6 lg:flex-wrap lg:gap-x-6">
         <Link href="/" className="text-lg leading-tight font-bold">
           Standar Kompetensi Jabatan
         </Link>
-        <div className="hidden grow flex-wrap items-center gap-x-8 gap-y-1 lg:flex">{links}</div>
+        <div className="hidden grow flex-wrap items-center gap-x-4 gap-y-1 xl:gap-x-6 lg:flex">{links}</div>
         <HeaderMenu>{links}</HeaderMenu>
       </div>
     </header>

@@ -25,6 +25,7 @@ type Props = {
 export function SheetKeys({ competencies, entries, onEdit }: Props) {
   const [isOn, setOn] = useSingleKeys();
   const [said, setSaid] = useState<Said | null>(null);
+  const [isLost, setLost] = useState(false);
   const help = useRef<HTMLDialogElement>(null);
 
   /** Writes what a key gave to the competency with the focus, and says it. */
@@ -40,6 +41,7 @@ export function SheetKeys({ competencies, entries, onEdit }: Props) {
     if (command.kind === "evidence") return evidenceField()?.focus();
     const place = focusedPlace(competencies);
     const focused = competencies[place];
+    setLost(isForNobody(command, focused));
     if (command.kind === "rate") return focused && give(ratedWith(command.value, focused), focused);
     if (command.kind === "clear") return focused && give(clearedOf(focused, entries), focused);
     focusCard(competencies[command.kind === "leave" ? place : nextPlace(place, command.step, competencies.length)]);
@@ -79,9 +81,15 @@ export function SheetKeys({ competencies, entries, onEdit }: Props) {
       <p role="status" aria-label="Penilaian dengan tombol" className="sr-only">
         {said && stillHolds(said, entries) ? said.text : ""}
       </p>
+      {isLost && <p role="alert">Belum ada kompetensi yang dipilih: tekan j, lalu angkanya.</p>}
       <KeyHelp dialog={help} />
     </div>
   );
+}
+
+/** A value was meant for the competency with the focus, and none has it. */
+function isForNobody({ kind }: SheetCommand, focused: CompetencyDocument | undefined): boolean {
+  return !focused && (kind === "rate" || kind === "clear");
 }
 
 /** A level, or the mark of a statement; null where the key stands for none. */

@@ -12,8 +12,13 @@ test("single keys go through the sheet, rate it, and stay out of what is typed",
   const second = page.getByRole("region", { name: "2. Kerjasama" });
 
   // Nothing has the focus: no competency is rated.
-  await page.keyboard.press("3");
+  await expect(async () => {
+    await page.keyboard.press("3");
+    await expect(page.getByText("Belum ada kompetensi yang dipilih")).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await expect(page.getByText("0 dari 27 dinilai")).toBeVisible();
+  // How far the sheet is stands there alone.
+  await expect(page.getByText("Belum mulai")).toHaveCount(0);
 
   await page.keyboard.press("j");
   await expect(integrity).toBeFocused();

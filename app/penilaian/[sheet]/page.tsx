@@ -35,7 +35,8 @@ export default async function SheetPage({ params }: PageProps<"/penilaian/[sheet
         title={candidate.name}
         lead={`Dinilai untuk jabatan ${candidate.targetPosition} menurut ${regulationName(standard.regulation)}, ${annexName(standard.annex)}.`}
       >
-        <SheetStatusBadge status={sheet.phase} />
+        {/* An open sheet says itself how far it is, as it is filled. */}
+        {!sheet.isOpen && <SheetStatusBadge status={sheet.phase} />}
         {status !== "NOT_STARTED" && (
           <ButtonLink href={historyPath(sheet.id)} variant="quiet" prefetch={false}>
             Riwayat penilaian
