@@ -4,7 +4,6 @@ import { toCivilDate } from "@/lib/core/civil-date";
 import type { Transaction } from "@/lib/core/db";
 import type { CautionFacts } from "@/lib/publication/cautions";
 import { cautionsOf } from "@/lib/publication/cautions";
-import { OPEN_FINDING } from "@/lib/publication/open-findings";
 import { positionTitle } from "@/lib/regulations/labels";
 import { RegulationBody } from "@/lib/regulations/schema";
 import { TYPED_FILE } from "@/lib/regulations/typed";
@@ -43,7 +42,7 @@ const MOST_UNDECIDED = 3;
 
 /** Findings of the import that nobody has decided yet: how many, and the first values that they are about. */
 async function readUndecided(tx: Transaction, regulationId: string): Promise<CautionFacts["undecided"]> {
-  const where = { regulationId, resolvedAt: null, body: { startsWith: OPEN_FINDING } };
+  const where = { regulationId, resolvedAt: null, isFromImport: true };
   const first = await tx.reviewComment.findMany({
     where,
     distinct: ["standardVersionId", "path"],

@@ -9,7 +9,6 @@ import { refuse } from "@/lib/core/errors";
 import { standardsOfAmended } from "@/lib/standards/amended";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RelationType } from "@/lib/generated/prisma/enums";
-import { OPEN_FINDING } from "@/lib/publication/open-findings";
 import { positionTitle } from "@/lib/regulations/labels";
 import type { DraftFacts } from "@/lib/publication/rules";
 
@@ -38,7 +37,7 @@ const FACTS = {
   _count: {
     select: {
       annexes: true,
-      comments: { where: { resolvedAt: null, NOT: { body: { startsWith: OPEN_FINDING } } } },
+      comments: { where: { resolvedAt: null, isFromImport: false } },
       // Also of instruments that the store does not hold.
       relations: { where: { type: { in: ["REVOKES", "AMENDS"] } } },
     },

@@ -43,7 +43,7 @@ export async function noteOpenFindings(tx: Transaction, viewer: Viewer, { regula
   }
   const distinct = new Map(notes.map((note) => [JSON.stringify([note.standardVersionId, note.path, note.body]), note]));
   await tx.reviewComment.createMany({
-    data: [...distinct.values()].map((note) => ({ ...note, regulationId, authorId: viewer.id })),
+    data: [...distinct.values()].map((note) => ({ ...note, regulationId, authorId: viewer.id, isFromImport: true })),
   });
   await recordAudit(tx, {
     actor: viewer,

@@ -14,8 +14,8 @@ export type OpenFinding = {
   readonly lines: readonly LineRange[];
 };
 
-/** How the note on such a finding begins; by it the portal tells it from the comment of a verifier. */
-export const OPEN_FINDING = "Temuan impor yang belum diputuskan: ";
+/** How the note on such a finding begins. */
+const OPEN_FINDING = "Temuan impor yang belum diputuskan: ";
 
 const MOST_WORDS = 200;
 
