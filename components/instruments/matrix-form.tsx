@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { Matrix } from "@/components/instruments/matrix";
 import { ActionForm } from "@/components/ui/action-form";
@@ -54,11 +54,18 @@ function toggled(competencyIds: readonly string[], id: string, isOn: boolean): r
 
 function Boxes({ plan }: Props) {
   const { edits, change } = useEdits(plan);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // React empties a form after each answer, past the state: the boxes would show something else than what is ticked.
+    const form = box.current?.closest("form");
+    const keep = (event: Event) => event.preventDefault();
+    form?.addEventListener("reset", keep);
+    return () => form?.removeEventListener("reset", keep);
+  }, []);
   const columnOf = (instrument: PlannedInstrument): Edit =>
     edits.get(instrument.id) ?? { ...instrument, seen: columnMark(instrument) };
   return (
-    // What is ticked is the state above; emptying the form after an answer would show something else.
-    <div onReset={(event) => event.preventDefault()}>
+    <div ref={box}>
       <Matrix
         plan={plan}
         measures={(instrument, competencyId) => measures({ ...instrument, ...columnOf(instrument) }, competencyId)}
