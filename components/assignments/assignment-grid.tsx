@@ -11,7 +11,7 @@ type Props = { readonly plan: AssignmentPlan; readonly ask: ListAsk };
 export function AssignmentGrid({ plan, ask }: Props) {
   const { event, instruments, candidates, canAssign } = plan;
   return (
-    <Table caption="Asesor per peserta dan instrumen">
+    <Table caption="Asesor per peserta dan instrumen" pinned>
       <thead>
         <tr>
           <th scope="col">Peserta</th>
@@ -26,7 +26,7 @@ export function AssignmentGrid({ plan, ask }: Props) {
       <tbody>
         {candidates.shown.map((candidate) => (
           <tr key={candidate.id}>
-            <th scope="row" className="min-w-48">
+            <th scope="row">
               {candidate.name}
               <span className="block text-sm font-normal text-muted">
                 NIP {candidate.maskedNip}, untuk {candidate.targetPosition}

@@ -18,12 +18,10 @@ type Props = {
 export function Matrix({ plan: { instruments, competencies }, measures, head, cell }: Props) {
   const kinds = [...new Set(competencies.map(({ kind }) => kind))];
   return (
-    <Table caption="Matriks instrumen dan kompetensi">
+    <Table caption="Matriks instrumen dan kompetensi" pinned>
       <thead>
         <tr>
-          <th scope="col" className="sticky left-0 z-10">
-            Kompetensi
-          </th>
+          <th scope="col">Kompetensi</th>
           {instruments.map((instrument) => (
             <th key={instrument.id} scope="col" className="min-w-32">
               {instrument.name}
@@ -44,11 +42,7 @@ export function Matrix({ plan: { instruments, competencies }, measures, head, ce
             .filter((competency) => competency.kind === kind)
             .map((competency) => (
               <tr key={competency.id}>
-                {/* Stays in view while the instruments scroll past it on a phone. */}
-                <th
-                  scope="row"
-                  className="sticky left-0 z-10 max-w-80 min-w-36 bg-surface font-normal! wrap-anywhere sm:min-w-48"
-                >
+                <th scope="row" className="font-normal!">
                   {competency.name}
                 </th>
                 {instruments.map((instrument) => (

@@ -20,12 +20,10 @@ type Props = {
  */
 export function GridTable({ caption, rows, sheets, linksHistories }: Props) {
   return (
-    <Table caption={caption}>
+    <Table caption={caption} pinned>
       <thead>
         <tr>
-          <th scope="col" className="sticky left-0 z-10">
-            Kompetensi
-          </th>
+          <th scope="col">Kompetensi</th>
           <th scope="col">Nilai akhir</th>
           <th scope="col">Sebaran</th>
           <th scope="col">Median</th>
@@ -65,7 +63,7 @@ function Row({ row, sheets }: { readonly row: GridRow; readonly sheets: readonly
   const { competency, cells, median, spread, decision } = row;
   return (
     <tr>
-      <th scope="row" className="sticky left-0 z-10 max-w-80 min-w-36 bg-surface wrap-anywhere sm:min-w-48">
+      <th scope="row">
         <a href={`#k-${competency.id}`} className="text-accent underline underline-offset-4">
           {competency.name ?? UNREADABLE_NAME}
         </a>

@@ -18,7 +18,7 @@ type Props = { readonly caption: string; readonly table: GapTable };
 /** Candidate × competency: achieved − required as number and word, shaded. */
 export function GapHeatTable({ caption, table: { columns, rows } }: Props) {
   return (
-    <Table caption={caption}>
+    <Table caption={caption} pinned>
       <thead>
         <tr>
           <th scope="col">Peserta</th>

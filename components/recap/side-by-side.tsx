@@ -17,7 +17,7 @@ export function SideBySide({ results }: Props) {
     <div className="grid gap-8">
       <section aria-labelledby="kesesuaian" className="grid gap-4">
         <h2 id="kesesuaian">Kesesuaian</h2>
-        <Table caption="Kesesuaian peserta yang dibandingkan" hideCaption>
+        <Table caption="Kesesuaian peserta yang dibandingkan" hideCaption pinned>
           <Head first="Hal" results={results} />
           <tbody>
             <FactRow title="Jabatan target" results={results} textOf={({ target }) => target.name} />
@@ -79,7 +79,7 @@ function FactRow({ title, results, textOf }: FactRowProps) {
 
 function CompetencyTable({ table: { columns, rows }, results }: Props & { readonly table: GapTable }) {
   return (
-    <Table caption="Level dan kesenjangan per kompetensi">
+    <Table caption="Level dan kesenjangan per kompetensi" pinned>
       <Head first="Kompetensi" results={results} />
       <tbody>
         {columns.map(({ code, name }, place) => (

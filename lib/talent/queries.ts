@@ -5,6 +5,7 @@ import { db } from "@/lib/core/db";
 import { fingerprint } from "@/lib/editing/fingerprint";
 import { canManageEvent } from "@/lib/events/policy";
 import { maskNip } from "@/lib/people/rules";
+import { SchemeSettings } from "@/lib/schemes/schema";
 
 export type ScoredCandidate = {
   readonly candidateId: string;
@@ -16,6 +17,8 @@ export type ScoredCandidate = {
 
 export type EventPerformance = {
   readonly event: { readonly id: string; readonly name: string; readonly isCancelled: boolean };
+  /** The event's scheme, and whether it says where the axes of the nine-box are divided. */
+  readonly scheme: { readonly name: string; readonly hasLimits: boolean };
   readonly candidates: readonly ScoredCandidate[];
   /** Of all scores as they stand. */
   readonly mark: string;
@@ -31,6 +34,7 @@ export async function findPerformance(viewer: Viewer, eventId: string): Promise<
       status: true,
       institutionId: true,
       chairId: true,
+      scheme: { select: { name: true, settings: true } },
       candidates: {
         where: { erasedAt: null },
         orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
@@ -47,6 +51,7 @@ export async function findPerformance(viewer: Viewer, eventId: string): Promise<
   }));
   return {
     event: { id: row.id, name: row.name, isCancelled: row.status === "CANCELLED" },
+    scheme: { name: row.scheme.name, hasLimits: SchemeSettings.parse(row.scheme.settings).nineBox !== null },
     candidates,
     mark: fingerprint(Object.fromEntries(candidates.map(({ candidateId, performance }) => [candidateId, performance]))),
   };

@@ -37,6 +37,27 @@ describe("performance scores", () => {
     expect(trail.map(({ after }) => after)).toEqual(Array(2).fill({ candidates: [candidateId] }));
   });
 
+  it("are asked for with the warning that the event's scheme has no limits for them, where it has none", async () => {
+    const { eventId, read } = await given();
+    expect((await read()).scheme.hasLimits).toBe(false);
+    const { scheme } = await db.assessmentEvent.findUniqueOrThrow({
+      where: { id: eventId },
+      select: { scheme: { select: { id: true, name: true, settings: true } } },
+    });
+    expect((await read()).scheme.name).toBe(scheme.name);
+    const nineBox = { performance: [60, 80], potential: [70, 90] };
+    const { id } = await db.assessmentScheme.create({
+      data: {
+        code: `uji-${eventId}`,
+        version: 1,
+        name: "Dengan batas",
+        settings: { ...(scheme.settings as object), nineBox },
+      },
+    });
+    await db.assessmentEvent.update({ where: { id: eventId }, data: { schemeId: id } });
+    expect((await read()).scheme).toEqual({ name: "Dengan batas", hasLimits: true });
+  });
+
   it("say both values where somebody was faster", async () => {
     const { candidateId, read, save } = await given();
     const { mark: seen } = await read();

@@ -16,7 +16,7 @@ export default async function PerformancePage({ params }: PageProps<"/kegiatan/[
   const { kegiatan: id } = await params;
   const performance = isUuid(id) ? await findPerformance(viewer, id) : null;
   if (!performance) notFound();
-  const { event, candidates } = performance;
+  const { event, scheme, candidates } = performance;
 
   return (
     <>
@@ -29,6 +29,13 @@ export default async function PerformancePage({ params }: PageProps<"/kegiatan/[
         lead="Nilai 0 sampai 100 dari penilaian kinerja peserta, untuk kotak manajemen talenta pada rekap. Kosongkan bila tidak ada."
       />
       {event.isCancelled && <Notice>Kegiatan ini dibatalkan; nilainya tidak dapat diubah lagi.</Notice>}
+      {!event.isCancelled && !scheme.hasLimits && (
+        <Notice tone="caution">
+          Skema {scheme.name} tidak memuat batas kotak manajemen talenta: nilai di sini tersimpan, tetapi kotaknya tidak
+          dapat ditampilkan untuk kegiatan ini. Admin dapat menambahkan batas pada versi skema yang baru, untuk kegiatan
+          berikutnya.
+        </Notice>
+      )}
       {!event.isCancelled && candidates.length === 0 && <p>Belum ada peserta.</p>}
       {!event.isCancelled && candidates.length > 0 && (
         <div className="max-w-md">
