@@ -3,7 +3,7 @@ import readExcelFile from "read-excel-file/node";
 import writeExcelFile from "write-excel-file/node";
 
 import { expect, test } from "./fixtures";
-import { AssessmentCentre, pressUntilGone } from "./pages/assessment-centre";
+import { AssessmentCentre, pressUntilGone, saveMatrix } from "./pages/assessment-centre";
 import { EventPage } from "./pages/event-page";
 import { ImportPage } from "./pages/import-page";
 
@@ -112,14 +112,13 @@ async function changeInTwoWindows(page: Page): Promise<void> {
   const other = await page.context().newPage();
   await other.goto(page.url());
   const box = (window: Page, name: string) => window.getByRole("checkbox", { name, exact: true });
-  const save = (window: Page) => window.getByRole("button", { name: "Simpan matriks" }).click();
 
   await box(page, "Presentasi mengukur Integritas").check();
-  await save(page);
+  await saveMatrix(page);
   await expect(page.getByText("Matriks tersimpan.")).toBeVisible();
   await box(other, "Presentasi mengukur Kerjasama").check();
   await box(other, "Analisis kasus mengukur Komunikasi").check();
-  await save(other);
+  await saveMatrix(other);
   const choice = other.getByRole("group", { name: "Kolom Presentasi diubah pengguna lain" });
   await expect(choice).toBeVisible();
   await expect(box(other, "Presentasi mengukur Kerjasama")).toBeChecked();
@@ -127,7 +126,7 @@ async function changeInTwoWindows(page: Page): Promise<void> {
   await choice.getByRole("button", { name: "Pakai yang tersimpan" }).click();
   await expect(box(other, "Presentasi mengukur Kerjasama")).not.toBeChecked();
   await expect(box(other, "Presentasi mengukur Integritas")).toBeChecked();
-  await save(other);
+  await saveMatrix(other);
   await expect(other.getByText("Matriks tersimpan.")).toBeVisible();
   await expect(box(other, "Analisis kasus mengukur Komunikasi")).toBeChecked();
   await other.close();

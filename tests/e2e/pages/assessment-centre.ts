@@ -20,7 +20,7 @@ export class AssessmentCentre {
     await page.getByRole("button", { name: "Tambahkan instrumen" }).click();
     for (const competency of competencies)
       await page.getByLabel(`${name} mengukur ${competency}`, { exact: true }).check();
-    await page.getByRole("button", { name: "Simpan matriks" }).click();
+    await saveMatrix(page);
     await page.getByText("Matriks tersimpan.").waitFor();
   }
 
@@ -131,6 +131,13 @@ export class AssessmentCentre {
       await pressUntilGone(this.page.getByRole("button", { name: "Sahkan nilai akhir" }));
     }
   }
+}
+
+/** Until it is answered: that the matrix is saved may still stand there from the time before. */
+export async function saveMatrix(page: Page): Promise<void> {
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.getByRole("button", { name: "Simpan matriks" }).click();
+  await answered;
 }
 
 /** Presses a button that goes when its work is done. While that is under way, it has another name. */
