@@ -45,7 +45,8 @@ describe("performance scores", () => {
       select: { scheme: { select: { id: true, name: true, settings: true } } },
     });
     expect((await read()).scheme.name).toBe(scheme.name);
-    const nineBox = { performance: [60, 80], potential: [70, 90] };
+    const axis = { middle: 60, upper: 80 };
+    const nineBox = { performance: axis, potential: axis };
     const { id } = await db.assessmentScheme.create({
       data: {
         code: `uji-${eventId}`,
