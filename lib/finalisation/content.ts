@@ -87,21 +87,15 @@ function findingOf(competency: CompetencyDocument, row: FinalRow): Finding {
     ...agreedOn(competency, row),
     median: medianValue(row.sheets.flatMap(({ ratings }) => ratings.filter(isOwn))),
     evidence: evidenceOf(competency, row),
-    ...remarksOn(competency, row),
+    ...remarksOf(row.sheets.flatMap(({ ratings, instrument }) => ratings.filter(isOwn).map(named(instrument)))),
     ...computerTestsOf(row.sheets.filter(({ ratings }) => ratings.some(isOwn))),
     advice: row.advice.find(isOwn)?.text ?? "",
   };
 }
 
 /** What was written on the competency as a whole. */
-function remarksOn({ id }: CompetencyDocument, { sheets }: FinalRow): Pick<Finding, "remarks"> {
-  const remarks = notesOf(
-    sheets.flatMap(({ ratings, instrument }) =>
-      ratings
-        .filter(({ competencyRequirementId }) => competencyRequirementId === id)
-        .map(({ note }) => ({ note, instrument: instrument.name })),
-    ),
-  );
+function remarksOf(ratings: readonly Noted[]): Pick<Finding, "remarks"> {
+  const remarks = notesOf(ratings);
   return remarks.length > 0 ? { remarks } : {};
 }
 
@@ -118,7 +112,7 @@ const STRENGTH: readonly Observation[] = ["NOT_OBSERVED", "NOT_EVIDENT", "PARTIA
 function evidenceOf({ indicators }: CompetencyDocument, { sheets }: FinalRow): FinalCompetency["evidence"] {
   return indicators.flatMap(({ id, text }) => {
     const seen = sheets.flatMap(({ evidence, instrument }) =>
-      evidence.filter(({ indicatorId }) => indicatorId === id).map((one) => ({ ...one, instrument: instrument.name })),
+      evidence.filter(({ indicatorId }) => indicatorId === id).map(named(instrument)),
     );
     const observations = seen.flatMap(({ observation }) => observation ?? []);
     const places = observations.map((one) => STRENGTH.indexOf(one)).sort((a, b) => a - b);
@@ -130,8 +124,15 @@ function evidenceOf({ indicators }: CompetencyDocument, { sheets }: FinalRow): F
   });
 }
 
+type Noted = { readonly note: string; readonly instrument: string };
+
+/** With the instrument whose sheet it stands on. */
+function named({ name: instrument }: Named) {
+  return <Row extends { readonly note: string }>(row: Row) => ({ ...row, instrument });
+}
+
 /** Each with the instrument that showed it, never with the assessor; what two wrote alike stands once. */
-function notesOf(seen: readonly { readonly note: string; readonly instrument: string }[]): string[] {
+function notesOf(seen: readonly Noted[]): string[] {
   const notes = seen.map(({ note, instrument }) => ({ note: note.trim(), instrument }));
   return [...new Set(notes.filter(({ note }) => note !== "").map(({ note, instrument }) => `${instrument}: ${note}`))];
 }

@@ -48,7 +48,8 @@ export type SheetHistory = {
   readonly pages: number;
 };
 
-const HISTORY_ROWS = {
+/** Whose sheet it is, and whether it counts. */
+const SHEET_HEAD = {
   id: true,
   candidateId: true,
   assessorId: true,
@@ -56,6 +57,10 @@ const HISTORY_ROWS = {
   withdrawnAt: true,
   assessor: { select: { name: true } },
   instrument: { select: { name: true } },
+} as const;
+
+const HISTORY_ROWS = {
+  ...SHEET_HEAD,
   ratings: { select: { competencyRequirementId: true } },
   evidence: { select: { indicatorId: true } },
   fieldNotes: { select: { id: true, indicatorId: true } },
@@ -194,15 +199,7 @@ export async function listWithdrawnSheets(viewer: Viewer, candidateId: string): 
       event: { select: { institutionId: true, chairId: true, status: true } },
       sheets: {
         orderBy: [{ assessor: { name: "asc" } }, { instrument: { ordinal: "asc" } }],
-        select: {
-          id: true,
-          candidateId: true,
-          assessorId: true,
-          status: true,
-          withdrawnAt: true,
-          assessor: { select: { name: true } },
-          instrument: { select: { name: true } },
-        },
+        select: SHEET_HEAD,
       },
     },
   });
