@@ -26,7 +26,6 @@ export default async function PositionsPage({ searchParams }: PageProps<"/jabata
   const { filters: asked, problems } = readFilters(await searchParams);
   const list = await searchPositions(asked, { today: todayInJakarta(new Date()) });
   const { filters, choices, items, day, mendedWords, writtenOutWords } = list;
-  const { institutions } = choices;
   // Of the one institution that is asked for; the list itself has no feed.
   const feeds = filters.institution === null ? [] : feedsOfInstitutions(items.map(({ institution }) => institution));
 
@@ -43,14 +42,14 @@ export default async function PositionsPage({ searchParams }: PageProps<"/jabata
           <h2 id="saringan" className="sr-only">
             Pencarian dan saringan
           </h2>
-          <FilterForm filters={filters} choices={choices} />
+          <FilterForm filters={filters} choices={choices} typedInstitution={asked.institution} />
         </section>
         <section aria-labelledby="hasil" className="min-w-0">
           <h2 id="hasil" className="mb-3">
             {countText(list)}
           </h2>
           <DetailedCount list={list} />
-          <FilterChips filters={filters} names={{ institutions, competencyName: list.competencyName }} />
+          <FilterChips filters={filters} names={list} />
           {mendedWords !== null && (
             <div className="mb-4">
               <Notice role="status">
@@ -64,7 +63,7 @@ export default async function PositionsPage({ searchParams }: PageProps<"/jabata
             </p>
           )}
           {items.length === 0 ? (
-            <WayOut list={list} competencyName={list.competencyName} />
+            <WayOut list={list} />
           ) : (
             <PositionList
               items={items}

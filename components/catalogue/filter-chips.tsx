@@ -1,20 +1,20 @@
 import Link from "next/link";
 
-import type { Choices } from "@/lib/catalogue/queries";
+import type { CatalogueList } from "@/lib/catalogue/queries";
 import { activeFilters, without } from "@/lib/catalogue/rules";
 import type { CatalogueFilters, FilterName } from "@/lib/catalogue/schema";
 import { listPath } from "@/lib/catalogue/schema";
 import { formatDate } from "@/lib/core/dates";
 import { POSITION_TIER_LABEL } from "@/lib/regulations/labels";
 
-type Names = Pick<Choices, "institutions"> & { readonly competencyName: string | null };
+type Names = Pick<CatalogueList, "institutionName" | "competencyName">;
 
 /** The filters that are set, in words. */
 export function filterText(name: FilterName, filters: CatalogueFilters, names: Names): string {
   const { institution, tier } = filters;
   const text: Readonly<Record<FilterName, string>> = {
     words: `“${filters.words ?? ""}”`,
-    institution: names.institutions.find(({ value }) => value === institution)?.name ?? institution ?? "",
+    institution: names.institutionName ?? institution ?? "",
     tier: tier === null ? "" : POSITION_TIER_LABEL[tier],
     competency: names.competencyName ?? filters.competency ?? "",
     level: `Level ${filters.level ?? ""}`,

@@ -7,7 +7,12 @@ import { formatNumber } from "@/lib/core/numbers";
 import { POSITION_TIER_LABEL } from "@/lib/regulations/labels";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
 
-type Props = { readonly filters: CatalogueFilters; readonly choices: Choices };
+type Props = {
+  readonly filters: CatalogueFilters;
+  readonly choices: Choices;
+  /** Also one that is not known: what was typed stays. */
+  readonly typedInstitution: string | null;
+};
 
 const KINDS = ["MANAGERIAL", "SOCIOCULTURAL", "TECHNICAL"] as const;
 
@@ -17,7 +22,8 @@ function choiceText(name: string, { count }: Choice): string {
 }
 
 /** Search box and filters: a plain GET form, so that every result has an address and no script is needed. */
-export function FilterForm({ filters, choices }: Props) {
+export function FilterForm(props: Props) {
+  const { filters } = props;
   return (
     <form action="/jabatan" method="get" role="search" aria-label="Jabatan" className="grid gap-4">
       <TextField
@@ -29,26 +35,50 @@ export function FilterForm({ filters, choices }: Props) {
         hint="Nama jabatan, kompetensi, indikator atau persyaratan."
       />
       <Button type="submit">Cari</Button>
-      <FilterFields filters={filters} choices={choices} />
+      <FilterFields {...props} />
     </form>
   );
 }
 
+/** A list to choose from where it is short; otherwise a name is typed, and those with the most hits are suggested. */
+function InstitutionField({ filters, choices: { institutions }, typedInstitution }: Props) {
+  const field = { label: "Instansi", name: PARAMETER.institution };
+  const options = institutions.items.map((choice) => (
+    <option key={choice.value} value={choice.value}>
+      {choiceText(choice.name, choice)}
+    </option>
+  ));
+  if (institutions.isWhole) {
+    return (
+      <SelectField {...field} defaultValue={filters.institution ?? ""}>
+        <option value="">Semua instansi</option>
+        {options}
+      </SelectField>
+    );
+  }
+  return (
+    <>
+      <TextField
+        {...field}
+        list="instansi-usulan"
+        maxLength={MAX_WORDS_LENGTH}
+        defaultValue={filters.institution ?? typedInstitution ?? ""}
+        hint="Nama atau kodenya, misalnya purwakarta. Kosong berarti semua."
+      />
+      <datalist id="instansi-usulan">{options}</datalist>
+    </>
+  );
+}
+
 /** Folded on narrow screens, always open beside the list: CSS alone opens it, so the page needs no script. */
-function FilterFields({ filters, choices }: Props) {
-  const { institutions, tiers, competencies, levels } = choices;
+function FilterFields(props: Props) {
+  const { filters, choices } = props;
+  const { tiers, competencies, levels } = choices;
   return (
     <details className="filter-fields">
       <summary className="min-h-11 py-2 font-semibold text-accent lg:hidden">Saringan</summary>
       <div className="mt-2 grid gap-4">
-        <SelectField label="Instansi" name={PARAMETER.institution} defaultValue={filters.institution ?? ""}>
-          <option value="">Semua instansi</option>
-          {institutions.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choiceText(choice.name, choice)}
-            </option>
-          ))}
-        </SelectField>
+        <InstitutionField {...props} />
         <SelectField label="Jenjang" name={PARAMETER.tier} defaultValue={filters.tier ?? ""}>
           <option value="">Semua jenjang</option>
           {tiers.map((choice) => (

@@ -1,10 +1,13 @@
 import { Fragment } from "react";
 
-import { matcherOf } from "@/lib/catalogue/words";
+type Props = {
+  readonly text: string;
+  /** Of the searched words (`matcherOf`); null marks nothing. */
+  readonly matcher: RegExp | null;
+};
 
 /** A text with the searched words marked, in whatever form they stand there. */
-export function MarkedText({ text, forms }: { readonly text: string; readonly forms: readonly string[] }) {
-  const matcher = matcherOf(forms);
+export function MarkedText({ text, matcher }: Props) {
   if (matcher === null) return text;
   const marked = text.match(matcher) ?? [];
   return text.split(matcher).map((part, index) => (

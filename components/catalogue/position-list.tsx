@@ -3,6 +3,7 @@ import Link from "next/link";
 import { MarkedText } from "@/components/catalogue/marked-text";
 import type { ExcerptPlace, PositionHit } from "@/lib/catalogue/hit-queries";
 import { positionPath } from "@/lib/catalogue/paths";
+import { matcherOf } from "@/lib/catalogue/words";
 import { formatDate } from "@/lib/core/dates";
 import { annexName, POSITION_TIER_LABEL, regulationName } from "@/lib/regulations/labels";
 import { validityText } from "@/lib/standards/validity";
@@ -43,13 +44,14 @@ export function PositionList({ items, isParted, ...rest }: Props) {
 const LINK = "text-accent underline decoration-1 underline-offset-4 hover:decoration-2";
 
 function Rows({ items, forms, asOf, day }: RowsProps) {
+  const matcher = matcherOf(forms);
   return (
     <ol className="grid gap-px overflow-hidden rounded-md border border-line bg-line">
       {items.map((item) => (
         <li key={positionPath(item)} className="grid gap-1 bg-surface px-4 py-4 sm:px-5">
           <h3>
             <Link prefetch={false} href={positionPath(item, asOf)} className={LINK}>
-              <MarkedText text={item.name} forms={forms} />
+              <MarkedText text={item.name} matcher={matcher} />
               {item.unit && `, ${item.unit}`}
             </Link>
           </h3>
@@ -61,7 +63,7 @@ function Rows({ items, forms, asOf, day }: RowsProps) {
           {item.excerpt && (
             <p className="mt-1 line-clamp-2 max-w-prose border-l-2 border-line pl-3 text-sm">
               <span className="text-muted">{PLACE_LABEL[item.excerpt.place]}: </span>
-              <MarkedText text={item.excerpt.text} forms={forms} />
+              <MarkedText text={item.excerpt.text} matcher={matcher} />
             </p>
           )}
         </li>

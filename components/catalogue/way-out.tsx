@@ -8,13 +8,11 @@ import { formatDate } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 
 type Props = {
-  readonly list: Pick<CatalogueList, "wayOut" | "filters" | "choices" | "day">;
-  readonly competencyName: string | null;
+  readonly list: Pick<CatalogueList, "wayOut" | "filters" | "day" | "institutionName" | "competencyName">;
 };
 
 /** Nothing was found: what would be without one of the filters, and names that resemble the words. */
-export function WayOut({ list: { wayOut, filters, choices, day }, competencyName }: Props) {
-  const names = { institutions: choices.institutions, competencyName };
+export function WayOut({ list: { wayOut, filters, day, ...names } }: Props) {
   return (
     <div className="grid gap-4 rounded-md border border-line bg-surface p-5">
       {wayOut.isWordless ? (

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { db } from "@/lib/core/db";
+import { indexDb } from "@/lib/core/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 
 /**
@@ -11,11 +11,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
  * Public: both search tables hold only what is published.
  */
 export async function queryByIndex<Row>(query: Prisma.Sql): Promise<readonly Row[]> {
-  const [, rows] = await db.$transaction([
-    db.$queryRaw`SELECT set_config('enable_seqscan', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)`,
-    db.$queryRaw<Row[]>(query),
-  ]);
-  return rows;
+  return indexDb.$queryRaw<Row[]>(query);
 }
 
 /** A tsquery: one of the lexemes, as they stand in the index. */

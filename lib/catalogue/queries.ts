@@ -2,6 +2,8 @@ import "server-only";
 
 import { withoutAbbreviations } from "@/lib/catalogue/abbreviations";
 import { activeFilters, pageCount } from "@/lib/catalogue/rules";
+import type { InstitutionChoices } from "@/lib/catalogue/institution-choices";
+import { findInstitution, listInstitutionChoices } from "@/lib/catalogue/institution-choices";
 import type { CatalogueFilters, FilterName, FilterProblem } from "@/lib/catalogue/schema";
 import { COUNT_LIMIT, lastPageOf, PAGE_SIZE, unknownFilter } from "@/lib/catalogue/schema";
 import type { PositionHit } from "@/lib/catalogue/hit-queries";
@@ -44,6 +46,8 @@ export type CatalogueList = {
   readonly forms: readonly string[];
   /** Name of the competency asked for, also where it is not among the choices. */
   readonly competencyName: string | null;
+  /** Likewise of the institution. */
+  readonly institutionName: string | null;
   /** Filters as used: without what does not exist. */
   readonly filters: CatalogueFilters;
   readonly problems: readonly FilterProblem[];
@@ -52,7 +56,7 @@ export type CatalogueList = {
   readonly wayOut: WayOut;
 };
 export type Choices = {
-  readonly institutions: readonly NamedChoice[];
+  readonly institutions: InstitutionChoices;
   readonly tiers: readonly (Choice & { readonly value: PositionTier })[];
   readonly competencies: readonly CompetencyChoice[];
   readonly levels: readonly Choice[];
@@ -67,16 +71,17 @@ export type WayOut = {
   readonly isWordless: boolean;
 };
 
-type Options = { readonly today: string; readonly pageSize?: number };
+type Options = {
+  readonly today: string;
+  readonly pageSize?: number;
+  /** How many institutions are still listed as a whole. */
+  readonly maxInstitutions?: number;
+};
 
 /** A page of the public positions that fit the filters, with what each filter value would leave. */
-export async function searchPositions(
-  asked: CatalogueFilters,
-  { today, pageSize = PAGE_SIZE }: Options,
-): Promise<CatalogueList> {
-  const known = await knownRows(asked);
-  const { filters, problems } = dropUnknown(asked, known);
-  const { institutionId, competency } = known;
+export async function searchPositions(asked: CatalogueFilters, options: Options): Promise<CatalogueList> {
+  const { today, pageSize = PAGE_SIZE, maxInstitutions } = options;
+  const { filters, names, institutionId, competency, problems } = await readKnown(asked);
   const day = filters.asOf ?? today;
   const { tier, level } = filters;
   const base = { tier, level, words: null, institutionId, competency, day, standings: await readStandings(day) };
@@ -85,12 +90,17 @@ export async function searchPositions(
 
   const pages = pageCount(window.total, pageSize);
   if (filters.page > pages) {
-    const { problems: others, ...list } = await searchPositions({ ...asked, page: pages }, { today, pageSize });
+    const { problems: others, ...list } = await searchPositions({ ...asked, page: pages }, options);
     return { ...list, problems: [...others, lastPageOf(pages)] };
   }
   const forms = [...new Set(wanted.words?.terms.flatMap((term) => term.forms))];
+  const [items, choices, wayOut] = await Promise.all([
+    describeHits(window.hits, { forms, day: wanted.day }),
+    countChoices(wanted, { filters, window, maxInstitutions }),
+    window.total === 0 ? findWayOut(wanted, filters) : NO_WAY_OUT,
+  ]);
   return {
-    items: await describeHits(window.hits, { forms, day: wanted.day }),
+    items,
     total: Math.min(window.total, COUNT_LIMIT),
     isCapped: window.total > COUNT_LIMIT,
     detailed: window.detailed,
@@ -101,47 +111,43 @@ export async function searchPositions(
     mendedWords,
     writtenOutWords,
     forms,
-    competencyName: competency?.name ?? null,
+    ...names,
     filters,
     problems,
-    choices: await countChoices(wanted, filters, window),
-    wayOut: window.total === 0 ? await findWayOut(wanted, filters) : NO_WAY_OUT,
+    choices,
+    wayOut,
   };
 }
 
-type Known = {
-  readonly institutionId: string | null;
-  readonly competency: { readonly id: string; readonly code: string; readonly name: string } | null;
-};
+type Known = Pick<CatalogueList, "filters" | "problems"> &
+  Pick<Wanted, "institutionId" | "competency"> & {
+    readonly names: Pick<CatalogueList, "institutionName" | "competencyName">;
+  };
 
-async function knownRows({ institution, competency }: CatalogueFilters): Promise<Known> {
-  const [institutionRow, competencyRow] = await Promise.all([
-    institution === null ? null : db.institution.findUnique({ where: { slug: institution }, select: { id: true } }),
-    competency === null
-      ? null
-      : db.competency.findFirst({
-          // One that only a draft requires is not public.
-          where: { code: competency, uses: { some: { change: { gt: 0 } } } },
-          select: { id: true, code: true, name: true },
-        }),
+/** The rows that the filters ask for. What does not exist is left out and named. */
+async function readKnown(asked: CatalogueFilters): Promise<Known> {
+  const [institution, competency] = await Promise.all([
+    findInstitution(asked.institution),
+    findCompetency(asked.competency),
   ]);
-  return { institutionId: institutionRow?.id ?? null, competency: competencyRow };
+  const { id, slug, name } = institution.found;
+  return {
+    filters: { ...asked, institution: slug, competency: competency.found?.code ?? null },
+    institutionId: id,
+    competency: competency.found,
+    names: { institutionName: name, competencyName: competency.found?.name ?? null },
+    problems: [institution.problem, competency.problem].filter((problem) => problem !== null),
+  };
 }
 
-function dropUnknown(asked: CatalogueFilters, known: Known) {
-  const isInstitutionUnknown = asked.institution !== null && known.institutionId === null;
-  const isCompetencyUnknown = asked.competency !== null && known.competency === null;
-  return {
-    filters: {
-      ...asked,
-      institution: isInstitutionUnknown ? null : asked.institution,
-      competency: isCompetencyUnknown ? null : asked.competency,
-    },
-    problems: [
-      ...(isInstitutionUnknown ? [unknownFilter("institution")] : []),
-      ...(isCompetencyUnknown ? [unknownFilter("competency")] : []),
-    ],
-  };
+/** One that only a draft requires is not public. */
+async function findCompetency(code: string | null) {
+  if (code === null) return { found: null, problem: null };
+  const found = await db.competency.findFirst({
+    where: { code, uses: { some: { change: { gt: 0 } } } },
+    select: { id: true, code: true, name: true },
+  });
+  return { found, problem: found ? null : unknownFilter("competency") };
 }
 
 /**
@@ -169,29 +175,34 @@ async function findMended(asked: Wanted, text: string | null, at: { offset: numb
 const NO_WAY_OUT: WayOut = { widenings: [], similarNames: [], isNothingInForce: false, isWordless: false };
 const NOTHING = { offset: 0, size: 0 };
 
+type Counted = {
+  readonly filters: CatalogueFilters;
+  readonly window: Window;
+  readonly maxInstitutions: number | undefined;
+};
+
 /** What each value of a filter would leave, given the other filters: the window is taken again without the filter itself. */
-async function countChoices(wanted: Wanted, filters: CatalogueFilters, window: Window): Promise<Choices> {
+async function countChoices(wanted: Wanted, { filters, window, maxInstitutions }: Counted): Promise<Choices> {
   // With one filter less there are at least as many hits: what is too much to count stays so.
   const isCapped = window.total > COUNT_LIMIT;
   const relaxed = async (isSet: boolean, change: Partial<Wanted>): Promise<Window> =>
     isSet && !isCapped ? findWindow({ ...wanted, ...change }, NOTHING) : window;
-  const [institutionWindow, tierWindow, competencyWindow, levelWindow, institutions, competencies] = await Promise.all([
-    relaxed(filters.institution !== null, { institutionId: null }),
+  const countsOfInstitutions = async () => {
+    const { total, institutions } = await relaxed(filters.institution !== null, { institutionId: null });
+    return total > COUNT_LIMIT ? null : institutions;
+  };
+  const [institutions, tierWindow, competencyWindow, levelWindow, competencies] = await Promise.all([
+    countsOfInstitutions().then((counts) => listInstitutionChoices(counts, maxInstitutions)),
     relaxed(filters.tier !== null, { tier: null }),
     relaxed(filters.competency !== null, { competency: null }),
     relaxed(filters.level !== null, { level: null }),
-    db.institution.findMany({ orderBy: { shortName: "asc" }, select: { id: true, slug: true, shortName: true } }),
     listLevelledCompetencies(),
   ]);
   const levels = Array.from({ length: MAX_LEVEL }, (_, index) => String(index + 1));
   const countIn = (from: Window, counts: Counts, key: string): number | null =>
     from.total > COUNT_LIMIT ? null : (counts[key] ?? 0);
   return {
-    institutions: institutions.map(({ id, slug, shortName }) => ({
-      value: slug,
-      name: shortName,
-      count: countIn(institutionWindow, institutionWindow.institutions, id),
-    })),
+    institutions,
     tiers: PositionTier.options.map((value) => ({ value, count: countIn(tierWindow, tierWindow.tiers, value) })),
     competencies: competencies.map(({ id, code, name, kind }) => ({
       value: code,

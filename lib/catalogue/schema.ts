@@ -56,13 +56,16 @@ const WholeNumber = z
   .regex(/^\d{1,6}$/, "Tulis bilangan bulat, 1 atau lebih.")
   .transform(Number);
 
+const Typed = z
+  .string()
+  .max(MAX_WORDS_LENGTH, `Kata pencarian paling panjang ${MAX_WORDS_LENGTH} huruf.`)
+  // PostgreSQL's text cannot hold it.
+  .transform((text) => text.replaceAll("\u0000", "").trim() || null);
+
 const READERS = {
-  words: z
-    .string()
-    .max(MAX_WORDS_LENGTH, `Kata pencarian paling panjang ${MAX_WORDS_LENGTH} huruf.`)
-    // PostgreSQL's text cannot hold it.
-    .transform((text) => text.replaceAll("\u0000", "").trim() || null),
-  institution: Slug,
+  words: Typed,
+  // Its slug, or words of its name.
+  institution: Typed,
   tier: z.preprocess((text) => String(text).toUpperCase().replaceAll("-", "_"), PositionTier),
   competency: Slug,
   level: WholeNumber.pipe(RequiredLevel),

@@ -10,7 +10,10 @@ type Encoding = "br" | "gzip" | "identity";
 export type FinishedPage = {
   readonly policy: string;
   readonly link: string | undefined;
-  readonly variants: ReadonlyMap<Encoding, { readonly body: Buffer; readonly etag: string }>;
+  readonly etagOf: (encoding: Encoding) => string;
+  /** Compressed when it is first asked for: most searches are never asked again. */
+  readonly bodyIn: (encoding: Encoding) => Promise<Buffer>;
+  /** What it holds at most. */
   readonly bytes: number;
 };
 
@@ -18,29 +21,35 @@ export type RenderedPage = { readonly html: string; readonly nonce: string; read
 
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 const [compressBrotli, compressGzip] = [promisify(brotliCompress), promisify(gzip)];
+const COMPRESS: Readonly<Record<Encoding, (body: Buffer) => Promise<Buffer>>> = {
+  br: (body) => compressBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }),
+  gzip: (body) => compressGzip(body, { level: 6 }),
+  identity: async (body) => body,
+};
+const SUFFIX = { br: "-br", gzip: "-gz", identity: "" } as const satisfies Record<Encoding, string>;
+/** HTML shrinks to a quarter and less. */
+const SHARE_OF_COMPRESSED = 0.5;
 
 /**
  * Turns a rendered page into one that can be sent again: a nonce must not be repeated, so the inline scripts that
  * carried it are trusted by their hash instead. A script without this nonce was not written by us and gets no hash.
  */
-export async function finishPage({ html, nonce, link }: RenderedPage): Promise<FinishedPage> {
+export function finishPage({ html, nonce, link }: RenderedPage): FinishedPage {
   const sealed = sealScripts(html, nonce);
   const body = Buffer.from(sealed.html, "utf8");
   const digest = createHash("sha256").update(body).digest("base64url").slice(0, 27);
-  const [br, gz] = await Promise.all([
-    compressBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }),
-    compressGzip(body, { level: 6 }),
-  ]);
+  const bodies = new Map<Encoding, Promise<Buffer>>();
   return {
     policy: contentSecurityPolicy({ scriptHashes: sealed.hashes }, { dev: false }),
     // Preload headers would repeat the nonce too.
     link: link?.replaceAll(/;\s*nonce="?[^",;]*"?/g, ""),
-    variants: new Map([
-      ["br", { body: br, etag: `"${digest}-br"` }],
-      ["gzip", { body: gz, etag: `"${digest}-gz"` }],
-      ["identity", { body, etag: `"${digest}"` }],
-    ]),
-    bytes: body.length + br.length + gz.length,
+    etagOf: (encoding) => `"${digest}${SUFFIX[encoding]}"`,
+    bodyIn(encoding) {
+      const made = bodies.get(encoding) ?? COMPRESS[encoding](body);
+      bodies.set(encoding, made);
+      return made;
+    },
+    bytes: Math.ceil(body.length * (1 + SHARE_OF_COMPRESSED)),
   };
 }
 

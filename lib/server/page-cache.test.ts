@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import type { FinishedPage } from "@/lib/server/finished-page";
 import { createPageCache } from "@/lib/server/page-cache";
 
-const page = (bytes: number): FinishedPage => ({ policy: "", link: undefined, variants: new Map(), bytes });
+const page = (bytes: number): FinishedPage => ({
+  policy: "",
+  link: undefined,
+  etagOf: () => "",
+  bodyIn: async () => Buffer.alloc(bytes),
+  bytes,
+});
 
 function listeningCache(maxBytes: number) {
   const cache = createPageCache(maxBytes);

@@ -18,30 +18,30 @@ export function answerFromCache(cache: PageCache, { request, response }: Exchang
   if (key === null) return false;
   const page = cache.find(key);
   if (page) {
-    send(page, { request, response });
+    void send(page, { request, response });
     return true;
   }
   if (method === "GET") keepOnItsWayOut(cache.begin(key), { request, response }, nonce);
   return false;
 }
 
-function send(page: FinishedPage, { request, response }: Exchange): void {
+async function send(page: FinishedPage, { request, response }: Exchange): Promise<void> {
   const encoding = chooseEncoding(request.headers["accept-encoding"]?.toString());
-  const variant = page.variants.get(encoding);
-  if (!variant) throw new Error(`A finished page has no ${encoding} variant.`);
+  const etag = page.etagOf(encoding);
   response.setHeader("Content-Security-Policy", page.policy);
   response.setHeader("Cache-Control", REVALIDATE);
   response.setHeader("Vary", "Accept-Encoding, Cookie, RSC");
-  response.setHeader("ETag", variant.etag);
+  response.setHeader("ETag", etag);
   if (page.link) response.setHeader("Link", page.link);
-  if (matchesEtag(request.headers["if-none-match"], variant.etag)) {
+  if (matchesEtag(request.headers["if-none-match"], etag)) {
     response.writeHead(304).end();
     return;
   }
+  const body = await page.bodyIn(encoding);
   response.setHeader("Content-Type", "text/html; charset=utf-8");
-  response.setHeader("Content-Length", variant.body.length);
+  response.setHeader("Content-Length", body.length);
   if (encoding !== "identity") response.setHeader("Content-Encoding", encoding);
-  response.writeHead(200).end(request.method === "HEAD" ? undefined : variant.body);
+  response.writeHead(200).end(request.method === "HEAD" ? undefined : body);
 }
 
 /** Copies what Next writes. Uncompressed, so that it can be read; only this first visitor pays for that. */
@@ -65,10 +65,9 @@ function keepOnItsWayOut(fill: ReturnType<PageCache["begin"]>, { request, respon
     if (!isWorthKeeping(response)) return;
     const link = response.getHeader("link");
     const html = Buffer.concat(chunks).toString("utf8");
-    void finishPage({ html, nonce, link: link === undefined ? undefined : String(link) }).then((page) => {
-      // A page of very many inline scripts would need a header that proxies refuse; it stays one rendered each time.
-      if (page.policy.length <= MAX_POLICY) fill.store(page);
-    });
+    const page = finishPage({ html, nonce, link: link === undefined ? undefined : String(link) });
+    // A page of very many inline scripts would need a header that proxies refuse; it stays one rendered each time.
+    if (page.policy.length <= MAX_POLICY) fill.store(page);
   });
 }
 

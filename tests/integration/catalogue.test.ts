@@ -273,7 +273,7 @@ describe("filters", () => {
     expect(total).toBe(3);
     expect(countOf(choices.tiers, "JPT_PRATAMA")).toBe(2);
     expect(countOf(choices.tiers, "ADMINISTRATOR")).toBe(3);
-    expect(countOf(choices.institutions, institution)).toBe(3);
+    expect(countOf(choices.institutions.items, institution)).toBe(3);
     expect(countOf(choices.competencies, "integritas")).toBe(2);
     expect(countOf(choices.levels, "3")).toBe(2);
     expect(countOf(choices.levels, "4")).toBe(0);

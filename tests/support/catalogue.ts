@@ -17,7 +17,10 @@ type Listed = {
 
 /** One institution with a regulation whose annex names the positions; those with competencies get a standard. */
 export async function givenCatalogue(sql: Sql) {
-  const slug = `instansi-${randomUUID().slice(0, 8)}`;
+  // Letters only: PostgreSQL reads "12e4" in a name as a number, not as the word that the search looks for.
+  const slug = `instansi-${randomUUID()
+    .slice(0, 8)
+    .replace(/\d/g, (digit) => "ghijklmnop".charAt(Number(digit)))}`;
   const institution = await sql.insert("institutions", { slug, name: `Pemerintah ${slug}`, short_name: slug });
   const drafter = await sql.insert("users", { email: `${randomUUID()}@uji.id`, name: "Penyusun" });
   const verifier = await sql.insert("users", { email: `${randomUUID()}@uji.id`, name: "Verifikator" });
