@@ -3,7 +3,7 @@ import Link from "next/link";
 import { filterText } from "@/components/catalogue/filter-chips";
 import type { CatalogueList } from "@/lib/catalogue/queries";
 import { without } from "@/lib/catalogue/rules";
-import { COUNT_LIMIT, listPath, NO_FILTERS } from "@/lib/catalogue/schema";
+import { listPath, NO_FILTERS } from "@/lib/catalogue/schema";
 import { formatDate } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 
@@ -41,12 +41,12 @@ export function WayOut({ list: { wayOut, filters, day, ...names } }: Props) {
         <div>
           <p>Dengan satu saringan kurang:</p>
           <ul className="list-disc pl-6">
-            {wayOut.widenings.map(({ name, total }) => (
+            {wayOut.widenings.map(({ name, total, isCapped }) => (
               <li key={name}>
                 <Link prefetch={false} href={listPath(without(filters, name))}>
                   Tanpa {filterText(name, filters, names)}
                 </Link>{" "}
-                ({total >= COUNT_LIMIT ? `paling sedikit ${formatNumber(total)}` : formatNumber(total)} jabatan)
+                ({isCapped ? `lebih dari ${formatNumber(total)}` : formatNumber(total)} jabatan)
               </li>
             ))}
           </ul>

@@ -92,8 +92,8 @@ function readRows(ids: readonly string[], day: string): Promise<readonly Row[]> 
 type ExcerptRow = { readonly positionId: string; readonly place: ExcerptPlace; readonly text: string };
 
 /**
- * The first passage of each standard that holds one of the words: only for the positions of one page. Branches are read
- * in their order, so that what is found in a name spares reading the rest.
+ * The first passage of each standard that holds one of the words: only for the positions of one page, and once for all of
+ * them that follow the same. Branches are read in their order, so that what is found in a name spares reading the rest.
  */
 async function findExcerpts(
   ids: readonly string[],
@@ -102,9 +102,13 @@ async function findExcerpts(
 ): Promise<readonly ExcerptRow[]> {
   if (ids.length === 0 || forms.length === 0) return [];
   return db.$queryRaw<ExcerptRow[]>(Prisma.sql`
-    SELECT p.id AS "positionId", passage.place, passage.text
-    FROM positions p
-    JOIN standard_versions v ON ${holdsFor(Prisma.sql`p.id`, day)}
+    WITH shown AS MATERIALIZED (
+      SELECT p.id AS position_id, v.id AS version_id FROM positions p
+      JOIN standard_versions v ON ${holdsFor(Prisma.sql`p.id`, day)}
+      WHERE p.id = ANY (${[...ids]}::uuid[])
+    )
+    SELECT s.position_id AS "positionId", passage.place, passage.text
+    FROM (SELECT DISTINCT version_id AS id FROM shown) AS v
     CROSS JOIN LATERAL (
       (SELECT 'COMPETENCY' AS place, coalesce(c.name, k.name) AS text
         FROM competency_requirements c JOIN competencies k ON k.id = c.competency_id
@@ -117,7 +121,7 @@ async function findExcerpts(
         WHERE r.standard_version_id = v.id AND ${holds(Prisma.sql`r.text`, forms)} ORDER BY r.place LIMIT 1)
       LIMIT 1
     ) AS passage
-    WHERE p.id = ANY (${[...ids]}::uuid[])`);
+    JOIN shown s ON s.version_id = v.id`);
 }
 
 /** The expression has one of the forms at the beginning of a word; most texts are ruled out without the pattern. */

@@ -1,7 +1,7 @@
 import "server-only";
 
 import { allOf, anyOf, eitherOf } from "@/lib/catalogue/index-queries";
-import { COUNT_LIMIT } from "@/lib/catalogue/schema";
+import { COUNT_LIMIT, WORDS_COUNT_LIMIT } from "@/lib/catalogue/schema";
 import type { CatalogueFilters } from "@/lib/catalogue/schema";
 import type { Standings } from "@/lib/catalogue/standing-queries";
 import { followersOf, holdsFor, inForce, leaderOf, standsOn } from "@/lib/catalogue/standing-queries";
@@ -24,7 +24,12 @@ export type Wanted = Pick<CatalogueFilters, "tier" | "level"> & {
 };
 
 const HIT = sql`s.position_id, s.institution_id, s.tier, s.name_key`;
-const LIMIT = sql`LIMIT ${COUNT_LIMIT + 1}`;
+
+/** How many hits are counted. */
+export const limitOf = ({ words }: Pick<Wanted, "words">): number => (words ? WORDS_COUNT_LIMIT : COUNT_LIMIT);
+
+/** One more than are counted shows that there are more. */
+const limit = (wanted: Pick<Wanted, "words">): Prisma.Sql => sql`LIMIT ${limitOf(wanted) + 1}`;
 
 /**
  * The standards in three parts, the first two with a small index of their own. A word that stands in half of 500,000
@@ -34,26 +39,17 @@ const TEXT_PARTS = [sql`shard = 0`, sql`shard < 8 AND shard <> 0`, sql`shard >= 
 /** The positions: their titles are short, and two parts do. */
 const NAME_PARTS = [sql`shard = 0`, sql`shard <> 0`] as const;
 
-/** At most COUNT_LIMIT + 1 hits. `s` is the position's search row in every condition. */
+/** At most one hit more than are counted. `s` is the position's search row in every condition. */
 export function hitsOf(wanted: Wanted): Prisma.Sql {
   // Signs alone are no word to look for: nothing fits them, instead of everything.
   if (wanted.words) return wanted.words.terms.length === 0 ? NOTHING : wordHits(wanted, wanted.words);
   const facets = facetQuery(wanted);
   return facets && (wanted.competency || wanted.level !== null)
     ? inTexts(wanted, facets, sql`TRUE`)
-    : sql`SELECT ${HIT}, 0 AS place FROM position_search s WHERE ${plainConditions(wanted)} ORDER BY name_key, position_id ${LIMIT}`;
+    : sql`SELECT ${HIT}, 0 AS place FROM position_search s WHERE ${plainConditions(wanted)} ORDER BY name_key, position_id ${limit(wanted)}`;
 }
 
 const NOTHING = sql`SELECT ${HIT}, 2 AS place FROM position_search s WHERE FALSE`;
-
-/** PostgreSQL runs the branches in this order (without parallel workers, see queryByIndex) and stops when it has enough. */
-function firstOf(branches: readonly Prisma.Sql[]): Prisma.Sql {
-  return sql`SELECT * FROM (${Prisma.join([...branches], " UNION ALL ")}) AS found ${LIMIT}`;
-}
-
-function inNames(place: number, condition: Prisma.Sql): Prisma.Sql {
-  return sql`(SELECT ${HIT}, ${place}::int AS place FROM position_search s WHERE ${condition} ${LIMIT})`;
-}
 
 /**
  * Where more match than the limit, those that bear the very name and those with the words in their name are taken first,
@@ -68,21 +64,25 @@ function wordHits(wanted: Wanted, { text, terms }: Terms): Prisma.Sql {
   const facets = facetQuery(wanted);
   const everywhere = allOf([...terms.map(({ loose }) => loose), ...(facets ? [facets] : [])]);
   const texts = terms.every(({ isInTexts }) => isInTexts) ? inTexts(wanted, everywhere, isOther) : NOTHING;
+  const inNames = (place: number, condition: Prisma.Sql): Prisma.Sql =>
+    sql`(SELECT ${HIT}, ${place}::int AS place FROM position_search s WHERE ${condition} ${limit(wanted)})`;
+  // PostgreSQL runs the branches in this order (without parallel workers, see queryByIndex) and stops when it has enough.
+  const branches = [
+    inNames(0, sql`name_key = ${fold(text)} AND ${plain}`),
+    ...NAME_PARTS.map((part) =>
+      inNames(1, sql`${part} AND title @@ ${named} AND name_key <> ${fold(text)} AND ${plain}`),
+    ),
+    sql`(SELECT * FROM in_texts)`,
+    inNames(
+      2,
+      sql`${isMixed(wanted, terms)} AND ${isOther} AND ${plain}
+        AND NOT EXISTS (SELECT 1 FROM in_texts t WHERE t.position_id = s.position_id)`,
+    ),
+  ];
   return sql`
     WITH in_texts AS MATERIALIZED (${texts})
     ${textsOfTerms(wanted, terms)}
-    ${firstOf([
-      inNames(0, sql`name_key = ${fold(text)} AND ${plain}`),
-      ...NAME_PARTS.map((part) =>
-        inNames(1, sql`${part} AND title @@ ${named} AND name_key <> ${fold(text)} AND ${plain}`),
-      ),
-      sql`(SELECT * FROM in_texts)`,
-      inNames(
-        2,
-        sql`${isMixed(wanted, terms)} AND ${isOther} AND ${plain}
-        AND NOT EXISTS (SELECT 1 FROM in_texts t WHERE t.position_id = s.position_id)`,
-      ),
-    ])}`;
+    SELECT * FROM (${Prisma.join(branches, " UNION ALL ")}) AS found ${limit(wanted)}`;
 }
 
 /**
@@ -105,7 +105,7 @@ function inTexts(wanted: Wanted, query: Prisma.Sql, condition: Prisma.Sql): Pris
         AND NOT (has_standard AND EXISTS (
           SELECT 1 FROM standard_versions v WHERE v.position_id = own.position_id AND ${inForce(day)})))
     ) AS s
-    WHERE ${condition} ${ofInstitution} ${LIMIT}`;
+    WHERE ${condition} ${ofInstitution} ${limit(wanted)}`;
 }
 
 /** For each of several words that stand in standards: whose standard in force has it. */

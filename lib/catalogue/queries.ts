@@ -5,7 +5,7 @@ import { activeFilters, pageCount } from "@/lib/catalogue/rules";
 import type { InstitutionChoices } from "@/lib/catalogue/institution-choices";
 import { findInstitution, listInstitutionChoices } from "@/lib/catalogue/institution-choices";
 import type { CatalogueFilters, FilterName, FilterProblem } from "@/lib/catalogue/schema";
-import { COUNT_LIMIT, lastPageOf, PAGE_SIZE, unknownFilter } from "@/lib/catalogue/schema";
+import { lastPageOf, PAGE_SIZE, unknownFilter } from "@/lib/catalogue/schema";
 import type { PositionHit } from "@/lib/catalogue/hit-queries";
 import { describeHits } from "@/lib/catalogue/hit-queries";
 import type { Wanted } from "@/lib/catalogue/match-queries";
@@ -28,7 +28,7 @@ export type CompetencyChoice = NamedChoice & { readonly kind: CompetencyKind };
 
 export type CatalogueList = {
   readonly items: readonly PositionHit[];
-  /** Never above COUNT_LIMIT; `isCapped` says that there are more. */
+  /** At most so many as are counted; `isCapped` says that there are more. */
   readonly total: number;
   readonly isCapped: boolean;
   /** Of the total, those with a standard on the day, own or followed; null where there are too many to count. */
@@ -63,7 +63,7 @@ export type Choices = {
 };
 type PositionTier = (typeof PositionTier.options)[number];
 export type WayOut = {
-  readonly widenings: readonly { readonly name: FilterName; readonly total: number }[];
+  readonly widenings: readonly { readonly name: FilterName; readonly total: number; readonly isCapped: boolean }[];
   readonly similarNames: readonly string[];
   /** Not even without any filter is there a position on that day. */
   readonly isNothingInForce: boolean;
@@ -101,8 +101,8 @@ export async function searchPositions(asked: CatalogueFilters, options: Options)
   ]);
   return {
     items,
-    total: Math.min(window.total, COUNT_LIMIT),
-    isCapped: window.total > COUNT_LIMIT,
+    total: window.total,
+    isCapped: window.isCapped,
     detailed: window.detailed,
     page: filters.page,
     pages,
@@ -184,12 +184,11 @@ type Counted = {
 /** What each value of a filter would leave, given the other filters: the window is taken again without the filter itself. */
 async function countChoices(wanted: Wanted, { filters, window, maxInstitutions }: Counted): Promise<Choices> {
   // With one filter less there are at least as many hits: what is too much to count stays so.
-  const isCapped = window.total > COUNT_LIMIT;
   const relaxed = async (isSet: boolean, change: Partial<Wanted>): Promise<Window> =>
-    isSet && !isCapped ? findWindow({ ...wanted, ...change }, NOTHING) : window;
+    isSet && !window.isCapped ? findWindow({ ...wanted, ...change }, NOTHING) : window;
   const countsOfInstitutions = async () => {
-    const { total, institutions } = await relaxed(filters.institution !== null, { institutionId: null });
-    return total > COUNT_LIMIT ? null : institutions;
+    const { isCapped, institutions } = await relaxed(filters.institution !== null, { institutionId: null });
+    return isCapped ? null : institutions;
   };
   const [institutions, tierWindow, competencyWindow, levelWindow, competencies] = await Promise.all([
     countsOfInstitutions().then((counts) => listInstitutionChoices(counts, maxInstitutions)),
@@ -200,7 +199,7 @@ async function countChoices(wanted: Wanted, { filters, window, maxInstitutions }
   ]);
   const levels = Array.from({ length: MAX_LEVEL }, (_, index) => String(index + 1));
   const countIn = (from: Window, counts: Counts, key: string): number | null =>
-    from.total > COUNT_LIMIT ? null : (counts[key] ?? 0);
+    from.isCapped ? null : (counts[key] ?? 0);
   return {
     institutions,
     tiers: PositionTier.options.map((value) => ({ value, count: countIn(tierWindow, tierWindow.tiers, value) })),
@@ -237,17 +236,20 @@ async function findWayOut(wanted: Wanted, filters: CatalogueFilters): Promise<Wa
   };
   const names = activeFilters(filters).filter((name) => name !== "asOf");
   const everything = { words: null, institutionId: null, tier: null, competency: null, level: null };
-  const totalWith = async (change: Partial<Wanted>) => (await findWindow({ ...wanted, ...change }, NOTHING)).total;
-  const [totals, all, similarNames] = await Promise.all([
-    Promise.all(names.map((name) => totalWith(removed[name]))),
-    totalWith(everything),
+  const windowWith = (change: Partial<Wanted>) => findWindow({ ...wanted, ...change }, NOTHING);
+  const widen = async (name: FilterName) => {
+    const { total, isCapped } = await windowWith(removed[name]);
+    return { name, total, isCapped };
+  };
+  const [widenings, all, similarNames] = await Promise.all([
+    Promise.all(names.map(widen)),
+    windowWith(everything),
     wanted.words ? findSimilarNames(wanted.words, wanted) : [],
   ]);
-  const widenings = names.map((name, index) => ({ name, total: Math.min(totals[index] ?? 0, COUNT_LIMIT) }));
   return {
     widenings: widenings.filter(({ total }) => total > 0),
     similarNames,
-    isNothingInForce: all === 0,
+    isNothingInForce: all.total === 0,
     isWordless: wanted.words?.terms.length === 0,
   };
 }

@@ -1,5 +1,5 @@
 import type { CatalogueFilters, FilterName } from "@/lib/catalogue/schema";
-import { COUNT_LIMIT, NO_FILTERS } from "@/lib/catalogue/schema";
+import { NO_FILTERS } from "@/lib/catalogue/schema";
 
 const FILTER_NAMES: readonly FilterName[] = ["words", "institution", "tier", "competency", "level", "asOf"];
 
@@ -13,9 +13,9 @@ export function activeFilters(filters: CatalogueFilters): readonly FilterName[] 
   return FILTER_NAMES.filter((name) => filters[name] !== NO_FILTERS[name]);
 }
 
-/** Pages of a list; one where it is empty. Only the counted hits can be paged through. */
+/** Pages of a list; one where it is empty. */
 export function pageCount(total: number, pageSize: number): number {
-  return Math.max(1, Math.ceil(Math.min(total, COUNT_LIMIT) / pageSize));
+  return Math.max(1, Math.ceil(total / pageSize));
 }
 
 /** Page numbers to link: the first, the last and the neighbours; null marks a gap. */

@@ -5,8 +5,10 @@ import { PositionTier, Slug } from "@/lib/regulations/schema";
 import { RequiredLevel } from "@/lib/standards/schema";
 
 export const PAGE_SIZE = 20;
-/** So many hits are counted, sorted and paged through; what is beyond them is "lebih dari 1.000". */
+/** So many positions of a list are counted, sorted and paged through; what is beyond them is "lebih dari 1.000". */
 export const COUNT_LIMIT = 1000;
+/** Likewise of a search by words: whoever has more hits writes another word, and counting them is most of its time. */
+export const WORDS_COUNT_LIMIT = 500;
 export const MAX_WORDS_LENGTH = 200;
 
 /** What a list of positions is asked for. Null: not asked. */

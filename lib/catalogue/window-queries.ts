@@ -2,8 +2,7 @@ import "server-only";
 
 import { queryByIndex } from "@/lib/catalogue/index-queries";
 import type { Wanted } from "@/lib/catalogue/match-queries";
-import { hitsOf, ofCompetency, ofLevel } from "@/lib/catalogue/match-queries";
-import { COUNT_LIMIT } from "@/lib/catalogue/schema";
+import { hitsOf, limitOf, ofCompetency, ofLevel } from "@/lib/catalogue/match-queries";
 import { holdsFor } from "@/lib/catalogue/standing-queries";
 import { Prisma } from "@/lib/generated/prisma/client";
 
@@ -15,8 +14,9 @@ const { sql } = Prisma;
 export type Hit = { readonly id: string; readonly isNamed: boolean };
 
 export type Window = {
-  /** COUNT_LIMIT + 1 where there are more. */
+  /** At most the limit; `isCapped` says that there are more. */
   readonly total: number;
+  readonly isCapped: boolean;
   /** Of them, those with a standard on the day; null where the window is too small to know. */
   readonly detailed: number | null;
   readonly institutions: Counts;
@@ -34,9 +34,10 @@ export type Counts = Readonly<Record<string, number>>;
  * ones that a standard holds for come before those that a document merely names.
  */
 export async function findWindow(wanted: Wanted, page: { offset: number; size: number }): Promise<Window> {
+  const limit = limitOf(wanted);
   const [row] = await queryByIndex<Window>(sql`
     WITH hits AS MATERIALIZED (${hitsOf(wanted)}),
-    countable AS (SELECT * FROM hits WHERE (SELECT count(*) FROM hits) <= ${COUNT_LIMIT}),
+    countable AS (SELECT * FROM hits WHERE (SELECT count(*) FROM hits) <= ${limit}),
     held AS MATERIALIZED (
       SELECT h.position_id, v.id AS version_id
       FROM countable h JOIN standard_versions v ON ${holdsFor(sql`h.position_id`, wanted.day)}
@@ -49,8 +50,9 @@ export async function findWindow(wanted: Wanted, page: { offset: number; size: n
       SELECT *, row_number() OVER (ORDER BY place, is_detailed DESC, name_key, position_id) AS rank
       FROM (SELECT *, position_id IN (SELECT position_id FROM held) AS is_detailed FROM hits) AS described
     )
-    SELECT (SELECT count(*)::int FROM hits) AS total,
-      CASE WHEN (SELECT count(*) FROM hits) <= ${COUNT_LIMIT}
+    SELECT (SELECT least(count(*), ${limit})::int FROM hits) AS total,
+      (SELECT count(*) FROM hits) > ${limit} AS "isCapped",
+      CASE WHEN (SELECT count(*) FROM hits) <= ${limit}
         THEN (SELECT count(DISTINCT position_id)::int FROM held) END AS detailed,
       ${countBy(sql`institution_id`, sql`countable`)} AS institutions,
       ${countBy(sql`tier`, sql`countable`)} AS tiers,

@@ -65,3 +65,29 @@ describe("a word that stands nowhere", () => {
     expect(await search({ ...own, words: "pegasus" })).toMatchObject({ mendedWords: null, total: 0 });
   });
 });
+
+describe("hits that are too many to count", () => {
+  it("are cut at 500 where words are searched, and listed on where none are; the excerpt is that of the standard followed", async () => {
+    const catalogue = await givenCatalogue(sql);
+    const group = await catalogue.list({
+      name: "Kelompok Perapi",
+      tier: "PELAKSANA",
+      competencies: [{ code: "uji-perapi", level: 2, indicator: "Merapikan lemari perkakas" }],
+    });
+    for (let count = 0; count < 500; count += 1) {
+      await catalogue.list({ name: `Perapi ${count}`, tier: "PELAKSANA", follows: group });
+    }
+    await catalogue.publish();
+    const own = { institution: catalogue.slug };
+
+    const listed = await search(own);
+    expect([listed.total, listed.isCapped, listed.pages]).toEqual([501, false, 26]);
+    expect(listed.choices.tiers).toContainEqual({ value: "PELAKSANA", count: 501 });
+
+    const found = await search({ ...own, words: "lemari perkakas" });
+    expect([found.total, found.isCapped, found.pages]).toEqual([500, true, 25]);
+    expect(found.choices.tiers).toContainEqual({ value: "PELAKSANA", count: null });
+    const excerpts = new Set(found.items.map(({ excerpt }) => excerpt?.text));
+    expect([found.items.length, [...excerpts]]).toEqual([20, ["Merapikan lemari perkakas"]]);
+  });
+});

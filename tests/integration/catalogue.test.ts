@@ -141,13 +141,13 @@ describe("words", () => {
   it("that are not mistyped are never replaced, also when filters leave nothing", async () => {
     const list = await search({ words: "inspektur", tier: "PENGAWAS" });
     expect(list).toMatchObject({ total: 0, mendedWords: null });
-    expect(list.wayOut.widenings).toContainEqual({ name: "tier", total: 1 });
+    expect(list.wayOut.widenings).toContainEqual({ name: "tier", total: 1, isCapped: false });
   });
 
   it("without any likeness find nothing and offer what is left without them", async () => {
     const list = await search({ words: "zzzzqqqq", institution });
     expect(list).toMatchObject({ total: 0, items: [], mendedWords: null });
-    expect(list.wayOut.widenings).toContainEqual({ name: "words", total: 5 });
+    expect(list.wayOut.widenings).toContainEqual({ name: "words", total: 5, isCapped: false });
   });
 
   it.each(["%_'", "!!! ???", "\u{1F600}"])(
@@ -155,7 +155,7 @@ describe("words", () => {
     async (words) => {
       const list = await search({ words, institution });
       expect(list).toMatchObject({ total: 0, items: [], wayOut: { isWordless: true } });
-      expect(list.wayOut.widenings).toContainEqual({ name: "words", total: 5 });
+      expect(list.wayOut.widenings).toContainEqual({ name: "words", total: 5, isCapped: false });
     },
   );
 

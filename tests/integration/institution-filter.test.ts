@@ -70,7 +70,7 @@ describe("the institution asked for", () => {
         ),
       },
     ]);
-    for (const typed of ["atlantis", "?!"]) {
+    for (const typed of ["atlantis", "?!", "'; DROP TABLE positions"]) {
       const { problems } = await search({ institution: typed });
       expect(problems).toEqual([{ parameter: "instansi", message: "Instansi ini tidak dikenal." }]);
     }
