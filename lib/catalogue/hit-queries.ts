@@ -106,22 +106,22 @@ async function findExcerpts(
       SELECT p.id AS position_id, v.id AS version_id FROM positions p
       JOIN standard_versions v ON ${holdsFor(Prisma.sql`p.id`, day)}
       WHERE p.id = ANY (${[...ids]}::uuid[])
+    ), passages AS MATERIALIZED (
+      SELECT v.id AS version_id, passage.* FROM (SELECT DISTINCT version_id AS id FROM shown) AS v
+      CROSS JOIN LATERAL (
+        (SELECT 'COMPETENCY' AS place, coalesce(c.name, k.name) AS text
+          FROM competency_requirements c JOIN competencies k ON k.id = c.competency_id
+          WHERE c.standard_version_id = v.id AND ${holds(Prisma.sql`coalesce(c.name, k.name)`, forms)} ORDER BY c.place LIMIT 1)
+        UNION ALL (SELECT 'DESCRIPTION', c.description FROM competency_requirements c
+          WHERE c.standard_version_id = v.id AND ${holds(Prisma.sql`c.description`, forms)} ORDER BY c.place LIMIT 1)
+        UNION ALL (SELECT 'INDICATOR', i.text FROM competency_requirements c JOIN indicators i ON i.competency_requirement_id = c.id
+          WHERE c.standard_version_id = v.id AND ${holds(Prisma.sql`i.text`, forms)} ORDER BY c.place, i.place LIMIT 1)
+        UNION ALL (SELECT 'REQUIREMENT', r.text FROM position_requirements r
+          WHERE r.standard_version_id = v.id AND ${holds(Prisma.sql`r.text`, forms)} ORDER BY r.place LIMIT 1)
+        LIMIT 1
+      ) AS passage
     )
-    SELECT s.position_id AS "positionId", passage.place, passage.text
-    FROM (SELECT DISTINCT version_id AS id FROM shown) AS v
-    CROSS JOIN LATERAL (
-      (SELECT 'COMPETENCY' AS place, coalesce(c.name, k.name) AS text
-        FROM competency_requirements c JOIN competencies k ON k.id = c.competency_id
-        WHERE c.standard_version_id = v.id AND ${holds(Prisma.sql`coalesce(c.name, k.name)`, forms)} ORDER BY c.place LIMIT 1)
-      UNION ALL (SELECT 'DESCRIPTION', c.description FROM competency_requirements c
-        WHERE c.standard_version_id = v.id AND ${holds(Prisma.sql`c.description`, forms)} ORDER BY c.place LIMIT 1)
-      UNION ALL (SELECT 'INDICATOR', i.text FROM competency_requirements c JOIN indicators i ON i.competency_requirement_id = c.id
-        WHERE c.standard_version_id = v.id AND ${holds(Prisma.sql`i.text`, forms)} ORDER BY c.place, i.place LIMIT 1)
-      UNION ALL (SELECT 'REQUIREMENT', r.text FROM position_requirements r
-        WHERE r.standard_version_id = v.id AND ${holds(Prisma.sql`r.text`, forms)} ORDER BY r.place LIMIT 1)
-      LIMIT 1
-    ) AS passage
-    JOIN shown s ON s.version_id = v.id`);
+    SELECT position_id AS "positionId", place, text FROM shown JOIN passages USING (version_id)`);
 }
 
 /** The expression has one of the forms at the beginning of a word; most texts are ruled out without the pattern. */
