@@ -2,8 +2,8 @@ import "server-only";
 
 import { withoutAbbreviations } from "@/lib/catalogue/abbreviations";
 import { activeFilters, pageCount } from "@/lib/catalogue/rules";
-import type { InstitutionChoices } from "@/lib/catalogue/institution-choices";
-import { findInstitution, listInstitutionChoices } from "@/lib/catalogue/institution-choices";
+import type { InstitutionChoices } from "@/lib/catalogue/institution-queries";
+import { findInstitution, listInstitutionChoices } from "@/lib/catalogue/institution-queries";
 import type { CatalogueFilters, FilterName, FilterProblem } from "@/lib/catalogue/schema";
 import { lastPageOf, PAGE_SIZE, unknownFilter } from "@/lib/catalogue/schema";
 import type { PositionHit } from "@/lib/catalogue/hit-queries";

@@ -5,50 +5,15 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { fingerprint } from "@/lib/editing/fingerprint";
 import type { DraftedCompetency, DraftedRequirement, DraftedStandard } from "@/lib/editing/rules";
 import { keyedPath } from "@/lib/editing/rules";
+import { CONTENT_ROWS } from "@/lib/standards/content-rows";
 import { noteSourcePath } from "@/lib/standards/rules";
 import { RequirementRule } from "@/lib/standards/schema";
 
 export const DRAFT_ROWS = {
-  nameAsWritten: true,
-  positionGroup: true,
-  affair: true,
-  positionCode: true,
-  summary: true,
-  competencies: {
-    orderBy: { place: "asc" },
-    select: {
-      id: true,
-      kind: true,
-      ordinal: true,
-      name: true,
-      nameAsWritten: true,
-      requiredLevel: true,
-      description: true,
-      competency: { select: { code: true } },
-      indicators: { orderBy: { place: "asc" }, select: { id: true, code: true, text: true } },
-    },
-  },
-  requirements: {
-    orderBy: { place: "asc" },
-    select: {
-      id: true,
-      category: true,
-      ordinal: true,
-      label: true,
-      text: true,
-      importance: true,
-      importanceUncertain: true,
-      anyOfGroup: true,
-      rule: true,
-    },
-  },
+  ...CONTENT_ROWS,
   spans: {
     orderBy: [{ path: "asc" }, { ordinal: "asc" }],
     select: { path: true, ordinal: true, documentId: true, lineFrom: true, lineTo: true, reading: true },
-  },
-  notes: {
-    orderBy: { ordinal: "asc" },
-    select: { path: true, ordinal: true, kind: true, verbatim: true, normalised: true, reason: true },
   },
 } as const satisfies Prisma.StandardVersionSelect;
 

@@ -10,6 +10,7 @@ import {
   toRegulationSummary,
 } from "@/lib/regulations/summary";
 import type { SourceReference } from "@/lib/sources/document";
+import { CONTENT_ROWS } from "@/lib/standards/content-rows";
 import type { CompetencyDocument, NoteDocument, RequirementDocument, StandardDocument } from "@/lib/standards/document";
 import { mergeRanges, noteSourcePath } from "@/lib/standards/rules";
 import { RequirementRule } from "@/lib/standards/schema";
@@ -22,47 +23,11 @@ export const STANDARD_ROWS = {
   status: true,
   validFrom: true,
   validTo: true,
-  nameAsWritten: true,
-  positionGroup: true,
-  affair: true,
-  positionCode: true,
-  summary: true,
+  ...CONTENT_ROWS,
   position: { select: POSITION_SUMMARY },
   regulation: { select: { ...REGULATION_SUMMARY, document: { select: { slug: true } } } },
   annex: { select: { slug: true, label: true, title: true } },
-  competencies: {
-    orderBy: { place: "asc" },
-    select: {
-      id: true,
-      kind: true,
-      ordinal: true,
-      name: true,
-      nameAsWritten: true,
-      requiredLevel: true,
-      description: true,
-      competency: { select: { code: true } },
-      indicators: { orderBy: { place: "asc" }, select: { id: true, code: true, text: true } },
-    },
-  },
-  requirements: {
-    orderBy: { place: "asc" },
-    select: {
-      id: true,
-      category: true,
-      ordinal: true,
-      label: true,
-      text: true,
-      importance: true,
-      importanceUncertain: true,
-      anyOfGroup: true,
-      rule: true,
-    },
-  },
   spans: { orderBy: [{ path: "asc" }, { ordinal: "asc" }], select: { path: true, lineFrom: true, lineTo: true } },
-  notes: {
-    orderBy: { ordinal: "asc" },
-    select: { path: true, ordinal: true, kind: true, verbatim: true, normalised: true, reason: true },
-  },
 } as const satisfies Prisma.StandardVersionSelect;
 
 type StandardRows = Prisma.StandardVersionGetPayload<{ select: typeof STANDARD_ROWS }>;

@@ -22,7 +22,8 @@ type FinalOptions = {
   readonly change?: (content: FinalContent) => FinalContent;
 };
 
-const CANDIDATE = {
+/** What a result is frozen from. */
+export const FROZEN_CANDIDATE = {
   standardHash: true,
   standardSnapshot: true,
   profile: true,
@@ -41,7 +42,7 @@ const CANDIDATE = {
   },
 } as const;
 
-const readCandidate = (id: string) => db.candidate.findUniqueOrThrow({ where: { id }, select: CANDIDATE });
+const readCandidate = (id: string) => db.candidate.findUniqueOrThrow({ where: { id }, select: FROZEN_CANDIDATE });
 type Candidate = Awaited<ReturnType<typeof readCandidate>>;
 
 /** A final result as it would be frozen, made by hand: how one comes about is tested elsewhere. */

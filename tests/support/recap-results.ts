@@ -11,6 +11,8 @@ import { SchemeSettings } from "@/lib/schemes/schema";
 import { isStatement } from "@/lib/sheets/rules";
 import { StandardDocument } from "@/lib/standards/document";
 
+import { FROZEN_CANDIDATE } from "./final-results";
+
 type FinalOptions = {
   /** By place among the competencies that have a level. */
   readonly levelOf?: (place: number) => number;
@@ -19,28 +21,9 @@ type FinalOptions = {
   readonly createdAt?: Date;
 };
 
-const CANDIDATE = {
-  profile: true,
-  standardSnapshot: true,
-  standardHash: true,
-  person: { select: { nip: true } },
-  targetPosition: { select: { slug: true, name: true, tier: true } },
-  event: {
-    select: {
-      id: true,
-      name: true,
-      purpose: true,
-      startsOn: true,
-      endsOn: true,
-      institution: { select: { slug: true, name: true, shortName: true } },
-      scheme: { select: { name: true, settings: true } },
-    },
-  },
-} as const;
-
 /** A final result as the command would freeze it, with the levels that the test wants. Answers its id. */
 export async function givenFinalResult(candidateId: string, options: FinalOptions = {}): Promise<string> {
-  const row = await db.candidate.findUniqueOrThrow({ where: { id: candidateId }, select: CANDIDATE });
+  const row = await db.candidate.findUniqueOrThrow({ where: { id: candidateId }, select: FROZEN_CANDIDATE });
   const scheme = SchemeSettings.parse(row.event.scheme.settings);
   const standard = StandardDocument.parse(row.standardSnapshot);
   const { competencies, overall, byKind, band } = competenciesOf(standard, scheme, options);
