@@ -37,7 +37,14 @@ export default [
   {
     // Markup reads best in one piece.
     files: ["**/*.tsx"],
-    rules: { "max-lines-per-function": ["error", { max: 80, ...TOO_LONG }] },
+    rules: {
+      "max-lines-per-function": ["error", { max: 80, ...TOO_LONG }],
+      "react/forbid-dom-props": [
+        "error",
+        // Our routes say themselves that they answer a file; where there is none, they answer a page that says why.
+        { forbid: [{ propName: "download", message: "With it a refusal is a failed download instead of a page." }] },
+      ],
+    },
   },
   {
     files: ["**/*.test.{ts,tsx}", "tests/**"],

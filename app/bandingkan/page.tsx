@@ -87,7 +87,7 @@ function Result({ standards, asked, selection }: ResultProps) {
         <div className="no-print flex flex-wrap gap-3">
           <SelectionLinks selection={selection} pathOf={(next) => comparisonPath(...asked, next)} />
           {(["pdf", "xlsx"] as const).map((format) => (
-            <a key={format} href={`/bandingkan/unduh/${format}?${query}`} className={buttonClass("secondary")} download>
+            <a key={format} href={`/bandingkan/unduh/${format}?${query}`} className={buttonClass("secondary")}>
               Unduh {format.toUpperCase()}
             </a>
           ))}

@@ -7,10 +7,10 @@ type Props = { readonly eventId: string; readonly candidateId: string };
 export function ExportLinks({ eventId, candidateId }: Props) {
   return (
     <div className="flex flex-wrap gap-3">
-      <a href={exportPath(eventId, candidateId, "xlsx")} download className={buttonClass("secondary")}>
+      <a href={exportPath(eventId, candidateId, "xlsx")} className={buttonClass("secondary")}>
         Unduh XLSX
       </a>
-      <a href={exportPath(eventId, candidateId, "json")} download className={buttonClass("secondary")}>
+      <a href={exportPath(eventId, candidateId, "json")} className={buttonClass("secondary")}>
         Unduh JSON
       </a>
     </div>

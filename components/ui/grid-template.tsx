@@ -17,11 +17,11 @@ export function GridTemplate({ columns, children, excelPath, csvPath }: Props) {
       <h2 id="templat">1. Isi templat</h2>
       <p className="max-w-prose">{children}</p>
       <div className="flex flex-wrap gap-3">
-        <a href={excelPath} download className={buttonClass("secondary")}>
+        <a href={excelPath} className={buttonClass("secondary")}>
           Unduh templat Excel
         </a>
         {csvPath && (
-          <a href={csvPath} download className={buttonClass("quiet")}>
+          <a href={csvPath} className={buttonClass("quiet")}>
             Unduh templat CSV
           </a>
         )}

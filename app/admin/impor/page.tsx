@@ -45,7 +45,7 @@ export default async function ImportsPage() {
 
 function DownloadLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
   return (
-    <a href={href} download className="text-accent underline underline-offset-4">
+    <a href={href} className="text-accent underline underline-offset-4">
       {children}
     </a>
   );

@@ -45,7 +45,7 @@ export default async function RegulationPage({ params, searchParams }: Props) {
         <ButtonLink prefetch={false} href={sourcePath(regulation)}>
           Baca dokumen sumber
         </ButtonLink>
-        <a href={sourceFilePath(regulation)} className={buttonClass("secondary")} download={document.fileName}>
+        <a href={sourceFilePath(regulation)} className={buttonClass("secondary")}>
           Unduh teks
         </a>
       </PageHeading>

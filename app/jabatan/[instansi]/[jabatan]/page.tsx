@@ -87,7 +87,7 @@ function Tools({ position, asOf }: ToolsProps) {
   return (
     <>
       {(["pdf", "xlsx", "json"] as const).map((format) => (
-        <a key={format} href={downloadPath(position, format, asOf)} className={buttonClass("secondary")} download>
+        <a key={format} href={downloadPath(position, format, asOf)} className={buttonClass("secondary")}>
           Unduh {format.toUpperCase()}
         </a>
       ))}

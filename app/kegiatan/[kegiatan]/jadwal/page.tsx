@@ -36,7 +36,7 @@ export default async function SchedulePage({ params }: PageProps<"/kegiatan/[keg
       >
         {lines.length > 0 && <PrintButton />}
         {lines.length > 0 && (
-          <a href={scheduleWorkbookPath(eventId)} download className={buttonClass("secondary")}>
+          <a href={scheduleWorkbookPath(eventId)} className={buttonClass("secondary")}>
             Unduh XLSX
           </a>
         )}

@@ -64,7 +64,7 @@ export default async function RecapPage({ params, searchParams }: PageProps<"/ke
 
 function Files({ eventId }: { readonly eventId: string }) {
   return (["pdf", "xlsx"] as const).map((format) => (
-    <a key={format} href={recapFilePath(eventId, format)} download className={buttonClass("secondary")}>
+    <a key={format} href={recapFilePath(eventId, format)} className={buttonClass("secondary")}>
       Unduh {format.toUpperCase()}
     </a>
   ));

@@ -44,7 +44,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
           { label: regulationName(regulation), href: regulationPath(regulation) },
         ]}
       >
-        <a href={sourceFilePath(regulation)} className={buttonClass("secondary")} download={document.fileName}>
+        <a href={sourceFilePath(regulation)} className={buttonClass("secondary")}>
           Unduh teks
         </a>
         {hasMarkup && (
