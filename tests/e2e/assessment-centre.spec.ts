@@ -119,8 +119,8 @@ async function changeInTwoWindows(page: Page): Promise<void> {
   await box(other, "Presentasi mengukur Kerjasama").check();
   await box(other, "Analisis kasus mengukur Komunikasi").check();
   await saveMatrix(other);
-  const choice = other.getByRole("group", { name: "Kolom Presentasi diubah pengguna lain" });
-  await expect(choice).toBeVisible();
+  const choice = other.getByRole("alert").filter({ hasText: "Kolom Presentasi diubah orang lain" });
+  await expect(choice).toContainText("Integritas");
   await expect(box(other, "Presentasi mengukur Kerjasama")).toBeChecked();
   await expect(box(other, "Analisis kasus mengukur Komunikasi")).toBeChecked();
   await choice.getByRole("button", { name: "Pakai yang tersimpan" }).click();
