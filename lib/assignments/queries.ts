@@ -1,5 +1,7 @@
 import "server-only";
 
+import type { OpenConflict } from "@/lib/events/conflict-queries";
+import { readOpenConflicts } from "@/lib/events/conflict-queries";
 import type { ConflictState } from "@/lib/events/conflicts";
 import { decisionOn, stateOfConflict } from "@/lib/events/conflicts";
 import type { PlanRows } from "@/lib/assignments/plan-queries";
@@ -13,6 +15,7 @@ import { db } from "@/lib/core/db";
 import type { ListAsk, ListPart } from "@/lib/events/candidate-list";
 import { partOf } from "@/lib/events/candidate-list";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
+import { isOver } from "@/lib/events/rules";
 import type { ConflictChoice, ConflictReason, EventStatus } from "@/lib/generated/prisma/enums";
 import { maskNip } from "@/lib/people/rules";
 
@@ -80,11 +83,15 @@ export type AssignmentPlan = {
   readonly event: PlannedEvent;
   /** HR, while the event is prepared or scored. */
   readonly canAssign: boolean;
+  /** HR, until the event is over: conflicts are declared and decided. */
+  readonly canDecide: boolean;
   readonly instruments: readonly Named[];
   readonly assessors: readonly Named[];
   readonly loads: readonly Load[];
   readonly candidateCount: number;
   readonly candidates: ListPart<PlannedCandidate>;
+  /** The one that was asked for, whatever part of the list is shown; null without one. */
+  readonly chosen: PlannedCandidate | null;
 };
 
 const EVENT = {
@@ -183,20 +190,30 @@ function everyAssessor({ assessors, candidates }: PlanRows): readonly Named[] {
 export async function findAssignmentPlan(
   viewer: Viewer,
   eventId: string,
-  ask: ListAsk,
+  ask: ListAsk & { readonly chosen?: string | undefined },
 ): Promise<AssignmentPlan | null> {
   const event = await findEventRow(viewer, eventId);
   if (!event) return null;
   const rows = await readPlan(db, event);
+  const chosen = rows.candidates.find(({ id }) => id === ask.chosen);
+  const canManage = canManageEvent(viewer, event);
   return {
     event: toEvent(event),
-    canAssign: canManageEvent(viewer, event) && (event.status === "PREPARING" || event.status === "SCORING"),
+    canAssign: canManage && (event.status === "PREPARING" || event.status === "SCORING"),
+    canDecide: canManage && !isOver(event.status),
     instruments: rows.instruments,
     assessors: rows.assessors,
     loads: loadsOf(everyAssessor(rows), toBalanceFacts(rows, 1).existing),
     candidateCount: rows.candidates.length,
     candidates: partOf(rows.candidates.map(toCandidate), ask),
+    chosen: chosen ? toCandidate(chosen) : null,
   };
+}
+
+/** The conflicts of an event about which HR has not decided, for HR and the chair; none for everybody else. */
+export async function listOpenConflicts(viewer: Viewer, eventId: string): Promise<readonly OpenConflict[]> {
+  const event = await findEventRow(viewer, eventId);
+  return event ? readOpenConflicts(db, { eventId }) : [];
 }
 
 export type Proposal = {

@@ -26,7 +26,7 @@ import { db } from "@/lib/core/db";
 import { Refusal, refuse } from "@/lib/core/errors";
 import { canFollowEvent } from "@/lib/events/policy";
 import { isOver } from "@/lib/events/rules";
-import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
+import { EVERY_SHEET, STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import { personProblems } from "@/lib/people/rules";
 import { verdictOf } from "@/lib/requirements/rules";
 import { RequirementRule } from "@/lib/standards/schema";
@@ -131,7 +131,7 @@ export async function removeCandidate(
 async function claimCorrection(tx: Transaction, viewer: Viewer, candidateId: string) {
   await lockEventOf(tx, candidateId);
   const candidate = await readCandidate(tx, viewer, candidateId);
-  const writtenSheets = await tx.sheet.count({ where: { candidateId, ...WRITTEN_SHEET } });
+  const writtenSheets = await tx.sheet.count({ where: { ...EVERY_SHEET, candidateId, ...WRITTEN_SHEET } });
   const obstacle = correctionObstacle({ status: candidate.event.status, writtenSheets });
   if (obstacle) throw refuse.rule(obstacle);
   return candidate;

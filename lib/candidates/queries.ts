@@ -6,7 +6,7 @@ import { correctionObstacle } from "@/lib/candidates/rules";
 import { CandidateProfile } from "@/lib/candidates/schema";
 import { WRITTEN_SHEET } from "@/lib/candidates/written-queries";
 import { db } from "@/lib/core/db";
-import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
+import { EVERY_SHEET, STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { PositionTier } from "@/lib/generated/prisma/enums";
 import { heldByStandard } from "@/lib/standards/following";
 
@@ -68,7 +68,7 @@ export async function findCandidateToCorrect(viewer: Viewer, id: string): Promis
     },
   });
   if (!row || !can(viewer, "event:manage", row.event.institutionId)) return null;
-  const writtenSheets = await db.sheet.count({ where: { candidateId: id, ...WRITTEN_SHEET } });
+  const writtenSheets = await db.sheet.count({ where: { ...EVERY_SHEET, candidateId: id, ...WRITTEN_SHEET } });
   return {
     id,
     revision: row.revision,

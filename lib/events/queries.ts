@@ -207,7 +207,7 @@ export async function findEvent(viewer: Viewer, id: string): Promise<EventDetail
         today,
       ),
     ],
-    early: earlyWarning(toCivilDate(startsOn), today),
+    early: earlyWarning("start", toCivilDate(startsOn), today),
     startsOn: toCivilDate(startsOn),
     endsOn: toCivilDate(endsOn),
     scheme: { ...scheme, settings: SchemeSettings.parse(scheme.settings) },

@@ -1,6 +1,12 @@
 import { applyProposal, decideConflict, declareConflict, withdrawConflict } from "@/lib/assignments/commands";
 import type { OwnConflict } from "@/lib/assignments/queries";
-import { findAssignmentPlan, findProposal, findSchedule, listOwnConflicts } from "@/lib/assignments/queries";
+import {
+  findAssignmentPlan,
+  findProposal,
+  findSchedule,
+  listOpenConflicts,
+  listOwnConflicts,
+} from "@/lib/assignments/queries";
 
 import { givenPreparedAssessment } from "../assessments";
 import type { GivenInstitution } from "../factories";
@@ -84,6 +90,18 @@ export const ASSIGNMENTS: readonly Entry[] = [
     arrange: async (home) => {
       const { eventId, owner } = await chaired(home);
       return { call: (viewer) => findSchedule(viewer, eventId), owner };
+    },
+  },
+  {
+    name: "assignments/queries.listOpenConflicts",
+    on: "a conflict of one event",
+    allowed: ["HR"],
+    owned: true,
+    refusal: "nothing",
+    arrange: async (home) => {
+      const { hr, eventId, candidateId, assessor, owner } = await chaired(home);
+      await declareConflict(hr, { candidateId, assessorId: assessor.id, reason: "SUPERIOR", note: "" });
+      return { call: (viewer) => listOpenConflicts(viewer, eventId), owner };
     },
   },
   {

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { OpenConflicts } from "@/components/assignments/open-conflicts";
 import { FinishEvent } from "@/components/integration/event-moves";
 import { IntegrationTable } from "@/components/integration/integration-table";
 import { PageHeading } from "@/components/layout/page-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { listOpenConflicts } from "@/lib/assignments/queries";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
 import type { IntegrationOverview } from "@/lib/finalisation/queries";
@@ -21,6 +23,7 @@ export default async function IntegrationListPage({ params }: PageProps<"/kegiat
   const overview = isUuid(eventId) ? await findIntegrationOverview(viewer, eventId) : null;
   if (!overview) notFound();
   const { event, entries, canFinish } = overview;
+  const conflicts = await listOpenConflicts(viewer, eventId);
   const gaps = entries.reduce((sum, { gapsWithoutAdvice }) => sum + gapsWithoutAdvice, 0);
 
   return (
@@ -36,6 +39,9 @@ export default async function IntegrationListPage({ params }: PageProps<"/kegiat
         lead={leadOf(overview)}
       />
       <div className="grid gap-8">
+        {event.status === "INTEGRATING" && (
+          <OpenConflicts eventId={eventId} conflicts={conflicts} canDecide={overview.canManage} />
+        )}
         {canFinish && event.status === "FINAL" && <Finished overview={overview} />}
         <IntegrationTable overview={overview} />
         {canFinish && event.status === "INTEGRATING" && (
@@ -47,7 +53,7 @@ export default async function IntegrationListPage({ params }: PageProps<"/kegiat
                 ditetapkan.
               </Notice>
             )}
-            <Finish overview={overview} />
+            <Finish overview={overview} openConflicts={conflicts.length} />
           </section>
         )}
       </div>
@@ -55,8 +61,10 @@ export default async function IntegrationListPage({ params }: PageProps<"/kegiat
   );
 }
 
+type FinishProps = { readonly overview: IntegrationOverview; readonly openConflicts: number };
+
 /** The heaviest step, offered only where somebody would get a result; otherwise what is missing. */
-function Finish({ overview: { event, entries } }: { readonly overview: IntegrationOverview }) {
+function Finish({ overview: { event, entries, early }, openConflicts }: FinishProps) {
   const ready = entries.filter(({ obstacles }) => obstacles?.length === 0);
   // Who is blind cannot tell whether somebody is ready; the command can.
   if (ready.length === 0 && entries.every(({ obstacles }) => obstacles !== null))
@@ -67,6 +75,8 @@ function Finish({ overview: { event, entries } }: { readonly overview: Integrati
       revision={event.revision}
       ready={ready.length}
       unready={entries.length - ready.length}
+      early={early}
+      openConflicts={openConflicts}
       unproven={ready
         .filter(({ unproven }) => unproven.length > 0)
         .map(({ candidateId, name, unproven }) => ({ candidateId, name, requirements: unproven }))}
