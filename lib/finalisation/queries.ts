@@ -54,6 +54,8 @@ export type IntegrationOverview = {
     readonly institution: string;
   };
   readonly entries: readonly IntegrationEntry[];
+  /** Candidates whose personal data were erased: they are in no entry, and still in the recap. */
+  readonly erasedCount: number;
   /** Said before the results are fixed while the first day is still to come. */
   readonly early: string | null;
   /** HR or chair: may finish the event. */
@@ -136,6 +138,7 @@ export async function findIntegrationOverview(viewer: Viewer, eventId: string): 
         isBlind: isBlindTo(viewer, event, row),
       }),
     ),
+    erasedCount: follows ? await db.candidate.count({ where: { eventId, erasedAt: { not: null } } }) : 0,
     early: earlyWarning("finish", toCivilDate(event.startsOn), todayInJakarta(new Date())),
     canFinish: follows,
     canManage: canManageEvent(viewer, event),

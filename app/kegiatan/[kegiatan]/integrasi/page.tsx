@@ -103,27 +103,35 @@ function NobodyReady({ entries }: Pick<IntegrationOverview, "entries">) {
   );
 }
 
-function leadOf({ event, entries }: IntegrationOverview): string {
-  const done = entries.filter(({ standing }) => standing === "final" || standing === "brought").length;
-  if (event.status === "FINAL") return `${event.name}: ${done} dari ${entries.length} peserta mempunyai hasil akhir.`;
+function leadOf(overview: IntegrationOverview): string {
+  const { event, entries } = overview;
+  if (event.status === "FINAL") return `${event.name}: ${doneText(overview)}`;
   const ready = entries.filter(({ obstacles }) => obstacles?.length === 0).length;
   return `${event.name}: ${ready} dari ${entries.length} peserta siap ditetapkan.`;
 }
 
-/** What comes after the heaviest step: it stands here for whoever took it, and for whoever comes later. */
-function Finished({ overview: { event, entries, canManage } }: { readonly overview: IntegrationOverview }) {
+/** How many have a result; whose data were erased have no name to count by. */
+function doneText({ entries, erasedCount }: IntegrationOverview): string {
   const done = entries.filter(({ standing }) => standing === "final" || standing === "brought").length;
+  return [
+    ...(entries.length > 0 || erasedCount === 0
+      ? [`${done} dari ${entries.length} peserta mempunyai hasil akhir.`]
+      : []),
+    ...(erasedCount > 0 ? [`Data pribadi ${erasedCount} peserta sudah dihapus; angkanya tetap masuk rekap.`] : []),
+  ].join(" ");
+}
+
+/** What comes after the heaviest step: it stands here for whoever took it, and for whoever comes later. */
+function Finished({ overview }: { readonly overview: IntegrationOverview }) {
+  const { event, entries, canManage } = overview;
   return (
     <Notice tone="positive" role="status" title="Hasil akhir sudah ditetapkan">
-      <p>
-        {done} dari {entries.length} peserta mempunyai hasil akhir. Kegiatan ini selesai; nilai akhir tidak dapat diubah
-        lagi.
-      </p>
+      <p>{doneText(overview)} Kegiatan ini selesai; nilai akhir tidak dapat diubah lagi.</p>
       <div className="mt-3 flex flex-wrap gap-3">
         <ButtonLink href={recapPath(event.id)} prefetch={false}>
           Rekap hasil
         </ButtonLink>
-        {canManage && <ButtonLink href={reportsPath(event.id)}>Laporan semua peserta</ButtonLink>}
+        {canManage && entries.length > 0 && <ButtonLink href={reportsPath(event.id)}>Laporan semua peserta</ButtonLink>}
       </div>
     </Notice>
   );
