@@ -98,7 +98,7 @@ async function planWithWorkbook(hr: AssessmentCentre): Promise<void> {
 
 async function planAssignments(hr: AssessmentCentre): Promise<void> {
   await hr.addInstrument("Diskusi kelompok", ["Integritas", "Kerjasama", "Komunikasi"]);
-  await hr.addInstrument("Presentasi", ["Komunikasi", "Orientasi pada hasil", "Pelayanan publik"]);
+  await hr.addInstrument("Presentasi", ["Komunikasi", "Orientasi pada hasil", "Pelayanan Publik"]);
   await hr.addInstrument("Analisis kasus", ["Pengambilan Keputusan", "Mengelola Perubahan"]);
   await changeInTwoWindows(hr.page);
   await hr.applyProposal();
