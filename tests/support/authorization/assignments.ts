@@ -94,14 +94,15 @@ export const ASSIGNMENTS: readonly Entry[] = [
   },
   {
     name: "assignments/queries.listOpenConflicts",
-    on: "a conflict of one event",
     allowed: ["HR"],
     owned: true,
     refusal: "nothing",
+    strangers: "nothing",
     arrange: async (home) => {
       const { hr, eventId, candidateId, assessor, owner } = await chaired(home);
       await declareConflict(hr, { candidateId, assessorId: assessor.id, reason: "SUPERIOR", note: "" });
-      return { call: (viewer) => listOpenConflicts(viewer, eventId), owner };
+      const shows = (answer: unknown) => JSON.stringify(answer).includes(candidateId);
+      return { call: (viewer) => listOpenConflicts(viewer, eventId), shows, owner };
     },
   },
   {
