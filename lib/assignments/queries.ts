@@ -110,14 +110,8 @@ async function findEventRow(viewer: Viewer, id: string) {
   return event && canFollowEvent(viewer, event) ? event : null;
 }
 
-function toEvent({
-  id,
-  name,
-  status,
-  startsOn,
-  endsOn,
-  institution,
-}: NonNullable<Awaited<ReturnType<typeof findEventRow>>>): PlannedEvent {
+function toEvent(row: NonNullable<Awaited<ReturnType<typeof findEventRow>>>): PlannedEvent {
+  const { id, name, status, startsOn, endsOn, institution } = row;
   return { id, name, status, startsOn: toCivilDate(startsOn), endsOn: toCivilDate(endsOn), institution };
 }
 
@@ -281,7 +275,12 @@ export type ScheduleLine = {
   readonly assessorId: string;
 };
 
-export type Schedule = { readonly event: PlannedEvent; readonly lines: readonly ScheduleLine[] };
+export type Schedule = {
+  readonly event: PlannedEvent;
+  readonly lines: readonly ScheduleLine[];
+  /** Names of who stands in no line because nobody is assigned yet; empty once the scoring is over. */
+  readonly unassigned: readonly string[];
+};
 
 /** Every planned sheet, for HR and the chair, by candidate; null for everybody else. */
 export async function findSchedule(viewer: Viewer, eventId: string): Promise<Schedule | null> {
@@ -301,7 +300,9 @@ export async function findSchedule(viewer: Viewer, eventId: string): Promise<Sch
         })),
     ),
   );
-  return { event: toEvent(event), lines };
+  const isPlanned = event.status === "PREPARING" || event.status === "SCORING";
+  const unassigned = isPlanned ? candidates.filter(({ sheets, results }) => sheets.length + results.length === 0) : [];
+  return { event: toEvent(event), lines, unassigned: unassigned.map(({ person }) => person.name) };
 }
 
 export type OwnConflict = {
