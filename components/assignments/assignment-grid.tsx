@@ -9,7 +9,7 @@ type Props = { readonly plan: AssignmentPlan; readonly ask: ListAsk };
 
 /** Candidates × instruments with the assessors in each cell; changing happens one candidate at a time. */
 export function AssignmentGrid({ plan, ask }: Props) {
-  const { event, instruments, candidates, canAssign } = plan;
+  const { event, instruments, candidates, canAssign, canDecide } = plan;
   return (
     <Table caption="Asesor per peserta dan instrumen" pinned>
       <thead>
@@ -20,7 +20,7 @@ export function AssignmentGrid({ plan, ask }: Props) {
               {name}
             </th>
           ))}
-          {canAssign && <th scope="col">Tindakan</th>}
+          {canDecide && <th scope="col">Tindakan</th>}
         </tr>
       </thead>
       <tbody>
@@ -38,13 +38,16 @@ export function AssignmentGrid({ plan, ask }: Props) {
                 <Cell candidate={candidate} instrumentId={id} />
               </td>
             ))}
-            {canAssign && (
+            {canDecide && (
               <td>
                 <Link
                   href={candidateAssignmentsPath(event.id, candidate.id, ask)}
                   className="text-accent underline underline-offset-4"
                 >
-                  Ubah<span className="sr-only"> penugasan {candidate.name}</span>
+                  {canAssign ? "Ubah" : "Benturan kepentingan"}
+                  <span className="sr-only">
+                    {canAssign && " penugasan"} {candidate.name}
+                  </span>
                 </Link>
               </td>
             )}

@@ -9,7 +9,7 @@ import type { ListAsk } from "@/lib/events/candidate-list";
 
 type Props = { readonly plan: AssignmentPlan; readonly candidate: PlannedCandidate; readonly ask: ListAsk };
 
-/** The assignments and conflicts of one candidate, to be changed by hand. */
+/** The assignments of one candidate while they can be changed, and the conflicts, to be changed by hand. */
 export function CandidatePanel({ plan, candidate, ask }: Props) {
   return (
     <section
@@ -36,11 +36,11 @@ const HOW_TO_WITHDRAW = {
 
 type PartProps = Pick<Props, "plan" | "candidate">;
 
-function Sheets({ plan: { event, instruments, assessors }, candidate }: PartProps) {
+function Sheets({ plan: { event, canAssign, instruments, assessors }, candidate }: PartProps) {
   const mayNot = new Set(candidate.conflicts.map(({ assessorId }) => assessorId));
   const isFull = (id: string) =>
     candidate.sheets.filter(({ assessorId }) => assessorId === id).length >= instruments.length;
-  const canRemove = event.status === "PREPARING" || candidate.sheets.length > 1;
+  const canRemove = canAssign && (event.status === "PREPARING" || candidate.sheets.length > 1);
   const nameOf = new Map(instruments.map(({ id, name }) => [id, name]));
   return (
     <>
@@ -62,17 +62,23 @@ function Sheets({ plan: { event, instruments, assessors }, candidate }: PartProp
           ))}
         </ul>
       )}
-      <AssignAssessor
-        candidateId={candidate.id}
-        candidateName={candidate.name}
-        assessors={assessors.filter(({ id }) => !isFull(id) && !mayNot.has(id)).map(toChoice)}
-        instruments={instruments}
-      />
+      {canAssign ? (
+        <AssignAssessor
+          candidateId={candidate.id}
+          candidateName={candidate.name}
+          assessors={assessors.filter(({ id }) => !isFull(id) && !mayNot.has(id)).map(toChoice)}
+          instruments={instruments}
+        />
+      ) : (
+        <p className="text-muted">
+          Asesor ditugaskan sampai tahap penilaian; sesudahnya hanya benturan kepentingan yang diputuskan.
+        </p>
+      )}
     </>
   );
 }
 
-function Conflicts({ plan: { assessors }, candidate }: PartProps) {
+function Conflicts({ plan: { event, assessors }, candidate }: PartProps) {
   const declared = new Set(candidate.conflicts.map(({ assessorId }) => assessorId));
   const others = assessors.filter(({ id }) => !declared.has(id)).map(toChoice);
   return (
@@ -83,7 +89,12 @@ function Conflicts({ plan: { assessors }, candidate }: PartProps) {
       ) : (
         <ul className="grid gap-2">
           {candidate.conflicts.map((conflict) => (
-            <Conflict key={conflict.assessorId} conflict={conflict} candidate={candidate} />
+            <Conflict
+              key={conflict.assessorId}
+              conflict={conflict}
+              candidate={candidate}
+              isIntegrated={event.status === "INTEGRATING"}
+            />
           ))}
         </ul>
       )}
@@ -92,10 +103,15 @@ function Conflicts({ plan: { assessors }, candidate }: PartProps) {
   );
 }
 
-type ConflictProps = { readonly conflict: KnownConflict; readonly candidate: PlannedCandidate };
+type ConflictProps = {
+  readonly conflict: KnownConflict;
+  readonly candidate: PlannedCandidate;
+  /** The meeting works with the sheets already. */
+  readonly isIntegrated: boolean;
+};
 
 /** A conflict with who declared it, what HR decided about it, and what there is left to decide. */
-function Conflict({ conflict, candidate }: ConflictProps) {
+function Conflict({ conflict, candidate, isIntegrated }: ConflictProps) {
   const { assessorId, assessorName, reason, note, declaredBy, declaredAt, state, decision } = conflict;
   const isFilled = candidate.sheets.some((sheet) => sheet.assessorId === assessorId && !sheet.isUntouched);
   return (
@@ -112,15 +128,14 @@ function Conflict({ conflict, candidate }: ConflictProps) {
       </p>
       {decision && <Decided decision={decision} />}
       {state === "UNDECIDED" && <p className="text-caution">Belum diputuskan: lembarnya masih ikut dihitung.</p>}
-      {state !== "BARRED" && (
-        <DecideConflict
-          candidateId={candidate.id}
-          assessorId={assessorId}
-          name={assessorName}
-          isFilled={isFilled}
-          isAgain={state === "KEPT"}
-        />
-      )}
+      <DecideConflict
+        candidateId={candidate.id}
+        assessorId={assessorId}
+        name={assessorName}
+        isFilled={isFilled}
+        isIntegrated={isIntegrated}
+        state={state}
+      />
     </li>
   );
 }

@@ -7,7 +7,9 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { decideConflictAction, declareConflictAction, withdrawConflictAction } from "@/lib/assignments/actions";
 import { CONFLICT_CHOICE_LABEL, CONFLICT_DECIDED_LABEL, CONFLICT_REASON_LABEL } from "@/lib/assignments/labels";
+import type { ConflictState } from "@/lib/events/conflicts";
 import type { Choice } from "@/lib/events/queries";
+import type { ConflictChoice } from "@/lib/generated/prisma/enums";
 
 type DeclareProps = {
   readonly candidateId: string;
@@ -97,16 +99,37 @@ type DecideProps = {
   readonly name: string;
   /** Something is written on a sheet of theirs. */
   readonly isFilled: boolean;
-  /** The assignment was kept before. */
-  readonly isAgain: boolean;
+  /** The meeting works with the sheets already. */
+  readonly isIntegrated: boolean;
+  readonly state: ConflictState;
 };
 
+const WITHDRAWN_FILLED =
+  "Lembar yang ditarik tersimpan dengan seluruh isinya sebagai riwayat, tidak ikut dihitung, dan tidak dapat diubah lagi.";
+
+/** What withdrawing comes to. */
+function withdrawalHint({ isFilled, isIntegrated }: Pick<DecideProps, "isFilled" | "isIntegrated">): string {
+  if (!isFilled) return "Lembarnya masih kosong; bila ditarik, lembar itu dihapus.";
+  return isIntegrated
+    ? `${WITHDRAWN_FILLED} Median peserta ini dihitung ulang tanpa lembar itu, dan pengesahannya batal.`
+    : WITHDRAWN_FILLED;
+}
+
+type Decided = { readonly choice: ConflictChoice; readonly voidedSignOffs: number };
+
+function decidedText({ choice, voidedSignOffs }: Decided): string {
+  if (voidedSignOffs === 0) return `${CONFLICT_DECIDED_LABEL[choice]}.`;
+  return `${CONFLICT_DECIDED_LABEL[choice]}. ${voidedSignOffs} pengesahan peserta ini batal; nilai akhirnya perlu diperiksa dan disahkan lagi.`;
+}
+
 /** Withdraws the sheets of an assessor with a conflict, or keeps the assignment, with the reason. */
-export function DecideConflict({ candidateId, assessorId, name, isFilled, isAgain }: DecideProps) {
+export function DecideConflict({ candidateId, assessorId, name, state, ...sheets }: DecideProps) {
+  const isAgain = state === "KEPT";
   return (
     <ConfirmedForm
       action={decideConflictAction}
-      done={({ choice }) => `${CONFLICT_DECIDED_LABEL[choice]}.`}
+      done={decidedText}
+      isOver={state === "BARRED"}
       summary={
         <>
           {isAgain ? "Ubah keputusan" : "Putuskan"}
@@ -126,11 +149,7 @@ export function DecideConflict({ candidateId, assessorId, name, isFilled, isAgai
           id={`conflict-choice-${candidateId}-${assessorId}`}
           name="choice"
           label="Keputusan"
-          hint={
-            isFilled
-              ? "Lembar yang ditarik tersimpan dengan seluruh isinya sebagai riwayat, tidak ikut dihitung, dan tidak dapat diubah lagi."
-              : "Lembarnya masih kosong; bila ditarik, lembar itu dihapus."
-          }
+          hint={withdrawalHint(sheets)}
           defaultValue={value("choice") ?? ""}
           errors={errors("choice")}
         >

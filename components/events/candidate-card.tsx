@@ -6,6 +6,7 @@ import { candidateAssignmentsPath } from "@/lib/assignments/paths";
 import type { ListAsk } from "@/lib/events/candidate-list";
 import { candidatePath } from "@/lib/events/paths";
 import type { Choice, EventCandidate, EventDetail, EventSheet } from "@/lib/events/queries";
+import { isOver } from "@/lib/events/rules";
 
 type Props = {
   readonly event: EventDetail;
@@ -103,7 +104,7 @@ function SheetRow({ sheet, event, assignments, isReplaceable }: RowProps) {
         {event.instruments.length > 1 && <span className="text-muted">, {instrumentName}</span>}
       </span>
       <SheetStatusBadge status={status} />
-      {isOpen && <OpenConflict sheet={sheet} assignments={event.canManage ? assignments : null} />}
+      {!isOver(event.status) && <OpenConflict sheet={sheet} assignments={event.canManage ? assignments : null} />}
       {canRemove && <RemoveAssignment sheetId={id} assessorName={assessorName} />}
       {event.status === "SCORING" && <Returning sheet={sheet} />}
     </li>

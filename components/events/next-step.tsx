@@ -36,7 +36,7 @@ export function NextStep({ event }: { readonly event: EventDetail }) {
           </ButtonLink>
         </p>
       )}
-      {status !== "PREPARING" && <StepBack eventId={eventId} revision={revision} consequence={CONSEQUENCE[status]} />}
+      {status !== "PREPARING" && <Back event={event} status={status} />}
     </div>
   );
 }
@@ -47,6 +47,17 @@ const CONSEQUENCE = {
   FINAL:
     "Kegiatan kembali ke integrasi untuk diperbaiki. Hasil akhir yang ditetapkan di sini tidak berlaku lagi dan perlu ditetapkan ulang; halaman periksa tidak menyebutnya dicabut. Hasil yang dicabut satu per satu tetap dicabut.",
 } as const;
+
+type BackProps = { readonly event: EventDetail; readonly status: keyof typeof CONSEQUENCE };
+
+function Back({ event: { id: eventId, revision, isErased }, status }: BackProps) {
+  if (!isErased) return <StepBack eventId={eventId} revision={revision} consequence={CONSEQUENCE[status]} />;
+  return (
+    <p className="max-w-prose text-muted">
+      Data pribadi pada kegiatan ini sudah dihapus; kegiatan tidak dapat dikembalikan ke tahap sebelumnya.
+    </p>
+  );
+}
 
 function openSheets({ candidates }: EventDetail): number {
   const assessed = candidates.filter(({ isBrought }) => !isBrought);

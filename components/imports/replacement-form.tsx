@@ -66,7 +66,13 @@ export function Replacement(props: Deciding & { readonly part: ReplacedPart }) {
               />
             )}
             <label className="flex min-h-11 items-center gap-2">
-              <input type="checkbox" name="scope" value="same" className="size-5" />
+              <input
+                type="checkbox"
+                name="scope"
+                value="same"
+                defaultChecked={value("scope") !== undefined}
+                className="size-5"
+              />
               Berlaku untuk semua temuan yang sama
             </label>
             <SubmitButton className="justify-self-start">{isMapping ? "Petakan" : "Pasang pengganti"}</SubmitButton>

@@ -5,10 +5,10 @@ import { useEffect, useRef, useState } from "react";
 
 import { Matrix } from "@/components/instruments/matrix";
 import { ActionForm } from "@/components/ui/action-form";
-import { Button } from "@/components/ui/button";
+import { Overtaken } from "@/components/ui/overtaken";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { PlannedInstrument } from "@/lib/events/matrix-queries";
-import { measures } from "@/lib/events/rules";
+import { enumerate, measures } from "@/lib/events/rules";
 import { setMatrixAction } from "@/lib/instruments/actions";
 import type { InstrumentPlan } from "@/lib/instruments/queries";
 import { columnMark } from "@/lib/instruments/rules";
@@ -86,11 +86,14 @@ function Boxes({ plan }: Props) {
                 }
               />
               {column.seen !== columnMark(instrument) && (
-                <Overtaken
-                  name={name}
-                  takeStored={() => change(id, undefined)}
-                  keepOwn={() => change(id, { ...column, seen: columnMark(instrument) })}
-                />
+                <div className="font-normal">
+                  <Overtaken
+                    title={`Kolom ${name} diubah orang lain`}
+                    stored={storedText(plan, instrument)}
+                    takeStored={() => change(id, undefined)}
+                    keepTyped={() => change(id, { ...column, seen: columnMark(instrument) })}
+                  />
+                </div>
               )}
             </>
           );
@@ -119,25 +122,11 @@ function Boxes({ plan }: Props) {
   );
 }
 
-type OvertakenProps = {
-  readonly name: string;
-  readonly takeStored: () => void;
-  readonly keepOwn: () => void;
-};
-
-/** Somebody else stored this column while it was being ticked: both are at hand, and one chooses. */
-function Overtaken({ name, takeStored, keepOwn }: OvertakenProps) {
-  return (
-    <div role="group" aria-label={`Kolom ${name} diubah pengguna lain`} className="grid gap-2 font-normal">
-      <p className="text-sm font-semibold text-caution">Diubah pengguna lain.</p>
-      <Button type="button" variant="secondary" onClick={takeStored}>
-        Pakai yang tersimpan
-      </Button>
-      <Button type="button" variant="secondary" onClick={keepOwn}>
-        Tetap dengan centang saya
-      </Button>
-    </div>
-  );
+/** What a column measures as it is stored, in words. */
+function storedText({ competencies }: InstrumentPlan, instrument: PlannedInstrument): string {
+  if (instrument.measuresAll) return "semua kompetensi.";
+  const names = competencies.filter(({ id }) => measures(instrument, id)).map(({ name }) => name);
+  return names.length === 0 ? "tidak ada yang diukur." : `${enumerate(names)}.`;
 }
 
 type BoxProps = {

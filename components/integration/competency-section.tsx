@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { isComputerTest } from "@/lib/instruments/rules";
 import { SPREAD_LABEL, valueText } from "@/lib/integration/labels";
 import type { GridRow, Integration } from "@/lib/integration/queries";
+import { lacksReason } from "@/lib/integration/rules";
 import { observationText } from "@/lib/sheets/labels";
 import { isStatement } from "@/lib/sheets/rules";
 import { COMPETENCY_KIND_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
@@ -60,13 +61,21 @@ function FinalValue({ row, integration }: Omit<Props, "viewerId">) {
   );
 }
 
-function Agreed({ row: { decision } }: { readonly row: GridRow }) {
+function Agreed({ row: { decision, median } }: { readonly row: GridRow }) {
   if (!decision) return <p>Belum ada nilai akhir.</p>;
   return (
-    <p>
-      Nilai akhir <strong>{valueText(decision)}</strong>, ditetapkan {decision.decidedBy}.
-      {decision.reason && ` Alasan: ${decision.reason}`}
-    </p>
+    <>
+      <p>
+        Nilai akhir <strong>{valueText(decision)}</strong>, ditetapkan {decision.decidedBy}.
+        {decision.reason && ` Alasan: ${decision.reason}`}
+      </p>
+      {lacksReason(median, decision) && (
+        <p className="text-caution">
+          Median berubah sejak nilai ini ditetapkan, karena lembar yang dihitung tidak lagi sama: tetapkan lagi, atau
+          tuliskan alasannya.
+        </p>
+      )}
+    </>
   );
 }
 

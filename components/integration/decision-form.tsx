@@ -1,10 +1,10 @@
 "use client";
 
-import { Overtaken } from "@/components/integration/overtaken";
 import { useTyped } from "@/components/integration/use-typed";
 import { ActionForm } from "@/components/ui/action-form";
 import type { FormView } from "@/components/ui/action-form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { Overtaken } from "@/components/ui/overtaken";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { StatementMark } from "@/lib/generated/prisma/enums";
 import { decideValueAction } from "@/lib/integration/actions";

@@ -52,6 +52,10 @@ type FinishProps = EventKey & {
   readonly unready: number;
   /** Of who would get a result, with requirements that nobody has proven. */
   readonly unproven: readonly Unproven[];
+  /** The first day is still to come. */
+  readonly early: string | null;
+  /** Conflicts of interest about which HR has not decided. */
+  readonly openConflicts: number;
 };
 
 type Unproven = { readonly candidateId: string; readonly name: string; readonly requirements: readonly string[] };
@@ -60,7 +64,7 @@ type Unproven = { readonly candidateId: string; readonly name: string; readonly 
 const MOST_NAMED = 10;
 
 /** Freezes the results of everybody who is ready; opening it says what comes of it, and that is its confirmation. */
-export function FinishEvent({ ready, unready, unproven, eventId, revision }: FinishProps) {
+export function FinishEvent({ ready, unready, openConflicts, eventId, revision, ...doubts }: FinishProps) {
   return (
     <ConfirmedForm
       action={finishEventAction}
@@ -77,12 +81,12 @@ export function FinishEvent({ ready, unready, unproven, eventId, revision }: Fin
             sudah ditetapkan tidak berlaku lagi.
             {unready > 0 && ` ${unready} peserta tidak mendapat hasil; tuliskan alasannya.`}
           </p>
-          <UnprovenRequirements unproven={unproven} />
-          {(unready > 0 || errors("reason")) && (
+          <Doubts openConflicts={openConflicts} {...doubts} />
+          {(unready + openConflicts > 0 || errors("reason")) && (
             <TextArea
               name="reason"
               id="finish-reason"
-              label="Alasan menetapkan tanpa mereka"
+              label={unready > 0 ? "Alasan menetapkan tanpa mereka" : "Alasan menetapkan sekarang"}
               defaultValue={value("reason")}
               errors={errors("reason")}
             />
@@ -90,6 +94,22 @@ export function FinishEvent({ ready, unready, unproven, eventId, revision }: Fin
         </>
       )}
     </ConfirmedForm>
+  );
+}
+
+/** What is better known before the results are fixed. */
+function Doubts({ early, openConflicts, unproven }: Pick<FinishProps, "early" | "openConflicts" | "unproven">) {
+  return (
+    <>
+      {early && <Notice tone="caution">{early}</Notice>}
+      {openConflicts > 0 && (
+        <Notice tone="caution">
+          {openConflicts} benturan kepentingan belum diputuskan; lembarnya ikut dihitung bila hasil ditetapkan sekarang.
+          Tuliskan alasannya, atau putuskan lebih dahulu.
+        </Notice>
+      )}
+      <UnprovenRequirements unproven={unproven} />
+    </>
   );
 }
 

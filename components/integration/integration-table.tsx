@@ -11,6 +11,8 @@ export function IntegrationTable({
 }: {
   readonly overview: IntegrationOverview;
 }) {
+  // Those whose personal data were erased are none.
+  if (entries.length === 0) return null;
   return (
     <Table caption="Peserta" hideCaption stacks>
       <thead>

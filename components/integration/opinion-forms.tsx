@@ -2,10 +2,10 @@
 
 import { useRef } from "react";
 
-import { Overtaken } from "@/components/integration/overtaken";
 import { useTyped } from "@/components/integration/use-typed";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextArea } from "@/components/ui/field";
+import { Overtaken } from "@/components/ui/overtaken";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { recordDissentAction, writeAdviceAction } from "@/lib/integration/actions";
 

@@ -28,11 +28,11 @@ export function PositionRanking({ eventId, recap: { target, ranking, knockedOut,
         </Notice>
       )}
       <form action={sideBySidePath(eventId)} className="grid gap-3">
-        <Table caption={`Peringkat untuk ${target.name}`} hideCaption>
+        <Table caption={`Peringkat untuk ${target.name}`} hideCaption pinned>
           <thead>
             <tr>
-              <th scope="col">Peringkat</th>
               <th scope="col">Peserta</th>
+              <th scope="col">Peringkat</th>
               <th scope="col">Kesesuaian</th>
               <th scope="col" className="min-w-48">
                 Kategori dan persyaratan
@@ -81,7 +81,6 @@ function Row({ eventId, result, canCompare, children }: RowProps) {
   const { candidateId, name, nip, percent, band, knockOuts, requirements } = result;
   return (
     <tr>
-      <td>{children}</td>
       <th scope="row">
         <Link
           href={candidatePath(eventId, candidateId)}
@@ -95,6 +94,7 @@ function Row({ eventId, result, canCompare, children }: RowProps) {
           <span className="block text-sm font-normal">Tidak memenuhi syarat mutlak: {knockOuts.join("; ")}</span>
         )}
       </th>
+      <td>{children}</td>
       <td>{formatPercent(percent)}</td>
       <td>
         {band.label}

@@ -9,7 +9,7 @@ import type { CandidateResult } from "@/lib/results/queries";
 import { verificationPath } from "@/lib/verification/paths";
 
 type Props = {
-  readonly result: Pick<CandidateResult, "candidateId" | "eventId" | "event">;
+  readonly result: Pick<CandidateResult, "candidateId" | "eventId" | "event" | "successor">;
   readonly final: FinalResult;
 };
 
@@ -30,6 +30,12 @@ export function FinalStatus({ result, final }: Props) {
           </p>
         )}
       </Notice>
+      {result.successor && (
+        <Notice tone="caution" title="Hasil ini telah diganti">
+          Pegawai ini dinilai ulang pada {result.successor}, sesuai keputusan setelah standarnya diganti. Halaman
+          periksa menyebut laporan ini telah diganti.
+        </Notice>
+      )}
       <p>
         <Link href={verificationPath(checkCode)} className="text-accent underline underline-offset-4">
           Halaman periksa keaslian

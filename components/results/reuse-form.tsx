@@ -1,9 +1,8 @@
 "use client";
 
-import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { Notice } from "@/components/ui/notice";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { formatDate } from "@/lib/core/dates";
 import { formatPercent } from "@/lib/core/numbers";
 import { reuseResultAction } from "@/lib/finalisation/actions";
@@ -15,10 +14,12 @@ type Props = {
   readonly results: readonly ReusableResult[];
   /** What the regulation asks for and nobody has proven yet: the result would say so for ever. */
   readonly unproven: readonly string[];
+  /** The first day of the event is still to come. */
+  readonly early: string | null;
 };
 
 /** Earlier results of the person that still hold, each with what it would be worth here, or why it does not do. */
-export function ReuseForm({ eventId, candidateId, results, unproven }: Props) {
+export function ReuseForm({ eventId, candidateId, results, unproven, early }: Props) {
   return (
     <section aria-labelledby="pakai-hasil" className="mb-8 grid gap-4">
       <h2 id="pakai-hasil">Pakai hasil yang masih berlaku</h2>
@@ -45,17 +46,22 @@ export function ReuseForm({ eventId, candidateId, results, unproven }: Props) {
               {formatDate(result.validUntil)}.
             </p>
             {result.outcome ? (
-              <ActionForm action={reuseResultAction} className="grid gap-3">
-                {() => (
-                  <>
-                    <input type="hidden" name="eventId" value={eventId} />
-                    <input type="hidden" name="candidateId" value={candidateId} />
-                    <input type="hidden" name="resultId" value={result.id} />
-                    <Outcome outcome={result.outcome} />
-                    <SubmitButton className="justify-self-start">Pakai hasil ini</SubmitButton>
-                  </>
-                )}
-              </ActionForm>
+              <>
+                <Outcome outcome={result.outcome} />
+                <ConfirmedForm
+                  action={reuseResultAction}
+                  summary="Pakai hasil ini"
+                  variant="primary"
+                  sent={{ eventId, candidateId, resultId: result.id }}
+                  submit="Ya, pakai hasil ini"
+                >
+                  <p>
+                    Sesudah ini peserta mempunyai hasil akhir pada kegiatan ini. Isinya dibekukan bersama data peserta
+                    dan persyaratan sebagaimana adanya sekarang; hasil itu hanya dapat dicabut, dengan alasan.
+                  </p>
+                  {early && <Notice tone="caution">{early}</Notice>}
+                </ConfirmedForm>
+              </>
             ) : (
               <p className="text-caution">{result.obstacle}</p>
             )}

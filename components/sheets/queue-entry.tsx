@@ -4,6 +4,7 @@ import { OwnConflictNote } from "@/components/assignments/own-conflict";
 import { SheetStatusBadge } from "@/components/sheets/sheet-status-badge";
 import type { OwnConflict } from "@/lib/assignments/queries";
 import { formatDate } from "@/lib/core/dates";
+import { isOver } from "@/lib/events/rules";
 import { CLOSED_SHEET_LABEL } from "@/lib/sheets/labels";
 import type { OwnSheet } from "@/lib/sheets/queries";
 
@@ -41,7 +42,7 @@ export function QueueEntry({ sheet, viewerId, conflict, asksConflict, today }: P
       {status === "RETURNED" && !withdrawal && returnReason !== null && (
         <p className="text-caution">Dikembalikan dengan alasan: {returnReason}</p>
       )}
-      {asksConflict && (event.status === "PREPARING" || event.status === "SCORING") && (
+      {asksConflict && !isOver(event.status) && (
         <OwnConflictNote candidate={candidate} assessorId={viewerId} conflict={conflict} />
       )}
     </li>

@@ -39,15 +39,25 @@ export function SubmitSection({ sheetId, hasUnsent, onFlush, ...sheet }: Props) 
             submit="Ya, kirim lembar ini"
             pendingLabel="Mengirim…"
           >
-            <p>
-              Yang dikirim: {sentText(sheet)}. Sesudah terkirim, lembar ini hanya dapat diubah bila ketua tim atau
-              bagian SDM mengembalikannya kepada Anda.
-            </p>
-            {thin > 0 && (
-              <label className="flex items-start gap-3">
-                <input type="checkbox" name="confirmed" value="ya" className="mt-1.5 size-4 accent-accent" />
-                Kirim walaupun bukti untuk {thin} indikator belum lengkap
-              </label>
+            {({ value }) => (
+              <>
+                <p>
+                  Yang dikirim: {sentText(sheet)}. Sesudah terkirim, lembar ini hanya dapat diubah bila ketua tim atau
+                  bagian SDM mengembalikannya kepada Anda.
+                </p>
+                {thin > 0 && (
+                  <label className="flex items-start gap-3">
+                    <input
+                      type="checkbox"
+                      name="confirmed"
+                      value="ya"
+                      defaultChecked={value("confirmed") !== undefined}
+                      className="mt-1.5 size-4 accent-accent"
+                    />
+                    Kirim walaupun bukti untuk {thin} indikator belum lengkap
+                  </label>
+                )}
+              </>
             )}
           </ConfirmedForm>
         </div>

@@ -1,9 +1,10 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { FormEvent, ReactNode } from "react";
 import { useActionState } from "react";
 
 import { FormAnswer, useHeldForm } from "@/components/ui/form-answer";
+import { useLastAnswer } from "@/components/ui/last-answer";
 import { Notice } from "@/components/ui/notice";
 import type { FormState } from "@/lib/core/result";
 import { IDLE } from "@/lib/core/result";
@@ -28,8 +29,9 @@ type Props<T> = {
 
 /** A form around one server action: refills what was typed, says what is wrong above and beside the fields, works before hydration. */
 export function ActionForm<T>({ action, children, done, after, className = "grid gap-5" }: Props<T>) {
-  const [state, submit] = useActionState<FormState<T>, FormData>(action, IDLE);
+  const [state, submit, isPending] = useActionState<FormState<T>, FormData>(action, IDLE);
   const { isHeld, hold } = useHeldForm();
+  const { isLast, markSent } = useLastAnswer();
   const failed = state.status === "failed" ? state : null;
 
   const view: FormView = {
@@ -37,19 +39,33 @@ export function ActionForm<T>({ action, children, done, after, className = "grid
     errors: (name) => failed?.failure.fields?.[name],
     isDone: state.status === "done",
   };
+  const onSubmit = (event: FormEvent) => {
+    markSent();
+    hold(event);
+  };
   return (
     <>
-      <form action={submit} onSubmit={hold} noValidate className={className}>
-        <FormAnswer isHeld={isHeld} failure={failed?.failure ?? null}>
-          {state.status === "done" && done && (
-            <Notice tone="positive" role="status">
-              {done(state.data)}
-            </Notice>
-          )}
-        </FormAnswer>
+      <form action={submit} onSubmit={onSubmit} noValidate className={className}>
+        {/* While it is under way, the answer of the time before is none to this one. */}
+        {isLast && !isPending && (
+          <FormAnswer isHeld={isHeld} failure={failed?.failure ?? null}>
+            {done && <Done state={state} done={done} />}
+          </FormAnswer>
+        )}
         {children(view)}
       </form>
       {state.status === "done" && after?.(state.data)}
     </>
+  );
+}
+
+type DoneProps<T> = { readonly state: FormState<T>; readonly done: (answer: T) => ReactNode };
+
+function Done<T>({ state, done }: DoneProps<T>) {
+  if (state.status !== "done") return null;
+  return (
+    <Notice tone="positive" role="status">
+      {done(state.data)}
+    </Notice>
   );
 }

@@ -30,10 +30,10 @@ export const decideConflictAction = defineFormAction({
   name: "conflict.decide",
   input: DecideConflict,
   async run(viewer, input) {
-    await decideConflict(viewer, input);
+    const { voidedSignOffs } = await decideConflict(viewer, input);
     revalidatePath("/kegiatan", "layout");
     revalidatePath("/penilaian", "layout");
-    return { choice: input.choice };
+    return { choice: input.choice, voidedSignOffs };
   },
 });
 

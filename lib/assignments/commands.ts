@@ -12,7 +12,8 @@ import { authorizeRecord } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
-import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
+import { isOver } from "@/lib/events/rules";
+import { EVERY_SHEET, STANDING_SHEETS } from "@/lib/events/standing-sheets";
 
 /** 2,000 candidates with five instruments take 2.5 s on a busy machine of two cores. */
 const MAX_DURATION = { maxWait: 10_000, timeout: 30_000 };
@@ -77,16 +78,22 @@ export async function declareConflict(viewer: Viewer, input: DeclareConflict): P
   });
 }
 
+const NONE_WITHDRAWN = { withdrawnSheets: 0, voidedSignOffs: 0 };
+
 /**
  * Decides about a conflict with an assessor who has sheets for the candidate (HR): they keep them in spite of it, or the
- * sheets are withdrawn and what is on them stays as history. Every decision stays, the newest counts.
+ * sheets are withdrawn and what is on them stays as history. Every decision stays, the newest counts. Answers how many
+ * sign-offs are void because a sheet that was signed for falls away.
  *
  * @throws Refusal `not-found`, `forbidden`, `rule` (the event is over, no sheet is left, nobody else would assess)
  */
-export async function decideConflict(viewer: Viewer, input: DecideConflict): Promise<void> {
+export async function decideConflict(
+  viewer: Viewer,
+  input: DecideConflict,
+): Promise<{ readonly voidedSignOffs: number }> {
   const { candidateId, assessorId, choice, reason } = input;
   const pair = { candidateId, assessorId };
-  await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
     const { institutionId, status } = await lockCandidate(tx, viewer, input);
     authorizeRecord(viewer, "event:manage", { institutionId, name: "Peserta" });
     const conflict = await tx.declaredConflict.findUnique({
@@ -98,9 +105,10 @@ export async function decideConflict(viewer: Viewer, input: DecideConflict): Pro
       throw refuse.rule("Asesor ini tidak lagi memegang lembar untuk peserta ini.");
     }
     await tx.conflictDecision.create({ data: { ...pair, choice, reason, decidedById: viewer.id } });
-    const withdrawn = choice === "WITHDRAW" ? await withdrawSheets(tx, pair, status === "SCORING") : 0;
-    const after = { assessorId, choice, withdrawnSheets: withdrawn };
+    const withdrawn = choice === "WITHDRAW" ? await withdrawSheets(tx, pair, status) : NONE_WITHDRAWN;
+    const after = { assessorId, choice, ...withdrawn };
     await audit(tx, viewer, { institutionId, action: "conflict.decided", candidateId, after });
+    return { voidedSignOffs: withdrawn.voidedSignOffs };
   });
 }
 
@@ -141,16 +149,14 @@ async function lockCandidate(tx: Transaction, viewer: Viewer, { candidateId, ass
     where: { id: candidateId },
     select: {
       event: { select: { institutionId: true, status: true } },
-      sheets: { where: { assessorId }, select: { id: true } },
+      sheets: { where: { ...EVERY_SHEET, assessorId }, select: { id: true } },
     },
   });
   if (!candidate) throw refuse.notFound("Peserta");
   const { institutionId, status } = candidate.event;
   const isOwn = viewer.id === assessorId && can(viewer, "sheet:score", institutionId) && candidate.sheets.length > 0;
   if (!isOwn) authorizeRecord(viewer, "event:manage", { institutionId, name: "Peserta" });
-  if (status !== "PREPARING" && status !== "SCORING") {
-    throw refuse.rule("Benturan kepentingan dicatat pada tahap persiapan atau penilaian.");
-  }
+  if (isOver(status)) throw refuse.rule("Benturan kepentingan dicatat sebelum kegiatan selesai atau dibatalkan.");
   return { institutionId, status };
 }
 

@@ -4,8 +4,10 @@ import { eventPath } from "@/lib/events/paths";
 import type { ListAsk } from "@/lib/events/candidate-list";
 import { listQuery } from "@/lib/events/candidate-list";
 
+const FIRST: ListAsk = { page: 1, search: "" };
+
 /** Who assesses whom with what. */
-export function assignmentsPath(eventId: string, ask: ListAsk = { page: 1, search: "" }): Route {
+export function assignmentsPath(eventId: string, ask: ListAsk = FIRST): Route {
   return `${eventPath(eventId)}/penugasan${listQuery(ask)}` as Route;
 }
 
@@ -25,7 +27,7 @@ export function scheduleWorkbookPath(eventId: string): string {
 }
 
 /** The same page with the assignments of one candidate to be changed. */
-export function candidateAssignmentsPath(eventId: string, candidateId: string, ask: ListAsk): Route {
+export function candidateAssignmentsPath(eventId: string, candidateId: string, ask: ListAsk = FIRST): Route {
   const list = assignmentsPath(eventId, ask);
   return `${list}${list.includes("?") ? "&" : "?"}ubah=${candidateId}#ubah` as Route;
 }

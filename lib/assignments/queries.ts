@@ -1,5 +1,7 @@
 import "server-only";
 
+import type { OpenConflict } from "@/lib/events/conflict-queries";
+import { readOpenConflicts } from "@/lib/events/conflict-queries";
 import type { ConflictState } from "@/lib/events/conflicts";
 import { decisionOn, stateOfConflict } from "@/lib/events/conflicts";
 import type { PlanRows } from "@/lib/assignments/plan-queries";
@@ -13,6 +15,7 @@ import { db } from "@/lib/core/db";
 import type { ListAsk, ListPart } from "@/lib/events/candidate-list";
 import { partOf } from "@/lib/events/candidate-list";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
+import { isOver } from "@/lib/events/rules";
 import type { ConflictChoice, ConflictReason, EventStatus } from "@/lib/generated/prisma/enums";
 import { maskNip } from "@/lib/people/rules";
 
@@ -80,11 +83,15 @@ export type AssignmentPlan = {
   readonly event: PlannedEvent;
   /** HR, while the event is prepared or scored. */
   readonly canAssign: boolean;
+  /** HR, until the event is over: conflicts are declared and decided. */
+  readonly canDecide: boolean;
   readonly instruments: readonly Named[];
   readonly assessors: readonly Named[];
   readonly loads: readonly Load[];
   readonly candidateCount: number;
   readonly candidates: ListPart<PlannedCandidate>;
+  /** The one that was asked for, whatever part of the list is shown; null without one. */
+  readonly chosen: PlannedCandidate | null;
 };
 
 const EVENT = {
@@ -103,14 +110,8 @@ async function findEventRow(viewer: Viewer, id: string) {
   return event && canFollowEvent(viewer, event) ? event : null;
 }
 
-function toEvent({
-  id,
-  name,
-  status,
-  startsOn,
-  endsOn,
-  institution,
-}: NonNullable<Awaited<ReturnType<typeof findEventRow>>>): PlannedEvent {
+function toEvent(row: NonNullable<Awaited<ReturnType<typeof findEventRow>>>): PlannedEvent {
+  const { id, name, status, startsOn, endsOn, institution } = row;
   return { id, name, status, startsOn: toCivilDate(startsOn), endsOn: toCivilDate(endsOn), institution };
 }
 
@@ -183,20 +184,30 @@ function everyAssessor({ assessors, candidates }: PlanRows): readonly Named[] {
 export async function findAssignmentPlan(
   viewer: Viewer,
   eventId: string,
-  ask: ListAsk,
+  ask: ListAsk & { readonly chosen?: string | undefined },
 ): Promise<AssignmentPlan | null> {
   const event = await findEventRow(viewer, eventId);
   if (!event) return null;
   const rows = await readPlan(db, event);
+  const chosen = rows.candidates.find(({ id }) => id === ask.chosen);
+  const canManage = canManageEvent(viewer, event);
   return {
     event: toEvent(event),
-    canAssign: canManageEvent(viewer, event) && (event.status === "PREPARING" || event.status === "SCORING"),
+    canAssign: canManage && (event.status === "PREPARING" || event.status === "SCORING"),
+    canDecide: canManage && !isOver(event.status),
     instruments: rows.instruments,
     assessors: rows.assessors,
     loads: loadsOf(everyAssessor(rows), toBalanceFacts(rows, 1).existing),
     candidateCount: rows.candidates.length,
     candidates: partOf(rows.candidates.map(toCandidate), ask),
+    chosen: chosen ? toCandidate(chosen) : null,
   };
+}
+
+/** The conflicts of an event about which HR has not decided, for HR and the chair; none for everybody else. */
+export async function listOpenConflicts(viewer: Viewer, eventId: string): Promise<readonly OpenConflict[]> {
+  const event = await findEventRow(viewer, eventId);
+  return event ? readOpenConflicts(db, { eventId }) : [];
 }
 
 export type Proposal = {
@@ -264,7 +275,12 @@ export type ScheduleLine = {
   readonly assessorId: string;
 };
 
-export type Schedule = { readonly event: PlannedEvent; readonly lines: readonly ScheduleLine[] };
+export type Schedule = {
+  readonly event: PlannedEvent;
+  readonly lines: readonly ScheduleLine[];
+  /** Names of who stands in no line because nobody is assigned yet; empty once the scoring is over. */
+  readonly unassigned: readonly string[];
+};
 
 /** Every planned sheet, for HR and the chair, by candidate; null for everybody else. */
 export async function findSchedule(viewer: Viewer, eventId: string): Promise<Schedule | null> {
@@ -284,7 +300,9 @@ export async function findSchedule(viewer: Viewer, eventId: string): Promise<Sch
         })),
     ),
   );
-  return { event: toEvent(event), lines };
+  const isPlanned = event.status === "PREPARING" || event.status === "SCORING";
+  const unassigned = isPlanned ? candidates.filter(({ sheets, results }) => sheets.length + results.length === 0) : [];
+  return { event: toEvent(event), lines, unassigned: unassigned.map(({ person }) => person.name) };
 }
 
 export type OwnConflict = {

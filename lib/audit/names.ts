@@ -125,12 +125,12 @@ async function nameShared({ ids, institutionIds }: Asked): Promise<Named> {
         id: { in: [...ids] },
         standardVersion: { regulation: { institutionId: { in: [...institutionIds] } } },
       },
-      select: { id: true, competency: { select: { name: true } } },
+      select: { id: true, name: true, competency: { select: { name: true } } },
     }),
   ]);
   return [
     ...institutions.map(({ id, shortName }) => [id, shortName] as const),
     ...schemes.map(({ id, name, version }) => [id, `${name}, versi ${version}`] as const),
-    ...competencies.map(({ id, competency }) => [id, competency.name] as const),
+    ...competencies.map(({ id, name, competency }) => [id, name ?? competency.name] as const),
   ];
 }

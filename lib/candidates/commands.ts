@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import { authorizeRecord } from "@/lib/auth/viewer";
 import { profileOf } from "@/lib/candidates/freeze";
 import { keepPerson, lockEvent, lockEventOf, pinStandard } from "@/lib/candidates/roster-commands";
-import { correctionObstacle } from "@/lib/candidates/rules";
+import { correctionObstacle, removalObstacle } from "@/lib/candidates/rules";
 import { CandidateProfile } from "@/lib/candidates/schema";
 import type {
   AddCandidate,
@@ -18,7 +18,7 @@ import type {
   RemoveCandidate,
   ReturnSheet,
 } from "@/lib/candidates/schema";
-import { EMPTY_SHEET, WRITTEN_SHEET } from "@/lib/candidates/written-queries";
+import { countWritten, EMPTY_SHEET } from "@/lib/candidates/written-queries";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
@@ -84,7 +84,7 @@ function requirePreparing(status: string): void {
  * Writes a person's data anew while the event is prepared and nobody has assessed them. NIP and target position stay: the
  * standard is pinned to them.
  *
- * @throws Refusal `not-found`, `forbidden`, `rule` (scoring has started, a sheet has entries), `conflict`, `invalid`
+ * @throws Refusal `not-found`, `forbidden`, `rule` (scoring has started, a sheet has entries, a result holds), `conflict`, `invalid`
  */
 export async function correctCandidate(viewer: Viewer, input: CorrectCandidate): Promise<void> {
   const problems = personProblems(input, todayInJakarta(new Date()));
@@ -110,14 +110,16 @@ export async function correctCandidate(viewer: Viewer, input: CorrectCandidate):
  * Takes a candidate out of an event that is being prepared, with the empty sheets and checked requirements.
  *
  * @returns the event
- * @throws Refusal `not-found`, `forbidden`, `rule` (scoring has started, a sheet has entries)
+ * @throws Refusal `not-found`, `forbidden`, `rule` (scoring has started, a sheet has entries, there is or was a result)
  */
 export async function removeCandidate(
   viewer: Viewer,
   { candidateId }: RemoveCandidate,
 ): Promise<{ readonly eventId: string }> {
   return db.$transaction(async (tx) => {
-    const { event } = await claimCorrection(tx, viewer, candidateId);
+    const { event, written } = await claimCorrection(tx, viewer, candidateId);
+    const obstacle = removalObstacle({ status: event.status, ...written });
+    if (obstacle) throw refuse.rule(obstacle);
     await tx.sheet.deleteMany({ where: { candidateId } });
     await tx.requirementCheck.deleteMany({ where: { candidateId } });
     await tx.candidate.delete({ where: { id: candidateId } });
@@ -131,10 +133,10 @@ export async function removeCandidate(
 async function claimCorrection(tx: Transaction, viewer: Viewer, candidateId: string) {
   await lockEventOf(tx, candidateId);
   const candidate = await readCandidate(tx, viewer, candidateId);
-  const writtenSheets = await tx.sheet.count({ where: { candidateId, ...WRITTEN_SHEET } });
-  const obstacle = correctionObstacle({ status: candidate.event.status, writtenSheets });
+  const written = await countWritten(tx, candidateId);
+  const obstacle = correctionObstacle({ status: candidate.event.status, ...written });
   if (obstacle) throw refuse.rule(obstacle);
-  return candidate;
+  return { ...candidate, written };
 }
 
 type Assignment = Omit<AssignAssessor, "instrumentId"> & Partial<Pick<AssignAssessor, "instrumentId">>;

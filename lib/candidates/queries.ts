@@ -2,9 +2,9 @@ import "server-only";
 
 import type { Viewer } from "@/lib/auth/policy";
 import { can } from "@/lib/auth/policy";
-import { correctionObstacle } from "@/lib/candidates/rules";
+import { correctionObstacle, removalObstacle } from "@/lib/candidates/rules";
 import { CandidateProfile } from "@/lib/candidates/schema";
-import { WRITTEN_SHEET } from "@/lib/candidates/written-queries";
+import { countWritten } from "@/lib/candidates/written-queries";
 import { db } from "@/lib/core/db";
 import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { PositionTier } from "@/lib/generated/prisma/enums";
@@ -51,6 +51,8 @@ export type CorrectableCandidate = {
   readonly sheetCount: number;
   /** Why nothing can be changed any more, or null. */
   readonly obstacle: string | null;
+  /** Why the candidate stays at least, or null. */
+  readonly removalObstacle: string | null;
 };
 
 /** A candidate as frozen in the event, to be corrected or removed by HR; null for everybody else. */
@@ -68,7 +70,7 @@ export async function findCandidateToCorrect(viewer: Viewer, id: string): Promis
     },
   });
   if (!row || !can(viewer, "event:manage", row.event.institutionId)) return null;
-  const writtenSheets = await db.sheet.count({ where: { candidateId: id, ...WRITTEN_SHEET } });
+  const facts = { status: row.event.status, ...(await countWritten(db, id)) };
   return {
     id,
     revision: row.revision,
@@ -76,6 +78,7 @@ export async function findCandidateToCorrect(viewer: Viewer, id: string): Promis
     person: { nip: row.person.nip, ...CandidateProfile.parse(row.profile) },
     targetPosition: row.targetPosition.name,
     sheetCount: row._count.sheets,
-    obstacle: correctionObstacle({ status: row.event.status, writtenSheets }),
+    obstacle: correctionObstacle(facts),
+    removalObstacle: removalObstacle(facts),
   };
 }

@@ -116,6 +116,8 @@ export type EventDetail = {
   readonly warnings: readonly string[];
   /** Said before scoring starts while the first day is still to come. */
   readonly early: string | null;
+  /** Personal data of a candidate were erased: no stage of the event comes again. */
+  readonly isErased: boolean;
   /** What is missing before scoring can start. */
   readonly obstacles: readonly string[];
   readonly canManage: boolean;
@@ -140,6 +142,7 @@ const EVENT_ROWS = {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
+      erasedAt: true,
       person: { select: { name: true, nip: true, employment: true } },
       targetPosition: { select: { name: true } },
       conflicts: { select: { assessorId: true, declaredAt: true } },
@@ -207,7 +210,8 @@ export async function findEvent(viewer: Viewer, id: string): Promise<EventDetail
         today,
       ),
     ],
-    early: earlyWarning(toCivilDate(startsOn), today),
+    isErased: row.candidates.some(({ erasedAt }) => erasedAt !== null),
+    early: earlyWarning("start", toCivilDate(startsOn), today),
     startsOn: toCivilDate(startsOn),
     endsOn: toCivilDate(endsOn),
     scheme: { ...scheme, settings: SchemeSettings.parse(scheme.settings) },

@@ -129,7 +129,12 @@ it("names a PPPK whose NIP reads as one of a PNS", () => {
 
 describe("earlyWarning", () => {
   it("speaks only before the first day", () => {
-    expect(earlyWarning("2026-12-07", "2026-12-06")).toContain("baru mulai 7 Desember 2026");
-    expect(earlyWarning("2026-12-07", "2026-12-07")).toBeNull();
+    expect(earlyWarning("start", "2026-12-07", "2026-12-06")).toContain("baru mulai 7 Desember 2026");
+    expect(earlyWarning("start", "2026-12-07", "2026-12-07")).toBeNull();
+  });
+
+  it("says what it means for the step", () => {
+    expect(earlyWarning("start", "2026-12-07", "2026-12-06")).toContain("sesudah penilaian dimulai");
+    expect(earlyWarning("finish", "2026-12-07", "2026-12-06")).toContain("hasilnya bertanggal hari ini");
   });
 });

@@ -77,13 +77,20 @@ export function cancelObstacle(status: EventStatus): string | null {
   return null;
 }
 
+const EARLY = {
+  start:
+    "usia dan pengalaman peserta diperiksa per tanggal itu, dan tanggal tidak dapat diubah sesudah penilaian dimulai",
+  finish: "hasilnya bertanggal hari ini, sedangkan usia dan pengalaman peserta diperiksa per tanggal itu",
+} as const;
+
 /**
- * What is said before scoring starts, where the first day is still to come; null otherwise. Age and experience are
- * checked on that day, and the dates are fixed once scoring has started.
+ * What is said before scoring starts, and before the results are fixed, where the first day is still to come; null
+ * otherwise. Age and experience are checked on that day, and the dates are fixed once scoring has started.
+ *
+ * @param today "YYYY-MM-DD", as `startsOn`
  */
-export function earlyWarning(startsOn: string, today: string): string | null {
-  if (today >= startsOn) return null;
-  return `Kegiatan ini baru mulai ${formatDate(startsOn)}; usia dan pengalaman peserta diperiksa per tanggal itu, dan tanggal tidak dapat diubah sesudah penilaian dimulai.`;
+export function earlyWarning(step: keyof typeof EARLY, startsOn: string, today: string): string | null {
+  return today < startsOn ? `Kegiatan ini baru mulai ${formatDate(startsOn)}; ${EARLY[step]}.` : null;
 }
 
 export type AssignedCandidate = {

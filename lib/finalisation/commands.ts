@@ -6,8 +6,9 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { BROUGHT } from "@/lib/events/brought";
-import { DECISIONS_OF_CONFLICTS, stateOfConflict } from "@/lib/events/conflicts";
+import { readOpenConflicts } from "@/lib/events/conflict-queries";
 import { canFollowEvent } from "@/lib/events/policy";
+import { voidSignOffs } from "@/lib/events/sign-off-commands";
 import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import { freezeResults } from "@/lib/finalisation/finishing-commands";
 import { frozenResult } from "@/lib/finalisation/freezing";
@@ -45,30 +46,20 @@ export async function openIntegration(viewer: Viewer, { eventId, revision, reaso
     if (open > 0 && reason === null) {
       throw refuse.field("reason", `Masih ada ${open} lembar yang belum terkirim; tuliskan alasan membuka integrasi.`);
     }
-    const undecided = await countOpenConflicts(tx, eventId);
-    if (undecided > 0 && reason === null) {
-      throw refuse.field(
-        "reason",
-        `Masih ada ${undecided} benturan kepentingan yang belum diputuskan; tuliskan alasan membuka integrasi.`,
-      );
-    }
+    if (reason === null) await requireConflictsDecided(tx, eventId, "membuka integrasi");
     await move(tx, viewer, { event, revision, to: "INTEGRATING", reason, action: "event.integration-opened" });
   });
 }
 
-/** Conflicts with an assessor whose sheets would be integrated, about which HR has not decided. */
-async function countOpenConflicts(tx: Transaction, eventId: string): Promise<number> {
-  const candidates = await tx.candidate.findMany({
-    where: { eventId, conflicts: { some: {} } },
-    select: {
-      conflicts: { select: { assessorId: true, declaredAt: true } },
-      sheets: { where: STANDING_SHEETS, select: { assessorId: true } },
-      conflictDecisions: DECISIONS_OF_CONFLICTS,
-    },
-  });
-  return candidates.flatMap(({ conflicts, sheets, conflictDecisions }) =>
-    conflicts.filter((conflict) => stateOfConflict(conflict, sheets, conflictDecisions) === "UNDECIDED"),
-  ).length;
+/** The sheets of an assessor with a conflict count, also while nobody has decided: that wants a reason. */
+async function requireConflictsDecided(tx: Transaction, eventId: string, step: string): Promise<void> {
+  const { length } = await readOpenConflicts(tx, { eventId });
+  if (length > 0) {
+    throw refuse.field(
+      "reason",
+      `Masih ada ${length} benturan kepentingan yang belum diputuskan; tuliskan alasan ${step}.`,
+    );
+  }
 }
 
 const BACK: Partial<Record<EventStatus, EventStatus>> = {
@@ -90,10 +81,7 @@ export async function stepBack(viewer: Viewer, { eventId, revision, reason }: St
     const erased = await tx.candidate.count({ where: { eventId, erasedAt: { not: null } } });
     if (erased > 0)
       throw refuse.rule("Data pribadi pada kegiatan ini sudah dihapus; kegiatan tidak dapat dibuka kembali.");
-    const now = new Date();
-    if (event.status === "INTEGRATING") {
-      await tx.signOff.updateMany({ where: { candidate: { eventId }, voidedAt: null }, data: { voidedAt: now } });
-    }
+    if (event.status === "INTEGRATING") await voidSignOffs(tx, { eventId });
     if (event.status === "FINAL") {
       const revokeReason = `Kegiatan dibuka kembali: ${reason}`;
       // What was brought along was not made here: it holds as long as its origin does.
@@ -113,7 +101,8 @@ const MAX_NAMED = 10;
 
 /**
  * Freezes the result of every candidate whose levels are agreed and signed, and ends the event. Candidates who are not
- * ready, or whose result was revoked, get none; then only with a reason. Answers how many results were made.
+ * ready, or whose result was revoked, get none; then, and where a conflict of interest is not decided, only with a reason.
+ * Answers how many results were made.
  *
  * @throws Refusal `not-found`, `rule` (not being integrated, nobody ready), `invalid` with the field reason, `conflict`
  */
@@ -127,6 +116,7 @@ export async function finishEvent(viewer: Viewer, { eventId, revision, reason }:
     if (outcome.obstacles.length > 0 && reason === null) {
       throw refuse.field("reason", `Tuliskan alasan menetapkan tanpa mereka: ${listed(outcome.obstacles)}`);
     }
+    if (reason === null) await requireConflictsDecided(tx, eventId, "menetapkan hasil");
     await move(tx, viewer, { event, revision, to: "FINAL", reason, action: "event.finished" });
     return outcome.made;
   };

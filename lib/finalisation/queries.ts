@@ -5,7 +5,9 @@ import { can } from "@/lib/auth/policy";
 import { CandidateProfile } from "@/lib/candidates/schema";
 import { db } from "@/lib/core/db";
 import { toCivilDate } from "@/lib/core/civil-date";
+import { todayInJakarta } from "@/lib/core/dates";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
+import { earlyWarning } from "@/lib/events/rules";
 import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import { FINAL_EVENT_ROWS, toFinalEvent } from "@/lib/finalisation/locked-event-queries";
 import { PINNED_ROWS } from "@/lib/finalisation/measured";
@@ -52,6 +54,10 @@ export type IntegrationOverview = {
     readonly institution: string;
   };
   readonly entries: readonly IntegrationEntry[];
+  /** Candidates whose personal data were erased: they are in no entry, and still in the recap. */
+  readonly erasedCount: number;
+  /** Said before the results are fixed while the first day is still to come. */
+  readonly early: string | null;
   /** HR or chair: may finish the event. */
   readonly canFinish: boolean;
   /** HR: may have all reports made. */
@@ -132,6 +138,8 @@ export async function findIntegrationOverview(viewer: Viewer, eventId: string): 
         isBlind: isBlindTo(viewer, event, row),
       }),
     ),
+    erasedCount: follows ? await db.candidate.count({ where: { eventId, erasedAt: { not: null } } }) : 0,
+    early: earlyWarning("finish", toCivilDate(event.startsOn), todayInJakarta(new Date())),
     canFinish: follows,
     canManage: canManageEvent(viewer, event),
   };

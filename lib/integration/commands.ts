@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
+import { voidSignOffs } from "@/lib/events/sign-off-commands";
 import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import { AGREED_ROWS, agreedHash } from "@/lib/integration/content";
 import { canIntegrate } from "@/lib/integration/policy";
@@ -12,6 +13,7 @@ import type { Value } from "@/lib/integration/rules";
 import {
   isMedianTaken,
   isSameValue,
+  lacksReason,
   medianValue,
   needsReason,
   spreadOf,
@@ -157,13 +159,14 @@ export async function writeAdvice(viewer: Viewer, input: WriteAdvice): Promise<v
 /**
  * Signs exactly the content whose hash the signer saw. Signing it again changes nothing.
  *
- * @throws Refusal `not-found`, `rule` (something is not agreed yet), `conflict` (it changed since it was shown)
+ * @throws Refusal `not-found`, `rule` (something is not agreed yet, or lacks its reason), `conflict` (it changed since it was shown)
  */
 export async function signContent(viewer: Viewer, { candidateId, hash }: SignContent): Promise<void> {
   await inMeeting(viewer, candidateId, async (tx, meeting) => {
     const open = undecided(meeting.standard.competencies, meeting.decisions);
     if (open.length > 0) throw refuse.rule(`Masih ada ${open.length} kompetensi tanpa nilai akhir.`);
     if (meeting.hash !== hash) throw refuse.stale();
+    requireReasons(meeting);
     const added = await tx.signOff.createMany({
       data: [{ candidateId, userId: viewer.id, contentHash: hash }],
       skipDuplicates: true,
@@ -249,6 +252,15 @@ function competencyOf({ standard }: Meeting, id: string): CompetencyDocument {
   return competency;
 }
 
+/** What is signed can be defended: where it differs from the median, by a reason. */
+function requireReasons(meeting: Meeting): void {
+  const unfounded = [...meeting.decisions].filter(([id, agreed]) =>
+    lacksReason(medianValue(valuesOf(meeting, id)), agreed),
+  );
+  if (unfounded.length === 0) return;
+  throw refuse.rule(`${unfounded.length} nilai akhir tidak lagi sama dengan median dan belum beralasan.`);
+}
+
 function valuesOf({ ratings }: Meeting, id: string): readonly Value[] {
   return ratings.filter(({ competencyRequirementId }) => competencyRequirementId === id);
 }
@@ -262,10 +274,7 @@ type Change = {
 
 /** Audits the change and voids what was signed before it: a sign-off holds for exactly one content. */
 async function afterChange(tx: Transaction, actor: Viewer, { meeting, action, before, after }: Change): Promise<void> {
-  const voided = await tx.signOff.updateMany({
-    where: { candidateId: meeting.candidateId, voidedAt: null },
-    data: { voidedAt: new Date() },
-  });
+  const voidedSignOffs = await voidSignOffs(tx, { id: meeting.candidateId });
   await recordAudit(tx, {
     actor,
     institutionId: meeting.institutionId,
@@ -273,6 +282,6 @@ async function afterChange(tx: Transaction, actor: Viewer, { meeting, action, be
     subjectType: "candidate",
     subjectId: meeting.candidateId,
     ...(before ? { before } : {}),
-    after: { ...after, voidedSignOffs: voided.count },
+    after: { ...after, voidedSignOffs },
   });
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import type { StatementMark } from "@/lib/generated/prisma/enums";
 import type { Value } from "@/lib/integration/rules";
-import { finalObstacles, medianValue, needsReason, signersOf, spreadOf } from "@/lib/integration/rules";
+import { finalObstacles, lacksReason, medianValue, needsReason, signersOf, spreadOf } from "@/lib/integration/rules";
 
 const level = (value: number | null): Value => ({ level: value, mark: null });
 const mark = (value: StatementMark | null): Value => ({ level: null, mark: value });
@@ -53,6 +53,16 @@ describe("spreadOf", () => {
   it("of marks counts the steps between them", () => {
     expect(spreadOf([mark("MET"), mark("NOT_MET")])).toBe("wide");
     expect(spreadOf([mark("MET"), mark("PARTIAL")])).toBe("close");
+  });
+});
+
+describe("lacksReason", () => {
+  it("is what was the median once, without a word", () => {
+    const agreed = { ...level(2.5), reason: "" };
+    expect(lacksReason(level(3), agreed)).toBe(true);
+    expect(lacksReason(level(2.5), agreed)).toBe(false);
+    expect(lacksReason(level(3), { ...agreed, reason: "Bukti lebih kuat." })).toBe(false);
+    expect(lacksReason(level(3), null)).toBe(false);
   });
 });
 

@@ -34,11 +34,20 @@ export function spreadOf(values: readonly Value[]): Spread {
   return distance <= 1 ? "close" : "wide";
 }
 
-type Talked = { readonly spread: Spread; readonly dissents: readonly unknown[] };
+type Agreed = Value & { readonly reason: string };
+type Talked = {
+  readonly spread: Spread;
+  readonly median: Value;
+  readonly decision: Agreed | null;
+  readonly dissents: readonly unknown[];
+};
 
-/** What the meeting has to talk about: sheets far apart, nothing to take a median of, or somebody thinks otherwise. */
-export function needsTalk({ spread, dissents }: Talked): boolean {
-  return spread === "wide" || spread === "unrated" || dissents.length > 0;
+/**
+ * What the meeting has to talk about: sheets far apart, nothing to take a median of, an agreed value that lacks its
+ * reason, or somebody thinks otherwise.
+ */
+export function needsTalk({ spread, median, decision, dissents }: Talked): boolean {
+  return spread === "wide" || spread === "unrated" || lacksReason(median, decision) || dissents.length > 0;
 }
 
 /** Whether the median may become the agreed value without a word: not where the sheets are far apart, or nothing was rated. */
@@ -49,6 +58,11 @@ export function isMedianTaken(spread: Spread): boolean {
 /** A reason is due where the agreed value is not the median, or there is no median. */
 export function needsReason(median: Value, decided: Value): boolean {
   return !isSameValue(median, decided);
+}
+
+/** An agreed value that was the median once, and is no more since a sheet fell away or came back: a reason is due now. */
+export function lacksReason(median: Value, agreed: Agreed | null): boolean {
+  return agreed !== null && agreed.reason === "" && needsReason(median, agreed);
 }
 
 /** Why a value cannot be the agreed one of this competency, beside the field it belongs to; null when it can. */

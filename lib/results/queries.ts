@@ -20,6 +20,7 @@ import type { FinalResult } from "@/lib/results/final";
 import { finalOf, NEWEST_FINAL } from "@/lib/results/final";
 import type { Match, NextBand } from "@/lib/results/rules";
 import { matchOf, medianMarkOf, medianOf, nextBand } from "@/lib/results/rules";
+import { findSuccessor, SUCCEEDED_ROWS } from "@/lib/results/successor-queries";
 import { categoryName } from "@/lib/schemes/rules";
 import { SchemeSettings } from "@/lib/schemes/schema";
 import { canScore, isBlind } from "@/lib/sheets/policy";
@@ -61,12 +62,14 @@ export type CandidateResult = {
   readonly agreedCount: number;
   /** The frozen result, newest first in time; null before the event is finished. */
   readonly final: FinalResult | null;
+  /** The event whose result came in the place of the final one; null while it stands. */
+  readonly successor: string | null;
   /** HR may record checks by hand. */
   readonly canCheck: boolean;
 };
 
 const RESULT_ROWS = {
-  id: true,
+  ...SUCCEEDED_ROWS,
   eventId: true,
   standardSnapshot: true,
   standardHash: true,
@@ -110,7 +113,7 @@ export async function findResult(viewer: Viewer, candidateId: string): Promise<C
   if (!row || row.erasedAt || !canFollowEvent(viewer, row.event)) return null;
   // Blind also for HR or a chair who assess: nothing of others before the own sheet is sent (DESIGN.md 4).
   if (isBlind(viewer, row.sheets)) return null;
-  return toResult(row, { canCheck: canManageEvent(viewer, row.event), brought: await readBrought(row) });
+  return toResult(row, { canCheck: canManageEvent(viewer, row.event), ...(await readAround(row)) });
 }
 
 /** The result for an assessor of the candidate, once the own sheets are sent: before that, nothing of others is shown. */
@@ -135,7 +138,7 @@ export async function findResultOfSheet(viewer: Viewer, sheetId: string): Promis
   if (isBlind(viewer, sheets)) return null;
   if (!canScore(viewer, { assessorId: sheet.assessorId, institutionId })) return null;
   const row = await findRow(sheet.candidateId);
-  return row && !row.erasedAt ? toResult(row, { canCheck: false, brought: await readBrought(row) }) : null;
+  return row && !row.erasedAt ? toResult(row, { canCheck: false, ...(await readAround(row)) }) : null;
 }
 
 /** What is left of a candidate whose personal data were erased. */
@@ -191,9 +194,16 @@ async function readBrought({ results: [latest] }: Row): Promise<Brought | null> 
   return new Map(FinalContent.parse(content).competencies.map(({ id, level, mark }) => [id, { level, mark }]));
 }
 
-type Known = { readonly canCheck: boolean; readonly brought: Brought | null };
+/** What the result has to do with others of the same person. */
+async function readAround(row: Row): Promise<{ readonly brought: Brought | null; readonly successor: string | null }> {
+  const [latest] = row.results;
+  const successor = latest && !latest.revokedAt ? await findSuccessor(row, latest.createdAt) : null;
+  return { brought: await readBrought(row), successor: successor?.event ?? null };
+}
 
-function toResult(row: Row, { canCheck, brought }: Known): CandidateResult {
+type Known = Awaited<ReturnType<typeof readAround>> & { readonly canCheck: boolean };
+
+function toResult(row: Row, { canCheck, brought, successor }: Known): CandidateResult {
   const standard = StandardDocument.parse(row.standardSnapshot);
   const profile = CandidateProfile.parse(row.profile);
   const scheme = SchemeSettings.parse(row.event.scheme.settings);
@@ -230,7 +240,7 @@ function toResult(row: Row, { canCheck, brought }: Known): CandidateResult {
     requirementsText: requirementSentence(outcomes),
     agreedCount: row.integratedRatings.length,
     final: finalOf(row.results),
-    canCheck,
+    ...{ successor, canCheck },
   };
 }
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
-import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
+import { EVERY_SHEET, STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { canFollowEvent } from "@/lib/events/policy";
 import { canSeeHistory } from "@/lib/sheet-history/policy";
@@ -198,6 +198,7 @@ export async function listWithdrawnSheets(viewer: Viewer, candidateId: string): 
       erasedAt: true,
       event: { select: { institutionId: true, chairId: true, status: true } },
       sheets: {
+        where: EVERY_SHEET,
         orderBy: [{ assessor: { name: "asc" } }, { instrument: { ordinal: "asc" } }],
         select: SHEET_HEAD,
       },

@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import { institutionsWhere } from "@/lib/auth/policy";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
-import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
+import { EVERY_SHEET, STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { EventStatus, InstrumentKind, SheetStatus } from "@/lib/generated/prisma/enums";
 import { maskNip } from "@/lib/people/rules";
 import { ENTRY_ROWS, NOTE_COLUMNS, toEntries, toNoteContent, toRevisions } from "@/lib/sheets/entries";
@@ -73,7 +73,7 @@ function ownSheets(viewer: Viewer) {
 type OwnSheetRow = Awaited<ReturnType<typeof findRow>>;
 
 function findRow(viewer: Viewer, id: string) {
-  return db.sheet.findFirst({ where: { id, ...ownSheets(viewer) }, select: ownSheetRows(viewer) });
+  return db.sheet.findFirst({ where: { ...EVERY_SHEET, id, ...ownSheets(viewer) }, select: ownSheetRows(viewer) });
 }
 
 type Row = NonNullable<OwnSheetRow>;
@@ -118,7 +118,7 @@ function urgency({ isOpen, status, withdrawal }: OwnSheet): number {
 /** The assessor's queue, the next thing to do first. */
 export async function listOwnSheets(viewer: Viewer): Promise<readonly OwnSheet[]> {
   const rows = await db.sheet.findMany({
-    where: ownSheets(viewer),
+    where: { ...EVERY_SHEET, ...ownSheets(viewer) },
     orderBy: [{ candidate: { event: { endsOn: "asc" } } }, { id: "asc" }],
     select: ownSheetRows(viewer),
   });

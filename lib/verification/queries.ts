@@ -3,6 +3,7 @@ import "server-only";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { findSuccessor, SUCCEEDED_ROWS } from "@/lib/results/successor-queries";
 import type { VerificationState } from "@/lib/verification/rules";
 import { readCode, shortHash, stateOf } from "@/lib/verification/rules";
 
@@ -34,6 +35,7 @@ export async function findVerification(typed: string, now = new Date()): Promise
       isReopened: true,
       candidate: {
         select: {
+          ...SUCCEEDED_ROWS,
           erasedAt: true,
           event: { select: { institution: { select: { name: true } } } },
           results: { orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 1, select: { id: true } },
@@ -44,11 +46,12 @@ export async function findVerification(typed: string, now = new Date()): Promise
   if (!row) return null;
   const { id, contentHash, createdAt, revokedAt, isReopened, candidate } = row;
   const validUntil = toCivilDate(row.validUntil);
+  const isNewest = candidate.results[0]?.id === id && (await findSuccessor(candidate, createdAt)) === null;
   return {
     state: stateOf({
       takenBack: revokedAt === null ? null : isReopened ? "reopened" : "revoked",
       isErased: candidate.erasedAt !== null,
-      isNewest: candidate.results[0]?.id === id,
+      isNewest,
     }),
     institution: candidate.event.institution.name,
     issuedOn: todayInJakarta(createdAt),

@@ -24,8 +24,8 @@ export function readCode(typed: string): string | null {
 }
 
 /**
- * "telah diganti": a newer result of the same candidate exists; "tidak berlaku lagi": its event goes on and there is none
- * yet; "datanya telah dihapus": what it says is kept no more.
+ * "telah diganti": a newer result of the same candidate exists, or of the assessment anew that HR decided on; "tidak berlaku
+ * lagi": its event goes on and there is none yet; "datanya telah dihapus": what it says is kept no more.
  */
 export type VerificationState = "VALID" | "REPLACED" | "REOPENED" | "REVOKED" | "ERASED";
 

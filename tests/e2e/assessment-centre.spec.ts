@@ -98,7 +98,7 @@ async function planWithWorkbook(hr: AssessmentCentre): Promise<void> {
 
 async function planAssignments(hr: AssessmentCentre): Promise<void> {
   await hr.addInstrument("Diskusi kelompok", ["Integritas", "Kerjasama", "Komunikasi"]);
-  await hr.addInstrument("Presentasi", ["Komunikasi", "Orientasi pada hasil", "Pelayanan publik"]);
+  await hr.addInstrument("Presentasi", ["Komunikasi", "Orientasi pada hasil", "Pelayanan Publik"]);
   await hr.addInstrument("Analisis kasus", ["Pengambilan Keputusan", "Mengelola Perubahan"]);
   await changeInTwoWindows(hr.page);
   await hr.applyProposal();
@@ -114,13 +114,15 @@ async function changeInTwoWindows(page: Page): Promise<void> {
   const box = (window: Page, name: string) => window.getByRole("checkbox", { name, exact: true });
 
   await box(page, "Presentasi mengukur Integritas").check();
+  await addAndRemove(page);
+  await expect(box(page, "Presentasi mengukur Integritas")).toBeChecked();
   await saveMatrix(page);
   await expect(page.getByText("Matriks tersimpan.")).toBeVisible();
   await box(other, "Presentasi mengukur Kerjasama").check();
   await box(other, "Analisis kasus mengukur Komunikasi").check();
   await saveMatrix(other);
-  const choice = other.getByRole("group", { name: "Kolom Presentasi diubah pengguna lain" });
-  await expect(choice).toBeVisible();
+  const choice = other.getByRole("alert").filter({ hasText: "Kolom Presentasi diubah orang lain" });
+  await expect(choice).toContainText("Integritas");
   await expect(box(other, "Presentasi mengukur Kerjasama")).toBeChecked();
   await expect(box(other, "Analisis kasus mengukur Komunikasi")).toBeChecked();
   await choice.getByRole("button", { name: "Pakai yang tersimpan" }).click();
@@ -130,6 +132,20 @@ async function changeInTwoWindows(page: Page): Promise<void> {
   await expect(other.getByText("Matriks tersimpan.")).toBeVisible();
   await expect(box(other, "Analisis kasus mengukur Komunikasi")).toBeChecked();
   await other.close();
+}
+
+/** An instrument comes and goes: each time only that is said, and not that the matrix was saved before. */
+async function addAndRemove(page: Page): Promise<void> {
+  await expect(page.getByText("Matriks tersimpan.")).toBeVisible();
+  await page.getByLabel("Jenis instrumen").selectOption("INTERVIEW");
+  await page.getByRole("button", { name: "Tambahkan instrumen" }).click();
+  await expect(page.getByText("Instrumen ditambahkan.")).toBeVisible();
+  await expect(page.getByText("Matriks tersimpan.")).toHaveCount(0);
+  const added = page.getByRole("listitem").filter({ hasText: "Wawancara kompetensi" });
+  await added.locator("summary").click();
+  await added.getByRole("button", { name: "Ya, hapus instrumen ini" }).click();
+  await expect(added).toHaveCount(0);
+  await expect(page.getByText("Instrumen ditambahkan.")).toHaveCount(0);
 }
 
 async function returnOne(hr: AssessmentCentre, assessors: readonly AssessmentCentre[], eventPath: string) {

@@ -108,8 +108,12 @@ async function mend(page: Page, bench: ReviewBench): Promise<void> {
   await expect(replacement).toHaveValue("4");
   await expect(replacement.getByRole("option")).toHaveText(["Belum diisi", "1", "2", "3", "4", "5"]);
   await replacement.selectOption("");
+  const forSame = page.getByRole("checkbox", { name: "Berlaku untuk semua temuan yang sama" });
+  await forSame.check();
   await page.getByRole("button", { name: "Pasang pengganti" }).click();
   await expect(page.getByText("Temuan ini tidak punya usul").first()).toBeVisible();
+  await expect(forSame).toBeChecked();
+  await forSame.uncheck();
   await replacement.selectOption("3");
   await bench.press("Pasang pengganti");
   await expect(bench.draft).toContainText("Terbaca: 4");

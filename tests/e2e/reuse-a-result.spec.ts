@@ -8,7 +8,9 @@ test("a result that still holds is brought along, with the match worked out anew
   await expect(offer.getByRole("heading", { name: "Pemetaan yang selesai" })).toBeVisible();
   const worth = (await offer.getByRole("strong").textContent()) ?? "";
   expect(worth).toMatch(/^\d+(,\d+)? %$/);
-  await offer.getByRole("button", { name: "Pakai hasil ini" }).click();
+  await offer.getByText("Pakai hasil ini", { exact: true }).click();
+  await expect(offer.getByText(/Isinya dibekukan bersama data peserta/)).toBeVisible();
+  await offer.getByRole("button", { name: "Ya, pakai hasil ini" }).click();
   await expect(hr.getByText(/Levelnya dari hasil Pemetaan yang selesai/)).toBeVisible();
   await expect(offer).toHaveCount(0);
   await expect(hr.getByText(worth).first()).toBeVisible();

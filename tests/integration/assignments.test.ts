@@ -113,4 +113,12 @@ describe("the schedule", () => {
     ]);
     expect(new Set(lines.map((line) => line.assessor))).toEqual(new Set([assessor.name, other.name]));
   });
+
+  it("names who is in none of its lines, while somebody can still be assigned", async () => {
+    const { hr, eventId, targetPosition } = await givenPlan();
+    await givenCandidate(hr, eventId, { targetPosition, person: { name: "Tanpa Asesor" } });
+    expect((await findSchedule(hr, eventId))?.unassigned).toContain("Tanpa Asesor");
+    await db.assessmentEvent.update({ where: { id: eventId }, data: { status: "INTEGRATING" } });
+    expect((await findSchedule(hr, eventId))?.unassigned).toEqual([]);
+  });
 });

@@ -56,11 +56,14 @@ describe("the audit page", () => {
     const [near, far] = [await givenInstitution(), await givenInstitution()];
     const [ours, theirs] = [await givenAssessment(near), await givenAssessment(far)];
     const entry = { institutionId: near.id, actor: null, action: "candidate.added", subjectType: "candidate" };
+    const [required] = ours.standard.competencies;
+    if (!required) throw new Error("The small standard has competencies.");
+    await db.competency.update({ where: { code: required.code }, data: { name: "Sebutan pada kamus" } });
     await db.$transaction((tx) =>
       recordAudit(tx, {
         ...entry,
         subjectId: ours.candidateId,
-        after: { copyOf: theirs.eventId, eventId: ours.eventId },
+        after: { copyOf: theirs.eventId, eventId: ours.eventId, requirementId: required.id },
       }),
     );
     const page = await findAuditPage(await viewerWith("AUDITOR", near), { page: 1 });
@@ -68,6 +71,8 @@ describe("the audit page", () => {
     expect(page?.names.get(ours.eventId)).toBe(name);
     expect(page?.names.get(ours.candidateId)).toBe(`nomor …${ours.candidateId.slice(-6)}, ${name}`);
     expect(page?.names.has(theirs.eventId)).toBe(false);
+    // As the standard calls it, not the dictionary.
+    expect(page?.names.get(required.id)).toBe(required.name);
   });
 
   it("filters by actor, action, object and days in Jakarta", async () => {

@@ -1,8 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
+import { addCandidate } from "@/lib/candidates/commands";
+import { AddCandidate } from "@/lib/candidates/schema";
+import { db } from "@/lib/core/db";
+import type { StandardChoice } from "@/lib/generated/prisma/enums";
+import { findResult } from "@/lib/results/queries";
 import { findVerification } from "@/lib/verification/queries";
 
-import { givenPreparedAssessment } from "../support/assessments";
+import { givenEvent, givenPreparedAssessment, personInput } from "../support/assessments";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
 import { givenFinalResult, givenReadmission } from "../support/final-results";
@@ -17,6 +22,22 @@ beforeAll(async () => {
 async function givenResult(options: Parameters<typeof givenFinalResult>[1] = {}) {
   const { candidateId } = await givenPreparedAssessment(home);
   return givenFinalResult(candidateId, options);
+}
+
+type Old = Awaited<ReturnType<typeof givenPreparedAssessment>>;
+
+/** The same person for the same position in another event. Answers the candidate. */
+async function givenAgain({ hr, candidateId, targetPosition }: Old): Promise<string> {
+  const { person } = await db.candidate.findUniqueOrThrow({ where: { id: candidateId }, select: { person: true } });
+  const eventId = await givenEvent(hr, { name: "Penilaian ulang" });
+  const input = AddCandidate.parse({ ...personInput({ name: person.name }), nip: person.nip, eventId, targetPosition });
+  return (await addCandidate(hr, input)).id;
+}
+
+/** What HR decided after the standard was replaced; that it was is tested elsewhere. */
+async function givenDecision({ hr, candidateId, standard }: Old, choice: StandardChoice): Promise<void> {
+  const decision = { standardVersionId: standard.id, choice, reason: "Standar diganti.", decidedById: hr.id };
+  await db.standardDecision.create({ data: { candidateId, ...decision } });
 }
 
 describe("the check page", () => {
@@ -40,6 +61,21 @@ describe("the check page", () => {
     const newer = await givenFinalResult(old.candidateId, { createdAt: new Date("2026-12-02T03:00:00Z") });
     expect((await findVerification(old.checkCode, NOW))?.state).toBe("REPLACED");
     expect((await findVerification(newer.checkCode, NOW))?.state).toBe("VALID");
+  });
+
+  it("says that it was replaced, once the person was assessed anew elsewhere because HR had decided so", async () => {
+    const old = await givenPreparedAssessment(home, { person: { name: "Sri Wahyuni" } });
+    const { checkCode } = await givenFinalResult(old.candidateId);
+    const again = await givenAgain(old);
+    await givenFinalResult(again, { createdAt: new Date("2026-12-02T03:00:00Z") });
+    // Two assessments of their own right stand beside each other.
+    expect((await findVerification(checkCode, NOW))?.state).toBe("VALID");
+    expect((await findResult(old.hr, old.candidateId))?.successor).toBeNull();
+    await givenDecision(old, "REASSESS");
+    expect((await findVerification(checkCode, NOW))?.state).toBe("REPLACED");
+    expect((await findResult(old.hr, old.candidateId))?.successor).toBe("Penilaian ulang");
+    await givenDecision(old, "KEEP");
+    expect((await findVerification(checkCode, NOW))?.state).toBe("VALID");
   });
 
   it("says that it was revoked, also where a newer one exists, but not why", async () => {

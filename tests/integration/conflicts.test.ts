@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { findAgreement } from "@/lib/agreement/queries";
 import { decideConflict, declareConflict, withdrawConflict } from "@/lib/assignments/commands";
-import { findAssignmentPlan, listOwnConflicts } from "@/lib/assignments/queries";
+import { findAssignmentPlan, listOpenConflicts, listOwnConflicts } from "@/lib/assignments/queries";
 import type { Viewer } from "@/lib/auth/policy";
 import { assignAssessor, returnSheet } from "@/lib/candidates/commands";
 import { db } from "@/lib/core/db";
 import { findEvent } from "@/lib/events/queries";
-import { openIntegration } from "@/lib/finalisation/commands";
+import { finishEvent, openIntegration } from "@/lib/finalisation/commands";
+import { decideValue } from "@/lib/integration/commands";
 import { findIntegration, listOwnMeetings } from "@/lib/integration/queries";
 import { findResultOfSheet } from "@/lib/results/queries";
 import { findSheetHistory, listWithdrawnSheets } from "@/lib/sheet-history/queries";
@@ -15,9 +16,10 @@ import { HistorySearch } from "@/lib/sheet-history/schema";
 import { submitSheet } from "@/lib/sheets/commands";
 import { findOwnSheet, findSentSheet, listOwnSheets } from "@/lib/sheets/queries";
 
-import { fillSheet, givenSheet, ratingChange, revisionOf } from "../support/assessments";
+import { fillSheet, givenSheet, ratingChange, revisionOf, subjectsOf } from "../support/assessments";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
+import { givenSigned, gridOf, sign } from "../support/integration";
 import { viewerWith } from "../support/viewers";
 
 // Issue 3, "Planning": a conflict that is declared on a sheet which was begun has a way out that loses nothing.
@@ -150,6 +152,17 @@ describe("a conflict on a sheet that was begun", () => {
     expect((await findEvent(hr, given.eventId))?.status).toBe("INTEGRATING");
   });
 
+  it("keeps no last sheet that was sent from the integration", async () => {
+    const given = await givenConflict();
+    await given.submit();
+    const { eventId, decide } = given;
+    await openIntegration(hr, { eventId, revision: await revisionOf(eventId), reason: "Asesor kedua sakit." });
+    await expect(decide("WITHDRAW")).rejects.toMatchObject({
+      kind: "rule",
+      message: expect.stringContaining("Tidak ada lembar terkirim dari asesor lain"),
+    });
+  });
+
   it("may be mistaken: without it the assessor gets the same sheet again, with all that stands on it", async () => {
     const { decide, pair, sheetId, assessor, plan } = await givenConflict();
     await decide("WITHDRAW");
@@ -201,5 +214,51 @@ describe("a conflict on a sheet that was begun", () => {
     ).length;
     const versions = await db.sheetEntryVersion.count({ where: { sheetId, subjectId: rating } });
     expect(versions).toBe(1 + acknowledged);
+  });
+});
+
+describe("a conflict that is found while the event is integrated", () => {
+  /** Everybody has signed; the first assessor, a level below the second on the first competency, says it. */
+  async function givenLate() {
+    const given = await givenSigned(home, { hr, levels: [[2], [3]] });
+    const [assessor, other] = given.assessors as [Viewer, Viewer];
+    const pair = { candidateId: given.candidateId, assessorId: assessor.id };
+    await declareConflict(assessor, { ...pair, reason: "SAME_UNIT", note: "" });
+    const decide = (choice: "KEEP" | "WITHDRAW") => decideConflict(hr, { ...pair, choice, reason: WHY });
+    const finish = async () =>
+      finishEvent(hr, { eventId: given.eventId, revision: await revisionOf(given.eventId), reason: null });
+    return { ...given, ...subjectsOf(given), assessor, other, decide, finish };
+  }
+
+  it("is said to HR and the chair, and the results are fixed with a reason only until it is decided", async () => {
+    const { chair, eventId, candidateId, assessor, decide, finish } = await givenLate();
+    const open = [{ candidateId, candidate: "Ratna Dewi", assessor: assessor.name }];
+    expect(await listOpenConflicts(hr, eventId)).toEqual(open);
+    expect(await listOpenConflicts(chair, eventId)).toEqual(open);
+    await expect(finish()).rejects.toMatchObject({ fields: { reason: [expect.stringContaining("belum diputuskan")] } });
+    expect(await decide("KEEP")).toEqual({ voidedSignOffs: 0 });
+    expect(await listOpenConflicts(hr, eventId)).toEqual([]);
+    expect(await finish()).toBe(1);
+    await expect(decide("WITHDRAW")).rejects.toMatchObject({ kind: "rule" });
+  });
+
+  it("voids the sign-offs where the sheet falls away, and asks for the reason of what is the median no more", async () => {
+    const { chair, candidateId, rating, other, decide } = await givenLate();
+    expect(await decide("WITHDRAW")).toEqual({ voidedSignOffs: 3 });
+    const grid = await gridOf(chair, candidateId);
+    expect(grid.signers.map(({ id, hasSigned }) => [id, hasSigned])).toEqual([
+      [other.id, false],
+      [chair.id, false],
+    ]);
+    const row = grid.rows.find(({ competency }) => competency.id === rating);
+    expect(row).toMatchObject({ median: { level: 3 }, decision: { level: 2.5, reason: "" } });
+    const unfounded = { kind: "rule", message: expect.stringContaining("1 nilai akhir tidak lagi sama dengan median") };
+    await expect(sign(other, candidateId)).rejects.toMatchObject(unfounded);
+    await decideValue(chair, {
+      ...{ candidateId, requirementId: rating, mark: null },
+      ...{ level: 3, reason: "", revision: row?.decision?.revision ?? 0 },
+    });
+    await sign(other, candidateId);
+    expect((await gridOf(chair, candidateId)).signers[0]?.hasSigned).toBe(true);
   });
 });

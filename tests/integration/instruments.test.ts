@@ -9,8 +9,9 @@ import { findInstrumentPlan } from "@/lib/instruments/queries";
 import { columnMark } from "@/lib/instruments/rules";
 import { saveChanges } from "@/lib/sheets/commands";
 import { findOwnSheet } from "@/lib/sheets/queries";
+import { UNREADABLE_NAME } from "@/lib/standards/labels";
 
-import { givenPreparedAssessment, ratingChange, revisionOf } from "../support/assessments";
+import { givenPreparedAssessment, givenPublishedStandard, ratingChange, revisionOf } from "../support/assessments";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
 import { setColumn } from "../support/instruments";
@@ -42,6 +43,14 @@ describe("the matrix of instruments", () => {
     await expect(again).rejects.toMatchObject({ fields: { name: [expect.stringContaining("sudah dipakai")] } });
     const plan = await findInstrumentPlan(hr, eventId);
     expect(plan?.instruments.map(({ name }) => name)).toEqual(["Penilaian kompetensi", "Wawancara kompetensi"]);
+  });
+
+  it("calls a competency as its standard does, also one whose name the document has lost", async () => {
+    const targetPosition = await givenPublishedStandard(home, { annex: "III" });
+    const { hr, eventId, standard } = await givenPreparedAssessment(home, { targetPosition });
+    const names = standard.competencies.map(({ name }) => name ?? UNREADABLE_NAME);
+    expect(names).toContain(UNREADABLE_NAME);
+    expect((await findInstrumentPlan(hr, eventId))?.competencies.map(({ name }) => name)).toEqual(names);
   });
 
   it("keeps the event from starting while an instrument measures nothing", async () => {

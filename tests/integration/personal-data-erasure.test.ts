@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
+import { findEvent } from "@/lib/events/queries";
 import { stepBack } from "@/lib/finalisation/commands";
+import { findIntegrationOverview } from "@/lib/finalisation/queries";
 import { startReports } from "@/lib/jobs/commands";
 import { workOnce } from "@/lib/jobs/worker";
 import { erasePerson, eraseEvent, exportPerson, setRetention } from "@/lib/personal-data/commands";
@@ -136,6 +138,9 @@ describe("erasing a person", () => {
     await erasePerson(hr, { eventId, candidateId, ...INTENT });
     const back = { eventId, revision: await revisionOf(eventId), reason: "Ada yang keliru." };
     await expect(stepBack(hr, back)).rejects.toMatchObject({ kind: "rule" });
+    // The pages say so before somebody tries.
+    expect((await findEvent(hr, eventId))?.isErased).toBe(true);
+    expect(await findIntegrationOverview(hr, eventId)).toMatchObject({ entries: [], erasedCount: 1 });
   });
 });
 

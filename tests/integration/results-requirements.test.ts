@@ -192,6 +192,11 @@ describe("an unmet requirement", () => {
 });
 
 describe("before the results are fixed", () => {
+  it("the integration warns while the first day is still to come", async () => {
+    const { chair, eventId } = await givenIntegration(home, { startsOn: "2100-01-04", endsOn: "2100-01-08" });
+    expect((await findIntegrationOverview(chair, eventId))?.early).toContain("baru mulai 4 Januari 2100");
+  });
+
   it("the integration names the requirements that nobody has proven, until somebody has", async () => {
     const { hr: planner, chair, candidateId, eventId, standard } = await givenIntegration(home);
     const unproven = async () => (await findIntegrationOverview(chair, eventId))?.entries[0]?.unproven;

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { findProposal } from "@/lib/assignments/queries";
+import { removeCandidate } from "@/lib/candidates/commands";
 import { contentHash } from "@/lib/candidates/freeze";
+import { findCandidateToCorrect } from "@/lib/candidates/queries";
 import { db } from "@/lib/core/db";
 import { startScoring } from "@/lib/events/commands";
 import { findEvent } from "@/lib/events/queries";
@@ -61,6 +63,19 @@ describe("a result that still holds", () => {
     await expect(reuseResult(hr, { eventId, candidateId, resultId: originId })).rejects.toMatchObject({ kind: "rule" });
     const [audit] = await db.auditEvent.findMany({ where: { subjectId: made.id } });
     expect(audit).toMatchObject({ action: "result.reused", after: { candidateId, reusedFrom: originId } });
+  });
+
+  it("keeps the candidate and their data as they are, until it is revoked; the candidate stays even then", async () => {
+    const { hr, originId, eventId, candidateId } = await givenReusable(home);
+    await reuseResult(hr, { eventId, candidateId, resultId: originId });
+    await expect(removeCandidate(hr, { candidateId })).rejects.toThrow(/cabut hasil itu lebih dahulu/);
+    expect((await findCandidateToCorrect(hr, candidateId))?.obstacle).toMatch(/memakai hasil yang masih berlaku/);
+    await revokeResult(hr, { resultId: (await resultOf(candidateId)).id, reason: "Salah memilih hasil." });
+    await expect(removeCandidate(hr, { candidateId })).rejects.toThrow(/pernah mempunyai hasil akhir/);
+    expect(await findCandidateToCorrect(hr, candidateId)).toMatchObject({
+      obstacle: null,
+      removalObstacle: expect.stringContaining("tidak dapat dihapus"),
+    });
   });
 
   it("stands when the event is finished without a sheet of that candidate", async () => {

@@ -8,6 +8,8 @@ import { Notice } from "@/components/ui/notice";
 import type { Viewer } from "@/lib/auth/policy";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
+import type { TakenOver } from "@/lib/events/copied";
+import { takenOver } from "@/lib/events/copied";
 import { enumerate } from "@/lib/events/rules";
 import type { EventDetail } from "@/lib/events/queries";
 import { findEvent, listEventChoices } from "@/lib/events/queries";
@@ -18,6 +20,7 @@ export default async function NewEventPage({ searchParams }: PageProps<"/kegiata
   const viewer = await requirePageViewer("event:manage");
   const source = await findSource(viewer, (await searchParams)["dari"]);
   const choices = await listEventChoices(viewer);
+  const taken = source && takenOver({ ...source, institutionId: source.institution.id }, choices);
   return (
     <>
       <PageHeading
@@ -25,16 +28,18 @@ export default async function NewEventPage({ searchParams }: PageProps<"/kegiata
         title={source ? "Rencanakan kegiatan serupa" : "Rencanakan kegiatan"}
       />
       <div className="grid gap-6">
-        {source && (
+        {source && taken && (
           <Notice title={`Disalin dari ${source.name}`}>
             <p>
-              Skema, ketua tim, instrumen dan matriksnya diambil alih (
-              {enumerate(source.instruments.map(({ name }) => name))}). Peserta dan asesornya tidak: asesor ditugaskan
-              setelah peserta ditambahkan.
+              Yang diambil alih: {taken.words} ({enumerate(source.instruments.map(({ name }) => name))}). Peserta dan
+              asesornya tidak: asesor ditugaskan setelah peserta ditambahkan.
             </p>
+            {taken.notTaken.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
           </Notice>
         )}
-        <EventForm choices={choices} {...(source ? { copied: toCopied(source) } : {})} />
+        <EventForm choices={choices} {...(source && taken ? { copied: toCopied(source, taken) } : {})} />
       </div>
     </>
   );
@@ -48,6 +53,6 @@ async function findSource(viewer: Viewer, asked: string | string[] | undefined):
   return event;
 }
 
-function toCopied({ id, name, institution, scheme, chair }: EventDetail): CopiedEvent {
-  return { id, name, institutionId: institution.id, schemeId: scheme.id, chairId: chair?.id ?? "" };
+function toCopied({ id, name, institution }: EventDetail, { schemeId, chairId }: TakenOver): CopiedEvent {
+  return { id, name, institutionId: institution.id, schemeId, chairId };
 }

@@ -1,6 +1,12 @@
 import { applyProposal, decideConflict, declareConflict, withdrawConflict } from "@/lib/assignments/commands";
 import type { OwnConflict } from "@/lib/assignments/queries";
-import { findAssignmentPlan, findProposal, findSchedule, listOwnConflicts } from "@/lib/assignments/queries";
+import {
+  findAssignmentPlan,
+  findProposal,
+  findSchedule,
+  listOpenConflicts,
+  listOwnConflicts,
+} from "@/lib/assignments/queries";
 
 import { givenPreparedAssessment } from "../assessments";
 import type { GivenInstitution } from "../factories";
@@ -84,6 +90,19 @@ export const ASSIGNMENTS: readonly Entry[] = [
     arrange: async (home) => {
       const { eventId, owner } = await chaired(home);
       return { call: (viewer) => findSchedule(viewer, eventId), owner };
+    },
+  },
+  {
+    name: "assignments/queries.listOpenConflicts",
+    allowed: ["HR"],
+    owned: true,
+    refusal: "nothing",
+    strangers: "nothing",
+    arrange: async (home) => {
+      const { hr, eventId, candidateId, assessor, owner } = await chaired(home);
+      await declareConflict(hr, { candidateId, assessorId: assessor.id, reason: "SUPERIOR", note: "" });
+      const shows = (answer: unknown) => JSON.stringify(answer).includes(candidateId);
+      return { call: (viewer) => listOpenConflicts(viewer, eventId), shows, owner };
     },
   },
   {

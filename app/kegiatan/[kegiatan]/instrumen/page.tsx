@@ -5,6 +5,7 @@ import { AddInstrument, RemoveInstrument } from "@/components/instruments/instru
 import { Matrix } from "@/components/instruments/matrix";
 import { MatrixForm } from "@/components/instruments/matrix-form";
 import { PageHeading } from "@/components/layout/page-heading";
+import { LastAnswerOnly } from "@/components/ui/last-answer";
 import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
@@ -36,8 +37,10 @@ export default async function InstrumentsPage({ params }: PageProps<"/kegiatan/[
       />
       <div className="grid gap-10">
         {!plan.canEdit && <Notice>Instrumen hanya dapat diubah pada tahap persiapan.</Notice>}
-        <PlannedMatrix plan={plan} />
-        {plan.canEdit && <Editing plan={plan} />}
+        <LastAnswerOnly>
+          <PlannedMatrix plan={plan} />
+          {plan.canEdit && <Editing plan={plan} />}
+        </LastAnswerOnly>
       </div>
     </>
   );

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { OpenConflicts } from "@/components/assignments/open-conflicts";
 import { FinishEvent } from "@/components/integration/event-moves";
 import { IntegrationTable } from "@/components/integration/integration-table";
 import { PageHeading } from "@/components/layout/page-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { listOpenConflicts } from "@/lib/assignments/queries";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
 import type { IntegrationOverview } from "@/lib/finalisation/queries";
@@ -21,6 +23,7 @@ export default async function IntegrationListPage({ params }: PageProps<"/kegiat
   const overview = isUuid(eventId) ? await findIntegrationOverview(viewer, eventId) : null;
   if (!overview) notFound();
   const { event, entries, canFinish } = overview;
+  const conflicts = await listOpenConflicts(viewer, eventId);
   const gaps = entries.reduce((sum, { gapsWithoutAdvice }) => sum + gapsWithoutAdvice, 0);
 
   return (
@@ -36,6 +39,9 @@ export default async function IntegrationListPage({ params }: PageProps<"/kegiat
         lead={leadOf(overview)}
       />
       <div className="grid gap-8">
+        {event.status === "INTEGRATING" && (
+          <OpenConflicts eventId={eventId} conflicts={conflicts} canDecide={overview.canManage} />
+        )}
         {canFinish && event.status === "FINAL" && <Finished overview={overview} />}
         <IntegrationTable overview={overview} />
         {canFinish && event.status === "INTEGRATING" && (
@@ -47,7 +53,7 @@ export default async function IntegrationListPage({ params }: PageProps<"/kegiat
                 ditetapkan.
               </Notice>
             )}
-            <Finish overview={overview} />
+            <Finish overview={overview} openConflicts={conflicts.length} />
           </section>
         )}
       </div>
@@ -55,8 +61,10 @@ export default async function IntegrationListPage({ params }: PageProps<"/kegiat
   );
 }
 
+type FinishProps = { readonly overview: IntegrationOverview; readonly openConflicts: number };
+
 /** The heaviest step, offered only where somebody would get a result; otherwise what is missing. */
-function Finish({ overview: { event, entries } }: { readonly overview: IntegrationOverview }) {
+function Finish({ overview: { event, entries, early }, openConflicts }: FinishProps) {
   const ready = entries.filter(({ obstacles }) => obstacles?.length === 0);
   // Who is blind cannot tell whether somebody is ready; the command can.
   if (ready.length === 0 && entries.every(({ obstacles }) => obstacles !== null))
@@ -67,6 +75,8 @@ function Finish({ overview: { event, entries } }: { readonly overview: Integrati
       revision={event.revision}
       ready={ready.length}
       unready={entries.length - ready.length}
+      early={early}
+      openConflicts={openConflicts}
       unproven={ready
         .filter(({ unproven }) => unproven.length > 0)
         .map(({ candidateId, name, unproven }) => ({ candidateId, name, requirements: unproven }))}
@@ -93,27 +103,35 @@ function NobodyReady({ entries }: Pick<IntegrationOverview, "entries">) {
   );
 }
 
-function leadOf({ event, entries }: IntegrationOverview): string {
-  const done = entries.filter(({ standing }) => standing === "final" || standing === "brought").length;
-  if (event.status === "FINAL") return `${event.name}: ${done} dari ${entries.length} peserta mempunyai hasil akhir.`;
+function leadOf(overview: IntegrationOverview): string {
+  const { event, entries } = overview;
+  if (event.status === "FINAL") return `${event.name}: ${doneText(overview)}`;
   const ready = entries.filter(({ obstacles }) => obstacles?.length === 0).length;
   return `${event.name}: ${ready} dari ${entries.length} peserta siap ditetapkan.`;
 }
 
-/** What comes after the heaviest step: it stands here for whoever took it, and for whoever comes later. */
-function Finished({ overview: { event, entries, canManage } }: { readonly overview: IntegrationOverview }) {
+/** How many have a result; whose data were erased have no name to count by. */
+function doneText({ entries, erasedCount }: IntegrationOverview): string {
   const done = entries.filter(({ standing }) => standing === "final" || standing === "brought").length;
+  return [
+    ...(entries.length > 0 || erasedCount === 0
+      ? [`${done} dari ${entries.length} peserta mempunyai hasil akhir.`]
+      : []),
+    ...(erasedCount > 0 ? [`Data pribadi ${erasedCount} peserta sudah dihapus; angkanya tetap masuk rekap.`] : []),
+  ].join(" ");
+}
+
+/** What comes after the heaviest step: it stands here for whoever took it, and for whoever comes later. */
+function Finished({ overview }: { readonly overview: IntegrationOverview }) {
+  const { event, entries, canManage } = overview;
   return (
     <Notice tone="positive" role="status" title="Hasil akhir sudah ditetapkan">
-      <p>
-        {done} dari {entries.length} peserta mempunyai hasil akhir. Kegiatan ini selesai; nilai akhir tidak dapat diubah
-        lagi.
-      </p>
+      <p>{doneText(overview)} Kegiatan ini selesai; nilai akhir tidak dapat diubah lagi.</p>
       <div className="mt-3 flex flex-wrap gap-3">
         <ButtonLink href={recapPath(event.id)} prefetch={false}>
           Rekap hasil
         </ButtonLink>
-        {canManage && <ButtonLink href={reportsPath(event.id)}>Laporan semua peserta</ButtonLink>}
+        {canManage && entries.length > 0 && <ButtonLink href={reportsPath(event.id)}>Laporan semua peserta</ButtonLink>}
       </div>
     </Notice>
   );

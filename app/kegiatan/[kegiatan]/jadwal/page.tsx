@@ -6,6 +6,7 @@ import { ScheduleTables } from "@/components/assignments/schedule-tables";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PrintLetterhead } from "@/components/layout/print-letterhead";
 import { buttonClass } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { scheduleWorkbookPath } from "@/lib/assignments/paths";
 import { findSchedule } from "@/lib/assignments/queries";
 import { requirePageViewer } from "@/lib/auth/viewer";
@@ -20,7 +21,7 @@ export default async function SchedulePage({ params }: PageProps<"/kegiatan/[keg
   const { kegiatan: eventId } = await params;
   const schedule = isUuid(eventId) ? await findSchedule(viewer, eventId) : null;
   if (!schedule) notFound();
-  const { event, lines } = schedule;
+  const { event, lines, unassigned } = schedule;
 
   return (
     <>
@@ -44,7 +45,17 @@ export default async function SchedulePage({ params }: PageProps<"/kegiatan/[keg
       {lines.length === 0 ? (
         <p className="max-w-prose">Belum ada asesor yang ditugaskan.</p>
       ) : (
-        <ScheduleTables lines={lines} />
+        <div className="grid gap-6">
+          {unassigned.length > 0 && (
+            <Notice
+              tone="caution"
+              title={`${unassigned.length} peserta belum punya asesor dan tidak ada pada jadwal ini`}
+            >
+              {unassigned.join(", ")}
+            </Notice>
+          )}
+          <ScheduleTables lines={lines} />
+        </div>
       )}
     </>
   );

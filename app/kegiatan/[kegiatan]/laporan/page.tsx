@@ -58,6 +58,12 @@ function Making({ desk: { event, open, readyCount } }: { readonly desk: ReportDe
       </>
     );
   }
-  if (readyCount === 0) return <p className="max-w-prose">Belum ada hasil akhir yang berlaku pada kegiatan ini.</p>;
+  if (readyCount === 0) {
+    return (
+      <p className="max-w-prose">
+        Tidak ada yang dapat dibuat: belum ada hasil akhir yang berlaku, atau data pribadi pesertanya sudah dihapus.
+      </p>
+    );
+  }
   return <StartReports eventId={event.id} readyCount={readyCount} />;
 }

@@ -24,9 +24,9 @@ export default async function AssignmentsPage({ params, searchParams }: PageProp
   const { kegiatan: eventId } = await params;
   const asked = await searchParams;
   const ask = readListAsk(asked);
-  const plan = isUuid(eventId) ? await findAssignmentPlan(viewer, eventId, ask) : null;
+  const chosen = typeof asked["ubah"] === "string" ? asked["ubah"] : undefined;
+  const plan = isUuid(eventId) ? await findAssignmentPlan(viewer, eventId, { ...ask, chosen }) : null;
   if (!plan) notFound();
-  const chosen = plan.canAssign ? plan.candidates.shown.find(({ id }) => id === asked["ubah"]) : undefined;
 
   return (
     <>
@@ -45,7 +45,7 @@ export default async function AssignmentsPage({ params, searchParams }: PageProp
         <ButtonLink href={schedulePath(eventId)}>Jadwal cetak</ButtonLink>
       </PageHeading>
       <div className="grid gap-8">
-        {chosen && <CandidatePanel plan={plan} candidate={chosen} ask={ask} />}
+        {plan.canDecide && plan.chosen && <CandidatePanel plan={plan} candidate={plan.chosen} ask={ask} />}
         <Plan plan={plan} ask={ask} />
         <LoadTable caption="Beban per asesor" loads={plan.loads} />
       </div>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 
+import { OpenConflicts } from "@/components/assignments/open-conflicts";
 import { CompetencySection } from "@/components/integration/competency-section";
 import { GridTable } from "@/components/integration/grid-table";
 import { AcceptMedians } from "@/components/integration/meeting-controls";
@@ -10,6 +11,8 @@ import { Watch } from "@/components/integration/watch";
 import { PageHeading } from "@/components/layout/page-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { listOpenConflicts } from "@/lib/assignments/queries";
+import { can } from "@/lib/auth/policy";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { formatDateTime } from "@/lib/core/dates";
 import { isUuid } from "@/lib/core/uuid";
@@ -37,6 +40,7 @@ export default async function IntegrationPage({
   if (!integration || integration.event.id !== eventId) notFound();
   const { candidate, event, version, rows } = integration;
   const onlyTalk = (await searchParams)["tampil"] === TO_TALK;
+  const conflicts = await listOpenConflicts(viewer, eventId);
   const parts = partsOf(onlyTalk ? rows.filter(needsTalk) : rows);
 
   return (
@@ -50,6 +54,13 @@ export default async function IntegrationPage({
       {event.status === "INTEGRATING" && <Watch candidateId={candidateId} version={version} />}
       <div className="grid gap-10">
         <State integration={integration} />
+        {event.status === "INTEGRATING" && (
+          <OpenConflicts
+            eventId={eventId}
+            conflicts={conflicts.filter((conflict) => conflict.candidateId === candidateId)}
+            canDecide={can(viewer, "event:manage", event.institutionId)}
+          />
+        )}
         <Withdrawn sheets={await listWithdrawnSheets(viewer, candidateId)} />
         <section aria-labelledby="nilai" className="grid gap-4">
           <h2 id="nilai">Penilaian per lembar</h2>

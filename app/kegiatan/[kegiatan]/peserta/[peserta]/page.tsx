@@ -11,8 +11,10 @@ import { ResultView } from "@/components/results/result-view";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import type { Viewer } from "@/lib/auth/policy";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { todayInJakarta } from "@/lib/core/dates";
 import { isUuid } from "@/lib/core/uuid";
 import { correctCandidatePath } from "@/lib/events/paths";
+import { earlyWarning } from "@/lib/events/rules";
 import { listReusableResults } from "@/lib/finalisation/queries";
 import { personalDataPath } from "@/lib/personal-data/paths";
 import { otherPositionsPath } from "@/lib/recap/paths";
@@ -55,6 +57,7 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
           candidateId={candidateId}
           results={reusable}
           unproven={requirementTexts(result.standard, result.requirements.notProven)}
+          early={earlyWarning("finish", result.event.startsOn, todayInJakarta(new Date()))}
         />
       )}
       {replacement && <StandardReplaced replacement={replacement} />}

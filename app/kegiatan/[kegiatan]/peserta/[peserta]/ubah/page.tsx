@@ -22,7 +22,7 @@ export default async function CorrectCandidatePage({
   const { kegiatan: eventId, peserta: id } = await params;
   const candidate = isUuid(id) ? await findCandidateToCorrect(viewer, id) : null;
   if (!candidate || candidate.event.id !== eventId) notFound();
-  const { event, person, revision, targetPosition, sheetCount, obstacle } = candidate;
+  const { event, person, revision, targetPosition, sheetCount, obstacle, removalObstacle } = candidate;
   const remark = nipRemark(person.nip, person.employment, todayInJakarta(new Date()));
 
   return (
@@ -48,7 +48,11 @@ export default async function CorrectCandidatePage({
         ) : (
           <>
             <CorrectPersonForm candidateId={id} revision={revision} person={person} />
-            <RemoveCandidate candidateId={id} candidateName={person.name} sheetCount={sheetCount} />
+            {removalObstacle ? (
+              <p className="text-muted">{removalObstacle}</p>
+            ) : (
+              <RemoveCandidate candidateId={id} candidateName={person.name} sheetCount={sheetCount} />
+            )}
           </>
         )}
       </div>
