@@ -30,7 +30,7 @@ type Draft = Pick<ImportResult, "regulation" | "standards">;
 
 /** Apart, so that the rows of the text and the books about them are let go of before the draft is checked and kept. */
 function readDraft(text: string, options: ImportOptions): { draft: Draft; findings: readonly OpenFinding[] } {
-  const ledger = new Ledger();
+  const ledger = new Ledger(options);
   const dictionary = dictionaryOf(options.dictionary ?? COMMON_COMPETENCIES);
   const { rows: all, spaced } = rowsOf(text);
   tellSpaced(spaced, ledger);
