@@ -38,7 +38,14 @@ export function pieceOf(row: Row): Piece {
 
 /** The rows of the text from which these were put together. */
 export function printedRows(rows: readonly Row[]): readonly Row[] {
-  return rows.flatMap((row) => (row.parts ? [...new Set(row.parts.flat().map((piece) => piece.row))] : [row]));
+  const printed = rows.flatMap((row) => row.parts?.flat().map((piece) => piece.row) ?? [row]);
+  // One line may hold parts of several rows: columns that stand side by side.
+  return [...new Set(printed)];
+}
+
+/** The same, but columns of running text stay apart. */
+export function runningRows(rows: readonly Row[]): readonly Row[] {
+  return rows.flatMap((row) => (isTable(row) ? printedRows([row]) : [row]));
 }
 
 /** All words of a row, cell after cell. */

@@ -25,6 +25,7 @@ export function tellSpelling(rows: readonly Row[], ledger: Ledger): void {
   for (const row of rows) {
     row.cells.forEach((text, cell) => {
       tellForms({ row, cell, text }, hasPrepositions, ledger);
+      if (text.includes("-")) tellParted({ row, cell, text }, counts, ledger);
       if (/[^\n\x20-\x7E]|[\\^~{}<>]/.test(text)) tellSigns({ row, cell, text }, ledger);
     });
   }
@@ -141,4 +142,19 @@ function tellForms({ row, cell, text }: Cell, hasPrepositions: boolean, ledger: 
   if (/-(?:nya|lah|kah)/.test(text))
     for (const match of text.matchAll(PARTED_ENDING)) told(match.index, match[0], `${match[1]}${match[2]}`);
   for (const match of text.matchAll(REPEATED)) told(match.index, match[0], `${match[1]}-${match[1]?.toLowerCase()}`);
+}
+
+/** "komu-nikasi", "komu- nikasi": a word that a line ended in, and another printing has on one line. */
+const PARTED = /(?<![\p{L}-])(\p{L}{2,20})-\s?(\p{Ll}{2,20})(?![\p{L}-])/gu;
+
+/** Only where the whole is a word of the document or of regulations: "lintas-sektor" is meant. */
+function tellParted({ row, cell, text }: Cell, counts: ReadonlyMap<string, number>, ledger: Ledger): void {
+  for (const { 0: found, 1: first = "", 2: second = "", index } of text.matchAll(PARTED)) {
+    const whole = `${first}${second}`;
+    const isWord = counts.has(whole.toLowerCase()) || REGULATION_WORDS.has(whole.toLowerCase());
+    if (!isWord || /^(?:nya|lah|kah)$/.test(second)) continue;
+    const words = sliceWords(cellWords(row, cell), index, index + found.length);
+    const message = `"${found}" mungkin satu kata yang terpotong di ujung baris: "${whole}".`;
+    ledger.note({ kind: "MISSPELLING", words, suggestion: whole, message });
+  }
 }
