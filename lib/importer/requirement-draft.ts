@@ -13,6 +13,8 @@ export type Item = {
   label: Words;
   texts: Words[];
   marks: Words[] | null;
+  /** A tick of which no column is known. */
+  stray?: Words;
 };
 const IMPORTANCES = ["MANDATORY", "IMPORTANT", "USEFUL"] as const;
 /** The requirements as the draft has them, and what is odd about their list or table. */
@@ -60,7 +62,7 @@ function draft(item: Item, where: Where): Requirement {
     ordinal: item.ordinal === NOTHING ? null : ledger.text(item.ordinal),
     label: labelOf(item, where),
     text,
-    importance: item.marks ? importance(item.marks, { words, category, ledger }) : null,
+    importance: importanceOf(item, { words, category, ledger }),
     ...(group === null ? {} : { anyOfGroup: group }),
     ...(rule ? { rule } : {}),
   };
@@ -125,6 +127,19 @@ type Marked = {
   readonly category: Requirement["category"] | null;
   readonly ledger: Ledger;
 };
+
+function importanceOf({ marks, stray }: Item, marked: Marked): Requirement["importance"] {
+  if (marks) return importance(marks, marked);
+  if (stray === undefined || stray === NOTHING) return null;
+  const value = marked.ledger.missing(
+    stray,
+    "Tanda ini berdiri tanpa kolom: mutlak, penting atau perlu tidak terbaca.",
+  );
+  const message = "Tanda centang ini berdiri tanpa kolom; pilih mutlak, penting atau perlu.";
+  const words = joinWords([marked.words, stray]);
+  marked.ledger.note({ kind: "TO_VERIFY", words, found: stray.text, message, about: value });
+  return value;
+}
 
 type Tick = { readonly mark: Words; readonly importance: (typeof IMPORTANCES)[number] };
 
