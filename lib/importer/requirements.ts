@@ -2,7 +2,7 @@ import { goesOn, isBulleted } from "./indicators";
 import type { Ledger } from "./ledger";
 import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { draftRequirements, type Item, type Requirement } from "./requirement-draft";
-import { categoryOf, isCategoryTitle } from "./requirement-words";
+import { categoryOf, isCategoryTitle, isFormLabel } from "./requirement-words";
 import { tightLine } from "./tight-requirements";
 
 export type Requirements = { readonly requirements: Requirement[]; readonly headings: readonly Words[] };
@@ -215,7 +215,7 @@ function leadsAndText(row: Row, wordsAt: number): { readonly leads: readonly Wor
 /** "A. Pendidikan", also where the letter is lost; "1. Jenjang" is a label. */
 function isCategory({ text }: Words): boolean {
   if (LETTERED.test(text) || isCategoryTitle(text)) return true;
-  return !NUMBERED.test(text) && !LETTER.test(text) && categoryOf(text) !== null;
+  return !NUMBERED.test(text) && !LETTER.test(text) && !isFormLabel(text) && categoryOf(text) !== null;
 }
 
 /** A cell without number, heading or mark goes on with the requirement above it. */

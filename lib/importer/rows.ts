@@ -2,6 +2,7 @@ import { foldReading } from "@/lib/sources/reading";
 
 import type { Row } from "./lines";
 import { MarkupRows, opensMarkup } from "./markup-rows";
+import { mergedHeads } from "./merged-heads";
 import { PipeTable } from "./pipe-rows";
 import { sideBySide } from "./side-by-side";
 import { spacedTables } from "./spaced";
@@ -44,7 +45,7 @@ export function rowsOf(text: string): TextRows {
   }
   readTo(lines.length, next);
   markup.close();
-  return { rows, spaced };
+  return { rows: mergedHeads(rows), spaced };
 }
 
 type Line = { readonly line: string; readonly number: number; readonly pipes: PipeTable };
