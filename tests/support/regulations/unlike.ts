@@ -26,7 +26,8 @@ const asked = (level: number, name: string): readonly Competency[] => [
   ...SHARED.map((each) => ({ ...each, level })),
   technical(name, level),
 ];
-const bareOf = (list: readonly Competency[]) => list.map((each) => ({ ...each, description: "", indicators: [] }));
+const bareOf = (list: readonly Competency[]): readonly Competency[] =>
+  list.map((each) => ({ ...each, description: "", indicators: [] }));
 const KINDS = ["MANAGERIAL", "SOCIOCULTURAL", "TECHNICAL"] as const;
 const ofKind = (list: readonly Competency[], kind: Competency["kind"]) => list.filter((each) => each.kind === kind);
 
