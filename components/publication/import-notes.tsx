@@ -15,7 +15,7 @@ export function ImportNotes({ review: { slug, standards, comments, state, mayDra
   const notes = comments.filter(({ isFromImport }) => isFromImport);
   if (notes.length === 0) return null;
   const open = notes.filter(({ resolvedBy }) => resolvedBy === null);
-  const mayClose = open.length > 0 && (state === "DRAFT" || state === "IN_REVIEW");
+  const isDraft = state === "DRAFT" || state === "IN_REVIEW";
   return (
     <section aria-labelledby="temuan-impor" className="grid max-w-3xl gap-4">
       <h2 id="temuan-impor">Temuan impor yang belum diputuskan di meja periksa</h2>
@@ -23,7 +23,7 @@ export function ImportNotes({ review: { slug, standards, comments, state, mayDra
         {formatNumber(open.length)} dari {formatNumber(notes.length)} masih terbuka. Memperbaiki nilainya menutup
         temuannya; yang masih terbuka saat diterbitkan disebut pada halaman publik di samping nilainya.
       </p>
-      {mayClose && <CloseForm slug={slug} groups={groupsOf(open, standards)} />}
+      {isDraft && <CloseForm slug={slug} groups={groupsOf(open, standards)} isOver={open.length === 0} />}
       <CommentList comments={notes} withQuote linksOf={{ regulation: slug, mayEdit: mayDraft && state === "DRAFT" }} />
     </section>
   );
@@ -54,9 +54,12 @@ function groupsOf(open: readonly ReviewCommentView[], standards: Review["standar
   };
 }
 
-function CloseForm({ slug, groups: { kinds, parts } }: { readonly slug: string; readonly groups: Groups }) {
+type FormProps = { readonly slug: string; readonly groups: Groups; readonly isOver: boolean };
+
+function CloseForm({ slug, groups: { kinds, parts }, isOver }: FormProps) {
   return (
     <ConfirmedForm
+      isOver={isOver}
       action={closeFindingsAction}
       done={(count) => `${formatNumber(count)} temuan ditutup.`}
       summary="Tutup beberapa temuan sekaligus"

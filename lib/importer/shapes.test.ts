@@ -174,6 +174,16 @@ describe("a word that the end of a line parted", () => {
     expect(alarmsIn(result)).toMatchObject([{ kind: "MISSPELLING", found, suggestion }]);
   });
 
+  it.each([
+    ["pembi-\nnaan", "pembi- naan", "pembinaan"],
+    ["nilai-\nnilai", "nilai- nilai", "nilai-nilai"],
+  ])("is told across two lines, with the words as the value has them: %j", (parted, found, suggestion) => {
+    const summary = `Ikhtisar Jabatan : Melaksanakan ${parted} dengan baik.`;
+    const result = importRegulation(regulation(form("Camat").replace(/Ikhtisar Jabatan : .*/, summary)));
+    expect(alarmsIn(result)).toMatchObject([{ kind: "MISSPELLING", found, suggestion }]);
+    expect(result.standards[0]?.summary?.value).toContain(found);
+  });
+
   it.each(["nilai-nilai", "lintas-sektor", "sosial-kultural", "Undang-Undang", "kerja-kerja"])("%s is none", (word) => {
     const summary = `Ikhtisar Jabatan : Mampu menerapkan ${word} dengan baik.`;
     const result = importRegulation(regulation(form("Camat").replace(/Ikhtisar Jabatan : .*/, summary)));

@@ -1,5 +1,5 @@
 import type { Ledger } from "./ledger";
-import { cellWords, sliceWords, type Row } from "./lines";
+import { cellWords, isTable, joinWords, sliceWords, type Row } from "./lines";
 import { REGULATION_WORDS } from "./regulation-words";
 import { isUsualWord } from "./usual-words";
 
@@ -21,6 +21,7 @@ export function tellSpelling(rows: readonly Row[], ledger: Ledger): void {
     const meant = doubled(word) ?? near(word) ?? glued(word, counts);
     if (meant !== null) tell(place, { word, meant }, ledger);
   }
+  tellBroken(rows, ledger);
   const hasPrepositions = [...counts.keys()].some((word) => PREPOSITION_ALONE.test(word));
   for (const row of rows) {
     row.cells.forEach((text, cell) => {
@@ -157,4 +158,24 @@ function tellParted({ row, cell, text }: Cell, counts: ReadonlyMap<string, numbe
     const message = `"${found}" mungkin satu kata yang terpotong di ujung baris: "${whole}".`;
     ledger.note({ kind: "MISSPELLING", words, suggestion: whole, message });
   }
+}
+
+const ENDS_PARTED = /(?<![\p{L}-])\p{L}{2,20}-$/u;
+const GOES_ON = /^\p{Ll}{2,20}(?![\p{L}-])/u;
+
+/** A line of running text that ends within a word; a word that is said twice keeps its hyphen. */
+function tellBroken(rows: readonly Row[], ledger: Ledger): void {
+  rows.forEach((row, at) => {
+    const next = rows[at + 1];
+    if (!next || isTable(row) || isTable(next)) return;
+    const [above, below] = [cellWords(row, 0), cellWords(next, 0)];
+    const first = ENDS_PARTED.exec(above.text.slice(-30))?.[0];
+    const second = GOES_ON.exec(below.text.slice(0, 30))?.[0];
+    if (first === undefined || second === undefined) return;
+    const words = joinWords([sliceWords(above, above.text.length - first.length), sliceWords(below, 0, second.length)]);
+    const isDoubled = first.slice(0, -1).toLowerCase() === second;
+    const suggestion = `${isDoubled ? first : first.slice(0, -1)}${second}`;
+    const message = `Kata ini terpotong di ujung baris; mungkin "${suggestion}".`;
+    ledger.note({ kind: "MISSPELLING", words, suggestion, message });
+  });
 }
