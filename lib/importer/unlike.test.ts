@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { competenciesIn, differences, lostWords } from "../../tests/support/regulations/reading";
+import { positionNamed } from "../../tests/support/regulations/contents";
+import { formsDocument, USUAL_WAYS } from "../../tests/support/regulations/documents";
+import { alarmsIn, competenciesIn, differences, lostWords } from "../../tests/support/regulations/reading";
 import { UNLIKE } from "../../tests/support/regulations/unlike";
 import type { ImportResult } from "./draft";
 import { importRegulation } from "./import";
@@ -60,5 +62,42 @@ describe("a regulation unlike the corpus is read as a careful reader reads it", 
         ["RANK", undefined, "Pembina Tingkat I (IV/b)"],
       ],
     );
+  });
+});
+
+const orders = (places: readonly number[]): readonly (readonly number[])[] =>
+  places.length === 0
+    ? [[]]
+    : places.flatMap((place) => orders(places.filter((each) => each !== place)).map((rest) => [place, ...rest]));
+
+/** The rows of the competency table with their columns behind the number in another order. */
+function reordered(text: string, order: readonly number[]): string {
+  const lines = text.split("\n");
+  const head = lines.findIndex((line) => line.includes("\tLevel\t"));
+  const end = lines.findIndex((line, at) => at > head && !line.includes("\t"));
+  return lines
+    .map((line, at) => {
+      const [number = "", ...cells] = line.split("\t");
+      const isRow = at >= head && at < end && cells.filter((cell) => cell !== "").length > 1;
+      return isRow ? [number, ...order.map((place) => cells[place] ?? "")].join("\t") : line;
+    })
+    .join("\n");
+}
+
+describe("the columns of a table", () => {
+  it("may stand in any order", () => {
+    const position = positionNamed("Kepala Bidang Prasarana Pertanian");
+    const usual = formsDocument([position], { ...USUAL_WAYS, numberColumn: "yes" });
+    const wrong = orders([0, 1, 2, 3]).flatMap((order) => {
+      const text = reordered(usual, order);
+      const result = importRegulation(text);
+      const found = [
+        ...differences(position.competencies, competenciesIn(result.standards[0])),
+        ...lostWords(text, result),
+        ...alarmsIn(result).map(({ message }) => message),
+      ];
+      return found.length === 0 ? [] : [{ order, found }];
+    });
+    expect(wrong).toEqual([]);
   });
 });
