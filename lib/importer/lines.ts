@@ -38,9 +38,14 @@ export function pieceOf(row: Row): Piece {
 
 /** The rows of the text from which these were put together. */
 export function printedRows(rows: readonly Row[]): readonly Row[] {
-  const printed = rows.flatMap((row) => row.parts?.flat().map((piece) => piece.row) ?? [row]);
   // One line may hold parts of several rows: columns that stand side by side.
-  return [...new Set(printed)];
+  const taken = new Set<Row>();
+  return rows.flatMap((row) => {
+    if (!row.parts) return [row];
+    const own = [...new Set(row.parts.flat().map((piece) => piece.row))].filter((printed) => !taken.has(printed));
+    for (const printed of own) taken.add(printed);
+    return own;
+  });
 }
 
 /** The same, but columns of running text stay apart. */

@@ -17,13 +17,17 @@ export function mergedHeads(rows: readonly Row[]): readonly Row[] {
   return merged;
 }
 
+/** What the lower row of such a head says at least; nearly, for a letter of it may be misread. */
+const INDICATORS = /^.{0,12}(?:ind[a-z]{3,5}or|peri[a-z]{2,4}u)/i;
 /** In characters and cells: what is longer or wider is no head, and is asked for every row. */
 const MAX_HEAD = 60;
 const MAX_CELLS = 12;
 
 function headOf(upper: Row, lower: Row): Row | null {
-  if (![upper, lower].every(isShort) || lower.line > upper.line + 2) return null;
-  if (!lower.cells.some((cell) => cell !== "") || isWhole(upper) || columnsOf(lower)) return null;
+  // The cheap questions first: every two rows of the text are asked.
+  if (!lower.cells.some((cell) => INDICATORS.test(cell)) || ![upper, lower].every(isShort)) return null;
+  if (lower.line > upper.line + 2) return null;
+  if (isWhole(upper) || columnsOf(lower)) return null;
   const width = Math.max(upper.cells.length, lower.cells.length);
   const places = Array.from({ length: width }, (_, at) => at);
   const own = places.map((at) => cellWords((lower.cells[at] ?? "") === "" ? upper : lower, at));
