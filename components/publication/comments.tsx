@@ -22,7 +22,7 @@ type ListProps = {
 export function CommentList({ comments, withQuote = false, linksOf }: ListProps) {
   return (
     <ul className="grid gap-2">
-      {comments.map(({ id, quote, body, author, at, resolvedBy, ...place }) => (
+      {comments.map(({ id, quote, body, author, at, resolvedBy, resolution, ...place }) => (
         <li key={id} className="grid gap-1 rounded-md border border-line bg-sunken p-3">
           {withQuote && <p className="text-sm text-muted">{quote}</p>}
           <p className="whitespace-pre-line">{body}</p>
@@ -30,6 +30,7 @@ export function CommentList({ comments, withQuote = false, linksOf }: ListProps)
             {author}, {formatDateTime(at)}
             {resolvedBy !== null && `. Diselesaikan oleh ${resolvedBy}.`}
           </p>
+          {resolution !== null && <p className="text-sm text-muted">{resolution}</p>}
           {linksOf && <Links place={place} {...linksOf} />}
           {resolvedBy === null && (
             <ActionForm action={resolveCommentAction} className="grid gap-2">

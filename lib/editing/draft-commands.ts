@@ -9,6 +9,7 @@ import { refuse } from "@/lib/core/errors";
 import { lockDraft, toDrafted } from "@/lib/editing/draft-queries";
 import type { DraftedStandard } from "@/lib/editing/rules";
 import { placedPath } from "@/lib/editing/rules";
+import { closeMended, readNoted } from "@/lib/publication/mending-commands";
 import { reviewObstacle } from "@/lib/regulations/rules";
 import { noteSourcePath } from "@/lib/standards/rules";
 
@@ -41,6 +42,7 @@ export async function changeDraft(
       authorizeRecord(viewer, "standard:draft", { institutionId, name: "Rancangan standar" });
       requireEditable(row);
       const { standard, record } = change(toDrafted(row));
+      const noted = await readNoted(tx, { regulationId: row.regulationId, standardVersionId: standardId });
       await writeDraft(tx, standardId, standard);
       // Whoever is about to publish sees that the draft is another one than was read.
       await tx.regulation.update({ where: { id: row.regulationId }, data: { revision: { increment: 1 } } });
@@ -54,6 +56,7 @@ export async function changeDraft(
         ...(before ? { before } : {}),
         after: { part, change: what, ...after },
       });
+      await closeMended(tx, viewer, { ...noted, institutionId });
       return standard;
     },
     { timeout: 30_000 },

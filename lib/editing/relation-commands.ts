@@ -7,6 +7,7 @@ import type { Transaction } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { replaceSheet } from "@/lib/editing/sheet-commands";
 import type { DeclareRelation } from "@/lib/editing/schema";
+import { closeMended, readNoted } from "@/lib/publication/mending-commands";
 import { RELATION_TYPE_LABEL, regulationName } from "@/lib/regulations/labels";
 import { reviewObstacle } from "@/lib/regulations/rules";
 import { TAKEN_BACK, TYPED_FILE } from "@/lib/regulations/typed";
@@ -33,7 +34,7 @@ export async function lockForRelations(tx: Transaction, viewer: Viewer, slug: st
   if (draft.status !== "DRAFT") throw refuse.rule("Peraturan ini bukan rancangan lagi; isinya tidak dapat diubah.");
   const obstacle = reviewObstacle(draft.reviews);
   if (obstacle) throw refuse.rule(obstacle);
-  return draft;
+  return { ...draft, noted: await readNoted(tx, { regulationId: draft.id, standardVersionId: null }) };
 }
 
 type Draft = Awaited<ReturnType<typeof lockForRelations>>;
@@ -120,4 +121,5 @@ export async function recordRelation(tx: Transaction, viewer: Viewer, [draft, ch
     subjectId: draft.id,
     after: { part: "relations", ...change },
   });
+  await closeMended(tx, viewer, { ...draft.noted, institutionId: draft.institutionId });
 }

@@ -4,6 +4,7 @@ import type { ImportedRegulation, ImportedStandard } from "./draft";
 import type { Ledger } from "./ledger";
 import { bare, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { assign, type Known } from "./assigning";
+import { readMatrix } from "./matrix";
 import { onlyTierOf, readPositionList, type Position } from "./positions";
 import { readPositionLines } from "./position-lines";
 import { isIssuerLine, readOffice } from "./signatures";
@@ -36,10 +37,12 @@ export function readAnnex(rows: readonly Row[], context: Context): { annex: Anne
   const before = rest.slice(0, starts[0] ?? rest.length);
   const title = titleOf(before, context.regulation.subject);
   const tier = onlyTierOf(title.text) ?? context.tier;
-  const list = positionsNamed(before, tier ?? "PELAKSANA", ledger);
-  const read = starts.map((start, at) =>
+  const matrix = readMatrix(before, { dictionary, ledger });
+  const list = positionsNamed(matrix.rest, tier ?? "PELAKSANA", ledger);
+  const forms = starts.map((start, at) =>
     readStandard(rest.slice(start, starts[at + 1] ?? rest.length), { dictionary, ledger }),
   );
+  const read = [...matrix.standards, ...forms];
   const first = read[0]?.names[0] ?? NOTHING;
   const shown = title.text === "" ? first : title;
   const { positions, standards } = assign(read, { ...context, list, annex: head.label, tier });

@@ -1,4 +1,5 @@
 import { draftNested, listOf } from "./body-lists";
+import { diktumAt } from "./dikta";
 import type { ImportedRegulation } from "./draft";
 import { isClosed } from "./indicators";
 import type { Ledger } from "./ledger";
@@ -15,12 +16,33 @@ const PART =
 /** An amending regulation numbers its own articles with Roman numerals (UU 12/2011, lampiran II). */
 const ARTICLE = /\bPasal\s+(?:\d{1,3}|[IVXL]{1,6})$/i;
 
-/** The articles (pasal) with the chapters (bab) that they open, from "BAB I" to the closing sentence. */
+/** The articles (pasal) with the chapters (bab) that they open, from "BAB I" to the closing sentence; of a Keputusan its dikta. */
 export function readArticles(rows: readonly Row[], ledger: Ledger): Article[] {
+  const lines = rows.map((row) => bare(rowWords(row)));
+  const open = isDecree(rows) ? openDikta(lines) : openArticles(lines);
+  return open.map((each, at) => draftArticle(each, { before: open[at - 1], ledger }));
+}
+
+/** Whether what is decided begins with a diktum: "KESATU : …". */
+export function isDecree([first]: readonly Row[]): boolean {
+  return first !== undefined && diktumAt(bare(rowWords(first)).text) !== null;
+}
+
+function openDikta(lines: readonly Words[]): readonly Open[] {
+  const dikta: Open[] = [];
+  for (const words of lines) {
+    const diktum = diktumAt(words.text);
+    const rest = bare(sliceWords(words, diktum?.length ?? 0));
+    if (diktum) dikta.push({ heading: sliceWords(words, 0, diktum.length), chapter: null, lines: [...present(rest)] });
+    else dikta.at(-1)?.lines.push(...present(words));
+  }
+  return dikta;
+}
+
+function openArticles(lines: readonly Words[]): readonly Open[] {
   const articles: Open[] = [];
   let chapter: Open["chapter"] = null;
-  for (const row of rows) {
-    const whole = bare(rowWords(row));
+  for (const whole of lines) {
     const opened = openedBy(whole, chapter);
     if (opened > 0) chapter = { heading: sliceWords(whole, 0, opened), title: [] };
     const words = sliceWords(whole, opened);
@@ -35,7 +57,7 @@ export function readArticles(rows: readonly Row[], ledger: Ledger): Article[] {
       chapter = null;
     } else openText(chapter, articles)?.push(...present(words));
   }
-  return articles.map((open, at) => draftArticle(open, { before: articles[at - 1], ledger }));
+  return articles;
 }
 
 /** How long the heading of a chapter is that opens here; a part of a chapter opens one of its own below an article. */
@@ -75,7 +97,9 @@ function draftArticle({ heading, chapter, lines }: Open, { before, ledger }: Pla
   const number = numberOf(heading);
   const heading_ = ledger.text(heading);
   if (number !== numberOf(before?.heading ?? NOTHING) + 1) {
-    const message = `Pasal ${number} tidak melanjutkan pasal sebelumnya.`;
+    const message = diktumAt(heading.text)
+      ? `Diktum ${heading.text} tidak melanjutkan diktum sebelumnya.`
+      : `Pasal ${number} tidak melanjutkan pasal sebelumnya.`;
     ledger.note({ kind: "NUMBERING", words: heading, message, about: heading_ });
   }
   const { lead, items } = listOf(lines, ledger);
@@ -107,6 +131,8 @@ function tellOpen(sentences: readonly Sentence[], ledger: Ledger): void {
 }
 
 function numberOf({ text }: Words): number {
+  const diktum = diktumAt(text);
+  if (diktum) return diktum.number;
   const read = /(?:\d{1,3}|[IVXL]{1,6})$/i.exec(text)?.[0] ?? "0";
   return /^\d/.test(read) ? Number(read) : romanNumber(read);
 }

@@ -15,6 +15,21 @@ export class Known {
   /** Slugs of the positions that have their standard. */
   readonly detailed = new Set<string>();
 
+  /** Positions that no list had named when their standard was read, by their name alone. */
+  readonly own = new Map<string, Position>();
+
+  /** A position of a list whose standard an annex before holds is that one; not where the list has namesakes. */
+  named(list: readonly Position[]): readonly Position[] {
+    const slugs = list.map(({ name }) => positionSlug(name.value ?? ""));
+    return list.map((position, at) => {
+      const slug = slugs[at] ?? "";
+      const own = slugs.indexOf(slug) === slugs.lastIndexOf(slug) ? this.own.get(slug) : undefined;
+      // The list may be the only one that says whose the position is.
+      if (own && !own.unit && position.unit) own.unit = position.unit;
+      return own ? { ...position, slug: own.slug, tier: own.tier } : position;
+    });
+  }
+
   add(list: readonly Position[]): void {
     for (const position of list) {
       this.listed.set(position.slug, position);
@@ -55,7 +70,7 @@ export function assign(
 ): { positions: ImportedRegulation["annexes"][number]["positions"]; standards: Standards } {
   const { ledger, annex, known, list } = assignment;
   const taken = new Set<string>();
-  const positions = list.map((position) => distinct(position, { taken, ledger }));
+  const positions = known.named(list).map((position) => distinct(position, { taken, ledger }));
   known.add(positions);
   const state = { ...assignment, positions, taken };
   const standards = read.flatMap((each) => {
@@ -92,6 +107,7 @@ function positionOf(words: Words, read: ReadStandard, state: State): string {
   });
   taken.add(position.slug);
   positions.push(position);
+  known.own.set(positionSlug(words.text), position);
   return position.slug;
 }
 

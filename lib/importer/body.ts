@@ -1,5 +1,6 @@
-import { readArticles } from "./articles";
+import { isDecree, readArticles } from "./articles";
 import { draftItems, listOf, wordsOfRows } from "./body-lists";
+import { diktumAt } from "./dikta";
 import type { ImportedRegulation } from "./draft";
 import { effectOf } from "./effect";
 import { readHead } from "./head";
@@ -70,7 +71,9 @@ function partsOf(rows: readonly Row[]): Readonly<Record<Part, Row[]>> {
   for (const row of rows) {
     const text = tight(bare(rowWords(row)).text.slice(0, 200));
     const opened: Part | undefined = PARTS.slice(PARTS.indexOf(current) + 1).find(
-      (part) => part !== "head" && OPENINGS[part].test(text),
+      (part) =>
+        part !== "head" &&
+        (OPENINGS[part].test(text) || (part === "articles" && current === "decision" && diktumAt(text) !== null)),
     );
     if (opened) current = opened;
     parts[current].push(row);
@@ -124,9 +127,13 @@ const NAMES: readonly (readonly [Part, string])[] = [
   ["gazette", "Berita Daerah"],
 ];
 
+/** A Keputusan is not promulgated (UU 12/2011, Pasal 81). */
+const NOT_OF_DECREES: ReadonlySet<Part> = new Set(["closing", "promulgated", "gazette"]);
+
 function tellMissing(parts: Readonly<Record<Part, readonly Row[]>>, ledger: Ledger): void {
+  const isOfDecree = isDecree(parts.articles);
   for (const [part, name] of NAMES) {
-    if (parts[part].length > 0) continue;
+    if (parts[part].length > 0 || (isOfDecree && NOT_OF_DECREES.has(part))) continue;
     const message = `Bagian ${name} tidak ditemukan pada dokumen sumber.`;
     ledger.note({ kind: "MISSING_FIELD", words: all(parts.head.slice(0, 1)), found: "", message });
   }

@@ -31,7 +31,7 @@ export function draftCompetency(entry: Entry, context: Context): ImportedCompete
     entry.ordinal === NOTHING
       ? ledger.missing(NOTHING, "Nomor urut tidak terbaca pada dokumen sumber.")
       : ledger.text(entry.ordinal);
-  if (entry.ordinal === NOTHING) {
+  if (entry.ordinal === NOTHING && !entry.isUnnumbered) {
     // Statements may stand behind bullets.
     const severity = entry.isStatement ? "INFO" : "WARNING";
     ledger.note({ kind: "NUMBERING", severity, words, message: "Baris ini tidak bernomor.", about: ordinal });
@@ -94,7 +94,7 @@ function majors({ indicators }: Entry): ReadonlySet<string> {
 }
 
 function missingDescription(entry: Entry, ledger: Ledger): ImportedCompetency["description"] {
-  if (entry.isStatement) return null;
+  if (entry.isStatement || entry.isBare) return null;
   const description = ledger.missing(NOTHING, "Deskripsi tidak terbaca pada dokumen sumber.");
   const words = joinWords([entry.ordinal, ...entry.name]);
   ledger.note({ kind: "MISSING_FIELD", words, message: "Deskripsi kompetensi ini tidak terbaca.", about: description });

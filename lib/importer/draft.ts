@@ -89,4 +89,6 @@ export type KnownCompetency = {
 export type ImportOptions = {
   /** Known competencies; without it the nine of PermenPANRB 38/2017. */
   readonly dictionary?: readonly KnownCompetency[];
+  /** The tables came with cells of their own (Word, workbook, PDF with lines around them): no mark of theirs has moved. */
+  readonly hasCells?: boolean;
 };

@@ -17,4 +17,8 @@ export type Entry = {
   readonly indicators: EntryIndicator[];
   /** A plain sentence of a numbered list instead of a table row. */
   readonly isStatement: boolean;
+  /** Of a table that has columns for the level alone. */
+  readonly isBare?: boolean;
+  /** Of a table that numbers no competencies. */
+  readonly isUnnumbered?: boolean;
 };

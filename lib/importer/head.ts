@@ -29,7 +29,6 @@ export function readHead(rows: readonly Row[], ledger: Ledger): { readonly head:
   const year = numbered?.match[2] === undefined ? yearBelow(lines, numbered) : part(numbered, 2);
   const names = readNames({ lines, issuer }, { number, year }, ledger);
   const title = joinWords(titleLines);
-  tellNumber(number, ledger);
   const head = {
     ...names,
     number: ledger.text(number),
@@ -38,6 +37,7 @@ export function readHead(rows: readonly Row[], ledger: Ledger): { readonly head:
     issuer: ledger.text(issuerWords),
     preamble: preamble.filter(({ text }) => text !== "").map((line) => ledger.text(line)),
   };
+  tellNumber(number, head.number, ledger);
   if (title.text === "") {
     const message = "Judul peraturan (tentang) tidak terbaca.";
     ledger.note({
@@ -79,11 +79,11 @@ function tellOther({ line, match }: NonNullable<Matched>, ledger: Ledger): void 
 }
 
 /** "l2": letters that a scan took for figures. */
-function tellNumber(number: Words, ledger: Ledger): void {
+function tellNumber(number: Words, about: Head["number"], ledger: Ledger): void {
   if (!/^(?=.*\d)(?=.*[lIOo])[\dlIOo]+$/.test(number.text)) return;
   const suggestion = number.text.replace(/[lI]/g, "1").replace(/[Oo]/g, "0");
   const message = `Nomor peraturan "${number.text}" mungkin salah baca dari "${suggestion}".`;
-  ledger.note({ kind: "MISSPELLING", words: number, message, suggestion });
+  ledger.note({ kind: "MISSPELLING", words: number, message, suggestion, about });
 }
 
 function firstMatch(lines: readonly Words[], pattern: RegExp): Matched {

@@ -6,7 +6,7 @@ import { dictionaryOf } from "./competencies";
 import { ImportedStandard, ImportFinding, ImportResult, type ImportOptions } from "./draft";
 import { COMMON_COMPETENCIES } from "./known";
 import { Ledger, type OpenFinding } from "./ledger";
-import { printedRows, rowWords, type Row } from "./lines";
+import { printedRows, rowWords, runningRows, type Row } from "./lines";
 import { onlyTierOf } from "./positions";
 import { rowsOf, type TextRows } from "./rows";
 import { tellRepeated, withoutRubbish } from "./rubbish";
@@ -30,7 +30,7 @@ type Draft = Pick<ImportResult, "regulation" | "standards">;
 
 /** Apart, so that the rows of the text and the books about them are let go of before the draft is checked and kept. */
 function readDraft(text: string, options: ImportOptions): { draft: Draft; findings: readonly OpenFinding[] } {
-  const ledger = new Ledger();
+  const ledger = new Ledger(options);
   const dictionary = dictionaryOf(options.dictionary ?? COMMON_COMPETENCIES);
   const { rows: all, spaced } = rowsOf(text);
   tellSpaced(spaced, ledger);
@@ -38,7 +38,7 @@ function readDraft(text: string, options: ImportOptions): { draft: Draft; findin
   tellRepeated(printed, ledger);
   const rows = withoutRubbish(all, ledger);
   const { bodyRows, annexRows } = partsOf(rows);
-  const body = readBody(printedRows(bodyRows), ledger);
+  const body = readBody(runningRows(bodyRows), ledger);
   const subject = body.title.value ?? "";
   const tier = onlyTierOf(subject);
   const cited = { subject, number: body.number.value ?? "", year: String(body.year.value ?? "") };

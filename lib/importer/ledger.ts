@@ -1,4 +1,4 @@
-import { printedForm } from "@/lib/sources/reading";
+import { isMarkOf, isWeight, printedForm } from "@/lib/sources/reading";
 import type { CitedText, SourceSpan, TranscriptionRemark } from "@/lib/sources/schema";
 
 import type { FindingKind, ImportFinding } from "./draft";
@@ -30,9 +30,15 @@ export type OpenFinding = Omit<ImportFinding, "path"> & { readonly about: object
  */
 export class Ledger {
   readonly findings: OpenFinding[] = [];
+  /** Tables have cells of their own: what stands in one belongs to its column. */
+  readonly hasCells: boolean;
   private readonly standIns = new Map<object, object>();
   private readonly wide = new Set<Row>();
   private readonly claimed = new Map<Row, { cell: number; from: number; to: number }[]>();
+
+  constructor({ hasCells = false }: { readonly hasCells?: boolean } = {}) {
+    this.hasCells = hasCells;
+  }
 
   /** Words of the form itself ("Menimbang", "pada tanggal"): no value holds them and nobody misses them. */
   form(words: Words): void {
@@ -51,7 +57,9 @@ export class Ledger {
   /** A value with the lines it was read from; it must say what they say in its printed form. */
   value<Value extends string | number>(words: Words, value: Value): Cited<Value> {
     this.form(words);
-    if (printedForm(value) === words.text) return { value, source: spansOf(words) };
+    if (printedForm(value) === words.text || (isMarkOf(value, words.text) && (this.hasCells || isWeight(words.text)))) {
+      return { value, source: spansOf(words) };
+    }
     const remark = { kind: "UNCERTAIN" as const, reason: `Perlu verifikasi: terbaca "${words.text}".` };
     return { value, source: spansOf(words), remark };
   }

@@ -38,7 +38,19 @@ export function pieceOf(row: Row): Piece {
 
 /** The rows of the text from which these were put together. */
 export function printedRows(rows: readonly Row[]): readonly Row[] {
-  return rows.flatMap((row) => (row.parts ? [...new Set(row.parts.flat().map((piece) => piece.row))] : [row]));
+  // One line may hold parts of several rows: columns that stand side by side.
+  const taken = new Set<Row>();
+  return rows.flatMap((row) => {
+    if (!row.parts) return [row];
+    const own = [...new Set(row.parts.flat().map((piece) => piece.row))].filter((printed) => !taken.has(printed));
+    for (const printed of own) taken.add(printed);
+    return own;
+  });
+}
+
+/** The same, but columns of running text stay apart. */
+export function runningRows(rows: readonly Row[]): readonly Row[] {
+  return rows.flatMap((row) => (isTable(row) ? printedRows([row]) : [row]));
 }
 
 /** All words of a row, cell after cell. */

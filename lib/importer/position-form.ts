@@ -33,7 +33,7 @@ const FIELDS = [
 type Field = (typeof FIELDS)[number][0];
 
 /** The two words of a label, with the number that may stand before them. */
-const LABEL = /^(?:(?:\d{1,2}|[A-Za-z]|[IVXl]{1,4})\s?[.)]\s*)?(\p{L}{3,12}\s+\p{L}{5,13})(?!\p{L})/u;
+const LABEL = /^(?:(?:(?:\d{1,2}|[A-Za-z]|[IVXl]{1,4})\s?[.)]\s*|\d{1,2}\s+))?(\p{L}{3,12}\s+\p{L}{5,13})(?!\p{L})/u;
 /** "Jabatan : Camat", where the form calls the name no more than that. */
 const SHORT_LABEL = /^(?:(?:\d{1,2}|[A-Za-z])[.)]\s*)?Jabatan(?=\s*:)/i;
 /** "b. Camat Selatan" on a line of its own. */
@@ -138,7 +138,7 @@ function isOther(row: Row, words: Words): boolean {
 }
 
 const TITLE =
-  /^(?:(?:(?:II|B)[.)]?\s+)?STANDAR\b|JABATAN\s+(?:PIMPINAN\s+TINGGI|ADMINISTRA|PENGAWAS|FUNGSIONAL|PELAKSANA))/i;
+  /^(?:(?:(?:\d{1,3}|[A-Z]|[IVX]{1,4})[.)]?\s+)?STANDAR\b|JABATAN\s+(?:PIMPINAN\s+TINGGI|ADMINISTRA|PENGAWAS|FUNGSIONAL|PELAKSANA))/i;
 
 /** The title of the next part; what the scan left in further cells of its row is none of it. */
 function titleOf(row: Row, ledger: Ledger): readonly Words[] {

@@ -1,3 +1,4 @@
+import { diktumAt } from "./dikta";
 import type { ImportedRegulation } from "./draft";
 import { isClosed } from "./indicators";
 import type { Ledger } from "./ledger";
@@ -43,7 +44,7 @@ function articlesOf(rows: readonly Row[]): readonly (readonly Words[])[] {
   const articles: Words[][] = [[]];
   for (const row of rows) {
     const words = bare(rowWords(row));
-    if (ARTICLE.test(words.text.slice(0, 40))) articles.push([]);
+    if (ARTICLE.test(words.text.slice(0, 40)) || diktumAt(words.text)) articles.push([]);
     const passages = articles.at(-1) ?? [];
     const above = passages.at(-1);
     if (above && goesOn(above, words)) passages[passages.length - 1] = joinWords([above, words]);

@@ -1,3 +1,4 @@
+import { isTick, isWeight } from "@/lib/sources/reading";
 import type { DraftStandard } from "@/lib/standards/schema";
 
 import type { Ledger } from "./ledger";
@@ -12,18 +13,17 @@ export type Item = {
   label: Words;
   texts: Words[];
   marks: Words[] | null;
+  /** A tick of which no column is known. */
+  stray?: Words;
 };
 const IMPORTANCES = ["MANDATORY", "IMPORTANT", "USEFUL"] as const;
-const TICK = /^(?:[√✓✔☑☒✗✘vVxX1ÖöѴѵν]|\([vV√x]\))(?:\s*[√✓vV])?$/;
-/** An importance that the table says in its cell: no tick that a scan may have moved. */
-const WORD = /^(?:mutlak|penting|perlu)$/i;
 /** The requirements as the draft has them, and what is odd about their list or table. */
 export function draftRequirements(items: readonly Item[], ledger: Ledger): Requirement[] {
   checkList(items, ledger);
   const requirements = items.map((item, at) => draft(item, { items, at, ledger }));
   tellTwice(items, requirements, ledger);
-  const ticks = items.flatMap(({ marks }) => (marks ?? []).filter(({ text }) => text !== "" && !WORD.test(text)));
-  if (ticks.length > 0) {
+  const ticks = items.flatMap(({ marks }) => (marks ?? []).filter(({ text }) => text !== "" && !isWeight(text)));
+  if (ticks.length > 0 && !ledger.hasCells) {
     const message =
       "Tanda mutlak, penting dan perlu tabel ini perlu dicocokkan dengan naskah sumber: tanda dapat bergeser.";
     ledger.note({ kind: "TO_VERIFY", words: joinWords(ticks), message, about: requirements });
@@ -62,7 +62,7 @@ function draft(item: Item, where: Where): Requirement {
     ordinal: item.ordinal === NOTHING ? null : ledger.text(item.ordinal),
     label: labelOf(item, where),
     text,
-    importance: item.marks ? importance(item.marks, { words, category, ledger }) : null,
+    importance: importanceOf(item, { words, category, ledger }),
     ...(group === null ? {} : { anyOfGroup: group }),
     ...(rule ? { rule } : {}),
   };
@@ -128,38 +128,62 @@ type Marked = {
   readonly ledger: Ledger;
 };
 
-/** Ticks of a scan shift from column to column: what is read is always to be verified (DOMAIN.md). */
+function importanceOf({ marks, stray }: Item, marked: Marked): Requirement["importance"] {
+  if (marks) return importance(marks, marked);
+  if (stray === undefined || stray === NOTHING) return null;
+  const value = marked.ledger.missing(
+    stray,
+    "Tanda ini berdiri tanpa kolom: mutlak, penting atau perlu tidak terbaca.",
+  );
+  const message = "Tanda centang ini berdiri tanpa kolom; pilih mutlak, penting atau perlu.";
+  const words = joinWords([marked.words, stray]);
+  marked.ledger.note({ kind: "TO_VERIFY", words, found: stray.text, message, about: value });
+  return value;
+}
+
+type Tick = { readonly mark: Words; readonly importance: (typeof IMPORTANCES)[number] };
+
 function importance(marks: readonly Words[], marked: Marked): Requirement["importance"] {
-  const { words, ledger } = marked;
-  const ticks = marks.flatMap((mark, at) =>
-    TICK.test(mark.text) || WORD.test(mark.text) ? [{ mark, importance: IMPORTANCES[at] ?? "USEFUL" }] : [],
+  const ticks = marks.flatMap((mark, at): Tick[] =>
+    isTick(mark.text) || isWeight(mark.text) ? [{ mark, importance: IMPORTANCES[at] ?? "USEFUL" }] : [],
   );
   const read = joinWords([...marks]);
   const [only] = ticks;
-  if (only && ticks.length === 1) {
-    ledger.form(only.mark);
-    const value = ledger.value<(typeof IMPORTANCES)[number]>(only.mark, only.importance);
-    const isClear = read.text === only.mark.text;
-    if (isClear && WORD.test(read.text)) return value;
-    const message = "Perlu verifikasi: tanda pada naskah sumber dapat bergeser ke kolom sebelahnya.";
-    ledger.note({
-      kind: "TO_VERIFY",
-      severity: isClear ? "INFO" : "WARNING",
-      words: joinWords([words, isClear ? only.mark : read]),
-      found: read.text,
-      message,
-      about: value,
-    });
-    return value;
-  }
-  const value = ledger.missing(read, "Tanda mutlak, penting atau perlu tidak terbaca pada dokumen sumber.");
-  const message = "Tanda mutlak, penting atau perlu tidak terbaca.";
+  return only && ticks.length === 1 ? readMark(only, read, marked) : unreadMark(read, marked);
+}
+
+/** Ticks of a scan shift from column to column: what is read is to be verified, but where cells are known (DOMAIN.md). */
+function readMark({ mark, importance: read }: Tick, all: Words, { words, ledger }: Marked): Requirement["importance"] {
+  ledger.form(mark);
+  const value = ledger.value<Tick["importance"]>(mark, read);
+  const isClear = all.text === mark.text;
+  // A word has not moved, and a tick in a cell of its own has not either.
+  if (isClear && (isWeight(all.text) || ledger.hasCells)) return value;
+  ledger.note({
+    kind: "TO_VERIFY",
+    severity: isClear ? "INFO" : "WARNING",
+    words: joinWords([words, isClear ? mark : all]),
+    found: all.text,
+    message: "Perlu verifikasi: tanda pada naskah sumber dapat bergeser ke kolom sebelahnya.",
+    about: value,
+  });
+  return value;
+}
+
+function unreadMark(read: Words, marked: Marked): Requirement["importance"] {
+  const { words, ledger } = marked;
+  const isAbsent = ledger.hasCells && read.text === "";
+  const [said, where] = ["mutlak, penting atau perlu", "pada dokumen sumber"];
+  const value = ledger.missing(
+    read,
+    isAbsent ? `Baris ini tidak bertanda ${said} ${where}.` : `Tanda ${said} tidak terbaca ${where}.`,
+  );
   ledger.note({
     kind: "TO_VERIFY",
     severity: read.text === "" && isUnmarked(marked) ? "INFO" : "WARNING",
     words: joinWords([words, read]),
     found: read.text,
-    message,
+    message: isAbsent ? `Baris ini tidak bertanda ${said}.` : `Tanda ${said} tidak terbaca.`,
     about: value,
   });
   return value;

@@ -25,6 +25,13 @@ export function isCategoryTitle(text: string): boolean {
   return text.length < 60 && TITLE.test(text);
 }
 
+const FORM_LABEL = /^(?:jenjang(?:\s+pendidikan)?|bidang\s+ilmu|manajerial|teknis|fungsional)$/i;
+
+/** Whether these words are a label that the form prints below its categories (PermenPANRB 38/2017, lampiran). */
+export function isFormLabel(text: string): boolean {
+  return FORM_LABEL.test(text.trim());
+}
+
 /** What a requirement, or a heading of the form, is about; null where its words do not say. */
 export function categoryOf(text: string): Category | null {
   const short = text.slice(0, 400);

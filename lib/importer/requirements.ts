@@ -2,7 +2,8 @@ import { goesOn, isBulleted } from "./indicators";
 import type { Ledger } from "./ledger";
 import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { draftRequirements, type Item, type Requirement } from "./requirement-draft";
-import { categoryOf, isCategoryTitle } from "./requirement-words";
+import { categoryOf, isCategoryTitle, isFormLabel } from "./requirement-words";
+import { tightLine } from "./tight-requirements";
 
 export type Requirements = { readonly requirements: Requirement[]; readonly headings: readonly Words[] };
 
@@ -15,6 +16,8 @@ type State = {
   /** Cells of its widest row. */
   readonly width: number;
   marks: readonly number[] | null;
+  /** Its head stands on lines of words: only one blank parts its columns. */
+  isTight: boolean;
   category: Requirement["category"] | null;
   /** Whether a requirement already stands below the heading of the category. */
   isOpen: boolean;
@@ -30,6 +33,7 @@ export function readRequirements(rows: readonly Row[], ledger: Ledger): Requirem
     ledger,
     width,
     marks: null,
+    isTight: false,
     category: null,
     isOpen: false,
     label: NOTHING,
@@ -55,6 +59,9 @@ function readTitle(state: State, row: Row): void {
 const HEAD_WORDS =
   /^(?:(?:jenis|persyaratan|jabatan|uraian|tingkat|pentingnya|terhadap|untuk|mutlak|penting|perlu|no)\.?(?:\s+|$))+$/i;
 
+/** The columns of the importance, on a line that has no cells. */
+const TIGHT_HEAD = /\bmutlak\s+penting\s+perlu$|^(?=.*\buraian\b).*\bpentingnya\b/i;
+
 function heading({ headings, ledger }: State, words: Words): void {
   headings.push(words);
   const { text } = bare(words);
@@ -73,6 +80,7 @@ const LETTER = /^\(?([a-z])[.)]\s+/;
 
 function readLine(state: State, row: Row): void {
   const words = bare(rowWords(row));
+  if (state.isTight && readTight(state, words)) return;
   if (readHeading(state, words)) return;
   const last = state.items.at(-1);
   const marked = markedBy(words, NUMBERED) ?? (isLetter(last) ? markedBy(words, LETTER) : null);
@@ -85,8 +93,26 @@ function readLine(state: State, row: Row): void {
   }
 }
 
+/** A line that opens a category or a label, or goes on with what stands above it; false for any other. */
+function readTight(state: State, words: Words): boolean {
+  const { category, ordinal, label, text, mark } = tightLine(words);
+  if (HEAD_WORDS.test(words.text.slice(0, 200))) {
+    heading(state, words);
+    return true;
+  }
+  if (category === NOTHING && label === NOTHING && mark === NOTHING) return false;
+  if (category !== NOTHING) openCategory(state, category);
+  const weight = MARK_HEADS.indexOf(mark.text.toLowerCase());
+  const marks = weight === -1 ? null : MARK_HEADS.map((_, at) => (at === weight ? mark : NOTHING));
+  const stray = mark !== NOTHING && marks === null ? mark : NOTHING;
+  state.items.push({ category: state.category, ordinal, label, texts: [text], marks, stray });
+  state.isOpen = true;
+  return true;
+}
+
 /** What stands above the first requirement: the rest of a head, or the sentence that opens the list. */
 function readLead(state: State, words: Words): void {
+  if (TIGHT_HEAD.test(words.text.slice(0, 200))) state.isTight = true;
   if (HEAD_WORDS.test(words.text.slice(0, 200)) || words.text.endsWith(":")) heading(state, words);
 }
 
@@ -189,7 +215,7 @@ function leadsAndText(row: Row, wordsAt: number): { readonly leads: readonly Wor
 /** "A. Pendidikan", also where the letter is lost; "1. Jenjang" is a label. */
 function isCategory({ text }: Words): boolean {
   if (LETTERED.test(text) || isCategoryTitle(text)) return true;
-  return !NUMBERED.test(text) && !LETTER.test(text) && categoryOf(text) !== null;
+  return !NUMBERED.test(text) && !LETTER.test(text) && !isFormLabel(text) && categoryOf(text) !== null;
 }
 
 /** A cell without number, heading or mark goes on with the requirement above it. */

@@ -2,7 +2,9 @@ import { foldReading } from "@/lib/sources/reading";
 
 import type { Row } from "./lines";
 import { MarkupRows, opensMarkup } from "./markup-rows";
+import { mergedHeads } from "./merged-heads";
 import { PipeTable } from "./pipe-rows";
+import { sideBySide } from "./side-by-side";
 import { spacedTables } from "./spaced";
 import { joinSpaced } from "./spaced-rows";
 
@@ -21,6 +23,12 @@ export function rowsOf(text: string): TextRows {
   const pipes = new PipeTable();
   const readTo = (end: number, from: number): void => {
     for (let at = from; at < end; at += 1) {
+      const signatures = markup.isOpen ? null : sideBySide(lines, at);
+      if (signatures) {
+        for (const row of signatures.rows) rows.push({ ...row, index: rows.length });
+        at = signatures.end - 1;
+        continue;
+      }
       pipes.see(lines, at);
       readLine({ line: lines[at] ?? "", number: at + 1, pipes }, rows, markup);
     }
@@ -37,7 +45,7 @@ export function rowsOf(text: string): TextRows {
   }
   readTo(lines.length, next);
   markup.close();
-  return { rows, spaced };
+  return { rows: mergedHeads(rows), spaced };
 }
 
 type Line = { readonly line: string; readonly number: number; readonly pipes: PipeTable };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { positionNamed, SHARED } from "../../tests/support/regulations/contents";
-import { formOf, formsDocument, INSTRUMENTS, USUAL_WAYS, WAYS } from "../../tests/support/regulations/documents";
+import { formOf, INSTRUMENTS, USUAL_WAYS, WAYS } from "../../tests/support/regulations/documents";
 import { alarmsIn, competenciesIn, differences, lostWords } from "../../tests/support/regulations/reading";
 import type { ImportResult } from "./draft";
 import { importRegulation } from "./import";
@@ -95,53 +95,6 @@ describe("a list of positions", () => {
   });
 });
 
-describe("the body", () => {
-  const usual = formsDocument([positionNamed("Camat")], USUAL_WAYS);
-
-  it.each([
-    ["KEPUTUSAN BUPATI", usual.replaceAll("PERATURAN BUPATI", "KEPUTUSAN BUPATI")],
-    ["PERATURAN DAERAH", usual.replaceAll("PERATURAN BUPATI TELAGA", "PERATURAN DAERAH KABUPATEN TELAGA")],
-  ])("of a %s is read, and its kind left to a person", (name, text) => {
-    const result = importRegulation(text);
-    expect(result.regulation.kind).toBeNull();
-    expect(namesIn(result)).toEqual(["Camat"]);
-    expect(told(result, "NOT_RECOGNISED")).toEqual([expect.stringContaining(`"${name}"`)]);
-  });
-
-  it("has its year on the line below the number", () => {
-    const result = importRegulation(usual.replace("NOMOR 41 TAHUN 2023\nTENTANG", "NOMOR 41 TAHUN\n2023\nTENTANG"));
-    expect(result.regulation).toMatchObject({ slug: "perbup-telaga-biru-41-2023", year: { value: 2023 } });
-  });
-
-  it("has Memperhatikan below Mengingat, which is told and counted for itself", () => {
-    const more = "Memperhatikan : 1. Surat Menteri Nomor 5;\n2. Surat Gubernur Nomor 6;\nMEMUTUSKAN:";
-    const result = importRegulation(usual.replace("MEMUTUSKAN:", more));
-    expect(result.regulation.legalBases.map(({ marker }) => marker?.value)).toEqual(["1.", "2.", "1.", "2."]);
-    expect(told(result, "NUMBERING")).toEqual([]);
-    expect(told(result, "TO_VERIFY")).toContainEqual(expect.stringContaining("Memperhatikan"));
-  });
-
-  it("has parts of chapters as headings of the articles below them", () => {
-    const result = importRegulation(formsDocument([positionNamed("Camat")], { ...USUAL_WAYS, body: "chapters" }));
-    expect(
-      result.regulation.articles.map(({ chapter }) => chapter && [chapter.heading.value, chapter.title.value]),
-    ).toEqual([
-      ["BAB I", "KETENTUAN UMUM"],
-      ["BAB II", "STANDAR KOMPETENSI Bagian Kesatu Umum"],
-      ["Bagian Kedua", "Pembinaan Paragraf 1 Pelaksanaan"],
-      ["BAB III", "KETENTUAN PENUTUP"],
-      null,
-    ]);
-  });
-
-  it("speaks of an annex in a sentence without opening it", () => {
-    const result = importRegulation(
-      usual.replace("tercantum dalam Lampiran.", "tercantum dalam\nLampiran Peraturan Bupati ini."),
-    );
-    expect(result.regulation.annexes).toHaveLength(1);
-  });
-});
-
 const TIER = `JABATAN ADMINISTRATOR
 STANDAR KOMPETENSI
 Kompetensi\tLevel\tDeskripsi\tIndikator Kompetensi
@@ -207,6 +160,34 @@ describe("cells that a converter prints again", () => {
     const result = importRegulation(regulation(signed));
     expect(result.standards.map(({ requirements }) => requirements.length)).toEqual([8, 8]);
     expect(told(result, "RUBBISH")).toContainEqual(expect.stringContaining("Tanda tangan"));
+  });
+});
+
+describe("a word that the end of a line parted", () => {
+  it.each([
+    ["Mampu melakukan komu-nikasi dengan baik.", "komu-nikasi", "komunikasi"],
+    ["Mampu melakukan komu- nikasi dengan baik.", "komu- nikasi", "komunikasi"],
+  ])("is told with the whole: %s", (summary, found, suggestion) => {
+    const result = importRegulation(
+      regulation(form("Camat").replace(/Ikhtisar Jabatan : .*/, `Ikhtisar Jabatan : ${summary}`)),
+    );
+    expect(alarmsIn(result)).toMatchObject([{ kind: "MISSPELLING", found, suggestion }]);
+  });
+
+  it.each([
+    ["pembi-\nnaan", "pembi- naan", "pembinaan"],
+    ["nilai-\nnilai", "nilai- nilai", "nilai-nilai"],
+  ])("is told across two lines, with the words as the value has them: %j", (parted, found, suggestion) => {
+    const summary = `Ikhtisar Jabatan : Melaksanakan ${parted} dengan baik.`;
+    const result = importRegulation(regulation(form("Camat").replace(/Ikhtisar Jabatan : .*/, summary)));
+    expect(alarmsIn(result)).toMatchObject([{ kind: "MISSPELLING", found, suggestion }]);
+    expect(result.standards[0]?.summary?.value).toContain(found);
+  });
+
+  it.each(["nilai-nilai", "lintas-sektor", "sosial-kultural", "Undang-Undang", "kerja-kerja"])("%s is none", (word) => {
+    const summary = `Ikhtisar Jabatan : Mampu menerapkan ${word} dengan baik.`;
+    const result = importRegulation(regulation(form("Camat").replace(/Ikhtisar Jabatan : .*/, summary)));
+    expect(alarmsIn(result)).toEqual([]);
   });
 });
 

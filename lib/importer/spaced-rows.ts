@@ -47,7 +47,7 @@ function competencyOpening(body: readonly Row[], columns: Columns): Opening {
   const opensAt = (cell: string): boolean =>
     NUMBERED.test(cell) || (columns.number !== null && NUMBER_ALONE.test(cell));
   const numbered = body.map(({ cells }, at) => isTable[at] && !isSection[at] && opensAt(cells[ordinal] ?? ""));
-  const coded = body.map(({ cells }) => FIRST_CODE.test(cells[columns.indicators] ?? ""));
+  const coded = body.map(({ cells }) => FIRST_CODE.test(cells[columns.indicators ?? -1] ?? ""));
   // A number without a level is that of a plain statement.
   const isLevelled = (at: number): boolean => (body[at]?.cells[columns.level] ?? "") !== "";
   const isTop = numbered.every((has, at) => !has || !isLevelled(at) || coded[at] || !coded.some(Boolean));

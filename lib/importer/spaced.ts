@@ -1,7 +1,7 @@
 import { isPageText } from "./page-lines";
 import { columnsOf } from "./table-head";
 import type { SpacedTable } from "./spaced-table";
-import { isTightHead, tightTable } from "./tight-rows";
+import { isSectionTitle, isTightHead, tightTable } from "./tight-rows";
 import { plain } from "./words";
 
 type Segment = { readonly from: number; readonly to: number; readonly text: string };
@@ -92,6 +92,8 @@ function tableOf(lines: readonly string[], block: { at: number; end: number }, h
 function profileOf(body: readonly (readonly Segment[])[]): readonly number[] {
   const profile: number[] = [];
   for (const segments of body) {
+    // The heading of a section stands across columns, also behind a letter of its own.
+    if (isSectionTitle(segments.map(({ text }) => text).join(" "))) continue;
     if (segments.length < 2 && (segments[0]?.from ?? 0) < 4) continue;
     for (const { from, to } of segments) {
       for (let at = from; at < to; at += 1) profile[at] = (profile[at] ?? 0) + 1;

@@ -1,5 +1,5 @@
 import type { Ledger } from "./ledger";
-import { cellWords, sliceWords, type Row } from "./lines";
+import { cellWords, isTable, joinWords, sliceWords, type Row } from "./lines";
 import { REGULATION_WORDS } from "./regulation-words";
 import { isUsualWord } from "./usual-words";
 
@@ -21,10 +21,12 @@ export function tellSpelling(rows: readonly Row[], ledger: Ledger): void {
     const meant = doubled(word) ?? near(word) ?? glued(word, counts);
     if (meant !== null) tell(place, { word, meant }, ledger);
   }
+  tellBroken(rows, ledger);
   const hasPrepositions = [...counts.keys()].some((word) => PREPOSITION_ALONE.test(word));
   for (const row of rows) {
     row.cells.forEach((text, cell) => {
       tellForms({ row, cell, text }, hasPrepositions, ledger);
+      if (text.includes("-")) tellParted({ row, cell, text }, counts, ledger);
       if (/[^\n\x20-\x7E]|[\\^~{}<>]/.test(text)) tellSigns({ row, cell, text }, ledger);
     });
   }
@@ -141,4 +143,39 @@ function tellForms({ row, cell, text }: Cell, hasPrepositions: boolean, ledger: 
   if (/-(?:nya|lah|kah)/.test(text))
     for (const match of text.matchAll(PARTED_ENDING)) told(match.index, match[0], `${match[1]}${match[2]}`);
   for (const match of text.matchAll(REPEATED)) told(match.index, match[0], `${match[1]}-${match[1]?.toLowerCase()}`);
+}
+
+/** "komu-nikasi", "komu- nikasi": a word that a line ended in, and another printing has on one line. */
+const PARTED = /(?<![\p{L}-])(\p{L}{2,20})-\s?(\p{Ll}{2,20})(?![\p{L}-])/gu;
+
+/** Only where the whole is a word of the document or of regulations: "lintas-sektor" is meant. */
+function tellParted({ row, cell, text }: Cell, counts: ReadonlyMap<string, number>, ledger: Ledger): void {
+  for (const { 0: found, 1: first = "", 2: second = "", index } of text.matchAll(PARTED)) {
+    const whole = `${first}${second}`;
+    const isWord = counts.has(whole.toLowerCase()) || REGULATION_WORDS.has(whole.toLowerCase());
+    if (!isWord || /^(?:nya|lah|kah)$/.test(second)) continue;
+    const words = sliceWords(cellWords(row, cell), index, index + found.length);
+    const message = `"${found}" mungkin satu kata yang terpotong di ujung baris: "${whole}".`;
+    ledger.note({ kind: "MISSPELLING", words, suggestion: whole, message });
+  }
+}
+
+const ENDS_PARTED = /(?<![\p{L}-])\p{L}{2,20}-$/u;
+const GOES_ON = /^\p{Ll}{2,20}(?![\p{L}-])/u;
+
+/** A line of running text that ends within a word; a word that is said twice keeps its hyphen. */
+function tellBroken(rows: readonly Row[], ledger: Ledger): void {
+  rows.forEach((row, at) => {
+    const next = rows[at + 1];
+    if (!next || isTable(row) || isTable(next)) return;
+    const [above, below] = [cellWords(row, 0), cellWords(next, 0)];
+    const first = ENDS_PARTED.exec(above.text.slice(-30))?.[0];
+    const second = GOES_ON.exec(below.text.slice(0, 30))?.[0];
+    if (first === undefined || second === undefined) return;
+    const words = joinWords([sliceWords(above, above.text.length - first.length), sliceWords(below, 0, second.length)]);
+    const isDoubled = first.slice(0, -1).toLowerCase() === second;
+    const suggestion = `${isDoubled ? first : first.slice(0, -1)}${second}`;
+    const message = `Kata ini terpotong di ujung baris; mungkin "${suggestion}".`;
+    ledger.note({ kind: "MISSPELLING", words, suggestion, message });
+  });
 }

@@ -4,6 +4,7 @@ import { draftCompetency, type Dictionary } from "./competencies";
 import type { Entry } from "./entry";
 import type { Ledger } from "./ledger";
 import { bare, isTable, rowWords, sliceWords, type Row, type Words } from "./lines";
+import { isOffice } from "./names";
 import { nameOnForm, opensForm, readForm, type PositionForm } from "./position-form";
 import { readRequirements } from "./requirements";
 import { readTable } from "./table";
@@ -140,21 +141,28 @@ function tierTitle(rows: readonly Row[], ledger: Ledger): PositionForm {
   };
 }
 
-/** "B. JABATAN PENGAWAS": the number of a table is none of the name. */
+/** "B. JABATAN PENGAWAS", "2. STANDAR KOMPETENSI JABATAN …": the number of a table is none of the name. */
 function withoutNumber(words: Words, ledger: Ledger): Words {
-  const length = /^(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s*(?=JABATAN\b)/.exec(words.text)?.[0].length ?? 0;
+  const length =
+    /^(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s*(?=(?:STANDAR\s+KOMPETENSI\s+)?JABATAN\b)/.exec(words.text)?.[0].length ?? 0;
   if (length === 0) return words;
   ledger.form(sliceWords(words, 0, length));
   return sliceWords(words, length);
 }
 
-const HEADING = /^[#*\s]*(?:[IVX]{1,3}[.)]\s*)?STANDAR\s+KOMPETENSI$/i;
+const HEADING = /^[#*\s]*(?:[IVX]{1,3}[.)]\s*)?STANDAR\s+KOMPETENSI(?:\s+JABATAN)?$/i;
 
 /** "STANDAR KOMPETENSI JABATAN PENGAWAS" on one line: the heading, and the name. */
 function titleParts(words: Words): readonly Words[] {
   const heading =
     /^[#*\s]*(?:[IVX]{1,3}[.)]\s*)?STANDAR\s+KOMPETENSI(?=\s+JABATAN\b)/i.exec(words.text)?.[0].length ?? 0;
-  return heading === 0 ? [words] : [sliceWords(words, 0, heading), sliceWords(words, heading)];
+  if (heading === 0) return [words];
+  const name = sliceWords(words, heading);
+  // "JABATAN KEPALA BAGIAN HUKUM": an office has a name of its own, a tier is called by both words.
+  const office = sliceWords(name, "JABATAN".length);
+  return isOffice(office.text)
+    ? [sliceWords(words, 0, heading + 1 + "JABATAN".length), office]
+    : [sliceWords(words, 0, heading), name];
 }
 
 type Pair = { readonly entry: Entry; readonly competency: ImportedStandard["competencies"][number] };

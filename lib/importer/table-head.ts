@@ -6,7 +6,8 @@ export type Columns = {
   readonly name: number;
   readonly level: number;
   readonly description: number | null;
-  readonly indicators: number;
+  /** Null where the table says no more of a competency than its level. */
+  readonly indicators: number | null;
 };
 
 const HEADS = {
@@ -61,6 +62,9 @@ const HEADS = {
 /** No head is longer; what is, is words of a table: asked for every row, that must cost little. */
 const MAX_HEAD = 60;
 
+/** Number, name and level. */
+const BARE_HEADS = 3;
+
 function shortWords(cell: string): string {
   return cell.length > MAX_HEAD ? "" : plain(cell);
 }
@@ -69,23 +73,15 @@ function shortWords(cell: string): string {
 export function columnsOf(row: Row): Columns | null {
   if (!isTable(row) || row.cells.length > 30) return null;
   const cells = row.cells.map(shortWords);
-  const at = (name: keyof typeof HEADS): number =>
-    cells.findIndex((cell) => HEADS[name].some((head) => isNearly(cell, head)));
-  const [number, name, level, description, indicators] = [
-    at("number"),
-    at("name"),
-    at("level"),
-    at("description"),
-    at("indicators"),
-  ];
-  if (name === -1 || level === -1 || indicators === -1) return null;
-  return {
-    number: number === -1 ? null : number,
-    name,
-    level,
-    description: description === -1 ? null : description,
-    indicators,
+  const at = (name: keyof typeof HEADS): number | null => {
+    const place = cells.findIndex((cell) => HEADS[name].some((head) => isNearly(cell, head)));
+    return place === -1 ? null : place;
   };
+  const [number, name, level, indicators] = [at("number"), at("name"), at("level"), at("indicators")];
+  if (name === null || level === null) return null;
+  // "No. | Kompetensi | Level" is a table by itself only where nothing else heads it.
+  const isBare = number !== null && cells.filter((cell) => cell !== "").length === BARE_HEADS;
+  return indicators === null && !isBare ? null : { number, name, level, description: at("description"), indicators };
 }
 
 const NUMBER_OF_HEADING = /^[#*\s]*(?:[A-Za-z]|[IVX]{1,4}|\d)?[.)]?\s+/;
@@ -168,5 +164,9 @@ export function opensRequirements(row: Row): boolean {
 function headsRequirements(row: Row): boolean {
   if (!isTable(row)) return false;
   const cells = row.cells.map(shortWords);
-  return ["mutlak", "penting", "perlu"].every((mark) => cells.includes(mark)) || cells.includes("jenis persyaratan");
+  if (["mutlak", "penting", "perlu"].every((mark) => cells.includes(mark)) || cells.includes("jenis persyaratan")) {
+    return true;
+  }
+  const [first = "", ...others] = cells.filter((cell) => cell !== "");
+  return /^(?:per)?syaratan(?: jabatan)?$/.test(first) && others.some((cell) => cell.includes("pentingnya"));
 }

@@ -48,6 +48,7 @@ export function readTable(
   }
   placeOrphans(state.orphans, state.entries, ledger);
   tellHeadless(state);
+  tellBare(state);
   return { entries: withStatements(state.entries), headings: state.headings, next };
 }
 
@@ -56,6 +57,15 @@ function tellHeadless({ columns, entries, ledger }: State): void {
   const first = entries.find(({ isStatement }) => !isStatement);
   if (columns !== DEFAULT_COLUMNS || !first) return;
   const message = "Kepala kolom tabel ini tidak ditemukan; kolomnya dibaca menurut urutan yang lazim.";
+  ledger.note({ kind: "TO_VERIFY", words: joinWords([first.ordinal, ...first.name]), message });
+}
+
+/** A table of levels alone: what each level means stands elsewhere, mostly in a dictionary. Told once. */
+function tellBare({ entries, ledger }: State): void {
+  const bareRows = entries.filter(({ isBare, description }) => isBare && description.length === 0);
+  const [first] = bareRows;
+  if (!first) return;
+  const message = `Tabel ini hanya memuat level ${bareRows.length} kompetensi, tanpa deskripsi dan indikator; periksa apakah ada di bagian lain naskah.`;
   ledger.note({ kind: "TO_VERIFY", words: joinWords([first.ordinal, ...first.name]), message });
 }
 
@@ -126,18 +136,28 @@ function isList({ section, columns, entries }: State, row: Row): boolean {
   return first !== undefined && others.length === 0 && row.cells[columns.name] === first && first.length > 80;
 }
 
+/** Without a head a number in a cell of its own says that all columns stand one further. */
+function columnsFor({ columns }: State, { cells }: Row): Columns {
+  const isShifted = columns === DEFAULT_COLUMNS && cells.length > 4 && /^\(?\d{1,3}[.)]{0,2}$/.test(cells[0] ?? "");
+  return isShifted ? { number: 0, name: 1, level: 2, description: 3, indicators: 4 } : columns;
+}
+
 function readCells(state: State, row: Row): void {
-  const { columns, ledger } = state;
+  const { ledger } = state;
+  const columns = columnsFor(state, row);
   const cell = (at: number | null): Words => (at === null ? NOTHING : cellWords(row, at));
   const [ordinal, name] = ordinalAndName(cell(columns.number), cell(columns.name));
   const [level, description] = [cell(columns.level), cell(columns.description)];
-  const beyond = row.cells.map((_, at) => (at > columns.indicators ? cellWords(row, at) : NOTHING));
+  const others = [columns.number, columns.name, columns.level, columns.description];
+  const first = columns.indicators ?? Math.max(columns.name, columns.level);
+  const beyond = row.cells.map((_, at) => (at > first && !others.includes(at) ? cellWords(row, at) : NOTHING));
   const indicators = joinWords([cell(columns.indicators), ...beyond]);
   const parts = splitIndicators(indicators);
   const last = state.entries.at(-1);
   const opening = { ordinal, name: withoutScrap(name, ledger), level, description };
   if (opensEntry(opening, parts, last) && !isRepeated(opening, { parts, last, ledger })) {
-    state.entries.push(entryOf(state.section, opening, parts));
+    const isBare = columns.indicators === null;
+    state.entries.push({ ...entryOf(state.section, opening, parts), isBare });
   } else if (last && !last.isStatement) {
     const isAgain = ordinal !== NOTHING || level.text !== "";
     if (!isAgain) continueEntry(last, { ...opening, ledger });

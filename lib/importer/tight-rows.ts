@@ -11,6 +11,11 @@ const FIRST_CODE = /(?:^|\s)(?:\d{1,2}|IV|V|I{1,3})\s?\.\s?1[.)]?\s/;
 const SECTION =
   /^\s*(?:(?:[A-Z]|[IVX]{1,4})[.)]?\s+)?(?:standar\s+)?(?:kompetensi\s+)?(?:manajerial|sosi(?:al|o)[\s-]kultural|teknis)\s*$/i;
 
+/** Whether the line is the heading of a section and nothing else. */
+export function isSectionTitle(line: string): boolean {
+  return line.length < MAX_HEAD && SECTION.test(line);
+}
+
 /** Whether the line heads such a table. */
 export function isTightHead(line: string): boolean {
   return line.length < MAX_HEAD && HEAD.test(line);

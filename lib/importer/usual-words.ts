@@ -8,7 +8,7 @@ const USUAL = new Set(
   jasa jenis kalau kali kamar kasus kata kebun kelas kerja kerjasama kode kota kuasa lahan lain laku lalu laut layak lintas
   makna malam masa massa masuk melalui memadai memahami membina menerapkan menetapkan mengolah mengelola mengatur mengukur
   menilai menjaga menyusun minat mitra modal muda mutu nama negara negeri nilai norma normal obat orang padat pangan pantau
-  pasal pasar pasti pelaku pelatih pemerintah pemuda penata pengawas penilai penyusun penyuluh peran perintah peserta pola
+  pasal pasar pasti pelaksana pelaku pelatih pemerintah pemuda penata pengawas penilai penyusun penyuluh peran perintah peserta pola
   potensi praktik praktis program pusat putus ragam rakyat rapat rasa rawan rencana resmi ruang rumah rutin saat sama saran
   sarana satu sehat sektor serta sesuai siap sidang sifat singkat sistem siswa sosial staf strategi strategis suku sumber
   swasta tahan tahap tahun tanah tata tegas teknik teknis tepat terhadap tertib tetap timbul tindak tingkat tokoh tugas

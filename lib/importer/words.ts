@@ -75,9 +75,14 @@ const COUNTED = ["satu", "dua", "tiga", "empat", "lima"];
 const LEVEL =
   /^(?:(?:level|tingkat|lv|l)\s*[.:-]?\s*)?([1-5]|iv|v|i{1,3}|satu|dua|tiga|empat|lima)\s*[.)]?(?:\s*\(\s*([^()]{1,12})\s*\))?$/i;
 
-/** Reads "4", "IV", "Level 4", "Lv. 4", "L4", "4 (empat)", "empat (4)"; null where it is no level from 1 to 5, or two. */
+/** Reads "4", "IV", "Level 4", "Lv. 4", "L4", "4 (empat)", "empat (4)", "(4)"; null where it is no level from 1 to 5, or two. */
 export function levelOf(text: string): number | null {
-  const match = LEVEL.exec(text.slice(0, 40).trim());
+  const match = LEVEL.exec(
+    text
+      .slice(0, 40)
+      .trim()
+      .replace(/^\(([1-5IV]{1,3})\)$/i, "$1"),
+  );
   const [read, beside] = [countOf(match?.[1] ?? ""), countOf(match?.[2] ?? "")];
   return beside !== null && beside !== read ? null : read;
 }

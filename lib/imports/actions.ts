@@ -52,7 +52,7 @@ export const startImportAction = defineFormAction({
     const bytes = file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(text);
     const read = await readDocument(bytes, fileName);
     if ("problem" in read) throw refuse.field(file ? "file" : "text", read.problem);
-    const { id } = await startImport(viewer, { institutionId, fileName, text: read.text, notes: read.notes });
+    const { id } = await startImport(viewer, { institutionId, fileName, ...read });
     redirect(importPath(id));
   },
 });

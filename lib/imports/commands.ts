@@ -35,6 +35,8 @@ export type HandedIn = {
   readonly institutionId: string;
   readonly fileName: string;
   readonly text: string;
+  /** Its tables come with cells of their own. */
+  readonly hasCells?: boolean;
   /** What was noticed while the file was opened, as sentences. */
   readonly notes?: readonly string[];
 };
@@ -44,7 +46,10 @@ export type HandedIn = {
  *
  * @throws Refusal `forbidden`
  */
-export async function startImport(viewer: Viewer, { institutionId, fileName, text, notes = [] }: HandedIn) {
+export async function startImport(
+  viewer: Viewer,
+  { institutionId, fileName, text, hasCells = false, notes = [] }: HandedIn,
+) {
   authorize(viewer, "regulation:draft", institutionId);
   const sha256 = createHash("sha256").update(text).digest("hex");
   return db.$transaction(async (tx) => {
@@ -68,6 +73,7 @@ export async function startImport(viewer: Viewer, { institutionId, fileName, tex
         sha256,
         text,
         lineCount,
+        hasCells,
         notes: [...notes],
         jobId: job.id,
         createdById: viewer.id,

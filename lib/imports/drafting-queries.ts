@@ -66,7 +66,7 @@ export async function readUndecided(
   const rows = await db.importFinding.findMany({
     where: { importId, severity: { not: "INFO" }, OR: [{ decision: null }, { decision: "LATER" }] },
     orderBy: { ordinal: "asc" },
-    select: { path: true, standard: true, found: true, message: true, source: true },
+    select: { kind: true, path: true, standard: true, found: true, message: true, source: true },
   });
   const findings = rows.map((row) => ({ ...row, source: spans(row.source) }));
   return openFindings(findings, {

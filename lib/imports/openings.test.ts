@@ -22,7 +22,7 @@ Memimpin bidang.
 `;
 
 function opened(tier: string, group = "Struktural") {
-  const { regulation, findings } = openResult(importRegulation(text(tier, group)), "naskah.txt");
+  const { regulation, findings } = openResult(importRegulation(text(tier, group)));
   return { tiers: regulation.annexes.flatMap(({ positions }) => positions.map((position) => position.tier)), findings };
 }
 
@@ -64,29 +64,11 @@ describe("openResult", () => {
   ])("asks at the field that the answer belongs in: %s", (message, pointed, asked) => {
     const read = importRegulation(text("ADMINISTRATOR", "Administrator"));
     const finding = { kind: "TO_VERIFY", severity: "WARNING", found: "x", suggestion: null } as const;
-    const { findings } = openResult(
-      {
-        ...read,
-        findings: [{ ...finding, source: [], message, path: `/standards/0/${pointed}` }],
-      },
-      "naskah.txt",
-    );
+    const { findings } = openResult({
+      ...read,
+      findings: [{ ...finding, source: [], message, path: `/standards/0/${pointed}` }],
+    });
     expect(findings.map(({ path }) => path)).toEqual([`/standards/0/${asked}`]);
-  });
-
-  it.each([
-    ["naskah.docx", 0],
-    ["naskah.XLSX", 0],
-    ["naskah.pdf", 2],
-    ["teks-tempelan.txt", 2],
-  ])("doubts clear marks only where they have no cells: %s", (fileName, count) => {
-    const read = importRegulation(`${text("ADMINISTRATOR", "Administrator")}
-| Persyaratan Jabatan | Uraian | Mutlak | Penting | Perlu |
-| --- | --- | --- | --- | --- |
-| Pendidikan | Sarjana (S-1) | √ | | |
-`);
-    const { findings } = openResult(read, fileName);
-    expect(findings.filter(({ message }) => message.includes("bergeser"))).toHaveLength(count);
   });
 
   it("says which value a field is that the form does not have", () => {

@@ -10,20 +10,7 @@ export type ToldFinding = ImportFinding & { readonly standard?: number | null };
 type Findings = readonly ToldFinding[];
 type Opened = { readonly regulation: ReadRegulation; readonly findings: Findings };
 
-/** Documents whose tables have cells of their own: a mark stands in its column there. */
-const HAS_CELLS = /\.(?:docx|xlsx|csv)$/i;
-/** What the importer says of marks that were read without doubt, for those of a scan may have moved all the same. */
-const MAY_HAVE_MOVED = /^(?:Perlu verifikasi: tanda|Tanda mutlak, penting dan perlu tabel ini) .*dapat bergeser/;
-
-function isOfScan({ kind, severity, message }: ImportFinding): boolean {
-  const isCheck = kind === "TO_VERIFY" && MAY_HAVE_MOVED.test(message);
-  // A row with more in its cells than one mark is odd in any document; the table as a whole is told as such.
-  return isCheck && (severity === "INFO" || message.startsWith("Tanda"));
-}
-
-/** @param fileName of the document that the text was taken from */
-export function openResult({ regulation, standards, findings: told }: ImportResult, fileName: string): Opened {
-  const findings = HAS_CELLS.test(fileName) ? told.filter((finding) => !isOfScan(finding)) : told;
+export function openResult({ regulation, standards, findings }: ImportResult): Opened {
   const opened = openTiers(regulation, standards);
   return {
     regulation: opened,

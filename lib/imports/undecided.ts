@@ -5,7 +5,7 @@ import type { OpenFinding } from "@/lib/publication/open-findings";
 
 // Findings that nobody decided, as they are told of the draft that is made all the same.
 
-type Undecided = Pick<Proposal, "path" | "standard" | "found" | "message" | "source">;
+type Undecided = Pick<Proposal, "kind" | "path" | "standard" | "found" | "message" | "source">;
 type Drafted = {
   readonly standards: readonly DraftedStandard[];
   /** The standard whose table each one has, by its place. */
@@ -15,8 +15,8 @@ type Drafted = {
 /** Each finding at the value of the draft that it is about; one on a shared table at all the positions that have it. */
 export function openFindings(findings: readonly Undecided[], drafted: Drafted): readonly OpenFinding[] {
   return findings.flatMap((finding): readonly OpenFinding[] => {
-    const { path, standard, found, message, source } = finding;
-    const told = { found, message, lines: source };
+    const { kind, path, standard, found, message, source } = finding;
+    const told = { kind, found, message, lines: source };
     // The regulation holds a tier, though it is told at its position.
     if (standard === null || path?.startsWith("/regulation/")) {
       return [{ ...told, standard: null, path: regulationField(path) }];
@@ -36,7 +36,7 @@ function concerned({ path, standard }: Undecided, { standards, tableOf }: Drafte
 
 /** Fields of the head by their name; everything else is told of the regulation as a whole. */
 function regulationField(path: string | null): string {
-  return /^\/regulation\/([A-Za-z]+)$/.exec(path ?? "")?.[1] ?? "";
+  return /^\/regulation(\/[A-Za-z]+)$/.exec(path ?? "")?.[1] ?? "";
 }
 
 /** The pointer with the places that rows have by now instead of their keys; "" where the row is gone. */

@@ -20,30 +20,26 @@ const FINDINGS_AT_ONCE = 500;
 
 /** Reads the text of an import and keeps what was read; true when it is done. */
 export async function readImport(importId: string, advance: Advance): Promise<boolean> {
-  const { text, lineCount, fileName } = await db.importSession.findUniqueOrThrow({
+  const { text, lineCount, hasCells } = await db.importSession.findUniqueOrThrow({
     where: { id: importId },
-    select: { text: true, lineCount: true, fileName: true },
+    select: { text: true, lineCount: true, hasCells: true },
   });
   const dictionary = await loadDictionary(db);
   if (!(await advance(1))) return false;
-  const result = importRegulation(text, { dictionary });
+  const result = importRegulation(text, { dictionary, hasCells });
   if (!(await advance(2))) return false;
-  await db.$transaction((tx) => keepResult(tx, { importId, lineCount, fileName }, result), { timeout: 120_000 });
+  await db.$transaction((tx) => keepResult(tx, { importId, lineCount }, result), { timeout: 120_000 });
   return advance(3);
 }
 
-type Target = { readonly importId: string; readonly lineCount: number; readonly fileName: string };
+type Target = { readonly importId: string; readonly lineCount: number };
 
 /** Hands the standards over to the database and lets go of them as it does: all of them twice would be too much. */
-async function keepResult(
-  tx: Transaction,
-  { importId, lineCount, fileName }: Target,
-  result: ImportResult,
-): Promise<void> {
+async function keepResult(tx: Transaction, { importId, lineCount }: Target, result: ImportResult): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM import_sessions WHERE id = ${importId}::uuid FOR UPDATE`;
   await tx.importStandard.deleteMany({ where: { importId } });
   await tx.importFinding.deleteMany({ where: { importId } });
-  const opened = openResult(result, fileName);
+  const opened = openResult(result);
   // Positions that share one table were given the same rows.
   const tables = new Map<object, number>();
   for (const [ordinal, { competencies }] of result.standards.entries()) {

@@ -7,6 +7,7 @@ import { defineFormAction } from "@/lib/core/action";
 import { refreshing } from "@/lib/core/refreshing";
 import {
   addComment,
+  closeFindings,
   publishRegulation,
   recallRegulation,
   resolveComment,
@@ -16,6 +17,7 @@ import {
 } from "@/lib/publication/commands";
 import {
   AddComment,
+  CloseFindings,
   PublishRegulation,
   RecallRegulation,
   ResolveComment,
@@ -67,4 +69,10 @@ export const resolveCommentAction = defineFormAction({
   name: "regulation.resolveComment",
   input: ResolveComment,
   run: (viewer, input) => refreshing("/admin/peraturan", resolveComment(viewer, input)),
+});
+
+export const closeFindingsAction = defineFormAction({
+  name: "regulation.closeFindings",
+  input: CloseFindings,
+  run: (viewer, input) => refreshing("/admin", closeFindings(viewer, input)),
 });

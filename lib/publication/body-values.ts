@@ -51,8 +51,11 @@ export function bodyGroups(text: ReviewText): readonly ReviewGroup[] {
  * @returns null where the regulation has no such passage (any more)
  */
 export function bodyQuoteAt(text: ReviewText, path: string): string | null {
-  return path === "" ? "Peraturan secara keseluruhan" : quoteIn(bodyGroups(text), path);
+  return path === "" ? WHOLE_REGULATION : quoteIn(bodyGroups(text), path);
 }
+
+/** What a comment on the regulation itself is about. */
+export const WHOLE_REGULATION = "Peraturan secara keseluruhan";
 
 function head({ kind, effectiveFrom, body, articles }: ReviewText): readonly ReviewValue[] {
   return [

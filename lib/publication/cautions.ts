@@ -59,7 +59,7 @@ function undecidedCautions({ undecided: { count, quotes } }: CautionFacts): read
   if (count === 0) return [];
   const named = quotes.map((quote) => (quote.length > MOST_CHARACTERS ? `${quote.slice(0, MOST_CHARACTERS)}…` : quote));
   return [
-    `${formatNumber(count)} temuan impor belum diputuskan dan terbit sebagaimana terbaca bila dibiarkan, antara lain: ${named.join("; ")}. ` +
-      "Betulkan nilainya, atau tandai catatannya selesai setelah dicocokkan dengan naskah.",
+    `${formatNumber(count)} temuan impor belum diputuskan, antara lain: ${named.join("; ")}. Bila dibiarkan, nilainya terbit sebagaimana terbaca, ` +
+      "dan halaman publiknya menyebut di sampingnya bahwa temuan itu belum diputuskan saat penerbitan. Betulkan nilainya, atau tandai catatannya selesai setelah dicocokkan dengan naskah.",
   ];
 }

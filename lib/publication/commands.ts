@@ -9,13 +9,14 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import type { ReviewOutcome } from "@/lib/generated/prisma/enums";
-import { resolve, writeComment } from "@/lib/publication/comment-commands";
+import { closeNotes, resolve, writeComment } from "@/lib/publication/comment-commands";
 import type { DraftForReview } from "@/lib/publication/draft-queries";
 import { factsOf, lockForReview } from "@/lib/publication/draft-queries";
 import { planPublishing, reopenReplaced, writeEnds } from "@/lib/publication/ending-commands";
 import { draftObstacles, publishObstacles } from "@/lib/publication/rules";
 import type {
   AddComment,
+  CloseFindings,
   PublishRegulation,
   RecallRegulation,
   ResolveComment,
@@ -23,6 +24,7 @@ import type {
   SendForReview,
   WithdrawRegulation,
 } from "@/lib/publication/schema";
+import { publishUndecided, unpublishUndecided } from "@/lib/publication/undecided-commands";
 import { withdrawalOf } from "@/lib/publication/withdrawals";
 import { regulationName } from "@/lib/regulations/labels";
 
@@ -109,6 +111,7 @@ export async function publishRegulation(viewer: Viewer, input: PublishRegulation
     const plan = await planPublishing(tx, draft, todayInJakarta(new Date()));
     if (plan.clashes.length > 0) throw refuse.rule([...new Set(plan.clashes)].slice(0, 5).join(" "));
 
+    await publishUndecided(tx, draft.id);
     const [round] = draft.reviews;
     if (round) await endRound(tx, round.id, { outcome: "PUBLISHED", endedById: viewer.id });
     const publishedAt = new Date();
@@ -160,6 +163,7 @@ export async function withdrawRegulation(viewer: Viewer, input: WithdrawRegulati
       where: { id: draft.id },
       data: { status: "DRAFT", publishedAt: null, revokedFrom: null },
     });
+    await unpublishUndecided(tx, draft.id);
     const reopened = await reopenReplaced(tx, draft, today);
     await record(tx, draft, {
       actor: viewer,
@@ -187,6 +191,16 @@ export async function addComment(viewer: Viewer, input: AddComment): Promise<voi
  */
 export async function resolveComment(viewer: Viewer, input: ResolveComment): Promise<void> {
   await resolve(viewer, input);
+}
+
+/**
+ * Closes all notes of the import of one kind, or on one standard or the regulation itself, that are still open.
+ *
+ * @returns how many there were
+ * @throws Refusal `not-found`, `forbidden`, `rule` once the regulation is published, or when there was none
+ */
+export async function closeFindings(viewer: Viewer, input: CloseFindings): Promise<number> {
+  return closeNotes(viewer, input);
 }
 
 async function requireDraft(tx: Transaction, { id, status, publishedAt }: DraftForReview): Promise<void> {

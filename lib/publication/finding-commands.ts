@@ -5,11 +5,12 @@ import type { Viewer } from "@/lib/auth/policy";
 import { authorizeRecord } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/core/db";
 import { groupBy } from "@/lib/core/groups";
-import { bodyQuoteAt } from "@/lib/publication/body-values";
+import { bodyGroups, WHOLE_REGULATION } from "@/lib/publication/body-values";
 import type { OpenFinding } from "@/lib/publication/open-findings";
-import { noteOf, shownPath } from "@/lib/publication/open-findings";
+import { heldAt, noteOf, shownPath } from "@/lib/publication/open-findings";
 import { readText, TEXT } from "@/lib/publication/part-queries";
-import { quoteAt } from "@/lib/publication/values";
+import { quoteAt, quoteIn, reviewGroups } from "@/lib/publication/values";
+import type { LineRange } from "@/lib/sources/lines";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 
 type Told = { readonly regulation: string; readonly findings: readonly OpenFinding[] };
@@ -18,6 +19,8 @@ type Note = {
   readonly path: string;
   readonly quote: string;
   readonly body: string;
+  readonly findingKind: string;
+  readonly lines: LineRange[];
 };
 
 /**
@@ -55,13 +58,17 @@ export async function noteOpenFindings(tx: Transaction, viewer: Viewer, { regula
   });
 }
 
-function onText(text: Parameters<typeof bodyQuoteAt>[0], findings: readonly OpenFinding[]): readonly Note[] {
+function onText(text: Parameters<typeof bodyGroups>[0], findings: readonly OpenFinding[]): readonly Note[] {
+  const groups = bodyGroups(text);
   return findings.map((finding) => {
-    const own = bodyQuoteAt(text, finding.path);
-    const path = own === null ? "" : finding.path;
-    const quote = own ?? bodyQuoteAt(text, "") ?? "";
-    return { standardVersionId: null, path, quote, body: noteOf(finding, path) };
+    const path = quoteIn(groups, finding.path) === null ? heldAt(groups, finding) : finding.path;
+    const quote = quoteIn(groups, path) ?? WHOLE_REGULATION;
+    return { standardVersionId: null, path, quote, ...toldOf(finding, path) };
   });
+}
+
+function toldOf(finding: OpenFinding, path: string): Pick<Note, "body" | "findingKind" | "lines"> {
+  return { body: noteOf(finding, path), findingKind: finding.kind, lines: [...finding.lines] };
 }
 
 type OfStandard = { readonly regulationId: string; readonly standard: NonNullable<OpenFinding["standard"]> };
@@ -76,9 +83,10 @@ async function onStandard(
     select: STANDARD_ROWS,
   });
   const document = toStandardDocument(row);
+  const groups = reviewGroups(document);
   return findings.map((finding) => {
-    const path = shownPath(document, finding.path);
+    const path = shownPath(document, finding.path) || heldAt(groups, finding);
     const quote = `${row.position.name}: ${quoteAt(document, path) ?? ""}`;
-    return { standardVersionId: row.id, path, quote, body: noteOf(finding, path) };
+    return { standardVersionId: row.id, path, quote, ...toldOf(finding, path) };
   });
 }

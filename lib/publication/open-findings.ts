@@ -1,3 +1,4 @@
+import type { ReviewGroup } from "@/lib/publication/values";
 import { quoteAt } from "@/lib/publication/values";
 import type { LineRange } from "@/lib/sources/lines";
 import { linesText } from "@/lib/sources/lines";
@@ -5,6 +6,8 @@ import type { CompetencyDocument, StandardDocument } from "@/lib/standards/docum
 
 /** What the reading of a document left to be looked at, and nobody has decided when the draft was made of it. */
 export type OpenFinding = {
+  /** Its kind (lib/importer/draft). */
+  readonly kind: string;
   /** Null for the regulation itself. */
   readonly standard: { readonly annex: string; readonly position: string } | null;
   /** Pointer of the value with places of rows ("/competencies/3/level"), or a field of the regulation; "" for none. */
@@ -26,6 +29,32 @@ export function noteOf({ message, found, lines }: OpenFinding, path: string): st
   const at = lines.length === 0 ? "" : ` (${linesText(lines)})`;
   return `${OPEN_FINDING}${message}${read}${at}`;
 }
+
+/** How the public note on it begins, once the regulation is published. */
+const PUBLISHED_UNDECIDED = "Belum diputuskan saat penerbitan: ";
+
+/** What the public reads of a note that was still open at publication; its lines stand beside it. */
+export function publicReason(body: string, lines: readonly LineRange[]): string {
+  const at = ` (${lines.length === 0 ? "" : linesText(lines)})`;
+  const said = body.endsWith(at) ? body.slice(0, -at.length) : body;
+  return `${PUBLISHED_UNDECIDED}${said.startsWith(OPEN_FINDING) ? said.slice(OPEN_FINDING.length) : said}`;
+}
+
+type Held = Pick<OpenFinding, "found" | "lines">;
+
+/** The one value that was read from the lines of a finding and has its words; "" where there is none, or more than one. */
+export function heldAt(groups: readonly ReviewGroup[], { found, lines }: Held): string {
+  if (found === "") return "";
+  const holding = groups
+    .flatMap(({ values }) => values)
+    .filter(
+      ({ text, spans }) => text?.includes(found) && spans.some((span) => lines.some((line) => meets(span, line))),
+    );
+  return holding.length === 1 ? (holding[0]?.path ?? "") : "";
+}
+
+const meets = (one: LineRange, other: LineRange): boolean =>
+  one.lineFrom <= other.lineTo && other.lineFrom <= one.lineTo;
 
 /** Values of the identity that have another name in the store. */
 const RENAMED: Readonly<Record<string, string>> = { "/positionNameAsWritten": "/nameAsWritten" };

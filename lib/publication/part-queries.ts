@@ -28,6 +28,11 @@ export type ReviewCommentView = {
   readonly author: string;
   readonly at: Date;
   readonly resolvedBy: string | null;
+  /** By what it is done, where that is known. */
+  readonly resolution: string | null;
+  /** A finding of the import, and its kind where that was kept. */
+  readonly isFromImport: boolean;
+  readonly findingKind: string | null;
 };
 export type ReviewRoundView = {
   readonly id: string;
@@ -76,6 +81,9 @@ export const COMMENT = {
   quote: true,
   body: true,
   createdAt: true,
+  isFromImport: true,
+  findingKind: true,
+  resolution: true,
   author: { select: { name: true } },
   resolvedBy: { select: { name: true } },
 } as const;
@@ -87,6 +95,9 @@ type CommentRow = {
   readonly quote: string;
   readonly body: string;
   readonly createdAt: Date;
+  readonly isFromImport: boolean;
+  readonly findingKind: string | null;
+  readonly resolution: string | null;
   readonly author: { readonly name: string };
   readonly resolvedBy: { readonly name: string } | null;
 };

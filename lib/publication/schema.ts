@@ -66,5 +66,13 @@ export const AddComment = z.object({
 });
 export type AddComment = z.infer<typeof AddComment>;
 
+/** Which notes of the import: of a kind, on a standard, or ("standar:") on the regulation itself. */
+export const FindingScope = z
+  .string("Pilih temuan mana yang ditutup.")
+  .regex(new RegExp(`^(jenis:[A-Z_]{0,40}|standar:(${UUID})?)$`), "Pilih temuan mana yang ditutup.");
+
+export const CloseFindings = z.object({ regulation: Slug, of: FindingScope, reason });
+export type CloseFindings = z.infer<typeof CloseFindings>;
+
 export const ResolveComment = z.object({ commentId: z.uuid() });
 export type ResolveComment = z.infer<typeof ResolveComment>;

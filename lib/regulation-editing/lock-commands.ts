@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import { authorizeRecord } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
+import { closeMended, readNoted } from "@/lib/publication/mending-commands";
 import { reviewObstacle } from "@/lib/regulations/rules";
 import { TYPED_FILE } from "@/lib/regulations/typed";
 
@@ -41,7 +42,8 @@ export async function lockDraftRegulation(tx: Transaction, viewer: Viewer, slug:
   }
   const obstacle = reviewObstacle(regulation.reviews);
   if (obstacle) throw refuse.rule(obstacle);
-  return { ...regulation, isTyped: regulation.document.fileName === TYPED_FILE };
+  const noted = await readNoted(tx, { regulationId: regulation.id, standardVersionId: null });
+  return { ...regulation, noted, isTyped: regulation.document.fileName === TYPED_FILE };
 }
 
 export type LockedRegulation = Awaited<ReturnType<typeof lockDraftRegulation>>;
@@ -49,11 +51,11 @@ export type LockedRegulation = Awaited<ReturnType<typeof lockDraftRegulation>>;
 type Values = Readonly<Record<string, string | number | null>>;
 type Change = { readonly before?: Values; readonly after: Values };
 
-/** Who may not publish is found by it (lib/publication). */
+/** Last of an edit: notes of the import at what it corrected are over. Who may not publish is found by it (lib/publication). */
 export async function recordEdit(
   tx: Transaction,
   viewer: Viewer,
-  [{ id, institutionId }, change]: readonly [LockedRegulation, Change],
+  [{ id, institutionId, noted }, change]: readonly [LockedRegulation, Change],
 ): Promise<void> {
   await recordAudit(tx, {
     actor: viewer,
@@ -63,4 +65,5 @@ export async function recordEdit(
     subjectId: id,
     ...change,
   });
+  await closeMended(tx, viewer, { ...noted, institutionId });
 }

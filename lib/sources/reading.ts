@@ -37,6 +37,21 @@ export function printedForm(value: string | number): string {
   return typeof value === "string" && isCivilDate(value) ? formatDate(value) : String(value);
 }
 
+const TICK = /^(?:[√✓✔☑☒✗✘vVxX1ÖöѴѵν]|\([vV√x]\))(?:\s*[√✓vV])?$/;
+/** How much a requirement weighs (PermenPANRB 38/2017), by the head of the column or in a word of its own. */
+const WEIGHTS: Readonly<Record<string, string>> = { MANDATORY: "mutlak", IMPORTANT: "penting", USEFUL: "perlu" };
+
+/** A tick as tables print it, and what a scan makes of one. */
+export const isTick = (text: string): boolean => TICK.test(text);
+/** An importance that is printed as a word. */
+export const isWeight = (text: string): boolean => Object.values(WEIGHTS).includes(text.toLowerCase());
+
+/** Whether the words are the mark of an importance: a tick in its column, or its word. */
+export function isMarkOf(value: string | number, words: string): boolean {
+  const weight = WEIGHTS[value];
+  return weight !== undefined && (isTick(words) || words.toLowerCase() === weight);
+}
+
 /** What is checked of a cited value, whatever its type. */
 export type CitedValue = Sourced & {
   readonly value: string | number | null;
@@ -52,7 +67,9 @@ export function readingObstacle({ value, source, remark }: CitedValue): string |
   if (value === null) return kind === "UNREADABLE" ? null : "Nilai yang tidak ada pada dokumen harus diberi catatan.";
   if (kind === "UNREADABLE") return "Nilai yang tidak terbaca tidak boleh diisi.";
   if (source.some(({ reading }) => reading === "")) return "Sebutkan bacaan di setiap baris sumbernya.";
-  return comparisonObstacle(printedForm(value), verbatimOf({ source }), kind);
+  const verbatim = verbatimOf({ source });
+  if (kind === undefined && isMarkOf(value, verbatim)) return null;
+  return comparisonObstacle(printedForm(value), verbatim, kind);
 }
 
 function comparisonObstacle(shown: string, verbatim: string, kind: string | undefined): string | null {

@@ -116,6 +116,15 @@ export function mergeRanges(ranges: readonly LineRange[]): readonly LineRange[] 
   return merged;
 }
 
+/** The text or number of a document at a JSON pointer; null where it holds none. */
+export function valueAtPointer(document: object, pointer: string): string | number | null {
+  const value = pointer
+    .split("/")
+    .slice(1)
+    .reduce<unknown>((node, key) => (node as Readonly<Record<string, unknown>> | null | undefined)?.[key], document);
+  return typeof value === "string" || typeof value === "number" ? value : null;
+}
+
 /** The one value of a rule: "III/d", "S1", 56. */
 export function ruleValue(rule: RequirementRule): string | number {
   switch (rule.type) {

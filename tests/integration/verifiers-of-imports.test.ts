@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
-import { decideFinding, editSection, startDraft } from "@/lib/imports/commands";
-import { workOnce } from "@/lib/jobs/worker";
+import { decideFinding } from "@/lib/imports/commands";
 import { publishRegulation, resolveComment, sendForReview } from "@/lib/publication/commands";
 import { findReview, findStandardReview } from "@/lib/publication/queries";
 import { startRegulation } from "@/lib/regulations/commands";
@@ -11,7 +10,7 @@ import { startRegulation } from "@/lib/regulations/commands";
 import { regulationHead } from "../support/editing";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
-import { givenImport } from "../support/imports";
+import { draftedFrom, editFirstDay, settledImport } from "../support/imports";
 import { inventedRegulation } from "../support/imports-text";
 import { send } from "../support/publishing";
 import { viewerWith } from "../support/viewers";
@@ -27,41 +26,16 @@ beforeAll(async () => {
 });
 afterAll(() => db.$disconnect());
 
-const HEAD = "/regulation/effectiveFrom";
-
-async function settledImport(number: number, text = inventedRegulation(number)): Promise<string> {
-  const { id } = await givenImport(admin, home.id, text);
-  const open = await db.importFinding.findMany({ where: { importId: id, severity: "ERROR", decision: null } });
-  for (const { ordinal } of open) {
-    const decision = { decision: "DISMISSED", replacement: "", code: "", scope: "one" } as const;
-    await decideFinding(admin, { ...decision, importId: id, ordinal });
-  }
-  return id;
-}
-
-function edit(viewer: Viewer, importId: string, [was, now]: readonly [string, string]) {
-  const typed = { v: { [HEAD]: now }, was: { [HEAD]: was }, reason: "Diisi.", line: "" };
-  return editSection(viewer, { importId, standard: null, ...typed });
-}
-
-async function drafted(importId: string): Promise<string> {
-  await startDraft(admin, { importId });
-  while (await workOnce());
-  const session = await db.importSession.findUniqueOrThrow({ where: { id: importId }, select: { draftSlug: true } });
-  if (session.draftSlug === null) throw new Error("The draft was not made.");
-  return session.draftSlug;
-}
-
 const REFUSED = { kind: "rule", message: expect.stringContaining("orang lain") };
 
 describe("whoever had a hand in the import", () => {
   it("never publishes what came of it, though an admin set the value back, made the draft and sent it", async () => {
-    const importId = await settledImport(81);
+    const importId = await settledImport(admin, home.id, inventedRegulation(81));
     const both = await viewerWith(["ADMIN", "VERIFIER"], home);
-    await edit(admin, importId, ["", "2026-12-01"]);
-    await edit(both, importId, ["2026-12-01", "2027-05-01"]);
-    await edit(admin, importId, ["2027-05-01", "2026-12-01"]);
-    const regulation = await drafted(importId);
+    await editFirstDay(admin, importId, ["", "2026-12-01"]);
+    await editFirstDay(both, importId, ["2026-12-01", "2027-05-01"]);
+    await editFirstDay(admin, importId, ["2027-05-01", "2026-12-01"]);
+    const regulation = await draftedFrom(admin, importId);
     const seen = { regulation, revision: await send(admin, regulation) };
     expect((await findReview(both, regulation))?.publishObstacles.join()).toMatch(/orang lain/);
     await expect(publishRegulation(both, seen)).rejects.toMatchObject(REFUSED);
@@ -69,24 +43,27 @@ describe("whoever had a hand in the import", () => {
   });
 
   it("is barred for a decision on a finding, also one that was taken back", async () => {
-    const importId = await settledImport(82);
+    const importId = await settledImport(admin, home.id, inventedRegulation(82));
     const both = await viewerWith(["ADMIN", "VERIFIER"], home);
     const { ordinal } = await db.importFinding.findFirstOrThrow({ where: { importId, decision: null } });
     const decision = { importId, ordinal, replacement: "", code: "", scope: "one" } as const;
     await decideFinding(both, { ...decision, decision: "DISMISSED" });
     await decideFinding(both, { ...decision, decision: "OPEN" });
-    await edit(admin, importId, ["", "2026-12-02"]);
-    const regulation = await drafted(importId);
+    await editFirstDay(admin, importId, ["", "2026-12-02"]);
+    const regulation = await draftedFrom(admin, importId);
     const seen = { regulation, revision: await send(admin, regulation) };
     await expect(publishRegulation(both, seen)).rejects.toMatchObject(REFUSED);
   });
 
   it("may publish what came of another import", async () => {
-    const [touched, other] = [await settledImport(83), await settledImport(84)];
+    const [touched, other] = [
+      await settledImport(admin, home.id, inventedRegulation(83)),
+      await settledImport(admin, home.id, inventedRegulation(84)),
+    ];
     const both = await viewerWith(["ADMIN", "VERIFIER"], home);
-    await edit(both, touched, ["", "2026-12-03"]);
-    await edit(admin, other, ["", "2027-12-03"]);
-    const regulation = await drafted(other);
+    await editFirstDay(both, touched, ["", "2026-12-03"]);
+    await editFirstDay(admin, other, ["", "2027-12-03"]);
+    const regulation = await draftedFrom(admin, other);
     const { publishObstacles = [] } = (await send(admin, regulation), await findReview(both, regulation)) ?? {};
     expect(publishObstacles.join()).not.toMatch(/orang lain/);
   });
@@ -102,13 +79,17 @@ describe("what nobody decided at the bench", () => {
   const UNDECIDED = /temuan impor belum diputuskan/;
 
   async function draftedWithDoubt(number: number) {
-    const importId = await settledImport(number, inventedRegulation(number).replace("3.2 Ringkas", "3.7 Ringkas"));
-    await edit(admin, importId, ["", "2026-12-05"]);
+    const importId = await settledImport(
+      admin,
+      home.id,
+      inventedRegulation(number).replace("3.2 Ringkas", "3.7 Ringkas"),
+    );
+    await editFirstDay(admin, importId, ["", "2026-12-05"]);
     const finding = await db.importFinding.findFirstOrThrow({
       where: { importId, path: "/standards/0/competencies/2/indicators/1/code" },
     });
     expect(finding).toMatchObject({ kind: "NUMBERING", severity: "WARNING", decision: null });
-    return { finding, regulation: await drafted(importId) };
+    return { finding, regulation: await draftedFrom(admin, importId) };
   }
 
   it("goes along with the draft: noted at its value, and said to who sends it", async () => {

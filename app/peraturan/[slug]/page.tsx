@@ -17,6 +17,7 @@ import { todayInJakarta } from "@/lib/core/dates";
 import { annexName, regulationName } from "@/lib/regulations/labels";
 import type { RegulationDetail } from "@/lib/regulations/queries";
 import { findRegulation } from "@/lib/regulations/queries";
+import { linesParameter } from "@/lib/sources/lines";
 import { NOTE_KIND_LABEL } from "@/lib/standards/labels";
 
 type Props = PageProps<"/peraturan/[slug]">;
@@ -107,7 +108,7 @@ function Findings({
   return (
     <ul className="grid max-w-3xl gap-3">
       {findings.map(({ remark, source }) => (
-        <li key={remark.reason} className="border-l-2 border-caution pl-3">
+        <li key={`${remark.reason} ${linesParameter(source)}`} className="border-l-2 border-caution pl-3">
           <span className="font-semibold text-caution">{NOTE_KIND_LABEL[remark.kind]}.</span> {remark.reason}{" "}
           <SourceLink place={{ regulation: slug }} spans={source} of="temuan" />
         </li>

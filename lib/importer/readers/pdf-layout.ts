@@ -14,10 +14,17 @@ import {
 } from "./pdf-runs";
 import { ruledLines } from "./pdf-tables";
 
-type Block = { readonly y: number; readonly lines: readonly string[] };
+type Block = { readonly y: number; readonly lines: readonly string[]; readonly isTable?: boolean };
+
+export type PageText = {
+  readonly lines: readonly string[];
+  /** Tables with lines around their cells, and tables that only gaps part. */
+  readonly ruled: number;
+  readonly unruled: number;
+};
 
 /** The lines of a page from top to bottom, tables as rows with tabs, lines that a paragraph fills joined. */
-export function pageLines(page: PdfPage): readonly string[] {
+export function pageText(page: PdfPage): PageText {
   let rest: readonly Run[] = runsOf(page);
   const tables: Block[] = [];
   for (const table of tablesOf(page.rulings)) {
@@ -27,8 +34,13 @@ export function pageLines(page: PdfPage): readonly string[] {
   }
   const lines = linesOfRuns(rest);
   const borders = tables.map(({ y }) => y).toSorted((a, b) => a - b);
-  const blocks = [...tables, ...runningBlocks(lines, borders)];
-  return blocks.toSorted((a, b) => a.y - b.y).flatMap((block) => block.lines);
+  const running = runningBlocks(lines, borders);
+  const blocks = [...tables, ...running].toSorted((a, b) => a.y - b.y);
+  return {
+    lines: blocks.flatMap((block) => block.lines),
+    ruled: tables.length,
+    unruled: running.filter(({ isTable }) => isTable).length,
+  };
 }
 
 /** Running text between the tables. */
@@ -46,14 +58,14 @@ function runningBlocks(lines: readonly Line[], borders: readonly number[]): read
     .flatMap(partsOf)
     .map((part) =>
       "rows" in part
-        ? { y: part.y, lines: part.rows }
+        ? { y: part.y, lines: part.rows, isTable: true }
         : { y: part.lines[0]?.y ?? 0, lines: paragraphsOf(part.lines, { right, gap: usualGap(lines) * WIDE_GAP }) },
     );
 }
 
 /** What opens a line of its own, however full the one above it is. */
 const OPENS =
-  /^[#*\s]*(?:\(?(?:\d{1,3}|[a-z]{1,2}|[A-Z]|[IVX]{1,5})[.)](?=\s|$)|\(\d{1,3}\)|\d{1,2}\.\d{1,2}|[-•–]\s|BAB\b|Pasal\s+\d|Bagian\b|Menimbang|Mengingat|Menetapkan|MEMUTUSKAN|LAMPIRAN|NOMOR|TANGGAL|TENTANG|Nama\s+Jabatan|Kelompok\s+Jabatan|Urusan\s+Pemerintah|Kode\s+Jabatan|Ikhtisar\s+Jabatan)/i;
+  /^[#*\s]*(?:\(?(?:\d{1,3}|[a-z]{1,2}|[A-Z]|[IVX]{1,5})[.)](?=\s|$)|\(\d{1,3}\)|\d{1,2}\.\d{1,2}|[-•–]\s|BAB\b|Pasal\s+\d|Bagian\b|Menimbang|Mengingat|Menetapkan|MEMUTUSKAN|Agar\s+setiap\s+orang|Ditetapkan\s+di\b|Diundangkan\s+di\b|LAMPIRAN|NOMOR|TANGGAL|TENTANG|Nama\s+Jabatan|Kelompok\s+Jabatan|Urusan\s+Pemerintah|Kode\s+Jabatan|Ikhtisar\s+Jabatan)/i;
 
 type Setting = {
   /** Where full lines end, and how far apart lines of one paragraph stand at most; in points. */

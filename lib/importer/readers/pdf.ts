@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 
-import { pageLines } from "./pdf-layout";
+import { pageText, type PageText } from "./pdf-layout";
 import type { PdfPage } from "./pdf-runs";
 import { MAX_TEXT_CHARACTERS, Refusal, type ReaderOutcome } from "./reading";
 
@@ -38,12 +38,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReaderOutcome> {
   const turn = queue.then(() => readPages(bytes));
   queue = turn.catch(() => {});
   const pages = await turn;
-  const empty = pages.flatMap((page, at) => (weightOf(page) < MIN_WORDS ? [at + 1] : []));
+  const empty = pages.flatMap(({ lines }, at) => (weightOf(lines) < MIN_WORDS ? [at + 1] : []));
   if (empty.length === pages.length) throw new Refusal(SCANNED);
-  const text = pages.map((lines) => lines.join("\n")).join("\n\f");
+  const text = pages.map(({ lines }) => lines.join("\n")).join("\n\f");
   const unreadable = text.match(/[\ufffd\ue000-\uf8ff\u0001-\u0008]/g)?.length ?? 0;
   if (unreadable * 5 > text.length) throw new Refusal(NO_LETTERS);
-  return { text, kind: "PDF", notes: empty.length === 0 ? [] : [emptyNote(empty)] };
+  const hasCells = pages.some(({ ruled }) => ruled > 0) && pages.every(({ unruled }) => unruled === 0);
+  return { text, kind: "PDF", hasCells, notes: empty.length === 0 ? [] : [emptyNote(empty)] };
 }
 
 function weightOf(lines: readonly string[]): number {
@@ -56,13 +57,15 @@ function emptyNote(empty: readonly number[]): string {
   return `Halaman ${listed}${more} hampir tidak berisi teks, mungkin hasil pindaian; periksa isinya.`;
 }
 
+const UNREAD_PAGE: PageText = { lines: [], ruled: 0, unruled: 0 };
+
 type Message =
   | { readonly kind: "opened"; readonly pages: number }
   | { readonly kind: "page"; readonly page: PdfPage | null }
   | { readonly kind: "failed"; readonly name: string };
 
-/** The lines of each page; a page that cannot be read has none. */
-async function readPages(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
+/** The text of each page; a page that cannot be read has none. */
+async function readPages(bytes: Uint8Array): Promise<readonly PageText[]> {
   const data = new Uint8Array(bytes);
   const worker = new Worker(SCRIPT, {
     workerData: { bytes: data },
@@ -98,21 +101,21 @@ function watched(worker: Worker): { readonly stopped: Promise<never>; end(): voi
 }
 
 /** Asks for page after page, so that no more than one is held beside the text. */
-async function conversation(worker: Worker, stopped: Promise<never>): Promise<readonly (readonly string[])[]> {
+async function conversation(worker: Worker, stopped: Promise<never>): Promise<readonly PageText[]> {
   const next = (): Promise<Message> => Promise.race([stopped, messageOf(worker)]);
   const opened = await next();
   if (opened.kind === "failed") throw new Refusal(opened.name === "PasswordException" ? LOCKED : DAMAGED);
   const count = opened.kind === "opened" ? opened.pages : 0;
   if (count > MAX_PAGES) throw new Refusal(`PDF ini lebih dari ${MAX_PAGES} halaman. Bagi naskahnya.`);
-  const pages: (readonly string[])[] = [];
+  const pages: PageText[] = [];
   let length = 0;
   for (let number = 1; number <= count; number += 1) {
     worker.postMessage(number);
     const answer = await next();
-    const lines = answer.kind === "page" && answer.page ? pageLines(answer.page) : [];
-    length += lines.reduce((sum, line) => sum + line.length + 1, 0);
+    const page = answer.kind === "page" && answer.page ? pageText(answer.page) : UNREAD_PAGE;
+    length += page.lines.reduce((sum, line) => sum + line.length + 1, 0);
     if (length > MAX_TEXT_CHARACTERS) throw new Refusal(TOO_MUCH);
-    pages.push(lines);
+    pages.push(page);
   }
   return pages;
 }

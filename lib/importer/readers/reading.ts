@@ -9,6 +9,8 @@ export type DocumentReading =
   | {
       readonly text: string;
       readonly kind: DocumentKind;
+      /** Its tables come with cells of their own. */
+      readonly hasCells: boolean;
       /** Indonesian sentences on what was read differently or not at all (another name, old encoding, pictures). */
       readonly notes: readonly string[];
     }
@@ -29,21 +31,25 @@ export class Refusal extends Error {}
 export type ReaderOutcome = {
   readonly text: string;
   readonly kind: DocumentKind;
+  /** Every table was read from cells of its own; by the kind where that does not depend on the document. */
+  readonly hasCells?: boolean;
   readonly notes: readonly string[];
 };
+
+const WITH_CELLS: ReadonlySet<DocumentKind> = new Set(["DOCX", "XLSX", "CSV"]);
 
 /**
  * The text as it is kept: one kind of line end, no signs that a database or a person cannot read.
  *
  * @throws Refusal where nothing is left, or more than can be worked on
  */
-export function finished({ text, kind, notes }: ReaderOutcome): ReaderOutcome {
+export function finished({ text, kind, notes, hasCells = WITH_CELLS.has(kind) }: ReaderOutcome) {
   const { plain, hasControls } = withoutControls(text.replace(/\r\n?|\u0085|\u2028|\u2029/g, "\n"));
   if (plain.trim() === "") throw new Refusal("Tidak ada teks di dalam berkas ini. Periksa isinya, lalu kirim kembali.");
   refuseLongText(plain);
   refuseLongLine(plain);
   const note = "Tanda kendali yang tidak tercetak diganti dengan spasi.";
-  return { text: plain, kind, notes: hasControls ? [...notes, note] : notes };
+  return { text: plain, kind, hasCells, notes: hasControls ? [...notes, note] : notes };
 }
 
 /** @throws Refusal where a text is longer than can be worked on */

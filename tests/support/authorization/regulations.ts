@@ -1,6 +1,7 @@
 import { db } from "@/lib/core/db";
 import {
   addComment,
+  closeFindings,
   publishRegulation,
   recallRegulation,
   resolveComment,
@@ -105,6 +106,20 @@ export const REGULATIONS: readonly Entry[] = [
         where: { regulation: { slug: regulation } },
       });
       return { call: (viewer) => resolveComment(viewer, { commentId }) };
+    },
+  },
+  {
+    name: "publication/commands.closeFindings",
+    allowed: ["ADMIN", "VERIFIER"],
+    arrange: async (home) => {
+      const { regulation } = await givenSent(home);
+      const { id: regulationId } = await db.regulation.findUniqueOrThrow({ where: { slug: regulation } });
+      const { id: authorId } = await viewerWith("ADMIN", home);
+      const note = { regulationId, authorId, path: "", quote: "Peraturan secara keseluruhan", body: "Uji" };
+      await db.reviewComment.create({ data: { ...note, isFromImport: true, findingKind: "TO_VERIFY" } });
+      return {
+        call: (viewer) => closeFindings(viewer, { regulation, of: "jenis:TO_VERIFY", reason: "Dicocokkan." }),
+      };
     },
   },
   {

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { FollowingSection } from "@/components/following/following-section";
 import { PageHeading } from "@/components/layout/page-heading";
 import { CommentForm, CommentList } from "@/components/publication/comments";
+import { ImportNotes } from "@/components/publication/import-notes";
 import { NextDecision } from "@/components/publication/next-decision";
 import { Relations } from "@/components/publication/relations";
 import { ImpactFacts, ReviewStandards, Rounds } from "@/components/publication/review-parts";
@@ -61,6 +62,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/a
         {!isPublished && <ImpactFacts impact={review.impact} />}
         <ReviewStandards review={review} />
         {following && <FollowingSection following={following} />}
+        <ImportNotes review={review} />
         <Comments review={review} />
         <Rounds rounds={review.rounds} />
       </div>
@@ -68,7 +70,9 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/a
   );
 }
 
-function Comments({ review: { slug, comments, state, mayDraft, mayPublish } }: { readonly review: Review }) {
+function Comments({ review }: { readonly review: Review }) {
+  const { slug, state, mayDraft, mayPublish } = review;
+  const comments = review.comments.filter(({ isFromImport }) => !isFromImport);
   const mayComment = state === "IN_REVIEW" && mayPublish;
   if (comments.length === 0 && !mayComment) return null;
   return (
