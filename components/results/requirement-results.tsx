@@ -2,11 +2,12 @@ import type { ReactNode } from "react";
 
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
-import { CHECK_OUTCOME_LABEL, NOT_NEEDED_LABEL } from "@/lib/requirements/labels";
+import { CHECK_OUTCOME_LABEL, NOT_NEEDED_LABEL, NOT_REQUIRED_LABEL } from "@/lib/requirements/labels";
 import type { CheckedRequirement } from "@/lib/results/checks";
 import type { CandidateResult } from "@/lib/results/queries";
 import type { RequirementDocument } from "@/lib/standards/document";
-import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL, UNREADABLE_ALONE } from "@/lib/standards/labels";
+import { IMPORTANCE_LABEL, printedText, REQUIREMENT_CATEGORY_LABEL, UNREADABLE_ALONE } from "@/lib/standards/labels";
+import { isNotRequired } from "@/lib/standards/rules";
 
 const TONE = { MET: "positive", NOT_MET: "critical", NOT_PROVEN: "neutral" } as const;
 
@@ -90,19 +91,21 @@ function RequirementRow({ requirement, check, isNotNeeded, action }: RowProps) {
     importanceUncertain && "perlu verifikasi",
     anyOfGroup && "pilihan, cukup salah satu",
   ].filter(Boolean);
+  const words = [label, text === null ? null : printedText(text)].filter(Boolean).join(": ") || UNREADABLE_ALONE;
+  const isSettled = isNotNeeded || isNotRequired(text);
   return (
     <li className="grid gap-2 rounded-md border border-line bg-surface p-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <p className="text-sm text-muted">{[REQUIREMENT_CATEGORY_LABEL[category], ...remarks].join(" · ")}</p>
-        {isNotNeeded ? (
-          <Badge tone="neutral">{NOT_NEEDED_LABEL}</Badge>
+        {isSettled ? (
+          <Badge tone="neutral">{isNotNeeded ? NOT_NEEDED_LABEL : NOT_REQUIRED_LABEL}</Badge>
         ) : (
           <Badge tone={TONE[check.outcome]}>{CHECK_OUTCOME_LABEL[check.outcome]}</Badge>
         )}
       </div>
-      <p className="max-w-prose">{[label, text].filter(Boolean).join(": ") || UNREADABLE_ALONE}</p>
+      <p className="max-w-prose">{words}</p>
       <p className="max-w-prose text-sm text-muted">{check.reason}</p>
-      {!isNotNeeded && action}
+      {!isSettled && action}
     </li>
   );
 }

@@ -3,9 +3,9 @@ import { TranscriptionNotes, Unreadable } from "@/components/standards/transcrip
 import type { SourcePlace } from "@/components/sources/source-link";
 import { SourceLink } from "@/components/sources/source-link";
 import type { CategoryOutline, Placed, RequirementGroup } from "@/lib/catalogue/outline";
-import { anchorOf, hasImportance, notesUnder, numberText, printedText } from "@/lib/catalogue/outline";
+import { anchorOf, hasImportance, notesUnder, numberText } from "@/lib/catalogue/outline";
 import type { RequirementDocument, StandardDocument } from "@/lib/standards/document";
-import { REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
+import { printedText, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
 
 type Context = { readonly standard: StandardDocument; readonly place: SourcePlace };
 type Props = Context & { readonly categories: readonly CategoryOutline[] };

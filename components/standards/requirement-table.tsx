@@ -6,11 +6,12 @@ import { SourceLink } from "@/components/sources/source-link";
 import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
 import type { CategoryOutline, Placed, RequirementGroup } from "@/lib/catalogue/outline";
-import { anchorOf, isUnreadable, notesAt, notesUnder, numberText, printedText } from "@/lib/catalogue/outline";
+import { anchorOf, isUnreadable, notesAt, notesUnder, numberText } from "@/lib/catalogue/outline";
 import type { Caveat } from "@/lib/catalogue/outline-notes";
 import { caveatText, sharedCaveats } from "@/lib/catalogue/outline-notes";
 import type { RequirementDocument, StandardDocument } from "@/lib/standards/document";
-import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL, UNREADABLE } from "@/lib/standards/labels";
+import { IMPORTANCE_LABEL, printedText, REQUIREMENT_CATEGORY_LABEL, UNREADABLE } from "@/lib/standards/labels";
+import { isNotRequired } from "@/lib/standards/rules";
 
 type Context = {
   readonly standard: StandardDocument;
@@ -111,6 +112,8 @@ function Requirement({ entry, ...context }: RowProps) {
 
 function Importance({ standard, place, caveats, entry: { row, path } }: RowProps) {
   const { importance, importanceUncertain, source } = row;
+  // A dash is no demand, so that there is no weight to read either.
+  if (isNotRequired(row.text)) return null;
   const isLost = importance === null && isUnreadable(standard, `${path}/importance`);
   return (
     <div className="grid gap-1">

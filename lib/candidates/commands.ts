@@ -29,6 +29,7 @@ import { isOver } from "@/lib/events/rules";
 import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import { personProblems } from "@/lib/people/rules";
 import { verdictOf } from "@/lib/requirements/rules";
+import { isNotRequired } from "@/lib/standards/rules";
 import { RequirementRule } from "@/lib/standards/schema";
 
 const EVENT_FACTS = { id: true, institutionId: true, chairId: true, status: true, startsOn: true } as const;
@@ -266,9 +267,10 @@ export async function checkRequirement(viewer: Viewer, input: CheckRequirement):
     }
     const requirement = await tx.positionRequirement.findFirst({
       where: { id: input.requirementId, standardVersionId },
-      select: { id: true, rule: true },
+      select: { id: true, rule: true, text: true },
     });
     if (!requirement) throw refuse.notFound("Persyaratan");
+    if (isNotRequired(requirement.text)) throw refuse.rule("Baris ini tidak dipersyaratkan; tidak ada yang diperiksa.");
     requireUndecided(requirement.rule, CandidateProfile.parse(profile), toCivilDate(event.startsOn));
     const key = { candidateId: input.candidateId, positionRequirementId: requirement.id };
     const found = {

@@ -11,9 +11,9 @@ import {
   numberText,
   outlineCompetencies,
   outlineRequirements,
-  printedText,
 } from "@/lib/catalogue/outline";
 import type { CompetencyDocument, NoteDocument, RequirementDocument, StandardDocument } from "@/lib/standards/document";
+import { printedText } from "@/lib/standards/labels";
 
 const SOURCE = { document: "d", spans: [{ lineFrom: 1, lineTo: 1 }] };
 const indicator = { id: "i", code: "4.1", text: "Mampu", source: SOURCE };
@@ -132,8 +132,8 @@ it("anchors are Indonesian and unique", () => {
 
 describe("printed values", () => {
   it.each([
-    ["-", "tercetak “-”"],
-    ["–", "tercetak “–”"],
+    ["-", "tidak dipersyaratkan (tercetak “-”)"],
+    ["–", "tidak dipersyaratkan (tercetak “–”)"],
     ["S1 - S2", "S1 - S2"],
   ])("%j reads %s", (text, read) => {
     expect(printedText(text)).toBe(read);

@@ -121,11 +121,6 @@ export function hasImportance(standard: StandardDocument): boolean {
   );
 }
 
-/** A value as it is read; where nothing but a dash is printed, that is said. */
-export function printedText(text: string): string {
-  return /^[-–—]+$/.test(text) ? `tercetak “${text}”` : text;
-}
-
 /** A printed number with its full stop, whether or not it is printed: "1.". */
 export function numberText(ordinal: string): string {
   return ordinal.replace(/\.?$/, ".");

@@ -6,7 +6,6 @@ import {
   numberText,
   outlineCompetencies,
   outlineRequirements,
-  printedText,
 } from "@/lib/catalogue/outline";
 import type { Caveat } from "@/lib/catalogue/outline-notes";
 import { caveatText, sharedCaveats } from "@/lib/catalogue/outline-notes";
@@ -25,7 +24,12 @@ import {
   valueOrUnreadable,
 } from "@/lib/downloads/words";
 import type { CompetencyDocument, RequirementDocument, StandardDocument } from "@/lib/standards/document";
-import { COMPETENCY_KIND_LABEL, REQUIREMENT_CATEGORY_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
+import {
+  COMPETENCY_KIND_LABEL,
+  printedText,
+  REQUIREMENT_CATEGORY_LABEL,
+  UNREADABLE_NAME,
+} from "@/lib/standards/labels";
 
 const LEVEL_WIDTH = 142;
 
@@ -134,8 +138,10 @@ function requirementItem(placed: Placed<RequirementDocument>, { standard, caveat
     ...noteParagraphs(own, { beside, isSingle: true }),
     ...(importance === null
       ? []
-      : [text(`Tingkat pentingnya: ${importance}`, row.importance === null ? STYLE.muted : STYLE.strong)]),
-    ...noteParagraphs(notesAt(standard, `${path}/importance`), { beside, caveats, isMarked: true }),
+      : [
+          text(`Tingkat pentingnya: ${importance}`, row.importance === null ? STYLE.muted : STYLE.strong),
+          ...noteParagraphs(notesAt(standard, `${path}/importance`), { beside, caveats, isMarked: true }),
+        ]),
   ];
   return item(list, { label: labelOf(row.ordinal), paragraphs: words, source: sourceText(row.source) });
 }

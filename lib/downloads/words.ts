@@ -4,6 +4,7 @@ import { linesText } from "@/lib/sources/lines";
 import type { SourceReference } from "@/lib/sources/document";
 import type { NoteDocument, RequirementDocument, StandardDocument } from "@/lib/standards/document";
 import { IMPORTANCE_LABEL, UNREADABLE } from "@/lib/standards/labels";
+import { isNotRequired } from "@/lib/standards/rules";
 import { mergeRanges } from "@/lib/standards/rules";
 import { MAX_LEVEL } from "@/lib/standards/schema";
 
@@ -37,12 +38,17 @@ export function levelText(standard: StandardDocument, { row, path }: Placed<{ re
   return isUnreadable(standard, `${path}/level`) ? `Level ${UNREADABLE}` : "Tanpa level";
 }
 
-/** "Penting, perlu verifikasi"; null where the form gives none. */
-export function importanceText(standard: StandardDocument, { row, path }: Placed<RequirementDocument>): string | null {
+/** "Penting"; null where the form gives none, or asks for nothing. */
+export function importanceWord(standard: StandardDocument, { row, path }: Placed<RequirementDocument>): string | null {
+  if (isNotRequired(row.text)) return null;
   const read = row.importance === null ? null : IMPORTANCE_LABEL[row.importance];
-  const shown = valueOrUnreadable(standard, `${path}/importance`, read);
-  if (shown === null) return null;
-  return row.importanceUncertain ? `${shown}, perlu verifikasi` : shown;
+  return valueOrUnreadable(standard, `${path}/importance`, read);
+}
+
+/** The same with its doubt: "Penting, perlu verifikasi". */
+export function importanceText(standard: StandardDocument, placed: Placed<RequirementDocument>): string | null {
+  const shown = importanceWord(standard, placed);
+  return shown !== null && placed.row.importanceUncertain ? `${shown}, perlu verifikasi` : shown;
 }
 
 /** The row that a note is on: "Kompetensi 6, indikator 3.1"; for the standard as a whole, that. */

@@ -1,5 +1,13 @@
 import type { Download } from "@/lib/downloads/request";
-import { levelText, notePlace, ownSourceText, sourceText, UNREADABLE, valueOrUnreadable } from "@/lib/downloads/words";
+import {
+  importanceWord,
+  levelText,
+  notePlace,
+  ownSourceText,
+  sourceText,
+  UNREADABLE,
+  valueOrUnreadable,
+} from "@/lib/downloads/words";
 import type { SheetPlan } from "@/lib/downloads/xlsx-workbook";
 import { noteSubject } from "@/lib/catalogue/outline";
 import { shownValue } from "@/lib/catalogue/outline-notes";
@@ -7,8 +15,8 @@ import { formatDate } from "@/lib/core/dates";
 import { annexName, POSITION_TIER_LABEL, positionTitle, regulationName } from "@/lib/regulations/labels";
 import {
   COMPETENCY_KIND_LABEL,
-  IMPORTANCE_LABEL,
   NOTE_KIND_LABEL,
+  printedText,
   REQUIREMENT_CATEGORY_LABEL,
 } from "@/lib/standards/labels";
 import { printedValues } from "@/lib/standards/origin";
@@ -116,12 +124,8 @@ export const REQUIREMENT_SHEET: SheetPlan<Download> = {
       REQUIREMENT_CATEGORY_LABEL[row.category],
       row.ordinal,
       row.label,
-      row.text ?? UNREADABLE,
-      valueOrUnreadable(
-        standard,
-        `/requirements/${index}/importance`,
-        row.importance === null ? null : IMPORTANCE_LABEL[row.importance],
-      ),
+      row.text === null ? UNREADABLE : printedText(row.text),
+      importanceWord(standard, { row, path: `/requirements/${index}` }),
       row.importanceUncertain ? "Ya" : null,
       row.anyOfGroup === null ? null : `Salah satu dari kelompok ${row.anyOfGroup}`,
       sourceText(row.source),

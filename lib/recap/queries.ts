@@ -146,7 +146,7 @@ const Summary = z.object({
   standardHash: z.string(),
   band: z.object({ code: z.string(), label: z.string(), minimum: z.number() }),
   knockOuts: z.array(z.string()),
-  requirements: z.array(FinalRequirement.pick({ outcome: true, importance: true, anyOfGroup: true })),
+  requirements: z.array(FinalRequirement.pick({ text: true, outcome: true, importance: true, anyOfGroup: true })),
   competencies: z.array(LevelledRow),
   statements: z.object({ MET: z.int(), PARTIAL: z.int(), NOT_MET: z.int(), UNMARKED: z.int() }),
 });
@@ -201,7 +201,7 @@ function listResultRows(which: Prisma.Sql): Promise<readonly ResultRow[]> {
       ) AS c
       CROSS JOIN LATERAL (
         SELECT coalesce(jsonb_agg(jsonb_build_object('outcome', e -> 'outcome', 'importance', e -> 'importance',
-              'anyOfGroup', e -> 'anyOfGroup') ORDER BY place), '[]') AS requirements
+              'anyOfGroup', e -> 'anyOfGroup', 'text', e -> 'text') ORDER BY place), '[]') AS requirements
         FROM jsonb_array_elements(d.requirements) WITH ORDINALITY AS elements (e, place)
       ) AS q
     ) AS r ON true

@@ -6,10 +6,11 @@ import { heading, item, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf
 import { dataCell, gridColumn, headRow, rowHead, tableWithHead, termRows } from "@/lib/pdf/tables";
 import type { FinalReport } from "@/lib/reports/document";
 import { reportNumber } from "@/lib/reports/rules";
-import { CHECK_OUTCOME_LABEL, NOT_NEEDED_LABEL } from "@/lib/requirements/labels";
+import { CHECK_OUTCOME_LABEL, NOT_NEEDED_LABEL, NOT_REQUIRED_LABEL } from "@/lib/requirements/labels";
 import { isNotNeeded } from "@/lib/requirements/rules";
 import type { FinalContent, FinalRequirement } from "@/lib/results/content";
-import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL, UNREADABLE_ALONE } from "@/lib/standards/labels";
+import { IMPORTANCE_LABEL, printedText, REQUIREMENT_CATEGORY_LABEL, UNREADABLE_ALONE } from "@/lib/standards/labels";
+import { isNotRequired } from "@/lib/standards/rules";
 import { shortHash } from "@/lib/verification/rules";
 
 const ROLE = { CHAIR: "Ketua tim", ASSESSOR: "Asesor" } as const;
@@ -25,27 +26,33 @@ const REQUIREMENT_GRID = [
 export function requirementRows({ requirements }: FinalContent): readonly Row[] {
   const head = headRow(REQUIREMENT_GRID, ["Kategori", "Persyaratan", "Hasil", "Alasan"]);
   const table = tableWithHead(head, (group) =>
-    requirements.map((requirement) => requirementRow(group, requirement, isNotNeeded(requirement, requirements))),
+    requirements.map((requirement) => requirementRow(group, requirement, idleLabel(requirement, requirements))),
   );
   const none = paragraph("Peraturan tidak memuat persyaratan untuk jabatan ini.");
   return [heading(2, "Persyaratan jabatan"), ...(table.length === 0 ? [none] : table)];
 }
 
-function requirementRow(group: Group, requirement: FinalRequirement, isSpare: boolean): Row {
+/** What stands in the place of an outcome; null where there is one. A frozen content holds an outcome for every row. */
+function idleLabel(requirement: FinalRequirement, all: readonly FinalRequirement[]): string | null {
+  if (isNotRequired(requirement.text)) return NOT_REQUIRED_LABEL;
+  return isNotNeeded(requirement, all) ? NOT_NEEDED_LABEL : null;
+}
+
+function requirementRow(group: Group, requirement: FinalRequirement, idle: string | null): Row {
   const { category, text: wording, importance, anyOfGroup, outcome, reason } = requirement;
   const remarks = [importance && IMPORTANCE_LABEL[importance], anyOfGroup && "pilihan, cukup salah satu"];
   const kind = [REQUIREMENT_CATEGORY_LABEL[category], ...remarks.filter(Boolean)].join(", ");
-  const style = outcome === "NOT_MET" && !isSpare ? STYLE.critical : STYLE.body;
-  const found = isSpare ? NOT_NEEDED_LABEL : CHECK_OUTCOME_LABEL[outcome];
+  const style = outcome === "NOT_MET" && idle === null ? STYLE.critical : STYLE.body;
+  const found = idle ?? CHECK_OUTCOME_LABEL[outcome];
   const outcomeCell: Cell = {
     tag: "TD",
     columns: [gridColumn(REQUIREMENT_GRID, 2, [text(found, style)])],
   };
   return tableRow(group, [
     rowHead(REQUIREMENT_GRID, kind),
-    dataCell(REQUIREMENT_GRID, 1, wording ?? UNREADABLE_ALONE),
+    dataCell(REQUIREMENT_GRID, 1, wording === null ? UNREADABLE_ALONE : printedText(wording)),
     outcomeCell,
-    dataCell(REQUIREMENT_GRID, 3, reason),
+    dataCell(REQUIREMENT_GRID, 3, isNotRequired(wording) ? "" : reason),
   ]);
 }
 

@@ -68,7 +68,7 @@ describe("verdictOf", () => {
 });
 
 function checked(id: string, outcome: CheckOutcome, more: Partial<Checked> = {}): Checked {
-  return { id, outcome, importance: null, isImportanceUncertain: false, anyOfGroup: null, ...more };
+  return { id, text: id, outcome, importance: null, isImportanceUncertain: false, anyOfGroup: null, ...more };
 }
 
 describe("summarise", () => {
@@ -111,9 +111,15 @@ describe("summarise", () => {
     expect(summary.knockOuts).toEqual(expected === "NOT_MET" ? ["6", "7"] : []);
   });
 
+  it("leaves out what asks for nothing: a dash is all that is printed", () => {
+    const summary = summarise([checked("a", "NOT_PROVEN", { text: "-" }), checked("b", "NOT_PROVEN")]);
+    expect(summary).toMatchObject({ met: [], notMet: [], notProven: ["b"] });
+  });
+
   it("counts every requirement that stands alone once, and every group of alternatives once", () => {
     const any = fc.record({
       id: fc.uuid(),
+      text: fc.constant("Sehat"),
       outcome: fc.constantFrom<CheckOutcome>("MET", "NOT_MET", "NOT_PROVEN"),
       importance: fc.constantFrom("MANDATORY" as const, "USEFUL" as const, null),
       isImportanceUncertain: fc.boolean(),

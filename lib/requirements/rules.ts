@@ -3,6 +3,7 @@ import type { CheckOutcome, Importance } from "@/lib/generated/prisma/enums";
 import { EDUCATION_LABEL } from "@/lib/ranks/labels";
 import { compareEducations, compareRanks, isRankCode, parseRank, rankName } from "@/lib/ranks/rules";
 import type { Education, Rank } from "@/lib/ranks/rules";
+import { isNotRequired } from "@/lib/standards/rules";
 import type { RequirementRule } from "@/lib/standards/schema";
 
 /** Of the candidate, as frozen in the event. */
@@ -69,6 +70,8 @@ function notProven(cause: string): Verdict {
 
 export type Checked = {
   readonly id: string;
+  /** In the words of the regulation; a dash asks for nothing and is left out of every sum. */
+  readonly text: string | null;
   readonly outcome: CheckOutcome;
   readonly importance: Importance | null;
   /** The tick stands in a doubtful scan, which is known to shift *mutlak* to *penting* (DOMAIN.md). */
@@ -77,7 +80,7 @@ export type Checked = {
 };
 
 /** What a sum over requirements looks at; a frozen result keeps exactly this. */
-export type Weighed = Pick<Checked, "outcome" | "importance" | "anyOfGroup">;
+export type Weighed = Pick<Checked, "text" | "outcome" | "importance" | "anyOfGroup">;
 
 export type RequirementSummary = {
   /** Each requirement that stands alone, and one of each group of alternatives: the one that speaks for it. */
@@ -96,7 +99,8 @@ export type RequirementSummary = {
  * Sums up the checks of one candidate. Alternatives (any-of group) are one requirement and are settled together: one that
  * is met settles all; none is unmet before every one of them is.
  */
-export function summarise(checks: readonly Checked[]): RequirementSummary {
+export function summarise(all: readonly Checked[]): RequirementSummary {
+  const checks = all.filter(isAsked);
   const units = unitsOf(checks);
   const speakersOf = (wanted: CheckOutcome) =>
     units.filter(({ outcome }) => outcome === wanted).map(({ speaker }) => speaker.id);
@@ -121,7 +125,8 @@ type Unit<T extends Weighed> = {
 const GRAVEST = ["MANDATORY", "IMPORTANT", "USEFUL"] as const satisfies readonly Importance[];
 
 /** Requirements as they count: alternatives are one, for which the first speaks whose outcome is that of all. */
-export function unitsOf<T extends Weighed>(checks: readonly T[]): readonly Unit<T>[] {
+export function unitsOf<T extends Weighed>(all: readonly T[]): readonly Unit<T>[] {
+  const checks = all.filter(isAsked);
   return checks.flatMap((check) => {
     const own = groupOf(check, checks);
     const outcome = groupOutcome(check, checks);
@@ -131,6 +136,8 @@ export function unitsOf<T extends Weighed>(checks: readonly T[]): readonly Unit<
     return [{ outcome, importance, speaker }];
   });
 }
+
+const isAsked = ({ text }: Weighed): boolean => !isNotRequired(text);
 
 /** Another alternative is met, and this one is not. */
 export function isNotNeeded<T extends Weighed>(check: T, all: readonly T[]): boolean {

@@ -7,7 +7,7 @@ import { requirementSentence } from "@/lib/requirements/sentence";
 type Short = readonly [Weighed["outcome"], Weighed["importance"], string?];
 
 const toChecks = (rows: readonly Short[]): readonly Weighed[] =>
-  rows.map(([outcome, importance, anyOfGroup = null]) => ({ outcome, importance, anyOfGroup }));
+  rows.map(([outcome, importance, anyOfGroup = null]) => ({ text: "Sehat", outcome, importance, anyOfGroup }));
 
 const SILENT = "; peraturan tidak menyebut mana yang mutlak.";
 
@@ -29,8 +29,17 @@ describe("the sentence beside a category", () => {
     expect(requirementSentence(toChecks(rows))).toBe(sentence);
   });
 
+  it("leaves out a row that holds nothing but a dash, whatever was said of it", () => {
+    const dash = { text: "-", outcome: "NOT_PROVEN", importance: null, anyOfGroup: null } as const;
+    expect(requirementSentence([dash])).toBe("Peraturan tidak memuat persyaratan.");
+    expect(requirementSentence([dash, ...toChecks([["MET", "MANDATORY"], ["NOT_PROVEN", "MANDATORY"]])])).toBe(
+      "0 persyaratan tidak terpenuhi, 1 belum terbukti (1 mutlak).",
+    ); // prettier-ignore
+  });
+
   it("calls nothing mutlak of which the regulation does not say so", () => {
     const row = fc.record({
+      text: fc.constantFrom("Sehat", null),
       outcome: fc.constantFrom("MET" as const, "NOT_MET" as const, "NOT_PROVEN" as const),
       importance: fc.constantFrom("IMPORTANT" as const, "USEFUL" as const, null),
       anyOfGroup: fc.constantFrom("x", null),

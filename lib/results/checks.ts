@@ -4,6 +4,7 @@ import type { Checked } from "@/lib/requirements/rules";
 import { verdictOf } from "@/lib/requirements/rules";
 import type { StandardDocument } from "@/lib/standards/document";
 import { UNREADABLE_ALONE } from "@/lib/standards/labels";
+import { isNotRequired } from "@/lib/standards/rules";
 
 export type CheckedRequirement = {
   readonly id: string;
@@ -33,9 +34,12 @@ export type CheckFacts = {
   readonly byHand: readonly CheckRow[];
 };
 
+const NOTHING_TO_CHECK = "Tidak ada yang perlu diperiksa.";
+
 /** What a rule decides counts; what it cannot is decided by whoever has seen the document (DESIGN.md 4). */
 export function checksOf({ standard, profile, day, byHand }: CheckFacts): readonly CheckedRequirement[] {
-  return standard.requirements.map(({ id, rule }) => {
+  return standard.requirements.map(({ id, text, rule }) => {
+    if (isNotRequired(text)) return { id, outcome: "NOT_PROVEN", reason: NOTHING_TO_CHECK, isByHand: false };
     const byRule = verdictOf(rule, profile, day);
     const check = byHand.find(({ positionRequirementId }) => positionRequirementId === id);
     if (byRule.outcome !== "NOT_PROVEN" || !check) return { id, ...byRule, isByHand: false };
@@ -49,8 +53,9 @@ export function outcomesOf(
   { requirements }: Pick<StandardDocument, "requirements">,
   checks: readonly CheckedRequirement[],
 ): readonly Checked[] {
-  return requirements.map(({ id, importance, importanceUncertain, anyOfGroup }) => ({
+  return requirements.map(({ id, text, importance, importanceUncertain, anyOfGroup }) => ({
     id,
+    text,
     importance,
     isImportanceUncertain: importanceUncertain,
     anyOfGroup,

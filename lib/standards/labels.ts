@@ -5,6 +5,7 @@ import type {
   RequirementCategory,
   StandardStatus,
 } from "@/lib/generated/prisma/enums";
+import { isNotRequired } from "@/lib/standards/rules";
 import type { RequirementRule } from "@/lib/standards/schema";
 
 /** Indonesian wording. A member added to the schema without a label does not compile. */
@@ -56,6 +57,11 @@ export const UNREADABLE_ALONE = "Tidak terbaca pada dokumen sumber";
 
 /** Stands for the name of a competency or statement: it is missing only where the document holds no readable one. */
 export const UNREADABLE_NAME = `Nama ${UNREADABLE}`;
+
+/** The words of a requirement as they are read; where nothing but a dash is printed, what that means. */
+export function printedText(text: string): string {
+  return isNotRequired(text) ? `tidak dipersyaratkan (tercetak “${text.trim()}”)` : text;
+}
 
 export const NOTE_KIND_LABEL = {
   CORRECTED: "Diperbaiki",

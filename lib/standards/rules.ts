@@ -103,6 +103,14 @@ function citedValues(draft: DraftStandard): readonly (readonly [string, Cited])[
   return values.filter((entry): entry is [string, Cited] => entry[1] !== null);
 }
 
+/**
+ * Whether a requirement asks for nothing: the form has its row, and a dash is all that is printed in it (Pekalongan,
+ * Sekretaris Daerah, "3. Fungsional -"). It is neither checked nor counted, and nobody misses its importance.
+ */
+export function isNotRequired(text: string | null): boolean {
+  return text !== null && /^\s*[-–—]+\s*$/.test(text);
+}
+
 type LineRange = { readonly lineFrom: number; readonly lineTo: number };
 
 /** Line ranges of several values as one list: sorted, overlapping and touching ranges joined. */

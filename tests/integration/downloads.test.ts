@@ -107,7 +107,7 @@ describe("PDF", () => {
   it("says once what holds for all marks of a table, and what a dash means", async () => {
     const text = readPdfText(await renderPdf(await given(SECRETARY)));
     expect(text.match(/dapat menggeser tanda ke kolom sebelahnya/g)).toHaveLength(1);
-    expect(text).toContain("tercetak “-”");
+    expect(text).toContain("tidak dipersyaratkan (tercetak “-”)");
   });
 
   it("shows of a long correction the words that differ only", async () => {
@@ -154,6 +154,12 @@ describe("PDF", () => {
 });
 
 describe("workbook", () => {
+  it("asks for no importance of a row that holds nothing but a dash", async () => {
+    const rows = await readSheet(await bytesOf(await ask(getXlsx, SECRETARY)), "Persyaratan");
+    const dash = rows.find(([, , label]) => label === "Fungsional");
+    expect(dash?.slice(3, 5)).toEqual(["tidak dipersyaratkan (tercetak “-”)", null]);
+  });
+
   it("holds competencies, indicators, requirements and notes with their sources", async () => {
     const response = await ask(getXlsx, ADMINISTRATOR);
     expect(response.status).toBe(200);

@@ -149,6 +149,17 @@ describe("a check by hand", () => {
   });
 });
 
+describe("a row of the form that holds nothing but a dash", () => {
+  it("is neither counted nor checked", async () => {
+    const given = await givenLeader({ targetPosition: secretary });
+    const dash = given.standard.requirements.find(({ text }) => text === "-")?.id ?? "";
+    const { requirements, requirementsText } = await resultOf(given);
+    expect(Object.values(requirements).flat()).not.toContain(dash);
+    expect(requirementsText).toContain("7 belum terbukti");
+    await expect(check(given, dash, "MET")).rejects.toMatchObject({ kind: "rule" });
+  });
+});
+
 describe("the two posts of Lampiran II, of which one suffices", () => {
   it("count once: unproven until one is met, which spares the other, or both are not", async () => {
     const given = await givenLeader();
