@@ -1,7 +1,7 @@
 import Link from "next/link";
 
 import { MarkedText } from "@/components/catalogue/marked-text";
-import type { ExcerptPlace, PositionHit } from "@/lib/catalogue/hit-queries";
+import type { Excerpt, ExcerptPlace, PositionHit } from "@/lib/catalogue/hit-queries";
 import { positionPath } from "@/lib/catalogue/paths";
 import { matcherOf } from "@/lib/catalogue/words";
 import { formatDate } from "@/lib/core/dates";
@@ -13,6 +13,8 @@ const PLACE_LABEL = {
   DESCRIPTION: "Deskripsi",
   INDICATOR: "Indikator",
   REQUIREMENT: "Persyaratan",
+  SUMMARY: "Ikhtisar jabatan",
+  AFFAIR: "Urusan pemerintahan",
 } as const satisfies Record<ExcerptPlace, string>;
 
 type Props = {
@@ -62,7 +64,9 @@ function Rows({ items, forms, asOf, day }: RowsProps) {
           <p className={item.standard ? "text-sm" : "text-sm text-muted"}>{statusText(item, day)}</p>
           {item.excerpt && (
             <p className="mt-1 line-clamp-2 max-w-prose border-l-2 border-line pl-3 text-sm">
-              <span className="text-muted">{PLACE_LABEL[item.excerpt.place]}: </span>
+              <span className="text-muted">
+                <MarkedText text={headOf(item.excerpt)} matcher={matcher} />:{" "}
+              </span>
               <MarkedText text={item.excerpt.text} matcher={matcher} />
             </p>
           )}
@@ -99,6 +103,9 @@ function NamedRows({ items, asOf, day }: RowsProps) {
     </section>
   );
 }
+
+const headOf = ({ place, head }: Excerpt): string =>
+  head === null ? PLACE_LABEL[place] : `${PLACE_LABEL[place]} (${head})`;
 
 const placeText = ({ institution, tier }: PositionHit): string =>
   `${institution.shortName} · ${POSITION_TIER_LABEL[tier]}`;

@@ -23,6 +23,9 @@ export type Wanted = Pick<CatalogueFilters, "tier" | "level"> & {
   readonly standings: Standings;
 };
 
+/** How good a hit is: it bears the very name, or has the words in it, or in its standard, or there in looser forms only. */
+export const PLACE = { name: 0, inName: 1, inText: 2, loose: 3 } as const;
+
 const HIT = sql`s.position_id, s.institution_id, s.tier, s.name_key`;
 
 /** How many hits are counted. */
@@ -45,16 +48,16 @@ export function hitsOf(wanted: Wanted): Prisma.Sql {
   if (wanted.words) return wanted.words.terms.length === 0 ? NOTHING : wordHits(wanted, wanted.words);
   const facets = facetQuery(wanted);
   return facets && (wanted.competency || wanted.level !== null)
-    ? inTexts(wanted, facets, sql`TRUE`)
-    : sql`SELECT ${HIT}, 0 AS place FROM position_search s WHERE ${plainConditions(wanted)} ORDER BY name_key, position_id ${limit(wanted)}`;
+    ? inTexts(wanted, [{ query: facets, place: PLACE.inText }], sql`TRUE`)
+    : sql`SELECT ${HIT}, ${PLACE.name}::int AS place FROM position_search s WHERE ${plainConditions(wanted)} ORDER BY name_key, position_id ${limit(wanted)}`;
 }
 
-const NOTHING = sql`SELECT ${HIT}, 2 AS place FROM position_search s WHERE FALSE`;
+const NOTHING = sql`SELECT ${HIT}, ${PLACE.loose}::int AS place FROM position_search s WHERE FALSE`;
 
 /**
  * Where more match than the limit, those that bear the very name and those with the words in their name are taken first,
  * each from its own index: ranking all of 500,000 would take seconds. Then those whose standard has the words, then those
- * that have some in their name and the others in the standard they follow.
+ * whose standard has them in a looser form and those that have some in their name and the others in the standard they follow.
  */
 function wordHits(wanted: Wanted, { text, terms }: Terms): Prisma.Sql {
   if (terms.some((term) => !term.isInNames && !term.isInTexts)) return NOTHING;
@@ -62,19 +65,20 @@ function wordHits(wanted: Wanted, { text, terms }: Terms): Prisma.Sql {
   const named = allOf(terms.map(({ strict }) => strict));
   const isOther = sql`NOT s.title @@ ${named} AND s.name_key <> ${fold(text)}`;
   const facets = facetQuery(wanted);
-  const everywhere = allOf([...terms.map(({ loose }) => loose), ...(facets ? [facets] : [])]);
-  const texts = terms.every(({ isInTexts }) => isInTexts) ? inTexts(wanted, everywhere, isOther) : NOTHING;
+  const texts = terms.every(({ isInTexts }) => isInTexts)
+    ? inTexts(wanted, textQueries(terms, facets ? [facets] : []), isOther)
+    : NOTHING;
   const inNames = (place: number, condition: Prisma.Sql): Prisma.Sql =>
     sql`(SELECT ${HIT}, ${place}::int AS place FROM position_search s WHERE ${condition} ${limit(wanted)})`;
   // PostgreSQL runs the branches in this order (without parallel workers, see queryByIndex) and stops when it has enough.
   const branches = [
-    inNames(0, sql`name_key = ${fold(text)} AND ${plain}`),
+    inNames(PLACE.name, sql`name_key = ${fold(text)} AND ${plain}`),
     ...NAME_PARTS.map((part) =>
-      inNames(1, sql`${part} AND title @@ ${named} AND name_key <> ${fold(text)} AND ${plain}`),
+      inNames(PLACE.inName, sql`${part} AND title @@ ${named} AND name_key <> ${fold(text)} AND ${plain}`),
     ),
     sql`(SELECT * FROM in_texts)`,
     inNames(
-      2,
+      PLACE.loose,
       sql`${isMixed(wanted, terms)} AND ${isOther} AND ${plain}
         AND NOT EXISTS (SELECT 1 FROM in_texts t WHERE t.position_id = s.position_id)`,
     ),
@@ -85,18 +89,31 @@ function wordHits(wanted: Wanted, { text, terms }: Terms): Prisma.Sql {
     SELECT * FROM (${Prisma.join(branches, " UNION ALL ")}) AS found ${limit(wanted)}`;
 }
 
+type TextQuery = { readonly query: Prisma.Sql; readonly place: number };
+
+/** The words themselves, then their looser forms: what fills the window with the first never looks for the second. */
+function textQueries(terms: readonly Term[], facets: readonly Prisma.Sql[]): readonly TextQuery[] {
+  const strict = allOf([...terms.map((term) => term.strict), ...facets]);
+  const exact = { query: strict, place: PLACE.inText };
+  if (!terms.some(({ hasLooser }) => hasLooser)) return [exact];
+  return [exact, { query: allOf([...looseOf(terms), ...facets, sql`!!${strict}`]), place: PLACE.loose }];
+}
+
 /**
  * Positions whose standard in force on the day matches: who has one of its own, and who follows it without one. Each OFFSET
  * keeps a part of the plan to itself: joined freely, the planner walks all standards instead of their inverted index.
  */
-function inTexts(wanted: Wanted, query: Prisma.Sql, condition: Prisma.Sql): Prisma.Sql {
+function inTexts(wanted: Wanted, queries: readonly TextQuery[], condition: Prisma.Sql): Prisma.Sql {
   const { tier, institutionId, day } = wanted;
   const ofTier = tier ? sql`AND tier = ${tier}::position_tier` : sql``;
   const ofInstitution = institutionId ? sql`AND s.institution_id = ${institutionId}::uuid` : sql``;
-  const parts = TEXT_PARTS.map(
-    (part) => sql`(SELECT version_id FROM standard_search WHERE ${part} AND document @@ ${query} OFFSET 0)`,
+  const parts = queries.flatMap(({ query, place }) =>
+    TEXT_PARTS.map(
+      (part) => sql`(SELECT version_id, ${place}::int AS place FROM standard_search
+        WHERE ${part} AND document @@ ${query} OFFSET 0)`,
+    ),
   );
-  return sql`SELECT ${HIT}, 2 AS place
+  return sql`SELECT ${HIT}, d.place
     FROM (${Prisma.join(parts, " UNION ALL ")}) AS d
     JOIN standard_versions v ON v.id = d.version_id AND ${inForce(day)}
     CROSS JOIN LATERAL (

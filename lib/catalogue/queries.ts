@@ -95,7 +95,7 @@ export async function searchPositions(asked: CatalogueFilters, options: Options)
   }
   const forms = [...new Set(wanted.words?.terms.flatMap((term) => term.forms))];
   const [items, choices, wayOut] = await Promise.all([
-    describeHits(window.hits, { forms, day: wanted.day }),
+    describeHits(window.hits, { words: wanted.words, day: wanted.day }),
     countChoices(wanted, { filters, window, maxInstitutions }),
     window.total === 0 ? findWayOut(wanted, filters) : NO_WAY_OUT,
   ]);

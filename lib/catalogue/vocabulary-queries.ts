@@ -4,7 +4,7 @@ import { anyOf, eitherOf, queryByIndex, startingWith } from "@/lib/catalogue/ind
 import { standsOn } from "@/lib/catalogue/standing-queries";
 import type { Standings } from "@/lib/catalogue/standing-queries";
 import { nearestWord } from "@/lib/catalogue/typos";
-import { isPrefix, searchWords, wordForms } from "@/lib/catalogue/words";
+import { hasDoubtfulStem, isPrefix, searchWords, wordForms } from "@/lib/catalogue/words";
 import { Prisma } from "@/lib/generated/prisma/client";
 
 // Public: the vocabulary (search_words) is that of public positions and published standards.
@@ -20,7 +20,11 @@ export type Term = {
   readonly loose: Prisma.Sql;
   readonly isInNames: boolean;
   readonly isInTexts: boolean;
-  /** How the words that it stands for begin. */
+  /** Some words of the vocabulary are found by `loose` only. */
+  readonly hasLooser: boolean;
+  /** How the words begin that `strict` stands for … */
+  readonly strictForms: readonly string[];
+  /** … and all of them. */
   readonly forms: readonly string[];
 };
 
@@ -71,18 +75,22 @@ function toTerm(typed: string, isUnfinished: boolean, lookedUp: readonly Row[]):
   const forms = wordForms(typed, (beginning, isWhole) =>
     words.some((word) => (isWhole ? word === beginning : word.startsWith(beginning))),
   );
-  const rows = lookedUp.filter(({ isOfStem, word }) => isOfStem || forms.some((form) => word.startsWith(form)));
-  const ofStem = rows.filter(({ isOfStem }) => isOfStem).map(({ word }) => word);
+  const isOfForm = (word: string) => forms.some((form) => word.startsWith(form));
+  const isDoubtful = (word: string) => hasDoubtfulStem(word) || hasDoubtfulStem(typed);
+  const rows = lookedUp.filter(({ isOfStem, word }) => isOfForm(word) || (isOfStem && !isDoubtful(word)));
+  const ofStem = [...new Set(rows.filter(({ isOfStem }) => isOfStem).map(({ word }) => word))];
   const found = [...new Set(rows.map(({ word }) => word))];
   const begun = isUnfinished ? found.filter((word) => word.startsWith(typed)) : [];
+  const exact = new Set([typed, ...ofStem, ...begun]);
   const facts = {
     typed,
-    forms,
+    strictForms: [typed, ...ofStem],
+    forms: [...forms, ...ofStem.filter((word) => !isOfForm(word))],
+    hasLooser: found.length > MAX_LEXEMES || found.some((word) => !exact.has(word)),
     isInNames: rows.some(({ isName }) => isName),
     isInTexts: rows.some(({ inTexts }) => inTexts),
   };
-  if (found.length <= MAX_LEXEMES)
-    return { ...facts, strict: anyOf([typed, ...ofStem, ...begun]), loose: anyOf([typed, ...found]) };
+  if (found.length <= MAX_LEXEMES) return { ...facts, strict: anyOf([...exact]), loose: anyOf([typed, ...found]) };
   const stems = anyOf([typed, ...ofStem]);
   return {
     ...facts,

@@ -11,7 +11,8 @@ import { Prisma } from "@/lib/generated/prisma/client";
 
 const { sql } = Prisma;
 
-export type Hit = { readonly id: string; readonly isNamed: boolean };
+/** `place` is one of `PLACE`. */
+export type Hit = { readonly id: string; readonly place: number };
 
 export type Window = {
   /** At most the limit; `isCapped` says that there are more. */
@@ -30,7 +31,8 @@ export type Window = {
 export type Counts = Readonly<Record<string, number>>;
 
 /**
- * Counts the hits up to the limit, and picks one page of them: names first, then what stands in the standard. Equally good
+ * Counts the hits up to the limit, and picks one page of them: names first, then what stands in the standard, the words
+ * themselves before other forms of them. Equally good
  * ones that a standard holds for come before those that a document merely names.
  */
 export async function findWindow(wanted: Wanted, page: { offset: number; size: number }): Promise<Window> {
@@ -59,7 +61,7 @@ export async function findWindow(wanted: Wanted, page: { offset: number; size: n
       ${countBy(sql`competency_id`, sql`required WHERE ${ofLevel(wanted)}`)} AS competencies,
       ${countBy(sql`required_level`, sql`required WHERE required_level IS NOT NULL AND ${ofCompetency(wanted)}`)} AS levels,
       coalesce((
-        SELECT json_agg(json_build_object('id', position_id, 'isNamed', place < 2) ORDER BY rank)
+        SELECT json_agg(json_build_object('id', position_id, 'place', place) ORDER BY rank)
         FROM (SELECT * FROM ranked ORDER BY rank LIMIT ${page.size} OFFSET ${page.offset}) AS shown
       ), '[]') AS hits`);
   if (!row) throw new Error("An aggregate without a row.");

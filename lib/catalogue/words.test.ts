@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { IsKnown } from "@/lib/catalogue/words";
-import { coresOf, matcherOf, searchWords, wordForms } from "@/lib/catalogue/words";
+import { coresOf, hasDoubtfulStem, matcherOf, patternOf, searchWords, wordForms } from "@/lib/catalogue/words";
 
 describe("the words of a search", () => {
   it.each([
@@ -55,7 +55,7 @@ describe("forms of a word", () => {
   );
 
   it("have few cores, one of which stands in each of them", () => {
-    expect(coresOf(wordForms("meningkatkan"))).toEqual(["ingkat"]);
+    expect(coresOf(wordForms("meningkatkan"))).toEqual(["tingkat", "ningkat"]);
     const cores = coresOf(wordForms("susun"));
     expect(wordForms("susun").every((form) => cores.some((core) => form.includes(core)))).toBe(true);
   });
@@ -81,12 +81,47 @@ describe("forms of a word", () => {
     expect(wordForms(word, isIn(vocabulary))).toContain(root);
   });
 
+  it.each([
+    ["menuangkan", "uang"],
+    ["penuangan", "uang"],
+    ["memakai", "akai"],
+  ])("of %s hold no root that lacks its swallowed letter: %s", (word, root) => {
+    expect(wordForms(word)).not.toContain(root);
+  });
+
+  it.each([
+    ["menuangkan", "tuang"],
+    ["memukul", "pukul"],
+    ["mendidik", "didik"],
+    ["memfasilitasi", "fasilitas"],
+  ])("of %s hold its root: %s", (word, root) => {
+    expect(wordForms(word)).toContain(root);
+  });
+
   it("leaves numbers alone", () => {
     expect(wordForms("2020")).toEqual(["2020"]);
   });
 });
 
+describe("PostgreSQL's stem", () => {
+  it.each([
+    ["menuangkan", true],
+    ["penerimaan", true],
+    ["keuangan", false],
+    ["mendukung", false],
+    ["mengelola", false],
+  ])("of %s may belong to another root: %j", (word, isDoubtful) => {
+    expect(hasDoubtfulStem(word)).toBe(isDoubtful);
+  });
+});
+
 describe("the matcher", () => {
+  it("takes what is too short for a beginning as a whole word", () => {
+    expect("Atau (IV/a), iva".match(matcherOf(["iv", "a"]) ?? /x/)).toEqual(["IV", "a"]);
+    expect("atau pembina".match(matcherOf(["a", "pembina"]) ?? /x/)).toEqual(["pembina"]);
+    expect(patternOf(["iv", "uang", "a"])).toBe("\\m(?:uang|iv\\M|a\\M)");
+  });
+
   it("marks whole words in any form, also with capitals", () => {
     const matcher = matcherOf(wordForms("mengelola"));
     expect("Mengelola perubahan; pengelolaan aset".match(matcher ?? /x/)).toEqual(["Mengelola", "pengelolaan"]);

@@ -24,6 +24,9 @@ const PREFIXES: readonly (readonly [prefix: string, swallowed: readonly string[]
   ["ke", [""]],
 ];
 const LIQUID = /^[lmnrwy]/;
+/** These keep the letter that follows them only if it is a consonant: me + nuang is no word, men + uang would be "menguang". */
+const BEFORE_CONSONANTS: ReadonlySet<string> = new Set(["men", "pen", "mem", "pem"]);
+const VOWEL = /^[aiueo]/;
 
 /** The words of a search, folded as the index folds them: lower case, no accents, no signs; small words only if alone. */
 export function searchWords(text: string): readonly string[] {
@@ -76,6 +79,14 @@ function hasSwallowedK(word: string, isKnown: IsKnown): boolean {
   return bare.some((root) => isKnown(root, true) || isKnown(`di${root}`, false) || isKnown(`ter${root}`, false));
 }
 
+/**
+ * Whether PostgreSQL's stem of the word may belong to another root: it cuts "men-" and "pen-" off and does not give the
+ * swallowed t back, so that "menuangkan" (tuang) has the stem of "keuangan" (uang).
+ */
+export function hasDoubtfulStem(word: string): boolean {
+  return /^[mp]en[aiueo]/.test(word);
+}
+
 /** Shorter ones are words, not beginnings: "di" would begin thousands. */
 export function isPrefix(form: string): boolean {
   return form.length >= PREFIX_LENGTH;
@@ -91,7 +102,9 @@ function rootsOf(word: string): readonly string[] {
   const stems = withoutSuffixes(word);
   const stripped = stems.flatMap((stem) => [
     ...PREFIXES.filter(([prefix]) => stem.startsWith(prefix)).flatMap(([prefix, swallowed]) =>
-      swallowed.map((letter) => letter + stem.slice(prefix.length)),
+      swallowed
+        .map((letter) => letter + stem.slice(prefix.length))
+        .filter((root) => !(VOWEL.test(root) && BEFORE_CONSONANTS.has(prefix))),
     ),
     ...(/^[mp]e/.test(stem) && LIQUID.test(stem.slice(2)) ? [stem.slice(2)] : []),
   ]);
@@ -121,5 +134,22 @@ function nasalised(root: string): string {
 /** Matches words with one of the beginnings in a text, for marking them; null where there is nothing to mark. */
 export function matcherOf(beginnings: readonly string[]): RegExp | null {
   const forms = beginnings.filter((form) => !STOP_WORDS.has(form));
-  return forms.length === 0 ? null : new RegExp(`(?<![\\p{L}\\d])(?:${forms.join("|")})[\\p{L}\\d]*`, "giu");
+  if (forms.length === 0) return null;
+  const { begun, whole } = partForms(forms);
+  const parts = [
+    ...(begun.length > 0 ? [`(?:${begun.join("|")})[\\p{L}\\d]*`] : []),
+    ...(whole.length > 0 ? [`(?:${whole.join("|")})(?![\\p{L}\\d])`] : []),
+  ];
+  return new RegExp(`(?<![\\p{L}\\d])(?:${parts.join("|")})`, "giu");
+}
+
+/** The same as a pattern of PostgreSQL, for a folded text. */
+export function patternOf(forms: readonly string[]): string {
+  const { begun, whole } = partForms(forms);
+  return `\\m(?:${[...begun, ...whole.map((word) => `${word}\\M`)].join("|")})`;
+}
+
+/** The a of "IV/a" is a word of its own: as a beginning it would stand in every sentence. */
+function partForms(forms: readonly string[]) {
+  return { begun: forms.filter(isPrefix), whole: forms.filter((form) => !isPrefix(form)) };
 }

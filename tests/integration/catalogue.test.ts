@@ -111,7 +111,8 @@ describe("words", () => {
   });
 
   it.each([
-    ["mengelola", ["Administrator", "Kepala Bagian Hukum", "Sekretaris Daerah"]],
+    ["mengelola", ["Sekretaris Daerah", "Administrator", "Kepala Bagian Hukum"]],
+    // The word itself before other forms of its root.
     ["kelola", ["Administrator", "Kepala Bagian Hukum", "Sekretaris Daerah"]],
     ["pengelolaan aset", ["Sekretaris Daerah"]],
     ["menyusun anggaran", ["Sekretaris Daerah"]],
@@ -122,8 +123,14 @@ describe("words", () => {
   });
 
   it("show the passage that holds them, unless it is the name", async () => {
-    const { items } = await search({ words: "mengelola aset" });
-    expect(items[0]?.excerpt).toEqual({ place: "COMPETENCY", text: "mengelola perubahan" });
+    const [of] = (await search({ words: "mengelola" })).items.filter(({ name }) => name === "Sekretaris Daerah");
+    expect(of?.excerpt).toEqual({ place: "COMPETENCY", head: null, text: "mengelola perubahan" });
+    const [both] = (await search({ words: "mengelola aset" })).items;
+    expect(both?.excerpt).toEqual({
+      place: "INDICATOR",
+      head: null,
+      text: "Mendorong unit kerja mengelola aset dengan cermat",
+    });
     const [named] = (await search({ words: "inspektur" })).items;
     expect(named?.excerpt).toBeNull();
   });
