@@ -1,6 +1,7 @@
 "use client";
 
 import { ActionForm } from "@/components/ui/action-form";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { endOwnSessionAction, signOutEverywhereAction } from "@/lib/users/actions";
 
@@ -23,12 +24,19 @@ export function EndSessionForm({ sessionId }: { readonly sessionId: string }) {
 /** Signs the viewer out on every device, here too. */
 export function SignOutEverywhereForm() {
   return (
-    <ActionForm action={signOutEverywhereAction}>
-      {() => (
-        <SubmitButton variant="critical" className="justify-self-start" pendingLabel="Mengakhiri…">
-          Keluar dari semua perangkat
-        </SubmitButton>
-      )}
-    </ActionForm>
+    <ConfirmedForm
+      action={signOutEverywhereAction}
+      summary="Keluar dari semua perangkat"
+      variant="secondary"
+      submit="Ya, keluar dari semua perangkat"
+      submitVariant="critical"
+      pendingLabel="Mengakhiri…"
+      sent={{}}
+    >
+      <p>
+        Semua sesi di atas berakhir, juga yang ini. Isian lembar yang belum terkirim tetap ada di peramban
+        masing-masing.
+      </p>
+    </ConfirmedForm>
   );
 }

@@ -1,4 +1,7 @@
+import { usePathname } from "next/navigation";
+
 import { Notice } from "@/components/ui/notice";
+import { signInPath } from "@/lib/auth/return-path";
 import type { AutosaveState } from "@/lib/sheets/autosave";
 import { saveStatusText } from "@/lib/sheets/save-status";
 import type { CompetencyDocument } from "@/lib/standards/document";
@@ -12,6 +15,7 @@ type Props = {
 
 /** How far the sheet is saved: a quiet line, and a notice only where the person has to know or do something. */
 export function SaveStatus({ state, competencies }: Props) {
+  const path = usePathname();
   return (
     <div className="grid gap-2">
       {/* On a narrow screen a bar at the bottom, where it does not scroll away with the top of the sheet. */}
@@ -28,10 +32,10 @@ export function SaveStatus({ state, competencies }: Props) {
       )}
       {state.phase === "signed-out" && (
         <Notice tone="caution" title="Sesi Anda berakhir">
-          <a href="/masuk" target="_blank" rel="noreferrer" className="underline underline-offset-4">
+          <a href={signInPath(path)} target="_blank" rel="noreferrer" className="underline underline-offset-4">
             Masuk lagi di tab baru
           </a>
-          , lalu kembali ke sini. Isian Anda tetap ada dan dikirim sendiri.
+          , lalu kembali ke tab ini. Isian Anda tetap ada dan dikirim sendiri.
         </Notice>
       )}
       <InvalidEdits invalid={state.invalid} competencies={competencies} />

@@ -12,7 +12,7 @@ import { ownPath } from "@/lib/auth/return-path";
 import { endSession, findLiveSession, openSession } from "@/lib/auth/sessions";
 import { checkCredentials } from "@/lib/auth/sign-in";
 import { defineFormAction, definePublicFormAction } from "@/lib/core/action";
-import { refuse } from "@/lib/core/errors";
+import { Refusal, refuse } from "@/lib/core/errors";
 import {
   changeOwnPassword,
   changeRoles,
@@ -39,7 +39,7 @@ const CHOOSE_OWN = "Kata sandi yang Anda terima hanya sementara. Tentukan kata s
 
 /** The own password that stands beside a one-time one. @throws Refusal `invalid` beside the field that is wrong */
 function readOwnPassword(typed: { readonly newPassword?: string | undefined }): string {
-  if (!typed.newPassword) throw refuse.field("newPassword", CHOOSE_OWN);
+  if (!typed.newPassword) throw new Refusal("invalid", "Tentukan kata sandi baru.", { newPassword: [CHOOSE_OWN] });
   const own = OwnPassword.safeParse(typed);
   if (own.success) return own.data.newPassword;
   const [issue] = own.error.issues;
@@ -89,7 +89,7 @@ export const signOutEverywhereAction = defineFormAction({
   async run(viewer) {
     await endOwnSessions(viewer);
     (await cookies()).set(SESSION_COOKIE.name, "", NO_SESSION);
-    redirect("/masuk");
+    redirect("/masuk?keluar=semua");
   },
 });
 

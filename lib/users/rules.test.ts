@@ -20,6 +20,11 @@ describe("password", () => {
     ["nama.panjang", "surel"],
     ["aaaaaaaaaaaaaaaa", "mudah ditebak"],
     ["abababababababab", "mudah ditebak"],
+    ["passwordpassword", "mudah ditebak"],
+    ["Rahasia123456", "mudah ditebak"],
+    ["kata sandi admin", "mudah ditebak"],
+    ["nama.panjang2026", "mudah ditebak"],
+    ["kudakudakuda", "mudah ditebak"],
   ])("refuses %s", (password, reason) => {
     expect(passwordObstacle(password, EMAIL)).toContain(reason);
   });

@@ -2,6 +2,10 @@ import type { Role } from "@/lib/generated/prisma/enums";
 
 export const MIN_PASSWORD = 12;
 const MIN_DIFFERENT = 5;
+/** What everybody tries first: it adds nothing to a password. */
+const COMMON = /password|passw0rd|kata ?sandi|rahasia|qwerty|asdfgh|admin|abcdef|0?12345\d*/g;
+/** One part over and over: it is as long as the part. */
+const REPEATED = /^(.+?)\1+$/u;
 
 /** Why a password is refused, or `null` when it is not. Length counts, not a zoo of character classes (NIST SP 800-63B). */
 export function passwordObstacle(password: string, email: string): string | null {
@@ -10,6 +14,13 @@ export function passwordObstacle(password: string, email: string): string | null
   if (typed === email || typed === email.split("@")[0]) return "Kata sandi tidak boleh sama dengan alamat surel.";
   if (new Set(typed).size < MIN_DIFFERENT) {
     return `Kata sandi terlalu mudah ditebak: pakai paling sedikit ${MIN_DIFFERENT} karakter yang berbeda.`;
+  }
+  const own = typed
+    .replace(REPEATED, "$1")
+    .replaceAll(email.split("@")[0] ?? "", "")
+    .replace(COMMON, "");
+  if (new Set(own).size < MIN_DIFFERENT) {
+    return "Kata sandi terlalu mudah ditebak: kata yang umum, nama pada surel dan pengulangan tidak dihitung.";
   }
   return null;
 }

@@ -24,6 +24,7 @@ test("an account that is closed is out at once, also where it is signed in", asy
   await signIn.signIn(email, password);
   // What the admin has read on the screen opens nothing.
   await expect(page.getByText("Kata sandi yang Anda terima hanya sementara.")).toBeVisible();
+  await expect(signIn.alert).toContainText("Tentukan kata sandi baru.");
   await page.goto("/kegiatan");
   await signIn.signIn(email, password);
   await expect(page.getByLabel("Kata sandi sementara")).toHaveValue(password);
@@ -35,6 +36,14 @@ test("an account that is closed is out at once, also where it is signed in", asy
   await page.getByLabel("Ulangi kata sandi baru").fill(own);
   await page.getByRole("button", { name: "Masuk" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kegiatan penilaian");
+
+  // Out everywhere takes a second step, says that it is done, and leads nowhere by itself.
+  await page.goto("/akun");
+  await page.getByText("Keluar dari semua perangkat", { exact: true }).click();
+  await page.getByRole("button", { name: "Ya, keluar dari semua perangkat" }).click();
+  await expect(page.getByText("Anda sudah keluar dari semua perangkat.")).toBeVisible();
+  await signIn.signIn(email, own);
+  await page.waitForURL("/kegiatan");
 
   await admin.goto("/admin/pengguna");
   await admin.getByRole("row", { name: email }).getByRole("link").click();
