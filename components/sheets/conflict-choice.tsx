@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Conflict } from "@/lib/sheets/autosave";
-import { entryText } from "@/lib/sheets/labels";
+import { entryText, noteText } from "@/lib/sheets/labels";
 import type { EntryContent } from "@/lib/sheets/schema";
 
 type Props = { readonly conflict: Conflict; readonly onChoose: (choice: "mine" | "current") => void };
@@ -25,11 +25,12 @@ type VersionProps = {
 };
 
 function Version({ title, content, onChoose }: VersionProps) {
+  const note = noteText(content);
   return (
     <div className="grid content-start gap-2 rounded-md border border-line bg-surface p-3">
       <p className="font-semibold">{title}</p>
       <p>{entryText(content)}</p>
-      {"note" in content && content.note && <p className="text-sm">Catatan: {content.note}</p>}
+      {note !== null && <p className="text-sm">{note}</p>}
       <Button type="button" variant="secondary" onClick={onChoose}>
         Pakai yang ini
       </Button>

@@ -58,6 +58,12 @@ export function entryText(content: EntryContent): string {
   return content.level === null ? "Belum dinilai" : `Level ${ratingLabel(content.level)}`;
 }
 
+/** The note of an entry, under the name of its field on the sheet; null where there is none. */
+export function noteText(content: EntryContent): string | null {
+  if (!("note" in content) || content.note === "") return null;
+  return `${"observation" in content ? "Bukti" : "Catatan penilaian"}: ${content.note}`;
+}
+
 /** 0-5; only 0 has a word of its own (DESIGN.md 4). */
 export function ratingLabel(level: number): string {
   return level === 0 ? "0, belum tampak" : String(level);
