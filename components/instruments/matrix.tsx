@@ -48,7 +48,10 @@ export function Matrix({ plan: { instruments, competencies }, measures, head, ce
                 {instruments.map((instrument) => (
                   <td key={instrument.id}>{cell(instrument, competency)}</td>
                 ))}
-                <Count count={instruments.filter((instrument) => measures(instrument, competency.id)).length} />
+                <Count
+                  count={instruments.filter((instrument) => measures(instrument, competency.id)).length}
+                  of={instruments.length}
+                />
               </tr>
             ))}
         </tbody>
@@ -57,7 +60,9 @@ export function Matrix({ plan: { instruments, competencies }, measures, head, ce
   );
 }
 
-function Count({ count }: { readonly count: number }) {
+/** An event with one instrument has nothing to compare: there one is enough, as in its warnings. */
+function Count({ count, of }: { readonly count: number; readonly of: number }) {
   if (count === 0) return <td className="font-semibold text-critical">0, belum diukur</td>;
+  if (count === 1 && of > 1) return <td className="font-semibold text-caution">1, kurang dari dua</td>;
   return <td className="tabular-nums">{count}</td>;
 }
