@@ -1,3 +1,4 @@
+import { KnockOuts } from "@/components/results/knock-outs";
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { formatPercent } from "@/lib/core/numbers";
@@ -31,6 +32,7 @@ export function ResultSummary({ result }: { readonly result: CandidateResult }) 
           <strong>belum ada, karena penilaian belum lengkap</strong>
         )}
       </p>
+      <KnockOuts result={result} />
       <p className="max-w-prose">Persyaratan jabatan: {result.requirementsText}</p>
       <p className="max-w-prose text-sm text-muted">
         Skema {scheme.name}. Dasar: {scheme.legalBasis}. {scheme.verificationNote} {basisText(result)}
