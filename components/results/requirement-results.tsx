@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 
 import { Badge } from "@/components/ui/badge";
-import { Notice } from "@/components/ui/notice";
 import { CHECK_OUTCOME_LABEL, NOT_NEEDED_LABEL, NOT_REQUIRED_LABEL } from "@/lib/requirements/labels";
 import type { CheckedRequirement } from "@/lib/results/checks";
 import type { CandidateResult } from "@/lib/results/queries";
@@ -17,13 +16,12 @@ type Props = {
   readonly renderCheck?: (requirement: RequirementDocument) => ReactNode;
 };
 
-/** Requirements apart from the match: met, not met, not proven; unmet mutlak ones first (DESIGN.md 4). */
+/** Requirements apart from the match: met, not met, not proven (DESIGN.md 4); `KnockOuts` stands with the match. */
 export function RequirementResults({ result, renderCheck }: Props) {
   const { standard, checks, requirements } = result;
   if (standard.requirements.length === 0) {
     return <p className="text-muted">Peraturan tidak memuat persyaratan untuk jabatan ini.</p>;
   }
-  const named = (ids: readonly string[]) => standard.requirements.filter(({ id }) => ids.includes(id));
   return (
     <div className="grid gap-4">
       <p>
@@ -31,17 +29,6 @@ export function RequirementResults({ result, renderCheck }: Props) {
         {requirements.notProven.length} belum terbukti.{" "}
         {ALTERNATIVES[hasAlternatives(standard.requirements) ? "some" : "none"]}
       </p>
-      {requirements.knockOuts.length > 0 && (
-        <Notice tone="critical" title="Gugur karena syarat mutlak tidak terpenuhi">
-          <TextList items={named(requirements.knockOuts)} />
-          <p className="mt-1">Tidak diperhitungkan ke dalam angka kesesuaian.</p>
-        </Notice>
-      )}
-      {requirements.uncertain.length > 0 && (
-        <Notice tone="caution" title="Tingkat pentingnya perlu diverifikasi pada naskah resmi">
-          <TextList items={named(requirements.uncertain)} />
-        </Notice>
-      )}
       <ul className="grid gap-3">
         {standard.requirements.map((requirement) => {
           const check = checks.find(({ id }) => id === requirement.id);
@@ -64,16 +51,6 @@ const ALTERNATIVES = { some: "Pilihan yang cukup salah satunya dihitung satu.", 
 
 function hasAlternatives(requirements: readonly RequirementDocument[]): boolean {
   return requirements.some(({ anyOfGroup }) => anyOfGroup !== null);
-}
-
-function TextList({ items }: { readonly items: readonly RequirementDocument[] }) {
-  return (
-    <ul className="list-disc pl-6">
-      {items.map(({ id, label, text }) => (
-        <li key={id}>{[label, text].filter(Boolean).join(": ")}</li>
-      ))}
-    </ul>
-  );
 }
 
 type RowProps = {

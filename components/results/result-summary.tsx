@@ -1,8 +1,10 @@
+import { KnockOuts } from "@/components/results/knock-outs";
+import { Uncounted } from "@/components/results/uncounted";
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { formatPercent } from "@/lib/core/numbers";
 import type { CandidateResult } from "@/lib/results/queries";
-import { COMPETENCY_KIND_LABEL, UNREADABLE, UNREADABLE_NAME } from "@/lib/standards/labels";
+import { COMPETENCY_KIND_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
 import { CompetencyKind } from "@/lib/standards/schema";
 
 /** The match in figures and words: overall, per kind, category, what it was made of. */
@@ -31,6 +33,7 @@ export function ResultSummary({ result }: { readonly result: CandidateResult }) 
           <strong>belum ada, karena penilaian belum lengkap</strong>
         )}
       </p>
+      <KnockOuts result={result} />
       <p className="max-w-prose">Persyaratan jabatan: {result.requirementsText}</p>
       <p className="max-w-prose text-sm text-muted">
         Skema {scheme.name}. Dasar: {scheme.legalBasis}. {scheme.verificationNote} {basisText(result)}
@@ -80,7 +83,6 @@ function Incomplete({ result }: { readonly result: CandidateResult }) {
     return <Notice title="Belum ada lembar yang terkirim">Hasil muncul setelah asesor mengirim lembarnya.</Notice>;
   }
   const missing = standard.competencies.filter(({ id }) => match.missing.includes(id));
-  const uncounted = standard.competencies.filter(({ id }) => match.uncounted.includes(id));
   return (
     <>
       {missing.length > 0 && (
@@ -88,13 +90,7 @@ function Incomplete({ result }: { readonly result: CandidateResult }) {
           <p>{missing.map(({ name }) => name ?? UNREADABLE_NAME).join("; ")}</p>
         </Notice>
       )}
-      {uncounted.length > 0 && (
-        <Notice title="Tidak ikut dihitung">
-          <p>
-            {uncounted.map(({ name }) => name ?? UNREADABLE_NAME).join("; ")}: level yang dipersyaratkan {UNREADABLE}.
-          </p>
-        </Notice>
-      )}
+      <Uncounted result={result} />
     </>
   );
 }

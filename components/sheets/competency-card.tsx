@@ -6,6 +6,7 @@ import { ConflictChoice } from "@/components/sheets/conflict-choice";
 import { entryErrors } from "@/components/sheets/entry-errors";
 import type { EntryProps } from "@/components/sheets/entry-props";
 import { IndicatorEntry } from "@/components/sheets/indicator-entry";
+import { LevelTexts } from "@/components/sheets/level-texts";
 import { LevelScale } from "@/components/standards/level-scale";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { TextArea } from "@/components/ui/field";
@@ -17,10 +18,8 @@ import type { EvidenceContent, RatingContent } from "@/lib/sheets/schema";
 import { MAX_RATING, MIN_RATING, StatementMark } from "@/lib/sheets/schema";
 import type { CompetencyDocument } from "@/lib/standards/document";
 import { UNREADABLE, UNREADABLE_NAME } from "@/lib/standards/labels";
-import { MAX_LEVEL, MIN_LEVEL } from "@/lib/standards/schema";
 
 const RATINGS = Array.from({ length: MAX_RATING - MIN_RATING + 1 }, (_, index) => MIN_RATING + index);
-const LEVELS = Array.from({ length: MAX_LEVEL - MIN_LEVEL + 1 }, (_, index) => MIN_LEVEL + index);
 
 type Props = EntryProps & {
   readonly competency: CompetencyDocument;
@@ -109,34 +108,3 @@ export const CompetencyCard = memo(function CompetencyCard(props: Props) {
     </section>
   );
 });
-
-type LevelTextsProps = {
-  readonly required: number | null;
-  readonly description: string | null;
-  readonly texts: Props["levelTexts"];
-};
-
-/** Text of every level that is known, the required one first in view; the others from the standards that have them. */
-function LevelTexts({ required, description, texts }: LevelTextsProps) {
-  return (
-    <dl className="grid gap-x-3 gap-y-1 sm:grid-cols-[7rem_1fr]">
-      {LEVELS.map((level) => {
-        const isRequired = level === required;
-        const other = texts?.[level];
-        const text = isRequired ? description : other?.description;
-        return (
-          <div key={level} className={`contents ${isRequired ? "font-semibold" : "text-muted"}`}>
-            <dt>
-              Level {level}
-              {isRequired && " (syarat)"}
-            </dt>
-            <dd className="max-w-prose">
-              {text ?? "Belum ada teks untuk level ini."}
-              {!isRequired && other && <span className="text-sm"> ({other.source})</span>}
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
-  );
-}
