@@ -2,10 +2,18 @@ import { ChangeBadge } from "@/components/comparison/change-badge";
 import { SideRow, TextRow } from "@/components/comparison/item-row";
 import { LevelScale } from "@/components/standards/level-scale";
 import { Badge } from "@/components/ui/badge";
-import { competencyTitle, levelChangeText, nameText } from "@/lib/comparison/labels";
+import {
+  competencyTitle,
+  hasLevel,
+  levelChangeText,
+  lossPair,
+  missingLevelText,
+  nameText,
+} from "@/lib/comparison/labels";
 import type { CompetencyChange } from "@/lib/comparison/rules";
 import { isNameLost, isSelected } from "@/lib/comparison/rules";
 import type { View } from "@/lib/comparison/sides";
+import type { ShownSide } from "@/lib/comparison/words";
 
 type Props = { readonly changes: readonly CompetencyChange[]; readonly view: View };
 
@@ -53,6 +61,7 @@ function Rows({ change, view }: RowsProps) {
       .map((indicator) => (
         <TextRow key={indicator.key} label={null} text={indicator} view={view} isBadged={isOnBothSides} />
       )),
+    <LossRow key="losses" change={change} view={view} />,
   ];
   return <ul className="grid gap-2">{rows}</ul>;
 }
@@ -75,15 +84,32 @@ function SideName({ competency }: { readonly competency: CompetencyChange["left"
   return <span className={competency?.name == null ? "text-muted italic" : ""}>{nameText(competency)}</span>;
 }
 
-function LevelRow({ change: { left, right }, view }: RowsProps) {
-  if (left?.level == null && right?.level == null) return null;
+function LevelRow({ change, view }: RowsProps) {
+  if (!hasLevel(change)) return null;
   return (
     <SideRow label={null} names={view.names}>
-      {(side) => <SideLevel competency={side === "left" ? left : right} />}
+      {(side) => <SideLevel change={change} side={side} />}
     </SideRow>
   );
 }
 
-function SideLevel({ competency }: { readonly competency: CompetencyChange["left"] }) {
-  return competency ? <LevelScale level={competency.level} /> : <span className="text-muted">Tidak ada</span>;
+function SideLevel({ change, side }: { readonly change: CompetencyChange; readonly side: ShownSide }) {
+  const competency = side === "left" ? change.left : change.right;
+  const missing = missingLevelText(change, side);
+  return competency ? (
+    <LevelScale level={competency.level} missing={missing} />
+  ) : (
+    <span className="text-muted">{missing}</span>
+  );
+}
+
+/** What cannot be read of the row, as the page of the standard says it. */
+function LossRow({ change, view }: RowsProps) {
+  const losses = lossPair(change);
+  if (losses === null) return null;
+  return (
+    <SideRow label="Tidak terbaca" names={view.names}>
+      {(side) => <span className="text-muted italic">{losses[side === "left" ? 0 : 1]}</span>}
+    </SideRow>
+  );
 }

@@ -68,8 +68,10 @@ function groupAlternatives(entries: readonly Placed<RequirementDocument>[]): rea
   return groups;
 }
 
+type Noted = { readonly notes: readonly NoteDocument[] };
+
 /** Notes on exactly this value. */
-export function notesAt({ notes }: StandardDocument, path: string): readonly NoteDocument[] {
+export function notesAt({ notes }: Noted, path: string): readonly NoteDocument[] {
   return notes.filter((note) => note.path === path);
 }
 
@@ -84,7 +86,7 @@ export function notesUnder({ notes }: StandardDocument, path: string): readonly 
 }
 
 /** Whether the document is known to hold no readable value here. */
-export function isUnreadable(standard: StandardDocument, path: string): boolean {
+export function isUnreadable(standard: Noted, path: string): boolean {
   return notesAt(standard, path).some(({ kind }) => kind === "UNREADABLE");
 }
 

@@ -195,7 +195,7 @@ async function countChoices(wanted: Wanted, { filters, window, maxInstitutions }
     relaxed(filters.tier !== null, { tier: null }),
     relaxed(filters.competency !== null, { competency: null }),
     relaxed(filters.level !== null, { level: null }),
-    listLevelledCompetencies(),
+    listDescribedCompetencies(),
   ]);
   const levels = Array.from({ length: MAX_LEVEL }, (_, index) => String(index + 1));
   const countIn = (from: Window, counts: Counts, key: string): number | null =>
@@ -215,10 +215,13 @@ async function countChoices(wanted: Wanted, { filters, window, maxInstitutions }
 
 const MAX_COMPETENCIES = 200;
 
-/** Competencies to choose from: those that some published standard asks at a level. Statements without one are sentences. */
-function listLevelledCompetencies() {
+/**
+ * Competencies to choose from: those that some published standard describes, also where its level cannot be read.
+ * Statements without level, description and indicators are sentences.
+ */
+function listDescribedCompetencies() {
   return db.competency.findMany({
-    where: { uses: { some: { requiredLevel: { not: null }, change: { gt: 0 } } } },
+    where: { uses: { some: { isStatement: false, change: { gt: 0 } } } },
     orderBy: [{ kind: "asc" }, { name: "asc" }],
     take: MAX_COMPETENCIES,
     select: { id: true, code: true, name: true, kind: true },

@@ -42,6 +42,23 @@ export function nameText(competency: CompetencyDocument | null): string | null {
   return competency && (competency.name ?? UNREADABLE);
 }
 
+/** What stands in the place of a level that a side does not show; it may have none, or have lost it. */
+export function missingLevelText({ left, right, losses }: CompetencyChange, side: ShownSide): string {
+  if ((side === "left" ? left : right) === null) return "Tidak ada";
+  return losses[side].isLevelLost ? `Level ${UNREADABLE}` : "Tanpa level";
+}
+
+/** Whether there is anything to say of the level: either side has one, or is known to have lost it. */
+export function hasLevel({ left, right, losses }: CompetencyChange): boolean {
+  return left?.level != null || right?.level != null || losses.left.isLevelLost || losses.right.isLevelLost;
+}
+
+/** What is lost of the row on each side, such as its indicators; null where nothing is. */
+export function lossPair({ losses: { left, right } }: CompetencyChange): readonly [string, string] | null {
+  if (left.remarks.length === 0 && right.remarks.length === 0) return null;
+  return [left.remarks.join(" "), right.remarks.join(" ")];
+}
+
 /** What to call a row: the name that either side has. */
 export function competencyTitle({ left, right }: Pick<CompetencyChange, "left" | "right">): string {
   return left?.name ?? right?.name ?? UNREADABLE_NAME;

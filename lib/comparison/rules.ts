@@ -1,6 +1,8 @@
+import type { Losses } from "@/lib/comparison/losses";
+import { isImportanceLost, lossesAt } from "@/lib/comparison/losses";
 import type { Pair, Pairing } from "@/lib/comparison/pairing";
 import { pair } from "@/lib/comparison/pairing";
-import type { ChangeKind, TextChange } from "@/lib/comparison/words";
+import type { ChangeKind, ShownSide, TextChange } from "@/lib/comparison/words";
 import { bareText, textChange } from "@/lib/comparison/words";
 import type {
   CompetencyDocument,
@@ -9,6 +11,7 @@ import type {
   StandardDocument,
 } from "@/lib/standards/document";
 import { IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL, UNREADABLE } from "@/lib/standards/labels";
+import { isNotRequired } from "@/lib/standards/rules";
 
 export type ItemChange = TextChange & {
   readonly key: string;
@@ -31,6 +34,8 @@ export type CompetencyChange = {
   readonly name: TextChange;
   readonly description: TextChange;
   readonly indicators: readonly ItemChange[];
+  /** What the document of each side has lost of it. */
+  readonly losses: Readonly<Record<ShownSide, Losses>>;
 };
 
 export type Counts = {
@@ -59,14 +64,17 @@ export type Comparison = {
 export type Compared = Pick<
   StandardDocument,
   "positionGroup" | "affair" | "positionCode" | "summary" | "competencies" | "requirements"
->;
+> &
+  Partial<Pick<StandardDocument, "notes">>;
 
 /** What changes from the left standard to the right one: levels, rows and words. Order: the left one's, then what is new. */
 export function compareStandards(left: Compared, right: Compared): Comparison {
   const identity = compareIdentity(left, right);
-  const competencies = pair(left.competencies, right.competencies, COMPETENCIES).map(competencyChange);
+  const competencies = pair(left.competencies, right.competencies, COMPETENCIES).map(([a, b]) =>
+    competencyChange([a, b], { left: lossesOf(left, a), right: lossesOf(right, b) }),
+  );
   const requirements = pair(left.requirements, right.requirements, REQUIREMENTS).map(([a, b], index) =>
-    itemChange(`requirement-${index}`, requirementSide(a), requirementSide(b)),
+    itemChange(`requirement-${index}`, requirementSide(left, a), requirementSide(right, b)),
   );
   return {
     identity,
@@ -77,6 +85,9 @@ export function compareStandards(left: Compared, right: Compared): Comparison {
     requirementCounts: countItems(requirements),
   };
 }
+
+const lossesOf = (side: Compared, row: CompetencyDocument | null): Losses =>
+  lossesAt(side, row === null ? -1 : side.competencies.indexOf(row));
 
 const IDENTITY = [
   ["positionGroup", "Kelompok jabatan"],
@@ -122,17 +133,22 @@ const INDICATORS: Pairing<IndicatorDocument> = {
 /** One side of an indicator or requirement: what it is, its printed number and its words. */
 type ItemSide = { readonly label: string | null; readonly code: string | null; readonly text: string } | null;
 
-function requirementSide(requirement: RequirementDocument | null): ItemSide {
+function requirementSide(standard: Compared, requirement: RequirementDocument | null): ItemSide {
   if (!requirement) return null;
   const { category, ordinal, label, text } = requirement;
   const words = [label, text ?? UNREADABLE].filter((part) => part !== null).join(": ");
-  const suffix = importanceText(requirement);
+  const suffix = importanceText(standard, requirement);
   return { label: REQUIREMENT_CATEGORY_LABEL[category], code: ordinal, text: `${words}${suffix}` };
 }
 
 /** Said with the words, so that a requirement which only became "mutlak" has changed too. */
-function importanceText({ importance, importanceUncertain }: RequirementDocument): string {
-  if (importance === null) return "";
+function importanceText(standard: Compared, requirement: RequirementDocument): string {
+  const { text, importance, importanceUncertain } = requirement;
+  if (importance === null) {
+    // A dash is no demand, so that there is no weight to read either.
+    const isLost = !isNotRequired(text) && isImportanceLost(standard, standard.requirements.indexOf(requirement));
+    return isLost ? ` (tingkat pentingnya ${UNREADABLE})` : "";
+  }
   return ` (${IMPORTANCE_LABEL[importance]}${importanceUncertain ? ", perlu verifikasi" : ""})`;
 }
 
@@ -140,7 +156,10 @@ function indicatorSide(indicator: IndicatorDocument | null): ItemSide {
   return indicator && { label: null, code: indicator.code, text: indicator.text ?? UNREADABLE };
 }
 
-function competencyChange([left, right]: Pair<CompetencyDocument>): CompetencyChange {
+function competencyChange(
+  [left, right]: Pair<CompetencyDocument>,
+  losses: CompetencyChange["losses"],
+): CompetencyChange {
   const some = (left ?? right) as CompetencyDocument;
   const name = nameChange(left, right);
   const description = textChange(left?.description ?? null, right?.description ?? null);
@@ -158,6 +177,7 @@ function competencyChange([left, right]: Pair<CompetencyDocument>): CompetencyCh
     name,
     description,
     indicators,
+    losses,
   };
 }
 

@@ -1,4 +1,12 @@
-import { competencyTitle, nothingShownText, SIDE_LABEL, textChangeLabel } from "@/lib/comparison/labels";
+import {
+  competencyTitle,
+  hasLevel,
+  lossPair,
+  missingLevelText,
+  nothingShownText,
+  SIDE_LABEL,
+  textChangeLabel,
+} from "@/lib/comparison/labels";
 import type { CompetencyChange, ItemChange } from "@/lib/comparison/rules";
 import { isSelected } from "@/lib/comparison/rules";
 import type { View } from "@/lib/comparison/sides";
@@ -84,17 +92,18 @@ function oneCompetency(download: ComparisonDownload, change: CompetencyChange): 
 }
 
 function competencyLines(group: Group, change: CompetencyChange, view: View): readonly Row[] {
-  const { left, right, name, description, indicators } = change;
+  const { name, description, indicators } = change;
   const names = isSelected(name, view.selection) || name.change === "SAME" ? namePair(change, view.relation) : null;
-  const isLevelled = left?.level != null || right?.level != null;
+  const losses = lossPair(change);
   const isDescribed = description.parts.length > 0 && isSelected(description, view.selection);
   return [
     ...(names === null ? [] : [cellsRow(group, "Nama", names)]),
-    ...(isLevelled ? [levelRow(group, change)] : []),
+    ...(hasLevel(change) ? [levelRow(group, change)] : []),
     ...(isDescribed ? [textRow({ group, view, term: "Deskripsi" }, description)] : []),
     ...indicators
       .filter((item) => isSelected(item, view.selection))
       .map((item) => textRow({ group, view, term: numbered("Indikator", item) }, item)),
+    ...(losses === null ? [] : [cellsRow(group, "Tidak terbaca", losses)]),
   ];
 }
 
@@ -136,10 +145,10 @@ function cellsRow(group: Group, term: string, cells: readonly string[]): Row {
   return tableRow(group, [termCell(term), ...cells.map((content, place) => dataCell(GRID, place + 1, content))]);
 }
 
-function levelRow(group: Group, { left, right }: CompetencyChange): Row {
-  const cells = [left, right].map((competency, place): Cell => {
-    const level = competency?.level ?? null;
-    const said = level === null ? (competency ? "Tanpa level" : "Tidak ada") : `Level ${level} dari ${MAX_LEVEL}`;
+function levelRow(group: Group, change: CompetencyChange): Row {
+  const cells = (["left", "right"] as const).map((side, place): Cell => {
+    const level = change[side]?.level ?? null;
+    const said = level === null ? missingLevelText(change, side) : `Level ${level} dari ${MAX_LEVEL}`;
     const column = gridColumn(GRID, place + 1, words(said));
     return { tag: "TD", columns: [level === null ? column : { ...column, level }] };
   });

@@ -1,5 +1,6 @@
-import { CHANGE_LABEL, competencyTitle, nameText } from "@/lib/comparison/labels";
-import type { ItemChange } from "@/lib/comparison/rules";
+import { CHANGE_LABEL, competencyTitle, lossPair, missingLevelText, nameText } from "@/lib/comparison/labels";
+import type { CompetencyChange, ItemChange } from "@/lib/comparison/rules";
+import type { ShownSide } from "@/lib/comparison/words";
 import type { ComparisonDownload } from "@/lib/downloads/comparison";
 import {
   bothSides,
@@ -48,6 +49,8 @@ const COMPETENCIES: Plan = {
     ["Deskripsi kanan", 60],
     ["Perubahan kata pada nama", 60],
     ["Perubahan kata pada deskripsi", 60],
+    ["Tidak terbaca kiri", 40],
+    ["Tidak terbaca kanan", 40],
   ],
   rows: (download) =>
     shownRows(download, download.comparison.competencies).map((row) => [
@@ -55,13 +58,19 @@ const COMPETENCIES: Plan = {
       competencyChangeText(row, download.view.relation),
       nameText(row.left),
       nameText(row.right),
-      row.left?.level ?? null,
-      row.right?.level ?? null,
+      levelCell(row, "left"),
+      levelCell(row, "right"),
       ...bothSides(row.description),
       markedChange(row.name, download.view.relation),
       markedChange(row.description, download.view.relation),
+      ...(lossPair(row) ?? [null, null]),
     ]),
 };
+
+/** A level that was lost is said; one that the regulation sets none of stays empty. */
+function levelCell(row: CompetencyChange, side: ShownSide): CellValue {
+  return row[side]?.level ?? (row.losses[side].isLevelLost ? missingLevelText(row, side) : null);
+}
 
 const ITEM_COLUMNS = [
   ["Perubahan", 20],

@@ -293,6 +293,18 @@ describe("filters", () => {
     expect(codes).not.toContain("menyiapkan-bahan-rapat");
   });
 
+  it("offer a competency whose level alone cannot be read", async () => {
+    const catalogue = await givenCatalogue(sql);
+    await catalogue.list({
+      name: "Penyuluh Uji",
+      competencies: [{ code: "advokasi-uji", level: null, indicator: "Menyusun strategi advokasi" }],
+    });
+    await catalogue.publish();
+    const { choices } = await search({});
+    expect(choices.competencies.map(({ value }) => value)).toContain("advokasi-uji");
+    expect(await namesOf({ competency: "advokasi-uji" })).toEqual(["Penyuluh Uji"]);
+  });
+
   it("that do not exist are named and left out", async () => {
     const list = await search({ institution: "atlantis", competency: "terbang", tier: "JPT_PRATAMA" });
     expect(list.problems).toEqual([

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { GET as getComparisonPdf } from "@/app/bandingkan/unduh/pdf/route";
 import { GET as getComparisonXlsx } from "@/app/bandingkan/unduh/xlsx/route";
-import { competencyTitle, nameText } from "@/lib/comparison/labels";
+import { competencyTitle, hasLevel, lossPair, missingLevelText, nameText } from "@/lib/comparison/labels";
 import { findSide, listComparable } from "@/lib/comparison/queries";
 import { compareStandards, isNameLost } from "@/lib/comparison/rules";
 import { readSide } from "@/lib/comparison/schema";
@@ -84,6 +84,28 @@ describe("the founding standards", () => {
     const rows = sheets.find(({ sheet }) => sheet === "Kompetensi")?.data ?? [];
     expect(rows.filter((row) => row.includes("Hanya beda penulisan"))).toHaveLength(4);
     expect(JSON.stringify(sheets)).not.toMatch(/dihapus|ditambah/i);
+  });
+
+  it("what a document has lost is said in words: a level, the indicators, how much a requirement weighs", async () => {
+    const { competencies, requirements } = await compare(
+      "purwakarta/sekretaris-daerah",
+      "pekalongan/sekretaris-daerah",
+    );
+    const row = competencies.find(({ right }) => right?.code === "advokasi-kebijakan-otonomi-daerah");
+    if (!row) throw new Error("Baris 15 tidak ada.");
+    expect(hasLevel(row)).toBe(true);
+    expect(missingLevelText(row, "right")).toBe("Level tidak terbaca pada dokumen sumber");
+    expect(lossPair(row)).toEqual(["", "Indikator baris ini tidak terbaca pada dokumen sumber dan tidak dilengkapi."]);
+    const texts = requirements.map(({ parts }) => parts.map(({ text }) => text).join(""));
+    expect(texts).toContain("Jenjang: Sarjana / Diploma IV (tingkat pentingnya tidak terbaca pada dokumen sumber)");
+
+    const query = "a=purwakarta/sekretaris-daerah&b=pekalongan/sekretaris-daerah";
+    const pdf = await getComparisonPdf(new Request(`http://portal.uji/bandingkan/unduh/pdf?${query}`));
+    const text = readPdfText(new Uint8Array(await pdf.arrayBuffer())).replaceAll(/\s+/g, " ");
+    expect(text).toContain("Level tidak terbaca pada dokumen sumber");
+    const xlsx = await getComparisonXlsx(new Request(`http://portal.uji/bandingkan/unduh/xlsx?${query}`));
+    const sheets = await readExcelFile(Buffer.from(await xlsx.arrayBuffer()));
+    expect(JSON.stringify(sheets)).toContain("Level tidak terbaca pada dokumen sumber");
   });
 
   it("a standard and itself differ in nothing, whether its version is named or not", async () => {
