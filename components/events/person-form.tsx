@@ -206,7 +206,7 @@ function Career(part: PartProps) {
       <TextField
         name="experienceYears"
         label="Lama pengalaman kerja (tahun)"
-        hint="Bila kosong, persyaratan pengalaman diperiksa dengan dokumen."
+        hint="Seluruhnya, bidang apa pun. Bila kurang dari yang disyaratkan, persyaratannya tidak terpenuhi; pengalaman pada bidang tertentu tetap diperiksa dengan dokumen."
         optional
         inputMode="numeric"
         autoComplete="off"
