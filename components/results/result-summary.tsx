@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { formatPercent } from "@/lib/core/numbers";
 import type { CandidateResult } from "@/lib/results/queries";
+import { MARK_MEDIAN_RULE } from "@/lib/sheets/labels";
 import { COMPETENCY_KIND_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
 import { CompetencyKind } from "@/lib/standards/schema";
 
@@ -50,7 +51,9 @@ function basisText(result: CandidateResult): string {
   if (from) return `Levelnya diambil dari hasil ${from.event} untuk ${from.target}; tidak dinilai pada kegiatan ini.`;
   const basis = `Dihitung dari ${sheets.submitted} lembar terkirim dari ${sheets.assigned} yang ditugaskan`;
   if (agreedCount > 0) return `${basis}; ${agreedCount} nilai disepakati dalam integrasi.`;
-  return sheets.submitted > 1 ? `${basis}; bila penilaian asesor berbeda, dipakai mediannya.` : `${basis}.`;
+  if (sheets.submitted < 2) return `${basis}.`;
+  const median = `${basis}; bila penilaian asesor berbeda, dipakai mediannya.`;
+  return result.statements.length > 0 ? `${median} ${MARK_MEDIAN_RULE}` : median;
 }
 
 /** The earlier result that was brought along, while it holds. */

@@ -3,7 +3,7 @@ import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 import { nextBand } from "@/lib/results/rules";
 import type { Match, PartialSum } from "@/lib/results/rules";
 import type { Band, SchemeSettings } from "@/lib/schemes/schema";
-import { STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
+import { MARK_MEDIAN_RULE, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
 
 /** How a result comes about, wherever one is printed. */
@@ -175,7 +175,8 @@ function statementLines({ statements }: Match, scheme: SchemeSettings): Explanat
 }
 
 function statementRule({ countsStatements }: SchemeSettings): string {
-  return countsStatements
+  const role = countsStatements
     ? "Ikut dihitung: memenuhi 1, sebagian 0,5, belum 0, masing-masing dari 1."
     : "Dilaporkan terpisah, tidak masuk JPM.";
+  return `${role} ${MARK_MEDIAN_RULE}`;
 }
