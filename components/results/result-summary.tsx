@@ -10,9 +10,7 @@ import { CompetencyKind } from "@/lib/standards/schema";
 
 /** The match in figures and words: overall, per kind, category, what it was made of. */
 export function ResultSummary({ result }: { readonly result: CandidateResult }) {
-  const { match, scheme, sheets } = result;
-  // A sheet that is still to come may change figure and category, unless the assessors have agreed already.
-  const awaitsSheets = result.agreedCount === 0 && !broughtFrom(result) && sheets.submitted < sheets.assigned;
+  const { match, scheme, awaitsSheets } = result;
   const isPartial = match.missing.length > 0 || awaitsSheets;
   return (
     <div className="grid gap-4">
@@ -26,12 +24,9 @@ export function ResultSummary({ result }: { readonly result: CandidateResult }) 
       <p>
         Kategori:{" "}
         {match.band ? (
-          <>
-            <Badge tone="accent">{match.band.label}</Badge>
-            {awaitsSheets && " sementara, karena belum semua lembar terkirim"}
-          </>
+          <Badge tone="accent">{match.band.label}</Badge>
         ) : (
-          <strong>belum ada, karena penilaian belum lengkap</strong>
+          <strong>belum ada, karena {awaitsSheets ? "belum semua lembar terkirim" : "penilaian belum lengkap"}</strong>
         )}
       </p>
       <KnockOuts result={result} />

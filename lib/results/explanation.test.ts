@@ -63,6 +63,13 @@ describe("explainMatch", () => {
     expect(lines["Seluruh kompetensi"]).toBe("3 ÷ 3 × 100 = 100 %. Ini angka sementara dari yang sudah dinilai.");
   });
 
+  it("has no category while sheets are still to come", () => {
+    const found = matchOf([rated(3, 3)], scheme);
+    const texts = explainMatch({ ...found, band: null }, scheme, { awaitsSheets: true }).map(({ text }) => text);
+    expect(texts).toContain("Belum ada kategori: belum semua lembar terkirim.");
+    expect(texts).toContain("3 ÷ 3 × 100 = 100 %. Ini angka sementara dari yang sudah dinilai.");
+  });
+
   it("says when nothing can be counted", () => {
     const lines = explain([rated(4, null, "TECHNICAL")]);
     expect(lines["Kategori"]).toBe("Tidak ada kategori: tidak ada kompetensi yang dapat dihitung.");
