@@ -99,7 +99,7 @@ describe("requirements", () => {
     [PURWAKARTA, "jpt-pratama", ["S1", "IV/a", 56]],
     [PURWAKARTA, "administrator", ["S1", "III/d"]],
     [PURWAKARTA, "pengawas", ["S1", "III/b"]],
-    [PEKALONGAN, "sekretaris-daerah", ["S1", "IV/b"]],
+    [PEKALONGAN, "sekretaris-daerah", ["S1", 5, 2, "IV/b"]],
   ])("%s %s: a computer can check %j", (regulation, position, checkable) => {
     expect(rules(regulation, position)).toEqual(checkable);
   });

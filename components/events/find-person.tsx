@@ -11,10 +11,12 @@ type Props = {
   /** Digits that were looked for, or "". */
   readonly nip: string;
   readonly known: KnownPerson | null;
+  /** What was typed and refused, with the reason. */
+  readonly refused: { readonly nip: string; readonly errors: readonly string[] | undefined } | null;
 };
 
 /** Looks a NIP up among the people of the institution's earlier events, so that nobody types them twice. */
-export function FindPerson({ search, institutionId, nip, known }: Props) {
+export function FindPerson({ search, institutionId, nip, known, refused }: Props) {
   return (
     <section aria-labelledby="cari" className="grid gap-4 rounded-md border border-line bg-surface p-4 sm:p-5">
       <h2 id="cari">Pernah menjadi peserta?</h2>
@@ -28,7 +30,8 @@ export function FindPerson({ search, institutionId, nip, known }: Props) {
             optional
             inputMode="numeric"
             autoComplete="off"
-            defaultValue={known ? formatNip(nip) : nip}
+            defaultValue={refused?.nip ?? (known ? formatNip(nip) : nip)}
+            errors={refused?.errors}
           />
         </div>
         <Button type="submit" variant="secondary">

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useRef, useState } from "react";
 
 import { FindPerson } from "@/components/events/find-person";
 import { PersonForm } from "@/components/events/person-form";
@@ -18,16 +18,35 @@ type Props = {
 /** Looks somebody up first, then the form, filled in with what is known of them. */
 export function NewPerson({ event, institutionId, positions }: Props) {
   const [state, search] = useActionState(findPersonAction, IDLE);
+  const [target, setTarget] = useState("");
+  const form = useRef<HTMLDivElement>(null);
   const { nip, known } = state.status === "done" ? state.data : { nip: "", known: null };
+  const failure = state.status === "failed" ? state.failure : null;
+  const refused =
+    state.status === "failed" ? { nip: state.values["nip"] ?? "", errors: failure?.fields?.["nip"] } : null;
+  const find = (sent: FormData) => {
+    setTarget(form.current?.querySelector<HTMLSelectElement>("[name=targetPosition]")?.value ?? "");
+    search(sent);
+  };
   return (
     <div className="grid max-w-xl gap-8">
-      {state.status === "failed" && (
+      {failure && (
         <Notice tone="critical" role="alert">
-          {state.failure.message}
+          {failure.message}
         </Notice>
       )}
-      <FindPerson search={search} institutionId={institutionId} nip={nip} known={known} />
-      <PersonForm key={nip} event={event} nip={nip} known={known} positions={positions} />
+      <FindPerson search={find} institutionId={institutionId} nip={nip} known={known} refused={refused} />
+      <div ref={form}>
+        {/* Begins anew only with the data of somebody known; what was typed about anybody else stays. */}
+        <PersonForm
+          key={known?.nip ?? ""}
+          event={event}
+          nip={nip}
+          known={known}
+          target={target}
+          positions={positions}
+        />
+      </div>
     </div>
   );
 }

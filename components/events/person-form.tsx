@@ -18,11 +18,13 @@ type Props = {
   /** Digits that were looked for, or "". */
   readonly nip: string;
   readonly known: KnownPerson | null;
+  /** Slug of the position that was chosen before somebody was looked up, or "". */
+  readonly target: string;
   readonly positions: readonly TargetPosition[];
 };
 
 /** A candidate: who, and for which position. What is known of the NIP is filled in to be confirmed. */
-export function PersonForm({ event, nip, known, positions }: Props) {
+export function PersonForm({ event, nip, known, target, positions }: Props) {
   return (
     <ActionForm action={addCandidateAction}>
       {(view) => (
@@ -30,7 +32,7 @@ export function PersonForm({ event, nip, known, positions }: Props) {
           <input type="hidden" name="eventId" value={event.id} />
           <Identity view={view} nip={known ? formatNip(nip) : nip} known={known} />
           <Career view={view} known={known} />
-          <Target view={view} positions={positions} startsOn={event.startsOn} />
+          <Target view={view} chosen={target} positions={positions} startsOn={event.startsOn} />
           <SubmitButton className="justify-self-start" pendingLabel="Menambahkan…">
             Tambahkan peserta
           </SubmitButton>
@@ -63,18 +65,19 @@ export function CorrectPersonForm({ candidateId, revision, person }: CorrectProp
 
 type TargetProps = {
   readonly view: FormView;
+  readonly chosen: string;
   readonly positions: readonly TargetPosition[];
   readonly startsOn: string;
 };
 
-function Target({ view: { value, errors }, positions, startsOn }: TargetProps) {
+function Target({ view: { value, errors }, chosen, positions, startsOn }: TargetProps) {
   const tiers = [...new Set(positions.map(({ tier }) => tier))];
   return (
     <SelectField
       name="targetPosition"
       label="Jabatan target"
       hint={`Jabatan yang tidak memiliki standar yang berlaku pada ${formatDate(startsOn)} tidak ditawarkan: tanpa standar tidak ada yang dapat dinilai. Standar jabatan yang dipilih dikunci untuk peserta ini.`}
-      defaultValue={value("targetPosition") ?? ""}
+      defaultValue={value("targetPosition") ?? chosen}
       errors={errors("targetPosition")}
     >
       <option value="">Pilih jabatan</option>
@@ -206,7 +209,7 @@ function Career(part: PartProps) {
       <TextField
         name="experienceYears"
         label="Lama pengalaman kerja (tahun)"
-        hint="Bila kosong, persyaratan pengalaman diperiksa dengan dokumen."
+        hint="Seluruhnya, bidang apa pun. Bila kurang dari yang disyaratkan, persyaratannya tidak terpenuhi; pengalaman pada bidang tertentu tetap diperiksa dengan dokumen."
         optional
         inputMode="numeric"
         autoComplete="off"
@@ -231,7 +234,7 @@ function Options({ name, label, hint, options, chosen, errors }: OptionsProps) {
   const [hintId, errorId] = [`${name}-hint`, `${name}-error`];
   const described = [hint ? hintId : "", errors ? errorId : ""].filter(Boolean).join(" ");
   return (
-    <fieldset aria-describedby={described || undefined}>
+    <fieldset role="radiogroup" aria-invalid={errors ? true : undefined} aria-describedby={described || undefined}>
       <legend className="mb-1 font-semibold">{label}</legend>
       {hint && (
         <p id={hintId} className="text-sm text-muted">

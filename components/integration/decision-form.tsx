@@ -11,7 +11,7 @@ import { decideValueAction } from "@/lib/integration/actions";
 import { valueText } from "@/lib/integration/labels";
 import type { Decision } from "@/lib/integration/queries";
 import type { Value } from "@/lib/integration/rules";
-import { STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
+import { MARK_MEDIAN_RULE, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
 
 type Props = {
   readonly candidateId: string;
@@ -44,7 +44,7 @@ export function DecisionForm({ candidateId, requirementId, isStatement, median, 
                 name="reason"
                 id={`reason-${requirementId}`}
                 label="Alasan"
-                hint={`Wajib bila berbeda dari median (${valueText(median)}).`}
+                hint={`Wajib bila berbeda dari median (${valueText(median)}).${isStatement ? ` ${MARK_MEDIAN_RULE}` : ""}`}
                 rows={2}
                 defaultValue={view.value("reason") ?? decision?.reason}
                 errors={view.errors("reason")}

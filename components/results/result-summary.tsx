@@ -4,14 +4,13 @@ import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { formatPercent } from "@/lib/core/numbers";
 import type { CandidateResult } from "@/lib/results/queries";
+import { MARK_MEDIAN_RULE } from "@/lib/sheets/labels";
 import { COMPETENCY_KIND_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
 import { CompetencyKind } from "@/lib/standards/schema";
 
 /** The match in figures and words: overall, per kind, category, what it was made of. */
 export function ResultSummary({ result }: { readonly result: CandidateResult }) {
-  const { match, scheme, sheets } = result;
-  // A sheet that is still to come may change figure and category, unless the assessors have agreed already.
-  const awaitsSheets = result.agreedCount === 0 && !broughtFrom(result) && sheets.submitted < sheets.assigned;
+  const { match, scheme, awaitsSheets } = result;
   const isPartial = match.missing.length > 0 || awaitsSheets;
   return (
     <div className="grid gap-4">
@@ -25,12 +24,9 @@ export function ResultSummary({ result }: { readonly result: CandidateResult }) 
       <p>
         Kategori:{" "}
         {match.band ? (
-          <>
-            <Badge tone="accent">{match.band.label}</Badge>
-            {awaitsSheets && " sementara, karena belum semua lembar terkirim"}
-          </>
+          <Badge tone="accent">{match.band.label}</Badge>
         ) : (
-          <strong>belum ada, karena penilaian belum lengkap</strong>
+          <strong>belum ada, karena {awaitsSheets ? "belum semua lembar terkirim" : "penilaian belum lengkap"}</strong>
         )}
       </p>
       <KnockOuts result={result} />
@@ -50,7 +46,9 @@ function basisText(result: CandidateResult): string {
   if (from) return `Levelnya diambil dari hasil ${from.event} untuk ${from.target}; tidak dinilai pada kegiatan ini.`;
   const basis = `Dihitung dari ${sheets.submitted} lembar terkirim dari ${sheets.assigned} yang ditugaskan`;
   if (agreedCount > 0) return `${basis}; ${agreedCount} nilai disepakati dalam integrasi.`;
-  return sheets.submitted > 1 ? `${basis}; bila penilaian asesor berbeda, dipakai mediannya.` : `${basis}.`;
+  if (sheets.submitted < 2) return `${basis}.`;
+  const median = `${basis}; bila penilaian asesor berbeda, dipakai mediannya.`;
+  return result.statements.length > 0 ? `${median} ${MARK_MEDIAN_RULE}` : median;
 }
 
 /** The earlier result that was brought along, while it holds. */

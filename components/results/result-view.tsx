@@ -56,14 +56,15 @@ function checkFormFor({ candidateId, checks, event }: CandidateResult) {
   };
 }
 
-function Explanation({ result: { match, scheme, standard, standardHash } }: { readonly result: CandidateResult }) {
+function Explanation({ result }: { readonly result: CandidateResult }) {
+  const { match, scheme, standard, standardHash, awaitsSheets } = result;
   const nameOf = (id: string) => standard.competencies.find((competency) => competency.id === id)?.name;
   return (
     <details className="rounded-md border border-line bg-surface p-4">
       <summary className="font-semibold">Tampilkan rumus dan setiap sukunya</summary>
       <div className="mt-4 grid gap-4">
         <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[12rem_1fr]">
-          {explainMatch(match, scheme).map(({ topic, title, text }) => (
+          {explainMatch(match, scheme, { awaitsSheets }).map(({ topic, title, text }) => (
             <div key={`${topic}-${title}`} className="contents">
               <dt className="font-semibold">{title}</dt>
               <dd className="max-w-prose">{text}</dd>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { EventId, Reason, Revision } from "@/lib/events/schema";
-import { normaliseNip } from "@/lib/people/rules";
+import { nipObstacle, normaliseNip } from "@/lib/people/rules";
 import { PersonInput } from "@/lib/people/schema";
 import { Slug } from "@/lib/regulations/schema";
 
@@ -25,14 +25,21 @@ export const RemoveCandidate = z.object({ candidateId: CandidateId });
 export type RemoveCandidate = z.infer<typeof RemoveCandidate>;
 
 const MAX_NIP = 40;
+/** The digits of a PPPK name no day. */
+const ANY_DAY = "9999-12-31";
 
-/** Looking somebody up by NIP; what is no NIP is simply not found. */
+/** Looking somebody up by NIP; what cannot be one, of a PNS or a PPPK, is said instead of looked for. */
 export const FindPerson = z.object({
   institutionId: z.uuid("Instansi tidak dikenal."),
   nip: z
     .string()
+    .default("")
     .transform((typed) => normaliseNip(typed).slice(0, MAX_NIP))
-    .default(""),
+    .superRefine((nip, context) => {
+      // A PPPK's number is digits only, so that this asks for no more than eighteen of them.
+      const obstacle = nipObstacle(nip, "PPPK", ANY_DAY);
+      if (obstacle) context.addIssue({ code: "custom", message: obstacle });
+    }),
 });
 
 export const AssignAssessor = z.object({

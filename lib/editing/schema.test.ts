@@ -12,6 +12,7 @@ const TYPED = {
 
 it.each([
   ["minimum-experience", "5", { type: "minimum-experience", years: 5 }],
+  ["minimum-experience-in-field", "5", { type: "minimum-experience-in-field", years: 5 }],
   ["maximum-age", "56", { type: "maximum-age", years: 56 }],
   ["", "", null],
 ])("takes %j with %j as what a computer checks", (ruleType, ruleValue, rule) => {

@@ -76,14 +76,23 @@ const RULE_VALUE = {
   "minimum-education": (value: string) => ({ type: "minimum-education", education: value.toUpperCase() }),
   "maximum-age": (value: string) => ({ type: "maximum-age", years: Number(value) }),
   "minimum-experience": (value: string) => ({ type: "minimum-experience", years: Number(value) }),
+  "minimum-experience-in-field": (value: string) => ({ type: "minimum-experience-in-field", years: Number(value) }),
 } as const;
+const YEARS_MESSAGE = "Tulis lama pengalaman kerja dalam tahun, 1 sampai 40.";
 const RULE_MESSAGE = {
   "minimum-rank": "Tulis golongan ruang, misalnya III/d.",
   "minimum-education": "Tulis SMA, D3, D4, S1, S2 atau S3.",
   "maximum-age": "Tulis usia dalam tahun, 18 sampai 70.",
-  "minimum-experience": "Tulis lama pengalaman kerja dalam tahun, 1 sampai 40.",
+  "minimum-experience": YEARS_MESSAGE,
+  "minimum-experience-in-field": YEARS_MESSAGE,
 } as const;
-export const RuleType = z.enum(["minimum-rank", "minimum-education", "maximum-age", "minimum-experience"]);
+export const RuleType = z.enum([
+  "minimum-rank",
+  "minimum-education",
+  "maximum-age",
+  "minimum-experience",
+  "minimum-experience-in-field",
+]);
 
 export const SaveRequirement = z
   .object({

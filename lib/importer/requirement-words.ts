@@ -38,7 +38,7 @@ export function categoryOf(text: string): Category | null {
   return CATEGORIES.find(([, words]) => words.test(short))?.[0] ?? null;
 }
 
-/** What a computer can check about a requirement: rank, lowest education, highest age (DESIGN.md 4). */
+/** What a computer can check about a requirement: rank, lowest education, highest age, years of work (DESIGN.md 4). */
 export function ruleOf(category: Category, text: string): Requirement["rule"] {
   const short = text.slice(0, 400);
   if (category === "RANK") {
@@ -49,7 +49,14 @@ export function ruleOf(category: Category, text: string): Requirement["rule"] {
     const years = Number(/(?:paling tinggi|maksimal|setinggi-tingginya)\s+(\d{2})/i.exec(short)?.[1]);
     return years >= 18 && years <= 70 ? { type: "maximum-age", years } : undefined;
   }
+  if (category === "EXPERIENCE") return experienceRule(short);
   return category === "EDUCATION" ? educationRule(short) : undefined;
+}
+
+/** Regulations ask for years in some field or position: all years together can be too few, never proof enough. */
+function experienceRule(text: string): Requirement["rule"] {
+  const years = Number(/paling (?:kurang|singkat|sedikit)\s+(\d{1,2})\s*(?:\(\w+\)\s*)?tahun/i.exec(text)?.[1]);
+  return years >= 1 && years <= 40 ? { type: "minimum-experience-in-field", years } : undefined;
 }
 
 // From the lowest: "D-III, diutamakan S-1" asks for a D-III.

@@ -81,6 +81,7 @@ describe("PersonInput", () => {
   it.each([
     ["198513122010012003", "Delapan angka pertama NIP bukan tanggal lahir yang ada; periksa angka 1-8."],
     ["1985", "NIP harus 18 angka; yang diisi 4 angka."],
+    ["", "Isi NIP."],
   ])("asks a PNS whose NIP is %s for that alone: the right one answers both", (nip, message) => {
     expect(problems({ ...BLANK, nip })).toEqual({ nip: [message] });
   });

@@ -39,6 +39,8 @@ const PersonFields = z.object({
 });
 const PersonKey = PersonFields.pick({ nip: true, employment: true, sex: true, birthDate: true });
 const NipHolder = PersonFields.pick({ nip: true, employment: true });
+/** A PNS, also one whose NIP is not typed yet: then the NIP alone is asked for. */
+const MaybePns = z.looseObject({ employment: z.literal("PNS"), nip: z.string().default("") });
 const RankedPerson = PersonFields.pick({ employment: true, rank: true });
 
 const CheckedPerson = PersonFields.superRefine(
@@ -72,10 +74,10 @@ export const PersonInput = z.preprocess(withNipFacts, CheckedPerson);
 export type PersonInput = z.infer<typeof PersonInput>;
 
 function withNipFacts(typed: unknown): unknown {
-  const holder = NipHolder.loose().safeParse(typed);
-  if (!holder.success || holder.data.employment !== "PNS") return typed;
+  const holder = MaybePns.safeParse(typed);
+  if (!holder.success) return typed;
   const { nip, employment, sex, birthDate } = holder.data;
-  const facts = nipFacts(nip, employment, ANY_DAY) ?? UNASKED;
+  const facts = nipFacts(normaliseNip(nip), employment, ANY_DAY) ?? UNASKED;
   // Everything but the two stays as it was typed.
   return {
     ...Object(typed),

@@ -49,6 +49,20 @@ describe("verdictOf", () => {
     });
   });
 
+  it("takes too few years of all work for too few in a field, and enough of them for no proof of the field", () => {
+    const rule = { type: "minimum-experience-in-field", years: 5 } as const;
+    expect(verdictOf(rule, { ...facts, experienceYears: 3 }, DAY)).toEqual({
+      outcome: "NOT_MET",
+      reason: "Pengalaman kerja peserta 3 tahun, paling singkat 5 tahun.",
+    });
+    expect(verdictOf(rule, { ...facts, experienceYears: 5 }, DAY)).toEqual({
+      outcome: "NOT_PROVEN",
+      reason:
+        "Pengalaman kerja peserta 5 tahun, paling singkat 5 tahun pada bidang yang diminta, dan bidangnya tidak dapat diperiksa secara otomatis; periksa dengan melihat dokumen.",
+    });
+    expect(verdictOf(rule, { ...facts, experienceYears: undefined }, DAY).outcome).toBe("NOT_PROVEN");
+  });
+
   it("says the facts in words", () => {
     expect(verdictOf({ type: "minimum-rank", rank: "IV/b" }, facts, DAY).reason).toBe(
       "Pangkat peserta Pembina (IV/a), paling rendah Pembina Tk.I (IV/b).",

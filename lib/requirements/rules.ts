@@ -44,6 +44,8 @@ export function verdictOf(rule: RequirementRule | null, facts: CandidateFacts, d
     }
     case "minimum-experience":
       return experienceVerdict(rule.years, facts.experienceYears);
+    case "minimum-experience-in-field":
+      return fieldExperienceVerdict(rule.years, facts.experienceYears);
   }
 }
 
@@ -51,6 +53,14 @@ export function verdictOf(rule: RequirementRule | null, facts: CandidateFacts, d
 function experienceVerdict(minimum: number, years: number | undefined): Verdict {
   if (years === undefined) return notProven("Lama pengalaman kerja peserta tidak diisi");
   return verdict(years >= minimum, `Pengalaman kerja peserta ${years} tahun, paling singkat ${minimum} tahun.`);
+}
+
+/** Too few years of all work are too few in any field; enough of them prove nothing about the field. */
+function fieldExperienceVerdict(minimum: number, years: number | undefined): Verdict {
+  if (years === undefined || years < minimum) return experienceVerdict(minimum, years);
+  return notProven(
+    `Pengalaman kerja peserta ${years} tahun, paling singkat ${minimum} tahun pada bidang yang diminta, dan bidangnya tidak dapat diperiksa secara otomatis`,
+  );
 }
 
 function rankVerdict(minimum: string, rank: Rank): Verdict {

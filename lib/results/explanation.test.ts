@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import { explainMatch, formatGap } from "@/lib/results/explanation";
+import { explainMatch, formatGap, schemeRules } from "@/lib/results/explanation";
 import { matchOf } from "@/lib/results/rules";
 import type { MatchInput } from "@/lib/results/rules";
 import { AssessmentScheme } from "@/lib/schemes/schema";
+import { MARK_MEDIAN_RULE } from "@/lib/sheets/labels";
 import schemes from "@/seeds/data/schemes.json";
 
 const scheme = AssessmentScheme.parse(schemes[0]);
@@ -62,6 +63,13 @@ describe("explainMatch", () => {
     expect(lines["Seluruh kompetensi"]).toBe("3 ÷ 3 × 100 = 100 %. Ini angka sementara dari yang sudah dinilai.");
   });
 
+  it("has no category while sheets are still to come", () => {
+    const found = matchOf([rated(3, 3)], scheme);
+    const texts = explainMatch({ ...found, band: null }, scheme, { awaitsSheets: true }).map(({ text }) => text);
+    expect(texts).toContain("Belum ada kategori: belum semua lembar terkirim.");
+    expect(texts).toContain("3 ÷ 3 × 100 = 100 %. Ini angka sementara dari yang sudah dinilai.");
+  });
+
   it("says when nothing can be counted", () => {
     const lines = explain([rated(4, null, "TECHNICAL")]);
     expect(lines["Kategori"]).toBe("Tidak ada kategori: tidak ada kompetensi yang dapat dihitung.");
@@ -97,8 +105,9 @@ describe("explainMatch", () => {
   it("reports statements, and whether they count", () => {
     const inputs = [rated(3, 3), statement("MET"), statement("PARTIAL"), statement("NOT_MET"), statement(null)];
     expect(explain(inputs)["Pernyataan teknis"]).toBe(
-      "memenuhi 1, sebagian 1, belum 1, belum dinilai 1, dari 4. Dilaporkan terpisah, tidak masuk JPM.",
+      `memenuhi 1, sebagian 1, belum 1, belum dinilai 1, dari 4. Dilaporkan terpisah, tidak masuk JPM. ${MARK_MEDIAN_RULE}`,
     );
+    expect(Object.fromEntries(schemeRules(scheme))["Pernyataan teknis"]).toContain("memakai yang lebih rendah");
     expect(explain(inputs, { ...scheme, countsStatements: true })["Pernyataan teknis"]).toMatch(/Ikut dihitung/);
   });
 });

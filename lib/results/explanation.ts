@@ -3,7 +3,7 @@ import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 import { nextBand } from "@/lib/results/rules";
 import type { Match, PartialSum } from "@/lib/results/rules";
 import type { Band, SchemeSettings } from "@/lib/schemes/schema";
-import { STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
+import { MARK_MEDIAN_RULE, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
 
 /** How a result comes about, wherever one is printed. */
@@ -33,15 +33,24 @@ const FORMULA = "JPM = jumlah level yang dihitung ÷ jumlah level standar × 100
 const ROUNDING_RULE =
   "Dihitung penuh, dibulatkan satu kali ke dua desimal (setengah ke atas), lalu dibandingkan dengan batas kategori.";
 
+type ExplanationOptions = {
+  /** Assigned sheets are still to come: figures are provisional and there is no category. */
+  readonly awaitsSheets?: boolean;
+};
+
 /** Every step from the levels to the category, with the numbers of this match. Lines that would say nothing are left out. */
-export function explainMatch(match: Match, scheme: SchemeSettings): readonly ExplanationLine[] {
+export function explainMatch(
+  match: Match,
+  scheme: SchemeSettings,
+  { awaitsSheets = false }: ExplanationOptions = {},
+): readonly ExplanationLine[] {
   return [
     line("formula", "Rumus", FORMULA),
     ...capLines(match, scheme),
     ...kindLines(match),
-    ...overallLines(match, scheme),
+    ...overallLines(match, scheme, awaitsSheets),
     line("rounding", "Pembulatan", ROUNDING_RULE),
-    line("category", "Kategori", categoryText(match, scheme)),
+    line("category", "Kategori", categoryText(match, scheme, awaitsSheets)),
     ...nextLines(match, scheme),
     ...uncountedLines(match),
     ...statementLines(match, scheme),
@@ -88,10 +97,14 @@ function kindsOf(byKind: Match["byKind"]): [CompetencyKind, PartialSum][] {
   return Object.entries(byKind) as [CompetencyKind, PartialSum][];
 }
 
-function overallLines({ overall, byKind, missing }: Match, { weights }: SchemeSettings): ExplanationLine[] {
+function overallLines(
+  { overall, byKind, missing }: Match,
+  { weights }: SchemeSettings,
+  awaitsSheets: boolean,
+): ExplanationLine[] {
   if (!overall) return [];
   const sum = weights ? weightedQuotient(byKind, weights) : quotient(overall);
-  const soFar = missing.length > 0 ? " Ini angka sementara dari yang sudah dinilai." : "";
+  const soFar = missing.length > 0 || awaitsSheets ? " Ini angka sementara dari yang sudah dinilai." : "";
   const text = `${sum} × 100 = ${formatPercent(overall.percent)}.${soFar}`;
   return [
     ...(weights ? [line("weights", "Bobot", weightRule(weights))] : []),
@@ -114,8 +127,9 @@ function weightedQuotient(byKind: Match["byKind"], weights: Weights): string {
   return `(${parts}) ÷ ${formatNumber(kinds.reduce((total, [kind]) => total + weights[kind], 0))}`;
 }
 
-function categoryText({ overall, band, missing }: Match, { bands }: SchemeSettings): string {
+function categoryText({ overall, band, missing }: Match, { bands }: SchemeSettings, awaitsSheets: boolean): string {
   if (missing.length > 0) return `Belum ada kategori: ${missing.length} butir belum dinilai. Belum dinilai bukan nol.`;
+  if (awaitsSheets) return "Belum ada kategori: belum semua lembar terkirim.";
   if (!overall || !band) return "Tidak ada kategori: tidak ada kompetensi yang dapat dihitung.";
   return `${formatPercent(overall.percent)} termasuk ${band.label} (${rangeText(band, bands)}).`;
 }
@@ -175,7 +189,8 @@ function statementLines({ statements }: Match, scheme: SchemeSettings): Explanat
 }
 
 function statementRule({ countsStatements }: SchemeSettings): string {
-  return countsStatements
+  const role = countsStatements
     ? "Ikut dihitung: memenuhi 1, sebagian 0,5, belum 0, masing-masing dari 1."
     : "Dilaporkan terpisah, tidak masuk JPM.";
+  return `${role} ${MARK_MEDIAN_RULE}`;
 }

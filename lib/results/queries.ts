@@ -52,7 +52,10 @@ export type CandidateResult = {
     readonly name: string | null;
     readonly mark: StatementMark | null;
   }[];
+  /** Without a category while it is incomplete or awaits sheets (DESIGN.md 4). */
   readonly match: Match;
+  /** An assigned sheet that is still to come may change the match: nothing is agreed yet and nothing was brought along. */
+  readonly awaitsSheets: boolean;
   readonly next: NextBand | null;
   readonly checks: readonly CheckedRequirement[];
   readonly requirements: RequirementSummary;
@@ -216,7 +219,8 @@ function toResult(row: Row, { canCheck, brought, successor }: Known): CandidateR
     isStatement: isStatement(competency),
     ...(brought?.get(competency.id) ?? agreedOn(competency.id, row) ?? combined(competency.id, submitted)),
   }));
-  const match = matchOf(inputs, scheme, { needsStatements: brought === null });
+  const awaitsSheets = brought === null && isAwaiting(row);
+  const match = standing(matchOf(inputs, scheme, { needsStatements: brought === null }), awaitsSheets);
   const { name, purpose, status, startsOn } = row.event;
   const checks = checksOf({ standard, profile, day: toCivilDate(startsOn), byHand: row.requirementChecks });
   const outcomes = outcomesOf(standard, checks);
@@ -228,12 +232,11 @@ function toResult(row: Row, { canCheck, brought, successor }: Known): CandidateR
     person: { ...profile, nip: formatNip(row.person.nip) },
     targetPosition: row.targetPosition.name,
     scheme: { ...scheme, name: row.event.scheme.name },
-    standard,
     standardHash: row.standardHash,
     sheets: { submitted: submitted.length, assigned: row.sheets.length },
     levels: Object.fromEntries(inputs.map(({ id, level }) => [id, level])),
     statements: inputs.filter((input) => input.isStatement).map(({ id, name, mark }) => ({ id, name, mark })),
-    match,
+    ...{ standard, match, awaitsSheets },
     next: nextBand(match, scheme),
     checks,
     requirements: summarise(outcomes),
@@ -242,6 +245,15 @@ function toResult(row: Row, { canCheck, brought, successor }: Known): CandidateR
     final: finalOf(row.results),
     ...{ successor, canCheck },
   };
+}
+
+/** A match that a sheet to come may change has no category. */
+function standing(match: Match, awaitsSheets: boolean): Match {
+  return awaitsSheets ? { ...match, band: null } : match;
+}
+
+function isAwaiting({ sheets, integratedRatings }: Row): boolean {
+  return integratedRatings.length === 0 && sheets.some(({ status }) => status !== "SUBMITTED");
 }
 
 /** What the assessors agreed on in the integration. */

@@ -68,3 +68,7 @@ export function noteText(content: EntryContent): string | null {
 export function ratingLabel(level: number): string {
   return level === 0 ? "0, belum tampak" : String(level);
 }
+
+/** Of an even number of sheets the median of marks may fall between two: `medianMarkOf` takes the lower one. */
+export const MARK_MEDIAN_RULE =
+  "Median pernyataan teknis yang jatuh di antara dua penilaian memakai yang lebih rendah, misalnya sebagian dan memenuhi menjadi sebagian.";

@@ -47,6 +47,7 @@ export const REQUIREMENT_RULE_LABEL = {
   "minimum-education": "Pendidikan paling rendah",
   "maximum-age": "Usia paling tinggi",
   "minimum-experience": "Lama pengalaman kerja paling singkat, bidang apa pun",
+  "minimum-experience-in-field": "Lama pengalaman kerja paling singkat, pada bidang tertentu",
 } as const satisfies Record<RequirementRule["type"], string>;
 
 /** Stands where the document holds no readable value. */

@@ -142,6 +142,7 @@ export function ruleValue(rule: RequirementRule): string | number {
       return rule.education;
     case "maximum-age":
     case "minimum-experience":
+    case "minimum-experience-in-field":
       return rule.years;
   }
 }

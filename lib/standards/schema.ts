@@ -56,6 +56,7 @@ export const RequirementRule = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("minimum-education"), education: z.enum(["SMA", "D3", "D4", "S1", "S2", "S3"]) }),
   z.strictObject({ type: z.literal("maximum-age"), years: z.int().min(18).max(70) }),
   z.strictObject({ type: z.literal("minimum-experience"), years: z.int().min(1).max(40) }),
+  z.strictObject({ type: z.literal("minimum-experience-in-field"), years: z.int().min(1).max(40) }),
 ]);
 export type RequirementRule = z.infer<typeof RequirementRule>;
 
