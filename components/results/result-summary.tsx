@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { formatPercent } from "@/lib/core/numbers";
 import type { CandidateResult } from "@/lib/results/queries";
-import { COMPETENCY_KIND_LABEL, UNREADABLE, UNREADABLE_NAME } from "@/lib/standards/labels";
+import { COMPETENCY_KIND_LABEL, UNREADABLE, competencyName } from "@/lib/standards/labels";
 import { CompetencyKind } from "@/lib/standards/schema";
 
 /** The match in figures and words: overall, per kind, category, what it was made of. */
@@ -85,13 +85,13 @@ function Incomplete({ result }: { readonly result: CandidateResult }) {
     <>
       {missing.length > 0 && (
         <Notice tone="caution" title={`${missing.length} butir belum dinilai`}>
-          <p>{missing.map(({ name }) => name ?? UNREADABLE_NAME).join("; ")}</p>
+          <p>{missing.map(competencyName).join("; ")}</p>
         </Notice>
       )}
       {uncounted.length > 0 && (
         <Notice title="Tidak ikut dihitung">
           <p>
-            {uncounted.map(({ name }) => name ?? UNREADABLE_NAME).join("; ")}: level yang dipersyaratkan {UNREADABLE}.
+            {uncounted.map(competencyName).join("; ")}: level yang dipersyaratkan {UNREADABLE}.
           </p>
         </Notice>
       )}
