@@ -4,6 +4,7 @@ import { SourceLink } from "@/components/sources/source-link";
 import { positionPath } from "@/lib/catalogue/paths";
 import { formatNumber } from "@/lib/core/numbers";
 import type { LevelText } from "@/lib/dictionary/rules";
+import { wordingsText } from "@/lib/dictionary/labels";
 import { MAX_WORDINGS } from "@/lib/dictionary/schema";
 import type { LevelSource } from "@/lib/dictionary/wording-queries";
 import { annexName, regulationName } from "@/lib/regulations/labels";
@@ -23,11 +24,7 @@ const MAX_SOURCES = 10;
 export function LevelTexts({ texts, standards, asOf }: Props) {
   return (
     <div className="grid gap-4">
-      {texts.length > 1 && (
-        <p className="text-muted">
-          Ada {formatNumber(texts.length)} rumusan yang berbeda; yang paling banyak dipakai lebih dahulu.
-        </p>
-      )}
+      {texts.length > 1 && <p className="text-muted">{wordingsText(texts)}</p>}
       {standards > MAX_WORDINGS && (
         <p className="text-muted">
           Dibaca dari {formatNumber(MAX_WORDINGS)} standar terbaru di antara {formatNumber(standards)}.

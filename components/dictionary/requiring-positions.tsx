@@ -13,7 +13,7 @@ import type { DictionaryDetail } from "@/lib/dictionary/queries";
 import type { RequiringPage, RequiringPosition } from "@/lib/dictionary/requiring-queries";
 import { dictionaryPath, perOf } from "@/lib/dictionary/schema";
 import { POSITION_TIER_LABEL } from "@/lib/regulations/labels";
-import { UNREADABLE_ALONE } from "@/lib/standards/labels";
+import { competencyName, UNREADABLE_ALONE } from "@/lib/standards/labels";
 
 type Props = {
   readonly competency: DictionaryDetail;
@@ -170,6 +170,11 @@ function PositionTable({ name, code, positions, asOf }: TableProps) {
             <td data-label="Jenjang">{POSITION_TIER_LABEL[position.tier]}</td>
             <td data-label="Level">
               <LevelScale level={position.level} missing={position.isStatement ? "Tanpa level" : UNREADABLE_ALONE} />
+              {position.namelessRow !== null && (
+                <p className="text-sm text-muted">
+                  {competencyName({ name: null, ordinal: position.namelessRow || null })}
+                </p>
+              )}
             </td>
           </tr>
         ))}

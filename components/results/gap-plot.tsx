@@ -5,7 +5,7 @@ import { formatNumber } from "@/lib/core/numbers";
 import { formatGap } from "@/lib/results/explanation";
 import type { CandidateResult } from "@/lib/results/queries";
 import { wrapWords } from "@/lib/results/wrap";
-import { COMPETENCY_KIND_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
+import { COMPETENCY_KIND_LABEL, competencyName } from "@/lib/standards/labels";
 
 const ROW = 34;
 const LABEL = 250;
@@ -23,12 +23,12 @@ type Row = {
 };
 
 function rowsOf({ standard, levels, match }: CandidateResult): readonly Row[] {
-  return standard.competencies.flatMap(({ id, name, kind, level }) =>
+  return standard.competencies.flatMap(({ id, name, ordinal, kind, level }) =>
     level === null
       ? []
       : {
           id,
-          name: name ?? UNREADABLE_NAME,
+          name: competencyName({ name, ordinal }),
           kind: COMPETENCY_KIND_LABEL[kind],
           required: level,
           achieved: levels[id] ?? null,

@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { formatPercent } from "@/lib/core/numbers";
 import type { CandidateResult } from "@/lib/results/queries";
 import { MARK_MEDIAN_RULE } from "@/lib/sheets/labels";
-import { COMPETENCY_KIND_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
+import { COMPETENCY_KIND_LABEL, competencyName } from "@/lib/standards/labels";
 import { CompetencyKind } from "@/lib/standards/schema";
 
 /** The match in figures and words: overall, per kind, category, what it was made of. */
@@ -85,7 +85,7 @@ function Incomplete({ result }: { readonly result: CandidateResult }) {
     <>
       {missing.length > 0 && (
         <Notice tone="caution" title={`${missing.length} butir belum dinilai`}>
-          <p>{missing.map(({ name }) => name ?? UNREADABLE_NAME).join("; ")}</p>
+          <p>{missing.map(competencyName).join("; ")}</p>
         </Notice>
       )}
       <Uncounted result={result} />

@@ -8,7 +8,7 @@ import { formatNumber } from "@/lib/core/numbers";
 import { isOver } from "@/lib/events/rules";
 import { explainMatch } from "@/lib/results/explanation";
 import type { CandidateResult } from "@/lib/results/queries";
-import { UNREADABLE_NAME } from "@/lib/standards/labels";
+import { competencyName } from "@/lib/standards/labels";
 
 /** The result of one candidate: figures, gaps, requirements apart, and every term of the formula on demand. */
 export function ResultView({ result }: { readonly result: CandidateResult }) {
@@ -58,7 +58,7 @@ function checkFormFor({ candidateId, checks, event }: CandidateResult) {
 
 function Explanation({ result }: { readonly result: CandidateResult }) {
   const { match, scheme, standard, standardHash, awaitsSheets } = result;
-  const nameOf = (id: string) => standard.competencies.find((competency) => competency.id === id)?.name;
+  const names = new Map(standard.competencies.map((competency) => [competency.id, competencyName(competency)]));
   return (
     <details className="rounded-md border border-line bg-surface p-4">
       <summary className="font-semibold">Tampilkan rumus dan setiap sukunya</summary>
@@ -83,7 +83,7 @@ function Explanation({ result }: { readonly result: CandidateResult }) {
           <tbody>
             {match.terms.map(({ id, achieved, counted, required }) => (
               <tr key={id}>
-                <th scope="row">{nameOf(id) ?? UNREADABLE_NAME}</th>
+                <th scope="row">{names.get(id)}</th>
                 <td>{formatNumber(achieved)}</td>
                 <td>{formatNumber(counted)}</td>
                 <td>{formatNumber(required)}</td>

@@ -1,7 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import { formatNumber } from "@/lib/core/numbers";
 import type { CandidateResult } from "@/lib/results/queries";
-import { UNREADABLE, UNREADABLE_NAME } from "@/lib/standards/labels";
+import { competencyName, UNREADABLE } from "@/lib/standards/labels";
 
 type Props = { readonly result: Pick<CandidateResult, "match" | "standard" | "levels"> };
 
@@ -13,9 +13,9 @@ export function Uncounted({ result: { match, standard, levels } }: Props) {
     <Notice title="Tidak ikut dihitung">
       <p>Level yang dipersyaratkan {UNREADABLE}.</p>
       <ul className="list-disc pl-6">
-        {uncounted.map(({ id, name }) => (
-          <li key={id}>
-            {name ?? UNREADABLE_NAME}: {achievedText(levels[id] ?? null)}, syarat tidak terbaca
+        {uncounted.map((competency) => (
+          <li key={competency.id}>
+            {competencyName(competency)}: {achievedText(levels[competency.id] ?? null)}, syarat tidak terbaca
           </li>
         ))}
       </ul>

@@ -12,7 +12,7 @@ import type { Entries } from "@/lib/sheets/rules";
 import { isRated, isStatement, NO_RATING } from "@/lib/sheets/rules";
 import type { RatingContent, SheetChange } from "@/lib/sheets/schema";
 import type { CompetencyDocument } from "@/lib/standards/document";
-import { UNREADABLE_NAME } from "@/lib/standards/labels";
+import { competencyName } from "@/lib/standards/labels";
 
 type Props = {
   /** In the order in which they stand on the page. */
@@ -31,9 +31,9 @@ export function SheetKeys({ competencies, entries, onEdit }: Props) {
   /** Writes what a key gave to the competency with the focus, and says it. */
   const give = (given: Partial<RatingContent> | null, competency: CompetencyDocument): void => {
     if (given === null) return;
-    const { id, name } = competency;
+    const { id } = competency;
     onEdit({ entry: "rating", subjectId: id, content: { ...(entries.ratings[id] ?? NO_RATING), ...given } }, false);
-    setSaid({ subjectId: id, given, text: `${name ?? UNREADABLE_NAME}: ${givenLabel(given)}` });
+    setSaid({ subjectId: id, given, text: `${competencyName(competency)}: ${givenLabel(given)}` });
   };
 
   const run = (command: SheetCommand): void => {

@@ -1,6 +1,6 @@
 import type { Progress } from "@/lib/sheets/rules";
 import type { CompetencyDocument } from "@/lib/standards/document";
-import { UNREADABLE_NAME } from "@/lib/standards/labels";
+import { competencyName } from "@/lib/standards/labels";
 
 type Props = { readonly competencies: readonly CompetencyDocument[]; readonly progress: Progress };
 
@@ -16,10 +16,10 @@ export function SheetOutline({ competencies, progress }: Props) {
       <details>
         <summary className="py-1">Daftar kompetensi</summary>
         <ol className="mt-2 grid gap-1">
-          {competencies.map(({ id, name }) => (
+          {competencies.map(({ id, ...competency }) => (
             <li key={id} className="flex justify-between gap-2">
               <a href={`#k-${id}`} className="text-accent underline underline-offset-4">
-                {name ?? UNREADABLE_NAME}
+                {competencyName(competency)}
               </a>
               <span className="shrink-0 text-muted">{unrated.has(id) ? "belum" : "dinilai"}</span>
             </li>

@@ -3,7 +3,7 @@ import { OBSERVATION_LABEL, ratingLabel, STATEMENT_MARK_LABEL } from "@/lib/shee
 import type { Entries } from "@/lib/sheets/rules";
 import { isStatement } from "@/lib/sheets/rules";
 import type { CompetencyDocument } from "@/lib/standards/document";
-import { UNREADABLE, UNREADABLE_NAME } from "@/lib/standards/labels";
+import { UNREADABLE, competencyName } from "@/lib/standards/labels";
 
 type Props = { readonly competencies: readonly CompetencyDocument[]; readonly entries: Entries };
 
@@ -14,7 +14,7 @@ export function SheetReading({ competencies, entries }: Props) {
       {competencies.map((competency) => (
         <li key={competency.id} className="grid gap-2 rounded-md border border-line bg-surface p-4 sm:p-5">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-            <h2 className="text-lg">{competency.name ?? UNREADABLE_NAME}</h2>
+            <h2 className="text-lg">{competencyName(competency)}</h2>
             {!isStatement(competency) && <LevelScale level={competency.level} missing={`Level ${UNREADABLE}`} />}
           </div>
           <Given competency={competency} entries={entries} />

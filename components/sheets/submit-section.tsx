@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { submitSheetAction } from "@/lib/sheets/actions";
 import type { Progress } from "@/lib/sheets/rules";
 import type { CompetencyDocument } from "@/lib/standards/document";
-import { UNREADABLE_NAME } from "@/lib/standards/labels";
+import { competencyName } from "@/lib/standards/labels";
 
 type Props = {
   readonly sheetId: string;
@@ -99,7 +99,9 @@ function Missing({ competencies, progress, isWatched }: Pick<Props, "competencie
     <>
       {unrated.length > 0 && (
         <Notice tone="caution" title={`${unrated.length} kompetensi belum dinilai; lembar belum dapat dikirim`}>
-          <LinkList items={unrated.map(({ id, name }) => ({ href: `#k-${id}`, text: name ?? UNREADABLE_NAME }))} />
+          <LinkList
+            items={unrated.map(({ id, ...competency }) => ({ href: `#k-${id}`, text: competencyName(competency) }))}
+          />
         </Notice>
       )}
       {thin.length > 0 && (

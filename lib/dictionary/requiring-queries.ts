@@ -21,6 +21,8 @@ export type RequiringPosition = PositionSummary & {
   readonly level: number | null;
   /** Has no level because it is a statement, not because the document has lost it. */
   readonly isStatement: boolean;
+  /** Printed number of its row where the document has lost the name; null where the name can be read. */
+  readonly namelessRow: string | null;
   /** Positions that follow this one's standard. */
   readonly followerCount: number;
 };
@@ -74,12 +76,13 @@ const itemOn = (
 ): Prisma.Sql => sql`json_build_object('id', s.id, 'level', s.required_level, 'slug', p.slug, 'name', p.name, 'unit', p.unit,
   'tier', p.tier, 'institution', json_build_object('slug', i.slug, 'name', i.name, 'shortName', i.short_name),
   'isStatement', s.description IS NULL AND NOT EXISTS (SELECT 1 FROM indicators n WHERE n.competency_requirement_id = s.id),
+  'namelessRow', CASE WHEN s.written IS NULL THEN coalesce(s.ordinal, '') END,
   'followerCount', (SELECT count(*)::int FROM (${followersOf(sql`p.id`, day)}) AS followers))`;
 
 /** Levels in the order of the index, then what has none: sorting all of them would take longer with each institution. */
 function requirements({ code, level, asOf, institution = "" }: Asked): Prisma.Sql {
   const select = (ofLevel: Prisma.Sql) => sql`(
-    SELECT c.id, c.required_level, c.description, v.position_id
+    SELECT c.id, c.required_level, c.description, c.name AS written, c.ordinal, v.position_id
     FROM competency_requirements c JOIN standard_versions v ON v.id = c.standard_version_id AND ${inForce(dayOf(asOf))}
     WHERE c.competency_id = (SELECT id FROM competencies WHERE code = ${code}) AND ${ofLevel} ${ofInstitution(institution)}`;
   if (level !== null) return sql`${select(sql`c.required_level = ${level}`)} ${LIMIT})`;

@@ -27,12 +27,12 @@ type Row = {
 };
 
 /**
- * The wordings of one level of a competency in the newest standards in force on a day (null: today), most widespread first.
+ * The wordings of one level of a competency (null: of rows whose level is not printed or lost) in the newest standards in force on a day (null: today), most widespread first.
  * The newest are those that came last into the portal: the index has them in that order.
  */
 export async function listLevelTexts(
   code: string,
-  level: number,
+  level: number | null,
   asOf: string | null,
 ): Promise<readonly LevelText<LevelSource>[]> {
   const day = asOf ?? todayInJakarta(new Date());
@@ -46,7 +46,7 @@ export async function listLevelTexts(
           WHERE n.competency_requirement_id = c.id AND n.text IS NOT NULL), '[]') AS indicators
       FROM competency_requirements c
       JOIN standard_versions v ON v.id = c.standard_version_id AND ${inForce(day)}
-      WHERE c.competency_id = (SELECT id FROM competencies WHERE code = ${code}) AND c.required_level = ${level}
+      WHERE c.competency_id = (SELECT id FROM competencies WHERE code = ${code}) AND ${ofLevel(level)}
       ORDER BY c.id DESC LIMIT ${MAX_WORDINGS}
     )
     SELECT description, indicators, json_agg(json_build_object('slug', p.slug, 'name', p.name, 'unit', p.unit, 'tier', p.tier,
@@ -59,6 +59,13 @@ export async function listLevelTexts(
     JOIN regulations r ON r.id = c.regulation_id JOIN annexes a ON a.id = c.annex_id
     GROUP BY description, indicators ORDER BY max(c.id::text) DESC`);
   return levelTexts(rows.flatMap(({ sources, ...words }) => sources.map((source) => ({ ...words, source }))));
+}
+
+/** Statements are sentences: they have no wording beside their name. */
+function ofLevel(level: number | null): Prisma.Sql {
+  if (level !== null) return Prisma.sql`c.required_level = ${level}`;
+  return Prisma.sql`c.required_level IS NULL AND (c.description IS NOT NULL
+    OR EXISTS (SELECT 1 FROM indicators w WHERE w.competency_requirement_id = c.id))`;
 }
 
 export type DictionaryText = {

@@ -11,6 +11,9 @@ const ANNEX = /^LAMPIRAN(?:\s+([IVXLC]{1,7}|\d{1,2}))?(?=[\s.:]|$)/;
 /** In small letters a sentence of the body may begin so: only before the instrument it is a heading. */
 const SMALL =
   /^Lampiran(?:\s+([IVXLC]{1,7}|\d{1,2}))?\s*:?\s*(?:$|(?=(?:Peraturan|Keputusan)\s+\p{Lu}\p{L}+\s+\p{Lu}))/u;
+/** Or before what it holds: "Lampiran I: Jabatan Administrator", with a number and no full stop. */
+const TITLED =
+  /^Lampiran\s+([IVXLC]{1,7}|\d{1,2})\s*[:.–-]?\s*(?=(?:Standar\s+Kompetensi\s+)?Jabatan\s+\p{Lu}[^.;,]*$)/u;
 
 /**
  * Whether an annex begins on this line: "LAMPIRAN II PERATURAN BUPATI …", "Lampiran I Peraturan Bupati X"; "Lampiran I"
@@ -19,7 +22,7 @@ const SMALL =
 export function opensAnnex(row: Row, next?: Row): boolean {
   if (row.cells.filter((cell) => cell !== "").length > 1) return false;
   const text = annexText(row);
-  if (ANNEX.test(text)) return true;
+  if (ANNEX.test(text) || TITLED.test(text)) return true;
   const below = next ? bare(rowWords(next)).text.slice(0, 40) : "";
   return (
     SMALL.test(text) && (/\b(?:Peraturan|Keputusan)\b/.test(text) || /^(?:PERATURAN|KEPUTUSAN)\s+\p{L}/iu.test(below))
@@ -37,7 +40,8 @@ export function readAnnexHead(rows: readonly Row[], { subject, number, year }: R
   for (const row of rows) {
     const words = bare(rowWords(row));
     const about: Words[] | null = aboutBlock(blocks, { last, row, subject });
-    const goesOn = about !== null || last === null || HEADING.test(words.text.slice(0, 40));
+    const goesOn =
+      about !== null || (last === null && opensAnnex(row, rows[1])) || HEADING.test(words.text.slice(0, 40));
     if (!goesOn || isHeadOfTable(row)) break;
     if (about) about.push(words);
     else blocks.push([words]);
@@ -53,7 +57,7 @@ export function readAnnexHead(rows: readonly Row[], { subject, number, year }: R
 /** "II" of "LAMPIRAN II", "" where the annex has no number. */
 function labelOf(first: Row | undefined): string {
   const text = first ? annexText(first) : "";
-  return (ANNEX.exec(text) ?? SMALL.exec(text))?.[1] ?? "";
+  return (ANNEX.exec(text) ?? TITLED.exec(text) ?? SMALL.exec(text))?.[1] ?? "";
 }
 
 /** What the body says of the regulation, and its annexes repeat. */

@@ -36,7 +36,7 @@ export function readAnnex(rows: readonly Row[], context: Context): { annex: Anne
   const starts = standardStarts(rest);
   const before = rest.slice(0, starts[0] ?? rest.length);
   const title = titleOf(before, context.regulation.subject);
-  const tier = onlyTierOf(title.text) ?? context.tier;
+  const tier = tierOfAnnex(title, head.heading) ?? context.tier;
   const matrix = readMatrix(before, { dictionary, ledger });
   const list = positionsNamed(matrix.rest, tier ?? "PELAKSANA", ledger);
   const forms = starts.map((start, at) =>
@@ -51,6 +51,11 @@ export function readAnnex(rows: readonly Row[], context: Context): { annex: Anne
     annex: { label: head.label, slug, heading: head.heading, title: ledger.text(shown), positions, signature },
     standards,
   };
+}
+
+/** "LAMPIRAN I JABATAN ADMINISTRATOR": the head itself may be all the title there is. */
+function tierOfAnnex(title: Words, [first]: Annex["heading"]): Position["tier"] | null {
+  return onlyTierOf(title.text === "" ? (first?.value ?? "") : title.text);
 }
 
 /** The positions that the annex lists, in a table or as lines. */

@@ -21,6 +21,14 @@ export function dictionaryOf(all: readonly KnownCompetency[]): Dictionary {
 
 type Context = { readonly dictionary: Dictionary; readonly ledger: Ledger };
 
+/** Where no section of its own says of which kind a row is, the dictionary does, also of a name that is a letter off. */
+export function withKind(entry: Entry, { byName }: Dictionary): Entry {
+  if (!entry.isOfAnyKind) return entry;
+  const key = plain(joinWords(entry.name).text);
+  const known = byName.get(key) ?? [...byName].find(([other]) => isNearly(key, other))?.[1];
+  return known?.kind === "SOCIOCULTURAL" ? { ...entry, kind: known.kind } : entry;
+}
+
 /** A competency of the draft from a row of the table; everything doubtful about it becomes a finding. */
 export function draftCompetency(entry: Entry, context: Context): ImportedCompetency {
   const { ledger } = context;

@@ -10,6 +10,8 @@ export type EntryIndicator = {
 /** A row of the competency table while it is put together from the lines over which the page scatters it. */
 export type Entry = {
   readonly kind: "MANAGERIAL" | "SOCIOCULTURAL" | "TECHNICAL";
+  /** No section of its own says the kind: socio-cultural ones may stand among the managerial ones. */
+  readonly isOfAnyKind?: boolean;
   readonly ordinal: Words;
   readonly name: Words[];
   readonly level: Words | null;

@@ -8,9 +8,9 @@ type Tier = Position["tier"];
 
 const TIERS: readonly (readonly [RegExp, Tier, string])[] = [
   [/\bahli (?:pertama|muda|madya|utama)\b|\b(?:terampil|mahir|penyelia|pemula)\b/, "FUNGSIONAL", "fungsional"],
-  [/pimpinan tinggi utama/, "JPT_UTAMA", "jpt-utama"],
-  [/pimpinan tinggi madya/, "JPT_MADYA", "jpt-madya"],
-  [/(?:pimpinan )?tinggi pratama/, "JPT_PRATAMA", "jpt-pratama"],
+  [/pimpinan tinggi utama|\bjpt utama\b/, "JPT_UTAMA", "jpt-utama"],
+  [/pimpinan tinggi madya|\bjpt madya\b/, "JPT_MADYA", "jpt-madya"],
+  [/(?:pimpinan )?tinggi pratama|\bjpt pratama\b/, "JPT_PRATAMA", "jpt-pratama"],
   [/\badministrator\b/, "ADMINISTRATOR", "administrator"],
   [/\bpengawas\b/, "PENGAWAS", "pengawas"],
   [/\bfungsional\b/, "FUNGSIONAL", "fungsional"],

@@ -192,6 +192,22 @@ describe("a word that the end of a line parted", () => {
 });
 
 describe("words that are spelled right", () => {
+  it.each(["antarwarga", "antar warga", "pascabencana"])("%s is not doubted", (words) => {
+    const { findings } = importRegulation(`Tiap warga, antar kelurahan; warga dan bencana\nMencegah konflik ${words}.`);
+    expect(findings.filter(({ kind }) => kind === "MISSPELLING")).toEqual([]);
+  });
+
+  it.each([
+    ["penyelenggaraan pemerin tahan daerah", "pemerin tahan", "pemerintahan"],
+    ["Menerima sum bangan warga", "sum bangan", "sumbangan"],
+    ["Memantau pro duksi ikan", "pro duksi", "produksi"],
+    ["Memantau pela yanan warga", "pela yanan", "pelayanan"],
+  ])("a space within a word is told: %s", (text, found, suggestion) => {
+    expect(importRegulation(text).findings).toContainEqual(
+      expect.objectContaining({ kind: "MISSPELLING", found, suggestion }),
+    );
+  });
+
   it("are not doubted beside a word that stands often", () => {
     const often = "etika tentang paling ".repeat(3);
     const spelling = importRegulation(`${often}\nsaling tenang etik tentan`).findings.filter(

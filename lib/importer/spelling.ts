@@ -1,7 +1,7 @@
 import type { Ledger } from "./ledger";
 import { cellWords, isTable, joinWords, sliceWords, type Row } from "./lines";
 import { REGULATION_WORDS } from "./regulation-words";
-import { isUsualWord } from "./usual-words";
+import { isKnownWord, isUsualWord } from "./usual-words";
 
 /** A word that stands this often in the document is taken to be spelled as meant. */
 const OFTEN = 3;
@@ -27,6 +27,7 @@ export function tellSpelling(rows: readonly Row[], ledger: Ledger): void {
     row.cells.forEach((text, cell) => {
       tellForms({ row, cell, text }, hasPrepositions, ledger);
       if (text.includes("-")) tellParted({ row, cell, text }, counts, ledger);
+      tellSplit({ row, cell, text }, counts, ledger);
       if (/[^\n\x20-\x7E]|[\\^~{}<>]/.test(text)) tellSigns({ row, cell, text }, ledger);
     });
   }
@@ -157,6 +158,21 @@ function tellParted({ row, cell, text }: Cell, counts: ReadonlyMap<string, numbe
     const words = sliceWords(cellWords(row, cell), index, index + found.length);
     const message = `"${found}" mungkin satu kata yang terpotong di ujung baris: "${whole}".`;
     ledger.note({ kind: "MISSPELLING", words, suggestion: whole, message });
+  }
+}
+
+/** Two words of small letters with one space between; the second may begin the next pair. */
+const NEIGHBOURS = /(?<![\p{L}-])(\p{L}\p{Ll}{1,19}) (?=(\p{Ll}{2,20})(?![\p{L}-]))/gu;
+
+/** "pro duksi": a space within a word, where the whole is a word and one of its parts is none. */
+function tellSplit({ row, cell, text }: Cell, counts: ReadonlyMap<string, number>, ledger: Ledger): void {
+  const isWord = (part: string): boolean => isUsualWord(part) || (counts.get(part) ?? 0) >= OFTEN;
+  for (const { 1: first = "", 2: second = "", index } of text.matchAll(NEIGHBOURS)) {
+    const whole = `${first}${second}`;
+    if (!isKnownWord(whole.toLowerCase()) || (isWord(first.toLowerCase()) && isWord(second))) continue;
+    const words = sliceWords(cellWords(row, cell), index, index + whole.length + 1);
+    const message = `"${words.text}" mungkin satu kata yang terpisah spasi: "${whole}".`;
+    ledger.note({ kind: "MISSPELLING", severity: "INFO", words, suggestion: whole, message });
   }
 }
 

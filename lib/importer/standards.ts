@@ -1,6 +1,6 @@
 import type { ImportedStandard } from "./draft";
 import { checkCompetencies } from "./checks";
-import { draftCompetency, type Dictionary } from "./competencies";
+import { draftCompetency, withKind, type Dictionary } from "./competencies";
 import type { Entry } from "./entry";
 import type { Ledger } from "./ledger";
 import { bare, isTable, rowWords, sliceWords, type Row, type Words } from "./lines";
@@ -51,8 +51,17 @@ function isHeaded(rows: readonly Row[], at: number): boolean {
 
 function opensTable(rows: readonly Row[], at: number): boolean {
   const row = rows[at];
+  if (row && opensUnsectioned(rows, at)) return true;
   if (!row || sectionOf(row)?.kind !== "MANAGERIAL") return false;
   return isTable(row) || [rows[at - 1], rows[at + 1]].some((beside) => beside && columnsOf(beside) !== null);
+}
+
+/** The head of a table right below its title ("STANDAR KOMPETENSI JABATAN ADMINISTRATOR") or the head of its annex, whose rows no section parts. */
+function opensUnsectioned(rows: readonly Row[], at: number): boolean {
+  const [above, row, below] = [rows[at - 1], rows[at], rows[at + 1]];
+  if (!row || !below || (above && (!isTitle(above) || isTable(above)))) return false;
+  const columns = columnsOf(row);
+  return columns !== null && columns.indicators !== null && sectionOf(below) === null;
 }
 
 /**
@@ -94,7 +103,8 @@ export function readStandard(rows: readonly Row[], { dictionary, ledger }: Conte
   const form = above.some(opensForm) ? readForm(above, ledger) : tierTitle(above, ledger);
   const table = readTable(rows, { start: above.length, end: rows.length }, ledger);
   const required = readRequirements(rows.slice(table.next), ledger);
-  const pairs = table.entries.map((entry) => ({ entry, competency: draftCompetency(entry, { dictionary, ledger }) }));
+  const entries = table.entries.map((entry) => withKind(entry, dictionary));
+  const pairs = entries.map((entry) => ({ entry, competency: draftCompetency(entry, { dictionary, ledger }) }));
   checkCompetencies(pairs, { dictionary, ledger });
   const noRequirements = required.requirements.length === 0 && form.names[0];
   if (noRequirements) {

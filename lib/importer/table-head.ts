@@ -106,6 +106,8 @@ const USUAL = [
 
 export type Section = {
   readonly kind: "MANAGERIAL" | "SOCIOCULTURAL" | "TECHNICAL";
+  /** One heading for the managerial and the socio-cultural ones together. */
+  readonly isShared: boolean;
   readonly heading: Words;
   /** What else the row holds. */
   readonly rest: readonly Words[];
@@ -120,6 +122,10 @@ const SECTIONS = [
   ["SOCIOCULTURAL", ["sosial kultural", "sosio kultural", "sosiokultural"]],
   ["TECHNICAL", ["teknis"]],
 ] as const;
+const SOCIOCULTURAL_NAMES = SECTIONS[1][1];
+/** "Manajerial dan Sosial Kultural": the names of the common section of both. */
+const SHARED = SOCIOCULTURAL_NAMES.flatMap((name) => [`manajerial dan ${name}`, `manajerial ${name}`]);
+
 /** What may stand before the kind: nothing, or these words, also misread. */
 const OF_SECTION = ["", "kompetensi ", "standar kompetensi "];
 
@@ -133,11 +139,12 @@ export function sectionOf(row: Row): Section | null {
   const rest = others.filter(({ text }) => text !== heading.text);
   if (heading.text === "" || heading.text.length > 60 || rest.length > 2) return null;
   const name = plain(heading.text.replace(NUMBER_OF_HEADING, ""));
-  const found = SECTIONS.find(([, names]) =>
-    names.some((known) => OF_SECTION.some((before) => isNearly(name, `${before}${known}`))),
-  );
+  const names = (known: readonly string[]): boolean =>
+    known.some((own) => OF_SECTION.some((before) => isNearly(name, `${before}${own}`)));
+  const isShared = names(SHARED);
+  const kind = isShared ? "MANAGERIAL" : SECTIONS.find(([, known]) => names(known))?.[0];
   const repeated = others.filter(({ text }) => text === heading.text);
-  return found ? { kind: found[0], heading, rest, repeated } : null;
+  return kind ? { kind, isShared, heading, rest, repeated } : null;
 }
 
 /** The filled cells of a row; none where the first is too long for a heading. */

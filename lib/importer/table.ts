@@ -24,6 +24,8 @@ type State = {
   readonly orphans: Orphan[];
   columns: Columns;
   section: Section["kind"];
+  /** No section was met yet, or one for two kinds together. */
+  isOfAnyKind: boolean;
 };
 
 /** Reads the competencies from `start` (the head or the first section of the table) to the requirements or `end`. */
@@ -39,6 +41,7 @@ export function readTable(
     orphans: [],
     columns: DEFAULT_COLUMNS,
     section: "MANAGERIAL",
+    isOfAnyKind: true,
   };
   let next = range.start;
   for (; next < range.end; next += 1) {
@@ -88,6 +91,7 @@ function readRow(state: State, row: Row): void {
     row.cells.forEach((_, cell) => heading(state, cellWords(row, cell)));
   } else if (section) {
     state.section = section.kind;
+    state.isOfAnyKind = section.isShared;
     heading(state, section.heading);
     if (section.repeated.length > 0)
       state.ledger.rubbish(joinWords(section.repeated), "Judul bagian tercetak lagi di kolom lain; dikeluarkan.");
@@ -157,7 +161,8 @@ function readCells(state: State, row: Row): void {
   const opening = { ordinal, name: withoutScrap(name, ledger), level, description };
   if (opensEntry(opening, parts, last) && !isRepeated(opening, { parts, last, ledger })) {
     const isBare = columns.indicators === null;
-    state.entries.push({ ...entryOf(state.section, opening, parts), isBare });
+    const { isOfAnyKind } = state;
+    state.entries.push({ ...entryOf(state.section, opening, parts), isBare, isOfAnyKind });
   } else if (last && !last.isStatement) {
     const isAgain = ordinal !== NOTHING || level.text !== "";
     if (!isAgain) continueEntry(last, { ...opening, ledger });

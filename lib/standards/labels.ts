@@ -59,6 +59,18 @@ export const UNREADABLE_ALONE = "Tidak terbaca pada dokumen sumber";
 /** Stands for the name of a competency or statement: it is missing only where the document holds no readable one. */
 export const UNREADABLE_NAME = `Nama ${UNREADABLE}`;
 
+/** What to call a competency: where its name is lost, the number that is printed before it tells which it is. */
+export function competencyName({
+  name,
+  ordinal,
+}: {
+  readonly name: string | null;
+  readonly ordinal: string | null;
+}): string {
+  if (name !== null) return name;
+  return ordinal === null ? UNREADABLE_NAME : `${UNREADABLE_NAME} (nomor ${ordinal.replace(/\.$/, "")})`;
+}
+
 /** The words of a requirement as they are read; where nothing but a dash is printed, what that means. */
 export function printedText(text: string): string {
   return isNotRequired(text) ? `tidak dipersyaratkan (tercetak “${text.trim()}”)` : text;

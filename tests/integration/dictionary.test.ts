@@ -5,6 +5,7 @@ import { findCompetency, listDictionary } from "@/lib/dictionary/queries";
 import { listRequiringPositions } from "@/lib/dictionary/requiring-queries";
 import { SECTIONS } from "@/lib/dictionary/schema";
 import { listLevelTexts } from "@/lib/dictionary/wording-queries";
+import { competencyName } from "@/lib/standards/labels";
 import { mergeRanges } from "@/lib/standards/rules";
 import { ensureSystemAccounts } from "@/lib/users/commands";
 
@@ -36,6 +37,22 @@ describe("the dictionary of the founding regulations", () => {
     const decisions = await list("manajerial", "pengambilan keputusan");
     // Lampiran II lacks its row.
     expect(decisions.items[0]?.positionCount).toBe(4);
+  });
+
+  it("shows the wording of a row whose level is lost, and no wording of statements", async () => {
+    const [text, ...others] = await listLevelTexts("advokasi-kebijakan-otonomi-daerah", null, null);
+    expect(text?.description).toMatch(/^Mampu mengembangkan strategi advokasi kebijakan otonomi daerah/);
+    expect(others).toEqual([]);
+    const [statement] = (await list("pernyataan-teknis")).items;
+    expect(await listLevelTexts(statement?.code ?? "", null, null)).toEqual([]);
+  });
+
+  it("says where the document has lost the name of the row", async () => {
+    const { items } = await listRequiringPositions({ code: "pengembangan-diri-dan-orang-lain", level: 3, page: 1 });
+    expect(items.map(({ slug, namelessRow }) => [slug, namelessRow])).toEqual([["administrator", "6"]]);
+    expect(competencyName({ name: null, ordinal: "6." })).toBe("Nama tidak terbaca pada dokumen sumber (nomor 6)");
+    const { items: all } = await listRequiringPositions({ code: "integritas", level: null, page: 1 });
+    expect(all.every(({ namelessRow }) => namelessRow === null)).toBe(true);
   });
 
   it("keeps a competency whose level is lost among the levelled ones", async () => {

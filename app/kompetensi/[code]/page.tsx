@@ -50,6 +50,7 @@ export default async function CompetencyPage({ params, searchParams }: PageProps
           <p>Tidak ada standar yang berlaku per {formatDate(day)} yang mensyaratkan kompetensi ini.</p>
         )}
         {levelCounts.some((count) => count.level !== null) && <Levels competency={competency} asOf={asOf} />}
+        {levelCounts.some((count) => count.level === null) && <Unlevelled competency={competency} asOf={asOf} />}
         {levelCounts.length > 0 && <Positions competency={competency} filters={filters} />}
         <Dictionary competency={competency} asOf={asOf} />
       </div>
@@ -87,6 +88,19 @@ function Definition({ competency: { definition }, asOf }: LevelsProps) {
 async function Dictionary({ competency: { code }, asOf }: LevelsProps) {
   const texts = asOf === null ? await listDictionaryTexts(code) : [];
   return texts.length === 0 ? null : <DictionaryTexts texts={texts} />;
+}
+
+/** What standards say of the competency beside a level that is not printed or cannot be read. */
+async function Unlevelled({ competency: { code, levelCounts }, asOf }: LevelsProps) {
+  const texts = await listLevelTexts(code, null, asOf);
+  if (texts.length === 0) return null;
+  const standards = levelCounts.find(({ level }) => level === null)?.count ?? 0;
+  return (
+    <section aria-labelledby="tanpa-level" className="grid gap-4">
+      <h2 id="tanpa-level">Rumusan tanpa level</h2>
+      <LevelTexts texts={texts} standards={standards} asOf={asOf} />
+    </section>
+  );
 }
 
 async function Levels({ competency: { code, levelCounts }, asOf }: LevelsProps) {

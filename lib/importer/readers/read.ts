@@ -8,6 +8,7 @@ import { readPdf } from "./pdf";
 import { finished, MAX_DOCUMENT_BYTES, refuseLongText, Refusal } from "./reading";
 import type { DocumentKind, DocumentReading, ReaderOutcome } from "./reading";
 import { signatureOf } from "./signature";
+import { TEMPLATE_COLUMNS } from "./template-columns";
 import { templatePlaces } from "./template-text";
 import { lineText, readXlsx, textOfSheets } from "./workbook";
 
@@ -25,7 +26,7 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Doc
     if (bytes.length > MAX_DOCUMENT_BYTES) {
       return { problem: "Berkas lebih besar dari 50 MB. Bagi naskahnya, misalnya per lampiran." };
     }
-    const outcome = finished(await outcomeOf(bytes));
+    const outcome = finished(await outcomeOf(bytes, name));
     return { ...outcome, notes: [...mismatch(outcome.kind, name), ...outcome.notes] };
   } catch (error) {
     if (error instanceof Refusal) return { problem: error.message };
@@ -34,11 +35,11 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Doc
   }
 }
 
-async function outcomeOf(bytes: Uint8Array): Promise<ReaderOutcome> {
+async function outcomeOf(bytes: Uint8Array, name: string): Promise<ReaderOutcome> {
   const signature = signatureOf(bytes);
   if (typeof signature === "object") throw new Refusal(signature.problem);
   if (signature === "PDF") return readPdf(bytes);
-  return signature === "ZIP" ? readArchive(bytes) : readText(bytes);
+  return signature === "ZIP" ? readArchive(bytes) : readText(bytes, name);
 }
 
 const NO_DOCUMENT = "Ini arsip ZIP, bukan naskah. Buka arsipnya, lalu kirim naskah di dalamnya satu per satu.";
@@ -57,12 +58,13 @@ async function readArchive(bytes: Uint8Array): Promise<ReaderOutcome> {
 
 const USUAL_PARTS = ["word/document.xml", "xl/workbook.xml", "ppt/presentation.xml"];
 
-function readText(bytes: Uint8Array): ReaderOutcome {
+function readText(bytes: Uint8Array, name: string): ReaderOutcome {
   const { text, notes } = decodeText(bytes);
   refuseLongText(text);
   if (isPage(text)) return { text: textOfPage(text), kind: "HTML", notes };
   const csv = csvOf(text);
   if (csv) return { ...csv, kind: "CSV", notes: [...notes, ...csv.notes] };
+  if (/\.csv$/i.test(name) && isSheet(text)) throw new Refusal(OTHER_COLUMNS);
   return { text: hasTables(text) ? withTableRows(text) : text, kind: "TEXT", notes };
 }
 
@@ -76,6 +78,15 @@ function csvOf(text: string): Pick<ReaderOutcome, "text" | "notes"> | null {
 }
 
 const MAX_CSV_ROWS = 100_000;
+
+/** Whether the first rows of a CSV have as many cells as its head, more than one: a text sent as .csv is still a text. */
+function isSheet(text: string): boolean {
+  const [head, ...rows] = parseCsv(text.slice(0, 10_000), LOOKED_AT);
+  return head !== undefined && head.length > 1 && rows.every((row) => row.length === head.length);
+}
+
+const LOOKED_AT = 5;
+const OTHER_COLUMNS = `Kolom CSV ini bukan kolom templat. Baris pertamanya harus memuat: ${TEMPLATE_COLUMNS.map(({ title }) => title).join("; ")}. Unduh templat CSV, salin isinya ke sana, lalu kirim kembali.`;
 
 const NAMES: Readonly<Record<DocumentKind, { readonly endings: RegExp; readonly words: string }>> = {
   TEXT: { endings: /\.(?:txt|text|md|markdown|csv|tsv|html?)$/i, words: "teks" },

@@ -59,23 +59,49 @@ export function templateText(
   return { lines: own.flatMap(positionLines), examples: positions.length - own.length };
 }
 
-/** A row with a name opens a position; the same name again only repeats it. */
+/** A row with a name opens a position; the same name again only repeats it, unless its standard begins again. */
 function positionsOf(grid: TextGrid, places: Places, start: number): readonly (readonly Row[])[] {
   const positions: Row[][] = [];
   let name = "";
+  let held = new Held();
   grid.slice(start).forEach((cells, offset) => {
     if (cells.every((cell) => cell === "")) return;
     const of = (key: TemplateKey): string => (cells[places.get(key) ?? -1] ?? "").replace(/\s+/g, " ").trim();
     const row = { at: start + offset + 1, of };
     const own = of("name");
     if (positions.length === 0 && own === "") throw new Refusal(`Baris ${row.at}: isi kolom Nama Jabatan.`);
-    if (own !== "" && own !== name) {
+    if (own !== "" && (own !== name || held.opensAgain(row))) {
       positions.push([]);
+      held = new Held();
       name = own;
     }
+    held.add(row);
     positions.at(-1)?.push(row);
   });
   return positions;
+}
+
+/** What a position holds so far, to tell where the same one begins a second time. */
+class Held {
+  private section: Section | null = null;
+  private subject = "";
+  private readonly met = new Set<string>();
+
+  /** A section that was left, or a competency that it has, begins again; requirements of one kind may stand apart. */
+  opensAgain(row: Row): boolean {
+    const [section, subject] = [sectionOf(row), row.of("subject")];
+    if (section === null || section === "REQUIREMENTS") return false;
+    const isLeft = section !== this.section && this.met.has(section);
+    return isLeft || (subject !== this.subject && this.met.has(`${section} ${subject}`));
+  }
+
+  add(row: Row): void {
+    this.section = sectionOf(row) ?? this.section;
+    const subject = row.of("subject");
+    if (subject === "" || this.section === null) return;
+    this.subject = subject;
+    this.met.add(this.section).add(`${this.section} ${subject}`);
+  }
 }
 
 function positionLines(rows: readonly Row[]): readonly string[] {

@@ -46,6 +46,27 @@ describe("the template", () => {
     expect(await problemOf(await write())).toMatch(/belum diisi/);
   });
 
+  it("with a position twice has it twice, which is told; its name on every row only repeats it", async () => {
+    const named = FILLED.map(([, ...cells]) => ["Kepala Bagian Umum", ...cells]);
+    const once = importRegulation((await read(bytesOf(writeCsv([TITLES, ...named])))).text);
+    expect(once.standards).toHaveLength(1);
+    const [first = []] = named;
+    const { standards, findings } = importRegulation((await read(bytesOf(writeCsv([TITLES, ...named, first])))).text);
+    expect(standards.map(({ requirements }) => requirements.length)).toEqual([
+      once.standards[0]?.requirements.length,
+      0,
+    ]);
+    expect(findings.map(({ kind }) => kind)).toContain("DUPLICATE_POSITION");
+  });
+
+  it("is what a CSV of other columns is told to be; a text sent as CSV is read as text", async () => {
+    const reading = await readDocument(bytesOf("nama;umur\nAli;3\n"), "daftar.csv");
+    expect("problem" in reading && reading.problem).toContain(`Baris pertamanya harus memuat: ${TITLES.join("; ")}.`);
+    expect(await readDocument(bytesOf("PERATURAN BUPATI\nPasal 1, ayat, dan\nx\n"), "naskah.csv")).toMatchObject({
+      kind: "TEXT",
+    });
+  });
+
   it("filled in is imported as a form of a position, with its regulation", async () => {
     const head = TEMPLATE_HEAD.map(([label, value]) =>
       label === "Tanggal diundangkan" ? [label, new Date("2025-01-03T00:00:00Z")] : [label, value],
