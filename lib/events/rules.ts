@@ -1,3 +1,4 @@
+import { joinNames } from "@/lib/core/sentences";
 import { formatDate } from "@/lib/core/dates";
 import type { CompetencyKind, Employment, EventStatus } from "@/lib/generated/prisma/enums";
 import { nipRemark } from "@/lib/people/rules";
@@ -39,7 +40,7 @@ export function measuredBy(count: number, { instruments, competencies }: Matrix)
 /** "A, B, C": the first few names, and how many more there are. */
 export function enumerate(names: readonly string[]): string {
   const rest = names.length - MOST_NAMES;
-  return names.slice(0, MOST_NAMES).join(", ") + (rest > 0 ? ` dan ${rest} lainnya` : "");
+  return joinNames(names.slice(0, MOST_NAMES)) + (rest > 0 ? ` dan ${rest} lainnya` : "");
 }
 
 export type PlanFacts = {
