@@ -1,3 +1,4 @@
+import { joinNames } from "@/lib/core/sentences";
 import Link from "next/link";
 
 import { Table } from "@/components/ui/table";
@@ -66,11 +67,11 @@ function Conflicts({ candidate: { conflicts, withdrawn } }: { readonly candidate
     <>
       {barred.length > 0 && (
         <span className="block text-sm font-normal text-caution">
-          Tidak boleh menilai: {barred.map(({ assessorName }) => assessorName).join(", ")}
+          Tidak boleh menilai: {joinNames(barred.map(({ assessorName }) => assessorName))}
         </span>
       )}
       {withdrawnFrom.size > 0 && (
-        <span className="block text-sm font-normal text-muted">Lembar ditarik: {[...withdrawnFrom].join(", ")}</span>
+        <span className="block text-sm font-normal text-muted">Lembar ditarik: {joinNames([...withdrawnFrom])}</span>
       )}
     </>
   );

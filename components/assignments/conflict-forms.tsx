@@ -83,8 +83,7 @@ function Reason({ view, candidateId }: PartProps) {
         name="note"
         id={`conflict-note-${candidateId}`}
         label="Penjelasan"
-        hint="Wajib untuk alasan lain."
-        optional
+        hint="Tidak wajib, kecuali untuk alasan lain."
         autoComplete="off"
         defaultValue={view.value("note")}
         errors={view.errors("note")}

@@ -28,7 +28,7 @@ const COUNTS = [
 /** What the dry run found, and the two ways on: import what is good, correct what is not. */
 export function PreviewSection(props: Props) {
   const { eventId, preview } = props;
-  const { counts, differingRows, ignoredColumns } = preview;
+  const { counts, differing, ignoredColumns } = preview;
   return (
     <section aria-labelledby="hasil" className="mt-4 grid gap-6">
       <h2 id="hasil">3. Hasil pemeriksaan {preview.fileName}</h2>
@@ -36,9 +36,22 @@ export function PreviewSection(props: Props) {
       {counts.differing > 0 && (
         <Notice tone="caution" title="Data peserta yang sudah ada tidak diubah">
           <p>
-            Isi berkas berbeda dari data peserta pada baris {listedRows(differingRows, MAX_LISTED)}. Impor hanya
-            menambahkan peserta baru.
+            Isi berkas berbeda dari data peserta pada baris{" "}
+            {listedRows(
+              differing.map(({ row }) => row),
+              MAX_LISTED,
+            )}
+            . Impor hanya menambahkan peserta baru.
           </p>
+          <ul className="list-disc pl-6">
+            {differing.slice(0, MAX_LISTED).flatMap(({ row, differences }) =>
+              differences.map(({ column, stored, given }) => (
+                <li key={`${row}-${column}`}>
+                  Baris {row}, {column}: tersimpan “{stored}”, pada berkas “{given}”
+                </li>
+              )),
+            )}
+          </ul>
         </Notice>
       )}
       <IgnoredColumns columns={ignoredColumns} />

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it, vi } from "vitest";
 
 import { FindPerson } from "@/components/events/find-person";
-import { PersonForm } from "@/components/events/person-form";
+import { Options, PersonForm } from "@/components/events/person-form";
 
 vi.mock("@/lib/candidates/actions", () => ({ addCandidateAction: vi.fn(), correctCandidateAction: vi.fn() }));
 
@@ -14,6 +14,13 @@ it("says beside the field what is wrong with a NIP that is looked for", () => {
   expect(markup).toContain("NIP harus 18 angka; yang diisi 8 angka.");
   expect(markup).toContain('value="19850412"');
   expect(markup).not.toContain("belum pernah menjadi peserta");
+});
+
+it("marks a refused group of choices itself as invalid, like any other field", () => {
+  const markup = renderToStaticMarkup(
+    <Options name="sex" label="Jenis kelamin" options={{ MALE: "Pria" }} chosen="" errors={["Pilih jenis kelamin."]} />,
+  );
+  expect(markup).toMatch(/^<fieldset role="radiogroup" aria-invalid="true" aria-describedby="sex-error">/);
 });
 
 it("keeps the position that was chosen before somebody was looked up", () => {

@@ -230,7 +230,7 @@ type OptionsProps = {
 };
 
 /** A few named options as native radio buttons inside a form. */
-function Options({ name, label, hint, options, chosen, errors }: OptionsProps) {
+export function Options({ name, label, hint, options, chosen, errors }: OptionsProps) {
   const [hintId, errorId] = [`${name}-hint`, `${name}-error`];
   const described = [hint ? hintId : "", errors ? errorId : ""].filter(Boolean).join(" ");
   return (

@@ -1,3 +1,4 @@
+import { endSentence } from "@/lib/core/sentences";
 import { DecisionForm } from "@/components/integration/decision-form";
 import { AdviceForm, DissentForm } from "@/components/integration/opinion-forms";
 import { Badge } from "@/components/ui/badge";
@@ -66,7 +67,7 @@ function Agreed({ row: { decision, median } }: { readonly row: GridRow }) {
   return (
     <>
       <p>
-        Nilai akhir <strong>{valueText(decision)}</strong>, ditetapkan {decision.decidedBy}.
+        Nilai akhir <strong>{valueText(decision)}</strong>, ditetapkan {endSentence(decision.decidedBy)}
         {decision.reason && ` Alasan: ${decision.reason}`}
       </p>
       {lacksReason(median, decision) && (

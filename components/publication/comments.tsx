@@ -1,5 +1,6 @@
 "use client";
 
+import { endSentence } from "@/lib/core/sentences";
 import Link from "next/link";
 
 import { ActionForm } from "@/components/ui/action-form";
@@ -28,7 +29,7 @@ export function CommentList({ comments, withQuote = false, linksOf }: ListProps)
           <p className="whitespace-pre-line">{body}</p>
           <p className="text-sm text-muted">
             {author}, {formatDateTime(at)}
-            {resolvedBy !== null && `. Diselesaikan oleh ${resolvedBy}.`}
+            {resolvedBy !== null && `. ${endSentence(`Diselesaikan oleh ${resolvedBy}`)}`}
           </p>
           {resolution !== null && <p className="text-sm text-muted">{resolution}</p>}
           {linksOf && <Links place={place} {...linksOf} />}

@@ -1,3 +1,4 @@
+import { endSentence, joinNames } from "@/lib/core/sentences";
 import { scaleLinear } from "d3-scale";
 
 import { Table } from "@/components/ui/table";
@@ -34,8 +35,8 @@ export function SideBySide({ results }: Props) {
           <DotPlot table={table} />
           <figcaption className="mt-2 text-sm text-muted">
             Level yang dicapai, satu tanda per peserta:{" "}
-            {results.map(({ name }, place) => `${place + 1} ${name}`).join(", ")}. Kotak: level yang dipersyaratkan.
-            Angka yang sama ada pada tabel di bawah.
+            {endSentence(joinNames(results.map(({ name }, place) => `${place + 1} ${name}`)))} Kotak: level yang
+            dipersyaratkan. Angka yang sama ada pada tabel di bawah.
           </figcaption>
         </figure>
         <CompetencyTable table={table} results={results} />

@@ -1,3 +1,4 @@
+import { endSentence, joinNames } from "@/lib/core/sentences";
 import Link from "next/link";
 
 import { Table } from "@/components/ui/table";
@@ -43,7 +44,7 @@ export function NineBox({ eventId, limits, results, canScore }: Props) {
               "nilai kinerja"
             )}{" "}
             {unscored.length} dari {results.length} peserta yang mempunyai hasil akhir
-            {isComplete && `: ${unscored.map(({ name }) => name).join(", ")}`}.
+            {isComplete ? `: ${endSentence(joinNames(unscored.map(({ name }) => name)))}` : "."}
           </li>
         )}
       </ul>

@@ -1,3 +1,4 @@
+import { endSentence } from "@/lib/core/sentences";
 import { enumerate } from "@/lib/events/rules";
 
 /** Who assesses whom with what: one sheet. */
@@ -191,9 +192,11 @@ function shortfallsOf(plan: Plan, { candidates, instruments, perCell }: BalanceF
     const short = candidates.filter(
       ({ id: candidateId }) => plan.assessorsOf({ candidateId, instrumentId: instrument.id }).size < perCell,
     );
-    return short.length === 0 ? [] : [`${instrument.name} kurang dari ${perCell} asesor untuk ${namesOf(short)}.`];
+    return short.length === 0
+      ? []
+      : [endSentence(`${instrument.name} kurang dari ${perCell} asesor untuk ${namesOf(short)}`)];
   });
-  return [...(few.length > 0 ? [`Kurang dari dua asesor untuk ${namesOf(few)}.`] : []), ...cells];
+  return [...(few.length > 0 ? [endSentence(`Kurang dari dua asesor untuk ${namesOf(few)}`)] : []), ...cells];
 }
 
 const namesOf = (named: readonly Named[]) => enumerate(named.map(({ name }) => name));

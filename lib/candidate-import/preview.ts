@@ -1,3 +1,4 @@
+import type { Difference } from "@/lib/candidate-import/differences";
 import type { Headings } from "@/lib/candidate-import/layout";
 import type { CheckedRow } from "@/lib/candidate-import/rules";
 import type { Grid } from "@/lib/core/grid";
@@ -10,8 +11,8 @@ export type ImportPreview = ShownProblems & {
   readonly id: string;
   readonly fileName: string;
   readonly counts: Readonly<Record<CheckedRow["outcome"], number>>;
-  /** Rows of people who are in the event with other data. */
-  readonly differingRows: readonly number[];
+  /** Rows of people who are in the event with other data, and what is stored otherwise. */
+  readonly differing: readonly { readonly row: number; readonly differences: readonly Difference[] }[];
   readonly ignoredColumns: readonly string[];
   /** The sheet, to be sent again with the confirmation: ImportTable in schema.ts. */
   readonly table: string;
@@ -26,7 +27,9 @@ export function summarise(fileName: string, grid: Grid, { headings, rows }: Chec
     fileName,
     counts: countsOf(outcomes, ["new", "same", "differing", "invalid"]),
     ...shownProblems(rows.flatMap((row) => (row.outcome === "invalid" ? row.problems : []))),
-    differingRows: rows.filter(({ outcome }) => outcome === "differing").map(({ row }) => row),
+    differing: rows.flatMap((checked) =>
+      checked.outcome === "differing" ? [{ row: checked.row, differences: checked.differences }] : [],
+    ),
     ignoredColumns: headings.ignored,
     table: JSON.stringify(grid),
   };

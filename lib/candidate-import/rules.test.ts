@@ -228,7 +228,7 @@ describe("who is in the event already", () => {
   it("is the same, or differs from the file", () => {
     expect(check([TITLES, rowOf()], within(known))).toMatchObject([{ outcome: "same" }]);
     expect(check([TITLES, rowOf({ "Nama Lengkap": "Ratna" })], within(known))).toMatchObject([
-      { outcome: "differing" },
+      { outcome: "differing", differences: [{ column: "Nama Lengkap", stored: row.candidate.name, given: "Ratna" }] },
     ]);
   });
 

@@ -1,8 +1,9 @@
-import { canonicalJson, profileOf } from "@/lib/candidates/freeze";
 import type { CandidateProfile } from "@/lib/candidates/schema";
 import { readDate, readEducation, readEmployment, readRank, readSex } from "@/lib/candidate-import/cells";
 import type { Column, ColumnKey } from "@/lib/candidate-import/columns";
 import { COLUMNS } from "@/lib/candidate-import/columns";
+import type { Difference } from "@/lib/candidate-import/differences";
+import { differencesOf } from "@/lib/candidate-import/differences";
 import type { Headings } from "@/lib/candidate-import/layout";
 import type { Cell, Grid, GridProblem, Reading } from "@/lib/core/grid";
 import { cellText, comparable } from "@/lib/core/grid";
@@ -28,8 +29,15 @@ export type ImportContext = {
 export type NewCandidate = PersonInput & { readonly targetPosition: string };
 
 export type CheckedRow =
-  /** "differing": in the event already, with other data than the file says; the import leaves them as they are. */
-  | { readonly row: number; readonly outcome: "new" | "same" | "differing"; readonly candidate: NewCandidate }
+  | { readonly row: number; readonly outcome: "new" | "same"; readonly candidate: NewCandidate }
+  /** In the event already, with other data than the file says; the import leaves them as they are. */
+  | {
+      readonly row: number;
+      readonly outcome: "differing";
+      readonly candidate: NewCandidate;
+      /** What is stored otherwise. */
+      readonly differences: readonly Difference[];
+    }
   | { readonly row: number; readonly outcome: "invalid"; readonly problems: readonly GridProblem[] };
 
 /** Every row with something in it, and everything that is wrong with it. */
@@ -72,11 +80,10 @@ function checkRow(filled: FilledRow<ColumnKey>, context: RowContext): CheckedRow
   );
   if (problems.length > 0 || !person || "problem" in target) return { row, outcome: "invalid", problems };
   const candidate = { ...person, targetPosition: target.value };
-  return { row, outcome: known ? outcomeOf(known.profile, person) : "new", candidate };
-}
-
-function outcomeOf(profile: CandidateProfile, person: PersonInput): "same" | "differing" {
-  return canonicalJson(profile) === canonicalJson(profileOf(person)) ? "same" : "differing";
+  if (!known) return { row, outcome: "new", candidate };
+  const differences = differencesOf(known.profile, person);
+  if (differences.length === 0) return { row, outcome: "same", candidate };
+  return { row, outcome: "differing", candidate, differences };
 }
 
 function targetMessages(

@@ -31,6 +31,7 @@ describe("the matrix of instruments", () => {
 
   it("names the first five of many", () => {
     expect(enumerate(["A", "B", "C", "D", "E"])).toBe("A, B, C, D, E");
+    expect(enumerate(["Ahmad R3, S.T.", "Budi"])).toBe("Ahmad R3, S.T.; Budi");
     expect(enumerate(["A", "B", "C", "D", "E", "F", "G"])).toBe("A, B, C, D, E dan 2 lainnya");
   });
 });

@@ -1,3 +1,4 @@
+import { endSentence, joinNames } from "@/lib/core/sentences";
 import { formatDate } from "@/lib/core/dates";
 import type { CompetencyKind, Employment, EventStatus } from "@/lib/generated/prisma/enums";
 import { nipRemark } from "@/lib/people/rules";
@@ -39,7 +40,7 @@ export function measuredBy(count: number, { instruments, competencies }: Matrix)
 /** "A, B, C": the first few names, and how many more there are. */
 export function enumerate(names: readonly string[]): string {
   const rest = names.length - MOST_NAMES;
-  return names.slice(0, MOST_NAMES).join(", ") + (rest > 0 ? ` dan ${rest} lainnya` : "");
+  return joinNames(names.slice(0, MOST_NAMES)) + (rest > 0 ? ` dan ${rest} lainnya` : "");
 }
 
 export type PlanFacts = {
@@ -62,11 +63,13 @@ export function startObstacles({ status, candidates, matrix }: PlanFacts): reado
     .filter(({ sheetCount, isBrought }) => sheetCount === 0 && !isBrought)
     .map(({ name }) => name);
   return [
-    ...(unassessed.length > 0 ? [`Tugaskan paling sedikit satu asesor untuk ${enumerate(unassessed)}.`] : []),
+    ...(unassessed.length > 0
+      ? [endSentence(`Tugaskan paling sedikit satu asesor untuk ${enumerate(unassessed)}`)]
+      : []),
     ...matrix.instruments
       .filter(({ measuresAll, competencyIds }) => !measuresAll && competencyIds.length === 0)
       .map(({ name }) => `Instrumen ${name} belum mengukur kompetensi apa pun.`),
-    ...(unmeasured.length > 0 ? [`Tidak ada instrumen yang mengukur ${enumerate(unmeasured)}.`] : []),
+    ...(unmeasured.length > 0 ? [endSentence(`Tidak ada instrumen yang mengukur ${enumerate(unmeasured)}`)] : []),
   ];
 }
 
@@ -122,11 +125,15 @@ export function planWarnings(matrix: Matrix, candidates: readonly AssignedCandid
   const undecided = conflictedPairs(candidates, (isKept) => !isKept);
   const kept = conflictedPairs(candidates, (isKept) => isKept);
   return [
-    ...(matrix.instruments.length > 1 && once.length > 0 ? [`Diukur satu instrumen saja: ${enumerate(once)}.`] : []),
-    ...(few.length > 0 ? [`Kurang dari dua asesor: ${enumerate(few)}.`] : []),
-    ...(busy.length > 0 ? [`Lebih dari ${MANY_CANDIDATES} peserta untuk satu asesor: ${enumerate(busy)}.`] : []),
-    ...(undecided.length > 0 ? [`Benturan kepentingan belum diputuskan: ${enumerate(undecided)}.`] : []),
-    ...(kept.length > 0 ? [`Ditugaskan meskipun ada benturan kepentingan: ${enumerate(kept)}.`] : []),
+    ...(matrix.instruments.length > 1 && once.length > 0
+      ? [endSentence(`Diukur satu instrumen saja: ${enumerate(once)}`)]
+      : []),
+    ...(few.length > 0 ? [endSentence(`Kurang dari dua asesor: ${enumerate(few)}`)] : []),
+    ...(busy.length > 0
+      ? [endSentence(`Lebih dari ${MANY_CANDIDATES} peserta untuk satu asesor: ${enumerate(busy)}`)]
+      : []),
+    ...(undecided.length > 0 ? [endSentence(`Benturan kepentingan belum diputuskan: ${enumerate(undecided)}`)] : []),
+    ...(kept.length > 0 ? [endSentence(`Ditugaskan meskipun ada benturan kepentingan: ${enumerate(kept)}`)] : []),
   ];
 }
 
@@ -140,7 +147,7 @@ type NumberedPerson = { readonly name: string; readonly nip: string; readonly em
 export function nipWarnings(people: readonly NumberedPerson[], today: string): readonly string[] {
   const doubtful = people.filter(({ nip, employment }) => nipRemark(nip, employment, today) !== null);
   if (doubtful.length === 0) return [];
-  return [`NIP PPPK yang tersusun seperti NIP PNS: ${enumerate(doubtful.map(({ name }) => name))}.`];
+  return [endSentence(`NIP PPPK yang tersusun seperti NIP PNS: ${enumerate(doubtful.map(({ name }) => name))}`)];
 }
 
 /** "Budi (24 peserta)" of who has more than `MANY_CANDIDATES`. */

@@ -115,7 +115,7 @@ describe("explainMatch", () => {
 describe("formatGap", () => {
   it.each([
     [1, "+1"],
-    [-0.25, "-0,25"],
+    [-0.25, "−0,25"],
     [0.125, "+0,125"],
     [0, "0"],
   ])("writes %d as %s", (gap, text) => {
