@@ -15,7 +15,7 @@ import type { Selection } from "@/lib/comparison/rules";
 import { compareStandards } from "@/lib/comparison/rules";
 import type { AskedSide } from "@/lib/comparison/schema";
 import { comparisonPath, comparisonQuery, readSelection, readSide, sideOf } from "@/lib/comparison/schema";
-import { viewOf, withoutRequirements } from "@/lib/comparison/sides";
+import { sameStandardText, viewOf, withoutRequirements } from "@/lib/comparison/sides";
 import type { StandardDocument } from "@/lib/standards/document";
 
 export const metadata: Metadata = { title: "Bandingkan dua standar" };
@@ -74,6 +74,7 @@ function Result({ standards, asked, selection }: ResultProps) {
   const [left, right] = standards;
   const comparison = compareStandards(left, right);
   const view = viewOf(left, right, selection);
+  const same = sameStandardText(left, right);
   const query = comparisonQuery(...asked, selection);
   return (
     <div className="grid gap-10">
@@ -83,6 +84,7 @@ function Result({ standards, asked, selection }: ResultProps) {
           <SideHead side="left" standard={left} />
           <SideHead side="right" standard={right} />
         </div>
+        {same !== null && <p>{same}</p>}
         <ComparisonCounts groups={countGroups(comparison, view.relation, withoutRequirements(left, right))} />
         <div className="no-print flex flex-wrap gap-3">
           <SelectionLinks selection={selection} pathOf={(next) => comparisonPath(...asked, next)} />

@@ -1,8 +1,11 @@
 import { Articles, PassageList } from "@/components/regulations/articles";
 import { Passage, PassageRemark } from "@/components/regulations/passage";
+import { SourceLink } from "@/components/sources/source-link";
 import { Notice } from "@/components/ui/notice";
 import { formatDate } from "@/lib/core/dates";
 import type { RegulationDetail } from "@/lib/regulations/queries";
+import { headLines, sealLines } from "@/lib/regulations/passages";
+import type { CitedText } from "@/lib/sources/schema";
 import { UNREADABLE } from "@/lib/standards/labels";
 
 type Props = { readonly regulation: RegulationDetail };
@@ -50,9 +53,10 @@ function missingParts({ body, articles }: RegulationDetail): readonly string[] {
 }
 
 /** The printed head, with the title at the place where the document has it. */
-function Preamble({ body: { preamble, title } }: Pick<RegulationDetail, "body">) {
+function Preamble({ body: { title, ...head } }: Pick<RegulationDetail, "body">) {
+  const preamble = headLines(head);
   const titleLine = title.source[0]?.lineFrom ?? 0;
-  const isAbove = ({ source }: (typeof preamble)[number]): boolean => (source[0]?.lineFrom ?? 0) < titleLine;
+  const isAbove = ({ source }: CitedText): boolean => (source[0]?.lineFrom ?? 0) < titleLine;
   return (
     <div className="grid gap-1 text-center">
       <PreambleLines lines={preamble.filter(isAbove)} />
@@ -65,7 +69,7 @@ function Preamble({ body: { preamble, title } }: Pick<RegulationDetail, "body">)
   );
 }
 
-function PreambleLines({ lines }: { readonly lines: RegulationDetail["body"]["preamble"] }) {
+function PreambleLines({ lines }: { readonly lines: readonly CitedText[] }) {
   return lines.map((cited, index) => (
     <div key={index}>
       <p>{cited.value}</p>
@@ -115,8 +119,20 @@ function Signatures({ regulation, signatures }: SignaturesProps) {
           <p className="font-semibold">
             <Passage regulation={regulation} cited={name} of={`nama ${office.value ?? "penanda tangan"}`} />
           </p>
+          <SealNote regulation={regulation} spans={sealLines({ office, name })} />
         </div>
       ))}
     </div>
+  );
+}
+
+/** No value holds the seal and the "ttd" of a signature: said, with the lines where the source text has them. */
+function SealNote({ regulation, spans }: { readonly regulation: string; readonly spans: CitedText["source"] }) {
+  if (spans.length === 0) return null;
+  return (
+    <p className="text-sm text-muted">
+      “Cap” dan “ttd”, bila tercetak, hanya ada pada teks sumber:{" "}
+      <SourceLink place={{ regulation }} spans={spans} of="penandatanganan" />
+    </p>
   );
 }

@@ -24,15 +24,22 @@ export async function findSide({ key, day, ...asked }: AskedSide): Promise<Side>
       : await findStandardVersion(institution, position, version);
   if (standard) return { ...asked, standard };
   const held = version === null ? await periodsOf(institution, position) : null;
-  if (held === null) return { ...asked, standard, problem: "Standar ini tidak ada; pilih yang lain dari daftar." };
+  if (held === null) return { ...asked, standard, problem: NO_STANDARD };
+  if (held === "") return { ...asked, standard, problem: NO_DETAILS };
   const when = day === null ? "Hari ini" : `Pada ${formatDate(day)}`;
   return { ...asked, standard, dayProblem: `${when} standar jabatan ini tidak berlaku. Masa berlakunya: ${held}.` };
 }
 
-/** When standards of the position are or were in force, oldest first; null where it never had one. */
+const NO_STANDARD = "Standar ini tidak ada; pilih yang lain dari daftar.";
+const NO_DETAILS =
+  "Jabatan ini ada, tetapi rincian standarnya tidak ada pada dokumen sumber; pilih yang lain dari daftar.";
+
+/** When standards of the position are or were in force, oldest first; "" where it never had one, null without position. */
 async function periodsOf(institution: string, position: string): Promise<string | null> {
-  const versions = (await findPosition(institution, position))?.versions ?? [];
-  return versions.length === 0 ? null : versions.map(validityText).reverse().join("; ");
+  const found = await findPosition(institution, position);
+  // What no published regulation names either is not told to exist.
+  if (!found || found.versions.length + found.listings.length === 0) return null;
+  return found.versions.map(validityText).reverse().join("; ");
 }
 
 export type Comparable = { readonly key: string; readonly label: string };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { viewOf, withoutRequirements } from "@/lib/comparison/sides";
+import { sameStandardText, viewOf, withoutRequirements } from "@/lib/comparison/sides";
 import type { RequirementDocument, StandardDocument } from "@/lib/standards/document";
 
 function side(institution: string, position: string, version = 1): StandardDocument {
@@ -15,6 +15,13 @@ function side(institution: string, position: string, version = 1): StandardDocum
     },
   } as unknown as StandardDocument;
 }
+
+describe("sameStandardText", () => {
+  it("is said only of a standard and itself", () => {
+    expect(sameStandardText({ id: "a" }, { id: "a" })).toMatch(/standar yang sama/);
+    expect(sameStandardText({ id: "a" }, { id: "b" })).toBeNull();
+  });
+});
 
 describe("viewOf", () => {
   it.each([

@@ -40,6 +40,14 @@ export function viewOf(left: Named, right: Named, selection: Selection): View {
   return { relation: relationOf(left, right), names: sideNames(left, right), selection };
 }
 
+/** Said before the counts where both sides are one version of one position; null where they are two. */
+export function sameStandardText(
+  left: Pick<StandardDocument, "id">,
+  right: Pick<StandardDocument, "id">,
+): string | null {
+  return left.id === right.id ? "Kiri dan kanan adalah standar yang sama, sehingga tidak ada yang berbeda." : null;
+}
+
 type WithRequirements = Pick<StandardDocument, "requirements">;
 
 /** Said beside the counts, lest "only on the right" read as a choice of the left one: its annex prints none at all. */

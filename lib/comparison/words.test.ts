@@ -9,6 +9,14 @@ const text = fc.oneof(
   fc.array(word, { maxLength: 30 }).map((words) => words.join("")),
 );
 
+describe("a stroke between words", () => {
+  it("means or: with and without it is no mere spelling", () => {
+    expect(textChange("memberi dukungan /semangat", "memberi dukungan semangat").change).toBe("CHANGED");
+    expect(textChange("memberi dukungan /semangat", "memberi dukungan / semangat").change).toBe("NOTATION");
+    expect(textChange("Penata (III/c)", "Penata (III c)").change).toBe("NOTATION");
+  });
+});
+
 describe("textChange", () => {
   it("gives back both texts, whatever they are", () => {
     fc.assert(

@@ -26,8 +26,12 @@ export function textChange(left: string | null, right: string | null): TextChang
   return { change, parts: changedParts(left, right) };
 }
 
-/** Letters, numbers, and signs that say something by themselves; between two numbers also what parts them. */
-const WITH_MEANING = /[\p{L}\p{M}\p{N}\p{Sm}\p{Sc}%‰°]+|(?<=\p{N})[^\p{L}\p{N}]+(?=\p{N})/gu;
+/**
+ * Letters, numbers, and signs that say something by themselves; between two numbers also what parts them, and between two
+ * words the stroke that means "or" ("dan/atau" says it in words too).
+ */
+const WITH_MEANING =
+  /(?<=\p{L}{3}\s{0,3})(?<!\bdan\s{0,3})\/(?=\s{0,3}\p{L}{3})|[\p{L}\p{M}\p{N}\p{Sm}\p{Sc}%‰°]+|(?<=\p{N})[^\p{L}\p{N}]+(?=\p{N})/gu;
 
 /**
  * What a text says, without how it is written: no capitals, no punctuation, no spaces. "1,5" and "15" stay apart, and

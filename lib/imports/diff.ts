@@ -73,7 +73,8 @@ export function diffOf(drafted: readonly Drafted[], inForce: readonly InForce[])
     const name = positionNameOf(standard);
     const old = before.get(standard.position);
     if (!old) return { number, name, change: "NEW", summary: "Belum ada standar yang berlaku hari ini" };
-    return { number, name, ...changeOf(old.standard, comparedOf(standard)) };
+    // A draft has no notes yet: what the old document lost must not read as a change of its words.
+    return { number, name, ...changeOf({ ...old.standard, notes: [] }, comparedOf(standard)) };
   });
   const gone = inForce
     .filter(({ position }) => !kept.has(position))

@@ -126,8 +126,26 @@ describe("diffOf", () => {
       [5, "CHANGED"],
       [null, "GONE"],
     ]);
-    expect(diffSentence(changes)).toBe("1 baru, 1 level naik, 1 level turun, 1 berubah isi lain, 1 hilang, 1 sama");
+    expect(diffSentence(changes)).toBe(
+      "1 baru, 1 level naik, 1 level turun, 1 berubah isi lain, 1 hilang (enam), 1 sama",
+    );
     expect(diffSentence([])).toBe("Tidak ada jabatan");
+  });
+
+  it("takes what the old document lost for no change of its words", () => {
+    const text = form("Satu");
+    const drafted = standardOf(text);
+    const notes = drafted.requirements.map((_, at) => ({
+      path: `/requirements/${at}/importance`,
+      kind: "UNREADABLE" as const,
+      verbatim: "",
+      normalised: null,
+      reason: "Tidak terbaca.",
+      source: { document: "uji", spans: [] },
+    }));
+    const old = { ...comparedOf(drafted), notes };
+    const [change] = diffOf([{ number: 1, standard: drafted }], [{ position: "satu", name: "Satu", standard: old }]);
+    expect(change?.change).toBe("SAME");
   });
 });
 

@@ -132,11 +132,20 @@ const COUNTED = {
   SAME: "sama",
 } as const satisfies Record<PositionChange["change"], string>;
 
-/** "12 baru, 3 level naik, 1 hilang, 40 sama": positions by what happens to them, without what is zero. */
-export function diffSentence(changes: readonly Pick<PositionChange, "change">[]): string {
+/** "12 baru, 3 level naik, 1 hilang, 40 sama": positions by what happens to them, without what is zero; which ones are gone is said too. */
+export function diffSentence(changes: readonly Pick<PositionChange, "change" | "name">[]): string {
   const parts = Object.entries(COUNTED).flatMap(([kind, words]) => {
-    const count = changes.filter(({ change }) => change === kind).length;
-    return count === 0 ? [] : [`${formatNumber(count)} ${words}`];
+    const own = changes.filter(({ change }) => change === kind);
+    const names = kind === "GONE" ? ` (${namesText(own.map(({ name }) => name))})` : "";
+    return own.length === 0 ? [] : [`${formatNumber(own.length)} ${words}${names}`];
   });
   return parts.length === 0 ? "Tidak ada jabatan" : parts.join(", ");
+}
+
+const MOST_NAMES = 20;
+
+/** "Administrator; Pengawas; dan 3 lainnya": by semicolon, for names may hold commas. */
+function namesText(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return [...names.slice(0, MOST_NAMES), ...(more > 0 ? [`dan ${formatNumber(more)} lainnya`] : [])].join("; ");
 }

@@ -14,3 +14,21 @@ export function keysOf(rows: readonly { readonly text: CitedText }[]): readonly 
     return place === 1 ? lines : `${lines}.${place}`;
   });
 }
+
+const lineOf = ({ source: [span] }: CitedText): number => span?.lineFrom ?? 0;
+
+/** The printed head without the title: whose regulation it is ("BUPATI PURWAKARTA"), then its further lines. */
+export function headLines({ issuer, preamble }: Head): readonly CitedText[] {
+  const isAgain = preamble.some((cited) => cited.value === issuer.value && lineOf(cited) === lineOf(issuer));
+  return isAgain ? preamble : [issuer, ...preamble].sort((a, b) => lineOf(a) - lineOf(b));
+}
+
+type Head = { readonly issuer: CitedText; readonly preamble: readonly CitedText[] };
+
+type Signed = { readonly office: CitedText; readonly name: CitedText };
+
+/** The lines of a signature where the seal and "ttd" may be printed, which no value holds; empty where there is no room. */
+export function sealLines({ office, name }: Signed): CitedText["source"] {
+  const [[from], [to]] = [office.source, name.source];
+  return from && to && to.lineFrom > from.lineTo + 1 ? [{ ...from, lineTo: to.lineFrom }] : [];
+}
