@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { searchPositions } from "@/lib/catalogue/queries";
 import { NO_FILTERS } from "@/lib/catalogue/schema";
 import type { CatalogueFilters } from "@/lib/catalogue/schema";
-import { REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
 
 import { givenCatalogue } from "../support/catalogue";
 import { openSql } from "../support/sql";
@@ -59,33 +58,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => sql.end());
-
-describe("words as regulations print them", () => {
-  it("are found with and without their signs: ranks, schooling, the head of a requirement, the institution", async () => {
-    const catalogue = await givenCatalogue(sql);
-    await catalogue.list({
-      name: "Penilik Kebun",
-      competencies: [{ code: "integritas", level: 2 }],
-      requirement: "Sarjana (S9/DIX), paling rendah Penata Uji (IX/z)",
-    });
-    await catalogue.publish();
-    const own = { institution: catalogue.slug };
-    for (const words of ["IX/z", "(IX/z)", "s9 dix", "S9/DIX", "pengalaman kerja penata uji"]) {
-      expect(await namesOf({ ...own, words }), words).toEqual(["Penilik Kebun"]);
-    }
-    const { items } = await search({ words: `penilik ${catalogue.slug}` });
-    expect(items.map(({ name }) => name)).toEqual(["Penilik Kebun"]);
-  });
-
-  it("call a category of requirements as the pages do", async () => {
-    const { rows } = await sql.query(
-      "SELECT category::text, requirement_words(category) AS words FROM unnest(enum_range(NULL::requirement_category)) AS category",
-    );
-    expect(Object.fromEntries(rows.map(({ category, words }) => [category, words]))).toEqual(
-      REQUIREMENT_CATEGORY_LABEL,
-    );
-  });
-});
 
 describe("abbreviations", () => {
   it("are written out, and it says so", async () => {
