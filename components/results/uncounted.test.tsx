@@ -18,7 +18,9 @@ function markupOf(uncounted: readonly string[]): string {
 it("shows the level that was given where the required one is lost", () => {
   const markup = markupOf(["a", "b"]);
   expect(markup).toContain("<li>Advokasi kebijakan: dicapai 4, syarat tidak terbaca</li>");
-  expect(markup).toContain("<li>Nama tidak terbaca pada dokumen sumber (nomor 6): belum dinilai, syarat tidak terbaca</li>");
+  expect(markup).toContain(
+    "<li>Nama tidak terbaca pada dokumen sumber (nomor 6): belum dinilai, syarat tidak terbaca</li>",
+  );
   expect(markup).not.toContain("Integritas");
 });
 

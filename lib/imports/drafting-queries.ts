@@ -5,6 +5,7 @@ import type { DraftRegulation } from "@/lib/regulations/schema";
 import { codesOf } from "@/lib/imports/changes";
 import type { Drafts, Obstacle } from "@/lib/imports/drafting";
 import { draftsOf } from "@/lib/imports/drafting";
+import { governmentOf } from "@/lib/imports/issuer";
 import { FINDING_KIND_LABEL } from "@/lib/imports/labels";
 import { loadDictionary, loadDraft, spans } from "@/lib/imports/part-queries";
 import { openFindings } from "@/lib/imports/undecided";
@@ -17,14 +18,14 @@ import { REGULATION_KIND_LABEL } from "@/lib/regulations/labels";
 
 type Db = Pick<
   Transaction,
-  "importSession" | "importStandard" | "importFinding" | "importEdit" | "competency" | "regulation"
+  "importSession" | "importStandard" | "importFinding" | "importEdit" | "competency" | "regulation" | "institution"
 >;
 
 /** The drafts of an import with everything that stands in their way, what the store knows included. */
 export async function readDrafting(db: Db, importId: string): Promise<Drafts> {
   const { institution, sha256 } = await db.importSession.findUniqueOrThrow({
     where: { id: importId },
-    select: { sha256: true, institution: { select: { id: true, slug: true } } },
+    select: { sha256: true, institution: { select: { id: true, slug: true, name: true, shortName: true } } },
   });
   const codes = codesOf(await loadDictionary(db));
   const draft = await loadDraft(db, { importId, standards: "all" }, codes);
@@ -36,6 +37,7 @@ export async function readDrafting(db: Db, importId: string): Promise<Drafts> {
     obstacles: [
       ...(await openObstacles(db, importId)),
       ...drafts.obstacles,
+      ...(await strangerObstacle(db, institution, draft.regulation.issuer.value)),
       ...(regulation ? await takenObstacle(db, { importId, slug: regulation.slug, sha256 }) : []),
     ],
   };
@@ -73,6 +75,23 @@ export async function readUndecided(
     standards,
     tableOf: new Map(tables.map(({ ordinal, tableOf }) => [ordinal, tableOf])),
   });
+}
+
+/** Another government's regulation is not this institution's to lay down, whoever has its text. */
+async function strangerObstacle(
+  db: Db,
+  own: { readonly name: string; readonly shortName: string },
+  issuer: string | null,
+): Promise<readonly Obstacle[]> {
+  const government = governmentOf(issuer);
+  if (government === null || plain(own.name).includes(plain(government))) return [];
+  const stranger = await db.institution.findFirst({
+    where: { name: { endsWith: government.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } },
+    select: { shortName: true },
+  });
+  if (!stranger) return [];
+  const message = `Penerbit naskah ini “${issuer}”: itu ${stranger.shortName}, bukan ${own.shortName}. Naskah itu diimpor oleh admin instansinya; bila penerbitnya salah baca, betulkan.`;
+  return [{ standard: null, message }];
 }
 
 type Taken = { readonly importId: string; readonly slug: string; readonly sha256: string };
