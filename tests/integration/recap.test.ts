@@ -224,7 +224,7 @@ describe("the PDF", () => {
     expect(text).toContain("Syarat mutlak: Pangkat paling rendah IV/a");
     expect(text).toContain("1 peserta tanpa hasil akhir yang berlaku");
     // Level 0 where 3 is required, twice; every competency has its code.
-    expect(text.match(/ -3 /g)).toHaveLength(2);
+    expect(text.match(/ −3 /g)).toHaveLength(2);
     expect(text).toMatch(/ K1 .* K9 /);
     for (const { checkCode, contentHash } of recap.findings.results) {
       expect(text).toContain(checkCode);

@@ -8,7 +8,7 @@ import { renderReport } from "@/lib/reports/pdf";
 import { matchSentence } from "@/lib/reports/pdf-result";
 import { findReport } from "@/lib/reports/queries";
 import { reportNumber } from "@/lib/reports/rules";
-import { rangeText } from "@/lib/results/explanation";
+import { formatGap, rangeText } from "@/lib/results/explanation";
 import { COMPETENCY_KIND_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
 
 import { givenPreparedAssessment, givenPublishedStandard } from "../support/assessments";
@@ -153,8 +153,8 @@ describe("the report", () => {
     for (const { name, kind, required, level, gap, isStatement } of report.content.competencies) {
       expect(text).toContain(name);
       if (isStatement) continue;
-      const sign = (gap ?? 0) > 0 ? "+" : "";
-      expect(text).toContain(`${name} ${COMPETENCY_KIND_LABEL[kind]} ${required} ${level} ${sign}${gap}`);
+      if (gap === null) throw new Error("Every competency with levels has its gap.");
+      expect(text).toContain(`${name} ${COMPETENCY_KIND_LABEL[kind]} ${required} ${level} ${formatGap(gap)}`);
     }
   });
 
