@@ -1,10 +1,9 @@
 import type { Ledger } from "./ledger";
 import { cellWords, isTable, joinWords, sliceWords, type Row } from "./lines";
 import { REGULATION_WORDS } from "./regulation-words";
-import { isKnownWord, isUsualWord } from "./usual-words";
+import { isGluedPreposition, OFTEN, slipFinder } from "./slips";
+import { isUsualWord } from "./usual-words";
 
-/** A word that stands this often in the document is taken to be spelled as meant. */
-const OFTEN = 3;
 const MAX_LENGTH = 48;
 
 type Place = { readonly row: Row; readonly cell: number; readonly at: number };
@@ -22,13 +21,13 @@ export function tellSpelling(rows: readonly Row[], ledger: Ledger): void {
     if (meant !== null) tell(place, { word, meant }, ledger);
   }
   tellBroken(rows, ledger);
-  const hasPrepositions = [...counts.keys()].some((word) => PREPOSITION_ALONE.test(word));
+  const hasPrepositions = [...counts.keys()].some(isGluedPreposition);
+  const slipsOf = slipFinder({ counts, hasPrepositions });
   for (const row of rows) {
     row.cells.forEach((text, cell) => {
-      tellForms({ row, cell, text }, hasPrepositions, ledger);
-      if (text.includes("-")) tellParted({ row, cell, text }, counts, ledger);
-      tellSplit({ row, cell, text }, counts, ledger);
-      if (/[^\n\x20-\x7E]|[\\^~{}<>]/.test(text)) tellSigns({ row, cell, text }, ledger);
+      for (const { at, found, ...slip } of slipsOf(text)) {
+        ledger.note({ kind: "MISSPELLING", words: sliceWords(cellWords(row, cell), at, at + found.length), ...slip });
+      }
     });
   }
 }
@@ -99,81 +98,6 @@ function tell({ row, cell, at }: Place, { word, meant }: { word: string; meant: 
   const words = sliceWords(cellWords(row, cell), at, at + word.length);
   const message = `"${words.text}" mungkin salah baca dari "${meant}".`;
   ledger.note({ kind: "MISSPELLING", severity: "INFO", words, suggestion: meant, message });
-}
-
-const GLUED_NUMBER = /(?<!\p{L})\d{1,4}\p{L}{4,}/gu;
-const REPEATED = /(?<!\p{L})(\p{L}{3,20})(?:\s+-\s*|\s*-\s+|\s+)\1(?!\p{L})/giu;
-
-/** "didalam", "kedalam": a preposition that is written apart; "keluar" is a verb. */
-const PREPOSITION =
-  "(?:di(?:dalam|atas|bawah|luar|antara|samping|sekitar|mana|sana|sini|seluruh)|ke(?:dalam|atas|bawah|samping|mana|sana|sini))(?:nya)?";
-const GLUED_PREPOSITION = new RegExp(`(?<!\\p{L})${PREPOSITION}(?!\\p{L})`, "giu");
-const PREPOSITION_ALONE = new RegExp(`^${PREPOSITION}$`);
-/** "kerja-nya": what is written together. */
-const PARTED_ENDING = /(?<![\p{L}-])(\p{Ll}{3,20})-(nya|lah|kah)(?!\p{L})/gu;
-
-/** A word of Latin letters with one of another script among them: it looks right and is not. */
-const FOREIGN = /(?=\p{L}*\p{Script=Latin})(?=\p{L}*[\p{Script=Cyrillic}\p{Script=Greek}])\p{L}+/gu;
-/** Signs that no regulation prints. */
-const ODD_SIGN = /\p{L}*[\uFFFD\u00A5\u00A7\u00AC\u00A4\u00A6\u00B6¢£€©®™°¿¡†‡‰~^{}\\<>]+\p{L}*/gu;
-
-function tellSigns({ row, cell, text }: Cell, ledger: Ledger): void {
-  for (const [signs, message] of [
-    [FOREIGN, "Kata ini memuat huruf dari aksara lain; ketik ulang."],
-    [ODD_SIGN, "Di sini terbaca tanda yang tidak lazim pada peraturan; periksa."],
-  ] as const) {
-    for (const match of text.matchAll(signs)) {
-      const words = sliceWords(cellWords(row, cell), match.index, match.index + match[0].length);
-      ledger.note({ kind: "MISSPELLING", severity: signs === FOREIGN ? "WARNING" : "INFO", words, message });
-    }
-  }
-}
-
-type Cell = { readonly row: Row; readonly cell: number; readonly text: string };
-
-function tellForms({ row, cell, text }: Cell, hasPrepositions: boolean, ledger: Ledger): void {
-  const told = (at: number, found: string, suggestion: string): void => {
-    const words = sliceWords(cellWords(row, cell), at, at + found.length);
-    const message = `"${found}" mungkin seharusnya "${suggestion}".`;
-    ledger.note({ kind: "MISSPELLING", severity: "INFO", words, suggestion, message });
-  };
-  for (const match of text.matchAll(GLUED_NUMBER)) told(match.index, match[0], match[0].replace(/^\d+/, "$& "));
-  // Both are asked for every cell of the document: only where there is something to find.
-  if (hasPrepositions)
-    for (const match of text.matchAll(GLUED_PREPOSITION)) told(match.index, match[0], match[0].replace(/^../, "$& "));
-  if (/-(?:nya|lah|kah)/.test(text))
-    for (const match of text.matchAll(PARTED_ENDING)) told(match.index, match[0], `${match[1]}${match[2]}`);
-  for (const match of text.matchAll(REPEATED)) told(match.index, match[0], `${match[1]}-${match[1]?.toLowerCase()}`);
-}
-
-/** "komu-nikasi", "komu- nikasi": a word that a line ended in, and another printing has on one line. */
-const PARTED = /(?<![\p{L}-])(\p{L}{2,20})-\s?(\p{Ll}{2,20})(?![\p{L}-])/gu;
-
-/** Only where the whole is a word of the document or of regulations: "lintas-sektor" is meant. */
-function tellParted({ row, cell, text }: Cell, counts: ReadonlyMap<string, number>, ledger: Ledger): void {
-  for (const { 0: found, 1: first = "", 2: second = "", index } of text.matchAll(PARTED)) {
-    const whole = `${first}${second}`;
-    const isWord = counts.has(whole.toLowerCase()) || REGULATION_WORDS.has(whole.toLowerCase());
-    if (!isWord || /^(?:nya|lah|kah)$/.test(second)) continue;
-    const words = sliceWords(cellWords(row, cell), index, index + found.length);
-    const message = `"${found}" mungkin satu kata yang terpotong di ujung baris: "${whole}".`;
-    ledger.note({ kind: "MISSPELLING", words, suggestion: whole, message });
-  }
-}
-
-/** Two words of small letters with one space between; the second may begin the next pair. */
-const NEIGHBOURS = /(?<![\p{L}-])(\p{L}\p{Ll}{1,19}) (?=(\p{Ll}{2,20})(?![\p{L}-]))/gu;
-
-/** "pro duksi": a space within a word, where the whole is a word and one of its parts is none. */
-function tellSplit({ row, cell, text }: Cell, counts: ReadonlyMap<string, number>, ledger: Ledger): void {
-  const isWord = (part: string): boolean => isUsualWord(part) || (counts.get(part) ?? 0) >= OFTEN;
-  for (const { 1: first = "", 2: second = "", index } of text.matchAll(NEIGHBOURS)) {
-    const whole = `${first}${second}`;
-    if (!isKnownWord(whole.toLowerCase()) || (isWord(first.toLowerCase()) && isWord(second))) continue;
-    const words = sliceWords(cellWords(row, cell), index, index + whole.length + 1);
-    const message = `"${words.text}" mungkin satu kata yang terpisah spasi: "${whole}".`;
-    ledger.note({ kind: "MISSPELLING", severity: "INFO", words, suggestion: whole, message });
-  }
 }
 
 const ENDS_PARTED = /(?<![\p{L}-])\p{L}{2,20}-$/u;
