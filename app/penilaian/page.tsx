@@ -5,7 +5,7 @@ import { FreshOnReturn } from "@/components/layout/fresh-on-return";
 import { PageHeading } from "@/components/layout/page-heading";
 import { LevelImportLinks } from "@/components/level-import/import-links";
 import { QueueEntry } from "@/components/sheets/queue-entry";
-import { listOwnConflicts } from "@/lib/assignments/queries";
+import { listOwnConflicts } from "@/lib/assignments/own-conflict-queries";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { todayInJakarta } from "@/lib/core/dates";
 import { listOwnMeetings } from "@/lib/integration/queries";

@@ -1,6 +1,6 @@
 import { DeclareConflict, WithdrawConflict } from "@/components/assignments/conflict-forms";
 import { CONFLICT_REASON_LABEL } from "@/lib/assignments/labels";
-import type { OwnConflict } from "@/lib/assignments/queries";
+import type { OwnConflict } from "@/lib/assignments/own-conflict-queries";
 
 type Props = {
   readonly candidate: { readonly id: string; readonly name: string };

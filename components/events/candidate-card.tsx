@@ -6,7 +6,7 @@ import { candidateAssignmentsPath } from "@/lib/assignments/paths";
 import type { ListAsk } from "@/lib/events/candidate-list";
 import { candidatePath } from "@/lib/events/paths";
 import type { Choice, EventCandidate, EventDetail, EventSheet } from "@/lib/events/queries";
-import { isOver } from "@/lib/events/rules";
+import { isOver, takesAssessors } from "@/lib/events/rules";
 
 type Props = {
   readonly event: EventDetail;
@@ -25,7 +25,7 @@ export function CandidateCard({ event, candidate, ask, isClosed, assessors }: Pr
   const isFull = (id: string) =>
     candidate.sheets.filter(({ assessorId }) => assessorId === id).length >= instruments.length;
   const mayNot = new Set(candidate.conflicts.map(({ assessorId }) => assessorId));
-  const isOpen = event.status === "PREPARING" || event.status === "SCORING";
+  const isOpen = takesAssessors(event.status);
   return (
     <li className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-5">
       <div>
@@ -95,7 +95,7 @@ type RowProps = {
 
 function SheetRow({ sheet, event, assignments, isReplaceable }: RowProps) {
   const { id, assessorName, instrumentName, status, isUntouched } = sheet;
-  const isOpen = event.status === "PREPARING" || event.status === "SCORING";
+  const isOpen = takesAssessors(event.status);
   const canRemove = event.canManage && isOpen && isUntouched && isReplaceable;
   return (
     <li className="flex flex-wrap items-baseline gap-x-4 gap-y-1">

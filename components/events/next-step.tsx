@@ -4,6 +4,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { integrationPath } from "@/lib/events/paths";
 import type { EventDetail } from "@/lib/events/queries";
+import { takesAssessors } from "@/lib/events/rules";
 
 /** What moves the event on, with what is still missing; and the way one stage back. */
 export function NextStep({ event }: { readonly event: EventDetail }) {
@@ -12,7 +13,7 @@ export function NextStep({ event }: { readonly event: EventDetail }) {
   return (
     <div className="grid gap-3">
       {status === "PREPARING" && event.canManage && <Start event={event} />}
-      {event.warnings.length > 0 && (status === "PREPARING" || status === "SCORING") && (
+      {event.warnings.length > 0 && takesAssessors(status) && (
         <Notice tone="caution" title="Perlu diperhatikan pada rencana ini">
           <ul className="list-disc pl-6">
             {event.warnings.map((warning) => (

@@ -2,7 +2,7 @@ import Link from "next/link";
 
 import { OwnConflictNote } from "@/components/assignments/own-conflict";
 import { SheetStatusBadge } from "@/components/sheets/sheet-status-badge";
-import type { OwnConflict } from "@/lib/assignments/queries";
+import type { OwnConflict } from "@/lib/assignments/own-conflict-queries";
 import { formatDate } from "@/lib/core/dates";
 import { isOver } from "@/lib/events/rules";
 import { CLOSED_SHEET_LABEL } from "@/lib/sheets/labels";

@@ -15,7 +15,7 @@ import { db } from "@/lib/core/db";
 import type { ListAsk, ListPart } from "@/lib/events/candidate-list";
 import { partOf } from "@/lib/events/candidate-list";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
-import { isOver } from "@/lib/events/rules";
+import { isOver, takesAssessors } from "@/lib/events/rules";
 import type { ConflictChoice, ConflictReason, EventStatus } from "@/lib/generated/prisma/enums";
 import { maskNip } from "@/lib/people/rules";
 
@@ -193,7 +193,7 @@ export async function findAssignmentPlan(
   const canManage = canManageEvent(viewer, event);
   return {
     event: toEvent(event),
-    canAssign: canManage && (event.status === "PREPARING" || event.status === "SCORING"),
+    canAssign: canManage && takesAssessors(event.status),
     canDecide: canManage && !isOver(event.status),
     instruments: rows.instruments,
     assessors: rows.assessors,
@@ -204,10 +204,17 @@ export async function findAssignmentPlan(
   };
 }
 
-/** The conflicts of an event about which HR has not decided, for HR and the chair; none for everybody else. */
-export async function listOpenConflicts(viewer: Viewer, eventId: string): Promise<readonly OpenConflict[]> {
+/**
+ * The conflicts of an event, or of one of its candidates, about which HR has not decided, for HR and the chair; none for
+ * everybody else.
+ */
+export async function listOpenConflicts(
+  viewer: Viewer,
+  eventId: string,
+  candidateId?: string,
+): Promise<readonly OpenConflict[]> {
   const event = await findEventRow(viewer, eventId);
-  return event ? readOpenConflicts(db, { eventId }) : [];
+  return event ? readOpenConflicts(db, { eventId, ...(candidateId && { id: candidateId }) }) : [];
 }
 
 export type Proposal = {
@@ -300,46 +307,8 @@ export async function findSchedule(viewer: Viewer, eventId: string): Promise<Sch
         })),
     ),
   );
-  const isPlanned = event.status === "PREPARING" || event.status === "SCORING";
-  const unassigned = isPlanned ? candidates.filter(({ sheets, results }) => sheets.length + results.length === 0) : [];
-  return { event: toEvent(event), lines, unassigned: unassigned.map(({ person }) => person.name) };
-}
-
-export type OwnConflict = {
-  readonly candidateId: string;
-  readonly reason: ConflictReason;
-  /** Declared by the viewer, who may take it back until HR has decided; otherwise by HR. */
-  readonly isOwnWord: boolean;
-  /** What HR decided about the own sheets, and why; null while nobody has. */
-  readonly decision: Pick<KnownDecision, "choice" | "reason"> | null;
-};
-
-/** The conflicts of the viewer as an assessor, nobody else's. */
-export async function listOwnConflicts(viewer: Viewer): Promise<readonly OwnConflict[]> {
-  const rows = await db.declaredConflict.findMany({
-    where: { assessorId: viewer.id },
-    select: {
-      candidateId: true,
-      assessorId: true,
-      reason: true,
-      declaredById: true,
-      declaredAt: true,
-      candidate: {
-        select: {
-          conflictDecisions: {
-            where: { assessorId: viewer.id },
-            orderBy: { decidedAt: "desc" },
-            select: { assessorId: true, choice: true, reason: true, decidedAt: true },
-          },
-        },
-      },
-    },
-  });
-  return rows.map(({ candidateId, reason, declaredById, candidate, ...row }) => {
-    const decision = decisionOn(row, candidate.conflictDecisions);
-    return {
-      ...{ candidateId, reason, isOwnWord: declaredById === viewer.id },
-      decision: decision && { choice: decision.choice, reason: decision.reason },
-    };
-  });
+  const unassigned = candidates
+    .filter(({ sheets, results }) => takesAssessors(event.status) && sheets.length + results.length === 0)
+    .map(({ person }) => person.name);
+  return { event: toEvent(event), lines, unassigned };
 }

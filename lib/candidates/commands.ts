@@ -25,7 +25,7 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { Refusal, refuse } from "@/lib/core/errors";
 import { canFollowEvent } from "@/lib/events/policy";
-import { isOver } from "@/lib/events/rules";
+import { isOver, takesAssessors } from "@/lib/events/rules";
 import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import { personProblems } from "@/lib/people/rules";
 import { verdictOf } from "@/lib/requirements/rules";
@@ -156,7 +156,7 @@ export async function assignAssessor(
   return db.$transaction(async (tx) => {
     await lockEventOf(tx, candidateId);
     const { event } = await readCandidate(tx, viewer, candidateId);
-    if (event.status !== "PREPARING" && event.status !== "SCORING") {
+    if (!takesAssessors(event.status)) {
       throw refuse.rule("Asesor hanya dapat ditugaskan pada tahap persiapan atau penilaian.");
     }
     const assessor = await tx.membership.findFirst({
@@ -207,7 +207,7 @@ export async function removeAssignment(viewer: Viewer, { sheetId }: RemoveAssign
     const sheet = await readSheet(tx, sheetId);
     const { event } = sheet.candidate;
     authorizeRecord(viewer, "event:manage", { institutionId: event.institutionId, name: "Lembar" });
-    if (event.status !== "PREPARING" && event.status !== "SCORING") {
+    if (!takesAssessors(event.status)) {
       throw refuse.rule("Penugasan hanya dapat ditarik pada tahap persiapan atau penilaian.");
     }
     const others = await tx.sheet.count({ where: { ...STANDING_SHEETS, candidateId, id: { not: sheetId } } });

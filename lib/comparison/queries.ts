@@ -22,24 +22,25 @@ export async function findSide({ key, day, ...asked }: AskedSide): Promise<Side>
     version === null
       ? await findStandardInForce(institution, position, day ?? todayInJakarta(new Date()))
       : await findStandardVersion(institution, position, version);
-  if (standard) return { ...asked, standard };
-  const held = version === null ? await periodsOf(institution, position) : null;
-  if (held === null) return { ...asked, standard, problem: NO_STANDARD };
-  if (held === "") return { ...asked, standard, problem: NO_DETAILS };
-  const when = day === null ? "Hari ini" : `Pada ${formatDate(day)}`;
-  return { ...asked, standard, dayProblem: `${when} standar jabatan ini tidak berlaku. Masa berlakunya: ${held}.` };
+  return standard ? { ...asked, standard } : { ...asked, standard, ...(await whyNone(key, day)) };
 }
 
 const NO_STANDARD = "Standar ini tidak ada; pilih yang lain dari daftar.";
 const NO_DETAILS =
   "Jabatan ini ada, tetapi rincian standarnya tidak ada pada dokumen sumber; pilih yang lain dari daftar.";
 
-/** When standards of the position are or were in force, oldest first; "" where it never had one, null without position. */
-async function periodsOf(institution: string, position: string): Promise<string | null> {
-  const found = await findPosition(institution, position);
-  // What no published regulation names either is not told to exist.
-  if (!found || found.versions.length + found.listings.length === 0) return null;
-  return found.versions.map(validityText).reverse().join("; ");
+/** What is said, beside the position or beside the day, where no standard answers. */
+async function whyNone(
+  { institution, position, version }: NonNullable<AskedSide["key"]>,
+  day: string | null,
+): Promise<{ readonly problem: string } | { readonly dayProblem: string }> {
+  const found = version === null ? await findPosition(institution, position) : null;
+  // What no published regulation names is not told to exist.
+  if (!found || found.versions.length + found.listings.length === 0) return { problem: NO_STANDARD };
+  if (found.versions.length === 0) return { problem: NO_DETAILS };
+  const when = day === null ? "Hari ini" : `Pada ${formatDate(day)}`;
+  const periods = found.versions.map(validityText).reverse().join("; ");
+  return { dayProblem: `${when} standar jabatan ini tidak berlaku. Masa berlakunya: ${periods}.` };
 }
 
 export type Comparable = { readonly key: string; readonly label: string };

@@ -7,6 +7,7 @@ import { Refusal } from "@/lib/core/errors";
 import type { Grid } from "@/lib/core/grid";
 import type { GridHeadings } from "@/lib/core/grid-layout";
 import { readLayout } from "@/lib/core/grid-layout";
+import { literal } from "@/lib/core/like";
 import { entryMark, levelMark, readRegister, readUse, visibleTo } from "@/lib/dictionary-editing/entry-queries";
 import type { ColumnKey } from "@/lib/dictionary-editing/import-columns";
 import { COLUMNS } from "@/lib/dictionary-editing/import-columns";
@@ -51,7 +52,7 @@ export async function listEntries(
   { institutionId, words, kind, page }: Wanted,
 ): Promise<Page<EntryOverview>> {
   authorize(viewer, "dictionary:edit", institutionId);
-  const contains = { contains: words.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
+  const contains = { contains: literal(words), mode: "insensitive" } as const;
   const where = {
     ...(kind ? { kind } : {}),
     ...(words === "" ? {} : { OR: [{ name: contains }, { code: contains }, { aliases: { has: words } }] }),

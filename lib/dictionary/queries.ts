@@ -5,6 +5,7 @@ import { cache } from "react";
 import { fromCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { containing } from "@/lib/core/like";
 import type { DictionarySection } from "@/lib/dictionary/schema";
 import { PAGE_SIZE, SECTION_KIND } from "@/lib/dictionary/schema";
 import { Prisma } from "@/lib/generated/prisma/client";
@@ -99,11 +100,6 @@ function named(words: string, day: string): Prisma.Sql {
     SELECT 1 FROM competency_uses n WHERE n.competency_id = k.id AND n.day <= ${day}::date
       AND (n.name ILIKE ${pattern} OR n.name_as_written ILIKE ${pattern})
     GROUP BY n.name, n.name_as_written HAVING sum(n.change) > 0))`;
-}
-
-/** A pattern for what has the words somewhere, whatever signs they hold. */
-export function containing(words: string): string {
-  return `%${words.replace(/[\\%_]/g, "\\$&")}%`;
 }
 
 export type DictionaryDetail = {

@@ -4,8 +4,7 @@ import { linesText } from "@/lib/sources/lines";
 import type { SourceReference } from "@/lib/sources/document";
 import type { NoteDocument, RequirementDocument, StandardDocument } from "@/lib/standards/document";
 import { IMPORTANCE_LABEL, UNREADABLE } from "@/lib/standards/labels";
-import { isNotRequired } from "@/lib/standards/rules";
-import { mergeRanges } from "@/lib/standards/rules";
+import { isNotRequired, mergeRanges } from "@/lib/standards/rules";
 import { MAX_LEVEL } from "@/lib/standards/schema";
 
 // What the files say, the same in each of them.

@@ -8,6 +8,11 @@ export function isOver(status: EventStatus): boolean {
   return status === "FINAL" || status === "CANCELLED";
 }
 
+/** Assessors are assigned, and withdrawn, until scoring ends. */
+export function takesAssessors(status: EventStatus): boolean {
+  return status === "PREPARING" || status === "SCORING";
+}
+
 /** A competency that the standard of at least one candidate requires. */
 export type PlannedCompetency = { readonly id: string; readonly name: string; readonly kind: CompetencyKind };
 
@@ -43,6 +48,11 @@ export function enumerate(names: readonly string[]): string {
   return joinNames(names.slice(0, MOST_NAMES)) + (rest > 0 ? ` dan ${rest} lainnya` : "");
 }
 
+/** "Kurang dari dua asesor: A, B." about who is named, as a list of one sentence; none where nobody is. */
+function about(lead: string, names: readonly string[]): readonly string[] {
+  return names.length === 0 ? [] : [endSentence(`${lead} ${enumerate(names)}`)];
+}
+
 export type PlanFacts = {
   readonly status: EventStatus;
   readonly candidates: readonly {
@@ -63,13 +73,11 @@ export function startObstacles({ status, candidates, matrix }: PlanFacts): reado
     .filter(({ sheetCount, isBrought }) => sheetCount === 0 && !isBrought)
     .map(({ name }) => name);
   return [
-    ...(unassessed.length > 0
-      ? [endSentence(`Tugaskan paling sedikit satu asesor untuk ${enumerate(unassessed)}`)]
-      : []),
+    ...about("Tugaskan paling sedikit satu asesor untuk", unassessed),
     ...matrix.instruments
       .filter(({ measuresAll, competencyIds }) => !measuresAll && competencyIds.length === 0)
       .map(({ name }) => `Instrumen ${name} belum mengukur kompetensi apa pun.`),
-    ...(unmeasured.length > 0 ? [endSentence(`Tidak ada instrumen yang mengukur ${enumerate(unmeasured)}`)] : []),
+    ...about("Tidak ada instrumen yang mengukur", unmeasured),
   ];
 }
 
@@ -121,19 +129,14 @@ export function planWarnings(matrix: Matrix, candidates: readonly AssignedCandid
     .filter(({ isBrought }) => !isBrought)
     .filter(({ sheets }) => new Set(sheets.map(({ assessorId }) => assessorId)).size < LEAST)
     .map(({ name }) => name);
-  const busy = busyAssessors(candidates);
   const undecided = conflictedPairs(candidates, (isKept) => !isKept);
   const kept = conflictedPairs(candidates, (isKept) => isKept);
   return [
-    ...(matrix.instruments.length > 1 && once.length > 0
-      ? [endSentence(`Diukur satu instrumen saja: ${enumerate(once)}`)]
-      : []),
-    ...(few.length > 0 ? [endSentence(`Kurang dari dua asesor: ${enumerate(few)}`)] : []),
-    ...(busy.length > 0
-      ? [endSentence(`Lebih dari ${MANY_CANDIDATES} peserta untuk satu asesor: ${enumerate(busy)}`)]
-      : []),
-    ...(undecided.length > 0 ? [endSentence(`Benturan kepentingan belum diputuskan: ${enumerate(undecided)}`)] : []),
-    ...(kept.length > 0 ? [endSentence(`Ditugaskan meskipun ada benturan kepentingan: ${enumerate(kept)}`)] : []),
+    ...about("Diukur satu instrumen saja:", matrix.instruments.length > 1 ? once : []),
+    ...about("Kurang dari dua asesor:", few),
+    ...about(`Lebih dari ${MANY_CANDIDATES} peserta untuk satu asesor:`, busyAssessors(candidates)),
+    ...about("Benturan kepentingan belum diputuskan:", undecided),
+    ...about("Ditugaskan meskipun ada benturan kepentingan:", kept),
   ];
 }
 
@@ -146,8 +149,8 @@ type NumberedPerson = { readonly name: string; readonly nip: string; readonly em
  */
 export function nipWarnings(people: readonly NumberedPerson[], today: string): readonly string[] {
   const doubtful = people.filter(({ nip, employment }) => nipRemark(nip, employment, today) !== null);
-  if (doubtful.length === 0) return [];
-  return [endSentence(`NIP PPPK yang tersusun seperti NIP PNS: ${enumerate(doubtful.map(({ name }) => name))}`)];
+  const names = doubtful.map(({ name }) => name);
+  return about("NIP PPPK yang tersusun seperti NIP PNS:", names);
 }
 
 /** "Budi (24 peserta)" of who has more than `MANY_CANDIDATES`. */

@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { Transaction } from "@/lib/core/db";
+import { literal } from "@/lib/core/like";
 import type { DraftRegulation } from "@/lib/regulations/schema";
 import { codesOf } from "@/lib/imports/changes";
 import type { Drafts, Obstacle } from "@/lib/imports/drafting";
@@ -86,7 +87,7 @@ async function strangerObstacle(
   const government = governmentOf(issuer);
   if (government === null || plain(own.name).includes(plain(government))) return [];
   const stranger = await db.institution.findFirst({
-    where: { name: { endsWith: government.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } },
+    where: { name: { endsWith: literal(government), mode: "insensitive" } },
     select: { shortName: true },
   });
   if (!stranger) return [];

@@ -2,6 +2,7 @@ import "server-only";
 
 import { fromCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
+import { literal } from "@/lib/core/like";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RegulationSummary } from "@/lib/regulations/document";
 import { REGULATION_KIND_LABEL } from "@/lib/regulations/labels";
@@ -62,7 +63,7 @@ export async function listRegulations({
 
 /** A word of "Peraturan Bupati Purwakarta Nomor 213 Tahun 2020 tentang …", or "perbup". */
 function having(word: string): Prisma.RegulationWhereInput {
-  const contains = { contains: word.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
+  const contains = { contains: literal(word), mode: "insensitive" } as const;
   const said = word.toLowerCase();
   const kinds = RegulationKind.options.filter((kind) =>
     `${kind} ${REGULATION_KIND_LABEL[kind]} nomor tahun tentang`.toLowerCase().includes(said),

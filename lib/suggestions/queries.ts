@@ -3,6 +3,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/policy";
 import { authorize } from "@/lib/auth/viewer";
 import { db } from "@/lib/core/db";
+import { literal } from "@/lib/core/like";
 import type { Page } from "@/lib/dictionary/queries";
 import { readPage } from "@/lib/dictionary/queries";
 import { fingerprint } from "@/lib/editing/fingerprint";
@@ -25,7 +26,7 @@ export type LibraryEntry = {
  */
 export async function listLibrary(viewer: Viewer, { institutionId, words, page }: Wanted): Promise<Page<LibraryEntry>> {
   authorize(viewer, "suggestion:edit", institutionId);
-  const contains = { contains: words.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
+  const contains = { contains: literal(words), mode: "insensitive" } as const;
   const where = words === "" ? {} : { OR: [{ name: contains }, { code: contains }] };
   return readPage(page, {
     count: () => db.competency.count({ where }),

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { findAgreement } from "@/lib/agreement/queries";
-import { listOwnConflicts } from "@/lib/assignments/queries";
+import { listOwnConflicts } from "@/lib/assignments/own-conflict-queries";
 import type { Viewer } from "@/lib/auth/policy";
 import { openSession } from "@/lib/auth/sessions";
 import { db } from "@/lib/core/db";

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { findAgreement } from "@/lib/agreement/queries";
 import { decideConflict, declareConflict, withdrawConflict } from "@/lib/assignments/commands";
-import { findAssignmentPlan, listOpenConflicts, listOwnConflicts } from "@/lib/assignments/queries";
+import { listOwnConflicts } from "@/lib/assignments/own-conflict-queries";
+import { findAssignmentPlan, listOpenConflicts } from "@/lib/assignments/queries";
 import type { Viewer } from "@/lib/auth/policy";
 import { assignAssessor, returnSheet } from "@/lib/candidates/commands";
 import { db } from "@/lib/core/db";

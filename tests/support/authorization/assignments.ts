@@ -1,12 +1,7 @@
 import { applyProposal, decideConflict, declareConflict, withdrawConflict } from "@/lib/assignments/commands";
-import type { OwnConflict } from "@/lib/assignments/queries";
-import {
-  findAssignmentPlan,
-  findProposal,
-  findSchedule,
-  listOpenConflicts,
-  listOwnConflicts,
-} from "@/lib/assignments/queries";
+import type { OwnConflict } from "@/lib/assignments/own-conflict-queries";
+import { listOwnConflicts } from "@/lib/assignments/own-conflict-queries";
+import { findAssignmentPlan, findProposal, findSchedule, listOpenConflicts } from "@/lib/assignments/queries";
 
 import { givenPreparedAssessment } from "../assessments";
 import type { GivenInstitution } from "../factories";
@@ -106,7 +101,7 @@ export const ASSIGNMENTS: readonly Entry[] = [
     },
   },
   {
-    name: "assignments/queries.listOwnConflicts",
+    name: "assignments/own-conflict-queries.listOwnConflicts",
     on: "a conflict of one assessor",
     allowed: [],
     owned: true,

@@ -23,7 +23,7 @@ export default async function IntegrationListPage({ params }: PageProps<"/kegiat
   const overview = isUuid(eventId) ? await findIntegrationOverview(viewer, eventId) : null;
   if (!overview) notFound();
   const { event, entries, canFinish } = overview;
-  const conflicts = await listOpenConflicts(viewer, eventId);
+  const conflicts = event.status === "INTEGRATING" ? await listOpenConflicts(viewer, eventId) : [];
   const gaps = entries.reduce((sum, { gapsWithoutAdvice }) => sum + gapsWithoutAdvice, 0);
 
   return (
@@ -39,9 +39,7 @@ export default async function IntegrationListPage({ params }: PageProps<"/kegiat
         lead={leadOf(overview)}
       />
       <div className="grid gap-8">
-        {event.status === "INTEGRATING" && (
-          <OpenConflicts eventId={eventId} conflicts={conflicts} canDecide={overview.canManage} />
-        )}
+        <OpenConflicts eventId={eventId} conflicts={conflicts} canDecide={overview.canManage} />
         {canFinish && event.status === "FINAL" && <Finished overview={overview} />}
         <IntegrationTable overview={overview} />
         {canFinish && event.status === "INTEGRATING" && (

@@ -40,7 +40,7 @@ export default async function IntegrationPage({
   if (!integration || integration.event.id !== eventId) notFound();
   const { candidate, event, version, rows } = integration;
   const onlyTalk = (await searchParams)["tampil"] === TO_TALK;
-  const conflicts = await listOpenConflicts(viewer, eventId);
+  const conflicts = event.status === "INTEGRATING" ? await listOpenConflicts(viewer, eventId, candidateId) : [];
   const parts = partsOf(onlyTalk ? rows.filter(needsTalk) : rows);
 
   return (
@@ -54,13 +54,11 @@ export default async function IntegrationPage({
       {event.status === "INTEGRATING" && <Watch candidateId={candidateId} version={version} />}
       <div className="grid gap-10">
         <State integration={integration} />
-        {event.status === "INTEGRATING" && (
-          <OpenConflicts
-            eventId={eventId}
-            conflicts={conflicts.filter((conflict) => conflict.candidateId === candidateId)}
-            canDecide={can(viewer, "event:manage", event.institutionId)}
-          />
-        )}
+        <OpenConflicts
+          eventId={eventId}
+          conflicts={conflicts}
+          canDecide={can(viewer, "event:manage", event.institutionId)}
+        />
         <Withdrawn sheets={await listWithdrawnSheets(viewer, candidateId)} />
         <section aria-labelledby="nilai" className="grid gap-4">
           <h2 id="nilai">Penilaian per lembar</h2>
