@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { TABLE } from "../support/authorization/table";
-import { dataLayerFunctions, functionsIn } from "../support/data-layer";
+import { askedBy, dataLayerFunctions, functionsIn } from "../support/data-layer";
 
 /** Features whose queries answer everybody, because what they read is public. */
 const PUBLIC_FEATURES = [
@@ -59,5 +59,13 @@ describe("the table", () => {
       { name: "events/commands.two", feature: "events", kind: "commands", takesViewer: true },
       { name: "events/commands.three", feature: "events", kind: "commands", takesViewer: false },
     ]);
+  });
+
+  it("would notice what a page takes from a piece", () => {
+    const code = `import { listOwn } from "@/lib/events/own-queries";
+import { one, two as other } from "@/lib/events/queries";
+import type { Own } from "@/lib/events/own-queries";
+import { PATH } from "@/lib/events/paths";`;
+    expect(askedBy(code)).toEqual(["events/own-queries.listOwn", "events/queries.one", "events/queries.two"]);
   });
 });

@@ -5,7 +5,7 @@ import ts from "typescript";
 import { sourceFiles } from "../architecture/source-files";
 
 export type DataLayerFunction = {
-  /** "users/commands.createUser" */
+  /** "users/commands.createUser", "assignments/own-conflict-queries.listOwnConflicts" */
   readonly name: string;
   readonly feature: string;
   readonly kind: "commands" | "queries";
@@ -13,25 +13,40 @@ export type DataLayerFunction = {
   readonly takesViewer: boolean;
 };
 
-const DATA_LAYER = /^lib\/([^/]+)\/(queries|commands)\.ts$/;
+const DATA_LAYER = /^lib\/([^/]+)\/((?:[a-z-]+-)?(queries|commands))\.ts$/;
+/** What else reads and writes for a feature is a piece of these, within their authorization. */
+const DOOR = /\/(queries|commands)\.ts$/;
+/** Who may ask the data layer for something on behalf of a person. */
+const ASKS = /^(?:app|components|lib\/server)\/|^lib\/[^/]+\/actions\.ts$/;
 
-/** Every function that a feature's queries.ts or commands.ts exports. */
+/** Every function that a feature's queries.ts or commands.ts exports, and what pages and actions take from a piece. */
 export function dataLayerFunctions(): readonly DataLayerFunction[] {
-  return sourceFiles(["lib"])
+  const files = sourceFiles(["app", "components", "lib"]).toSorted();
+  const asked = new Set(files.filter((file) => ASKS.test(file)).flatMap((file) => askedBy(readFileSync(file, "utf8"))));
+  return files
     .filter((file) => DATA_LAYER.test(file))
-    .toSorted()
-    .flatMap((file) => functionsIn(file, readFileSync(file, "utf8")));
+    .flatMap((file) =>
+      functionsIn(file, readFileSync(file, "utf8")).filter(({ name }) => DOOR.test(file) || asked.has(name)),
+    );
+}
+
+/** The names of what the code imports, other than types, from the data layer. */
+export function askedBy(code: string): readonly string[] {
+  return [...code.matchAll(/^import \{([^}]*)\} from "@\/(lib\/[^"]+)"/gm)].flatMap(([, names = "", module = ""]) => {
+    const [, feature, file] = DATA_LAYER.exec(`${module}.ts`) ?? [];
+    return file ? names.split(",").map((name) => `${feature}/${file}.${name.trim().split(" as ")[0]}`) : [];
+  });
 }
 
 export function functionsIn(file: string, code: string): readonly DataLayerFunction[] {
-  const [, feature = "", kind] = DATA_LAYER.exec(file) ?? [];
+  const [, feature = "", name = "", kind] = DATA_LAYER.exec(file) ?? [];
   const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true);
   return source.statements.filter(isExported).flatMap((statement) =>
-    namedFunctions(statement).map(({ name, node }) => ({
-      name: `${feature}/${kind}.${name}`,
+    namedFunctions(statement).map((found) => ({
+      name: `${feature}/${name}.${found.name}`,
       feature,
       kind: kind as DataLayerFunction["kind"],
-      takesViewer: mentionsViewer(node),
+      takesViewer: mentionsViewer(found.node),
     })),
   );
 }
