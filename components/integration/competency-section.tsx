@@ -8,7 +8,7 @@ import type { GridRow, Integration } from "@/lib/integration/queries";
 import { lacksReason } from "@/lib/integration/rules";
 import { observationText } from "@/lib/sheets/labels";
 import { isStatement } from "@/lib/sheets/rules";
-import { COMPETENCY_KIND_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
+import { COMPETENCY_KIND_LABEL, competencyName } from "@/lib/standards/labels";
 
 type Props = { readonly row: GridRow; readonly integration: Integration; readonly viewerId: string };
 
@@ -30,7 +30,7 @@ export function CompetencySection({ row, integration, viewerId }: Props) {
       className="grid scroll-mt-24 gap-4 rounded-md border border-line bg-surface p-4 sm:p-5"
     >
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <h3 id={`n-${competency.id}`}>{competency.name ?? UNREADABLE_NAME}</h3>
+        <h3 id={`n-${competency.id}`}>{competencyName(competency)}</h3>
         <span className="text-sm text-muted">
           {COMPETENCY_KIND_LABEL[competency.kind]}
           {competency.level !== null && `, standar level ${competency.level}`} · median {valueText(median)}

@@ -4,7 +4,7 @@ import { Table } from "@/components/ui/table";
 import { SPREAD_WORD, valueText } from "@/lib/integration/labels";
 import type { GridRow, GridSheet } from "@/lib/integration/queries";
 import { historyPath } from "@/lib/sheet-history/paths";
-import { UNREADABLE_NAME } from "@/lib/standards/labels";
+import { competencyName } from "@/lib/standards/labels";
 
 type Props = {
   readonly caption: string;
@@ -65,7 +65,7 @@ function Row({ row, sheets }: { readonly row: GridRow; readonly sheets: readonly
     <tr>
       <th scope="row">
         <a href={`#k-${competency.id}`} className="text-accent underline underline-offset-4">
-          {competency.name ?? UNREADABLE_NAME}
+          {competencyName(competency)}
         </a>
       </th>
       <td className="font-semibold">{decision ? valueText(decision) : "belum"}</td>

@@ -11,7 +11,7 @@ import type { Conflict, InvalidEdit } from "@/lib/sheets/autosave";
 import { fromWibInput, toWibInput } from "@/lib/sheets/field-notes";
 import type { FieldNoteContent } from "@/lib/sheets/schema";
 import type { CompetencyDocument } from "@/lib/standards/document";
-import { UNREADABLE_NAME } from "@/lib/standards/labels";
+import { competencyName } from "@/lib/standards/labels";
 
 type Props = {
   readonly id: string;
@@ -145,7 +145,7 @@ function NoteLink({ id, note, competencies, onChange, onLink }: Props) {
         {competencies
           .filter(({ indicators }) => indicators.length > 0)
           .map((competency) => (
-            <optgroup key={competency.id} label={competency.name ?? UNREADABLE_NAME}>
+            <optgroup key={competency.id} label={competencyName(competency)}>
               {competency.indicators.map((indicator) => (
                 <option key={indicator.id} value={indicator.id}>
                   {`${indicator.code ?? ""} ${indicator.text ?? ""}`.trim()}

@@ -40,7 +40,7 @@ export function IndicatorEntry({
       </p>
       {conflict && <ConflictChoice conflict={conflict} onChoose={(choice) => onResolve(id, choice)} />}
       <ChoiceGroup
-        legend={`Indikator ${code ?? ""}: ${text ?? ""}`}
+        legend={`Indikator ${code ?? ""}: ${text ?? UNREADABLE}`}
         hideLegend
         name={`observation-${id}`}
         choices={Observation.options.map((value) => ({ value, label: OBSERVATION_LABEL[value] }))}

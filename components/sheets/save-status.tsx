@@ -5,7 +5,7 @@ import { signInPath } from "@/lib/auth/return-path";
 import type { AutosaveState } from "@/lib/sheets/autosave";
 import { saveStatusText } from "@/lib/sheets/save-status";
 import type { CompetencyDocument } from "@/lib/standards/document";
-import { UNREADABLE_NAME } from "@/lib/standards/labels";
+import { competencyName } from "@/lib/standards/labels";
 
 type Props = {
   readonly state: AutosaveState;
@@ -80,10 +80,11 @@ function InvalidEdits({ invalid, competencies }: InvalidEditsProps) {
 }
 
 function placeOf(competencies: readonly CompetencyDocument[], subjectId: string) {
-  for (const { id, name, indicators } of competencies) {
-    if (id === subjectId) return { href: `#k-${id}`, name: name ?? UNREADABLE_NAME };
+  for (const { id, indicators, ...competency } of competencies) {
+    const name = competencyName(competency);
+    if (id === subjectId) return { href: `#k-${id}`, name };
     const indicator = indicators.find((one) => one.id === subjectId);
-    if (indicator) return { href: `#i-${subjectId}`, name: `Indikator ${indicator.code ?? ""}, ${name ?? ""}` };
+    if (indicator) return { href: `#i-${subjectId}`, name: `Indikator ${indicator.code ?? ""}, ${name}` };
   }
   return null;
 }

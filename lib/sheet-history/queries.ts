@@ -15,7 +15,7 @@ import type { EntryContent } from "@/lib/sheets/schema";
 import { EvidenceContent, RatingContent } from "@/lib/sheets/schema";
 import type { CompetencyDocument } from "@/lib/standards/document";
 import { StandardDocument } from "@/lib/standards/document";
-import { UNREADABLE_NAME } from "@/lib/standards/labels";
+import { competencyName } from "@/lib/standards/labels";
 
 const PAGE_SIZE = 100;
 
@@ -103,7 +103,7 @@ export async function findSheetHistory(
     instrument: row.instrument.name,
     candidate: { id, name: person.name },
     event: { id: event.id, name: event.name, institutionId: event.institutionId },
-    competencies: competencies.map((competency) => ({ id: competency.id, name: competency.name ?? UNREADABLE_NAME })),
+    competencies: competencies.map((competency) => ({ id: competency.id, name: competencyName(competency) })),
     steps: await listSteps(row),
     versions: versions.map(({ subjectId, ...version }) => ({ ...version, subject: nameOf(subjectId, version.after) })),
     ...{ total, page, pages },
@@ -131,10 +131,11 @@ function subjectsOf(
 /** What an entry is about, by its subject; a note by what it was linked to in that version. */
 function namesOf(competencies: readonly CompetencyDocument[]): (subjectId: string, content: EntryContent) => string {
   const names = new Map<string, string>();
-  for (const { id, name, indicators } of competencies) {
-    names.set(id, name ?? UNREADABLE_NAME);
+  for (const { id, indicators, ...competency } of competencies) {
+    const name = competencyName(competency);
+    names.set(id, name);
     for (const { id: indicatorId, code } of indicators) {
-      names.set(indicatorId, `Indikator ${code ?? ""}, ${name ?? UNREADABLE_NAME}`);
+      names.set(indicatorId, `Indikator ${code ?? ""}, ${name}`);
     }
   }
   return (subjectId, content) => {
