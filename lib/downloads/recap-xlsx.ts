@@ -1,5 +1,5 @@
 import type { SheetPlan } from "@/lib/downloads/xlsx-workbook";
-import { renderWorkbook } from "@/lib/downloads/xlsx-workbook";
+import { renderWorkbook, TWO_DECIMALS } from "@/lib/downloads/xlsx-workbook";
 import { maskNip } from "@/lib/people/rules";
 import { gapText, statementText, WITHOUT_RESULT } from "@/lib/recap/labels";
 import type { ExportedRecap } from "@/lib/recap/looks";
@@ -30,7 +30,7 @@ const RANKING: SheetPlan<ExportedRecap> = {
     ["Nama", 32],
     ["NIP", 24],
     ["Unit kerja", 32],
-    ["Kesesuaian (%)", 14],
+    ["Kesesuaian (%)", 14, TWO_DECIMALS],
     ["Kategori", 28],
     ["Persyaratan", 48],
     ["Pernyataan teknis", 32],
@@ -58,7 +58,7 @@ const DISTRIBUTION: SheetPlan<ExportedRecap> = {
   name: "Sebaran kategori",
   columns: [
     ["Kategori", 32],
-    ["Paling rendah (%)", 16],
+    ["Paling rendah (%)", 16, TWO_DECIMALS],
     ["Jumlah peserta", 16],
   ],
   rows: ({ event, findings }) =>
