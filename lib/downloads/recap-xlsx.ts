@@ -1,3 +1,4 @@
+import { joinNames } from "@/lib/core/sentences";
 import type { SheetPlan } from "@/lib/downloads/xlsx-workbook";
 import { renderWorkbook, TWO_DECIMALS } from "@/lib/downloads/xlsx-workbook";
 import { maskNip } from "@/lib/people/rules";
@@ -43,7 +44,7 @@ const RANKING: SheetPlan<ExportedRecap> = {
         ...ranking.map(({ result, rank, isTied }) => ({ result, rank, remark: isTied ? "seri" : "" })),
         ...knockedOut.map((result) => ({
           ...{ result, rank: null },
-          remark: `Gugur karena syarat mutlak: ${result.knockOuts.join("; ")}`,
+          remark: `Gugur karena syarat mutlak: ${joinNames(result.knockOuts)}`,
         })),
       ])
       .map((placed) => rankingRow(placed, event.scheme.nineBox)),

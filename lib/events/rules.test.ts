@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import {
   earlyWarning,
   cancelObstacle,
-  enumerate,
   MANY_CANDIDATES,
   measuredBy,
   nipWarnings,
@@ -27,12 +26,6 @@ describe("the matrix of instruments", () => {
     expect(measuredBy(1, MATRIX)).toMatchObject([{ id: "i" }]);
     expect(measuredBy(2, MATRIX)).toMatchObject([{ id: "k" }]);
     expect(measuredBy(0, MATRIX)).toEqual([]);
-  });
-
-  it("names the first five of many", () => {
-    expect(enumerate(["A", "B", "C", "D", "E"])).toBe("A, B, C, D, E");
-    expect(enumerate(["Ahmad R3, S.T.", "Budi"])).toBe("Ahmad R3, S.T.; Budi");
-    expect(enumerate(["A", "B", "C", "D", "E", "F", "G"])).toBe("A, B, C, D, E dan 2 lainnya");
   });
 });
 

@@ -1,4 +1,4 @@
-import { endSentence, joinNames } from "@/lib/core/sentences";
+import { endSentence, enumerate } from "@/lib/core/sentences";
 import { formatDate } from "@/lib/core/dates";
 import type { CompetencyKind, Employment, EventStatus } from "@/lib/generated/prisma/enums";
 import { nipRemark } from "@/lib/people/rules";
@@ -25,8 +25,6 @@ export type Matrix = {
   readonly competencies: readonly PlannedCompetency[];
 };
 
-const MOST_NAMES = 5;
-
 /** Whether the instrument measures the competency. */
 export function measures({ measuresAll, competencyIds }: MeasuringInstrument, competencyId: string): boolean {
   return measuresAll || competencyIds.includes(competencyId);
@@ -35,12 +33,6 @@ export function measures({ measuresAll, competencyIds }: MeasuringInstrument, co
 /** The competencies that exactly so many instruments measure. */
 export function measuredBy(count: number, { instruments, competencies }: Matrix): readonly PlannedCompetency[] {
   return competencies.filter(({ id }) => instruments.filter((instrument) => measures(instrument, id)).length === count);
-}
-
-/** "A, B, C": the first few names, and how many more there are. */
-export function enumerate(names: readonly string[]): string {
-  const rest = names.length - MOST_NAMES;
-  return joinNames(names.slice(0, MOST_NAMES)) + (rest > 0 ? ` dan ${rest} lainnya` : "");
 }
 
 export type PlanFacts = {
