@@ -7,6 +7,7 @@ import {
   measuredBy,
   nipWarnings,
   planWarnings,
+  standardWarnings,
   startObstacles,
 } from "@/lib/events/rules";
 
@@ -130,5 +131,23 @@ describe("earlyWarning", () => {
   it("says what it means for the step", () => {
     expect(earlyWarning("start", "2026-12-07", "2026-12-06")).toContain("sesudah penilaian dimulai");
     expect(earlyWarning("finish", "2026-12-07", "2026-12-06")).toContain("hasilnya bertanggal hari ini");
+  });
+});
+
+describe("standardWarnings", () => {
+  const day = { institution: "Purwakarta", startsOn: "2019-03-01", hasStandard: false, next: null };
+  it("says by name which regulation comes first after a day without standards", () => {
+    const next = { regulation: "Peraturan Bupati Nomor 213 Tahun 2020", validFrom: "2020-09-03" };
+    expect(standardWarnings({ ...day, next })).toEqual([
+      "Pada 1 Maret 2019 tidak ada standar jabatan Purwakarta yang berlaku; peserta tidak dapat ditambahkan. " +
+        "Sesudah hari itu, Peraturan Bupati Nomor 213 Tahun 2020 yang pertama, mulai 3 September 2020: ubah tanggal mulai kegiatan bila salah.",
+    ]);
+  });
+
+  it("says so too where none comes, and nothing where there is one", () => {
+    expect(standardWarnings(day)).toEqual([
+      "Pada 1 Maret 2019 tidak ada standar jabatan Purwakarta yang berlaku; peserta tidak dapat ditambahkan.",
+    ]);
+    expect(standardWarnings({ ...day, hasStandard: true })).toEqual([]);
   });
 });

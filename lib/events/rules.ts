@@ -129,6 +129,27 @@ export function planWarnings(matrix: Matrix, candidates: readonly AssignedCandid
   ];
 }
 
+export type StandardsOfDay = {
+  /** Short name. */
+  readonly institution: string;
+  /** "YYYY-MM-DD", as every day here. */
+  readonly startsOn: string;
+  /** A position of the institution has a standard that day. */
+  readonly hasStandard: boolean;
+  /** The first one to come after it. */
+  readonly next: { readonly regulation: string; readonly validFrom: string } | null;
+};
+
+/** An event on a day without standards: nobody can be added, for a candidate is pinned to what is in force that day. */
+export function standardWarnings({ institution, startsOn, hasStandard, next }: StandardsOfDay): readonly string[] {
+  if (hasStandard) return [];
+  const none = `Pada ${formatDate(startsOn)} tidak ada standar jabatan ${institution} yang berlaku; peserta tidak dapat ditambahkan.`;
+  if (!next) return [none];
+  return [
+    `${none} Sesudah hari itu, ${next.regulation} yang pertama, mulai ${formatDate(next.validFrom)}: ubah tanggal mulai kegiatan bila salah.`,
+  ];
+}
+
 type NumberedPerson = { readonly name: string; readonly nip: string; readonly employment: Employment };
 
 /**
