@@ -124,6 +124,15 @@ export const POSITION_CHANGE_LABEL = {
   SAME: "Sama",
 } as const satisfies Record<PositionChange["change"], string>;
 
+/** Where findings that nobody settled have gone, once there is a draft (docs/adr/0024); null where there are none. */
+export function undecidedSentence(count: number): string | null {
+  if (count === 0) return null;
+  return (
+    `${formatNumber(count)} temuan di sini belum diputuskan dan menjadi catatan pada rancangan itu; tutup di sana setelah dicocokkan dengan naskah. ` +
+    "Yang masih terbuka saat terbit ikut terbit di samping nilainya sebagai catatan “Belum diputuskan saat penerbitan”."
+  );
+}
+
 const COUNTED = {
   NEW: "baru",
   RAISED: "level naik",
