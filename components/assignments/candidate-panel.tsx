@@ -1,7 +1,9 @@
 import { DecideConflict, DeclareConflict, WithdrawConflict } from "@/components/assignments/conflict-forms";
 import { AssignAssessor, RemoveAssignment } from "@/components/events/event-controls";
 import { ButtonLink } from "@/components/ui/button";
-import { CONFLICT_DECIDED_LABEL, CONFLICT_REASON_LABEL } from "@/lib/assignments/labels";
+import type { Removable } from "@/components/ui/said-removals";
+import { SaidRemovals } from "@/components/ui/said-removals";
+import { assignmentGone, CONFLICT_DECIDED_LABEL, CONFLICT_REASON_LABEL } from "@/lib/assignments/labels";
 import { assignmentsPath } from "@/lib/assignments/paths";
 import type { AssignmentPlan, KnownConflict, KnownDecision, PlannedCandidate } from "@/lib/assignments/queries";
 import { formatDateTime } from "@/lib/core/dates";
@@ -21,11 +23,27 @@ export function CandidatePanel({ plan, candidate, ask }: Props) {
         <h2 id="ubah-judul">Penugasan {candidate.name}</h2>
         <ButtonLink href={assignmentsPath(plan.event.id, ask)}>Selesai</ButtonLink>
       </div>
-      <Sheets plan={plan} candidate={candidate} />
-      <Withdrawn plan={plan} candidate={candidate} />
-      <Conflicts plan={plan} candidate={candidate} />
+      <SaidRemovals rows={removablesOf({ plan, candidate })}>
+        <Sheets plan={plan} candidate={candidate} />
+        <Withdrawn plan={plan} candidate={candidate} />
+        <Conflicts plan={plan} candidate={candidate} />
+      </SaidRemovals>
     </section>
   );
+}
+
+function removablesOf({ plan: { instruments }, candidate: { sheets, conflicts } }: PartProps): readonly Removable[] {
+  const nameOf = new Map(instruments.map(({ id, name }) => [id, name]));
+  return [
+    ...sheets.map(({ id, assessorName, instrumentId }) => ({
+      id,
+      gone: assignmentGone({ assessorName, instrumentName: nameOf.get(instrumentId) ?? "" }),
+    })),
+    ...conflicts.map(({ assessorId, assessorName }) => ({
+      id: assessorId,
+      gone: `Benturan kepentingan ${assessorName} dicabut.`,
+    })),
+  ];
 }
 
 const HOW_TO_WITHDRAW = {

@@ -25,6 +25,7 @@ export function DeclareConflict({ candidateId, assessors, isOwn = false }: Decla
   return (
     <ConfirmedForm
       action={declareConflictAction}
+      done={() => "Benturan kepentingan dinyatakan."}
       summary="Nyatakan benturan kepentingan"
       variant="quiet"
       sent={{ candidateId, ...(self ? { assessorId: self } : {}) }}

@@ -1,4 +1,5 @@
 import { DeclareConflict, WithdrawConflict } from "@/components/assignments/conflict-forms";
+import { SaidRemovals } from "@/components/ui/said-removals";
 import { CONFLICT_REASON_LABEL } from "@/lib/assignments/labels";
 import type { OwnConflict } from "@/lib/assignments/own-conflict-queries";
 
@@ -9,7 +10,18 @@ type Props = {
 };
 
 /** What an assessor says of themself: that they must not assess this candidate. */
-export function OwnConflictNote({ candidate: { id, name }, assessorId, conflict }: Props) {
+export function OwnConflictNote(props: Props) {
+  const said = props.conflict
+    ? { id: "declared", gone: "Benturan kepentingan dicabut." }
+    : { id: "none", gone: "Benturan kepentingan dinyatakan." };
+  return (
+    <SaidRemovals rows={[said]}>
+      <OwnConflictForms {...props} />
+    </SaidRemovals>
+  );
+}
+
+function OwnConflictForms({ candidate: { id, name }, assessorId, conflict }: Props) {
   if (!conflict) {
     return <DeclareConflict candidateId={id} assessors={[{ id: assessorId, label: "Saya" }]} isOwn />;
   }

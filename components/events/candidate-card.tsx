@@ -2,6 +2,8 @@ import Link from "next/link";
 
 import { AssignAssessor, RemoveAssignment, ReturnSheet } from "@/components/events/event-controls";
 import { SheetStatusBadge } from "@/components/sheets/sheet-status-badge";
+import { SaidRemovals } from "@/components/ui/said-removals";
+import { assignmentGone } from "@/lib/assignments/labels";
 import { candidateAssignmentsPath } from "@/lib/assignments/paths";
 import type { ListAsk } from "@/lib/events/candidate-list";
 import { candidatePath } from "@/lib/events/paths";
@@ -52,27 +54,29 @@ export function CandidateCard({ event, candidate, ask, isClosed, assessors }: Pr
         )}
       </div>
       <WhoAssesses candidate={candidate} />
-      {candidate.sheets.length > 0 && (
-        <ul className="grid gap-2" aria-label={`Asesor ${candidate.name}`}>
-          {candidate.sheets.map((sheet) => (
-            <SheetRow
-              key={sheet.id}
-              sheet={sheet}
-              event={event}
-              assignments={candidateAssignmentsPath(event.id, candidate.id, ask)}
-              isReplaceable={event.status === "PREPARING" || candidate.sheets.length > 1}
-            />
-          ))}
-        </ul>
-      )}
-      {event.canManage && isOpen && !candidate.isBrought && (
-        <AssignAssessor
-          candidateId={candidate.id}
-          candidateName={candidate.name}
-          assessors={assessors.filter(({ id }) => !isFull(id) && !mayNot.has(id))}
-          instruments={instruments}
-        />
-      )}
+      <SaidRemovals rows={candidate.sheets.map((sheet) => ({ id: sheet.id, gone: assignmentGone(sheet) }))}>
+        {candidate.sheets.length > 0 && (
+          <ul className="grid gap-2" aria-label={`Asesor ${candidate.name}`}>
+            {candidate.sheets.map((sheet) => (
+              <SheetRow
+                key={sheet.id}
+                sheet={sheet}
+                event={event}
+                assignments={candidateAssignmentsPath(event.id, candidate.id, ask)}
+                isReplaceable={event.status === "PREPARING" || candidate.sheets.length > 1}
+              />
+            ))}
+          </ul>
+        )}
+        {event.canManage && isOpen && !candidate.isBrought && (
+          <AssignAssessor
+            candidateId={candidate.id}
+            candidateName={candidate.name}
+            assessors={assessors.filter(({ id }) => !isFull(id) && !mayNot.has(id))}
+            instruments={instruments}
+          />
+        )}
+      </SaidRemovals>
     </li>
   );
 }

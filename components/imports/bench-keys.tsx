@@ -1,6 +1,8 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+
+import { focusFinding, focusFindingIfLost } from "@/components/imports/finding-focus";
 
 const KEPT = "meja-periksa:pintasan";
 const KEYS = new Set(["j", "k", "a", "e", "r", "l"]);
@@ -34,12 +36,16 @@ function isMeant({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): bool
 /** Single keys press what carries their letter; they can be switched off, for those whose voice or hands type others (WCAG 2.1.4). */
 export function BenchKeys({ selected }: { readonly selected: number | null }) {
   const [said, setSaid] = useState("");
+  const shown = useRef(selected);
   const isOn = useSyncExternalStore(subscribe, isSwitchedOn, () => true);
   useEffect(() => {
     // The list follows by itself; the page stays where it is.
     const link = document.querySelector<HTMLElement>('#daftar-temuan [aria-current="true"]');
     const list = link?.closest<HTMLElement>("#daftar-temuan");
     if (link && list) list.scrollTop = link.offsetTop - list.offsetTop - list.clientHeight / 3;
+    // Another finding has another heading: the focus that was on the one before goes on there, and it is read out.
+    if (shown.current !== selected) focusFindingIfLost();
+    shown.current = selected;
   }, [selected]);
   useEffect(() => {
     if (!isOn) return;
@@ -49,6 +55,7 @@ export function BenchKeys({ selected }: { readonly selected: number | null }) {
       setSaid(found ? "" : (NOTHING[event.key] ?? ""));
       if (!found) return;
       event.preventDefault();
+      focusFinding();
       found.click();
       document.getElementById(found.dataset["focus"] ?? "")?.focus();
     };

@@ -37,7 +37,8 @@ export function DraftPreview({ preview: { head, changes, obstacles, openCount },
         <h2 id="beda">Perbedaan dengan yang berlaku</h2>
         <p className="text-lg">{diffSentence(changes)}.</p>
         <p className="max-w-prose text-sm text-muted">
-          Dihitung per jabatan. Hilang: berlaku hari ini pada jenjang yang sama, tetapi tidak ada pada naskah.
+          Dihitung per jabatan. Hilang: berlaku hari ini pada jenjang yang sama, atau menurut peraturan yang dicabut
+          naskah ini, tetapi tidak ada pada naskah.
         </p>
         {changes.length > 0 && (
           <ChangeTable importId={head.id} changes={changes.slice((shown - 1) * PER_PAGE, shown * PER_PAGE)} />

@@ -30,10 +30,13 @@ export function FindingPanel({ importId, filter, finding, list, part, isEditable
       aria-labelledby="temuan-judul"
       className="grid scroll-mt-3 xl:min-h-0 xl:overflow-y-auto content-start gap-2 rounded-md border border-line bg-surface p-3"
     >
-      <h2 id="temuan-judul" tabIndex={-1} className="text-lg">
+      {/* Each finding has its own, so that the focus is moved there and a screen reader reads it with its message. */}
+      <h2 key={finding.ordinal} id="temuan-judul" aria-describedby="temuan-pesan" tabIndex={-1} className="text-lg">
         {FINDING_KIND_LABEL[kind]}
       </h2>
-      <p className="wrap-anywhere">{message}</p>
+      <p id="temuan-pesan" className="wrap-anywhere">
+        {message}
+      </p>
       <Facts finding={finding} />
       {isEditable && finding.decision !== "MENDED" && (
         <>

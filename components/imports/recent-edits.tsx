@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 
+import { focusFindingIfLost } from "@/components/imports/finding-focus";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { undoImportEditAction } from "@/lib/imports/actions";
@@ -51,12 +52,9 @@ function useFocusAfterUndo(edits: Props["edits"]): () => void {
   const isPending = useRef(false);
   const shown = edits.map(({ id }) => id).join(" ");
   useEffect(() => {
-    // The focus of somebody who has gone on meanwhile stays where it is.
     if (!isPending.current) return;
     isPending.current = false;
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    const place = document.getElementById("temuan-judul") ?? document.getElementById("draf-judul");
-    if (isLost) place?.focus();
+    focusFindingIfLost();
   }, [shown]);
   return () => {
     isPending.current = true;

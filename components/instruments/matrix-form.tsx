@@ -7,8 +7,9 @@ import { Matrix } from "@/components/instruments/matrix";
 import { ActionForm } from "@/components/ui/action-form";
 import { Overtaken } from "@/components/ui/overtaken";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { endSentence, enumerate } from "@/lib/core/sentences";
 import type { PlannedInstrument } from "@/lib/events/matrix-queries";
-import { enumerate, measures } from "@/lib/events/rules";
+import { measures } from "@/lib/events/rules";
 import { setMatrixAction } from "@/lib/instruments/actions";
 import type { InstrumentPlan } from "@/lib/instruments/queries";
 import { columnMark } from "@/lib/instruments/rules";
@@ -126,7 +127,7 @@ function Boxes({ plan }: Props) {
 function storedText({ competencies }: InstrumentPlan, instrument: PlannedInstrument): string {
   if (instrument.measuresAll) return "semua kompetensi.";
   const names = competencies.filter(({ id }) => measures(instrument, id)).map(({ name }) => name);
-  return names.length === 0 ? "tidak ada yang diukur." : `${enumerate(names)}.`;
+  return names.length === 0 ? "tidak ada yang diukur." : endSentence(enumerate(names));
 }
 
 type BoxProps = {

@@ -6,6 +6,7 @@ import type { FormView } from "@/components/ui/action-form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { Overtaken } from "@/components/ui/overtaken";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { endSentence } from "@/lib/core/sentences";
 import type { StatementMark } from "@/lib/generated/prisma/enums";
 import { decideValueAction } from "@/lib/integration/actions";
 import { valueText } from "@/lib/integration/labels";
@@ -36,7 +37,10 @@ export function DecisionForm({ candidateId, requirementId, isStatement, median, 
             <input type="hidden" name="requirementId" value={requirementId} />
             <input type="hidden" name="revision" value={typed.base} />
             {typed.isOvertaken && decision && (
-              <Overtaken stored={`${valueText(decision)}, oleh ${decision.decidedBy}. ${decision.reason}`} {...typed} />
+              <Overtaken
+                stored={`${endSentence(`${valueText(decision)}, oleh ${decision.decidedBy}`)} ${decision.reason}`}
+                {...typed}
+              />
             )}
             <div className="grid items-start gap-3 sm:grid-cols-[10rem_1fr]">
               <ValueField view={view} requirementId={requirementId} isStatement={isStatement} start={start} />

@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import { formatDateTime } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
+import { endSentence, enumerate } from "@/lib/core/sentences";
 import { REVIEW_OUTCOME_LABEL } from "@/lib/publication/labels";
 import type { Impact } from "@/lib/publication/impact-queries";
 import type { ReviewRoundView } from "@/lib/publication/part-queries";
@@ -71,14 +72,8 @@ function ImpactDetails({ impact: { amended, unreplaced, outliving } }: { readonl
 const MOST_NAMES = 40;
 
 function Positions({ lead, names }: { readonly lead: string; readonly names: readonly string[] }) {
-  const shown = names.slice(0, MOST_NAMES).join("; ");
-  const rest = names.length - MOST_NAMES;
-  return (
-    <p>
-      {lead} ({formatNumber(names.length)}){names.length > 0 && `: ${shown}`}
-      {rest > 0 && `; dan ${formatNumber(rest)} lainnya`}.
-    </p>
-  );
+  const shown = names.length > 0 ? `: ${enumerate(names, MOST_NAMES)}` : "";
+  return <p>{endSentence(`${lead} (${formatNumber(names.length)})${shown}`)}</p>;
 }
 
 /** The draft's standards, each with the way to its values beside the source. */

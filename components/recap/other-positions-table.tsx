@@ -1,6 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
 import { formatPercent } from "@/lib/core/numbers";
+import { joinNames } from "@/lib/core/sentences";
 import type { Fit } from "@/lib/recap/fit";
 import { withoutBandSentence } from "@/lib/recap/labels";
 import type { OtherPosition } from "@/lib/recap/queries";
@@ -76,7 +77,7 @@ const SHOWN = 2;
 /** A short list in full, a long one behind its number. */
 function NameList({ names, none }: { readonly names: readonly string[]; readonly none: string }) {
   if (names.length === 0) return none;
-  if (names.length <= SHOWN) return names.join("; ");
+  if (names.length <= SHOWN) return joinNames(names);
   return (
     <details>
       <summary>{names.length} kompetensi</summary>

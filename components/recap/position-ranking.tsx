@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import { formatPercent } from "@/lib/core/numbers";
+import { joinNames } from "@/lib/core/sentences";
 import { candidatePath } from "@/lib/events/paths";
 import { maskNip } from "@/lib/people/rules";
 import { statementText } from "@/lib/recap/labels";
@@ -91,7 +92,7 @@ function Row({ eventId, result, canCompare, children }: RowProps) {
         </Link>
         <span className="block text-sm font-normal text-muted">NIP {maskNip(nip)}</span>
         {knockOuts.length > 0 && (
-          <span className="block text-sm font-normal">Tidak memenuhi syarat mutlak: {knockOuts.join("; ")}</span>
+          <span className="block text-sm font-normal">Tidak memenuhi syarat mutlak: {joinNames(knockOuts)}</span>
         )}
       </th>
       <td>{children}</td>

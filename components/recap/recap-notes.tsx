@@ -1,4 +1,5 @@
 import { Notice } from "@/components/ui/notice";
+import { endSentence } from "@/lib/core/sentences";
 import { WITHOUT_RESULT } from "@/lib/recap/labels";
 import type { WithoutResult } from "@/lib/recap/queries";
 
@@ -10,7 +11,8 @@ export function MissingResults({ missing }: { readonly missing: readonly Without
       <ul className="list-disc pl-6">
         {missing.map(({ candidateId, name, maskedNip, targetName, isRevoked }) => (
           <li key={candidateId}>
-            {name}, NIP {maskedNip}, untuk {targetName}. {WITHOUT_RESULT[isRevoked ? "revoked" : "none"]}.
+            {endSentence(`${name}, NIP ${maskedNip}, untuk ${targetName}`)}{" "}
+            {WITHOUT_RESULT[isRevoked ? "revoked" : "none"]}.
           </li>
         ))}
       </ul>

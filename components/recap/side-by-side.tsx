@@ -47,7 +47,9 @@ export function SideBySide({ results }: Props) {
 
 function requirementsText({ knockOuts, requirements }: RecapResult): string {
   const sentence = requirementSentence(requirements);
-  return knockOuts.length === 0 ? sentence : `Gugur karena syarat mutlak: ${knockOuts.join("; ")}. ${sentence}`;
+  return knockOuts.length === 0
+    ? sentence
+    : `${endSentence(`Gugur karena syarat mutlak: ${joinNames(knockOuts)}`)} ${sentence}`;
 }
 
 function Head({ first, results }: Props & { readonly first: string }) {

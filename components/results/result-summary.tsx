@@ -3,6 +3,7 @@ import { Uncounted } from "@/components/results/uncounted";
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { formatPercent } from "@/lib/core/numbers";
+import { endSentence, joinNames } from "@/lib/core/sentences";
 import type { CandidateResult } from "@/lib/results/queries";
 import { MARK_MEDIAN_RULE } from "@/lib/sheets/labels";
 import { COMPETENCY_KIND_LABEL, competencyName } from "@/lib/standards/labels";
@@ -32,7 +33,7 @@ export function ResultSummary({ result }: { readonly result: CandidateResult }) 
       <KnockOuts result={result} />
       <p className="max-w-prose">Persyaratan jabatan: {result.requirementsText}</p>
       <p className="max-w-prose text-sm text-muted">
-        Skema {scheme.name}. Dasar: {scheme.legalBasis}. {scheme.verificationNote} {basisText(result)}
+        Skema {scheme.name}. {endSentence(`Dasar: ${scheme.legalBasis}`)} {scheme.verificationNote} {basisText(result)}
       </p>
       <Incomplete result={result} />
     </div>
@@ -85,7 +86,7 @@ function Incomplete({ result }: { readonly result: CandidateResult }) {
     <>
       {missing.length > 0 && (
         <Notice tone="caution" title={`${missing.length} butir belum dinilai`}>
-          <p>{missing.map(competencyName).join("; ")}</p>
+          <p>{joinNames(missing.map(competencyName))}</p>
         </Notice>
       )}
       <Uncounted result={result} />

@@ -16,3 +16,10 @@ export const CONFLICT_DECIDED_LABEL = {
   WITHDRAW: "Lembar ditarik",
   KEEP: "Penugasan dipertahankan",
 } as const satisfies Record<ConflictChoice, string>;
+
+type Assignment = { readonly assessorName: string; readonly instrumentName: string };
+
+/** What is said of an assignment that was taken back. */
+export function assignmentGone({ assessorName, instrumentName }: Assignment): string {
+  return `Penugasan ${assessorName} (${instrumentName}) ditarik.`;
+}

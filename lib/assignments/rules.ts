@@ -1,5 +1,4 @@
-import { endSentence } from "@/lib/core/sentences";
-import { enumerate } from "@/lib/events/rules";
+import { endSentence, enumerate } from "@/lib/core/sentences";
 
 /** Who assesses whom with what: one sheet. */
 export type Assignment = {

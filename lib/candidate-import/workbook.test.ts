@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import readExcelFile from "read-excel-file/node";
 import writeExcelFile from "write-excel-file/node";
 
 import { COLUMNS } from "@/lib/candidate-import/columns";
@@ -166,9 +167,13 @@ it("the workbook of corrections is the file itself with what is wrong beside it,
   if ("obstacles" in layout) throw new Error(layout.obstacles.join(" "));
   const context = { today: "2026-11-23", positions: POSITIONS, candidates: new Map() };
   const checked = checkRows(grid, layout.headings, context);
-  const again = await gridOf(new Uint8Array(await writeCorrections(grid, layout.headings, checked)));
+  const file = await writeCorrections({ grid, headings: layout.headings, checked, positions: POSITIONS });
+  const again = await gridOf(new Uint8Array(file));
   expect(again[0]).toEqual(grid[0]);
   expect(again[2]?.slice(0, 13)).toEqual(grid[2]?.slice(0, 13));
   expect(again[2]?.[13]).toMatch(/NIP: .*Teks[\s\S]*Jabatan Target: /);
   expect(readLayout(again)).toMatchObject({ headings: { ignored: ["No. HP"] } });
+  const [, ...behind] = await readExcelFile(file);
+  expect(behind).toEqual((await readExcelFile(await writeTemplate(POSITIONS))).slice(1));
+  expect(behind.map(({ sheet }) => sheet)).toEqual(["Petunjuk", "Jabatan target"]);
 });

@@ -1,4 +1,5 @@
 import writeExcelFile from "write-excel-file/node";
+import type { Sheet } from "write-excel-file/node";
 
 import { COLUMNS } from "@/lib/candidate-import/columns";
 import type { Headings } from "@/lib/candidate-import/layout";
@@ -17,15 +18,22 @@ export type TemplatePosition = { readonly slug: string; readonly name: string };
 export async function writeTemplate(positions: readonly TemplatePosition[]): Promise<Buffer> {
   const prepared = Array.from({ length: PREPARED_ROWS }, () => COLUMNS.map(({ key }) => emptyCell(key === "nip")));
   const rows = [...templateRows(positions).map((row) => row.map(textCell)), ...prepared];
+  return writeExcelFile([
+    table("Peserta", { titles: COLUMNS.map(({ title }) => title), widths: COLUMNS.map(({ width }) => width), rows }),
+    ...lookups(positions),
+  ]).toBuffer();
+}
+
+/** What each column takes, and the positions that may be aimed at, each spelt as it is looked for. */
+function lookups(positions: readonly TemplatePosition[]): readonly Sheet<never>[] {
   const help = COLUMNS.map((column) =>
     [column.title, column.optional ? "Tidak wajib" : "Wajib", column.help].map(textCell),
   );
   const targets = positions.map(({ name, slug }) => [name, slug].map(textCell));
-  return writeExcelFile([
-    table("Peserta", { titles: COLUMNS.map(({ title }) => title), widths: COLUMNS.map(({ width }) => width), rows }),
+  return [
     table("Petunjuk", { titles: ["Kolom", "Wajib", "Isi"], widths: [24, 14, 100], rows: help }),
     table("Jabatan target", { titles: ["Nama", "Kode"], widths: [70, 50], rows: targets }),
-  ]).toBuffer();
+  ];
 }
 
 /** The same headings and examples for who works with CSV. */
@@ -40,8 +48,16 @@ function templateRows(positions: readonly TemplatePosition[]): readonly (readonl
   });
 }
 
-/** The file as it was sent, with what has to be corrected beside each row. */
-export function writeCorrections(grid: Grid, headings: Headings, checked: readonly CheckedRow[]): Promise<Buffer> {
+type Corrections = {
+  readonly grid: Grid;
+  readonly headings: Headings;
+  readonly checked: readonly CheckedRow[];
+  readonly positions: readonly TemplatePosition[];
+};
+
+/** The file as it was sent, with what has to be corrected beside each row; behind it what the template has behind its own. */
+export function writeCorrections({ grid, headings, checked, positions }: Corrections): Promise<Buffer> {
   const problems = checked.flatMap((row) => (row.outcome === "invalid" ? row.problems : []));
-  return writeGridCorrections({ sheet: "Peserta", grid, headings, columns: COLUMNS, problems });
+  const sent = { sheet: "Peserta", grid, headings, columns: COLUMNS };
+  return writeGridCorrections({ ...sent, problems, lookups: lookups(positions) });
 }

@@ -1,4 +1,5 @@
 import writeExcelFile from "write-excel-file/node";
+import type { Sheet } from "write-excel-file/node";
 
 import type { Cell, Grid, GridProblem } from "@/lib/core/grid";
 import { cellText } from "@/lib/core/grid";
@@ -17,6 +18,8 @@ type Corrections<Key extends string> = {
   readonly headings: GridHeadings<Key>;
   readonly columns: readonly GridColumn<Key>[];
   readonly problems: readonly GridProblem[];
+  /** Behind it: what one looks up while correcting. */
+  readonly lookups?: readonly Sheet<never>[];
 };
 
 /**
@@ -24,7 +27,7 @@ type Corrections<Key extends string> = {
  * question coloured.
  */
 export function writeGridCorrections<Key extends string>(plan: Corrections<Key>): Promise<Buffer> {
-  const { sheet, grid, headings, columns, problems } = plan;
+  const { sheet, grid, headings, columns, problems, lookups = [] } = plan;
   const header = grid[headings.row - 1] ?? [];
   const kept = [...header.keys()].filter((place) => !isMark(cellText(header[place] ?? null)));
   const places = new Map(columns.map(({ key, title }) => [title, headings.places.get(key)]));
@@ -42,7 +45,8 @@ export function writeGridCorrections<Key extends string>(plan: Corrections<Key>)
     (place) => columns.find(({ key }) => headings.places.get(key) === place)?.width ?? OTHER_WIDTH,
   );
   const sheetColumns = [...widths, MARK_WIDTH].map((width) => ({ width }));
-  return writeExcelFile([{ sheet, data, columns: sheetColumns, stickyRowsCount: headings.row }]).toBuffer();
+  const corrected: Sheet<never> = { sheet, data, columns: sheetColumns, stickyRowsCount: headings.row };
+  return writeExcelFile([corrected, ...lookups]).toBuffer();
 }
 
 /** A number stays one: written as text, digits that Excel has lost would look as if they were right. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { formatNumber, formatPercent } from "@/lib/core/numbers";
+import { formatNumber, formatPercent, formatPercentagePoints } from "@/lib/core/numbers";
 
 describe("formatNumber", () => {
   it.each([
@@ -26,10 +26,16 @@ describe("formatNumber", () => {
 describe("formatPercent", () => {
   it.each([
     [79.25, "79,25 %"],
-    [100, "100 %"],
+    [87.5, "87,50 %"],
+    [100, "100,00 %"],
     [66.6667, "66,67 %"],
-    [0, "0 %"],
+    [0, "0,00 %"],
+    [-0.001, "0,00 %"],
   ])("writes %d as %s", (value, text) => {
     expect(formatPercent(value)).toBe(text);
   });
+});
+
+it("writes a distance between percentages with the decimals of the percentages", () => {
+  expect(formatPercentagePoints(18)).toBe("18,00 poin persen");
 });

@@ -5,6 +5,13 @@ export function formatNumber(value: number, maximumFractionDigits = 2): string {
 
 const formatters = new Map<number, Intl.NumberFormat>();
 
+/** Always two decimals, in which percentages are compared (DOMAIN.md): below one another they are read as a column. */
+const HUNDREDTHS = new Intl.NumberFormat("id-ID", {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  signDisplay: "negative",
+});
+
 /** Kept: making one takes longer than formatting hundreds of numbers. */
 function formatterOf(maximumFractionDigits: number): Intl.NumberFormat {
   const known = formatters.get(maximumFractionDigits);
@@ -14,9 +21,14 @@ function formatterOf(maximumFractionDigits: number): Intl.NumberFormat {
   return made;
 }
 
-/** A percentage that is already one (79.25, not 0.7925): "79,25 %". */
+/** A percentage that is already one (79.25, not 0.7925): "79,25 %", and "80,00 %". */
 export function formatPercent(percentage: number): string {
-  return `${formatNumber(percentage)} %`;
+  return `${HUNDREDTHS.format(percentage)} %`;
+}
+
+/** How far percentages are apart: "2,50 poin persen". */
+export function formatPercentagePoints(points: number): string {
+  return `${HUNDREDTHS.format(points)} poin persen`;
 }
 
 /** A typed number of at most two decimals, "67,5" or "67.5"; NaN for anything else. Thousands have no dots here. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { endSentence, joinNames } from "@/lib/core/sentences";
+import { endSentence, enumerate, joinNames } from "@/lib/core/sentences";
 
 it("joins names with semicolons where one has a comma of its own", () => {
   expect(joinNames(["Sri", "Budi"])).toBe("Sri, Budi");
@@ -10,6 +10,24 @@ it("joins names with semicolons where one has a comma of its own", () => {
 it.each([
   ["Oleh Sri", "Oleh Sri."],
   ["Oleh Ahmad R3, S.T.", "Oleh Ahmad R3, S.T."],
+  ["Belum dinilai: menyusun rencana;", "Belum dinilai: menyusun rencana."],
+  ["Belum dinilai: menyusun rencana.", "Belum dinilai: menyusun rencana."],
 ])("ends %j with one full stop", (text, sentence) => {
   expect(endSentence(text)).toBe(sentence);
+});
+
+it.each([
+  [["Menyusun rencana;", "Menelaah data;"], "Menyusun rencana, Menelaah data"],
+  [["Menyusun rencana, dan anggaran;", "Menelaah data."], "Menyusun rencana, dan anggaran; Menelaah data"],
+  [["Menyusun rencana; menelaah data.", "Menguji"], "Menyusun rencana; menelaah data; Menguji"],
+  [["Ahmad R3, S.T.", "Sri, Ph.D.", "Ijazah dll."], "Ahmad R3, S.T.; Sri, Ph.D.; Ijazah dll."],
+])("joins items of a list of a regulation, %j, without the signs that end them", (names, joined) => {
+  expect(joinNames(names)).toBe(joined);
+});
+
+it("names the first of many", () => {
+  expect(enumerate(["A", "B", "C", "D", "E"])).toBe("A, B, C, D, E");
+  expect(enumerate(["Ahmad R3, S.T.", "Budi"])).toBe("Ahmad R3, S.T.; Budi");
+  expect(enumerate(["A", "B", "C", "D", "E", "F", "G"])).toBe("A, B, C, D, E dan 2 lainnya");
+  expect(enumerate(["A;", "B;", "C;"], 2)).toBe("A, B dan 1 lainnya");
 });

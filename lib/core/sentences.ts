@@ -1,9 +1,33 @@
-/** Names in a row: "A, B"; where a name has a comma of its own ("Ahmad, S.T."), "Ahmad, S.T.; B". */
-export function joinNames(names: readonly string[]): string {
-  return names.join(names.some((name) => name.includes(",")) ? "; " : ", ");
+import { formatNumber } from "@/lib/core/numbers";
+
+/** So many names are read in a sentence where nothing else is asked for. */
+const MOST_NAMES = 5;
+
+/** A list in a regulation ends its items with these. */
+const LIST_SIGN = /[\s;,:]+$/;
+
+/** The full stop of a sentence; that of a degree ("S.T.", "Ph.D.", "Dr.") and of "dll." belongs to the word. */
+const OWN_STOP = /(?<=(?:^|\s)[^\s.]{4,})\.$/;
+
+/** A name as it stands within a sentence: without the sign that ends it where it is an item of a list ("Menyusun rencana;"). */
+function withinSentence(name: string): string {
+  return name.replace(LIST_SIGN, "").replace(OWN_STOP, "");
 }
 
-/** The text with one full stop at its end, also where it ends with a degree ("S.T."). */
+/** Names in a row: "A, B"; where a name has a comma or semicolon of its own ("Ahmad, S.T."), "Ahmad, S.T.; B". */
+export function joinNames(names: readonly string[]): string {
+  const shown = names.map(withinSentence);
+  return shown.join(shown.some((name) => /[,;]/.test(name)) ? "; " : ", ");
+}
+
+/** "A, B, C dan 2 lainnya": the first few names, and how many more there are. */
+export function enumerate(names: readonly string[], most = MOST_NAMES): string {
+  const rest = names.length - most;
+  return joinNames(names.slice(0, most)) + (rest > 0 ? ` dan ${formatNumber(rest)} lainnya` : "");
+}
+
+/** The text with one full stop at its end, also where it ends with a degree ("S.T.") or as an item of a list ("rencana;"). */
 export function endSentence(text: string): string {
-  return text.endsWith(".") ? text : `${text}.`;
+  const shown = text.replace(LIST_SIGN, "");
+  return /[.?!]$/.test(shown) ? shown : `${shown}.`;
 }

@@ -1,5 +1,6 @@
 import { formatDate } from "@/lib/core/dates";
 import { formatPercent } from "@/lib/core/numbers";
+import { endSentence, joinNames } from "@/lib/core/sentences";
 import { gapRows } from "@/lib/downloads/recap-pdf-gaps";
 import { authenticityRows, signatureRows } from "@/lib/downloads/recap-pdf-close";
 import { nineBoxRows } from "@/lib/downloads/recap-pdf-nine-box";
@@ -87,7 +88,10 @@ function missingRows({ findings: { missing } }: ExportedRecap): readonly Row[] {
     { ...title, before: 10, keepsNext: true },
     ...missing.map(({ name, maskedNip, targetName, isRevoked }) => {
       const why = WITHOUT_RESULT[isRevoked ? "revoked" : "none"];
-      return item(group, { label: "•", paragraphs: [text(`${name}, NIP ${maskedNip}, untuk ${targetName}. ${why}.`)] });
+      return item(group, {
+        label: "•",
+        paragraphs: [text(`${endSentence(`${name}, NIP ${maskedNip}, untuk ${targetName}`)} ${why}.`)],
+      });
     }),
   ];
 }
@@ -106,7 +110,7 @@ function rankingRow(group: Group, rank: string, result: RecapResult): Row {
   const { name, nip, unit, percent, band, knockOuts, requirements } = result;
   const whoElse = [
     text(`NIP ${maskNip(nip)}, ${unit}`, STYLE.small),
-    ...(knockOuts.length === 0 ? [] : [text(`Syarat mutlak: ${knockOuts.join("; ")}`, STYLE.critical)]),
+    ...(knockOuts.length === 0 ? [] : [text(`Syarat mutlak: ${joinNames(knockOuts)}`, STYLE.critical)]),
   ];
   const paragraphs = [text(name, STYLE.strong), ...whoElse];
   const person = asRowHead({ tag: "TH", columns: [gridColumn(RANKING_GRID, 1, paragraphs)] });

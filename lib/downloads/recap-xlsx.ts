@@ -1,5 +1,6 @@
+import { joinNames } from "@/lib/core/sentences";
 import type { SheetPlan } from "@/lib/downloads/xlsx-workbook";
-import { renderWorkbook } from "@/lib/downloads/xlsx-workbook";
+import { renderWorkbook, TWO_DECIMALS } from "@/lib/downloads/xlsx-workbook";
 import { maskNip } from "@/lib/people/rules";
 import { gapText, statementText, WITHOUT_RESULT } from "@/lib/recap/labels";
 import type { ExportedRecap } from "@/lib/recap/looks";
@@ -30,7 +31,7 @@ const RANKING: SheetPlan<ExportedRecap> = {
     ["Nama", 32],
     ["NIP", 24],
     ["Unit kerja", 32],
-    ["Kesesuaian (%)", 14],
+    ["Kesesuaian (%)", 14, TWO_DECIMALS],
     ["Kategori", 28],
     ["Persyaratan", 48],
     ["Pernyataan teknis", 32],
@@ -43,7 +44,7 @@ const RANKING: SheetPlan<ExportedRecap> = {
         ...ranking.map(({ result, rank, isTied }) => ({ result, rank, remark: isTied ? "seri" : "" })),
         ...knockedOut.map((result) => ({
           ...{ result, rank: null },
-          remark: `Gugur karena syarat mutlak: ${result.knockOuts.join("; ")}`,
+          remark: `Gugur karena syarat mutlak: ${joinNames(result.knockOuts)}`,
         })),
       ])
       .map((placed) => rankingRow(placed, event.scheme.nineBox)),
@@ -58,7 +59,7 @@ const DISTRIBUTION: SheetPlan<ExportedRecap> = {
   name: "Sebaran kategori",
   columns: [
     ["Kategori", 32],
-    ["Paling rendah (%)", 16],
+    ["Paling rendah (%)", 16, TWO_DECIMALS],
     ["Jumlah peserta", 16],
   ],
   rows: ({ event, findings }) =>

@@ -7,9 +7,10 @@ import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { BROUGHT_FROM } from "@/lib/events/brought";
+import { readStandardsOfDay } from "@/lib/events/day-queries";
 import { readMatrix } from "@/lib/events/matrix-queries";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
-import { earlyWarning, nipWarnings, planWarnings, startObstacles } from "@/lib/events/rules";
+import { earlyWarning, nipWarnings, planWarnings, standardWarnings, startObstacles } from "@/lib/events/rules";
 import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventPurpose, EventStatus, SheetStatus } from "@/lib/generated/prisma/enums";
@@ -199,11 +200,14 @@ export async function findEvent(viewer: Viewer, id: string): Promise<EventDetail
   const candidates = row.candidates.map(toEventCandidate);
   const matrix = await readMatrix(db, id);
   const today = todayInJakarta(new Date());
+  const standards = await readStandardsOfDay(db, { institution: row.institution, startsOn: toCivilDate(startsOn) });
   return {
     ...event,
     candidates,
     instruments: matrix.instruments.map(({ id, name }) => ({ id, name })),
     warnings: [
+      // Candidates are pinned to their standards already.
+      ...(candidates.length === 0 ? standardWarnings(standards) : []),
       ...planWarnings(matrix, candidates),
       ...nipWarnings(
         row.candidates.map(({ person }) => person),

@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import {
   earlyWarning,
   cancelObstacle,
-  enumerate,
   MANY_CANDIDATES,
   measuredBy,
   nipWarnings,
   planWarnings,
+  standardWarnings,
   startObstacles,
 } from "@/lib/events/rules";
 
@@ -27,12 +27,6 @@ describe("the matrix of instruments", () => {
     expect(measuredBy(1, MATRIX)).toMatchObject([{ id: "i" }]);
     expect(measuredBy(2, MATRIX)).toMatchObject([{ id: "k" }]);
     expect(measuredBy(0, MATRIX)).toEqual([]);
-  });
-
-  it("names the first five of many", () => {
-    expect(enumerate(["A", "B", "C", "D", "E"])).toBe("A, B, C, D, E");
-    expect(enumerate(["Ahmad R3, S.T.", "Budi"])).toBe("Ahmad R3, S.T.; Budi");
-    expect(enumerate(["A", "B", "C", "D", "E", "F", "G"])).toBe("A, B, C, D, E dan 2 lainnya");
   });
 });
 
@@ -137,5 +131,23 @@ describe("earlyWarning", () => {
   it("says what it means for the step", () => {
     expect(earlyWarning("start", "2026-12-07", "2026-12-06")).toContain("sesudah penilaian dimulai");
     expect(earlyWarning("finish", "2026-12-07", "2026-12-06")).toContain("hasilnya bertanggal hari ini");
+  });
+});
+
+describe("standardWarnings", () => {
+  const day = { institution: "Purwakarta", startsOn: "2019-03-01", hasStandard: false, next: null };
+  it("says by name which regulation comes first after a day without standards", () => {
+    const next = { regulation: "Peraturan Bupati Nomor 213 Tahun 2020", validFrom: "2020-09-03" };
+    expect(standardWarnings({ ...day, next })).toEqual([
+      "Pada 1 Maret 2019 tidak ada standar jabatan Purwakarta yang berlaku; peserta tidak dapat ditambahkan. " +
+        "Sesudah hari itu, Peraturan Bupati Nomor 213 Tahun 2020 yang pertama, mulai 3 September 2020: ubah tanggal mulai kegiatan bila salah.",
+    ]);
+  });
+
+  it("says so too where none comes, and nothing where there is one", () => {
+    expect(standardWarnings(day)).toEqual([
+      "Pada 1 Maret 2019 tidak ada standar jabatan Purwakarta yang berlaku; peserta tidak dapat ditambahkan.",
+    ]);
+    expect(standardWarnings({ ...day, hasStandard: true })).toEqual([]);
   });
 });

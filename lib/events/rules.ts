@@ -1,4 +1,4 @@
-import { endSentence, joinNames } from "@/lib/core/sentences";
+import { endSentence, enumerate } from "@/lib/core/sentences";
 import { formatDate } from "@/lib/core/dates";
 import type { CompetencyKind, Employment, EventStatus } from "@/lib/generated/prisma/enums";
 import { nipRemark } from "@/lib/people/rules";
@@ -30,8 +30,6 @@ export type Matrix = {
   readonly competencies: readonly PlannedCompetency[];
 };
 
-const MOST_NAMES = 5;
-
 /** Whether the instrument measures the competency. */
 export function measures({ measuresAll, competencyIds }: MeasuringInstrument, competencyId: string): boolean {
   return measuresAll || competencyIds.includes(competencyId);
@@ -40,12 +38,6 @@ export function measures({ measuresAll, competencyIds }: MeasuringInstrument, co
 /** The competencies that exactly so many instruments measure. */
 export function measuredBy(count: number, { instruments, competencies }: Matrix): readonly PlannedCompetency[] {
   return competencies.filter(({ id }) => instruments.filter((instrument) => measures(instrument, id)).length === count);
-}
-
-/** "A, B, C": the first few names, and how many more there are. */
-export function enumerate(names: readonly string[]): string {
-  const rest = names.length - MOST_NAMES;
-  return joinNames(names.slice(0, MOST_NAMES)) + (rest > 0 ? ` dan ${rest} lainnya` : "");
 }
 
 /** "Kurang dari dua asesor: A, B." about who is named, as a list of one sentence; none where nobody is. */
@@ -137,6 +129,27 @@ export function planWarnings(matrix: Matrix, candidates: readonly AssignedCandid
     ...about(`Lebih dari ${MANY_CANDIDATES} peserta untuk satu asesor:`, busyAssessors(candidates)),
     ...about("Benturan kepentingan belum diputuskan:", undecided),
     ...about("Ditugaskan meskipun ada benturan kepentingan:", kept),
+  ];
+}
+
+export type StandardsOfDay = {
+  /** Short name. */
+  readonly institution: string;
+  /** "YYYY-MM-DD", as every day here. */
+  readonly startsOn: string;
+  /** A position of the institution has a standard that day. */
+  readonly hasStandard: boolean;
+  /** The first one to come after it. */
+  readonly next: { readonly regulation: string; readonly validFrom: string } | null;
+};
+
+/** An event on a day without standards: nobody can be added, for a candidate is pinned to what is in force that day. */
+export function standardWarnings({ institution, startsOn, hasStandard, next }: StandardsOfDay): readonly string[] {
+  if (hasStandard) return [];
+  const none = `Pada ${formatDate(startsOn)} tidak ada standar jabatan ${institution} yang berlaku; peserta tidak dapat ditambahkan.`;
+  if (!next) return [none];
+  return [
+    `${none} Sesudah hari itu, ${next.regulation} yang pertama, mulai ${formatDate(next.validFrom)}: ubah tanggal mulai kegiatan bila salah.`,
   ];
 }
 

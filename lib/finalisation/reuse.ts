@@ -1,3 +1,4 @@
+import { endSentence, enumerate } from "@/lib/core/sentences";
 import { measuredContentOf } from "@/lib/finalisation/measured";
 import type { FinalEvent, Finding, Measured, PinnedRow } from "@/lib/finalisation/measured";
 import type { EventStatus } from "@/lib/generated/prisma/enums";
@@ -64,11 +65,8 @@ function withAdviceForGap({ advice, ...competency }: FinalCompetency): FinalComp
   return { ...competency, advice: competency.gap !== null && competency.gap < 0 ? advice : "" };
 }
 
-const MAX_NAMED = 5;
-
 /** Why an earlier result does not do. */
 export function missingSentence(missing: readonly string[]): string {
-  const more = missing.length - MAX_NAMED;
-  const names = [...missing.slice(0, MAX_NAMED), ...(more > 0 ? [`${more} lainnya`] : [])].join("; ");
-  return `Standar jabatan ini menghitung yang belum pernah dinilai: ${names}. Yang belum dinilai bukan nol, jadi perlu dinilai.`;
+  const named = endSentence(`Standar jabatan ini menghitung yang belum pernah dinilai: ${enumerate(missing)}`);
+  return `${named} Yang belum dinilai bukan nol, jadi perlu dinilai.`;
 }

@@ -1,3 +1,5 @@
+import { joinNames } from "@/lib/core/sentences";
+
 /** A position that a draft regulation names. */
 export type Listed = {
   readonly slug: string;
@@ -34,7 +36,7 @@ export function followObstacle(all: readonly Listed[], slug: string, target: str
   const followers = all.filter(({ follows }) => follows === slug).map(({ name }) => name);
   return followers.length === 0
     ? null
-    : `Standar ${own.name} diikuti oleh ${followers.join(", ")}; atur dahulu jabatan itu.`;
+    : `Standar ${own.name} diikuti oleh ${joinNames(followers)}; atur dahulu jabatan itu.`;
 }
 
 /** "A mengikuti B, B mengikuti A" where following would lead back to where one began. */
@@ -46,7 +48,7 @@ function circleOf(listed: ReadonlyMap<string, Listed>, own: Listed, leader: List
     const next = at.follows === null ? undefined : listed.get(at.follows);
     if (!next) return null;
     steps.push(`${at.name} mengikuti ${next.name}`);
-    if (next === own) return steps.join(", ");
+    if (next === own) return joinNames(steps);
     at = next;
   }
   return null;

@@ -123,21 +123,29 @@ export type Progress = {
   readonly total: number;
   readonly done: number;
   readonly later: number;
+  /** Nobody settled them though they are to be looked at: a draft takes them along (docs/adr/0024). */
+  readonly undecided: number;
   /** How many there are of each kind, whatever their state. */
   readonly kinds: readonly { readonly kind: FindingKind; readonly count: number }[];
 };
 
 export async function readProgress(importId: string): Promise<Progress> {
-  const rows = await db.importFinding.groupBy({ by: ["kind", "decision"], where: { importId }, _count: true });
+  const rows = await db.importFinding.groupBy({
+    by: ["kind", "severity", "decision"],
+    where: { importId },
+    _count: true,
+  });
   const sum = (some: typeof rows) => some.reduce((total, { _count }) => total + _count, 0);
   const kinds = new Map<FindingKind, number>();
   for (const { kind, _count } of rows) {
     const read = FindingKind.parse(kind);
     kinds.set(read, (kinds.get(read) ?? 0) + _count);
   }
+  const isOpen = ({ decision }: (typeof rows)[number]) => decision === null || decision === "LATER";
   return {
     total: sum(rows),
-    done: sum(rows.filter(({ decision }) => decision !== null && decision !== "LATER")),
+    done: sum(rows.filter((row) => !isOpen(row))),
+    undecided: sum(rows.filter((row) => isOpen(row) && row.severity !== "INFO")),
     later: sum(rows.filter(({ decision }) => decision === "LATER")),
     kinds: FindingKind.options.flatMap((kind) => (kinds.has(kind) ? [{ kind, count: kinds.get(kind) ?? 0 }] : [])),
   };

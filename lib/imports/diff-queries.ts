@@ -7,13 +7,15 @@ import type { InForce, PositionChange } from "@/lib/imports/diff";
 import { diffOf } from "@/lib/imports/diff";
 import { withPositionNames } from "@/lib/imports/renaming";
 import { loadDictionary, loadDraft } from "@/lib/imports/part-queries";
+import { withTargets } from "@/lib/imports/target-queries";
 import type { PositionTier } from "@/lib/generated/prisma/enums";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 import { inForceOn } from "@/lib/standards/in-force";
 
 /**
- * What the draft of an import changes against what is in force today, by position. Gone is what is in force in a tier of
- * the draft and not in the draft: a regulation on Administrator positions says nothing of Pengawas. Authorized by whoever asks.
+ * What the draft of an import changes against what is in force today, by position. Gone is what is in force and not in the draft:
+ * in a tier of the draft, for a regulation on Administrator positions says nothing of Pengawas; and whatever a regulation
+ * holds that the draft revokes. Authorized by whoever asks.
  */
 export async function readDiff(importId: string, institutionId: string): Promise<readonly PositionChange[]> {
   const codes = codesOf(await loadDictionary(db));
@@ -27,16 +29,25 @@ export async function readDiff(importId: string, institutionId: string): Promise
       annex.positions.flatMap(({ slug, tier }) => (tier !== null && positions.has(slug) ? [tier] : [])),
     ),
   );
-  return diffOf(drafted, await readInForce(institutionId, [...tiers]));
+  const relations = await withTargets(db, institutionId, regulation.relations);
+  const revoked = relations.flatMap(({ type, target }) => (type === "REVOKES" && target !== null ? [target] : []));
+  return diffOf(drafted, await readInForce(institutionId, { tiers: [...tiers], revoked }));
 }
 
 const { spans: _spans, notes: _notes, ...ROWS } = STANDARD_ROWS;
 
-async function readInForce(institutionId: string, tiers: readonly PositionTier[]): Promise<readonly InForce[]> {
+type Concerned = {
+  readonly tiers: readonly PositionTier[];
+  /** Addresses of the regulations. */
+  readonly revoked: readonly string[];
+};
+
+async function readInForce(institutionId: string, { tiers, revoked }: Concerned): Promise<readonly InForce[]> {
   const day = todayInJakarta(new Date());
   const rows = await db.standardVersion.findMany({
     where: {
-      position: { institutionId, tier: { in: [...tiers] } },
+      position: { institutionId },
+      AND: { OR: [{ position: { tier: { in: [...tiers] } } }, { regulation: { slug: { in: [...revoked] } } }] },
       ...inForceOn(day),
     },
     orderBy: { position: { name: "asc" } },
@@ -44,6 +55,7 @@ async function readInForce(institutionId: string, tiers: readonly PositionTier[]
   });
   return rows.map((row) => {
     const standard = toStandardDocument({ ...row, spans: [], notes: [] }, day);
-    return { position: standard.position.slug, name: standard.position.name, standard };
+    const isRevoked = revoked.includes(standard.regulation.slug);
+    return { position: standard.position.slug, name: standard.position.name, standard, isRevoked };
   });
 }

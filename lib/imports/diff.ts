@@ -15,7 +15,13 @@ export type PositionChange = {
   readonly summary: string;
 };
 
-export type InForce = { readonly position: string; readonly name: string; readonly standard: Compared };
+export type InForce = {
+  readonly position: string;
+  readonly name: string;
+  readonly standard: Compared;
+  /** The draft revokes the regulation that it stands in. */
+  readonly isRevoked: boolean;
+};
 
 const NO_LINES = { document: "", spans: [] };
 
@@ -78,7 +84,12 @@ export function diffOf(drafted: readonly Drafted[], inForce: readonly InForce[])
   });
   const gone = inForce
     .filter(({ position }) => !kept.has(position))
-    .map(({ name }): PositionChange => ({ number: null, name, change: "GONE", summary: "Tidak ada pada naskah ini" }));
+    .map(({ name, isRevoked }): PositionChange => {
+      const summary = isRevoked
+        ? "Berakhir: peraturannya dicabut naskah ini, yang tidak memuat jabatan ini"
+        : "Tidak ada pada naskah ini";
+      return { number: null, name, change: "GONE", summary };
+    });
   return [...changes, ...gone];
 }
 

@@ -2,18 +2,17 @@ import "server-only";
 
 import type { Transaction } from "@/lib/core/db";
 import { literal } from "@/lib/core/like";
-import type { DraftRegulation } from "@/lib/regulations/schema";
 import { codesOf } from "@/lib/imports/changes";
 import type { Drafts, Obstacle } from "@/lib/imports/drafting";
 import { draftsOf } from "@/lib/imports/drafting";
 import { governmentOf } from "@/lib/imports/issuer";
 import { FINDING_KIND_LABEL } from "@/lib/imports/labels";
 import { loadDictionary, loadDraft, spans } from "@/lib/imports/part-queries";
+import { withTargets } from "@/lib/imports/target-queries";
 import { openFindings } from "@/lib/imports/undecided";
 import { FindingKind } from "@/lib/importer/draft";
 import { plain } from "@/lib/importer/words";
 import type { OpenFinding } from "@/lib/publication/open-findings";
-import { REGULATION_KIND_LABEL } from "@/lib/regulations/labels";
 
 // What a draft would be made of; authorized by whoever asks.
 
@@ -32,9 +31,10 @@ export async function readDrafting(db: Db, importId: string): Promise<Drafts> {
   const draft = await loadDraft(db, { importId, standards: "all" }, codes);
   const drafts = draftsOf(draft, institution.slug);
   const { regulation } = drafts;
+  const relations = await withTargets(db, institution.id, regulation?.relations ?? []);
   return {
     ...drafts,
-    regulation: regulation && (await withTargets(db, institution.id, regulation)),
+    regulation: regulation && { ...regulation, relations },
     obstacles: [
       ...(await openObstacles(db, importId)),
       ...drafts.obstacles,
@@ -111,28 +111,4 @@ async function takenObstacle(db: Db, { importId, slug, sha256 }: Taken): Promise
       ? "Peraturan dengan nomor dan tahun ini sudah ada sebagai rancangan lain. Hapus rancangan itu, atau betulkan nomornya."
       : "Peraturan dengan nomor dan tahun ini sudah diterbitkan.";
   return [{ standard: null, message }];
-}
-
-const NUMBERED = /nomor\s*:?\s*(\S{1,30})\s+tahun\s+(\d{4})/i;
-
-/** What the regulation revokes is named by kind, number and year: where the institution has it in the store, it is that. */
-async function withTargets(db: Db, institutionId: string, draft: DraftRegulation): Promise<DraftRegulation> {
-  const own = await db.regulation.findMany({
-    where: { institutionId, status: { not: "DRAFT" } },
-    select: { slug: true, kind: true, number: true, year: true },
-  });
-  const relations = draft.relations.map((relation) => {
-    const cited = relation.citation.value ?? "";
-    const [, number, year] = NUMBERED.exec(cited) ?? [];
-    const found = own.filter(
-      (other) =>
-        other.number === number &&
-        other.year === Number(year) &&
-        plain(cited).startsWith(plain(REGULATION_KIND_LABEL[other.kind])),
-    );
-    return relation.type === "BASED_ON" || found.length !== 1
-      ? relation
-      : { ...relation, target: found[0]?.slug ?? null };
-  });
-  return { ...draft, relations };
 }

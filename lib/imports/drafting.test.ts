@@ -101,6 +101,7 @@ describe("diffOf", () => {
     position,
     name: position,
     standard: comparedOf(standardOf(text)),
+    isRevoked: false,
   });
 
   it("counts positions by what happens to them", () => {
@@ -116,7 +117,7 @@ describe("diffOf", () => {
       inForce("tiga", form("Tiga")),
       inForce("empat", form("Empat")),
       inForce("lima", form("Lima")),
-      inForce("enam", form("Enam")),
+      { ...inForce("enam", form("Enam")), isRevoked: true },
     ]);
     expect(changes.map(({ number, change }) => [number, change])).toEqual([
       [1, "NEW"],
@@ -129,6 +130,7 @@ describe("diffOf", () => {
     expect(diffSentence(changes)).toBe(
       "1 baru, 1 level naik, 1 level turun, 1 berubah isi lain, 1 hilang (enam), 1 sama",
     );
+    expect(changes.at(-1)?.summary).toMatch(/^Berakhir: peraturannya dicabut/);
     expect(diffSentence([])).toBe("Tidak ada jabatan");
   });
 
@@ -144,7 +146,7 @@ describe("diffOf", () => {
       source: { document: "uji", spans: [] },
     }));
     const old = { ...comparedOf(drafted), notes };
-    const [change] = diffOf([{ number: 1, standard: drafted }], [{ position: "satu", name: "Satu", standard: old }]);
+    const [change] = diffOf([{ number: 1, standard: drafted }], [{ ...inForce("satu", text), standard: old }]);
     expect(change?.change).toBe("SAME");
   });
 });

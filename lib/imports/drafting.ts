@@ -1,3 +1,4 @@
+import { endSentence, enumerate } from "@/lib/core/sentences";
 import type { FindingKind } from "@/lib/importer/draft";
 import type { BenchDraft, BenchStandard } from "@/lib/imports/keyed";
 import { fromBench, fromBenchRegulation, positionNameOf } from "@/lib/imports/keyed";
@@ -140,6 +141,8 @@ function headObstacles({
   ].map((message) => ({ message, standard: null }));
 }
 
+const MOST_NAMES = 3;
+
 /** A tier is chosen by a person where the text does not say it; positions that are left out need none. */
 function tierObstacles(annexes: Annexes): Obstacle[] {
   const unknown = annexes.flatMap(({ label, positions }) =>
@@ -147,9 +150,9 @@ function tierObstacles(annexes: Annexes): Obstacle[] {
   );
   const [first] = unknown;
   if (!first) return [];
-  const named = unknown.slice(0, 3).map(({ name }) => name);
-  const others = unknown.length > named.length ? `, dan ${unknown.length - named.length} lainnya` : "";
-  return [{ standard: null, edit: "jenjang", message: `Jenjang belum diketahui: ${named.join(", ")}${others}.` }];
+  const names = unknown.map(({ name }) => name);
+  const message = endSentence(`Jenjang belum diketahui: ${enumerate(names, MOST_NAMES)}`);
+  return [{ standard: null, edit: "jenjang", message }];
 }
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };

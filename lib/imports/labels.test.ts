@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { decisionLabel } from "@/lib/imports/labels";
+import { decisionLabel, undecidedSentence } from "@/lib/imports/labels";
 
 it.each([
   ["ACCEPTED", "Komunikasi", null, "Saran diterima"],
@@ -11,4 +11,11 @@ it.each([
   ["DISMISSED", null, null, "Diabaikan"],
 ] as const)("%s, suggested %s, typed %s is told as %s", (decision, suggestion, replacement, label) => {
   expect(decisionLabel({ decision, suggestion, replacement })).toBe(label);
+});
+
+it("says where findings go that nobody decided, and nothing where there are none", () => {
+  expect(undecidedSentence(0)).toBeNull();
+  expect(undecidedSentence(1200)).toMatch(
+    /^1\.200 temuan di sini belum diputuskan dan menjadi catatan pada rancangan itu/,
+  );
 });

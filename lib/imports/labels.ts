@@ -1,5 +1,6 @@
 import { formatDate, isCivilDate } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
+import { enumerate } from "@/lib/core/sentences";
 import { POSITION_TIER_LABEL, REGULATION_KIND_LABEL, RELATION_TYPE_LABEL } from "@/lib/regulations/labels";
 import { isCompetencyKind } from "@/lib/imports/values";
 import { COMPETENCY_KIND_LABEL, IMPORTANCE_LABEL, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
@@ -123,6 +124,15 @@ export const POSITION_CHANGE_LABEL = {
   SAME: "Sama",
 } as const satisfies Record<PositionChange["change"], string>;
 
+/** Where findings that nobody settled have gone, once there is a draft (docs/adr/0024); null where there are none. */
+export function undecidedSentence(count: number): string | null {
+  if (count === 0) return null;
+  return (
+    `${formatNumber(count)} temuan di sini belum diputuskan dan menjadi catatan pada rancangan itu; tutup di sana setelah dicocokkan dengan naskah. ` +
+    "Yang masih terbuka saat terbit ikut terbit di samping nilainya sebagai catatan “Belum diputuskan saat penerbitan”."
+  );
+}
+
 const COUNTED = {
   NEW: "baru",
   RAISED: "level naik",
@@ -136,16 +146,16 @@ const COUNTED = {
 export function diffSentence(changes: readonly Pick<PositionChange, "change" | "name">[]): string {
   const parts = Object.entries(COUNTED).flatMap(([kind, words]) => {
     const own = changes.filter(({ change }) => change === kind);
-    const names = kind === "GONE" ? ` (${namesText(own.map(({ name }) => name))})` : "";
+    const names =
+      kind === "GONE"
+        ? ` (${enumerate(
+            own.map(({ name }) => name),
+            MOST_NAMES,
+          )})`
+        : "";
     return own.length === 0 ? [] : [`${formatNumber(own.length)} ${words}${names}`];
   });
   return parts.length === 0 ? "Tidak ada jabatan" : parts.join(", ");
 }
 
 const MOST_NAMES = 20;
-
-/** "Administrator; Pengawas; dan 3 lainnya": by semicolon, for names may hold commas. */
-function namesText(names: readonly string[]): string {
-  const more = names.length - MOST_NAMES;
-  return [...names.slice(0, MOST_NAMES), ...(more > 0 ? [`dan ${formatNumber(more)} lainnya`] : [])].join("; ");
-}

@@ -1,3 +1,4 @@
+import { endSentence, joinNames } from "@/lib/core/sentences";
 import type { StatementMark } from "@/lib/generated/prisma/enums";
 import { medianMarkOf, medianOf } from "@/lib/results/rules";
 import { isStatement, mustBeRated } from "@/lib/sheets/rules";
@@ -113,6 +114,6 @@ export function finalObstacles({ undecidedCount, signers }: CandidateProgress): 
   return [
     ...(undecidedCount > 0 ? [`${undecidedCount} kompetensi belum punya nilai akhir.`] : []),
     ...(signers.length === 0 ? ["Tidak ada asesor yang dapat mengesahkan."] : []),
-    ...(unsigned.length > 0 ? [`Belum disahkan oleh ${unsigned.join(", ")}.`] : []),
+    ...(unsigned.length > 0 ? [endSentence(`Belum disahkan oleh ${joinNames(unsigned)}`)] : []),
   ];
 }

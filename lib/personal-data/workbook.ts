@@ -1,7 +1,7 @@
 import { CONFLICT_DECIDED_LABEL, CONFLICT_REASON_LABEL } from "@/lib/assignments/labels";
 import { formatDate, formatDateTime } from "@/lib/core/dates";
 import type { CellValue, SheetPlan } from "@/lib/downloads/xlsx-workbook";
-import { renderWorkbook } from "@/lib/downloads/xlsx-workbook";
+import { renderWorkbook, TWO_DECIMALS } from "@/lib/downloads/xlsx-workbook";
 import { EVENT_PURPOSE_LABEL, EVENT_STATUS_LABEL } from "@/lib/events/labels";
 import { EMPLOYMENT_LABEL, SEX_LABEL } from "@/lib/people/labels";
 import { formatNip } from "@/lib/people/rules";
@@ -211,7 +211,7 @@ const RESULTS: Plan = {
   name: "Hasil akhir",
   columns: [
     EVENT,
-    ["Kesesuaian (%)", 14],
+    ["Kesesuaian (%)", 14, TWO_DECIMALS],
     ["Kategori", 28],
     ["Ditetapkan", 32],
     ["Berlaku sampai", 20],

@@ -1,5 +1,6 @@
 import { formatDate } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
+import { endSentence, joinNames } from "@/lib/core/sentences";
 import { precededDay } from "@/lib/regulations/first-day";
 import { levelContradiction } from "@/lib/standards/rules";
 
@@ -59,7 +60,7 @@ function undecidedCautions({ undecided: { count, quotes } }: CautionFacts): read
   if (count === 0) return [];
   const named = quotes.map((quote) => (quote.length > MOST_CHARACTERS ? `${quote.slice(0, MOST_CHARACTERS)}…` : quote));
   return [
-    `${formatNumber(count)} temuan impor belum diputuskan, antara lain: ${named.join("; ")}. Bila dibiarkan, nilainya terbit sebagaimana terbaca, ` +
+    `${formatNumber(count)} temuan impor belum diputuskan, ${endSentence(`antara lain: ${joinNames(named)}`)} Bila dibiarkan, nilainya terbit sebagaimana terbaca, ` +
       "dan halaman publiknya menyebut di sampingnya bahwa temuan itu belum diputuskan saat penerbitan. Betulkan nilainya, atau tandai catatannya selesai setelah dicocokkan dengan naskah.",
   ];
 }

@@ -62,7 +62,7 @@ describe("consequencesOf", () => {
   it("names the positions whose standard ends without another one", () => {
     const ending = { ...impact, unreplaced: ["Camat", "Sekretaris Camat"] };
     expect(consequencesOf({ effectiveFrom, relations: [], impact: ending }, "2027-01-31").at(-1)).toMatch(
-      /^Berakhir tanpa pengganti.*: Camat; Sekretaris Camat\.$/,
+      /^Berakhir tanpa pengganti.*: Camat, Sekretaris Camat\.$/,
     );
   });
 

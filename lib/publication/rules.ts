@@ -1,5 +1,6 @@
 import { dayBefore, formatDate } from "@/lib/core/dates";
 import { groupBy } from "@/lib/core/groups";
+import { endSentence, enumerate } from "@/lib/core/sentences";
 import type { RegulationStatus, RelationType } from "@/lib/generated/prisma/enums";
 
 export type DraftFacts = {
@@ -33,11 +34,6 @@ export function reviewState({ status, isInReview, effectiveFrom }: Standing, tod
 /** So many names are read; a regulation may carry a thousand. */
 const MOST_NAMES = 10;
 
-function listed(names: readonly string[]): string {
-  const rest = names.length - MOST_NAMES;
-  return `${names.slice(0, MOST_NAMES).join("; ")}${rest > 0 ? `; dan ${rest} lainnya` : ""}`;
-}
-
 /** What keeps the draft itself from being sent or published, whoever does it; empty when nothing does. */
 export function draftObstacles(facts: DraftFacts): readonly string[] {
   const { annexCount, isEmpty, emptyStandards, leaderless } = facts;
@@ -50,7 +46,7 @@ export function draftObstacles(facts: DraftFacts): readonly string[] {
     ...(annexCount === 0 ? ["Tambahkan paling sedikit satu lampiran."] : []),
     ...(emptyStandards.length > 0
       ? [
-          `Setiap standar harus memuat paling sedikit satu kompetensi. Belum memuatnya: ${listed(emptyStandards)}. ` +
+          `Setiap standar harus memuat paling sedikit satu kompetensi. ${endSentence(`Belum memuatnya: ${enumerate(emptyStandards, MOST_NAMES)}`)} ` +
             "Tambahkan kompetensinya, atau hapus rancangan standarnya.",
         ]
       : []),
@@ -110,12 +106,16 @@ export function consequencesOf({ effectiveFrom, relations, impact }: Effects, to
         ]
       : []),
     ...(revoked.length > 0
-      ? revoked.map((name) => `Mencabut mulai ${day}: ${name}.`)
+      ? revoked.map((name) => endSentence(`Mencabut mulai ${day}: ${name}`))
       : ["Tidak mencabut peraturan lain."]),
-    ...amended.map((name) => `Mengubah mulai ${day}: ${name}.`),
+    ...amended.map((name) => endSentence(`Mengubah mulai ${day}: ${name}`)),
     `${impact.beginning} standar mulai berlaku dan ${impact.ending} standar yang terbit berakhir sehari sebelumnya.`,
     ...(impact.unreplaced.length > 0
-      ? [`Berakhir tanpa pengganti, jabatannya tidak lagi punya standar: ${listed(impact.unreplaced)}.`]
+      ? [
+          endSentence(
+            `Berakhir tanpa pengganti, jabatannya tidak lagi punya standar: ${enumerate(impact.unreplaced, MOST_NAMES)}`,
+          ),
+        ]
       : []),
   ];
 }

@@ -8,7 +8,7 @@ const all = { required: 9, assessed: 9 };
 
 describe("the match with another position", () => {
   it("is said per kind, in the order of a standard, without a kind of which nothing was assessed", () => {
-    expect(kindsText({ byKind })).toBe("Manajerial 87,5 %, Sosial Kultural 100 %");
+    expect(kindsText({ byKind })).toBe("Manajerial 87,50 %, Sosial Kultural 100,00 %");
   });
 
   it.each([
@@ -16,12 +16,12 @@ describe("the match with another position", () => {
     [
       "statements were never rated",
       { overall: sum(88), byKind, levels: all, statements: { required: 17, assessed: 0 } },
-      "Tanpa kategori: 17 dari 17 pernyataan teknis belum pernah dinilai. Yang dapat dihitung: Manajerial 87,5 %, Sosial Kultural 100 %.",
+      "Tanpa kategori: 17 dari 17 pernyataan teknis belum pernah dinilai. Yang dapat dihitung: Manajerial 87,50 %, Sosial Kultural 100,00 %.",
     ],
     [
       "both are missing in part",
       { overall: sum(88), byKind, levels: { required: 9, assessed: 7 }, statements: { required: 2, assessed: 1 } },
-      "Tanpa kategori: 2 dari 9 kompetensi berlevel dan 1 dari 2 pernyataan teknis belum pernah dinilai. Yang dapat dihitung: Manajerial 87,5 %, Sosial Kultural 100 %.",
+      "Tanpa kategori: 2 dari 9 kompetensi berlevel dan 1 dari 2 pernyataan teknis belum pernah dinilai. Yang dapat dihitung: Manajerial 87,50 %, Sosial Kultural 100,00 %.",
     ],
     [
       "nothing could be computed",

@@ -43,7 +43,7 @@ export function statementText({ statements }: Pick<RecapResult, "statements">): 
 
 type FitParts = Pick<Fit, "overall" | "byKind" | "levels" | "statements">;
 
-/** "Manajerial 95 %, Sosial Kultural 100 %": the match of each kind, over what was assessed of it. */
+/** "Manajerial 95,00 %, Sosial Kultural 100,00 %": the match of each kind, over what was assessed of it. */
 export function kindsText({ byKind }: Pick<Fit, "byKind">): string {
   return COMPETENCY_KINDS.flatMap((kind) => {
     const sum = byKind[kind];

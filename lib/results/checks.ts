@@ -1,4 +1,5 @@
 import type { CandidateProfile } from "@/lib/candidates/schema";
+import { endSentence } from "@/lib/core/sentences";
 import type { CheckOutcome } from "@/lib/generated/prisma/enums";
 import type { Checked } from "@/lib/requirements/rules";
 import { verdictOf } from "@/lib/requirements/rules";
@@ -44,7 +45,12 @@ export function checksOf({ standard, profile, day, byHand }: CheckFacts): readon
     const check = byHand.find(({ positionRequirementId }) => positionRequirementId === id);
     if (byRule.outcome !== "NOT_PROVEN" || !check) return { id, ...byRule, isByHand: false };
     const { outcome, documentSeen, checkedBy } = check;
-    return { id, outcome, reason: `Diperiksa ${checkedBy.name}; dokumen: ${documentSeen}.`, isByHand: true };
+    return {
+      id,
+      outcome,
+      reason: endSentence(`Diperiksa ${checkedBy.name}; dokumen: ${documentSeen}`),
+      isByHand: true,
+    };
   });
 }
 

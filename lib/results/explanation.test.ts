@@ -39,12 +39,12 @@ describe("explainMatch", () => {
       Pembatasan:
         "Level di atas standar dihitung setinggi standar, sehingga kelebihan tidak menutupi kekurangan. " +
         "Di atas standar: 2 dari 9 kompetensi.",
-      Manajerial: "18 ÷ 24 × 100 = 75 %.",
-      "Sosial Kultural": "3 ÷ 3 × 100 = 100 %.",
+      Manajerial: "18 ÷ 24 × 100 = 75,00 %.",
+      "Sosial Kultural": "3 ÷ 3 × 100 = 100,00 %.",
       "Seluruh kompetensi": "21 ÷ 27 × 100 = 77,78 %.",
       Pembulatan:
         "Dihitung penuh, dibulatkan satu kali ke dua desimal (setengah ke atas), lalu dibandingkan dengan batas kategori.",
-      Kategori: "77,78 % termasuk Masih memenuhi syarat (paling rendah 68 %, di bawah 80 %).",
+      Kategori: "77,78 % termasuk Masih memenuhi syarat (paling rendah 68,00 %, di bawah 80,00 %).",
       "Kategori berikutnya":
         "Memenuhi syarat: kurang 2,22 poin persen, yaitu 0,6 poin level pada kompetensi di bawah standar.",
       Dasar: expect.stringMatching(/^Peraturan BKN Nomor 26 Tahun 2019\. Batas nilai kategori .*naskah resmi/),
@@ -54,20 +54,20 @@ describe("explainMatch", () => {
   it("has no next category at the top", () => {
     const lines = explain([rated(3, 3)]);
     expect(lines).not.toHaveProperty("Kategori berikutnya");
-    expect(lines["Kategori"]).toBe("100 % termasuk Memenuhi syarat (paling rendah 80 %).");
+    expect(lines["Kategori"]).toBe("100,00 % termasuk Memenuhi syarat (paling rendah 80,00 %).");
   });
 
   it("says that something is missing instead of a category", () => {
     const lines = explain([rated(3, 3), rated(null, 3)]);
     expect(lines["Kategori"]).toBe("Belum ada kategori: 1 butir belum dinilai. Belum dinilai bukan nol.");
-    expect(lines["Seluruh kompetensi"]).toBe("3 ÷ 3 × 100 = 100 %. Ini angka sementara dari yang sudah dinilai.");
+    expect(lines["Seluruh kompetensi"]).toBe("3 ÷ 3 × 100 = 100,00 %. Ini angka sementara dari yang sudah dinilai.");
   });
 
   it("has no category while sheets are still to come", () => {
     const found = matchOf([rated(3, 3)], scheme);
     const texts = explainMatch({ ...found, band: null }, scheme, { awaitsSheets: true }).map(({ text }) => text);
     expect(texts).toContain("Belum ada kategori: belum semua lembar terkirim.");
-    expect(texts).toContain("3 ÷ 3 × 100 = 100 %. Ini angka sementara dari yang sudah dinilai.");
+    expect(texts).toContain("3 ÷ 3 × 100 = 100,00 %. Ini angka sementara dari yang sudah dinilai.");
   });
 
   it("says when nothing can be counted", () => {
@@ -80,9 +80,9 @@ describe("explainMatch", () => {
   it("says what a scheme without cap means", () => {
     const lines = explain([rated(5, 4), rated(2, 4)], { ...scheme, capAtRequired: false });
     expect(lines["Pembatasan"]).toMatch(/^Level di atas standar dihitung penuh/);
-    expect(lines["Seluruh kompetensi"]).toBe("7 ÷ 8 × 100 = 87,5 %.");
+    expect(lines["Seluruh kompetensi"]).toBe("7 ÷ 8 × 100 = 87,50 %.");
     const low = explain([rated(2, 4)], { ...scheme, capAtRequired: false });
-    expect(low["Kategori berikutnya"]).toBe("Masih memenuhi syarat: kurang 18 poin persen, yaitu 0,72 poin level.");
+    expect(low["Kategori berikutnya"]).toBe("Masih memenuhi syarat: kurang 18,00 poin persen, yaitu 0,72 poin level.");
   });
 
   it("shows the weights in the formula", () => {
@@ -90,16 +90,16 @@ describe("explainMatch", () => {
     const lines = explain([rated(2, 4), rated(2, 4, "SOCIOCULTURAL")], { ...scheme, weights });
     expect(lines).toMatchObject({
       Bobot: "Manajerial 60, Sosial Kultural 20, Teknis 20. Jenis yang tidak ada dalam standar tidak ikut dibagi.",
-      "Seluruh kompetensi": "(60 × 2 ÷ 4 + 20 × 2 ÷ 4) ÷ 80 × 100 = 50 %.",
+      "Seluruh kompetensi": "(60 × 2 ÷ 4 + 20 × 2 ÷ 4) ÷ 80 × 100 = 50,00 %.",
       "Kategori berikutnya":
-        "Masih memenuhi syarat: kurang 18 poin persen, yaitu 0,96 poin level Manajerial pada kompetensi di bawah standar.",
+        "Masih memenuhi syarat: kurang 18,00 poin persen, yaitu 0,96 poin level Manajerial pada kompetensi di bawah standar.",
     });
   });
 
   it("names no points where only several kinds together could lift it", () => {
     const weights = { MANAGERIAL: 50, SOCIOCULTURAL: 50, TECHNICAL: 0 };
     const lines = explain([rated(0, 4), rated(0, 4, "SOCIOCULTURAL")], { ...scheme, weights });
-    expect(lines["Kategori berikutnya"]).toBe("Masih memenuhi syarat: kurang 68 poin persen.");
+    expect(lines["Kategori berikutnya"]).toBe("Masih memenuhi syarat: kurang 68,00 poin persen.");
   });
 
   it("reports statements, and whether they count", () => {

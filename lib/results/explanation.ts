@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from "@/lib/core/numbers";
+import { formatNumber, formatPercent, formatPercentagePoints } from "@/lib/core/numbers";
 import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 import { nextBand } from "@/lib/results/rules";
 import type { Match, PartialSum } from "@/lib/results/rules";
@@ -134,7 +134,7 @@ function categoryText({ overall, band, missing }: Match, { bands }: SchemeSettin
   return `${formatPercent(overall.percent)} termasuk ${band.label} (${rangeText(band, bands)}).`;
 }
 
-/** "paling rendah 68 %, di bawah 80 %": the limits of a category among those of its scheme. */
+/** "paling rendah 68,00 %, di bawah 80,00 %": the limits of a category among those of its scheme. */
 export function rangeText({ code, minimum }: Band, bands: readonly Band[]): string {
   const above = bands[bands.findIndex((band) => band.code === code) - 1];
   const range = [
@@ -166,7 +166,7 @@ function nextLines(match: Match, scheme: SchemeSettings): ExplanationLine[] {
     line(
       "next",
       "Kategori berikutnya",
-      `${next.band.label}: kurang ${formatNumber(next.percentagePoints)} poin persen${by}.`,
+      `${next.band.label}: kurang ${formatPercentagePoints(next.percentagePoints)}${by}.`,
     ),
   ];
 }

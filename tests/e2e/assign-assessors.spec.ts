@@ -1,3 +1,5 @@
+import type { Page } from "@playwright/test";
+
 import { expect, test } from "./fixtures";
 import { EventPage } from "./pages/event-page";
 
@@ -73,7 +75,17 @@ test("HR decides about a conflict with an assessor who has a sheet already, with
   await page.getByRole("link", { name: "Kegiatan dengan benturan" }).click();
   const kept = page.getByText(/^Ditugaskan meskipun ada benturan kepentingan/).filter({ visible: true });
   await expect(kept).toHaveCount(1);
+
+  await page.goBack();
+  await page.getByRole("button", { name: /^Cabut benturan kepentingan/ }).click();
+  await expect(said(page, /^Benturan kepentingan .* dicabut\.$/)).toBeFocused();
+  await page.getByText("Tarik penugasan", { exact: true }).click();
+  await page.getByRole("button", { name: /^Ya, tarik/ }).click();
+  await expect(said(page, /^Penugasan .* ditarik\.$/)).toBeFocused();
 });
+
+/** The form went with its row: its answer stands above, and has the focus that went with the button. */
+const said = (page: Page, sentence: RegExp) => page.locator("[tabindex='-1']").filter({ hasText: sentence });
 
 test("HR corrects a candidate, and takes them out again after a second look", async ({ openAs }) => {
   const page = await openAs("hr@purwakarta");

@@ -18,7 +18,7 @@ test("an admin changes a scheme: a new version for new events, with what is wron
   await admin.getByRole("button", { name: "Simpan sebagai versi baru" }).click();
   await expect(admin.getByText("Tersimpan.")).toBeVisible();
   await expect(admin.getByText("Versi 2, milik instansi, belum dipakai")).toBeVisible();
-  await expect(admin.getByText(/mulai 92,5 %/)).toBeVisible();
+  await expect(admin.getByText(/mulai 92,50 %/)).toBeVisible();
 
   const hr = await openAs("hr@pekalongan");
   await hr.goto("/kegiatan/baru");

@@ -99,6 +99,21 @@ async function checkDifferenceAndFeed(page: Page): Promise<void> {
   expect(await feed.text()).toContain("Nomor 50 Tahun 2026");
 }
 
+/** The focus goes along with the finding that one steps to, which is how a screen reader comes to read it. */
+async function stepByKeys(page: Page): Promise<void> {
+  const heading = page.locator("#temuan-judul");
+  const message = page.locator("#temuan-pesan");
+  await expect(heading).toBeFocused();
+  const [first, address] = [await message.textContent(), page.url()];
+  await page.keyboard.press("j");
+  await expect(page).not.toHaveURL(address);
+  await expect(heading).toBeFocused();
+  await expect(heading).toHaveAccessibleDescription((await message.textContent()) ?? "");
+  await page.keyboard.press("k");
+  await expect(message).toHaveText(first ?? "");
+  await expect(heading).toBeFocused();
+}
+
 /** The five planted errors, and what the text does not say. */
 async function mend(page: Page, bench: ReviewBench): Promise<void> {
   // 1. A competency without a name: the suggestion, accepted by keyboard.
@@ -107,6 +122,7 @@ async function mend(page: Page, bench: ReviewBench): Promise<void> {
   await page.keyboard.press("a");
   await expect(bench.progress).not.toHaveText(before);
   await expect(page.locator("#draf").getByRole("heading", { name: "1. Integritas" })).toBeVisible();
+  await stepByKeys(page);
 
   // 2. A misspelt competency.
   await bench.open("Mungkin salah tulis", "kemungkinan salah tulis");

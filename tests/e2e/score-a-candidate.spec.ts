@@ -35,7 +35,7 @@ test("a whole sheet is scored and sent from the keyboard alone, and the match ap
   await expect(page.getByText("Lembar terkirim", { exact: true })).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Hasil Peserta 1$/);
   // Eight levels of 2 where 4 is required.
-  await expect(page.getByText("50 %").first()).toBeVisible();
+  await expect(page.getByText("50,00 %").first()).toBeVisible();
   await expect(page.getByText("Kurang memenuhi syarat").first()).toBeVisible();
 });
 

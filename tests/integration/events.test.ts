@@ -19,6 +19,7 @@ import {
   givenScoringStarted,
   givenSheet,
   revisionOf,
+  smallStandardOf,
 } from "../support/assessments";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
@@ -284,6 +285,25 @@ describe("the list and the page of an event", () => {
     expect(byAssessor.get(assessors[1]?.id ?? "")).toMatchObject({ status: "NOT_STARTED", isUntouched: true });
     expect(candidate?.maskedNip).toMatch(/^\d{4}•+ •+ • \d{3}$/);
     expect(JSON.stringify(event)).not.toMatch(/\d{18}|"level"|"mark"/);
+  });
+
+  it("say by name that its first day lies before every standard of the institution, while nobody is in it", async () => {
+    const institution = await givenInstitution();
+    const planner = await viewerWith("HR", institution);
+    const warningsOn = async (startsOn: string) => {
+      const { id } = await planEvent(planner, plan({ institutionId: institution.id, startsOn, endsOn: "2026-11-28" }));
+      return (await findEvent(planner, id))?.warnings ?? [];
+    };
+    expect(await warningsOn("2019-03-01")).toEqual([
+      `Pada 1 Maret 2019 tidak ada standar jabatan ${institution.shortName} yang berlaku; peserta tidak dapat ditambahkan.`,
+    ]);
+    await smallStandardOf(institution);
+    expect(await warningsOn("2019-03-01")).toEqual([
+      expect.stringMatching(
+        /Sesudah hari itu, Peraturan Bupati Nomor 213 Tahun 2020 yang pertama, mulai 3 September 2020/,
+      ),
+    ]);
+    expect(await warningsOn("2026-11-24")).toEqual([]);
   });
 
   it("show the chair the event, without anything to manage", async () => {

@@ -14,6 +14,7 @@ import {
 import { findBench, findDraftPreview, findImport, listImportPositions } from "@/lib/imports/queries";
 import { BenchPlace, FindingFilter } from "@/lib/imports/schema";
 
+import { smallStandardOf } from "../support/assessments";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
 import { givenImport } from "../support/imports";
@@ -227,5 +228,25 @@ describe("an import that is removed", () => {
     const id = await given(89);
     await db.importSession.update({ where: { id }, data: { draftSlug: `uji-${id}` } });
     await expect(removeImport(admin, { importId: id })).rejects.toMatchObject({ kind: "rule" });
+  });
+});
+
+describe("what a draft would change", () => {
+  it("names every standard that ends with the regulation it revokes, also of tiers that it says nothing of", async () => {
+    const institution = await givenInstitution();
+    await smallStandardOf(institution);
+    const drafter = await viewerWith("ADMIN", institution);
+    const goneAfter = async (number: number, ending: string) => {
+      const text = inventedRegulation(number).replace("Pasal 2\n", `Pasal 2\n${ending}Pasal 3\n`);
+      const { id } = await givenImport(drafter, institution.id, text);
+      const changes = (await findDraftPreview(drafter, id))?.changes ?? [];
+      return changes.filter(({ change }) => change === "GONE");
+    };
+    const revocation =
+      "Pada saat Peraturan Bupati ini mulai berlaku, Peraturan Bupati Contoh Nomor 213 Tahun 2020 tentang Standar Kompetensi dicabut dan dinyatakan tidak berlaku.\n";
+    expect(await goneAfter(201, "Cukup jelas.\n")).toEqual([]);
+    expect(await goneAfter(202, revocation)).toMatchObject([
+      { number: null, name: "Pengawas", summary: expect.stringMatching(/^Berakhir: peraturannya dicabut/) },
+    ]);
   });
 });

@@ -13,6 +13,8 @@ import {
 } from "@/lib/publication/commands";
 import { findReview } from "@/lib/publication/queries";
 import { editRegulation } from "@/lib/regulation-editing/commands";
+import { findBench } from "@/lib/imports/queries";
+import { BenchPlace } from "@/lib/imports/schema";
 import { findEditableRegulation } from "@/lib/regulation-editing/queries";
 import { findRegulation } from "@/lib/regulations/queries";
 import { findStandardVersion } from "@/lib/standards/queries";
@@ -45,7 +47,7 @@ async function draftedWithDoubts(number: number, day = "2026-12-05") {
   const note = await db.reviewComment.findFirstOrThrow({
     where: { regulationId: id, quote: { contains: "Indikator 3.7" }, findingKind: "NUMBERING" },
   });
-  return { id, regulation, note, standardId: note.standardVersionId ?? "" };
+  return { id, importId, regulation, note, standardId: note.standardVersionId ?? "" };
 }
 
 async function indicatorOf(standardId: string, path: string) {
@@ -90,6 +92,15 @@ describe("a note of the import", () => {
       where: { subjectId: id, action: "regulation.comment-resolved" },
     });
     expect(trail.after).toMatchObject({ commentId: note.id, resolution: expect.stringContaining("3.2") });
+  });
+
+  it("is counted at the bench that it comes from, which says where it has gone", async () => {
+    const { id, importId } = await draftedWithDoubts(60);
+    const filter = { kind: null, state: null, standard: null };
+    const bench = await findBench(admin, importId, { filter, place: BenchPlace.parse({}) });
+    expect(bench?.head.status).toBe("DRAFTED");
+    expect(bench?.progress.undecided).toBe(await openNotes(id));
+    expect(bench?.progress.undecided).toBeGreaterThan(0);
   });
 
   it("is closed where its row is taken out", async () => {

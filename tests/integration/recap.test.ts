@@ -275,7 +275,7 @@ describe("the PDF", () => {
     // Full match and above expectations: box 9, and nobody in box 1.
     expect(text).toMatch(/Kotak 9 1 peserta/);
     expect(text).toMatch(/Kotak 1 –/);
-    expect(text).toMatch(new RegExp(`${ani.name} 9 87,5 100 %`));
+    expect(text).toMatch(new RegExp(`${ani.name} 9 87,5 100,00 %`));
     const bare = readPdfText(await renderRecapPdf(recap));
     expect(bare).toContain("Belum dapat ditampilkan. Yang kurang: ");
     expect(bare).toContain("nilai kinerja 2 dari 2 peserta");

@@ -183,7 +183,7 @@ describe("the report", () => {
       "Nilai total kompetensi adalah 24 dari 27 atau setara 88,89 % JPM.",
     );
     expect(matchSentence({ overall: { counted: 24, required: 27, percent: 90 } })).toBe(
-      "Nilai total kompetensi adalah 24 dari 27 atau, dengan bobot menurut jenis kompetensi, setara 90 % JPM.",
+      "Nilai total kompetensi adalah 24 dari 27 atau, dengan bobot menurut jenis kompetensi, setara 90,00 % JPM.",
     );
   });
 });

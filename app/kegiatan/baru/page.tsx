@@ -7,10 +7,10 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { Notice } from "@/components/ui/notice";
 import type { Viewer } from "@/lib/auth/policy";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { enumerate } from "@/lib/core/sentences";
 import { isUuid } from "@/lib/core/uuid";
 import type { TakenOver } from "@/lib/events/copied";
 import { takenOver } from "@/lib/events/copied";
-import { enumerate } from "@/lib/events/rules";
 import type { EventDetail } from "@/lib/events/queries";
 import { findEvent, listEventChoices } from "@/lib/events/queries";
 

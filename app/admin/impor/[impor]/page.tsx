@@ -12,6 +12,7 @@ import { formatNumber } from "@/lib/core/numbers";
 import type { ImportHead } from "@/lib/imports/queries";
 import { readBenchAddress } from "@/lib/imports/address";
 import { findBench, findImport } from "@/lib/imports/queries";
+import { undecidedSentence } from "@/lib/imports/labels";
 import { progressSentence } from "@/lib/imports/rules";
 
 export const metadata: Metadata = { title: "Meja periksa impor" };
@@ -39,7 +40,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<"/a
       />
       {bench ? (
         <div className="grid gap-6">
-          <DraftState head={head} />
+          <DraftState head={head} undecided={bench.progress.undecided} />
           {head.reopened && <Reopened reopened={head.reopened} />}
           <OpeningNotes notes={head.notes} />
           <Bench bench={bench} place={place} viewerId={viewer.id} />
@@ -97,9 +98,12 @@ function Reopened({ reopened: { regulation, by, at } }: { readonly reopened: Non
   );
 }
 
+type DraftStateProps = { readonly head: ImportHead; readonly undecided: number };
+
 /** What became of the draft, where one was asked for. */
-function DraftState({ head: { status, job, draftSlug } }: { readonly head: ImportHead }) {
+function DraftState({ head: { status, job, draftSlug }, undecided }: DraftStateProps) {
   if (status === "DRAFTED") {
+    const leftOpen = undecidedSentence(undecided);
     return (
       <Notice tone="positive" title="Rancangan sudah dibuat">
         Isinya kini disunting dan diverifikasi pada{" "}
@@ -110,6 +114,7 @@ function DraftState({ head: { status, job, draftSlug } }: { readonly head: Impor
           rancangan peraturannya
         </Link>
         ; impor ini tinggal dibaca.
+        {leftOpen && <p className="mt-1 max-w-prose">{leftOpen}</p>}
       </Notice>
     );
   }

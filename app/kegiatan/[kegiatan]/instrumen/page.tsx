@@ -7,6 +7,7 @@ import { MatrixForm } from "@/components/instruments/matrix-form";
 import { PageHeading } from "@/components/layout/page-heading";
 import { LastAnswerOnly } from "@/components/ui/last-answer";
 import { Notice } from "@/components/ui/notice";
+import { SaidRemovals } from "@/components/ui/said-removals";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
 import { eventPath } from "@/lib/events/paths";
@@ -58,7 +59,7 @@ function PlannedMatrix({ plan }: { readonly plan: InstrumentPlan }) {
 
 function Editing({ plan: { event, instruments, competencies } }: { readonly plan: InstrumentPlan }) {
   return (
-    <>
+    <SaidRemovals rows={instruments.map(({ id, name }) => ({ id, gone: `${name} dihapus.` }))}>
       <section aria-labelledby="daftar" className="grid gap-4">
         <h2 id="daftar">Instrumen</h2>
         <ul className="grid gap-3">
@@ -89,6 +90,6 @@ function Editing({ plan: { event, instruments, competencies } }: { readonly plan
         <h2 id="tambah">Tambah instrumen</h2>
         <AddInstrument eventId={event.id} />
       </section>
-    </>
+    </SaidRemovals>
   );
 }

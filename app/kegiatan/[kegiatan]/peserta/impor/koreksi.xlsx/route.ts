@@ -8,7 +8,8 @@ export const POST = defineEventFile({
   format: "xlsx",
   write: async ({ viewer, eventId, request }) => {
     const { table } = await readSentTable(request);
-    const { headings, rows } = await checkImport(viewer, eventId, table);
-    return { name: "koreksi-peserta", body: await writeCorrections(table, headings, rows) };
+    const { event, headings, rows } = await checkImport(viewer, eventId, table);
+    const corrections = { grid: table, headings, checked: rows, positions: event.positions };
+    return { name: "koreksi-peserta", body: await writeCorrections(corrections) };
   },
 });

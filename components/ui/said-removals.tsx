@@ -1,0 +1,47 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useEffect, useRef, useState } from "react";
+
+import { Notice } from "@/components/ui/notice";
+
+export type Removable = {
+  readonly id: string;
+  /** The sentence for when it is gone. */
+  readonly gone: string;
+};
+
+type Props = {
+  /** What the forms within can take away. */
+  readonly rows: readonly Removable[];
+  readonly children: ReactNode;
+};
+
+/**
+ * Around rows that take their form with them when they go, so that the form cannot say what came of it: says it in their
+ * stead, and takes the focus that went with the button.
+ */
+export function SaidRemovals({ rows, children }: Props) {
+  // The rows when a form within was last sent: who sends another one has read the answer.
+  const [before, setBefore] = useState<readonly Removable[]>([]);
+  const gone = before.filter(({ id }) => !rows.some((row) => row.id === id)).map((row) => row.gone);
+  const said = gone.join(" ");
+  const message = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The focus of somebody who has gone on meanwhile stays where it is.
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (said !== "" && isLost) message.current?.focus();
+  }, [said]);
+  return (
+    <div className="contents" onSubmit={() => setBefore(rows)}>
+      {said !== "" && (
+        <div ref={message} tabIndex={-1}>
+          <Notice tone="positive" role="status">
+            {said}
+          </Notice>
+        </div>
+      )}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Transaction } from "@/lib/core/db";
+import type { RelationType } from "@/lib/generated/prisma/enums";
+import { plain } from "@/lib/importer/words";
+import { REGULATION_KIND_LABEL } from "@/lib/regulations/labels";
+
+const NUMBERED = /nomor\s*:?\s*(\S{1,30})\s+tahun\s+(\d{4})/i;
+
+type Relation = {
+  readonly type: RelationType;
+  readonly citation: { readonly value: string | null };
+  readonly target: string | null;
+};
+
+/**
+ * What a text revokes or amends is named by kind, number and year: where the institution has published it, it is that.
+ * Authorized by whoever asks.
+ */
+export async function withTargets<Row extends Relation>(
+  db: Pick<Transaction, "regulation">,
+  institutionId: string,
+  relations: readonly Row[],
+): Promise<Row[]> {
+  const own = await db.regulation.findMany({
+    where: { institutionId, status: { not: "DRAFT" } },
+    select: { slug: true, kind: true, number: true, year: true },
+  });
+  return relations.map((relation) => {
+    const cited = relation.citation.value ?? "";
+    const [, number, year] = NUMBERED.exec(cited) ?? [];
+    const found = own.filter(
+      (other) =>
+        other.number === number &&
+        other.year === Number(year) &&
+        plain(cited).startsWith(plain(REGULATION_KIND_LABEL[other.kind])),
+    );
+    return relation.type === "BASED_ON" || found.length !== 1
+      ? relation
+      : { ...relation, target: found[0]?.slug ?? null };
+  });
+}
