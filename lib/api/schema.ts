@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { isCivilDate } from "@/lib/core/dates";
+import { isCivilDate, ISO_DAY_PROBLEM } from "@/lib/core/dates";
 import { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
 import { DraftAnnex, DraftArticle, DraftRegulation, PositionTier, RelationType, Slug } from "@/lib/regulations/schema";
 import { StandardDocument, StandardStatus } from "@/lib/standards/document";
@@ -18,7 +18,7 @@ const wholeNumber = z
 /** `?per=`: the day as of which is answered; today where it is left out. */
 const per = z
   .string()
-  .refine(isCivilDate, "Isi tanggal sebagai TTTT-BB-HH, misalnya 2026-11-23.")
+  .refine(isCivilDate, ISO_DAY_PROBLEM)
   .optional()
   .meta({ description: "Berlaku pada tanggal ini (TTTT-BB-HH); bawaan: hari ini", format: "date" });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { activeFilters, pageCount, pageLinks, without } from "@/lib/catalogue/rules";
 import { listPath, NO_FILTERS, readFilters } from "@/lib/catalogue/schema";
+import { ISO_DAY_PROBLEM } from "@/lib/core/dates";
 
 const parametersOf = (path: string): Record<string, string> =>
   Object.fromEntries(new URLSearchParams(path.split("?")[1] ?? ""));
@@ -38,7 +39,7 @@ describe("filters in an address", () => {
     [{ halaman: "0" }, "halaman", "Halaman dimulai dari 1."],
     [{ jenjang: "raja" }, "jenjang", "Jenjang ini tidak dikenal."],
     [{ instansi: "a".repeat(201) }, "instansi", "Instansi ini tidak dikenal."],
-    [{ per: "2021-02-30" }, "per", "Tulis tanggal sebagai TTTT-BB-HH, misalnya 2026-11-23."],
+    [{ per: "2021-02-30" }, "per", ISO_DAY_PROBLEM],
     [{ q: "x".repeat(10_000) }, "q", "Kata pencarian paling panjang 200 huruf."],
     [{ level: ["3", "4"] }, "level", "Parameter ini hanya boleh sekali."],
   ])("says what is wrong with %j and keeps the rest", (wrong, parameter, message) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { isCivilDate } from "@/lib/core/dates";
+import { isCivilDate, ISO_DAY_PROBLEM } from "@/lib/core/dates";
 import { PositionTier, Slug } from "@/lib/regulations/schema";
 import { RequiredLevel } from "@/lib/standards/schema";
 
@@ -51,7 +51,7 @@ export const NO_FILTERS: CatalogueFilters = {
 };
 
 /** A day in an address: "2026-11-23". */
-export const AsOf = z.string().refine(isCivilDate, "Tulis tanggal sebagai TTTT-BB-HH, misalnya 2026-11-23.");
+export const AsOf = z.string().refine(isCivilDate, ISO_DAY_PROBLEM);
 
 const WholeNumber = z
   .string()

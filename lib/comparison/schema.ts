@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import type { Selection } from "@/lib/comparison/rules";
-import { isCivilDate } from "@/lib/core/dates";
+import { isCivilDate, ISO_DAY_PROBLEM } from "@/lib/core/dates";
 
 /** "purwakarta/pengawas", or "purwakarta/pengawas@2" for a certain version. */
 const Key = z
@@ -43,7 +43,7 @@ export function readSide(given: Given, givenDay?: Given): AskedSide {
 function readDay(typedDay: string, key: StandardKey | null): Pick<AskedSide, "typedDay" | "day" | "dayProblem"> {
   if (typedDay === "") return { typedDay, day: null, dayProblem: null };
   const refused = (dayProblem: string) => ({ typedDay, day: null, dayProblem });
-  if (!isCivilDate(typedDay)) return refused("Tulis tanggal sebagai TTTT-BB-HH, misalnya 2026-11-23.");
+  if (!isCivilDate(typedDay)) return refused(ISO_DAY_PROBLEM);
   if (key?.version != null) {
     return refused(`Pilihan di atas sudah menyebut versi ${key.version}; kosongkan tanggal atau pilih tanpa versi.`);
   }

@@ -19,6 +19,10 @@ const DAY_MS = 86_400_000;
 /** WIB is UTC+7 all year round, so no time zone database (and no locale of the machine) is needed. */
 const WIB_OFFSET_MS = 7 * 3_600_000;
 
+/** What is said about a day in an address that is none: also 30 February is written well. */
+export const ISO_DAY_PROBLEM =
+  "Tulis tanggal sebagai TTTT-BB-HH, misalnya 2026-11-23; tanggal itu harus ada di kalender.";
+
 /** Whether the text is a real day as "YYYY-MM-DD": 30 February is not, nor is the year 0, unknown to PostgreSQL. */
 export function isCivilDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith("0000")) return false;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { AsOf } from "@/lib/catalogue/schema";
+import { ISO_DAY_PROBLEM } from "@/lib/core/dates";
 import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 import { RequiredLevel } from "@/lib/standards/schema";
 
@@ -39,7 +40,7 @@ const FILTERS = {
 const MESSAGE = {
   q: "Parameter ini hanya boleh sekali.",
   jenis: `Pilih salah satu: ${SECTIONS.join(", ")}.`,
-  per: "Tulis tanggal sebagai TTTT-BB-HH, misalnya 2026-11-23.",
+  per: ISO_DAY_PROBLEM,
   level: "Level adalah bilangan bulat 1 sampai 5.",
   halaman: "Halaman adalah bilangan bulat mulai dari 1.",
 } as const satisfies Record<keyof typeof FILTERS, string>;

@@ -4,7 +4,7 @@ import { answerStandard } from "@/lib/api/answers";
 import { ApiProblem, problem } from "@/lib/api/problem";
 import { PositionParams } from "@/lib/api/schema";
 import { positionPath } from "@/lib/catalogue/paths";
-import { isCivilDate, todayInJakarta } from "@/lib/core/dates";
+import { isCivilDate, ISO_DAY_PROBLEM, todayInJakarta } from "@/lib/core/dates";
 import type { PositionSummary } from "@/lib/regulations/document";
 import type { StandardDocument } from "@/lib/standards/document";
 import { leaderOn } from "@/lib/standards/following";
@@ -54,8 +54,7 @@ function readDay(search: URLSearchParams): string {
     throw problem.badRequest([{ parameter: "per", message: "Parameter ini hanya boleh sekali." }]);
   }
   if (!isCivilDate(day)) {
-    const message = "Isi tanggal sebagai TTTT-BB-HH, misalnya 2026-11-23.";
-    throw problem.badRequest([{ parameter: "per", message }]);
+    throw problem.badRequest([{ parameter: "per", message: ISO_DAY_PROBLEM }]);
   }
   return day;
 }
