@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 
 import { AccountMenu } from "@/components/auth/account-menu";
+import { KeptFocus } from "@/components/layout/kept-focus";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { WorkLinks } from "@/components/layout/work-links";
@@ -44,6 +45,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
           {children}
         </main>
         <SiteFooter />
+        {viewer && <KeptFocus />}
       </body>
     </html>
   );

@@ -29,7 +29,10 @@ export function ReuseForm({ eventId, candidateId, results, unproven, early }: Pr
       </p>
       {unproven.length > 0 && (
         <Notice tone="caution" title={`${unproven.length} persyaratan belum terbukti`}>
-          <p>Hasil yang dipakai mencatatnya sebagai belum terbukti. Periksa dahulu pada daftar persyaratan di bawah:</p>
+          <p>
+            Pemeriksaan pada kegiatan terdahulu tidak ikut dibawa. Hasil pada kegiatan ini akan mencatat yang berikut
+            sebagai belum terbukti; periksa dahulu pada daftar persyaratan di bawah:
+          </p>
           <ul className="list-disc pl-6">
             {unproven.map((text) => (
               <li key={text}>{text}</li>

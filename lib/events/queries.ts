@@ -10,7 +10,14 @@ import { BROUGHT_FROM } from "@/lib/events/brought";
 import { readStandardsOfDay } from "@/lib/events/day-queries";
 import { readMatrix } from "@/lib/events/matrix-queries";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
-import { earlyWarning, nipWarnings, planWarnings, standardWarnings, startObstacles } from "@/lib/events/rules";
+import {
+  chairWarnings,
+  earlyWarning,
+  nipWarnings,
+  planWarnings,
+  standardWarnings,
+  startObstacles,
+} from "@/lib/events/rules";
 import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventPurpose, EventStatus, SheetStatus } from "@/lib/generated/prisma/enums";
@@ -209,6 +216,7 @@ export async function findEvent(viewer: Viewer, id: string): Promise<EventDetail
       // Candidates are pinned to their standards already.
       ...(candidates.length === 0 ? standardWarnings(standards) : []),
       ...planWarnings(matrix, candidates),
+      ...chairWarnings(row.chair, candidates),
       ...nipWarnings(
         row.candidates.map(({ person }) => person),
         today,

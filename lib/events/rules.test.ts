@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import {
+  chairWarnings,
   earlyWarning,
   cancelObstacle,
   MANY_CANDIDATES,
@@ -110,6 +111,19 @@ describe("planWarnings", () => {
       "Lebih dari 20 peserta untuk satu asesor: Adi (21 peserta), Budi (21 peserta).",
     ]);
   });
+});
+
+it("names with whom the chair has a conflict of interest, also where they have no sheet", () => {
+  const conflicts = [{ assessorId: "ujang", isKept: false }];
+  const candidates = [
+    { name: "Ratna", conflicts },
+    { name: "Sari", conflicts: [] },
+  ];
+  expect(chairWarnings({ id: "ujang", name: "Ujang" }, candidates)).toEqual([
+    "Ketua tim, Ujang, mempunyai benturan kepentingan dengan Ratna.",
+  ]);
+  expect(chairWarnings({ id: "adi", name: "Adi" }, candidates)).toEqual([]);
+  expect(chairWarnings(null, candidates)).toEqual([]);
 });
 
 it("names a PPPK whose NIP reads as one of a PNS", () => {

@@ -132,6 +132,21 @@ export function planWarnings(matrix: Matrix, candidates: readonly AssignedCandid
   ];
 }
 
+/**
+ * With whom the chair has a conflict of interest: no sheet of theirs has to be decided about, yet they would agree on the
+ * final values and sign them.
+ */
+export function chairWarnings(
+  chair: { readonly id: string; readonly name: string } | null,
+  candidates: readonly Pick<AssignedCandidate, "name" | "conflicts">[],
+): readonly string[] {
+  if (!chair) return [];
+  const names = candidates
+    .filter(({ conflicts }) => conflicts.some(({ assessorId }) => assessorId === chair.id))
+    .map(({ name }) => name);
+  return about(`Ketua tim, ${chair.name}, mempunyai benturan kepentingan dengan`, names);
+}
+
 export type StandardsOfDay = {
   /** Short name. */
   readonly institution: string;

@@ -60,6 +60,8 @@ export type Integration = {
     readonly institutionId: string;
   };
   readonly candidate: { readonly name: string; readonly maskedNip: string; readonly targetPosition: string };
+  /** Name of the chair who has a conflict of interest with the candidate; null where there is none. */
+  readonly conflictedChair: string | null;
   readonly sheets: readonly GridSheet[];
   readonly rows: readonly GridRow[];
   readonly undecidedCount: number;
@@ -121,6 +123,7 @@ const GRID_ROWS = {
     },
   },
   advice: { select: { competencyRequirementId: true, text: true, revision: true } },
+  conflicts: { select: { assessorId: true } },
   signOffs: { select: { userId: true, contentHash: true, signedAt: true, voidedAt: true } },
 } as const satisfies Prisma.CandidateSelect;
 
@@ -149,6 +152,9 @@ export async function findIntegration(viewer: Viewer, candidateId: string): Prom
       maskedNip: maskNip(row.person.nip),
       targetPosition: row.targetPosition.name,
     },
+    conflictedChair: row.conflicts.some(({ assessorId }) => assessorId === row.event.chairId)
+      ? (row.event.chair?.name ?? null)
+      : null,
     sheets: row.sheets.map((sheet) => ({
       id: sheet.id,
       assessor: sheet.assessor.name,

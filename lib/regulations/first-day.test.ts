@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { firstDayObstacle, precededDay } from "@/lib/regulations/first-day";
+import { StartRegulation } from "@/lib/regulations/schema";
 import { EditRegulation } from "@/lib/regulations/schema";
 
 describe("the first day in force", () => {
@@ -48,4 +49,15 @@ describe("the head of a regulation as it is typed", () => {
   ])("%j is said beside its field", (typed, refusal) => {
     expect(fieldsOf(typed)).toEqual([refusal]);
   });
+});
+
+it("says nothing of the first day where the year itself is wrong", () => {
+  const head = { kind: "PERBUP", number: "50", title: "Standar", issuer: "Bupati Purwakarta" };
+  const { error } = StartRegulation.safeParse({
+    ...head,
+    institutionId: "0194f3a0-0000-7000-8000-000000000000",
+    year: "26",
+    effectiveFrom: "2026-11-29",
+  });
+  expect(error?.issues.map(({ path }) => path)).toEqual([["year"]]);
 });

@@ -158,9 +158,10 @@ const RegulationHead = z.object({
   effectiveFrom: z.iso.date("Isi tanggal mulai berlakunya."),
 });
 
-/** Beside its field; what is no day at all is said there already. */
+/** Beside its field; what is no day, or no year, at all is said there already. */
 function refuseFirstDay(head: z.infer<typeof RegulationHead>, issues: z.RefinementCtx): void {
-  const message = isCivilDate(head.effectiveFrom) ? firstDayObstacle(head) : null;
+  const canTell = isCivilDate(head.effectiveFrom) && Year.safeParse(head.year).success;
+  const message = canTell ? firstDayObstacle(head) : null;
   if (message !== null) issues.addIssue({ code: "custom", path: ["effectiveFrom"], message });
 }
 

@@ -47,6 +47,8 @@ describe("explainMatch", () => {
       Kategori: "77,78 % termasuk Masih memenuhi syarat (paling rendah 68,00 %, di bawah 80,00 %).",
       "Kategori berikutnya":
         "Memenuhi syarat: kurang 2,22 poin persen, yaitu 0,6 poin level pada kompetensi di bawah standar.",
+      "Kategori di bawahnya":
+        "Kurang memenuhi syarat: bila JPM di bawah 68,00 %; sekarang 9,78 poin persen di atas batas itu.",
       Dasar: expect.stringMatching(/^Peraturan BKN Nomor 26 Tahun 2019\. Batas nilai kategori .*naskah resmi/),
     });
   });

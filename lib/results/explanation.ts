@@ -21,6 +21,7 @@ export type ExplanationLine = {
     | "rounding"
     | "category"
     | "next"
+    | "lower"
     | "uncounted"
     | "statements"
     | "basis";
@@ -52,6 +53,7 @@ export function explainMatch(
     line("rounding", "Pembulatan", ROUNDING_RULE),
     line("category", "Kategori", categoryText(match, scheme, awaitsSheets)),
     ...nextLines(match, scheme),
+    ...lowerLines(match, scheme),
     ...uncountedLines(match),
     ...statementLines(match, scheme),
     line("basis", "Dasar", [`${scheme.legalBasis}.`, scheme.verificationNote].join(" ").trim()),
@@ -169,6 +171,15 @@ function nextLines(match: Match, scheme: SchemeSettings): ExplanationLine[] {
       `${next.band.label}: kurang ${formatPercentagePoints(next.percentagePoints)}${by}.`,
     ),
   ];
+}
+
+/** How near the category is to the one below it: what would change it is asked in both directions (issue, "Result"). */
+function lowerLines({ overall, band }: Match, { bands }: SchemeSettings): ExplanationLine[] {
+  const lower = band && bands[bands.findIndex(({ code }) => code === band.code) + 1];
+  if (!overall || !lower) return [];
+  const distance = formatPercentagePoints(overall.percent - band.minimum);
+  const text = `${lower.label}: bila JPM di bawah ${formatPercent(band.minimum)}; sekarang ${distance} di atas batas itu.`;
+  return [line("lower", "Kategori di bawahnya", text)];
 }
 
 function uncountedLines({ uncounted }: Match): ExplanationLine[] {

@@ -231,6 +231,15 @@ describe("a conflict that is found while the event is integrated", () => {
     return { ...given, ...subjectsOf(given), assessor, other, decide, finish };
   }
 
+  it("of the chair is said to HR and to who integrates", async () => {
+    const { assessor, candidateId, eventId } = await givenLate();
+    expect(await findIntegration(hr, candidateId)).toMatchObject({ conflictedChair: null });
+    await db.assessmentEvent.update({ where: { id: eventId }, data: { chairId: assessor.id } });
+    expect(await findIntegration(hr, candidateId)).toMatchObject({ conflictedChair: assessor.name });
+    const event = await findEvent(hr, eventId);
+    expect(event?.warnings).toContainEqual(expect.stringContaining(`Ketua tim, ${assessor.name},`));
+  });
+
   it("is said to HR and the chair, and the results are fixed with a reason only until it is decided", async () => {
     const { chair, eventId, candidateId, assessor, decide, finish } = await givenLate();
     const open = [{ candidateId, candidate: "Ratna Dewi", assessor: assessor.name }];

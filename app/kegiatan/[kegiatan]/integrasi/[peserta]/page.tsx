@@ -59,6 +59,12 @@ export default async function IntegrationPage({
           conflicts={conflicts}
           canDecide={can(viewer, "event:manage", event.institutionId)}
         />
+        {integration.conflictedChair !== null && (
+          <Notice tone="caution" title="Benturan kepentingan ketua tim">
+            {integration.conflictedChair} mempunyai benturan kepentingan dengan peserta ini. Ketua tim diganti oleh
+            bagian SDM pada tahap persiapan.
+          </Notice>
+        )}
         <Withdrawn sheets={await listWithdrawnSheets(viewer, candidateId)} />
         <section aria-labelledby="nilai" className="grid gap-4">
           <h2 id="nilai">Penilaian per lembar</h2>
