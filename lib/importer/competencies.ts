@@ -1,3 +1,4 @@
+import { tellItemsWithin } from "./cell-lists";
 import type { ImportedCompetency, KnownCompetency } from "./draft";
 import type { Entry, EntryIndicator } from "./entry";
 import { codeNumbers } from "./indicators";
@@ -121,6 +122,7 @@ function draftIndicator(
 ): ImportedCompetency["indicators"][number] {
   const words = joinWords(texts);
   const text = ledger.text(words);
+  tellItemsWithin(words, text, ledger);
   if (code) {
     const read = ledger.text(code);
     tellCode(code, read, ledger);

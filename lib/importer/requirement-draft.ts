@@ -1,6 +1,7 @@
 import { isMarkOf, isTick, isWeight } from "@/lib/sources/reading";
 import type { DraftStandard } from "@/lib/standards/schema";
 
+import { tellItemsWithin } from "./cell-lists";
 import type { Ledger } from "./ledger";
 import { joinWords, NOTHING, type Words } from "./lines";
 import { orderOf } from "./numbering";
@@ -49,7 +50,9 @@ function draft(item: Item, where: Where): Requirement {
   const words = joinWords(item.texts);
   const category = item.category ?? categoryOf(words.text);
   const text = ledger.text(words);
+  ledger.became(item, text);
   tellText(words, text, ledger);
+  tellItemsWithin(words, text, ledger);
   tellCategory(category, { words, text, ledger });
   const rule = category === null ? undefined : ruleOf(category, words.text);
   const group = anyOfGroup(items, at);
