@@ -135,6 +135,7 @@ function tellMissing(parts: Readonly<Record<Part, readonly Row[]>>, ledger: Ledg
   for (const [part, name] of NAMES) {
     if (parts[part].length > 0 || (isOfDecree && NOT_OF_DECREES.has(part))) continue;
     const message = `Bagian ${name} tidak ditemukan pada dokumen sumber.`;
-    ledger.note({ kind: "MISSING_FIELD", words: all(parts.head.slice(0, 1)), found: "", message });
+    // No line of the text is the place of what it does not hold.
+    ledger.note({ kind: "MISSING_FIELD", words: NOTHING, message });
   }
 }

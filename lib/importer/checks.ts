@@ -2,7 +2,7 @@ import type { ImportedCompetency } from "./draft";
 import type { Dictionary } from "./competencies";
 import { checkWhole } from "./doubts";
 import type { Entry } from "./entry";
-import { codeNumbers, isClosed, placeOf } from "./indicators";
+import { codeAt, codeNumbers, isClosed, placeOf } from "./indicators";
 import type { Ledger } from "./ledger";
 import { joinWords, NOTHING, type Words } from "./lines";
 import { orderOf } from "./numbering";
@@ -113,7 +113,7 @@ function checkIndicators({ entry, competency }: Pair, { usual, closes, ledger }:
     if (closes && draft) checkEnd(joinWords(texts), draft.text, ledger);
     if (!code || place === null || !draft) return;
     if (place !== last + 1) {
-      const message = `Nomor indikator ${code.text} tidak melanjutkan nomor sebelumnya (${last === 0 ? "awal baris" : last}).`;
+      const message = `Nomor indikator ${code.text} ${last === 0 ? "membuka baris ini" : `berdiri setelah ${codeAt(last, code.text)}`}; menurut urutannya ${codeAt(last + 1, code.text)}.`;
       ledger.note({ kind: "NUMBERING", words: code, message, about: draft.code });
     }
     last = place;

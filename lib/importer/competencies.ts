@@ -1,10 +1,11 @@
+import { tellItemsWithin } from "./cell-lists";
 import type { ImportedCompetency, KnownCompetency } from "./draft";
 import type { Entry, EntryIndicator } from "./entry";
 import { codeNumbers } from "./indicators";
 import type { Ledger } from "./ledger";
 import { joinWords, NOTHING, type Words } from "./lines";
 import { orderOf } from "./numbering";
-import { isNearly, levelOf, plain, slugOf, statementCode } from "./words";
+import { isNearly, levelOf, levelOutside, plain, slugOf, statementCode } from "./words";
 
 export type Dictionary = {
   readonly byName: ReadonlyMap<string, KnownCompetency>;
@@ -79,9 +80,15 @@ function levelOfEntry(entry: Entry, ledger: Ledger): ImportedCompetency["level"]
   if (entry.isStatement || entry.level === null) return null;
   const read = levelOf(entry.level.text);
   if (read !== null) return ledger.value(entry.level, read);
-  const level = ledger.missing(entry.level, "Level tidak terbaca pada dokumen sumber.");
+  const outside = levelOutside(entry.level.text);
+  const offScale = `Level ${outside} di luar skala 1 sampai 5`;
+  const level = ledger.missing(
+    entry.level,
+    outside === null ? "Level tidak terbaca pada dokumen sumber." : `${offScale}.`,
+  );
   const found = entry.level.text;
-  const message = `Level baris ${entry.ordinal.text || "(tanpa nomor)"} tidak terbaca.`;
+  const row = `baris ${entry.ordinal.text || "(tanpa nomor)"}`;
+  const message = outside === null ? `Level ${row} tidak terbaca.` : `${offScale} (${row}).`;
   const words = entry.level === NOTHING ? joinWords([entry.ordinal, ...entry.name]) : entry.level;
   const major = majors(entry);
   const suggestion = major.size === 1 ? ([...major][0] ?? null) : null;
@@ -115,6 +122,7 @@ function draftIndicator(
 ): ImportedCompetency["indicators"][number] {
   const words = joinWords(texts);
   const text = ledger.text(words);
+  tellItemsWithin(words, text, ledger);
   if (code) {
     const read = ledger.text(code);
     tellCode(code, read, ledger);

@@ -143,6 +143,11 @@ export function codeNumbers(code: string | null): readonly [number, number] | nu
   return match ? [figure(match[1]), figure(match[2])] : null;
 }
 
+/** The code of that place in the list of this one: "3.1" for 1 and "3.3", "b" for 2 and "d". */
+export function codeAt(place: number, code: string): string {
+  return /^[a-z]$/.test(code) ? String.fromCharCode(96 + place) : code.replace(/(?:\d{1,2}|[lI])$/, String(place));
+}
+
 /** Whether a sentence is at its end: it closes with a mark, perhaps followed by "dan" or "atau". */
 export function isClosed(text: string): boolean {
   return /[.;:!?)](?:\s*(?:dan|atau)(?:\/atau)?)?$/.test(text.slice(-40).trim());

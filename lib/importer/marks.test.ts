@@ -60,4 +60,29 @@ describe("marks of requirements", () => {
     expect(await read(true)).toMatchObject({ hasCells: true });
     expect(await read(false)).toMatchObject({ hasCells: false });
   });
+
+  const marked = (...cells: readonly string[]) =>
+    importRegulation(
+      `LAMPIRAN\nSTANDAR KOMPETENSI JABATAN\nNama Jabatan : Camat\nD. Persyaratan Jabatan\t\t\t\t\t\nJenis\t\tUraian\tMutlak\tPenting\tPerlu\nA. Pendidikan\t1. Jenjang\tSarjana\t${cells.join("\t")}\n`,
+      { hasCells: true },
+    );
+
+  it.each([
+    [["", "Mutlak", ""], 'Kata "Mutlak" berdiri di kolom penting; pilih mutlak, penting atau perlu.'],
+    [["v", "", "v"], "Baris ini bertanda di kolom mutlak dan perlu; pilih mutlak, penting atau perlu."],
+    [["v", "penting", ""], "Baris ini bertanda di kolom mutlak dan penting; pilih mutlak, penting atau perlu."],
+  ])("that contradict themselves are to be decided: %j", (cells, message) => {
+    const { standards, findings } = marked(...cells);
+    expect(standards[0]?.requirements).toMatchObject([{ importance: { value: null, remark: { kind: "UNREADABLE" } } }]);
+    const path = "/standards/0/requirements/0/importance";
+    expect(findings).toContainEqual(expect.objectContaining({ severity: "WARNING", path, message }));
+  });
+
+  it.each([
+    ["Mutlak", "", ""],
+    ["", "Penting", ""],
+  ])("are believed where word and column agree: %j", (...cells) => {
+    const { findings } = marked(...cells);
+    expect(findings.filter(({ path }) => path?.endsWith("/importance"))).toEqual([]);
+  });
 });

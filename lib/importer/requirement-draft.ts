@@ -1,6 +1,7 @@
-import { isTick, isWeight } from "@/lib/sources/reading";
+import { isMarkOf, isTick, isWeight } from "@/lib/sources/reading";
 import type { DraftStandard } from "@/lib/standards/schema";
 
+import { tellItemsWithin } from "./cell-lists";
 import type { Ledger } from "./ledger";
 import { joinWords, NOTHING, type Words } from "./lines";
 import { orderOf } from "./numbering";
@@ -49,7 +50,9 @@ function draft(item: Item, where: Where): Requirement {
   const words = joinWords(item.texts);
   const category = item.category ?? categoryOf(words.text);
   const text = ledger.text(words);
+  ledger.became(item, text);
   tellText(words, text, ledger);
+  tellItemsWithin(words, text, ledger);
   tellCategory(category, { words, text, ledger });
   const rule = category === null ? undefined : ruleOf(category, words.text);
   const group = anyOfGroup(items, at);
@@ -149,7 +152,11 @@ function importance(marks: readonly Words[], marked: Marked): Requirement["impor
   );
   const read = joinWords([...marks]);
   const [only] = ticks;
-  return only && ticks.length === 1 ? readMark(only, read, marked) : unreadMark(read, marked);
+  if (ticks.length > 1) return unreadMark(read, marked, severalMarks(ticks));
+  if (!only) return unreadMark(read, marked);
+  // The column and the word say two things: neither is taken for the other.
+  const isClear = isMarkOf(only.importance, only.mark.text);
+  return isClear ? readMark(only, read, marked) : unreadMark(read, marked, otherColumn(only));
 }
 
 /** Ticks of a scan shift from column to column: what is read is to be verified, but where cells are known (DOMAIN.md). */
@@ -170,20 +177,29 @@ function readMark({ mark, importance: read }: Tick, all: Words, { words, ledger 
   return value;
 }
 
-function unreadMark(read: Words, marked: Marked): Requirement["importance"] {
+const HEADS = { MANDATORY: "mutlak", IMPORTANT: "penting", USEFUL: "perlu" } as const;
+
+function severalMarks(ticks: readonly Tick[]): string {
+  return `Baris ini bertanda di kolom ${ticks.map((tick) => HEADS[tick.importance]).join(" dan ")}`;
+}
+
+function otherColumn({ mark, importance: column }: Tick): string {
+  return `Kata "${mark.text}" berdiri di kolom ${HEADS[column]}`;
+}
+
+/** @param conflict what the row says twice, as the beginning of a sentence; without it no mark of the row was read */
+function unreadMark(read: Words, marked: Marked, conflict?: string): Requirement["importance"] {
   const { words, ledger } = marked;
   const isAbsent = ledger.hasCells && read.text === "";
   const [said, where] = ["mutlak, penting atau perlu", "pada dokumen sumber"];
-  const value = ledger.missing(
-    read,
-    isAbsent ? `Baris ini tidak bertanda ${said} ${where}.` : `Tanda ${said} tidak terbaca ${where}.`,
-  );
+  const unread = isAbsent ? `Baris ini tidak bertanda ${said}` : `Tanda ${said} tidak terbaca`;
+  const value = ledger.missing(read, `${conflict ?? unread} ${where}.`);
   ledger.note({
     kind: "TO_VERIFY",
     severity: read.text === "" && isUnmarked(marked) ? "INFO" : "WARNING",
     words: joinWords([words, read]),
     found: read.text,
-    message: isAbsent ? `Baris ini tidak bertanda ${said}.` : `Tanda ${said} tidak terbaca.`,
+    message: conflict === undefined ? `${unread}.` : `${conflict}; pilih ${said}.`,
     about: value,
   });
   return value;

@@ -1,3 +1,4 @@
+import { itemsInCell } from "./cell-lists";
 import { goesOn, isBulleted } from "./indicators";
 import type { Ledger } from "./ledger";
 import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
@@ -222,7 +223,7 @@ function isCategory({ text }: Words): boolean {
 function addItem(state: State, cell: Cell, opens: boolean): void {
   const last = state.items.at(-1);
   if (!last || opens) {
-    state.items.push(itemOf(state, cell));
+    state.items.push(...itemsOf(state, cell));
     return;
   }
   last.texts.push(cell.text);
@@ -251,6 +252,17 @@ function tellGap({ headings, ledger }: State, heading: Words): void {
 }
 
 type Cell = { readonly text: Words; readonly marks: Words[] | null; readonly isLabelled: boolean };
+
+/** The requirements of a cell: several where it holds a plain list, which then share its label and its mark. */
+function itemsOf(state: State, cell: Cell): readonly Item[] {
+  const items = (itemsInCell(cell.text) ?? [cell.text]).map((text) => itemOf(state, { ...cell, text }));
+  const [first] = items;
+  if (first && items.length > 1) {
+    const message = `Daftar bernomor dalam sel ini dipisah menjadi ${items.length} persyaratan yang bertanda sama; periksa, juga apakah cukup salah satunya.`;
+    state.ledger.note({ kind: "TO_VERIFY", words: cell.text, message, about: first });
+  }
+  return items;
+}
 
 function itemOf({ category, label }: State, { text, marks, isLabelled }: Cell): Item {
   const own = markedBy(text, NUMBERED);

@@ -59,6 +59,12 @@ KEEMPAT : Keputusan ini mulai berlaku pada tanggal ditetapkan.
     expect(lostWords(decree, result)).toEqual([]);
   });
 
+  it("lacks a part, which cites no line: the first one is not its place", () => {
+    const { findings } = importRegulation(usual.replace(/Ditetapkan di[^]*?(?=Diundangkan di)/, ""));
+    const missing = findings.filter(({ message }) => message.startsWith("Bagian penetapan"));
+    expect(missing).toMatchObject([{ kind: "MISSING_FIELD", path: null, source: [], found: "" }]);
+  });
+
   it("counts the dikta: one left out is told", () => {
     const result = importRegulation(usual.replace(/Pasal 1\n[^]*?(?=Ditetapkan di)/, DECREE.replace(/KETIGA.*\n/, "")));
     expect(told(result, "NUMBERING")).toEqual([expect.stringContaining("Diktum KEEMPAT")]);

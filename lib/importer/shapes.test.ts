@@ -255,6 +255,29 @@ describe("markers and levels", () => {
     expect(levelOf(text)).toBe(level);
   });
 
+  it.each([
+    ["Level 7", "Level 7 di luar skala 1 sampai 5 (baris 1).", "Level 7 di luar skala 1 sampai 5."],
+    ["0", "Level 0 di luar skala 1 sampai 5 (baris 1).", "Level 0 di luar skala 1 sampai 5."],
+    ["VI", "Level VI di luar skala 1 sampai 5 (baris 1).", "Level VI di luar skala 1 sampai 5."],
+    ["lancar", "Level baris 1 tidak terbaca.", "Level tidak terbaca pada dokumen sumber."],
+  ])("%j in the place of a level is told as what it is", (written, message, reason) => {
+    const { standards, findings } = importRegulation(
+      regulation(TIER.replace("1. Integritas\t3", `1. Integritas\t${written}`)),
+    );
+    expect(standards[0]?.competencies[0]?.level).toMatchObject({ value: null, remark: { kind: "UNREADABLE", reason } });
+    expect(findings.filter(({ kind }) => kind === "MISSING_LEVEL")).toMatchObject([{ message, found: written }]);
+  });
+
+  it.each([
+    ["3.3. Satu; 3.4. Dua.", "Nomor indikator 3.3 membuka baris ini; menurut urutannya 3.1."],
+    ["3.1. Satu; 3.3. Dua.", "Nomor indikator 3.3 berdiri setelah 3.1; menurut urutannya 3.2."],
+    ["III.2. Satu; III.3. Dua.", "Nomor indikator III.2 membuka baris ini; menurut urutannya III.1."],
+    ["b. Satu; c. Dua.", "Nomor indikator b membuka baris ini; menurut urutannya a."],
+  ])("%j says which number was expected", (indicators, message) => {
+    const { findings } = importRegulation(regulation(TIER.replace("3.1. Satu.", indicators)));
+    expect(findings.filter((finding) => finding.message.startsWith("Nomor indikator"))).toMatchObject([{ message }]);
+  });
+
   it("capitals that stand apart are words", () => {
     expect(tight("P E R A T U R A N B U P A T I TELAGA").replace(/\s+/g, " ")).toBe("PERATURAN BUPATI TELAGA");
     expect(tight("M E M U T U S K A N :")).toBe("MEMUTUSKAN :");

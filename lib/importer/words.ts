@@ -87,6 +87,14 @@ export function levelOf(text: string): number | null {
   return beside !== null && beside !== read ? null : read;
 }
 
+const OUTSIDE = /^(?:(?:level|tingkat|lv)\s*[.:-]?\s*)?(\d{1,2}|ix|vi{1,3}|x)\s*[.)]?$/i;
+
+/** A number in the place of a level that is readable and none from 1 to 5, as it is written: "7" of "Level 7"; null for anything else. */
+export function levelOutside(text: string): string | null {
+  const written = OUTSIDE.exec(text.slice(0, 40).trim())?.[1];
+  return written === undefined || levelOf(written) !== null ? null : written;
+}
+
 function countOf(written: string): number | null {
   const read = written.toLowerCase().trim();
   if (/^[1-5]$/.test(read)) return Number(read);

@@ -1,3 +1,5 @@
+import { isTick } from "@/lib/sources/reading";
+
 import { sectionOf as sectionOfRow } from "../table-head";
 import { EXAMPLE, TEMPLATE_COLUMNS, templateKeyOf, type TEMPLATE_HEAD, type TemplateKey } from "./template-columns";
 import { Refusal } from "./reading";
@@ -176,19 +178,18 @@ function requirementLines(rows: readonly Row[]): readonly string[] {
       letter += 1;
       before = subject;
     }
-    const marks = IMPORTANCES.map((word) => (row.of("importance").toLowerCase() === word ? "√" : ""));
-    tellImportance(row);
     const label = isNew ? lettered(letter, subject) : "";
-    return [label, row.of("detail"), numbered(row.of("number"), row.of("text")), ...marks].join("\t");
+    return [label, row.of("detail"), numbered(row.of("number"), row.of("text")), ...marksOf(row.of("importance"))].join(
+      "\t",
+    );
   });
 }
 
-function tellImportance(row: Row): void {
-  const written = row.of("importance");
-  if (written === "" || IMPORTANCES.includes(written.toLowerCase())) return;
-  throw new Refusal(
-    `Baris ${row.at}: Pentingnya "${written.slice(0, 40)}" tidak dikenal. Isi Mutlak, Penting atau Perlu.`,
-  );
+/** The cells of the importance. A word that is none stands in the first as it was written, for the importer to tell; in quotes where it would be a tick there. */
+function marksOf(written: string): readonly string[] {
+  const at = IMPORTANCES.indexOf(written.toLowerCase());
+  if (at === -1) return [isTick(written) ? `"${written}"` : written, "", ""];
+  return IMPORTANCES.map((_, place) => (place === at ? "√" : ""));
 }
 
 function numbered(number: string, text: string): string {

@@ -147,15 +147,23 @@ describe("the template", () => {
     ["no position", [TITLES, ["", "", "", "", "", "Teknis"]], /Baris 2: isi kolom Nama Jabatan/],
     ["no section", [TITLES, ["Camat"]], /Baris 2: isi kolom Bagian/],
     ["an unknown section", [TITLES, ["Camat", "", "", "", "", "Lain"]], /Baris 2: Bagian "Lain" tidak dikenal/],
-    [
-      "an unknown importance",
-      [TITLES, ["Camat", "", "", "", "", "Persyaratan", "", "x", "", "", "", "ya"]],
-      /Baris 2: Pentingnya "ya"/,
-    ],
     ["nothing below the headings", [TITLES], /belum diisi/],
   ])("is refused where %s", async (_what, rows, message) => {
     expect(await problemOf(bytesOf(writeCsv(rows)))).toMatch(message);
   });
+});
+
+it.each(["Wajib", "v", "1", "mutlak/penting"])("an importance %j in the template is to be decided", async (written) => {
+  const rows = FILLED.map((row) => row.map((cell) => (cell === "Penting" ? written : cell)));
+  const reading = await read(bytesOf(writeCsv([TITLES, ...rows])));
+  const { standards, findings } = importRegulation(reading.text, reading);
+  expect(standards[0]?.requirements.map(({ importance }) => importance?.value)).toEqual([
+    "MANDATORY",
+    null,
+    "MANDATORY",
+  ]);
+  const told = findings.find(({ path }) => path === "/standards/0/requirements/1/importance");
+  expect(told).toMatchObject({ severity: "WARNING", found: expect.stringContaining(written) as string });
 });
 
 describe("any other workbook", () => {
