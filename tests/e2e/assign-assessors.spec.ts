@@ -34,6 +34,9 @@ test("HR declares a conflict, lets the plan be balanced around it, and plans the
   await expect(page.getByText("2 lembar akan ditambahkan.")).toBeVisible();
   await page.getByRole("button", { name: "Terapkan usulan ini" }).click();
   await expect(page.getByText("2 lembar ditugaskan.")).toBeVisible();
+  // The button has gone with the proposal; the focus stays within the page.
+  await expect(page.getByRole("button", { name: "Terapkan usulan ini" })).toHaveCount(0);
+  await expect(page.locator("main:focus, main :focus")).toHaveCount(1);
   await page.getByRole("link", { name: "Pemetaan dengan usulan" }).click();
   await expect(page.getByRole("list", { name: "Asesor Wulan Sari" }).getByRole("listitem")).toHaveCount(2);
 

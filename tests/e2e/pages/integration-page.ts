@@ -42,13 +42,8 @@ export class IntegrationPage {
     await section.getByText("Saran disimpan.").waitFor();
   }
 
-  async acceptMedians(): Promise<void> {
-    await this.page.getByRole("button", { name: /^Pakai median untuk/ }).click();
-  }
-
-  /** What has the focus within the page; nothing where it has fallen to the top. */
-  get focused(): Locator {
-    return this.page.locator("main:focus, main :focus");
+  acceptMedians(): Promise<void> {
+    return this.page.getByRole("button", { name: /^Pakai median untuk/ }).click();
   }
 
   sign(): Promise<void> {
