@@ -5,7 +5,7 @@ import type { Entry } from "./entry";
 import { codeAt, codeNumbers, isClosed, placeOf } from "./indicators";
 import type { Ledger } from "./ledger";
 import { joinWords, NOTHING, type Words } from "./lines";
-import { orderOf } from "./numbering";
+import { checkNumbers, numberOf, ownWords } from "./row-numbers";
 
 type Pair = { readonly entry: Entry; readonly competency: ImportedCompetency };
 type Context = { readonly ledger: Ledger; readonly dictionary: Dictionary };
@@ -25,50 +25,10 @@ export function checkCompetencies(pairs: readonly Pair[], context: Context): voi
   checkWhole(pairs, context);
 }
 
-function ownWords({ ordinal, name }: Entry): Words {
-  return joinWords([ordinal, ...name]);
-}
-
 /** Statements are numbered for themselves, or the numbers of the rows above run on through them. */
 function countedBefore([first]: readonly Pair[], rows: readonly Pair[]): number {
   const last = rows.reduce((before, { entry }) => numberOf(entry, before), 0);
   return first && numberOf(first.entry, last) === last + 1 ? last : 0;
-}
-
-function numberOf({ ordinal }: Entry, last: number): number {
-  return ordinal === NOTHING ? last + 1 : orderOf(ordinal.text, last);
-}
-
-/** Numbers go up by one over the document's order; a new section may begin at 1 again. */
-function checkNumbers(pairs: readonly Pair[], before: number, ledger: Ledger): void {
-  let last = before;
-  let section = pairs[0]?.entry.kind;
-  for (const { entry, competency } of pairs) {
-    const next = numberOf(entry, last);
-    const restarts = next !== last + 1 && entry.kind !== section && numberOf(entry, 0) === 1;
-    const number = restarts ? 1 : next;
-    if (number !== last + 1 && !restarts) tellNumber({ entry, competency }, { number, last, ledger });
-    section = entry.kind;
-    last = number;
-  }
-}
-
-type Numbered = { readonly number: number; readonly last: number; readonly ledger: Ledger };
-
-function tellNumber(pair: Pair, { number, last, ledger }: Numbered): void {
-  const isBack = number <= last;
-  const message = isBack
-    ? `Nomor ${number} berdiri setelah nomor ${last}: berulang atau tidak urut.`
-    : `Nomor melompat dari ${last} ke ${number}.`;
-  const kind = isBack ? "OUT_OF_ORDER" : "NUMBERING";
-  ledger.note({ kind, words: ownWords(pair.entry), message, about: pair.competency.ordinal });
-  if (number === last) numberTwice(pair, { number, last, ledger });
-}
-
-function numberTwice({ entry, competency }: Pair, { number, ledger }: Numbered): void {
-  const message = `Nomor ${entry.ordinal.text} tercetak dua kali; menurut urutannya baris ini nomor ${number + 1}.`;
-  const suggestion = String(number + 1);
-  ledger.note({ kind: "NUMBERING", words: entry.ordinal, message, suggestion, about: competency.ordinal });
 }
 
 /** Competencies that the form numbers and that do not stand in the table at all. */
