@@ -43,11 +43,19 @@ function checkMissingRows(rows: readonly Pair[], { ledger, dictionary }: Context
   }
 }
 
-/** How many indicators most rows of the table have. */
-function usualCount(counts: readonly number[]): number {
+/** One row in so many at most may have another count of indicators, where the table is said to have a usual one. */
+const ROWS_OF_ONE_COUNT = 5;
+
+/**
+ * How many indicators the rows of a table have, where that is constant but for one of them, or for few: then one that
+ * differs may be cut off. Null where rows differ more often: then regulations mean it.
+ */
+function usualCount(counts: readonly number[]): number | null {
   const times = new Map<number, number>();
   for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
-  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  const [count, rows] = [...times].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  const others = counts.length - rows;
+  return others * ROWS_OF_ONE_COUNT <= counts.length || (others === 1 && rows > 1) ? count : null;
 }
 
 /** Whether most indicators of the table close with a mark: only then does one that does not say anything. */
@@ -56,16 +64,23 @@ function closesSentences(rows: readonly Pair[]): boolean {
   return texts.filter(isClosed).length * 2 >= texts.length;
 }
 
-type Usual = { readonly usual: number; readonly closes: boolean; readonly ledger: Ledger };
+type Usual = { readonly usual: number | null; readonly closes: boolean; readonly ledger: Ledger };
+
+/** A row without any is told also where the others have no usual count. */
+function tellCount({ entry, competency }: Pair, usual: number | null, ledger: Ledger): void {
+  const count = entry.indicators.length;
+  if (count === usual || (usual === null && count > 0)) return;
+  const message =
+    usual === null
+      ? "Baris ini tidak memuat indikator."
+      : `Baris ini memuat ${count} indikator, baris lain umumnya ${usual}.`;
+  const kind = count > (usual ?? 0) ? "NUMBERING" : "MISSING_INDICATOR";
+  const severity = count === 0 ? "ERROR" : "WARNING";
+  ledger.note({ kind, severity, words: ownWords(entry), message, about: competency.indicators });
+}
 
 function checkIndicators({ entry, competency }: Pair, { usual, closes, ledger }: Usual): void {
-  const words = ownWords(entry);
-  if (entry.indicators.length !== usual) {
-    const message = `Baris ini memuat ${entry.indicators.length} indikator, baris lain umumnya ${usual}.`;
-    const kind = entry.indicators.length < usual ? "MISSING_INDICATOR" : "NUMBERING";
-    const severity = entry.indicators.length === 0 ? "ERROR" : "WARNING";
-    ledger.note({ kind, severity, words, message, about: competency.indicators });
-  }
+  tellCount({ entry, competency }, usual, ledger);
   let last = 0;
   entry.indicators.forEach(({ code, texts }, at) => {
     const draft = competency.indicators[at];
