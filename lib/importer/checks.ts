@@ -5,7 +5,7 @@ import type { Entry } from "./entry";
 import { codeAt, codeNumbers, isClosed, placeOf } from "./indicators";
 import type { Ledger } from "./ledger";
 import { joinWords, NOTHING, type Words } from "./lines";
-import { orderOf } from "./numbering";
+import { checkNumbers, numberOf, ownWords } from "./row-numbers";
 
 type Pair = { readonly entry: Entry; readonly competency: ImportedCompetency };
 type Context = { readonly ledger: Ledger; readonly dictionary: Dictionary };
@@ -25,50 +25,10 @@ export function checkCompetencies(pairs: readonly Pair[], context: Context): voi
   checkWhole(pairs, context);
 }
 
-function ownWords({ ordinal, name }: Entry): Words {
-  return joinWords([ordinal, ...name]);
-}
-
 /** Statements are numbered for themselves, or the numbers of the rows above run on through them. */
 function countedBefore([first]: readonly Pair[], rows: readonly Pair[]): number {
   const last = rows.reduce((before, { entry }) => numberOf(entry, before), 0);
   return first && numberOf(first.entry, last) === last + 1 ? last : 0;
-}
-
-function numberOf({ ordinal }: Entry, last: number): number {
-  return ordinal === NOTHING ? last + 1 : orderOf(ordinal.text, last);
-}
-
-/** Numbers go up by one over the document's order; a new section may begin at 1 again. */
-function checkNumbers(pairs: readonly Pair[], before: number, ledger: Ledger): void {
-  let last = before;
-  let section = pairs[0]?.entry.kind;
-  for (const { entry, competency } of pairs) {
-    const next = numberOf(entry, last);
-    const restarts = next !== last + 1 && entry.kind !== section && numberOf(entry, 0) === 1;
-    const number = restarts ? 1 : next;
-    if (number !== last + 1 && !restarts) tellNumber({ entry, competency }, { number, last, ledger });
-    section = entry.kind;
-    last = number;
-  }
-}
-
-type Numbered = { readonly number: number; readonly last: number; readonly ledger: Ledger };
-
-function tellNumber(pair: Pair, { number, last, ledger }: Numbered): void {
-  const isBack = number <= last;
-  const message = isBack
-    ? `Nomor ${number} berdiri setelah nomor ${last}: berulang atau tidak urut.`
-    : `Nomor melompat dari ${last} ke ${number}.`;
-  const kind = isBack ? "OUT_OF_ORDER" : "NUMBERING";
-  ledger.note({ kind, words: ownWords(pair.entry), message, about: pair.competency.ordinal });
-  if (number === last) numberTwice(pair, { number, last, ledger });
-}
-
-function numberTwice({ entry, competency }: Pair, { number, ledger }: Numbered): void {
-  const message = `Nomor ${entry.ordinal.text} tercetak dua kali; menurut urutannya baris ini nomor ${number + 1}.`;
-  const suggestion = String(number + 1);
-  ledger.note({ kind: "NUMBERING", words: entry.ordinal, message, suggestion, about: competency.ordinal });
 }
 
 /** Competencies that the form numbers and that do not stand in the table at all. */
@@ -83,11 +43,19 @@ function checkMissingRows(rows: readonly Pair[], { ledger, dictionary }: Context
   }
 }
 
-/** How many indicators most rows of the table have. */
-function usualCount(counts: readonly number[]): number {
+/** One row in so many at most may have another count of indicators, where the table is said to have a usual one. */
+const ROWS_OF_ONE_COUNT = 5;
+
+/**
+ * How many indicators the rows of a table have, where that is constant but for one of them, or for few: then one that
+ * differs may be cut off. Null where rows differ more often: then regulations mean it.
+ */
+function usualCount(counts: readonly number[]): number | null {
   const times = new Map<number, number>();
   for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
-  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  const [count, rows] = [...times].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  const others = counts.length - rows;
+  return others * ROWS_OF_ONE_COUNT <= counts.length || (others === 1 && rows > 1) ? count : null;
 }
 
 /** Whether most indicators of the table close with a mark: only then does one that does not say anything. */
@@ -96,16 +64,23 @@ function closesSentences(rows: readonly Pair[]): boolean {
   return texts.filter(isClosed).length * 2 >= texts.length;
 }
 
-type Usual = { readonly usual: number; readonly closes: boolean; readonly ledger: Ledger };
+type Usual = { readonly usual: number | null; readonly closes: boolean; readonly ledger: Ledger };
+
+/** A row without any is told also where the others have no usual count. */
+function tellCount({ entry, competency }: Pair, usual: number | null, ledger: Ledger): void {
+  const count = entry.indicators.length;
+  if (count === usual || (usual === null && count > 0)) return;
+  const message =
+    usual === null
+      ? "Baris ini tidak memuat indikator."
+      : `Baris ini memuat ${count} indikator, baris lain umumnya ${usual}.`;
+  const kind = count > (usual ?? 0) ? "NUMBERING" : "MISSING_INDICATOR";
+  const severity = count === 0 ? "ERROR" : "WARNING";
+  ledger.note({ kind, severity, words: ownWords(entry), message, about: competency.indicators });
+}
 
 function checkIndicators({ entry, competency }: Pair, { usual, closes, ledger }: Usual): void {
-  const words = ownWords(entry);
-  if (entry.indicators.length !== usual) {
-    const message = `Baris ini memuat ${entry.indicators.length} indikator, baris lain umumnya ${usual}.`;
-    const kind = entry.indicators.length < usual ? "MISSING_INDICATOR" : "NUMBERING";
-    const severity = entry.indicators.length === 0 ? "ERROR" : "WARNING";
-    ledger.note({ kind, severity, words, message, about: competency.indicators });
-  }
+  tellCount({ entry, competency }, usual, ledger);
   let last = 0;
   entry.indicators.forEach(({ code, texts }, at) => {
     const draft = competency.indicators[at];

@@ -39,17 +39,22 @@ const MIN_REPEATED = 12;
 /** Tells lines that stand twice, one right below the other: a page that was read twice, or a copy by mistake. */
 export function tellRepeated(rows: readonly Row[], ledger: Ledger): void {
   rows.forEach((row, at) => {
-    const above = rows[at - 1];
-    if (above?.line !== row.line - 1 || above.cells.length !== row.cells.length) return;
-    if (!row.cells.every((cell, place) => cell === above.cells[place])) return;
+    if (!isPrintedAgain(row, rows[at - 1])) return;
     const words = rowWords(row);
-    if (words.text.length < MIN_REPEATED || !/\p{L}{3}/u.test(words.text.slice(0, 200))) return;
     ledger.note({
       kind: "TO_VERIFY",
       words,
       message: "Baris ini sama dengan baris di atasnya; mungkin tercetak dua kali.",
     });
   });
+}
+
+/** Whether the line says no more and no less than the one right above it. */
+export function isPrintedAgain(row: Row, above: Row | undefined): boolean {
+  if (above?.line !== row.line - 1 || above.cells.length !== row.cells.length) return false;
+  if (!row.cells.every((cell, place) => cell === above.cells[place])) return false;
+  const { text } = rowWords(row);
+  return text.length >= MIN_REPEATED && /\p{L}{3}/u.test(text.slice(0, 200));
 }
 
 /** "NOMOR 41 TAHUN" above "2023": four figures, but no page. */

@@ -47,6 +47,7 @@ describe("readingObstacle", () => {
     ["words of another value taken out", { value: "Perikat", source, remark: remark("SEPARATED") }],
     ["words put in their order", { value: "Bangsa Perikat", source, remark: remark("JOINED") }],
     ["a lost value", { value: null, source, remark: remark("UNREADABLE") }],
+    ["a level in its Roman numeral", { value: 3, source: [{ reading: "III" }] }],
     ["a date in words", { value: "2020-09-03", source: [{ reading: "3 September 2020" }] }],
   ])("accepts %s", (_what, entry) => {
     expect(readingObstacle(entry)).toBeNull();
@@ -54,6 +55,7 @@ describe("readingObstacle", () => {
 
   it.each([
     ["a difference without a reason", { value: "Perekat Bangsa", source }],
+    ["another level than its Roman numeral", { value: 3, source: [{ reading: "II" }] }],
     ["a difference called as printed", { value: "Perekat Bangsa", source, remark: remark("AS_PRINTED") }],
     ["a correction that corrects nothing", { value: "Perikat Bangsa", source, remark: remark("CORRECTED") }],
     ["words taken out where none are missing", { value: "Perikat Bangsa", source, remark: remark("SEPARATED") }],

@@ -52,6 +52,13 @@ export function isMarkOf(value: string | number, words: string): boolean {
   return weight !== undefined && (isTick(words) || words.toLowerCase() === weight);
 }
 
+const NUMERALS = ["I", "II", "III", "IV", "V"];
+
+/** Whether the words are the value in a Roman numeral, as some regulations print their levels. */
+export function isNumeralOf(value: string | number, words: string): boolean {
+  return typeof value === "number" && NUMERALS[value - 1] === words;
+}
+
 /** What is checked of a cited value, whatever its type. */
 export type CitedValue = Sourced & {
   readonly value: string | number | null;
@@ -68,7 +75,7 @@ export function readingObstacle({ value, source, remark }: CitedValue): string |
   if (kind === "UNREADABLE") return "Nilai yang tidak terbaca tidak boleh diisi.";
   if (source.some(({ reading }) => reading === "")) return "Sebutkan bacaan di setiap baris sumbernya.";
   const verbatim = verbatimOf({ source });
-  if (kind === undefined && isMarkOf(value, verbatim)) return null;
+  if (kind === undefined && (isMarkOf(value, verbatim) || isNumeralOf(value, verbatim))) return null;
   return comparisonObstacle(printedForm(value), verbatim, kind);
 }
 
