@@ -59,7 +59,7 @@ function requireNoEarlierDay({ effectiveFrom }: Head, { signatures }: Regulation
   const day = precededDay(effectiveFrom, days);
   if (day === null) return;
   throw new Refusal("invalid", "Periksa isian yang ditandai.", {
-    effectiveFrom: [`Hari ini mendahului penetapan atau pengundangannya, ${formatDate(day)}. Perbaiki tanggalnya.`],
+    effectiveFrom: [`Tanggal ini mendahului penetapan atau pengundangannya, ${formatDate(day)}. Perbaiki tanggalnya.`],
     isRetroactive: ["Bila naskahnya memang menyatakan berlaku surut, centang pernyataan ini lalu simpan lagi."],
   });
 }

@@ -41,8 +41,8 @@ const List = z
   );
 const RowKey = z.string().regex(/^[\d.-]{1,30}$/, "Baris tidak dikenal.");
 const ArticleNumber = z.coerce
-  .number("Tulis nomor pasalnya.")
-  .int("Tulis nomor pasalnya.")
+  .number("Tulis nomor pasalnya sebagai bilangan, misalnya 7.")
+  .int("Tulis nomor pasalnya sebagai bilangan, misalnya 7.")
   .min(1, "Nomor pasal paling kecil 1.")
   .max(999, "Nomor pasal paling besar 999.");
 /** "" for a part that is yet to be added. */
