@@ -5,7 +5,7 @@ import { literal } from "@/lib/core/like";
 import { codesOf } from "@/lib/imports/changes";
 import type { Drafts, Obstacle } from "@/lib/imports/drafting";
 import { draftsOf } from "@/lib/imports/drafting";
-import { governmentOf } from "@/lib/imports/issuer";
+import { strangerOf } from "@/lib/imports/issuer";
 import { FINDING_KIND_LABEL } from "@/lib/imports/labels";
 import { loadDictionary, loadDraft, spans } from "@/lib/imports/part-queries";
 import { withTargets } from "@/lib/imports/target-queries";
@@ -84,8 +84,8 @@ async function strangerObstacle(
   own: { readonly name: string; readonly shortName: string },
   issuer: string | null,
 ): Promise<readonly Obstacle[]> {
-  const government = governmentOf(issuer);
-  if (government === null || plain(own.name).includes(plain(government))) return [];
+  const government = strangerOf(issuer, own);
+  if (government === null) return [];
   const stranger = await db.institution.findFirst({
     where: { name: { endsWith: literal(government), mode: "insensitive" } },
     select: { shortName: true },

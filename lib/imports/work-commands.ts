@@ -4,6 +4,7 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import type { ImportResult } from "@/lib/importer/draft";
 import { importRegulation } from "@/lib/importer/import";
+import { strangerFinding } from "@/lib/imports/issuer";
 import type { ToldFinding } from "@/lib/imports/openings";
 import { openResult, pathOf } from "@/lib/imports/openings";
 import { loadDictionary } from "@/lib/imports/part-queries";
@@ -20,13 +21,15 @@ const FINDINGS_AT_ONCE = 500;
 
 /** Reads the text of an import and keeps what was read; true when it is done. */
 export async function readImport(importId: string, advance: Advance): Promise<boolean> {
-  const { text, lineCount, hasCells } = await db.importSession.findUniqueOrThrow({
+  const { text, lineCount, hasCells, institution } = await db.importSession.findUniqueOrThrow({
     where: { id: importId },
-    select: { text: true, lineCount: true, hasCells: true },
+    select: { text: true, lineCount: true, hasCells: true, institution: { select: { name: true, shortName: true } } },
   });
   const dictionary = await loadDictionary(db);
   if (!(await advance(1))) return false;
   const result = importRegulation(text, { dictionary, hasCells });
+  const stranger = strangerFinding(result.regulation.issuer, institution);
+  if (stranger) result.findings.push(stranger);
   if (!(await advance(2))) return false;
   await db.$transaction((tx) => keepResult(tx, { importId, lineCount }, result), { timeout: 120_000 });
   return advance(3);

@@ -35,8 +35,12 @@ it("the regulation of another government is no draft of this one, and it is said
   await expect(startDraft(admin, { importId: id })).rejects.toThrow();
 });
 
-it("an issuer that no institution of the portal has keeps nobody from it", async () => {
+it("an issuer that no institution of the portal has keeps nobody from it, but is to be looked at", async () => {
   const id = await settledImport(admin, home.id, issuedBy("ENTAH"));
   const { obstacles } = await readDrafting(db, id);
   expect(obstacles.map(({ message }) => message).join(" ")).not.toContain("Penerbit naskah ini");
+  const told = await db.importFinding.findMany({ where: { importId: id, path: "/regulation/issuer" } });
+  expect(told.map(({ message }) => message)).toEqual([
+    expect.stringContaining(`“BUPATI ENTAH”, sedangkan impor ini milik ${home.shortName}`),
+  ]);
 });
