@@ -11,7 +11,6 @@ import { loadDictionary, loadDraft, spans } from "@/lib/imports/part-queries";
 import { withTargets } from "@/lib/imports/target-queries";
 import { openFindings } from "@/lib/imports/undecided";
 import { FindingKind } from "@/lib/importer/draft";
-import { plain } from "@/lib/importer/words";
 import type { OpenFinding } from "@/lib/publication/open-findings";
 
 // What a draft would be made of; authorized by whoever asks.
