@@ -1,13 +1,15 @@
 import "server-only";
 
 import { toCivilDate } from "@/lib/core/civil-date";
+import { todayInJakarta } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
+import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 import type { CautionFacts } from "@/lib/publication/cautions";
 import { cautionsOf } from "@/lib/publication/cautions";
 import { positionTitle } from "@/lib/regulations/labels";
 import { RegulationBody } from "@/lib/regulations/schema";
 import { TYPED_FILE } from "@/lib/regulations/typed";
-import { UNREADABLE_NAME } from "@/lib/standards/labels";
+import { COMPETENCY_KIND_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
 
 /** So many competencies are named; a regulation may carry ten thousand. */
 const MOST_DOUBTFUL = 20;
@@ -17,6 +19,9 @@ export async function readCautions(tx: Transaction, id: string): Promise<readonl
   const row = await tx.regulation.findUniqueOrThrow({
     where: { id },
     select: {
+      kind: true,
+      issuer: true,
+      year: true,
       body: true,
       effectiveFrom: true,
       enactedOn: true,
@@ -26,13 +31,21 @@ export async function readCautions(tx: Transaction, id: string): Promise<readonl
     },
   });
   const { considerations } = RegulationBody.parse(row.body);
+  const { kind, issuer, year, enactedOn } = row;
   return cautionsOf({
     isTyped: row.document.fileName === TYPED_FILE,
+    head: {
+      ...{ kind, issuer, year },
+      enactedOn: enactedOn && toCivilDate(enactedOn),
+      today: todayInJakarta(new Date()),
+    },
     considerationCount: considerations.length,
     articleCount: row._count.articles,
     effectiveFrom: toCivilDate(row.effectiveFrom),
     actDays: [row.enactedOn, row.promulgatedOn].map((day) => day && toCivilDate(day)),
     doubtful: await readDoubtful(tx, id),
+    nameless: await readNameless(tx, id),
+    disordered: await readDisordered(tx, id),
     undecided: await readUndecided(tx, id),
   });
 }
@@ -51,6 +64,36 @@ async function readUndecided(tx: Transaction, regulationId: string): Promise<Cau
     select: { quote: true },
   });
   return { count: await tx.reviewComment.count({ where }), quotes: first.map(({ quote }) => quote) };
+}
+
+async function readNameless(tx: Transaction, regulationId: string): Promise<CautionFacts["nameless"]> {
+  const rows = await tx.competencyRequirement.findMany({
+    where: { name: null, standardVersion: { regulationId } },
+    orderBy: [{ standardVersionId: "asc" }, { place: "asc" }],
+    take: MOST_DOUBTFUL,
+    select: { ordinal: true, standardVersion: { select: { position: { select: { name: true, unit: true } } } } },
+  });
+  return rows.map(({ ordinal, standardVersion }) => ({ ordinal, position: positionTitle(standardVersion.position) }));
+}
+
+type Disordered = { readonly name: string; readonly unit: string; readonly kind: CompetencyKind };
+
+/** Parts of standards in which a printed number comes after a higher one; statements are numbered for themselves. */
+async function readDisordered(tx: Transaction, regulationId: string): Promise<readonly string[]> {
+  const found = await tx.$queryRaw<readonly Disordered[]>`
+    SELECT DISTINCT p.name, p.unit, n.kind::text FROM (
+      SELECT c.standard_version_id, c.kind, c.number,
+        lag(c.number) OVER (PARTITION BY c.standard_version_id, c.kind, c.is_statement ORDER BY c.place) AS before
+      FROM (
+        SELECT standard_version_id, kind, place, required_level IS NULL AND description IS NULL AS is_statement,
+          substring(ordinal from '^[[:space:]]*([0-9]{1,4})')::int AS number
+        FROM competency_requirements
+        WHERE standard_version_id IN (SELECT id FROM standard_versions WHERE regulation_id = ${regulationId}::uuid)
+      ) AS c WHERE c.number IS NOT NULL
+    ) AS n
+    JOIN standard_versions v ON v.id = n.standard_version_id JOIN positions p ON p.id = v.position_id
+    WHERE n.number <= n.before ORDER BY p.name, p.unit LIMIT ${MOST_DOUBTFUL}`;
+  return found.map(({ kind, ...position }) => `${positionTitle(position)} (${COMPETENCY_KIND_LABEL[kind]})`);
 }
 
 /** Competencies with an indicator whose number does not begin with their level; the rule looks at them once more. */

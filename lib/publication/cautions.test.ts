@@ -4,11 +4,14 @@ import { cautionsOf } from "@/lib/publication/cautions";
 
 const whole = {
   isTyped: false,
+  head: { kind: "PERBUP", issuer: "BUPATI PURWAKARTA", year: 2026, enactedOn: "2026-02-01", today: "2026-11-29" },
   considerationCount: 1,
   articleCount: 2,
   effectiveFrom: "2026-02-01",
   actDays: ["2026-02-01", null],
   doubtful: [],
+  nameless: [],
+  disordered: [],
   undecided: { count: 0, quotes: [] },
 } as const;
 
@@ -29,6 +32,17 @@ it.each([
     { doubtful: [{ ...row, indicators: [{ code: "4.1" }, { code: "3.2" }, { code: " 4. 3" }] }] },
     /^Inspektur, Integritas: Levelnya 3, tetapi indikatornya bernomor 4\.1, 4\. 3\./,
   ],
+  ["of a kind that its issuer does not lay down", { head: { ...whole.head, kind: "PERWAL" } }, /Peraturan Walikota/],
+  [
+    "enacted on a day to come",
+    { head: { ...whole.head, enactedOn: "2026-12-01" } },
+    /penetapannya, 1 Desember 2026, masih akan datang/,
+  ],
+  [
+    "of another year than it was enacted in",
+    { head: { ...whole.head, enactedOn: "2025-12-31" } },
+    /Tahun peraturannya 2026, sedangkan ditetapkan pada 31 Desember 2025/,
+  ],
   [
     "with findings of its import that nobody decided",
     { undecided: { count: 2, quotes: ["Inspektur: Integritas, Level: 4"] } },
@@ -36,4 +50,13 @@ it.each([
   ],
 ])("%s", (_what, facts, sentence) => {
   expect(cautionsOf({ ...whole, ...facts })).toEqual([expect.stringMatching(sentence)]);
+});
+
+it("names what is typed without a name or out of the order of its numbers, and leaves an import to its findings", () => {
+  const rows = { nameless: [{ position: "Inspektur", ordinal: "3." }], disordered: ["Inspektur (Manajerial)"] };
+  expect(cautionsOf({ ...whole, ...rows, isTyped: true }).slice(1)).toEqual([
+    "Inspektur: Nama tidak terbaca pada dokumen sumber (nomor 3). Tulis namanya, atau hapus kompetensi itu.",
+    "Nomor yang tercetak pada kompetensi tidak berurutan: Inspektur (Manajerial).",
+  ]);
+  expect(cautionsOf({ ...whole, ...rows })).toEqual([]);
 });

@@ -1,12 +1,26 @@
 import { formatDate } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { endSentence, joinNames } from "@/lib/core/sentences";
+import type { RegulationKind } from "@/lib/generated/prisma/enums";
 import { precededDay } from "@/lib/regulations/first-day";
+import { REGULATION_KIND_LABEL } from "@/lib/regulations/labels";
+import { competencyName } from "@/lib/standards/labels";
 import { levelContradiction } from "@/lib/standards/rules";
+
+/** What the head of a regulation says of itself. */
+export type RegulationFacts = {
+  readonly kind: RegulationKind;
+  readonly issuer: string;
+  readonly year: number;
+  /** "YYYY-MM-DD", as `today`; null where it is not known. */
+  readonly enactedOn: string | null;
+  readonly today: string;
+};
 
 export type CautionFacts = {
   /** Written at the portal: no document lies beside it. */
   readonly isTyped: boolean;
+  readonly head: RegulationFacts;
   readonly considerationCount: number;
   readonly articleCount: number;
   /** First day in force, and the days of enactment and promulgation as far as they are known: "YYYY-MM-DD". */
@@ -19,6 +33,10 @@ export type CautionFacts = {
     readonly level: number | null;
     readonly indicators: readonly { readonly code: string | null }[];
   }[];
+  /** Competencies without a name: copied from a document that has lost it, or never written. */
+  readonly nameless: readonly { readonly position: string; readonly ordinal: string | null }[];
+  /** "Inspektur (Manajerial)", where a printed number comes after a higher one. */
+  readonly disordered: readonly string[];
   /** Findings of its import that nobody has decided: how many, and the first values with what they say. */
   readonly undecided: { readonly count: number; readonly quotes: readonly string[] };
 };
@@ -28,6 +46,7 @@ export function cautionsOf(facts: CautionFacts): readonly string[] {
   const { isTyped, effectiveFrom, actDays, doubtful } = facts;
   const day = precededDay(effectiveFrom, actDays);
   return [
+    ...headCautions(facts.head),
     ...bodyCautions(facts),
     ...(isTyped
       ? ["Rancangan ini diketik di portal tanpa naskah di sampingnya: cocokkan isinya dengan naskah resmi."]
@@ -41,7 +60,44 @@ export function cautionsOf(facts: CautionFacts): readonly string[] {
       const contradiction = levelContradiction(row);
       return contradiction === null ? [] : [`${position}, ${competency}: ${contradiction}`];
     }),
+    ...rowCautions(facts),
     ...undecidedCautions(facts),
+  ];
+}
+
+/** Who lays down which kind: a bupati a Perbup, a wali kota a Perwal, a gubernur a Pergub (UU 12/2011, pasal 8). */
+const ISSUER_OF_KIND = {
+  PERBUP: /bupati/i,
+  PERWAL: /wali\s?kota/i,
+  PERGUB: /gubernur/i,
+} as const satisfies Record<RegulationKind, RegExp>;
+
+function headCautions({ kind, issuer, year, enactedOn, today }: RegulationFacts): readonly string[] {
+  const day = enactedOn === null ? "" : formatDate(enactedOn);
+  return [
+    ...(ISSUER_OF_KIND[kind].test(issuer)
+      ? []
+      : [`Jenisnya ${REGULATION_KIND_LABEL[kind]}, sedangkan yang menetapkan “${issuer}”: cocokkan keduanya.`]),
+    ...(enactedOn !== null && enactedOn > today
+      ? [`Hari penetapannya, ${day}, masih akan datang: yang belum ditetapkan belum dapat menjadi peraturan.`]
+      : []),
+    ...(enactedOn !== null && !enactedOn.startsWith(`${year}-`)
+      ? [`Tahun peraturannya ${year}, sedangkan ditetapkan pada ${day}: cocokkan keduanya.`]
+      : []),
+  ];
+}
+
+/** Of what is typed; an import tells its own by the finding. */
+function rowCautions({ isTyped, nameless, disordered }: CautionFacts): readonly string[] {
+  if (!isTyped) return [];
+  return [
+    ...nameless.map(
+      ({ position, ordinal }) =>
+        `${position}: ${competencyName({ name: null, ordinal })}. Tulis namanya, atau hapus kompetensi itu.`,
+    ),
+    ...(disordered.length === 0
+      ? []
+      : [endSentence(`Nomor yang tercetak pada kompetensi tidak berurutan: ${joinNames(disordered)}`)]),
   ];
 }
 

@@ -12,6 +12,7 @@ import {
 } from "@/lib/editing/commands";
 import { findDraft } from "@/lib/editing/queries";
 import { SaveRequirement } from "@/lib/editing/schema";
+import { findReview } from "@/lib/publication/queries";
 import { startRegulation } from "@/lib/regulations/commands";
 import { findStandardInForce } from "@/lib/standards/queries";
 
@@ -175,6 +176,17 @@ describe("editing a draft", () => {
     await expect(stale).rejects.toMatchObject({ kind: "conflict" });
     await removeRow(admin, { standardId, rowId, seen: (await stored(given)).marks[rowId] ?? "" });
     expect((await stored(given)).standard.competencies.map(({ id }) => id)).not.toContain(rowId);
+  });
+
+  it("is said to who sends it where printed numbers are out of order or a name is lost", async () => {
+    const { admin, standardId, regulation, competency, draft } = await givenEditableDraft(home);
+    const cautions = async () => (await findReview(admin, regulation))?.cautions.join("\n");
+    expect(await cautions()).not.toMatch(/tidak berurutan|tidak terbaca/);
+    await moveRow(admin, { standardId, rowId: competency.id, direction: "turun" });
+    expect(await cautions()).toMatch(/tidak berurutan: .*\(Manajerial\)\./);
+    const lost = draft.standard.competencies.at(-1)?.id ?? "";
+    await db.competencyRequirement.update({ where: { id: lost }, data: { name: null } });
+    expect(await cautions()).toContain("Nama tidak terbaca pada dokumen sumber");
   });
 
   it("adds a requirement with a machine rule and refuses a rule without its value", async () => {
