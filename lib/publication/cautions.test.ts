@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 
+import type { CautionFacts } from "@/lib/publication/cautions";
 import { cautionsOf } from "@/lib/publication/cautions";
 
-const whole = {
+const whole: CautionFacts = {
   isTyped: false,
   head: { kind: "PERBUP", issuer: "BUPATI PURWAKARTA", year: 2026, enactedOn: "2026-02-01", today: "2026-11-29" },
   considerationCount: 1,
@@ -13,7 +14,7 @@ const whole = {
   nameless: [],
   disordered: [],
   undecided: { count: 0, quotes: [] },
-} as const;
+};
 
 const row = { position: "Inspektur", competency: "Integritas", level: 3 };
 
@@ -22,7 +23,7 @@ it("says nothing of a whole regulation", () => {
   expect(cautionsOf({ ...whole, doubtful: [{ ...row, indicators: [{ code: "3.1" }, { code: null }] }] })).toEqual([]);
 });
 
-it.each([
+it.each<[string, Partial<CautionFacts>, RegExp]>([
   ["typed", { isTyped: true }, /diketik di portal/],
   ["without articles", { articleCount: 0 }, /belum memuat pasal\./],
   ["without a body", { articleCount: 0, considerationCount: 0 }, /belum memuat menimbang dan pasal\./],
