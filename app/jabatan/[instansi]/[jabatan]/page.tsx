@@ -8,6 +8,7 @@ import { StandardMissing } from "@/components/standards/standard-missing";
 import { StandardView } from "@/components/standards/standard-view";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { comparisonKey, downloadPath, historyPath, positionPath } from "@/lib/catalogue/paths";
+import { comparisonPath, sideOf } from "@/lib/comparison/schema";
 import { listPath, NO_FILTERS, readAsOf } from "@/lib/catalogue/schema";
 import { formatDate, todayInJakarta } from "@/lib/core/dates";
 import { findAmendments } from "@/lib/regulations/amendment-queries";
@@ -91,7 +92,10 @@ function Tools({ position, asOf }: ToolsProps) {
           Unduh {format.toUpperCase()}
         </a>
       ))}
-      <ButtonLink prefetch={false} href={{ pathname: "/bandingkan", query: { a: comparisonKey(position) } }}>
+      <ButtonLink
+        prefetch={false}
+        href={comparisonPath({ typed: comparisonKey(position), typedDay: asOf ?? "" }, sideOf(""))}
+      >
         Bandingkan
       </ButtonLink>
       <ButtonLink prefetch={false} href={historyPath(position)}>
