@@ -1,7 +1,7 @@
 import Link from "next/link";
 
 import { SourceLink } from "@/components/sources/source-link";
-import { positionPath, regulationPath } from "@/lib/catalogue/paths";
+import { historyPath, positionPath, regulationPath } from "@/lib/catalogue/paths";
 import { formatDate } from "@/lib/core/dates";
 import { annexName, regulationName } from "@/lib/regulations/labels";
 import { statusOn } from "@/lib/regulations/rules";
@@ -34,9 +34,16 @@ function OtherTimes({ position, day }: Props) {
               {regulationName(version.regulation)}, {annexName(version.annex)}
             </Link>
             , berlaku {validityText(version)}
+            {version.regulation.revokedFrom !== null &&
+              `; peraturannya dicabut mulai ${formatDate(version.regulation.revokedFrom)}`}
           </li>
         ))}
       </ul>
+      <p>
+        <Link prefetch={false} href={historyPath(position)}>
+          Riwayat standar jabatan ini
+        </Link>
+      </p>
     </section>
   );
 }
