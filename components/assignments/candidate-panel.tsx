@@ -96,9 +96,10 @@ function Sheets({ plan: { event, canAssign, instruments, assessors }, candidate 
   );
 }
 
-function Conflicts({ plan: { event, assessors }, candidate }: PartProps) {
+function Conflicts({ plan: { event, assessors, chair }, candidate }: PartProps) {
   const declared = new Set(candidate.conflicts.map(({ assessorId }) => assessorId));
-  const others = assessors.filter(({ id }) => !declared.has(id)).map(toChoice);
+  const people = chair && !assessors.some(({ id }) => id === chair.id) ? [...assessors, chair] : assessors;
+  const others = people.filter(({ id }) => !declared.has(id)).map(toChoice);
   return (
     <div className="grid gap-3">
       <h3>Benturan kepentingan</h3>

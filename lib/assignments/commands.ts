@@ -54,20 +54,20 @@ export async function applyProposal(viewer: Viewer, input: ApplyProposal): Promi
 }
 
 /**
- * Says that an assessor must not assess a candidate: HR of anybody, an assessor of themself about a candidate of theirs.
+ * Says that an assessor, or the chair, must not assess a candidate: HR of anybody, an assessor of themself about a candidate of theirs.
  * Sheets that they have already stay, with a warning, until HR decides about them (`decideConflict`).
  *
- * @throws Refusal `not-found`, `forbidden`, `rule` when the event is over, `invalid` for somebody who is no assessor
+ * @throws Refusal `not-found`, `forbidden`, `rule` when the event is over, `invalid` for somebody who is neither
  */
 export async function declareConflict(viewer: Viewer, input: DeclareConflict): Promise<void> {
   const { candidateId, assessorId, reason, note } = input;
   await db.$transaction(async (tx) => {
-    const { institutionId } = await lockCandidate(tx, viewer, input);
+    const { institutionId, chairId } = await lockCandidate(tx, viewer, input);
     const assessor = await tx.membership.findFirst({
       where: { userId: assessorId, institutionId, role: "ASSESSOR" },
       select: { userId: true },
     });
-    if (!assessor) throw refuse.field("assessorId", "Pilih asesor dari daftar.");
+    if (!assessor && chairId !== assessorId) throw refuse.field("assessorId", "Pilih asesor dari daftar.");
     const facts = { reason, note, declaredById: viewer.id };
     await tx.declaredConflict.upsert({
       where: { candidateId_assessorId: { candidateId, assessorId } },
@@ -148,16 +148,16 @@ async function lockCandidate(tx: Transaction, viewer: Viewer, { candidateId, ass
   const candidate = await tx.candidate.findUnique({
     where: { id: candidateId },
     select: {
-      event: { select: { institutionId: true, status: true } },
+      event: { select: { institutionId: true, status: true, chairId: true } },
       sheets: { where: { ...EVERY_SHEET, assessorId }, select: { id: true } },
     },
   });
   if (!candidate) throw refuse.notFound("Peserta");
-  const { institutionId, status } = candidate.event;
+  const { institutionId, status, chairId } = candidate.event;
   const isOwn = viewer.id === assessorId && can(viewer, "sheet:score", institutionId) && candidate.sheets.length > 0;
   if (!isOwn) authorizeRecord(viewer, "event:manage", { institutionId, name: "Peserta" });
   if (isOver(status)) throw refuse.rule("Benturan kepentingan dicatat sebelum kegiatan selesai atau dibatalkan.");
-  return { institutionId, status };
+  return { institutionId, status, chairId };
 }
 
 type Change = {

@@ -87,6 +87,8 @@ export type AssignmentPlan = {
   readonly canDecide: boolean;
   readonly instruments: readonly Named[];
   readonly assessors: readonly Named[];
+  /** Decides and signs for every candidate, also without being an assessor. */
+  readonly chair: Named | null;
   readonly loads: readonly Load[];
   readonly candidateCount: number;
   readonly candidates: ListPart<PlannedCandidate>;
@@ -102,6 +104,7 @@ const EVENT = {
   endsOn: true,
   institutionId: true,
   chairId: true,
+  chair: { select: { id: true, name: true } },
   institution: { select: { slug: true, name: true, shortName: true } },
 } as const;
 
@@ -197,6 +200,7 @@ export async function findAssignmentPlan(
     canDecide: canManage && !isOver(event.status),
     instruments: rows.instruments,
     assessors: rows.assessors,
+    chair: event.chair,
     loads: loadsOf(everyAssessor(rows), toBalanceFacts(rows, 1).existing),
     candidateCount: rows.candidates.length,
     candidates: partOf(rows.candidates.map(toCandidate), ask),

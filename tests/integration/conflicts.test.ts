@@ -231,6 +231,13 @@ describe("a conflict that is found while the event is integrated", () => {
     return { ...given, ...subjectsOf(given), assessor, other, decide, finish };
   }
 
+  it("is declared about the chair too, who may be no assessor", async () => {
+    const { chair, candidateId, eventId } = await givenLate();
+    await declareConflict(hr, { candidateId, assessorId: chair.id, reason: "SUPERIOR", note: "" });
+    expect(await findIntegration(hr, candidateId)).toMatchObject({ conflictedChair: expect.any(String) });
+    expect((await findAssignmentPlan(hr, eventId, ASK))?.chair).toMatchObject({ id: chair.id });
+  });
+
   it("of the chair is said to HR and to who integrates", async () => {
     const { assessor, candidateId, eventId } = await givenLate();
     expect(await findIntegration(hr, candidateId)).toMatchObject({ conflictedChair: null });
