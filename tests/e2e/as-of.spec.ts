@@ -40,5 +40,8 @@ test("a day is kept from the front page to the standard of that day", async ({ p
   await page.getByRole("link", { name: "Sekretaris Daerah", exact: true }).click();
   await expect(page).toHaveURL(/sekretaris-daerah\?per=2021-05-01$/);
   await expect(page.getByText("Ini standar yang berlaku per 1 Mei 2021, sampai 31 Desember 2023.")).toBeVisible();
-  await expect(page.locator("main").getByRole("link", { name: "Bandingkan" })).toHaveAttribute("href", /per_a=2021-05-01$/);
+  await expect(page.locator("main").getByRole("link", { name: "Bandingkan" })).toHaveAttribute(
+    "href",
+    /per_a=2021-05-01$/,
+  );
 });
