@@ -1,3 +1,5 @@
+import { isFocusLost } from "@/components/ui/lost-focus";
+
 /** Puts the focus on the finding that one looks at, or on the draft where there is none. */
 export function focusFinding(): void {
   (document.getElementById("temuan-judul") ?? document.getElementById("draf-judul"))?.focus();
@@ -5,6 +7,5 @@ export function focusFinding(): void {
 
 /** The same where the focus went with what was pressed; that of somebody who has gone on meanwhile stays where it is. */
 export function focusFindingIfLost(): void {
-  const isLost = document.activeElement === null || document.activeElement === document.body;
-  if (isLost) focusFinding();
+  if (isFocusLost()) focusFinding();
 }

@@ -2,6 +2,8 @@
 
 import { useEffect } from "react";
 
+import { isFocusLost } from "@/components/ui/lost-focus";
+
 /** Until then a component may have given the focus to its own message; that is the better place. */
 const WAIT_MS = 100;
 
@@ -21,11 +23,14 @@ export function KeptFocus() {
       setTimeout(() => {
         if (path[0] === target && path[0]?.isConnected && document.activeElement !== target) path = [];
       });
+    const isGone = () => path[0]?.isConnected === false;
     const keep = () => {
-      const isLost = path[0]?.isConnected === false && document.activeElement === document.body;
-      if (isLost) takeFocus(path.find(({ isConnected }) => isConnected));
+      if (isGone() && isFocusLost()) takeFocus(path.find(({ isConnected }) => isConnected));
     };
-    const observer = new MutationObserver(() => setTimeout(keep, WAIT_MS));
+    // Pages change all the time while somebody types: only a change that took the control with it matters.
+    const observer = new MutationObserver(() => {
+      if (isGone()) setTimeout(keep, WAIT_MS);
+    });
     observer.observe(document.body, { childList: true, subtree: true });
     document.addEventListener("focusin", remember);
     document.addEventListener("focusout", leave);

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { useEffect, useRef, useState } from "react";
 
+import { isFocusLost } from "@/components/ui/lost-focus";
 import { Notice } from "@/components/ui/notice";
 
 export type Removable = {
@@ -28,9 +29,7 @@ export function SaidRemovals({ rows, children }: Props) {
   const said = gone.join(" ");
   const message = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // The focus of somebody who has gone on meanwhile stays where it is.
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (said !== "" && isLost) message.current?.focus();
+    if (said !== "" && isFocusLost()) message.current?.focus();
   }, [said]);
   return (
     <div className="contents" onSubmit={() => setBefore(rows)}>
