@@ -32,8 +32,9 @@ export async function readCautions(tx: Transaction, id: string): Promise<readonl
   });
   const { considerations } = RegulationBody.parse(row.body);
   const { kind, issuer, year, enactedOn } = row;
+  const isTyped = row.document.fileName === TYPED_FILE;
   return cautionsOf({
-    isTyped: row.document.fileName === TYPED_FILE,
+    isTyped,
     head: {
       ...{ kind, issuer, year },
       enactedOn: enactedOn && toCivilDate(enactedOn),
@@ -44,8 +45,9 @@ export async function readCautions(tx: Transaction, id: string): Promise<readonl
     effectiveFrom: toCivilDate(row.effectiveFrom),
     actDays: [row.enactedOn, row.promulgatedOn].map((day) => day && toCivilDate(day)),
     doubtful: await readDoubtful(tx, id),
-    nameless: await readNameless(tx, id),
-    disordered: await readDisordered(tx, id),
+    // An import tells its own by findings.
+    nameless: isTyped ? await readNameless(tx, id) : [],
+    disordered: isTyped ? await readDisordered(tx, id) : [],
     undecided: await readUndecided(tx, id),
   });
 }
