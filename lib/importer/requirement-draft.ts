@@ -1,4 +1,5 @@
 import { isMarkOf, isTick, isWeight } from "@/lib/sources/reading";
+import { IMPORTANCE_LABEL } from "@/lib/standards/labels";
 import type { DraftStandard } from "@/lib/standards/schema";
 
 import { tellItemsWithin } from "./cell-lists";
@@ -177,14 +178,17 @@ function readMark({ mark, importance: read }: Tick, all: Words, { words, ledger 
   return value;
 }
 
-const HEADS = { MANDATORY: "mutlak", IMPORTANT: "penting", USEFUL: "perlu" } as const;
-
-function severalMarks(ticks: readonly Tick[]): string {
-  return `Baris ini bertanda di kolom ${ticks.map((tick) => HEADS[tick.importance]).join(" dan ")}`;
+/** As its column is headed. */
+function headOf({ importance: column }: Tick): string {
+  return IMPORTANCE_LABEL[column].toLowerCase();
 }
 
-function otherColumn({ mark, importance: column }: Tick): string {
-  return `Kata "${mark.text}" berdiri di kolom ${HEADS[column]}`;
+function severalMarks(ticks: readonly Tick[]): string {
+  return `Baris ini bertanda di kolom ${ticks.map(headOf).join(" dan ")}`;
+}
+
+function otherColumn(tick: Tick): string {
+  return `Kata "${tick.mark.text}" berdiri di kolom ${headOf(tick)}`;
 }
 
 /** @param conflict what the row says twice, as the beginning of a sentence; without it no mark of the row was read */
