@@ -1,11 +1,11 @@
 import "server-only";
 
+import { queryByIndex } from "@/lib/catalogue/index-queries";
 import { PLACE } from "@/lib/catalogue/match-queries";
 import { holdsFor, inForce, leaderOf, regulationInForce } from "@/lib/catalogue/standing-queries";
 import type { Terms } from "@/lib/catalogue/vocabulary-queries";
 import type { Hit } from "@/lib/catalogue/window-queries";
 import { coresOf, fold, patternOf } from "@/lib/catalogue/words";
-import { db } from "@/lib/core/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
 
@@ -75,7 +75,7 @@ type Row = { readonly id: string; readonly hit: Omit<PositionHit, "excerpt"> };
 function readRows(ids: readonly string[], day: string): Promise<readonly Row[]> {
   const place = Prisma.sql`'annexLabel', a.label,
     'regulation', json_build_object('slug', r.slug, 'kind', r.kind, 'number', r.number, 'year', r.year)`;
-  return db.$queryRaw<Row[]>(Prisma.sql`
+  return queryByIndex<Row>(Prisma.sql`
     SELECT p.id, json_build_object('slug', p.slug, 'name', p.name, 'unit', p.unit, 'tier', p.tier,
       'institution', json_build_object('slug', i.slug, 'name', i.name, 'shortName', i.short_name),
       'follows', followed.name, 'standard', standard.found, 'listedBy', listing.found) AS hit
@@ -124,7 +124,7 @@ async function findExcerpts(ids: readonly string[], { text, forms, day }: Sought
       ? Prisma.sql``
       : Prisma.sql`ORDER BY ${countOf(forms)} DESC,
     position(${fold(text)} IN folded) = 0, part, major, minor`;
-  return db.$queryRaw<ExcerptRow[]>(Prisma.sql`
+  return queryByIndex<ExcerptRow>(Prisma.sql`
     WITH shown AS MATERIALIZED (
       SELECT p.id AS position_id, v.id AS version_id FROM positions p
       JOIN standard_versions v ON ${holdsFor(Prisma.sql`p.id`, day)}

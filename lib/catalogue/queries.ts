@@ -81,12 +81,9 @@ type Options = {
 /** A page of the public positions that fit the filters, with what each filter value would leave. */
 export async function searchPositions(asked: CatalogueFilters, options: Options): Promise<CatalogueList> {
   const { today, pageSize = PAGE_SIZE, maxInstitutions } = options;
-  const { filters, names, institutionId, competency, problems } = await readKnown(asked);
-  const day = filters.asOf ?? today;
-  const { tier, level } = filters;
-  const base = { tier, level, words: null, institutionId, competency, day, standings: await readStandings(day) };
+  const { filters, names, base, typed, problems } = await readKnown(asked, asked.asOf ?? today);
   const at = { offset: (filters.page - 1) * pageSize, size: pageSize };
-  const { wanted, window, mendedWords, writtenOutWords } = await findMended(base, filters.words, at);
+  const { wanted, window, mendedWords, writtenOutWords } = await findMended(base, typed, at);
 
   const pages = pageCount(window.total, pageSize);
   if (filters.page > pages) {
@@ -119,23 +116,29 @@ export async function searchPositions(asked: CatalogueFilters, options: Options)
   };
 }
 
-type Known = Pick<CatalogueList, "filters" | "problems"> &
-  Pick<Wanted, "institutionId" | "competency"> & {
-    readonly names: Pick<CatalogueList, "institutionName" | "competencyName">;
-  };
+type Known = Pick<CatalogueList, "filters" | "problems"> & {
+  readonly names: Pick<CatalogueList, "institutionName" | "competencyName">;
+  /** Without the words, which may have to be mended first … */
+  readonly base: Wanted;
+  /** … as they were typed. */
+  readonly typed: Terms | null;
+};
 
 /** The rows that the filters ask for. What does not exist is left out and named. */
-async function readKnown(asked: CatalogueFilters): Promise<Known> {
-  const [institution, competency] = await Promise.all([
+async function readKnown(asked: CatalogueFilters, day: string): Promise<Known> {
+  const [institution, competency, standings, typed] = await Promise.all([
     findInstitution(asked.institution),
     findCompetency(asked.competency),
+    readStandings(day),
+    asked.words === null ? null : readTerms(asked.words),
   ]);
-  const { id, slug, name } = institution.found;
+  const { id: institutionId, slug, name } = institution.found;
+  const { tier, level } = asked;
   return {
     filters: { ...asked, institution: slug, competency: competency.found?.code ?? null },
-    institutionId: id,
-    competency: competency.found,
     names: { institutionName: name, competencyName: competency.found?.name ?? null },
+    base: { tier, level, words: null, institutionId, competency: competency.found, day, standings },
+    typed,
     problems: [institution.problem, competency.problem].filter((problem) => problem !== null),
   };
 }
@@ -154,16 +157,15 @@ async function findCompetency(code: string | null) {
  * Abbreviations are written out where that finds something. Only what finds nothing at all is read as a typo: whoever
  * finds something has typed what was meant.
  */
-async function findMended(asked: Wanted, text: string | null, at: { offset: number; size: number }) {
+async function findMended(asked: Wanted, typed: Terms | null, at: { offset: number; size: number }) {
   const search = async (words: Terms | null) => {
     const wanted = { ...asked, words };
     return { wanted, window: await findWindow(wanted, at), mendedWords: null, writtenOutWords: null };
   };
-  if (text === null) return search(null);
-  const writtenOutWords = withoutAbbreviations(text);
+  if (typed === null) return search(null);
+  const writtenOutWords = withoutAbbreviations(typed.text);
   const writtenOut = writtenOutWords === null ? null : await search(await readTerms(writtenOutWords));
   if (writtenOut && writtenOut.window.total > 0) return { ...writtenOut, writtenOutWords };
-  const typed = await readTerms(text);
   const literal = await search(typed);
   if (literal.window.total > 0) return literal;
   const mendedWords = await mendWords(writtenOut?.wanted.words ?? typed);

@@ -1,6 +1,6 @@
 import "server-only";
 
-import { db } from "@/lib/core/db";
+import { queryByIndex } from "@/lib/catalogue/index-queries";
 import { Prisma } from "@/lib/generated/prisma/client";
 
 // Public: regulations that left DRAFT, and the positions of position_search. What holds on a day is decided by dates
@@ -49,7 +49,7 @@ export type Standings = { readonly some: readonly string[]; readonly none: reado
  * at one by one; where none is, none does. That keeps a search of 500,000 positions as quick as one without a day.
  */
 export async function readStandings(day: string): Promise<Standings> {
-  const rows = await db.$queryRaw<{ id: string; hasSome: boolean }[]>(sql`
+  const rows = await queryByIndex<{ id: string; hasSome: boolean }>(sql`
     SELECT institution_id AS id, bool_or(${regulationInForce(day)}) AS "hasSome"
     FROM regulations r WHERE r.status <> 'DRAFT'
     GROUP BY institution_id HAVING NOT bool_and(${regulationInForce(day)})`);
