@@ -1,5 +1,5 @@
+import type { PlaceChange } from "@/lib/comparison/places";
 import { isPlacedOtherwise } from "@/lib/comparison/places";
-import type { CompetencyChange, ItemChange } from "@/lib/comparison/rules";
 import type { ChangeKind } from "@/lib/comparison/words";
 
 /** How many rows differ how. Each row counts once, by what weighs most; `besides` tells what else differs in some of them. */
@@ -26,9 +26,16 @@ type Besides = {
 };
 export type ItemCounts = Omit<Counts, "raised" | "lowered">;
 
+type Item = { readonly change: ChangeKind; readonly place: PlaceChange | null };
+type Competency = Item & {
+  readonly levelChange: number | null;
+  readonly wording: ChangeKind;
+  readonly indicators: readonly Item[];
+};
+
 /** How many competencies differ how. */
-export function countCompetencies(changes: readonly CompetencyChange[]): Counts {
-  const of = (isMeant: (change: CompetencyChange) => boolean) => changes.filter(isMeant).length;
+export function countCompetencies(changes: readonly Competency[]): Counts {
+  const of = (isMeant: (change: Competency) => boolean) => changes.filter(isMeant).length;
   return {
     ...countKinds(changes),
     raised: of(({ levelChange }) => levelChange !== null && levelChange > 0),
@@ -43,12 +50,12 @@ export function countCompetencies(changes: readonly CompetencyChange[]): Counts 
 }
 
 /** How many requirements, or lines of the head of the form, differ how. */
-export function countItems(changes: readonly ItemChange[]): ItemCounts {
+export function countItems(changes: readonly Item[]): ItemCounts {
   const place = changes.filter(({ change, place }) => change !== "PLACE" && place !== null).length;
   return { ...countKinds(changes), besides: { reworded: 0, notation: 0, place } };
 }
 
-function countKinds(changes: readonly { readonly change: ChangeKind }[]): Omit<ItemCounts, "besides"> {
+function countKinds(changes: readonly Item[]): Omit<ItemCounts, "besides"> {
   const of = (kind: ChangeKind) => changes.filter(({ change }) => change === kind).length;
   return {
     added: of("ADDED"),
