@@ -1,4 +1,4 @@
-import { ChangeBadge } from "@/components/comparison/change-badge";
+import { ChangeBadge, PlaceBadge } from "@/components/comparison/change-badge";
 import { SideRow, TextRow } from "@/components/comparison/item-row";
 import { LevelScale } from "@/components/standards/level-scale";
 import { Badge } from "@/components/ui/badge";
@@ -9,6 +9,7 @@ import {
   lossPair,
   missingLevelText,
   nameText,
+  wordingBesideText,
 } from "@/lib/comparison/labels";
 import type { CompetencyChange } from "@/lib/comparison/rules";
 import { isNameLost, isSelected } from "@/lib/comparison/rules";
@@ -30,6 +31,8 @@ export function CompetencyChanges({ changes, view }: Props) {
             <h3>{competencyTitle(change)}</h3>
             <ChangeBadge change={change.change} relation={view.relation} />
             <LevelChange {...change} />
+            <WordingBeside change={change} view={view} />
+            <PlaceBadge place={change.place} relation={view.relation} />
           </div>
           <Rows change={change} view={view} />
         </li>
@@ -45,6 +48,11 @@ function LevelChange({ left, right }: Pick<CompetencyChange, "left" | "right">) 
 }
 
 type RowsProps = { readonly change: CompetencyChange; readonly view: View };
+
+function WordingBeside({ change, view }: RowsProps) {
+  const text = wordingBesideText(change, view.relation);
+  return text !== null && <Badge tone="neutral">{text}</Badge>;
+}
 
 function Rows({ change, view }: RowsProps) {
   const { description, indicators, left, right } = change;

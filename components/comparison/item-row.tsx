@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-import { TextBadge } from "@/components/comparison/change-badge";
+import { PlaceBadge, TextBadge } from "@/components/comparison/change-badge";
 import { WordDiff } from "@/components/comparison/word-diff";
 import type { ItemChange } from "@/lib/comparison/rules";
 import type { SideNames, View } from "@/lib/comparison/sides";
@@ -46,7 +46,7 @@ export function SideRow({ label, badge, names, children }: RowProps) {
 }
 
 type TextRowProps = {
-  readonly text: TextChange & Partial<Pick<ItemChange, "left" | "right">>;
+  readonly text: TextChange & Partial<Pick<ItemChange, "left" | "right" | "place">>;
   readonly label: string | null;
   readonly view: View;
   /** False where the whole card stands on one side, which its own badge says. */
@@ -55,7 +55,11 @@ type TextRowProps = {
 
 /** A text on both sides with what differs, and its printed numbers; "Tidak ada" where only the other side has it. */
 export function TextRow({ text, label, view: { relation, names }, isBadged = true }: TextRowProps) {
-  const badge = isBadged && text.change !== "SAME" && <TextBadge text={text} relation={relation} />;
+  const badge = isBadged && text.change !== "SAME" && (
+    <>
+      <TextBadge text={text} relation={relation} /> <PlaceBadge place={text.place ?? null} relation={relation} />
+    </>
+  );
   return (
     <SideRow label={label} badge={badge} names={names}>
       {(side) => {

@@ -6,11 +6,11 @@ const LINKS: Readonly<Record<Selection, readonly (readonly [Selection, string])[
   ALL: [["IN_CONTENT", "Tampilkan hanya yang berbeda"]],
   IN_CONTENT: [
     ["ALL", "Tampilkan semuanya"],
-    ["DIFFERENT", "Sertakan yang hanya beda penulisan"],
+    ["DIFFERENT", "Sertakan yang hanya beda penulisan, nomor, atau urutan"],
   ],
   DIFFERENT: [
     ["ALL", "Tampilkan semuanya"],
-    ["IN_CONTENT", "Tanpa yang hanya beda penulisan"],
+    ["IN_CONTENT", "Tanpa yang hanya beda penulisan, nomor, atau urutan"],
   ],
 };
 

@@ -3,22 +3,26 @@ import { SelectField } from "@/components/ui/field";
 import { comparisonKey } from "@/lib/catalogue/paths";
 import { COMPARISON_PARAMETER } from "@/lib/comparison/schema";
 import { regulationName } from "@/lib/regulations/labels";
+import { versionKey } from "@/lib/standards/ending";
+import { versionLabel } from "@/lib/standards/labels";
 import type { VersionSummary } from "@/lib/standards/queries";
 import { validityText } from "@/lib/standards/validity";
 
 type Props = {
   /** Newest first, two at least. */
   readonly versions: readonly VersionSummary[];
+  /** On whose page it stands. */
+  readonly position: { readonly slug: string };
 };
 
 const keyOf = ({ owner, version }: VersionSummary) => comparisonKey(owner, version);
 
 /** Any two versions of a standard, to put beside each other; works without scripts. */
-export function VersionForm({ versions }: Props) {
+export function VersionForm({ versions, position }: Props) {
   const [newest, earlier] = versions;
   const options = versions.map((version) => (
-    <option key={version.id} value={keyOf(version)}>
-      Versi {version.version}: {regulationName(version.regulation)}, {validityText(version)}
+    <option key={versionKey(version)} value={keyOf(version)}>
+      Versi {versionLabel(version, position)}: {regulationName(version.regulation)}, {validityText(version)}
     </option>
   ));
   return (

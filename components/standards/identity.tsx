@@ -17,8 +17,8 @@ import { validityText } from "@/lib/standards/validity";
 type Props = {
   readonly standard: StandardDocument;
   readonly place: SourcePlace;
-  /** "Standar ini masih berlaku per …": decided by the page, which knows the day. */
-  readonly standing: string;
+  /** "Ini standar yang berlaku per …", and how it ends: decided by the page, which knows the day. */
+  readonly standing: ReactNode;
   /** Of the standard's regulation, as of the day that the page shows. */
   readonly amendments: AmendmentsOf;
   /** Kept in the links; null for today. */

@@ -1,6 +1,7 @@
 import Link from "next/link";
 
 import { SourceLink } from "@/components/sources/source-link";
+import { Revoking } from "@/components/standards/version-ending";
 import { historyPath, positionPath, regulationPath } from "@/lib/catalogue/paths";
 import { formatDate } from "@/lib/core/dates";
 import { annexName, regulationName } from "@/lib/regulations/labels";
@@ -34,8 +35,7 @@ function OtherTimes({ position, day }: Props) {
               {regulationName(version.regulation)}, {annexName(version.annex)}
             </Link>
             , berlaku {validityText(version)}
-            {version.regulation.revokedFrom !== null &&
-              `; peraturannya dicabut mulai ${formatDate(version.regulation.revokedFrom)}`}
+            <Revocation {...version} />
           </li>
         ))}
       </ul>
@@ -45,6 +45,15 @@ function OtherTimes({ position, day }: Props) {
         </Link>
       </p>
     </section>
+  );
+}
+
+function Revocation({ regulation, revokedBy }: PositionDetail["versions"][number]) {
+  if (regulation.revokedFrom === null) return null;
+  return (
+    <>
+      ; peraturannya dicabut mulai {formatDate(regulation.revokedFrom)} <Revoking regulations={revokedBy} />
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { annexName, regulationName } from "@/lib/regulations/labels";
 import { listRegulations } from "@/lib/regulations/list-queries";
 import { findRegulation } from "@/lib/regulations/queries";
 import type { StandardDocument } from "@/lib/standards/document";
+import { versionOn } from "@/lib/standards/ending";
 import { leaderOn } from "@/lib/standards/following";
 import type { PositionDetail } from "@/lib/standards/queries";
 import { findPosition, findStandardInForce } from "@/lib/standards/queries";
@@ -68,10 +69,7 @@ export async function answerPositions({ q, per, pageSize, ...filters }: Query<"p
 export async function answerPosition({ institution, position }: PositionKey, { per }: Query<"position">) {
   const detail = await getPosition({ institution, position });
   const day = dayOf(per);
-  const standard = detail.versions.find(
-    ({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo >= day),
-  );
-  return { ...detail, follows: leaderOn(detail.followings, day), standard: standard ?? null };
+  return { ...detail, follows: leaderOn(detail.followings, day), standard: versionOn(detail.versions, day) };
 }
 
 /** @throws ApiProblem 404, saying which regulation names the position where it holds no details of it */

@@ -138,6 +138,7 @@ const VersionReference = z.object({
   validTo: z.iso.date().nullable(),
   regulation: RegulationSummary,
   amends: z.array(RegulationSummary).describe("Peraturan yang diubah oleh peraturan itu"),
+  revokedBy: z.array(RegulationSummary).describe("Peraturan yang mencabut peraturan itu, sejak revokedFrom-nya"),
   annex: AnnexReference,
 });
 

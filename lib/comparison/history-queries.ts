@@ -11,6 +11,7 @@ import {
   toPositionSummary,
   toRegulationSummary,
 } from "@/lib/regulations/summary";
+import { versionKey } from "@/lib/standards/ending";
 import type { PositionDetail, VersionSummary } from "@/lib/standards/queries";
 import { findStandardVersion } from "@/lib/standards/queries";
 
@@ -21,16 +22,16 @@ export type ChangeCounts = Pick<Comparison, "competencyCounts" | "requirementCou
 /** A whole standard is read for each version: older ones are compared on the page of their own comparison only. */
 const MOST_COUNTED = 12;
 
-/** What each version changes from the one before it, by the version's id; nothing for the first one. */
+/** What each version changes from the one before it, by its key (`versionKey`); nothing for the first one. */
 export async function countChanges(position: PositionDetail): Promise<ReadonlyMap<string, ChangeCounts>> {
   const newest = position.versions.slice(0, MOST_COUNTED);
   const standards = await Promise.all(
     newest.map(({ owner, version }) => findStandardVersion(owner.institution.slug, owner.slug, version)),
   );
   const counts = new Map<string, ChangeCounts>();
-  standards.slice(0, -1).forEach((later, index) => {
-    const earlier = standards[index + 1];
-    if (later && earlier) counts.set(later.id, compareStandards(earlier, later));
+  newest.slice(0, -1).forEach((version, index) => {
+    const [later, earlier] = standards.slice(index);
+    if (later && earlier) counts.set(versionKey(version), compareStandards(earlier, later));
   });
   return counts;
 }

@@ -1,3 +1,4 @@
+import type { PlaceChange } from "@/lib/comparison/places";
 import type { Comparison, CompetencyChange } from "@/lib/comparison/rules";
 import type { Relation } from "@/lib/comparison/sides";
 import type { ChangeKind, ShownSide, TextChange } from "@/lib/comparison/words";
@@ -15,6 +16,7 @@ export const CHANGE_LABEL = {
     REMOVED: "Dihapus",
     CHANGED: "Berubah",
     NOTATION: "Hanya beda penulisan",
+    PLACE: "Hanya beda nomor atau urutan",
     SAME: "Sama",
   },
   POSITIONS: {
@@ -22,6 +24,7 @@ export const CHANGE_LABEL = {
     REMOVED: "Hanya di kiri",
     CHANGED: "Berbeda",
     NOTATION: "Hanya beda penulisan",
+    PLACE: "Hanya beda nomor atau urutan",
     SAME: "Sama",
   },
 } as const satisfies Record<Relation, Record<ChangeKind, string>>;
@@ -67,13 +70,42 @@ export function competencyTitle({ left, right }: Pick<CompetencyChange, "left" |
 /** Why nothing of a part is shown. */
 export function nothingShownText(rows: readonly { readonly change: ChangeKind }[]): string {
   if (rows.length === 0) return "Tidak dimuat di kiri maupun di kanan.";
-  const isWrittenOtherwise = rows.some(({ change }) => change === "NOTATION");
-  return isWrittenOtherwise ? "Tidak ada perbedaan selain penulisan." : "Tidak ada perbedaan.";
+  const has = (kind: ChangeKind) => rows.some(({ change }) => change === kind);
+  const but = [has("NOTATION") && "penulisan", has("PLACE") && "nomor atau urutan"].filter((what) => what !== false);
+  return but.length === 0 ? "Tidak ada perbedaan." : `Tidak ada perbedaan selain ${but.join(", ")}.`;
 }
 
 /** "Level naik dari 2 ke 3": said where both sides have a level that differs. */
 export function levelChangeText(from: number, to: number): string {
   return `Level ${to > from ? "naik" : "turun"} dari ${from} ke ${to}`;
+}
+
+/** What a level that changed must not hide: that the words differ too; null where they do not, or nothing hides it. */
+export function wordingBesideText(
+  { levelChange, wording }: Pick<CompetencyChange, "levelChange" | "wording">,
+  relation: Relation,
+): string | null {
+  if (!levelChange || wording === "SAME") return null;
+  return wording === "NOTATION"
+    ? "Penulisan juga beda"
+    : `Rumusan juga ${CHANGE_LABEL[relation].CHANGED.toLowerCase()}`;
+}
+
+const PLACE_LABEL = {
+  VERSIONS: { order: "Urutan berubah", numbers: (from, to) => `Nomor ${from} menjadi ${to}` },
+  POSITIONS: { order: "Urutan berbeda", numbers: (from, to) => `Nomor ${from} di kiri, ${to} di kanan` },
+} as const satisfies Record<Relation, { readonly order: string; numbers: (from: string, to: string) => string }>;
+
+/** "Urutan berubah. Nomor 1 menjadi 2"; null where the place is the same. */
+export function placeText(place: PlaceChange | null, relation: Relation): string | null {
+  if (place === null) return null;
+  const label = PLACE_LABEL[relation];
+  const [from, to] = (place.numbers ?? []).map((number) => number.replace(/\.$/, ""));
+  const said = [
+    ...(place.isReordered ? [label.order] : []),
+    ...(from !== undefined && to !== undefined ? [label.numbers(from, to)] : []),
+  ];
+  return said.join(". ");
 }
 
 type Counted = Pick<Comparison, "competencyCounts" | "requirementCounts" | "identityCounts">;
@@ -84,6 +116,8 @@ export function changeSummary({ competencyCounts, requirementCounts, identityCou
   const changes = counted([
     [competencyCounts.raised, "level naik"],
     [competencyCounts.lowered, "level turun"],
+    [competencyCounts.besides.reworded, "di antaranya juga berubah rumusan"],
+    [competencyCounts.besides.notation, "di antaranya juga beda penulisan"],
     [competencyCounts.added, "kompetensi ditambah"],
     [competencyCounts.removed, "kompetensi dihapus"],
     [competencyCounts.reworded, "kompetensi berubah tanpa naik atau turun level"],
@@ -97,8 +131,15 @@ export function changeSummary({ competencyCounts, requirementCounts, identityCou
     [requirementCounts.notation, "persyaratan"],
     [identityCounts.notation, "bagian identitas jabatan"],
   ]);
-  const content = changes === "" ? "Tidak ada perbedaan isi" : changes;
-  return notation === "" ? content : `${content}; hanya beda penulisan: ${notation}`;
+  const place = counted([
+    [competencyCounts.place + competencyCounts.besides.place, "kompetensi"],
+    [requirementCounts.place + requirementCounts.besides.place, "persyaratan"],
+  ]);
+  return [
+    changes === "" ? "Tidak ada perbedaan isi" : changes,
+    ...(notation === "" ? [] : [`hanya beda penulisan: ${notation}`]),
+    ...(place === "" ? [] : [`beda nomor atau urutan: ${place}`]),
+  ].join("; ");
 }
 
 function counted(counts: readonly (readonly [number, string])[]): string {

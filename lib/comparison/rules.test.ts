@@ -46,8 +46,8 @@ describe("compareStandards", () => {
   it("finds nothing between a standard and itself", () => {
     const one = standard([competency("integritas", 3)], [requirement("Penata (III/c)")]);
     expect(compareStandards(one, one)).toMatchObject({
-      competencyCounts: { raised: 0, lowered: 0, added: 0, removed: 0, reworded: 0, notation: 0, same: 1 },
-      requirementCounts: { added: 0, removed: 0, reworded: 0, notation: 0, same: 1 },
+      competencyCounts: { raised: 0, lowered: 0, added: 0, removed: 0, reworded: 0, notation: 0, place: 0, same: 1 },
+      requirementCounts: { added: 0, removed: 0, reworded: 0, notation: 0, place: 0, same: 1 },
     });
   });
 
@@ -66,8 +66,51 @@ describe("compareStandards", () => {
       removed: 1,
       reworded: 1,
       notation: 0,
+      place: 0,
       same: 0,
+      besides: { reworded: 0, notation: 0, place: 0 },
     });
+  });
+
+  it("counts each row once, and beside that what a changed level would hide", () => {
+    const indicator = (code: string, text: string) => ({ id: code, code, text, source });
+    const left = standard([
+      competency("a", 3, { indicators: [indicator("3.1", "Menata arsip"), indicator("3.2", "Menjaga mutu")] }),
+      competency("b", 3),
+      competency("c", 3),
+    ]);
+    const right = standard([
+      competency("a", 4, { indicators: [indicator("4.1", "Menata arsip"), indicator("4.2", "Menilai mutu")] }),
+      competency("b", 4, { description: "uraian." }),
+      competency("c", 2),
+    ]);
+    const { competencyCounts } = compareStandards(left, right);
+    expect(competencyCounts).toMatchObject({ raised: 2, lowered: 1, reworded: 0, notation: 0, place: 0, same: 0 });
+    expect(competencyCounts.besides).toEqual({ reworded: 1, notation: 1, place: 1 });
+  });
+
+  it("tells what only stands elsewhere from a change of content, also of indicators and requirements", () => {
+    const indicator = (code: string) => ({ id: "i", code, text: "Menata arsip", source });
+    const { competencies, requirements, requirementCounts } = compareStandards(
+      standard(
+        [competency("a", 3, { indicators: [indicator("3.1")] })],
+        [requirement("Penata"), requirement("Pembina")],
+      ),
+      standard(
+        [competency("a", 3, { ordinal: "1.", indicators: [indicator("3.2")] })],
+        [requirement("Pembina"), { ...requirement("Penata muda"), ordinal: "2" }],
+      ),
+    );
+    const [row] = competencies;
+    expect(row).toMatchObject({ change: "PLACE", place: null, wording: "SAME" });
+    expect(row?.indicators).toMatchObject([
+      { change: "PLACE", place: { isReordered: false, numbers: ["3.1", "3.2"] } },
+    ]);
+    expect(requirements.map(({ change, place }) => [change, place?.isReordered])).toEqual([
+      ["CHANGED", true],
+      ["PLACE", true],
+    ]);
+    expect(requirementCounts).toMatchObject({ reworded: 1, place: 1, same: 0, besides: { place: 1 } });
   });
 
   it.each([
@@ -116,7 +159,7 @@ describe("compareStandards", () => {
       standard([competency("b", 3, { name: "Kerjasama" })], [requirement("sarjana (S1).")]),
     );
     expect(competencyCounts).toMatchObject({ added: 0, removed: 0, reworded: 0, notation: 1, same: 0 });
-    expect(requirementCounts).toEqual({ added: 0, removed: 0, reworded: 0, notation: 1, same: 0 });
+    expect(requirementCounts).toMatchObject({ added: 0, removed: 0, reworded: 0, notation: 1, same: 0 });
   });
 
   it("reads a reworded statement as one change, not as a removal and an addition", () => {
@@ -169,7 +212,7 @@ describe("compareStandards", () => {
     const side = (summary: string | null) => ({ ...standard([]), summary });
     const { identity, identityCounts } = compareStandards(side("Memimpin dinas"), side("Memimpin badan"));
     expect(identity).toMatchObject([{ label: "Ikhtisar jabatan", change: "CHANGED" }]);
-    expect(identityCounts).toEqual({ added: 0, removed: 0, reworded: 1, notation: 0, same: 0 });
+    expect(identityCounts).toMatchObject({ added: 0, removed: 0, reworded: 1, notation: 0, same: 0 });
     expect(compareStandards(side(null), side(null)).identity).toEqual([]);
   });
 
@@ -177,7 +220,7 @@ describe("compareStandards", () => {
     const text = "Pangkat paling rendah Penata";
     const left = standard([], [requirement(text)]);
     const right = standard([], [{ ...requirement(text), category: "EXPERIENCE" }]);
-    expect(compareStandards(left, right).requirementCounts).toEqual({
+    expect(compareStandards(left, right).requirementCounts).toMatchObject({
       added: 1,
       removed: 1,
       reworded: 0,
@@ -204,9 +247,11 @@ describe("compareStandards", () => {
     fc.assert(
       fc.property(rows, rows, (one, other) => {
         const make = (list: typeof one) => list.map(([code, level]) => competency(code, level));
-        const { competencies } = compareStandards(standard(make(one)), standard(make(other)));
+        const { competencies, competencyCounts } = compareStandards(standard(make(one)), standard(make(other)));
         expect(competencies.flatMap(({ left }) => left ?? [])).toEqual(make(one));
         expect(competencies.flatMap(({ right }) => right ?? [])).toHaveLength(other.length);
+        const { besides: _besides, ...counts } = competencyCounts;
+        expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(competencies.length);
       }),
     );
   });
@@ -226,10 +271,10 @@ describe("compareStandards", () => {
 });
 
 it.each([
-  ["ALL", ["ADDED", "REMOVED", "CHANGED", "NOTATION", "SAME"]],
-  ["DIFFERENT", ["ADDED", "REMOVED", "CHANGED", "NOTATION"]],
+  ["ALL", ["ADDED", "REMOVED", "CHANGED", "NOTATION", "PLACE", "SAME"]],
+  ["DIFFERENT", ["ADDED", "REMOVED", "CHANGED", "NOTATION", "PLACE"]],
   ["IN_CONTENT", ["ADDED", "REMOVED", "CHANGED"]],
 ] as const)("isSelected: %s shows %j", (selection, shown) => {
-  const kinds = ["ADDED", "REMOVED", "CHANGED", "NOTATION", "SAME"] as const;
+  const kinds = ["ADDED", "REMOVED", "CHANGED", "NOTATION", "PLACE", "SAME"] as const;
   expect(kinds.filter((change) => isSelected({ change }, selection))).toEqual(shown);
 });

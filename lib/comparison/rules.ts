@@ -1,7 +1,11 @@
+import type { Counts, ItemCounts } from "@/lib/comparison/counting";
+import { countCompetencies, countItems } from "@/lib/comparison/counting";
 import type { Losses } from "@/lib/comparison/losses";
 import { isImportanceLost, lossesAt } from "@/lib/comparison/losses";
 import type { Pair, Pairing } from "@/lib/comparison/pairing";
 import { pair } from "@/lib/comparison/pairing";
+import type { PlaceChange, Placing } from "@/lib/comparison/places";
+import { isPlacedOtherwise, placeChanges } from "@/lib/comparison/places";
 import type { ChangeKind, ShownSide, TextChange } from "@/lib/comparison/words";
 import { bareText, textChange } from "@/lib/comparison/words";
 import type {
@@ -20,6 +24,7 @@ export type ItemChange = TextChange & {
   /** Printed number on each side. */
   readonly left: string | null;
   readonly right: string | null;
+  readonly place: PlaceChange | null;
 };
 
 export type CompetencyChange = {
@@ -30,6 +35,9 @@ export type CompetencyChange = {
   readonly right: CompetencyDocument | null;
   /** Right level minus left level, null where either side has none. */
   readonly levelChange: number | null;
+  /** What its name, description and indicators say, taken together: beside a level that changed it is told apart. */
+  readonly wording: "CHANGED" | "NOTATION" | "SAME";
+  readonly place: PlaceChange | null;
   /** Of names that both sides can read: one that a document lost is no change. */
   readonly name: TextChange;
   readonly description: TextChange;
@@ -37,18 +45,6 @@ export type CompetencyChange = {
   /** What the document of each side has lost of it. */
   readonly losses: Readonly<Record<ShownSide, Losses>>;
 };
-
-export type Counts = {
-  readonly raised: number;
-  readonly lowered: number;
-  readonly added: number;
-  readonly removed: number;
-  readonly reworded: number;
-  /** Only written otherwise: punctuation, spaces, capitals. */
-  readonly notation: number;
-  readonly same: number;
-};
-export type ItemCounts = Pick<Counts, "added" | "removed" | "reworded" | "notation" | "same">;
 
 export type Comparison = {
   /** What the head of the form says; only the lines that one of the two has. */
@@ -70,12 +66,15 @@ export type Compared = Pick<
 /** What changes from the left standard to the right one: levels, rows and words. Order: the left one's, then what is new. */
 export function compareStandards(left: Compared, right: Compared): Comparison {
   const identity = compareIdentity(left, right);
-  const competencies = pair(left.competencies, right.competencies, COMPETENCIES).map(([a, b]) =>
-    competencyChange([a, b], { left: lossesOf(left, a), right: lossesOf(right, b) }),
+  const pairs = pair(left.competencies, right.competencies, COMPETENCIES);
+  const places = placeChanges(pairs, right.competencies, COMPETENCIES);
+  const competencies = pairs.map(([a, b], index) =>
+    competencyChange([a, b], places[index] ?? null, { left: lossesOf(left, a), right: lossesOf(right, b) }),
   );
-  const requirements = pair(left.requirements, right.requirements, REQUIREMENTS).map(([a, b], index) =>
-    itemChange(`requirement-${index}`, requirementSide(left, a), requirementSide(right, b)),
-  );
+  const requirements = itemChanges([left.requirements, right.requirements], REQUIREMENTS, [
+    (requirement) => requirementSide(left, requirement),
+    (requirement) => requirementSide(right, requirement),
+  ]);
   return {
     identity,
     competencies,
@@ -99,7 +98,7 @@ const IDENTITY = [
 function compareIdentity(left: Compared, right: Compared): readonly ItemChange[] {
   return IDENTITY.flatMap(([key, label]) => {
     const [a, b] = [left[key] ?? null, right[key] ?? null];
-    return a === null && b === null ? [] : [{ key, label, left: null, right: null, ...textChange(a, b) }];
+    return a === null && b === null ? [] : [{ key, label, left: null, right: null, place: null, ...textChange(a, b) }];
   });
 }
 
@@ -110,24 +109,30 @@ function isStatement({ level, indicators }: CompetencyDocument): boolean {
 const codeKey = ({ kind, code }: CompetencyDocument): string => `${kind} ${code}`;
 const nameKey = ({ kind, name }: CompetencyDocument): string | null => name && `${kind} ${bareText(name)}`;
 
-const COMPETENCIES: Pairing<CompetencyDocument> = {
+const COMPETENCIES: Pairing<CompetencyDocument> & Placing<CompetencyDocument> = {
   keys: [codeKey, nameKey],
   groupOf: (row) => `${row.kind} ${isStatement(row) ? "statement" : "levelled"}`,
   textOf: (row) => `${row.name ?? ""} ${row.description ?? ""}`,
   // Competencies with a level may share many words and still be others: they must be more alike than statements.
   alike: (row) => (isStatement(row) ? 0.5 : 0.7),
+  numberOf: ({ ordinal }) => ordinal,
+  listOf: ({ kind }) => kind,
 };
-const REQUIREMENTS: Pairing<RequirementDocument> = {
+const REQUIREMENTS: Pairing<RequirementDocument> & Placing<RequirementDocument> = {
   keys: [({ category, label, text }) => text && `${category} ${bareText(label ?? "")} ${bareText(text)}`],
   groupOf: ({ category }) => category,
   textOf: ({ label, text }) => `${label ?? ""} ${text ?? ""}`,
   alike: () => 0.5,
+  numberOf: ({ ordinal }) => ordinal,
+  listOf: ({ category }) => category,
 };
-const INDICATORS: Pairing<IndicatorDocument> = {
+const INDICATORS: Pairing<IndicatorDocument> & Placing<IndicatorDocument> = {
   keys: [({ text }) => text && bareText(text)],
   groupOf: () => "",
   textOf: ({ text }) => text ?? "",
   alike: () => 0.5,
+  numberOf: ({ code }) => code,
+  listOf: () => "",
 };
 
 /** One side of an indicator or requirement: what it is, its printed number and its words. */
@@ -158,26 +163,29 @@ function indicatorSide(indicator: IndicatorDocument | null): ItemSide {
 
 function competencyChange(
   [left, right]: Pair<CompetencyDocument>,
+  place: PlaceChange | null,
   losses: CompetencyChange["losses"],
 ): CompetencyChange {
   const some = (left ?? right) as CompetencyDocument;
   const name = nameChange(left, right);
   const description = textChange(left?.description ?? null, right?.description ?? null);
-  const indicators = pair(left?.indicators ?? [], right?.indicators ?? [], INDICATORS).map(([a, b], index) =>
-    itemChange(String(index), indicatorSide(a), indicatorSide(b)),
-  );
-  const wording = [name, description, ...indicators];
+  const indicators = itemChanges([left?.indicators ?? [], right?.indicators ?? []], INDICATORS, [
+    indicatorSide,
+    indicatorSide,
+  ]);
+  const wording = wordingOf([name, description, ...indicators]);
+  const row = { place, indicators, wording };
   return {
     key: `${some.kind}-${some.code}-${some.id}`,
     kind: some.kind,
-    change: rowChange([left, right], wording),
+    change: rowChange([left, right], row),
     left,
     right,
     levelChange: levelChange([left, right]),
     name,
     description,
-    indicators,
     losses,
+    ...row,
   };
 }
 
@@ -196,50 +204,53 @@ function levelChange([left, right]: Pair<CompetencyDocument>): number | null {
   return from === null || to === null ? null : to - from;
 }
 
-function rowChange([left, right]: Pair<CompetencyDocument>, wording: readonly TextChange[]): ChangeKind {
+function wordingOf(texts: readonly TextChange[]): CompetencyChange["wording"] {
+  const changes = new Set(texts.map(({ change }) => change));
+  if (changes.has("CHANGED") || changes.has("ADDED") || changes.has("REMOVED")) return "CHANGED";
+  return changes.has("NOTATION") ? "NOTATION" : "SAME";
+}
+
+function rowChange(
+  [left, right]: Pair<CompetencyDocument>,
+  row: Pick<CompetencyChange, "place" | "indicators" | "wording">,
+): ChangeKind {
   if (left === null) return "ADDED";
   if (right === null) return "REMOVED";
-  const changes = new Set(wording.map(({ change }) => change));
-  changes.delete("SAME");
-  if (left.level === right.level && changes.size === 0) return "SAME";
-  return left.level === right.level && changes.size === 1 && changes.has("NOTATION") ? "NOTATION" : "CHANGED";
+  if (left.level !== right.level) return "CHANGED";
+  if (row.wording !== "SAME") return row.wording;
+  return isPlacedOtherwise(row) ? "PLACE" : "SAME";
+}
+
+function itemChanges<T extends object>(
+  [left, right]: readonly [readonly T[], readonly T[]],
+  items: Pairing<T> & Placing<T>,
+  [leftSide, rightSide]: readonly [(item: T | null) => ItemSide, (item: T | null) => ItemSide],
+): readonly ItemChange[] {
+  const pairs = pair(left, right, items);
+  const places = placeChanges(pairs, right, items);
+  return pairs.map(([a, b], index) => itemChange(String(index), [leftSide(a), rightSide(b)], places[index] ?? null));
 }
 
 const NO_SIDE = { label: null, code: null, text: null };
 
-function itemChange(key: string, left: ItemSide, right: ItemSide): ItemChange {
+function itemChange(key: string, [left, right]: readonly [ItemSide, ItemSide], place: PlaceChange | null): ItemChange {
   const [a, b] = [left ?? NO_SIDE, right ?? NO_SIDE];
-  return { key, label: a.label ?? b.label, left: a.code, right: b.code, ...textChange(a.text, b.text) };
-}
-
-function countCompetencies(changes: readonly CompetencyChange[]): Counts {
-  const of = (kind: ChangeKind) => changes.filter(({ change }) => change === kind).length;
+  const { change, parts } = textChange(a.text, b.text);
   return {
-    raised: changes.filter(({ levelChange }) => levelChange !== null && levelChange > 0).length,
-    lowered: changes.filter(({ levelChange }) => levelChange !== null && levelChange < 0).length,
-    added: of("ADDED"),
-    removed: of("REMOVED"),
-    reworded: changes.filter(({ change, levelChange }) => change === "CHANGED" && !levelChange).length,
-    notation: of("NOTATION"),
-    same: of("SAME"),
+    key,
+    label: a.label ?? b.label,
+    left: a.code,
+    right: b.code,
+    place,
+    change: change === "SAME" && place !== null ? "PLACE" : change,
+    parts,
   };
 }
 
-function countItems(changes: readonly ItemChange[]): ItemCounts {
-  const of = (kind: ChangeKind) => changes.filter(({ change }) => change === kind).length;
-  return {
-    added: of("ADDED"),
-    removed: of("REMOVED"),
-    reworded: of("CHANGED"),
-    notation: of("NOTATION"),
-    same: of("SAME"),
-  };
-}
-
-/** Which rows are shown: all, those that differ, or those that differ in more than how they are written. */
+/** Which rows are shown: all, those that differ, or those that differ in more than how they are written or where they stand. */
 export type Selection = "ALL" | "DIFFERENT" | "IN_CONTENT";
 
 export function isSelected({ change }: { readonly change: ChangeKind }, selection: Selection): boolean {
   if (selection === "ALL") return true;
-  return change !== "SAME" && (selection === "DIFFERENT" || change !== "NOTATION");
+  return change !== "SAME" && (selection === "DIFFERENT" || (change !== "NOTATION" && change !== "PLACE"));
 }

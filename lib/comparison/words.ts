@@ -3,8 +3,8 @@ import { diffWordsWithSpace } from "diff";
 /** A run of words: on both sides, only on the left ("removed") or only on the right ("added"). */
 export type Part = { readonly kind: "same" | "added" | "removed"; readonly text: string };
 
-/** `NOTATION`: the same words, written otherwise. */
-export type ChangeKind = "ADDED" | "REMOVED" | "CHANGED" | "NOTATION" | "SAME";
+/** `NOTATION`: the same words, written otherwise. `PLACE`: all the same, but under another number or in another order. */
+export type ChangeKind = "ADDED" | "REMOVED" | "CHANGED" | "NOTATION" | "PLACE" | "SAME";
 
 export type ShownSide = "left" | "right";
 

@@ -4,6 +4,7 @@ import {
   lossPair,
   missingLevelText,
   nothingShownText,
+  placeText,
   SIDE_LABEL,
   textChangeLabel,
 } from "@/lib/comparison/labels";
@@ -135,9 +136,13 @@ function numbered(what: string, { left, right }: ItemChange): string {
 
 type Place = { readonly group: Group; readonly view: View; readonly term: string };
 
-/** "Indikator 4.1: berubah", and the words of both sides. */
-function textRow({ group, view: { relation }, term }: Place, change: TextChange): Row {
-  const happened = change.change === "SAME" ? [] : [textChangeLabel(change, relation).toLowerCase()];
+/** "Indikator 4.1 dan 4.2: berubah, nomor 4.1 menjadi 4.2", and the words of both sides. */
+function textRow({ group, view: { relation }, term }: Place, change: TextChange & Partial<ItemChange>): Row {
+  const said = [
+    change.change === "SAME" ? null : textChangeLabel(change, relation),
+    placeText(change.place ?? null, relation),
+  ].filter((part) => part !== null);
+  const happened = said.length === 0 ? [] : [said.join(", ").toLowerCase()];
   return cellsRow(group, [term, ...happened].join(": "), markedSides(change, relation));
 }
 

@@ -1,5 +1,13 @@
-import { CHANGE_LABEL, levelChangeText, MARK_LABEL, nameText, textChangeLabel } from "@/lib/comparison/labels";
-import type { CompetencyChange } from "@/lib/comparison/rules";
+import {
+  CHANGE_LABEL,
+  levelChangeText,
+  MARK_LABEL,
+  nameText,
+  placeText,
+  textChangeLabel,
+  wordingBesideText,
+} from "@/lib/comparison/labels";
+import type { CompetencyChange, ItemChange } from "@/lib/comparison/rules";
 import { isNameLost, isSelected } from "@/lib/comparison/rules";
 import type { Relation } from "@/lib/comparison/sides";
 import { withoutRequirements } from "@/lib/comparison/sides";
@@ -65,13 +73,24 @@ export function namePair({ left, right, ...row }: CompetencyChange, relation: Re
   return isDifferent ? markedSides(row.name, relation) : null;
 }
 
-/** "Berubah. Level naik dari 2 ke 3". */
-export function competencyChangeText({ change, left, right }: CompetencyChange, relation: Relation): string {
-  const label = CHANGE_LABEL[relation][change];
-  const [from, to] = [left?.level ?? null, right?.level ?? null];
-  const isMoved = from !== null && to !== null && from !== to;
-  return isMoved ? `${label}. ${levelChangeText(from, to)}` : label;
+/** Everything that happened to a row: "Berubah. Level naik dari 2 ke 3. Rumusan juga berubah. Nomor 1 menjadi 2". */
+export function competencyChangeText(row: CompetencyChange, relation: Relation): string {
+  const [from, to] = [row.left?.level ?? null, row.right?.level ?? null];
+  const level = from !== null && to !== null && from !== to ? levelChangeText(from, to) : null;
+  return joined([
+    CHANGE_LABEL[relation][row.change],
+    level,
+    wordingBesideText(row, relation),
+    placeText(row.place, relation),
+  ]);
 }
+
+/** What happened to an indicator, a requirement or a line of the head: "Berubah. Nomor 4.1 menjadi 4.2". */
+export function itemChangeText({ change, place }: ItemChange, relation: Relation): string {
+  return joined([CHANGE_LABEL[relation][change], placeText(place, relation)]);
+}
+
+const joined = (said: readonly (string | null)[]): string => said.filter((part) => part !== null).join(". ");
 
 /** "Sekretaris Daerah, Kabupaten Purwakarta, versi 1". */
 export function sideTitle({ position, version }: StandardDocument): string {
@@ -86,7 +105,7 @@ export function sideBasis(standard: StandardDocument): string {
 /** What the file holds; null where it holds everything. */
 export function selectionText({ view: { selection } }: ComparisonDownload): string | null {
   if (selection === "ALL") return null;
-  const except = selection === "IN_CONTENT" ? " Yang hanya beda penulisan tidak dimuat." : "";
+  const except = selection === "IN_CONTENT" ? " Yang hanya beda penulisan, nomor, atau urutan tidak dimuat." : "";
   return `Berkas ini hanya memuat yang berbeda.${except}`;
 }
 

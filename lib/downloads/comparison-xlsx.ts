@@ -1,4 +1,4 @@
-import { CHANGE_LABEL, competencyTitle, lossPair, missingLevelText, nameText } from "@/lib/comparison/labels";
+import { competencyTitle, lossPair, missingLevelText, nameText } from "@/lib/comparison/labels";
 import type { CompetencyChange, ItemChange } from "@/lib/comparison/rules";
 import type { ShownSide } from "@/lib/comparison/words";
 import type { ComparisonDownload } from "@/lib/downloads/comparison";
@@ -6,6 +6,7 @@ import {
   bothSides,
   competencyChangeText,
   countRows,
+  itemChangeText,
   legend,
   markedChange,
   selectionText,
@@ -73,7 +74,7 @@ function levelCell(row: CompetencyChange, side: ShownSide): CellValue {
 }
 
 const ITEM_COLUMNS = [
-  ["Perubahan", 20],
+  ["Perubahan", 32],
   ["Nomor kiri", 12],
   ["Nomor kanan", 12],
   ["Kiri", 70],
@@ -107,8 +108,7 @@ function labelledRows(download: ComparisonDownload, items: readonly ItemChange[]
 }
 
 function itemCells({ view: { relation } }: ComparisonDownload, item: ItemChange): readonly CellValue[] {
-  const happened = CHANGE_LABEL[relation][item.change];
-  return [happened, item.left, item.right, ...bothSides(item), markedChange(item, relation)];
+  return [itemChangeText(item, relation), item.left, item.right, ...bothSides(item), markedChange(item, relation)];
 }
 
 /** Two standards side by side as a workbook, for sorting and counting. */

@@ -41,6 +41,13 @@ export const REQUIREMENT_CATEGORY_LABEL = {
   DISCIPLINE: "Disiplin dan status hukum",
 } as const satisfies Record<RequirementCategory, string>;
 
+type VersionOf = { readonly version: number; readonly owner: { readonly slug: string; readonly name: string } };
+
+/** Which version: "2" on the page of the position whose it is, "1 standar Administrator" on that of one which follows it. */
+export function versionLabel({ version, owner }: VersionOf, position: { readonly slug: string }): string {
+  return owner.slug === position.slug ? String(version) : `${version} standar ${owner.name}`;
+}
+
 /** What is checked of a requirement without a person. */
 export const REQUIREMENT_RULE_LABEL = {
   "minimum-rank": "Pangkat paling rendah",

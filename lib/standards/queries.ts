@@ -46,6 +46,8 @@ export type VersionSummary = {
   readonly regulation: RegulationSummary;
   /** What that regulation amends; a regulation of its own amends nothing. */
   readonly amends: readonly RegulationSummary[];
+  /** What revokes that regulation from its `revokedFrom` on. */
+  readonly revokedBy: readonly RegulationSummary[];
   readonly annex: AnnexReference;
 };
 
@@ -72,6 +74,11 @@ const VERSION_SUMMARY = {
         where: { type: "AMENDS", target: { status: { not: "DRAFT" } } },
         orderBy: { ordinal: "asc" },
         select: { target: { select: REGULATION_SUMMARY } },
+      },
+      inverseRelations: {
+        where: { type: "REVOKES", regulation: { status: { not: "DRAFT" } } },
+        orderBy: { regulation: { effectiveFrom: "asc" } },
+        select: { regulation: { select: REGULATION_SUMMARY } },
       },
     },
   },
@@ -152,14 +159,24 @@ type VersionRow = Prisma.StandardVersionGetPayload<{ select: typeof VERSION_SUMM
 
 function toVersion({ status, validFrom, validTo, ...version }: VersionRow, owner: PositionSummary): VersionSummary {
   const period = toPeriod({ validFrom, validTo });
+  const { relations, inverseRelations, ...row } = version.regulation;
+  const regulation = toRegulationSummary(row);
   return {
     ...version,
     ...period,
     owner,
     status: standardStatusOn({ status, validTo: period.validTo }, todayInJakarta(new Date())),
-    regulation: toRegulationSummary(version.regulation),
-    amends: version.regulation.relations.flatMap(({ target }) => (target ? [toRegulationSummary(target)] : [])),
+    regulation,
+    amends: relations.flatMap(({ target }) => (target ? [toRegulationSummary(target)] : [])),
+    revokedBy: inverseRelations
+      .map((relation) => toRegulationSummary(relation.regulation))
+      .filter((revoking) => isRevokedWith(regulation, revoking)),
   };
+}
+
+/** Only an institution revokes its own regulations; another one that does so later changes nothing any more. */
+function isRevokedWith(regulation: RegulationSummary, revoking: RegulationSummary): boolean {
+  return revoking.effectiveFrom === regulation.revokedFrom && revoking.institution.slug === regulation.institution.slug;
 }
 
 /**

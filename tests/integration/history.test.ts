@@ -15,6 +15,7 @@ import { db } from "@/lib/core/db";
 import { findInstitutionFeed, findPositionFeed } from "@/lib/feeds/queries";
 import { draftRegulation } from "@/lib/regulations/commands";
 import { draftStandard } from "@/lib/standards/commands";
+import { endingOf, versionKey } from "@/lib/standards/ending";
 import { findPosition } from "@/lib/standards/queries";
 import type { DraftRegulation } from "@/lib/regulations/schema";
 import type { DraftStandard } from "@/lib/standards/schema";
@@ -145,8 +146,16 @@ describe("a regulation that replaced another", () => {
       [2, null],
       [1, dayBefore(SECOND_DAY)],
     ]);
-    const counts = (await countChanges(position)).get(position.versions[0]?.id ?? "");
+    const [newest, oldest] = position.versions;
+    if (!newest || !oldest) throw new Error("no versions");
+    const counts = (await countChanges(position)).get(versionKey(newest));
     expect(counts && changeSummary(counts)).toBe("1 level naik");
+    expect(endingOf(newest, position.versions)).toBeNull();
+    expect(endingOf(oldest, position.versions)).toMatchObject({
+      day: SECOND_DAY,
+      revokedBy: [{ slug: SECOND }],
+      successor: { version: 2 },
+    });
   });
 
   it("stands beside the one it revoked, chosen by day or by version", async () => {
@@ -223,6 +232,7 @@ describe("a regulation of the future", () => {
     const before = await feedOf("administrator");
     await draft(THIRD, THIRD_DAY, changed(), [SECOND]);
     expect(await feedOf("administrator")).toEqual(before);
+    expect(JSON.stringify(await givenPosition("administrator"))).not.toContain(THIRD);
     await publish(THIRD);
     const { entries, updatedAt } = await feedOf("administrator");
     const added = entries.filter(({ id }) => !before.entries.some((known) => known.id === id));

@@ -6,6 +6,7 @@ import { FilterProblems } from "@/components/catalogue/filter-problems";
 import { PageHeading } from "@/components/layout/page-heading";
 import { StandardMissing } from "@/components/standards/standard-missing";
 import { StandardView } from "@/components/standards/standard-view";
+import { VersionEnding } from "@/components/standards/version-ending";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { comparisonKey, downloadPath, historyPath, positionPath } from "@/lib/catalogue/paths";
 import { listPath, NO_FILTERS, readAsOf } from "@/lib/catalogue/schema";
@@ -15,6 +16,7 @@ import { findAmendments } from "@/lib/regulations/amendment-queries";
 import { annexName, POSITION_TIER_LABEL, positionTitle, regulationName } from "@/lib/regulations/labels";
 import type { PositionSummary } from "@/lib/regulations/document";
 import type { StandardDocument } from "@/lib/standards/document";
+import { versionOn } from "@/lib/standards/ending";
 import { leaderOn } from "@/lib/standards/following";
 import type { PositionDetail } from "@/lib/standards/queries";
 import { findPosition, findStandardInForce } from "@/lib/standards/queries";
@@ -60,7 +62,7 @@ export default async function StandardPage({ params, searchParams }: Props) {
       {standard ? (
         <StandardView
           standard={standard}
-          standing={`${standingText(standard, day)}.`}
+          standing={<Standing position={position} day={day} />}
           amendments={await findAmendments(standard.regulation.slug, day)}
           asOf={asOf}
         />
@@ -77,9 +79,19 @@ function leadText({ regulation, annex }: StandardDocument, leader: PositionSumma
   return leader ? `Jabatan ini mengikuti standar ${leader.name}. ${basis}` : basis;
 }
 
-function standingText({ validTo }: StandardDocument, day: string): string {
-  const held = `Ini standar yang berlaku per ${formatDate(day)}`;
-  return validTo === null ? held : `${held}, sampai ${formatDate(validTo)}`;
+/** A position may follow a standard for a shorter time than that one holds: its own days count. */
+function Standing({ position, day }: { readonly position: PositionDetail; readonly day: string }) {
+  const version = versionOn(position.versions, day);
+  const until = version?.validTo == null ? "" : `, sampai ${formatDate(version.validTo)}`;
+  return (
+    <>
+      <p>
+        Ini standar yang berlaku per {formatDate(day)}
+        {until}.
+      </p>
+      {version && <VersionEnding position={position} version={version} today={todayInJakarta(new Date())} />}
+    </>
+  );
 }
 
 type ToolsProps = { readonly position: PositionDetail; readonly asOf: string | null };

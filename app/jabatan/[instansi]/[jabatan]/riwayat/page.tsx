@@ -8,15 +8,18 @@ import { VersionForm } from "@/components/comparison/version-form";
 import { PageHeading } from "@/components/layout/page-heading";
 import { Amendments } from "@/components/regulations/amendments";
 import { StandingBadge } from "@/components/standards/standing-badge";
+import { VersionEnding } from "@/components/standards/version-ending";
 import { comparisonKey, positionPath, regulationPath } from "@/lib/catalogue/paths";
 import { listPath, NO_FILTERS } from "@/lib/catalogue/schema";
 import type { ChangeCounts } from "@/lib/comparison/history-queries";
 import { countChanges, findCounterparts } from "@/lib/comparison/history-queries";
 import { changeSummary } from "@/lib/comparison/labels";
 import { comparisonPath, sideOf } from "@/lib/comparison/schema";
-import { formatDate, todayInJakarta } from "@/lib/core/dates";
+import { dayBefore, formatDate, todayInJakarta } from "@/lib/core/dates";
 import { annexName, regulationName } from "@/lib/regulations/labels";
 import type { PositionDetail, VersionSummary } from "@/lib/standards/queries";
+import { versionKey } from "@/lib/standards/ending";
+import { versionLabel } from "@/lib/standards/labels";
 import { findPosition } from "@/lib/standards/queries";
 import { standingOn, validityText } from "@/lib/standards/validity";
 
@@ -83,17 +86,16 @@ async function History({ position }: { readonly position: PositionDetail }) {
           Standar jabatan ini baru mempunyai satu versi, jadi belum ada versi lain untuk dibandingkan.
         </p>
       ) : (
-        <VersionForm versions={versions} />
+        <VersionForm position={position} versions={versions} />
       )}
       <ol reversed className="grid max-w-3xl gap-4">
         {versions.map((version, index) => (
           <Version
-            key={version.id}
+            key={versionKey(version)}
             position={position}
             version={version}
             earlier={versions[index + 1] ?? null}
-            later={versions[index - 1] ?? null}
-            counts={counts.get(version.id) ?? null}
+            counts={counts.get(versionKey(version)) ?? null}
             today={today}
           />
         ))}
@@ -107,18 +109,17 @@ type VersionProps = {
   readonly position: PositionDetail;
   readonly version: VersionSummary;
   readonly earlier: VersionSummary | null;
-  readonly later: VersionSummary | null;
   readonly counts: ChangeCounts | null;
   readonly today: string;
 };
 
-function Version({ position, version, earlier, later, counts, today }: VersionProps) {
+function Version({ position, version, earlier, counts, today }: VersionProps) {
   const { regulation, amends, annex } = version;
   const standing = standingOn(version, today);
   return (
     <li className="grid gap-2 rounded-md border border-line bg-surface p-4 sm:p-5">
       <h2 className="flex flex-wrap items-center gap-3">
-        Versi {version.version} <StandingBadge standing={standing} />
+        Versi {versionLabel(version, position)} <StandingBadge standing={standing} />
       </h2>
       <p>
         {standing === "UPCOMING" ? "Akan berlaku" : "Berlaku"} {validityText(version)}.
@@ -132,15 +133,11 @@ function Version({ position, version, earlier, later, counts, today }: VersionPr
       <Amendments amends={amends.map((target) => ({ citation: target.title, target }))} amendedBy={[]} asOf={null} />
       {earlier && (
         <p>
-          Menggantikan versi {earlier.version} ({regulationName(earlier.regulation)}).
+          {earlierText(earlier, version, position)}
           {counts && ` Perubahannya: ${changeSummary(counts)}.`}
         </p>
       )}
-      {later && (
-        <p>
-          Digantikan versi {later.version} ({regulationName(later.regulation)}) mulai {formatDate(later.validFrom)}.
-        </p>
-      )}
+      <VersionEnding position={position} version={version} today={today} />
       <p className="flex flex-wrap gap-x-6 gap-y-1">
         <Link prefetch={false} href={positionPath(position, version.validFrom)}>
           Lihat versi ini
@@ -153,10 +150,17 @@ function Version({ position, version, earlier, later, counts, today }: VersionPr
               sideOf(comparisonKey(version.owner, version.version)),
             )}
           >
-            Bandingkan dengan versi sebelumnya ({earlier.version})
+            Bandingkan dengan versi sebelumnya ({versionLabel(earlier, position)})
           </Link>
         )}
       </p>
     </li>
   );
+}
+
+/** It replaces the one before it only where that one held until the day before. */
+function earlierText(earlier: VersionSummary, { validFrom }: VersionSummary, position: PositionDetail): string {
+  const name = `${versionLabel(earlier, position)} (${regulationName(earlier.regulation)})`;
+  if (earlier.validTo === null || earlier.validTo === dayBefore(validFrom)) return `Menggantikan versi ${name}.`;
+  return `Versi sebelumnya, ${name}, berakhir ${formatDate(earlier.validTo)}.`;
 }
