@@ -69,7 +69,7 @@ test("a regulation is written, sent, commented on, returned, mended and publishe
       verifier.getByText("Mencabut mulai 1 Februari 2032: Peraturan Walikota Nomor 90 Tahun 2020."),
     ).toBeVisible();
     await verifier.getByRole("button", { name: "Ya, terbitkan" }).click();
-    await verifier.waitForURL(/\/peraturan\/perwal-pekalongan[^?]*\?terbit=ya/);
+    await verifier.waitForURL(/\/peraturan\/perwal-pekalongan[^?]*\?kabar=terbit/);
     await expect(verifier.getByText("Diterbitkan", { exact: true })).toBeVisible();
     // How it got there stays readable, also for who drafted it.
     await admin.goto(path);
