@@ -8,6 +8,7 @@ import type { Saying } from "@/lib/core/said";
 import { saying } from "@/lib/core/said";
 import {
   addComment,
+  answerComment,
   closeFindings,
   publishRegulation,
   recallRegulation,
@@ -18,6 +19,7 @@ import {
 } from "@/lib/publication/commands";
 import {
   AddComment,
+  AnswerComment,
   CloseFindings,
   PublishRegulation,
   RecallRegulation,
@@ -71,10 +73,16 @@ export const addCommentAction = defineFormAction({
   run: (viewer, input) => refreshing("/admin/peraturan", addComment(viewer, input)),
 });
 
+export const answerCommentAction = defineFormAction({
+  name: "regulation.answerComment",
+  input: AnswerComment,
+  run: (viewer, input) => refreshing("/admin", answerComment(viewer, input)),
+});
+
 export const resolveCommentAction = defineFormAction({
   name: "regulation.resolveComment",
   input: ResolveComment,
-  run: (viewer, input) => refreshing("/admin/peraturan", resolveComment(viewer, input)),
+  run: (viewer, input) => refreshing("/admin", resolveComment(viewer, input)),
 });
 
 export const closeFindingsAction = defineFormAction({
