@@ -6,6 +6,8 @@ import { NEW_ROW } from "@/components/editing/places";
 import { RowControls } from "@/components/editing/row-controls";
 import { SortableRows } from "@/components/editing/sortable-rows";
 import { ButtonLink } from "@/components/ui/button";
+import { SaidRemovals } from "@/components/ui/said-removals";
+import { endSentence } from "@/lib/core/sentences";
 import type { EditableDraft } from "@/lib/editing/queries";
 import {
   COMPETENCY_KIND_LABEL,
@@ -24,65 +26,72 @@ export function DraftSections({ draft }: Props) {
   return (
     <>
       <Identity draft={draft} />
-      {CompetencyKind.options.map((kind) => (
-        <Section
-          key={kind}
-          title={`Kompetensi ${COMPETENCY_KIND_LABEL[kind].toLowerCase()}`}
-          anchor={kind}
-          add={
-            isEditable && {
-              label: "Tambah kompetensi",
-              href: `/admin/standar/${id}/kompetensi/${NEW_ROW}?jenis=${kind}`,
+      {CompetencyKind.options.map((kind) => {
+        const rows = competencyRows(draft, kind);
+        return (
+          <Section
+            key={kind}
+            title={`Kompetensi ${COMPETENCY_KIND_LABEL[kind].toLowerCase()}`}
+            anchor={kind}
+            add={
+              isEditable && {
+                label: "Tambah kompetensi",
+                href: `/admin/standar/${id}/kompetensi/${NEW_ROW}?jenis=${kind}`,
+              }
             }
-          }
-        >
-          <Rows
-            draft={draft}
-            rows={draft.standard.competencies
-              .filter((row) => row.kind === kind)
-              .map(({ id: rowId, name, level, indicators }) => ({
-                rowId,
-                text: name ?? UNREADABLE_NAME,
-                detail: [level === null ? "Tanpa level" : `Level ${level}`, `${indicators.length} indikator`].join(
-                  ", ",
-                ),
-                warning: levelContradiction({ level, indicators }),
-                href: `/admin/standar/${id}/kompetensi/${rowId}`,
-              }))}
-          />
-        </Section>
-      ))}
+          >
+            <SaidRemovals rows={removables(rows)}>
+              <Rows draft={draft} rows={rows} />
+            </SaidRemovals>
+          </Section>
+        );
+      })}
       <Requirements draft={draft} />
     </>
   );
 }
 
+type Kind = (typeof CompetencyKind.options)[number];
+
+function competencyRows({ id, standard }: EditableDraft, wanted: Kind): readonly Row[] {
+  return standard.competencies
+    .filter(({ kind }) => kind === wanted)
+    .map(({ id: rowId, name, level, indicators }) => ({
+      rowId,
+      text: name ?? UNREADABLE_NAME,
+      detail: [level === null ? "Tanpa level" : `Level ${level}`, `${indicators.length} indikator`].join(", "),
+      warning: levelContradiction({ level, indicators }),
+      href: `/admin/standar/${id}/kompetensi/${rowId}`,
+    }));
+}
+
 function Requirements({ draft }: Props) {
   const { id, isEditable, standard } = draft;
   const address = `/admin/standar/${id}/persyaratan`;
+  const rows = standard.requirements.map(({ id: rowId, category, text, importance }) => ({
+    rowId,
+    category,
+    text: text ?? "Tanpa uraian",
+    detail: importance === null ? "" : IMPORTANCE_LABEL[importance],
+    href: `${address}/${rowId}`,
+  }));
   return (
     <Section
       title="Persyaratan dan indikator kinerja"
       anchor="persyaratan"
       add={isEditable && { label: "Tambah persyaratan", href: `${address}/${NEW_ROW}` }}
     >
-      {RequirementCategory.options
-        .map((category) => ({ category, rows: standard.requirements.filter((row) => row.category === category) }))
-        .filter(({ rows }) => rows.length > 0)
-        .map(({ category, rows }) => (
-          <div key={category} className="grid gap-2">
-            <h3>{REQUIREMENT_CATEGORY_LABEL[category]}</h3>
-            <Rows
-              draft={draft}
-              rows={rows.map(({ id: rowId, text, importance }) => ({
-                rowId,
-                text: text ?? "Tanpa uraian",
-                detail: importance === null ? "" : IMPORTANCE_LABEL[importance],
-                href: `${address}/${rowId}`,
-              }))}
-            />
-          </div>
-        ))}
+      <SaidRemovals rows={removables(rows)}>
+        {RequirementCategory.options
+          .map((category) => ({ category, own: rows.filter((row) => row.category === category) }))
+          .filter(({ own }) => own.length > 0)
+          .map(({ category, own }) => (
+            <div key={category} className="grid gap-2">
+              <h3>{REQUIREMENT_CATEGORY_LABEL[category]}</h3>
+              <Rows draft={draft} rows={own} />
+            </div>
+          ))}
+      </SaidRemovals>
     </Section>
   );
 }
@@ -143,6 +152,9 @@ type Row = {
   readonly warning?: string | null;
   readonly href: string;
 };
+
+const removables = (rows: readonly Row[]) =>
+  rows.map(({ rowId, text }) => ({ id: rowId, gone: endSentence(`Dihapus dari rancangan: ${text}`) }));
 
 function Rows({ draft, rows }: Props & { readonly rows: readonly Row[] }) {
   if (rows.length === 0) return <p className="text-muted">Belum ada.</p>;

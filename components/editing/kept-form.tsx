@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormState } from "@/lib/core/result";
 import { IDLE } from "@/lib/core/result";
+import { saying } from "@/lib/core/said";
 
 export type KeptView<T> = {
   /** What was typed, before a refusal or before a reload; undefined where nothing was. */
@@ -111,7 +112,7 @@ export function ConflictButtons({ overwrite, forget }: ConflictProps) {
         variant="secondary"
         onClick={() => {
           forget();
-          location.reload();
+          location.assign(saying(location.pathname + location.search, "pakai-tersimpan"));
         }}
       >
         Pakai yang tersimpan

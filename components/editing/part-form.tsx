@@ -2,8 +2,9 @@
 
 import type { Route } from "next";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 
 import { ConflictButtons, KeptForm, SAVED } from "@/components/editing/kept-form";
 import { TextField } from "@/components/ui/field";
@@ -65,7 +66,7 @@ export function PartForm<Answer extends PartAnswer>(props: Props<Answer>) {
     <KeptForm
       keptAs={`rancangan:${part.viewerId}:${part.standardId}:${key}`}
       action={action}
-      said={(answer) => (typeof answer === "string" ? SAVED : <Added href={answer.added}>{openLabel}</Added>)}
+      said={(answer) => <Said answer={answer} openLabel={openLabel} />}
       buttons={(isConflict, forget) => (
         <Submit isConflict={isConflict} part={part} forget={forget}>
           {submitLabel}
@@ -97,6 +98,17 @@ export function PartForm<Answer extends PartAnswer>(props: Props<Answer>) {
       }}
     </KeptForm>
   );
+}
+
+function Said({ answer, openLabel }: { readonly answer: PartAnswer; readonly openLabel: string }) {
+  const router = useRouter();
+  const moved = typeof answer === "object" && "moved" in answer ? answer.moved : null;
+  // Here and not in the action: the form has first to forget what was typed in it.
+  useEffect(() => {
+    if (moved !== null) router.replace(moved);
+  }, [router, moved]);
+  if (typeof answer === "object" && "added" in answer) return <Added href={answer.added}>{openLabel}</Added>;
+  return SAVED;
 }
 
 function Added({ href, children }: { readonly href: Route; readonly children: string }) {

@@ -1,13 +1,14 @@
 "use client";
 
-import { endSentence } from "@/lib/core/sentences";
 import Link from "next/link";
 
 import { ActionForm } from "@/components/ui/action-form";
+import { buttonClass } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
+import { SaidRemovals } from "@/components/ui/said-removals";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formatDateTime } from "@/lib/core/dates";
-import { addCommentAction, resolveCommentAction } from "@/lib/publication/actions";
+import { addCommentAction, answerCommentAction, resolveCommentAction } from "@/lib/publication/actions";
 import { formPath, valuePath } from "@/lib/publication/comment-paths";
 import type { ReviewCommentView } from "@/lib/publication/part-queries";
 
@@ -19,35 +20,89 @@ type ListProps = {
   readonly linksOf?: { readonly regulation: string; readonly mayEdit: boolean };
 };
 
-/** Comments of the verifiers; who drafts or verifies marks one as done. */
-export function CommentList({ comments, withQuote = false, linksOf }: ListProps) {
+/** Comments of the verifiers: who drafts answers them, and a verifier marks them as done. */
+export function CommentList({ comments, ...shown }: ListProps) {
+  const open = comments.filter(({ resolvedBy }) => resolvedBy === null);
   return (
-    <ul className="grid gap-2">
-      {comments.map(({ id, quote, body, author, at, resolvedBy, resolution, ...place }) => (
-        <li key={id} className="grid gap-1 rounded-md border border-line bg-sunken p-3">
-          {withQuote && <p className="text-sm text-muted">{quote}</p>}
-          <p className="whitespace-pre-line">{body}</p>
-          <p className="text-sm text-muted">
-            {author}, {formatDateTime(at)}
-            {resolvedBy !== null && `. ${endSentence(`Diselesaikan oleh ${resolvedBy}`)}`}
-          </p>
-          {resolution !== null && <p className="text-sm text-muted">{resolution}</p>}
-          {linksOf && <Links place={place} {...linksOf} />}
-          {resolvedBy === null && (
-            <ActionForm action={resolveCommentAction} className="grid gap-2">
-              {() => (
-                <>
-                  <input type="hidden" name="commentId" value={id} />
-                  <SubmitButton variant="quiet" className="justify-self-start">
-                    Tandai selesai<span className="sr-only">: {body}</span>
-                  </SubmitButton>
-                </>
-              )}
-            </ActionForm>
+    <SaidRemovals rows={open.map(({ id }) => ({ id, gone: "Catatan ditandai selesai." }))}>
+      <ul className="grid gap-2">
+        {comments.map((comment) => (
+          <Comment key={comment.id} comment={comment} {...shown} />
+        ))}
+      </ul>
+    </SaidRemovals>
+  );
+}
+
+type CommentProps = Omit<ListProps, "comments"> & { readonly comment: ReviewCommentView };
+
+function Comment({ comment, withQuote = false, linksOf }: CommentProps) {
+  const { id, quote, body, author, at, answer, resolvedBy, resolvedAt, resolution } = comment;
+  return (
+    <li className="grid gap-1 rounded-md border border-line bg-sunken p-3">
+      {withQuote && <p className="text-sm text-muted">{quote}</p>}
+      <p className="whitespace-pre-line">{body}</p>
+      <p className="text-sm text-muted">
+        {author}, {formatDateTime(at)}
+      </p>
+      {answer && (
+        <p className="border-l-4 border-line pl-3 whitespace-pre-line">
+          <span className="block text-sm text-muted">
+            Ditindaklanjuti, {answer.by}, {formatDateTime(answer.at)}:
+          </span>
+          {answer.words}
+        </p>
+      )}
+      {resolvedBy !== null && resolvedAt !== null && (
+        <p className="text-sm text-muted">
+          Diselesaikan oleh {resolvedBy}, {formatDateTime(resolvedAt)}
+        </p>
+      )}
+      {resolution !== null && <p className="text-sm text-muted">{resolution}</p>}
+      {linksOf && <Links place={comment} {...linksOf} />}
+      {comment.mayAnswer && <AnswerForm comment={comment} />}
+      {comment.mayClose && (
+        <ActionForm action={resolveCommentAction} className="grid gap-2">
+          {() => (
+            <>
+              <input type="hidden" name="commentId" value={id} />
+              <SubmitButton variant="quiet" className="justify-self-start">
+                Tandai selesai<span className="sr-only">: {body}</span>
+              </SubmitButton>
+            </>
           )}
-        </li>
-      ))}
-    </ul>
+        </ActionForm>
+      )}
+    </li>
+  );
+}
+
+/** What was done about it, for the verifier who closes it. */
+function AnswerForm({ comment: { id, body, answer } }: Pick<CommentProps, "comment">) {
+  return (
+    <ActionForm action={answerCommentAction} className="grid gap-2" done={() => "Tanggapan tersimpan."}>
+      {({ value, errors }) => (
+        <details open={errors("answer") !== undefined}>
+          <summary className={`${buttonClass("quiet")} cursor-pointer list-none`}>
+            {answer ? "Ubah tanggapan" : "Tanggapi"}
+            <span className="sr-only">: {body}</span>
+          </summary>
+          <div className="mt-2 grid gap-2">
+            <input type="hidden" name="commentId" value={id} />
+            <TextArea
+              name="answer"
+              id={`tanggapan-${id}`}
+              label="Yang ditindaklanjuti"
+              hint="Dibaca verifikator, yang lalu menandai catatannya selesai."
+              rows={2}
+              defaultValue={value("answer") ?? answer?.words}
+              errors={errors("answer")}
+            />
+            <SubmitButton className="justify-self-start">Simpan tanggapan</SubmitButton>
+          </div>
+        </details>
+      )}
+    </ActionForm>
   );
 }
 

@@ -40,7 +40,7 @@ function Sending({ review }: StateProps) {
 function LastReturn({ review: { slug, rounds, comments, mayDraft } }: StateProps) {
   const [last] = rounds;
   if (last?.endedAt == null || last.outcome === null || last.reason === null) return null;
-  const open = comments.filter(({ resolvedBy }) => resolvedBy === null).length;
+  const open = comments.filter((comment) => comment.mayAnswer && comment.answer === null).length;
   return (
     <Notice
       tone="caution"
@@ -55,7 +55,7 @@ function LastReturn({ review: { slug, rounds, comments, mayDraft } }: StateProps
           >
             {open} catatan pada nilai
           </Link>{" "}
-          menunggu diselesaikan.
+          menunggu tanggapan Anda.
         </p>
       )}
     </Notice>

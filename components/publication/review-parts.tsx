@@ -116,7 +116,7 @@ export function ReviewStandards({ review: { slug, standards } }: { readonly revi
   );
 }
 
-/** Sent, returned, published, withdrawn: by whom, when and why. */
+/** Sent, returned, published, withdrawn: by whom, when and why; the newest first, also within a round. */
 export function Rounds({ rounds }: { readonly rounds: readonly ReviewRoundView[] }) {
   if (rounds.length === 0) return null;
   return (
@@ -125,15 +125,15 @@ export function Rounds({ rounds }: { readonly rounds: readonly ReviewRoundView[]
       <ol className="grid gap-3">
         {rounds.map(({ id, sentBy, sentAt, outcome, endedBy, endedAt, reason }) => (
           <li key={id} className="grid gap-1 border-l-4 border-line pl-4">
-            <p>
-              Dikirim oleh {sentBy}, {formatDateTime(sentAt)}
-            </p>
             {outcome !== null && endedAt !== null && (
               <p>
                 {REVIEW_OUTCOME_LABEL[outcome]} oleh {endedBy}, {formatDateTime(endedAt)}
               </p>
             )}
             {reason !== null && <p className="max-w-prose text-muted">{reason}</p>}
+            <p>
+              Dikirim oleh {sentBy}, {formatDateTime(sentAt)}
+            </p>
           </li>
         ))}
       </ol>

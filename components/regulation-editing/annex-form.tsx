@@ -8,7 +8,7 @@ import type { EditableAnnex, EditableRegulation } from "@/lib/regulation-editing
 import { annexName } from "@/lib/regulations/labels";
 
 type Props = {
-  readonly regulation: Pick<EditableRegulation, "slug" | "state" | "isTyped">;
+  readonly regulation: Pick<EditableRegulation, "id" | "slug" | "state" | "isTyped">;
   readonly viewerId: string;
   readonly annex: EditableAnnex;
 };

@@ -11,7 +11,7 @@ import { removeArticleAction, saveArticleAction } from "@/lib/regulation-editing
 import type { EditableRegulation } from "@/lib/regulation-editing/queries";
 
 type Props = {
-  readonly regulation: Pick<EditableRegulation, "slug" | "state" | "isTyped">;
+  readonly regulation: Pick<EditableRegulation, "id" | "slug" | "state" | "isTyped">;
   readonly viewerId: string;
   /** Null for one that is yet to be added. */
   readonly article: {

@@ -8,7 +8,7 @@ import { savePassageAction } from "@/lib/regulation-editing/actions";
 import type { EditableRegulation } from "@/lib/regulation-editing/queries";
 
 export type PassageProps = {
-  readonly regulation: Pick<EditableRegulation, "slug" | "state" | "isTyped">;
+  readonly regulation: Pick<EditableRegulation, "id" | "slug" | "state" | "isTyped">;
   readonly viewerId: string;
   /** Address of the list (lib/regulation-editing/parts.ts). */
   readonly list: string;

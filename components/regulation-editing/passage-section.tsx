@@ -2,6 +2,7 @@ import { BodyComments } from "@/components/publication/part-comments";
 import { PassageControls } from "@/components/regulation-editing/passage-controls";
 import type { PassageProps } from "@/components/regulation-editing/passage-form";
 import { PassageForm } from "@/components/regulation-editing/passage-form";
+import { SaidRemovals } from "@/components/ui/said-removals";
 import type { ReviewCommentView } from "@/lib/publication/part-queries";
 import type { Row } from "@/lib/regulation-editing/parts";
 import { markOf, rowsAt, rowValues } from "@/lib/regulation-editing/parts";
@@ -34,15 +35,18 @@ function Passages(props: Omit<Props, "title">) {
   const { regulation, viewerId, list, of, hasMarker = false, isSingle = false } = props;
   const rows = rowsAt(regulation.parts, list) ?? [];
   const keys = keysOf(rows);
+  const names = rows.map((row, place) => `${of} ${row.marker?.value ?? place + 1}`);
   const form = { regulation: handedOver(regulation), viewerId, list, hasMarker, of };
   const mayAdd = regulation.state === "DRAFT" && !(isSingle && rows.length > 0);
   return (
-    <>
+    <SaidRemovals
+      rows={names.map((name, place) => ({ id: keys[place] ?? "", gone: `Dihapus dari rancangan: ${name}.` }))}
+    >
       {rows.length > 0 && (
         <ol className="grid gap-4">
           {rows.map((row, place) => {
             const rowKey = keys[place] ?? "";
-            const name = `${of} ${row.marker?.value ?? place + 1}`;
+            const name = names[place] ?? of;
             return (
               <li key={rowKey} className="grid gap-3 rounded-md border border-line bg-surface p-4">
                 <PassageComments {...props} rowKey={rowKey} name={name} />
@@ -72,7 +76,7 @@ function Passages(props: Omit<Props, "title">) {
           </div>
         </details>
       )}
-    </>
+    </SaidRemovals>
   );
 }
 
@@ -96,7 +100,7 @@ function Below({ row, rowKey, ...props }: BelowProps) {
 }
 
 /** A form in the browser needs no body of a regulation. */
-const handedOver = ({ slug, state, isTyped }: EditableRegulation) => ({ slug, state, isTyped });
+const handedOver = ({ id, slug, state, isTyped }: EditableRegulation) => ({ id, slug, state, isTyped });
 
 function shownRow(row: Row, id: string) {
   return { id, mark: markOf(rowValues(row)), ...rowValues(row), isCited: row.text.source.length > 0 };

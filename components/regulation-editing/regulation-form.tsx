@@ -20,10 +20,11 @@ type Props = { readonly regulation: EditableRegulation; readonly viewerId: strin
 
 /** The head of a draft regulation. */
 export function RegulationForm({ regulation, viewerId }: Props) {
-  const { slug, mark, head, isTyped } = regulation;
-  const part = partOfRegulation(regulation, viewerId, { rowId: slug, mark, isCited: !isTyped });
+  const { id, mark, head, isTyped } = regulation;
+  const part = partOfRegulation(regulation, viewerId, { rowId: id, mark, isCited: !isTyped });
   return (
-    <PartForm part={part} name="regulation" action={editRegulationAction} submitLabel="Simpan peraturan">
+    // At an address that is free again another draft may stand.
+    <PartForm key={id} part={part} name="regulation" action={editRegulationAction} submitLabel="Simpan peraturan">
       {(view) => (
         <>
           <SelectField {...view.field("kind", head.kind)} label="Jenis peraturan">

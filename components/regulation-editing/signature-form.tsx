@@ -16,7 +16,7 @@ const FIELDS = [
 ] as const;
 
 type Props = {
-  readonly regulation: Pick<EditableRegulation, "slug" | "state" | "isTyped">;
+  readonly regulation: Pick<EditableRegulation, "id" | "slug" | "state" | "isTyped">;
   readonly viewerId: string;
   readonly act: "ENACTED" | "PROMULGATED";
   readonly title: string;

@@ -21,7 +21,10 @@ export const refuse = {
   notFound: (what: string) => new Refusal("not-found", `${what} tidak ditemukan.`),
   /** Somebody else changed it meanwhile; `advice` where the form itself offers what to do. */
   stale: (advice = "Muat ulang halaman, lalu ulangi perubahan Anda.") =>
-    new Refusal("conflict", `Data ini sudah diubah pengguna lain. ${advice}`),
+    new Refusal(
+      "conflict",
+      `Data ini berubah sejak Anda membukanya, oleh pengguna lain atau di tab Anda yang lain. ${advice}`,
+    ),
   rule: (message: string) => new Refusal("rule", message),
   /** A message beside one field that only the database could tell (a name taken, a NIP already there). */
   field: (field: string, message: string) =>

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 
 import { defineFormAction } from "@/lib/core/action";
 import { refreshing } from "@/lib/core/refreshing";
+import { saying } from "@/lib/core/said";
 import type { PartAnswer } from "@/lib/editing/answers";
 import {
   copyStandard,
@@ -41,7 +42,7 @@ export const copyStandardAction = defineFormAction({
   input: CopyStandard,
   async run(viewer, input) {
     const { id } = await copyStandard(viewer, input);
-    redirect(`/admin/standar/${id}` as Route);
+    redirect(saying(`/admin/standar/${id}`, "standar-dibuat"));
   },
 });
 
@@ -92,7 +93,7 @@ export const removeDraftAction = defineFormAction({
   input: RemoveDraft,
   async run(viewer, input) {
     await removeDraft(viewer, input);
-    redirect("/admin/standar");
+    redirect(saying("/admin/standar", "standar-dihapus"));
   },
 });
 

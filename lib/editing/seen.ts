@@ -14,7 +14,7 @@ export function requireSeen(mark: string, { seen, overwrite }: Seen, [stored, ty
   if (mark === (overwrite ?? seen)) return;
   throw new Refusal(
     "conflict",
-    "Bagian ini baru saja diubah orang lain. Bandingkan isian Anda dengan yang tersimpan, lalu pilih salah satu.",
+    "Bagian ini berubah sejak Anda membukanya, oleh orang lain atau di tab Anda yang lain. Bandingkan isian Anda dengan yang tersimpan, lalu pilih salah satu.",
     differences(stored, typed),
   );
 }

@@ -31,7 +31,7 @@ export async function chooseLeader(viewer: Viewer, input: ChooseLeader): Promise
       const now = listed.find(({ slug }) => slug === own.follows)?.name ?? "tidak mengikuti";
       throw new Refusal(
         "conflict",
-        "Pilihan ini baru saja diubah orang lain. Bandingkan, lalu simpan sekali lagi bila pilihan Anda yang benar.",
+        "Pilihan ini berubah sejak Anda membukanya, oleh orang lain atau di tab Anda yang lain. Bandingkan, lalu simpan sekali lagi bila pilihan Anda yang benar.",
         {
           follows: [`Sekarang tersimpan: ${now}.`],
         },

@@ -9,13 +9,14 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import type { ReviewOutcome } from "@/lib/generated/prisma/enums";
-import { closeNotes, resolve, writeComment } from "@/lib/publication/comment-commands";
+import { answer, closeNotes, resolve, writeComment } from "@/lib/publication/comment-commands";
 import type { DraftForReview } from "@/lib/publication/draft-queries";
 import { factsOf, lockForReview } from "@/lib/publication/draft-queries";
 import { planPublishing, reopenReplaced, writeEnds } from "@/lib/publication/ending-commands";
 import { draftObstacles, publishObstacles } from "@/lib/publication/rules";
 import type {
   AddComment,
+  AnswerComment,
   CloseFindings,
   PublishRegulation,
   RecallRegulation,
@@ -185,9 +186,19 @@ export async function addComment(viewer: Viewer, input: AddComment): Promise<voi
 }
 
 /**
- * Marks a comment as done: by who drafts, when it is mended, or by who verifies.
+ * Says what was done about a comment of a verifier, by who drafts; an answer of before is replaced. The comment stays open.
  *
- * @throws Refusal `not-found`, `forbidden`, `rule` once the regulation is published
+ * @throws Refusal `not-found`, `forbidden`, `rule` (of the import, done already, the regulation is published)
+ */
+export async function answerComment(viewer: Viewer, input: AnswerComment): Promise<void> {
+  await answer(viewer, input);
+}
+
+/**
+ * Marks a comment as done: what a verifier wrote by a verifier who did not write on the draft, a finding of the import also
+ * by who drafts.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` (wrote on the draft, the regulation is published)
  */
 export async function resolveComment(viewer: Viewer, input: ResolveComment): Promise<void> {
   await resolve(viewer, input);

@@ -8,9 +8,11 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import type { RegulationStatus } from "@/lib/generated/prisma/enums";
+import { readCommentRights } from "@/lib/publication/draft-queries";
 import { readText, TEXT } from "@/lib/publication/part-queries";
 import { bodyQuoteAt } from "@/lib/publication/body-values";
-import type { AddComment, CloseFindings, ResolveComment } from "@/lib/publication/schema";
+import { mayAnswer, mayClose } from "@/lib/publication/rules";
+import type { AddComment, AnswerComment, CloseFindings, ResolveComment } from "@/lib/publication/schema";
 import { quoteAt } from "@/lib/publication/values";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 
@@ -26,9 +28,8 @@ export async function writeComment(viewer: Viewer, { regulation: slug, standardI
     authorizeRecord(viewer, "regulation:publish", { institutionId: draft.institutionId, name: "Peraturan" });
     if (draft.reviews.length === 0) throw refuse.rule("Rancangan ini tidak sedang diverifikasi.");
     const quote = await findQuote(tx, draft.id, { standardId, path });
-    const { id } = await tx.reviewComment.create({
+    await tx.reviewComment.create({
       data: { regulationId: draft.id, standardVersionId: standardId, path, quote, body, authorId: viewer.id },
-      select: { id: true },
     });
     await recordAudit(tx, {
       actor: viewer,
@@ -36,7 +37,7 @@ export async function writeComment(viewer: Viewer, { regulation: slug, standardI
       action: "regulation.commented",
       subjectType: "regulation",
       subjectId: draft.id,
-      after: { commentId: id },
+      after: { at: quote, note: body },
     });
   });
 }
@@ -58,22 +59,57 @@ async function findPassage(tx: Transaction, id: string, path: string): Promise<s
   return quote;
 }
 
+/** Writes what was done about the comment, in place of what was written before. */
+export async function answer(viewer: Viewer, { commentId, answer: words }: AnswerComment): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { regulation, quote, body, ...comment } = await findComment(tx, commentId);
+    const { institutionId } = regulation;
+    authorizeRecord(viewer, "regulation:draft", { institutionId, name: "Catatan" });
+    if (!mayAnswer(await readCommentRights(tx, viewer, regulation.id), comment)) {
+      throw refuse.rule(
+        comment.isFromImport ? "Temuan impor tidak dijawab; perbaiki nilainya atau tutup temuannya." : DONE,
+      );
+    }
+    const { count } = await tx.reviewComment.updateMany({
+      where: { id: commentId, resolvedAt: null },
+      data: { answer: words, answeredById: viewer.id, answeredAt: new Date() },
+    });
+    if (count === 0) throw refuse.rule("Catatan ini sudah diselesaikan.");
+    await recordAudit(tx, {
+      actor: viewer,
+      institutionId,
+      action: "regulation.comment-answered",
+      subjectType: "regulation",
+      subjectId: regulation.id,
+      after: { at: quote, note: body, answer: words },
+    });
+  });
+}
+
 /** Resolves the comment; a second time changes nothing. */
 export async function resolve(viewer: Viewer, { commentId }: ResolveComment): Promise<void> {
   await db.$transaction(async (tx) => {
-    const comment = await tx.reviewComment.findUnique({
-      where: { id: commentId },
-      select: { id: true, regulation: { select: OF_DRAFT } },
-    });
-    if (!comment) throw refuse.notFound("Catatan");
-    requireMayResolve(viewer, comment.regulation, "Catatan");
+    const { regulation, quote, body, ...comment } = await findComment(tx, commentId);
+    requireMayResolve(viewer, regulation, { name: "Catatan", isFromImport: comment.isFromImport });
+    if (!mayClose(await readCommentRights(tx, viewer, regulation.id), comment)) {
+      throw refuse.rule("Catatan verifikator diselesaikan oleh verifikator yang tidak ikut menyusun atau menyunting.");
+    }
     const { count } = await tx.reviewComment.updateMany({
       where: { id: commentId, resolvedAt: null },
       data: { resolvedAt: new Date(), resolvedById: viewer.id },
     });
-    if (count > 0) await recordResolved(tx, viewer, [comment.regulation, { commentId }]);
+    if (count > 0) await recordResolved(tx, viewer, [regulation, { at: quote, note: body }]);
   });
 }
+
+async function findComment(tx: Transaction, id: string) {
+  const select = { quote: true, body: true, isFromImport: true, regulation: { select: OF_DRAFT } } as const;
+  const comment = await tx.reviewComment.findUnique({ where: { id }, select });
+  if (!comment) throw refuse.notFound("Catatan");
+  return comment;
+}
+
+const DONE = "Peraturan ini sudah diterbitkan.";
 
 /** Closes every open note of the import of a kind, or at a part; answers how many. */
 export async function closeNotes(viewer: Viewer, { regulation: slug, of, reason }: CloseFindings): Promise<number> {
@@ -81,7 +117,7 @@ export async function closeNotes(viewer: Viewer, { regulation: slug, of, reason 
     await tx.$queryRaw`SELECT 1 FROM regulations WHERE slug = ${slug} FOR UPDATE`;
     const draft = await tx.regulation.findUnique({ where: { slug }, select: OF_DRAFT });
     if (!draft) throw refuse.notFound("Peraturan");
-    requireMayResolve(viewer, draft, "Peraturan");
+    requireMayResolve(viewer, draft, { name: "Peraturan", isFromImport: true });
     const { count } = await tx.reviewComment.updateMany({
       where: { regulationId: draft.id, isFromImport: true, resolvedAt: null, ...inScope(of) },
       data: { resolvedAt: new Date(), resolvedById: viewer.id, resolution: reason },
@@ -107,10 +143,12 @@ type OfDraft = {
   readonly status: RegulationStatus;
 };
 
-function requireMayResolve(viewer: Viewer, { institutionId, status }: OfDraft, name: string): void {
-  const permission = can(viewer, "regulation:draft", institutionId) ? "regulation:draft" : "regulation:publish";
-  authorizeRecord(viewer, permission, { institutionId, name });
-  if (status !== "DRAFT") throw refuse.rule("Peraturan ini sudah diterbitkan.");
+type Closed = { readonly name: string; readonly isFromImport: boolean };
+
+function requireMayResolve(viewer: Viewer, { institutionId, status }: OfDraft, { name, isFromImport }: Closed): void {
+  const isDrafter = isFromImport && can(viewer, "regulation:draft", institutionId);
+  authorizeRecord(viewer, isDrafter ? "regulation:draft" : "regulation:publish", { institutionId, name });
+  if (status !== "DRAFT") throw refuse.rule(DONE);
 }
 
 async function recordResolved(

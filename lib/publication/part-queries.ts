@@ -5,6 +5,8 @@ import type { Transaction } from "@/lib/core/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RelationType, ReviewOutcome } from "@/lib/generated/prisma/enums";
 import type { ReviewText } from "@/lib/publication/body-values";
+import type { CommentRights } from "@/lib/publication/rules";
+import { mayAnswer, mayClose } from "@/lib/publication/rules";
 import { positionTitle, regulationName } from "@/lib/regulations/labels";
 import { AnnexContent, DraftArticle, RegulationBody } from "@/lib/regulations/schema";
 import { TYPED_FILE } from "@/lib/regulations/typed";
@@ -27,12 +29,18 @@ export type ReviewCommentView = {
   readonly body: string;
   readonly author: string;
   readonly at: Date;
+  /** What was done about it, in the words of who drafts. */
+  readonly answer: { readonly words: string; readonly by: string; readonly at: Date } | null;
   readonly resolvedBy: string | null;
+  readonly resolvedAt: Date | null;
   /** By what it is done, where that is known. */
   readonly resolution: string | null;
   /** A finding of the import, and its kind where that was kept. */
   readonly isFromImport: boolean;
   readonly findingKind: string | null;
+  /** By this viewer, now. */
+  readonly mayAnswer: boolean;
+  readonly mayClose: boolean;
 };
 export type ReviewRoundView = {
   readonly id: string;
@@ -44,7 +52,7 @@ export type ReviewRoundView = {
   readonly reason: string | null;
 };
 /** What stands on the page of a regulation beside its head. Authorised by whoever asks. */
-export async function readParts(tx: Transaction, { id, slug, institutionId }: Head) {
+export async function readParts(tx: Transaction, { id, slug, institutionId }: Head, rights: CommentRights) {
   const parts = await tx.regulation.findUniqueOrThrow({ where: { id }, select: PARTS });
   const targets = await tx.regulation.findMany({
     where: { institutionId, status: { not: "DRAFT" }, slug: { not: slug } },
@@ -65,7 +73,7 @@ export async function readParts(tx: Transaction, { id, slug, institutionId }: He
       correctedCount: _count.notes,
       openCommentCount: _count.comments,
     })),
-    comments: parts.comments.map(toComment),
+    comments: toComments(parts.comments, rights),
     rounds: parts.reviews.map(({ sentBy, endedBy, ...round }) => ({
       ...round,
       sentBy: sentBy.name,
@@ -84,38 +92,28 @@ export const COMMENT = {
   isFromImport: true,
   findingKind: true,
   resolution: true,
+  resolvedAt: true,
+  answer: true,
+  answeredAt: true,
+  answeredBy: { select: { name: true } },
   author: { select: { name: true } },
   resolvedBy: { select: { name: true } },
 } as const;
 
-type CommentRow = {
-  readonly id: string;
-  readonly standardVersionId: string | null;
-  readonly path: string;
-  readonly quote: string;
-  readonly body: string;
-  readonly createdAt: Date;
-  readonly isFromImport: boolean;
-  readonly findingKind: string | null;
-  readonly resolution: string | null;
-  readonly author: { readonly name: string };
-  readonly resolvedBy: { readonly name: string } | null;
-};
+type CommentRow = Prisma.ReviewCommentGetPayload<{ select: typeof COMMENT }>;
 
-export function toComment({
-  standardVersionId,
-  createdAt,
-  author,
-  resolvedBy,
-  ...rest
-}: CommentRow): ReviewCommentView {
-  return {
+/** The comments as this viewer has them, in their order. */
+export function toComments(rows: readonly CommentRow[], rights: CommentRights): readonly ReviewCommentView[] {
+  return rows.map(({ standardVersionId, createdAt, author, answer, answeredBy, answeredAt, resolvedBy, ...rest }) => ({
     ...rest,
     standardId: standardVersionId,
     at: createdAt,
     author: author.name,
+    answer: answer !== null && answeredBy && answeredAt ? { words: answer, by: answeredBy.name, at: answeredAt } : null,
     resolvedBy: resolvedBy?.name ?? null,
-  };
+    mayAnswer: resolvedBy === null && mayAnswer(rights, rest),
+    mayClose: resolvedBy === null && mayClose(rights, rest),
+  }));
 }
 
 /** All of a regulation that is not one of its standards, for `readText`. */

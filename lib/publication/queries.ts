@@ -1,7 +1,7 @@
 import "server-only";
 
 import type { Viewer } from "@/lib/auth/policy";
-import { can, institutionsWhere } from "@/lib/auth/policy";
+import { institutionsWhere } from "@/lib/auth/policy";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
@@ -9,13 +9,13 @@ import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/uuid";
 import { bodyGroups } from "@/lib/publication/body-values";
 import { readCautions } from "@/lib/publication/caution-queries";
-import { factsOf, readFacts } from "@/lib/publication/draft-queries";
+import { factsOf, readCommentRights, readFacts } from "@/lib/publication/draft-queries";
 import type { PublishingPlan } from "@/lib/publication/ending-commands";
 import { planPublishing } from "@/lib/publication/ending-commands";
 import type { Impact } from "@/lib/publication/impact-queries";
 import { readImpact } from "@/lib/publication/impact-queries";
 import type { ReviewCommentView, ReviewRelation, ReviewRoundView } from "@/lib/publication/part-queries";
-import { COMMENT, REGULATION_NAME, readParts, readText, TEXT, toComment } from "@/lib/publication/part-queries";
+import { COMMENT, REGULATION_NAME, readParts, readText, TEXT, toComments } from "@/lib/publication/part-queries";
 import type { ReviewState } from "@/lib/publication/rules";
 import { draftObstacles, openComments, publishObstacles, reviewState } from "@/lib/publication/rules";
 import type { Excerpt, ReadingNote, ReviewGroup, ReviewValue } from "@/lib/publication/values";
@@ -125,12 +125,13 @@ export async function findReview(viewer: Viewer, slug: string): Promise<Review |
     const draft = await readFacts(tx, slug);
     const plan = head.status === "DRAFT" ? await planPublishing(tx, draft, today) : NOTHING;
     const facts = await factsOf(tx, draft);
+    const rights = await readCommentRights(tx, viewer, head.id);
     return {
       ...overview,
       revision: head.revision,
-      mayDraft: can(viewer, "regulation:draft", head.institutionId),
-      mayPublish: can(viewer, "regulation:publish", head.institutionId),
-      ...(await readParts(tx, head)),
+      mayDraft: rights.mayDraft,
+      mayPublish: rights.mayPublish,
+      ...(await readParts(tx, head, rights)),
       impact: await readImpact(tx, { draft, plan }, today),
       cautions: head.status === "DRAFT" ? await readCautions(tx, head.id) : [],
       sendObstacles: draftObstacles(facts),
@@ -176,7 +177,8 @@ export async function findStandardReview(viewer: Viewer, id: string): Promise<St
     where: { slug: row.regulation.slug },
     select: { ...HEAD, document: { select: { text: true } } },
   });
-  const comments = row.comments.map(toComment);
+  const rights = await db.$transaction((tx) => readCommentRights(tx, viewer, regulation.id));
+  const comments = toComments(row.comments, rights);
   const lines = regulation.document.text.split("\n");
   const standard = toStandardDocument(row);
   const groups = reviewed(reviewGroups(standard), lines, comments);
@@ -185,9 +187,9 @@ export async function findStandardReview(viewer: Viewer, id: string): Promise<St
     notes: generalNotes(standard),
     position: positionTitle(row.position),
     regulation: { slug: regulation.slug, name: regulationName(regulation) },
-    mayComment: regulation.reviews.length > 0 && can(viewer, "regulation:publish", regulation.institutionId),
-    isPublished: regulation.status !== "DRAFT",
-    mayDraft: regulation.status === "DRAFT" && can(viewer, "regulation:draft", regulation.institutionId),
+    mayComment: regulation.reviews.length > 0 && rights.mayPublish,
+    isPublished: !rights.isDraft,
+    mayDraft: rights.isDraft && rights.mayDraft,
     groups,
     otherComments: unplaced(groups, comments),
   };
@@ -230,15 +232,15 @@ export async function findBodyReview(viewer: Viewer, slug: string): Promise<Body
     },
   });
   if (!row) return null;
-  const comments = row.comments.map(toComment);
+  const rights = await db.$transaction((tx) => readCommentRights(tx, viewer, row.id));
+  const comments = toComments(row.comments, rights);
   const text = readText(row);
   const groups = reviewed(bodyGroups(text), row.document.text.split("\n"), comments);
   const isInReview = row.reviews.length > 0;
-  const isDraft = row.status === "DRAFT" && !isInReview;
   return {
     name: regulationName(row),
-    mayComment: isInReview && can(viewer, "regulation:publish", row.institutionId),
-    mayEdit: isDraft && can(viewer, "regulation:draft", row.institutionId),
+    mayComment: isInReview && rights.mayPublish,
+    mayEdit: rights.isDraft && !isInReview && rights.mayDraft,
     groups,
     notes: text.body.findings.map(({ remark }) => ({ ...remark, verbatim: "", shown: null })),
     otherComments: unplaced(groups, comments),
@@ -247,23 +249,24 @@ export async function findBodyReview(viewer: Viewer, slug: string): Promise<Body
 
 /** Comments of the verifiers on a draft standard, for whoever drafts in its institution; none for everybody else. */
 export async function listStandardComments(viewer: Viewer, id: string): Promise<readonly ReviewCommentView[]> {
-  if (!isUuid(id)) return [];
-  const institutionId = { in: [...institutionsWhere(viewer, "standard:draft")] };
-  const rows = await db.reviewComment.findMany({
-    where: { standardVersionId: id, regulation: { institutionId, status: "DRAFT" } },
-    orderBy: { createdAt: "asc" },
-    select: COMMENT,
-  });
-  return rows.map(toComment);
+  return isUuid(id) ? listComments(viewer, { standardVersionId: id, regulation: {} }) : [];
 }
 
 /** Comments of the verifiers on the body of a draft, for whoever drafts in its institution; none for everybody else. */
 export async function listBodyComments(viewer: Viewer, slug: string): Promise<readonly ReviewCommentView[]> {
+  return listComments(viewer, { standardVersionId: null, regulation: { slug } });
+}
+
+type Wanted = { readonly standardVersionId: string | null; readonly regulation: { readonly slug?: string } };
+
+async function listComments(viewer: Viewer, wanted: Wanted): Promise<readonly ReviewCommentView[]> {
   const institutionId = { in: [...institutionsWhere(viewer, "regulation:draft")] };
   const rows = await db.reviewComment.findMany({
-    where: { standardVersionId: null, regulation: { slug, institutionId, status: "DRAFT" } },
+    where: { ...wanted, regulation: { ...wanted.regulation, institutionId, status: "DRAFT" } },
     orderBy: { createdAt: "asc" },
-    select: COMMENT,
+    select: { ...COMMENT, regulationId: true },
   });
-  return rows.map(toComment);
+  const [first] = rows;
+  if (!first) return [];
+  return toComments(rows, await db.$transaction((tx) => readCommentRights(tx, viewer, first.regulationId)));
 }

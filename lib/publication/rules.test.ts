@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { dayBefore } from "@/lib/core/dates";
 import type { Span } from "@/lib/publication/rules";
-import { consequencesOf, planEnds, publishObstacles, reviewState } from "@/lib/publication/rules";
+import { consequencesOf, mayAnswer, mayClose, planEnds, publishObstacles, reviewState } from "@/lib/publication/rules";
 
 const draft = {
   status: "DRAFT",
@@ -156,5 +156,30 @@ describe("planEnds", () => {
         });
       }),
     );
+  });
+});
+
+describe("a comment", () => {
+  const rights = { isDraft: true, mayDraft: false, mayPublish: false, isEditor: false };
+  const [drafter, verifier] = [
+    { ...rights, mayDraft: true },
+    { ...rights, mayPublish: true },
+  ];
+  const [own, found] = [{ isFromImport: false }, { isFromImport: true }];
+
+  it.each([
+    ["of a verifier, by who drafts", drafter, own, { close: false, answer: true }],
+    ["of a verifier, by a verifier", verifier, own, { close: true, answer: false }],
+    [
+      "of a verifier, by one who wrote on the draft",
+      { ...verifier, mayDraft: true, isEditor: true },
+      own,
+      { close: false, answer: true },
+    ],
+    ["of the import, by who drafts", drafter, found, { close: true, answer: false }],
+    ["of the import, by a verifier", verifier, found, { close: true, answer: false }],
+    ["of the import, once it is published", { ...drafter, isDraft: false }, found, { close: false, answer: false }],
+  ])("%s", (_what, who, comment, { close, answer }) => {
+    expect([mayClose(who, comment), mayAnswer(who, comment)]).toEqual([close, answer]);
   });
 });

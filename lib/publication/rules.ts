@@ -73,9 +73,33 @@ export function publishObstacles(facts: DraftFacts, verifierId: string): readonl
   ];
 }
 
-/** The sentence for comments that nobody has resolved yet. */
+/** The sentence for comments that no verifier has closed yet. */
 export function openComments({ openCommentCount }: Pick<DraftFacts, "openCommentCount">): readonly string[] {
-  return openCommentCount > 0 ? [`Masih ada ${openCommentCount} catatan verifikasi yang belum diselesaikan.`] : [];
+  return openCommentCount > 0
+    ? [`Masih ada ${openCommentCount} catatan verifikasi yang belum diselesaikan verifikator.`]
+    : [];
+}
+
+/** What somebody is to a regulation, where comments on it are concerned. */
+export type CommentRights = {
+  readonly isDraft: boolean;
+  readonly mayDraft: boolean;
+  readonly mayPublish: boolean;
+  /** Wrote on the draft. */
+  readonly isEditor: boolean;
+};
+
+type Sort = { readonly isFromImport: boolean };
+
+/** What a verifier wrote is closed by a verifier who did not write on the draft; a finding of the import also by who drafts. */
+export function mayClose({ isDraft, mayDraft, mayPublish, isEditor }: CommentRights, { isFromImport }: Sort): boolean {
+  if (!isDraft) return false;
+  return isFromImport ? mayDraft || mayPublish : mayPublish && !isEditor;
+}
+
+/** Who drafts says what was done about what a verifier wrote. */
+export function mayAnswer({ isDraft, mayDraft }: CommentRights, { isFromImport }: Sort): boolean {
+  return isDraft && mayDraft && !isFromImport;
 }
 
 type Effects = {

@@ -74,5 +74,16 @@ export const FindingScope = z
 export const CloseFindings = z.object({ regulation: Slug, of: FindingScope, reason });
 export type CloseFindings = z.infer<typeof CloseFindings>;
 
+/** What was done about a comment, in words. */
+export const AnswerComment = z.object({
+  commentId: z.uuid(),
+  answer: z
+    .string()
+    .trim()
+    .min(1, "Tulis apa yang ditindaklanjuti.")
+    .max(MAX_REASON, `Paling panjang ${MAX_REASON} karakter.`),
+});
+export type AnswerComment = z.infer<typeof AnswerComment>;
+
 export const ResolveComment = z.object({ commentId: z.uuid() });
 export type ResolveComment = z.infer<typeof ResolveComment>;

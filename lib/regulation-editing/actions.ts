@@ -1,10 +1,10 @@
 "use server";
 
-import type { Route } from "next";
 import { redirect } from "next/navigation";
 
 import { defineFormAction } from "@/lib/core/action";
 import { refreshing } from "@/lib/core/refreshing";
+import { saying } from "@/lib/core/said";
 import type { PartAnswer } from "@/lib/editing/answers";
 import {
   editRegulation,
@@ -39,10 +39,9 @@ const refreshingDraft = <Answer>(work: Promise<Answer>) => refreshing("/admin", 
 export const editRegulationAction = defineFormAction({
   name: "regulation.edit",
   input: EditRegulation,
-  async run(viewer, input) {
-    const { slug, mark } = await refreshingDraft(editRegulation(viewer, input));
-    if (slug !== input.rowId) redirect(draftPath(slug));
-    return mark;
+  async run(viewer, input): Promise<PartAnswer> {
+    const { slug, mark, isMoved } = await refreshingDraft(editRegulation(viewer, input));
+    return isMoved ? { moved: saying(draftPath(slug), "alamat-baru") } : mark;
   },
 });
 
@@ -70,7 +69,7 @@ export const saveArticleAction = defineFormAction({
   async run(viewer, input): Promise<PartAnswer> {
     const { articleNumber, mark } = await refreshingDraft(saveArticle(viewer, input));
     if (input.rowId === null) return { added: articlePath(input.regulation, articleNumber) };
-    if (articleNumber !== input.rowId) redirect(articlePath(input.regulation, articleNumber));
+    if (articleNumber !== input.rowId) redirect(saying(articlePath(input.regulation, articleNumber), "alamat-baru"));
     return mark;
   },
 });
@@ -80,7 +79,7 @@ export const removeArticleAction = defineFormAction({
   input: RemoveArticle,
   async run(viewer, input) {
     await refreshingDraft(removeArticle(viewer, input));
-    redirect(textPath(input.regulation));
+    redirect(saying(textPath(input.regulation), "pasal-dihapus"));
   },
 });
 
@@ -101,7 +100,7 @@ export const removeRegulationAction = defineFormAction({
   input: RemoveRegulation,
   async run(viewer, input) {
     await refreshingDraft(removeRegulation(viewer, input));
-    redirect("/admin/peraturan?hapus=ya" as Route);
+    redirect(saying("/admin/peraturan", "peraturan-dihapus"));
   },
 });
 
@@ -116,7 +115,7 @@ export const savePositionAction = defineFormAction({
   input: SavePosition,
   async run(viewer, input) {
     const { slug, mark } = await refreshingDraft(savePosition(viewer, input));
-    if (slug !== input.rowId) redirect(positionFormPath(input.regulation, slug));
+    if (slug !== input.rowId) redirect(saying(positionFormPath(input.regulation, slug), "alamat-baru"));
     return mark;
   },
 });

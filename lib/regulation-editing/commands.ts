@@ -6,7 +6,7 @@ import { refuse } from "@/lib/core/errors";
 import { requireSeen } from "@/lib/editing/seen";
 import { rewriteAnnex } from "@/lib/regulation-editing/annex-commands";
 import { rewriteHead } from "@/lib/regulation-editing/head-commands";
-import { lockDraftRegulation } from "@/lib/regulation-editing/lock-commands";
+import { lockDraftById, lockDraftRegulation } from "@/lib/regulation-editing/lock-commands";
 import { changeParts } from "@/lib/regulation-editing/part-commands";
 import type { Article, RegulationParts, Row } from "@/lib/regulation-editing/parts";
 import {
@@ -41,16 +41,16 @@ import type { EditRegulation } from "@/lib/regulations/schema";
  * Corrects the head of a draft regulation; its standards begin with its first day. A value that was read from a document
  * keeps its reading and says why it stands otherwise. With another number it gets another address.
  *
- * @returns its address, and the mark of the head as it stands now
+ * @returns its address, whether that is another one now, and the mark of the head as it stands now
  * @throws Refusal `not-found`, `forbidden`, `rule` (no draft any more, being verified), `conflict`, `invalid` (a reason is
  *   missing, the number is taken)
  */
 export async function editRegulation(
   viewer: Viewer,
   input: EditRegulation,
-): Promise<{ readonly slug: string; readonly mark: string }> {
+): Promise<{ readonly slug: string; readonly mark: string; readonly isMoved: boolean }> {
   return db.$transaction(async (tx) => {
-    const regulation = await lockDraftRegulation(tx, viewer, input.rowId);
+    const regulation = await lockDraftById(tx, viewer, input.rowId);
     return rewriteHead(tx, viewer, [regulation, input]);
   });
 }

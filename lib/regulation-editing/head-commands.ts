@@ -26,7 +26,7 @@ export async function rewriteHead(
   viewer: Viewer,
   [regulation, input]: readonly [LockedRegulation, EditRegulation],
 ) {
-  const { rowId: _slug, seen, overwrite, reason, isRetroactive, ...head } = input;
+  const { rowId: _id, seen, overwrite, reason, isRetroactive, ...head } = input;
   const stored = headOf(regulation);
   requireSeen(markOf(stored), { seen, overwrite }, [stored, head]);
   const effectiveFrom = fromCivilDate(head.effectiveFrom);
@@ -50,7 +50,7 @@ export async function rewriteHead(
       after: { ...head, ...(isMoved && { slug }) },
     },
   ]);
-  return { slug, mark: markOf(head) };
+  return { slug, mark: markOf(head), isMoved };
 }
 
 /** A day before its enactment is more often mistyped than meant. */

@@ -5,15 +5,23 @@ import type { Viewer } from "@/lib/auth/policy";
 import { authorizeRecord } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
+import { findIdAt } from "@/lib/regulation-editing/address-queries";
 import { closeMended, readNoted } from "@/lib/publication/mending-commands";
 import { reviewObstacle } from "@/lib/regulations/rules";
 import { TYPED_FILE } from "@/lib/regulations/typed";
 
-/** The draft regulation, authorised and locked, with what its forms need; edits of one draft follow each other. */
+/** The draft regulation at an address, also at one that it had before: see lockDraftById. */
 export async function lockDraftRegulation(tx: Transaction, viewer: Viewer, slug: string) {
-  await tx.$queryRaw`SELECT 1 FROM regulations WHERE slug = ${slug} FOR UPDATE`;
+  const id = await findIdAt(tx, slug);
+  if (id === null) throw refuse.notFound("Peraturan");
+  return lockDraftById(tx, viewer, id);
+}
+
+/** The draft regulation, authorised and locked, with what its forms need; edits of one draft follow each other. */
+export async function lockDraftById(tx: Transaction, viewer: Viewer, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM regulations WHERE id = ${id}::uuid FOR UPDATE`;
   const regulation = await tx.regulation.findUnique({
-    where: { slug },
+    where: { id },
     select: {
       id: true,
       slug: true,
@@ -46,7 +54,7 @@ export async function lockDraftRegulation(tx: Transaction, viewer: Viewer, slug:
   return { ...regulation, noted, isTyped: regulation.document.fileName === TYPED_FILE };
 }
 
-export type LockedRegulation = Awaited<ReturnType<typeof lockDraftRegulation>>;
+export type LockedRegulation = Awaited<ReturnType<typeof lockDraftById>>;
 
 type Values = Readonly<Record<string, string | number | null>>;
 type Change = { readonly before?: Values; readonly after: Values };

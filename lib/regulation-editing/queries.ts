@@ -3,6 +3,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/policy";
 import { can } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
+import { findIdAt } from "@/lib/regulation-editing/address-queries";
 import { annexValues } from "@/lib/regulation-editing/annexes";
 import type { Head } from "@/lib/regulation-editing/head";
 import { headOf } from "@/lib/regulation-editing/head";
@@ -27,6 +28,7 @@ export type EditableAnnex = {
 };
 
 export type EditableRegulation = {
+  readonly id: string;
   readonly slug: string;
   readonly name: string;
   readonly state: DraftState;
@@ -51,6 +53,7 @@ export type EditableRegulation = {
 
 const ROWS = {
   id: true,
+  slug: true,
   institutionId: true,
   kind: true,
   number: true,
@@ -71,13 +74,19 @@ const ROWS = {
   _count: { select: { comments: true } },
 } as const;
 
-/** A regulation with all that its forms show, for whoever drafts in its institution; null for everybody else. */
-export async function findEditableRegulation(viewer: Viewer, slug: string): Promise<EditableRegulation | null> {
-  const row = await db.regulation.findUnique({ where: { slug }, select: ROWS });
-  if (!row || !can(viewer, "regulation:draft", row.institutionId)) return null;
+/**
+ * A regulation with all that its forms show, for whoever drafts in its institution; null for everybody else.
+ *
+ * @param address its slug, or one that it had before its number was corrected
+ */
+export async function findEditableRegulation(viewer: Viewer, address: string): Promise<EditableRegulation | null> {
+  const row = await findAt(viewer, address);
+  if (!row) return null;
+  const { id, slug } = row;
   const head = headOf(row);
-  const { standardCount, positionIds } = await db.$transaction((tx) => findLoss(tx, row.id));
+  const { standardCount, positionIds } = await db.$transaction((tx) => findLoss(tx, id));
   return {
+    id,
     slug,
     name: regulationName(row),
     state: stateOf(row),
@@ -100,8 +109,15 @@ export async function findEditableRegulation(viewer: Viewer, slug: string): Prom
   };
 }
 
+/** The row at an address for whoever drafts in its institution. */
+async function findAt(viewer: Viewer, address: string) {
+  const id = await findIdAt(db, address);
+  const row = id === null ? null : await db.regulation.findUnique({ where: { id }, select: ROWS });
+  return row && can(viewer, "regulation:draft", row.institutionId) ? row : null;
+}
+
 export type EditablePosition = {
-  readonly regulation: Pick<EditableRegulation, "slug" | "name" | "state" | "isTyped">;
+  readonly regulation: Pick<EditableRegulation, "id" | "slug" | "name" | "state" | "isTyped">;
   readonly slug: string;
   readonly position: { readonly name: string; readonly unit: string; readonly tier: PositionTier };
   readonly mark: string;
@@ -112,11 +128,11 @@ export type EditablePosition = {
 /** A position that a draft regulation names, for whoever drafts in its institution; null for everybody else. */
 export async function findEditablePosition(
   viewer: Viewer,
-  { regulation: slug, position }: { readonly regulation: string; readonly position: string },
+  { regulation: address, position }: { readonly regulation: string; readonly position: string },
 ): Promise<EditablePosition | null> {
-  const row = await db.regulation.findUnique({ where: { slug }, select: ROWS });
-  if (!row || row.status !== "DRAFT" || !can(viewer, "regulation:draft", row.institutionId)) return null;
-  const { id: regulationId, institutionId } = row;
+  const row = await findAt(viewer, address);
+  if (row?.status !== "DRAFT") return null;
+  const { id: regulationId, slug, institutionId } = row;
   const named = {
     OR: [{ listings: { some: { annex: { regulationId } } } }, { standards: { some: { regulationId } } }],
   };
@@ -129,7 +145,7 @@ export async function findEditablePosition(
   const own = await db.position.count({ where: { id, ...namedOnlyBy(regulationId) } });
   const isTyped = row.document.fileName === TYPED_FILE;
   return {
-    regulation: { slug, name: regulationName(row), state: stateOf(row), isTyped },
+    regulation: { id: regulationId, slug, name: regulationName(row), state: stateOf(row), isTyped },
     slug: position,
     position: values,
     mark: markOf(values),

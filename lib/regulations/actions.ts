@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 
 import { defineFormAction } from "@/lib/core/action";
+import { saying } from "@/lib/core/said";
 import { startRegulation } from "@/lib/regulations/commands";
 import { StartRegulation } from "@/lib/regulations/schema";
 
@@ -11,6 +12,6 @@ export const startRegulationAction = defineFormAction({
   input: StartRegulation,
   async run(viewer, input) {
     const { slug } = await startRegulation(viewer, input);
-    redirect(`/admin/standar/baru?peraturan=${slug}`);
+    redirect(saying(`/admin/standar/baru?peraturan=${slug}`, "peraturan-dibuat"));
   },
 });

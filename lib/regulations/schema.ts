@@ -173,8 +173,8 @@ export type StartRegulation = z.infer<typeof StartRegulation>;
 
 /** The head of a draft regulation as it is corrected; the institution stays. */
 export const EditRegulation = RegulationHead.extend({
-  /** Slug of the regulation. */
-  rowId: Slug,
+  /** Id of the regulation: its address changes with its number. */
+  rowId: z.uuid("Peraturan tidak dikenal."),
   /** Mark of the head that was on the screen, and of the one that is replaced knowingly after a conflict. */
   seen: z.string().max(64),
   overwrite: z.string().max(64).optional(),

@@ -13,6 +13,7 @@ import { endSession, findLiveSession, openSession } from "@/lib/auth/sessions";
 import { checkCredentials } from "@/lib/auth/sign-in";
 import { defineFormAction, definePublicFormAction } from "@/lib/core/action";
 import { Refusal, refuse } from "@/lib/core/errors";
+import { saying } from "@/lib/core/said";
 import {
   changeOwnPassword,
   changeRoles,
@@ -117,7 +118,7 @@ export const closeAccountAction = defineFormAction({
   input: CloseAccount,
   async run(viewer, input) {
     await closeAccount(viewer, input);
-    redirect("/admin/pengguna");
+    redirect(saying("/admin/pengguna", "akun-ditutup"));
   },
 });
 
@@ -127,6 +128,7 @@ export const reopenAccountAction = defineFormAction({
   async run(viewer, input) {
     await reopenAccount(viewer, input);
     revalidatePath("/admin/pengguna");
+    redirect(saying("/admin/pengguna", "akun-dibuka"));
   },
 });
 

@@ -19,7 +19,7 @@ test("a draft is sent, taken back, corrected in every part, given another number
     await admin.getByRole("button", { name: "Tambah hubungan" }).click();
     await admin.getByText("Kirim untuk diverifikasi", { exact: true }).click();
     await admin.getByRole("button", { name: "Ya, kirim" }).click();
-    await expect(admin.getByText("Rancangan ini menunggu verifikator.")).toBeVisible();
+    await expect(admin.getByText("Rancangan dikirim dan menunggu verifikator.")).toBeVisible();
   });
 
   await test.step("while it is being verified its forms say so and save nothing; its author takes it back", async () => {
@@ -32,6 +32,7 @@ test("a draft is sent, taken back, corrected in every part, given another number
     await admin.getByRole("button", { name: "Ya, tarik kembali pengiriman" }).click();
     const next = admin.getByRole("region", { name: "Langkah berikutnya" });
     await expect(next.getByText("Tanggalnya keliru.")).toBeVisible();
+    await expect(admin.getByText("Pengiriman ditarik kembali; rancangan dapat diubah lagi.")).toBeVisible();
   });
 
   await test.step("its date, number, enactment, gazette, menimbang and articles are written", async () => {
@@ -61,12 +62,28 @@ test("a draft is sent, taken back, corrected in every part, given another number
     await expect(admin.getByLabel("Nomor pasal")).toHaveValue("");
     await admin.getByRole("link", { name: "Buka pasal itu dan tambahkan ayatnya" }).click();
     await expect(admin.getByRole("heading", { level: 1 })).toHaveText("Pasal 1");
+  });
 
-    await admin.goto(`/admin/standar/peraturan/${slug}`);
+  await test.step("with another number it has another address, and a tab at the one of before loses nothing", async () => {
+    const second = await admin.context().newPage();
+    for (const tab of [admin, second]) await tab.goto(`/admin/standar/peraturan/${slug}`);
     await admin.getByLabel("Nomor", { exact: true }).fill(right);
     await admin.getByRole("button", { name: "Simpan peraturan" }).click();
-    await admin.waitForURL(new RegExp(`${right}-2033$`));
+    await admin.waitForURL(new RegExp(`${right}-2033\\?kabar=`));
+    await expect(admin.getByText("Tersimpan. Alamat halaman ini mengikuti isian yang baru.")).toBeVisible();
+    await expect(admin.getByText("Isian yang belum disimpan dipulihkan")).toHaveCount(0);
     await expect(admin.getByLabel("Mulai berlaku")).toHaveValue("2033-04-01");
+
+    await second.getByLabel("Tentang").fill("DARI TAB KEDUA");
+    await second.getByRole("button", { name: "Simpan peraturan" }).click();
+    await expect(second.getByText(/oleh orang lain atau di tab Anda yang lain/)).toBeVisible();
+    await expect(second.getByText(`Sekarang tersimpan: “${right}”.`)).toBeVisible();
+    await expect(second.getByLabel("Tentang")).toHaveValue("DARI TAB KEDUA");
+    await second.getByRole("button", { name: "Pakai yang tersimpan" }).click();
+    await expect(second.getByText(/Isian Anda dibuang/)).toBeVisible();
+    await expect(second.getByLabel("Nomor", { exact: true })).toHaveValue(right);
+    await second.close();
+    await admin.reload();
   });
 
   await test.step("it is deleted after a question that names what is lost", async () => {
@@ -89,5 +106,6 @@ async function write(admin: Page, number: string): Promise<string> {
   await admin.getByLabel("Mulai berlaku").fill("2033-02-01");
   await admin.getByRole("button", { name: "Buat rancangan peraturan" }).click();
   await admin.waitForURL(/\/admin\/standar\/baru\?peraturan=/);
+  await expect(admin.getByText("Rancangan peraturan dibuat.")).toBeVisible();
   return new URL(admin.url()).searchParams.get("peraturan") ?? "";
 }

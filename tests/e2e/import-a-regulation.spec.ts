@@ -48,7 +48,7 @@ test("an invented Perbup goes from a Word file over bench, verification and publ
     await verifier.getByText("Terbitkan", { exact: true }).click();
     await expect(verifier.getByText(/berlaku dengan sendirinya mulai 1 Januari 2027/)).toBeVisible();
     await verifier.getByRole("button", { name: "Ya, terbitkan" }).click();
-    await verifier.waitForURL(/\/peraturan\/perbup-purwakarta-50-2026\?terbit=ya/);
+    await verifier.waitForURL(/\/peraturan\/perbup-purwakarta-50-2026\?kabar=terbit/);
   });
 
   await test.step("the catalogue of both days is right", () => checkCatalogue(verifier));

@@ -49,7 +49,7 @@ test("an account that is closed is out at once, also where it is signed in", asy
   await admin.getByRole("row", { name: email }).getByRole("link").click();
   await admin.getByText("Tutup akun", { exact: true }).click();
   await admin.getByRole("button", { name: "Ya, tutup akun ini" }).click();
-  await admin.waitForURL("/admin/pengguna");
+  await expect(admin.getByText("Akun ditutup.")).toBeVisible();
 
   await page.goto("/kegiatan");
   expect(new URL(page.url()).pathname).toBe("/masuk");

@@ -35,7 +35,9 @@ test("a regulation is written, sent, commented on, returned, mended and publishe
     await value.first().getByRole("button", { name: "Simpan catatan" }).click();
     await expect(value.first().getByText("Pada naskah levelnya 5.").first()).toBeVisible();
     await verifier.goto(path);
-    await expect(verifier.getByText("Masih ada 1 catatan verifikasi yang belum diselesaikan.")).toBeVisible();
+    await expect(
+      verifier.getByText("Masih ada 1 catatan verifikasi yang belum diselesaikan verifikator."),
+    ).toBeVisible();
     await verifier.getByText("Kembalikan ke penyusun", { exact: true }).click();
     await verifier.getByRole("button", { name: "Kembalikan", exact: true }).click();
     await expect(verifier.getByText("Tuliskan alasannya.")).toBeVisible();
@@ -49,13 +51,17 @@ test("a regulation is written, sent, commented on, returned, mended and publishe
     // Why it came back stands first, under the next step; so does what would still keep it from being published.
     const next = admin.getByRole("region", { name: "Langkah berikutnya" });
     await expect(next.getByText("Levelnya keliru.")).toBeVisible();
-    await expect(next.getByText("Masih ada 1 catatan verifikasi yang belum diselesaikan.")).toBeVisible();
+    await expect(next.getByText("Masih ada 1 catatan verifikasi yang belum diselesaikan verifikator.")).toBeVisible();
     await admin.getByRole("link", { name: "Perbaiki nilainya" }).click();
     await expect(admin.getByText("Pada naskah levelnya 5.").first()).toBeVisible();
     await expect(admin.getByLabel("Level yang dipersyaratkan")).toBeVisible();
     await admin.goto(path);
-    await admin.getByRole("button", { name: /^Tandai selesai/ }).click();
-    await expect(admin.getByText(/Diselesaikan oleh/)).toBeVisible();
+    // Who drafts says what was done; the verifier closes it.
+    await expect(admin.getByRole("button", { name: /^Tandai selesai/ })).toHaveCount(0);
+    await admin.locator("summary", { hasText: "Tanggapi" }).click();
+    await admin.getByLabel("Yang ditindaklanjuti").fill("Dicocokkan lagi: naskahnya 4.");
+    await admin.getByRole("button", { name: "Simpan tanggapan" }).click();
+    await expect(admin.getByText("Tanggapan tersimpan.")).toBeVisible();
     await admin.getByText("Kirim untuk diverifikasi", { exact: true }).click();
     await admin.getByRole("button", { name: "Ya, kirim" }).click();
     await expect(admin.getByText("Rancangan ini menunggu verifikator.")).toBeVisible();
@@ -63,14 +69,18 @@ test("a regulation is written, sent, commented on, returned, mended and publishe
 
   await test.step("the verifier publishes; the catalogue of both days is right", async () => {
     await verifier.goto(path);
+    await expect(verifier.getByText("Dicocokkan lagi: naskahnya 4.")).toBeVisible();
+    await verifier.getByRole("button", { name: /^Tandai selesai/ }).click();
+    await expect(verifier.getByText("Catatan ditandai selesai.")).toBeVisible();
+    await expect(verifier.getByText(/Diselesaikan oleh .*, \d/)).toBeVisible();
     await verifier.getByText("Terbitkan", { exact: true }).click();
     await expect(verifier.getByText(/berlaku dengan sendirinya mulai 1 Februari 2032/)).toBeVisible();
     await expect(
       verifier.getByText("Mencabut mulai 1 Februari 2032: Peraturan Walikota Nomor 90 Tahun 2020."),
     ).toBeVisible();
     await verifier.getByRole("button", { name: "Ya, terbitkan" }).click();
-    await verifier.waitForURL(/\/peraturan\/perwal-pekalongan[^?]*\?terbit=ya/);
-    await expect(verifier.getByText("Diterbitkan", { exact: true })).toBeVisible();
+    await verifier.waitForURL(/\/peraturan\/perwal-pekalongan[^?]*\?kabar=terbit/);
+    await expect(verifier.getByText("Peraturan ini sudah terbit.")).toBeVisible();
     // How it got there stays readable, also for who drafted it.
     await admin.goto(path);
     await expect(admin.getByText(/^Diterbitkan oleh/).first()).toBeVisible();

@@ -55,11 +55,11 @@ describe("the heading of an annex", () => {
 
   it("of a typed regulation is a line of its sheet, and stays when the head is corrected", async () => {
     const { admin, regulation } = await givenEditableDraft(home);
-    const { save, head, mark } = await openAnnex(regulation);
+    const { save, id, head, mark } = await openAnnex(regulation);
     const heading = "LAMPIRAN I\nPERATURAN BUPATI UJI";
     await saveAnnex(admin, save({ label: "I", title: "STANDAR KOMPETENSI", heading }));
     const number = randomKey();
-    const { slug } = await editRegulation(admin, { ...head, number, rowId: regulation, seen: mark });
+    const { slug } = await editRegulation(admin, { ...head, number, rowId: id, seen: mark });
     const { annex } = await openAnnex(slug);
     expect(annex).toMatchObject({ label: "I", title: "STANDAR KOMPETENSI", heading });
     const { document } = await db.regulation.findUniqueOrThrow({ where: { slug }, select: { document: true } });

@@ -121,7 +121,7 @@ describe("a note of the import", () => {
     await editRegulation(admin, {
       ...head,
       title: "STANDAR LAIN",
-      rowId: regulation,
+      rowId: id,
       seen: mark,
       reason: "Salah baca.",
     });

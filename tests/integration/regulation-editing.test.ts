@@ -62,8 +62,8 @@ const stored = (slug: string) =>
 describe("the head of a typed regulation", () => {
   it("is corrected with its sheet, its lines and the first day of its standards; a conflict shows what stands", async () => {
     const { admin, regulation: slug, standardId, copy } = await givenEditableDraft(home);
-    const { head, mark } = await opened(admin, slug);
-    const input = { ...head, rowId: slug, seen: mark };
+    const { id, head, mark } = await opened(admin, slug);
+    const input = { ...head, rowId: id, seen: mark };
     await editRegulation(admin, { ...input, title: "STANDAR YANG LAIN", effectiveFrom: "2031-03-01" });
     const row = await stored(slug);
     const lines = row.document.text.split("\n");
@@ -79,25 +79,46 @@ describe("the head of a typed regulation", () => {
 
   it("goes by its number: corrected, the wrong one is free again, and a taken one is refused", async () => {
     const { admin, regulation: slug, standardId } = await givenEditableDraft(home);
-    const { head, mark } = await opened(admin, slug);
+    const { id, head, mark } = await opened(admin, slug);
     const number = randomKey();
-    const moved = await editRegulation(admin, { ...head, number, rowId: slug, seen: mark });
-    expect(moved.slug).toBe(`perbup-${home.slug}-${number}-2031`);
-    expect(await findEditableRegulation(admin, slug)).toBeNull();
+    const moved = await editRegulation(admin, { ...head, number, rowId: id, seen: mark });
+    expect(moved).toMatchObject({ slug: `perbup-${home.slug}-${number}-2031`, isMoved: true });
     const { slug: again } = await startRegulation(admin, { ...head, institutionId: home.id });
     expect(again).toBe(slug);
     const other = await opened(admin, again);
-    const edit = editRegulation(admin, { ...other.head, number, rowId: again, seen: other.mark });
+    const edit = editRegulation(admin, { ...other.head, number, rowId: other.id, seen: other.mark });
     await expect(edit).rejects.toMatchObject({ fields: { number: [expect.any(String)] } });
     expect(await db.standardVersion.count({ where: { id: standardId, regulation: { slug: moved.slug } } })).toBe(1);
+  });
+
+  it("is found from a tab that was open before its number was corrected, and nothing typed there is lost", async () => {
+    const { admin, regulation: slug } = await givenEditableDraft(home);
+    const { id, head, mark } = await opened(admin, slug);
+    const number = randomKey();
+    const moved = await editRegulation(admin, { ...head, number, rowId: id, seen: mark });
+    const typed = { ...head, title: "DARI TAB KEDUA", rowId: id, seen: mark };
+    await expect(editRegulation(admin, typed)).rejects.toMatchObject({
+      kind: "conflict",
+      message: expect.stringMatching(/orang lain atau di tab Anda yang lain/),
+      fields: { number: [`Sekarang tersimpan: “${number}”.`], title: [expect.any(String)] },
+    });
+    // The page at the address of before shows the draft, so that one can choose there.
+    const shown = await opened(admin, slug);
+    expect(shown).toMatchObject({ id, slug: moved.slug, mark: moved.mark });
+    const passage = { ...NEW, list: "considerations", marker: "a.", text: "bahwa dari tab kedua" };
+    await savePassage(admin, { ...passage, regulation: slug });
+    expect(await rowsOf(admin, moved.slug, "considerations")).toHaveLength(1);
+    await editRegulation(admin, { ...typed, number, overwrite: shown.mark });
+    expect((await opened(admin, moved.slug)).head).toMatchObject({ number, title: "DARI TAB KEDUA" });
+    expect(await findEditableRegulation(await viewerWith("ADMIN", await givenInstitution()), slug)).toBeNull();
   });
 
   it("bars who took a standard out of it also after its number was corrected", async () => {
     const { admin, regulation: slug, standardId } = await givenEditableDraft(home);
     const both = await viewerWith(["ADMIN", "VERIFIER"], home);
     await removeDraft(both, { standardId });
-    const { head, mark } = await opened(admin, slug);
-    const moved = await editRegulation(admin, { ...head, number: randomKey(), rowId: slug, seen: mark });
+    const { id, head, mark } = await opened(admin, slug);
+    const moved = await editRegulation(admin, { ...head, number: randomKey(), rowId: id, seen: mark });
     await send(admin, moved.slug);
     expect((await findReview(both, moved.slug))?.publishObstacles.join()).toMatch(/orang lain/);
   });
@@ -118,9 +139,9 @@ describe("the head of a typed regulation", () => {
 describe("the head of a regulation that was read from a document", () => {
   it("asks why, keeps the reading with the reason, and needs none when it is as printed again", async () => {
     const { draft, drafter } = await givenDraftRegulation(home);
-    const { head, mark } = await opened(drafter, draft.slug);
+    const { id, head, mark } = await opened(drafter, draft.slug);
     const title = "STANDAR KOMPETENSI YANG DIBETULKAN";
-    const input = { ...head, title, rowId: draft.slug, seen: mark };
+    const input = { ...head, title, rowId: id, seen: mark };
     await expect(editRegulation(drafter, input)).rejects.toMatchObject({ fields: { reason: [expect.any(String)] } });
     const saved = await editRegulation(drafter, { ...input, reason: "Salah baca." });
     expect((await opened(drafter, draft.slug)).parts.body.title).toEqual({
@@ -128,15 +149,15 @@ describe("the head of a regulation that was read from a document", () => {
       source: draft.title.source,
       remark: { kind: "CORRECTED", reason: "Salah baca." },
     });
-    await editRegulation(drafter, { ...head, rowId: draft.slug, seen: saved.mark, reason: "Ternyata benar." });
+    await editRegulation(drafter, { ...head, rowId: id, seen: saved.mark, reason: "Ternyata benar." });
     const again = (await opened(drafter, draft.slug)).parts.body.title;
     expect([again.value, again.source]).toEqual([draft.title.value, draft.title.source]);
   });
 
   it("holds from before its enactment only where somebody says that its text means so", async () => {
     const { draft, drafter } = await givenDraftRegulation(home);
-    const { head, mark } = await opened(drafter, draft.slug);
-    const earlier = { ...head, effectiveFrom: `${head.year}-01-02`, rowId: draft.slug, seen: mark };
+    const { id, head, mark } = await opened(drafter, draft.slug);
+    const earlier = { ...head, effectiveFrom: `${head.year}-01-02`, rowId: id, seen: mark };
     await expect(editRegulation(drafter, earlier)).rejects.toMatchObject({
       fields: { effectiveFrom: [expect.stringMatching(/mendahului/)], isRetroactive: [expect.any(String)] },
     });
@@ -148,8 +169,8 @@ describe("the head of a regulation that was read from a document", () => {
 
   it("moves the first day of its standards without a reason: no line says it", async () => {
     const { draft, drafter } = await givenDraftRegulation(home);
-    const { head, mark } = await opened(drafter, draft.slug);
-    await editRegulation(drafter, { ...head, effectiveFrom: "2033-01-01", rowId: draft.slug, seen: mark });
+    const { id, head, mark } = await opened(drafter, draft.slug);
+    await editRegulation(drafter, { ...head, effectiveFrom: "2033-01-01", rowId: id, seen: mark });
     const { standards, effectiveFrom } = await stored(draft.slug);
     expect([effectiveFrom, ...standards.map(({ validFrom }) => validFrom)]).toEqual(
       Array.from({ length: 2 }, () => new Date("2033-01-01")),

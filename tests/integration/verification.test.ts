@@ -152,8 +152,10 @@ describe("a comment at a value", () => {
     expect(written).toMatchObject({ quote: expect.stringMatching(/Level: \d/), authorId: verifier.id });
 
     await expect(publishRegulation(verifier, { regulation: slug, revision })).rejects.toMatchObject({ kind: "rule" });
-    await resolveComment(drafter, { commentId: written.id });
-    expect(await db.reviewComment.findFirst({ where: { id: written.id } })).toMatchObject({ resolvedById: drafter.id });
+    await resolveComment(verifier, { commentId: written.id });
+    expect(await db.reviewComment.findFirst({ where: { id: written.id } })).toMatchObject({
+      resolvedById: verifier.id,
+    });
     await publishRegulation(verifier, { regulation: slug, revision });
   });
 });

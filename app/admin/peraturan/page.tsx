@@ -3,17 +3,16 @@ import { forbidden } from "next/navigation";
 
 import { PageHeading } from "@/components/layout/page-heading";
 import { ReviewTable } from "@/components/publication/review-table";
-import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { mayReview } from "@/lib/publication/policy";
 import { listReviews } from "@/lib/publication/queries";
 
 export const metadata: Metadata = { title: "Verifikasi dan penerbitan" };
 
-export default async function ReviewsPage({ searchParams }: PageProps<"/admin/peraturan">) {
+export default async function ReviewsPage() {
   const viewer = await requirePageViewer();
   if (!mayReview(viewer)) forbidden();
-  const [reviews, { hapus: removed }] = await Promise.all([listReviews(viewer), searchParams]);
+  const reviews = await listReviews(viewer);
   const open = reviews.filter(({ state }) => state !== "PUBLISHED");
   const published = reviews.filter(({ state }) => state === "PUBLISHED");
 
@@ -25,11 +24,6 @@ export default async function ReviewsPage({ searchParams }: PageProps<"/admin/pe
         crumbs={[{ label: "Administrasi", href: "/admin" }]}
       />
       <div className="grid gap-10">
-        {removed === "ya" && (
-          <Notice tone="positive" role="status">
-            Rancangan peraturan dihapus.
-          </Notice>
-        )}
         {open.length === 0 ? (
           <p className="text-muted">Tidak ada peraturan yang sedang disiapkan.</p>
         ) : (

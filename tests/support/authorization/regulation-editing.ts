@@ -50,9 +50,9 @@ const entry = (name: string, call: (given: Given) => Arranged["call"], rest: Par
 export const REGULATION_EDITING: readonly Entry[] = [
   entry(
     "commands.editRegulation",
-    ({ opened: { head, mark, slug } }) =>
+    ({ opened: { id, head, mark } }) =>
       (viewer) =>
-        editRegulation(viewer, { ...head, title: "LAIN", rowId: slug, seen: mark }),
+        editRegulation(viewer, { ...head, title: "LAIN", rowId: id, seen: mark }),
   ),
   entry(
     "commands.savePassage",

@@ -1,6 +1,7 @@
 import { db } from "@/lib/core/db";
 import {
   addComment,
+  answerComment,
   closeFindings,
   publishRegulation,
   recallRegulation,
@@ -97,14 +98,28 @@ export const REGULATIONS: readonly Entry[] = [
     },
   },
   {
+    name: "publication/commands.answerComment",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const commentId = await givenComment(home);
+      return { call: (viewer) => answerComment(viewer, { commentId, answer: "Uji" }) };
+    },
+  },
+  {
     name: "publication/commands.resolveComment",
+    on: "what a verifier wrote",
+    allowed: ["VERIFIER"],
+    arrange: async (home) => {
+      const commentId = await givenComment(home);
+      return { call: (viewer) => resolveComment(viewer, { commentId }) };
+    },
+  },
+  {
+    name: "publication/commands.resolveComment",
+    on: "a finding of the import",
     allowed: ["ADMIN", "VERIFIER"],
     arrange: async (home) => {
-      const { regulation } = await givenSent(home);
-      await addComment(await viewerWith("VERIFIER", home), { regulation, standardId: null, path: "", body: "Uji" });
-      const { id: commentId } = await db.reviewComment.findFirstOrThrow({
-        where: { regulation: { slug: regulation } },
-      });
+      const { id: commentId } = await givenFinding(home);
       return { call: (viewer) => resolveComment(viewer, { commentId }) };
     },
   },
@@ -112,11 +127,7 @@ export const REGULATIONS: readonly Entry[] = [
     name: "publication/commands.closeFindings",
     allowed: ["ADMIN", "VERIFIER"],
     arrange: async (home) => {
-      const { regulation } = await givenSent(home);
-      const { id: regulationId } = await db.regulation.findUniqueOrThrow({ where: { slug: regulation } });
-      const { id: authorId } = await viewerWith("ADMIN", home);
-      const note = { regulationId, authorId, path: "", quote: "Peraturan secara keseluruhan", body: "Uji" };
-      await db.reviewComment.create({ data: { ...note, isFromImport: true, findingKind: "TO_VERIFY" } });
+      const { regulation } = await givenFinding(home);
       return {
         call: (viewer) => closeFindings(viewer, { regulation, of: "jenis:TO_VERIFY", reason: "Dicocokkan." }),
       };
@@ -193,6 +204,23 @@ export const REGULATIONS: readonly Entry[] = [
     },
   },
 ];
+
+/** Id of a comment that a verifier wrote on a draft. */
+async function givenComment(home: GivenInstitution): Promise<string> {
+  const { regulation } = await givenSent(home);
+  await addComment(await viewerWith("VERIFIER", home), { regulation, standardId: null, path: "", body: "Uji" });
+  const { id } = await db.reviewComment.findFirstOrThrow({ where: { regulation: { slug: regulation } } });
+  return id;
+}
+
+async function givenFinding(home: GivenInstitution) {
+  const { regulation } = await givenSent(home);
+  const { id: regulationId } = await db.regulation.findUniqueOrThrow({ where: { slug: regulation } });
+  const { id: authorId } = await viewerWith("ADMIN", home);
+  const note = { regulationId, authorId, path: "", quote: "Peraturan secara keseluruhan", body: "Uji" };
+  const { id } = await db.reviewComment.create({ data: { ...note, isFromImport: true, findingKind: "TO_VERIFY" } });
+  return { regulation, id };
+}
 
 /** A draft that waits for its verifiers, and what they see of it. */
 async function givenSent(home: GivenInstitution, effectiveFrom?: string) {

@@ -10,7 +10,6 @@ import { Relations } from "@/components/publication/relations";
 import { ImpactFacts, ReviewStandards, Rounds } from "@/components/publication/review-parts";
 import { ReviewStateBadge } from "@/components/publication/review-table";
 import { ButtonLink } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { formatDate, todayInJakarta } from "@/lib/core/dates";
 import { findFollowing } from "@/lib/following/queries";
@@ -21,9 +20,9 @@ import { draftPath } from "@/lib/regulation-editing/paths";
 
 export const metadata: Metadata = { title: "Verifikasi peraturan" };
 
-export default async function ReviewPage({ params, searchParams }: PageProps<"/admin/peraturan/[peraturan]">) {
+export default async function ReviewPage({ params }: PageProps<"/admin/peraturan/[peraturan]">) {
   const viewer = await requirePageViewer();
-  const [{ peraturan: slug }, { terbit: published }] = await Promise.all([params, searchParams]);
+  const { peraturan: slug } = await params;
   const review = await findReview(viewer, slug);
   if (!review) notFound();
   const isPublished = review.state === "UPCOMING" || review.state === "PUBLISHED";
@@ -46,11 +45,6 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/a
         )}
       </PageHeading>
       <div className="grid gap-10">
-        {published === "ya" && isPublished && (
-          <Notice tone="positive" role="status" title="Diterbitkan">
-            Peraturan ini sudah terbit.
-          </Notice>
-        )}
         <p className="flex flex-wrap items-center gap-3">
           <ReviewStateBadge state={review.state} /> Mulai berlaku {formatDate(review.effectiveFrom)}
         </p>

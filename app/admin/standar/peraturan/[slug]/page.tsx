@@ -24,11 +24,11 @@ export const metadata: Metadata = { title: "Ubah rancangan peraturan" };
 
 export default async function EditRegulationPage({ params }: PageProps<"/admin/standar/peraturan/[slug]">) {
   const viewer = await requirePageViewer("regulation:draft");
-  const { slug } = await params;
-  const regulation = await findEditableRegulation(viewer, slug);
+  const { slug: address } = await params;
+  const regulation = await findEditableRegulation(viewer, address);
   if (!regulation) notFound();
+  const { slug, state } = regulation;
   const comments = await listBodyComments(viewer, slug);
-  const { state } = regulation;
 
   return (
     <>
@@ -70,7 +70,7 @@ const HEAD = ["/kind", "/number", "/year", "/title", "/issuer", "/effectiveFrom"
 
 function Forms(props: FormsProps) {
   const { regulation, viewerId, comments } = props;
-  const { slug, state, isTyped } = regulation;
+  const { id, slug, state, isTyped } = regulation;
   return (
     <>
       <section aria-labelledby="kepala" className="grid gap-4">
@@ -93,7 +93,7 @@ function Forms(props: FormsProps) {
         <section key={annex.slug} aria-labelledby={annex.slug} className="grid gap-4">
           <h2 id={annex.slug}>{annexName(annex)}</h2>
           <BodyComments comments={comments} paths={[`/annexes/${annex.slug}`]} title={annexName(annex)} />
-          <AnnexForm regulation={{ slug, state, isTyped }} viewerId={viewerId} annex={annex} />
+          <AnnexForm regulation={{ id, slug, state, isTyped }} viewerId={viewerId} annex={annex} />
         </section>
       ))}
     </>
@@ -104,13 +104,13 @@ function Signature(props: FormsProps & { readonly act: "ENACTED" | "PROMULGATED"
   const { regulation, viewerId, comments, act, title } = props;
   const stored = regulation.parts.body.signatures.find((each) => each.act === act);
   const signature = stored ? signatureValues(stored) : null;
-  const { slug, state, isTyped } = regulation;
+  const { id, slug, state, isTyped } = regulation;
   return (
     <section aria-labelledby={act} className="grid gap-4">
       <h2 id={act}>{title}</h2>
       <BodyComments comments={comments} paths={[`/signatures/${act}`]} title={title.toLowerCase()} />
       <SignatureForm
-        regulation={{ slug, state, isTyped }}
+        regulation={{ id, slug, state, isTyped }}
         viewerId={viewerId}
         act={act}
         title={title}

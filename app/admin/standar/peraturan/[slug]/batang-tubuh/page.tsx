@@ -25,12 +25,12 @@ export default async function RegulationTextPage({
   params,
 }: PageProps<"/admin/standar/peraturan/[slug]/batang-tubuh">) {
   const viewer = await requirePageViewer("regulation:draft");
-  const { slug } = await params;
-  const regulation = await findEditableRegulation(viewer, slug);
+  const { slug: address } = await params;
+  const regulation = await findEditableRegulation(viewer, address);
   if (!regulation) notFound();
+  const { slug, state } = regulation;
   const comments = await listBodyComments(viewer, slug);
   const own = { regulation, viewerId: viewer.id, comments };
-  const { state } = regulation;
 
   return (
     <>

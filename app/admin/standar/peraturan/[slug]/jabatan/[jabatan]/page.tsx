@@ -14,8 +14,8 @@ export default async function EditPositionPage({
   params,
 }: PageProps<"/admin/standar/peraturan/[slug]/jabatan/[jabatan]">) {
   const viewer = await requirePageViewer("regulation:draft");
-  const { slug, jabatan: wanted } = await params;
-  const editable = await findEditablePosition(viewer, { regulation: slug, position: wanted });
+  const { slug: address, jabatan: wanted } = await params;
+  const editable = await findEditablePosition(viewer, { regulation: address, position: wanted });
   if (!editable) notFound();
   const { regulation, position, isOwn } = editable;
 
@@ -28,11 +28,11 @@ export default async function EditPositionPage({
         crumbs={[
           { label: "Administrasi", href: "/admin" },
           { label: "Rancangan standar", href: "/admin/standar" },
-          { label: regulation.name, href: draftPath(slug) },
+          { label: regulation.name, href: draftPath(regulation.slug) },
         ]}
       />
       <div className="grid max-w-2xl gap-6">
-        {regulation.state !== "DRAFT" && <LockedNotice regulation={slug} state={regulation.state} />}
+        {regulation.state !== "DRAFT" && <LockedNotice regulation={regulation.slug} state={regulation.state} />}
         {isOwn ? (
           <PositionForm editable={editable} viewerId={viewer.id} />
         ) : (

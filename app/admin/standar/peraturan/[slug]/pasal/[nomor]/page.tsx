@@ -20,13 +20,13 @@ export const metadata: Metadata = { title: "Pasal rancangan" };
 
 export default async function ArticlePage({ params }: PageProps<"/admin/standar/peraturan/[slug]/pasal/[nomor]">) {
   const viewer = await requirePageViewer("regulation:draft");
-  const { slug, nomor: wanted } = await params;
-  const regulation = await findEditableRegulation(viewer, slug);
+  const { slug: address, nomor: wanted } = await params;
+  const regulation = await findEditableRegulation(viewer, address);
   if (!regulation) notFound();
   const article = regulation.parts.articles.find(({ number }) => String(number) === wanted);
   if (!article && wanted !== NEW_ROW) notFound();
+  const { id, slug, name, state, isTyped } = regulation;
   const comments = await listBodyComments(viewer, slug);
-  const { name, state, isTyped } = regulation;
   const values = article ? articleValues(article) : null;
   const mark = values ? markOf(values) : "";
 
@@ -51,7 +51,7 @@ export default async function ArticlePage({ params }: PageProps<"/admin/standar/
             title={`Pasal ${article.number}`}
           />
         )}
-        <ArticleForm regulation={{ slug, state, isTyped }} viewerId={viewer.id} article={values} mark={mark} />
+        <ArticleForm regulation={{ id, slug, state, isTyped }} viewerId={viewer.id} article={values} mark={mark} />
         {article && (
           <Items regulation={regulation} viewerId={viewer.id} article={article} mark={mark} comments={comments} />
         )}
