@@ -101,6 +101,8 @@ export type EventCandidate = {
   /** The event whose result was brought along and holds; null where the candidate is assessed here. */
   readonly broughtFrom: string | null;
   readonly isBrought: boolean;
+  /** Personal data were deleted: who assessed a person without a name says nothing any more, so that no sheet is in it. */
+  readonly isErased: boolean;
   readonly sheets: readonly EventSheet[];
   /** Assessors who must not assess this candidate; those whom HR has kept in spite of it say so. */
   readonly conflicts: readonly { readonly assessorId: string; readonly isKept: boolean }[];
@@ -175,10 +177,13 @@ const EVENT_ROWS = {
 type CandidateRow = Prisma.AssessmentEventGetPayload<{ select: typeof EVENT_ROWS }>["candidates"][number];
 
 function toEventCandidate(row: CandidateRow): EventCandidate {
-  const { id, person, targetPosition, sheets, results, conflictDecisions } = row;
-  const states = new Map(row.conflicts.map((one) => [one.assessorId, stateOfConflict(one, sheets, conflictDecisions)]));
+  const { id, person, targetPosition, results, conflictDecisions } = row;
+  const isErased = row.erasedAt !== null;
+  const sheets = isErased ? [] : row.sheets;
+  const conflicts = isErased ? [] : row.conflicts;
+  const states = new Map(conflicts.map((one) => [one.assessorId, stateOfConflict(one, sheets, conflictDecisions)]));
   return {
-    id,
+    ...{ id, isErased },
     conflicts: [...states].map(([assessorId, state]) => ({ assessorId, isKept: state === "KEPT" })),
     broughtFrom: results[0]?.reusedFrom?.candidate.event.name ?? null,
     isBrought: results.length > 0,
@@ -222,7 +227,7 @@ export async function findEvent(viewer: Viewer, id: string): Promise<EventDetail
         today,
       ),
     ],
-    isErased: row.candidates.some(({ erasedAt }) => erasedAt !== null),
+    isErased: candidates.some((candidate) => candidate.isErased),
     early: earlyWarning("start", toCivilDate(startsOn), today),
     startsOn: toCivilDate(startsOn),
     endsOn: toCivilDate(endsOn),

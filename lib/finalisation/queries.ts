@@ -20,6 +20,7 @@ import { canSeeIntegration } from "@/lib/integration/policy";
 import { finalObstacles, signersOf } from "@/lib/integration/rules";
 import { summarise } from "@/lib/requirements/rules";
 import { CHECK_ROWS, checksOf, outcomesOf, requirementTexts } from "@/lib/results/checks";
+import { wayToNewResult } from "@/lib/results/final";
 import { ownOpenSheets } from "@/lib/sheets/policy";
 import { mustBeRated } from "@/lib/sheets/rules";
 import { StandardDocument } from "@/lib/standards/document";
@@ -123,6 +124,7 @@ export async function findIntegrationOverview(viewer: Viewer, eventId: string): 
   });
   if (!follows && candidates.length === 0) return null;
   const standards = await findStandards(candidates);
+  const erasedCount = await db.candidate.count({ where: { eventId, erasedAt: { not: null } } });
   return {
     event: {
       id: event.id,
@@ -135,10 +137,11 @@ export async function findIntegrationOverview(viewer: Viewer, eventId: string): 
       entryOf(row, {
         standard: standards.get(row.standardHash) ?? NO_STANDARD,
         event,
+        isErased: erasedCount > 0,
         isBlind: isBlindTo(viewer, event, row),
       }),
     ),
-    erasedCount: follows ? await db.candidate.count({ where: { eventId, erasedAt: { not: null } } }) : 0,
+    erasedCount: follows ? erasedCount : 0,
     early: earlyWarning("finish", toCivilDate(event.startsOn), todayInJakarta(new Date())),
     canFinish: follows,
     canManage: canManageEvent(viewer, event),
@@ -207,9 +210,16 @@ async function findStandards(candidates: readonly CandidateRow[]): Promise<Reado
   );
 }
 
-type Facts = { readonly standard: Frozen; readonly event: EventRow; readonly isBlind: boolean };
+type Facts = {
+  readonly standard: Frozen;
+  readonly event: EventRow;
+  /** Personal data of a candidate of the event were deleted. */
+  readonly isErased: boolean;
+  readonly isBlind: boolean;
+};
 
-function entryOf(row: CandidateRow, { standard, event, isBlind }: Facts): IntegrationEntry {
+function entryOf(row: CandidateRow, facts: Facts): IntegrationEntry {
+  const { standard, event, isBlind } = facts;
   const required = standard.competencies.filter(mustBeRated);
   const total = required.length;
   const head = { candidateId: row.id, name: row.person.name, targetPosition: row.targetPosition.name, total };
@@ -235,7 +245,7 @@ function entryOf(row: CandidateRow, { standard, event, isBlind }: Facts): Integr
     gapsWithoutAdvice: standing === "open" ? gapsWithoutAdvice(row, required) : 0,
     standing,
     broughtFrom: result?.reusedFrom?.candidate.event.name ?? null,
-    obstacles: standing === "open" ? openObstacles(row, event, total - decidedCount) : OBSTACLES[standing],
+    obstacles: standing === "open" ? openObstacles(row, event, total - decidedCount) : obstaclesOf(standing, facts),
     unproven: standing === "open" && event.status === "INTEGRATING" ? unprovenOf(row, standard, event) : [],
   };
 }
@@ -258,7 +268,10 @@ function gapsWithoutAdvice({ integratedRatings, advice }: CandidateRow, required
 }
 
 /** Of who has a result, or must not get one. */
-const OBSTACLES = { brought: [], final: [], revoked: [KEPT_OUT] } as const;
+function obstaclesOf(standing: Exclude<Standing, "open">, { event: { status }, isErased }: Facts): readonly string[] {
+  if (standing !== "revoked") return [];
+  return [takesResults(status) ? KEPT_OUT : wayToNewResult({ status, isErased })];
+}
 
 function openObstacles(row: CandidateRow, event: EventRow, undecidedCount: number): readonly string[] {
   const sheets = row.sheets.filter(({ status }) => status === "SUBMITTED");
