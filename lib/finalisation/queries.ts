@@ -6,6 +6,7 @@ import { CandidateProfile } from "@/lib/candidates/schema";
 import { db } from "@/lib/core/db";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
+import { chairConflictOf, DECISIONS_OF_CONFLICTS } from "@/lib/events/conflicts";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
 import { earlyWarning } from "@/lib/events/rules";
 import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
@@ -89,6 +90,8 @@ const CANDIDATE_ROWS = {
     select: { competencyRequirementId: true, level: true, mark: true, _count: { select: { dissents: true } } },
   },
   advice: { select: { competencyRequirementId: true } },
+  conflicts: { select: { assessorId: true, declaredAt: true } },
+  conflictDecisions: DECISIONS_OF_CONFLICTS,
   signOffs: { where: { voidedAt: null }, select: { userId: true } },
   results: {
     where: { OR: [HOLDS, KEEPS_OUT] },
@@ -277,7 +280,8 @@ function openObstacles(row: CandidateRow, event: EventRow, undecidedCount: numbe
   const sheets = row.sheets.filter(({ status }) => status === "SUBMITTED");
   // Every change voids the sign-offs: one that is not voided is of what stands there now.
   const signed = new Set(row.signOffs.map(({ userId }) => userId));
-  return finalObstacles({ undecidedCount, signers: signersOf({ chair: event, sheets, signed }) });
+  const chairConflict = chairConflictOf(row.conflicts, { chairId: event.chairId, decisions: row.conflictDecisions });
+  return finalObstacles({ undecidedCount, signers: signersOf({ chair: event, sheets, signed }), chairConflict });
 }
 
 function standingOf(result: CandidateRow["results"][number] | undefined): Standing {

@@ -1,5 +1,7 @@
+import { CONFLICT_REASON_LABEL } from "@/lib/assignments/labels";
 import { printedHead } from "@/lib/audit/rules";
 import { formatDate, formatDateTime } from "@/lib/core/dates";
+import { endSentence } from "@/lib/core/sentences";
 import { EVENT_PURPOSE_LABEL } from "@/lib/events/labels";
 import type { Cell, Group, Row } from "@/lib/pdf/rows";
 import { heading, item, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
@@ -103,7 +105,24 @@ export function signatureRows({ signers }: FinalContent): readonly Row[] {
     ),
   );
   const none = paragraph("Tidak ada pengesahan yang tercatat.");
-  return [heading(2, "Pengesahan"), ...(table.length === 0 ? [none] : table), ...handSignatureRows()];
+  return [
+    heading(2, "Pengesahan"),
+    ...(table.length === 0 ? [none] : table),
+    ...ordered.flatMap(conflictRows),
+    ...handSignatureRows(),
+  ];
+}
+
+/** Who signed in spite of a conflict of interest, and why they could. */
+function conflictRows({ name, role, conflict }: FinalContent["signers"][number]): readonly Row[] {
+  if (!conflict) return [];
+  const { kind, decision } = conflict;
+  const why =
+    decision === ""
+      ? "belum diputuskan saat hasil ini ditetapkan"
+      : `diputuskan bagian SDM: penugasan dipertahankan, dengan alasan ${decision}`;
+  const who = `${name}, ${ROLE[role].toLowerCase()} (${CONFLICT_REASON_LABEL[kind].toLowerCase()})`;
+  return [paragraph(endSentence(`Benturan kepentingan ${who}: ${why}`))];
 }
 
 const ROOM_TO_SIGN = 44;
