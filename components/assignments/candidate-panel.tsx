@@ -113,6 +113,7 @@ function Conflicts({ plan: { event, assessors, chair }, candidate }: PartProps) 
               conflict={conflict}
               candidate={candidate}
               isIntegrated={event.status === "INTEGRATING"}
+              isChair={conflict.assessorId === chair?.id}
             />
           ))}
         </ul>
@@ -127,12 +128,24 @@ type ConflictProps = {
   readonly candidate: PlannedCandidate;
   /** The meeting works with the sheets already. */
   readonly isIntegrated: boolean;
+  /** It is the chair's. */
+  readonly isChair: boolean;
 };
 
+/** What goes on until HR decides. */
+function undecidedText({ hasSheets, isChair }: { readonly hasSheets: boolean; readonly isChair: boolean }): string {
+  const facts = [
+    ...(hasSheets ? ["lembarnya masih ikut dihitung"] : []),
+    ...(isChair ? ["sebagai ketua tim ia belum dapat mengesahkan hasil peserta ini"] : []),
+  ];
+  return `Belum diputuskan: ${facts.join("; ")}.`;
+}
+
 /** A conflict with who declared it, what HR decided about it, and what there is left to decide. */
-function Conflict({ conflict, candidate, isIntegrated }: ConflictProps) {
+function Conflict({ conflict, candidate, isIntegrated, isChair }: ConflictProps) {
   const { assessorId, assessorName, reason, note, declaredBy, declaredAt, state, decision } = conflict;
-  const isFilled = candidate.sheets.some((sheet) => sheet.assessorId === assessorId && !sheet.isUntouched);
+  const own = candidate.sheets.filter((sheet) => sheet.assessorId === assessorId);
+  const [hasSheets, isFilled] = [own.length > 0, own.some(({ isUntouched }) => !isUntouched)];
   return (
     <li className="grid gap-2 border-l-2 border-line pl-3">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
@@ -146,13 +159,12 @@ function Conflict({ conflict, candidate, isIntegrated }: ConflictProps) {
         Dinyatakan {declaredBy}, {formatDateTime(declaredAt)}
       </p>
       {decision && <Decided decision={decision} />}
-      {state === "UNDECIDED" && <p className="text-caution">Belum diputuskan: lembarnya masih ikut dihitung.</p>}
+      {state === "UNDECIDED" && <p className="text-caution">{undecidedText({ hasSheets, isChair })}</p>}
       <DecideConflict
         candidateId={candidate.id}
         assessorId={assessorId}
         name={assessorName}
-        isFilled={isFilled}
-        isIntegrated={isIntegrated}
+        sheets={hasSheets ? { isFilled, isIntegrated } : null}
         state={state}
       />
     </li>

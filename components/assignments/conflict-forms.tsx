@@ -93,22 +93,29 @@ function Reason({ view, candidateId }: PartProps) {
   );
 }
 
+type Withdrawable = {
+  /** Something is written on one. */
+  readonly isFilled: boolean;
+  /** The meeting works with them already. */
+  readonly isIntegrated: boolean;
+};
+
 type DecideProps = {
   readonly candidateId: string;
   readonly assessorId: string;
   readonly name: string;
-  /** Something is written on a sheet of theirs. */
-  readonly isFilled: boolean;
-  /** The meeting works with the sheets already. */
-  readonly isIntegrated: boolean;
+  /** What withdrawing them comes to; null for a chair who has none. */
+  readonly sheets: Withdrawable | null;
   readonly state: ConflictState;
 };
 
 const WITHDRAWN_FILLED =
   "Lembar yang ditarik tersimpan dengan seluruh isinya sebagai riwayat, tidak ikut dihitung, dan tidak dapat diubah lagi.";
 
-/** What withdrawing comes to. */
-function withdrawalHint({ isFilled, isIntegrated }: Pick<DecideProps, "isFilled" | "isIntegrated">): string {
+/** What the choices come to. */
+function choiceHint(sheets: Withdrawable | null): string {
+  if (!sheets) return "Bila benturannya tidak dapat diterima, ganti ketua tim pada tahap persiapan.";
+  const { isFilled, isIntegrated } = sheets;
   if (!isFilled) return "Lembarnya masih kosong; bila ditarik, lembar itu dihapus.";
   return isIntegrated
     ? `${WITHDRAWN_FILLED} Median peserta ini dihitung ulang tanpa lembar itu, dan pengesahannya batal.`
@@ -123,7 +130,7 @@ function decidedText({ choice, voidedSignOffs }: Decided): string {
 }
 
 /** Withdraws the sheets of an assessor with a conflict, or keeps the assignment, with the reason. */
-export function DecideConflict({ candidateId, assessorId, name, state, ...sheets }: DecideProps) {
+export function DecideConflict({ candidateId, assessorId, name, state, sheets }: DecideProps) {
   const isAgain = state === "KEPT";
   return (
     <ConfirmedForm
@@ -149,16 +156,13 @@ export function DecideConflict({ candidateId, assessorId, name, state, ...sheets
           id={`conflict-choice-${candidateId}-${assessorId}`}
           name="choice"
           label="Keputusan"
-          hint={withdrawalHint(sheets)}
+          hint={choiceHint(sheets)}
           defaultValue={value("choice") ?? ""}
           errors={errors("choice")}
         >
           <option value="">Pilih keputusan</option>
-          {Object.entries(CONFLICT_CHOICE_LABEL).map(([choice, label]) => (
-            <option key={choice} value={choice}>
-              {label}
-            </option>
-          ))}
+          {sheets && <option value="WITHDRAW">{CONFLICT_CHOICE_LABEL.WITHDRAW}</option>}
+          <option value="KEEP">{CONFLICT_CHOICE_LABEL.KEEP}</option>
         </SelectField>
       )}
     </ConfirmedForm>

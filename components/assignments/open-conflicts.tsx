@@ -1,6 +1,7 @@
 import Link from "next/link";
 
 import { Notice } from "@/components/ui/notice";
+import { conflictText } from "@/lib/assignments/labels";
 import { candidateAssignmentsPath } from "@/lib/assignments/paths";
 import type { OpenConflict } from "@/lib/events/conflict-queries";
 
@@ -17,12 +18,13 @@ export function OpenConflicts({ eventId, conflicts, canDecide }: Props) {
   return (
     <Notice tone="caution" title={`${conflicts.length} benturan kepentingan belum diputuskan`}>
       <p>
-        Lembarnya masih ikut dihitung, sampai bagian SDM mempertahankan penugasan atau menarik lembarnya dengan alasan.
+        Bagian SDM mempertahankan penugasannya dengan alasan, atau menarik lembarnya. Sampai saat itu lembar asesor
+        masih ikut dihitung, dan ketua tim belum dapat mengesahkan.
       </p>
       <ul className="list-disc pl-6">
-        {conflicts.map(({ candidateId, candidate, assessor }) => (
+        {conflicts.map(({ candidateId, assessor, ...conflict }) => (
           <li key={`${candidateId} ${assessor}`}>
-            {assessor} menilai {candidate}
+            {conflictText({ assessor, ...conflict })}
             {canDecide && (
               <>
                 {" "}

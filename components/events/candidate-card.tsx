@@ -82,7 +82,8 @@ export function CandidateCard({ event, candidate, ask, isClosed, assessors }: Pr
 }
 
 /** Said where no sheets tell it. */
-function WhoAssesses({ candidate: { isBrought, broughtFrom, sheets } }: Pick<Props, "candidate">) {
+function WhoAssesses({ candidate: { isErased, isBrought, broughtFrom, sheets } }: Pick<Props, "candidate">) {
+  if (isErased) return <p className="text-muted">Asesor dan lembarnya tidak ditampilkan lagi.</p>;
   if (isBrought)
     return <p>Memakai hasil yang masih berlaku, dari {broughtFrom}; tidak perlu dinilai pada kegiatan ini.</p>;
   return sheets.length === 0 ? <p className="text-caution">Belum ada asesor.</p> : null;

@@ -67,9 +67,7 @@ function openSheets({ candidates }: EventDetail): number {
 
 /** A conflict is one between two people, however many sheets there are. */
 function openConflicts({ candidates }: EventDetail): number {
-  return candidates.flatMap(({ sheets }) => [
-    ...new Set(sheets.filter(({ isConflictOpen }) => isConflictOpen).map(({ assessorId }) => assessorId)),
-  ]).length;
+  return candidates.flatMap(({ conflicts }) => conflicts).filter(({ state }) => state === "UNDECIDED").length;
 }
 
 /** Before the sheets open: what has to be done, then the button that opens them. */

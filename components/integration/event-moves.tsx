@@ -29,7 +29,7 @@ export function OpenIntegration({ openSheets, openConflicts, eventId, revision }
               ? "Semua lembar sudah terkirim. Setelah integrasi dibuka, asesor melihat penilaian satu sama lain."
               : `Masih ada ${openSheets} lembar yang belum terkirim. Integrasi dapat dibuka tanpa lembar itu, dengan alasan.`}
             {openConflicts > 0 &&
-              ` ${openConflicts} benturan kepentingan belum diputuskan; lembarnya ikut dihitung bila integrasi dibuka sekarang.`}
+              ` ${openConflicts} benturan kepentingan belum diputuskan; lembar asesornya ikut dihitung bila integrasi dibuka sekarang, dan ketua tim belum dapat mengesahkan.`}
           </p>
           {(isReasonDue || errors("reason")) && (
             <TextArea
@@ -104,8 +104,8 @@ function Doubts({ early, openConflicts, unproven }: Pick<FinishProps, "early" | 
       {early && <Notice tone="caution">{early}</Notice>}
       {openConflicts > 0 && (
         <Notice tone="caution">
-          {openConflicts} benturan kepentingan belum diputuskan; lembarnya ikut dihitung bila hasil ditetapkan sekarang.
-          Tuliskan alasannya, atau putuskan lebih dahulu.
+          {openConflicts} benturan kepentingan belum diputuskan; lembar asesornya ikut dihitung bila hasil ditetapkan
+          sekarang. Tuliskan alasannya, atau putuskan lebih dahulu.
         </Notice>
       )}
       <UnprovenRequirements unproven={unproven} />

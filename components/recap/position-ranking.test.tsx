@@ -5,7 +5,7 @@ import { PositionRanking } from "@/components/recap/position-ranking";
 import { recapByPosition } from "@/lib/recap/rules";
 
 const result = {
-  ...{ candidateId: "a", name: "Sri Wahyuni", nip: "198504122010012210", unit: "Dinas Pendidikan" },
+  ...{ candidateId: "a", isErased: false, name: "Sri Wahyuni", nip: "198504122010012210", unit: "Dinas Pendidikan" },
   target: { slug: "administrator", name: "Administrator" },
   ...{ standardHash: "s", checkCode: "c", contentHash: "h", percent: 80, performance: null },
   band: { code: "MS", label: "Memenuhi syarat", minimum: 80 },

@@ -4,6 +4,7 @@ import { Readmit, Revoke } from "@/components/results/revocation-forms";
 import { Notice } from "@/components/ui/notice";
 import { formatDate, formatDateTime } from "@/lib/core/dates";
 import { isOver } from "@/lib/events/rules";
+import { wayToNewResult } from "@/lib/results/final";
 import type { FinalResult } from "@/lib/results/final";
 import type { CandidateResult } from "@/lib/results/queries";
 import { verificationPath } from "@/lib/verification/paths";
@@ -41,7 +42,7 @@ export function FinalStatus({ result, final }: Props) {
           Halaman periksa keaslian
         </Link>
       </p>
-      <Revoke resultId={id} reuses={reuses} />
+      <Revoke resultId={id} reuses={reuses} way={wayToNewResult(result.event)} />
     </div>
   );
 }
@@ -65,13 +66,7 @@ function Revoked({ result: { candidateId, eventId, event }, final }: Props) {
     <div className="grid gap-3">
       <Notice tone="critical" title={`Hasil akhir dicabut ${revokedAt ? formatDateTime(revokedAt) : ""}`}>
         {revokeReason && <p className="whitespace-pre-line">Alasan: {revokeReason}</p>}
-        {!readmission && <p>Peserta ini tidak mendapat hasil baru sebelum disertakan kembali dengan alasan.</p>}
-        {!readmission && event.status === "FINAL" && (
-          <p>
-            Untuk itu kegiatan lebih dahulu dikembalikan ke tahap integrasi; hasil akhir peserta lain pun tidak berlaku
-            sampai ditetapkan lagi.
-          </p>
-        )}
+        {!readmission && <p>{wayToNewResult(event)}</p>}
       </Notice>
       {readmission && (
         <Notice title={`Disertakan kembali ${formatDateTime(readmission.at)} oleh ${readmission.by}`}>

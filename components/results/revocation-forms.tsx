@@ -7,10 +7,12 @@ type RevokeProps = {
   readonly resultId: string;
   /** Results elsewhere that were made of this one and go with it. */
   readonly reuses: readonly { readonly event: string; readonly target: string }[];
+  /** How a new result comes about afterwards. */
+  readonly way: string;
 };
 
 /** Asks for the reason first; that is its confirmation. */
-export function Revoke({ resultId, reuses }: RevokeProps) {
+export function Revoke({ resultId, reuses, way }: RevokeProps) {
   return (
     <ConfirmedForm
       action={revokeResultAction}
@@ -20,7 +22,7 @@ export function Revoke({ resultId, reuses }: RevokeProps) {
       reason={{
         id: "revoke-reason",
         label: "Alasan pencabutan",
-        hint: "Pencabutan tidak dapat dibatalkan; halaman periksa akan menyatakan hasil ini dicabut. Hasil baru untuk peserta ini hanya dibuat setelah ia disertakan kembali dengan alasan.",
+        hint: `Pencabutan tidak dapat dibatalkan; halaman periksa akan menyatakan hasil ini dicabut. ${way}`,
       }}
       submit="Ya, cabut hasil ini"
       submitVariant="critical"

@@ -13,6 +13,7 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { isOver } from "@/lib/events/rules";
+import type { ConflictChoice } from "@/lib/generated/prisma/enums";
 import { EVERY_SHEET, STANDING_SHEETS } from "@/lib/events/standing-sheets";
 
 /** 2,000 candidates with five instruments take 2.5 s on a busy machine of two cores. */
@@ -81,11 +82,12 @@ export async function declareConflict(viewer: Viewer, input: DeclareConflict): P
 const NONE_WITHDRAWN = { withdrawnSheets: 0, voidedSignOffs: 0 };
 
 /**
- * Decides about a conflict with an assessor who has sheets for the candidate (HR): they keep them in spite of it, or the
- * sheets are withdrawn and what is on them stays as history. Every decision stays, the newest counts. Answers how many
- * sign-offs are void because a sheet that was signed for falls away.
+ * Decides about a conflict with an assessor who has sheets for the candidate, or with the chair (HR): they are kept in spite
+ * of it, or the sheets are withdrawn and what is on them stays as history. A chair stays the chair until HR names another.
+ * Every decision stays, the newest counts. Answers how many sign-offs are void because a sheet that was signed for falls away.
  *
- * @throws Refusal `not-found`, `forbidden`, `rule` (the event is over, no sheet is left, nobody else would assess)
+ * @throws Refusal `not-found`, `forbidden`, `rule` (the event is over, no sheet is left, nobody else would assess), `invalid`
+ * with the field choice for a chair without sheets
  */
 export async function decideConflict(
   viewer: Viewer,
@@ -94,22 +96,32 @@ export async function decideConflict(
   const { candidateId, assessorId, choice, reason } = input;
   const pair = { candidateId, assessorId };
   return db.$transaction(async (tx) => {
-    const { institutionId, status } = await lockCandidate(tx, viewer, input);
+    const { institutionId, status, chairId } = await lockCandidate(tx, viewer, input);
     authorizeRecord(viewer, "event:manage", { institutionId, name: "Peserta" });
     const conflict = await tx.declaredConflict.findUnique({
       where: { candidateId_assessorId: pair },
       select: { assessorId: true },
     });
     if (!conflict) throw refuse.notFound("Benturan kepentingan");
-    if ((await tx.sheet.count({ where: { ...STANDING_SHEETS, ...pair } })) === 0) {
-      throw refuse.rule("Asesor ini tidak lagi memegang lembar untuk peserta ini.");
-    }
+    const sheetCount = await tx.sheet.count({ where: { ...STANDING_SHEETS, ...pair } });
+    if (sheetCount === 0) requireDecidable({ isChair: assessorId === chairId, choice });
     await tx.conflictDecision.create({ data: { ...pair, choice, reason, decidedById: viewer.id } });
     const withdrawn = choice === "WITHDRAW" ? await withdrawSheets(tx, pair, status) : NONE_WITHDRAWN;
     const after = { assessorId, choice, ...withdrawn };
     await audit(tx, viewer, { institutionId, action: "conflict.decided", candidateId, after });
     return { voidedSignOffs: withdrawn.voidedSignOffs };
   });
+}
+
+/** Of somebody without sheets, only that the chair is kept is to be decided. */
+function requireDecidable({ isChair, choice }: { readonly isChair: boolean; readonly choice: ConflictChoice }): void {
+  if (!isChair) throw refuse.rule("Asesor ini tidak lagi memegang lembar untuk peserta ini.");
+  if (choice === "WITHDRAW") {
+    throw refuse.field(
+      "choice",
+      "Ketua tim ini tidak memegang lembar; pertahankan dengan alasan, atau ganti ketua tim.",
+    );
+  }
 }
 
 /**

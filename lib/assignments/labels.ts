@@ -17,6 +17,13 @@ export const CONFLICT_DECIDED_LABEL = {
   KEEP: "Penugasan dipertahankan",
 } as const satisfies Record<ConflictChoice, string>;
 
+type Conflicted = { readonly candidate: string; readonly assessor: string; readonly isChair: boolean };
+
+/** "Adi menilai Ratna": between whom a conflict of interest is. */
+export function conflictText({ candidate, assessor, isChair }: Conflicted): string {
+  return isChair ? `${assessor} mengesahkan hasil ${candidate} sebagai ketua tim` : `${assessor} menilai ${candidate}`;
+}
+
 type Assignment = { readonly assessorName: string; readonly instrumentName: string };
 
 /** What is said of an assignment that was taken back. */

@@ -41,7 +41,7 @@ const CANDIDATE = {
   },
 } as const satisfies Prisma.CandidateSelect;
 
-/** Everything that planning who assesses whom looks at; no marks. */
+/** Everything that planning who assesses whom looks at; no marks. Whose personal data were deleted is nobody's work any more. */
 export async function readPlan(tx: Transaction, { id: eventId, institutionId }: { id: string; institutionId: string }) {
   const instruments = await tx.eventInstrument.findMany({
     where: { eventId },
@@ -54,7 +54,7 @@ export async function readPlan(tx: Transaction, { id: eventId, institutionId }: 
     select: { id: true, name: true },
   });
   const candidates = await tx.candidate.findMany({
-    where: { eventId },
+    where: { eventId, erasedAt: null },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: CANDIDATE,
   });

@@ -128,6 +128,7 @@ function toDecision({ choice, reason, decidedAt, decidedBy }: DecisionRow): Know
 function toConflict(
   row: CandidateRow["conflicts"][number],
   { sheets, conflictDecisions }: CandidateRow,
+  chairId: string | null,
 ): KnownConflict {
   const { assessor, declaredBy, ...conflict } = row;
   const decision = decisionOn(conflict, conflictDecisions);
@@ -135,7 +136,7 @@ function toConflict(
     ...conflict,
     assessorName: assessor.name,
     declaredBy: declaredBy.name,
-    state: stateOfConflict(conflict, sheets, conflictDecisions),
+    state: stateOfConflict(conflict, { sheets, chairId, decisions: conflictDecisions }),
     decision: decision && toDecision(decision),
   };
 }
@@ -152,8 +153,8 @@ function toWithdrawn(row: CandidateRow["withdrawn"][number], { conflictDecisions
   };
 }
 
-function toCandidate(row: CandidateRow): PlannedCandidate {
-  const conflicts = row.conflicts.map((conflict) => toConflict(conflict, row));
+function toCandidate(row: CandidateRow, chairId: string | null): PlannedCandidate {
+  const conflicts = row.conflicts.map((conflict) => toConflict(conflict, row, chairId));
   const stateOf = new Map(conflicts.map(({ assessorId, state }) => [assessorId, state]));
   return {
     id: row.id,
@@ -203,8 +204,11 @@ export async function findAssignmentPlan(
     chair: event.chair,
     loads: loadsOf(everyAssessor(rows), toBalanceFacts(rows, 1).existing),
     candidateCount: rows.candidates.length,
-    candidates: partOf(rows.candidates.map(toCandidate), ask),
-    chosen: chosen ? toCandidate(chosen) : null,
+    candidates: partOf(
+      rows.candidates.map((row) => toCandidate(row, event.chairId)),
+      ask,
+    ),
+    chosen: chosen ? toCandidate(chosen, event.chairId) : null,
   };
 }
 

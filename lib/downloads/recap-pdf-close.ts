@@ -5,6 +5,7 @@ import type { Row } from "@/lib/pdf/rows";
 import { heading, PAGE, paragraph, STYLE, tableRow } from "@/lib/pdf/rows";
 import { dataCell, headRow, rowHead, tableWithHead, termRows } from "@/lib/pdf/tables";
 import type { ExportedRecap } from "@/lib/recap/looks";
+import { knownOf } from "@/lib/recap/rules";
 import { VERIFICATION_PATH } from "@/lib/verification/paths";
 import { shortHash } from "@/lib/verification/rules";
 
@@ -27,7 +28,8 @@ const GRID = [
 ] as const;
 
 /** How a reader finds out whether each result is genuine and still holds, and whether the recap is of these results. */
-export function authenticityRows({ findings: { results }, auditHead }: ExportedRecap): readonly Row[] {
+export function authenticityRows({ findings, auditHead }: ExportedRecap): readonly Row[] {
+  const results = knownOf(findings.results);
   const all = contentHash(results.map((result) => result.contentHash).sort());
   const head = headRow(GRID, ["Peserta", "Kode periksa", "Sidik digital"]);
   return [

@@ -4,6 +4,7 @@ import { heading, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows"
 import { dataCell, gridColumn, headRow, rowHead, tableWithHead } from "@/lib/pdf/tables";
 import type { ExportedRecap } from "@/lib/recap/looks";
 import type { RecapResult } from "@/lib/recap/rules";
+import { knownOf } from "@/lib/recap/rules";
 import { limitsText, NO_LIMITS, PERFORMANCE_LABEL, POTENTIAL_LABEL } from "@/lib/talent/labels";
 import type { Third } from "@/lib/talent/rules";
 import { boxNumber, boxOf, PERFORMANCE_THIRDS, POTENTIAL_THIRDS } from "@/lib/talent/rules";
@@ -26,7 +27,8 @@ type Placed = RecapResult & { readonly box: number };
  * Who stands in which box by performance and potential: the boxes with how many are in each, and below them the people.
  * Where an axis or a limit is missing, that is said instead.
  */
-export function nineBoxRows({ event: { scheme }, findings: { results } }: ExportedRecap): readonly Row[] {
+export function nineBoxRows({ event: { scheme }, findings }: ExportedRecap): readonly Row[] {
+  const results = knownOf(findings.results);
   const { nineBox: limits } = scheme;
   const unscored = results.filter(({ performance }) => performance === null);
   const missing = `nilai kinerja ${unscored.length} dari ${results.length} peserta yang mempunyai hasil akhir`;

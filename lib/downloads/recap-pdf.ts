@@ -9,7 +9,7 @@ import type { Group, Row } from "@/lib/pdf/rows";
 import { heading, item, letterheadRow, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
 import { asRowHead, dataCell, gridColumn, headRow, rowHead, tableWithHead, termRows } from "@/lib/pdf/tables";
 import { maskNip } from "@/lib/people/rules";
-import { RANKING_RULE, shareText, statementText, WITHOUT_RESULT } from "@/lib/recap/labels";
+import { erasedSentence, RANKING_RULE, shareText, statementText, WITHOUT_RESULT } from "@/lib/recap/labels";
 import type { ExportedRecap } from "@/lib/recap/looks";
 import type { PositionRecap, RecapResult } from "@/lib/recap/rules";
 import { distributionOf, recapByPosition } from "@/lib/recap/rules";
@@ -43,10 +43,8 @@ export function renderRecapPdf(recap: ExportedRecap): Promise<Buffer> {
       ...letterhead(recap),
       ...identityRows(recap),
       ...missingRows(recap),
-      heading(2, "Peringkat per jabatan target"),
-      paragraph(RANKING_RULE),
-      ...(positions.length === 0 ? [paragraph("Belum ada hasil akhir yang dapat direkap.")] : []),
-      ...positions.flatMap(rankingRows),
+      ...erasedRows(recap),
+      ...rankingsOf(positions, findings.results.length),
       ...distributionRows(recap),
       ...gapRows(positions),
       ...nineBoxRows(recap),
@@ -65,7 +63,7 @@ function letterhead({ event }: ExportedRecap): readonly Row[] {
   ];
 }
 
-function identityRows({ event, findings: { results, missing } }: ExportedRecap): readonly Row[] {
+function identityRows({ event, findings: { total, results } }: ExportedRecap): readonly Row[] {
   return [
     heading(2, "Kegiatan"),
     ...termRows([
@@ -73,7 +71,7 @@ function identityRows({ event, findings: { results, missing } }: ExportedRecap):
       ["Ketua tim", event.chair ?? "Belum ditetapkan"],
       ["Skema penilaian", event.scheme.name],
       ["Metode", METHOD],
-      ["Peserta", `${results.length + missing.length} orang, ${results.length} dengan hasil akhir`],
+      ["Peserta", `${total} orang, ${results.length} dengan hasil akhir`],
     ]),
     ...(event.scheme.verificationNote === "" ? [] : [paragraph(event.scheme.verificationNote, STYLE.small)]),
   ];
@@ -94,6 +92,22 @@ function missingRows({ findings: { missing } }: ExportedRecap): readonly Row[] {
       });
     }),
   ];
+}
+
+/** Nothing at all where whoever had a result may not be named any more. */
+function rankingsOf(positions: readonly PositionRecap[], resultCount: number): readonly Row[] {
+  if (positions.length === 0 && resultCount > 0) return [];
+  return [
+    heading(2, "Peringkat per jabatan target"),
+    paragraph(RANKING_RULE),
+    ...(resultCount === 0 ? [paragraph("Belum ada hasil akhir yang dapat direkap.")] : []),
+    ...positions.flatMap(rankingRows),
+  ];
+}
+
+function erasedRows({ findings: { erasedCount } }: ExportedRecap): readonly Row[] {
+  const sentence = erasedSentence(erasedCount);
+  return sentence === null ? [] : [paragraph(sentence, STYLE.note)];
 }
 
 function rankingRows({ target, ranking, knockedOut, isSameStandard }: PositionRecap): readonly Row[] {

@@ -2,10 +2,10 @@ import { joinNames } from "@/lib/core/sentences";
 import type { SheetPlan } from "@/lib/downloads/xlsx-workbook";
 import { renderWorkbook, TWO_DECIMALS } from "@/lib/downloads/xlsx-workbook";
 import { maskNip } from "@/lib/people/rules";
-import { gapText, statementText, WITHOUT_RESULT } from "@/lib/recap/labels";
+import { erasedSentence, gapText, statementText, WITHOUT_RESULT } from "@/lib/recap/labels";
 import type { ExportedRecap } from "@/lib/recap/looks";
 import type { RecapResult } from "@/lib/recap/rules";
-import { distributionOf, recapByPosition } from "@/lib/recap/rules";
+import { distributionOf, knownOf, recapByPosition } from "@/lib/recap/rules";
 import { requirementSentence } from "@/lib/requirements/sentence";
 import type { NineBoxLimits } from "@/lib/schemes/schema";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
@@ -79,7 +79,7 @@ const GAPS: SheetPlan<ExportedRecap> = {
     ["Keterangan", 24],
   ],
   rows: ({ findings: { results } }) =>
-    results.flatMap(({ target, name, competencies }) =>
+    knownOf(results).flatMap(({ target, name, competencies }) =>
       competencies.map((row) => [
         ...[target.name, name, COMPETENCY_KIND_LABEL[row.kind], row.name, row.required, row.level, row.gap],
         gapText(row.gap),
@@ -93,13 +93,14 @@ const BASIS: SheetPlan<ExportedRecap> = {
     ["Hal", 28],
     ["Nilai", 80],
   ],
-  rows: ({ event, findings: { results, missing } }) => [
+  rows: ({ event, findings: { total, results, erasedCount } }) => [
     ["Instansi", event.institution.name],
     ["Kegiatan", event.name],
     ["Skema penilaian", event.scheme.name],
     ["Catatan skema", event.scheme.verificationNote],
     ["Peserta dengan hasil akhir", results.length],
-    ["Peserta tanpa hasil akhir", missing.length],
+    ["Peserta tanpa hasil akhir", total - results.length],
+    ["Data pribadi dihapus", erasedSentence(erasedCount) ?? "Tidak ada"],
     ["Peringkat", "Per jabatan target; persentase yang sama berbagi peringkat (seri). Yang gugur tidak diperingkat."],
     ["Kesenjangan", "Level yang dicapai dikurangi level yang dipersyaratkan. Pernyataan teknis tidak berlevel."],
   ],

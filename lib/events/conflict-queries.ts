@@ -3,8 +3,13 @@ import { DECISIONS_OF_CONFLICTS, stateOfConflict } from "@/lib/events/conflicts"
 import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
-/** A conflict of interest with an assessor whose sheets count, about which HR has not decided. */
-export type OpenConflict = { readonly candidateId: string; readonly candidate: string; readonly assessor: string };
+/** A conflict of interest with an assessor whose sheets count, or with the chair, about which HR has not decided. */
+export type OpenConflict = {
+  readonly candidateId: string;
+  readonly candidate: string;
+  readonly assessor: string;
+  readonly isChair: boolean;
+};
 
 /** Those of the candidates that are meant. For who has authorized the viewer. */
 export async function readOpenConflicts(
@@ -17,6 +22,7 @@ export async function readOpenConflicts(
     select: {
       id: true,
       person: { select: { name: true } },
+      event: { select: { chairId: true } },
       conflicts: {
         orderBy: { declaredAt: "asc" },
         select: { assessorId: true, declaredAt: true, assessor: { select: { name: true } } },
@@ -25,9 +31,12 @@ export async function readOpenConflicts(
       conflictDecisions: DECISIONS_OF_CONFLICTS,
     },
   });
-  return candidates.flatMap(({ id: candidateId, person, conflicts, sheets, conflictDecisions }) =>
+  return candidates.flatMap(({ id: candidateId, person, event: { chairId }, conflicts, sheets, ...row }) =>
     conflicts
-      .filter((conflict) => stateOfConflict(conflict, sheets, conflictDecisions) === "UNDECIDED")
-      .map(({ assessor }) => ({ candidateId, candidate: person.name, assessor: assessor.name })),
+      .filter((one) => stateOfConflict(one, { sheets, chairId, decisions: row.conflictDecisions }) === "UNDECIDED")
+      .map(({ assessor, assessorId }) => ({
+        ...{ candidateId, candidate: person.name, assessor: assessor.name },
+        isChair: assessorId === chairId,
+      })),
   );
 }

@@ -1,6 +1,7 @@
 import "server-only";
 
-import { DECISIONS_OF_CONFLICTS, stateOfConflict } from "@/lib/events/conflicts";
+import type { ConflictState } from "@/lib/events/conflicts";
+import { chairConflictOf, DECISIONS_OF_CONFLICTS, stateOfConflict } from "@/lib/events/conflicts";
 import type { Viewer } from "@/lib/auth/policy";
 import { institutionsWhere } from "@/lib/auth/policy";
 import { toCivilDate } from "@/lib/core/civil-date";
@@ -101,9 +102,12 @@ export type EventCandidate = {
   /** The event whose result was brought along and holds; null where the candidate is assessed here. */
   readonly broughtFrom: string | null;
   readonly isBrought: boolean;
+  /** Personal data were deleted: who assessed a person without a name says nothing any more, so that no sheet is in it. */
+  readonly isErased: boolean;
   readonly sheets: readonly EventSheet[];
-  /** Assessors who must not assess this candidate; those whom HR has kept in spite of it say so. */
-  readonly conflicts: readonly { readonly assessorId: string; readonly isKept: boolean }[];
+  /** Assessors, or the chair, who must not assess this candidate, and what came of it. */
+  readonly conflicts: readonly { readonly assessorId: string; readonly state: ConflictState }[];
+  readonly chairConflict: ConflictState | null;
 };
 
 export type EventDetail = {
@@ -174,12 +178,17 @@ const EVENT_ROWS = {
 
 type CandidateRow = Prisma.AssessmentEventGetPayload<{ select: typeof EVENT_ROWS }>["candidates"][number];
 
-function toEventCandidate(row: CandidateRow): EventCandidate {
-  const { id, person, targetPosition, sheets, results, conflictDecisions } = row;
-  const states = new Map(row.conflicts.map((one) => [one.assessorId, stateOfConflict(one, sheets, conflictDecisions)]));
+function toEventCandidate(row: CandidateRow, chairId: string | null): EventCandidate {
+  const { id, person, targetPosition, results, conflictDecisions } = row;
+  const isErased = row.erasedAt !== null;
+  const sheets = isErased ? [] : row.sheets;
+  const conflicts = isErased ? [] : row.conflicts;
+  const work = { sheets, chairId, decisions: conflictDecisions };
+  const states = new Map(conflicts.map((one) => [one.assessorId, stateOfConflict(one, work)]));
   return {
-    id,
-    conflicts: [...states].map(([assessorId, state]) => ({ assessorId, isKept: state === "KEPT" })),
+    ...{ id, isErased },
+    conflicts: [...states].map(([assessorId, state]) => ({ assessorId, state })),
+    chairConflict: chairConflictOf(conflicts, work),
     broughtFrom: results[0]?.reusedFrom?.candidate.event.name ?? null,
     isBrought: results.length > 0,
     name: person.name,
@@ -204,7 +213,7 @@ export async function findEvent(viewer: Viewer, id: string): Promise<EventDetail
   if (!row || !canFollowEvent(viewer, row)) return null;
 
   const { institutionId, chairId, scheme, startsOn, endsOn, ...event } = row;
-  const candidates = row.candidates.map(toEventCandidate);
+  const candidates = row.candidates.map((candidate) => toEventCandidate(candidate, chairId));
   const matrix = await readMatrix(db, id);
   const today = todayInJakarta(new Date());
   const standards = await readStandardsOfDay(db, { institution: row.institution, startsOn: toCivilDate(startsOn) });
@@ -222,7 +231,7 @@ export async function findEvent(viewer: Viewer, id: string): Promise<EventDetail
         today,
       ),
     ],
-    isErased: row.candidates.some(({ erasedAt }) => erasedAt !== null),
+    isErased: candidates.some((candidate) => candidate.isErased),
     early: earlyWarning("start", toCivilDate(startsOn), today),
     startsOn: toCivilDate(startsOn),
     endsOn: toCivilDate(endsOn),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import type { ConflictState } from "@/lib/events/conflicts";
 import {
   chairWarnings,
   earlyWarning,
@@ -87,13 +88,13 @@ describe("planWarnings", () => {
   });
 
   it("names who assesses against a declared conflict, once", () => {
-    const inConflict = (conflicts: readonly { assessorId: string; isKept: boolean }[]) =>
+    const inConflict = (conflicts: readonly { assessorId: string; state: ConflictState }[]) =>
       planWarnings(matrix, [{ name: "Ratna", sheets: [a, b, a], conflicts, isBrought: false }]);
-    expect(inConflict([{ assessorId: "adi", isKept: true }])).toEqual([
+    expect(inConflict([{ assessorId: "adi", state: "KEPT" }])).toEqual([
       "Ditugaskan meskipun ada benturan kepentingan: Adi menilai Ratna.",
     ]);
     // Nobody has said "in spite of it" yet.
-    expect(inConflict([{ assessorId: "adi", isKept: false }])).toEqual([
+    expect(inConflict([{ assessorId: "adi", state: "UNDECIDED" }])).toEqual([
       "Benturan kepentingan belum diputuskan: Adi menilai Ratna.",
     ]);
   });
@@ -113,16 +114,17 @@ describe("planWarnings", () => {
   });
 });
 
-it("names with whom the chair has a conflict of interest, also where they have no sheet", () => {
-  const conflicts = [{ assessorId: "ujang", isKept: false }];
+it("names with whom the chair has a conflict of interest: who keeps them from signing, and who does not", () => {
   const candidates = [
-    { name: "Ratna", conflicts },
-    { name: "Sari", conflicts: [] },
-  ];
-  expect(chairWarnings({ id: "ujang", name: "Ujang" }, candidates)).toEqual([
-    "Ketua tim, Ujang, mempunyai benturan kepentingan dengan Ratna.",
+    { name: "Ratna", chairConflict: "UNDECIDED" },
+    { name: "Sari", chairConflict: null },
+    { name: "Tari", chairConflict: "KEPT" },
+  ] as const;
+  expect(chairWarnings({ name: "Ujang" }, candidates)).toEqual([
+    "Ketua tim, Ujang, belum dapat mengesahkan karena benturan kepentingan yang belum diputuskan: Ratna.",
+    "Ketua tim, Ujang, mengesahkan meskipun ada benturan kepentingan: Tari.",
   ]);
-  expect(chairWarnings({ id: "adi", name: "Adi" }, candidates)).toEqual([]);
+  expect(chairWarnings({ name: "Ujang" }, candidates.slice(1, 2))).toEqual([]);
   expect(chairWarnings(null, candidates)).toEqual([]);
 });
 

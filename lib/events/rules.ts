@@ -1,5 +1,6 @@
 import { endSentence, enumerate } from "@/lib/core/sentences";
 import { formatDate } from "@/lib/core/dates";
+import type { ConflictState } from "@/lib/events/conflicts";
 import type { CompetencyKind, Employment, EventStatus } from "@/lib/generated/prisma/enums";
 import { nipRemark } from "@/lib/people/rules";
 
@@ -99,8 +100,8 @@ export function earlyWarning(step: keyof typeof EARLY, startsOn: string, today: 
 export type AssignedCandidate = {
   readonly name: string;
   readonly sheets: readonly { readonly assessorId: string; readonly assessorName: string }[];
-  /** Assessors who must not assess this candidate; those whom HR has kept in spite of it say so. */
-  readonly conflicts: readonly { readonly assessorId: string; readonly isKept: boolean }[];
+  /** Assessors who must not assess this candidate, and what came of it. */
+  readonly conflicts: readonly { readonly assessorId: string; readonly state: ConflictState }[];
   /** Brings a result that holds: nobody has to assess them here. */
   readonly isBrought: boolean;
 };
@@ -121,8 +122,8 @@ export function planWarnings(matrix: Matrix, candidates: readonly AssignedCandid
     .filter(({ isBrought }) => !isBrought)
     .filter(({ sheets }) => new Set(sheets.map(({ assessorId }) => assessorId)).size < LEAST)
     .map(({ name }) => name);
-  const undecided = conflictedPairs(candidates, (isKept) => !isKept);
-  const kept = conflictedPairs(candidates, (isKept) => isKept);
+  const undecided = conflictedPairs(candidates, "UNDECIDED");
+  const kept = conflictedPairs(candidates, "KEPT");
   return [
     ...about("Diukur satu instrumen saja:", matrix.instruments.length > 1 ? once : []),
     ...about("Kurang dari dua asesor:", few),
@@ -132,19 +133,21 @@ export function planWarnings(matrix: Matrix, candidates: readonly AssignedCandid
   ];
 }
 
-/**
- * With whom the chair has a conflict of interest: no sheet of theirs has to be decided about, yet they would agree on the
- * final values and sign them.
- */
+type Chaired = { readonly name: string; readonly chairConflict: ConflictState | null };
+
+/** With whom the chair, who agrees on the final values and signs them, has a conflict of interest: undecided, and kept. */
 export function chairWarnings(
-  chair: { readonly id: string; readonly name: string } | null,
-  candidates: readonly Pick<AssignedCandidate, "name" | "conflicts">[],
+  chair: { readonly name: string } | null,
+  candidates: readonly Chaired[],
 ): readonly string[] {
   if (!chair) return [];
-  const names = candidates
-    .filter(({ conflicts }) => conflicts.some(({ assessorId }) => assessorId === chair.id))
-    .map(({ name }) => name);
-  return about(`Ketua tim, ${chair.name}, mempunyai benturan kepentingan dengan`, names);
+  const namesOf = (state: ConflictState) =>
+    candidates.filter(({ chairConflict }) => chairConflict === state).map(({ name }) => name);
+  const who = `Ketua tim, ${chair.name},`;
+  return [
+    ...about(`${who} belum dapat mengesahkan karena benturan kepentingan yang belum diputuskan:`, namesOf("UNDECIDED")),
+    ...about(`${who} mengesahkan meskipun ada benturan kepentingan:`, namesOf("KEPT")),
+  ];
 }
 
 export type StandardsOfDay = {
@@ -197,12 +200,9 @@ function busyAssessors(candidates: readonly AssignedCandidate[]): readonly strin
 }
 
 /** "Budi menilai Ratna", where Budi was assigned before the conflict was declared. */
-function conflictedPairs(
-  candidates: readonly AssignedCandidate[],
-  isMeant: (isKept: boolean) => boolean,
-): readonly string[] {
+function conflictedPairs(candidates: readonly AssignedCandidate[], wanted: ConflictState): readonly string[] {
   return candidates.flatMap(({ name, sheets, conflicts }) => {
-    const mayNot = new Set(conflicts.filter(({ isKept }) => isMeant(isKept)).map(({ assessorId }) => assessorId));
+    const mayNot = new Set(conflicts.filter(({ state }) => state === wanted).map(({ assessorId }) => assessorId));
     const names = sheets.filter(({ assessorId }) => mayNot.has(assessorId)).map(({ assessorName }) => assessorName);
     return [...new Set(names)].map((assessor) => `${assessor} menilai ${name}`);
   });

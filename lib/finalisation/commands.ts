@@ -28,6 +28,7 @@ import type {
 } from "@/lib/finalisation/schema";
 import { HOLDS, KEEPS_OUT, KEPT_OUT } from "@/lib/finalisation/standing";
 import type { EventStatus } from "@/lib/generated/prisma/enums";
+import { wayToNewResult } from "@/lib/results/final";
 
 /**
  * Ends the scoring: from now on the assessors see each other's marks and agree (DESIGN.md 4). Where sheets are missing, or
@@ -78,8 +79,7 @@ export async function stepBack(viewer: Viewer, { eventId, revision, reason }: St
     const event = await lockEvent(tx, viewer, eventId);
     const to = BACK[event.status];
     if (!to) throw refuse.rule("Kegiatan ini tidak dapat dikembalikan ke tahap sebelumnya.");
-    const erased = await tx.candidate.count({ where: { eventId, erasedAt: { not: null } } });
-    if (erased > 0)
+    if (await hasErased(tx, eventId))
       throw refuse.rule("Data pribadi pada kegiatan ini sudah dihapus; kegiatan tidak dapat dibuka kembali.");
     if (event.status === "INTEGRATING") await voidSignOffs(tx, { eventId });
     if (event.status === "FINAL") {
@@ -93,6 +93,10 @@ export async function stepBack(viewer: Viewer, { eventId, revision, reason }: St
     }
     await move(tx, viewer, { event, revision, to, reason, action: "event.stepped-back" });
   });
+}
+
+async function hasErased(tx: Transaction, eventId: string): Promise<boolean> {
+  return (await tx.candidate.count({ where: { eventId, erasedAt: { not: null } } })) > 0;
 }
 
 /** Many candidates are frozen in one transaction. */
@@ -174,7 +178,7 @@ export async function readmitCandidate(
     });
     if (!candidate) throw refuse.notFound("Peserta");
     if (!takesResults(event.status)) {
-      throw refuse.rule("Peserta disertakan kembali setelah kegiatannya dibuka kembali.");
+      throw refuse.rule(wayToNewResult({ status: event.status, isErased: await hasErased(tx, eventId) }));
     }
     if (candidate.results.length === 0) throw refuse.rule("Tidak ada pencabutan yang menahan peserta ini.");
     for (const { id: resultId } of candidate.results) {

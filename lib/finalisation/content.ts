@@ -1,3 +1,4 @@
+import { decisionOn, DECISIONS_OF_CONFLICTS } from "@/lib/events/conflicts";
 import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Observation } from "@/lib/generated/prisma/enums";
@@ -24,6 +25,11 @@ export const FINAL_ROWS = {
   signOffs: {
     where: { voidedAt: null },
     select: { userId: true, contentHash: true, signedAt: true, user: { select: { name: true } } },
+  },
+  conflicts: { select: { assessorId: true, reason: true, declaredAt: true } },
+  conflictDecisions: {
+    orderBy: DECISIONS_OF_CONFLICTS.orderBy,
+    select: { ...DECISIONS_OF_CONFLICTS.select, reason: true },
   },
   sheets: {
     where: { ...STANDING_SHEETS, status: "SUBMITTED" },
@@ -137,12 +143,24 @@ function notesOf(seen: readonly Noted[]): string[] {
   return [...new Set(notes.filter(({ note }) => note !== "").map(({ note, instrument }) => `${instrument}: ${note}`))];
 }
 
-function signersOf({ chairId }: FinalEvent, { signOffs }: FinalRow, hash: string): FinalContent["signers"] {
-  return signOffs
+function signersOf({ chairId }: FinalEvent, row: FinalRow, hash: string): FinalContent["signers"] {
+  return row.signOffs
     .filter(({ contentHash }) => contentHash === hash)
     .map(({ userId, user, signedAt }) => ({
       name: user.name,
       role: userId === chairId ? ("CHAIR" as const) : ("ASSESSOR" as const),
       signedAt: signedAt.toISOString(),
+      ...conflictOf(userId, row),
     }));
+}
+
+/** A conflict of interest that a signer had all the same, and why HR kept them. */
+function conflictOf(
+  userId: string,
+  { conflicts, conflictDecisions }: FinalRow,
+): Pick<FinalContent["signers"][number], "conflict"> {
+  const conflict = conflicts.find(({ assessorId }) => assessorId === userId);
+  if (!conflict) return {};
+  const decision = decisionOn(conflict, conflictDecisions);
+  return { conflict: { kind: conflict.reason, decision: decision?.choice === "KEEP" ? decision.reason : "" } };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { Transaction } from "@/lib/core/db";
+import { chairConflictOf } from "@/lib/events/conflicts";
 import { FINAL_ROWS, finalContentOf } from "@/lib/finalisation/content";
 import type { FinalRow } from "@/lib/finalisation/content";
 import { frozenResult } from "@/lib/finalisation/freezing";
@@ -49,6 +50,7 @@ function freeze(event: LockedEvent, row: FinalRow, { obstacles }: Freezing): Pri
   const missing = finalObstacles({
     undecidedCount: undecided(competencies, decided).length,
     signers: signersOf({ chair: event, sheets: row.sheets, signed }),
+    chairConflict: chairConflictOf(row.conflicts, { chairId: event.chairId, decisions: row.conflictDecisions }),
   });
   const content = missing.length === 0 ? finalContentOf(event, row, hash) : null;
   if (!content) {

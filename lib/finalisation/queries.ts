@@ -6,6 +6,7 @@ import { CandidateProfile } from "@/lib/candidates/schema";
 import { db } from "@/lib/core/db";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
+import { chairConflictOf, DECISIONS_OF_CONFLICTS } from "@/lib/events/conflicts";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
 import { earlyWarning } from "@/lib/events/rules";
 import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
@@ -20,6 +21,7 @@ import { canSeeIntegration } from "@/lib/integration/policy";
 import { finalObstacles, signersOf } from "@/lib/integration/rules";
 import { summarise } from "@/lib/requirements/rules";
 import { CHECK_ROWS, checksOf, outcomesOf, requirementTexts } from "@/lib/results/checks";
+import { wayToNewResult } from "@/lib/results/final";
 import { ownOpenSheets } from "@/lib/sheets/policy";
 import { mustBeRated } from "@/lib/sheets/rules";
 import { StandardDocument } from "@/lib/standards/document";
@@ -88,6 +90,8 @@ const CANDIDATE_ROWS = {
     select: { competencyRequirementId: true, level: true, mark: true, _count: { select: { dissents: true } } },
   },
   advice: { select: { competencyRequirementId: true } },
+  conflicts: { select: { assessorId: true, declaredAt: true } },
+  conflictDecisions: DECISIONS_OF_CONFLICTS,
   signOffs: { where: { voidedAt: null }, select: { userId: true } },
   results: {
     where: { OR: [HOLDS, KEEPS_OUT] },
@@ -123,6 +127,7 @@ export async function findIntegrationOverview(viewer: Viewer, eventId: string): 
   });
   if (!follows && candidates.length === 0) return null;
   const standards = await findStandards(candidates);
+  const erasedCount = await db.candidate.count({ where: { eventId, erasedAt: { not: null } } });
   return {
     event: {
       id: event.id,
@@ -135,10 +140,11 @@ export async function findIntegrationOverview(viewer: Viewer, eventId: string): 
       entryOf(row, {
         standard: standards.get(row.standardHash) ?? NO_STANDARD,
         event,
+        isErased: erasedCount > 0,
         isBlind: isBlindTo(viewer, event, row),
       }),
     ),
-    erasedCount: follows ? await db.candidate.count({ where: { eventId, erasedAt: { not: null } } }) : 0,
+    erasedCount: follows ? erasedCount : 0,
     early: earlyWarning("finish", toCivilDate(event.startsOn), todayInJakarta(new Date())),
     canFinish: follows,
     canManage: canManageEvent(viewer, event),
@@ -207,9 +213,16 @@ async function findStandards(candidates: readonly CandidateRow[]): Promise<Reado
   );
 }
 
-type Facts = { readonly standard: Frozen; readonly event: EventRow; readonly isBlind: boolean };
+type Facts = {
+  readonly standard: Frozen;
+  readonly event: EventRow;
+  /** Personal data of a candidate of the event were deleted. */
+  readonly isErased: boolean;
+  readonly isBlind: boolean;
+};
 
-function entryOf(row: CandidateRow, { standard, event, isBlind }: Facts): IntegrationEntry {
+function entryOf(row: CandidateRow, facts: Facts): IntegrationEntry {
+  const { standard, event, isBlind } = facts;
   const required = standard.competencies.filter(mustBeRated);
   const total = required.length;
   const head = { candidateId: row.id, name: row.person.name, targetPosition: row.targetPosition.name, total };
@@ -235,7 +248,7 @@ function entryOf(row: CandidateRow, { standard, event, isBlind }: Facts): Integr
     gapsWithoutAdvice: standing === "open" ? gapsWithoutAdvice(row, required) : 0,
     standing,
     broughtFrom: result?.reusedFrom?.candidate.event.name ?? null,
-    obstacles: standing === "open" ? openObstacles(row, event, total - decidedCount) : OBSTACLES[standing],
+    obstacles: standing === "open" ? openObstacles(row, event, total - decidedCount) : obstaclesOf(standing, facts),
     unproven: standing === "open" && event.status === "INTEGRATING" ? unprovenOf(row, standard, event) : [],
   };
 }
@@ -258,13 +271,17 @@ function gapsWithoutAdvice({ integratedRatings, advice }: CandidateRow, required
 }
 
 /** Of who has a result, or must not get one. */
-const OBSTACLES = { brought: [], final: [], revoked: [KEPT_OUT] } as const;
+function obstaclesOf(standing: Exclude<Standing, "open">, { event: { status }, isErased }: Facts): readonly string[] {
+  if (standing !== "revoked") return [];
+  return [takesResults(status) ? KEPT_OUT : wayToNewResult({ status, isErased })];
+}
 
 function openObstacles(row: CandidateRow, event: EventRow, undecidedCount: number): readonly string[] {
   const sheets = row.sheets.filter(({ status }) => status === "SUBMITTED");
   // Every change voids the sign-offs: one that is not voided is of what stands there now.
   const signed = new Set(row.signOffs.map(({ userId }) => userId));
-  return finalObstacles({ undecidedCount, signers: signersOf({ chair: event, sheets, signed }) });
+  const chairConflict = chairConflictOf(row.conflicts, { chairId: event.chairId, decisions: row.conflictDecisions });
+  return finalObstacles({ undecidedCount, signers: signersOf({ chair: event, sheets, signed }), chairConflict });
 }
 
 function standingOf(result: CandidateRow["results"][number] | undefined): Standing {

@@ -5,9 +5,12 @@ import type { Viewer } from "@/lib/auth/policy";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
+import { chairConflictOf, DECISIONS_OF_CONFLICTS } from "@/lib/events/conflicts";
 import { voidSignOffs } from "@/lib/events/sign-off-commands";
 import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { AGREED_ROWS, agreedHash } from "@/lib/integration/content";
+import { CHAIR_CANNOT_SIGN } from "@/lib/integration/labels";
 import { canIntegrate } from "@/lib/integration/policy";
 import type { Value } from "@/lib/integration/rules";
 import {
@@ -159,10 +162,12 @@ export async function writeAdvice(viewer: Viewer, input: WriteAdvice): Promise<v
 /**
  * Signs exactly the content whose hash the signer saw. Signing it again changes nothing.
  *
- * @throws Refusal `not-found`, `rule` (something is not agreed yet, or lacks its reason), `conflict` (it changed since it was shown)
+ * @throws Refusal `not-found`, `rule` (something is not agreed yet, or lacks its reason; a chair whose conflict of interest HR
+ * has not decided about), `conflict` (it changed since it was shown)
  */
 export async function signContent(viewer: Viewer, { candidateId, hash }: SignContent): Promise<void> {
   await inMeeting(viewer, candidateId, async (tx, meeting) => {
+    if (meeting.isChairBarred) throw refuse.rule(CHAIR_CANNOT_SIGN);
     const open = undecided(meeting.standard.competencies, meeting.decisions);
     if (open.length > 0) throw refuse.rule(`Masih ada ${open.length} kompetensi tanpa nilai akhir.`);
     if (meeting.hash !== hash) throw refuse.stale();
@@ -188,7 +193,9 @@ const MEETING_ROWS = {
   id: true,
   standardSnapshot: true,
   event: { select: { institutionId: true, chairId: true, status: true } },
-} as const;
+  conflicts: { select: { assessorId: true, declaredAt: true } },
+  conflictDecisions: DECISIONS_OF_CONFLICTS,
+} as const satisfies Prisma.CandidateSelect;
 
 type Meeting = {
   readonly candidateId: string;
@@ -198,6 +205,8 @@ type Meeting = {
   readonly ratings: readonly (Value & { readonly competencyRequirementId: string })[];
   readonly decisions: ReadonlyMap<string, Value & { readonly id: string; readonly reason: string }>;
   readonly hash: string;
+  /** The viewer is the chair, and has a conflict of interest with the candidate that HR has not decided about. */
+  readonly isChairBarred: boolean;
 };
 
 /** Whoever changes something of a candidate waits for the one before; none does while the event moves on. */
@@ -243,7 +252,15 @@ async function readMeeting(tx: Transaction, viewer: Viewer, candidateId: string)
       ]),
     ),
     hash: agreedHash(agreed),
+    isChairBarred: isChairBarred(viewer, candidate),
   };
+}
+
+type MeetingRow = Prisma.CandidateGetPayload<{ select: typeof MEETING_ROWS }>;
+
+function isChairBarred(viewer: Viewer, { event: { chairId }, conflicts, conflictDecisions }: MeetingRow): boolean {
+  const isOpen = chairConflictOf(conflicts, { chairId, decisions: conflictDecisions }) === "UNDECIDED";
+  return isOpen && viewer.id === chairId;
 }
 
 function competencyOf({ standard }: Meeting, id: string): CompetencyDocument {

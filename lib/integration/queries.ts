@@ -3,6 +3,8 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/policy";
 import { institutionsWhere } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
+import type { ConflictState } from "@/lib/events/conflicts";
+import { chairConflictOf, DECISIONS_OF_CONFLICTS } from "@/lib/events/conflicts";
 import { canFollowEvent } from "@/lib/events/policy";
 import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { EventStatus, InstrumentKind, Observation } from "@/lib/generated/prisma/enums";
@@ -60,8 +62,12 @@ export type Integration = {
     readonly institutionId: string;
   };
   readonly candidate: { readonly name: string; readonly maskedNip: string; readonly targetPosition: string };
-  /** Name of the chair who has a conflict of interest with the candidate; null where there is none. */
-  readonly conflictedChair: string | null;
+  /** The chair where they have a conflict of interest with the candidate, and what came of it; null where they have none. */
+  readonly chairConflict: {
+    readonly chairId: string | null;
+    readonly name: string;
+    readonly state: ConflictState;
+  } | null;
   readonly sheets: readonly GridSheet[];
   readonly rows: readonly GridRow[];
   readonly undecidedCount: number;
@@ -123,7 +129,8 @@ const GRID_ROWS = {
     },
   },
   advice: { select: { competencyRequirementId: true, text: true, revision: true } },
-  conflicts: { select: { assessorId: true } },
+  conflicts: { select: { assessorId: true, declaredAt: true } },
+  conflictDecisions: DECISIONS_OF_CONFLICTS,
   signOffs: { select: { userId: true, contentHash: true, signedAt: true, voidedAt: true } },
 } as const satisfies Prisma.CandidateSelect;
 
@@ -152,9 +159,7 @@ export async function findIntegration(viewer: Viewer, candidateId: string): Prom
       maskedNip: maskNip(row.person.nip),
       targetPosition: row.targetPosition.name,
     },
-    conflictedChair: row.conflicts.some(({ assessorId }) => assessorId === row.event.chairId)
-      ? (row.event.chair?.name ?? null)
-      : null,
+    chairConflict: chairConflict(row),
     sheets: row.sheets.map((sheet) => ({
       id: sheet.id,
       assessor: sheet.assessor.name,
@@ -171,6 +176,11 @@ export async function findIntegration(viewer: Viewer, candidateId: string): Prom
     canSeeHistories: canFollowEvent(viewer, row.event),
     canIntegrate: status === "INTEGRATING" && canIntegrate(viewer, facts),
   };
+}
+
+function chairConflict({ event: { chairId, chair }, conflicts, conflictDecisions }: Row): Integration["chairConflict"] {
+  const state = chairConflictOf(conflicts, { chairId, decisions: conflictDecisions });
+  return state && chair && { chairId, name: chair.name, state };
 }
 
 /** Blind until then, and nothing to integrate after a cancellation (DESIGN.md 4). */

@@ -92,10 +92,16 @@ describe("who has to sign", () => {
 
   it("is named where it is missing", () => {
     const signers = signersOf({ chair: { chairId: "c", chair: { name: "Citra" } }, sheets, signed: new Set(["a"]) });
-    expect(finalObstacles({ undecidedCount: 2, signers })).toEqual([
+    expect(finalObstacles({ undecidedCount: 2, signers, chairConflict: null })).toEqual([
       "2 kompetensi belum punya nilai akhir.",
       "Belum disahkan oleh Budi, Citra.",
     ]);
-    expect(finalObstacles({ undecidedCount: 0, signers: [] })).toEqual(["Tidak ada asesor yang dapat mengesahkan."]);
+    const none = { undecidedCount: 0, signers: [], chairConflict: null };
+    expect(finalObstacles(none)).toEqual(["Tidak ada asesor yang dapat mengesahkan."]);
+    const conflicted = { undecidedCount: 0, signers: [{ id: "a", name: "Adi", hasSigned: true }] };
+    expect(finalObstacles({ ...conflicted, chairConflict: "UNDECIDED" })).toEqual([
+      "Benturan kepentingan ketua tim belum diputuskan.",
+    ]);
+    expect(finalObstacles({ ...conflicted, chairConflict: "KEPT" })).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { endSentence, joinNames } from "@/lib/core/sentences";
+import type { ConflictState } from "@/lib/events/conflicts";
 import type { StatementMark } from "@/lib/generated/prisma/enums";
 import { medianMarkOf, medianOf } from "@/lib/results/rules";
 import { isStatement, mustBeRated } from "@/lib/sheets/rules";
@@ -106,14 +107,17 @@ export function signersOf({ chair: { chairId, chair }, sheets, signed }: Signing
 export type CandidateProgress = {
   readonly undecidedCount: number;
   readonly signers: readonly Signer[];
+  /** Of the chair with the candidate. */
+  readonly chairConflict: ConflictState | null;
 };
 
 /** What keeps a candidate from a final result, as sentences; empty when nothing does. */
-export function finalObstacles({ undecidedCount, signers }: CandidateProgress): readonly string[] {
+export function finalObstacles({ undecidedCount, signers, chairConflict }: CandidateProgress): readonly string[] {
   const unsigned = signers.filter(({ hasSigned }) => !hasSigned).map(({ name }) => name);
   return [
     ...(undecidedCount > 0 ? [`${undecidedCount} kompetensi belum punya nilai akhir.`] : []),
     ...(signers.length === 0 ? ["Tidak ada asesor yang dapat mengesahkan."] : []),
+    ...(chairConflict === "UNDECIDED" ? ["Benturan kepentingan ketua tim belum diputuskan."] : []),
     ...(unsigned.length > 0 ? [endSentence(`Belum disahkan oleh ${joinNames(unsigned)}`)] : []),
   ];
 }

@@ -60,16 +60,22 @@ function addBookmark(bookmarks: PDFKit.PDFOutline[], { depth, title }: NonNullab
 /** Begins a page where the row, or what a heading stands above, does not fit; says whether it did. */
 function makeRoom(pdf: Pdf, rows: readonly Row[], index: number): boolean {
   const bottom = pdf.page.maxY();
-  const pageHeight = bottom - pdf.page.margins.top;
-  let needed = 0;
-  for (const row of rows.slice(index)) {
-    const height = heightOf(pdf, row) + row.before;
-    needed += !row.keepsNext && height > pageHeight * LONGEST_UNCUT ? FIRST_LINES : height;
-    if (!row.keepsNext) break;
-  }
+  const needed = heightTogether(pdf, rows.slice(index), bottom - pdf.page.margins.top);
   if (pdf.y + needed <= bottom || pdf.y === pdf.page.margins.top) return false;
   pdf.addPage();
   return true;
+}
+
+/** Of the first row with those that it keeps with it; what fits on no page is not kept together. */
+function heightTogether(pdf: Pdf, rows: readonly Row[], pageHeight: number): number {
+  let [needed, first] = [0, 0];
+  for (const row of rows) {
+    const height = heightOf(pdf, row) + row.before;
+    needed += !row.keepsNext && height > pageHeight * LONGEST_UNCUT ? FIRST_LINES : height;
+    first ||= needed;
+    if (!row.keepsNext) break;
+  }
+  return needed > pageHeight ? first : needed;
 }
 
 const heights = new WeakMap<Row, number>();

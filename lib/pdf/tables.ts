@@ -51,6 +51,11 @@ export function tableWithHead(head: Row, rowsOf: (group: Group) => readonly Row[
   return rows.length === 0 ? [] : [{ ...head, group, keepsNext: true }, ...rows];
 }
 
+/** The same rows on one page, where they fit on one: signatures are read as a whole. */
+export function keptTogether(rows: readonly Row[]): readonly Row[] {
+  return rows.map((row, place) => (place < rows.length - 1 ? { ...row, keepsNext: true } : row));
+}
+
 type Term = {
   readonly term: string;
   readonly paragraphs: readonly Paragraph[];

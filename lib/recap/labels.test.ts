@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { kindsText, withoutBandSentence } from "@/lib/recap/labels";
+import { erasedSentence, kindsText, withoutBandSentence } from "@/lib/recap/labels";
 
 const sum = (percent: number) => ({ counted: percent, required: 100, percent });
 const byKind = { SOCIOCULTURAL: sum(100), MANAGERIAL: sum(87.5) };
@@ -31,4 +31,9 @@ describe("the match with another position", () => {
   ] as const)("says why it has no category where %s", (_what, fit, sentence) => {
     expect(withoutBandSentence(fit)).toBe(sentence);
   });
+});
+
+it("says of deleted personal data that the figures still count, and nothing where there are none", () => {
+  expect(erasedSentence(2)).toMatch(/^Data pribadi 2 peserta sudah dihapus: .*tetap dihitung/);
+  expect(erasedSentence(0)).toBeNull();
 });

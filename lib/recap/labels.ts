@@ -24,6 +24,12 @@ export const WITHOUT_RESULT = { none: "Belum ada hasil akhir", revoked: "Hasil a
 export const RANKING_RULE =
   "Persentase yang sama berbagi peringkat (seri). Yang tidak memenuhi syarat mutlak tidak diperingkat, berapa pun kesesuaiannya. Persyaratan lain tidak mengubah peringkat dan ditulis di samping kategori.";
 
+/** Whose figures count without a row; null where nobody's data were deleted. */
+export function erasedSentence(count: number): string | null {
+  if (count === 0) return null;
+  return `Data pribadi ${count} peserta sudah dihapus: hasil akhirnya tetap dihitung pada peringkat dan sebaran kategori, tanpa baris sendiri.`;
+}
+
 /** "-1, jauh di bawah"; "0, sesuai". */
 export function gapText(gap: number | null): string {
   const word = GAP_LABEL[gapWordOf(gap)];

@@ -57,7 +57,11 @@ export type EventRecap = {
   readonly event: RecapEvent;
   /** Null before integration. */
   readonly findings: {
+    /** All candidates, also those whose personal data were deleted. */
+    readonly total: number;
+    readonly erasedCount: number;
     readonly results: readonly RecapResult[];
+    /** Who has none, of those who may still be named. */
     readonly missing: readonly WithoutResult[];
   } | null;
 };
@@ -101,15 +105,17 @@ export async function findRecap(viewer: Viewer, eventId: string): Promise<EventR
   return {
     event,
     findings: {
+      total: rows.length,
+      erasedCount: rows.filter(({ is_erased: isErased }) => isErased).length,
       results: rows.flatMap((row) => toResult(row) ?? []),
-      missing: rows.filter(({ summary }) => summary === null).map(toMissing),
+      missing: rows.filter(({ summary, is_erased: isErased }) => summary === null && !isErased).map(toMissing),
     },
   };
 }
 
 export type SideBySide = { readonly event: RecapEvent; readonly results: readonly RecapResult[] };
 
-/** The final results of these candidates of the event, in this order; who has none is left out. */
+/** The final results of these candidates of the event, in this order; who has none, or whose data were deleted, is left out. */
 export async function findSideBySide(
   viewer: Viewer,
   eventId: string,
@@ -119,7 +125,7 @@ export async function findSideBySide(
   if (!found) return null;
   if (!found.isOpen || candidateIds.length === 0) return { event: found.event, results: [] };
   const rows = await listResultRows(
-    Prisma.sql`k.event_id = ${eventId}::uuid AND k.id = ANY(${[...candidateIds]}::uuid[])`,
+    Prisma.sql`k.event_id = ${eventId}::uuid AND k.erased_at IS NULL AND k.id = ANY(${[...candidateIds]}::uuid[])`,
   );
   const results = rows.flatMap((row) => toResult(row) ?? []);
   return {
@@ -163,6 +169,7 @@ type ResultRow = {
   readonly content_hash: string | null;
   readonly summary: unknown;
   readonly is_revoked: boolean;
+  readonly is_erased: boolean;
 };
 
 /**
@@ -172,6 +179,7 @@ type ResultRow = {
 function listResultRows(which: Prisma.Sql): Promise<readonly ResultRow[]> {
   return db.$queryRaw<ResultRow[]>(Prisma.sql`
     SELECT k.id AS candidate_id, h.name, h.nip, t.name AS target_name, k.performance_score::float8 AS performance,
+      k.erased_at IS NOT NULL AS is_erased,
       r.jpm::float8 AS percent, r.check_code, r.content_hash, r.summary,
       EXISTS (SELECT FROM results w WHERE w.candidate_id = k.id AND w.revoked_at IS NOT NULL AND NOT w.is_reopened
         AND NOT EXISTS (SELECT FROM readmissions a WHERE a.result_id = w.id)) AS is_revoked
@@ -211,9 +219,9 @@ function listResultRows(which: Prisma.Sql): Promise<readonly ResultRow[]> {
 
 function toResult(row: ResultRow): RecapResult | null {
   const { candidate_id: candidateId, percent, check_code: checkCode, content_hash: contentHash } = row;
-  const { performance, summary } = row;
+  const { performance, summary, is_erased: isErased } = row;
   if (summary === null || percent === null || checkCode === null || contentHash === null) return null;
-  return { candidateId, percent, performance, checkCode, contentHash, ...Summary.parse(summary) };
+  return { candidateId, isErased, percent, performance, checkCode, contentHash, ...Summary.parse(summary) };
 }
 
 function toMissing({ candidate_id: candidateId, name, nip, ...row }: ResultRow): WithoutResult {
@@ -239,7 +247,7 @@ export type OtherPositions = {
   readonly positions: readonly OtherPosition[] | null;
 };
 
-/** How the final levels of a candidate match the standards in force of the institution's other positions. */
+/** How the final levels of a candidate match the standards in force of the institution's other positions; null once erased. */
 export async function findOtherPositions(
   viewer: Viewer,
   eventId: string,
@@ -249,7 +257,7 @@ export async function findOtherPositions(
   const candidate =
     found &&
     (await db.candidate.findFirst({
-      where: { id: candidateId, eventId },
+      where: { id: candidateId, eventId, erasedAt: null },
       select: {
         targetPositionId: true,
         standardVersionId: true,

@@ -21,7 +21,14 @@ const BANDS = [
 function result(name: string, percent: number, options: Partial<RecapResult> = {}): RecapResult {
   const band = BANDS.find(({ minimum }) => percent >= minimum) ?? BANDS[2];
   return {
-    ...{ candidateId: name, name, nip: "198504122010012003", unit: "Dinas Pendidikan", standardHash: "a" },
+    ...{
+      candidateId: name,
+      isErased: false,
+      name,
+      nip: "198504122010012003",
+      unit: "Dinas Pendidikan",
+      standardHash: "a",
+    },
     ...{ checkCode: `kode-${name}`, contentHash: `sidik-${name}` },
     ...{ target: { slug: "camat", name: "Camat" }, percent, performance: null, band, knockOuts: [], competencies: [] },
     statements: { MET: 0, PARTIAL: 0, NOT_MET: 0, UNMARKED: 0 },
@@ -50,6 +57,20 @@ describe("ranking", () => {
         ["Dodi", 4, false],
       ],
     ]);
+  });
+
+  it("keeps the ranks and ties of the others where somebody's personal data were deleted, who has no row", () => {
+    const erased = { isErased: true };
+    expect(ranks([result("x", 95, erased), result("Ani", 90), result("y", 90, erased), result("Budi", 80)])).toEqual([
+      [
+        ["Ani", 2, true],
+        ["Budi", 4, false],
+      ],
+    ]);
+    const [position] = recapByPosition([result("x", 95, { ...erased, knockOuts: ["Pangkat"] }), result("Ani", 90)]);
+    expect(position?.knockedOut).toEqual([]);
+    expect(recapByPosition([result("x", 95, erased)])).toEqual([]);
+    expect(distributionOf([result("x", 95, erased)], BANDS)[0]).toMatchObject({ count: 1 });
   });
 
   it("keeps positions apart, by name", () => {

@@ -10,6 +10,8 @@ export type RecapCompetency = Pick<FinalCompetency, "code" | "name" | "kind" | "
 /** What the recap shows of a final result. */
 export type RecapResult = {
   readonly candidateId: string;
+  /** Personal data were deleted: it counts for ranks and categories, and is nobody's row any more. */
+  readonly isErased: boolean;
   readonly name: string;
   readonly nip: string;
   readonly unit: string;
@@ -47,16 +49,27 @@ export type PositionRecap<T extends RecapResult = RecapResult> = {
   readonly isSameStandard: boolean;
 };
 
-/** One ranking per target position, positions by name: percentages of different standards are not one scale. */
+/**
+ * One ranking per target position, positions by name: percentages of different standards are not one scale. Whose data were
+ * deleted keeps the rank, so that nobody else's changes, and has no row; a position without any row is left out.
+ */
 export function recapByPosition<T extends RecapResult>(results: readonly T[]): readonly PositionRecap<T>[] {
   return [...groupBy(results, ({ target }) => target.slug).values()]
     .map((own) => ({
       target: own[0].target,
-      ranking: rankingOf(own.filter(({ knockOuts }) => knockOuts.length === 0)),
-      knockedOut: own.filter(({ knockOuts }) => knockOuts.length > 0).sort(byName),
+      ranking: rankingOf(own.filter(({ knockOuts }) => knockOuts.length === 0)).filter(
+        ({ result }) => !result.isErased,
+      ),
+      knockedOut: knownOf(own.filter(({ knockOuts }) => knockOuts.length > 0)).toSorted(byName),
       isSameStandard: new Set(own.map(({ standardHash }) => standardHash)).size === 1,
     }))
+    .filter(({ ranking, knockedOut }) => ranking.length + knockedOut.length > 0)
     .sort((one, other) => one.target.name.localeCompare(other.target.name, "id"));
+}
+
+/** Those who may still be named. */
+export function knownOf<T extends { readonly isErased: boolean }>(people: readonly T[]): readonly T[] {
+  return people.filter(({ isErased }) => !isErased);
 }
 
 function rankingOf<T extends RecapResult>(results: readonly T[]): readonly Ranked<T>[] {

@@ -1,9 +1,11 @@
+import { CONFLICT_REASON_LABEL } from "@/lib/assignments/labels";
 import { printedHead } from "@/lib/audit/rules";
 import { formatDate, formatDateTime } from "@/lib/core/dates";
+import { endSentence } from "@/lib/core/sentences";
 import { EVENT_PURPOSE_LABEL } from "@/lib/events/labels";
 import type { Cell, Group, Row } from "@/lib/pdf/rows";
 import { heading, item, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
-import { dataCell, gridColumn, headRow, rowHead, tableWithHead, termRows } from "@/lib/pdf/tables";
+import { dataCell, gridColumn, headRow, keptTogether, rowHead, tableWithHead, termRows } from "@/lib/pdf/tables";
 import type { FinalReport } from "@/lib/reports/document";
 import { reportNumber } from "@/lib/reports/rules";
 import { CHECK_OUTCOME_LABEL, NOT_NEEDED_LABEL, NOT_REQUIRED_LABEL } from "@/lib/requirements/labels";
@@ -93,7 +95,8 @@ const SIGNER_GRID = [
 /** Who put their name to it and when, chair first. */
 export function signatureRows({ signers }: FinalContent): readonly Row[] {
   const ordered = [...signers].sort((a, b) => rankOf(a.role) - rankOf(b.role));
-  const table = tableWithHead(headRow(SIGNER_GRID, ["Nama", "Peran", "Disahkan pada"]), (group) =>
+  const head = headRow(SIGNER_GRID, ["Nama", "Peran", "Disahkan pada"]);
+  const table = tableWithHead(head, (group) =>
     ordered.map(({ name, role, signedAt }) =>
       tableRow(group, [
         rowHead(SIGNER_GRID, name),
@@ -103,7 +106,24 @@ export function signatureRows({ signers }: FinalContent): readonly Row[] {
     ),
   );
   const none = paragraph("Tidak ada pengesahan yang tercatat.");
-  return [heading(2, "Pengesahan"), ...(table.length === 0 ? [none] : table), ...handSignatureRows()];
+  return [
+    heading(2, "Pengesahan"),
+    ...(table.length === 0 ? [none] : keptTogether(table)),
+    ...ordered.flatMap(conflictRows),
+    ...handSignatureRows(),
+  ];
+}
+
+/** Who signed in spite of a conflict of interest, and why they could. */
+function conflictRows({ name, role, conflict }: FinalContent["signers"][number]): readonly Row[] {
+  if (!conflict) return [];
+  const { kind, decision } = conflict;
+  const why =
+    decision === ""
+      ? "belum diputuskan saat hasil ini ditetapkan"
+      : `diputuskan bagian SDM: penugasan dipertahankan, dengan alasan ${decision}`;
+  const who = `${name}, ${ROLE[role].toLowerCase()} (${CONFLICT_REASON_LABEL[kind].toLowerCase()})`;
+  return [paragraph(endSentence(`Benturan kepentingan ${who}: ${why}`))];
 }
 
 const ROOM_TO_SIGN = 44;

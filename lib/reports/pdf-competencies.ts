@@ -1,7 +1,10 @@
 import { formatNumber } from "@/lib/core/numbers";
 import type { Cell, Group, Paragraph, Row } from "@/lib/pdf/rows";
 import { heading, item, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
+import type { Grid } from "@/lib/pdf/tables";
 import { asRowHead, dataCell, gridColumn, headRow, tableWithHead } from "@/lib/pdf/tables";
+import { valueText } from "@/lib/integration/labels";
+import { needsReason } from "@/lib/integration/rules";
 import { drawAxis, drawLevels } from "@/lib/reports/pdf-plot";
 import { isDevelopmentArea, isStrength, unseenSentence } from "@/lib/reports/rules";
 import type { FinalCompetency, FinalContent } from "@/lib/results/content";
@@ -10,6 +13,7 @@ import { observationText, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
 
 const NONE = "–";
+const ACHIEVED = 3;
 const PLOT = 4;
 
 const GRID = [
@@ -32,16 +36,47 @@ export function gapRows({ competencies }: FinalContent): readonly Row[] {
     { ...paragraph("Kotak: level standar. Titik: level yang dicapai.", STYLE.small), keepsNext: true },
     ...tableWithHead(head, (group) => rated.map((competency) => gapRow(group, competency))),
     ...statementRows(competencies),
+    ...reasonRows(competencies),
   ];
 }
 
+/** Why the team agreed on something else than the median of the sheets, whether or not it is a strength or a lack. */
+function reasonRows(competencies: readonly FinalCompetency[]): readonly Row[] {
+  const group: Group = { tag: "L" };
+  const items = competencies.filter(isOffMedian).map((competency) => {
+    const values = `${competency.name}: nilai akhir ${valueText(competency)}, median asesor ${valueText(competency.median)}`;
+    return item(group, {
+      label: "•",
+      paragraphs: [text(values, STYLE.strong), text(`Pertimbangan tim: ${competency.reason}`)],
+    });
+  });
+  return items.length === 0 ? [] : [heading(3, "Nilai akhir yang berbeda dari median"), ...items];
+}
+
+function isOffMedian({ level, mark, median }: FinalCompetency): boolean {
+  return needsReason(median, { level, mark });
+}
+
+/** What was agreed, with the median below it where that is something else. */
+function agreedCell(grid: Grid, place: number, { agreed, competency }: Agreed): Cell {
+  const lines = [
+    text(agreed),
+    ...(isOffMedian(competency) ? [text(`median ${valueText(competency.median)}`, STYLE.small)] : []),
+  ];
+  return { tag: "TD", columns: [gridColumn(grid, place, lines)] };
+}
+
+type Agreed = { readonly agreed: string; readonly competency: FinalCompetency };
+
 const withAxis = (cell: Cell): Cell => ({ ...cell, columns: [...cell.columns, { ...PLOT_COLUMN, draw: drawAxis }] });
 
-function gapRow(group: Group, { name, kind, required, level, gap }: FinalCompetency): Row {
+function gapRow(group: Group, competency: FinalCompetency): Row {
+  const { name, kind, required, level, gap } = competency;
   const values = [name, COMPETENCY_KIND_LABEL[kind], levelText(required), levelText(level), gapText(gap)];
   const cells = values.map((value, place): Cell => {
     const cell = dataCell(GRID, place, value);
     if (place === 0) return asRowHead(cell);
+    if (place === ACHIEVED) return agreedCell(GRID, ACHIEVED, { agreed: value, competency });
     if (place < PLOT) return cell;
     const plot = { ...PLOT_COLUMN, draw: plotOf(required, level) };
     return { ...cell, columns: [...cell.columns, plot] };
@@ -66,12 +101,14 @@ const STATEMENT_GRID = [
 function statementRows(competencies: readonly FinalCompetency[]): readonly Row[] {
   const statements = competencies.filter(({ isStatement }) => isStatement);
   const table = tableWithHead(headRow(STATEMENT_GRID, ["Pernyataan teknis", "Penilaian"]), (group) =>
-    statements.map(({ name, mark }) =>
-      tableRow(group, [
+    statements.map((competency) => {
+      const { name, mark } = competency;
+      const agreed = mark === null ? "Belum dinilai" : STATEMENT_MARK_LABEL[mark];
+      return tableRow(group, [
         asRowHead({ tag: "TH", columns: [gridColumn(STATEMENT_GRID, 0, [text(name)])] }),
-        dataCell(STATEMENT_GRID, 1, mark === null ? "Belum dinilai" : STATEMENT_MARK_LABEL[mark]),
-      ]),
-    ),
+        agreedCell(STATEMENT_GRID, 1, { agreed, competency }),
+      ]);
+    }),
   );
   return table.length === 0 ? [] : [heading(3, "Pernyataan teknis"), ...table];
 }
@@ -91,17 +128,13 @@ function evidenceSection(title: string, competencies: readonly FinalCompetency[]
 }
 
 function evidenceRows(competency: FinalCompetency): readonly Row[] {
-  const { name, level, required, reason, remarks = [] } = competency;
+  const { name, level, required, remarks = [] } = competency;
   const group: Group = { tag: "L" };
   const noted = competency.evidence.filter(({ notes }) => notes.length > 0);
   const paragraphs = [...remarks.map((remark) => [text(remark)]), ...noted.map(evidenceParagraphs)];
   const items = paragraphs.map((written) => item(group, { label: "•", paragraphs: written }));
   const empty = items.length === 0 ? [paragraph(unseenSentence(competency), STYLE.muted)] : items;
-  return [
-    heading(3, `${name}: ${levelText(level)} dari ${levelText(required)}`),
-    ...(reason === "" ? [] : [paragraph(`Pertimbangan tim: ${reason}`, STYLE.muted)]),
-    ...empty,
-  ];
+  return [heading(3, `${name}: ${levelText(level)} dari ${levelText(required)}`), ...empty];
 }
 
 function evidenceParagraphs({ indicator, observation, notes }: FinalCompetency["evidence"][number]): Paragraph[] {

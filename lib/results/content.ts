@@ -6,7 +6,13 @@ import { CompetencyKind, Importance, RequirementCategory } from "@/lib/standards
 
 const Level = z.number().min(0).max(5).nullable();
 const StatementMark = z.enum(["MET", "PARTIAL", "NOT_MET"]);
-const Signer = z.strictObject({ name: z.string(), role: z.enum(["CHAIR", "ASSESSOR"]), signedAt: z.iso.datetime() });
+const Signer = z.strictObject({
+  name: z.string(),
+  role: z.enum(["CHAIR", "ASSESSOR"]),
+  signedAt: z.iso.datetime(),
+  /** A conflict of interest with the person, and why HR kept them ("" where nobody decided); absent where there is none. */
+  conflict: z.strictObject({ kind: z.enum(["SUPERIOR", "SAME_UNIT", "OTHER"]), decision: z.string() }).optional(),
+});
 const Sum = z.strictObject({ counted: z.number(), required: z.number(), percent: z.number() });
 
 /** What was found of one required competency, with how it was found. */

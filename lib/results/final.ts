@@ -1,5 +1,7 @@
 import { toCivilDate } from "@/lib/core/civil-date";
+import { isOver } from "@/lib/events/rules";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { EventStatus } from "@/lib/generated/prisma/enums";
 
 export type FinalResult = {
   readonly id: string;
@@ -21,6 +23,25 @@ export type FinalResult = {
 };
 
 type Place = { readonly event: string; readonly target: string };
+
+type EventState = {
+  readonly status: EventStatus;
+  /** Personal data of one of its candidates were deleted: no stage comes again. */
+  readonly isErased: boolean;
+};
+
+const ELSEWHERE = "Pegawai ini dapat dinilai lagi pada kegiatan lain.";
+
+/** How a candidate whose result is revoked comes to a new one (ADR 0019): the way that is open from where the event stands. */
+export function wayToNewResult({ status, isErased }: EventState): string {
+  if (status === "CANCELLED") return `Kegiatan ini dibatalkan dan tidak memberi hasil baru. ${ELSEWHERE}`;
+  if (isErased) {
+    return `Kegiatan ini tidak memberi hasil baru lagi: data pribadi seorang peserta di dalamnya sudah dihapus, sehingga kegiatan tidak dapat dikembalikan ke tahap integrasi. ${ELSEWHERE}`;
+  }
+  const readmission = "Peserta ini tidak mendapat hasil baru sebelum disertakan kembali dengan alasan.";
+  if (!isOver(status)) return readmission;
+  return `${readmission} Untuk itu kegiatan lebih dahulu dikembalikan ke tahap integrasi; hasil akhir peserta lain pun tidak berlaku sampai ditetapkan lagi.`;
+}
 
 /** Where a result stands. */
 const PLACE = {

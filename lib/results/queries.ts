@@ -36,6 +36,8 @@ export type CandidateResult = {
     readonly purpose: EventPurpose;
     readonly status: EventStatus;
     readonly startsOn: string;
+    /** Personal data of a candidate were deleted: no stage of the event comes again. */
+    readonly isErased: boolean;
   };
   readonly person: CandidateProfile & { readonly nip: string };
   readonly targetPosition: string;
@@ -89,6 +91,7 @@ const RESULT_ROWS = {
       institutionId: true,
       chairId: true,
       scheme: { select: { name: true, settings: true } },
+      candidates: { where: { erasedAt: { not: null } }, take: 1, select: { id: true } },
     },
   },
   // Only what was sent: a sheet that is being filled is nobody else's business (DESIGN.md 4, blind).
@@ -228,7 +231,7 @@ function toResult(row: Row, { canCheck, brought, successor }: Known): CandidateR
     candidateId: row.id,
     institutionId: row.event.institutionId,
     eventId: row.eventId,
-    event: { name, purpose, status, startsOn: toCivilDate(startsOn) },
+    event: { name, purpose, status, startsOn: toCivilDate(startsOn), isErased: row.event.candidates.length > 0 },
     person: { ...profile, nip: formatNip(row.person.nip) },
     targetPosition: row.targetPosition.name,
     scheme: { ...scheme, name: row.event.scheme.name },

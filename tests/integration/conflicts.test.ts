@@ -9,8 +9,12 @@ import { assignAssessor, returnSheet } from "@/lib/candidates/commands";
 import { db } from "@/lib/core/db";
 import { findEvent } from "@/lib/events/queries";
 import { finishEvent, openIntegration } from "@/lib/finalisation/commands";
-import { decideValue } from "@/lib/integration/commands";
+import { findIntegrationOverview } from "@/lib/finalisation/queries";
+import { acceptMedians, decideValue } from "@/lib/integration/commands";
 import { findIntegration, listOwnMeetings } from "@/lib/integration/queries";
+import { erasePerson } from "@/lib/personal-data/commands";
+import { renderReport } from "@/lib/reports/pdf";
+import { findReport } from "@/lib/reports/queries";
 import { findResultOfSheet } from "@/lib/results/queries";
 import { findSheetHistory, listWithdrawnSheets } from "@/lib/sheet-history/queries";
 import { HistorySearch } from "@/lib/sheet-history/schema";
@@ -20,7 +24,8 @@ import { findOwnSheet, findSentSheet, listOwnSheets } from "@/lib/sheets/queries
 import { fillSheet, givenSheet, ratingChange, revisionOf, subjectsOf } from "../support/assessments";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
-import { givenSigned, gridOf, sign } from "../support/integration";
+import { readPdfText } from "../support/pdf-text";
+import { givenIntegration, givenSigned, gridOf, sign } from "../support/integration";
 import { viewerWith } from "../support/viewers";
 
 // Issue 3, "Planning": a conflict that is declared on a sheet which was begun has a way out that loses nothing.
@@ -231,25 +236,69 @@ describe("a conflict that is found while the event is integrated", () => {
     return { ...given, ...subjectsOf(given), assessor, other, decide, finish };
   }
 
-  it("is declared about the chair too, who may be no assessor", async () => {
-    const { chair, candidateId, eventId } = await givenLate();
+  it("is declared about the chair too, who may be no assessor, and said to HR and to who integrates", async () => {
+    const { chair, candidateId, eventId, assessor } = await givenLate();
+    expect(await findIntegration(hr, candidateId)).toMatchObject({ chairConflict: null });
     await declareConflict(hr, { candidateId, assessorId: chair.id, reason: "SUPERIOR", note: "" });
-    expect(await findIntegration(hr, candidateId)).toMatchObject({ conflictedChair: expect.any(String) });
+    const chairConflict = { name: chair.name, state: "UNDECIDED" };
+    expect(await findIntegration(assessor, candidateId)).toMatchObject({ chairConflict });
     expect((await findAssignmentPlan(hr, eventId, ASK))?.chair).toMatchObject({ id: chair.id });
+    expect(await listOpenConflicts(hr, eventId)).toContainEqual(
+      expect.objectContaining({ assessor: chair.name, isChair: true }),
+    );
+    const event = await findEvent(hr, eventId);
+    expect(event?.warnings).toContainEqual(
+      expect.stringContaining(`Ketua tim, ${chair.name}, belum dapat mengesahkan`),
+    );
   });
 
-  it("of the chair is said to HR and to who integrates", async () => {
-    const { assessor, candidateId, eventId } = await givenLate();
-    expect(await findIntegration(hr, candidateId)).toMatchObject({ conflictedChair: null });
-    await db.assessmentEvent.update({ where: { id: eventId }, data: { chairId: assessor.id } });
-    expect(await findIntegration(hr, candidateId)).toMatchObject({ conflictedChair: assessor.name });
-    const event = await findEvent(hr, eventId);
-    expect(event?.warnings).toContainEqual(expect.stringContaining(`Ketua tim, ${assessor.name},`));
+  it("keeps the chair from signing, and the candidate from a result, until HR keeps them with a reason", async () => {
+    const given = await givenIntegration(home, { hr });
+    const { chair, assessors, candidateId, eventId } = given;
+    const own = { candidateId, assessorId: chair.id };
+    const decideChair = (choice: "KEEP" | "WITHDRAW", viewer = hr) =>
+      decideConflict(viewer, { ...own, choice, reason: WHY });
+    await acceptMedians(chair, { candidateId });
+    await sign(chair, candidateId);
+    await declareConflict(hr, { ...own, reason: "SUPERIOR", note: "" });
+    // What was signed before does not make it good.
+    const entry = async () => (await findIntegrationOverview(hr, eventId))?.entries[0];
+    expect((await entry())?.obstacles).toContain("Benturan kepentingan ketua tim belum diputuskan.");
+    await expect(sign(chair, candidateId)).rejects.toMatchObject({
+      kind: "rule",
+      message: expect.stringMatching(/Bagian SDM memutuskannya.*mengganti ketua tim/),
+    });
+    for (const assessor of assessors as Viewer[]) await sign(assessor, candidateId);
+    const finish = async (reason: string | null) =>
+      finishEvent(hr, { eventId, revision: await revisionOf(eventId), reason });
+    await expect(finish("Mendesak.")).rejects.toMatchObject({
+      message: expect.stringContaining("Benturan kepentingan ketua tim belum diputuskan."),
+    });
+
+    await expect(decideChair("WITHDRAW")).rejects.toMatchObject({ fields: { choice: [expect.any(String)] } });
+    await expect(decideChair("KEEP", assessors[0] as Viewer)).rejects.toMatchObject({ kind: "forbidden" });
+    await decideChair("KEEP");
+    expect(await findIntegration(hr, candidateId)).toMatchObject({ chairConflict: { state: "KEPT" } });
+    await sign(chair, candidateId);
+    expect(await finish(null)).toBe(1);
+    const { id } = await db.result.findFirstOrThrow({ where: { candidateId } });
+    const report = await findReport(hr, id);
+    if (!report) throw new Error("There is a report.");
+    const chairSigner = report.content.signers.find(({ role }) => role === "CHAIR");
+    expect(chairSigner?.conflict).toEqual({ kind: "SUPERIOR", decision: WHY });
+    expect(report.content.signers.filter(({ conflict }) => conflict)).toHaveLength(1);
+    expect(readPdfText(await renderReport(report))).toContain(
+      `Benturan kepentingan ${chair.name}, ketua tim (atasan peserta): diputuskan bagian SDM: penugasan dipertahankan, dengan alasan ${WHY}`,
+    );
+    // It names what is between two people: gone with the personal data.
+    await erasePerson(hr, { eventId, candidateId, reason: "Permintaan pegawai.", confirmation: "Ratna Dewi" });
+    const { content } = await db.result.findUniqueOrThrow({ where: { id } });
+    expect(JSON.stringify(content)).not.toContain(WHY);
   });
 
   it("is said to HR and the chair, and the results are fixed with a reason only until it is decided", async () => {
     const { chair, eventId, candidateId, assessor, decide, finish } = await givenLate();
-    const open = [{ candidateId, candidate: "Ratna Dewi", assessor: assessor.name }];
+    const open = [{ candidateId, candidate: "Ratna Dewi", assessor: assessor.name, isChair: false }];
     expect(await listOpenConflicts(hr, eventId)).toEqual(open);
     expect(await listOpenConflicts(chair, eventId)).toEqual(open);
     await expect(finish()).rejects.toMatchObject({ fields: { reason: [expect.stringContaining("belum diputuskan")] } });

@@ -2,13 +2,17 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
+import { findSchedule } from "@/lib/assignments/queries";
+import { renderRecapPdf } from "@/lib/downloads/recap-pdf";
 import { findEvent } from "@/lib/events/queries";
-import { stepBack } from "@/lib/finalisation/commands";
+import { readmitCandidate, revokeResult, stepBack } from "@/lib/finalisation/commands";
 import { findIntegrationOverview } from "@/lib/finalisation/queries";
 import { startReports } from "@/lib/jobs/commands";
 import { workOnce } from "@/lib/jobs/worker";
 import { erasePerson, eraseEvent, exportPerson, setRetention } from "@/lib/personal-data/commands";
-import { findRecap } from "@/lib/recap/queries";
+import { exportRecap } from "@/lib/recap/looks";
+import { findOtherPositions, findRecap, findSideBySide } from "@/lib/recap/queries";
+import { recapByPosition } from "@/lib/recap/rules";
 import { findReport } from "@/lib/reports/queries";
 import { FinalContent } from "@/lib/results/content";
 import { findErasedResult, findResult } from "@/lib/results/queries";
@@ -19,6 +23,7 @@ import { givenFinished, INTENT, NAME, storedOn } from "../support/erasure";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
 import { givenFinalResult } from "../support/final-results";
+import { readPdfText } from "../support/pdf-text";
 import { givenEventStatus } from "../support/recap-results";
 import { viewerWith } from "../support/viewers";
 
@@ -48,7 +53,8 @@ describe("erasing a person", () => {
     expect(await versions()).toBe(before[1]);
     const recap = await findRecap(hr, eventId);
     const { name: _name, nip: _nip, unit: _unit, ...figures } = before[2] ?? ({} as never);
-    expect(recap?.findings?.results[0]).toMatchObject({ ...figures, name: "Data pribadi dihapus", nip: "", unit: "" });
+    const blank = { isErased: true, name: "Data pribadi dihapus", nip: "", unit: "" };
+    expect(recap?.findings?.results[0]).toMatchObject({ ...figures, ...blank });
     const { content } = await db.result.findUniqueOrThrow({ where: { id: result.id } });
     expect(FinalContent.parse(content).competencies[0]).toMatchObject({ reason: "", advice: "", dissents: [] });
   });
@@ -70,6 +76,39 @@ describe("erasing a person", () => {
     const verification = await findVerification(result.checkCode);
     expect(verification).toMatchObject({ state: "ERASED", institution: home.name });
     expect(JSON.stringify(verification)).not.toContain("Ratna");
+  });
+
+  it("leaves nobody's row: not in the recap and its files, not beside an assessor, and no comparison", async () => {
+    const { eventId, candidateId } = await givenFinished(home, hr);
+    expect((await findEvent(hr, eventId))?.candidates[0]?.sheets).toHaveLength(1);
+    await erasePerson(hr, { eventId, candidateId, ...INTENT });
+    const findings = (await findRecap(hr, eventId))?.findings;
+    expect(findings).toMatchObject({ total: 1, erasedCount: 1, missing: [] });
+    expect(recapByPosition(findings?.results ?? [])).toEqual([]);
+    expect((await findSideBySide(hr, eventId, [candidateId]))?.results).toEqual([]);
+    expect(await findOtherPositions(hr, eventId, candidateId)).toBeNull();
+    expect((await findEvent(hr, eventId))?.candidates).toMatchObject([{ isErased: true, sheets: [], conflicts: [] }]);
+    expect((await findSchedule(hr, eventId))?.lines).toEqual([]);
+    const text = readPdfText(await renderRecapPdf(await exportRecap(hr, eventId)));
+    expect(text).toContain("Data pribadi 1 peserta sudah dihapus");
+    expect(text).not.toMatch(/Data pribadi dihapus|Peringkat per jabatan|Kotak manajemen talenta/);
+  });
+
+  it("names the way that is open to who was revoked: another event, for this one cannot go back", async () => {
+    const { eventId, candidateId, targetPosition } = await givenFinished(home, hr);
+    await givenEventStatus(eventId, "PREPARING");
+    const budi = await givenCandidate(hr, eventId, { targetPosition, person: { name: "Budi" } });
+    const { id: resultId } = await givenFinalResult(budi);
+    await givenEventStatus(eventId, "FINAL");
+    await revokeResult(hr, { resultId, reason: "Keliru." });
+    expect((await findResult(hr, budi))?.event).toMatchObject({ isErased: false });
+    await erasePerson(hr, { eventId, candidateId, ...INTENT });
+    expect((await findResult(hr, budi))?.event).toMatchObject({ isErased: true });
+    const elsewhere = expect.stringContaining("pada kegiatan lain");
+    const overview = await findIntegrationOverview(hr, eventId);
+    expect(overview?.entries.find((one) => one.candidateId === budi)?.obstacles).toEqual([elsewhere]);
+    const readmission = readmitCandidate(hr, { eventId, candidateId: budi, reason: "Lagi." });
+    await expect(readmission).rejects.toMatchObject({ kind: "rule", message: elsewhere });
   });
 
   it("wants the name typed and a reason that names nobody; the trail holds no name and no NIP", async () => {

@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import { viewReport } from "@/lib/reports/commands";
 import { renderReport } from "@/lib/reports/pdf";
+import { valueText } from "@/lib/integration/labels";
 import { matchSentence } from "@/lib/reports/pdf-result";
 import { findReport } from "@/lib/reports/queries";
 import { reportNumber } from "@/lib/reports/rules";
@@ -16,7 +17,7 @@ import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
 import { givenFinalResult } from "../support/final-results";
 import { givenFinal } from "../support/integration";
-import { readPdfObjects, readPdfText } from "../support/pdf-text";
+import { readPdfObjects, readPdfPages, readPdfText } from "../support/pdf-text";
 import { viewerWith } from "../support/viewers";
 
 let home: GivenInstitution;
@@ -150,11 +151,49 @@ describe("the report", () => {
   it("has standard, achieved level and gap of every competency that has levels", async () => {
     const { report } = await givenReport({ levelOf: (place) => place % 5 });
     const text = await textOf(report);
-    for (const { name, kind, required, level, gap, isStatement } of report.content.competencies) {
+    for (const { name, kind, required, level, gap, isStatement, median } of report.content.competencies) {
       expect(text).toContain(name);
       if (isStatement) continue;
       if (gap === null) throw new Error("Every competency with levels has its gap.");
-      expect(text).toContain(`${name} ${COMPETENCY_KIND_LABEL[kind]} ${required} ${level} ${formatGap(gap)}`);
+      const agreed = level === median.level ? level : `${level} median ${valueText(median)}`;
+      expect(text).toContain(`${name} ${COMPETENCY_KIND_LABEL[kind]} ${required} ${agreed} ${formatGap(gap)}`);
+    }
+  });
+
+  it("says beside what was agreed that it is not the median, and why, also of a statement", async () => {
+    const reason = "Dokumen yang dilihat tim lebih baru.";
+    const { report } = await givenReport({
+      change: (content) => {
+        const at = content.competencies.findIndex(({ isStatement }) => isStatement);
+        const disputed = { mark: "MET", median: { level: null, mark: "PARTIAL" }, reason } as const;
+        const competencies = content.competencies.map((one, place) => (place === at ? { ...one, ...disputed } : one));
+        return { ...content, competencies };
+      },
+    });
+    const text = await textOf(report);
+    const [first] = report.content.competencies;
+    expect(text).toContain(`${first?.name}: nilai akhir 3, median asesor 2,5`);
+    expect(text).toContain("Memenuhi median Sebagian");
+    expect(text).toContain(`nilai akhir Memenuhi, median asesor Sebagian Pertimbangan tim: ${reason}`);
+    expect(text.match(/median asesor/g)).toHaveLength(2);
+  });
+
+  it("keeps the signatures on one page, however many there are", async () => {
+    const signers = Array.from({ length: 9 }, (_, index) => ({
+      ...{ name: `Penanda Tangan ${index}`, role: "ASSESSOR" as const, signedAt: "2026-11-28T02:00:00.000Z" },
+    }));
+    // Wherever the page ends.
+    for (const count of [0, 6, 12, 18, 24, 30, 36]) {
+      const filler = Array.from({ length: count }, () => ({ name: "Asesor Dua", opinion: "Belum cukup." }));
+      const { report } = await givenReport({
+        change: (content) => ({
+          ...content,
+          signers,
+          competencies: content.competencies.map((one, place) => (place === 0 ? { ...one, dissents: filler } : one)),
+        }),
+      });
+      const pages = readPdfPages(await renderReport(report)).filter((page) => page.includes("Penanda Tangan"));
+      expect(pages).toHaveLength(1);
     }
   });
 

@@ -52,7 +52,7 @@ export async function givenFinished(home: GivenInstitution, hr: Viewer) {
   });
   const withWords = (content: FinalContent): FinalContent => ({
     ...content,
-    competencies: content.competencies.map((one) => ({ ...one, advice: NOTE, reason: NOTE })),
+    competencies: content.competencies.map((one) => ({ ...one, advice: NOTE, reason: NOTE, remarks: [NOTE] })),
   });
   const { standardVersionId } = await db.candidate.findUniqueOrThrow({
     where: { id: candidateId },

@@ -145,11 +145,16 @@ function competencyOf(competency: CompetencyDocument, { match, inputs, place }: 
     mark: input.mark,
     counted,
     gap,
-    median: { level: input.level, mark: input.mark },
+    median: { level: place === 0 ? besides(input.level) : input.level, mark: input.mark },
     ...(place === 0 ? DISPUTED : { reason: "", dissents: [] }),
     evidence: evidenceOf(competency),
     advice: gap !== null && gap < 0 ? "Magang enam bulan pada unit lain dengan pembimbing." : "",
   };
+}
+
+/** Half a level off: what the team agreed on is not the median. */
+function besides(level: number | null): number | null {
+  return level === null ? null : Math.abs(level - 0.5);
 }
 
 /** The first competency was not agreed on by all. */

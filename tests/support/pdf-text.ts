@@ -15,8 +15,13 @@ export function readPdfObjects(file: Uint8Array): ReadonlyMap<string, string> {
   return objects;
 }
 
-/** The words on the pages in the order drawn, one space between them, read through the fonts' own character maps. */
+/** The words on all pages. */
 export function readPdfText(file: Uint8Array): string {
+  return readPdfPages(file).join(" ");
+}
+
+/** The words of each page in the order drawn, one space between them, read through the fonts' own character maps. */
+export function readPdfPages(file: Uint8Array): readonly string[] {
   const objects = readPdfObjects(file);
   const maps = new Map<string, readonly string[]>();
   for (const body of objects.values()) {
@@ -26,11 +31,12 @@ export function readPdfText(file: Uint8Array): string {
     }
   }
   const pages = [...objects.values()].filter((body) => body.includes(" Tf\n"));
-  return pages
-    .flatMap((page) => [...page.matchAll(/\/(F\d+) [\d.]+ Tf\n\[(.*?)\] TJ/g)])
-    .map(([, font = "", shown = ""]) => decode(shown, maps.get(font) ?? []))
-    .join(" ")
-    .replace(/\s+/g, " ");
+  return pages.map((page) =>
+    [...page.matchAll(/\/(F\d+) [\d.]+ Tf\n\[(.*?)\] TJ/g)]
+      .map(([, font = "", shown = ""]) => decode(shown, maps.get(font) ?? []))
+      .join(" ")
+      .replace(/\s+/g, " "),
+  );
 }
 
 function readCharacters(map: string): readonly string[] {

@@ -14,11 +14,11 @@ import { can } from "@/lib/auth/policy";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
 import { eventPath } from "@/lib/events/paths";
-import { RANKING_RULE } from "@/lib/recap/labels";
+import { erasedSentence, RANKING_RULE } from "@/lib/recap/labels";
 import { agreementPath, recapPath, recapFilePath } from "@/lib/recap/paths";
 import { lookAtRecap } from "@/lib/recap/looks";
 import type { EventRecap, RecapEvent } from "@/lib/recap/queries";
-import { distributionOf, gapTableOf, pageOf, recapByPosition } from "@/lib/recap/rules";
+import { distributionOf, gapTableOf, knownOf, pageOf, recapByPosition } from "@/lib/recap/rules";
 
 export const metadata: Metadata = { title: "Rekap hasil" };
 
@@ -72,8 +72,10 @@ function Files({ eventId }: { readonly eventId: string }) {
 
 type FindingsShown = NonNullable<EventRecap["findings"]>;
 
-function leadOf({ results, missing }: FindingsShown): string {
-  return `Hasil akhir ${results.length} dari ${results.length + missing.length} peserta.`;
+function leadOf({ total, results, erasedCount }: FindingsShown): string {
+  return [`Hasil akhir ${results.length} dari ${total} peserta.`, erasedSentence(erasedCount)]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** What is no page number is the first page. */
@@ -91,6 +93,7 @@ type FindingsProps = {
 function Findings({ event, findings, page: asked, canScore }: FindingsProps) {
   const { results, missing } = findings;
   const { positions, page, pages } = pageOf(recapByPosition(results), asked);
+  const known = knownOf(results);
   const knockedOut = results.filter(({ knockOuts }) => knockOuts.length > 0).length;
   return (
     <>
@@ -99,16 +102,18 @@ function Findings({ event, findings, page: asked, canScore }: FindingsProps) {
         <p className="max-w-prose">Belum ada hasil akhir yang dapat direkap.</p>
       ) : (
         <>
-          <section aria-labelledby="peringkat" className="grid gap-6">
-            <h2 id="peringkat">Peringkat per jabatan target</h2>
-            <p className="max-w-prose">
-              {RANKING_RULE}
-              {pages > 1 && ` Halaman ${page} dari ${pages}; peringkat dihitung dari semua peserta.`}
-            </p>
-            {positions.map((recap) => (
-              <PositionRanking key={recap.target.slug} eventId={event.id} recap={recap} />
-            ))}
-          </section>
+          {positions.length > 0 && (
+            <section aria-labelledby="peringkat" className="grid gap-6">
+              <h2 id="peringkat">Peringkat per jabatan target</h2>
+              <p className="max-w-prose">
+                {RANKING_RULE}
+                {pages > 1 && ` Halaman ${page} dari ${pages}; peringkat dihitung dari semua peserta.`}
+              </p>
+              {positions.map((recap) => (
+                <PositionRanking key={recap.target.slug} eventId={event.id} recap={recap} />
+              ))}
+            </section>
+          )}
           <section aria-labelledby="sebaran" className="grid gap-4">
             <h2 id="sebaran">Sebaran kategori</h2>
             <BandDistribution counts={distributionOf(results, event.scheme.bands)} />
@@ -117,24 +122,28 @@ function Findings({ event, findings, page: asked, canScore }: FindingsProps) {
               Skema {event.scheme.name}. {event.scheme.verificationNote}
             </p>
           </section>
-          <section aria-labelledby="kesenjangan" className="grid gap-4">
-            <h2 id="kesenjangan">Kesenjangan per kompetensi</h2>
-            <p className="max-w-prose">
-              Level yang dicapai dikurangi level yang dipersyaratkan; kurang dua level atau lebih disebut jauh di bawah.
-              Pernyataan teknis tidak berlevel dan ada pada tabel peringkat.
-            </p>
-            {positions.map(({ target, ranking, knockedOut }) => (
-              <GapHeatTable
-                key={target.slug}
-                caption={`Kesenjangan peserta untuk ${target.name}`}
-                table={gapTableOf([...ranking.map(({ result }) => result), ...knockedOut])}
-              />
-            ))}
-            <PageLinks pathOf={(number) => recapPath(event.id, number)} page={page} pages={pages} />
-          </section>
+          {positions.length > 0 && (
+            <section aria-labelledby="kesenjangan" className="grid gap-4">
+              <h2 id="kesenjangan">Kesenjangan per kompetensi</h2>
+              <p className="max-w-prose">
+                Level yang dicapai dikurangi level yang dipersyaratkan; kurang dua level atau lebih disebut jauh di
+                bawah. Pernyataan teknis tidak berlevel dan ada pada tabel peringkat.
+              </p>
+              {positions.map(({ target, ranking, knockedOut }) => (
+                <GapHeatTable
+                  key={target.slug}
+                  caption={`Kesenjangan peserta untuk ${target.name}`}
+                  table={gapTableOf([...ranking.map(({ result }) => result), ...knockedOut])}
+                />
+              ))}
+              <PageLinks pathOf={(number) => recapPath(event.id, number)} page={page} pages={pages} />
+            </section>
+          )}
         </>
       )}
-      <NineBox eventId={event.id} limits={event.scheme.nineBox} results={results} canScore={canScore} />
+      {(known.length > 0 || results.length === 0) && (
+        <NineBox eventId={event.id} limits={event.scheme.nineBox} results={known} canScore={canScore} />
+      )}
     </>
   );
 }

@@ -17,6 +17,7 @@ import { requirePageViewer } from "@/lib/auth/viewer";
 import { formatDateTime } from "@/lib/core/dates";
 import { isUuid } from "@/lib/core/uuid";
 import { integrationPath } from "@/lib/events/paths";
+import { CHAIR_CANNOT_SIGN } from "@/lib/integration/labels";
 import { lookAtIntegration } from "@/lib/integration/looks";
 import type { GridRow, Integration } from "@/lib/integration/queries";
 import { isMedianTaken, needsTalk } from "@/lib/integration/rules";
@@ -59,12 +60,7 @@ export default async function IntegrationPage({
           conflicts={conflicts}
           canDecide={can(viewer, "event:manage", event.institutionId)}
         />
-        {integration.conflictedChair !== null && (
-          <Notice tone="caution" title="Benturan kepentingan ketua tim">
-            {integration.conflictedChair} mempunyai benturan kepentingan dengan peserta ini. Ketua tim diganti oleh
-            bagian SDM pada tahap persiapan.
-          </Notice>
-        )}
+        <ChairConflict integration={integration} />
         <Withdrawn sheets={await listWithdrawnSheets(viewer, candidateId)} />
         <section aria-labelledby="nilai" className="grid gap-4">
           <h2 id="nilai">Penilaian per lembar</h2>
@@ -155,6 +151,18 @@ function State({ integration: { sheets, undecidedCount, event } }: { readonly in
         <p>{undecidedCount} kompetensi belum punya nilai akhir.</p>
       )}
     </>
+  );
+}
+
+/** Said to everybody who integrates: the chair has a conflict of interest, and what came of it. */
+function ChairConflict({ integration: { chairConflict } }: { readonly integration: Integration }) {
+  if (!chairConflict) return null;
+  return (
+    <Notice tone="caution" title={`Benturan kepentingan ketua tim, ${chairConflict.name}`}>
+      {chairConflict.state === "KEPT"
+        ? "Bagian SDM mempertahankan ketua tim dengan alasan; laporan hasil memuatnya."
+        : CHAIR_CANNOT_SIGN}
+    </Notice>
   );
 }
 
