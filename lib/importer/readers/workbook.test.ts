@@ -145,11 +145,65 @@ describe("the template", () => {
       /Kolom templat yang tidak ada: Bagian/,
     ],
     ["no position", [TITLES, ["", "", "", "", "", "Teknis"]], /Baris 2: isi kolom Nama Jabatan/],
-    ["no section", [TITLES, ["Camat"]], /Baris 2: isi kolom Bagian/],
-    ["an unknown section", [TITLES, ["Camat", "", "", "", "", "Lain"]], /Baris 2: Bagian "Lain" tidak dikenal/],
     ["nothing below the headings", [TITLES], /belum diisi/],
   ])("is refused where %s", async (_what, rows, message) => {
     expect(await problemOf(bytesOf(writeCsv(rows)))).toMatch(message);
+  });
+});
+
+describe("a row of the template that does not say where it belongs", () => {
+  const row = (values: Partial<Record<string, string>>) => TEMPLATE_COLUMNS.map(({ key }) => values[key] ?? "");
+  const camat = { name: "Camat", section: "Manajerial", level: "3" };
+  const integrity = row({ ...camat, number: "1", subject: "Integritas", text: "3.1. Satu;" });
+  const imported = async (...rows: readonly (readonly string[])[]) => {
+    const { standards, findings } = importRegulation((await read(bytesOf(writeCsv([TITLES, ...rows])))).text);
+    return {
+      names: standards.map(({ positionNameAsWritten }) => positionNameAsWritten.value),
+      indicators: standards[0]?.competencies.map(({ name, indicators }) => [name.value, indicators.length]),
+      left: findings
+        .filter(({ kind }) => kind === "UNREAD")
+        .map(({ severity, found, message }) => [severity, found, message]),
+    };
+  };
+
+  it("is a finding with its number and words, and takes along what goes on from it; the others are read", async () => {
+    const { names, indicators, left } = await imported(
+      integrity,
+      row({ ...camat, section: "Manajemen", number: "2", subject: "Kerjasama", text: "3.1. Dua;" }),
+      row({ ...camat, text: "3.2. Tiga;" }),
+      row({ text: "3.3. Empat;" }),
+      row({ ...camat, number: "3", subject: "Komunikasi", text: "3.1. Lima;" }),
+      row({ ...camat, text: "3.2. Enam." }),
+    );
+    expect(names).toEqual(["Camat"]);
+    expect(indicators).toEqual([
+      ["Integritas", 1],
+      ["Komunikasi", 2],
+    ]);
+    const why = "melanjutkan baris yang tidak ditempatkan";
+    expect(left).toEqual([
+      [
+        "ERROR",
+        "Manajemen 2 Kerjasama 3 3.1. Dua;",
+        expect.stringContaining('Baris 3 templat tidak ditempatkan: Bagian "Manajemen" tidak dikenal.'),
+      ],
+      ["ERROR", "Manajerial 3 3.2. Tiga;", expect.stringContaining(`Baris 4 templat tidak ditempatkan: ${why}.`)],
+      ["ERROR", "3.3. Empat;", expect.stringContaining(`Baris 5 templat tidak ditempatkan: ${why}.`)],
+    ]);
+  });
+
+  it("says where it lacks a section or a position; a row that only says who the position is needs neither", async () => {
+    const { indicators, left } = await imported(
+      row({ text: "3.0. Nol;" }),
+      row({ name: "Camat", summary: "Memimpin kecamatan." }),
+      row({ number: "9", subject: "Hilang" }),
+      integrity,
+    );
+    expect(indicators).toEqual([["Integritas", 1]]);
+    expect(left.map(([, found, message]) => [found, message])).toEqual([
+      ["3.0. Nol;", expect.stringContaining("Baris 2 templat tidak ditempatkan: tidak ada jabatan di atasnya.")],
+      ["9 Hilang", expect.stringContaining("Baris 4 templat tidak ditempatkan: kolom Bagian kosong.")],
+    ]);
   });
 });
 
