@@ -2,7 +2,7 @@ import { isTick } from "@/lib/sources/reading";
 
 import { sectionOf as sectionOfRow } from "../table-head";
 import { unplacedLine } from "../template-rows";
-import { EXAMPLE, TEMPLATE_COLUMNS, templateKeyOf, type TEMPLATE_HEAD, type TemplateKey } from "./template-columns";
+import { EXAMPLE, TEMPLATE_COLUMNS, templateKeyOf, type TemplateKey } from "./template-columns";
 import { Refusal } from "./reading";
 
 /** A sheet as read, cells as text. */
@@ -12,19 +12,25 @@ type Row = { readonly at: number; readonly of: (key: TemplateKey) => string };
 
 const MIN_KNOWN = 4;
 
+/** The regulation itself may stand above the headings. */
+export const MAX_ABOVE = 20;
+
+export type TemplatePlaces = {
+  readonly places: Places;
+  /** Of the first row below the headings. */
+  readonly start: number;
+};
+
 /**
- * The headings of the template in the first row that holds anything; null where the sheet is none of the template's.
+ * The headings of the template, in one of the first rows; null where the sheet is none of the template's.
  *
  * @throws Refusal where it is, but a column is missing without which it cannot be read
  */
-export function templatePlaces(grid: TextGrid): { readonly places: Places; readonly start: number } | null {
-  const head = grid.findIndex((row) => row.some((cell) => cell !== ""));
-  const places = new Map<TemplateKey, number>();
-  (grid[head] ?? []).forEach((title, at) => {
-    const key = templateKeyOf(title);
-    if (key && !places.has(key)) places.set(key, at);
-  });
-  if (places.size < MIN_KNOWN) return null;
+export function templatePlaces(grid: TextGrid): TemplatePlaces | null {
+  const heads = grid.slice(0, MAX_ABOVE + 1).map(placesIn);
+  const head = heads.findIndex(({ size }) => size >= MIN_KNOWN);
+  const places = heads[head];
+  if (!places) return null;
   const missing = TEMPLATE_COLUMNS.filter(({ key, isNeeded }) => isNeeded && !places.has(key));
   if (missing.length > 0) {
     const titles = missing.map(({ title }) => title).join(", ");
@@ -33,6 +39,15 @@ export function templatePlaces(grid: TextGrid): { readonly places: Places; reado
     );
   }
   return { places, start: head + 1 };
+}
+
+function placesIn(row: readonly string[]): Places {
+  const places = new Map<TemplateKey, number>();
+  row.forEach((title, at) => {
+    const key = templateKeyOf(title);
+    if (key && !places.has(key)) places.set(key, at);
+  });
+  return places;
 }
 
 const SECTIONS = {
@@ -258,21 +273,4 @@ function numbered(number: string, text: string): string {
 
 function lettered(at: number, subject: string): string {
   return /^[A-Z][.)]\s/.test(subject) ? subject : `${String.fromCharCode(64 + Math.min(at, 26))}. ${subject}`;
-}
-
-/** What the sheet of the regulation says, as its heading and closing; empty fields are left to the bench. */
-export function headText(grid: TextGrid): readonly string[] {
-  const values = new Map(grid.map(([label = "", value = ""]) => [label.toLowerCase(), value.trim()]));
-  const of = (label: (typeof TEMPLATE_HEAD)[number][0]): string => values.get(label.toLowerCase()) ?? "";
-  const line = (label: string, value: string): readonly string[] => (value === "" ? [] : [`${label}${value}`]);
-  return [
-    ...line("", of("Peraturan").toUpperCase()),
-    ...line("NOMOR ", of("Nomor") === "" ? "" : `${of("Nomor")} TAHUN ${of("Tahun")}`),
-    ...(of("Tentang") === "" ? [] : ["TENTANG", of("Tentang")]),
-    "",
-    ...line("Ditetapkan di ", of("Ditetapkan di")),
-    ...line("pada tanggal ", of("Tanggal ditetapkan")),
-    ...line("Diundangkan di ", of("Diundangkan di")),
-    ...line("pada tanggal ", of("Tanggal diundangkan")),
-  ];
 }
