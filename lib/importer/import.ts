@@ -61,6 +61,7 @@ function readDraft(text: string, options: ImportOptions): { draft: Draft; findin
     });
   settleRoman(standards, ledger);
   tellSpelling(rows, ledger);
+  ledger.tellSignOffs();
   ledger.tellUnread(printed);
   return { draft: { regulation, standards }, findings: ledger.told() };
 }
