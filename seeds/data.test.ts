@@ -83,8 +83,8 @@ function standsBefore(text: string, [number, words]: readonly [Cited, Cited]): b
   });
 }
 
-/** Words that every regulation of this form prints (UU 12/2011), signs of seal and signature. */
-const FORM_WORDS = /\b(Menimbang|Mengingat|Ditetapkan di|Diundangkan di|pada tanggal|Cap|Ttd)\b|[#\s:,-]/g;
+/** Words that every regulation of this form prints (UU 12/2011). */
+const FORM_WORDS = /\b(Menimbang|Mengingat|Ditetapkan di|Diundangkan di|pada tanggal)\b|[#\s:,-]/g;
 
 function isForm({ text }: Uncited): boolean {
   return text.replace(FORM_WORDS, "") === "";

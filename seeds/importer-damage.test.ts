@@ -72,7 +72,7 @@ function spansIn(node: unknown): readonly SourceSpan[] {
 
 /** Words that every regulation of this form prints (UU 12/2011): no value and no finding holds them. */
 const FORM_WORDS =
-  /\b(?:Menimbang|Mengingat|Ditetapkan\s+di|Diundangkan\s+di|pada\s+tanggal|Cap|Ttd|No|Vo|Nama Jabatan[\p{L} ]*)\b|[^\p{L}\p{N}]/giu;
+  /\b(?:Menimbang|Mengingat|Ditetapkan\s+di|Diundangkan\s+di|pada\s+tanggal|No|Vo|Nama Jabatan[\p{L} ]*)\b|[^\p{L}\p{N}]/giu;
 
 /** Words of the text that stand neither in a value nor in a finding. */
 function lost(text: string, result: ImportResult): readonly string[] {

@@ -180,6 +180,15 @@ describe("the founding regulations through the importer", () => {
     },
   );
 
+  it("the sign-off words that the importer leaves out are those that the notes of the seeds name", () => {
+    const places = ({ source }: { readonly source: readonly SourceSpan[] }) =>
+      source.map(({ lineFrom, reading }) => `${lineFrom}: ${reading}`);
+    const [left] = pekalongan?.result.findings.filter(({ kind }) => kind === "SIGN_OFF") ?? [];
+    expect(left && places(left)).toEqual(["91: Cap Ttd", "162: Cap Ttd"]);
+    expect(pekalongan?.seed.regulation.findings.map(places)).toContainEqual(left && places(left));
+    expect(purwakarta?.result.findings.map(({ kind }) => kind)).not.toContain("SIGN_OFF");
+  });
+
   it("Purwakarta: findings by kind", () => {
     expect(kindsOf(purwakarta)).toMatchInlineSnapshot(`
       {
@@ -213,6 +222,7 @@ describe("the founding regulations through the importer", () => {
         "NO_DETAILS": 1,
         "NUMBERING": 10,
         "RUBBISH": 15,
+        "SIGN_OFF": 1,
         "SPELLING_VARIANT": 1,
         "TO_VERIFY": 13,
         "UNKNOWN_COMPETENCY": 6,

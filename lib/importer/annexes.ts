@@ -8,7 +8,9 @@ import { readMatrix } from "./matrix";
 import { onlyTierOf, readPositionList, type Position } from "./positions";
 import { readPositionLines } from "./position-lines";
 import { isIssuerLine, readOffice } from "./signatures";
-import { readStandard, standardStarts } from "./standards";
+import { readStandard, standardStarts, type ReadStandard } from "./standards";
+import { columnsOf, type Columns } from "./table-head";
+import { withNames } from "./table-names";
 import { plain, slugOf } from "./words";
 
 type Annex = ImportedRegulation["annexes"][number];
@@ -28,7 +30,8 @@ type Context = {
 export function readAnnex(rows: readonly Row[], context: Context): { annex: Annex; standards: Annexes["standards"] } {
   const { ledger, dictionary } = context;
   const head = readAnnexHead(rows, context.regulation, ledger);
-  const { signature, rest } = takeSignature(head.rest, ledger);
+  const { signature, rest: unsigned } = takeSignature(head.rest, ledger);
+  const rest = withNames(unsigned, ledger);
   const other = head.heading.find(({ value }) =>
     /^(?:LAMPIRAN\b.*)?\bKEPUTUSAN\s+(?:BUPATI|WALI|GUB)/i.test(value?.slice(0, 100) ?? ""),
   );
@@ -39,18 +42,37 @@ export function readAnnex(rows: readonly Row[], context: Context): { annex: Anne
   const tier = tierOfAnnex(title, head.heading) ?? context.tier;
   const matrix = readMatrix(before, { dictionary, ledger });
   const list = positionsNamed(matrix.rest, tier ?? "PELAKSANA", ledger);
-  const forms = starts.map((start, at) =>
-    readStandard(rest.slice(start, starts[at + 1] ?? rest.length), { dictionary, ledger }),
-  );
+  let columns: Columns | null = null;
+  const forms = starts.map((start, at) => {
+    const own = rest.slice(start, starts[at + 1] ?? rest.length);
+    const standard = readStandard(own, { dictionary, ledger, columns });
+    columns = own.map(columnsOf).findLast((each) => each !== null) ?? columns;
+    return standard;
+  });
   const read = [...matrix.standards, ...forms];
-  const first = read[0]?.names[0] ?? NOTHING;
-  const shown = title.text === "" ? first : title;
   const { positions, standards } = assign(read, { ...context, list, annex: head.label, tier });
   const slug = head.label === "" ? "lampiran" : (slugOf(`lampiran ${head.label}`) ?? "lampiran");
   return {
-    annex: { label: head.label, slug, heading: head.heading, title: ledger.text(shown), positions, signature },
+    annex: {
+      label: head.label,
+      slug,
+      heading: head.heading,
+      title: title.text === "" ? titleOfStandards(read, head.heading, ledger) : ledger.text(title),
+      positions,
+      signature,
+    },
     standards,
   };
+}
+
+/** An annex without a title is called by its only position; one that holds several by what stands above them. */
+function titleOfStandards(read: readonly ReadStandard[], heading: Annex["heading"], ledger: Ledger): Annex["title"] {
+  const [first] = read;
+  const names = new Set(read.flatMap(({ names: own }) => own.map(({ text }) => plain(text))));
+  const opens = (pattern: RegExp) => (line: Annex["title"]) => pattern.test(line.value ?? "");
+  const shared =
+    first?.standard.headings.find(opens(/^STANDAR\b/i)) ?? heading.find(opens(/^TENTANG\b/i)) ?? heading[0];
+  return names.size > 1 && shared ? shared : ledger.text(first?.names[0] ?? NOTHING);
 }
 
 /** "LAMPIRAN I JABATAN ADMINISTRATOR": the head itself may be all the title there is. */

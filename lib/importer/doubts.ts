@@ -3,6 +3,7 @@ import type { Dictionary } from "./competencies";
 import type { Entry } from "./entry";
 import type { Ledger } from "./ledger";
 import { joinWords, type Words } from "./lines";
+import { ownWords } from "./row-numbers";
 import { plain } from "./words";
 
 type Pair = { readonly entry: Entry; readonly competency: ImportedCompetency };
@@ -15,6 +16,7 @@ export function checkWhole(pairs: readonly Pair[], context: Context): void {
   const [first] = pairs;
   if (!first) return;
   for (const pair of pairs) checkSection(pair, context);
+  checkAgain(pairs, context);
   checkSections(pairs, context.ledger);
   checkLevels(pairs, context.ledger);
   for (const { entry } of pairs) checkHeads(entry, context.ledger);
@@ -26,6 +28,20 @@ function checkSection({ entry, competency }: Pair, { dictionary, ledger }: Conte
   if (known?.ordinal === undefined || known.kind === entry.kind) return;
   const message = `${known.name} termasuk kompetensi ${SECTION_NAMES[known.kind]}, tetapi berdiri di bagian ${SECTION_NAMES[entry.kind]}; judul bagiannya mungkin hilang.`;
   ledger.note({ kind: "TO_VERIFY", words: joinWords(entry.name), message, about: competency });
+}
+
+/** Competencies that every position has once: where they begin anew, another position's table has lost its name. */
+function checkAgain(pairs: readonly Pair[], { dictionary, ledger }: Context): void {
+  const shared = pairs.filter(({ competency: { code } }) =>
+    dictionary.all.some((known) => known.ordinal !== undefined && known.code === code),
+  );
+  const codes = shared.map(({ competency }) => competency.code);
+  const again = shared.filter((_, at) => codes.indexOf(codes[at] ?? null) < at);
+  const [first] = again;
+  if (!first || again.length < 2) return;
+  const message = `Kompetensi bersama tercetak lagi mulai di sini (${again.length} baris): mungkin tabel jabatan lain yang namanya tidak terbaca. Pisahkan atau tolak.`;
+  const words = ownWords(first.entry);
+  ledger.note({ kind: "NOT_RECOGNISED", severity: "ERROR", words, message, about: first.competency });
 }
 
 function checkSections(pairs: readonly Pair[], ledger: Ledger): void {

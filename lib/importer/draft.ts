@@ -21,6 +21,7 @@ export const FindingKind = z.enum([
   "MISSPELLING",
   "SPELLING_VARIANT",
   "RUBBISH",
+  "SIGN_OFF",
   "DUPLICATE_POSITION",
   "SHARED_TABLE",
   "NO_DETAILS",

@@ -13,6 +13,7 @@ import { rowsOf, type TextRows } from "./rows";
 import { tellRepeated, withoutRubbish } from "./rubbish";
 import { tellSpelling } from "./spelling";
 import { standardStarts } from "./standards";
+import { withoutUnplaced } from "./template-rows";
 
 const CONFIDENCE = { INFO: 0.9, WARNING: 0.6, ERROR: 0.3 } as const;
 
@@ -33,7 +34,8 @@ type Draft = Pick<ImportResult, "regulation" | "standards">;
 function readDraft(text: string, options: ImportOptions): { draft: Draft; findings: readonly OpenFinding[] } {
   const ledger = new Ledger(options);
   const dictionary = dictionaryOf(options.dictionary ?? COMMON_COMPETENCIES);
-  const { rows: all, spaced } = rowsOf(text);
+  const { rows: handed, spaced } = rowsOf(text);
+  const all = withoutUnplaced(handed, ledger);
   tellSpaced(spaced, ledger);
   const printed = printedRows(all);
   tellRepeated(printed, ledger);
@@ -59,6 +61,7 @@ function readDraft(text: string, options: ImportOptions): { draft: Draft; findin
     });
   settleRoman(standards, ledger);
   tellSpelling(rows, ledger);
+  ledger.tellSignOffs();
   ledger.tellUnread(printed);
   return { draft: { regulation, standards }, findings: ledger.told() };
 }

@@ -33,6 +33,7 @@ export class Ledger {
   /** Tables have cells of their own: what stands in one belongs to its column. */
   readonly hasCells: boolean;
   private readonly standIns = new Map<object, object>();
+  private readonly signOffs: Words[] = [];
   private readonly wide = new Set<Row>();
   private readonly claimed = new Map<Row, { cell: number; from: number; to: number }[]>();
 
@@ -91,6 +92,20 @@ export class Ledger {
   rubbish(words: Words, message: string): void {
     this.form(words);
     this.note({ kind: "RUBBISH", severity: "INFO", words, message });
+  }
+
+  /** "Cap", "ttd": signs that stand for the seal and the signature of the original. Left out, and told together. */
+  signOff(words: Words): void {
+    this.form(words);
+    this.signOffs.push(words);
+  }
+
+  tellSignOffs(): void {
+    if (this.signOffs.length === 0) return;
+    const message = "Tanda cap dan tanda tangan, bukan isi peraturan; tidak dimuat.";
+    const lineOf = ({ pieces }: Words): number => pieces[0]?.row.line ?? 0;
+    const words = joinWords(this.signOffs.toSorted((one, other) => lineOf(one) - lineOf(other)));
+    this.note({ kind: "SIGN_OFF", severity: "INFO", words, message });
   }
 
   /** A row of countless cells is no table of a regulation: it is left out whole, and one finding tells it. */

@@ -11,6 +11,8 @@ export type Row = {
   readonly parts?: readonly (readonly Piece[])[];
   /** Where items of an HTML list begin in each cell; absent where there is no list. */
   readonly items?: readonly (readonly number[])[];
+  /** It names the position of the table below it, and says no more. */
+  readonly isName?: true;
 };
 
 /** A stretch of one cell. `row` counts the lines that hold words, so that blank lines do not part neighbours. */

@@ -2,6 +2,7 @@ import type { Ledger } from "./ledger";
 import { bare, cellWords, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { isBulleted } from "./indicators";
 import { splitNames } from "./names";
+import { columnsOf } from "./table-head";
 import { isNearly, plain } from "./words";
 
 /** The identity of a position on its form; several names where several positions share one table. */
@@ -44,7 +45,7 @@ const OTHER_LABEL = /^(?:(?:\d{1,2}|[A-Za-z])\s?[.)]\s*)?\p{Lu}[\p{L} ]{2,40}\s*
 /** Whether a form begins on this line: "Nama Jabatan : …". A list of positions has the words in its head, not in front. */
 export function opensForm(row: Row): boolean {
   const label = labelOf(bare(rowWords(row)));
-  if (label?.field !== "name" || row.cells.length > 12) return false;
+  if (label?.field !== "name" || row.cells.length > 12 || columnsOf(row)) return false;
   const rest = label.after;
   return (
     rest === "" ||

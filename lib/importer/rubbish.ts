@@ -22,7 +22,7 @@ export function withoutRubbish(rows: readonly Row[], ledger: Ledger): readonly R
     }
     const words = rowWords(row);
     if (SEPARATOR.test(words.text.slice(0, 500))) ledger.form(words);
-    else if (SEAL.test(bare(words).text.slice(0, 30))) ledger.form(words);
+    else if (SEAL.test(bare(words).text.slice(0, 30))) ledger.signOff(words);
     else if (initials.has(row)) ledger.rubbish(words, "Tabel paraf pejabat, bukan isi peraturan; dikeluarkan.");
     else if (isPageLine(row) && !isYear(row, rows[at - 1]))
       ledger.rubbish(words, "Nomor halaman atau kaki halaman; dikeluarkan.");

@@ -74,9 +74,8 @@ export function readOffice(rows: readonly Row[], ledger: Ledger): Signed {
   const isTwo = !first.text.includes(",") && /^(?:KABUPATEN|KOTA|PROVINSI)\b/.test(second.text);
   const whole = isTwo ? joinWords([first, second]) : first;
   const comma = whole.text.indexOf(",");
-  // A seal or "ttd" beside the office is a sign of the form.
   const seal = /\b(?:cap|ttd)\b.*$/i.exec(whole.text.slice(0, 200));
-  if (seal) ledger.form(sliceWords(whole, seal.index));
+  if (seal) ledger.signOff(sliceWords(whole, seal.index));
   const office = ledger.text(comma === -1 ? whole : sliceWords(whole, 0, comma));
   return { office, name: readName(isTwo ? third : second, { whole, ledger }) };
 }

@@ -8,7 +8,8 @@ import { isOffice } from "./names";
 import { nameOnForm, opensForm, readForm, type PositionForm } from "./position-form";
 import { readRequirements } from "./requirements";
 import { readTable } from "./table";
-import { columnsOf, opensRequirements, sectionOf } from "./table-head";
+import { columnsOf, opensRequirements, sectionOf, type Columns } from "./table-head";
+import { nameIn } from "./table-names";
 import { plain } from "./words";
 
 export type ReadStandard = {
@@ -21,7 +22,12 @@ export type ReadStandard = {
   >;
 };
 
-type Context = { readonly dictionary: Dictionary; readonly ledger: Ledger };
+type Context = {
+  readonly dictionary: Dictionary;
+  readonly ledger: Ledger;
+  /** Of the table before it in the annex. */
+  readonly columns: Columns | null;
+};
 
 /** Where each position's standard begins among the rows of an annex: at its form, or at the title above its table. */
 export function standardStarts(rows: readonly Row[]): readonly number[] {
@@ -32,8 +38,10 @@ export function standardStarts(rows: readonly Row[]): readonly number[] {
     if (opensForm(row)) {
       if (hasTable) starts.push(titleAbove(rows, at));
       hasTable = isRequired = false;
-    } else if (opensTable(rows, at) && !(isRequired && !isHeaded(rows, at))) {
-      if (hasTable) starts.push(titleAbove(rows, at));
+    } else if (row.isName || (opensTable(rows, at) && !(isRequired && !isHeaded(rows, at)))) {
+      const start = titleAbove(rows, at);
+      // The table right below the name that has opened it.
+      if (hasTable && start !== starts.at(-1)) starts.push(start);
       hasTable = true;
       isRequired = false;
     } else if (opensRequirements(row)) isRequired = true;
@@ -73,7 +81,7 @@ function titleAbove(rows: readonly Row[], at: number): number {
   let start = at;
   while (start > 0 && at - start < 6) {
     const row = rows[start - 1];
-    if (!row || !(columnsOf(row) || isTitle(row) || isNameOf(row, name))) break;
+    if (!row || !(columnsOf(row) || isTitle(row) || isNameOf(row, name) || row.isName)) break;
     start -= 1;
   }
   return start;
@@ -97,11 +105,17 @@ function isTitle(row: Row): boolean {
 }
 
 /** Reads the standard that stands in these rows. */
-export function readStandard(rows: readonly Row[], { dictionary, ledger }: Context): ReadStandard {
-  const bodyAt = rows.findIndex((row, at) => columnsOf(row) !== null || opensTable(rows, at) || opensRequirements(row));
+export function readStandard(rows: readonly Row[], { dictionary, ledger, columns }: Context): ReadStandard {
+  const bodyAt = rows.findIndex(
+    (row, at) =>
+      columnsOf(row) !== null ||
+      opensTable(rows, at) ||
+      opensRequirements(row) ||
+      (isTable(row) && rows[at - 1]?.isName === true),
+  );
   const above = rows.slice(0, bodyAt === -1 ? rows.length : bodyAt);
   const form = above.some(opensForm) ? readForm(above, ledger) : tierTitle(above, ledger);
-  const table = readTable(rows, { start: above.length, end: rows.length }, ledger);
+  const table = readTable(rows, { start: above.length, end: rows.length, columns }, ledger);
   const required = readRequirements(rows.slice(table.next), ledger);
   const entries = table.entries.map((entry) => withKind(entry, dictionary));
   const pairs = entries.map((entry) => ({ entry, competency: draftCompetency(entry, { dictionary, ledger }) }));
@@ -138,7 +152,9 @@ function field(words: Words | null, ledger: Ledger): ReadStandard["standard"]["s
 
 /** The title of a tier's table names the position; the bare words "STANDAR KOMPETENSI" are a heading. */
 function tierTitle(rows: readonly Row[], ledger: Ledger): PositionForm {
-  const words = rows.flatMap((row) => titleParts(withoutNumber(bare(rowWords(row)), ledger)));
+  const own = rows.filter(({ isName }) => isName).map((row) => nameIn(row, ledger));
+  const titles = rows.filter(({ isName }) => !isName);
+  const words = [...own, ...titles.flatMap((row) => titleParts(withoutNumber(bare(rowWords(row)), ledger)))];
   const names = words.filter(({ text }) => !HEADING.test(text));
   return {
     names: names.slice(0, 1),

@@ -23,23 +23,29 @@ type State = {
   readonly headings: Words[];
   readonly orphans: Orphan[];
   columns: Columns;
+  /** Whether the table has a head of its own. */
+  isHeaded: boolean;
   section: Section["kind"];
   /** No section was met yet, or one for two kinds together. */
   isOfAnyKind: boolean;
 };
 
+type Range = {
+  readonly start: number;
+  readonly end: number;
+  /** Of the table before it, which hold where it has no head of its own. */
+  readonly columns: Columns | null;
+};
+
 /** Reads the competencies from `start` (the head or the first section of the table) to the requirements or `end`. */
-export function readTable(
-  rows: readonly Row[],
-  range: { start: number; end: number },
-  ledger: Ledger,
-): CompetencyTable {
+export function readTable(rows: readonly Row[], range: Range, ledger: Ledger): CompetencyTable {
   const state: State = {
     ledger,
     entries: [],
     headings: [],
     orphans: [],
-    columns: DEFAULT_COLUMNS,
+    columns: range.columns ?? DEFAULT_COLUMNS,
+    isHeaded: false,
     section: "MANAGERIAL",
     isOfAnyKind: true,
   };
@@ -55,11 +61,12 @@ export function readTable(
   return { entries: withStatements(state.entries), headings: state.headings, next };
 }
 
-/** Without a head the columns are taken in their usual order, which is told. */
-function tellHeadless({ columns, entries, ledger }: State): void {
+/** Without a head the columns are those of the table before, or taken in their usual order, which is told. */
+function tellHeadless({ isHeaded, columns, entries, ledger }: State): void {
   const first = entries.find(({ isStatement }) => !isStatement);
-  if (columns !== DEFAULT_COLUMNS || !first) return;
-  const message = "Kepala kolom tabel ini tidak ditemukan; kolomnya dibaca menurut urutan yang lazim.";
+  if (isHeaded || !first) return;
+  const order = columns === DEFAULT_COLUMNS ? "menurut urutan yang lazim" : "menurut kepala tabel di atasnya";
+  const message = `Kepala kolom tabel ini tidak ditemukan; kolomnya dibaca ${order}.`;
   ledger.note({ kind: "TO_VERIFY", words: joinWords([first.ordinal, ...first.name]), message });
 }
 
@@ -88,6 +95,7 @@ function readRow(state: State, row: Row): void {
   const section = sectionOf(row);
   if (columns) {
     state.columns = columns;
+    state.isHeaded = true;
     row.cells.forEach((_, cell) => heading(state, cellWords(row, cell)));
   } else if (section) {
     state.section = section.kind;

@@ -35,6 +35,7 @@ export const FINDING_KIND_LABEL = {
   MISSPELLING: "Mungkin salah tulis",
   SPELLING_VARIANT: "Ejaan lain",
   RUBBISH: "Sisa pindaian",
+  SIGN_OFF: "Cap dan tanda tangan",
   DUPLICATE_POSITION: "Jabatan ganda",
   SHARED_TABLE: "Tabel bersama",
   NO_DETAILS: "Tanpa rincian",

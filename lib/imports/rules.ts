@@ -29,6 +29,7 @@ export function isApplicable({ kind, suggestion }: Pick<ImportFinding, "kind" | 
 const ABOUT_NO_WORDS: readonly string[] = [
   "UNREAD",
   "RUBBISH",
+  "SIGN_OFF",
   "NOT_RECOGNISED",
   "NO_DETAILS",
   "SHARED_TABLE",

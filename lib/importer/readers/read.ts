@@ -9,7 +9,7 @@ import { finished, MAX_DOCUMENT_BYTES, refuseLongText, Refusal } from "./reading
 import type { DocumentKind, DocumentReading, ReaderOutcome } from "./reading";
 import { signatureOf } from "./signature";
 import { TEMPLATE_COLUMNS } from "./template-columns";
-import { templatePlaces } from "./template-text";
+import { MAX_ABOVE, templatePlaces } from "./template-text";
 import { lineText, readXlsx, textOfSheets } from "./workbook";
 
 /**
@@ -70,8 +70,8 @@ function readText(bytes: Uint8Array, name: string): ReaderOutcome {
 
 /** A CSV is known by the headings of the template; any other text with commas may be just a text. */
 function csvOf(text: string): Pick<ReaderOutcome, "text" | "notes"> | null {
-  const [first] = parseCsv(text.slice(0, 10_000).replace(/^\s+/, ""), 1);
-  if (!first || templatePlaces([first.map((cell) => cell ?? "")]) === null) return null;
+  const first = parseCsv(text.slice(0, 20_000), MAX_ABOVE + 1).map((row) => row.map((cell) => cell ?? ""));
+  if (templatePlaces(first) === null) return null;
   const rows = parseCsv(text, MAX_CSV_ROWS + 1);
   if (rows.length > MAX_CSV_ROWS) throw new Refusal("CSV ini berisi terlalu banyak baris. Bagi berkasnya.");
   return textOfSheets([{ name: "", grid: rows.map((row) => row.map((cell) => lineText(cell ?? ""))) }]);

@@ -83,6 +83,7 @@ export const TEMPLATE_HEAD = [
 ] as const;
 export const HEAD_SHEET = "Peraturan";
 export const ROWS_SHEET = "Standar";
+export const HELP_SHEET = "Petunjuk";
 
 /** Positions of this name are examples of the template and left out. */
 export const EXAMPLE = /^\(contoh\)/i;

@@ -1,7 +1,8 @@
 import { isTick } from "@/lib/sources/reading";
 
 import { sectionOf as sectionOfRow } from "../table-head";
-import { EXAMPLE, TEMPLATE_COLUMNS, templateKeyOf, type TEMPLATE_HEAD, type TemplateKey } from "./template-columns";
+import { unplacedLine } from "../template-rows";
+import { EXAMPLE, TEMPLATE_COLUMNS, templateKeyOf, type TemplateKey } from "./template-columns";
 import { Refusal } from "./reading";
 
 /** A sheet as read, cells as text. */
@@ -11,19 +12,25 @@ type Row = { readonly at: number; readonly of: (key: TemplateKey) => string };
 
 const MIN_KNOWN = 4;
 
+/** The regulation itself may stand above the headings. */
+export const MAX_ABOVE = 20;
+
+export type TemplatePlaces = {
+  readonly places: Places;
+  /** Of the first row below the headings. */
+  readonly start: number;
+};
+
 /**
- * The headings of the template in the first row that holds anything; null where the sheet is none of the template's.
+ * The headings of the template, in one of the first rows; null where the sheet is none of the template's.
  *
  * @throws Refusal where it is, but a column is missing without which it cannot be read
  */
-export function templatePlaces(grid: TextGrid): { readonly places: Places; readonly start: number } | null {
-  const head = grid.findIndex((row) => row.some((cell) => cell !== ""));
-  const places = new Map<TemplateKey, number>();
-  (grid[head] ?? []).forEach((title, at) => {
-    const key = templateKeyOf(title);
-    if (key && !places.has(key)) places.set(key, at);
-  });
-  if (places.size < MIN_KNOWN) return null;
+export function templatePlaces(grid: TextGrid): TemplatePlaces | null {
+  const heads = grid.slice(0, MAX_ABOVE + 1).map(placesIn);
+  const head = heads.findIndex(({ size }) => size >= MIN_KNOWN);
+  const places = heads[head];
+  if (!places) return null;
   const missing = TEMPLATE_COLUMNS.filter(({ key, isNeeded }) => isNeeded && !places.has(key));
   if (missing.length > 0) {
     const titles = missing.map(({ title }) => title).join(", ");
@@ -32,6 +39,15 @@ export function templatePlaces(grid: TextGrid): { readonly places: Places; reado
     );
   }
   return { places, start: head + 1 };
+}
+
+function placesIn(row: readonly string[]): Places {
+  const places = new Map<TemplateKey, number>();
+  row.forEach((title, at) => {
+    const key = templateKeyOf(title);
+    if (key && !places.has(key)) places.set(key, at);
+  });
+  return places;
 }
 
 const SECTIONS = {
@@ -43,35 +59,50 @@ const SECTIONS = {
 type Section = keyof typeof SECTIONS;
 
 /**
- * The rows of a filled template as the form of a position that the importer reads; examples are left out.
+ * The rows of a filled template as the form of a position that the importer reads; examples are left out, and a row that
+ * does not say where it belongs stands in a line of its own for the importer to tell.
  *
- * @throws Refusal where a row does not say where it belongs
+ * @throws Refusal where it names no position
  */
 export function templateText(
   grid: TextGrid,
   { places, start }: { places: Places; start: number },
 ): { readonly lines: readonly string[]; readonly examples: number } {
-  const positions = positionsOf(grid, places, start);
+  const { nameless, positions } = positionsOf(rowsIn(grid, places, start));
+  const [first] = nameless;
+  if (positions.length === 0 && first) throw new Refusal(`Baris ${first.at}: isi kolom Nama Jabatan.`);
   const own = positions.filter((rows) => !EXAMPLE.test(rows[0]?.of("name") ?? ""));
   if (own.length === 0) {
     throw new Refusal(
       "Templat ini belum diisi: di luar baris contoh tidak ada jabatan. Isi templatnya, lalu kirim kembali.",
     );
   }
-  return { lines: own.flatMap(positionLines), examples: positions.length - own.length };
+  const lines = [
+    ...nameless.map((row) => unplaced(row, "tidak ada jabatan di atasnya")),
+    ...own.flatMap(positionLines),
+  ];
+  return { lines, examples: positions.length - own.length };
 }
 
+function rowsIn(grid: TextGrid, places: Places, start: number): readonly Row[] {
+  return grid.slice(start).flatMap((cells, offset) => {
+    if (cells.every((cell) => cell === "")) return [];
+    const of = (key: TemplateKey): string => (cells[places.get(key) ?? -1] ?? "").replace(/\s+/g, " ").trim();
+    return [{ at: start + offset + 1, of }];
+  });
+}
+
+type Positions = { readonly nameless: readonly Row[]; readonly positions: readonly (readonly Row[])[] };
+
 /** A row with a name opens a position; the same name again only repeats it, unless its standard begins again. */
-function positionsOf(grid: TextGrid, places: Places, start: number): readonly (readonly Row[])[] {
+function positionsOf(rows: readonly Row[]): Positions {
+  const first = rows.findIndex((row) => row.of("name") !== "");
+  const named = first === -1 ? [] : rows.slice(first);
   const positions: Row[][] = [];
   let name = "";
   let held = new Held();
-  grid.slice(start).forEach((cells, offset) => {
-    if (cells.every((cell) => cell === "")) return;
-    const of = (key: TemplateKey): string => (cells[places.get(key) ?? -1] ?? "").replace(/\s+/g, " ").trim();
-    const row = { at: start + offset + 1, of };
-    const own = of("name");
-    if (positions.length === 0 && own === "") throw new Refusal(`Baris ${row.at}: isi kolom Nama Jabatan.`);
+  for (const row of named) {
+    const own = row.of("name");
     if (own !== "" && (own !== name || held.opensAgain(row))) {
       positions.push([]);
       held = new Held();
@@ -79,8 +110,8 @@ function positionsOf(grid: TextGrid, places: Places, start: number): readonly (r
     }
     held.add(row);
     positions.at(-1)?.push(row);
-  });
-  return positions;
+  }
+  return { nameless: rows.slice(0, rows.length - named.length), positions };
 }
 
 /** What a position holds so far, to tell where the same one begins a second time. */
@@ -92,13 +123,15 @@ class Held {
   /** A section that was left, or a competency that it has, begins again; requirements of one kind may stand apart. */
   opensAgain(row: Row): boolean {
     const [section, subject] = [sectionOf(row), row.of("subject")];
-    if (section === null || section === "REQUIREMENTS") return false;
+    if (section === null || section === "UNKNOWN" || section === "REQUIREMENTS") return false;
     const isLeft = section !== this.section && this.met.has(section);
     return isLeft || (subject !== this.subject && this.met.has(`${section} ${subject}`));
   }
 
   add(row: Row): void {
-    this.section = sectionOf(row) ?? this.section;
+    const section = sectionOf(row);
+    if (section === "UNKNOWN") return;
+    this.section = section ?? this.section;
     const subject = row.of("subject");
     if (subject === "" || this.section === null) return;
     this.subject = subject;
@@ -106,8 +139,8 @@ class Held {
   }
 }
 
-function positionLines(rows: readonly Row[]): readonly string[] {
-  const first = (key: TemplateKey): string => rows.find((row) => row.of(key) !== "")?.of(key) ?? "";
+function positionLines(all: readonly Row[]): readonly string[] {
+  const first = (key: TemplateKey): string => all.find((row) => row.of(key) !== "")?.of(key) ?? "";
   const lines = [
     "STANDAR KOMPETENSI JABATAN",
     `Nama Jabatan : ${first("name")}`,
@@ -118,29 +151,71 @@ function positionLines(rows: readonly Row[]): readonly string[] {
     first("summary"),
     "Kompetensi\tLevel\tDeskripsi\tIndikator Kompetensi",
   ];
+  const { rows, left } = placedRows(all);
   let section: Section | null = null;
   let part: Row[] = [];
   for (const row of rows) {
-    const own = sectionOf(row);
+    const own = knownSection(row);
     if (own !== null && own !== section) {
       lines.push(...sectionLines(section, part));
       section = own;
       part = [];
     }
-    if (section === null) throw new Refusal(`Baris ${row.at}: isi kolom Bagian pada baris pertama tiap jabatan.`);
     part.push(row);
   }
-  return [...lines, ...sectionLines(section, part), ""];
+  return [...lines, ...sectionLines(section, part), ...left, ""];
 }
 
-function sectionOf(row: Row): Section | null {
+/** What a row says of a competency or a requirement; a position says who it is in the other columns. */
+const VALUES = ["section", "number", "subject", "level", "detail", "text", "importance"] as const;
+
+/**
+ * The rows of a position that say where they belong, and lines for those that do not: below an unknown section also what
+ * goes on from it, until a row names both a section and a competency or requirement.
+ */
+function placedRows(all: readonly Row[]): { readonly rows: readonly Row[]; readonly left: readonly string[] } {
+  let reason: string | null = NO_SECTION;
+  const rows: Row[] = [];
+  const left: string[] = [];
+  for (const row of all) {
+    if (VALUES.every((key) => row.of(key) === "")) continue;
+    reason = reasonAt(row, reason);
+    if (reason === null) rows.push(row);
+    else left.push(unplaced(row, reason));
+  }
+  return { rows, left };
+}
+
+const GOES_ON = "melanjutkan baris yang tidak ditempatkan";
+const NO_SECTION = "kolom Bagian kosong";
+
+/** Why the row cannot be placed, after the row above it could not for the reason `above`; null where it can. */
+function reasonAt(row: Row, above: string | null): string | null {
+  const section = sectionOf(row);
+  if (section === "UNKNOWN") return `Bagian "${row.of("section").slice(0, 40)}" tidak dikenal`;
+  if (above === null || above === NO_SECTION) return section === null ? above : null;
+  return section === null || row.of("subject") === "" ? GOES_ON : null;
+}
+
+function unplaced(row: Row, reason: string): string {
+  return unplacedLine(
+    row.at,
+    reason,
+    VALUES.map((key) => row.of(key)),
+  );
+}
+
+function knownSection(row: Row): Section | null {
+  const section = sectionOf(row);
+  return section === "UNKNOWN" ? null : section;
+}
+
+function sectionOf(row: Row): Section | "UNKNOWN" | null {
   const written = row.of("section");
   if (written === "") return null;
   const known = sectionOfRow({ index: 0, line: 0, cells: [written] })?.kind;
   if (known) return known;
-  if (/^(?:[A-Z][.)]?\s+)?persyaratan/i.test(written)) return "REQUIREMENTS";
-  const message = `Baris ${row.at}: Bagian "${written.slice(0, 40)}" tidak dikenal. Isi Manajerial, Sosial Kultural, Teknis atau Persyaratan.`;
-  throw new Refusal(message);
+  return /^(?:[A-Z][.)]?\s+)?persyaratan/i.test(written) ? "REQUIREMENTS" : "UNKNOWN";
 }
 
 function sectionLines(section: Section | null, rows: readonly Row[]): readonly string[] {
@@ -198,21 +273,4 @@ function numbered(number: string, text: string): string {
 
 function lettered(at: number, subject: string): string {
   return /^[A-Z][.)]\s/.test(subject) ? subject : `${String.fromCharCode(64 + Math.min(at, 26))}. ${subject}`;
-}
-
-/** What the sheet of the regulation says, as its heading and closing; empty fields are left to the bench. */
-export function headText(grid: TextGrid): readonly string[] {
-  const values = new Map(grid.map(([label = "", value = ""]) => [label.toLowerCase(), value.trim()]));
-  const of = (label: (typeof TEMPLATE_HEAD)[number][0]): string => values.get(label.toLowerCase()) ?? "";
-  const line = (label: string, value: string): readonly string[] => (value === "" ? [] : [`${label}${value}`]);
-  return [
-    ...line("", of("Peraturan").toUpperCase()),
-    ...line("NOMOR ", of("Nomor") === "" ? "" : `${of("Nomor")} TAHUN ${of("Tahun")}`),
-    ...(of("Tentang") === "" ? [] : ["TENTANG", of("Tentang")]),
-    "",
-    ...line("Ditetapkan di ", of("Ditetapkan di")),
-    ...line("pada tanggal ", of("Tanggal ditetapkan")),
-    ...line("Diundangkan di ", of("Diundangkan di")),
-    ...line("pada tanggal ", of("Tanggal diundangkan")),
-  ];
 }

@@ -3,7 +3,14 @@ import type { Sheet } from "write-excel-file/node";
 
 import { writeCsv } from "@/lib/core/csv";
 
-import { HEAD_SHEET, ROWS_SHEET, TEMPLATE_COLUMNS, TEMPLATE_EXAMPLES, TEMPLATE_HEAD } from "./template-columns";
+import {
+  HEAD_SHEET,
+  HELP_SHEET,
+  ROWS_SHEET,
+  TEMPLATE_COLUMNS,
+  TEMPLATE_EXAMPLES,
+  TEMPLATE_HEAD,
+} from "./template-columns";
 
 type Table = { readonly titles: readonly string[]; readonly widths: readonly number[]; readonly rows: TextRows };
 type TextRows = readonly (readonly string[])[];
@@ -18,13 +25,13 @@ export async function writeImportTemplate(): Promise<Buffer> {
       rows: TEMPLATE_EXAMPLES,
     }),
     sheet(HEAD_SHEET, { titles: ["Isian", "Isi", "Keterangan"], widths: [24, 50, 50], rows: TEMPLATE_HEAD }),
-    sheet("Petunjuk", { titles: ["Kolom", "Isi"], widths: [36, 100], rows: help }),
+    sheet(HELP_SHEET, { titles: ["Kolom", "Isi"], widths: [36, 100], rows: help }),
   ]).toBuffer();
 }
 
-/** The rows of positions for who works with CSV; the regulation itself is then filled in at the bench. */
+/** The same for who works with CSV, which has one sheet: the regulation stands above the headings of the rows. */
 export function writeImportTemplateCsv(): string {
-  return writeCsv([TEMPLATE_COLUMNS.map(({ title }) => title), ...TEMPLATE_EXAMPLES]);
+  return writeCsv([...TEMPLATE_HEAD, [], TEMPLATE_COLUMNS.map(({ title }) => title), ...TEMPLATE_EXAMPLES]);
 }
 
 /** Cells are declared as text: "4.1" and "=1+1" stay what was typed. */

@@ -15,6 +15,12 @@ const TITLES = TEMPLATE_COLUMNS.map(({ title }) => title);
 /** The examples of the template, as somebody's own rows. */
 const FILLED = TEMPLATE_EXAMPLES.map((row) => row.map((cell) => cell.replace("(Contoh) ", "")));
 
+/** Its head with the regulation of a place that there is. */
+const OWN_HEAD = TEMPLATE_HEAD.map(([label, value]) => [
+  label,
+  label === "Peraturan" ? "Peraturan Bupati Purwakarta" : value,
+]);
+
 const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
 
 async function read(bytes: Uint8Array): Promise<ReaderOutcome> {
@@ -68,7 +74,7 @@ describe("the template", () => {
   });
 
   it("filled in is imported as a form of a position, with its regulation", async () => {
-    const head = TEMPLATE_HEAD.map(([label, value]) =>
+    const head = OWN_HEAD.map(([label, value]) =>
       label === "Tanggal diundangkan" ? [label, new Date("2025-01-03T00:00:00Z")] : [label, value],
     );
     const { text, kind, notes } = await read(await workbook([TITLES, ...FILLED, ...TEMPLATE_EXAMPLES], head));
@@ -145,11 +151,112 @@ describe("the template", () => {
       /Kolom templat yang tidak ada: Bagian/,
     ],
     ["no position", [TITLES, ["", "", "", "", "", "Teknis"]], /Baris 2: isi kolom Nama Jabatan/],
-    ["no section", [TITLES, ["Camat"]], /Baris 2: isi kolom Bagian/],
-    ["an unknown section", [TITLES, ["Camat", "", "", "", "", "Lain"]], /Baris 2: Bagian "Lain" tidak dikenal/],
     ["nothing below the headings", [TITLES], /belum diisi/],
   ])("is refused where %s", async (_what, rows, message) => {
     expect(await problemOf(bytesOf(writeCsv(rows)))).toMatch(message);
+  });
+});
+
+describe("the regulation that the template is about", () => {
+  const csv = async (...above: readonly (readonly string[])[]) => {
+    const { text, notes } = await read(bytesOf(writeCsv([...above, TITLES, ...FILLED])));
+    const { regulation, standards, findings } = importRegulation(text);
+    return { notes, head: [regulation.slug, regulation.effectiveFrom], count: standards.length, findings };
+  };
+  const unsaid = expect.stringContaining("tidak menyebut peraturannya") as string;
+  const unread = expect.objectContaining({ kind: "MISSING_FIELD", severity: "ERROR" }) as object;
+
+  it("stands above the headings of a CSV, as the template for it has it", async () => {
+    const own = writeImportTemplateCsv()
+      .replace("PERATURAN BUPATI CONTOH", "PERATURAN BUPATI PURWAKARTA")
+      .replace("(Contoh) ", "");
+    const { text, notes } = await read(bytesOf(own));
+    expect(notes).toEqual([]);
+    expect(importRegulation(text).regulation).toMatchObject({
+      slug: "perbup-purwakarta-7-2025",
+      effectiveFrom: "2025-01-03",
+      title: { value: "STANDAR KOMPETENSI JABATAN ADMINISTRATOR" },
+    });
+  });
+
+  it("is missed where the CSV does not say it, and its examples are not taken for it", async () => {
+    const without = await csv();
+    expect([without.notes, without.head, without.count]).toEqual([[unsaid], [null, null], 1]);
+    expect(without.findings).toContainEqual(unread);
+    const left = await csv(...TEMPLATE_HEAD.map(([label, value]) => [label, label === "Nomor" ? "12" : value]));
+    expect(left.notes).toEqual([expect.stringMatching(/masih contoh .*: Peraturan, Tahun, Tentang, /)]);
+    expect(left.head).toEqual([null, null]);
+    expect(left.findings).toContainEqual(unread);
+  });
+
+  it("is told beside rows of other labels, columns and sheets that the template does not have", async () => {
+    const { findings, head } = await csv(...OWN_HEAD, ["Kabupaten kami", "x"]);
+    expect(head).toEqual(["perbup-purwakarta-7-2025", "2025-01-03"]);
+    expect(findings.filter(({ kind }) => kind === "UNREAD")).toMatchObject([
+      { severity: "ERROR", found: "Kabupaten kami x", message: expect.stringContaining("bukan isian") as string },
+    ]);
+    const rows = [[...TITLES, "Catatan", ""], ...FILLED.map((row) => [...row, "n", "m"])];
+    const { notes } = await read(await workbook(rows, OWN_HEAD, [["lebih", "lagi"]]));
+    expect(notes).toEqual([
+      'Kolom yang bukan kolom templat tidak dibaca: "Catatan", "ke-14".',
+      'Lembar yang tidak dibaca: "x".',
+    ]);
+  });
+});
+
+describe("a row of the template that does not say where it belongs", () => {
+  const row = (values: Partial<Record<string, string>>) => TEMPLATE_COLUMNS.map(({ key }) => values[key] ?? "");
+  const camat = { name: "Camat", section: "Manajerial", level: "3" };
+  const integrity = row({ ...camat, number: "1", subject: "Integritas", text: "3.1. Satu;" });
+  const imported = async (...rows: readonly (readonly string[])[]) => {
+    const { standards, findings } = importRegulation((await read(bytesOf(writeCsv([TITLES, ...rows])))).text);
+    return {
+      names: standards.map(({ positionNameAsWritten }) => positionNameAsWritten.value),
+      indicators: standards[0]?.competencies.map(({ name, indicators }) => [name.value, indicators.length]),
+      left: findings
+        .filter(({ kind }) => kind === "UNREAD")
+        .map(({ severity, found, message }) => [severity, found, message]),
+    };
+  };
+
+  it("is a finding with its number and words, and takes along what goes on from it; the others are read", async () => {
+    const { names, indicators, left } = await imported(
+      integrity,
+      row({ ...camat, section: "Manajemen", number: "2", subject: "Kerjasama", text: "3.1. Dua;" }),
+      row({ ...camat, text: "3.2. Tiga;" }),
+      row({ text: "3.3. Empat;" }),
+      row({ ...camat, number: "3", subject: "Komunikasi", text: "3.1. Lima;" }),
+      row({ ...camat, text: "3.2. Enam." }),
+    );
+    expect(names).toEqual(["Camat"]);
+    expect(indicators).toEqual([
+      ["Integritas", 1],
+      ["Komunikasi", 2],
+    ]);
+    const why = "melanjutkan baris yang tidak ditempatkan";
+    expect(left).toEqual([
+      [
+        "ERROR",
+        "Manajemen 2 Kerjasama 3 3.1. Dua;",
+        expect.stringContaining('Baris 3 templat tidak ditempatkan: Bagian "Manajemen" tidak dikenal.'),
+      ],
+      ["ERROR", "Manajerial 3 3.2. Tiga;", expect.stringContaining(`Baris 4 templat tidak ditempatkan: ${why}.`)],
+      ["ERROR", "3.3. Empat;", expect.stringContaining(`Baris 5 templat tidak ditempatkan: ${why}.`)],
+    ]);
+  });
+
+  it("says where it lacks a section or a position; a row that only says who the position is needs neither", async () => {
+    const { indicators, left } = await imported(
+      row({ text: "3.0. Nol;" }),
+      row({ name: "Camat", summary: "Memimpin kecamatan." }),
+      row({ number: "9", subject: "Hilang" }),
+      integrity,
+    );
+    expect(indicators).toEqual([["Integritas", 1]]);
+    expect(left.map(([, found, message]) => [found, message])).toEqual([
+      ["3.0. Nol;", expect.stringContaining("Baris 2 templat tidak ditempatkan: tidak ada jabatan di atasnya.")],
+      ["9 Hilang", expect.stringContaining("Baris 4 templat tidak ditempatkan: kolom Bagian kosong.")],
+    ]);
   });
 });
 

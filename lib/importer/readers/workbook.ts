@@ -5,8 +5,9 @@ import { workbookObstacle } from "@/lib/core/workbook-archive";
 
 import { literal } from "./literal";
 import { Refusal, type ReaderOutcome } from "./reading";
-import { HEAD_SHEET } from "./template-columns";
-import { headText, templatePlaces, templateText, type TextGrid } from "./template-text";
+import { HEAD_SHEET, HELP_SHEET } from "./template-columns";
+import { templateHead } from "./template-head";
+import { templatePlaces, templateText, type TemplatePlaces, type TextGrid } from "./template-text";
 
 const LIMITS = { maxUnpacked: 40 * 1024 * 1024, maxRow: 100_000 };
 const UNREADABLE =
@@ -27,17 +28,47 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReaderOutcome> {
   return { ...textOfSheets(sheets), kind: "XLSX" };
 }
 
-/** The text of a table that is no workbook (CSV): the template, or the table itself. */
+/** The text of the tables of a workbook, or of a CSV, which is one: the template, or the tables themselves. */
 export function textOfSheets(sheets: readonly Sheet[]): Pick<ReaderOutcome, "text" | "notes"> {
-  const found = sheets.map(({ grid }) => ({ grid, at: templatePlaces(grid) })).find(({ at }) => at !== null);
+  const found = sheets.map((sheet) => ({ ...sheet, at: templatePlaces(sheet.grid) })).find(({ at }) => at !== null);
   if (!found?.at) {
     const text = sheets.map(({ grid }) => grid.map((row) => row.join("\t").trimEnd()).join("\n")).join("\n\f\n");
     return { text, notes: ["Tabel ini bukan templat impor; isinya dibaca sebagai tabel apa adanya."] };
   }
   const { lines, examples } = templateText(found.grid, found.at);
-  const head = sheets.find(({ name }) => name === HEAD_SHEET);
-  const text = [...(head ? headText(head.grid) : []), "LAMPIRAN", ...lines].join("\n");
-  return { text, notes: examples === 0 ? [] : [`${examples} jabatan contoh dari templat tidak dibaca.`] };
+  const about = sheets.find(({ name }) => name === HEAD_SHEET)?.grid ?? [];
+  const head = templateHead([about, found.grid.slice(0, found.at.start - 1)]);
+  return {
+    text: [...head.lines, "LAMPIRAN", ...lines].join("\n"),
+    notes: [
+      ...head.notes,
+      ...(examples === 0 ? [] : [`${examples} jabatan contoh dari templat tidak dibaca.`]),
+      ...leftOut(sheets, { name: found.name, ...found.at }),
+    ],
+  };
+}
+
+type Read = { readonly name: string } & TemplatePlaces;
+
+/** Columns and sheets that are none of the template's, where something stands in them. */
+function leftOut(sheets: readonly Sheet[], { name, places, start }: Read): readonly string[] {
+  const own = new Set(places.values());
+  const grid = sheets.find((sheet) => sheet.name === name)?.grid ?? [];
+  const isFilled = (at: number): boolean => grid.slice(start).some((row) => (row[at] ?? "") !== "");
+  const width = grid.slice(start - 1).reduce((most, { length }) => Math.max(most, length), 0);
+  const columns = Array.from({ length: width }, (_, at) => at).filter((at) => !own.has(at) && isFilled(at));
+  const titles = columns.map((at) => `"${grid[start - 1]?.[at] || `ke-${at + 1}`}"`);
+  const others = sheets.filter((sheet) => ![name, HEAD_SHEET, HELP_SHEET].includes(sheet.name) && hasCells(sheet));
+  return [
+    ...(titles.length === 0 ? [] : [`Kolom yang bukan kolom templat tidak dibaca: ${titles.join(", ")}.`]),
+    ...(others.length === 0
+      ? []
+      : [`Lembar yang tidak dibaca: ${others.map((sheet) => `"${sheet.name}"`).join(", ")}.`]),
+  ];
+}
+
+function hasCells({ grid }: Sheet): boolean {
+  return grid.some((row) => row.some((cell) => cell !== ""));
 }
 
 async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[]> {

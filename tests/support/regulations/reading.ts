@@ -63,8 +63,7 @@ function spansIn(node: unknown): readonly SourceSpan[] {
   return Object.values(node).flatMap(spansIn);
 }
 
-const FORM_WORDS =
-  /\b(?:Menimbang|Mengingat|Ditetapkan\s+di|Diundangkan\s+di|pada\s+tanggal|Cap|Ttd|No)\b|[^\p{L}\p{N}]/giu;
+const FORM_WORDS = /\b(?:Menimbang|Mengingat|Ditetapkan\s+di|Diundangkan\s+di|pada\s+tanggal|No)\b|[^\p{L}\p{N}]/giu;
 
 /**
  * Words of the text that stand neither in a value nor in a finding. Bare numbers of a line that holds a whole table are
