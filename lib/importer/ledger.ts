@@ -34,6 +34,7 @@ export class Ledger {
   readonly hasCells: boolean;
   private readonly standIns = new Map<object, object>();
   private readonly signOffs: Words[] = [];
+  private readonly persons = new Set<number>();
   private readonly wide = new Set<Row>();
   private readonly claimed = new Map<Row, { cell: number; from: number; to: number }[]>();
 
@@ -53,6 +54,16 @@ export class Ledger {
     return words.text === ""
       ? this.missing(words, "Tidak terbaca pada dokumen sumber.")
       : this.value(words, words.text);
+  }
+
+  /** The name of a person: no dictionary has it. */
+  personName(words: Words): CitedText {
+    for (const { row } of words.pieces) this.persons.add(row.line);
+    return this.text(words);
+  }
+
+  namesPerson({ line }: Row): boolean {
+    return this.persons.has(line);
   }
 
   /** A value with the lines it was read from; it must say what they say in its printed form. */

@@ -19,7 +19,7 @@ export function settleRoman(standards: readonly Pick<ImportedStandard, "competen
   const levels = new Set(standards.flatMap(({ competencies }) => competencies.flatMap(({ level }) => level ?? [])));
   const read = [...levels].filter(({ value }) => value !== null);
   const [first] = read;
-  if (!first || read.length < MIN_LEVELS || ![...levels].every(isClear)) return;
+  if (!first || read.length < MIN_LEVELS || ![...levels].every(isClear)) return tellDoubted(read, ledger);
   for (const level of read) delete level.remark;
   ledger.findings.push({
     kind: "TO_VERIFY",
@@ -30,6 +30,22 @@ export function settleRoman(standards: readonly Pick<ImportedStandard, "competen
     message: `Naskah ini menulis semua levelnya (${read.length}) dengan angka Romawi; levelnya disimpan sebagai angka 1 sampai 5.`,
     about: null,
   });
+}
+
+/** What is left to be verified is told at each, so that somebody decides it. */
+function tellDoubted(levels: readonly Level[], ledger: Ledger): void {
+  for (const level of levels.filter(({ remark }) => remark?.kind === "UNCERTAIN")) {
+    const found = verbatimOf(level);
+    ledger.findings.push({
+      kind: "TO_VERIFY",
+      severity: "INFO",
+      source: level.source,
+      found,
+      suggestion: String(level.value),
+      message: `Level ini tertulis "${found}" dan dibaca sebagai ${level.value}.`,
+      about: level,
+    });
+  }
 }
 
 function isClear(level: Level): boolean {

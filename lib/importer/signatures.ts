@@ -87,7 +87,7 @@ function readName(words: Words, { whole, ledger }: { whole: Words; ledger: Ledge
     ledger.note({ kind: "MISSING_FIELD", words: whole, message, about: name });
     return name;
   }
-  const name = ledger.text(words);
+  const name = ledger.personName(words);
   if (words.text.includes("/")) {
     const message = "Nama penanda tangan memuat coretan; periksa.";
     const suggestion = words.text.replaceAll("/", " ");

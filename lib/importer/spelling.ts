@@ -6,6 +6,9 @@ import { isUsualWord } from "./usual-words";
 
 const MAX_LENGTH = 48;
 
+/** "DIII", "SI": a numeral, also of a degree. */
+const NUMERAL = /^[ds]?[ivx]+$/;
+
 type Place = { readonly row: Row; readonly cell: number; readonly at: number };
 
 /**
@@ -16,7 +19,7 @@ export function tellSpelling(rows: readonly Row[], ledger: Ledger): void {
   const { counts, rare } = countWords(rows);
   const near = frequentNeighbours(counts);
   for (const [word, place] of rare) {
-    if (word.length < 3 || isUsualWord(word)) continue;
+    if (word.length < 3 || isUsualWord(word) || NUMERAL.test(word) || ledger.namesPerson(place.row)) continue;
     const meant = doubled(word) ?? near(word) ?? glued(word, counts);
     if (meant !== null) tell(place, { word, meant }, ledger);
   }
@@ -96,8 +99,16 @@ function glued(word: string, counts: ReadonlyMap<string, number>): string | null
 
 function tell({ row, cell, at }: Place, { word, meant }: { word: string; meant: string }, ledger: Ledger): void {
   const words = sliceWords(cellWords(row, cell), at, at + word.length);
-  const message = `"${words.text}" mungkin salah baca dari "${meant}".`;
-  ledger.note({ kind: "MISSPELLING", severity: "INFO", words, suggestion: meant, message });
+  const suggestion = inCaseOf(words.text, meant);
+  const message = `"${words.text}" mungkin salah baca dari "${suggestion}".`;
+  ledger.note({ kind: "MISSPELLING", severity: "INFO", words, suggestion, message });
+}
+
+/** A suggestion begins, or is written throughout, in capitals where the word that it is put in place of is. */
+function inCaseOf(word: string, meant: string): string {
+  if (word === word.toUpperCase()) return meant.toUpperCase();
+  const first = word.slice(0, 1);
+  return first === first.toUpperCase() ? first.toUpperCase() + meant.slice(1) : meant;
 }
 
 const ENDS_PARTED = /(?<![\p{L}-])\p{L}{2,20}-$/u;

@@ -147,10 +147,17 @@ function firstOf(one: unknown, other: unknown): unknown {
 
 function joined(one: unknown, other: unknown, ground: Ground): unknown {
   if (!isFilled(one) || !isFilled(other)) return firstOf(one, other);
-  const node: CitedNode = { value: null, source: [...one.source, ...other.source] };
+  const node: CitedNode = { value: null, source: together(one.source, other.source) };
   const before = one.remark ?? other.remark;
   if (before) node.remark = before;
   return settle(node, `${one.value} ${other.value}`, ground) ? node : one;
+}
+
+/** Halves of one printed text both cite the whole of it: what is put together again was printed once. */
+function together(ours: CitedNode["source"], theirs: CitedNode["source"]): CitedNode["source"] {
+  const isSame = (one: CitedNode["source"][number]) => (other: typeof one) =>
+    other.lineFrom === one.lineFrom && other.lineTo === one.lineTo && other.reading === one.reading;
+  return [...ours, ...theirs.filter((span) => !ours.some(isSame(span)))];
 }
 
 /** The indicators of the other come along under keys that are not taken here. */

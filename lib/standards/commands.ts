@@ -121,6 +121,12 @@ async function addVersion(tx: Transaction, { viewer, draft, place }: NewVersion)
   });
 }
 
+/** Null where no name is printed: one that was given to a row cites what there is of it, often its number alone. */
+function nameAsWritten(name: DraftStandard["competencies"][number]["name"]): string | null {
+  const verbatim = name.value === null ? "" : verbatimOf(name);
+  return /\p{L}/u.test(verbatim) ? verbatim : null;
+}
+
 async function addCompetencies(tx: Transaction, standardVersionId: string, draft: DraftStandard): Promise<void> {
   for (const [place, competency] of draft.competencies.entries()) {
     const { id: competencyId } = await tx.competency.upsert({
@@ -137,7 +143,7 @@ async function addCompetencies(tx: Transaction, standardVersionId: string, draft
         place,
         ordinal: competency.ordinal.value,
         name: competency.name.value,
-        nameAsWritten: competency.name.value === null ? null : verbatimOf(competency.name),
+        nameAsWritten: nameAsWritten(competency.name),
         requiredLevel: competency.level?.value ?? null,
         description: competency.description?.value ?? null,
         indicators: {
