@@ -12,15 +12,22 @@ type Parts = {
   readonly ledger: Ledger;
 };
 
+type Revoked = { readonly words: Words; readonly isPartial: boolean };
+
 /**
  * What the regulation amends (its title), revokes (its closing articles) and rests on (Mengingat), as cited; finding it in
  * the store is not done here.
  */
 export function relationsOf({ title, legalBases, rows, ledger }: Parts): Relation[] {
   const cite = (type: Relation["type"]) => (words: Words) => ({ type, target: null, citation: ledger.text(words) });
+  const revoke = ({ words, isPartial }: Revoked): Relation => {
+    const relation = cite(isPartial ? "AMENDS" : "REVOKES")(words);
+    if (isPartial) ledger.note({ kind: "TO_VERIFY", words, message: PARTIAL, about: relation.citation });
+    return relation;
+  };
   return [
     ...amended(title).map(cite("AMENDS")),
-    ...articlesOf(rows).flatMap(revoked).map(cite("REVOKES")),
+    ...articlesOf(rows).flatMap(revoked).map(revoke),
     ...legalBases.flatMap(({ text }) => basisOf(text)),
   ];
 }
@@ -63,19 +70,31 @@ const REVOKED =
   /((?:Peraturan|Keputusan)\s(?:(?!\b(?:dicabut|mencabut)\b).){5,600}?)\s*,?\s+(?:dicabut\b|dinyatakan\s+(?:dicabut|tidak\s+berlaku))/i;
 const NOT_ITSELF = /^.*?\b(?:mulai\s+berlaku|berlakunya\s+Peraturan\s+(?:\p{L}+\s+){1,3}?ini),?\s*(?:maka\s+)?/iu;
 
+/** Before the name of the regulation: the part of it that is revoked. */
+const PART_OF_IT = /\b(?:Pasal|Lampiran|Bab|ayat|huruf|angka)\s+[\dIVXLA-Z(]/i;
+const PARTIAL =
+  "Yang dicabut hanya sebagian dari peraturan ini, jadi dibaca sebagai perubahan: standar yang tidak dicabut tetap berlaku. Periksa bunyinya.";
+
 /** A sentence that revokes, or, where a list ends in "dicabut dan dinyatakan tidak berlaku", every item of it. */
-function revoked(passages: readonly Words[]): readonly Words[] {
+function revoked(passages: readonly Words[]): readonly Revoked[] {
   const revoking = passages.findIndex(({ text }) => /\bdicabut\b|tidak\s+berlaku/i.test(text.slice(0, MAX_ARTICLE)));
   if (revoking === -1) return [];
   const items = passages.slice(0, revoking + 1).flatMap(revokedItem);
-  return items.length > 1 ? items : passages.flatMap(revokedIn);
+  return items.length > 1 ? items.map((words) => ({ words, isPartial: false })) : passages.flatMap(revokedIn);
 }
 
-function revokedIn(words: Words): readonly Words[] {
+function revokedIn(words: Words): readonly Revoked[] {
   if (words.text.length > MAX_ARTICLE) return [];
   const start = NOT_ITSELF.exec(words.text)?.[0].length ?? 0;
   const match = REVOKED.exec(words.text.slice(start));
-  return match?.[1] ? [sliceWords(words, start + match.index, start + match.index + match[1].length)] : [];
+  if (!match?.[1]) return [];
+  const at = start + match.index;
+  return [
+    {
+      words: sliceWords(words, at, at + match[1].length),
+      isPartial: PART_OF_IT.test(words.text.slice(start, at)),
+    },
+  ];
 }
 
 const ITEM_END = /[\s;,]*(?:dan)?[\s;,]*(?:dicabut\b.*)?$/i;

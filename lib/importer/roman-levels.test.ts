@@ -14,6 +14,7 @@ function read(document: string) {
   return {
     values: levels.map(({ value }) => value),
     doubted: levels.filter(({ remark }) => remark?.kind === "UNCERTAIN").length,
+    asked: findings.filter(({ path, kind }) => kind === "TO_VERIFY" && path?.endsWith("/level")),
     notes: findings.filter(({ message }) => message.includes("angka Romawi")),
   };
 }
@@ -37,7 +38,9 @@ describe("levels in Roman numerals", () => {
   });
 
   it("beside figures, a single one is to be verified", () => {
-    expect(read(text.replace("\t3\t", "\tIII\t"))).toMatchObject({ doubted: 1, notes: [] });
+    const { doubted, notes, asked } = read(text.replace("\t3\t", "\tIII\t"));
+    expect([doubted, notes]).toEqual([1, []]);
+    expect(asked).toMatchObject([{ found: "III", suggestion: "3", severity: "INFO" }]);
   });
 
   it("of a few rows say nothing about the document", () => {

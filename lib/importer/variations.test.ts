@@ -255,6 +255,22 @@ dicabut dan dinyatakan tidak berlaku.`;
     ]);
   });
 
+  it("that revokes parts of another one amends it, and says so", () => {
+    const articles = `Pasal 1
+Standar ditetapkan.
+Pasal 2
+Pada saat Peraturan Bupati ini mulai berlaku, ketentuan dalam Lampiran III dan Lampiran IV
+Peraturan Bupati Contoh Nomor 3 Tahun 2010 tentang Standar Lama, dicabut dan dinyatakan tidak berlaku.`;
+    const { regulation, findings } = importRegulation(bodyWith(HEAD, articles));
+    expect(regulation.relations.map(({ type, citation }) => [type, citation.value])[0]).toEqual([
+      "AMENDS",
+      "Peraturan Bupati Contoh Nomor 3 Tahun 2010 tentang Standar Lama",
+    ]);
+    expect(findings.filter(({ message }) => message.includes("hanya sebagian"))).toMatchObject([
+      { kind: "TO_VERIFY", severity: "WARNING", path: "/regulation/relations/0/citation" },
+    ]);
+  });
+
   it("says so where it has no subject", () => {
     const { findings } = importRegulation("PERATURAN BUPATI CONTOH\nBUPATI CONTOH,\nMenimbang : bahwa perlu;");
     expect(findings.map(({ message }) => message)).toContain("Judul peraturan (tentang) tidak terbaca.");

@@ -149,6 +149,15 @@ describe("applyChange", () => {
     expect(draft).toEqual(given());
   });
 
+  it("leaves a text that is split and put together again as it is printed, once", () => {
+    const path = "/standards/0/competencies/2";
+    const draft = after(
+      { ...ground, kind: "SPLIT", path, key: "s", value: JSON.stringify({ text: "pada Hasil" }) },
+      { ...ground, kind: "MERGED", path, value: "s" },
+    );
+    expect(rows(draft)[2]?.name).toEqual(rows(given())[2]?.name);
+  });
+
   it("sets what no line says", () => {
     const draft = after(
       { ...ground, kind: "VALUE", path: "/regulation/effectiveFrom", value: "2026-12-01" },

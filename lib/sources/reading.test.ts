@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { foldReading, printedForm, readingObstacle, verbatimOf } from "@/lib/sources/reading";
+import { foldReading, printedForm, printedName, readingObstacle, verbatimOf } from "@/lib/sources/reading";
 
 describe("foldReading", () => {
   it.each([
@@ -21,6 +21,16 @@ describe("verbatimOf", () => {
     expect(verbatimOf({ source: [{ reading: "Mampu" }, { reading: "" }, { reading: "mengelola" }] })).toBe(
       "Mampu mengelola",
     );
+  });
+});
+
+describe("printedName", () => {
+  it.each([
+    ["as it is printed", "Integritas", "Integrilas", "Integrilas"],
+    ["of a row that only its number is printed of: none", "Integritas", "6", null],
+    ["that the document does not hold: none", null, "", null],
+  ])("%s", (_, value, reading, printed) => {
+    expect(printedName({ value, source: [{ reading }] })).toBe(printed);
   });
 });
 

@@ -59,6 +59,15 @@ export function isNumeralOf(value: string | number, words: string): boolean {
   return typeof value === "number" && NUMERALS[value - 1] === words;
 }
 
+/**
+ * A name as the document prints it; null where it prints none: one that was given to a row cites what there is of that row,
+ * often its number alone.
+ */
+export function printedName(name: Pick<CitedValue, "value" | "source">): string | null {
+  const verbatim = name.value === null ? "" : verbatimOf(name);
+  return /\p{L}/u.test(verbatim) ? verbatim : null;
+}
+
 /** What is checked of a cited value, whatever its type. */
 export type CitedValue = Sourced & {
   readonly value: string | number | null;

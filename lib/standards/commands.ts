@@ -10,7 +10,7 @@ import { refuse } from "@/lib/core/errors";
 import { reviewObstacle } from "@/lib/regulations/rules";
 import { provenanceOf } from "@/lib/standards/rules";
 import type { DraftStandard } from "@/lib/standards/schema";
-import { verbatimOf } from "@/lib/sources/reading";
+import { printedName } from "@/lib/sources/reading";
 
 /**
  * Takes the standard of one position in as a draft under its (draft) regulation, replacing an earlier draft of the same
@@ -121,12 +121,6 @@ async function addVersion(tx: Transaction, { viewer, draft, place }: NewVersion)
   });
 }
 
-/** Null where no name is printed: one that was given to a row cites what there is of it, often its number alone. */
-function nameAsWritten(name: DraftStandard["competencies"][number]["name"]): string | null {
-  const verbatim = name.value === null ? "" : verbatimOf(name);
-  return /\p{L}/u.test(verbatim) ? verbatim : null;
-}
-
 async function addCompetencies(tx: Transaction, standardVersionId: string, draft: DraftStandard): Promise<void> {
   for (const [place, competency] of draft.competencies.entries()) {
     const { id: competencyId } = await tx.competency.upsert({
@@ -143,7 +137,7 @@ async function addCompetencies(tx: Transaction, standardVersionId: string, draft
         place,
         ordinal: competency.ordinal.value,
         name: competency.name.value,
-        nameAsWritten: nameAsWritten(competency.name),
+        nameAsWritten: printedName(competency.name),
         requiredLevel: competency.level?.value ?? null,
         description: competency.description?.value ?? null,
         indicators: {
