@@ -26,6 +26,11 @@ export function regulationPath(
   return `/peraturan/${slug}${asOfQuery(asOf)}${anchor === null ? "" : `#${anchor}`}` as Route;
 }
 
+/** Which regulation an address is about, itself or its source text; null where it is another address. */
+export function regulationOfPath(path: string): string | null {
+  return /^\/peraturan\/([^/?#]+)/.exec(path)?.[1] ?? null;
+}
+
 const asOfQuery = (asOf: string | null): string => (asOf === null ? "" : `?${PARAMETER.asOf}=${asOf}`);
 
 /** A page that has no other parameters, as of a day where one is given. */

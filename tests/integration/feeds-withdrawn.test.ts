@@ -4,6 +4,8 @@ import { db } from "@/lib/core/db";
 import { findInstitutionFeed, findPositionFeed } from "@/lib/feeds/queries";
 import { withdrawRegulation } from "@/lib/publication/commands";
 import { removeRegulation } from "@/lib/regulation-editing/commands";
+import { regulationName } from "@/lib/regulations/labels";
+import { findWithdrawnPublication } from "@/lib/feeds/withdrawn-publication-queries";
 
 import { givenDraftRegulation } from "../support/drafts";
 import { givenInstitution } from "../support/factories";
@@ -20,8 +22,15 @@ it("tells who read an announcement that it was taken back, also once the draft i
   const { draft: second } = await givenDraftRegulation(home, "2999-03-01");
   await sendAndPublish({ drafter, verifier }, second.slug);
 
+  expect(await findWithdrawnPublication(second.slug)).toBeNull();
   const revisionOf = async () => (await db.regulation.findUniqueOrThrow({ where: { slug: second.slug } })).revision;
   await withdrawRegulation(verifier, { regulation: second.slug, revision: await revisionOf(), reason: "Keliru." });
+  const name = regulationName(await db.regulation.findUniqueOrThrow({ where: { slug: second.slug } }));
+  expect(await findWithdrawnPublication(second.slug)).toEqual({
+    regulation: name,
+    effectiveFrom: "2999-03-01",
+    at: expect.any(Date) as Date,
+  });
   const titles = [
     "versi 2 tidak jadi berlaku mulai 1 Maret 2999",
     "versi 1 tidak jadi berakhir; tetap berlaku sesudah",
@@ -37,6 +46,16 @@ it("tells who read an announcement that it was taken back, also once the draft i
   // Nothing of the reason or of who took it back: that is for the institution's own.
   expect(JSON.stringify(position)).not.toContain("Keliru");
 
+  // Under its old address the draft of another regulation must not be betrayed.
+  await db.regulation.update({ where: { slug: second.slug }, data: { number: "999" } });
+  expect(await findWithdrawnPublication(second.slug)).toBeNull();
+
   await removeRegulation(drafter, { regulation: second.slug, revision: await revisionOf() });
   expect((await feed()).map(({ id }) => id)).toEqual(ids);
+});
+
+it("tells nothing of a draft that was never public", async () => {
+  const { draft } = await givenDraftRegulation(await givenInstitution(), "2999-03-01");
+  expect(await findWithdrawnPublication(draft.slug)).toBeNull();
+  expect(await findWithdrawnPublication("'")).toBeNull();
 });
