@@ -70,7 +70,7 @@ const TASKS: readonly Task[] = [
   {
     label: "Verifikasi dan penerbitan",
     href: "/admin/peraturan",
-    lead: "Kirim rancangan peraturan untuk diverifikasi, periksa terhadap naskahnya, lalu terbitkan.",
+    lead: "Rancangan peraturan dari pengiriman sampai terbit: pemeriksaan terhadap naskahnya, catatan, dan penerbitan.",
     permissions: ["regulation:draft", "regulation:publish"],
   },
   {

@@ -1,6 +1,7 @@
+import type { Route } from "next";
+
 import { ButtonLink } from "@/components/ui/button";
 import type { Selection } from "@/lib/comparison/rules";
-import type { comparisonPath } from "@/lib/comparison/schema";
 
 const LINKS: Readonly<Record<Selection, readonly (readonly [Selection, string])[]>> = {
   ALL: [["IN_CONTENT", "Tampilkan hanya yang berbeda"]],
@@ -14,7 +15,7 @@ const LINKS: Readonly<Record<Selection, readonly (readonly [Selection, string])[
   ],
 };
 
-type Props = { readonly selection: Selection; readonly pathOf: (next: Selection) => ReturnType<typeof comparisonPath> };
+type Props = { readonly selection: Selection; readonly pathOf: (next: Selection) => Route };
 
 /** From what is shown to what else may be shown, in the address. */
 export function SelectionLinks({ selection, pathOf }: Props) {

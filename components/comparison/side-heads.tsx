@@ -18,13 +18,7 @@ export function SideHead({ side, standard }: SideHeadProps) {
     <div className="rounded-md border border-line bg-surface px-4 py-3">
       <p>
         <span className="text-muted">{SIDE_LABEL[side]}: </span>
-        <Link
-          href={positionPath(position, standard.validFrom)}
-          className="text-lg font-semibold text-accent underline underline-offset-4"
-        >
-          {positionTitle(position)}
-        </Link>
-        , {position.institution.shortName}
+        <Title standard={standard} />, {position.institution.shortName}
       </p>
       <p className="text-sm text-muted">
         Versi {version}, berlaku {validityText(standard)}
@@ -34,6 +28,21 @@ export function SideHead({ side, standard }: SideHeadProps) {
         {regulation.revokedFrom !== null && `; dicabut mulai ${formatDate(regulation.revokedFrom)}`}
       </p>
     </div>
+  );
+}
+
+/** Leads to the page of the position, which shows no draft. */
+function Title({ standard: { position, status, validFrom } }: Pick<SideHeadProps, "standard">) {
+  const title = positionTitle(position);
+  if (status === "DRAFT" || status === "IN_REVIEW")
+    return <span className="text-lg font-semibold">{title} (rancangan)</span>;
+  return (
+    <Link
+      href={positionPath(position, validFrom)}
+      className="text-lg font-semibold text-accent underline underline-offset-4"
+    >
+      {title}
+    </Link>
   );
 }
 

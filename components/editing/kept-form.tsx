@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useActionState, useEffect } from "react";
+import { useActionState, useEffect, useState } from "react";
 
 import { useKeptForm } from "@/components/editing/use-kept-form";
 import { Button } from "@/components/ui/button";
@@ -39,6 +39,8 @@ export function KeptForm<T>({ keptAs, action, buttons, onSaved, said, children }
   const [state, submit] = useActionState<FormState<T>, FormData>(action, IDLE);
   const { isHeld, hold } = useHeldForm();
   const failed = state.status === "failed" ? state : null;
+  // The answer after which somebody typed on: it says nothing of what stands there now.
+  const [outdated, setOutdated] = useState<FormState<T> | null>(null);
 
   useEffect(() => {
     if (state.status !== "done") return;
@@ -58,10 +60,13 @@ export function KeptForm<T>({ keptAs, action, buttons, onSaved, said, children }
       onSubmit={hold}
       noValidate
       className="grid gap-4"
-      onInput={(event) => keep(event.currentTarget)}
+      onInput={(event) => {
+        keep(event.currentTarget);
+        setOutdated(state);
+      }}
     >
       <FormAnswer isHeld={isHeld} failure={failed?.failure ?? null}>
-        {kept ? <Restored forget={forget} /> : <Saved state={state} said={said} />}
+        {kept ? <Restored forget={forget} /> : state !== outdated && <Saved state={state} said={said} />}
       </FormAnswer>
       {/* New defaults make new controls: what is restored after hydration must show. */}
       <div key={kept ? "restored" : "stored"} className="grid gap-4">

@@ -1,5 +1,8 @@
 "use client";
 
+import { useState } from "react";
+
+import type { FormView } from "@/components/ui/action-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -74,6 +77,8 @@ type CopyProps = {
 
 /** Which published standard, or none, becomes a draft of which position, under which regulation. */
 export function CopyStandardForm({ choices, regulation, source }: CopyProps) {
+  const [copied, setCopied] = useState(source);
+  const own = choices.sources.find(({ id }) => id === copied)?.positionSlug;
   return (
     <ActionForm action={copyStandardAction}>
       {({ value, errors }) => (
@@ -83,6 +88,7 @@ export function CopyStandardForm({ choices, regulation, source }: CopyProps) {
             label="Standar yang disalin"
             defaultValue={value("sourceId") ?? source ?? ""}
             errors={errors("sourceId")}
+            onChange={({ target }) => setCopied(target.value)}
           >
             <option value="">Pilih standar</option>
             <option value={EMPTY_SOURCE}>Mulai kosong, tanpa menyalin</option>
@@ -108,7 +114,7 @@ export function CopyStandardForm({ choices, regulation, source }: CopyProps) {
           <SelectField
             name="position"
             label="Untuk jabatan"
-            defaultValue={value("position") ?? ""}
+            defaultValue={value("position") ?? own ?? ""}
             errors={errors("position")}
           >
             <option value="">Jabatan baru, ditulis di bawah</option>
@@ -118,38 +124,39 @@ export function CopyStandardForm({ choices, regulation, source }: CopyProps) {
               </option>
             ))}
           </SelectField>
-          <fieldset className="grid gap-4 rounded-md border border-line p-4">
-            <legend className="px-1 font-semibold">Jabatan baru</legend>
-            <TextField
-              name="newName"
-              label="Nama jabatan"
-              optional
-              autoComplete="off"
-              defaultValue={value("newName")}
-              errors={errors("newName")}
-            />
-            <TextField
-              name="newUnit"
-              label="Unit kerja"
-              optional
-              autoComplete="off"
-              defaultValue={value("newUnit")}
-              errors={errors("newUnit")}
-            />
-            <SelectField
-              name="newTier"
-              label="Jenjang"
-              defaultValue={value("newTier") ?? ""}
-              errors={errors("newTier")}
-            >
-              <option value="">Pilih jenjang</option>
-              <Options labels={POSITION_TIER_LABEL} />
-            </SelectField>
-          </fieldset>
+          <NewPosition value={value} errors={errors} />
           <SubmitButton className="justify-self-start">Buat rancangan standar</SubmitButton>
         </div>
       )}
     </ActionForm>
+  );
+}
+
+function NewPosition({ value, errors }: Pick<FormView, "value" | "errors">) {
+  return (
+    <fieldset className="grid gap-4 rounded-md border border-line p-4">
+      <legend className="px-1 font-semibold">Jabatan baru</legend>
+      <TextField
+        name="newName"
+        label="Nama jabatan"
+        hint="Hanya bila jabatannya baru, dan wajib saat itu."
+        autoComplete="off"
+        defaultValue={value("newName")}
+        errors={errors("newName")}
+      />
+      <TextField
+        name="newUnit"
+        label="Unit kerja"
+        optional
+        autoComplete="off"
+        defaultValue={value("newUnit")}
+        errors={errors("newUnit")}
+      />
+      <SelectField name="newTier" label="Jenjang" defaultValue={value("newTier") ?? ""} errors={errors("newTier")}>
+        <option value="">Pilih jenjang</option>
+        <Options labels={POSITION_TIER_LABEL} />
+      </SelectField>
+    </fieldset>
   );
 }
 

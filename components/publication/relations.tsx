@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { declareRelationAction, linkRelationAction, removeRelationAction } from "@/lib/editing/actions";
+import { formatDate } from "@/lib/core/dates";
 import type { ReviewRelation } from "@/lib/publication/part-queries";
 import type { Review } from "@/lib/publication/queries";
 import { RELATION_TYPE_LABEL } from "@/lib/regulations/labels";
@@ -23,7 +24,8 @@ export function Relations({ review: { slug, relations, targets, isTyped }, canEd
         <ul className="grid gap-3">
           {relations.map((relation) => (
             <li key={relation.id} className="grid gap-2 rounded-md border border-line bg-surface p-3">
-              <p className="max-w-prose">{relation.citation}</p>
+              {/* What was typed says the same as its meaning; a document has words of its own. */}
+              {!(isTyped && relation.target) && <p className="max-w-prose">{relation.citation}</p>}
               <p className="text-sm text-muted">{meaning(relation)}</p>
               {canEdit && relation.type !== "BASED_ON" && (
                 <RelationForms slug={slug} relation={relation} targets={targets} isTyped={isTyped} />
@@ -90,9 +92,9 @@ function TargetField({ id, targets, defaultValue, errors }: TargetProps) {
   return (
     <SelectField name="target" id={id} label="Peraturan" defaultValue={defaultValue ?? ""} errors={errors}>
       <option value="">Tidak termuat di portal</option>
-      {targets.map(({ slug, name }) => (
+      {targets.map(({ slug, name, revokedFrom }) => (
         <option key={slug} value={slug}>
-          {name}
+          {revokedFrom === null ? name : `${name} (dicabut mulai ${formatDate(revokedFrom)})`}
         </option>
       ))}
     </SelectField>

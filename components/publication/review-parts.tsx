@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 
+import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import { formatDateTime } from "@/lib/core/dates";
@@ -10,6 +11,7 @@ import { REVIEW_OUTCOME_LABEL } from "@/lib/publication/labels";
 import type { Impact } from "@/lib/publication/impact-queries";
 import type { ReviewRoundView } from "@/lib/publication/part-queries";
 import type { Review } from "@/lib/publication/queries";
+import { addStandardPath } from "@/lib/regulation-editing/paths";
 
 /** What publishing would change, in numbers, and which positions keep their standard. */
 export function ImpactFacts({ impact }: { readonly impact: Impact }) {
@@ -77,7 +79,7 @@ function Positions({ lead, names }: { readonly lead: string; readonly names: rea
 }
 
 /** The draft's standards, each with the way to its values beside the source. */
-export function ReviewStandards({ review: { slug, standards } }: { readonly review: Review }) {
+export function ReviewStandards({ review: { slug, standards, state, mayDraft } }: { readonly review: Review }) {
   return (
     <section aria-labelledby="standar" className="grid gap-4">
       <h2 id="standar">Standar</h2>
@@ -111,6 +113,11 @@ export function ReviewStandards({ review: { slug, standards } }: { readonly revi
             ))}
           </tbody>
         </Table>
+      )}
+      {mayDraft && state === "DRAFT" && (
+        <ButtonLink href={addStandardPath(slug)} className="justify-self-start">
+          Tambah standar jabatan
+        </ButtonLink>
       )}
     </section>
   );

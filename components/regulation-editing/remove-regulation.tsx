@@ -5,33 +5,45 @@ import { formatNumber } from "@/lib/core/numbers";
 import { removeRegulationAction } from "@/lib/regulation-editing/actions";
 import type { EditableRegulation } from "@/lib/regulation-editing/queries";
 
-type Props = { readonly regulation: Pick<EditableRegulation, "slug" | "name" | "revision" | "loss"> };
+type Props = {
+  readonly regulation: Pick<EditableRegulation, "slug" | "name" | "revision" | "loss" | "removalObstacle">;
+};
 
-/** The whole draft regulation, asked once more with what goes with it. */
-export function RemoveRegulation({ regulation: { slug, name, revision, loss } }: Props) {
+/** The whole draft regulation, asked once more with what goes with it; or why it stays. */
+export function RemoveRegulation({ regulation }: Props) {
   return (
     <section aria-labelledby="hapus" className="grid gap-4">
       <h2 id="hapus">Hapus rancangan peraturan</h2>
-      <ConfirmedForm
-        action={removeRegulationAction}
-        summary="Hapus rancangan ini"
-        variant="secondary"
-        sent={{ regulation: slug, revision }}
-        submit="Ya, hapus rancangan peraturan ini"
-        submitVariant="critical"
-        isFramed
-      >
-        <p>{name} dihapus dan tidak dapat dikembalikan. Ikut dihapus:</p>
-        <ul className="list-disc pl-5">
-          {lossesOf(loss).map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-        {loss.isImported && (
-          <p>Impor yang menghasilkannya tetap ada: naskahnya dapat diperiksa lagi dan dijadikan rancangan baru.</p>
-        )}
-      </ConfirmedForm>
+      {regulation.removalObstacle === null ? (
+        <RemoveForm regulation={regulation} />
+      ) : (
+        <p className="max-w-prose">{regulation.removalObstacle}</p>
+      )}
     </section>
+  );
+}
+
+function RemoveForm({ regulation: { slug, name, revision, loss } }: Props) {
+  return (
+    <ConfirmedForm
+      action={removeRegulationAction}
+      summary="Hapus rancangan ini"
+      variant="secondary"
+      sent={{ regulation: slug, revision }}
+      submit="Ya, hapus rancangan peraturan ini"
+      submitVariant="critical"
+      isFramed
+    >
+      <p>{name} dihapus dan tidak dapat dikembalikan. Ikut dihapus:</p>
+      <ul className="list-disc pl-5">
+        {lossesOf(loss).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {loss.isImported && (
+        <p>Impor yang menghasilkannya tetap ada: naskahnya dapat diperiksa lagi dan dijadikan rancangan baru.</p>
+      )}
+    </ConfirmedForm>
   );
 }
 

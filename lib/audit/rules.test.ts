@@ -27,7 +27,7 @@ describe("the nightly check", () => {
   it("says when, and what it found", () => {
     const checkedAt = new Date("2026-11-23T19:00:00Z");
     const state = { checkedAt, checkedNumber: 57, finding: null };
-    expect(checkText(state)).toBe("Rantai diperiksa pada 24 November 2026 pukul 02.00 WIB: utuh sampai baris 57.");
+    expect(checkText(state)).toBe("Pemeriksaan terakhir, 24 November 2026 pukul 02.00 WIB: utuh sampai baris 57.");
     const finding = { problem: "REMOVED", number: 12, id: null } as const;
     expect(checkText({ ...state, finding })).toContain("rusak, baris 12 hilang");
     expect(checkText({ ...state, checkedAt: null })).toBe("Rantai belum pernah diperiksa.");

@@ -52,11 +52,11 @@ export type ChainState = {
   readonly finding: ChainFinding | null;
 };
 
-/** "Rantai diperiksa pada …: utuh sampai baris 57." */
+/** "Pemeriksaan terakhir, 24 November 2026 …: utuh sampai baris 57." What came after it was not looked at yet. */
 export function checkText({ checkedAt, checkedNumber, finding }: ChainState): string {
   if (!checkedAt) return "Rantai belum pernah diperiksa.";
   const outcome = finding ? `rusak, ${findingText(finding)}` : `utuh sampai baris ${checkedNumber ?? 0}`;
-  return `Rantai diperiksa pada ${formatDateTime(checkedAt)}: ${outcome}.`;
+  return `Pemeriksaan terakhir, ${formatDateTime(checkedAt)}: ${outcome}.`;
 }
 
 const HOUR_MS = 3_600_000;

@@ -6,11 +6,17 @@ import { EVENT_PURPOSE_LABEL, EVENT_STATUS_LABEL } from "@/lib/events/labels";
 import { DECISION_LABEL, EDIT_LABEL, IMPORT_STATUS_LABEL } from "@/lib/imports/labels";
 import { INSTRUMENT_KIND_LABEL } from "@/lib/instruments/labels";
 import { JOB_STATUS_LABEL } from "@/lib/jobs/labels";
+import { REVIEW_STATE_LABEL } from "@/lib/publication/labels";
 import { POSITION_TIER_LABEL, REGULATION_KIND_LABEL, REGULATION_STATUS_LABEL } from "@/lib/regulations/labels";
 import { CHOICE_LABEL } from "@/lib/replacements/labels";
 import { CHECK_OUTCOME_LABEL } from "@/lib/requirements/labels";
 import { SHEET_STATUS_LABEL, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
-import { COMPETENCY_KIND_LABEL, REQUIREMENT_CATEGORY_LABEL, STANDARD_STATUS_LABEL } from "@/lib/standards/labels";
+import {
+  COMPETENCY_KIND_LABEL,
+  IMPORTANCE_LABEL,
+  REQUIREMENT_CATEGORY_LABEL,
+  STANDARD_STATUS_LABEL,
+} from "@/lib/standards/labels";
 import { ROLE_LABEL } from "@/lib/users/labels";
 
 type Labels = Readonly<Record<string, string>>;
@@ -23,7 +29,7 @@ const STATUS: Readonly<Record<string, Labels>> = {
   import: IMPORT_STATUS_LABEL,
   job: JOB_STATUS_LABEL,
   // What was decided: whether it holds already is a matter of the day (statusOn).
-  regulation: { ...REGULATION_STATUS_LABEL, IN_FORCE: "Terbit" },
+  regulation: { ...REGULATION_STATUS_LABEL, IN_REVIEW: REVIEW_STATE_LABEL.IN_REVIEW, IN_FORCE: "Terbit" },
   sheet: SHEET_STATUS_LABEL,
   "standard-version": { ...STANDARD_STATUS_LABEL, PUBLISHED: "Terbit" },
 };
@@ -67,6 +73,7 @@ const VALUE: Readonly<Record<string, Labels>> = {
   change: CHANGE,
   choice: { ...CONFLICT_CHOICE_LABEL, ...CHOICE_LABEL },
   decision: DECISION_LABEL,
+  importance: IMPORTANCE_LABEL,
   kind: { ...COMPETENCY_KIND_LABEL, ...INSTRUMENT_KIND_LABEL, ...REGULATION_KIND_LABEL },
   mark: STATEMENT_MARK_LABEL,
   mode: { "half-up": "setengah ke atas" },

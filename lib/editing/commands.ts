@@ -7,7 +7,7 @@ import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { newIds } from "@/lib/core/uuid";
 import { findTargetPosition, lockRegulation, placeInAnnex, readCopy } from "@/lib/editing/copy-commands";
-import { valueChanges } from "@/lib/editing/differences";
+import { recorded, valueChanges } from "@/lib/editing/differences";
 import { changeDraft, deleteDraft, writeDraft } from "@/lib/editing/draft-commands";
 import { competencyMark } from "@/lib/editing/draft-queries";
 import { fingerprint } from "@/lib/editing/fingerprint";
@@ -63,7 +63,7 @@ export async function editIdentity(viewer: Viewer, { standardId, ...input }: Edi
     const changes = valueChanges("", standard.identity, identity);
     return {
       standard: { ...explained(standard, changes, input), identity },
-      record: { part: "identity", change: "edited" },
+      record: { part: "identity", change: "edited", ...recorded({ ...standard.identity }, identity) },
     };
   });
   return fingerprint(stored);
@@ -124,6 +124,7 @@ export async function saveIndicator(viewer: Viewer, { standardId, ...input }: Sa
     const parent = findRow(standard.competencies, input.competencyId, "Kompetensi");
     const { code, text } = input;
     const stored = input.rowId === null ? null : findRow(parent.indicators, input.rowId, "Indikator");
+    const change = recorded(stored, { code, text });
     if (code !== null && stored?.code !== code && parent.indicators.some((row) => row.code === code)) {
       throw refuse.field("code", `Nomor ${code} sudah dipakai indikator lain kompetensi ini.`);
     }
@@ -137,7 +138,13 @@ export async function saveIndicator(viewer: Viewer, { standardId, ...input }: Sa
         ...explained(standard, changes, input),
         competencies: withRow(standard.competencies, competency),
       },
-      record: { part: "indicator", change: stored ? "edited" : "added", after: { code, name: parent.name } },
+      record: {
+        part: "indicator",
+        change: stored ? "edited" : "added",
+        ...change,
+        // Of which competency, and which one of its indicators.
+        after: { name: parent.name, ...(stored && { code }), ...change.after },
+      },
     };
   });
   return partOf(saved, id).mark;
@@ -155,14 +162,20 @@ export async function saveRequirement(viewer: Viewer, { standardId, ...input }: 
     const stored = rowId === null ? null : findRow(standard.requirements, rowId, "Persyaratan");
     if (stored) requireSeen(fingerprint(stored), { seen, overwrite }, [stored, own]);
     const row = { id, ...own };
-    const { ordinal, label, text, importance } = own;
+    const { category, ordinal, label, text, importance } = own;
+    const change = recorded(stored, { category, ordinal, label, text, importance });
     const changes = stored ? valueChanges(`/requirements/${row.id}`, stored, { ordinal, label, text, importance }) : [];
     return {
       standard: {
         ...explained(standard, changes, input),
         requirements: withRow(standard.requirements, row),
       },
-      record: { part: "requirement", change: stored ? "edited" : "added", after: { category: own.category } },
+      record: {
+        part: "requirement",
+        change: stored ? "edited" : "added",
+        ...change,
+        after: { category, ...change.after },
+      },
     };
   });
   return { id, mark: partOf(saved, id).mark };
@@ -176,14 +189,15 @@ export async function saveRequirement(viewer: Viewer, { standardId, ...input }: 
  */
 export async function moveRow(viewer: Viewer, { standardId, rowId, ...to }: MoveRow): Promise<void> {
   await changeDraft(viewer, standardId, (standard) => {
-    const { part } = partOf(standard, rowId);
+    const { part, before: named } = partOf(standard, rowId);
     const step = "direction" in to && to.direction === "naik" ? -1 : 1;
     const move = "onto" in to ? { id: rowId, onto: to.onto } : ({ id: rowId, step } as const);
     const ordered = reordered(standard, move);
     if ("onto" in to && placesOf(ordered) === placesOf(standard)) {
       throw refuse.rule("Baris hanya dapat dipindahkan di antara baris sejenis. Muat ulang halaman, lalu coba lagi.");
     }
-    return { standard: ordered, record: { part, change: "moved", after: { ...to } } };
+    const place = "onto" in to ? { onto: partOf(standard, to.onto).before.name } : to;
+    return { standard: ordered, record: { part, change: "moved", after: { ...named, ...place } } };
   });
 }
 

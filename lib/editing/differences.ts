@@ -41,3 +41,14 @@ export function valueChanges<Typed extends Values>(
     after: typed[field] ?? null,
   }));
 }
+
+/** For the trail: what differs, as it was and as it is; all of it where it is new. */
+export function recorded<Typed extends Values>(
+  stored: { readonly [Field in keyof Typed]: string | number | null } | null,
+  typed: Typed,
+): { readonly before?: Values; readonly after: Values } {
+  if (stored === null) return { after: typed };
+  const changed = Object.keys(typed).filter((field) => stored[field] !== typed[field]);
+  const only = (values: Values) => Object.fromEntries(changed.map((field) => [field, values[field] ?? null]));
+  return { before: only(stored), after: only(typed) };
+}

@@ -144,7 +144,7 @@ function citedRows({ spans }: DraftedStandard): readonly string[] {
 }
 
 export type CopyChoices = {
-  readonly sources: readonly { readonly id: string; readonly name: string }[];
+  readonly sources: readonly { readonly id: string; readonly name: string; readonly positionSlug: string }[];
   readonly regulations: readonly {
     readonly slug: string;
     readonly name: string;
@@ -182,6 +182,7 @@ export async function listCopyChoices(viewer: Viewer): Promise<CopyChoices> {
   return {
     sources: sources.map(({ id, position, regulation, version }) => ({
       id,
+      positionSlug: position.slug,
       name: `${positionTitle(position)}, versi ${version} (${regulationName(regulation)})`,
     })),
     regulations: regulations.map(({ slug, effectiveFrom, ...rest }) => ({

@@ -26,7 +26,10 @@ export async function lockForRelations(tx: Transaction, viewer: Viewer, slug: st
       institutionId: true,
       document: { select: { id: true, fileName: true, text: true } },
       reviews: { where: { endedAt: null }, select: { id: true } },
-      relations: { orderBy: { ordinal: "desc" }, select: { id: true, ordinal: true, lineFrom: true, citation: true } },
+      relations: {
+        orderBy: { ordinal: "desc" },
+        select: { id: true, type: true, targetId: true, ordinal: true, lineFrom: true, citation: true },
+      },
     },
   });
   if (!draft) throw refuse.notFound("Peraturan");
@@ -53,6 +56,9 @@ export async function findRelated(tx: Transaction, { institutionId }: Draft, slu
 /** Adds the relation with the line that says so: of the sheet, or of the document; answers its words. */
 export async function writeRelation(tx: Transaction, draft: Draft, input: DeclareRelation): Promise<string> {
   const target = await findRelated(tx, draft, input.target);
+  if (target && draft.relations.some(({ type, targetId }) => type === input.type && targetId === target.id)) {
+    throw refuse.field("target", "Hubungan dengan peraturan ini sudah ada.");
+  }
   const { citation, lineFrom, lineTo } = isTyped(draft)
     ? await typeRelation(
         tx,

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { SaveRequirement } from "@/lib/editing/schema";
+import { CopyStandard, DeclareRelation, SaveRequirement } from "@/lib/editing/schema";
 
 const TYPED = {
   standardId: "019aa000-0000-7000-8000-000000000001",
@@ -23,5 +23,26 @@ it.each(["", "0", "41", "lima"])("refuses %j as years of experience, beside the 
   const { error } = SaveRequirement.safeParse({ ...TYPED, ruleType: "minimum-experience", ruleValue });
   expect(error?.issues).toMatchObject([
     { path: ["ruleValue"], message: "Tulis lama pengalaman kerja dalam tahun, 1 sampai 40." },
+  ]);
+});
+
+it("takes a position that there is or a new one, and drops neither of two", () => {
+  const copy = { sourceId: "kosong", regulation: "perbup-1", newTier: "PENGAWAS" };
+  const issuesOf = (typed: object) => CopyStandard.safeParse({ ...copy, ...typed }).error?.issues ?? [];
+  expect(issuesOf({ position: "camat", newName: "" })).toEqual([]);
+  expect(issuesOf({ position: "", newName: "Lurah" })).toEqual([]);
+  expect(issuesOf({ position: "", newName: "" })).toMatchObject([{ path: ["newName"] }]);
+  expect(issuesOf({ position: "camat", newName: "Lurah" })).toMatchObject([
+    { path: ["newName"], message: "Pilih jabatan yang ada atau tulis jabatan baru, tidak keduanya." },
+  ]);
+});
+
+it("takes a regulation of the list or a name, and drops neither of two", () => {
+  const relation = { regulation: "perbup-1", type: "REVOKES" };
+  const issuesOf = (typed: object) => DeclareRelation.safeParse({ ...relation, ...typed }).error?.issues ?? [];
+  expect(issuesOf({ target: "perbup-2", words: "" })).toEqual([]);
+  expect(issuesOf({ target: "", words: "Peraturan lama" })).toEqual([]);
+  expect(issuesOf({ target: "perbup-2", words: "Peraturan lama" })).toMatchObject([
+    { path: ["words"], message: "Pilih peraturannya dari daftar atau tulis namanya, tidak keduanya." },
   ]);
 });

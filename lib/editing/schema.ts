@@ -154,6 +154,10 @@ export const CopyStandard = z
     path: ["newName"],
     message: "Pilih jabatan atau tulis nama jabatan baru.",
   })
+  .refine(({ position, newName }) => position === null || newName === "", {
+    path: ["newName"],
+    message: "Pilih jabatan yang ada atau tulis jabatan baru, tidak keduanya.",
+  })
   .refine(({ position, newTier }) => position !== null || newTier !== null, {
     path: ["newTier"],
     message: "Pilih jenjang jabatan baru.",
@@ -179,6 +183,10 @@ export const DeclareRelation = z
   .refine(({ target, words }) => target !== null || words !== "", {
     path: ["words"],
     message: "Pilih peraturannya, atau tulis nama peraturan yang tidak ada di portal.",
+  })
+  .refine(({ target, words }) => target === null || words === "", {
+    path: ["words"],
+    message: "Pilih peraturannya dari daftar atau tulis namanya, tidak keduanya.",
   });
 export type DeclareRelation = z.infer<typeof DeclareRelation>;
 

@@ -28,13 +28,12 @@ import {
   SendForReview,
   WithdrawRegulation,
 } from "@/lib/publication/schema";
-import { reviewPath } from "@/lib/regulation-editing/paths";
 
 /** The step takes its own form with it: the page that comes after it says what was done. */
 async function step(regulation: string, said: Saying, work: Promise<unknown>): Promise<never> {
   // The forms of the draft change with its state too.
   await refreshing("/admin", work);
-  redirect(saying(reviewPath(regulation), said));
+  redirect(saying(`/admin/peraturan/${regulation}`, said));
 }
 
 export const sendForReviewAction = defineFormAction({

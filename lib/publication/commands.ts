@@ -12,7 +12,7 @@ import type { ReviewOutcome } from "@/lib/generated/prisma/enums";
 import { answer, closeNotes, resolve, writeComment } from "@/lib/publication/comment-commands";
 import type { DraftForReview } from "@/lib/publication/draft-queries";
 import { factsOf, lockForReview } from "@/lib/publication/draft-queries";
-import { planPublishing, reopenReplaced, writeEnds } from "@/lib/publication/ending-commands";
+import { endedBy, planPublishing, reopenReplaced, writeEnds } from "@/lib/publication/ending-commands";
 import { draftObstacles, publishObstacles } from "@/lib/publication/rules";
 import type {
   AddComment,
@@ -129,12 +129,13 @@ export async function publishRegulation(viewer: Viewer, input: PublishRegulation
     await record(tx, draft, {
       actor: viewer,
       action: "regulation.published",
-      before: { status: draft.status },
+      // A draft is published from its verification (publishObstacles).
+      before: { status: "IN_REVIEW" },
       after: {
         status: "IN_FORCE",
         standards: draft.standards.length,
         effectiveFrom: toCivilDate(draft.effectiveFrom),
-        ended: plan.ends.length,
+        ...(await endedBy(tx, draft, plan)),
       },
     });
   }, TIMEOUT);

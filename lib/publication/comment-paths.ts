@@ -8,6 +8,10 @@ export const valueAnchor = (path: string): string => `nilai${path.replaceAll("/"
 /** The body of a regulation beside its source. */
 export const bodyReviewPath = (regulation: string): Route => `/admin/peraturan/${regulation}/batang-tubuh` as Route;
 
+/** A draft standard beside the published one before it. */
+export const comparisonPath = (regulation: string, standardId: string): Route =>
+  `/admin/peraturan/${regulation}/${standardId}/perbandingan` as Route;
+
 /** Where the value stands beside its source; null for a comment on the regulation as a whole. */
 export function valuePath(regulation: string, { standardId, path }: Place): Route | null {
   const page = standardId === null ? bodyReviewPath(regulation) : `/admin/peraturan/${regulation}/${standardId}`;

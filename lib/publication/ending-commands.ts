@@ -4,11 +4,12 @@ import { fromCivilDate, toCivilDate } from "@/lib/core/civil-date";
 import { dayBefore, formatDate } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { RelationType } from "@/lib/generated/prisma/enums";
 import type { DraftForReview } from "@/lib/publication/draft-queries";
 import { targetIds } from "@/lib/publication/draft-queries";
 import type { EndPlan, Span } from "@/lib/publication/rules";
 import { planEnds } from "@/lib/publication/rules";
-import { regulationName } from "@/lib/regulations/labels";
+import { positionTitle, regulationName } from "@/lib/regulations/labels";
 
 const PUBLISHED = { in: ["PUBLISHED", "SUPERSEDED"] } satisfies Prisma.EnumStandardStatusFilter;
 
@@ -158,6 +159,25 @@ export async function writeEnds(tx: Transaction, plan: PublishingPlan, draft: Dr
     tx,
     plan.ends.toSorted((a, b) => Number(own.has(a.id)) - Number(own.has(b.id))),
   );
+}
+
+/** What publishing revokes, amends and ends, in names: the trail tells it also when the store has changed since. */
+export async function endedBy(tx: Transaction, draft: Draft, plan: PublishingPlan) {
+  const named = async (type: RelationType) => {
+    const ids = [...targetIds(draft, type)];
+    const select = { kind: true, number: true, year: true } as const;
+    return (await tx.regulation.findMany({ where: { id: { in: ids } }, select })).map(regulationName);
+  };
+  const ended = await tx.standardVersion.findMany({
+    where: { id: { in: plan.ends.map(({ id }) => id) } },
+    orderBy: { position: { name: "asc" } },
+    select: { version: true, position: { select: { name: true, unit: true } } },
+  });
+  return {
+    revoked: await named("REVOKES"),
+    amended: await named("AMENDS"),
+    ended: ended.map(({ position, version }) => `${positionTitle(position)} (versi ${version})`),
+  };
 }
 
 /** One statement per day: a regulation of a thousand positions ends its predecessors on one day. */

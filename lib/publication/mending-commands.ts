@@ -14,16 +14,21 @@ import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 /** The part of a draft that is edited: one of its standards, or all that is none. */
 type Part = { readonly regulationId: string; readonly standardVersionId: string | null };
 
+type Note = { readonly id: string; readonly path: string; readonly quote: string; readonly body: string };
+
 /** Values of the part with an open note of the import, as they read before an edit. */
 export type NotedValues = Part & {
-  readonly notes: readonly { readonly id: string; readonly path: string; readonly reading: Reading | null }[];
+  readonly notes: readonly (Note & { readonly reading: Reading | null })[];
 };
 
 /** To be asked before the edit; notes on a whole standard or regulation are about no value and are left to a person. */
 export async function readNoted(tx: Transaction, { regulationId, standardVersionId }: Part): Promise<NotedValues> {
   const part = { regulationId, standardVersionId };
   const open = { ...part, isFromImport: true, resolvedAt: null, path: { not: "" } };
-  const notes = await tx.reviewComment.findMany({ where: open, select: { id: true, path: true } });
+  const notes = await tx.reviewComment.findMany({
+    where: open,
+    select: { id: true, path: true, quote: true, body: true },
+  });
   if (notes.length === 0) return { ...part, notes: [] };
   const readingOf = await readerOf(tx, part);
   return { ...part, notes: notes.map((note) => ({ ...note, reading: readingOf(note.path) })) };
@@ -37,7 +42,7 @@ export async function closeMended(
 ): Promise<void> {
   if (notes.length === 0) return;
   const readingOf = await readerOf(tx, part);
-  for (const { id, path, reading } of notes) {
+  for (const { id, path, quote, body, reading } of notes) {
     const resolution = resolutionOf(reading, readingOf(path));
     if (resolution === null) continue;
     const done = { resolvedAt: new Date(), resolvedById: actor.id, resolution };
@@ -48,7 +53,7 @@ export async function closeMended(
       action: "regulation.comment-resolved",
       subjectType: "regulation",
       subjectId: part.regulationId,
-      after: { commentId: id, resolution },
+      after: { at: quote, note: body, resolution },
     });
   }
 }

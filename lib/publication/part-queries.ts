@@ -57,11 +57,15 @@ export async function readParts(tx: Transaction, { id, slug, institutionId }: He
   const targets = await tx.regulation.findMany({
     where: { institutionId, status: { not: "DRAFT" }, slug: { not: slug } },
     orderBy: [{ year: "desc" }, { slug: "asc" }],
-    select: REGULATION_NAME,
+    select: { ...REGULATION_NAME, revokedFrom: true },
   });
   return {
     isTyped: parts.document.fileName === TYPED_FILE,
-    targets: targets.map((target) => ({ slug: target.slug, name: regulationName(target) })),
+    targets: targets.map(({ revokedFrom, ...target }) => ({
+      slug: target.slug,
+      name: regulationName(target),
+      revokedFrom: revokedFrom && toCivilDate(revokedFrom),
+    })),
     relations: parts.relations.map(({ target, ...relation }) => ({
       ...relation,
       target: target && { slug: target.slug, name: regulationName(target) },

@@ -98,7 +98,12 @@ export type Review = ReviewOverview & {
   }[];
   readonly relations: readonly ReviewRelation[];
   /** Published regulations of the institution that a relation can point to. */
-  readonly targets: readonly { readonly slug: string; readonly name: string }[];
+  readonly targets: readonly {
+    readonly slug: string;
+    readonly name: string;
+    /** First day on which it is no longer in force, "YYYY-MM-DD"; null while it has none. */
+    readonly revokedFrom: string | null;
+  }[];
   readonly comments: readonly ReviewCommentView[];
   readonly rounds: readonly ReviewRoundView[];
   readonly impact: Impact;

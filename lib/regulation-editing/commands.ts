@@ -73,7 +73,8 @@ export async function savePassage(viewer: Viewer, input: SavePassage): Promise<s
     const all = stored ? rows.map((each) => (each === stored ? row : each)) : [...rows, row];
     return {
       parts: withRows(parts, list, all),
-      record: { part: list, change: stored ? "edited" : "added", text },
+      before: stored ? rowValues(stored) : undefined,
+      record: { part: list, change: stored ? "edited" : "added", ...typed },
     };
   });
   return markOf(typed);
@@ -91,7 +92,8 @@ export async function movePassage(viewer: Viewer, { list, rowId, direction, ...i
     const to = Math.min(Math.max(from + (direction === "naik" ? -1 : 1), 0), rows.length - 1);
     const [row] = rows.slice(from, from + 1);
     const moved = row ? rows.toSpliced(from, 1).toSpliced(to, 0, row) : rows;
-    return { parts: withRows(parts, list, moved), record: { part: list, change: "moved", direction } };
+    const { text } = rowValues(requireRow(rows, rowId));
+    return { parts: withRows(parts, list, moved), record: { part: list, change: "moved", text, direction } };
   });
 }
 
@@ -139,7 +141,8 @@ export async function saveArticle(
     const articles = [...others, writtenArticle(pen, stored, input)].toSorted((a, b) => a.number - b.number);
     return {
       parts: { ...parts, articles },
-      record: { part: "article", change: stored ? "edited" : "added", number: articleNumber },
+      before: stored ? articleValues(stored) : undefined,
+      record: { part: "article", change: stored ? "edited" : "added", ...typed },
     };
   });
   return { articleNumber, mark: markOf(typed) };
@@ -213,7 +216,8 @@ export async function saveSignature(viewer: Viewer, input: SaveSignature): Promi
     const all = [...signatures.filter((each) => each !== stored), signature];
     return {
       parts: withSignatures(parts, all),
-      record: { part: "signature", change: stored ? "edited" : "added", act, date },
+      before: shown ?? undefined,
+      record: { part: "signature", change: stored ? "edited" : "added", act, ...typed },
     };
   });
   return markOf(typed);

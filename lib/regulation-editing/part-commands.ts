@@ -12,10 +12,14 @@ import type { Pen } from "@/lib/regulation-editing/pen";
 import { penOf } from "@/lib/regulation-editing/pen";
 import { DraftArticle, RegulationBody } from "@/lib/regulations/schema";
 
+type Values = Readonly<Record<string, string | number | null>>;
+
 export type PartChange = {
   readonly parts: RegulationParts;
-  /** What the trail says of it: which part, and what happened. */
-  readonly record: Readonly<Record<string, string | number | null>>;
+  /** What the trail says of it: which part, what happened, and what it is now. */
+  readonly record: Values;
+  /** What it was. */
+  readonly before?: Values | undefined;
 };
 
 type Asked = {
@@ -39,10 +43,10 @@ export async function changeParts(
     const regulation = await lockDraftRegulation(tx, viewer, slug);
     const { text } = regulation.document;
     const pen = penOf({ text, isTyped: regulation.isTyped, reason, lines });
-    const { parts, record } = change(partsOf(regulation), pen);
+    const { parts, record, before } = change(partsOf(regulation), pen);
     if (pen.text() !== text) await replaceSheet(tx, regulation, pen.text());
     await writeParts(tx, regulation, parts);
-    await recordEdit(tx, viewer, [regulation, { after: record }]);
+    await recordEdit(tx, viewer, [regulation, { ...(before && { before }), after: record }]);
   });
 }
 

@@ -10,3 +10,5 @@ export const positionFormPath = (slug: string, position: string): Route =>
   `/admin/standar/peraturan/${slug}/jabatan/${position}` as Route;
 /** Where it is sent, verified and published. */
 export const reviewPath = (slug: string): Route => `/admin/peraturan/${slug}` as Route;
+/** Where a standard, and with it its position, is added to the draft. */
+export const addStandardPath = (slug: string): Route => `/admin/standar/baru?peraturan=${slug}` as Route;

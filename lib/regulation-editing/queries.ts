@@ -12,7 +12,9 @@ import type { RegulationParts } from "@/lib/regulation-editing/parts";
 import { markOf } from "@/lib/regulation-editing/parts";
 import type { PositionTier } from "@/lib/generated/prisma/enums";
 import { findLoss, namedOnlyBy } from "@/lib/regulation-editing/removal-commands";
+import { wasPublished } from "@/lib/regulations/history-queries";
 import { regulationName } from "@/lib/regulations/labels";
+import { removalObstacle } from "@/lib/regulations/rules";
 import { AnnexContent } from "@/lib/regulations/schema";
 import { TYPED_FILE } from "@/lib/regulations/typed";
 
@@ -40,6 +42,8 @@ export type EditableRegulation = {
   readonly mark: string;
   readonly parts: RegulationParts;
   readonly annexes: readonly EditableAnnex[];
+  /** Why it is not deleted. */
+  readonly removalObstacle: string | null;
   /** What would go with it if it were deleted. */
   readonly loss: {
     readonly standardCount: number;
@@ -99,6 +103,7 @@ export async function findEditableRegulation(viewer: Viewer, address: string): P
       const values = annexValues({ label, content: AnnexContent.parse(content) });
       return { slug: annex, ...values, mark: markOf(values) };
     }),
+    removalObstacle: removalObstacle(await wasPublished(db, id)),
     loss: {
       standardCount,
       positionCount: positionIds.length,

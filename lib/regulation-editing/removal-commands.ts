@@ -8,7 +8,9 @@ import { refuse } from "@/lib/core/errors";
 import type { LockedRegulation } from "@/lib/regulation-editing/lock-commands";
 import { lockDraftRegulation } from "@/lib/regulation-editing/lock-commands";
 import type { RemoveRegulation } from "@/lib/regulation-editing/schema";
+import { wasPublished } from "@/lib/regulations/history-queries";
 import { regulationName } from "@/lib/regulations/labels";
+import { removalObstacle } from "@/lib/regulations/rules";
 
 /** A whole regulation, however many positions it has. */
 const TIMEOUT = { timeout: 60_000, maxWait: 10_000 };
@@ -18,6 +20,8 @@ export async function deleteRegulation(viewer: Viewer, input: RemoveRegulation):
   await db.$transaction(async (tx) => {
     const regulation = await lockDraftRegulation(tx, viewer, input.regulation);
     if (regulation.revision !== input.revision) throw refuse.stale();
+    const obstacle = removalObstacle(await wasPublished(tx, regulation.id));
+    if (obstacle) throw refuse.rule(obstacle);
     await requireUnnamed(tx, regulation);
     const lost = await findLoss(tx, regulation.id);
     const { id, slug, institutionId } = regulation;

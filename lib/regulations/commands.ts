@@ -9,7 +9,8 @@ import { fromCivilDate } from "@/lib/core/civil-date";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
-import { reviewObstacle, romanOrder } from "@/lib/regulations/rules";
+import { wasPublished } from "@/lib/regulations/history-queries";
+import { removalObstacle, reviewObstacle, romanOrder } from "@/lib/regulations/rules";
 import type { DraftRegulation, StartRegulation } from "@/lib/regulations/schema";
 import { typedRegulation } from "@/lib/regulations/typed";
 import { verbatimOf } from "@/lib/sources/reading";
@@ -92,6 +93,8 @@ async function removeEarlierDraft(tx: Transaction, slug: string, institutionId: 
   if (earlier.status !== "DRAFT") throw refuse.rule("Peraturan ini sudah diterbitkan dan tidak dapat diganti.");
   const obstacle = reviewObstacle(earlier.reviews);
   if (obstacle) throw refuse.rule(obstacle);
+  const kept = removalObstacle(await wasPublished(tx, earlier.id));
+  if (kept) throw refuse.rule(kept);
   await tx.standardVersion.deleteMany({ where: { regulationId: earlier.id } });
   await tx.regulation.delete({ where: { id: earlier.id } });
 }

@@ -33,7 +33,7 @@ describe("the head of a regulation as it is typed", () => {
     effectiveFrom: "2026-02-01",
   };
   const fieldsOf = (typed: object) => {
-    const { error } = EditRegulation.safeParse({ ...head, rowId: "perbup-contoh-5-2026", seen: "", ...typed });
+    const { error } = EditRegulation.safeParse({ ...head, rowId: "019aa000-0000-7000-8000-000000000001", seen: "", ...typed });
     return (error?.issues ?? []).map(({ path: [field], message }) => [field, message]);
   };
 

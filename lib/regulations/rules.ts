@@ -33,3 +33,10 @@ export function reviewObstacle(openRounds: readonly unknown[]): string | null {
     ? null
     : "Peraturan ini sedang diverifikasi dan tidak dapat diubah. Tarik kembali pengirimannya, atau minta verifikator mengembalikannya.";
 }
+
+/** Why a draft is not deleted or begun anew: what was public once stays to be told of, with its history. */
+export function removalObstacle(wasPublished: boolean): string | null {
+  return wasPublished
+    ? "Peraturan ini pernah terbit, sehingga rancangan dan riwayatnya tidak dihapus. Perbaiki rancangannya, lalu kirim lagi."
+    : null;
+}

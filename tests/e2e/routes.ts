@@ -220,6 +220,11 @@ export const ROUTES: readonly Route[] = [
     path: "/admin/peraturan/perbup-purwakarta-902-2031/{reviewStandard}",
     as: "verifier",
   },
+  {
+    page: "app/admin/peraturan/[peraturan]/[standar]/perbandingan/page.tsx",
+    path: "/admin/peraturan/perbup-purwakarta-902-2031/{reviewStandard}/perbandingan",
+    as: "verifier",
+  },
   { page: "app/admin/impor/page.tsx", path: "/admin/impor", as: "admin" },
   { page: "app/admin/impor/[impor]/page.tsx", path: "/admin/impor/{importSession}", as: "admin" },
   {

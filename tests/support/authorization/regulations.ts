@@ -10,6 +10,7 @@ import {
   sendForReview,
   withdrawRegulation,
 } from "@/lib/publication/commands";
+import { findDraftComparison } from "@/lib/publication/comparison-queries";
 import {
   findBodyReview,
   findReview,
@@ -22,6 +23,7 @@ import { draftRegulation } from "@/lib/regulations/commands";
 import { draftStandard } from "@/lib/standards/commands";
 
 import { givenDraftRegulation, regulationDraftFor, SOURCE_TEXT, standardDraftFor } from "../drafts";
+import { givenEditableDraft } from "../editing";
 import type { GivenInstitution } from "../factories";
 import { send } from "../publishing";
 import { viewerWith } from "../viewers";
@@ -190,6 +192,15 @@ export const REGULATIONS: readonly Entry[] = [
         call: (viewer) => listBodyComments(viewer, regulation),
         shows: (answer) => (answer as readonly unknown[]).length === 1,
       };
+    },
+  },
+  {
+    name: "publication/comparison-queries.findDraftComparison",
+    allowed: ["ADMIN", "VERIFIER"],
+    refusal: "not-found",
+    arrange: async (home) => {
+      const { standardId } = await givenEditableDraft(home);
+      return { call: (viewer) => findDraftComparison(viewer, standardId) };
     },
   },
   {

@@ -6,6 +6,8 @@ import { CommentForm, CommentList } from "@/components/publication/comments";
 import { GeneralNotes, ValueGroups } from "@/components/publication/value-list";
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { comparisonPath } from "@/lib/publication/comment-paths";
+import { findDraftComparison } from "@/lib/publication/comparison-queries";
 import { findStandardReview } from "@/lib/publication/queries";
 
 export const metadata: Metadata = { title: "Verifikasi standar" };
@@ -15,6 +17,7 @@ export default async function StandardReviewPage({ params }: PageProps<"/admin/p
   const { peraturan: slug, standar: id } = await params;
   const review = await findStandardReview(viewer, id);
   if (!review || review.regulation.slug !== slug) notFound();
+  const compared = await findDraftComparison(viewer, id);
 
   return (
     <>
@@ -28,6 +31,13 @@ export default async function StandardReviewPage({ params }: PageProps<"/admin/p
           { label: review.regulation.name, href: `/admin/peraturan/${slug}` },
         ]}
       >
+        {compared && (
+          <ButtonLink href={comparisonPath(slug, id)}>
+            {compared.earlier.position.slug === compared.draft.position.slug
+              ? `Bandingkan dengan versi ${compared.earlier.version}`
+              : "Bandingkan dengan standar yang disalin"}
+          </ButtonLink>
+        )}
         {review.mayDraft && <ButtonLink href={`/admin/standar/${id}`}>Sunting rancangan</ButtonLink>}
       </PageHeading>
       <div className="grid gap-10">

@@ -15,7 +15,7 @@ import { followingPath } from "@/lib/following/paths";
 import type { ReviewCommentView } from "@/lib/publication/part-queries";
 import { listBodyComments } from "@/lib/publication/queries";
 import { markOf, signatureValues } from "@/lib/regulation-editing/parts";
-import { reviewPath, textPath } from "@/lib/regulation-editing/paths";
+import { addStandardPath, reviewPath, textPath } from "@/lib/regulation-editing/paths";
 import type { EditableRegulation } from "@/lib/regulation-editing/queries";
 import { findEditableRegulation } from "@/lib/regulation-editing/queries";
 import { annexName } from "@/lib/regulations/labels";
@@ -48,7 +48,10 @@ export default async function EditRegulationPage({ params }: PageProps<"/admin/s
         <ButtonLink href={reviewPath(slug)}>Verifikasi dan penerbitan</ButtonLink>
         <ButtonLink href={textPath(slug)}>Batang tubuh</ButtonLink>
         {state === "DRAFT" && (
-          <ButtonLink href={followingPath(slug)}>Jabatan yang mengikuti standar jabatan lain</ButtonLink>
+          <>
+            <ButtonLink href={addStandardPath(slug)}>Tambah standar jabatan</ButtonLink>
+            <ButtonLink href={followingPath(slug)}>Jabatan yang mengikuti standar jabatan lain</ButtonLink>
+          </>
         )}
       </PageHeading>
       <div className="grid max-w-3xl gap-10">

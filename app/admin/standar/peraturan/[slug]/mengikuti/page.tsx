@@ -7,7 +7,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { findFollowing } from "@/lib/following/queries";
-import { positionFormPath } from "@/lib/regulation-editing/paths";
+import { addStandardPath, positionFormPath } from "@/lib/regulation-editing/paths";
 
 export const metadata: Metadata = { title: "Jabatan yang mengikuti" };
 
@@ -33,7 +33,16 @@ export default async function FollowingPage({ params }: PageProps<"/admin/standa
       />
       <div className="grid gap-10">
         {!canEdit && <LockedNotice regulation={slug} state="IN_REVIEW" />}
-        {named.length === 0 && <p className="text-muted">Rancangan ini belum menyebut satu jabatan pun.</p>}
+        {named.length === 0 && (
+          <div className="grid gap-3">
+            <p className="text-muted">Rancangan ini belum menyebut satu jabatan pun.</p>
+            {canEdit && (
+              <ButtonLink href={addStandardPath(slug)} className="justify-self-start">
+                Tambah standar jabatan
+              </ButtonLink>
+            )}
+          </div>
+        )}
         <ul className="grid gap-3">
           {named.map((position) => (
             <li
