@@ -6,6 +6,7 @@ import { GridProblems } from "@/components/ui/grid-problems";
 import { Notice } from "@/components/ui/notice";
 import { correctionsPath } from "@/lib/candidate-import/paths";
 import type { ImportPreview } from "@/lib/candidate-import/preview";
+import { countsAfter } from "@/lib/candidate-import/preview";
 import { listedRows } from "@/lib/core/grid";
 import { confirmedPreview } from "@/lib/core/grid-preview";
 
@@ -27,8 +28,10 @@ const COUNTS = [
 
 /** What the dry run found, and the two ways on: import what is good, correct what is not. */
 export function PreviewSection(props: Props) {
-  const { eventId, preview } = props;
-  const { counts, differing, ignoredColumns } = preview;
+  const { eventId, preview, outcome } = props;
+  const { differing, ignoredColumns } = preview;
+  const isDone = confirmedPreview(outcome) === preview.id && outcome.status === "done";
+  const counts = isDone ? countsAfter(preview.counts, outcome.data) : preview.counts;
   return (
     <section aria-labelledby="hasil" className="mt-4 grid gap-6">
       <h2 id="hasil">3. Hasil pemeriksaan {preview.fileName}</h2>

@@ -6,14 +6,23 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { checkRequirementAction } from "@/lib/candidates/actions";
 import { CHECK_OUTCOME_LABEL } from "@/lib/requirements/labels";
+import type { CheckedRequirement } from "@/lib/results/checks";
 
-type Props = { readonly candidateId: string; readonly requirementId: string };
+type Props = {
+  readonly candidateId: string;
+  /** Of the requirement, as it stands. */
+  readonly check: CheckedRequirement;
+};
 
-/** What a person found about a requirement that no rule decides, with the document seen. */
-export function CheckForm({ candidateId, requirementId }: Props) {
+/** What a person found about a requirement that no rule decides, with the document seen; what is stored stands in it. */
+export function CheckForm({ candidateId, check: { id: requirementId, outcome, byHand } }: Props) {
+  // What was typed before somebody stored something else is no answer to it.
+  const version = String(byHand?.checkedAt.getTime());
   return (
     <details className="no-print">
-      <summary className={`${buttonClass("secondary")} justify-self-start`}>Periksa dengan dokumen</summary>
+      <summary className={`${buttonClass("secondary")} justify-self-start`}>
+        {byHand ? "Ubah pemeriksaan" : "Periksa dengan dokumen"}
+      </summary>
       <ActionForm
         action={checkRequirementAction}
         className="mt-3 grid gap-4 sm:max-w-lg"
@@ -24,10 +33,11 @@ export function CheckForm({ candidateId, requirementId }: Props) {
             <input type="hidden" name="candidateId" value={candidateId} />
             <input type="hidden" name="requirementId" value={requirementId} />
             <SelectField
+              key={`hasil-${version}`}
               id={`hasil-${requirementId}`}
               name="outcome"
               label="Hasil pemeriksaan"
-              defaultValue={value("outcome") ?? ""}
+              defaultValue={value("outcome") ?? (byHand ? outcome : "")}
               errors={errors("outcome")}
             >
               <option value="">Pilih hasil</option>
@@ -38,11 +48,12 @@ export function CheckForm({ candidateId, requirementId }: Props) {
               ))}
             </SelectField>
             <TextField
+              key={`dokumen-${version}`}
               id={`dokumen-${requirementId}`}
               name="documentSeen"
               label="Dokumen yang dilihat"
               hint="Nama dan nomor dokumen, misalnya ijazah atau SK terakhir."
-              defaultValue={value("documentSeen")}
+              defaultValue={value("documentSeen") ?? byHand?.documentSeen}
               errors={errors("documentSeen")}
             />
             <SubmitButton className="justify-self-start">Simpan pemeriksaan</SubmitButton>

@@ -48,11 +48,12 @@ export function ResultView({ result }: { readonly result: CandidateResult }) {
 /** Only where no rule decides, and while the event still takes it. */
 function checkFormFor({ candidateId, checks, event }: CandidateResult) {
   if (isOver(event.status)) return () => null;
-  const undecided = new Set(
-    checks.filter(({ outcome, isByHand }) => outcome === "NOT_PROVEN" || isByHand).map(({ id }) => id),
+  const checkable = new Map(
+    checks.filter(({ outcome, byHand }) => outcome === "NOT_PROVEN" || byHand).map((check) => [check.id, check]),
   );
   return function Check({ id }: { readonly id: string }) {
-    return undecided.has(id) ? <CheckForm candidateId={candidateId} requirementId={id} /> : null;
+    const check = checkable.get(id);
+    return check ? <CheckForm candidateId={candidateId} check={check} /> : null;
   };
 }
 

@@ -14,6 +14,7 @@ export const COLUMNS: readonly Column[] = [
     help: "18 angka, boleh dengan spasi. Format kolom harus Teks: Excel mengubah angka terakhir dari bilangan sepanjang ini.",
     examples: ["19850412 201001 2 998", "19900817 202321 1 998"],
     width: 26,
+    isText: true,
   },
   {
     key: "employment",

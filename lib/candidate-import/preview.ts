@@ -18,6 +18,14 @@ export type ImportPreview = ShownProblems & {
   readonly table: string;
 };
 
+/** How many there are of each once the import is done: who was new is there now, with the same data. */
+export function countsAfter(
+  counts: ImportPreview["counts"],
+  { added }: { readonly added: number },
+): ImportPreview["counts"] {
+  return { ...counts, new: counts.new - added, same: counts.same + added };
+}
+
 type Checked = { readonly headings: Headings; readonly rows: readonly CheckedRow[] };
 
 export function summarise(fileName: string, grid: Grid, { headings, rows }: Checked): ImportPreview {

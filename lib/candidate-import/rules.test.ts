@@ -58,6 +58,13 @@ describe("birth and sex", () => {
     expect(check(grid)).toMatchObject([{ outcome: "new", candidate: { sex: "FEMALE", birthDate: "1985-04-12" } }]);
   });
 
+  it.each<Cell>([198504122010012003, "1,98504E+17", "123", "", "198513122010012003"])(
+    "of a PNS are not asked for where the NIP is wrong, %s: the NIP answers both",
+    (NIP) => {
+      expect(problemsOfRow({ NIP, ...blank }).map(({ column }) => column)).toEqual(["NIP"]);
+    },
+  );
+
   it("of a PPPK have to be there", () => {
     const pppk = { "Status Kepegawaian": "PPPK", NIP: "19850412 202121 2 003", Golongan: "IX" };
     expect(problemsOfRow({ ...pppk, ...blank }).map(({ column }) => column)).toEqual([

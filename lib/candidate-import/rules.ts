@@ -11,7 +11,7 @@ import type { FilledRow } from "@/lib/core/grid-layout";
 import { filledRows } from "@/lib/core/grid-layout";
 import type { RowsByNip } from "@/lib/people/cells";
 import { readNip, repeatedNip, rowsByNip } from "@/lib/people/cells";
-import { nipFacts, nipObstacle, normaliseNip, personProblems } from "@/lib/people/rules";
+import { nipObstacle, normaliseNip, personProblems } from "@/lib/people/rules";
 import { PersonInput } from "@/lib/people/schema";
 
 export type KnownCandidate = { readonly targetPosition: string; readonly profile: CandidateProfile };
@@ -138,7 +138,7 @@ type PersonReading = { readonly person: PersonInput | null; readonly messages: M
 
 /** The person of a row by the rules of the form; what a cell's own reader says of a field goes before what the form says. */
 function readPerson(cell: (key: ColumnKey) => Cell, today: string): PersonReading {
-  const { written, unreadable } = readFields(cell, today);
+  const { written, unreadable } = readFields(cell);
   const parsed = PersonInput.safeParse(written);
   const said = parsed.success ? personProblems(parsed.data, today) : messagesOf(parsed.error.issues);
   const obstacle = nipObstacle(written["nip"] ?? "", written["employment"] === "PNS" ? "PNS" : "PPPK", today);
@@ -146,7 +146,7 @@ function readPerson(cell: (key: ColumnKey) => Cell, today: string): PersonReadin
   return { person: parsed.success && Object.keys(messages).length === 0 ? parsed.data : null, messages };
 }
 
-function readFields(cell: (key: ColumnKey) => Cell, today: string) {
+function readFields(cell: (key: ColumnKey) => Cell) {
   const unreadable: Record<string, readonly string[]> = {};
   const written: Record<string, string> = {};
   for (const { key } of COLUMNS.filter(isOfPerson)) {
@@ -154,10 +154,9 @@ function readFields(cell: (key: ColumnKey) => Cell, today: string) {
     if ("value" in reading) written[key] = reading.value;
     else unreadable[key] = [reading.problem];
   }
-  const facts = nipFacts(written["nip"] ?? "", written["employment"], today);
-  for (const key of facts ? (["sex", "birthDate"] as const) : []) {
+  for (const key of written["employment"] === "PNS" ? (["sex", "birthDate"] as const) : []) {
     if (cellText(cell(key)) !== "") continue;
-    // The form takes it from the NIP.
+    // The form takes it from the NIP, and where that is wrong asks for nothing but the NIP.
     written[key] = "";
     delete unreadable[key];
   }

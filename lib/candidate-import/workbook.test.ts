@@ -142,6 +142,21 @@ describe("the template", () => {
   });
 });
 
+it("no NIP whose digits were lost is taken, also where the workbook of corrections is sent again as it is", async () => {
+  const pppk = [199001012015031007, "PPPK", "Ani", "P", "1990-01-01", "IX", "S1", "", "Dinas", "Staf", "Administrator"];
+  const grid: Grid = [TITLES, [...pppk, ""]];
+  const layout = readLayout(grid);
+  if ("obstacles" in layout) throw new Error(layout.obstacles.join(" "));
+  const context = { today: "2026-11-23", positions: POSITIONS, candidates: new Map() };
+  const checked = checkRows(grid, layout.headings, context);
+  const file = await writeCorrections({ grid, headings: layout.headings, checked, positions: POSITIONS });
+  const again = await gridOf(new Uint8Array(file));
+  expect(again[1]?.[0]).toBe("199001012015031000");
+  expect(checkRows(again, layout.headings, context)).toMatchObject([
+    { outcome: "invalid", problems: [{ column: "NIP", message: expect.stringContaining("menjadi Teks") }] },
+  ]);
+});
+
 it("the workbook of corrections is the file itself with what is wrong beside it, and can be sent again", async () => {
   const grid: Grid = [
     ["No. HP", ...TITLES, MARK_TITLE],
@@ -170,10 +185,15 @@ it("the workbook of corrections is the file itself with what is wrong beside it,
   const file = await writeCorrections({ grid, headings: layout.headings, checked, positions: POSITIONS });
   const again = await gridOf(new Uint8Array(file));
   expect(again[0]).toEqual(grid[0]);
-  expect(again[2]?.slice(0, 13)).toEqual(grid[2]?.slice(0, 13));
+  expect(again[2]?.slice(0, 13)).toEqual(
+    grid[2]?.slice(0, 13).map((cell, at) => (at === 1 ? "198504122010012000" : cell)),
+  );
   expect(again[2]?.[13]).toMatch(/NIP: .*Teks[\s\S]*Jabatan Target: /);
   expect(readLayout(again)).toMatchObject({ headings: { ignored: ["No. HP"] } });
-  const [, ...behind] = await readExcelFile(file);
+  const [sent, ...behind] = await readExcelFile(file);
+  // A real date, and 18 digits as text: typed anew into a cell for numbers they would be lost again.
+  expect(sent?.data[2]?.[5]).toEqual(new Date("1985-04-12T00:00:00Z"));
+  expect(sent?.data[2]?.[1]).toBe("198504122010012000");
   expect(behind).toEqual((await readExcelFile(await writeTemplate(POSITIONS))).slice(1));
   expect(behind.map(({ sheet }) => sheet)).toEqual(["Petunjuk", "Jabatan target"]);
 });

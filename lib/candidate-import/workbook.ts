@@ -16,7 +16,7 @@ export type TemplatePosition = { readonly slug: string; readonly name: string };
 
 /** Headings with two examples; what each column takes; and the positions that may be aimed at. */
 export async function writeTemplate(positions: readonly TemplatePosition[]): Promise<Buffer> {
-  const prepared = Array.from({ length: PREPARED_ROWS }, () => COLUMNS.map(({ key }) => emptyCell(key === "nip")));
+  const prepared = Array.from({ length: PREPARED_ROWS }, () => COLUMNS.map(({ isText = false }) => emptyCell(isText)));
   const rows = [...templateRows(positions).map((row) => row.map(textCell)), ...prepared];
   return writeExcelFile([
     table("Peserta", { titles: COLUMNS.map(({ title }) => title), widths: COLUMNS.map(({ width }) => width), rows }),

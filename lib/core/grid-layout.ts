@@ -13,6 +13,8 @@ export type GridColumn<Key extends string> = {
   readonly help: string;
   /** In characters, for the workbook. */
   readonly width: number;
+  /** What is typed into it stays text: a number of 18 digits loses its last ones. */
+  readonly isText?: true;
 };
 
 /** Where the corrections stand in a workbook that is given back; not read when it is sent again. */

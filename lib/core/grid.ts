@@ -23,9 +23,14 @@ export function cellText(cell: Cell): string {
     .trim();
 }
 
-/** Never "1.98504e+17": people look for the digits that they typed. */
+/** Of as many digits a spreadsheet keeps a number; it shows noughts behind them. */
+const KEPT_DIGITS = 15;
+
+/** Never "1.98504e+17": people look for the digits that they typed, as Excel shows them. */
 function numberText(number: number): string {
-  return Number.isInteger(number) ? BigInt(number).toString() : String(number);
+  if (!Number.isInteger(number)) return String(number);
+  const [, first = "", rest = "", places = ""] = /^(-?\d)\.?(\d*)e\+(\d+)$/.exec(number.toPrecision(KEPT_DIGITS)) ?? [];
+  return places === "" ? String(number) : first + rest.padEnd(Number(places), "0");
 }
 
 /** Letters and digits only: "S-1", "s 1" and "S1" are one. */

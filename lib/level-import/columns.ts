@@ -14,6 +14,7 @@ const FIXED: readonly Column[] = [
     aliases: ["Nomor Induk Pegawai", "NI PPPK", "NIP/NI PPPK"],
     help: "Menentukan peserta. Format kolom harus Teks: Excel mengubah angka terakhir dari bilangan sepanjang ini.",
     width: 26,
+    isText: true,
   },
   {
     key: "name",

@@ -4,6 +4,8 @@ import { normaliseNip } from "@/lib/people/rules";
 
 const AS_TEXT =
   "Excel menyimpannya sebagai bilangan, sehingga angka terakhirnya hilang. Ubah format kolom NIP menjadi Teks, lalu ketik ulang 18 angkanya.";
+/** What Excel makes of 18 digits, also where it was turned into text since; no sequence number of a NIP is 000. */
+const LOST_DIGITS = /^\d{15}000$/;
 const SCIENTIFIC = /^\d([.,]\d+)?e\+?\d+$/i;
 
 export function readNip(cell: Cell): Reading<string> {
@@ -11,7 +13,8 @@ export function readNip(cell: Cell): Reading<string> {
   const text = cellText(cell);
   if (SCIENTIFIC.test(text)) return { problem: AS_TEXT };
   // A leading apostrophe is how people keep Excel from calculating with digits.
-  return { value: normaliseNip(text.replace(/^'/, "")) };
+  const nip = normaliseNip(text.replace(/^'/, ""));
+  return LOST_DIGITS.test(nip) ? { problem: AS_TEXT } : { value: nip };
 }
 
 type NipRow = { readonly row: number; readonly cell: (key: "nip") => Cell };

@@ -1,4 +1,5 @@
 import type { CandidateProfile } from "@/lib/candidates/schema";
+import { formatDateTime } from "@/lib/core/dates";
 import { endSentence } from "@/lib/core/sentences";
 import type { CheckOutcome } from "@/lib/generated/prisma/enums";
 import type { Checked } from "@/lib/requirements/rules";
@@ -12,18 +13,26 @@ export type CheckedRequirement = {
   readonly outcome: CheckOutcome;
   /** Why, as a sentence; by rule or by whoever looked at the document. */
   readonly reason: string;
-  readonly isByHand: boolean;
+  /** Who looked at which document; null where a rule decided, or nobody looked. */
+  readonly byHand: { readonly documentSeen: string; readonly checkedAt: Date } | null;
 };
 
 /** What is selected of the checks by hand. */
 export const CHECK_ROWS = {
-  select: { positionRequirementId: true, outcome: true, documentSeen: true, checkedBy: { select: { name: true } } },
+  select: {
+    positionRequirementId: true,
+    outcome: true,
+    documentSeen: true,
+    checkedAt: true,
+    checkedBy: { select: { name: true } },
+  },
 } as const;
 
 type CheckRow = {
   readonly positionRequirementId: string;
   readonly outcome: CheckOutcome;
   readonly documentSeen: string;
+  readonly checkedAt: Date;
   readonly checkedBy: { readonly name: string };
 };
 
@@ -40,16 +49,16 @@ const NOTHING_TO_CHECK = "Tidak ada yang perlu diperiksa.";
 /** What a rule decides counts; what it cannot is decided by whoever has seen the document (DESIGN.md 4). */
 export function checksOf({ standard, profile, day, byHand }: CheckFacts): readonly CheckedRequirement[] {
   return standard.requirements.map(({ id, text, rule }) => {
-    if (isNotRequired(text)) return { id, outcome: "NOT_PROVEN", reason: NOTHING_TO_CHECK, isByHand: false };
+    if (isNotRequired(text)) return { id, outcome: "NOT_PROVEN", reason: NOTHING_TO_CHECK, byHand: null };
     const byRule = verdictOf(rule, profile, day);
     const check = byHand.find(({ positionRequirementId }) => positionRequirementId === id);
-    if (byRule.outcome !== "NOT_PROVEN" || !check) return { id, ...byRule, isByHand: false };
-    const { outcome, documentSeen, checkedBy } = check;
+    if (byRule.outcome !== "NOT_PROVEN" || !check) return { id, ...byRule, byHand: null };
+    const { outcome, documentSeen, checkedAt, checkedBy } = check;
     return {
       id,
       outcome,
-      reason: endSentence(`Diperiksa ${checkedBy.name}; dokumen: ${documentSeen}`),
-      isByHand: true,
+      reason: endSentence(`Diperiksa ${checkedBy.name}, ${formatDateTime(checkedAt)}; dokumen: ${documentSeen}`),
+      byHand: { documentSeen, checkedAt },
     };
   });
 }

@@ -45,6 +45,8 @@ test("HR sends a workbook, sees what is wrong, imports the rest and sends the co
   const corrections = await importing.downloadCorrections();
   await importing.confirm(2);
   await expect(page.getByText(/2 peserta ditambahkan, 1 baris bermasalah tidak diimpor/)).toBeVisible();
+  await expect(importing.count("Baru")).toHaveText("0");
+  await expect(importing.count("Sudah ada, sama")).toHaveText("2");
 
   const [marked] = await readExcelFile(corrections);
   const data = (marked?.data ?? []).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import type { Viewer } from "@/lib/auth/policy";
 import { checkRequirement } from "@/lib/candidates/commands";
+import { formatDateTime } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { cancelEvent } from "@/lib/events/commands";
 import { findIntegrationOverview } from "@/lib/finalisation/queries";
@@ -62,7 +63,7 @@ describe("a rule decides", () => {
     { rank: "IV/e", outcome: "MET" },
   ] as const)("rank $rank: $outcome", async ({ rank, outcome }) => {
     const given = await givenLeader({ person: { rank } });
-    expect(await verdictsOf(given, "RANK")).toMatchObject([{ outcome, isByHand: false }]);
+    expect(await verdictsOf(given, "RANK")).toMatchObject([{ outcome, byHand: null }]);
   });
 
   it.each([
@@ -72,7 +73,7 @@ describe("a rule decides", () => {
     { education: "S3", outcome: "MET" },
   ] as const)("education $education: $outcome", async ({ education, outcome }) => {
     const given = await givenLeader({ person: { education } });
-    expect(await verdictsOf(given, "EDUCATION")).toMatchObject([{ outcome, isByHand: false }]);
+    expect(await verdictsOf(given, "EDUCATION")).toMatchObject([{ outcome, byHand: null }]);
   });
 
   it.each([
@@ -93,11 +94,12 @@ describe("a check by hand", () => {
   it("decides where no rule does, with who looked at which document", async () => {
     const given = await givenLeader();
     const [health = ""] = requirementsOf(given, "HEALTH");
-    expect(await verdictsOf(given, "HEALTH")).toMatchObject([{ outcome: "NOT_PROVEN", isByHand: false }]);
+    expect(await verdictsOf(given, "HEALTH")).toMatchObject([{ outcome: "NOT_PROVEN", byHand: null }]);
     await check(given, health, "MET");
-    expect(await verdictsOf(given, "HEALTH")).toEqual([
-      { id: health, outcome: "MET", isByHand: true, reason: `Diperiksa ${hr.name}; dokumen: SK Jabatan 12/2019.` },
-    ]);
+    const { checkedAt } = await db.requirementCheck.findFirstOrThrow({ where: { candidateId: given.candidateId } });
+    const reason = `Diperiksa ${hr.name}, ${formatDateTime(checkedAt)}; dokumen: SK Jabatan 12/2019.`;
+    const byHand = { documentSeen: "SK Jabatan 12/2019", checkedAt };
+    expect(await verdictsOf(given, "HEALTH")).toEqual([{ id: health, outcome: "MET", byHand, reason }]);
     expect((await resultOf(given)).requirements.met).toContain(health);
   });
 
@@ -121,7 +123,7 @@ describe("a check by hand", () => {
     const given = await givenLeader({ person: { rank: "III/a", education: "D3", birthDate: "1960-04-12" } });
     const [requirement = ""] = requirementsOf(given, category);
     await expect(check(given, requirement, "MET")).rejects.toMatchObject({ kind: "rule" });
-    expect(await verdictsOf(given, category)).toMatchObject([{ outcome: "NOT_MET", isByHand: false }]);
+    expect(await verdictsOf(given, category)).toMatchObject([{ outcome: "NOT_MET", byHand: null }]);
   });
 
   it("decides on the rank of a PPPK, which no rule can compare", async () => {
@@ -129,7 +131,9 @@ describe("a check by hand", () => {
     const [rank = ""] = requirementsOf(given, "RANK");
     expect(await verdictsOf(given, "RANK")).toMatchObject([{ outcome: "NOT_PROVEN" }]);
     await check(given, rank, "NOT_MET");
-    expect(await verdictsOf(given, "RANK")).toMatchObject([{ outcome: "NOT_MET", isByHand: true }]);
+    expect(await verdictsOf(given, "RANK")).toMatchObject([
+      { outcome: "NOT_MET", byHand: { documentSeen: expect.any(String) } },
+    ]);
   });
 
   it("is refused for a requirement of another standard, and once the event is cancelled", async () => {
