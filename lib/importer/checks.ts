@@ -21,6 +21,7 @@ export function checkCompetencies(pairs: readonly Pair[], context: Context): voi
   const closes = closesSentences(rows);
   for (const pair of rows) checkIndicators(pair, { usual, closes, ledger: context.ledger });
   checkEnds(pairs, context.ledger);
+  checkBorders(rows, context.ledger);
   checkDescriptions(rows, context.ledger);
   checkWhole(pairs, context);
 }
@@ -100,6 +101,15 @@ function checkEnd(words: Words, about: object, ledger: Ledger): void {
   if (isClosed(words.text) || words.text === "") return;
   const message = "Kalimat tidak diakhiri tanda baca; mungkin terpotong.";
   ledger.note({ kind: "CUT_OFF", severity: "INFO", words, message, about });
+}
+
+/** Rows that do not begin with their first indicator: where several do, the rows were parted at the wrong places. */
+function checkBorders(rows: readonly Pair[], ledger: Ledger): void {
+  const midway = rows.filter(({ entry: { indicators } }) => (placeOf(indicators[0]?.code?.text ?? "") ?? 1) > 1);
+  if (midway.length < 2 || midway.length * 3 < rows.length) return;
+  const message = `Batas baris tabel ini mungkin keliru: ${midway.length} dari ${rows.length} baris dibuka oleh indikator di tengah urutannya. Bandingkan tiap baris dengan naskahnya.`;
+  const words = joinWords(midway.map(({ entry }) => ownWords(entry)));
+  ledger.note({ kind: "TO_VERIFY", severity: "ERROR", words, message });
 }
 
 type Whose = { readonly competency: ImportedCompetency; readonly ledger: Ledger };

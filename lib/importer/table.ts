@@ -17,6 +17,8 @@ export type CompetencyTable = {
 const NUMBERED = /^\(?(?:(\d{1,3})(?:[.)]{1,2}\s*|\s+|$)|([a-z]|[IVX]{1,5})(?:[.)]{1,2}\s*(?=\p{L}|$)|$))/u;
 const DEFAULT_COLUMNS: Columns = { number: null, name: 0, level: 1, description: 2, indicators: 3 };
 
+const MAX_SCRAP = 15;
+
 type State = {
   readonly ledger: Ledger;
   readonly entries: Entry[];
@@ -103,7 +105,9 @@ function readRow(state: State, row: Row): void {
     heading(state, section.heading);
     if (section.repeated.length > 0)
       state.ledger.rubbish(joinWords(section.repeated), "Judul bagian tercetak lagi di kolom lain; dikeluarkan.");
-    for (const rest of section.rest) state.ledger.rubbish(rest, "Sisa pemindaian di baris judul bagian; dikeluarkan.");
+    // Whole words are no scraps of a scan: they stay unread, and are told.
+    for (const rest of section.rest.filter(({ text }) => text.length <= MAX_SCRAP))
+      state.ledger.rubbish(rest, "Sisa pemindaian di baris judul bagian; dikeluarkan.");
   } else if (isList(state, row)) {
     readStatements(state, rowWords(row));
   } else if (isTable(row)) {

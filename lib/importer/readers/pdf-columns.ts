@@ -49,20 +49,41 @@ function blockAt(lines: readonly Line[], start: number): Block | null {
   if (!first || !isWide(first)) return null;
   const block: Block = { lines: [first], columns: piecesOf(first).map(({ x, end }) => ({ x, end })) };
   for (let next = lines[start + 1]; next && takeLine(block, next); next = lines[start + block.lines.length]);
-  // What stands under the first column only is running text again, unless the table goes on below it.
-  const last = block.lines.findLastIndex((line) => piecesOf(line).some((piece) => columnOf(block.columns, piece) > 0));
-  block.lines.length = last + 1;
+  block.lines.length = endOf(block);
   return block.lines.filter(isWide).length >= MIN_LINES ? block : null;
 }
 
-/** Adds a line whose pieces each stand in one column; false where it stands across them. */
+/**
+ * How many of the lines are of the table: below its last line of several pieces only what goes on in a cell, close to the
+ * line above; in the first column closer than its rows, in any other no farther. The rest is running text again.
+ */
+function endOf({ lines, columns }: Block): number {
+  const gapAt = (at: number): number => (lines[at]?.y ?? 0) - (lines[at - 1]?.y ?? 0);
+  const last = lines.findLastIndex((line) => piecesOf(line).length > 1);
+  const rowGap = lines.slice(1, last + 1).reduce((most, _, at) => Math.max(most, gapAt(at + 1)), 0);
+  const lineGap = usualGap(lines) * WIDE_GAP;
+  const after = lines.slice(last + 1).findIndex((line, at) => {
+    const [piece] = piecesOf(line);
+    const isFirst = piece === undefined || columnOf(columns, piece) === 0;
+    return gapAt(last + 1 + at) > (isFirst ? lineGap : rowGap);
+  });
+  return after === -1 ? lines.length : last + 1 + after;
+}
+
+/** Adds a line whose pieces each stand in one column, or beside all of them; false where it stands across them. */
 function takeLine({ lines, columns }: Block, line: Line): boolean {
-  const places = piecesOf(line).map((piece) => columns.filter((column) => touches(column, piece)));
-  if (places.some(({ length }) => length !== 1)) return false;
-  piecesOf(line).forEach(({ x, end }, at) => {
+  const pieces = piecesOf(line);
+  const places = pieces.map((piece) => columns.filter((column) => touches(column, piece)));
+  const isBeside = places.filter(({ length }) => length === 0).length;
+  if (places.some(({ length }) => length > 1) || (isBeside > 0 && !(isWide(line) && isBeside < pieces.length)))
+    return false;
+  pieces.forEach(({ x, end }, at) => {
     const column = places[at]?.[0];
     if (column) [column.x, column.end] = [Math.min(column.x, x), Math.max(column.end, end)];
+    // A head may stand over two columns, and print one name for both.
+    else columns.push({ x, end });
   });
+  columns.sort((one, other) => one.x - other.x);
   lines.push(line);
   return true;
 }
@@ -73,6 +94,13 @@ function touches(column: Column, { x, end }: Segment): boolean {
 
 function columnOf(columns: readonly Column[], segment: Segment): number {
   return columns.findIndex((column) => touches(column, segment));
+}
+
+/** A numbered label below a heading that stands once for several of them. */
+const LABELLED = /^\(?\d{1,2}[.)]\s+\p{L}/u;
+
+function opensUnnumbered([first = "", second = ""]: readonly string[], isApart: boolean): boolean {
+  return first === "" ? LABELLED.test(second) : isApart;
 }
 
 const NUMBERED = /^(?:\(?(?:\d{1,3}|[A-Za-z]|[IVX]{1,4})[.)]|[IVX]{1,4}$|\d{1,3}$)/;
@@ -91,8 +119,7 @@ function rowsOf({ lines, columns }: Block): readonly string[] {
   const isNumbered = laid.filter(({ cells }) => NUMBERED.test(cells[0] ?? "")).length > 1;
   const rows: string[][][] = [];
   for (const { cells, isApart } of laid) {
-    const first = cells[0] ?? "";
-    const opens = isNumbered ? NUMBERED.test(first) || (isApart && first !== "") : first !== "";
+    const opens = isNumbered ? NUMBERED.test(cells[0] ?? "") || opensUnnumbered(cells, isApart) : cells[0] !== "";
     if (opens || rows.length === 0) rows.push(cells.map((cell) => [cell]));
     else cells.forEach((cell, at) => rows.at(-1)?.[at]?.push(cell));
   }

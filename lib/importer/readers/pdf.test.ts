@@ -99,6 +99,54 @@ describe("a PDF with a text layer", () => {
     ]);
   });
 
+  it("has a table of requirements without lines, also columns that its head does not name, and ends it where words stand apart", async () => {
+    const bytes = await pdfOf((pdf) => {
+      const row = (y: number, ...cells: readonly string[]) =>
+        cells.forEach((cell, at) => pdf.text(cell, [50, 130, 210, 380, 430, 480][at], y, { lineBreak: false }));
+      row(60, "Jenis Persyaratan", "", "Uraian", "Mutlak", "Penting", "Perlu");
+      row(75, "A. Pendidikan", "1. Jenjang", "Sarjana", "V");
+      row(90, "", "2. Bidang Ilmu", "Administrasi atau", "", "V");
+      row(102, "", "", "ilmu lain");
+      row(117, "B. Pengalaman", "", "Paling singkat", "", "", "V");
+      row(129, "Kerja", "", "3 tahun");
+      row(144, "C. Indikator", "", "Tersusunnya kebijakan");
+      row(156, "Kinerja");
+      pdf.text("BUPATI CONTOH,", 210, 190);
+    });
+    const { text, notes } = await read(bytes);
+    expect(text.split("\n").filter((line) => line !== "")).toEqual([
+      "Jenis Persyaratan\t\tUraian\tMutlak\tPenting\tPerlu",
+      "A. Pendidikan\t1. Jenjang\tSarjana\tV\t\t",
+      "\t2. Bidang Ilmu\tAdministrasi atau ilmu lain\t\tV\t",
+      "B. Pengalaman Kerja\t\tPaling singkat 3 tahun\t\t\tV",
+      "C. Indikator Kinerja\t\tTersusunnya kebijakan\t\t\t",
+      "BUPATI CONTOH,",
+    ]);
+    expect(notes).toEqual([expect.stringContaining("Halaman 1 memuat tabel tanpa garis")]);
+  });
+
+  it("whose rows cannot be parted by their numbers is a finding to be decided", async () => {
+    const bytes = await pdfOf((pdf) => {
+      const row = (y: number, ...cells: readonly string[]) =>
+        cells.forEach((cell, at) => pdf.text(cell, [50, 170, 230, 380][at], y, { lineBreak: false }));
+      pdf.text("LAMPIRAN", 50, 60);
+      row(80, "Kompetensi", "Level", "Deskripsi", "Indikator");
+      row(95, "A. Manajerial");
+      for (const [at, name] of ["1. Integritas", "2. Kerja sama", "3. Komunikasi"].entries()) {
+        row(110 + at * 40, "", "", "Mampu melaksanakan", "4.1. Menciptakan;");
+        row(120 + at * 40, name, "4", "segala sesuatu", "4.2. Menyusun;");
+        row(130 + at * 40, "", "", "dengan baik.", "4.3. Mengevaluasi.");
+      }
+    });
+    expect(importRegulation((await read(bytes)).text).findings).toContainEqual(
+      expect.objectContaining({
+        kind: "TO_VERIFY",
+        severity: "ERROR",
+        message: expect.stringContaining("Batas baris tabel ini mungkin keliru: 3 dari 3 baris") as string,
+      }),
+    );
+  });
+
   it("is read upright where it is printed sideways", async () => {
     const bytes = await pdfOf((pdf) => {
       pdf

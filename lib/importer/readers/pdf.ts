@@ -44,17 +44,27 @@ export async function readPdf(bytes: Uint8Array): Promise<ReaderOutcome> {
   const unreadable = text.match(/[\ufffd\ue000-\uf8ff\u0001-\u0008]/g)?.length ?? 0;
   if (unreadable * 5 > text.length) throw new Refusal(NO_LETTERS);
   const hasCells = pages.some(({ ruled }) => ruled > 0) && pages.every(({ unruled }) => unruled === 0);
-  return { text, kind: "PDF", hasCells, notes: empty.length === 0 ? [] : [emptyNote(empty)] };
+  const unruled = pages.flatMap((page, at) => (page.unruled > 0 ? [at + 1] : []));
+  const notes = [
+    ...(empty.length === 0
+      ? []
+      : [`Halaman ${listed(empty)} hampir tidak berisi teks, mungkin hasil pindaian; periksa isinya.`]),
+    ...(unruled.length === 0
+      ? []
+      : [
+          `Halaman ${listed(unruled)} memuat tabel tanpa garis; kolomnya dibaca dari letak kata, bandingkan tiap barisnya.`,
+        ]),
+  ];
+  return { text, kind: "PDF", hasCells, notes };
 }
 
 function weightOf(lines: readonly string[]): number {
   return lines.reduce((sum, line) => sum + line.replace(/\s/g, "").length, 0);
 }
 
-function emptyNote(empty: readonly number[]): string {
-  const listed = empty.slice(0, MAX_LISTED).join(", ");
-  const more = empty.length > MAX_LISTED ? `, dan ${empty.length - MAX_LISTED} lainnya` : "";
-  return `Halaman ${listed}${more} hampir tidak berisi teks, mungkin hasil pindaian; periksa isinya.`;
+function listed(pages: readonly number[]): string {
+  const more = pages.length > MAX_LISTED ? `, dan ${pages.length - MAX_LISTED} lainnya` : "";
+  return `${pages.slice(0, MAX_LISTED).join(", ")}${more}`;
 }
 
 const UNREAD_PAGE: PageText = { lines: [], ruled: 0, unruled: 0 };
