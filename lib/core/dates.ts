@@ -37,6 +37,16 @@ export function formatDate(day: string): string {
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
+const WRITTEN_DAY = /(\d{1,2})\s+(\p{L}{3,9})\s+(\d{4})/u;
+
+/** The first "3 September 2020" of a text as "2020-09-03"; null where there is none. */
+export function civilDateIn(text: string): string | null {
+  const [, day = "", name = "", year = ""] = WRITTEN_DAY.exec(text) ?? [];
+  const month = MONTHS.findIndex((known) => known.toLowerCase() === name.toLowerCase()) + 1;
+  const written = `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isCivilDate(written) ? written : null;
+}
+
 /** The civil date in Asia/Jakarta at this moment, "YYYY-MM-DD". */
 export function todayInJakarta(now: Date): string {
   return toCivilDate(inWib(now));

@@ -1,4 +1,4 @@
-import { isCivilDate } from "@/lib/core/dates";
+import { civilDateIn } from "@/lib/core/dates";
 
 import type { ImportedRegulation } from "./draft";
 import type { Ledger } from "./ledger";
@@ -6,7 +6,6 @@ import { bare, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } 
 
 type Signature = ImportedRegulation["signatures"][number];
 
-const MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember".split(" ");
 const DATE = /(\d{1,2})\s+(\p{L}{3,9})\s+(\d{4})/u;
 const ISSUER = /^(?:P[jl]t?\.?\s+|P[JL]T?\.?\s+)?(?:BUPATI|WALI\s?KOTA|GUBERNUR)(?:\s+[A-Z.]+){0,5}\s*(,|$)?/;
 const NAME =
@@ -51,13 +50,6 @@ function formWords(words: Words, ledger: Ledger): void {
 function dateOf(words: Words, ledger: Ledger): Signature["date"] {
   const date = civilDateIn(words.text);
   return date === null ? noDate(words, ledger) : ledger.value(words, date);
-}
-
-/** The first "3 September 2020" of a text as "2020-09-03"; null where there is none. */
-export function civilDateIn(text: string): string | null {
-  const [, day = "", month = "", year = ""] = DATE.exec(text) ?? [];
-  const iso = `${year}-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isCivilDate(iso) ? iso : null;
 }
 
 function noDate(words: Words, ledger: Ledger): Signature["date"] {

@@ -6,8 +6,9 @@ import type { Transaction } from "@/lib/core/db";
 import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 import type { CautionFacts } from "@/lib/publication/cautions";
 import { cautionsOf } from "@/lib/publication/cautions";
+import { saidFirstDay } from "@/lib/regulations/first-day";
 import { positionTitle } from "@/lib/regulations/labels";
-import { RegulationBody } from "@/lib/regulations/schema";
+import { DraftArticle, RegulationBody } from "@/lib/regulations/schema";
 import { TYPED_FILE } from "@/lib/regulations/typed";
 import { COMPETENCY_KIND_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
 
@@ -27,10 +28,11 @@ export async function readCautions(tx: Transaction, id: string): Promise<readonl
       enactedOn: true,
       promulgatedOn: true,
       document: { select: { fileName: true } },
-      _count: { select: { articles: true } },
+      articles: { orderBy: { number: "asc" }, select: { content: true } },
     },
   });
-  const { considerations } = RegulationBody.parse(row.body);
+  const { considerations, signatures } = RegulationBody.parse(row.body);
+  const articles = row.articles.map(({ content }) => DraftArticle.parse(content));
   const { kind, issuer, year, enactedOn } = row;
   const isTyped = row.document.fileName === TYPED_FILE;
   return cautionsOf({
@@ -41,8 +43,9 @@ export async function readCautions(tx: Transaction, id: string): Promise<readonl
       today: todayInJakarta(new Date()),
     },
     considerationCount: considerations.length,
-    articleCount: row._count.articles,
+    articleCount: articles.length,
     effectiveFrom: toCivilDate(row.effectiveFrom),
+    saidDay: saidFirstDay({ articles, signatures }),
     actDays: [row.enactedOn, row.promulgatedOn].map((day) => day && toCivilDate(day)),
     doubtful: await readDoubtful(tx, id),
     // An import tells its own by findings.

@@ -10,6 +10,7 @@ const whole: CautionFacts = {
   articleCount: 2,
   effectiveFrom: "2026-02-01",
   actDays: ["2026-02-01", null],
+  saidDay: null,
   doubtful: [],
   nameless: [],
   disordered: [],
@@ -27,6 +28,11 @@ it.each<[string, Partial<CautionFacts>, RegExp]>([
   ["typed", { isTyped: true }, /diketik di portal/],
   ["without articles", { articleCount: 0 }, /belum memuat pasal\./],
   ["without a body", { articleCount: 0, considerationCount: 0 }, /belum memuat menimbang dan pasal\./],
+  [
+    "in force from another day than its articles name",
+    { saidDay: { article: "Pasal 4", passage: { value: "…", source: [] }, act: null, day: "2027-01-01" } },
+    /Pasal 4 menyebut mulai berlaku 1 Januari 2027, bukan 1 Februari 2026/,
+  ],
   ["in force before it was enacted", { actDays: ["2026-03-02"] }, /Berlaku surut: mulai 1 Februari 2026.*2 Maret 2026/],
   [
     "with a level that its indicators contradict",

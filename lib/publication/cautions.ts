@@ -2,7 +2,8 @@ import { formatDate } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { endSentence, joinNames } from "@/lib/core/sentences";
 import type { RegulationKind } from "@/lib/generated/prisma/enums";
-import { precededDay } from "@/lib/regulations/first-day";
+import type { SaidDay } from "@/lib/regulations/first-day";
+import { contradictedDay, precededDay } from "@/lib/regulations/first-day";
 import { REGULATION_KIND_LABEL } from "@/lib/regulations/labels";
 import { competencyName } from "@/lib/standards/labels";
 import { levelContradiction } from "@/lib/standards/rules";
@@ -26,6 +27,8 @@ export type CautionFacts = {
   /** First day in force, and the days of enactment and promulgation as far as they are known: "YYYY-MM-DD". */
   readonly effectiveFrom: string;
   readonly actDays: readonly (string | null)[];
+  /** What the articles say of the first day. */
+  readonly saidDay: SaidDay | null;
   /** Competencies whose level may be contradicted by the numbers of their indicators. */
   readonly doubtful: readonly {
     readonly position: string;
@@ -43,19 +46,14 @@ export type CautionFacts = {
 
 /** What keeps a draft from nothing and is to be looked at once more, by who sends it and by who publishes it. */
 export function cautionsOf(facts: CautionFacts): readonly string[] {
-  const { isTyped, effectiveFrom, actDays, doubtful } = facts;
-  const day = precededDay(effectiveFrom, actDays);
+  const { isTyped, doubtful } = facts;
   return [
     ...headCautions(facts.head),
     ...bodyCautions(facts),
     ...(isTyped
       ? ["Rancangan ini diketik di portal tanpa naskah di sampingnya: cocokkan isinya dengan naskah resmi."]
       : []),
-    ...(day === null
-      ? []
-      : [
-          `Berlaku surut: mulai ${formatDate(effectiveFrom)}, sebelum penetapan atau pengundangannya pada ${formatDate(day)}.`,
-        ]),
+    ...firstDayCautions(facts),
     ...doubtful.flatMap(({ position, competency, ...row }) => {
       const contradiction = levelContradiction(row);
       return contradiction === null ? [] : [`${position}, ${competency}: ${contradiction}`];
@@ -84,6 +82,19 @@ function headCautions({ kind, issuer, year, enactedOn, today }: RegulationFacts)
     ...(enactedOn !== null && !enactedOn.startsWith(`${year}-`)
       ? [`Tahun peraturannya ${year}, sedangkan ditetapkan pada ${day}: cocokkan keduanya.`]
       : []),
+  ];
+}
+
+function firstDayCautions({ effectiveFrom, actDays, saidDay }: CautionFacts): readonly string[] {
+  const day = precededDay(effectiveFrom, actDays);
+  const contradicted = contradictedDay(effectiveFrom, saidDay);
+  return [
+    ...(day === null
+      ? []
+      : [
+          `Berlaku surut: mulai ${formatDate(effectiveFrom)}, sebelum penetapan atau pengundangannya pada ${formatDate(day)}.`,
+        ]),
+    ...(contradicted === null ? [] : [`${contradicted}: cocokkan dengan naskahnya.`]),
   ];
 }
 

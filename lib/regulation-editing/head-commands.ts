@@ -14,8 +14,8 @@ import type { LockedRegulation } from "@/lib/regulation-editing/lock-commands";
 import { recordEdit } from "@/lib/regulation-editing/lock-commands";
 import { markOf } from "@/lib/regulation-editing/parts";
 import { penOf } from "@/lib/regulation-editing/pen";
-import { precededDay } from "@/lib/regulations/first-day";
-import { AnnexContent, RegulationBody } from "@/lib/regulations/schema";
+import { contradictedDay, precededDay, saidFirstDay } from "@/lib/regulations/first-day";
+import { AnnexContent, DraftArticle, RegulationBody } from "@/lib/regulations/schema";
 import type { EditRegulation } from "@/lib/regulations/schema";
 import type { CitedText } from "@/lib/sources/schema";
 import { regulationSlug, typedRegulation } from "@/lib/regulations/typed";
@@ -32,7 +32,10 @@ export async function rewriteHead(
   const effectiveFrom = fromCivilDate(head.effectiveFrom);
   const slug = await findAddress(tx, regulation, head);
   const body = RegulationBody.parse(regulation.body);
-  if (!isRetroactive && head.effectiveFrom !== stored.effectiveFrom) requireNoEarlierDay(head, body);
+  if (head.effectiveFrom !== stored.effectiveFrom) {
+    if (!isRetroactive) requireNoEarlierDay(head, body);
+    if (!regulation.isTyped && !reason) requireSaidDay(head, [regulation, body]);
+  }
   const values = regulation.isTyped
     ? await typeHead(tx, regulation, head)
     : citeHead(regulation, { body, head, reason });
@@ -47,7 +50,7 @@ export async function rewriteHead(
     regulation,
     {
       before: { ...stored, ...(isMoved && { slug: regulation.slug }) },
-      after: { ...head, ...(isMoved && { slug }) },
+      after: { ...head, ...(isMoved && { slug }), ...(reason && { reason }) },
     },
   ]);
   return { slug, mark: markOf(head), isMoved };
@@ -62,6 +65,17 @@ function requireNoEarlierDay({ effectiveFrom }: Head, { signatures }: Regulation
     effectiveFrom: [`Tanggal ini mendahului penetapan atau pengundangannya, ${formatDate(day)}. Perbaiki tanggalnya.`],
     isRetroactive: ["Bila naskahnya memang menyatakan berlaku surut, centang pernyataan ini lalu simpan lagi."],
   });
+}
+
+/** Another day than the articles of the document name needs a reason, as every value that differs from it. */
+function requireSaidDay(
+  { effectiveFrom }: Head,
+  [{ articles }, { signatures }]: readonly [LockedRegulation, RegulationBody],
+) {
+  const said = saidFirstDay({ articles: articles.map(({ content }) => DraftArticle.parse(content)), signatures });
+  const contradicted = contradictedDay(effectiveFrom, said);
+  if (contradicted === null) return;
+  throw refuse.field("reason", `${contradicted}: tuliskan alasannya.`);
 }
 
 /** A draft goes by its number: corrected, it gets the address of the right one, and the wrong one is free again. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { firstDayObstacle, precededDay } from "@/lib/regulations/first-day";
+import { contradictedDay, firstDayObstacle, precededDay, saidFirstDay } from "@/lib/regulations/first-day";
 import { StartRegulation } from "@/lib/regulations/schema";
 import { EditRegulation } from "@/lib/regulations/schema";
 
@@ -23,6 +23,43 @@ describe("the first day in force", () => {
   });
 });
 
+describe("the first day that the articles name", () => {
+  const cited = (value: string) => ({ value, source: [] });
+  const saidBy = (sentence: string) =>
+    saidFirstDay({
+      articles: [
+        { heading: cited("Pasal 1"), lead: cited("Standar ditetapkan."), items: [] },
+        { heading: cited("Pasal 2"), lead: null, items: [{ text: cited(sentence) }] },
+      ],
+      signatures: [
+        { act: "ENACTED", date: { value: "2026-03-02" } },
+        { act: "PROMULGATED", date: { value: "2026-03-03" } },
+      ],
+    });
+
+  it.each([
+    ["Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.", "2026-03-03"],
+    ["Keputusan ini mulai berlaku pada tanggal ditetapkan.", "2026-03-02"],
+    ["Peraturan Bupati ini mulai berlaku pada tanggal 1 Januari 2027.", "2027-01-01"],
+    ["Peraturan Bupati ini mulai berlaku pada waktunya.", null],
+  ])("%s", (sentence, day) => {
+    expect(saidBy(sentence)).toMatchObject({ article: "Pasal 2", day });
+  });
+
+  it("is none where no article says it", () => {
+    expect(saidBy("Peraturan ini diumumkan.")).toBeNull();
+  });
+
+  it("is contradicted by another one only", () => {
+    const said = saidBy("Peraturan ini mulai berlaku pada tanggal 1 Januari 2027.");
+    expect(contradictedDay("2027-01-01", said)).toBeNull();
+    expect(contradictedDay("2026-02-01", null)).toBeNull();
+    expect(contradictedDay("2026-02-01", said)).toBe(
+      "Pasal 2 menyebut mulai berlaku 1 Januari 2027, bukan 1 Februari 2026",
+    );
+  });
+});
+
 describe("the head of a regulation as it is typed", () => {
   const head = {
     kind: "PERBUP",
@@ -33,7 +70,12 @@ describe("the head of a regulation as it is typed", () => {
     effectiveFrom: "2026-02-01",
   };
   const fieldsOf = (typed: object) => {
-    const { error } = EditRegulation.safeParse({ ...head, rowId: "019aa000-0000-7000-8000-000000000001", seen: "", ...typed });
+    const { error } = EditRegulation.safeParse({
+      ...head,
+      rowId: "019aa000-0000-7000-8000-000000000001",
+      seen: "",
+      ...typed,
+    });
     return (error?.issues ?? []).map(({ path: [field], message }) => [field, message]);
   };
 

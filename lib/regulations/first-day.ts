@@ -1,3 +1,6 @@
+import { civilDateIn, formatDate } from "@/lib/core/dates";
+import type { CitedText } from "@/lib/sources/schema";
+
 type FirstDay = { readonly year: number; readonly effectiveFrom: string };
 
 /**
@@ -20,4 +23,57 @@ export function precededDay(effectiveFrom: string, days: readonly (string | null
   // Civil dates sort as text.
   const later = days.filter((day): day is string => day !== null && day > effectiveFrom);
   return later.toSorted()[0] ?? null;
+}
+
+type Act = "ENACTED" | "PROMULGATED";
+type Text = {
+  readonly articles: readonly {
+    readonly heading: CitedText;
+    readonly lead: CitedText | null;
+    readonly items: readonly { readonly text: CitedText }[];
+  }[];
+  readonly signatures: readonly { readonly act: Act; readonly date: { readonly value: string | null } }[];
+};
+
+export type SaidDay = {
+  /** "Pasal 4". */
+  readonly article: string | null;
+  readonly passage: CitedText;
+  /** The act whose day it is; null where the passage names a day of its own. */
+  readonly act: Act | null;
+  /** "YYYY-MM-DD"; null where it cannot be read. */
+  readonly day: string | null;
+};
+
+const EFFECT = /mulai\s+berlaku\s+(?:sejak|pada|terhitung\s+mulai)?\s*(?:tanggal)?\s*(.{0,60})/iu;
+
+/**
+ * What the articles say of the first day in force; null where they say nothing. Looked for from the last article: there it
+ * stands (UU 12/2011, Lampiran II, ketentuan penutup).
+ */
+export function saidFirstDay({ articles, signatures }: Text): SaidDay | null {
+  const passages = articles
+    .toReversed()
+    .flatMap(({ heading, lead, items }) =>
+      [...(lead ? [lead] : []), ...items.map(({ text }) => text)].map((passage) => ({ heading, passage })),
+    );
+  const dayOf = (wanted: Act) => signatures.find(({ act }) => act === wanted)?.date.value ?? null;
+  for (const { heading, passage } of passages) {
+    const rest = EFFECT.exec(passage.value ?? "")?.[1];
+    if (rest === undefined) continue;
+    const act = actIn(rest);
+    return { article: heading.value, passage, act, day: act ? dayOf(act) : civilDateIn(rest) };
+  }
+  return null;
+}
+
+function actIn(rest: string): Act | null {
+  if (/^diundangkan\b/i.test(rest)) return "PROMULGATED";
+  return /^ditetapkan\b/i.test(rest) ? "ENACTED" : null;
+}
+
+/** What a first day in force contradicts; null where the articles name no other day. */
+export function contradictedDay(effectiveFrom: string, said: SaidDay | null): string | null {
+  if (said === null || said.day === null || said.day === effectiveFrom) return null;
+  return `${said.article ?? "Batang tubuhnya"} menyebut mulai berlaku ${formatDate(said.day)}, bukan ${formatDate(effectiveFrom)}`;
 }

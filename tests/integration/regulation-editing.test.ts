@@ -167,6 +167,25 @@ describe("the head of a regulation that was read from a document", () => {
     expect((await opened(drafter, draft.slug)).head.effectiveFrom).toBe(`${head.year}-01-02`);
   });
 
+  it("begins on another day than an article names only with a reason, which the trail keeps", async () => {
+    const { draft, drafter } = await givenDraftRegulation(home);
+    const { id, head, mark } = await opened(drafter, draft.slug);
+    const cited = (value: string) => ({ value, source: [{ lineFrom: 1, lineTo: 1, reading: value }] });
+    const lead = cited("Peraturan ini mulai berlaku pada tanggal 1 Mei 2034.");
+    const content = { number: 9, heading: cited("Pasal 9"), chapter: null, lead, items: [] };
+    await db.article.create({ data: { regulationId: id, number: 9, content } });
+    const later = { ...head, effectiveFrom: "2034-06-01", rowId: id, seen: mark };
+    await expect(editRegulation(drafter, later)).rejects.toMatchObject({
+      fields: { reason: [expect.stringContaining("menyebut mulai berlaku 1 Mei 2034, bukan 1 Juni 2034")] },
+    });
+    await editRegulation(drafter, { ...later, reason: "Menurut salinan resmi." });
+    const recorded = await db.auditEvent.findFirstOrThrow({
+      where: { subjectId: id, action: "regulation.edited" },
+      orderBy: { id: "desc" },
+    });
+    expect(recorded.after).toMatchObject({ effectiveFrom: "2034-06-01", reason: "Menurut salinan resmi." });
+  });
+
   it("moves the first day of its standards without a reason: no line says it", async () => {
     const { draft, drafter } = await givenDraftRegulation(home);
     const { id, head, mark } = await opened(drafter, draft.slug);
