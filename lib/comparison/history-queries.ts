@@ -3,6 +3,8 @@ import "server-only";
 import { likelyCounterparts } from "@/lib/comparison/counterparts";
 import type { Comparison } from "@/lib/comparison/rules";
 import { compareStandards } from "@/lib/comparison/rules";
+import { fromCivilDate } from "@/lib/core/civil-date";
+import { dayAfter, dayBefore } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import type { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
 import {
@@ -54,8 +56,8 @@ export async function findCounterparts(position: PositionDetail): Promise<readon
   const [newest, oldest] = [position.versions[0], position.versions.at(-1)];
   if (!newest || !oldest) return [];
   const [after, before] = await Promise.all([
-    newest.validTo === null ? [] : listReplacing(newest),
-    listReplaced(oldest),
+    newest.validTo === null ? [] : listReplacing(newest, dayAfter(newest.validTo)),
+    listReplaced(oldest, dayBefore(oldest.validFrom)),
   ]);
   const choose = (rows: readonly Candidate[], direction: Counterpart["direction"], own: VersionSummary) =>
     likelyCounterparts(
@@ -83,12 +85,13 @@ const PUBLISHED = { in: ["PUBLISHED", "SUPERSEDED"] as ("PUBLISHED" | "SUPERSEDE
 /** More positions than any regulation has: a guard, not a page. */
 const MOST_CANDIDATES = 2_000;
 
-/** Standards that begin in a regulation which replaces the one of this version. */
-async function listReplacing({ regulation }: VersionSummary): Promise<readonly Candidate[]> {
+/** Standards that begin on that day in a regulation which replaces the one of this version. */
+async function listReplacing({ regulation }: VersionSummary, day: string): Promise<readonly Candidate[]> {
   const rows = await db.standardVersion.findMany({
     where: {
       status: PUBLISHED,
       version: 1,
+      validFrom: fromCivilDate(day),
       regulation: {
         status: { not: "DRAFT" },
         relations: { some: { type: REPLACES, target: { slug: regulation.slug } } },
@@ -101,12 +104,12 @@ async function listReplacing({ regulation }: VersionSummary): Promise<readonly C
   return rows.map(toCandidate);
 }
 
-/** Standards that ended when the regulation of this version replaced theirs. */
-async function listReplaced({ regulation }: VersionSummary): Promise<readonly Candidate[]> {
+/** Standards whose last day that was, when the regulation of this version replaced theirs. */
+async function listReplaced({ regulation }: VersionSummary, day: string): Promise<readonly Candidate[]> {
   const rows = await db.standardVersion.findMany({
     where: {
       status: PUBLISHED,
-      validTo: { not: null },
+      validTo: fromCivilDate(day),
       regulation: { inverseRelations: { some: { type: REPLACES, regulation: { slug: regulation.slug } } } },
       position: { standards: { none: { status: PUBLISHED, regulation: { slug: regulation.slug } } } },
     },

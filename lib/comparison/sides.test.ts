@@ -7,6 +7,7 @@ function side(institution: string, position: string, version = 1): StandardDocum
   // Only what tells two sides apart matters here.
   return {
     version,
+    validFrom: `202${version}-01-01`,
     position: {
       slug: position,
       name: `Nama ${position}`,
@@ -26,6 +27,7 @@ describe("sameStandardText", () => {
 describe("viewOf", () => {
   it.each([
     ["two versions", side("x", "a", 1), side("x", "a", 2), "VERSIONS", "Versi 1", "Versi 2"],
+    ["the later version first", side("x", "a", 2), side("x", "a", 1), "POSITIONS", "Versi 2", "Versi 1"],
     ["one and the same", side("x", "a"), side("x", "a"), "VERSIONS", "Sisi kiri", "Sisi kanan"],
     ["two positions", side("x", "a"), side("x", "b", 2), "POSITIONS", "Nama a", "Nama b"],
     ["two governments", side("x", "a"), side("y", "a"), "POSITIONS", "x", "y"],

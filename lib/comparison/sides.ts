@@ -3,7 +3,7 @@ import type { ShownSide } from "@/lib/comparison/words";
 import { positionTitle } from "@/lib/regulations/labels";
 import type { StandardDocument } from "@/lib/standards/document";
 
-/** Two versions of one position, or two positions. */
+/** From a version of one position to a later one, or two standards of which neither came from the other. */
 export type Relation = "VERSIONS" | "POSITIONS";
 
 /** What tells the two sides apart, short enough to stand over a column. */
@@ -12,12 +12,14 @@ export type SideNames = Readonly<Record<ShownSide, string>>;
 /** How two standards are shown beside each other. */
 export type View = { readonly relation: Relation; readonly names: SideNames; readonly selection: Selection };
 
-type Named = Pick<StandardDocument, "position" | "version">;
+type Named = Pick<StandardDocument, "position" | "version" | "validFrom">;
 
 const keyOf = ({ position }: Named): string => `${position.institution.slug}/${position.slug}`;
 
-export function relationOf(left: Named, right: Named): Relation {
-  return keyOf(left) === keyOf(right) ? "VERSIONS" : "POSITIONS";
+/** With the later version to the left, nothing was removed that only the left one has: it was added. */
+function relationOf(left: Named, right: Named): Relation {
+  // Civil dates sort as text.
+  return keyOf(left) === keyOf(right) && left.validFrom <= right.validFrom ? "VERSIONS" : "POSITIONS";
 }
 
 /** The version, the position or the institution, whichever differs; both of the latter where both do. */
@@ -28,7 +30,7 @@ function sideNames(left: Named, right: Named): SideNames {
 }
 
 function naming(left: Named, right: Named): (side: Named) => string {
-  if (relationOf(left, right) === "VERSIONS") return ({ version }) => `Versi ${version}`;
+  if (keyOf(left) === keyOf(right)) return ({ version }) => `Versi ${version}`;
   if (left.position.institution.slug === right.position.institution.slug)
     return ({ position }) => positionTitle(position);
   if (positionTitle(left.position) === positionTitle(right.position))

@@ -12,6 +12,7 @@ const event = {
   recordedAt: new Date("2026-11-23T00:00:00Z"),
   updatedAt: new Date("2026-11-23T00:00:00Z"),
   neighbour: 1,
+  isAdjacent: true,
   position: { slug: "sekretaris", name: "Sekretaris", unit: "Dinas Kesehatan", tier: "ADMINISTRATOR", institution },
   regulation: {
     slug: "perbup",
@@ -57,5 +58,14 @@ describe("feedEntry", () => {
       path: "/jabatan/uji/sekretaris/riwayat",
       title: expect.stringContaining("versi 1 tidak berlaku lagi sejak 1 Februari 2027"),
     });
+  });
+
+  it("does not say that a version replaces one which ended days before", () => {
+    expect(feedEntry({ ...event, isAdjacent: false }, "2027-02-01").text).toContain(
+      "Versi sebelumnya, 1, sudah berakhir lebih dahulu.",
+    );
+    expect(feedEntry({ ...ended, isAdjacent: false }, "2027-02-01").text).toContain(
+      "Versi berikutnya, 2, baru berlaku kemudian.",
+    );
   });
 });

@@ -18,6 +18,8 @@ export type ChangeEvent = {
   readonly updatedAt: Date;
   /** The version beside which it stands: the one before it where it begins, the next one where it ends. */
   readonly neighbour: number | null;
+  /** That one holds until the day before, or from that day on: otherwise there are days between without a standard. */
+  readonly isAdjacent: boolean;
   readonly position: PositionSummary;
   readonly regulation: RegulationSummary;
   readonly annex: { readonly label: string };
@@ -71,13 +73,24 @@ function happening({ kind, day }: ChangeEvent, today: string): string {
   return `${isAhead ? "akan berakhir; tidak berlaku lagi mulai" : "tidak berlaku lagi sejak"} ${formatDate(day)}`;
 }
 
-function entryText({ kind, regulation, annex, neighbour }: ChangeEvent): string {
+function entryText({ regulation, annex, ...event }: ChangeEvent): string {
   const basis = `${regulationName(regulation)} tentang ${regulation.title}, ${annexName(annex)}.`;
+  return `${event.kind === "BEGINS" ? "Ditetapkan dengan" : "Standar menurut"} ${basis} ${neighbourText(event)}`;
+}
+
+function neighbourText({
+  kind,
+  neighbour,
+  isAdjacent,
+}: Pick<ChangeEvent, "kind" | "neighbour" | "isAdjacent">): string {
   if (kind === "BEGINS") {
-    return `Ditetapkan dengan ${basis} ${neighbour === null ? "Ini versi pertama." : `Menggantikan versi ${neighbour}.`}`;
+    if (neighbour === null) return "Ini versi pertama.";
+    return isAdjacent
+      ? `Menggantikan versi ${neighbour}.`
+      : `Versi sebelumnya, ${neighbour}, sudah berakhir lebih dahulu.`;
   }
-  const next = neighbour === null ? "Belum ada versi penggantinya." : `Digantikan versi ${neighbour}.`;
-  return `Standar menurut ${basis} ${next}`;
+  if (neighbour === null) return "Belum ada versi penggantinya.";
+  return isAdjacent ? `Digantikan versi ${neighbour}.` : `Versi berikutnya, ${neighbour}, baru berlaku kemudian.`;
 }
 
 function entryPath({ kind, position, version, neighbour, day }: ChangeEvent): string {

@@ -29,7 +29,7 @@ export async function findInstitutionFeed(slug: string): Promise<Feed | null> {
     select: { id: true, slug: true, shortName: true },
   });
   if (!institution) return null;
-  const which = Prisma.sql`p.institution_id = ${institution.id}::uuid`;
+  const which = { positions: Prisma.sql`p.institution_id = ${institution.id}::uuid`, events: Prisma.sql`TRUE` };
   return makeFeed(which, await listWithdrawals(institution.id), {
     id: `urn:uuid:${institution.id}#perubahan`,
     title: `Perubahan standar kompetensi jabatan, ${institution.shortName}`,
@@ -42,12 +42,9 @@ export async function findInstitutionFeed(slug: string): Promise<Feed | null> {
 export async function findPositionFeed(institution: string, slug: string): Promise<Feed | null> {
   const position = await findPosition(institution, slug);
   if (!position || position.listings.length + position.versions.length === 0) return null;
-  const own = Prisma.sql`p.id = ${position.id}::uuid OR EXISTS (
-    SELECT 1 FROM position_followings f WHERE f.position_id = ${position.id}::uuid AND f.follows_id = p.id
-      AND daterange(f.valid_from, f.valid_to, '[]') && daterange(v.valid_from, v.valid_to, '[]'))`;
   const name = positionTitle(position);
   const withdrawals = await listWithdrawals(position.institutionId, position.id);
-  return makeFeed(own, withdrawals, {
+  return makeFeed(concerning(position.id), withdrawals, {
     id: `urn:uuid:${position.id}#perubahan`,
     title: `Perubahan standar ${name}, ${position.institution.shortName}`,
     pagePath: historyPath(position),
@@ -55,9 +52,22 @@ export async function findPositionFeed(institution: string, slug: string): Promi
   });
 }
 
+/** Which positions a feed is about, `p`, and which events `e` of their versions. */
+type Which = { readonly positions: Prisma.Sql; readonly events: Prisma.Sql };
+
+/** A position, and those that it follows on days of the version that begins, or on the last day of the one that ends. */
+function concerning(positionId: string): Which {
+  const followed = Prisma.sql`SELECT FROM position_followings f WHERE f.position_id = ${positionId}::uuid`;
+  return {
+    positions: Prisma.sql`p.id = ${positionId}::uuid OR EXISTS (${followed} AND f.follows_id = p.id)`,
+    events: Prisma.sql`e.position_id = ${positionId}::uuid OR EXISTS (
+      ${followed} AND f.follows_id = e.position_id AND daterange(f.valid_from, f.valid_to, '[]') && e.during)`,
+  };
+}
+
 type FeedHead = Omit<Feed, "updatedAt" | "entries">;
 
-async function makeFeed(which: Prisma.Sql, withdrawals: readonly FeedEntry[], head: FeedHead): Promise<Feed> {
+async function makeFeed(which: Which, withdrawals: readonly FeedEntry[], head: FeedHead): Promise<Feed> {
   const today = todayInJakarta(new Date());
   const events = await listEvents(which, today);
   const entries = [...events.map((event) => feedEntry(event, today)), ...withdrawals]
@@ -66,10 +76,12 @@ async function makeFeed(which: Prisma.Sql, withdrawals: readonly FeedEntry[], he
   return { ...head, updatedAt: entries[0]?.updatedAt ?? new Date(0), entries };
 }
 
-type EventRow = Pick<ChangeEvent, "kind" | "day" | "recordedAt" | "updatedAt" | "neighbour"> & { readonly id: string };
+type EventRow = Pick<ChangeEvent, "kind" | "day" | "recordedAt" | "updatedAt" | "neighbour" | "isAdjacent"> & {
+  readonly id: string;
+};
 
 /** The newest events first. */
-async function listEvents(which: Prisma.Sql, today: string): Promise<readonly ChangeEvent[]> {
+async function listEvents(which: Which, today: string): Promise<readonly ChangeEvent[]> {
   const rows = await db.$queryRaw<EventRow[]>(eventsOf(which, today));
   const versions = await db.standardVersion.findMany({
     where: { id: { in: rows.map(({ id }) => id) } },
@@ -92,31 +104,37 @@ async function listEvents(which: Prisma.Sql, today: string): Promise<readonly Ch
 }
 
 /**
- * Beginnings were published with the version. Ends were published with the next version of the position or with the
- * regulation that revoked or amended theirs, whichever came first; a moment that nobody recorded is the day itself.
+ * Beginnings were published with the version. Ends were published with the version that takes over on that day or with the
+ * regulation that revoked theirs, whichever came first; a moment that nobody recorded is the day itself. A version's
+ * neighbours are those of its position, whether or not they concern who reads the feed.
  */
-function eventsOf(which: Prisma.Sql, today: string): Prisma.Sql {
+function eventsOf({ positions, events }: Which, today: string): Prisma.Sql {
   return Prisma.sql`
     WITH shown AS (
-      SELECT v.id, v.regulation_id, v.valid_from, v.valid_to, v.published_at,
-        lag(v.version) OVER by_day AS earlier, lead(v.version) OVER by_day AS later,
+      SELECT v.id, v.position_id, v.regulation_id, v.valid_from, v.valid_to, v.published_at,
+        lag(v.version) OVER by_day AS earlier, lag(v.valid_to) OVER by_day + 1 = v.valid_from AS follows_on,
+        lead(v.version) OVER by_day AS later, lead(v.valid_from) OVER by_day = v.valid_to + 1 AS goes_on,
         lead(v.published_at) OVER by_day AS later_published_at
       FROM standard_versions v JOIN positions p ON p.id = v.position_id
-      WHERE v.status IN ('PUBLISHED', 'SUPERSEDED') AND (${which})
+      WHERE v.status IN ('PUBLISHED', 'SUPERSEDED') AND (${positions})
       WINDOW by_day AS (PARTITION BY v.position_id ORDER BY v.valid_from)
     ), events AS (
-      SELECT id, 'BEGINS' AS kind, valid_from AS day, published_at AS recorded_at, earlier AS neighbour FROM shown
+      SELECT id, position_id, daterange(valid_from, valid_to, '[]') AS during, 'BEGINS' AS kind, valid_from AS day,
+        published_at AS recorded_at, earlier AS neighbour, follows_on AS is_adjacent FROM shown
       UNION ALL
-      SELECT s.id, 'ENDS', s.valid_to + 1, least(s.later_published_at, (
+      SELECT s.id, s.position_id, daterange(s.valid_to, s.valid_to, '[]'), 'ENDS', s.valid_to + 1,
+        least(CASE WHEN s.goes_on THEN s.later_published_at END, (
           SELECT min(r.published_at) FROM regulation_relations l JOIN regulations r ON r.id = l.regulation_id
-          WHERE l.target_id = s.regulation_id AND l.type IN ('REVOKES', 'AMENDS') AND r.status <> 'DRAFT'
-            AND r.effective_from = s.valid_to + 1)), s.later
+            JOIN regulations own ON own.id = l.target_id AND own.institution_id = r.institution_id
+          WHERE l.target_id = s.regulation_id AND l.type = 'REVOKES' AND r.status <> 'DRAFT'
+            AND r.effective_from = s.valid_to + 1)), s.later, s.goes_on
       FROM shown s WHERE s.valid_to IS NOT NULL
     ), dated AS (
-      SELECT id, kind, day, neighbour, (day::timestamp AT TIME ZONE 'Asia/Jakarta') AS day_begins, recorded_at
-      FROM events
+      SELECT e.id, e.kind, e.day, e.neighbour, coalesce(e.is_adjacent, false) AS is_adjacent,
+        (e.day::timestamp AT TIME ZONE 'Asia/Jakarta') AS day_begins, e.recorded_at
+      FROM events e WHERE ${events}
     )
-    SELECT id::text, kind, to_char(day, 'YYYY-MM-DD') AS day, neighbour::int,
+    SELECT id::text, kind, to_char(day, 'YYYY-MM-DD') AS day, neighbour::int, is_adjacent AS "isAdjacent",
       coalesce(recorded_at, day_begins) AS "recordedAt",
       coalesce(CASE WHEN day <= ${today}::date THEN greatest(recorded_at, day_begins) END, recorded_at, day_begins)
         AS "updatedAt"

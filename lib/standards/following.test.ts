@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { PositionSummary } from "@/lib/regulations/document";
-import { leaderOn, sharedPeriod } from "@/lib/standards/following";
+import { joinFollowings, leaderOn, sharedPeriod } from "@/lib/standards/following";
 
 const leader = (slug: string) => ({ slug }) as PositionSummary;
 
@@ -18,6 +18,33 @@ describe("leaderOn", () => {
     ["2027-01-01", "b"],
     ["2040-01-01", "b"],
   ])("on %s: %s", (day, slug) => expect(leaderOn(followings, day)?.slug).toBe(slug));
+});
+
+describe("joinFollowings", () => {
+  const following = (slug: string, validFrom: string, validTo: string | null) => ({
+    leader: leader(slug),
+    validFrom,
+    validTo,
+  });
+
+  it("makes one of what a later regulation only says anew", () => {
+    const followings = [
+      following("a", "2027-01-01", null),
+      following("a", "2026-01-01", "2026-12-31"),
+      following("a", "2020-09-03", "2025-12-31"),
+    ];
+    expect(joinFollowings(followings)).toEqual([following("a", "2020-09-03", null)]);
+  });
+
+  it("keeps apart another leader, and what was interrupted", () => {
+    const followings = [
+      following("a", "2027-01-01", null),
+      following("b", "2026-01-01", "2026-12-31"),
+      following("a", "2024-01-01", "2025-12-31"),
+      following("a", "2020-09-03", "2023-12-30"),
+    ];
+    expect(joinFollowings(followings)).toEqual(followings);
+  });
 });
 
 describe("sharedPeriod", () => {

@@ -1,4 +1,5 @@
 import { fromCivilDate } from "@/lib/core/civil-date";
+import { dayBefore } from "@/lib/core/dates";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { PositionSummary } from "@/lib/regulations/document";
 import { inForceOn } from "@/lib/standards/in-force";
@@ -14,6 +15,23 @@ export type Following = {
 /** The position whose standard is followed on a day; null where none is. */
 export function leaderOn(followings: readonly Following[], day: string): PositionSummary | null {
   return followings.find((following) => standingOn(following, day) === "IN_FORCE")?.leader ?? null;
+}
+
+/**
+ * Followings that go on without a day between them, as one: each regulation that names a position says anew whom it
+ * follows, and that is no change.
+ *
+ * @param followings newest first
+ */
+export function joinFollowings<T extends Following>(followings: readonly T[]): readonly T[] {
+  const joined: T[] = [];
+  for (const following of followings) {
+    const later = joined.at(-1);
+    const goesOn = later?.leader.slug === following.leader.slug && following.validTo === dayBefore(later.validFrom);
+    if (later && goesOn) joined[joined.length - 1] = { ...later, validFrom: following.validFrom };
+    else joined.push(following);
+  }
+  return joined;
 }
 
 type Period = { readonly validFrom: string; readonly validTo: string | null };

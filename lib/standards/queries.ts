@@ -17,7 +17,7 @@ import {
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 import type { StandardDocument } from "@/lib/standards/document";
 import type { Following } from "@/lib/standards/following";
-import { sharedPeriod, standardsInForce } from "@/lib/standards/following";
+import { joinFollowings, sharedPeriod, standardsInForce } from "@/lib/standards/following";
 import { standardStatusOn } from "@/lib/standards/validity";
 
 // Public queries: they take no viewer, because a published standard is the annex of a gazetted regulation. Drafts are
@@ -127,11 +127,13 @@ export const findPosition = cache(async (institution: string, position: string):
   if (!row) return null;
 
   const own = toPositionSummary(row);
-  const followings = row.followings.map(({ leader, ...period }) => ({
-    ...toPeriod(period),
-    leader: toPositionSummary(leader),
-    standards: leader.standards,
-  }));
+  const followings = joinFollowings(
+    row.followings.map(({ leader, ...period }) => ({
+      ...toPeriod(period),
+      leader: toPositionSummary(leader),
+      standards: leader.standards,
+    })),
+  );
   const followed = followings.flatMap(({ leader, standards, ...period }) =>
     standards.flatMap((version) => sharedPeriod(toVersion(version, leader), period) ?? []),
   );

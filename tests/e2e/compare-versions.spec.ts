@@ -9,7 +9,10 @@ test("from the history of a position to what a version changed, word by word and
   await expect(page.getByRole("heading", { level: 2, name: /Versi 3 Akan berlaku/ })).toBeVisible();
   await expect(page.getByRole("heading", { level: 2, name: /Versi 2 Berlaku/ })).toBeVisible();
   await expect(page.getByRole("heading", { level: 2, name: /Versi 1 Berakhir/ })).toBeVisible();
-  await expect(page.getByText("Perubahannya: 1 level naik.")).toBeVisible();
+  await expect(page.getByText(/Perubahannya: 1 level naik/)).toBeVisible();
+  const first = page.locator("main").getByRole("listitem").filter({ hasText: "Versi 1 Berakhir" });
+  await expect(first).toContainText(/Peraturannya dicabut dengan Peraturan Bupati Nomor 2 .* mulai 1 Januari 2024\./);
+  await expect(first.getByRole("link", { name: /^versi 2/ })).toHaveAttribute("href", `${POSITION}?per=2024-01-01`);
 
   await page.getByRole("link", { name: "Bandingkan dengan versi sebelumnya (2)" }).click();
   await expect(page.locator("del").filter({ hasText: "teladan" })).toContainText("[dihapus: teladan]");
@@ -19,6 +22,15 @@ test("from the history of a position to what a version changed, word by word and
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Unduh PDF" }).click();
   expect((await download).suggestedFilename()).toMatch(/^perbandingan-.*-v2-.*-v3\.pdf$/);
+});
+
+test("today's page names and links what will revoke the standard and replace it", async ({ page }) => {
+  await page.goto(POSITION);
+  const main = page.locator("main");
+  await expect(main.getByText(/Peraturannya akan dicabut dengan Peraturan Bupati Nomor 3 /)).toBeVisible();
+  await main.getByRole("link", { name: /^versi 3/ }).click();
+  await expect(page).toHaveURL(/\?per=2999-02-01$/);
+  await expect(main.getByText("Ini standar yang berlaku per 1 Februari 2999.")).toBeVisible();
 });
 
 test("any two versions, chosen in a form without scripts, also across a revoked regulation", async ({

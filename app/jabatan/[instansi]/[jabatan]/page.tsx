@@ -62,7 +62,7 @@ export default async function StandardPage({ params, searchParams }: Props) {
       {standard ? (
         <StandardView
           standard={standard}
-          standing={<Standing position={position} day={day} />}
+          standing={<Standing position={position} standard={standard} day={day} />}
           amendments={await findAmendments(standard.regulation.slug, day)}
           asOf={asOf}
         />
@@ -79,9 +79,18 @@ function leadText({ regulation, annex }: StandardDocument, leader: PositionSumma
   return leader ? `Jabatan ini mengikuti standar ${leader.name}. ${basis}` : basis;
 }
 
+type StandingProps = {
+  readonly position: PositionDetail;
+  readonly standard: StandardDocument;
+  readonly day: string;
+};
+
 /** A position may follow a standard for a shorter time than that one holds: its own days count. */
-function Standing({ position, day }: { readonly position: PositionDetail; readonly day: string }) {
-  const version = versionOn(position.versions, day);
+function Standing({ position, standard, day }: StandingProps) {
+  const version = versionOn(
+    position.versions.filter(({ id }) => id === standard.id),
+    day,
+  );
   const until = version?.validTo == null ? "" : `, sampai ${formatDate(version.validTo)}`;
   return (
     <>
