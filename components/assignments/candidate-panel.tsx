@@ -1,6 +1,7 @@
 import { DecideConflict, DeclareConflict, WithdrawConflict } from "@/components/assignments/conflict-forms";
 import { AssignAssessor, RemoveAssignment } from "@/components/events/event-controls";
 import { ButtonLink } from "@/components/ui/button";
+import { LastAnswerOnly } from "@/components/ui/last-answer";
 import type { Removable } from "@/components/ui/said-removals";
 import { SaidRemovals } from "@/components/ui/said-removals";
 import { assignmentGone, CONFLICT_DECIDED_LABEL, CONFLICT_REASON_LABEL } from "@/lib/assignments/labels";
@@ -23,11 +24,13 @@ export function CandidatePanel({ plan, candidate, ask }: Props) {
         <h2 id="ubah-judul">Penugasan {candidate.name}</h2>
         <ButtonLink href={assignmentsPath(plan.event.id, ask)}>Selesai</ButtonLink>
       </div>
-      <SaidRemovals rows={removablesOf({ plan, candidate })}>
-        <Sheets plan={plan} candidate={candidate} />
-        <Withdrawn plan={plan} candidate={candidate} />
-        <Conflicts plan={plan} candidate={candidate} />
-      </SaidRemovals>
+      <LastAnswerOnly>
+        <SaidRemovals rows={removablesOf({ plan, candidate })}>
+          <Sheets plan={plan} candidate={candidate} />
+          <Withdrawn plan={plan} candidate={candidate} />
+          <Conflicts plan={plan} candidate={candidate} />
+        </SaidRemovals>
+      </LastAnswerOnly>
     </section>
   );
 }

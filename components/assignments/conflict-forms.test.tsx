@@ -14,3 +14,11 @@ it("says once when the explanation of a conflict must be given", () => {
   expect(markup).toContain("Tidak wajib, kecuali untuk alasan lain.");
   expect(markup).not.toContain("(tidak wajib)");
 });
+
+it("says to an assessor that their own word holds for the candidate, whatever the sheet", () => {
+  const props = { candidateId: "c", assessors: [{ id: "a", label: "Saya" }] };
+  const own = renderToStaticMarkup(<DeclareConflict {...props} ownOf="Ratna" />);
+  expect(own).toContain("Berlaku untuk Ratna, pada semua lembar Anda tentang peserta ini.");
+  expect(own).not.toContain("Asesor yang tidak boleh menilai");
+  expect(renderToStaticMarkup(<DeclareConflict {...props} />)).not.toContain("Berlaku untuk");
+});

@@ -15,13 +15,13 @@ type DeclareProps = {
   readonly candidateId: string;
   /** Whom it may be said of; one alone is not asked for. */
   readonly assessors: readonly Choice[];
-  /** For an assessor about themself. */
-  readonly isOwn?: boolean;
+  /** For an assessor about themself: the name of the candidate. */
+  readonly ownOf?: string;
 };
 
 /** Says that an assessor must not assess the candidate. */
-export function DeclareConflict({ candidateId, assessors, isOwn = false }: DeclareProps) {
-  const self = isOwn ? assessors[0]?.id : undefined;
+export function DeclareConflict({ candidateId, assessors, ownOf }: DeclareProps) {
+  const self = ownOf === undefined ? undefined : assessors[0]?.id;
   return (
     <ConfirmedForm
       action={declareConflictAction}
@@ -34,7 +34,8 @@ export function DeclareConflict({ candidateId, assessors, isOwn = false }: Decla
     >
       {(view) => (
         <>
-          {!isOwn && <Assessor view={view} candidateId={candidateId} assessors={assessors} />}
+          {ownOf !== undefined && <p>Berlaku untuk {ownOf}, pada semua lembar Anda tentang peserta ini.</p>}
+          {ownOf === undefined && <Assessor view={view} candidateId={candidateId} assessors={assessors} />}
           <Reason view={view} candidateId={candidateId} />
         </>
       )}

@@ -23,7 +23,7 @@ export function OwnConflictNote(props: Props) {
 
 function OwnConflictForms({ candidate: { id, name }, assessorId, conflict }: Props) {
   if (!conflict) {
-    return <DeclareConflict candidateId={id} assessors={[{ id: assessorId, label: "Saya" }]} isOwn />;
+    return <DeclareConflict candidateId={id} assessors={[{ id: assessorId, label: "Saya" }]} ownOf={name} />;
   }
   return (
     <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">

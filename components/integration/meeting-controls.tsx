@@ -1,6 +1,7 @@
 "use client";
 
 import { ActionForm } from "@/components/ui/action-form";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { acceptMediansAction, signContentAction } from "@/lib/integration/actions";
 
@@ -14,28 +15,28 @@ type MediansProps = {
 /** Takes the median wherever nothing is agreed yet and the sheets are close: the meeting then only talks about the rest. */
 export function AcceptMedians({ candidateId, takeable, toTalk }: MediansProps) {
   return (
-    <ActionForm
-      action={acceptMediansAction}
-      className="grid gap-3"
-      done={(count) => `Median dipakai untuk ${count} kompetensi.`}
-    >
-      {() => (
-        <>
-          <input type="hidden" name="candidateId" value={candidateId} />
-          {toTalk > 0 && (
-            <p>
-              {toTalk} kompetensi perlu dibahas dahulu, karena penilaiannya berselisih lebih dari satu atau tidak ada;
-              mediannya tidak ikut dipakai.
-            </p>
-          )}
-          {takeable > 0 && (
-            <SubmitButton variant="secondary" className="justify-self-start">
-              Pakai median untuk {takeable} yang belum diputuskan
-            </SubmitButton>
-          )}
-        </>
+    <div className="grid gap-3">
+      {toTalk > 0 && (
+        <p>
+          {toTalk} kompetensi perlu dibahas dahulu, karena penilaiannya berselisih lebih dari satu atau tidak ada;
+          mediannya tidak ikut dipakai.
+        </p>
       )}
-    </ActionForm>
+      <ConfirmedForm
+        action={acceptMediansAction}
+        done={(count) => `Median dipakai untuk ${count} kompetensi.`}
+        isOver={takeable === 0}
+        summary={`Pakai median untuk ${takeable} yang belum diputuskan`}
+        variant="secondary"
+        sent={{ candidateId }}
+        submit={`Ya, pakai median untuk ${takeable} kompetensi`}
+      >
+        <p>
+          Nilai akhirnya menjadi median, tanpa alasan; masing-masing masih dapat diubah sesudahnya. Yang sedang diketik
+          dan belum disimpan tidak ikut tersimpan: simpan lebih dahulu nilai yang berbeda dari median beserta alasannya.
+        </p>
+      </ConfirmedForm>
+    </div>
   );
 }
 

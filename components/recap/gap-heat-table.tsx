@@ -23,7 +23,7 @@ export function GapHeatTable({ caption, table: { columns, rows } }: Props) {
         <tr>
           <th scope="col">Peserta</th>
           {columns.map(({ code, name }) => (
-            <th key={code} scope="col" className="min-w-28 text-sm">
+            <th key={code} scope="col" className="min-w-20 text-sm hyphens-auto">
               {name}
             </th>
           ))}
@@ -47,7 +47,7 @@ function GapCell({ cell }: { readonly cell: RecapCompetency | null }) {
   if (cell === null) return <td className="text-sm text-muted">tidak dipersyaratkan</td>;
   const word = gapWordOf(cell.gap);
   return (
-    <td className={SHADE[word]}>
+    <td className={`wrap-anywhere ${SHADE[word]}`}>
       {cell.gap === null ? "" : `${formatGap(cell.gap)} `}
       <span className="text-sm">{GAP_LABEL[word]}</span>
     </td>

@@ -1,7 +1,7 @@
 import { Table } from "@/components/ui/table";
 import type { CandidateResult } from "@/lib/results/queries";
 import { STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
-import { UNREADABLE_NAME } from "@/lib/standards/labels";
+import { competencyName } from "@/lib/standards/labels";
 
 /** Technical statements one by one: they have no level, so that they stand apart from the gaps. */
 export function StatementResults({ result: { statements, scheme } }: { readonly result: CandidateResult }) {
@@ -24,7 +24,7 @@ export function StatementResults({ result: { statements, scheme } }: { readonly 
           {statements.map(({ id, name, mark }) => (
             <tr key={id}>
               <th scope="row" className="font-normal wrap-anywhere">
-                {name ?? UNREADABLE_NAME}
+                {competencyName({ name, ordinal: null })}
               </th>
               <td>{mark === null ? "belum dinilai" : STATEMENT_MARK_LABEL[mark]}</td>
             </tr>

@@ -17,7 +17,7 @@ import { isStatement, NO_RATING } from "@/lib/sheets/rules";
 import type { EvidenceContent, RatingContent } from "@/lib/sheets/schema";
 import { MAX_RATING, MIN_RATING, StatementMark } from "@/lib/sheets/schema";
 import type { CompetencyDocument } from "@/lib/standards/document";
-import { UNREADABLE, UNREADABLE_NAME } from "@/lib/standards/labels";
+import { competencyName, UNREADABLE } from "@/lib/standards/labels";
 
 const RATINGS = Array.from({ length: MAX_RATING - MIN_RATING + 1 }, (_, index) => MIN_RATING + index);
 
@@ -34,7 +34,7 @@ type Props = EntryProps & {
 export const CompetencyCard = memo(function CompetencyCard(props: Props) {
   const { competency, levelTexts, rating = NO_RATING, evidence, conflicts, invalid, onEdit, onResolve } = props;
   const { id, ordinal, level, description, indicators } = competency;
-  const name = competency.name ?? UNREADABLE_NAME;
+  const name = competencyName({ ...competency, ordinal: null });
   const change = (content: Partial<RatingContent>, isTyping: boolean) =>
     onEdit({ entry: "rating", subjectId: id, content: { ...rating, ...content } }, isTyping);
   const conflict = conflicts[id];

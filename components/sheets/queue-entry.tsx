@@ -42,9 +42,14 @@ export function QueueEntry({ sheet, viewerId, conflict, asksConflict, today }: P
       {status === "RETURNED" && !withdrawal && returnReason !== null && (
         <p className="text-caution">Dikembalikan dengan alasan: {returnReason}</p>
       )}
-      {asksConflict && !isOver(event.status) && (
-        <OwnConflictNote candidate={candidate} assessorId={viewerId} conflict={conflict} />
-      )}
+      {!isOver(event.status) &&
+        (asksConflict ? (
+          <OwnConflictNote candidate={candidate} assessorId={viewerId} conflict={conflict} />
+        ) : (
+          <p className="text-sm text-muted">
+            Benturan kepentingan dengan peserta ini dinyatakan satu kali, pada lembarnya yang pertama.
+          </p>
+        ))}
     </li>
   );
 }

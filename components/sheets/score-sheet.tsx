@@ -21,6 +21,8 @@ type Props = {
   readonly userId: string;
   readonly sheetId: string;
   readonly kind: InstrumentKind;
+  /** It was returned, and nothing was written on it until it was loaded. */
+  readonly isUnchanged: boolean;
   readonly competencies: readonly CompetencyDocument[];
   readonly entries: Entries;
   readonly fieldNotes: Readonly<Record<string, FieldNoteContent>>;
@@ -29,8 +31,8 @@ type Props = {
 };
 
 /** The sheet to fill: everything saves itself; what is missing is said before it can be sent. */
-export function ScoreSheet({ kind, competencies, levelTexts, ...props }: Props) {
-  const { entries, fieldNotes, state, edit, addNote, resolve, flush } = useSheet(props);
+export function ScoreSheet({ kind, competencies, levelTexts, isUnchanged, ...props }: Props) {
+  const { entries, fieldNotes, isUntouched, state, edit, addNote, resolve, flush } = useSheet(props);
   const progress = progressOf({ kind, competencies }, entries);
   const isWatched = !isComputerTest(kind);
 
@@ -79,6 +81,7 @@ export function ScoreSheet({ kind, competencies, levelTexts, ...props }: Props) 
           competencies={competencies}
           progress={progress}
           isWatched={isWatched}
+          isUnchanged={isUnchanged && isUntouched}
           hasUnsent={state.unsent > 0 || Object.keys(state.conflicts).length > 0}
           onFlush={flush}
         />

@@ -15,12 +15,14 @@ type Props = {
   readonly progress: Progress;
   /** An assessor watches, and says what was seen of each indicator. */
   readonly isWatched: boolean;
+  /** It was returned, and is as it was. */
+  readonly isUnchanged: boolean;
   readonly hasUnsent: boolean;
   readonly onFlush: () => Promise<void>;
 };
 
 /** What is missing first, then sending. */
-export function SubmitSection({ sheetId, hasUnsent, onFlush, ...sheet }: Props) {
+export function SubmitSection({ sheetId, hasUnsent, isUnchanged, onFlush, ...sheet }: Props) {
   const { progress } = sheet;
   const thin = progress.unmarked.length + progress.withoutNote.length;
   const isComplete = progress.unrated.length === 0;
@@ -45,6 +47,12 @@ export function SubmitSection({ sheetId, hasUnsent, onFlush, ...sheet }: Props) 
                   Yang dikirim: {sentText(sheet)}. Sesudah terkirim, lembar ini hanya dapat diubah bila ketua tim atau
                   bagian SDM mengembalikannya kepada Anda.
                 </p>
+                {isUnchanged && (
+                  <Notice tone="caution">
+                    Lembar ini dikembalikan kepada Anda dan belum ada yang diubah. Kirim lagi hanya bila isinya memang
+                    sudah sesuai dengan alasan pengembaliannya.
+                  </Notice>
+                )}
                 {thin > 0 && (
                   <label className="flex items-start gap-3">
                     <input

@@ -30,7 +30,8 @@ function withContent({ entries, fieldNotes }: Contents, subjectId: string, conte
 
 /** The sheet in the browser: what is typed, and how far it is saved. */
 export function useSheet({ userId, sheetId, revisions, ...loaded }: Options) {
-  const [contents, setContents] = useState<Contents>(loaded);
+  const [start] = useState<Contents>(loaded);
+  const [contents, setContents] = useState(start);
   const [autosave] = useState(
     () =>
       new Autosave({
@@ -68,8 +69,11 @@ export function useSheet({ userId, sheetId, revisions, ...loaded }: Options) {
     setContents((current) => withContent(current, id, newFieldNote(new Date())));
     return id;
   }, []);
-  const { resolve, flush } = autosave;
-  return { ...contents, state, edit, addNote, resolve: resolve.bind(autosave), flush: flush.bind(autosave) };
+  return { ...contents, isUntouched: contents === start, state, edit, addNote, ...controlsOf(autosave) };
+}
+
+function controlsOf(autosave: Autosave) {
+  return { resolve: autosave.resolve.bind(autosave), flush: autosave.flush.bind(autosave) };
 }
 
 /** IndexedDB does not exist while the page is rendered on the server: opened at the first use. */

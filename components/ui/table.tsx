@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 
+import { ScrollFrame } from "@/components/ui/scroll-frame";
+
 type Props = {
   /** Says what the table holds; shown above it, or to screen readers only. */
   readonly caption: string;
@@ -19,14 +21,12 @@ const PINNED = [
 
 /**
  * A table that scrolls inside its own frame, reachable by keyboard, so that the page never scrolls sideways; a shadow at the
- * edge tells that there is more.
+ * edge, and a line below, tell that there is more.
  */
 export function Table({ caption, hideCaption = false, stacks = false, pinned = false, children }: Props) {
   return (
-    <div
-      tabIndex={0}
-      role="region"
-      aria-label={caption}
+    <ScrollFrame
+      label={caption}
       className={`scroll-frame relative overflow-x-auto rounded-md border border-line ${stacks ? "stacks" : ""}`}
     >
       <table
@@ -35,6 +35,6 @@ export function Table({ caption, hideCaption = false, stacks = false, pinned = f
         <caption className={hideCaption ? "sr-only" : "px-3 py-2 text-left font-semibold"}>{caption}</caption>
         {children}
       </table>
-    </div>
+    </ScrollFrame>
   );
 }

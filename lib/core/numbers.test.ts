@@ -8,7 +8,8 @@ describe("formatNumber", () => {
     [1234.5, "1.234,5"],
     [1234567, "1.234.567"],
     [2.345, "2,35"],
-    [-3.5, "-3,5"],
+    [-3.5, "−3,5"],
+    [-0.07, "−0,07"],
     [-0.001, "0"],
   ])("writes %d as %s", (value, text) => {
     expect(formatNumber(value)).toBe(text);

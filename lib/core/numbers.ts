@@ -1,6 +1,10 @@
-/** A number as Indonesians write it: 1234.5 is "1.234,5". Rounded, never padded, and never "-0". */
+/** A number as Indonesians write it: 1234.5 is "1.234,5", -0.5 "−0,5" (a minus, no hyphen). Rounded, never padded, and never "−0". */
 export function formatNumber(value: number, maximumFractionDigits = 2): string {
-  return formatterOf(maximumFractionDigits).format(value);
+  return withMinus(formatterOf(maximumFractionDigits), value);
+}
+
+function withMinus(formatter: Intl.NumberFormat, value: number): string {
+  return formatter.format(value).replace("-", "−");
 }
 
 const formatters = new Map<number, Intl.NumberFormat>();
@@ -23,12 +27,12 @@ function formatterOf(maximumFractionDigits: number): Intl.NumberFormat {
 
 /** A percentage that is already one (79.25, not 0.7925): "79,25 %", and "80,00 %". */
 export function formatPercent(percentage: number): string {
-  return `${HUNDREDTHS.format(percentage)} %`;
+  return `${withMinus(HUNDREDTHS, percentage)} %`;
 }
 
 /** How far percentages are apart: "2,50 poin persen". */
 export function formatPercentagePoints(points: number): string {
-  return `${HUNDREDTHS.format(points)} poin persen`;
+  return `${withMinus(HUNDREDTHS, points)} poin persen`;
 }
 
 /** A typed number of at most two decimals, "67,5" or "67.5"; NaN for anything else. Thousands have no dots here. */

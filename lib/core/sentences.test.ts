@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { endSentence, enumerate, joinNames } from "@/lib/core/sentences";
+import { endSentence, enumerate, joinNames, withoutListSign } from "@/lib/core/sentences";
 
 it("joins names with semicolons where one has a comma of its own", () => {
   expect(joinNames(["Sri", "Budi"])).toBe("Sri, Budi");
@@ -23,6 +23,17 @@ it.each([
   [["Ahmad R3, S.T.", "Sri, Ph.D.", "Ijazah dll."], "Ahmad R3, S.T.; Sri, Ph.D.; Ijazah dll."],
 ])("joins items of a list of a regulation, %j, without the signs that end them", (names, joined) => {
   expect(joinNames(names)).toBe(joined);
+});
+
+it.each([
+  ["Menyusun rencana;", "Menyusun rencana"],
+  ["Menyusun rencana; dan", "Menyusun rencana"],
+  ["Menyusun rencana, dan/atau ", "Menyusun rencana"],
+  ["Menyusun rencana dan", "Menyusun rencana dan"],
+  ["Menyusun; dan anggaran", "Menyusun; dan anggaran"],
+  ["Menyusun rencana.", "Menyusun rencana."],
+])("takes the sign of a list from %j", (item, shown) => {
+  expect(withoutListSign(item)).toBe(shown);
 });
 
 it("names the first of many", () => {

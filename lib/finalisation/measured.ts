@@ -1,5 +1,6 @@
 import { CandidateProfile } from "@/lib/candidates/schema";
 import { toCivilDate } from "@/lib/core/civil-date";
+import { withoutListSign } from "@/lib/core/sentences";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { annexName, regulationName } from "@/lib/regulations/labels";
 import { summarise } from "@/lib/requirements/rules";
@@ -107,9 +108,9 @@ function nameOf({ name }: CompetencyDocument): string {
   return name ?? NAMELESS;
 }
 
-/** What a frozen content calls a competency, in the words of every page where the document has lost the name. */
+/** What a frozen content calls a competency or statement, in the words of every page. */
 export function shownName(name: string): string {
-  return name === NAMELESS ? UNREADABLE_NAME : name;
+  return name === NAMELESS ? UNREADABLE_NAME : withoutListSign(name);
 }
 
 /** Where, for what and by which standard. */

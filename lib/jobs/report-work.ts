@@ -10,6 +10,8 @@ import { renderReport } from "@/lib/reports/pdf";
 import { findReport } from "@/lib/reports/queries";
 import { reportFileName } from "@/lib/reports/rules";
 
+/** Erased, or hidden from the creator, since the event went back a stage. */
+const NOT_OPEN = "Salah satu hasil tidak terbuka lagi bagi pembuat pekerjaan ini; mulai lagi pembuatan laporannya.";
 const NO_RIGHT = "Pembuat pekerjaan ini tidak lagi berhak mengelola kegiatan instansi.";
 
 /**
@@ -35,7 +37,7 @@ export async function makeReports(hand: Hand, { signal, leaseSeconds }: Terms): 
 
 async function makeReport(creator: Viewer, resultId: string, ordinal: number) {
   const report = await findReport(creator, resultId);
-  if (!report) throw new JobFailure(NO_RIGHT);
+  if (!report) throw new JobFailure(NOT_OPEN);
   const name = `${String(ordinal + 1).padStart(3, "0")}-${reportFileName(report)}`;
   return { name, content: new Uint8Array(await renderReport(report)) };
 }

@@ -30,7 +30,7 @@ export function erasedSentence(count: number): string | null {
   return `Data pribadi ${count} peserta sudah dihapus: hasil akhirnya tetap dihitung pada peringkat dan sebaran kategori, tanpa baris sendiri.`;
 }
 
-/** "-1, jauh di bawah"; "0, sesuai". */
+/** "−2, jauh di bawah"; "0, sesuai". */
 export function gapText(gap: number | null): string {
   const word = GAP_LABEL[gapWordOf(gap)];
   return gap === null ? word : `${formatGap(gap)}, ${word}`;

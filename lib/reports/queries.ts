@@ -55,7 +55,10 @@ export async function findNewestResult(viewer: Viewer, candidateId: string): Pro
   return row && canFollowEvent(viewer, row.candidate.event) ? { id: row.id } : null;
 }
 
-/** The newest result of every candidate of the event that holds and is not erased, for HR: a batch of reports. */
+/**
+ * The newest result of every candidate of the event that holds and is not erased, for HR: a batch of reports. Without those
+ * whose report the viewer may not see yet: one of them would end the whole batch.
+ */
 export async function listValidResults(viewer: Viewer, eventId: string): Promise<readonly string[]> {
   const event = await db.assessmentEvent.findUnique({
     where: { id: eventId },
@@ -63,7 +66,7 @@ export async function listValidResults(viewer: Viewer, eventId: string): Promise
       institutionId: true,
       chairId: true,
       candidates: {
-        where: { erasedAt: null },
+        where: { erasedAt: null, ...notBlindTo(viewer).candidate },
         orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
         select: { results: { orderBy: NEWEST_FIRST, take: 1, select: { id: true, revokedAt: true } } },
       },

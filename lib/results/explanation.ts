@@ -60,9 +60,9 @@ export function explainMatch(
   ];
 }
 
-/** A gap with its sign: "+1", "−0,25" (a minus, no hyphen), "0". */
+/** A gap with its sign: "+1", "−0,25", "0". */
 export function formatGap(gap: number): string {
-  return gap > 0 ? `+${level(gap)}` : level(gap).replace("-", "−");
+  return gap > 0 ? `+${level(gap)}` : level(gap);
 }
 
 function line(topic: ExplanationLine["topic"], title: string, text: string): ExplanationLine {

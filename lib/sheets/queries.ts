@@ -133,6 +133,8 @@ export type LevelText = { readonly description: string; readonly source: string 
 
 export type SheetDetail = OwnSheet & {
   readonly standard: StandardDocument;
+  /** Returned, and nothing was written on it since. */
+  readonly isUnchanged: boolean;
   /** Those of the standard that the instrument measures, with the indicators that are asked about. */
   readonly competencies: readonly CompetencyDocument[];
   readonly entries: Entries;
@@ -161,6 +163,7 @@ export async function findOwnSheet(viewer: Viewer, id: string): Promise<SheetDet
   return {
     ...toOwnSheet(row, subject),
     standard,
+    isUnchanged: row.status === "RETURNED" && (await isUnchangedSinceSent(id)),
     competencies,
     entries,
     fieldNotes: Object.fromEntries(notes.map((note) => [note.id, toNoteContent(note)])),
@@ -170,6 +173,15 @@ export async function findOwnSheet(viewer: Viewer, id: string): Promise<SheetDet
     },
     levelTexts: await findLevelTexts(competencies),
   };
+}
+
+async function isUnchangedSinceSent(id: string): Promise<boolean> {
+  const { submittedAt } = await db.sheet.findUniqueOrThrow({ where: { id }, select: { submittedAt: true } });
+  return (
+    (await db.sheetEntryVersion.count({
+      where: { sheetId: id, ...(submittedAt && { savedAt: { gt: submittedAt } }) },
+    })) === 0
+  );
 }
 
 async function findLevelTexts(competencies: readonly CompetencyDocument[]): Promise<SheetDetail["levelTexts"]> {

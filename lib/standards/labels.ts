@@ -5,6 +5,7 @@ import type {
   RequirementCategory,
   StandardStatus,
 } from "@/lib/generated/prisma/enums";
+import { withoutListSign } from "@/lib/core/sentences";
 import { isNotRequired } from "@/lib/standards/rules";
 import type { RequirementRule } from "@/lib/standards/schema";
 
@@ -66,7 +67,10 @@ export const UNREADABLE_ALONE = "Tidak terbaca pada dokumen sumber";
 /** Stands for the name of a competency or statement: it is missing only where the document holds no readable one. */
 export const UNREADABLE_NAME = `Nama ${UNREADABLE}`;
 
-/** What to call a competency: where its name is lost, the number that is printed before it tells which it is. */
+/**
+ * What to call a competency or statement, without the sign that ends it as an item of a list; where its name is lost, the
+ * number that is printed before it tells which it is.
+ */
 export function competencyName({
   name,
   ordinal,
@@ -74,7 +78,7 @@ export function competencyName({
   readonly name: string | null;
   readonly ordinal: string | null;
 }): string {
-  if (name !== null) return name;
+  if (name !== null) return withoutListSign(name);
   return ordinal === null ? UNREADABLE_NAME : `${UNREADABLE_NAME} (nomor ${ordinal.replace(/\.$/, "")})`;
 }
 

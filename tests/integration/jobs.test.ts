@@ -66,6 +66,22 @@ describe("a job", () => {
     expect(await workOnce()).toBe(false);
   });
 
+  it("leaves out whom its maker still assesses, and makes the others' reports", async () => {
+    const maker = await viewerWith(["HR", "ASSESSOR"], home);
+    const eventId = await givenEvent(maker);
+    const [budi, citra] = [
+      await givenCandidate(maker, eventId, { targetPosition, person: { name: "Budi" } }),
+      await givenCandidate(maker, eventId, { targetPosition, person: { name: "Citra" } }),
+    ];
+    for (const candidateId of [budi, citra]) await givenFinalResult(candidateId);
+    const { id: instrumentId } = await db.eventInstrument.findFirstOrThrow({ where: { eventId } });
+    await db.sheet.create({ data: { candidateId: budi, assessorId: maker.id, instrumentId } });
+    expect(await findReportDesk(maker, eventId)).toMatchObject({ readyCount: 1 });
+    const { id } = await startReports(maker, { eventId });
+    await workOnce();
+    expect(await jobOf(id)).toMatchObject({ status: "DONE", total: 1 });
+  });
+
   it("leaves out who has no result or a revoked one, and prints the newest", async () => {
     const { eventId, results } = await givenJob(["Budi"]);
     await workOnce();

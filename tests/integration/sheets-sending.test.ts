@@ -97,8 +97,10 @@ describe("a returned sheet", () => {
       status: "RETURNED",
       isOpen: true,
       returnReason: "Catatan integritas kurang jelas.",
+      isUnchanged: true,
     });
     expect(await save(ratingChange(rating, { level: 2 }, 1))).toMatchObject([{ status: "saved", revision: 2 }]);
+    expect(await findOwnSheet(assessor, sheetId)).toMatchObject({ status: "RETURNED", isUnchanged: false });
     await submit();
     expect(await status()).toBe("SUBMITTED");
     const trail = await db.auditEvent.findMany({ where: { subjectId: sheetId }, orderBy: { id: "asc" } });

@@ -11,6 +11,7 @@ import { NextStep } from "@/components/events/next-step";
 import { PageHeading } from "@/components/layout/page-heading";
 import { OpenDecisions } from "@/components/replacements/open-decisions";
 import { ButtonLink } from "@/components/ui/button";
+import { LastAnswerOnly } from "@/components/ui/last-answer";
 import { Notice } from "@/components/ui/notice";
 import type { Viewer } from "@/lib/auth/policy";
 import { requirePageViewer } from "@/lib/auth/viewer";
@@ -122,18 +123,20 @@ function Candidates({ event, assessors, viewer, ask }: CandidatesProps) {
         <>
           <CandidateSearch path={eventPath(id)} ask={ask} total={candidates.length} />
           <PartNote part={part} ask={ask} />
-          <ul className="grid gap-3">
-            {part.shown.map((candidate) => (
-              <CandidateCard
-                key={candidate.id}
-                event={event}
-                candidate={candidate}
-                ask={{ ...ask, page: part.page }}
-                isClosed={isBlind(viewer, candidate.sheets)}
-                assessors={assessors}
-              />
-            ))}
-          </ul>
+          <LastAnswerOnly>
+            <ul className="grid gap-3">
+              {part.shown.map((candidate) => (
+                <CandidateCard
+                  key={candidate.id}
+                  event={event}
+                  candidate={candidate}
+                  ask={{ ...ask, page: part.page }}
+                  isClosed={isBlind(viewer, candidate.sheets)}
+                  assessors={assessors}
+                />
+              ))}
+            </ul>
+          </LastAnswerOnly>
           <PartLinks
             part={part}
             ask={ask}

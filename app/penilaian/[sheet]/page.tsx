@@ -66,8 +66,9 @@ export default async function SheetPage({ params }: PageProps<"/penilaian/[sheet
 }
 
 /** Only what the form needs travels to the browser. */
-function fillable({ id, kind, competencies, entries, fieldNotes, revisions, levelTexts }: SheetDetail) {
-  return { sheetId: id, kind, competencies, entries, fieldNotes, revisions, levelTexts };
+function fillable({ id, kind, isUnchanged, competencies, levelTexts, ...contents }: SheetDetail) {
+  const { entries, fieldNotes, revisions } = contents;
+  return { sheetId: id, kind, isUnchanged, competencies, entries, fieldNotes, revisions, levelTexts };
 }
 
 function closedNotice({ status, event, withdrawal }: SheetDetail) {

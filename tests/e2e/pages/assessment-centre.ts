@@ -99,8 +99,11 @@ export class AssessmentCentre {
   async acceptAllMedians(listPath: string): Promise<void> {
     for (const path of await this.integrations(listPath)) {
       await this.page.goto(path);
-      const medians = this.page.getByRole("button", { name: /^Pakai median untuk/ });
-      if ((await medians.count()) > 0) await pressUntilGone(medians);
+      const medians = this.page.getByText(/^Pakai median untuk/);
+      if ((await medians.count()) > 0) {
+        await medians.click();
+        await pressUntilGone(this.page.getByRole("button", { name: /^Ya, pakai median untuk/ }));
+      }
       await this.decideTheRest();
     }
   }

@@ -42,8 +42,9 @@ export class IntegrationPage {
     await section.getByText("Saran disimpan.").waitFor();
   }
 
-  acceptMedians(): Promise<void> {
-    return this.page.getByRole("button", { name: /^Pakai median untuk/ }).click();
+  async acceptMedians(): Promise<void> {
+    await this.page.getByText(/^Pakai median untuk/).click();
+    await this.page.getByRole("button", { name: /^Ya, pakai median untuk/ }).click();
   }
 
   sign(): Promise<void> {
