@@ -96,7 +96,7 @@ describe("requirements", () => {
 
   it.each([
     [PURWAKARTA, "sekretaris-daerah", []],
-    [PURWAKARTA, "jpt-pratama", ["S1", "IV/a", 56]],
+    [PURWAKARTA, "jpt-pratama", ["S1", "IV/a", 56, 2]],
     [PURWAKARTA, "administrator", ["S1", "III/d"]],
     [PURWAKARTA, "pengawas", ["S1", "III/b"]],
     [PEKALONGAN, "sekretaris-daerah", ["S1", 5, 2, "IV/b"]],

@@ -1,5 +1,6 @@
 import { readAnnexHead, type Regulation } from "./annex-head";
 import type { Dictionary } from "./competencies";
+import { withoutDictionaries } from "./dictionaries";
 import type { ImportedRegulation, ImportedStandard } from "./draft";
 import type { Ledger } from "./ledger";
 import { bare, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
@@ -31,14 +32,16 @@ export function readAnnex(rows: readonly Row[], context: Context): { annex: Anne
   const { ledger, dictionary } = context;
   const head = readAnnexHead(rows, context.regulation, ledger);
   const { signature, rest: unsigned } = takeSignature(head.rest, ledger);
-  const rest = withNames(unsigned, ledger);
+  const dictionaries = withoutDictionaries(unsigned, ledger);
+  const rest = withNames(dictionaries.rest, ledger);
   const other = head.heading.find(({ value }) =>
     /^(?:LAMPIRAN\b.*)?\bKEPUTUSAN\s+(?:BUPATI|WALI|GUB)/i.test(value?.slice(0, 100) ?? ""),
   );
   if (other) tellInstrument(other, ledger);
   const starts = standardStarts(rest);
   const before = rest.slice(0, starts[0] ?? rest.length);
-  const title = titleOf(before, context.regulation.subject);
+  const own = titleOf(before, context.regulation.subject);
+  const title = own.text === "" && starts.length === 0 ? dictionaries.title : own;
   const tier = tierOfAnnex(title, head.heading) ?? context.tier;
   const matrix = readMatrix(before, { dictionary, ledger });
   const list = positionsNamed(matrix.rest, tier ?? "PELAKSANA", ledger);

@@ -25,6 +25,7 @@ export const FindingKind = z.enum([
   "DUPLICATE_POSITION",
   "SHARED_TABLE",
   "NO_DETAILS",
+  "DICTIONARY",
   "TO_VERIFY",
   "UNREAD",
 ]);

@@ -46,16 +46,31 @@ export function ruleOf(category: Category, text: string): Requirement["rule"] {
     return rank ? { type: "minimum-rank", rank: `${rank[1]}/${rank[2]}` } : undefined;
   }
   if (category === "AGE") {
-    const years = Number(/(?:paling tinggi|maksimal|setinggi-tingginya)\s+(\d{2})/i.exec(short)?.[1]);
+    const [years = 0] = countsIn(short, AT_MOST);
     return years >= 18 && years <= 70 ? { type: "maximum-age", years } : undefined;
   }
   if (category === "EXPERIENCE") return experienceRule(short);
   return category === "EDUCATION" ? educationRule(short) : undefined;
 }
 
-/** Regulations ask for years in some field or position: all years together can be too few, never proof enough. */
+const AT_MOST =
+  "paling\\s+(?:tinggi|tua|lama|banyak)|maksimal|maksimum|(?:se)?tinggi-?\\s?tingginya|tidak\\s+(?:lebih\\s+dari|melebihi)";
+const AT_LEAST =
+  "paling\\s+(?:kurang|singkat|sedikit|rendah)|minimal|minimum|(?:se)?kurang-?\\s?kurangnya|(?:se)?tidak-?\\s?tidaknya|sedikitnya|tidak\\s+kurang\\s+dari";
+const COUNT = "(?:\\s+(?:telah|sudah|selama|berusia|berumur|usia|umur))*\\s*:?\\s+(\\d{1,2})\\b";
+const YEARS = "\\s*(?:\\([\\p{L} ]+\\)\\s*)?tahun";
+
+/** "minimal selama 2 (dua) tahun": each count to which the text gives such a bound. */
+function countsIn(text: string, bound: string, unit = ""): readonly number[] {
+  return [...text.matchAll(new RegExp(`\\b(?:${bound})${COUNT}${unit}`, "giu"))].map(([, count]) => Number(count));
+}
+
+/**
+ * Regulations ask for years in some field or position: all years together can be too few, never proof enough. Where a
+ * sentence counts several times, which may be alternatives, the fewest are asked of everybody.
+ */
 function experienceRule(text: string): Requirement["rule"] {
-  const years = Number(/paling (?:kurang|singkat|sedikit)\s+(\d{1,2})\s*(?:\(\w+\)\s*)?tahun/i.exec(text)?.[1]);
+  const years = Math.min(...countsIn(text, AT_LEAST, YEARS));
   return years >= 1 && years <= 40 ? { type: "minimum-experience-in-field", years } : undefined;
 }
 

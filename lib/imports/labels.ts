@@ -39,6 +39,7 @@ export const FINDING_KIND_LABEL = {
   DUPLICATE_POSITION: "Jabatan ganda",
   SHARED_TABLE: "Tabel bersama",
   NO_DETAILS: "Tanpa rincian",
+  DICTIONARY: "Kamus kompetensi",
   TO_VERIFY: "Perlu diperiksa",
   UNREAD: "Belum masuk nilai",
 } as const satisfies Record<FindingKind, string>;

@@ -32,6 +32,7 @@ const ABOUT_NO_WORDS: readonly string[] = [
   "SIGN_OFF",
   "NOT_RECOGNISED",
   "NO_DETAILS",
+  "DICTIONARY",
   "SHARED_TABLE",
   "MISSING_ROW",
 ];
