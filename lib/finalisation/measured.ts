@@ -6,6 +6,8 @@ import { annexName, regulationName } from "@/lib/regulations/labels";
 import { summarise } from "@/lib/requirements/rules";
 import { CHECK_ROWS, checksOf, outcomesOf } from "@/lib/results/checks";
 import type { FinalCompetency, FinalContent, FinalRequirement } from "@/lib/results/content";
+import type { Coverage } from "@/lib/results/coverage";
+import { coverageOf } from "@/lib/results/coverage";
 import { explainMatch } from "@/lib/results/explanation";
 import type { Match } from "@/lib/results/rules";
 import { matchOf } from "@/lib/results/rules";
@@ -47,30 +49,27 @@ export type Finding = Pick<
 >;
 
 type Assessed = Pick<FinalContent, "instruments" | "assessors" | "signedHash" | "signers"> & {
-  /** False where nobody was assessed for this standard (lib/results/rules.ts). */
-  readonly needsStatements?: boolean;
   readonly findingOf: (competency: CompetencyDocument) => Finding;
 };
 
 export type Measured =
   | { readonly content: FinalContent }
-  /** Names of what the standard asks for and nobody found anything of: not rated is not zero (DESIGN.md 4). */
-  | { readonly missing: readonly string[] };
+  /** What the standard asks for and nobody found anything of: not rated is not zero (DESIGN.md 4). */
+  | { readonly missing: Missing };
+
+export type Missing = { readonly names: readonly string[]; readonly coverage: Coverage };
 
 /**
  * Findings held against the candidate's pinned standard: match and category by the event's scheme, the requirements as
  * they stand on its first day.
  */
 export function measuredContentOf(event: FinalEvent, row: PinnedRow, assessed: Assessed): Measured {
-  const { findingOf, needsStatements = true, ...circumstances } = assessed;
+  const { findingOf, ...circumstances } = assessed;
   const standard = StandardDocument.parse(row.standardSnapshot);
   const profile = CandidateProfile.parse(row.profile);
   const pairs = standard.competencies.map((competency) => ({ competency, finding: findingOf(competency) }));
-  const match = matchOf(pairs.map(toInput), event.scheme, { needsStatements });
-  if (!match.overall || !match.band) {
-    const isMissing = ({ competency }: Pair) => match.missing.includes(competency.id);
-    return { missing: pairs.filter(isMissing).map(({ competency }) => competency.name ?? UNREADABLE_NAME) };
-  }
+  const match = matchOf(pairs.map(toInput), event.scheme);
+  if (!match.overall || !match.band) return { missing: missingOf(standard, match) };
   return {
     content: {
       format: 1,
@@ -84,6 +83,17 @@ export function measuredContentOf(event: FinalEvent, row: PinnedRow, assessed: A
       ...requirementsOf(standard, { event, row, profile }),
       ...circumstances,
     },
+  };
+}
+
+function missingOf({ competencies }: StandardDocument, { missing }: Match): Missing {
+  const isMissing = ({ id }: CompetencyDocument) => missing.includes(id);
+  return {
+    names: competencies.filter(isMissing).map(({ name }) => name ?? UNREADABLE_NAME),
+    coverage: coverageOf(
+      competencies.map((one) => ({ id: one.id, level: one.level, isStatement: isStatement(one) })),
+      missing,
+    ),
   };
 }
 

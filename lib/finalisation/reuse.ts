@@ -1,8 +1,9 @@
 import { endSentence, enumerate } from "@/lib/core/sentences";
 import { measuredContentOf } from "@/lib/finalisation/measured";
-import type { FinalEvent, Finding, Measured, PinnedRow } from "@/lib/finalisation/measured";
+import type { FinalEvent, Finding, Measured, Missing, PinnedRow } from "@/lib/finalisation/measured";
 import type { EventStatus } from "@/lib/generated/prisma/enums";
 import type { FinalCompetency, FinalContent } from "@/lib/results/content";
+import { lackingText } from "@/lib/results/coverage";
 import { findingsByCode } from "@/lib/results/found";
 import { isStatement } from "@/lib/sheets/rules";
 
@@ -16,8 +17,8 @@ export type Origin = { readonly content: FinalContent; readonly contentHash: str
 
 /**
  * The final content of a candidate from an earlier result: its levels, evidence and signers; the match, the category and
- * the requirements anew, against the candidate's own pinned standard and with the event's scheme (DESIGN.md 4). Statements
- * that nobody ever marked are missing only where the scheme counts them; otherwise they stand as not rated.
+ * the requirements anew, against the candidate's own pinned standard and with the event's scheme. Where that asks for
+ * anything that nobody ever rated, there is no category, and so no result (DESIGN.md 4).
  */
 export function reusedContentOf(
   event: FinalEvent,
@@ -28,7 +29,6 @@ export function reusedContentOf(
   const foundOf = findingsByCode(content.competencies);
   const measured = measuredContentOf(event, row, {
     ...{ instruments, assessors, signedHash, signers },
-    needsStatements: false,
     findingOf: (competency) =>
       toFinding(foundOf({ code: competency.code, isStatement: isStatement(competency) })) ?? NOTHING_FOUND,
   });
@@ -66,7 +66,7 @@ function withAdviceForGap({ advice, ...competency }: FinalCompetency): FinalComp
 }
 
 /** Why an earlier result does not do. */
-export function missingSentence(missing: readonly string[]): string {
-  const named = endSentence(`Standar jabatan ini menghitung yang belum pernah dinilai: ${enumerate(missing)}`);
-  return `${named} Yang belum dinilai bukan nol, jadi perlu dinilai.`;
+export function missingSentence({ names, coverage }: Missing): string {
+  const named = endSentence(`Tanpa kategori: ${lackingText(coverage)} (${enumerate(names)})`);
+  return `${named} Yang belum dinilai bukan nol, jadi peserta ini perlu dinilai pada kegiatan ini.`;
 }

@@ -1,5 +1,7 @@
 import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 import type { FinalCompetency } from "@/lib/results/content";
+import type { Coverage } from "@/lib/results/coverage";
+import { coverageOf } from "@/lib/results/coverage";
 import { findingsByCode } from "@/lib/results/found";
 import type { Match, PartialSum } from "@/lib/results/rules";
 import { matchOf } from "@/lib/results/rules";
@@ -16,16 +18,13 @@ export type RequiredCompetency = {
   readonly isStatement: boolean;
 };
 
-export type Fit = {
+export type Fit = Coverage & {
   /** Over what was assessed; null where nothing of the standard was. */
   readonly overall: PartialSum | null;
   /** The same per kind; a kind of which nothing was assessed is left out. */
   readonly byKind: Match["byKind"];
   /** Null while anything that the standard asks for was never assessed. */
   readonly band: Band | null;
-  /** Required levels, and how many of them were assessed. */
-  readonly levels: { readonly required: number; readonly assessed: number };
-  readonly statements: { readonly required: number; readonly assessed: number };
   /** Names of competencies with a required level that were never assessed: missing, not zero. */
   readonly missing: readonly string[];
   /** Names of those that are below the required level. */
@@ -50,16 +49,11 @@ export function fitOf(
   const { overall, byKind, band, missing, terms } = matchOf(inputs, scheme);
   const namesOf = (ids: readonly string[]) =>
     standard.filter(({ id, isStatement }) => !isStatement && ids.includes(id)).map(nameOf);
-  const count = (isOne: (required: RequiredCompetency) => boolean) => {
-    const required = standard.filter(isOne);
-    return { required: required.length, assessed: required.filter(({ id }) => !missing.includes(id)).length };
-  };
   return {
     overall,
     byKind,
     band,
-    levels: count(({ isStatement, level }) => !isStatement && level !== null),
-    statements: count(({ isStatement }) => isStatement),
+    ...coverageOf(standard, missing),
     missing: namesOf(missing),
     below: namesOf(terms.filter(({ gap }) => gap < 0).map(({ id }) => id)),
   };

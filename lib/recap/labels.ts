@@ -2,6 +2,7 @@ import { formatPercent } from "@/lib/core/numbers";
 import type { Fit } from "@/lib/recap/fit";
 import type { GapWord, RecapResult } from "@/lib/recap/rules";
 import { gapWordOf } from "@/lib/recap/rules";
+import { lackingText } from "@/lib/results/coverage";
 import { formatGap } from "@/lib/results/explanation";
 import { STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
@@ -58,15 +59,11 @@ export function kindsText({ byKind }: Pick<Fit, "byKind">): string {
 }
 
 /** Why there is no category, and what could be computed all the same; null where nothing is missing. */
-export function withoutBandSentence({ overall, byKind, levels, statements }: FitParts): string | null {
-  const lacking = [...lackingText(levels, "kompetensi berlevel"), ...lackingText(statements, "pernyataan teknis")];
-  if (lacking.length === 0) return null;
+export function withoutBandSentence({ overall, byKind, ...coverage }: FitParts): string | null {
+  const lacking = lackingText(coverage);
+  if (lacking === null) return null;
   const computed = overall === null ? "" : ` Yang dapat dihitung: ${kindsText({ byKind })}.`;
-  return `Tanpa kategori: ${lacking.join(" dan ")} belum pernah dinilai.${computed}`;
-}
-
-function lackingText({ required, assessed }: Fit["levels"], what: string): readonly string[] {
-  return assessed < required ? [`${required - assessed} dari ${required} ${what}`] : [];
+  return `Tanpa kategori: ${lacking}.${computed}`;
 }
 
 /** "33,33 %"; a share of nobody is no number. */

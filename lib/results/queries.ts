@@ -223,7 +223,7 @@ function toResult(row: Row, { canCheck, brought, successor }: Known): CandidateR
     ...(brought?.get(competency.id) ?? agreedOn(competency.id, row) ?? combined(competency.id, submitted)),
   }));
   const awaitsSheets = brought === null && isAwaiting(row);
-  const match = standing(matchOf(inputs, scheme, { needsStatements: brought === null }), awaitsSheets);
+  const match = standing(matchOf(inputs, scheme), awaitsSheets);
   const { name, purpose, status, startsOn } = row.event;
   const checks = checksOf({ standard, profile, day: toCivilDate(startsOn), byHand: row.requirementChecks });
   const outcomes = outcomesOf(standard, checks);

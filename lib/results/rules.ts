@@ -49,23 +49,13 @@ const THOUSANDTHS = 1000;
 /** Percentages are compared after rounding to two decimals. */
 const HUNDREDTHS = 100;
 
-type MatchOptions = {
-  /** False for levels that were found elsewhere: statements that the scheme does not count keep nothing from its category. */
-  readonly needsStatements?: boolean;
-};
-
 /**
  * Job-person match: Σ counted ÷ Σ required × 100, overall and per kind (DESIGN.md 4; DOMAIN.md, Assessment).
  * Computed in full, rounded once, compared with the bands after rounding.
  */
-export function matchOf(
-  inputs: readonly MatchInput[],
-  scheme: SchemeSettings,
-  { needsStatements = true }: MatchOptions = {},
-): Match {
-  const isDue = (input: MatchInput) => !input.isStatement || needsStatements || scheme.countsStatements;
+export function matchOf(inputs: readonly MatchInput[], scheme: SchemeSettings): Match {
   const terms = inputs.flatMap((input) => (isCountable(input, scheme) ? (termOf(input, scheme) ?? []) : []));
-  const missing = inputs.filter((input) => isDue(input) && isMissing(input)).map(({ id }) => id);
+  const missing = inputs.filter(isMissing).map(({ id }) => id);
   const byKind: Partial<Record<CompetencyKind, PartialSum>> = {};
   for (const kind of KINDS) {
     const sum = sumOf(terms.filter((term) => term.kind === kind));
@@ -83,7 +73,7 @@ export function matchOf(
   };
 }
 
-/** Who is assessed for a standard has statements marked also where the scheme does not count them: they are reported. */
+/** Statements are due also where the scheme does not count them: they are reported, wherever the levels were found. */
 function isMissing({ isStatement, requiredLevel, level, mark }: MatchInput): boolean {
   if (isStatement) return mark === null;
   return requiredLevel !== null && level === null;

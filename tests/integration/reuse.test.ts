@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { findProposal } from "@/lib/assignments/queries";
@@ -13,17 +15,23 @@ import { PINNED_ROWS } from "@/lib/finalisation/measured";
 import { findOrigin } from "@/lib/finalisation/origin-queries";
 import { findIntegrationOverview, listReusableResults } from "@/lib/finalisation/queries";
 import { missingSentence, reusedContentOf } from "@/lib/finalisation/reuse";
+import { withoutBandSentence } from "@/lib/recap/labels";
+import { findOtherPositions } from "@/lib/recap/queries";
 import { FinalContent } from "@/lib/results/content";
 import { findResult } from "@/lib/results/queries";
+import { isStatement } from "@/lib/sheets/rules";
+import type { CompetencyDocument } from "@/lib/standards/document";
 import { StandardDocument } from "@/lib/standards/document";
 import { findVerification } from "@/lib/verification/queries";
 
-import { givenCandidate, givenPublishedStandard, revisionOf } from "../support/assessments";
+import { givenCandidate, givenEvent, givenPublishedStandard, personInput, revisionOf } from "../support/assessments";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
 import { givenEventStatus, givenFinalResult } from "../support/recap-results";
 import { givenReusable } from "../support/reuse";
 import { viewerWith } from "../support/viewers";
+
+const mustBeLevelled = (competency: CompetencyDocument) => !isStatement(competency) && competency.level !== null;
 
 let home: GivenInstitution;
 beforeAll(async () => {
@@ -107,24 +115,6 @@ describe("a result that still holds", () => {
     expect((await findVerification((await resultOf(candidateId)).checkCode))?.state).toBe("VALID");
   });
 
-  it("does for statements that were never marked, unless the scheme counts them", async () => {
-    const { originId, eventId, candidateId } = await givenReusable(home);
-    const row = await db.candidate.findUniqueOrThrow({ where: { id: candidateId }, select: PINNED_ROWS });
-    const locked = await db.assessmentEvent.findUniqueOrThrow({ where: { id: eventId }, select: FINAL_EVENT_ROWS });
-    const origin = await findOrigin(db, { candidateId, resultId: originId });
-    if (!origin) throw new Error("The result can be brought along.");
-    const levels = origin.content.competencies.filter(({ isStatement }) => !isStatement);
-    const narrow = { ...origin, content: { ...origin.content, competencies: levels } };
-    const event = toFinalEvent(locked);
-    const reused = reusedContentOf(event, row, narrow);
-    if (!("content" in reused)) throw new Error("It does.");
-    const statements = reused.content.competencies.filter(({ isStatement }) => isStatement);
-    expect(statements.length).toBeGreaterThan(0);
-    expect(statements.every(({ mark }) => mark === null)).toBe(true);
-    const counting = { ...event, scheme: { ...event.scheme, countsStatements: true } };
-    expect(reusedContentOf(counting, row, narrow)).toEqual({ missing: statements.map(({ name }) => name) });
-  });
-
   it.each([
     ["by name", "Hasil asalnya dicabut. Keliru dinilai.", "REVOKED"],
     ["with its event", "Hasil asalnya tidak berlaku lagi. Kegiatan dibuka kembali: Keliru dinilai.", "REOPENED"],
@@ -141,18 +131,49 @@ describe("a result that still holds", () => {
 });
 
 describe("a result is not offered, and refused", () => {
-  it("where the standard asks for what was never assessed", async () => {
+  it("where the standard asks for what was never assessed, a statement that the scheme does not count too", async () => {
     const { originId, eventId, candidateId } = await givenReusable(home);
     const row = await db.candidate.findUniqueOrThrow({ where: { id: candidateId }, select: PINNED_ROWS });
     const event = await db.assessmentEvent.findUniqueOrThrow({ where: { id: eventId }, select: FINAL_EVENT_ROWS });
     const origin = await findOrigin(db, { candidateId, resultId: originId });
-    const { competencies, ...standard } = StandardDocument.parse(row.standardSnapshot);
-    const [first, ...others] = competencies;
-    const wider = { ...standard, competencies: [{ ...first, code: "baru", name: "Kompetensi Baru" }, ...others] };
     if (!origin) throw new Error("The result can be brought along.");
-    const reused = reusedContentOf(toFinalEvent(event), { ...row, standardSnapshot: wider }, origin);
-    expect(reused).toEqual({ missing: ["Kompetensi Baru"] });
-    expect(missingSentence(["Kompetensi Baru"])).toContain("belum pernah dinilai: Kompetensi Baru.");
+    const { competencies, ...standard } = StandardDocument.parse(row.standardSnapshot);
+    for (const isWanted of [isStatement, mustBeLevelled]) {
+      const asked = competencies.find(isWanted);
+      const wider = [...competencies, { ...asked, id: randomUUID(), code: "baru", name: "Kompetensi Baru" }];
+      const standardSnapshot = { ...standard, competencies: wider };
+      const reused = reusedContentOf(toFinalEvent(event), { ...row, standardSnapshot }, origin);
+      const count = competencies.filter(isWanted).length + 1;
+      const kind = isWanted === isStatement ? "pernyataan teknis" : "kompetensi berlevel";
+      expect("missing" in reused && missingSentence(reused.missing)).toContain(
+        `Tanpa kategori: 1 dari ${count} ${kind} belum pernah dinilai (Kompetensi Baru).`,
+      );
+    }
+  });
+
+  it("where statements of the target were never marked, in the words of the match with other positions", async () => {
+    const own = await givenInstitution();
+    const hr = await viewerWith("HR", own);
+    const secretary = await givenPublishedStandard(own, { annex: "I" });
+    const head = await givenPublishedStandard(own, { annex: "II" });
+    const person = personInput();
+    const earlier = await givenEvent(hr);
+    const earlierCandidate = await givenCandidate(hr, earlier, { targetPosition: secretary, person });
+    const originId = await givenFinalResult(earlierCandidate);
+    await givenEventStatus(earlier, "FINAL");
+    const eventId = await givenEvent(hr);
+    const candidateId = await givenCandidate(hr, eventId, { targetPosition: head, person });
+    const [offered] = await listReusableResults(hr, candidateId);
+    expect(offered).toMatchObject({ id: originId, outcome: null });
+    const others = await findOtherPositions(hr, earlier, earlierCandidate);
+    const fits = others?.positions?.map(({ fit }) => withoutBandSentence(fit) ?? "") ?? [];
+    const [sentence] = fits
+      .map((one) => one.split(" belum pernah dinilai")[0] ?? "")
+      .filter((one) => /dari 19/.test(one));
+    expect(sentence).toMatch(/^Tanpa kategori: \d+ dari 19 pernyataan teknis$/);
+    expect(offered?.obstacle).toContain(`${sentence} belum pernah dinilai`);
+    const reused = reuseResult(hr, { eventId, candidateId, resultId: originId });
+    await expect(reused).rejects.toMatchObject({ kind: "rule", message: offered?.obstacle });
   });
 
   it("once it is revoked, has run out, or is of another person or tier", async () => {
