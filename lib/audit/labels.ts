@@ -81,6 +81,7 @@ export const ACTION_LABEL: Readonly<Record<string, string>> = {
   "user.closed": "Akun ditutup",
   "user.created": "Pengguna ditambahkan",
   "user.password-changed": "Kata sandi diganti",
+  "user.renamed": "Nama pengguna dibetulkan",
   "user.reopened": "Akun dibuka kembali",
   "user.roles-changed": "Peran diubah",
 };
