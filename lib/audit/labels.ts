@@ -13,6 +13,7 @@ export const ACTION_LABEL: Readonly<Record<string, string>> = {
   "conflict.declared": "Benturan kepentingan dinyatakan",
   "conflict.withdrawn": "Benturan kepentingan dicabut",
   "dictionary.entry-added": "Entri kamus ditambahkan",
+  "dictionary.entry-removed": "Entri kamus dihapus",
   "dictionary.entry-edited": "Entri kamus diubah",
   "dictionary.level-removed": "Teks level kamus dihapus",
   "dictionary.level-saved": "Teks level kamus disimpan",
