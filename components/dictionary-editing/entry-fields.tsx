@@ -24,7 +24,7 @@ export function EntryFields({ field, words: { name, kind, definition, aliases } 
       <TextArea
         {...field("aliases", aliases.join("\n"))}
         label="Nama lain"
-        hint="Satu nama tiap baris. Impor peraturan mengenali kompetensi dari nama dan nama lainnya."
+        hint="Satu nama tiap baris. Impor peraturan mengenali kompetensi dari nama dan nama lainnya; halaman publik tidak menyebutnya."
         optional
         rows={4}
       />

@@ -3,9 +3,10 @@
 import { EntryFields } from "@/components/dictionary-editing/entry-fields";
 import { PartForm } from "@/components/editing/part-form";
 import { ActionForm } from "@/components/ui/action-form";
+import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { TextArea, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { saveEntryAction, saveLevelAction } from "@/lib/dictionary-editing/actions";
+import { removeEntryAction, saveEntryAction, saveLevelAction } from "@/lib/dictionary-editing/actions";
 import type { EditableEntry, EditableLevel } from "@/lib/dictionary-editing/queries";
 
 type Props = { readonly institutionId: string; readonly viewerId: string };
@@ -56,6 +57,24 @@ export function EntryForm({ institutionId, viewerId, entry }: Props & { readonly
         </>
       )}
     </PartForm>
+  );
+}
+
+type RemovalProps = Pick<Props, "institutionId"> & { readonly entry: Pick<EditableEntry, "code" | "mark"> };
+
+/** Takes an entry out that no standard goes by. */
+export function RemoveEntryForm({ institutionId, entry: { code, mark } }: RemovalProps) {
+  return (
+    <ConfirmedForm
+      action={removeEntryAction}
+      summary="Hapus entri"
+      variant="critical"
+      sent={{ institutionId, code, seen: mark }}
+      submit="Ya, hapus entri ini"
+      submitVariant="critical"
+    >
+      <p>Entri ini hilang dari kamus semua instansi, beserta teks levelnya.</p>
+    </ConfirmedForm>
   );
 }
 

@@ -13,10 +13,11 @@ import {
   COMPETENCY_KIND_LABEL,
   IMPORTANCE_LABEL,
   REQUIREMENT_CATEGORY_LABEL,
+  requirementChoices,
   UNREADABLE_NAME,
 } from "@/lib/standards/labels";
-import { levelContradiction } from "@/lib/standards/rules";
-import { CompetencyKind, RequirementCategory } from "@/lib/standards/schema";
+import { categoriesOf, levelContradiction } from "@/lib/standards/rules";
+import { CompetencyKind } from "@/lib/standards/schema";
 
 type Props = { readonly draft: EditableDraft };
 
@@ -68,11 +69,11 @@ function competencyRows({ id, standard }: EditableDraft, wanted: Kind): readonly
 function Requirements({ draft }: Props) {
   const { id, isEditable, standard } = draft;
   const address = `/admin/standar/${id}/persyaratan`;
-  const rows = standard.requirements.map(({ id: rowId, category, text, importance }) => ({
+  const rows = standard.requirements.map(({ id: rowId, category, text, importance, ...chosen }) => ({
     rowId,
     category,
     text: text ?? "Tanpa uraian",
-    detail: importance === null ? "" : IMPORTANCE_LABEL[importance],
+    detail: [...(importance === null ? [] : [IMPORTANCE_LABEL[importance]]), ...requirementChoices(chosen)].join("; "),
     href: `${address}/${rowId}`,
   }));
   return (
@@ -82,15 +83,12 @@ function Requirements({ draft }: Props) {
       add={isEditable && { label: "Tambah persyaratan", href: `${address}/${NEW_ROW}` }}
     >
       <SaidRemovals rows={removables(rows)}>
-        {RequirementCategory.options
-          .map((category) => ({ category, own: rows.filter((row) => row.category === category) }))
-          .filter(({ own }) => own.length > 0)
-          .map(({ category, own }) => (
-            <div key={category} className="grid gap-2">
-              <h3>{REQUIREMENT_CATEGORY_LABEL[category]}</h3>
-              <Rows draft={draft} rows={own} />
-            </div>
-          ))}
+        {categoriesOf(rows).map((category) => (
+          <div key={category} className="grid gap-2">
+            <h3>{REQUIREMENT_CATEGORY_LABEL[category]}</h3>
+            <Rows draft={draft} rows={rows.filter((row) => row.category === category)} />
+          </div>
+        ))}
       </SaidRemovals>
     </Section>
   );

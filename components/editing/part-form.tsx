@@ -85,7 +85,7 @@ export function PartForm<Answer extends PartAnswer>(props: Props<Answer>) {
           errors,
           id,
         };
-        const seen = part.rowId === "" ? "" : typeof saved === "string" ? saved : first;
+        const seen = part.rowId === "" ? "" : (markOf(saved) ?? first);
         return (
           <>
             <input type="hidden" name="standardId" value={part.standardId} />
@@ -108,7 +108,12 @@ function Said({ answer, openLabel }: { readonly answer: PartAnswer; readonly ope
     if (moved !== null) router.replace(moved);
   }, [router, moved]);
   if (typeof answer === "object" && "added" in answer) return <Added href={answer.added}>{openLabel}</Added>;
-  return SAVED;
+  return typeof answer === "object" && "said" in answer ? answer.said : SAVED;
+}
+
+function markOf(saved: PartAnswer | undefined): string | undefined {
+  if (typeof saved === "string") return saved;
+  return saved && "mark" in saved ? saved.mark : undefined;
 }
 
 function Added({ href, children }: { readonly href: Route; readonly children: string }) {

@@ -2,11 +2,18 @@
 
 import { ActionForm } from "@/components/ui/action-form";
 import { ConfirmedForm } from "@/components/ui/confirmed-form";
+import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { OneTimePassword } from "@/components/users/one-time-password";
 import { RoleChecks } from "@/components/users/role-checks";
 import type { Role } from "@/lib/generated/prisma/enums";
-import { changeRolesAction, closeAccountAction, reopenAccountAction, resetPasswordAction } from "@/lib/users/actions";
+import {
+  changeRolesAction,
+  closeAccountAction,
+  renameUserAction,
+  reopenAccountAction,
+  resetPasswordAction,
+} from "@/lib/users/actions";
 
 type Account = { readonly userId: string; readonly institutionId: string };
 type Revised = Account & { readonly revision: number };
@@ -30,22 +37,47 @@ export function RolesForm({ held, ...account }: Revised & { readonly held: reado
   );
 }
 
-/** A new password, shown once. */
-export function ResetPasswordForm({ email, ...account }: Account & { readonly email: string }) {
+/** The name as it stands on lists, sheets and in the trail. */
+export function NameForm({ name, ...account }: Revised & { readonly name: string }) {
   return (
-    <ActionForm
-      action={resetPasswordAction}
-      done={({ password }) => <OneTimePassword email={email} password={password} />}
-    >
-      {() => (
+    <ActionForm action={renameUserAction} done={() => "Nama disimpan."}>
+      {(view) => (
         <>
           <Hidden fields={account} />
+          <TextField
+            id={`nama-${account.institutionId}`}
+            name="name"
+            label="Nama"
+            hint="Hasil yang sudah ditetapkan dan laporannya tetap memuat nama yang lama."
+            defaultValue={view.value("name") ?? name}
+            errors={view.errors("name")}
+            autoComplete="off"
+          />
           <SubmitButton variant="secondary" className="justify-self-start">
-            Buat kata sandi baru
+            Simpan nama
           </SubmitButton>
         </>
       )}
     </ActionForm>
+  );
+}
+
+/** A new password, shown once. It asks once more: whoever works at this moment is signed out. */
+export function ResetPasswordForm({ email, ...account }: Account & { readonly email: string }) {
+  return (
+    <ConfirmedForm
+      action={resetPasswordAction}
+      done={({ password }) => <OneTimePassword email={email} password={password} />}
+      summary="Buat kata sandi baru"
+      variant="secondary"
+      sent={account}
+      submit="Ya, ganti kata sandinya"
+    >
+      <p>
+        Kata sandi lamanya tidak berlaku lagi dan semua sesinya berakhir saat ini juga, juga bila ia sedang mengisi
+        lembar penilaian. Kata sandi sementara ditampilkan sekali; sampaikan kepada orangnya.
+      </p>
+    </ConfirmedForm>
   );
 }
 

@@ -13,6 +13,7 @@ export const ACTION_LABEL: Readonly<Record<string, string>> = {
   "conflict.declared": "Benturan kepentingan dinyatakan",
   "conflict.withdrawn": "Benturan kepentingan dicabut",
   "dictionary.entry-added": "Entri kamus ditambahkan",
+  "dictionary.entry-removed": "Entri kamus dihapus",
   "dictionary.entry-edited": "Entri kamus diubah",
   "dictionary.level-removed": "Teks level kamus dihapus",
   "dictionary.level-saved": "Teks level kamus disimpan",
@@ -81,6 +82,7 @@ export const ACTION_LABEL: Readonly<Record<string, string>> = {
   "user.closed": "Akun ditutup",
   "user.created": "Pengguna ditambahkan",
   "user.password-changed": "Kata sandi diganti",
+  "user.renamed": "Nama pengguna dibetulkan",
   "user.reopened": "Akun dibuka kembali",
   "user.roles-changed": "Peran diubah",
 };

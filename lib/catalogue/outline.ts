@@ -1,4 +1,5 @@
 import type { CompetencyDocument, NoteDocument, RequirementDocument, StandardDocument } from "@/lib/standards/document";
+import { categoriesOf } from "@/lib/standards/rules";
 
 // How a page lays a StandardDocument out. Pure, so that the print and the screen agree.
 
@@ -50,8 +51,7 @@ export type CategoryOutline = {
 /** Requirements by category in the order of the document; alternatives stand together. */
 export function outlineRequirements({ requirements }: StandardDocument): readonly CategoryOutline[] {
   const placed = requirements.map((row, index) => ({ row, path: `/requirements/${index}` }));
-  const categories = [...new Set(requirements.map(({ category }) => category))];
-  return categories.map((category) => ({
+  return categoriesOf(requirements).map((category) => ({
     category,
     groups: groupAlternatives(placed.filter(({ row }) => row.category === category)),
   }));

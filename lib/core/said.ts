@@ -15,6 +15,7 @@ export const SAYINGS = {
   "ditarik-kembali": "Pengiriman ditarik kembali; rancangan dapat diubah lagi.",
   terbit: "Peraturan ini sudah terbit.",
   "penerbitan-ditarik": "Penerbitan ditarik; peraturan ini kembali menjadi rancangan.",
+  "entri-dihapus": "Entri dihapus dari kamus.",
   "akun-ditutup": "Akun ditutup.",
   "akun-dibuka": "Akun dibuka kembali.",
 } as const;

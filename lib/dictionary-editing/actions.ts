@@ -8,11 +8,21 @@ import { defineFormAction } from "@/lib/core/action";
 import { refuse } from "@/lib/core/errors";
 import { readImportFile } from "@/lib/core/grid-file";
 import { refreshing } from "@/lib/core/refreshing";
+import { saying } from "@/lib/core/said";
 import { importDictionary, saveEntry, saveLevel } from "@/lib/dictionary-editing/commands";
 import { summarise } from "@/lib/dictionary-editing/import-preview";
-import { entryPath } from "@/lib/dictionary-editing/paths";
+import { entriesPath, entryPath } from "@/lib/dictionary-editing/paths";
 import { checkDictionary } from "@/lib/dictionary-editing/queries";
-import { ImportDictionary, PreviewDictionary, SaveEntry, SaveLevel } from "@/lib/dictionary-editing/schema";
+import { removeEntry } from "@/lib/dictionary-editing/removal-commands";
+import { isEmptyText } from "@/lib/dictionary-editing/rules";
+import {
+  ImportDictionary,
+  PreviewDictionary,
+  RemoveEntry,
+  SaveEntry,
+  SaveLevel,
+} from "@/lib/dictionary-editing/schema";
+import type { PartAnswer } from "@/lib/editing/answers";
 
 export const saveEntryAction = defineFormAction({
   name: "dictionary.saveEntry",
@@ -28,7 +38,20 @@ export const saveEntryAction = defineFormAction({
 export const saveLevelAction = defineFormAction({
   name: "dictionary.saveLevel",
   input: SaveLevel,
-  run: (viewer, input) => refreshing("/admin/kamus", saveLevel(viewer, input)),
+  async run(viewer, input): Promise<PartAnswer> {
+    const mark = await refreshing("/admin/kamus", saveLevel(viewer, input));
+    return isEmptyText(input) ? { mark, said: `Teks level ${input.level} dihapus.` } : mark;
+  },
+});
+
+export const removeEntryAction = defineFormAction({
+  name: "dictionary.removeEntry",
+  input: RemoveEntry,
+  async run(viewer, input) {
+    await refreshing("/admin/kamus", removeEntry(viewer, input));
+    const institution = institutionsOf(viewer, "dictionary:edit").find(({ id }) => id === input.institutionId);
+    redirect(saying(entriesPath(institution?.slug ?? ""), "entri-dihapus"));
+  },
 });
 
 export const previewDictionaryAction = defineFormAction({

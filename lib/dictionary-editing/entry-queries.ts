@@ -34,6 +34,24 @@ export async function readUse(
   return { rows, visibleRows, publishedElsewhere: elsewhere };
 }
 
+/** Whether anything goes by the entry beside the institution's own texts of its levels; drafts of anybody, too. */
+export async function isEntryUsed(tx: Transaction, { institutionId, code }: Named): Promise<boolean> {
+  const { _count } = await tx.competency.findUniqueOrThrow({
+    where: { code },
+    select: {
+      _count: {
+        select: {
+          requirements: true,
+          instruments: true,
+          suggestions: true,
+          levels: { where: { institutionId: { not: institutionId } } },
+        },
+      },
+    },
+  });
+  return Object.values(_count).some((count) => count > 0);
+}
+
 const PUBLISHED = { in: ["PUBLISHED", "SUPERSEDED"] satisfies StandardStatus[] };
 
 /** Rows of published standards of other institutions. */

@@ -101,6 +101,12 @@ describe("checkRows", () => {
     expect(unread).toMatchObject({ problems: [{ column: "Level", message: expect.stringMatching(/1 sampai 5/) }] });
   });
 
+  it("holds what can be read of a row against the dictionary also where another cell is wrong", () => {
+    const [row] = check([{ ...INTEGRITY, Level: "I", "Nama Lain": "Kerjasama" }]).rows;
+    const problems = row?.outcome === "invalid" ? row.problems : [];
+    expect(problems.map(({ column }) => column)).toEqual(["Nama Lain", "Level"]);
+  });
+
   it("keeps the definition that standards of others go by, and no other name draws an entry of another kind away", () => {
     const shared = { ...STORED, sharedCodes: new Set(["integritas", "kerjasama"]) };
     const [redefined, defined, hijacking] = check(

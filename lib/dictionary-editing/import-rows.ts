@@ -1,3 +1,5 @@
+import type { z } from "zod";
+
 import type { Grid, GridProblem } from "@/lib/core/grid";
 import { cellText } from "@/lib/core/grid";
 import type { FilledRow, GridHeadings } from "@/lib/core/grid-layout";
@@ -37,9 +39,9 @@ export function checkRows(grid: Grid, headings: Headings, stored: Register): Che
   const seen = new Map<string, number>();
   const rows = filledRows(grid, headings).map((filled): CheckedRow => {
     const read = readRow(filled, after);
-    const messages = "messages" in read ? read.messages : entryMessages(read, after, seen);
+    const messages = { ...("words" in read ? entryMessages(read, after, seen) : {}), ...read.told };
     const problems = problemsOf(filled, messages);
-    if ("messages" in read || problems.length > 0) return { row: filled.row, outcome: "invalid", problems };
+    if (!("words" in read) || problems.length > 0) return { row: filled.row, outcome: "invalid", problems };
     remember(seen, read);
     return outcomeOf(read, putRow(after, read));
   });
@@ -54,21 +56,39 @@ function problemsOf({ row, cell }: Filled, messages: Messages): readonly GridPro
   );
 }
 
+/** What is wrong with cells each for itself; the entry, as far as the cells that say which one it is are fine. */
+type Reading = { readonly told: Messages } | (ReadRow & { readonly told: Messages });
+
+/** Which entry a row is about: wrong cells of these leave nothing to hold against the dictionary. */
+const IDENTITY = ["code", "name", "kind"] as const satisfies readonly ColumnKey[];
+
 /** By the rules of the forms. */
-function readRow({ row, cell }: Filled, register: Register): ReadRow | { readonly messages: Messages } {
+function readRow({ row, cell }: Filled, register: Register): Reading {
   const written = Object.fromEntries(COLUMNS.map(({ key }) => [key, fieldOf(key, cell(key))]));
   if (written["code"] === EXAMPLE_CODE) {
-    return { messages: { code: ["Ini baris contoh dari templat; hapus baris ini."] } };
+    return { told: { code: ["Ini baris contoh dari templat; hapus baris ini."] } };
   }
-  const parsed = ImportRow.safeParse(written);
-  if (!parsed.success) {
-    const messages: Record<string, string[]> = {};
-    for (const { path, message } of parsed.error.issues) (messages[String(path[0])] ??= []).push(message);
-    return { messages };
-  }
-  const { code, level, description, indicators, source, ...words } = parsed.data;
+  const { told, parsed } = readCells(written, {});
+  if (parsed === null || IDENTITY.some((key) => told[key])) return { told };
+  const { code, level, description, indicators, source, ...words } = parsed;
   const text = level === null ? null : { level, words: { description, indicators, source } };
-  return { row, code: code ?? codeFor(words, register), words, text };
+  return { row, code: code ?? codeFor(words, register), words, text, told };
+}
+
+type Cells = Readonly<Record<string, string>>;
+
+/** Reads on without the cells that are wrong, so that a row is told of everything at once. */
+function readCells(cells: Cells, told: Messages): { told: Messages; parsed: z.infer<typeof ImportRow> | null } {
+  const parsed = ImportRow.safeParse(cells);
+  if (parsed.success) return { told, parsed: parsed.data };
+  const found: Record<string, string[]> = {};
+  for (const { path, message } of parsed.error.issues) {
+    const key = String(path[0]);
+    if (!(key in told)) (found[key] ??= []).push(message);
+  }
+  if (Object.keys(found).length === 0) return { told, parsed: null };
+  const blank = Object.fromEntries(Object.keys(found).map((key) => [key, ""]));
+  return readCells({ ...cells, ...blank }, { ...told, ...found });
 }
 
 /** Which row says what first: a later one must not say something else. */

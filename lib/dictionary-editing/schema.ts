@@ -68,6 +68,9 @@ export const SaveEntry = z.object({
 });
 export type SaveEntry = z.infer<typeof SaveEntry>;
 
+export const RemoveEntry = z.object({ institutionId: INSTITUTION, code: EntryCode, seen: SEEN.seen });
+export type RemoveEntry = z.infer<typeof RemoveEntry>;
+
 export const SaveLevel = z
   .object({
     ...SEEN,

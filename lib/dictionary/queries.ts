@@ -108,8 +108,8 @@ export type DictionaryDetail = {
   readonly kind: CompetencyKind;
   /** What is meant by it, as the admins wrote it in the dictionary. */
   readonly definition: string | null;
-  /** Other names, and other spellings that standards have. */
-  readonly aliases: readonly string[];
+  /** How standards in force spell it otherwise; names that only imports know it by are none of them. */
+  readonly spellings: readonly string[];
   /** How many standards in force require it at each level; null where none is set or readable. Empty: none requires it. */
   readonly levelCounts: readonly { readonly level: number | null; readonly count: number }[];
 };
@@ -125,7 +125,7 @@ const MAX_SPELLINGS = 20;
 export const findCompetency = cache(async (code: string, asOf: string | null): Promise<DictionaryDetail | null> => {
   const row = await db.competency.findFirst({
     where: { code, ...PUBLISHED },
-    select: { id: true, code: true, name: true, kind: true, definition: true, aliases: true },
+    select: { id: true, code: true, name: true, kind: true, definition: true },
   });
   if (!row) return null;
 
@@ -148,10 +148,9 @@ export const findCompetency = cache(async (code: string, asOf: string | null): P
       take: MAX_SPELLINGS,
     }),
   ]);
-  const spellings = [...competency.aliases, ...written.flatMap(({ nameAsWritten }) => nameAsWritten ?? [])];
   return {
     ...competency,
-    aliases: [...new Set(spellings)].filter((name) => name !== competency.name),
+    spellings: written.flatMap(({ nameAsWritten }) => nameAsWritten ?? []).filter((name) => name !== competency.name),
     levelCounts: counts.map(({ requiredLevel, _sum }) => ({ level: requiredLevel, count: _sum.change ?? 0 })),
   };
 });

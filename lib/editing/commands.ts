@@ -12,7 +12,7 @@ import { changeDraft, deleteDraft, writeDraft } from "@/lib/editing/draft-comman
 import { competencyMark } from "@/lib/editing/draft-queries";
 import { fingerprint } from "@/lib/editing/fingerprint";
 import type { DraftedCompetency, DraftedStandard, Move, ValueChange } from "@/lib/editing/rules";
-import { changesToExplain, isCited, movedAmong, moved, remark, slugOf, withRow } from "@/lib/editing/rules";
+import { changesToExplain, groupAmong, isCited, movedAmong, moved, remark, slugOf, withRow } from "@/lib/editing/rules";
 import {
   deleteRelation,
   findRelated,
@@ -158,7 +158,8 @@ export async function saveIndicator(viewer: Viewer, { standardId, ...input }: Sa
 export async function saveRequirement(viewer: Viewer, { standardId, ...input }: SaveRequirement): Promise<SavedRow> {
   const id = input.rowId ?? newId();
   const saved = await changeDraft(viewer, standardId, (standard) => {
-    const { seen, overwrite, reason: _reason, rowId, ...own } = input;
+    const { seen, overwrite, reason: _reason, rowId, ...typed } = input;
+    const own = { ...typed, anyOfGroup: groupAmong(standard.requirements, { id, anyOfGroup: typed.anyOfGroup }) };
     const stored = rowId === null ? null : findRow(standard.requirements, rowId, "Persyaratan");
     if (stored) requireSeen(fingerprint(stored), { seen, overwrite }, [stored, own]);
     const row = { id, ...own };

@@ -164,6 +164,20 @@ export function withRow<Item extends Row>(items: readonly Item[], row: Item): re
     : [...items, row];
 }
 
+type Grouped = Row & { readonly anyOfGroup: string | null };
+
+/**
+ * A group of alternatives as the other requirements already spell it: "pengalaman " is the group "Pengalaman", or both
+ * would be groups of one, in which nothing can be chosen.
+ */
+export function groupAmong(rows: readonly Grouped[], { id, anyOfGroup }: Grouped): string | null {
+  if (anyOfGroup === null) return null;
+  const known = rows.find((row) => row.id !== id && folded(row.anyOfGroup ?? "") === folded(anyOfGroup));
+  return known?.anyOfGroup ?? anyOfGroup;
+}
+
+const folded = (group: string): string => group.trim().replace(/\s+/g, " ").toLowerCase();
+
 /** "Berorientasi pada hasil (inti)" as "berorientasi-pada-hasil-inti". */
 export function slugOf(text: string): string {
   return text

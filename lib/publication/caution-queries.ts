@@ -51,6 +51,7 @@ export async function readCautions(tx: Transaction, id: string): Promise<readonl
     // An import tells its own by findings.
     nameless: isTyped ? await readNameless(tx, id) : [],
     disordered: isTyped ? await readDisordered(tx, id) : [],
+    lone: await readLoneGroups(tx, id),
     undecided: await readUndecided(tx, id),
   });
 }
@@ -99,6 +100,25 @@ async function readDisordered(tx: Transaction, regulationId: string): Promise<re
     JOIN standard_versions v ON v.id = n.standard_version_id JOIN positions p ON p.id = v.position_id
     WHERE n.number <= n.before ORDER BY p.name, p.unit LIMIT ${MOST_DOUBTFUL}`;
   return found.map(({ kind, ...position }) => `${positionTitle(position)} (${COMPETENCY_KIND_LABEL[kind]})`);
+}
+
+/** Groups of alternatives with one requirement alone, in the standards of the draft. */
+async function readLoneGroups(tx: Transaction, regulationId: string): Promise<readonly string[]> {
+  const groups = await tx.positionRequirement.groupBy({
+    by: ["standardVersionId", "anyOfGroup"],
+    where: { anyOfGroup: { not: null }, standardVersion: { regulationId } },
+    having: { anyOfGroup: { _count: { equals: 1 } } },
+    orderBy: [{ standardVersionId: "asc" }, { anyOfGroup: "asc" }],
+    take: MOST_DOUBTFUL,
+  });
+  const standards = await tx.standardVersion.findMany({
+    where: { id: { in: groups.map(({ standardVersionId }) => standardVersionId) } },
+    select: { id: true, position: { select: { name: true, unit: true } } },
+  });
+  const titles = new Map(standards.map(({ id, position }) => [id, positionTitle(position)]));
+  return groups.map(
+    ({ standardVersionId, anyOfGroup }) => `${titles.get(standardVersionId) ?? ""} (kelompok ${anyOfGroup ?? ""})`,
+  );
 }
 
 /** Competencies with an indicator whose number does not begin with their level; the rule looks at them once more. */

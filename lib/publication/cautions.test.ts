@@ -14,6 +14,7 @@ const whole: CautionFacts = {
   doubtful: [],
   nameless: [],
   disordered: [],
+  lone: [],
   undecided: { count: 0, quotes: [] },
 };
 
@@ -49,6 +50,11 @@ it.each<[string, Partial<CautionFacts>, RegExp]>([
     "of another year than it was enacted in",
     { head: { ...whole.head, enactedOn: "2025-12-31" } },
     /Tahun peraturannya 2026, sedangkan ditetapkan pada 31 Desember 2025/,
+  ],
+  [
+    "with a group of alternatives in which nothing can be chosen",
+    { lone: ["Inspektur (kelompok Pengalaman)"] },
+    /hanya berisi satu persyaratan: Inspektur \(kelompok Pengalaman\)\. Satukan/,
   ],
   [
     "with findings of its import that nobody decided",

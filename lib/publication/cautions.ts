@@ -40,6 +40,8 @@ export type CautionFacts = {
   readonly nameless: readonly { readonly position: string; readonly ordinal: string | null }[];
   /** "Inspektur (Manajerial)", where a printed number comes after a higher one. */
   readonly disordered: readonly string[];
+  /** "Inspektur (kelompok Pengalaman)", where a group of alternatives has one requirement alone. */
+  readonly lone: readonly string[];
   /** Findings of its import that nobody has decided: how many, and the first values with what they say. */
   readonly undecided: { readonly count: number; readonly quotes: readonly string[] };
 };
@@ -59,6 +61,7 @@ export function cautionsOf(facts: CautionFacts): readonly string[] {
       return contradiction === null ? [] : [`${position}, ${competency}: ${contradiction}`];
     }),
     ...rowCautions(facts),
+    ...loneCautions(facts),
     ...undecidedCautions(facts),
   ];
 }
@@ -109,6 +112,13 @@ function rowCautions({ isTyped, nameless, disordered }: CautionFacts): readonly 
     ...(disordered.length === 0
       ? []
       : [endSentence(`Nomor yang tercetak pada kompetensi tidak berurutan: ${joinNames(disordered)}`)]),
+  ];
+}
+
+function loneCautions({ lone }: CautionFacts): readonly string[] {
+  if (lone.length === 0) return [];
+  return [
+    `${endSentence(`Kelompok pilihan yang hanya berisi satu persyaratan: ${joinNames(lone)}`)} Satukan dengan pilihan lainnya, atau kosongkan kelompoknya.`,
   ];
 }
 

@@ -8,12 +8,11 @@ import {
   COMPETENCY_KIND_LABEL,
   IMPORTANCE_LABEL,
   REQUIREMENT_CATEGORY_LABEL,
-  REQUIREMENT_RULE_LABEL,
+  requirementChoices,
   UNREADABLE,
   UNREADABLE_NAME,
 } from "@/lib/standards/labels";
 import { printedValues } from "@/lib/standards/origin";
-import { ruleValue } from "@/lib/standards/rules";
 
 /** A value of a draft standard, as a verifier compares it with the source and comments on it. */
 export type ReviewValue = {
@@ -119,19 +118,11 @@ function requirementValues(row: RequirementDocument, pointer: string, placed: Pl
   const label = REQUIREMENT_CATEGORY_LABEL[category];
   const noted = ["ordinal", "label", "text", "importance"].map((field) => `${pointer}/${field}`);
   const text = words === "" ? null : `${words}${importance}`;
-  const check = checkText(row);
+  const check = requirementChoices(row).join("; ");
   return [
     { ...placed({ path, label, text }, pointer, ...noted), spans: source.spans },
     ...(check === "" ? [] : [{ path: `${path}/rule`, label: "Cara memeriksanya", text: check, spans: [], notes: [] }]),
   ];
-}
-
-/** What was chosen about a requirement and stands in no line: what is checked of it without a person, and its alternatives. */
-function checkText({ rule, anyOfGroup }: RequirementDocument): string {
-  return [
-    ...(rule === null ? [] : [`${REQUIREMENT_RULE_LABEL[rule.type]}: ${ruleValue(rule)}`]),
-    ...(anyOfGroup === null ? [] : [`Cukup salah satu dari kelompok ${anyOfGroup}`]),
-  ].join("; ");
 }
 
 /**

@@ -6,7 +6,7 @@ import type {
   StandardStatus,
 } from "@/lib/generated/prisma/enums";
 import { withoutListSign } from "@/lib/core/sentences";
-import { isNotRequired } from "@/lib/standards/rules";
+import { isNotRequired, ruleValue } from "@/lib/standards/rules";
 import type { RequirementRule } from "@/lib/standards/schema";
 
 /** Indonesian wording. A member added to the schema without a label does not compile. */
@@ -57,6 +57,16 @@ export const REQUIREMENT_RULE_LABEL = {
   "minimum-experience": "Lama pengalaman kerja paling singkat, bidang apa pun",
   "minimum-experience-in-field": "Lama pengalaman kerja paling singkat, pada bidang tertentu",
 } as const satisfies Record<RequirementRule["type"], string>;
+
+/** What was chosen about a requirement and stands in no line: what is checked of it without a person, and its alternatives. */
+export function requirementChoices({ rule, anyOfGroup }: Choices): readonly string[] {
+  return [
+    ...(rule === null ? [] : [`${REQUIREMENT_RULE_LABEL[rule.type]}: ${ruleValue(rule)}`]),
+    ...(anyOfGroup === null ? [] : [`Cukup salah satu dari kelompok ${anyOfGroup}`]),
+  ];
+}
+
+type Choices = { readonly rule: RequirementRule | null; readonly anyOfGroup: string | null };
 
 /** Stands where the document holds no readable value. */
 export const UNREADABLE = "tidak terbaca pada dokumen sumber";

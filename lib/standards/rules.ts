@@ -133,6 +133,11 @@ export function valueAtPointer(document: object, pointer: string): string | numb
   return typeof value === "string" || typeof value === "number" ? value : null;
 }
 
+/** The categories that the requirements have, in the order of the document: the page and the form list them alike. */
+export function categoriesOf<Category>(rows: readonly { readonly category: Category }[]): readonly Category[] {
+  return [...new Set(rows.map(({ category }) => category))];
+}
+
 /** The one value of a rule: "III/d", "S1", 56. */
 export function ruleValue(rule: RequirementRule): string | number {
   switch (rule.type) {

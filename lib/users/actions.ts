@@ -25,6 +25,7 @@ import {
   replaceOneTimePassword,
   resetPassword,
 } from "@/lib/users/commands";
+import { renameUser } from "@/lib/users/name-commands";
 import {
   ChangeOwnPassword,
   ChangeRolesForm,
@@ -33,6 +34,7 @@ import {
   InviteUserForm,
   ManagedAccount,
   OwnPassword,
+  RenameUser,
   SignInForm,
 } from "@/lib/users/schema";
 
@@ -109,6 +111,15 @@ export const changeRolesAction = defineFormAction({
   input: ChangeRolesForm,
   async run(viewer, input) {
     await changeRoles(viewer, input);
+    revalidatePath(`/admin/pengguna/${input.userId}`);
+  },
+});
+
+export const renameUserAction = defineFormAction({
+  name: "user.rename",
+  input: RenameUser,
+  async run(viewer, input) {
+    await renameUser(viewer, input);
     revalidatePath(`/admin/pengguna/${input.userId}`);
   },
 });

@@ -12,6 +12,7 @@ import { refuse } from "@/lib/core/errors";
 import type { Role } from "@/lib/generated/prisma/enums";
 import { DEMO_ACCOUNTS } from "@/lib/users/demo-accounts";
 import type { DemoAccount } from "@/lib/users/demo-accounts";
+import { PASSWORD_SET_ELSEWHERE } from "@/lib/users/labels";
 import { generatePassword } from "@/lib/users/one-time-password";
 import { passwordObstacle, roleChangeObstacle } from "@/lib/users/rules";
 import { ClosedRoles } from "@/lib/users/schema";
@@ -165,7 +166,7 @@ export async function resetPassword(viewer: Viewer, account: ManagedAccount): Pr
   const { email } = await db.$transaction(async (tx) => {
     if ((await rolesOf(tx, userId, institutionId)).length === 0) throw refuse.notFound("Pengguna");
     const elsewhere = await tx.membership.count({ where: { userId, institutionId: { not: institutionId } } });
-    if (elsewhere > 0) throw refuse.rule("Kata sandi akun ini hanya dapat diganti oleh pengelola server.");
+    if (elsewhere > 0) throw refuse.rule(PASSWORD_SET_ELSEWHERE);
     const user = await tx.user.update({
       where: { id: userId },
       data: { passwordHash, passwordIsOneTime: true },

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import { institutionsWhere } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import type { Role } from "@/lib/generated/prisma/enums";
+import { readMadeElsewhere } from "@/lib/users/making-queries";
 
 export type OwnAccount = {
   readonly name: string;
@@ -113,14 +114,11 @@ type Account = { readonly id: string; readonly name: string; readonly email: str
  * there, and that is not for these to see (DESIGN.md 6): they know the e-mail to which they gave a role.
  */
 async function asKnownTo<User extends Account>(institutionIds: readonly string[], users: readonly User[]) {
-  const makings = await db.auditEvent.findMany({
-    where: { subjectType: "user", action: "user.created", subjectId: { in: users.map(({ id }) => id) } },
-    orderBy: { id: "asc" },
-    distinct: ["subjectId"],
-    select: { subjectId: true, institutionId: true },
-  });
-  const isForeign = (institutionId: string | null) => institutionId === null || !institutionIds.includes(institutionId);
-  const foreign = new Set(makings.flatMap((row) => (isForeign(row.institutionId) ? [row.subjectId] : [])));
+  const foreign = await readMadeElsewhere(
+    db,
+    institutionIds,
+    users.map(({ id }) => id),
+  );
   const shown = users.map((user) => (foreign.has(user.id) ? { ...user, name: user.email } : user));
   return shown.toSorted((a, b) => a.name.localeCompare(b.name, "id"));
 }
@@ -130,6 +128,10 @@ export type ManagedUser = {
   readonly name: string;
   readonly email: string;
   readonly revision: number;
+  /** It is not of one institution alone, so that its password is none of this admin's. */
+  readonly isShared: boolean;
+  /** The name may be corrected: the account was made here too, and the name stands nowhere else. */
+  readonly isNamedHere: boolean;
   /** The viewer's own institutions to which the person belongs too. */
   readonly places: readonly {
     readonly institutionId: string;
@@ -159,9 +161,14 @@ export async function findManagedUser(viewer: Viewer, userId: string): Promise<M
   if (!user) return null;
   const { memberships, ...account } = user;
   const [shown = account] = await asKnownTo(managed, [account]);
+  const of = await db.membership.groupBy({ by: ["institutionId"], where: { userId } });
+  const isShared = of.length > 1;
+  const foreign = await readMadeElsewhere(db, managed, [userId]);
   const places = new Map(memberships.map(({ institution }) => [institution.id, institution.shortName]));
   return {
     ...shown,
+    isShared,
+    isNamedHere: !isShared && !foreign.has(userId),
     places: [...places].map(([id, shortName]) => ({
       institutionId: id,
       shortName,

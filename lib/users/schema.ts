@@ -24,14 +24,16 @@ function refuseWeakPassword({ email, password }: Login, context: z.RefinementCtx
   if (obstacle) context.addIssue({ code: "custom", path: ["password"], message: obstacle });
 }
 
+const FullName = z
+  .string("Isi nama.")
+  .trim()
+  .min(2, "Isi nama lengkap.")
+  .max(MAX_NAME, `Nama paling panjang ${MAX_NAME} karakter.`);
+
 const NewUser = z.object({
   institutionId: z.uuid("Instansi tidak dikenal."),
   email: Email,
-  name: z
-    .string("Isi nama.")
-    .trim()
-    .min(2, "Isi nama lengkap.")
-    .max(MAX_NAME, `Nama paling panjang ${MAX_NAME} karakter.`),
+  name: FullName,
   roles: Roles,
 });
 
@@ -65,6 +67,9 @@ export const ChangeRolesForm = ChangeRoles.extend({ roles: TickedRoles });
 
 export const CloseAccount = ChangeRoles.omit({ roles: true });
 export type CloseAccount = z.infer<typeof CloseAccount>;
+
+export const RenameUser = CloseAccount.extend({ name: FullName });
+export type RenameUser = z.infer<typeof RenameUser>;
 
 /** Of somebody of the institution, by its admin. */
 export const ManagedAccount = CloseAccount.omit({ revision: true });

@@ -7,7 +7,9 @@ import type { Grid } from "@/lib/core/grid";
 import { importDictionary, saveEntry, saveLevel } from "@/lib/dictionary-editing/commands";
 import { COLUMNS } from "@/lib/dictionary-editing/import-columns";
 import { checkDictionary, findEntry, listEntries } from "@/lib/dictionary-editing/queries";
+import { removeEntry } from "@/lib/dictionary-editing/removal-commands";
 import { SaveLevel } from "@/lib/dictionary-editing/schema";
+import { findCompetency } from "@/lib/dictionary/queries";
 import { listDictionaryTexts } from "@/lib/dictionary/wording-queries";
 import { findStandardInForce } from "@/lib/standards/queries";
 
@@ -72,6 +74,27 @@ describe("an entry of the dictionary", () => {
     await expect(save).rejects.toMatchObject({ fields: { aliases: [expect.stringContaining(code)] } });
   });
 
+  it("is taken out with its own texts where nothing goes by it, and stays where a draft of anybody does", async () => {
+    const { code, mark } = await givenEntry(admin, institutionId);
+    const removal = { institutionId, code, seen: mark };
+    const seen = (await stored(code)).levels[0]?.mark ?? "";
+    const text = { level: 1, description: "Mampu", indicators: [], source: "Kamus uji" };
+    await saveLevel(admin, { institutionId, rowId: code, seen, ...text });
+    await expect(removeEntry(admin, { ...removal, seen: "lain" })).rejects.toMatchObject({ kind: "conflict" });
+    const { standardId } = await givenEditableDraft(await givenInstitution());
+    const { id: competencyId, kind } = await db.competency.findUniqueOrThrow({ where: { code } });
+    const row = await db.competencyRequirement.create({
+      data: { standardVersionId: standardId, competencyId, kind, place: 91 },
+    });
+    await expect(removeEntry(admin, removal)).rejects.toMatchObject({ kind: "rule" });
+    await db.competencyRequirement.delete({ where: { id: row.id } });
+
+    await removeEntry(admin, removal);
+    expect(await findEntry(admin, { institutionId, code })).toBeNull();
+    const last = await db.auditEvent.findFirstOrThrow({ where: { subjectId: code }, orderBy: { id: "desc" } });
+    expect(last).toMatchObject({ action: "dictionary.entry-removed", before: { texts: [{ description: "Mampu" }] } });
+  });
+
   it("tells an institution of nobody else's drafts", async () => {
     const { code } = await givenEntry(admin, institutionId);
     const other = await givenInstitution();
@@ -128,6 +151,8 @@ describe("an entry that published standards name", () => {
     });
     const first = { ...edit, definition: `Definisi ${randomKey()}`, aliases: [...aliases, `Alias ${randomKey()}`] };
     const { mark } = await saveEntry(admin, first);
+    // A name for imports, which no standard writes.
+    expect((await findCompetency(code, null))?.spellings).not.toContain(first.aliases.at(-1));
     await expect(saveEntry(admin, { ...first, seen: mark, definition: "Lain." })).rejects.toMatchObject({
       fields: { definition: [expect.stringContaining("tetap")] },
     });

@@ -62,7 +62,7 @@ describe("the dictionary of the founding regulations", () => {
 
   it("finds a competency by the way in which a document misspells it, too", async () => {
     expect(await namesOf("sosial-kultural", "perikat")).toEqual(["Perekat Bangsa"]);
-    expect((await findCompetency("perekat-bangsa", null))?.aliases.join()).toMatch(/perikat bangsa/i);
+    expect((await findCompetency("perekat-bangsa", null))?.spellings.join()).toMatch(/perikat bangsa/i);
   });
 
   it.each(["%", "_", "\\", "'; --"])("takes %s for a letter like any other", async (words) => {

@@ -198,6 +198,22 @@ describe("editing a draft", () => {
     expect((await stored(given)).standard.requirements.at(-1)?.rule).toEqual({ type: "minimum-rank", rank: "III/c" });
   });
 
+  it("puts alternatives whose group is spelt otherwise into one, and says before sending where one stands alone", async () => {
+    const given = await givenEditableDraft(home);
+    const { admin, standardId, regulation } = given;
+    const typed = { standardId, rowId: "", category: "EXPERIENCE" };
+    const add = (text: string, anyOfGroup: string) =>
+      saveRequirement(admin, SaveRequirement.parse({ ...typed, text, anyOfGroup }));
+    const lone = async () => (await findReview(admin, regulation))?.cautions.filter((one) => /kelompok/i.test(one));
+
+    await add("Pernah menjabat kepala seksi", "Pernah Menjabat");
+    expect(await lone()).toEqual([expect.stringContaining("(kelompok Pernah Menjabat)")]);
+    await add("Pernah menjabat kepala bidang", " pernah  menjabat ");
+    expect(await lone()).toEqual([]);
+    const groups = (await stored(given)).standard.requirements.slice(-2).map(({ anyOfGroup }) => anyOfGroup);
+    expect(groups).toEqual(["Pernah Menjabat", "Pernah Menjabat"]);
+  });
+
   it("is refused once the draft is sent for verification or published", async () => {
     const given = await givenEditableDraft(home);
     const { admin, standardId, marks, competency, copy } = given;

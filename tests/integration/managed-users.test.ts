@@ -12,6 +12,7 @@ import {
   replaceOneTimePassword,
   resetPassword,
 } from "@/lib/users/commands";
+import { renameUser } from "@/lib/users/name-commands";
 import { findManagedUser, listManagedUsers } from "@/lib/users/queries";
 import { ChangeRolesForm, InviteUserForm } from "@/lib/users/schema";
 
@@ -123,6 +124,38 @@ describe("a new password", () => {
       await expect(resetPassword(admin, { userId, institutionId: home.id })).rejects.toMatchObject({ kind: "rule" });
     }
     await expect(signIn(email, PASSWORD)).resolves.toMatchObject({ userId: id });
+  });
+});
+
+describe("a name", () => {
+  it("is corrected where the account is of this institution alone, and what it was stays in the trail", async () => {
+    const { id: userId, revision, name } = await givenUser(home, ["HR"]);
+    const input = { userId, institutionId: home.id, revision, name: "Siti Aminah" };
+    await renameUser(admin, input);
+
+    expect(await findManagedUser(admin, userId)).toMatchObject({ name: "Siti Aminah", isNamedHere: true });
+    const trail = await db.auditEvent.findFirstOrThrow({ where: { subjectId: userId, action: "user.renamed" } });
+    expect([trail.before, trail.after]).toEqual([{ name }, { name: "Siti Aminah" }]);
+    await expect(renameUser(admin, { ...input, name: "Siti" })).rejects.toMatchObject({ kind: "conflict" });
+  });
+
+  it("is not changed for who works elsewhere too, or whose account was made elsewhere; the page says so without a form", async () => {
+    const other = await givenInstitution();
+    const shared = await givenUser(home, ["HR"]);
+    await db.membership.create({ data: { userId: shared.id, institutionId: other.id, role: "HR" } });
+    const email = `mereka-${randomKey()}@uji.id`;
+    const stranger = await viewerWith("ADMIN", other);
+    await inviteUser(stranger, { institutionId: other.id, email, name: "Nama Rahasia", roles: ["HR"] });
+    const theirs = await db.user.findUniqueOrThrow({ where: { email }, select: { id: true, revision: true } });
+    await inviteUser(admin, { institutionId: home.id, email, name: "Kata Kami", roles: ["HR"] });
+    await db.membership.deleteMany({ where: { userId: theirs.id, institutionId: other.id } });
+
+    for (const { id: userId, revision } of [shared, theirs]) {
+      const renaming = renameUser(admin, { userId, institutionId: home.id, revision, name: "Yang Lain" });
+      await expect(renaming).rejects.toMatchObject({ kind: "rule" });
+    }
+    expect(await findManagedUser(admin, shared.id)).toMatchObject({ isShared: true, isNamedHere: false });
+    expect(await findManagedUser(admin, theirs.id)).toMatchObject({ isShared: false, isNamedHere: false });
   });
 });
 

@@ -31,7 +31,7 @@ export default async function CompetencyPage({ params, searchParams }: PageProps
   const { per: asOf = null } = filters;
   const competency = await findCompetency(code, asOf);
   if (!competency) notFound();
-  const { name, kind, aliases, levelCounts } = competency;
+  const { name, kind, spellings, levelCounts } = competency;
   const day = asOf ?? todayInJakarta(new Date());
 
   return (
@@ -40,7 +40,7 @@ export default async function CompetencyPage({ params, searchParams }: PageProps
         crumbs={[{ label: "Kamus kompetensi", href: dictionaryPath(null, perOf(asOf)) }]}
         kicker={`Kompetensi ${COMPETENCY_KIND_LABEL[kind]}`}
         title={name}
-        {...(aliases.length > 0 ? { lead: `Ditulis juga: ${aliases.join("; ")}` } : {})}
+        {...(spellings.length > 0 ? { lead: `Ditulis juga: ${spellings.join("; ")}` } : {})}
       />
       <FilterProblems problems={problems} />
       <AsOfNotice asOf={asOf} what="kompetensi ini" todayPath={dictionaryPath(code, {}) as Route} />

@@ -1,6 +1,7 @@
 import { importDictionary, saveEntry, saveLevel } from "@/lib/dictionary-editing/commands";
 import { COLUMNS } from "@/lib/dictionary-editing/import-columns";
 import { checkDictionary, findEntry, listEntries } from "@/lib/dictionary-editing/queries";
+import { removeEntry } from "@/lib/dictionary-editing/removal-commands";
 
 import { givenEntry } from "../dictionary";
 import { randomKey } from "../factories";
@@ -38,6 +39,16 @@ export const DICTIONARY_EDITING: readonly Entry[] = [
     arrange: async ({ id: institutionId }) => {
       const words = { name: `Kompetensi ${randomKey()}`, kind: "TECHNICAL" as const, definition: null, aliases: [] };
       return { call: (viewer) => saveEntry(viewer, { institutionId, rowId: null, code: null, seen: "", ...words }) };
+    },
+  },
+  {
+    name: "dictionary-editing/removal-commands.removeEntry",
+    ...COMMON,
+    arrange: async (home) => {
+      const admin = await viewerWith("ADMIN", home);
+      const { code } = await givenEntry(admin, home.id);
+      const { mark: seen = "" } = (await findEntry(admin, { institutionId: home.id, code })) ?? {};
+      return { call: (viewer) => removeEntry(viewer, { institutionId: home.id, code, seen }) };
     },
   },
   {

@@ -10,6 +10,7 @@ import {
   reopenAccount,
   resetPassword,
 } from "@/lib/users/commands";
+import { renameUser } from "@/lib/users/name-commands";
 import { findManagedUser, getOwnAccount, listManagedInstitutions, listManagedUsers } from "@/lib/users/queries";
 import type { ManagedInstitution } from "@/lib/users/queries";
 
@@ -57,6 +58,16 @@ export const USERS: readonly Entry[] = [
     arrange: async (home) => {
       const { id: userId, revision } = await givenUser(home, ["HR"]);
       return { call: (viewer) => closeAccount(viewer, { userId, institutionId: home.id, revision }) };
+    },
+  },
+  {
+    name: "users/name-commands.renameUser",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const { id: userId, revision } = await givenUser(home, ["HR"]);
+      return {
+        call: (viewer) => renameUser(viewer, { userId, institutionId: home.id, revision, name: "Nama Betul" }),
+      };
     },
   },
   {

@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import { PageHeading } from "@/components/layout/page-heading";
-import { CloseAccountForm, ResetPasswordForm, RolesForm } from "@/components/users/managed-account-forms";
+import { CloseAccountForm, NameForm, ResetPasswordForm, RolesForm } from "@/components/users/managed-account-forms";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
+import { NAME_SET_ELSEWHERE, PASSWORD_SET_ELSEWHERE } from "@/lib/users/labels";
 import { findManagedUser } from "@/lib/users/queries";
 
 export const metadata: Metadata = { title: "Kelola pengguna" };
@@ -14,7 +15,7 @@ export default async function ManagedUserPage({ params }: PageProps<"/admin/peng
   const { ["pengguna"]: id } = await params;
   const user = isUuid(id) ? await findManagedUser(viewer, id) : null;
   if (!user) notFound();
-  const { name, email, revision, places } = user;
+  const { name, email, revision, places, isShared, isNamedHere } = user;
   const isOwn = user.id === viewer.id;
 
   return (
@@ -31,6 +32,11 @@ export default async function ManagedUserPage({ params }: PageProps<"/admin/peng
         {places.map(({ institutionId, shortName, roles }) => (
           <section key={institutionId} aria-labelledby={institutionId} className="grid gap-6">
             <h2 id={institutionId}>{shortName}</h2>
+            {isNamedHere ? (
+              <NameForm key={name} userId={user.id} institutionId={institutionId} revision={revision} name={name} />
+            ) : (
+              <p className="max-w-prose text-muted">{NAME_SET_ELSEWHERE}</p>
+            )}
             <RolesForm userId={user.id} institutionId={institutionId} revision={revision} held={roles} />
             {isOwn ? (
               <p className="max-w-prose text-muted">
@@ -39,7 +45,11 @@ export default async function ManagedUserPage({ params }: PageProps<"/admin/peng
               </p>
             ) : (
               <>
-                <ResetPasswordForm userId={user.id} institutionId={institutionId} email={email} />
+                {isShared ? (
+                  <p className="max-w-prose text-muted">{PASSWORD_SET_ELSEWHERE}</p>
+                ) : (
+                  <ResetPasswordForm userId={user.id} institutionId={institutionId} email={email} />
+                )}
                 <CloseAccountForm userId={user.id} institutionId={institutionId} revision={revision} />
               </>
             )}

@@ -2,7 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { forbidden, notFound } from "next/navigation";
 
-import { EntryForm, LevelForm } from "@/components/dictionary-editing/entry-forms";
+import { EntryForm, LevelForm, RemoveEntryForm } from "@/components/dictionary-editing/entry-forms";
 import { InstitutionLinks } from "@/components/layout/institution-links";
 import { PageHeading } from "@/components/layout/page-heading";
 import { chosenInstitution, institutionsOf } from "@/lib/auth/policy";
@@ -46,6 +46,7 @@ export default async function EntryPage({ params, searchParams }: PageProps<"/ad
         <section aria-labelledby="entri" className="grid gap-4">
           <h2 id="entri">Entri</h2>
           <EntryForm key={entry.code} {...common} entry={entry} />
+          {entry.use.visibleRows === 0 && <RemoveEntryForm institutionId={institution.id} entry={entry} />}
         </section>
         <section aria-labelledby="level" className="grid gap-6">
           <h2 id="level">Teks level {institution.shortName}</h2>
