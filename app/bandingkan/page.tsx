@@ -14,7 +14,7 @@ import { findSide, listComparable } from "@/lib/comparison/queries";
 import type { Selection } from "@/lib/comparison/rules";
 import { compareStandards } from "@/lib/comparison/rules";
 import type { AskedSide } from "@/lib/comparison/schema";
-import { comparisonPath, comparisonQuery, readSelection, readSide, sideOf } from "@/lib/comparison/schema";
+import { comparisonPath, comparisonQuery, readSelection, readSides, sideOf } from "@/lib/comparison/schema";
 import { sameStandardText, viewOf, withoutRequirements } from "@/lib/comparison/sides";
 import type { StandardDocument } from "@/lib/standards/document";
 
@@ -22,10 +22,7 @@ export const metadata: Metadata = { title: "Bandingkan dua standar" };
 
 export default async function ComparisonPage({ searchParams }: PageProps<"/bandingkan">) {
   const parameters = await searchParams;
-  const asked = [
-    readSide(parameters["a"], parameters["per_a"]),
-    readSide(parameters["b"], parameters["per_b"]),
-  ] as const;
+  const asked = readSides((parameter) => parameters[parameter]);
   const selection = readSelection(parameters["hanya"]);
   const [left, right, choices] = await Promise.all([findSide(asked[0]), findSide(asked[1]), listComparable()]);
   const standards = left.standard && right.standard ? ([left.standard, right.standard] as const) : null;

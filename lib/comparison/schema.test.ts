@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { comparisonPath, readSelection, readSide, sideOf } from "@/lib/comparison/schema";
+import { comparisonPath, readSelection, readSide, readSides, sideOf } from "@/lib/comparison/schema";
 
 describe("readSide", () => {
   it("reads a position, with or without a version", () => {
@@ -44,6 +44,21 @@ describe("readSide", () => {
 
   it("takes a version or a day, never both", () => {
     expect(readSide("a/b@2", "2021-05-01").dayProblem).toMatch(/versi 2/);
+  });
+});
+
+describe("readSides", () => {
+  const daysOf = (query: string) => {
+    const parameters = new URLSearchParams(query);
+    return readSides((name) => parameters.getAll(name)).map(({ day }) => day);
+  };
+
+  it.each([
+    ["a=x/y&b=x/z&per=2027-01-01", ["2027-01-01", "2027-01-01"]],
+    ["a=x/y&b=x/z&per=2027-01-01&per_b=2021-05-01", ["2027-01-01", "2021-05-01"]],
+    ["a=x/y@1&b=x/z&per=2027-01-01", [null, "2027-01-01"]],
+  ])("%s is of %j", (query, days) => {
+    expect(daysOf(query)).toEqual(days);
   });
 });
 

@@ -40,6 +40,19 @@ export function readSide(given: Given, givenDay?: Given): AskedSide {
   return { typed, key, problem, ...readDay(textOf(givenDay), key) };
 }
 
+/**
+ * Both sides of an address. `?per=`, as every other page has it, is the day of each side that names neither a day of its
+ * own nor a version.
+ */
+export function readSides(given: (parameter: string) => Given): readonly [AskedSide, AskedSide] {
+  const { a, dayOfA, b, dayOfB, day } = COMPARISON_PARAMETER;
+  const read = (side: string, ownDay: string) => {
+    const typed = textOf(given(side));
+    return readSide(typed, textOf(given(ownDay)) || (typed.includes("@") ? "" : textOf(given(day))));
+  };
+  return [read(a, dayOfA), read(b, dayOfB)];
+}
+
 function readDay(typedDay: string, key: StandardKey | null): Pick<AskedSide, "typedDay" | "day" | "dayProblem"> {
   if (typedDay === "") return { typedDay, day: null, dayProblem: null };
   const refused = (dayProblem: string) => ({ typedDay, day: null, dayProblem });
@@ -58,7 +71,7 @@ function textOf(given: Given): string {
 type SideAddress = Pick<AskedSide, "typed" | "typedDay">;
 
 /** Names of the GET parameters: part of the product's addresses. */
-export const COMPARISON_PARAMETER = { a: "a", dayOfA: "per_a", b: "b", dayOfB: "per_b", only: "hanya" } as const;
+export const COMPARISON_PARAMETER = { a: "a", dayOfA: "per_a", b: "b", dayOfB: "per_b", day: "per", only: "hanya" } as const;
 
 /** What `?hanya=` says; nothing where everything is shown. */
 export const SELECTION_VALUE = {

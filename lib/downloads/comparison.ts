@@ -5,7 +5,7 @@ import type { Side } from "@/lib/comparison/queries";
 import { findSide } from "@/lib/comparison/queries";
 import type { Comparison } from "@/lib/comparison/rules";
 import { compareStandards } from "@/lib/comparison/rules";
-import { COMPARISON_PARAMETER, readSelection, readSide } from "@/lib/comparison/schema";
+import { COMPARISON_PARAMETER, readSelection, readSides } from "@/lib/comparison/schema";
 import type { View } from "@/lib/comparison/sides";
 import { viewOf } from "@/lib/comparison/sides";
 import { refuseFile } from "@/lib/core/file-refusal";
@@ -47,10 +47,8 @@ export function defineComparisonDownload({ extension, contentType, render }: Com
  */
 export async function findComparison(search: URLSearchParams): Promise<ComparisonDownload> {
   const { a, dayOfA, b, dayOfB, only } = COMPARISON_PARAMETER;
-  const [left, right] = await Promise.all([
-    findSide(readSide(search.getAll(a), search.getAll(dayOfA))),
-    findSide(readSide(search.getAll(b), search.getAll(dayOfB))),
-  ]);
+  const [askedLeft, askedRight] = readSides((parameter) => search.getAll(parameter));
+  const [left, right] = await Promise.all([findSide(askedLeft), findSide(askedRight)]);
   if (!left.standard || !right.standard) {
     throw problem.badRequest([
       ...problemsOf(left, { key: a, day: dayOfA }),
