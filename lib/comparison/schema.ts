@@ -71,7 +71,14 @@ function textOf(given: Given): string {
 type SideAddress = Pick<AskedSide, "typed" | "typedDay">;
 
 /** Names of the GET parameters: part of the product's addresses. */
-export const COMPARISON_PARAMETER = { a: "a", dayOfA: "per_a", b: "b", dayOfB: "per_b", day: "per", only: "hanya" } as const;
+export const COMPARISON_PARAMETER = {
+  a: "a",
+  dayOfA: "per_a",
+  b: "b",
+  dayOfB: "per_b",
+  day: "per",
+  only: "hanya",
+} as const;
 
 /** What `?hanya=` says; nothing where everything is shown. */
 export const SELECTION_VALUE = {
