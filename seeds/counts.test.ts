@@ -52,7 +52,9 @@ describe("counts of the founding regulations", () => {
     [PEKALONGAN, 6, expect.arrayContaining(["sekretaris-daerah", "inspektur", "kepala-satuan-polisi-pamong-praja"])],
   ])("%s has %i articles and names its positions", (slug, articles, positions) => {
     const { regulation } = readFoundingRegulation(slug);
-    expect(regulation.articles.map(({ number }) => number)).toEqual([...Array(articles).keys()].map((n) => n + 1));
+    expect(regulation.articles.map(({ number }) => number)).toEqual(
+      [...Array(articles).keys()].map((n) => String(n + 1)),
+    );
     expect(regulation.annexes.flatMap((annex) => annex.positions.map((position) => position.slug))).toEqual(positions);
   });
 

@@ -15,7 +15,7 @@ type Props = {
   readonly viewerId: string;
   /** Null for one that is yet to be added. */
   readonly article: {
-    readonly articleNumber: number;
+    readonly articleNumber: string;
     readonly chapterHeading: string | null;
     readonly chapterTitle: string | null;
     readonly lead: string | null;
@@ -31,7 +31,7 @@ const CHAPTER = [
 /** Number, chapter and opening words of an article; its items are passages of their own. */
 export function ArticleForm({ regulation, viewerId, article, mark }: Props) {
   const { slug, isTyped } = regulation;
-  const rowId = article ? String(article.articleNumber) : "";
+  const rowId = article?.articleNumber ?? "";
   const part = partOfRegulation(regulation, viewerId, { rowId, mark, isCited: !isTyped });
   const submitLabel = article ? "Simpan pasal" : "Tambahkan pasal";
   return (
@@ -48,7 +48,7 @@ export function ArticleForm({ regulation, viewerId, article, mark }: Props) {
           <TextField
             {...view.field("articleNumber", article?.articleNumber ?? null)}
             label="Nomor pasal"
-            inputMode="numeric"
+            hint="Sebagaimana tercetak, misalnya 7, 12A atau II."
             autoComplete="off"
           />
           <div className="grid items-start gap-4 sm:grid-cols-2">
@@ -76,7 +76,7 @@ export function ArticleForm({ regulation, viewerId, article, mark }: Props) {
   );
 }
 
-type RemoveProps = { readonly regulation: string; readonly articleNumber: number; readonly mark: string };
+type RemoveProps = { readonly regulation: string; readonly articleNumber: string; readonly mark: string };
 
 /** The article with its items, asked once more. */
 export function RemoveArticle({ regulation, articleNumber, mark }: RemoveProps) {

@@ -1,10 +1,11 @@
+import { continues } from "@/lib/regulations/articles";
+
 import { draftNested, listOf } from "./body-lists";
 import { diktumAt } from "./dikta";
 import type { ImportedRegulation } from "./draft";
 import { isClosed } from "./indicators";
 import type { Ledger } from "./ledger";
-import { bare, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
-import { romanNumber } from "./words";
+import { bare, joinWords, rowWords, sliceWords, type Row, type Words } from "./lines";
 
 type Article = ImportedRegulation["articles"][number];
 type Open = { heading: Words; chapter: { heading: Words; title: Words[] } | null; lines: Words[] };
@@ -13,8 +14,8 @@ const CHAPTER = /^B ?A ?B\s+[IVXLC]{1,7}\b/;
 /** Parts of a chapter (UU 12/2011, lampiran II): a heading, never a sentence. */
 const PART =
   /^(?:(?:Bagian|BAGIAN)\s+(?:Ke|KE)\p{L}{3,15}(?:\s+(?:Belas|BELAS))?|(?:Paragraf|PARAGRAF)\s+\d{1,2})(?=\s+\p{Lu}[^.;:]{0,120}$|$)/u;
-/** An amending regulation numbers its own articles with Roman numerals (UU 12/2011, lampiran II). */
-const ARTICLE = /\bPasal\s+(?:\d{1,3}|[IVXL]{1,6})$/i;
+/** An amending regulation numbers its own articles with Roman numerals, and inserts "Pasal 12A" (UU 12/2011, lampiran II). */
+const ARTICLE = /\bPasal\s+(?:\d{1,3}[A-Z]{0,2}|[IVXL]{1,6})$/i;
 
 /** The articles (pasal) with the chapters (bab) that they open, from "BAB I" to the closing sentence; of a Keputusan its dikta. */
 export function readArticles(rows: readonly Row[], ledger: Ledger): Article[] {
@@ -77,13 +78,12 @@ function articleAt({ text }: Words, opensChapter: boolean): number {
   return at !== -1 && (opensChapter || tail + at === 0) ? tail + at : -1;
 }
 
-const INLINE = /^Pasal\s+(\d{1,3})(?=\s+(?:\p{Lu}|\(1\)))/u;
+const INLINE = /^Pasal\s+(\d{1,3}[A-Z]{0,2})(?=\s+(?:\p{Lu}|\(1\)))/u;
 
 /** How long the heading is where its text stands on the same line: the next number, after a whole sentence or a chapter. */
 function inlineHeading({ text }: Words, { before, isFresh }: { before: Open | undefined; isFresh: boolean }): number {
   const match = INLINE.exec(text.slice(0, 40));
-  const last = before ? numberOf(before.heading) : 0;
-  if (!match || Number(match[1]) !== last + 1) return 0;
+  if (!match || !continues(match[1] ?? "", before ? numberOf(before.heading) : null)) return 0;
   return isFresh || !before || isClosed(before.lines.at(-1)?.text ?? "") ? match[0].length : 0;
 }
 
@@ -96,7 +96,7 @@ type Place = { readonly before: Open | undefined; readonly ledger: Ledger };
 function draftArticle({ heading, chapter, lines }: Open, { before, ledger }: Place): Article {
   const number = numberOf(heading);
   const heading_ = ledger.text(heading);
-  if (number !== numberOf(before?.heading ?? NOTHING) + 1) {
+  if (!continues(number, before ? numberOf(before.heading) : null)) {
     const message = diktumAt(heading.text)
       ? `Diktum ${heading.text} tidak melanjutkan diktum sebelumnya.`
       : `Pasal ${number} tidak melanjutkan pasal sebelumnya.`;
@@ -104,7 +104,7 @@ function draftArticle({ heading, chapter, lines }: Open, { before, ledger }: Pla
   }
   const { lead, items } = listOf(lines, ledger);
   const draft = {
-    number: Math.max(1, number),
+    number,
     heading: heading_,
     chapter: chapter && { heading: ledger.text(chapter.heading), title: ledger.text(joinWords(chapter.title)) },
     lead: lead.length === 0 ? null : ledger.text(joinWords(lead)),
@@ -130,9 +130,14 @@ function tellOpen(sentences: readonly Sentence[], ledger: Ledger): void {
   }
 }
 
-function numberOf({ text }: Words): number {
+/** As printed; a diktum is counted. */
+function numberOf({ text }: Words): string {
   const diktum = diktumAt(text);
-  if (diktum) return diktum.number;
-  const read = /(?:\d{1,3}|[IVXL]{1,6})$/i.exec(text)?.[0] ?? "0";
-  return /^\d/.test(read) ? Number(read) : romanNumber(read);
+  if (diktum) return String(diktum.number);
+  return (
+    /(?:\d{1,3}[A-Z]{0,2}|[IVXL]{1,6})$/i
+      .exec(text)?.[0]
+      .toUpperCase()
+      .replace(/^0+(?=\d)/, "") ?? "1"
+  );
 }

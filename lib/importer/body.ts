@@ -28,7 +28,7 @@ const OPENINGS: Readonly<Record<Exclude<Part, "head">, RegExp>> = {
   basis: /^Mengingat\b/i,
   decision: /^MEMUTUSKAN\b/i,
   articles:
-    /^(?:B ?A ?B\s+[IVXLC]{1,7}\b|Pasal\s+(?:\d{1,3}|[IVXL]{1,6})$|Pasal\s+1\s+(?:Dalam|Peraturan|Standar|Yang)\b)/i,
+    /^(?:B ?A ?B\s+[IVXLC]{1,7}\b|Pasal\s+(?:\d{1,3}[A-Z]{0,2}|[IVXL]{1,6})$|Pasal\s+1\s+(?:Dalam|Peraturan|Standar|Yang)\b)/i,
   closing: /^Agar\s+setiap\s+orang\b/i,
   enacted: /^Ditetapkan\s+di\b/i,
   promulgated: /^Diundangkan\s+di\b/i,

@@ -57,7 +57,7 @@ describe("a regulation that was never seen", () => {
     const { regulation } = result;
     expect(regulation).toMatchObject({ slug: "pergub-contoh-7-2025", kind: "PERGUB", effectiveFrom: "2025-01-03" });
     expect(regulation.considerations.map(({ text }) => text.value)).toEqual(["bahwa perlu;", "bahwa patut;"]);
-    expect(regulation.articles.map(({ number }) => number)).toEqual([1, 2]);
+    expect(regulation.articles.map(({ number }) => number)).toEqual(["1", "2"]);
     expect(regulation.signatures.map(({ name }) => name.value)).toEqual(["BUDI", "SITI"]);
     expect(regulation.relations.map(({ type, citation }) => [type, citation.value])).toEqual([
       ["REVOKES", "Peraturan Gubernur Nomor 3 Tahun 2019 tentang Standar Lama"],

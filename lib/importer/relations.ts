@@ -43,7 +43,7 @@ function amended(title: Words): readonly Words[] {
   return [sliceWords(title, end - match[1].length, end)];
 }
 
-const ARTICLE = /^(?:Pasal\s+(?:\d{1,3}|[IVXL]{1,6})$|BAB\s+[IVXLC]{1,7}\b)/i;
+const ARTICLE = /^(?:Pasal\s+(?:\d{1,3}[A-Z]{0,2}|[IVXL]{1,6})$|BAB\s+[IVXLC]{1,7}\b)/i;
 const MAX_ARTICLE = 20_000;
 
 /** The sentences and items of each article, joined where they run over lines. */

@@ -48,10 +48,10 @@ KEEMPAT : Keputusan ini mulai berlaku pada tanggal ditetapkan.
         items.length,
       ]),
     ).toEqual([
-      [1, "KESATU", "antum dalam Lampiran;".slice(-20), 0],
-      [2, "KEDUA", "mpetensi digunakan untuk:".slice(-20), 2],
-      [3, "KETIGA", "inyatakan tidak berlaku;".slice(-20), 0],
-      [4, "KEEMPAT", "pada tanggal ditetapkan.".slice(-20), 0],
+      ["1", "KESATU", "antum dalam Lampiran;".slice(-20), 0],
+      ["2", "KEDUA", "mpetensi digunakan untuk:".slice(-20), 2],
+      ["3", "KETIGA", "inyatakan tidak berlaku;".slice(-20), 0],
+      ["4", "KEEMPAT", "pada tanggal ditetapkan.".slice(-20), 0],
     ]);
     expect(result.regulation.effectiveFrom).toBe("2023-05-09");
     expect(result.regulation.relations.filter(({ type }) => type === "REVOKES")).toHaveLength(1);

@@ -247,7 +247,7 @@ Tahun 2010 Nomor 3); dan
 b. Peraturan Bupati Contoh Nomor 4 Tahun 2011 tentang Standar Lain,
 dicabut dan dinyatakan tidak berlaku.`;
     const { regulation } = importRegulation(bodyWith(head, articles));
-    expect(regulation.articles.map(({ number }) => number)).toEqual([1, 2]);
+    expect(regulation.articles.map(({ number }) => number)).toEqual(["I", "II"]);
     expect(regulation.relations.map(({ type, citation }) => [type, citation.value]).slice(0, 3)).toEqual([
       ["AMENDS", "PERATURAN BUPATI CONTOH NOMOR 3 TAHUN 2022"],
       ["REVOKES", "Peraturan Bupati Contoh Nomor 3 Tahun 2010 tentang Standar Lama (Berita Daerah Tahun 2010 Nomor 3)"],
@@ -269,6 +269,24 @@ Peraturan Bupati Contoh Nomor 3 Tahun 2010 tentang Standar Lama, dicabut dan din
     expect(findings.filter(({ message }) => message.includes("hanya sebagian"))).toMatchObject([
       { kind: "TO_VERIFY", severity: "WARNING", path: "/regulation/relations/0/citation" },
     ]);
+  });
+
+  it("reads inserted articles as they are numbered, in the place where they stand", () => {
+    const articles = `Pasal 1
+Dalam peraturan ini yang dimaksud dengan Daerah adalah daerah.
+Pasal 1A
+Standar digunakan untuk pengisian jabatan.
+Pasal 1B Standar digunakan untuk pengembangan karier.
+Pasal 2
+Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.`;
+    const { regulation, findings } = importRegulation(bodyWith(HEAD, articles));
+    expect(regulation.articles.map(({ number, heading }) => [number, heading.value])).toEqual([
+      ["1", "Pasal 1"],
+      ["1A", "Pasal 1A"],
+      ["1B", "Pasal 1B"],
+      ["2", "Pasal 2"],
+    ]);
+    expect(findings.map(({ message }) => message)).not.toContainEqual(expect.stringContaining("tidak melanjutkan"));
   });
 
   it("says so where it has no subject", () => {

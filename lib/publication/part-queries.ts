@@ -125,7 +125,7 @@ export const TEXT = {
   kind: true,
   effectiveFrom: true,
   body: true,
-  articles: { orderBy: { number: "asc" }, select: { content: true } },
+  articles: { orderBy: { ordinal: "asc" }, select: { content: true } },
   annexes: {
     orderBy: { ordinal: "asc" },
     select: {

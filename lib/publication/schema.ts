@@ -51,7 +51,7 @@ const PassagePath = z
   .regex(
     new RegExp(
       `^(/(kind|number|year|title|issuer|effectiveFrom)|/(preamble|considerations|legalBases|decision|closing|gazette)/${KEY}|` +
-        `/articles/[0-9]{1,4}/(chapter|lead|${KEY}(/${KEY}){0,3})|/signatures/(ENACTED|PROMULGATED)/(place|date|office|name)|` +
+        `/articles/[0-9A-Z]{1,6}/(chapter|lead|${KEY}(/${KEY}){0,3})|/signatures/(ENACTED|PROMULGATED)/(place|date|office|name)|` +
         `/relations/${UUID}|/annexes/${SLUG}/(label|title|heading/${KEY}|positions/${SLUG}))$`,
     ),
     "Bagian ini tidak dikenal.",

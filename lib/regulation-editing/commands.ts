@@ -21,6 +21,7 @@ import {
 } from "@/lib/regulation-editing/parts";
 import type { Pen } from "@/lib/regulation-editing/pen";
 import { rewritePosition } from "@/lib/regulation-editing/position-commands";
+import { withArticle } from "@/lib/regulations/articles";
 import { keysOf } from "@/lib/regulations/passages";
 import { deleteRegulation } from "@/lib/regulation-editing/removal-commands";
 import type {
@@ -128,7 +129,7 @@ export async function removePassage(viewer: Viewer, { list, rowId, seen, ...inpu
 export async function saveArticle(
   viewer: Viewer,
   input: SaveArticle,
-): Promise<{ readonly articleNumber: number; readonly mark: string }> {
+): Promise<{ readonly articleNumber: string; readonly mark: string }> {
   const { rowId, articleNumber, chapterHeading, chapterTitle, lead } = input;
   const typed = { articleNumber, chapterHeading, chapterTitle, lead };
   await changeParts(viewer, input, (parts, pen) => {
@@ -138,7 +139,11 @@ export async function saveArticle(
     if (others.some(({ number }) => number === articleNumber)) {
       throw refuse.field("articleNumber", `Pasal ${articleNumber} sudah ada.`);
     }
-    const articles = [...others, writtenArticle(pen, stored, input)].toSorted((a, b) => a.number - b.number);
+    const written = writtenArticle(pen, stored, input);
+    const articles =
+      stored?.number === articleNumber
+        ? parts.articles.map((each) => (each === stored ? written : each))
+        : withArticle(others, written);
     return {
       parts: { ...parts, articles },
       before: stored ? articleValues(stored) : undefined,
@@ -267,7 +272,7 @@ function requireRow(rows: readonly Row[], key: string): Row {
   return row;
 }
 
-function requireArticle({ articles }: RegulationParts, number: number): Article {
+function requireArticle({ articles }: RegulationParts, number: string): Article {
   const article = articles.find((each) => each.number === number);
   if (!article) throw refuse.notFound("Pasal");
   return article;

@@ -37,7 +37,7 @@ export async function lockDraftById(tx: Transaction, viewer: Viewer, id: string)
       institutionId: true,
       institution: { select: { slug: true } },
       document: { select: { id: true, fileName: true, text: true } },
-      articles: { orderBy: { number: "asc" }, select: { content: true } },
+      articles: { orderBy: { ordinal: "asc" }, select: { content: true } },
       annexes: { select: { id: true, content: true } },
       reviews: { where: { endedAt: null }, select: { id: true } },
     },

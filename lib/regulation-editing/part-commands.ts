@@ -76,9 +76,9 @@ async function writeParts(tx: Transaction, { id }: LockedRegulation, parts: Regu
   });
   await tx.article.deleteMany({ where: { regulationId: id } });
   await tx.article.createMany({
-    data: parts.articles.map((article) => {
+    data: parts.articles.map((article, ordinal) => {
       const content = DraftArticle.parse(article);
-      return { regulationId: id, number: content.number, content };
+      return { regulationId: id, number: content.number, ordinal, content };
     }),
   });
 }

@@ -34,7 +34,7 @@ export function rowsAt({ body, articles }: RegulationParts, list: string): reado
   if (isOneOf<Marked>(MARKED, list)) return body[list];
   if (isOneOf<Single>(SINGLE, list)) return body[list] ? [unmarked(body[list])] : [];
   const [, number, row] = list.split("/");
-  const article = articles.find((each) => each.number === Number(number));
+  const article = articles.find((each) => each.number === number);
   if (!article) return null;
   if (row === undefined) return article.items;
   return rowBy(article.items, row)?.items ?? null;
@@ -52,7 +52,7 @@ export function withRows(parts: RegulationParts, list: string, rows: readonly Ro
     return { ...parts, body: { ...body, [list]: rows.map(({ marker, text }) => ({ marker, text })) } };
   }
   const [, number, row] = list.split("/");
-  const isMeant = (article: Article) => article.number === Number(number);
+  const isMeant = (article: Article) => article.number === number;
   return { ...parts, articles: articles.map((each) => (isMeant(each) ? withItems(each, row, rows) : each)) };
 }
 

@@ -69,7 +69,7 @@ const ROWS = {
   revision: true,
   body: true,
   document: { select: { fileName: true } },
-  articles: { orderBy: { number: "asc" }, select: { content: true } },
+  articles: { orderBy: { ordinal: "asc" }, select: { content: true } },
   annexes: {
     orderBy: { ordinal: "asc" },
     select: { slug: true, label: true, content: true, _count: { select: { listings: true } } },

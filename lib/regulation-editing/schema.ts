@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { ARTICLE_NUMBER } from "@/lib/regulations/articles";
 import { PositionTier, Slug } from "@/lib/regulations/schema";
 
 const MAX_TEXT = 10_000;
@@ -36,15 +37,15 @@ const PART = {
 const List = z
   .string()
   .regex(
-    /^(preamble|considerations|legalBases|decision|closing|gazette|articles\/\d{1,4}(\/[\d.-]{1,30})?)$/,
+    /^(preamble|considerations|legalBases|decision|closing|gazette|articles\/[\dA-Z]{1,6}(\/[\d.-]{1,30})?)$/,
     "Bagian ini tidak dikenal.",
   );
 const RowKey = z.string().regex(/^[\d.-]{1,30}$/, "Baris tidak dikenal.");
-const ArticleNumber = z.coerce
-  .number("Tulis nomor pasalnya sebagai bilangan, misalnya 7.")
-  .int("Tulis nomor pasalnya sebagai bilangan, misalnya 7.")
-  .min(1, "Nomor pasal paling kecil 1.")
-  .max(999, "Nomor pasal paling besar 999.");
+const ArticleNumber = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(ARTICLE_NUMBER, "Tulis nomor pasalnya sebagaimana tercetak, misalnya 7, 12A atau II.");
 /** "" for a part that is yet to be added. */
 const orNew = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable());

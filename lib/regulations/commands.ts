@@ -156,7 +156,7 @@ function regulationColumns(draft: DraftRegulation) {
 
 async function addArticles(tx: Transaction, regulationId: string, { articles }: DraftRegulation): Promise<void> {
   await tx.article.createMany({
-    data: articles.map((content) => ({ regulationId, number: content.number, content })),
+    data: articles.map((content, ordinal) => ({ regulationId, number: content.number, ordinal, content })),
   });
 }
 

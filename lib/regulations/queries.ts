@@ -60,7 +60,7 @@ const REGULATION_ROWS = {
   ...REGULATION_SUMMARY,
   body: true,
   document: { select: { slug: true, fileName: true, sha256: true } },
-  articles: { orderBy: { number: "asc" }, select: { content: true } },
+  articles: { orderBy: { ordinal: "asc" }, select: { content: true } },
   annexes: {
     orderBy: { ordinal: "asc" },
     select: {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { ArticleNumber } from "@/lib/regulations/articles";
 import { isCivilDate } from "@/lib/core/dates";
 import { firstDayObstacle } from "@/lib/regulations/first-day";
 import { cited, CitedText, TranscriptionRemark } from "@/lib/sources/schema";
@@ -24,8 +25,8 @@ const IsoDate = z.iso.date("Tanggal tidak dikenal.");
 const ListItem = z.strictObject({ marker: CitedText.nullable(), text: CitedText });
 
 export const DraftArticle = z.strictObject({
-  /** Pasal number, 1-based, also the anchor `#pasal-N`. */
-  number: z.int().min(1),
+  /** As printed: "1", "12A", "I"; also the anchor `#pasal-12A`. */
+  number: ArticleNumber,
   heading: CitedText,
   /** Chapter (bab) that this article opens, `null` when it continues the one before. */
   chapter: z.strictObject({ heading: CitedText, title: CitedText }).nullable(),

@@ -21,12 +21,16 @@ test("a copied standard is edited, and two tabs at one competency see both value
   await admin.waitForURL(/\/admin\/standar\/baru/);
   // The first two of the list are "choose one" and "begin empty".
   await admin.getByLabel("Standar yang disalin").selectOption({ index: 2 });
+  // Its position is chosen with it; here it is for another one.
+  await expect(admin.getByLabel("Untuk jabatan")).not.toHaveValue("");
+  await admin.getByLabel("Untuk jabatan").selectOption("");
   await admin.getByRole("button", { name: "Buat rancangan standar" }).click();
   await expect(admin.getByText("Pilih jabatan atau tulis nama jabatan baru.")).toBeVisible();
   await admin.getByLabel("Nama jabatan").fill(`Kepala Bagian ${key}`);
   await admin.getByLabel("Jenjang").selectOption("ADMINISTRATOR");
   await admin.getByRole("button", { name: "Buat rancangan standar" }).click();
   await expect(admin.getByRole("heading", { level: 1 })).toHaveText(`Kepala Bagian ${key}`);
+  await expect(admin.getByText("Rancangan standar dibuat. Sekarang sunting isinya.")).toBeVisible();
   await admin.getByRole("main").getByRole("link", { name: "Integritas" }).first().click();
   await expect(admin.getByRole("heading", { level: 1 })).toHaveText("Integritas");
 

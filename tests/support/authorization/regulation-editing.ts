@@ -21,7 +21,7 @@ import type { Arranged, Entry } from "./entry";
 
 const NEW = { seen: "", rowId: null, reason: null, lines: null } as const;
 const LIST = "considerations";
-const ARTICLE = { articleNumber: 1, chapterHeading: null, chapterTitle: null, lead: "Uji." } as const;
+const ARTICLE = { articleNumber: "1", chapterHeading: null, chapterTitle: null, lead: "Uji." } as const;
 const SIGNATURE = { act: "ENACTED", place: "Uji", date: "2030-01-01", office: "BUPATI", name: "UJI" } as const;
 
 async function givenParts(home: GivenInstitution) {
@@ -76,13 +76,13 @@ export const REGULATION_EDITING: readonly Entry[] = [
     "commands.saveArticle",
     ({ regulation }) =>
       (viewer) =>
-        saveArticle(viewer, { ...NEW, ...ARTICLE, regulation, articleNumber: 2 }),
+        saveArticle(viewer, { ...NEW, ...ARTICLE, regulation, articleNumber: "2" }),
   ),
   entry(
     "commands.removeArticle",
     ({ regulation, article }) =>
       (viewer) =>
-        removeArticle(viewer, { regulation, articleNumber: 1, seen: article }),
+        removeArticle(viewer, { regulation, articleNumber: "1", seen: article }),
   ),
   entry(
     "commands.saveSignature",

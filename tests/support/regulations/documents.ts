@@ -73,7 +73,7 @@ export const BODY_AS_READ = {
   title: "STANDAR KOMPETENSI JABATAN ADMINISTRATOR",
   considerations: 2,
   legalBases: 2,
-  articles: [1, 2, 3, 4, 5],
+  articles: ["1", "2", "3", "4", "5"],
   signatures: ["ARYA PUTRA CONTOH", "RATNA DEWI CONTOH"],
   effectiveFrom: "2023-05-10",
   revoked: 1,

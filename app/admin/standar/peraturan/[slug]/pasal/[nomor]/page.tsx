@@ -23,7 +23,7 @@ export default async function ArticlePage({ params }: PageProps<"/admin/standar/
   const { slug: address, nomor: wanted } = await params;
   const regulation = await findEditableRegulation(viewer, address);
   if (!regulation) notFound();
-  const article = regulation.parts.articles.find(({ number }) => String(number) === wanted);
+  const article = regulation.parts.articles.find(({ number }) => number === wanted);
   if (!article && wanted !== NEW_ROW) notFound();
   const { id, slug, name, state, isTyped } = regulation;
   const comments = await listBodyComments(viewer, slug);
