@@ -17,20 +17,26 @@ import {
 } from "@/lib/regulations/summary";
 import { findPosition } from "@/lib/standards/queries";
 
-// Public: only versions that were published, and institutions that have a published regulation.
+// Public: only versions that were published, and institutions of which something was.
+const PUBLISHED = { status: { not: "DRAFT" } } as const;
 
 /** Readers of feeds ask for the whole of it each time: the newest are enough. */
 const MOST_ENTRIES = 100;
 
-/** Feed of all standards of an institution; null where there is no such institution with a published regulation. */
+/**
+ * Feed of all standards of an institution; null where nothing of it was ever published. Who read an announcement is told that
+ * it was taken back also where it was the only one.
+ */
 export async function findInstitutionFeed(slug: string): Promise<Feed | null> {
-  const institution = await db.institution.findFirst({
-    where: { slug, regulations: { some: { status: { not: "DRAFT" } } } },
-    select: { id: true, slug: true, shortName: true },
+  const institution = await db.institution.findUnique({
+    where: { slug },
+    select: { id: true, slug: true, shortName: true, regulations: { where: PUBLISHED, take: 1, select: { id: true } } },
   });
   if (!institution) return null;
+  const withdrawals = await listWithdrawals(institution.id);
+  if (institution.regulations.length + withdrawals.length === 0) return null;
   const which = { positions: Prisma.sql`p.institution_id = ${institution.id}::uuid`, events: Prisma.sql`TRUE` };
-  return makeFeed(which, await listWithdrawals(institution.id), {
+  return makeFeed(which, withdrawals, {
     id: `urn:uuid:${institution.id}#perubahan`,
     title: `Perubahan standar kompetensi jabatan, ${institution.shortName}`,
     pagePath: listPath({ ...NO_FILTERS, institution: slug }),

@@ -63,3 +63,16 @@ it("tells nothing of a draft that was never public", async () => {
   expect(await findWithdrawnPublication(draft.slug)).toBeNull();
   expect(await findWithdrawnPublication("'")).toBeNull();
 });
+
+it("tells it also where nothing else of the institution is published, and is no feed of one that only drafts", async () => {
+  const home = await givenInstitution();
+  const verifier = await viewerWith("VERIFIER", home);
+  const { draft, drafter } = await givenDraftRegulation(home, "2999-03-01");
+  expect(await findInstitutionFeed(home.slug)).toBeNull();
+  await sendAndPublish({ drafter, verifier }, draft.slug);
+  const { revision } = await db.regulation.findUniqueOrThrow({ where: { slug: draft.slug } });
+  await withdrawRegulation(verifier, { regulation: draft.slug, revision, reason: "Keliru." });
+  expect((await findInstitutionFeed(home.slug))?.entries.map(({ title }) => title)).toEqual([
+    expect.stringContaining("versi 1 tidak jadi berlaku mulai 1 Maret 2999"),
+  ]);
+});
