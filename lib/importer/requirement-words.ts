@@ -13,7 +13,7 @@ const CATEGORIES: readonly (readonly [Category, RegExp])[] = [
   ["AGE", /\b(?:usia|umur|berusia|berumur)\b/i],
   ["HEALTH", /\bsehat\b/i],
   ["EXPERTISE", /\b(?:keahlian|sertifikat|sertifikasi|kompetensi teknis|integritas|rekam jejak)\b/i],
-  ["EXPERIENCE", /\b(?:pengalaman|menduduki|jabatan (?:fungsional|administrator|pengawas))\b/i],
+  ["EXPERIENCE", /\b(?:pengalaman|masa kerja|menduduki|jabatan (?:fungsional|administrator|pengawas))\b/i],
   ["EDUCATION", /\b(?:(?:ber)?pendidikan|sarjana|diploma|ijazah|jenjang|bidang ilmu)\b/i],
 ];
 

@@ -48,7 +48,7 @@ export function readRequirements(rows: readonly Row[], ledger: Ledger): Requirem
 }
 
 const HEADS =
-  /^(?:(?:[A-Z]|[IVX]{1,4})[.)]?\s+)?(?:(?:jenis\s+)?persyaratan(?:\s+jabatan)?|jenis|uraian|(?:tingkat\s+)?pentingnya(?:\s+(?:terhadap|untuk)\s+jabatan)?|mutlak|penting|perlu|no\.?)$/i;
+  /^(?:(?:[A-Z]|[IVX]{1,4})[.)]?\s+)?(?:(?:jenis\s+)?persyaratan(?:\s+jabatan)?|jenis|uraian|(?:tingkat\s+)?pentingnya(?:\s+(?:terhadap|untuk)\s+jabatan)?|mutlak|penting|perlu|no\.?)\s*:?$/i;
 
 /** Where the title is lost the head of the table opens the requirements. */
 function readTitle(state: State, row: Row): void {
@@ -132,7 +132,7 @@ function readHeading(state: State, words: Words): boolean {
 function opensUnnumbered({ category, isOpen, items }: State, row: Row): boolean {
   if (category !== null && !isOpen) return true;
   const last = items.at(-1);
-  return isBulleted(rowWords(row).text) && (!last || last.ordinal === NOTHING);
+  return isBulleted(rowWords(row)) && (!last || last.ordinal === NOTHING);
 }
 
 const LABELLED = /^(\p{L}[\p{L}/ ]{2,40}?)\s*:\s*(?=\S)/u;
