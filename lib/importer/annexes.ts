@@ -1,7 +1,7 @@
 import { readAnnexHead, type Regulation } from "./annex-head";
 import type { Dictionary } from "./competencies";
 import { withoutDictionaries } from "./dictionaries";
-import type { ImportedRegulation, ImportedStandard } from "./draft";
+import type { ImportedRegulation, ImportedStandard, ImportFinding } from "./draft";
 import type { Ledger } from "./ledger";
 import { bare, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { assign, type Known } from "./assigning";
@@ -34,10 +34,7 @@ export function readAnnex(rows: readonly Row[], context: Context): { annex: Anne
   const { signature, rest: unsigned } = takeSignature(head.rest, ledger);
   const dictionaries = withoutDictionaries(unsigned, ledger);
   const rest = withNames(dictionaries.rest, ledger);
-  const other = head.heading.find(({ value }) =>
-    /^(?:LAMPIRAN\b.*)?\bKEPUTUSAN\s+(?:BUPATI|WALI|GUB)/i.test(value?.slice(0, 100) ?? ""),
-  );
-  if (other) tellInstrument(other, ledger);
+  tellInstrument(head.heading, ledger);
   const starts = standardStarts(rest);
   const before = rest.slice(0, starts[0] ?? rest.length);
   const own = titleOf(before, context.regulation.subject);
@@ -45,20 +42,13 @@ export function readAnnex(rows: readonly Row[], context: Context): { annex: Anne
   const tier = tierOfAnnex(title, head.heading) ?? context.tier;
   const matrix = readMatrix(before, { dictionary, ledger });
   const list = positionsNamed(matrix.rest, tier ?? "PELAKSANA", ledger);
-  let columns: Columns | null = null;
-  const forms = starts.map((start, at) => {
-    const own = rest.slice(start, starts[at + 1] ?? rest.length);
-    const standard = readStandard(own, { dictionary, ledger, columns });
-    columns = own.map(columnsOf).findLast((each) => each !== null) ?? columns;
-    return standard;
-  });
-  const read = [...matrix.standards, ...forms];
+  const read = [...matrix.standards, ...readStandards(rest, starts, context)];
   const { positions, standards } = assign(read, { ...context, list, annex: head.label, tier });
-  const slug = head.label === "" ? "lampiran" : (slugOf(`lampiran ${head.label}`) ?? "lampiran");
+  if (positions.length === 0 && dictionaries.rest.length === unsigned.length) tellEmpty(head.heading, ledger);
   return {
     annex: {
       label: head.label,
-      slug,
+      slug: slugOf(`lampiran ${head.label}`) ?? "lampiran",
       heading: head.heading,
       title: title.text === "" ? titleOfStandards(read, head.heading, ledger) : ledger.text(title),
       positions,
@@ -68,13 +58,24 @@ export function readAnnex(rows: readonly Row[], context: Context): { annex: Anne
   };
 }
 
+/** Each standard of the annex; a table without a head has the columns of the one before it. */
+function readStandards(rows: readonly Row[], starts: readonly number[], { dictionary, ledger }: Context) {
+  let columns: Columns | null = null;
+  return starts.map((start, at) => {
+    const own = rows.slice(start, starts[at + 1] ?? rows.length);
+    const standard = readStandard(own, { dictionary, ledger, columns });
+    columns = own.map(columnsOf).findLast((each) => each !== null) ?? columns;
+    return standard;
+  });
+}
+
 /** An annex without a title is called by its only position; one that holds several by what stands above them. */
 function titleOfStandards(read: readonly ReadStandard[], heading: Annex["heading"], ledger: Ledger): Annex["title"] {
   const [first] = read;
   const names = new Set(read.flatMap(({ names: own }) => own.map(({ text }) => plain(text))));
   const opens = (pattern: RegExp) => (line: Annex["title"]) => pattern.test(line.value ?? "");
   const shared =
-    first?.standard.headings.find(opens(/^STANDAR\b/i)) ?? heading.find(opens(/^TENTANG\b/i)) ?? heading[0];
+    heading.find(opens(/^TENTANG\b/i)) ?? first?.standard.headings.find(opens(/^STANDAR\b/i)) ?? heading[0];
   return names.size > 1 && shared ? shared : ledger.text(first?.names[0] ?? NOTHING);
 }
 
@@ -118,16 +119,22 @@ function takeSignature(rows: readonly Row[], ledger: Ledger): { signature: Annex
   return { signature, rest: rows.filter((_, place) => !gone.has(place)) };
 }
 
-function tellInstrument(line: Annex["heading"][number], ledger: Ledger): void {
+function tellEmpty([line]: Annex["heading"], ledger: Ledger): void {
+  const message = "Lampiran ini tidak memuat jabatan atau tabel standar kompetensi yang dikenali.";
+  if (line) tellLine(line, { severity: "WARNING", kind: "NOT_RECOGNISED", message }, ledger);
+}
+
+function tellInstrument(heading: Annex["heading"], ledger: Ledger): void {
+  const other = heading.find(({ value }) =>
+    /^(?:LAMPIRAN\b.*)?\bKEPUTUSAN\s+(?:BUPATI|WALI|GUB)/i.test(value?.slice(0, 100) ?? ""),
+  );
   const message = "Kepala lampiran menyebut Keputusan, bukan Peraturan; periksa instrumennya.";
+  if (other) tellLine(other, { severity: "INFO", kind: "TO_VERIFY", message }, ledger);
+}
+
+type Told = Pick<ImportFinding, "severity" | "kind" | "message">;
+
+function tellLine(line: Annex["heading"][number], told: Told, ledger: Ledger): void {
   const { source, value } = line;
-  ledger.findings.push({
-    kind: "TO_VERIFY",
-    severity: "INFO",
-    source,
-    found: value ?? "",
-    suggestion: null,
-    message,
-    about: line,
-  });
+  ledger.findings.push({ ...told, source, found: value ?? "", suggestion: null, about: line });
 }

@@ -30,8 +30,9 @@ export function splitIndicators(words: Words, above?: Above): readonly Indicator
   let last: readonly [number, number] | null = null;
   for (const match of words.text.matchAll(CODE)) {
     const numbers = [figure(match[1]), figure(match[2] ?? match[3])] as const;
-    if (!opensIndicator(words.text, match.index, follows(last, numbers))) continue;
-    parts.push({ code, text: sliceWords(words, start, match.index) });
+    const at = match.index - bulletBefore(words.text, match.index);
+    if (!opensIndicator(words.text, at, follows(last, numbers))) continue;
+    parts.push({ code, text: sliceWords(words, start, at) });
     const digits = match[0].replace(/[.)]$/, "");
     code = sliceWords(words, match.index, match.index + digits.length);
     start = match.index + match[0].length;
@@ -40,6 +41,13 @@ export function splitIndicators(words: Words, above?: Above): readonly Indicator
   if (code === null) return splitList(words, above);
   parts.push({ code, text: sliceWords(words, start) });
   return parts.filter((part) => part.code !== null || part.text.text !== "");
+}
+
+const BULLET_BEFORE = /(?:^|(?<=\s))[•●▪■◦‣➢*·–—-]\s+$/u;
+
+/** The length of a bullet that stands before a code, "- 4.1": the list is of HTML, its items have numbers of their own. */
+function bulletBefore(text: string, at: number): number {
+  return BULLET_BEFORE.exec(text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0;
 }
 
 function figure(read: string | undefined): number {
@@ -95,9 +103,9 @@ const BULLET = /^[•●▪■◦‣➢*·–—-]\s*(?=\p{L})/u;
 /** A dash within a sentence is none: it opens behind a closed one. */
 const NEXT_BULLET = /(?:\s[•●▪■◦‣➢]|(?<=[;.:,])\s[*·–—-](?=\s|$))\s*(?=\p{L}|$)/gu;
 
-/** Whether words stand behind a bullet. */
-export function isBulleted(text: string): boolean {
-  return BULLET.test(text);
+/** Whether words stand behind a bullet, or are an item of an HTML list. */
+export function isBulleted(words: Words): boolean {
+  return BULLET.test(words.text) || itemStarts(words)[0] === 0;
 }
 
 /** "• …; • …": where the cell begins with a bullet, or goes on from one, each of them opens an indicator. */

@@ -100,7 +100,7 @@ function readFormRow(reading: Reading, row: Row): void {
     headings.push(...titleOf(row, ledger));
   } else if (isName(reading, words)) headings.push(words);
   else if (goesOnWith(reading, row, words)) {
-    if (isBulleted(rowWords(row).text) || LETTERED_NAME.test(words.text)) reading.opensName.add(words);
+    if (isBulleted(rowWords(row)) || LETTERED_NAME.test(words.text)) reading.opensName.add(words);
     take(reading, words);
   } else {
     if (reading.field !== "summary") reading.field = null;
@@ -139,7 +139,7 @@ function isOther(row: Row, words: Words): boolean {
 }
 
 const TITLE =
-  /^(?:(?:(?:\d{1,3}|[A-Z]|[IVX]{1,4})[.)]?\s+)?STANDAR\b|JABATAN\s+(?:PIMPINAN\s+TINGGI|ADMINISTRA|PENGAWAS|FUNGSIONAL|PELAKSANA))/i;
+  /^(?:(?:(?:\d{1,3}|[A-Z]|[IVX]{1,4})[.)]?\s+)?(?:STANDAR|IDENTITAS\s+JABATAN)\b|JABATAN\s+(?:PIMPINAN\s+TINGGI|ADMINISTRA|PENGAWAS|FUNGSIONAL|PELAKSANA))/i;
 
 /** The title of the next part; what the scan left in further cells of its row is none of it. */
 function titleOf(row: Row, ledger: Ledger): readonly Words[] {

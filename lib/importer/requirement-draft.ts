@@ -1,5 +1,4 @@
-import { isMarkOf, isTick, isWeight } from "@/lib/sources/reading";
-import { IMPORTANCE_LABEL } from "@/lib/standards/labels";
+import { isMarkOf, isTick, isWeight, WEIGHTS } from "@/lib/sources/reading";
 import type { DraftStandard } from "@/lib/standards/schema";
 
 import { tellItemsWithin } from "./cell-lists";
@@ -18,7 +17,7 @@ export type Item = {
   /** A tick of which no column is known. */
   stray?: Words;
 };
-const IMPORTANCES = ["MANDATORY", "IMPORTANT", "USEFUL"] as const;
+const IMPORTANCES = Object.keys(WEIGHTS) as readonly (keyof typeof WEIGHTS)[];
 /** The requirements as the draft has them, and what is odd about their list or table. */
 export function draftRequirements(items: readonly Item[], ledger: Ledger): Requirement[] {
   checkList(items, ledger);
@@ -180,7 +179,7 @@ function readMark({ mark, importance: read }: Tick, all: Words, { words, ledger 
 
 /** As its column is headed. */
 function headOf({ importance: column }: Tick): string {
-  return IMPORTANCE_LABEL[column].toLowerCase();
+  return WEIGHTS[column];
 }
 
 function severalMarks(ticks: readonly Tick[]): string {

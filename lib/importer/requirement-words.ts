@@ -13,7 +13,7 @@ const CATEGORIES: readonly (readonly [Category, RegExp])[] = [
   ["AGE", /\b(?:usia|umur|berusia|berumur)\b/i],
   ["HEALTH", /\bsehat\b/i],
   ["EXPERTISE", /\b(?:keahlian|sertifikat|sertifikasi|kompetensi teknis|integritas|rekam jejak)\b/i],
-  ["EXPERIENCE", /\b(?:pengalaman|menduduki|jabatan (?:fungsional|administrator|pengawas))\b/i],
+  ["EXPERIENCE", /\b(?:pengalaman|masa kerja|menduduki|jabatan (?:fungsional|administrator|pengawas))\b/i],
   ["EDUCATION", /\b(?:(?:ber)?pendidikan|sarjana|diploma|ijazah|jenjang|bidang ilmu)\b/i],
 ];
 
@@ -25,9 +25,11 @@ export function isCategoryTitle(text: string): boolean {
   return text.length < 60 && TITLE.test(text);
 }
 
-const FORM_LABEL = /^(?:jenjang(?:\s+pendidikan)?|bidang\s+ilmu|manajerial|teknis|fungsional)$/i;
+/** The labels that the form prints below its categories (PermenPANRB 38/2017, lampiran). */
+export const FORM_LABELS = "jenjang(?:\\s+pendidikan)?|bidang\\s+ilmu|manajerial|teknis|fungsional";
+const FORM_LABEL = new RegExp(`^(?:${FORM_LABELS})$`, "i");
 
-/** Whether these words are a label that the form prints below its categories (PermenPANRB 38/2017, lampiran). */
+/** Whether these words are such a label, and no more. */
 export function isFormLabel(text: string): boolean {
   return FORM_LABEL.test(text.trim());
 }

@@ -1,3 +1,5 @@
+import { WEIGHT_HEADS } from "@/lib/sources/reading";
+
 import { itemsInCell } from "./cell-lists";
 import { goesOn, isBulleted } from "./indicators";
 import type { Ledger } from "./ledger";
@@ -7,8 +9,6 @@ import { categoryOf, isCategoryTitle, isFormLabel } from "./requirement-words";
 import { tightLine } from "./tight-requirements";
 
 export type Requirements = { readonly requirements: Requirement[]; readonly headings: readonly Words[] };
-
-const MARK_HEADS = ["mutlak", "penting", "perlu"];
 
 type State = {
   readonly items: Item[];
@@ -48,7 +48,7 @@ export function readRequirements(rows: readonly Row[], ledger: Ledger): Requirem
 }
 
 const HEADS =
-  /^(?:(?:[A-Z]|[IVX]{1,4})[.)]?\s+)?(?:(?:jenis\s+)?persyaratan(?:\s+jabatan)?|jenis|uraian|(?:tingkat\s+)?pentingnya(?:\s+(?:terhadap|untuk)\s+jabatan)?|mutlak|penting|perlu|no\.?)$/i;
+  /^(?:(?:[A-Z]|[IVX]{1,4})[.)]?\s+)?(?:(?:jenis\s+)?persyaratan(?:\s+jabatan)?|jenis|uraian|(?:tingkat\s+)?pentingnya(?:\s+(?:terhadap|untuk)\s+jabatan)?|mutlak|penting|perlu|no\.?)\s*:?$/i;
 
 /** Where the title is lost the head of the table opens the requirements. */
 function readTitle(state: State, row: Row): void {
@@ -103,8 +103,8 @@ function readTight(state: State, words: Words): boolean {
   }
   if (category === NOTHING && label === NOTHING && mark === NOTHING) return false;
   if (category !== NOTHING) openCategory(state, category);
-  const weight = MARK_HEADS.indexOf(mark.text.toLowerCase());
-  const marks = weight === -1 ? null : MARK_HEADS.map((_, at) => (at === weight ? mark : NOTHING));
+  const weight = WEIGHT_HEADS.indexOf(mark.text.toLowerCase());
+  const marks = weight === -1 ? null : WEIGHT_HEADS.map((_, at) => (at === weight ? mark : NOTHING));
   const stray = mark !== NOTHING && marks === null ? mark : NOTHING;
   state.items.push({ category: state.category, ordinal, label, texts: [text], marks, stray });
   state.isOpen = true;
@@ -132,7 +132,7 @@ function readHeading(state: State, words: Words): boolean {
 function opensUnnumbered({ category, isOpen, items }: State, row: Row): boolean {
   if (category !== null && !isOpen) return true;
   const last = items.at(-1);
-  return isBulleted(rowWords(row).text) && (!last || last.ordinal === NOTHING);
+  return isBulleted(rowWords(row)) && (!last || last.ordinal === NOTHING);
 }
 
 const LABELLED = /^(\p{L}[\p{L}/ ]{2,40}?)\s*:\s*(?=\S)/u;
@@ -180,10 +180,10 @@ type Marks = { readonly first: number; readonly marks: Words[] | null };
 /** The cells of the ticks; where the table has no columns for them, the cell that says the importance in a word. */
 function marksOf({ marks }: State, row: Row): Marks {
   if (marks) return { first: Math.min(...marks), marks: marks.map((at) => cellWords(row, at)) };
-  const written = row.cells.findLastIndex((cell, at) => at > 0 && MARK_HEADS.includes(cell.toLowerCase()));
+  const written = row.cells.findLastIndex((cell, at) => at > 0 && WEIGHT_HEADS.includes(cell.toLowerCase()));
   if (written === -1) return { first: FIRST_MARK, marks: null };
   const word = (row.cells[written] ?? "").toLowerCase();
-  return { first: written, marks: MARK_HEADS.map((head) => (head === word ? cellWords(row, written) : NOTHING)) };
+  return { first: written, marks: WEIGHT_HEADS.map((head) => (head === word ? cellWords(row, written) : NOTHING)) };
 }
 
 /** Headings open a category, anything else is the label of what follows. */
@@ -282,7 +282,7 @@ function markedBy(words: Words, pattern: RegExp): { readonly ordinal: Words; rea
 /** The rows that head the table; the one with Mutlak, Penting and Perlu says where the marks stand. */
 function readHead(state: State, row: Row): boolean {
   const names = row.cells.map((cell) => cell.toLowerCase());
-  const marks = MARK_HEADS.map((head) => names.findIndex((name) => name.startsWith(head)));
+  const marks = WEIGHT_HEADS.map((head) => names.findIndex((name) => name.startsWith(head)));
   const hasMarks = marks.every((at) => at !== -1);
   if (!hasMarks && !(state.items.length === 0 && names.some((name) => name === "uraian"))) return false;
   if (hasMarks) state.marks = marks.map((at) => at + shiftOf(marks, state.width));

@@ -83,7 +83,9 @@ function itemsOf(printed: string): readonly number[] {
   return starts;
 }
 
-/** Items of an HTML list on one line; within a table row they stay in their cell. */
+const BREAK = /(?=<li[\s>])|<br\s*\/?>|<\/p>/i;
+
+/** Paragraphs, broken lines and items of HTML on one line; within a table row they stay in their cell. */
 function itemsIn(line: string): readonly string[] {
-  return ITEM.test(line) && !line.includes("\t") ? line.split(/(?=<li[\s>])/i) : [line];
+  return line.includes("<") && !line.includes("\t") ? line.split(BREAK) : [line];
 }

@@ -1,3 +1,5 @@
+import { WEIGHT_HEADS } from "@/lib/sources/reading";
+
 import { isPageText } from "./page-lines";
 import { columnsOf } from "./table-head";
 import type { SpacedTable } from "./spaced-table";
@@ -9,7 +11,6 @@ type Head = { readonly kind: SpacedTable["kind"]; readonly segments: readonly Se
 
 const MAX_LINE = 1000;
 const MAX_BLOCK = 4000;
-const MARKS = ["mutlak", "penting", "perlu"];
 /** What follows a table and is none of it. */
 const END =
   /^\s*[#*]*\s*(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s+)?(?:PERSYAR\w+\s+JABATAN|NAMA\s+JABATAN|STANDAR\s+KOMPETENSI(?!\s+(?:MANAJERIAL|SOSI|TEKNIS))|LAMPIRAN)\b|^\s*(?:BUPATI|WALI\s?KOTA|GUBERNUR)\s[^,]{2,50},/i;
@@ -66,7 +67,7 @@ function kindOf(cells: readonly string[]): SpacedTable["kind"] | null {
 
 /** How many columns say the importance: three for ticks, one for the word. */
 function marksIn(cells: readonly string[]): number {
-  if (MARKS.every((mark) => cells.includes(mark))) return MARKS.length;
+  if (WEIGHT_HEADS.every((mark) => cells.includes(mark))) return WEIGHT_HEADS.length;
   const isWorded = cells.includes("uraian") && /^(?:tingkat )?pentingnya/.test(cells.at(-1) ?? "");
   return isWorded ? 1 : 0;
 }

@@ -100,7 +100,7 @@ function isTitle(row: Row): boolean {
   return (
     filled === 1 &&
     text.length < 200 &&
-    /^[#*\s]*(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s*)?(?:STANDAR|JABATAN)\b/i.test(text)
+    /^[#*\s]*(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s*)?(?:STANDAR|JABATAN|IDENTITAS\s+JABATAN)\b/i.test(text)
   );
 }
 

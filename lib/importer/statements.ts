@@ -21,7 +21,7 @@ const PART = /^(?:\(?[a-z][.)]\s|[•●▪■◦‣➢*·–—-]\s)/u;
 export function readStatements(list: StatementList, words: Words): void {
   const above = list.entries.filter(({ isStatement }) => isStatement);
   const [first] = above;
-  const hasBullet = isBulleted(words.text);
+  const hasBullet = isBulleted(words);
   if (hasBullet && (!first || first.ordinal === NOTHING)) open(list, NOTHING, bare(words));
   else readMarked(list, hasBullet ? words : bare(words), above);
 }

@@ -1,3 +1,5 @@
+import { WEIGHT_HEADS } from "@/lib/sources/reading";
+
 import { cellWords, isTable, joinWords, rowWords, type Row, type Words } from "./lines";
 import { isNearly, plain } from "./words";
 
@@ -171,7 +173,7 @@ export function opensRequirements(row: Row): boolean {
 function headsRequirements(row: Row): boolean {
   if (!isTable(row)) return false;
   const cells = row.cells.map(shortWords);
-  if (["mutlak", "penting", "perlu"].every((mark) => cells.includes(mark)) || cells.includes("jenis persyaratan")) {
+  if (WEIGHT_HEADS.every((mark) => cells.includes(mark)) || cells.includes("jenis persyaratan")) {
     return true;
   }
   const [first = "", ...others] = cells.filter((cell) => cell !== "");

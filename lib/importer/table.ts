@@ -121,7 +121,7 @@ function readRow(state: State, row: Row): void {
 function readLoose({ entries, ledger }: State, words: Words): void {
   const entry = entries.at(-1);
   if (!entry || entry.isStatement) return;
-  const parts = splitIndicators(isBulleted(words.text) ? words : bare(words), entry.indicators.at(-1));
+  const parts = splitIndicators(isBulleted(words) ? words : bare(words), entry.indicators.at(-1));
   const [first] = parts;
   const isMarked = first !== undefined && (first.code !== null || first.isBulleted === true);
   const above = lastText(entry);

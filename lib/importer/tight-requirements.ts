@@ -1,7 +1,7 @@
 import { isTick, isWeight } from "@/lib/sources/reading";
 
 import { NOTHING, sliceWords, type Words } from "./lines";
-import { isCategoryTitle } from "./requirement-words";
+import { FORM_LABELS, isCategoryTitle } from "./requirement-words";
 
 /** A line of a requirement table whose columns only one blank parts; what it does not hold is NOTHING. */
 export type TightLine = {
@@ -13,8 +13,8 @@ export type TightLine = {
   readonly mark: Words;
 };
 
-/** The labels that the form prints below its categories (PermenPANRB 38/2017, lampiran): where they end the words begin. */
-const LABEL = /^(\d{1,2}[.)]?)\s+(Jenjang(?:\s+Pendidikan)?|Bidang\s+Ilmu|Manajerial|Teknis|Fungsional)(?=\s|$)/i;
+/** Where the label ends the words begin. */
+const LABEL = new RegExp(`^(\\d{1,2}[.)]?)\\s+(${FORM_LABELS})(?=\\s|$)`, "i");
 const LETTERED = /^(?:[A-H]|[IVX]{1,4})[.)]?\s/;
 /** Words of a category at most, its letter among them. */
 const MOST_WORDS = 7;

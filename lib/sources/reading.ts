@@ -39,16 +39,19 @@ export function printedForm(value: string | number): string {
 
 const TICK = /^(?:[√✓✔☑☒✗✘vVxX1ÖöѴѵν]|\([vV√x]\))(?:\s*[√✓vV])?$/;
 /** How much a requirement weighs (PermenPANRB 38/2017), by the head of the column or in a word of its own. */
-const WEIGHTS: Readonly<Record<string, string>> = { MANDATORY: "mutlak", IMPORTANT: "penting", USEFUL: "perlu" };
+export const WEIGHTS = { MANDATORY: "mutlak", IMPORTANT: "penting", USEFUL: "perlu" } as const;
+const WEIGHT_OF: Readonly<Record<string, string>> = WEIGHTS;
+/** In the order in which the form prints their columns. */
+export const WEIGHT_HEADS: readonly string[] = Object.values(WEIGHTS);
 
 /** A tick as tables print it, and what a scan makes of one. */
 export const isTick = (text: string): boolean => TICK.test(text);
 /** An importance that is printed as a word. */
-export const isWeight = (text: string): boolean => Object.values(WEIGHTS).includes(text.toLowerCase());
+export const isWeight = (text: string): boolean => WEIGHT_HEADS.includes(text.toLowerCase());
 
 /** Whether the words are the mark of an importance: a tick in its column, or its word. */
 export function isMarkOf(value: string | number, words: string): boolean {
-  const weight = WEIGHTS[value];
+  const weight = WEIGHT_OF[value];
   return weight !== undefined && (isTick(words) || words.toLowerCase() === weight);
 }
 

@@ -1,4 +1,4 @@
-import { isTick } from "@/lib/sources/reading";
+import { isTick, WEIGHT_HEADS } from "@/lib/sources/reading";
 
 import { sectionOf as sectionOfRow } from "../table-head";
 import { unplacedLine } from "../template-rows";
@@ -241,8 +241,6 @@ function competencyLines(rows: readonly Row[]): readonly string[] {
   });
 }
 
-const IMPORTANCES = ["mutlak", "penting", "perlu"];
-
 function requirementLines(rows: readonly Row[]): readonly string[] {
   let letter = 0;
   let before = "";
@@ -262,9 +260,9 @@ function requirementLines(rows: readonly Row[]): readonly string[] {
 
 /** The cells of the importance. A word that is none stands in the first as it was written, for the importer to tell; in quotes where it would be a tick there. */
 function marksOf(written: string): readonly string[] {
-  const at = IMPORTANCES.indexOf(written.toLowerCase());
+  const at = WEIGHT_HEADS.indexOf(written.toLowerCase());
   if (at === -1) return [isTick(written) ? `"${written}"` : written, "", ""];
-  return IMPORTANCES.map((_, place) => (place === at ? "√" : ""));
+  return WEIGHT_HEADS.map((_, place) => (place === at ? "√" : ""));
 }
 
 function numbered(number: string, text: string): string {

@@ -16,7 +16,7 @@ const TITLES = TEMPLATE_COLUMNS.map(({ title }) => title);
 const FILLED = TEMPLATE_EXAMPLES.map((row) => row.map((cell) => cell.replace("(Contoh) ", "")));
 
 /** Its head with the regulation of a place that there is. */
-const OWN_HEAD = TEMPLATE_HEAD.map(([label, value]) => [
+const OWN_HEAD = TEMPLATE_HEAD.map(([label, value]): readonly [string, string] => [
   label,
   label === "Peraturan" ? "Peraturan Bupati Purwakarta" : value,
 ]);
@@ -74,7 +74,7 @@ describe("the template", () => {
   });
 
   it("filled in is imported as a form of a position, with its regulation", async () => {
-    const head = OWN_HEAD.map(([label, value]) =>
+    const head = OWN_HEAD.map(([label, value]): readonly (string | Date)[] =>
       label === "Tanggal diundangkan" ? [label, new Date("2025-01-03T00:00:00Z")] : [label, value],
     );
     const { text, kind, notes } = await read(await workbook([TITLES, ...FILLED, ...TEMPLATE_EXAMPLES], head));
