@@ -2,6 +2,7 @@ import { CandidateProfile } from "@/lib/candidates/schema";
 import { toCivilDate } from "@/lib/core/civil-date";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { annexName, regulationName } from "@/lib/regulations/labels";
+import { doubtOfMandatory } from "@/lib/requirements/labels";
 import { summarise } from "@/lib/requirements/rules";
 import { CHECK_ROWS, checksOf, outcomesOf } from "@/lib/results/checks";
 import type { FinalCompetency, FinalContent, FinalRequirement } from "@/lib/results/content";
@@ -157,6 +158,8 @@ function requirementsOf(standard: StandardDocument, { event, row, profile }: Che
   });
   return {
     requirements,
-    knockOuts: requirements.filter(({ id }) => knockOuts.includes(id)).map(({ text }) => text ?? "Persyaratan mutlak"),
+    knockOuts: standard.requirements
+      .filter(({ id }) => knockOuts.includes(id))
+      .map((one) => `${one.text ?? "Persyaratan mutlak"}${doubtOfMandatory(one)}`),
   };
 }
