@@ -1,4 +1,5 @@
 import { Notice } from "@/components/ui/notice";
+import { doubtOfMandatory } from "@/lib/requirements/labels";
 import type { CandidateResult } from "@/lib/results/queries";
 import type { RequirementDocument } from "@/lib/standards/document";
 
@@ -32,10 +33,10 @@ export function KnockOuts({ result: { standard, requirements } }: Props) {
 function TextList({ items }: { readonly items: readonly RequirementDocument[] }) {
   return (
     <ul className="list-disc pl-6">
-      {items.map(({ id, label, text, importance, importanceUncertain }) => (
-        <li key={id}>
-          {[label, text].filter(Boolean).join(": ")}
-          {importance === "MANDATORY" && importanceUncertain && " (tanda mutlaknya perlu verifikasi pada naskah resmi)"}
+      {items.map((item) => (
+        <li key={item.id}>
+          {[item.label, item.text].filter(Boolean).join(": ")}
+          {doubtOfMandatory(item)}
         </li>
       ))}
     </ul>

@@ -9,7 +9,14 @@ import type { Group, Row } from "@/lib/pdf/rows";
 import { heading, item, letterheadRow, PAGE, paragraph, STYLE, tableRow, text } from "@/lib/pdf/rows";
 import { asRowHead, dataCell, gridColumn, headRow, rowHead, tableWithHead, termRows } from "@/lib/pdf/tables";
 import { maskNip } from "@/lib/people/rules";
-import { erasedSentence, RANKING_RULE, shareText, statementText, WITHOUT_RESULT } from "@/lib/recap/labels";
+import {
+  erasedSentence,
+  knockedOutSentence,
+  RANKING_RULE,
+  shareText,
+  statementText,
+  WITHOUT_RESULT,
+} from "@/lib/recap/labels";
 import type { ExportedRecap } from "@/lib/recap/looks";
 import type { PositionRecap, RecapResult } from "@/lib/recap/rules";
 import { distributionOf, recapByPosition } from "@/lib/recap/rules";
@@ -142,7 +149,7 @@ function rankingRow(group: Group, rank: string, result: RecapResult): Row {
 
 function distributionRows({ event, findings: { results } }: ExportedRecap): readonly Row[] {
   const head = headRow(DISTRIBUTION_GRID, ["Kategori", "Mulai dari", "Peserta", "Bagian"]);
-  const knockedOut = results.filter(({ knockOuts }) => knockOuts.length > 0).length;
+  const knockedOut = knockedOutSentence(results);
   return [
     heading(2, "Sebaran kategori"),
     ...tableWithHead(head, (group) =>
@@ -154,8 +161,6 @@ function distributionRows({ event, findings: { results } }: ExportedRecap): read
         ]);
       }),
     ),
-    ...(knockedOut === 0
-      ? []
-      : [paragraph(`Termasuk ${knockedOut} peserta yang gugur karena syarat mutlak.`, STYLE.small)]),
+    ...(knockedOut === null ? [] : [paragraph(knockedOut, STYLE.small)]),
   ];
 }

@@ -2,7 +2,7 @@ import { joinNames } from "@/lib/core/sentences";
 import type { SheetPlan } from "@/lib/downloads/xlsx-workbook";
 import { renderWorkbook, TWO_DECIMALS } from "@/lib/downloads/xlsx-workbook";
 import { maskNip } from "@/lib/people/rules";
-import { erasedSentence, gapText, statementText, WITHOUT_RESULT } from "@/lib/recap/labels";
+import { erasedSentence, gapText, knockedOutSentence, statementText, WITHOUT_RESULT } from "@/lib/recap/labels";
 import type { ExportedRecap } from "@/lib/recap/looks";
 import type { RecapResult } from "@/lib/recap/rules";
 import { distributionOf, knownOf, recapByPosition } from "@/lib/recap/rules";
@@ -61,9 +61,13 @@ const DISTRIBUTION: SheetPlan<ExportedRecap> = {
     ["Kategori", 32],
     ["Paling rendah (%)", 16, TWO_DECIMALS],
     ["Jumlah peserta", 16],
+    ["Keterangan", 56],
   ],
-  rows: ({ event, findings }) =>
-    distributionOf(findings.results, event.scheme.bands).map(({ band, count }) => [band.label, band.minimum, count]),
+  rows: ({ event, findings: { results } }) =>
+    distributionOf(results, event.scheme.bands).map(({ band, count }) => {
+      const own = results.filter((result) => result.band.code === band.code);
+      return [band.label, band.minimum, count, knockedOutSentence(own)];
+    }),
 };
 
 const GAPS: SheetPlan<ExportedRecap> = {

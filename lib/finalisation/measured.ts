@@ -3,6 +3,7 @@ import { toCivilDate } from "@/lib/core/civil-date";
 import { withoutListSign } from "@/lib/core/sentences";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { annexName, regulationName } from "@/lib/regulations/labels";
+import { doubtOfMandatory } from "@/lib/requirements/labels";
 import { summarise } from "@/lib/requirements/rules";
 import { CHECK_ROWS, checksOf, outcomesOf } from "@/lib/results/checks";
 import type { FinalCompetency, FinalContent, FinalRequirement } from "@/lib/results/content";
@@ -158,6 +159,8 @@ function requirementsOf(standard: StandardDocument, { event, row, profile }: Che
   });
   return {
     requirements,
-    knockOuts: requirements.filter(({ id }) => knockOuts.includes(id)).map(({ text }) => text ?? "Persyaratan mutlak"),
+    knockOuts: standard.requirements
+      .filter(({ id }) => knockOuts.includes(id))
+      .map((one) => `${one.text ?? "Persyaratan mutlak"}${doubtOfMandatory(one)}`),
   };
 }

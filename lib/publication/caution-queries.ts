@@ -28,7 +28,7 @@ export async function readCautions(tx: Transaction, id: string): Promise<readonl
       enactedOn: true,
       promulgatedOn: true,
       document: { select: { fileName: true } },
-      articles: { orderBy: { number: "asc" }, select: { content: true } },
+      articles: { orderBy: { ordinal: "asc" }, select: { content: true } },
     },
   });
   const { considerations, signatures } = RegulationBody.parse(row.body);

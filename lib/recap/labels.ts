@@ -31,6 +31,12 @@ export function erasedSentence(count: number): string | null {
   return `Data pribadi ${count} peserta sudah dihapus: hasil akhirnya tetap dihitung pada peringkat dan sebaran kategori, tanpa baris sendiri.`;
 }
 
+/** What is said with the distribution, which counts them too; null where nobody is knocked out. */
+export function knockedOutSentence(results: readonly Pick<RecapResult, "knockOuts">[]): string | null {
+  const count = results.filter(({ knockOuts }) => knockOuts.length > 0).length;
+  return count === 0 ? null : `Termasuk ${count} peserta yang gugur karena syarat mutlak.`;
+}
+
 /** "−2, jauh di bawah"; "0, sesuai". */
 export function gapText(gap: number | null): string {
   const word = GAP_LABEL[gapWordOf(gap)];

@@ -96,7 +96,7 @@ export const FinalContent = z.strictObject({
   /** What would change the category, as a sentence; null at the top. */
   nextBand: z.string().nullable(),
   requirements: z.array(FinalRequirement),
-  /** Texts of unmet mutlak requirements: printed with the match, never averaged into it. */
+  /** Texts of unmet mutlak requirements, with what is doubtful about them: printed with the match, never averaged into it. */
   knockOuts: z.array(z.string()),
   /** SHA-256 of what was signed. */
   signedHash: z.string(),

@@ -5,6 +5,8 @@ import { checkRequirement } from "@/lib/candidates/commands";
 import { formatDateTime } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { cancelEvent } from "@/lib/events/commands";
+import { FINAL_EVENT_ROWS, toFinalEvent } from "@/lib/finalisation/locked-event-queries";
+import { measuredContentOf, PINNED_ROWS } from "@/lib/finalisation/measured";
 import { findIntegrationOverview } from "@/lib/finalisation/queries";
 import type { CheckOutcome, RequirementCategory } from "@/lib/generated/prisma/enums";
 import { findResult } from "@/lib/results/queries";
@@ -45,6 +47,23 @@ async function resultOf({ candidateId }: GivenAssessment) {
   const result = await findResult(hr, candidateId);
   if (!result) throw new Error("HR sees the result.");
   return result;
+}
+
+/** What would be frozen with everything found as the standard asks for it. */
+async function frozenOf({ candidateId }: GivenAssessment) {
+  const row = await db.candidate.findUniqueOrThrow({
+    where: { id: candidateId },
+    select: { ...PINNED_ROWS, event: { select: FINAL_EVENT_ROWS } },
+  });
+  const measured = measuredContentOf(toFinalEvent(row.event), row, {
+    ...{ instruments: [], assessors: [], signedHash: "", signers: [] },
+    findingOf: ({ level }) => {
+      const value = { level: level ?? 4, mark: "MET" as const };
+      return { ...value, median: value, reason: "", dissents: [], evidence: [], advice: "" };
+    },
+  });
+  if (!("content" in measured)) throw new Error("Nothing is missing.");
+  return measured.content;
 }
 
 async function verdictsOf(given: GivenAssessment, category: RequirementCategory) {
@@ -192,6 +211,9 @@ describe("an unmet requirement", () => {
     const { requirements } = await resultOf(given);
     expect(requirements.knockOuts).toEqual([first]);
     expect(requirements.uncertain).toEqual([first]);
+    expect((await frozenOf(given)).knockOuts).toEqual([
+      expect.stringMatching(/ \(tanda mutlaknya perlu verifikasi pada naskah resmi\)$/),
+    ]);
   });
 
   it("that is not mutlak does not knock out, and neither does one that is unproven", async () => {

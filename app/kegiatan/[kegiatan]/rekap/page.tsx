@@ -14,7 +14,7 @@ import { can } from "@/lib/auth/policy";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { isUuid } from "@/lib/core/uuid";
 import { eventPath } from "@/lib/events/paths";
-import { erasedSentence, RANKING_RULE } from "@/lib/recap/labels";
+import { erasedSentence, knockedOutSentence, RANKING_RULE } from "@/lib/recap/labels";
 import { agreementPath, recapPath, recapFilePath } from "@/lib/recap/paths";
 import { lookAtRecap } from "@/lib/recap/looks";
 import type { EventRecap, RecapEvent } from "@/lib/recap/queries";
@@ -94,7 +94,7 @@ function Findings({ event, findings, page: asked, canScore }: FindingsProps) {
   const { results, missing } = findings;
   const { positions, page, pages } = pageOf(recapByPosition(results), asked);
   const known = knownOf(results);
-  const knockedOut = results.filter(({ knockOuts }) => knockOuts.length > 0).length;
+  const knockedOut = knockedOutSentence(results);
   return (
     <>
       <MissingResults missing={missing} />
@@ -118,7 +118,7 @@ function Findings({ event, findings, page: asked, canScore }: FindingsProps) {
             <h2 id="sebaran">Sebaran kategori</h2>
             <BandDistribution counts={distributionOf(results, event.scheme.bands)} />
             <p className="max-w-prose text-sm text-muted">
-              {knockedOut > 0 && `Termasuk ${knockedOut} peserta yang gugur karena syarat mutlak. `}
+              {knockedOut && `${knockedOut} `}
               Skema {event.scheme.name}. {event.scheme.verificationNote}
             </p>
           </section>
