@@ -26,6 +26,7 @@ export async function readCautions(tx: Transaction, id: string): Promise<readonl
       effectiveFrom: true,
       enactedOn: true,
       promulgatedOn: true,
+      gazette: true,
       document: { select: { fileName: true } },
       _count: { select: { articles: true } },
     },
@@ -43,7 +44,8 @@ export async function readCautions(tx: Transaction, id: string): Promise<readonl
     considerationCount: considerations.length,
     articleCount: row._count.articles,
     effectiveFrom: toCivilDate(row.effectiveFrom),
-    actDays: [row.enactedOn, row.promulgatedOn].map((day) => day && toCivilDate(day)),
+    actDays: [row.enactedOn && toCivilDate(row.enactedOn), row.promulgatedOn && toCivilDate(row.promulgatedOn)],
+    gazette: row.gazette,
     doubtful: await readDoubtful(tx, id),
     // An import tells its own by findings.
     nameless: isTyped ? await readNameless(tx, id) : [],
