@@ -29,7 +29,11 @@ it.each<[string, Partial<CautionFacts>, RegExp]>([
   ["typed", { isTyped: true }, /diketik di portal/],
   ["without articles", { articleCount: 0 }, /belum memuat pasal\./],
   ["without a body", { articleCount: 0, considerationCount: 0 }, /belum memuat menimbang dan pasal\./],
-  ["in force before it was enacted", { actDays: ["2026-03-02", null] }, /Berlaku surut: mulai 1 Februari 2026.*2 Maret 2026/],
+  [
+    "in force before it was enacted",
+    { actDays: ["2026-03-02", null] },
+    /Berlaku surut: mulai 1 Februari 2026.*2 Maret 2026/,
+  ],
   [
     "with a level that its indicators contradict",
     { doubtful: [{ ...row, indicators: [{ code: "4.1" }, { code: "3.2" }, { code: " 4. 3" }] }] },
