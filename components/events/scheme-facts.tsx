@@ -1,11 +1,13 @@
 import { formatNumber, formatPercent } from "@/lib/core/numbers";
 import { EVENT_PURPOSE_LABEL } from "@/lib/events/labels";
+import { ROUNDING_RULE } from "@/lib/schemes/labels";
 import type { SchemeSettings } from "@/lib/schemes/schema";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
 
 /** What a scheme decides and where its numbers come from, in one paragraph. */
 export function SchemeFacts({ settings }: { readonly settings: SchemeSettings }) {
-  const { purpose, bands, weights, capAtRequired, countsStatements, legalBasis, verificationNote } = settings;
+  const { purpose, bands, weights, capAtRequired, countsStatements, legalBasis, verificationNote, validityYears } =
+    settings;
   return (
     <>
       Tujuan: {EVENT_PURPOSE_LABEL[purpose]}. Kategori:{" "}
@@ -13,7 +15,8 @@ export function SchemeFacts({ settings }: { readonly settings: SchemeSettings })
       {weights && `Bobot: ${weightsText(weights)}. `}
       {!capAtRequired && "Level di atas yang disyaratkan ikut dihitung. "}
       {countsStatements && "Pernyataan teknis tanpa level ikut dihitung. "}
-      Dasar: {legalBasis}. {verificationNote && <strong className="font-semibold">{verificationNote}</strong>}
+      {ROUNDING_RULE} Hasilnya berlaku {validityYears} tahun. Dasar: {legalBasis}.{" "}
+      {verificationNote && <strong className="font-semibold">{verificationNote}</strong>}
     </>
   );
 }

@@ -12,7 +12,7 @@ import type { PlannedInstrument } from "@/lib/events/matrix-queries";
 import { measures } from "@/lib/events/rules";
 import { setMatrixAction } from "@/lib/instruments/actions";
 import type { InstrumentPlan } from "@/lib/instruments/queries";
-import { columnMark } from "@/lib/instruments/rules";
+import { columnMark, withCell } from "@/lib/instruments/rules";
 
 type Props = { readonly plan: InstrumentPlan };
 
@@ -49,10 +49,6 @@ function useEdits({ instruments }: InstrumentPlan) {
   return { edits, change };
 }
 
-function toggled(competencyIds: readonly string[], id: string, isOn: boolean): readonly string[] {
-  return isOn ? [...competencyIds, id] : competencyIds.filter((other) => other !== id);
-}
-
 function Boxes({ plan }: Props) {
   const { edits, change } = useEdits(plan);
   const box = useRef<HTMLDivElement>(null);
@@ -63,6 +59,7 @@ function Boxes({ plan }: Props) {
     form?.addEventListener("reset", keep);
     return () => form?.removeEventListener("reset", keep);
   }, []);
+  const shown = plan.competencies.map(({ id }) => id);
   const columnOf = (instrument: PlannedInstrument): Edit =>
     edits.get(instrument.id) ?? { ...instrument, seen: columnMark(instrument) };
   return (
@@ -105,11 +102,7 @@ function Boxes({ plan }: Props) {
             <Box
               name={`measured.${instrument.id}.${competency.id}`}
               isTicked={measures({ ...instrument, ...column }, competency.id)}
-              isFixed={column.measuresAll}
-              onToggle={(isOn) => {
-                const competencyIds = toggled(column.competencyIds, competency.id, isOn);
-                change(instrument.id, { ...column, competencyIds });
-              }}
+              onToggle={() => change(instrument.id, withCell(column, competency.id, shown))}
               label={
                 <span className="sr-only">
                   {instrument.name} mengukur {competency.name}
@@ -133,20 +126,17 @@ function storedText({ competencies }: InstrumentPlan, instrument: PlannedInstrum
 type BoxProps = {
   readonly name: string;
   readonly isTicked: boolean;
-  /** The whole column is ticked; the box only shows it. */
-  readonly isFixed?: boolean;
   readonly onToggle: (isOn: boolean) => void;
   readonly label: ReactNode;
 };
 
-function Box({ name, isTicked, isFixed = false, onToggle, label }: BoxProps) {
+function Box({ name, isTicked, onToggle, label }: BoxProps) {
   return (
     <label className="flex min-h-11 min-w-11 items-center gap-2 font-normal">
       <input
         type="checkbox"
         name={name}
         checked={isTicked}
-        disabled={isFixed}
         onChange={(event) => onToggle(event.target.checked)}
         className="size-5 shrink-0 accent-accent"
       />

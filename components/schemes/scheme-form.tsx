@@ -8,6 +8,7 @@ import { EVENT_PURPOSE_LABEL } from "@/lib/events/labels";
 import { saveSchemeAction } from "@/lib/schemes/actions";
 import { BAND_ROWS, bandField, BOX_FIELDS, boxLimit, WEIGHED_KINDS } from "@/lib/schemes/form";
 import type { EditableScheme } from "@/lib/schemes/queries";
+import { ROUNDING_RULE, weightsRemark } from "@/lib/schemes/labels";
 import type { SchemeSettings } from "@/lib/schemes/schema";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
 
@@ -81,6 +82,7 @@ function Origin({ view: { field }, settings, name }: PartsProps & { readonly nam
 }
 
 function Counting({ view, settings }: PartsProps) {
+  const remark = weightsRemark(settings?.weights ?? null);
   return (
     <>
       <YesOrNo
@@ -101,8 +103,9 @@ function Counting({ view, settings }: PartsProps) {
         <legend className="font-semibold">Bobot per jenis kompetensi</legend>
         <p id={view.id("weights-hint")} className="text-sm text-muted">
           Kosongkan ketiganya bila setiap level yang disyaratkan dihitung sama. Jenis berbobot 0 dilaporkan tetapi tidak
-          dihitung.
+          dihitung. Bobot bersifat nisbah, sehingga jumlahnya tidak harus 100.
         </p>
+        {remark !== null && <p className="text-sm font-semibold text-caution">{remark}</p>}
         <Messages messages={view.errors("weights")} />
         <div className="grid gap-3 sm:grid-cols-3">
           {WEIGHED_KINDS.map((kind) => (
@@ -150,7 +153,7 @@ function Bands({ view: { field, errors, id }, settings }: PartsProps) {
     <fieldset className="grid gap-3" aria-describedby={id("bands-hint")}>
       <legend className="font-semibold">Kategori</legend>
       <p id={id("bands-hint")} className="text-sm text-muted">
-        Dari yang tertinggi; yang terakhir mulai dari 0. Baris kosong dilewati.
+        Dari yang tertinggi; yang terakhir mulai dari 0. Baris kosong dilewati. {ROUNDING_RULE}
       </p>
       <Messages messages={errors("bands")} />
       {Array.from({ length: BAND_ROWS }, (_, row) => (

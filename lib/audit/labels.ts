@@ -71,6 +71,7 @@ export const ACTION_LABEL: Readonly<Record<string, string>> = {
   "result.revoked": "Hasil akhir dicabut",
   "result.viewed": "Hasil peserta dibuka",
   "scheme.saved": "Versi skema penilaian disimpan",
+  "scheme.withdrawn": "Versi skema penilaian ditarik",
   "sheet.history-viewed": "Riwayat penilaian lembar dibuka",
   "sheet.returned": "Lembar dikembalikan",
   "sheet.submitted": "Lembar dikirim",

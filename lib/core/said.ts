@@ -16,6 +16,7 @@ export const SAYINGS = {
   terbit: "Peraturan ini sudah terbit.",
   "penerbitan-ditarik": "Penerbitan ditarik; peraturan ini kembali menjadi rancangan.",
   "entri-dihapus": "Entri dihapus dari kamus.",
+  "skema-ditarik": "Versi skema ditarik.",
   "akun-ditutup": "Akun ditutup.",
   "akun-dibuka": "Akun dibuka kembali.",
 } as const;

@@ -27,6 +27,7 @@ export async function readCautions(tx: Transaction, id: string): Promise<readonl
       effectiveFrom: true,
       enactedOn: true,
       promulgatedOn: true,
+      gazette: true,
       document: { select: { fileName: true } },
       articles: { orderBy: { ordinal: "asc" }, select: { content: true } },
     },
@@ -46,7 +47,8 @@ export async function readCautions(tx: Transaction, id: string): Promise<readonl
     articleCount: articles.length,
     effectiveFrom: toCivilDate(row.effectiveFrom),
     saidDay: saidFirstDay({ articles, signatures }),
-    actDays: [row.enactedOn, row.promulgatedOn].map((day) => day && toCivilDate(day)),
+    actDays: [row.enactedOn && toCivilDate(row.enactedOn), row.promulgatedOn && toCivilDate(row.promulgatedOn)],
+    gazette: row.gazette,
     doubtful: await readDoubtful(tx, id),
     // An import tells its own by findings.
     nameless: isTyped ? await readNameless(tx, id) : [],

@@ -9,7 +9,8 @@ const whole: CautionFacts = {
   considerationCount: 1,
   articleCount: 2,
   effectiveFrom: "2026-02-01",
-  actDays: ["2026-02-01", null],
+  actDays: ["2026-02-01", "2026-02-01"],
+  gazette: "Berita Daerah Tahun 2026 Nomor 12",
   saidDay: null,
   doubtful: [],
   nameless: [],
@@ -34,7 +35,11 @@ it.each<[string, Partial<CautionFacts>, RegExp]>([
     { saidDay: { article: "Pasal 4", passage: { value: "…", source: [] }, act: null, day: "2027-01-01" } },
     /Pasal 4 menyebut mulai berlaku 1 Januari 2027, bukan 1 Februari 2026/,
   ],
-  ["in force before it was enacted", { actDays: ["2026-03-02"] }, /Berlaku surut: mulai 1 Februari 2026.*2 Maret 2026/],
+  [
+    "in force before it was enacted",
+    { actDays: ["2026-03-02", null] },
+    /Berlaku surut: mulai 1 Februari 2026.*2 Maret 2026/,
+  ],
   [
     "with a level that its indicators contradict",
     { doubtful: [{ ...row, indicators: [{ code: "4.1" }, { code: "3.2" }, { code: " 4. 3" }] }] },
@@ -63,6 +68,15 @@ it.each<[string, Partial<CautionFacts>, RegExp]>([
   ],
 ])("%s", (_what, facts, sentence) => {
   expect(cautionsOf({ ...whole, ...facts })).toEqual([expect.stringMatching(sentence)]);
+});
+
+it("says what is not filled in of a typed regulation alone: the findings of an import say it of a document", () => {
+  const bare = { actDays: [null, null], gazette: null } as const;
+  expect(cautionsOf({ ...whole, ...bare, isTyped: true })).toContain(
+    "Belum diisi: penetapan, pengundangan, berita daerah.",
+  );
+  expect(cautionsOf({ ...whole, gazette: null, isTyped: true })).toContain("Belum diisi: berita daerah.");
+  expect(cautionsOf({ ...whole, ...bare })).toEqual([]);
 });
 
 it("names what is typed without a name or out of the order of its numbers, and leaves an import to its findings", () => {

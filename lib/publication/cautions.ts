@@ -26,7 +26,9 @@ export type CautionFacts = {
   readonly articleCount: number;
   /** First day in force, and the days of enactment and promulgation as far as they are known: "YYYY-MM-DD". */
   readonly effectiveFrom: string;
-  readonly actDays: readonly (string | null)[];
+  readonly actDays: readonly [enacted: string | null, promulgated: string | null];
+  /** Number and year of the berita daerah; null where none is written. */
+  readonly gazette: string | null;
   /** What the articles say of the first day. */
   readonly saidDay: SaidDay | null;
   /** Competencies whose level may be contradicted by the numbers of their indicators. */
@@ -52,6 +54,7 @@ export function cautionsOf(facts: CautionFacts): readonly string[] {
   return [
     ...headCautions(facts.head),
     ...bodyCautions(facts),
+    ...actCautions(facts),
     ...(isTyped
       ? ["Rancangan ini diketik di portal tanpa naskah di sampingnya: cocokkan isinya dengan naskah resmi."]
       : []),
@@ -129,6 +132,16 @@ function bodyCautions({ considerationCount, articleCount }: CautionFacts): reado
   return [
     `Batang tubuhnya belum memuat ${missing.join(" dan ")}. Tulis lebih dahulu; bila tetap terbit begini, halaman publiknya menyebutkan bahwa bagian itu tidak termuat.`,
   ];
+}
+
+/** Of what is typed; an import tells by a finding what its document lacks. */
+function actCautions({ isTyped, actDays: [enacted, promulgated], gazette }: CautionFacts): readonly string[] {
+  const missing = [
+    ...(enacted === null ? ["penetapan"] : []),
+    ...(promulgated === null ? ["pengundangan"] : []),
+    ...(gazette === null ? ["berita daerah"] : []),
+  ];
+  return isTyped && missing.length > 0 ? [`Belum diisi: ${joinNames(missing)}.`] : [];
 }
 
 const MOST_CHARACTERS = 120;

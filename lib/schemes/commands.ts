@@ -9,12 +9,12 @@ import { refuse } from "@/lib/core/errors";
 import { fingerprint } from "@/lib/editing/fingerprint";
 import { slugOf } from "@/lib/editing/rules";
 import { requireSeen } from "@/lib/editing/seen";
-import type { SaveScheme } from "@/lib/schemes/form";
+import type { SaveScheme, WithdrawScheme } from "@/lib/schemes/form";
 import { asFields } from "@/lib/schemes/form";
 import { currentSchemes } from "@/lib/schemes/rules";
 import { SchemeSettings } from "@/lib/schemes/schema";
 
-type Saved = { readonly code: string; readonly mark: string };
+type Saved = { readonly code: string; readonly mark: string; readonly isChanged: boolean };
 
 /**
  * A new version of a scheme for the institution, or its first one. Versions never change (DESIGN.md 4): events that are
@@ -29,9 +29,9 @@ export async function saveScheme(viewer: Viewer, input: SaveScheme): Promise<Sav
   const code = rowId ?? slugOf(name);
   if (code === "") throw refuse.field("name", "Beri nama yang memuat huruf atau angka.");
   const mark = fingerprint({ name, settings });
-  await db.$transaction(async (tx) => {
+  const isChanged = await db.$transaction(async (tx) => {
     const before = findBefore(await lockSchemes(tx, institutionId), code, input);
-    if (before?.mark === mark) return;
+    if (before?.mark === mark) return false;
     const version = (before?.version ?? 0) + 1;
     await tx.assessmentScheme.create({ data: { code, version, name, settings, institutionId }, select: { id: true } });
     await recordAudit(tx, {
@@ -43,8 +43,41 @@ export async function saveScheme(viewer: Viewer, input: SaveScheme): Promise<Sav
       ...(before && { before: { version: before.version, name: before.name, settings: before.settings } }),
       after: { version, name, settings },
     });
+    return true;
   });
-  return { code, mark };
+  return { code, mark, isChanged };
+}
+
+/**
+ * Takes the institution's own version away that is in force, where no event was ever planned with it: the one before it,
+ * or what the portal ships, is in force again.
+ *
+ * @returns whether the scheme is still there
+ * @throws Refusal `forbidden`, `not-found`, `conflict` (another version is in force now), `rule` (ships, or is used)
+ */
+export async function withdrawScheme(
+  viewer: Viewer,
+  { institutionId, code, version }: WithdrawScheme,
+): Promise<boolean> {
+  authorize(viewer, "scheme:edit", institutionId);
+  return db.$transaction(async (tx) => {
+    const schemes = await lockSchemes(tx, institutionId);
+    const current = schemes.find((scheme) => scheme.code === code);
+    if (!current) throw refuse.notFound("Skema");
+    if (current.institutionId === null) throw refuse.rule("Skema bawaan portal tidak dapat ditarik.");
+    if (current.version !== version) throw refuse.stale();
+    const own = { institutionId, code };
+    // Nobody plans an event with it meanwhile.
+    await tx.$queryRaw`SELECT 1 FROM assessment_schemes
+      WHERE institution_id = ${institutionId}::uuid AND code = ${code} AND version = ${version} FOR UPDATE`;
+    const { count } = await tx.assessmentScheme.deleteMany({ where: { ...own, version, events: { none: {} } } });
+    if (count === 0) throw refuse.rule("Versi ini sudah dipakai kegiatan, sehingga tidak dapat ditarik.");
+    const { name, settings } = current;
+    const before = { version, name, settings };
+    const subject = { subjectType: "scheme", subjectId: code };
+    await recordAudit(tx, { actor: viewer, institutionId, action: "scheme.withdrawn", ...subject, before });
+    return (await tx.assessmentScheme.count({ where: { code, OR: [{ institutionId: null }, { institutionId }] } })) > 0;
+  });
 }
 
 type CurrentSchemes = Awaited<ReturnType<typeof lockSchemes>>;

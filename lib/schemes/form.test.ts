@@ -44,7 +44,9 @@ describe("SaveScheme", () => {
       "Isi batas kategori dengan angka 0 sampai 100, paling banyak dua desimal.",
     ],
     [{ "3.label": "" }, "bands.3.label", "Isi nama kategori."],
-    [{ "3.minimum": "10" }, "bands", "Kategori terakhir harus mulai dari 0."],
+    [{ "3.code": "A" }, "bands.3.code", "Kode kategori tidak boleh sama."],
+    [{ "3.minimum": "70" }, "bands.3.minimum", "Batas kategori harus menurun."],
+    [{ "3.minimum": "10" }, "bands.3.minimum", "Kategori terakhir harus mulai dari 0."],
   ])("says beside the row that it is about: %j", (change, field, message) => {
     expect(errorsOf({ bands: { ...FORM.bands, ...change } })).toEqual([[field, message]]);
   });
@@ -55,7 +57,7 @@ describe("SaveScheme", () => {
     [{ validityYears: "tiga" }, ["validityYears"]],
     [{ purpose: "" }, ["purpose"]],
     [{ legalBasis: "" }, ["legalBasis"]],
-    [{ bands: {} }, ["bands", "bands"]],
+    [{ bands: {} }, ["bands"]],
     [{ capAtRequired: "mungkin" }, ["capAtRequired"]],
   ])("refuses %j", (changes, fields) => {
     expect(errorsOf(changes)?.map(([field]) => field)).toEqual(fields);

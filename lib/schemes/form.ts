@@ -50,6 +50,14 @@ export const SaveScheme = Fields.transform((form, context) => {
 });
 export type SaveScheme = z.output<typeof SaveScheme>;
 
+/** Which own version; only the one in force can be withdrawn. */
+export const WithdrawScheme = z.object({
+  institutionId: Fields.shape.institutionId,
+  code: Slug,
+  version: z.coerce.number().int(),
+});
+export type WithdrawScheme = z.output<typeof WithdrawScheme>;
+
 type BandRow = { readonly row: number; readonly code: string; readonly label: string; readonly minimum: string };
 
 /** Without the rows that were left empty. */

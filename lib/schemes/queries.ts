@@ -1,5 +1,7 @@
 import "server-only";
 
+import { z } from "zod";
+
 import type { Viewer } from "@/lib/auth/policy";
 import { authorize } from "@/lib/auth/viewer";
 import { db } from "@/lib/core/db";
@@ -14,6 +16,9 @@ export type Scheme = SchemeVersion & {
   /** Events of the institution that assess with this version. */
   readonly events: number;
 };
+
+/** A version with when it was saved, and by whom; null for one that ships. */
+export type SavedScheme = Scheme & { readonly saved: { readonly at: Date; readonly by: string } | null };
 
 /**
  * What the institution assesses with now, by name.
@@ -30,7 +35,7 @@ export type EditableScheme = {
   /** Of the current version, for the form. */
   readonly mark: string;
   /** All that the institution may use, the current one too, newest first. */
-  readonly versions: readonly Scheme[];
+  readonly versions: readonly SavedScheme[];
 };
 
 /**
@@ -47,8 +52,32 @@ export async function findScheme(
   const [current] = currentSchemes(versions, institutionId);
   if (!current) return null;
   const { name, settings } = current;
-  return { current, mark: fingerprint({ name, settings }), versions: versions.toReversed() };
+  const savings = await readSavings(institutionId, code);
+  return {
+    current,
+    mark: fingerprint({ name, settings }),
+    versions: versions.toReversed().map((one) => ({
+      ...one,
+      saved: (one.institutionId !== null && savings.get(one.version)) || null,
+    })),
+  };
 }
+
+/** By version, as the trail has it; a number that was given again after a withdrawal counts as given last. */
+async function readSavings(institutionId: string, code: string) {
+  const rows = await db.auditEvent.findMany({
+    where: { institutionId, action: "scheme.saved", subjectType: "scheme", subjectId: code },
+    orderBy: { id: "asc" },
+    select: { at: true, after: true, actor: { select: { name: true } } },
+  });
+  return new Map(
+    rows.map(
+      ({ at, after, actor }) => [SavedVersion.parse(after).version, { at, by: actor?.name ?? "Sistem" }] as const,
+    ),
+  );
+}
+
+const SavedVersion = z.object({ version: z.number() });
 
 async function readVersions(institutionId: string, code?: string): Promise<readonly Scheme[]> {
   const rows = await db.assessmentScheme.findMany({

@@ -27,6 +27,18 @@ export const Band = z.strictObject({
 });
 export type Band = z.infer<typeof Band>;
 
+/** Each beside the value that is wrong. */
+function refuseBands(bands: readonly Band[], context: z.RefinementCtx): void {
+  bands.forEach(({ code, minimum }, index) => {
+    const say = (column: keyof Band, message: string) =>
+      context.addIssue({ code: "custom", path: [index, column], message });
+    const isLast = index === bands.length - 1;
+    if (bands.findIndex((band) => band.code === code) < index) say("code", "Kode kategori tidak boleh sama.");
+    if (minimum >= (bands[index - 1]?.minimum ?? Infinity)) say("minimum", "Batas kategori harus menurun.");
+    else if (isLast && minimum !== 0) say("minimum", "Kategori terakhir harus mulai dari 0.");
+  });
+}
+
 const Weight = z
   .number("Isi bobot dengan angka, atau kosongkan ketiganya.")
   .min(0, "Bobot paling rendah 0.")
@@ -71,15 +83,7 @@ export const SchemeSettings = z.strictObject({
   countsStatements: z.boolean(),
   rounding: Rounding,
   /** Highest first; the last one starts at 0, so that every complete result has a category. */
-  bands: z
-    .array(Band)
-    .min(1, "Paling sedikit satu kategori.")
-    .refine((bands) => bands.at(-1)?.minimum === 0, "Kategori terakhir harus mulai dari 0.")
-    .refine((bands) => new Set(bands.map(({ code }) => code)).size === bands.length, "Kode kategori tidak boleh sama.")
-    .refine(
-      (bands) => bands.every((band, index) => band.minimum < (bands[index - 1]?.minimum ?? Infinity)),
-      "Batas kategori harus menurun.",
-    ),
+  bands: z.array(Band).min(1, "Paling sedikit satu kategori.").superRefine(refuseBands),
   /** Null: no nine-box is drawn. */
   nineBox: NineBoxLimits.nullable().default(null),
   /** How long a final result may be used, in years. */

@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import { planEvent } from "@/lib/events/commands";
 import { findEvent, listEventChoices } from "@/lib/events/queries";
-import { saveScheme } from "@/lib/schemes/commands";
+import { saveScheme, withdrawScheme } from "@/lib/schemes/commands";
 import { SaveScheme } from "@/lib/schemes/form";
 import { findScheme, listSchemes } from "@/lib/schemes/queries";
 
@@ -136,6 +136,28 @@ describe("a scheme of one's own", () => {
     expect((await current()).current).toMatchObject({ version: 4, settings: { validityYears: 5 } });
     const trail = await db.auditEvent.count({ where: { institutionId: home.id, action: "scheme.saved" } });
     expect(trail).toBe(3);
+  });
+
+  it("is withdrawn while no event was planned with it, back to what the portal ships, and says who saved it when", async () => {
+    const { isChanged } = await save();
+    expect([isChanged, (await save()).isChanged]).toEqual([true, false]);
+    const [mine, shipped] = (await current()).versions;
+    expect([mine?.saved?.by, shipped?.saved]).toEqual([admin.name, null]);
+    const withdrawal = { institutionId: home.id, code: "pemetaan", version: 2 };
+    await expect(withdrawScheme(admin, { ...withdrawal, version: 1 })).rejects.toMatchObject({ kind: "conflict" });
+
+    expect(await withdrawScheme(admin, withdrawal)).toBe(true);
+    expect((await current()).current).toMatchObject({ version: 1, institutionId: null });
+    await expect(withdrawScheme(admin, withdrawal)).rejects.toMatchObject({ kind: "rule" });
+    const trail = await db.auditEvent.findFirst({ where: { institutionId: home.id, action: "scheme.withdrawn" } });
+    expect(trail?.before).toMatchObject({ version: 2, settings: { validityYears: 2 } });
+
+    await save();
+    const [again] = await choices();
+    await plan(again?.id ?? "");
+    await expect(withdrawScheme(admin, withdrawal)).rejects.toMatchObject({ kind: "rule" });
+    const { code } = await save({ rowId: null, seen: "", name: "Manajemen talenta" });
+    expect(await withdrawScheme(admin, { ...withdrawal, code, version: 1 })).toBe(false);
   });
 
   it("may be all new, under a name that no other has", async () => {

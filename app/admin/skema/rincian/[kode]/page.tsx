@@ -5,12 +5,15 @@ import { SchemeFacts } from "@/components/events/scheme-facts";
 import { InstitutionLinks } from "@/components/layout/institution-links";
 import { PageHeading } from "@/components/layout/page-heading";
 import { SchemeForm } from "@/components/schemes/scheme-form";
+import { WithdrawSchemeForm } from "@/components/schemes/withdraw-form";
 import { chosenInstitution, institutionsOf } from "@/lib/auth/policy";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { formatDateTime } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { schemePath, schemesPath } from "@/lib/schemes/paths";
-import type { Scheme } from "@/lib/schemes/queries";
+import type { EditableScheme, Scheme } from "@/lib/schemes/queries";
 import { findScheme } from "@/lib/schemes/queries";
+import { currentSchemes } from "@/lib/schemes/rules";
 
 export const metadata: Metadata = { title: "Ubah skema" };
 
@@ -45,20 +48,42 @@ export default async function SchemePage({ params, searchParams }: PageProps<"/a
           <dl className="grid gap-4">
             {scheme.versions.map((version) => (
               <div key={`${version.institutionId}-${version.version}`}>
-                <dt className="font-semibold">{titleOf(version)}</dt>
+                <dt>
+                  <span className="font-semibold">{titleOf(version)}</span>
+                  {version.saved && (
+                    <span className="block text-sm text-muted">
+                      Disimpan {formatDateTime(version.saved.at)} oleh {version.saved.by}
+                    </span>
+                  )}
+                </dt>
                 <dd>
                   <SchemeFacts settings={version.settings} />
                 </dd>
               </div>
             ))}
           </dl>
+          <Withdrawal institutionId={institution.id} scheme={scheme} />
         </section>
       </div>
     </>
   );
 }
 
-function titleOf({ version, institutionId, events }: Scheme): string {
-  const owner = institutionId === null ? "bawaan portal" : "milik instansi";
-  return `Versi ${version}, ${owner}, ${events === 0 ? "belum dipakai" : `dipakai ${formatNumber(events)} kegiatan`}`;
+function Withdrawal({ institutionId, scheme }: { readonly institutionId: string; readonly scheme: EditableScheme }) {
+  const { current, versions } = scheme;
+  if (current.institutionId === null || current.events > 0) return null;
+  const [next] = currentSchemes(
+    versions.filter((one) => one.institutionId === null || one.version !== current.version),
+    institutionId,
+  );
+  const { code, version } = current;
+  return <WithdrawSchemeForm {...{ institutionId, code, version }} next={next ? nameOf(next).toLowerCase() : null} />;
+}
+
+const nameOf = ({ version, institutionId }: Scheme) =>
+  `Versi ${version}, ${institutionId === null ? "bawaan portal" : "milik instansi"}`;
+
+function titleOf(version: Scheme): string {
+  const { events } = version;
+  return `${nameOf(version)}, ${events === 0 ? "belum dipakai" : `dipakai ${formatNumber(events)} kegiatan`}`;
 }
