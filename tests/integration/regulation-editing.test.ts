@@ -172,8 +172,8 @@ describe("the head of a regulation that was read from a document", () => {
     const { id, head, mark } = await opened(drafter, draft.slug);
     const cited = (value: string) => ({ value, source: [{ lineFrom: 1, lineTo: 1, reading: value }] });
     const lead = cited("Peraturan ini mulai berlaku pada tanggal 1 Mei 2034.");
-    const content = { number: 9, heading: cited("Pasal 9"), chapter: null, lead, items: [] };
-    await db.article.create({ data: { regulationId: id, number: 9, content } });
+    const content = { number: "9", heading: cited("Pasal 9"), chapter: null, lead, items: [] };
+    await db.article.create({ data: { regulationId: id, number: "9", ordinal: 9, content } });
     const later = { ...head, effectiveFrom: "2034-06-01", rowId: id, seen: mark };
     await expect(editRegulation(drafter, later)).rejects.toMatchObject({
       fields: { reason: [expect.stringContaining("menyebut mulai berlaku 1 Mei 2034, bukan 1 Juni 2034")] },
