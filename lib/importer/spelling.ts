@@ -19,8 +19,10 @@ export function tellSpelling(rows: readonly Row[], ledger: Ledger): void {
   const { counts, rare } = countWords(rows);
   const near = frequentNeighbours(counts);
   for (const [word, place] of rare) {
-    if (word.length < 3 || isUsualWord(word) || NUMERAL.test(word) || ledger.namesPerson(place.row)) continue;
-    const meant = doubled(word) ?? near(word) ?? glued(word, counts);
+    if (word.length < 3 || isUsualWord(word) || NUMERAL.test(word)) continue;
+    // No dictionary has the name of a person: what it is like says nothing.
+    const like = ledger.namesPerson(place.row) ? null : near(word);
+    const meant = doubled(word) ?? like ?? glued(word, counts);
     if (meant !== null) tell(place, { word, meant }, ledger);
   }
   tellBroken(rows, ledger);
