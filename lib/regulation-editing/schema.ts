@@ -1,7 +1,6 @@
 import { z } from "zod";
 
-import { ARTICLE_NUMBER } from "@/lib/regulations/articles";
-import { PositionTier, Slug } from "@/lib/regulations/schema";
+import { ARTICLE_NUMBER, PositionTier, Slug } from "@/lib/regulations/schema";
 
 const MAX_TEXT = 10_000;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { ArticleNumber, continues, isAfter, withArticle } from "@/lib/regulations/articles";
+import { continues, isAfter, withArticle } from "@/lib/regulations/articles";
+import { ArticleNumber } from "@/lib/regulations/schema";
 
 describe("the number of an article", () => {
   it.each(["1", "12", "12A", "55AA", "I", "XIV"])("is %s", (number) => {

@@ -1,15 +1,4 @@
-import { z } from "zod";
-
 import { romanOrder } from "@/lib/regulations/rules";
-
-/** "12", "12A" for an inserted one, "I" in an amending regulation (UU 12/2011, lampiran II). */
-export const ARTICLE_NUMBER = /^(?:[1-9]\d{0,2}[A-Z]{0,2}|[IVXL]{1,6})$/;
-
-/** What was kept before articles had labels is a number. */
-export const ArticleNumber = z.preprocess(
-  (value) => (typeof value === "number" ? String(value) : value),
-  z.string().regex(ARTICLE_NUMBER),
-);
 
 type Order = { readonly isRoman: boolean; readonly place: number; readonly suffix: string };
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
 
-import { ArticleNumber } from "@/lib/regulations/articles";
 import { isCivilDate } from "@/lib/core/dates";
 import { firstDayObstacle } from "@/lib/regulations/first-day";
 import { cited, CitedText, TranscriptionRemark } from "@/lib/sources/schema";
@@ -23,6 +22,15 @@ const IsoDate = z.iso.date("Tanggal tidak dikenal.");
 
 /** An item of a list as printed: "a.", "1.", "(2)"; the marker is null where the scan lost it (with a remark) or none is printed. */
 const ListItem = z.strictObject({ marker: CitedText.nullable(), text: CitedText });
+
+/** "12", "12A" for an inserted one, "I" in an amending regulation (UU 12/2011, lampiran II). */
+export const ARTICLE_NUMBER = /^(?:[1-9]\d{0,2}[A-Z]{0,2}|[IVXL]{1,6})$/;
+
+/** What was kept before articles had labels is a number. */
+export const ArticleNumber = z.preprocess(
+  (value) => (typeof value === "number" ? String(value) : value),
+  z.string().regex(ARTICLE_NUMBER),
+);
 
 export const DraftArticle = z.strictObject({
   /** As printed: "1", "12A", "I"; also the anchor `#pasal-12A`. */
