@@ -251,7 +251,9 @@ describe("the PDF", () => {
       name: `Peserta ${place + 1}`,
       competencies,
     }));
-    const text = readPdfText(await renderRecapPdf({ ...recap, findings: { ...findings, results } }));
+    const text = readPdfText(
+      await renderRecapPdf({ ...recap, findings: { ...findings, total: results.length, results } }),
+    );
     expect(text).toContain("Peserta K1 K2 K3 K4 K5 K6 K7 K8 K9 K10 Peserta 1 ");
     expect(text).toContain("Peserta K21 K22 K23 K24 K25 Peserta 1 ");
     // As a count, in the ranking, in each table, and with the check code.
