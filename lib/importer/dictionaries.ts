@@ -12,6 +12,7 @@ const ENTRY = new RegExp(`^${NUMBER}Nama\\s+Kompetensi\\s*:`, "i");
 const STANDARD = new RegExp(`^${NUMBER}(?:STANDAR\\s+KOMPETENSI\\s+JABATAN|JABATAN)\\b`, "i");
 /** So many levels of one competency, each a row, are those of a dictionary. */
 const LEVELS = 3;
+const MAX_TITLE = 150;
 
 export type Dictionaries = {
   /** Of the first dictionary, NOTHING where it has none. */
@@ -44,17 +45,19 @@ export function withoutDictionaries(rows: readonly Row[], ledger: Ledger): Dicti
 function textOf({ cells }: Row): string {
   const filled = cells.filter((cell) => cell !== "").slice(0, 3);
   return filled
-    .map((cell) => cell.slice(0, 150))
+    .map((cell) => cell.slice(0, MAX_TITLE))
     .join(" ")
     .replace(/^[\s#>*:-]+|[\s*]+$/g, "")
-    .slice(0, 150);
+    .slice(0, MAX_TITLE);
 }
 
 function opensDictionary(rows: readonly Row[], at: number): boolean {
   const row = rows[at];
   if (!row) return false;
-  const filled = row.cells.filter((cell) => cell !== "").length;
-  return (filled === 1 && TITLE.test(textOf(row))) || ENTRY.test(textOf(row)) || headsLevels(rows, at);
+  const [first = "", second] = row.cells.filter((cell) => cell !== "");
+  if (first.length > MAX_TITLE) return false;
+  const text = textOf(row);
+  return (second === undefined && TITLE.test(text)) || ENTRY.test(text) || headsLevels(rows, at);
 }
 
 /** A table of competencies in which one name stands beside the levels 1, 2, 3. */

@@ -71,9 +71,20 @@ function shortWords(cell: string): string {
   return cell.length > MAX_HEAD ? "" : plain(cell);
 }
 
+/** Each part of the reading asks it of every row. */
+const read = new WeakMap<Row, Columns | null>();
+
 /** The columns of a competency table, read from its head; null where the row is no such head. */
 export function columnsOf(row: Row): Columns | null {
   if (!isTable(row) || row.cells.length > 30) return null;
+  const known = read.get(row);
+  if (known !== undefined) return known;
+  const columns = columnsIn(row);
+  read.set(row, columns);
+  return columns;
+}
+
+function columnsIn(row: Row): Columns | null {
   const cells = row.cells.map(shortWords);
   const at = (name: keyof typeof HEADS): number | null => {
     const place = cells.findIndex((cell) => HEADS[name].some((head) => isNearly(cell, head)));
