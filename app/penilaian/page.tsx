@@ -63,7 +63,7 @@ export default async function QueuePage() {
         {over.length > 0 && (
           <details>
             <summary className="font-semibold">
-              {over.length} lembar pada kegiatan yang penilaiannya sudah berakhir
+              {over.length} lembar pada kegiatan yang penilaiannya sudah berakhir atau dibatalkan
             </summary>
             <ol className="mt-3 grid gap-3">{over.map(entry)}</ol>
           </details>

@@ -47,8 +47,14 @@ export function StartScoring({ eventId, revision, warnings }: StartProps) {
   );
 }
 
-/** Cancelling asks for the reason first; that is its confirmation. */
-export function CancelEvent({ eventId, revision }: EventKey) {
+type CancelProps = EventKey & {
+  /** Of all candidates: assigned, and those that are sent. */
+  readonly sheetCount: number;
+  readonly sentCount: number;
+};
+
+/** Cancelling says what comes of it, and asks for the reason. */
+export function CancelEvent({ eventId, revision, sheetCount, sentCount }: CancelProps) {
   return (
     <ConfirmedForm
       action={cancelEventAction}
@@ -58,7 +64,18 @@ export function CancelEvent({ eventId, revision }: EventKey) {
       reason={{ id: "cancel-reason", label: "Alasan pembatalan" }}
       submit="Ya, batalkan kegiatan ini"
       submitVariant="critical"
-    />
+    >
+      <p>
+        Pembatalan bersifat akhir: kegiatan ini tidak dapat dibuka kembali dan tidak memberi hasil; rencananya dapat
+        disalin menjadi kegiatan baru.
+      </p>
+      {sheetCount > 0 && (
+        <p>
+          {sheetCount} lembar ({sentCount} terkirim, {sheetCount - sentCount} belum) tidak dapat diisi atau dikirim
+          lagi. Isinya tetap tersimpan dan dapat dibaca; asesornya membaca alasan pembatalan.
+        </p>
+      )}
+    </ConfirmedForm>
   );
 }
 

@@ -38,6 +38,11 @@ export function QueueEntry({ sheet, viewerId, conflict, asksConflict, today }: P
         {event.name}, sampai {formatDate(event.endsOn)} · {progress.rated} dari {progress.total} dinilai
         <Remark sheet={sheet} today={today} />
       </p>
+      {event.status === "CANCELLED" && (
+        <p className="text-caution">
+          Kegiatan dibatalkan{event.cancelReason === null ? "." : ` dengan alasan: ${event.cancelReason}`}
+        </p>
+      )}
       {withdrawal && <p className="text-caution">Ditarik oleh bagian SDM dengan alasan: {withdrawal.reason}</p>}
       {status === "RETURNED" && !withdrawal && returnReason !== null && (
         <p className="text-caution">Dikembalikan dengan alasan: {returnReason}</p>

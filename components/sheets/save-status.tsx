@@ -41,7 +41,7 @@ export function SaveStatus({ state, competencies }: Props) {
       <InvalidEdits invalid={state.invalid} competencies={competencies} />
       {state.phase === "refused" && (
         <Notice tone="critical" title="Tidak dapat disimpan" role="alert">
-          {state.message} Isian terakhir Anda masih ada di peramban ini.
+          {state.message} Isian terakhir Anda tidak tersimpan, tetapi masih ada di peramban ini; salin bila diperlukan.
         </Notice>
       )}
     </div>
@@ -79,7 +79,8 @@ function InvalidEdits({ invalid, competencies }: InvalidEditsProps) {
   );
 }
 
-function placeOf(competencies: readonly CompetencyDocument[], subjectId: string) {
+/** Where something of a sheet stands, and what it is called; null where it is not of a competency. */
+export function placeOf(competencies: readonly CompetencyDocument[], subjectId: string) {
   for (const { id, indicators, ...competency } of competencies) {
     const name = competencyName(competency);
     if (id === subjectId) return { href: `#k-${id}`, name };

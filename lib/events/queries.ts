@@ -19,6 +19,8 @@ import {
   standardWarnings,
   startObstacles,
 } from "@/lib/events/rules";
+import type { StageChange } from "@/lib/events/stage-queries";
+import { readStageChanges } from "@/lib/events/stage-queries";
 import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { EventPurpose, EventStatus, SheetStatus } from "@/lib/generated/prisma/enums";
@@ -116,7 +118,8 @@ export type EventDetail = {
   readonly name: string;
   readonly purpose: EventPurpose;
   readonly status: EventStatus;
-  readonly statusReason: string | null;
+  /** From stage to stage, newest first. */
+  readonly stageChanges: readonly StageChange[];
   readonly institution: { readonly id: string; readonly slug: string; readonly shortName: string };
   readonly startsOn: string;
   readonly endsOn: string;
@@ -141,7 +144,6 @@ const EVENT_ROWS = {
   name: true,
   purpose: true,
   status: true,
-  statusReason: true,
   startsOn: true,
   endsOn: true,
   institutionId: true,
@@ -215,11 +217,13 @@ export async function findEvent(viewer: Viewer, id: string): Promise<EventDetail
   const { institutionId, chairId, scheme, startsOn, endsOn, ...event } = row;
   const candidates = row.candidates.map((candidate) => toEventCandidate(candidate, chairId));
   const matrix = await readMatrix(db, id);
+  const stageChanges = await readStageChanges(db, id);
   const today = todayInJakarta(new Date());
   const standards = await readStandardsOfDay(db, { institution: row.institution, startsOn: toCivilDate(startsOn) });
   return {
     ...event,
     candidates,
+    stageChanges,
     instruments: matrix.instruments.map(({ id, name }) => ({ id, name })),
     warnings: [
       // Candidates are pinned to their standards already.

@@ -26,6 +26,7 @@ export const FINAL_ROWS = {
     where: { voidedAt: null },
     select: { userId: true, contentHash: true, signedAt: true, user: { select: { name: true } } },
   },
+  _count: { select: { sheets: { where: { ...STANDING_SHEETS, status: { not: "SUBMITTED" } } } } },
   conflicts: { select: { assessorId: true, reason: true, declaredAt: true } },
   conflictDecisions: {
     orderBy: DECISIONS_OF_CONFLICTS.orderBy,
@@ -47,6 +48,9 @@ export const FINAL_ROWS = {
 
 export type FinalRow = Prisma.CandidateGetPayload<{ select: typeof FINAL_ROWS }>;
 
+/** With why its integration was opened, where something was missing. */
+export type OpenedEvent = FinalEvent & { readonly openingReason: string | null };
+
 type Named = { readonly name: string };
 
 /**
@@ -55,9 +59,10 @@ type Named = { readonly name: string };
  *
  * @param signedHash what the sign-offs name
  */
-export function finalContentOf(event: FinalEvent, row: FinalRow, signedHash: string): FinalContent | null {
+export function finalContentOf(event: OpenedEvent, row: FinalRow, signedHash: string): FinalContent | null {
   const measured = measuredContentOf(event, row, {
     ...methodOf(row),
+    ...unsentOf(event, row),
     findingOf: (competency) => findingOf(competency, row),
     signedHash,
     signers: signersOf(event, row, signedHash),
@@ -72,6 +77,12 @@ function methodOf({ sheets }: FinalRow) {
     instruments: unique(inOrder.map(({ instrument }) => instrument)),
     assessors: unique(sheets.map(({ assessor }) => assessor)).sort(),
   };
+}
+
+/** What the result does without. */
+function unsentOf({ openingReason }: OpenedEvent, { sheets, _count }: FinalRow): Pick<FinalContent, "unsent"> {
+  const count = _count.sheets;
+  return count === 0 ? {} : { unsent: { count, assigned: count + sheets.length, reason: openingReason ?? "" } };
 }
 
 function unique(named: readonly Named[]): string[] {

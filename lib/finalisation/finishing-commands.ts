@@ -2,8 +2,9 @@ import "server-only";
 
 import type { Transaction } from "@/lib/core/db";
 import { chairConflictOf } from "@/lib/events/conflicts";
+import { readOpeningReason } from "@/lib/events/stage-queries";
 import { FINAL_ROWS, finalContentOf } from "@/lib/finalisation/content";
-import type { FinalRow } from "@/lib/finalisation/content";
+import type { FinalRow, OpenedEvent } from "@/lib/finalisation/content";
 import { frozenResult } from "@/lib/finalisation/freezing";
 import type { LockedEvent } from "@/lib/finalisation/locked-event-queries";
 import { HOLDS, KEEPS_OUT, KEPT_OUT } from "@/lib/finalisation/standing";
@@ -29,20 +30,25 @@ export async function freezeResults(tx: Transaction, event: LockedEvent): Promis
   });
   const isKeptOut = ({ results }: (typeof candidates)[number]) => results.length > 0;
   outcome.obstacles.push(...candidates.filter(isKeptOut).map(({ person }) => `${person.name}: ${KEPT_OUT}`));
+  const opened = { ...event, openingReason: await readOpeningReason(tx, event.id) };
   const ids = candidates.filter((candidate) => !isKeptOut(candidate)).map(({ id }) => id);
   for (let start = 0; start < ids.length; start += CHUNK) {
     const rows = await tx.candidate.findMany({
       where: { id: { in: ids.slice(start, start + CHUNK) } },
       select: FINAL_ROWS,
     });
-    const results = rows.flatMap((row) => freeze(event, row, outcome) ?? []);
+    const results = rows.flatMap((row) => freeze(opened, row, outcome) ?? []);
     outcome.made += (await tx.result.createMany({ data: results })).count;
   }
   return outcome;
 }
 
 /** The row of a result, or null with what is missing added to the outcome. */
-function freeze(event: LockedEvent, row: FinalRow, { obstacles }: Freezing): Prisma.ResultCreateManyInput | null {
+function freeze(
+  event: LockedEvent & OpenedEvent,
+  row: FinalRow,
+  { obstacles }: Freezing,
+): Prisma.ResultCreateManyInput | null {
   const hash = agreedHash(row);
   const { competencies } = StandardDocument.parse(row.standardSnapshot);
   const decided = new Map(row.integratedRatings.map((rating) => [rating.competencyRequirementId, rating]));

@@ -49,7 +49,7 @@ export type Finding = Pick<
   "level" | "mark" | "median" | "reason" | "dissents" | "evidence" | "remarks" | "computerTests" | "advice"
 >;
 
-type Assessed = Pick<FinalContent, "instruments" | "assessors" | "signedHash" | "signers"> & {
+type Assessed = Pick<FinalContent, "instruments" | "assessors" | "unsent" | "signedHash" | "signers"> & {
   readonly findingOf: (competency: CompetencyDocument) => Finding;
 };
 

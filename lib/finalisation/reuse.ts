@@ -25,10 +25,11 @@ export function reusedContentOf(
   row: PinnedRow,
   { content, contentHash, issuedOn }: Origin,
 ): Measured {
-  const { instruments, assessors, signedHash, signers } = content;
+  const { instruments, assessors, unsent, signedHash, signers } = content;
   const foundOf = findingsByCode(content.competencies);
   const measured = measuredContentOf(event, row, {
     ...{ instruments, assessors, signedHash, signers },
+    ...(unsent ? { unsent } : {}),
     findingOf: (competency) =>
       toFinding(foundOf({ code: competency.code, isStatement: isStatement(competency) })) ?? NOTHING_FOUND,
   });

@@ -8,12 +8,13 @@ import { todayInJakarta } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
+import { readStageChanges } from "@/lib/events/stage-queries";
 import { OPEN_STATUSES } from "@/lib/jobs/rules";
 import { TOMBSTONE_NAME } from "@/lib/people/rules";
 import type { PersonalData } from "@/lib/personal-data/document";
 import { findPersonalData } from "@/lib/personal-data/queries";
 import { namingObstacle } from "@/lib/people/naming";
-import { erasureObstacle, isConfirmed, isOverdue } from "@/lib/personal-data/rules";
+import { erasureObstacle, firstRetentionDay, isConfirmed, isOverdue } from "@/lib/personal-data/rules";
 import type { ErasePerson, EraseEvent, ExportPerson, SetRetention } from "@/lib/personal-data/schema";
 
 /** The data, and the name of the file that they go out in: no name and no NIP. */
@@ -248,8 +249,11 @@ async function readEvent(tx: Transaction, viewer: Viewer, id: string) {
 export async function setRetention(viewer: Viewer, { eventId, revision, retentionUntil }: SetRetention): Promise<void> {
   await db.$transaction(async (tx) => {
     const { institutionId, endsOn, ...before } = await readEvent(tx, viewer, eventId);
-    if (retentionUntil !== null && retentionUntil < toCivilDate(endsOn)) {
-      throw refuse.field("retentionUntil", "Tanggal simpan tidak boleh mendahului tanggal selesai kegiatan.");
+    const [latest] = await readStageChanges(tx, eventId);
+    const earliest = firstRetentionDay({ endsOn: toCivilDate(endsOn), latest });
+    if (retentionUntil !== null && retentionUntil < earliest) {
+      const day = latest?.status === "CANCELLED" ? "hari pembatalan" : "tanggal selesai";
+      throw refuse.field("retentionUntil", `Tanggal simpan tidak boleh mendahului ${day} kegiatan.`);
     }
     const changed = await tx.assessmentEvent.updateMany({
       where: { id: eventId, revision },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { areMarksOpen, erasureObstacle, isConfirmed, isOverdue } from "@/lib/personal-data/rules";
+import { areMarksOpen, erasureObstacle, firstRetentionDay, isConfirmed, isOverdue } from "@/lib/personal-data/rules";
 
 describe("areMarksOpen", () => {
   it.each([
@@ -44,5 +44,20 @@ describe("isOverdue", () => {
     ["FINAL", null, false],
   ] as const)("%s until %s: %s", (status, retentionUntil, expected) => {
     expect(isOverdue({ status, retentionUntil }, "2026-11-23")).toBe(expected);
+  });
+});
+
+describe("firstRetentionDay", () => {
+  it.each([
+    ["FINAL", "2026-12-03"],
+    ["CANCELLED", "2026-11-29"],
+  ] as const)("of an event that is %s: %s", (status, day) => {
+    const latest = { status, at: new Date("2026-11-28T18:00:00Z") };
+    expect(firstRetentionDay({ endsOn: "2026-12-03", latest })).toBe(day);
+  });
+
+  it("is never later than the last day", () => {
+    const latest = { status: "CANCELLED", at: new Date("2027-01-01T00:00:00Z") } as const;
+    expect(firstRetentionDay({ endsOn: "2026-12-03", latest })).toBe("2026-12-03");
   });
 });

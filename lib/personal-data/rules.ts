@@ -1,3 +1,4 @@
+import { todayInJakarta } from "@/lib/core/dates";
 import { isOver } from "@/lib/events/rules";
 import type { EventStatus } from "@/lib/generated/prisma/enums";
 import { foldedName } from "@/lib/people/naming";
@@ -39,4 +40,17 @@ type Retention = { readonly status: EventStatus; readonly retentionUntil: string
  */
 export function isOverdue({ status, retentionUntil }: Retention, today: string): boolean {
   return isOver(status) && retentionUntil !== null && retentionUntil < today;
+}
+
+type Ending = {
+  readonly endsOn: string;
+  /** The last change of stage. */
+  readonly latest: { readonly status: EventStatus; readonly at: Date } | undefined;
+};
+
+/** From which day on personal data may be let go: the last day of the event, or that of its cancelling where it comes first. */
+export function firstRetentionDay({ endsOn, latest }: Ending): string {
+  if (latest?.status !== "CANCELLED") return endsOn;
+  const cancelledOn = todayInJakarta(latest.at);
+  return cancelledOn < endsOn ? cancelledOn : endsOn;
 }

@@ -102,6 +102,7 @@ export function methodRows({ content, scheme }: FinalReport): readonly Row[] {
     ...termRows([
       ["Instrumen", instruments.join("; ") || NOBODY],
       ["Asesor", assessors.join("; ") || NOBODY],
+      ...unsentTerms(content),
       ["Dasar standar", `${standard.regulation}, ${standard.annex}`],
       ["Skema penilaian", schemeName],
       ["Dasar skema", scheme.legalBasis],
@@ -109,4 +110,11 @@ export function methodRows({ content, scheme }: FinalReport): readonly Row[] {
     ]),
     ...(scheme.verificationNote === "" ? [] : [paragraph(scheme.verificationNote, STYLE.small)]),
   ];
+}
+
+/** What the result was made without, and why; nothing where every sheet was sent. */
+function unsentTerms({ unsent }: FinalContent): readonly (readonly [string, string])[] {
+  if (!unsent) return [];
+  const why = unsent.reason === "" ? "" : ` Integrasi dibuka dengan alasan: ${unsent.reason}`;
+  return [["Lembar tidak terkirim", `${unsent.count} dari ${unsent.assigned} lembar.${why}`]];
 }

@@ -89,6 +89,8 @@ export const FinalContent = z.strictObject({
   schemeName: z.string(),
   instruments: z.array(z.string()),
   assessors: z.array(z.string()),
+  /** Sheets that were not sent when the integration was opened all the same, and why; absent where all were. */
+  unsent: z.strictObject({ count: z.int(), assigned: z.int(), reason: z.string() }).optional(),
   competencies: z.array(FinalCompetency),
   overall: Sum,
   byKind: z.partialRecord(CompetencyKind, Sum),

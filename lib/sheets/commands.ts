@@ -12,6 +12,7 @@ import type { Target } from "@/lib/sheets/entry-commands";
 import { ENTRY_ROWS, isSame, toEntries } from "@/lib/sheets/entries";
 import { readEntry } from "@/lib/sheets/entry-queries";
 import { SUBJECT, toSubject } from "@/lib/sheets/instruments";
+import { cancelledSentence } from "@/lib/sheets/labels";
 import { canScore } from "@/lib/sheets/policy";
 import { progressOf, submitObstacle } from "@/lib/sheets/rules";
 import type { SavedChange, SheetChange, SubmitSheet } from "@/lib/sheets/schema";
@@ -80,19 +81,23 @@ async function requireOwnOpenSheet(viewer: Viewer, sheetId: string): Promise<voi
   requireOpen(sheet);
 }
 
+const EVENT_FACTS = { institutionId: true, status: true, statusReason: true } as const;
+
 const SHEET_FACTS = {
   id: true,
   assessorId: true,
   status: true,
   withdrawnAt: true,
-  candidate: { select: { event: { select: { institutionId: true, status: true } } } },
+  candidate: { select: { event: { select: EVENT_FACTS } } },
 } as const;
+
+type EventRow = { readonly institutionId: string; readonly status: string; readonly statusReason: string | null };
 
 type SheetRow = {
   readonly assessorId: string;
   readonly status: string;
   readonly withdrawnAt: Date | null;
-  readonly candidate: { readonly event: { readonly institutionId: string; readonly status: string } };
+  readonly candidate: { readonly event: EventRow };
 };
 
 function factsOf({ assessorId, candidate }: SheetRow) {
@@ -102,7 +107,9 @@ function factsOf({ assessorId, candidate }: SheetRow) {
 function requireOpen({ status, withdrawnAt, candidate }: SheetRow): void {
   if (withdrawnAt) throw refuse.rule("Lembar ini ditarik oleh bagian SDM dan tidak dapat diubah lagi.");
   if (status === "SUBMITTED") throw refuse.rule("Lembar ini sudah terkirim dan tidak dapat diubah lagi.");
-  if (candidate.event.status !== "SCORING") throw refuse.rule("Kegiatan ini tidak sedang pada tahap penilaian.");
+  const { status: stage, statusReason } = candidate.event;
+  if (stage === "CANCELLED") throw refuse.rule(`Kegiatan ini dibatalkan. ${cancelledSentence(statusReason)}`);
+  if (stage !== "SCORING") throw refuse.rule("Kegiatan ini tidak sedang pada tahap penilaian.");
 }
 
 /**
@@ -119,7 +126,7 @@ export async function submitSheet(viewer: Viewer, { sheetId, confirmed }: Submit
         ...SHEET_FACTS,
         ...ENTRY_ROWS,
         instrument: { select: SUBJECT },
-        candidate: { select: { standardSnapshot: true, event: { select: { institutionId: true, status: true } } } },
+        candidate: { select: { standardSnapshot: true, event: { select: EVENT_FACTS } } },
       },
     });
     if (!sheet || !canScore(viewer, factsOf(sheet))) throw refuse.notFound("Lembar penilaian");

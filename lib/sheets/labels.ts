@@ -28,6 +28,12 @@ export const CLOSED_SHEET_LABEL = {
   CANCELLED: "kegiatan dibatalkan",
 } as const satisfies Record<EventStatus, string>;
 
+/** Of the sheets of a cancelled event, wherever one is opened or saved. */
+export function cancelledSentence(reason: string | null): string {
+  const final = "Lembar tidak dapat diisi atau dikirim lagi; yang sudah tersimpan tetap dapat dibaca.";
+  return reason === null ? final : `${final} Alasan pembatalan: ${reason}`;
+}
+
 export const OBSERVATION_LABEL = {
   EVIDENT: "Tampak",
   PARTIAL: "Sebagian",

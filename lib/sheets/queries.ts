@@ -34,7 +34,13 @@ export type OwnSheet = {
     readonly maskedNip: string;
     readonly targetPosition: string;
   };
-  readonly event: { readonly name: string; readonly status: EventStatus; readonly endsOn: string };
+  readonly event: {
+    readonly name: string;
+    readonly status: EventStatus;
+    readonly endsOn: string;
+    /** Why it was cancelled; null where it was not. */
+    readonly cancelReason: string | null;
+  };
 };
 
 const ownSheetRows = ({ id: assessorId }: Viewer) =>
@@ -51,7 +57,7 @@ const ownSheetRows = ({ id: assessorId }: Viewer) =>
         standardHash: true,
         person: { select: { name: true, nip: true } },
         targetPosition: { select: { name: true } },
-        event: { select: { name: true, status: true, endsOn: true } },
+        event: { select: { name: true, status: true, statusReason: true, endsOn: true } },
         conflictDecisions: {
           where: { assessorId, choice: "WITHDRAW" },
           orderBy: { decidedAt: "desc" },
@@ -99,7 +105,12 @@ function toOwnSheet(row: Row, subject: SheetSubject): OwnSheet {
       maskedNip: maskNip(person.nip),
       targetPosition: targetPosition.name,
     },
-    event: { name: event.name, status: event.status, endsOn: toCivilDate(event.endsOn) },
+    event: {
+      name: event.name,
+      status: event.status,
+      endsOn: toCivilDate(event.endsOn),
+      cancelReason: event.status === "CANCELLED" ? event.statusReason : null,
+    },
   };
 }
 

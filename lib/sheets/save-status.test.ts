@@ -12,6 +12,8 @@ it.each([
   [{ phase: "saving", unsent: 2 }, "Menyimpan…"],
   [{ phase: "saved", unsent: 2 }, "2 isian menunggu disimpan"],
   [{ phase: "unreachable", unsent: 2 }, "Tidak terhubung: 2 isian menunggu disimpan, aman di peramban ini"],
+  // Of a sheet that was closed meanwhile: it does not wait.
+  [{ phase: "refused", unsent: 1 }, "1 isian tidak dapat disimpan lagi; teksnya masih dapat disalin"],
   [{ phase: "saved", conflicts: CONFLICTS }, "1 isian berubah di tab lain: pilih salah satu"],
   // Without a connection something waits, whatever is open beside it.
   [

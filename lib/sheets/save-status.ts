@@ -20,6 +20,8 @@ function savingText({ phase, savedAt, unsent, invalid }: Facts): string {
   const refused = Object.keys(invalid).length;
   if (phase === "saving") return "Menyimpan…";
   if (refused > 0) return `${unsent + refused} isian belum tersimpan`;
+  if (phase === "refused" && unsent > 0)
+    return `${unsent} isian tidak dapat disimpan lagi; teksnya masih dapat disalin`;
   if (phase === "unreachable") return `Tidak terhubung: ${unsent} isian menunggu disimpan, aman di peramban ini`;
   if (unsent > 0) return `${unsent} isian menunggu disimpan`;
   if (savedAt) return `Tersimpan ${formatClock(savedAt)}`;

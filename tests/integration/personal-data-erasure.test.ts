@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
 import type { Viewer } from "@/lib/auth/policy";
+import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { findSchedule } from "@/lib/assignments/queries";
 import { renderRecapPdf } from "@/lib/downloads/recap-pdf";
+import { cancelEvent } from "@/lib/events/commands";
 import { findEvent } from "@/lib/events/queries";
 import { readmitCandidate, revokeResult, stepBack } from "@/lib/finalisation/commands";
 import { findIntegrationOverview } from "@/lib/finalisation/queries";
@@ -198,6 +200,17 @@ describe("the retention date of an event", () => {
     expect(rows.map(({ after }) => after)).toEqual([{ retentionUntil: "2031-11-28" }, { retentionUntil: null }]);
     await expect(setRetention(hr, { eventId, revision: 0, retentionUntil: null })).rejects.toMatchObject({
       kind: "conflict",
+    });
+  });
+
+  it("may come before the last day of an event that was cancelled, from the day of cancelling", async () => {
+    const eventId = await givenEvent(hr, { endsOn: "2030-12-31" });
+    const today = todayInJakarta(new Date());
+    await expect(retain(eventId, today)).rejects.toMatchObject({ kind: "invalid" });
+    await cancelEvent(hr, { eventId, revision: await revisionOf(eventId), reason: "Ditunda." });
+    await retain(eventId, today);
+    await expect(retain(eventId, "2026-01-01")).rejects.toMatchObject({
+      fields: { retentionUntil: [expect.stringContaining("hari pembatalan")] },
     });
   });
 

@@ -81,7 +81,9 @@ describe("sending a sheet", () => {
     const { assessor, hr, eventId, sheetId, submit } = await givenSheet(home);
     await fillSheet(assessor, sheetId);
     await cancelEvent(hr, { eventId, revision: await revisionOf(eventId), reason: "Ditunda." });
-    await expect(submit()).rejects.toMatchObject({ kind: "rule" });
+    const message = expect.stringContaining("Alasan pembatalan: Ditunda.");
+    await expect(submit()).rejects.toMatchObject({ kind: "rule", message });
+    expect((await findOwnSheet(assessor, sheetId))?.event.cancelReason).toBe("Ditunda.");
   });
 });
 

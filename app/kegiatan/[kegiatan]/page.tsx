@@ -43,6 +43,7 @@ export default async function EventPage({ params, searchParams }: PageProps<"/ke
     ({ institutionId, isAssessor }) => isAssessor && institutionId === event.institution.id,
   );
   const asked = await searchParams;
+  const sheets = event.candidates.flatMap((candidate) => candidate.sheets);
   const canEdit = event.canManage && event.status === "PREPARING";
 
   return (
@@ -58,14 +59,19 @@ export default async function EventPage({ params, searchParams }: PageProps<"/ke
       <div className="grid gap-8">
         <CandidateChanged change={asked["peserta"]} />
         {asked["tahap"] === "kembali" && <SteppedBack status={event.status} />}
-        <EventSteps status={event.status} reason={event.statusReason} />
+        <EventSteps event={event} />
         <NextStep event={event} />
         <OpenDecisions eventId={event.id} open={openDecisions} canDecide={event.canManage} />
         <EventLinks event={event} />
         <EventFacts event={event} />
         <Candidates event={event} assessors={assessors} viewer={viewer} ask={readListAsk(asked)} />
         {event.canManage && cancelObstacle(event.status) === null && (
-          <CancelEvent eventId={event.id} revision={event.revision} />
+          <CancelEvent
+            eventId={event.id}
+            revision={event.revision}
+            sheetCount={sheets.length}
+            sentCount={sheets.filter(({ status }) => status === "SUBMITTED").length}
+          />
         )}
       </div>
     </>

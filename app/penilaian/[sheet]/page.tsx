@@ -8,6 +8,7 @@ import { LevelImportLinks } from "@/components/level-import/import-links";
 import { ScoreSheet } from "@/components/sheets/score-sheet";
 import { SheetReading } from "@/components/sheets/sheet-reading";
 import { SheetStatusBadge } from "@/components/sheets/sheet-status-badge";
+import { UnsavedDrafts } from "@/components/sheets/unsaved-drafts";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { requirePageViewer } from "@/lib/auth/viewer";
@@ -15,6 +16,7 @@ import { formatDateTime } from "@/lib/core/dates";
 import { isUuid } from "@/lib/core/uuid";
 import { annexName, regulationName } from "@/lib/regulations/labels";
 import { historyPath } from "@/lib/sheet-history/paths";
+import { cancelledSentence } from "@/lib/sheets/labels";
 import type { SheetDetail } from "@/lib/sheets/queries";
 import { findOwnSheet } from "@/lib/sheets/queries";
 
@@ -59,7 +61,7 @@ export default async function SheetPage({ params }: PageProps<"/penilaian/[sheet
           <ScoreSheet userId={viewer.id} {...fillable(sheet)} />
         </>
       ) : (
-        <ClosedSheet sheet={sheet} />
+        <ClosedSheet sheet={sheet} userId={viewer.id} />
       )}
     </FreshOnReturn>
   );
@@ -80,6 +82,10 @@ function closedNotice({ status, event, withdrawal }: SheetDetail) {
       text,
     } as const;
   }
+  if (event.status === "CANCELLED") {
+    const text = cancelledSentence(event.cancelReason);
+    return { tone: "caution", title: "Kegiatan ini dibatalkan", text } as const;
+  }
   if (status === "SUBMITTED") {
     const text = "Isinya tidak dapat diubah, kecuali lembar dikembalikan kepada Anda.";
     return { tone: "positive", title: "Lembar ini sudah terkirim", text } as const;
@@ -92,13 +98,14 @@ function closedNotice({ status, event, withdrawal }: SheetDetail) {
   return { tone: "caution", title: "Penilaian sudah ditutup", text } as const;
 }
 
-function ClosedSheet({ sheet }: { readonly sheet: SheetDetail }) {
+function ClosedSheet({ sheet, userId }: { readonly sheet: SheetDetail; readonly userId: string }) {
   const { tone, title, text } = closedNotice(sheet);
   return (
     <div className="grid gap-6">
       <Notice title={title} tone={tone}>
         {text}
       </Notice>
+      <UnsavedDrafts userId={userId} sheetId={sheet.id} competencies={sheet.competencies} />
       {sheet.status === "SUBMITTED" && !sheet.withdrawal && (
         <p>
           <ButtonLink href={`/penilaian/${sheet.id}/hasil`} prefetch={false}>
