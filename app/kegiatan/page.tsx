@@ -8,6 +8,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { institutionsWhere } from "@/lib/auth/policy";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { formatDate } from "@/lib/core/dates";
+import { formatNumber } from "@/lib/core/numbers";
 import { EVENT_PURPOSE_LABEL, EVENT_STATUS_LABEL } from "@/lib/events/labels";
 import { eventPath } from "@/lib/events/paths";
 import type { EventSummary } from "@/lib/events/queries";
@@ -67,10 +68,10 @@ function EventEntry({ event }: { readonly event: EventSummary }) {
         {formatDate(event.endsOn)}
       </p>
       <p className="text-sm">
-        {event.candidateCount} peserta ·{" "}
+        {formatNumber(event.candidateCount)} peserta ·{" "}
         {event.sheetCount === 0
           ? "belum ada asesor yang ditugaskan"
-          : `${event.submittedCount} dari ${event.sheetCount} lembar terkirim`}
+          : `${formatNumber(event.submittedCount)} dari ${formatNumber(event.sheetCount)} lembar terkirim`}
       </p>
     </li>
   );

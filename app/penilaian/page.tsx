@@ -8,6 +8,7 @@ import { QueueEntry } from "@/components/sheets/queue-entry";
 import { listOwnConflicts } from "@/lib/assignments/own-conflict-queries";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { todayInJakarta } from "@/lib/core/dates";
+import { formatNumber } from "@/lib/core/numbers";
 import { listOwnMeetings } from "@/lib/integration/queries";
 import type { OwnSheet } from "@/lib/sheets/queries";
 import { listOwnSheets } from "@/lib/sheets/queries";
@@ -63,7 +64,7 @@ export default async function QueuePage() {
         {over.length > 0 && (
           <details>
             <summary className="font-semibold">
-              {over.length} lembar pada kegiatan yang penilaiannya sudah berakhir atau dibatalkan
+              {formatNumber(over.length)} lembar pada kegiatan yang penilaiannya sudah berakhir atau dibatalkan
             </summary>
             <ol className="mt-3 grid gap-3">{over.map(entry)}</ol>
           </details>

@@ -3,6 +3,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { applyProposalAction } from "@/lib/assignments/actions";
+import { formatNumber } from "@/lib/core/numbers";
 
 type Props = {
   readonly eventId: string;
@@ -17,7 +18,7 @@ export function ApplyProposal({ eventId, perCell, fingerprint, addedCount }: Pro
     <ActionForm
       action={applyProposalAction}
       className="grid gap-3"
-      done={({ added }) => (added === 0 ? "Usulan ini sudah diterapkan." : `${added} lembar ditugaskan.`)}
+      done={({ added }) => (added === 0 ? "Usulan ini sudah diterapkan." : `${formatNumber(added)} lembar ditugaskan.`)}
     >
       {() => (
         <>

@@ -1,6 +1,7 @@
 import { Table } from "@/components/ui/table";
 import { byAssessor } from "@/lib/assignments/rules";
 import type { ScheduleLine } from "@/lib/assignments/queries";
+import { formatNumber } from "@/lib/core/numbers";
 
 const PER_ASSESSOR = ["Peserta", "Jabatan target", "Instrumen"];
 const PER_CANDIDATE = ["Peserta", "Instrumen", "Asesor"];
@@ -12,7 +13,7 @@ export function ScheduleTables({ lines }: { readonly lines: readonly ScheduleLin
       <section aria-labelledby="per-asesor" className="grid gap-6 print:block print:space-y-2">
         <h2 id="per-asesor">Per asesor</h2>
         {byAssessor(lines).map(({ assessor, assessorId, lines: own }) => (
-          <Table key={assessorId} caption={`${assessor}, ${own.length} lembar`} stacks>
+          <Table key={assessorId} caption={`${assessor}, ${formatNumber(own.length)} lembar`} stacks>
             <Head columns={PER_ASSESSOR} />
             <tbody>
               {own.map(({ candidate, targetPosition, instrument }, index) => (

@@ -2,6 +2,7 @@ import Link from "next/link";
 
 import { FailureNotice } from "@/components/ui/failure-notice";
 import { Notice } from "@/components/ui/notice";
+import { formatNumber } from "@/lib/core/numbers";
 import type { FormState } from "@/lib/core/result";
 import { eventPath } from "@/lib/events/paths";
 
@@ -17,9 +18,9 @@ export function ImportOutcomeNotice({ eventId, outcome }: Props) {
   const { added, existing, invalid } = outcome.data;
   return (
     <Notice tone="positive" role="status">
-      {added} peserta ditambahkan
-      {existing > 0 && `, ${existing} sudah ada`}
-      {invalid > 0 && `, ${invalid} baris bermasalah tidak diimpor`}.{" "}
+      {formatNumber(added)} peserta ditambahkan
+      {existing > 0 && `, ${formatNumber(existing)} sudah ada`}
+      {invalid > 0 && `, ${formatNumber(invalid)} baris bermasalah tidak diimpor`}.{" "}
       <Link href={eventPath(eventId)} className="underline underline-offset-4">
         Lihat kegiatan
       </Link>

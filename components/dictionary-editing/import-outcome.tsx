@@ -1,5 +1,6 @@
 import { FailureNotice } from "@/components/ui/failure-notice";
 import { Notice } from "@/components/ui/notice";
+import { formatNumber } from "@/lib/core/numbers";
 import type { FormState } from "@/lib/core/result";
 
 type Outcome = { readonly added: number; readonly changed: number; readonly same: number; readonly invalid: number };
@@ -12,9 +13,9 @@ export function DictionaryOutcomeNotice({ outcome }: { readonly outcome: Diction
   const { added, changed, same, invalid } = outcome.data;
   return (
     <Notice tone="positive" role="status">
-      {added} baris ditambahkan, {changed} baris diperbarui
-      {same > 0 && `, ${same} baris sudah sama`}
-      {invalid > 0 && `, ${invalid} baris bermasalah tidak diimpor`}.
+      {formatNumber(added)} baris ditambahkan, {formatNumber(changed)} baris diperbarui
+      {same > 0 && `, ${formatNumber(same)} baris sudah sama`}
+      {invalid > 0 && `, ${formatNumber(invalid)} baris bermasalah tidak diimpor`}.
     </Notice>
   );
 }

@@ -5,6 +5,7 @@ import { GridConfirmation, IgnoredColumns } from "@/components/ui/grid-confirmat
 import { GridProblems } from "@/components/ui/grid-problems";
 import { Table } from "@/components/ui/table";
 import { confirmedPreview } from "@/lib/core/grid-preview";
+import { formatNumber } from "@/lib/core/numbers";
 import type { DictionaryPreview } from "@/lib/dictionary-editing/import-preview";
 import { CORRECTIONS_PATH } from "@/lib/dictionary-editing/paths";
 
@@ -50,7 +51,7 @@ export function DictionaryPreviewSection(props: Props) {
 function Replacements({ preview: { replaced, replacedCount } }: Pick<Props, "preview">) {
   return (
     <section aria-labelledby="diganti" className="grid gap-4">
-      <h3 id="diganti">{replacedCount} isian tersimpan akan diganti</h3>
+      <h3 id="diganti">{formatNumber(replacedCount)} isian tersimpan akan diganti</h3>
       <Table caption="Isian yang akan diganti, menurut baris pada berkas" hideCaption>
         <thead>
           <tr>

@@ -87,7 +87,7 @@ function Rule({ view: { field }, requirement: { rule } }: FieldsProps) {
       <TextField
         {...field("ruleValue", rule && ruleValue(rule))}
         label="Nilai yang diperiksa"
-        hint="Misalnya III/d, S1, 56 (usia) atau 5 (tahun pengalaman)."
+        hint="Misalnya III/d atau Penata Tk.I, D-IV atau S1, 56 (usia), 5 (tahun pengalaman)."
         optional
         autoComplete="off"
       />

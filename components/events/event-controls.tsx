@@ -10,6 +10,7 @@ import {
   removeCandidateAction,
   returnSheetAction,
 } from "@/lib/candidates/actions";
+import { formatNumber } from "@/lib/core/numbers";
 import { cancelEventAction, startScoringAction } from "@/lib/events/actions";
 import type { Choice } from "@/lib/events/queries";
 
@@ -204,7 +205,8 @@ export function RemoveCandidate({ candidateId, candidateName, sheetCount }: Remo
     >
       <p>
         {candidateName} dihapus dari kegiatan ini
-        {sheetCount > 0 && ` bersama ${sheetCount} lembar yang masih kosong`}. Peserta dapat ditambahkan lagi.
+        {sheetCount > 0 && ` bersama ${formatNumber(sheetCount)} lembar yang masih kosong`}. Peserta dapat ditambahkan
+        lagi.
       </p>
     </ConfirmedForm>
   );

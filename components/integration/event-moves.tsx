@@ -5,6 +5,7 @@ import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { formatNumber } from "@/lib/core/numbers";
 import { finishEventAction, openIntegrationAction, stepBackAction } from "@/lib/finalisation/actions";
 
 type EventKey = { readonly eventId: string; readonly revision: number };
@@ -76,9 +77,9 @@ export function FinishEvent({ ready, unready, openConflicts, eventId, revision, 
       {({ value, errors }) => (
         <>
           <p>
-            Sesudah ini {ready} peserta mempunyai hasil akhir. Nilainya dibekukan bersama standar, skema, dan bahannya,
-            dan kegiatan ini selesai. Nilai kemudian hanya dapat diubah dengan membuka kembali kegiatan, dan hasil yang
-            sudah ditetapkan tidak berlaku lagi.
+            Sesudah ini {formatNumber(ready)} peserta mempunyai hasil akhir. Nilainya dibekukan bersama standar, skema,
+            dan bahannya, dan kegiatan ini selesai. Nilai kemudian hanya dapat diubah dengan membuka kembali kegiatan,
+            dan hasil yang sudah ditetapkan tidak berlaku lagi.
             {unready > 0 && ` ${unready} peserta tidak mendapat hasil; tuliskan alasannya.`}
           </p>
           <Doubts openConflicts={openConflicts} {...doubts} />
@@ -118,7 +119,7 @@ function UnprovenRequirements({ unproven }: Pick<FinishProps, "unproven">) {
   if (unproven.length === 0) return null;
   const rest = unproven.length - MOST_NAMED;
   return (
-    <Notice tone="caution" title={`Persyaratan ${unproven.length} peserta belum terbukti`}>
+    <Notice tone="caution" title={`Persyaratan ${formatNumber(unproven.length)} peserta belum terbukti`}>
       <p>
         Hasilnya akan mencatatnya sebagai belum terbukti; sesudah itu persyaratan hanya dapat diperiksa lagi dengan
         membuka kembali kegiatan.

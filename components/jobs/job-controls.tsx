@@ -2,6 +2,7 @@
 
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { formatNumber } from "@/lib/core/numbers";
 import { cancelJobAction, startReportsAction } from "@/lib/jobs/actions";
 
 /** Starts the reports of all candidates whose result holds. */
@@ -12,10 +13,10 @@ export function StartReports({ eventId, readyCount }: { readonly eventId: string
         <>
           <input type="hidden" name="eventId" value={eventId} />
           <p className="max-w-prose">
-            {readyCount} peserta memiliki hasil akhir yang berlaku. Pekerjaan berjalan di latar; halaman ini boleh
-            ditutup.
+            {formatNumber(readyCount)} peserta memiliki hasil akhir yang berlaku. Pekerjaan berjalan di latar; halaman
+            ini boleh ditutup.
           </p>
-          <SubmitButton className="justify-self-start">Buat {readyCount} laporan</SubmitButton>
+          <SubmitButton className="justify-self-start">Buat {formatNumber(readyCount)} laporan</SubmitButton>
         </>
       )}
     </ActionForm>

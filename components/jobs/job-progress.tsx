@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
+import { formatNumber } from "@/lib/core/numbers";
 import { JOB_STATUS_LABEL } from "@/lib/jobs/labels";
 import type { JobSummary } from "@/lib/jobs/queries";
 
@@ -21,7 +22,7 @@ export function JobProgress({ job: { status, completed, total } }: { readonly jo
   return (
     <div className="grid max-w-lg gap-2">
       <p role="status">
-        {JOB_STATUS_LABEL[status]}: {completed} dari {total} laporan.
+        {JOB_STATUS_LABEL[status]}: {formatNumber(completed)} dari {formatNumber(total)} laporan.
       </p>
       <progress value={completed} max={total} aria-label="Kemajuan pekerjaan" />
       <noscript>

@@ -1,6 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button";
 import { Table } from "@/components/ui/table";
+import { formatNumber } from "@/lib/core/numbers";
 import { JOB_STATUS_LABEL } from "@/lib/jobs/labels";
 import { archivePath } from "@/lib/jobs/paths";
 import type { JobSummary } from "@/lib/jobs/queries";
@@ -18,8 +19,8 @@ const NO_FILES = { removed: "Sudah dihapus", none: "–" } as const;
 /** What the archive still holds. */
 function contentText(fileCount: number, total: number): string {
   const gone = total - fileCount;
-  if (gone === 0) return `${fileCount} laporan`;
-  return `${fileCount} laporan; ${gone} dikeluarkan karena hasilnya tidak berlaku lagi atau datanya dihapus`;
+  if (gone === 0) return `${formatNumber(fileCount)} laporan`;
+  return `${formatNumber(fileCount)} laporan; ${formatNumber(gone)} dikeluarkan karena hasilnya tidak berlaku lagi atau datanya dihapus`;
 }
 
 type Props = { readonly eventId: string; readonly jobs: readonly JobSummary[] };
@@ -47,7 +48,7 @@ export function JobTable({ eventId, jobs }: Props) {
               {problem !== null && <p className="mt-1 max-w-xs text-sm">{problem}</p>}
             </td>
             <td data-label="Laporan">
-              {completed} dari {total}
+              {formatNumber(completed)} dari {formatNumber(total)}
             </td>
             <td data-label="Berkas">
               {hasFiles ? (

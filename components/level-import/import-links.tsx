@@ -1,6 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { groupBy } from "@/lib/core/groups";
+import { formatNumber } from "@/lib/core/numbers";
 import { isComputerTest } from "@/lib/instruments/rules";
 import { levelImportPath } from "@/lib/level-import/paths";
 import type { OwnSheet } from "@/lib/sheets/queries";
@@ -19,7 +20,7 @@ export function LevelImportLinks({ sheets }: { readonly sheets: readonly TestShe
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
           <p>
             {event.name}
-            {sheets.length > 1 && ` · ${own.length} lembar belum terkirim`}
+            {sheets.length > 1 && ` · ${formatNumber(own.length)} lembar belum terkirim`}
           </p>
           <ButtonLink href={levelImportPath(instrumentId)} prefetch={false}>
             Impor level {instrument}

@@ -2,6 +2,7 @@ import Link from "next/link";
 
 import { FailureNotice } from "@/components/ui/failure-notice";
 import { Notice } from "@/components/ui/notice";
+import { formatNumber } from "@/lib/core/numbers";
 import type { FormState } from "@/lib/core/result";
 import { sheetPath } from "@/lib/level-import/paths";
 import type { ImportedLevels, LevelPreview } from "@/lib/level-import/preview";
@@ -28,7 +29,7 @@ function Written({ added, replaced, same, invalid, sheets }: ImportedLevels) {
         {added} level diisi
         {replaced > 0 && `, ${replaced} level diganti`}
         {same > 0 && `, ${same} sudah sama`}
-        {invalid > 0 && `, ${invalid} baris bermasalah tidak diimpor`}.
+        {invalid > 0 && `, ${formatNumber(invalid)} baris bermasalah tidak diimpor`}.
       </p>
       {sheets.length > 0 && (
         <>

@@ -2,6 +2,7 @@ import Link from "next/link";
 
 import { Notice } from "@/components/ui/notice";
 import { formatDate } from "@/lib/core/dates";
+import { formatNumber } from "@/lib/core/numbers";
 import { eventDataPath } from "@/lib/personal-data/paths";
 import type { OverdueEvent } from "@/lib/personal-data/queries";
 
@@ -14,7 +15,7 @@ export function OverdueEvents({ events }: { readonly events: readonly OverdueEve
         <ul className="list-disc pl-6">
           {events.map(({ id, name, retentionUntil, knownCount }) => (
             <li key={id}>
-              {name}, disimpan sampai {formatDate(retentionUntil)}, {knownCount} peserta:{" "}
+              {name}, disimpan sampai {formatDate(retentionUntil)}, {formatNumber(knownCount)} peserta:{" "}
               <Link href={eventDataPath(id)} className="text-accent underline underline-offset-4">
                 Hapus data pribadi<span className="sr-only"> pada {name}</span>
               </Link>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 
 import { Notice } from "@/components/ui/notice";
+import { formatNumber } from "@/lib/core/numbers";
 import { candidatePath } from "@/lib/events/paths";
 import type { OpenDecision } from "@/lib/replacements/queries";
 
@@ -19,7 +20,7 @@ export function OpenDecisions({ eventId, open, canDecide }: Props) {
   if (open.length === 0) return null;
   const rest = open.length - MOST_SHOWN;
   return (
-    <Notice tone="caution" title={`Standar ${open.length} peserta perlu diputuskan`}>
+    <Notice tone="caution" title={`Standar ${formatNumber(open.length)} peserta perlu diputuskan`}>
       <p>
         {canDecide ? "Putuskan" : "HR memutuskan"} untuk tiap peserta: pertahankan standar yang dipakai, atau nilai
         ulang.

@@ -2,6 +2,7 @@ import { usePathname } from "next/navigation";
 
 import { Notice } from "@/components/ui/notice";
 import { signInPath } from "@/lib/auth/return-path";
+import { formatNumber } from "@/lib/core/numbers";
 import type { AutosaveState } from "@/lib/sheets/autosave";
 import { saveStatusText } from "@/lib/sheets/save-status";
 import type { CompetencyDocument } from "@/lib/standards/document";
@@ -55,7 +56,7 @@ function InvalidEdits({ invalid, competencies }: InvalidEditsProps) {
   const refused = Object.values(invalid);
   if (refused.length === 0) return null;
   return (
-    <Notice tone="critical" title={`${refused.length} isian belum dapat disimpan`} role="alert">
+    <Notice tone="critical" title={`${formatNumber(refused.length)} isian belum dapat disimpan`} role="alert">
       <p>Isian lain tetap tersimpan. Yang ini masih ada di peramban, dan disimpan setelah diperbaiki:</p>
       <ul className="mt-1 grid list-disc gap-1 pl-6">
         {refused.map(({ change: { entry, subjectId }, message }) => {

@@ -2,6 +2,7 @@ import Link from "next/link";
 
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { formatNumber } from "@/lib/core/numbers";
 import type { SentSheet } from "@/lib/sheets/queries";
 
 /** After a sheet is sent while others of the same candidate are not: what opens the result, and where to go on. */
@@ -10,15 +11,16 @@ export function SheetSent({ sheet: { candidate, remaining, isOpen } }: { readonl
   if (!isOpen) {
     return (
       <Notice title={`Hasil ${candidate} tidak dibuka untuk Anda`}>
-        Tahap penilaian sudah berakhir, dan {remaining.length} lembar Anda untuk peserta ini tidak terkirim. Hubungi
-        ketua tim bila lembar itu masih harus diisi.
+        Tahap penilaian sudah berakhir, dan {formatNumber(remaining.length)} lembar Anda untuk peserta ini tidak
+        terkirim. Hubungi ketua tim bila lembar itu masih harus diisi.
       </Notice>
     );
   }
   return (
     <div className="grid gap-4">
       <Notice tone="positive" role="status" title="Lembar terkirim">
-        Hasil {candidate} terbuka setelah {remaining.length} lembar Anda yang lain untuk peserta ini terkirim.
+        Hasil {candidate} terbuka setelah {formatNumber(remaining.length)} lembar Anda yang lain untuk peserta ini
+        terkirim.
       </Notice>
       <ul className="grid list-disc gap-1 pl-6">
         {remaining.map(({ id, instrument }) => (

@@ -1,3 +1,4 @@
+import { formatNumber } from "@/lib/core/numbers";
 import { endSentence, joinNames } from "@/lib/core/sentences";
 import Link from "next/link";
 
@@ -43,7 +44,7 @@ export function NineBox({ eventId, limits, results, canScore }: Props) {
             ) : (
               "nilai kinerja"
             )}{" "}
-            {unscored.length} dari {results.length} peserta yang mempunyai hasil akhir
+            {formatNumber(unscored.length)} dari {formatNumber(results.length)} peserta yang mempunyai hasil akhir
             {isComplete ? `: ${endSentence(joinNames(unscored.map(({ name }) => name)))}` : "."}
           </li>
         )}

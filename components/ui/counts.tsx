@@ -1,3 +1,5 @@
+import { formatNumber } from "@/lib/core/numbers";
+
 type Props<Key extends string> = {
   readonly counts: Readonly<Record<Key, number>>;
   /** Which of them, in this order, and what each is called. */
@@ -11,7 +13,7 @@ export function Counts<Key extends string>({ counts, labels }: Props<Key>) {
       {labels.map(([key, label]) => (
         <div key={key} className="grid content-between rounded-md border border-line bg-surface px-4 py-3">
           <dt className="text-muted">{label}</dt>
-          <dd className="text-2xl font-semibold">{counts[key]}</dd>
+          <dd className="text-2xl font-semibold">{formatNumber(counts[key])}</dd>
         </div>
       ))}
     </dl>

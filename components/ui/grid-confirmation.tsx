@@ -1,5 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { formatNumber } from "@/lib/core/numbers";
 
 type Props = {
   /** How much would be written. */
@@ -25,9 +26,9 @@ export function GridConfirmation({ count, unit, invalid, nothingNew, nothingGood
       {Object.entries(sent).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {invalid > 0 && <p>{invalid} baris bermasalah tidak ikut diimpor.</p>}
+      {invalid > 0 && <p>{formatNumber(invalid)} baris bermasalah tidak ikut diimpor.</p>}
       <SubmitButton className="justify-self-start" pendingLabel="Mengimpor…">
-        Impor {count} {unit}
+        Impor {formatNumber(count)} {unit}
       </SubmitButton>
     </form>
   );

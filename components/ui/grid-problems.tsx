@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { ProblemTable } from "@/components/ui/problem-table";
 import type { ShownProblems } from "@/lib/core/grid-preview";
+import { formatNumber } from "@/lib/core/numbers";
 
 type Props = {
   readonly shown: ShownProblems;
@@ -18,7 +19,7 @@ export function GridProblems({ shown: { problems, problemCount }, rowCount, path
   return (
     <section aria-labelledby="masalah" className="grid gap-4">
       <h3 id="masalah">
-        {problemCount} hal yang perlu diperbaiki pada {rowCount} baris
+        {formatNumber(problemCount)} hal yang perlu diperbaiki pada {formatNumber(rowCount)} baris
       </h3>
       <form action={path} method="post" encType="multipart/form-data" className="grid gap-2">
         {Object.entries(sent).map(([name, value]) => (
@@ -35,7 +36,8 @@ export function GridProblems({ shown: { problems, problemCount }, rowCount, path
       <ProblemTable problems={problems} />
       {problemCount > problems.length && (
         <p>
-          Ditampilkan {problems.length} yang pertama; seluruhnya, {problemCount} hal, ada pada berkas koreksi.
+          Ditampilkan {problems.length} yang pertama; seluruhnya, {formatNumber(problemCount)} hal, ada pada berkas
+          koreksi.
         </p>
       )}
     </section>

@@ -1,9 +1,9 @@
 import { isCivilDate } from "@/lib/core/dates";
 import type { Cell, Reading } from "@/lib/core/grid";
-import { cellText, comparable } from "@/lib/core/grid";
+import { cellText, comparable, spellings } from "@/lib/core/grid";
 import type { Employment, Sex } from "@/lib/generated/prisma/enums";
-import type { Education, Rank } from "@/lib/ranks/rules";
-import { parseRank, PPPK_GRADES } from "@/lib/ranks/rules";
+import type { Rank } from "@/lib/ranks/rules";
+import { EDUCATION_SPELLINGS, parseRank, PPPK_GRADES } from "@/lib/ranks/rules";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des"];
 /** Spellings that do not begin like the month they mean. */
@@ -48,19 +48,11 @@ function realDay(year = "", month = 0, day = ""): Reading<string> {
   return isCivilDate(date) ? { value: date } : { problem: `Tanggal ini tidak ada pada kalender. ${HOW_TO_DATE}` };
 }
 
-function readChoice<T extends string>(cell: Cell, spellings: ReadonlyMap<string, T>, hint: string): Reading<T> {
+function readChoice<T extends string>(cell: Cell, choices: ReadonlyMap<string, T>, hint: string): Reading<T> {
   const text = cellText(cell);
-  const value = spellings.get(comparable(text));
+  const value = choices.get(comparable(text));
   if (value) return { value };
   return { problem: text === "" ? `Belum diisi. ${hint}` : `Tidak dikenal. ${hint}` };
-}
-
-/** Every spelling of every value, as `comparable` writes it. */
-function spellings<T extends string>(table: Readonly<Record<T, string>>): ReadonlyMap<string, T> {
-  const entries = Object.entries<string>(table).flatMap(([value, written]) =>
-    [value, ...written.split("|")].map((spelling) => [comparable(spelling), value as T] as const),
-  );
-  return new Map(entries);
 }
 
 const EMPLOYMENTS = spellings<Employment>({
@@ -68,23 +60,15 @@ const EMPLOYMENTS = spellings<Employment>({
   PPPK: "P3K|Pegawai Pemerintah dengan Perjanjian Kerja",
 });
 const SEXES = spellings<Sex>({ MALE: "L|LK|Laki-laki|Laki|Pria", FEMALE: "P|PR|Perempuan|Wanita" });
-const EDUCATIONS = spellings<Education>({
-  SD: "Sekolah Dasar|SD sederajat|MI",
-  SMP: "SLTP|MTs|SMP sederajat",
-  SMA: "SLTA|SMK|SMU|MA|SMA sederajat|SMA/SMK|SLTA sederajat",
-  D1: "D-I|Diploma I|Diploma 1",
-  D2: "D-II|Diploma II|Diploma 2",
-  D3: "D-III|Diploma III|Diploma 3",
-  D4: "D-IV|Diploma IV|Diploma 4|Diploma IV (setara S1)|Sarjana Terapan",
-  S1: "Sarjana|Sarjana (S1)|Strata 1|Strata I|S-I",
-  S2: "Magister|Magister (S2)|Strata 2|Strata II|S-II",
-  S3: "Doktor|Doktor (S3)|Strata 3|Strata III|S-III",
-});
 
 export const readEmployment = (cell: Cell) => readChoice(cell, EMPLOYMENTS, "Isi PNS atau PPPK.");
 export const readSex = (cell: Cell) => readChoice(cell, SEXES, "Isi Laki-laki atau Perempuan.");
 export const readEducation = (cell: Cell) =>
-  readChoice(cell, EDUCATIONS, "Isi SD, SMP, SMA, D1, D2, D3, D4, S1, S2, atau S3; jurusan pada kolom Bidang Ilmu.");
+  readChoice(
+    cell,
+    EDUCATION_SPELLINGS,
+    "Isi SD, SMP, SMA, D1, D2, D3, D4, S1, S2, atau S3; jurusan pada kolom Bidang Ilmu.",
+  );
 
 const HOW_TO_RANK = "Isi I/a sampai dengan IV/e untuk PNS, atau I sampai dengan XVII untuk PPPK.";
 

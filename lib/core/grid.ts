@@ -38,6 +38,14 @@ export function comparable(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
+/** Every spelling ("D-IV|Diploma IV") of every value, and the value itself, as `comparable` writes it. */
+export function spellings<T extends string>(table: Readonly<Record<T, string>>): ReadonlyMap<string, T> {
+  const entries = Object.entries<string>(table).flatMap(([value, written]) =>
+    [value, ...written.split("|")].map((spelling) => [comparable(spelling), value as T] as const),
+  );
+  return new Map(entries);
+}
+
 export function isBlank(row: readonly Cell[]): boolean {
   return row.every((cell) => cellText(cell) === "");
 }

@@ -31,7 +31,7 @@ export function nineBoxRows({ event: { scheme }, findings }: ExportedRecap): rea
   const results = knownOf(findings.results);
   const { nineBox: limits } = scheme;
   const unscored = results.filter(({ performance }) => performance === null);
-  const missing = `nilai kinerja ${unscored.length} dari ${results.length} peserta yang mempunyai hasil akhir`;
+  const missing = `nilai kinerja ${formatNumber(unscored.length)} dari ${formatNumber(results.length)} peserta yang mempunyai hasil akhir`;
   const title = heading(2, "Kotak manajemen talenta");
   if (limits === null || unscored.length === results.length) {
     const lacks = [...(limits === null ? [NO_LIMITS] : []), ...(unscored.length > 0 ? [missing] : [])];
@@ -67,7 +67,10 @@ type BoxFacts = { readonly potential: Third; readonly third: Third; readonly pla
 function boxCell(place: number, { potential, third, placed }: BoxFacts): Cell {
   const number = boxNumber(potential, third);
   const count = placed.filter(({ box }) => box === number).length;
-  const lines = [text(`Kotak ${number}`, STYLE.small), text(count === 0 ? "–" : `${count} peserta`, STYLE.strong)];
+  const lines = [
+    text(`Kotak ${number}`, STYLE.small),
+    text(count === 0 ? "–" : `${formatNumber(count)} peserta`, STYLE.strong),
+  ];
   return { tag: "TD", columns: [gridColumn(BOXES, place, lines)] };
 }
 

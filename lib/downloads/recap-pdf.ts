@@ -1,5 +1,5 @@
 import { formatDate } from "@/lib/core/dates";
-import { formatPercent } from "@/lib/core/numbers";
+import { formatPercent, formatNumber } from "@/lib/core/numbers";
 import { endSentence, joinNames } from "@/lib/core/sentences";
 import { gapRows } from "@/lib/downloads/recap-pdf-gaps";
 import { authenticityRows, signatureRows } from "@/lib/downloads/recap-pdf-close";
@@ -78,7 +78,7 @@ function identityRows({ event, findings: { total, results } }: ExportedRecap): r
       ["Ketua tim", event.chair ?? "Belum ditetapkan"],
       ["Skema penilaian", event.scheme.name],
       ["Metode", METHOD],
-      ["Peserta", `${total} orang, ${results.length} dengan hasil akhir`],
+      ["Peserta", `${formatNumber(total)} orang, ${formatNumber(results.length)} dengan hasil akhir`],
     ]),
     ...(event.scheme.verificationNote === "" ? [] : [paragraph(event.scheme.verificationNote, STYLE.small)]),
   ];
@@ -88,7 +88,7 @@ function identityRows({ event, findings: { total, results } }: ExportedRecap): r
 function missingRows({ findings: { missing } }: ExportedRecap): readonly Row[] {
   if (missing.length === 0) return [];
   const group: Group = { tag: "L" };
-  const title = paragraph(`${missing.length} peserta tanpa hasil akhir yang berlaku:`, STYLE.strong);
+  const title = paragraph(`${formatNumber(missing.length)} peserta tanpa hasil akhir yang berlaku:`, STYLE.strong);
   return [
     { ...title, before: 10, keepsNext: true },
     ...missing.map(({ name, maskedNip, targetName, isRevoked }) => {

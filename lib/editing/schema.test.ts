@@ -14,9 +14,23 @@ it.each([
   ["minimum-experience", "5", { type: "minimum-experience", years: 5 }],
   ["minimum-experience-in-field", "5", { type: "minimum-experience-in-field", years: 5 }],
   ["maximum-age", "56", { type: "maximum-age", years: 56 }],
+  ["maximum-age", "56 tahun", { type: "maximum-age", years: 56 }],
+  ["minimum-rank", "iii/d", { type: "minimum-rank", rank: "III/d" }],
+  ["minimum-rank", "Penata Tk I", { type: "minimum-rank", rank: "III/d" }],
+  ["minimum-education", "D-IV", { type: "minimum-education", education: "D4" }],
+  ["minimum-education", "SMP", { type: "minimum-education", education: "SMP" }],
   ["", "", null],
 ])("takes %j with %j as what a computer checks", (ruleType, ruleValue, rule) => {
   expect(SaveRequirement.parse({ ...TYPED, ruleType, ruleValue }).rule).toEqual(rule);
+});
+
+it.each([
+  ["", "S1", /tidak dipakai/],
+  ["minimum-rank", "Pembina (III/d)", /tidak sesuai/],
+  ["minimum-education", "tinggi", /misalnya SMA/],
+])("refuses %j with %j beside the value", (ruleType, ruleValue, message) => {
+  const { error } = SaveRequirement.safeParse({ ...TYPED, ruleType, ruleValue });
+  expect(error?.issues).toMatchObject([{ path: ["ruleValue"], message: expect.stringMatching(message) }]);
 });
 
 it.each(["", "0", "41", "lima"])("refuses %j as years of experience, beside the value", (ruleValue) => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { parseEducation, parseRank } from "@/lib/ranks/rules";
 import { PositionTier, Slug } from "@/lib/regulations/schema";
 import {
   CompetencyKind,
@@ -72,20 +73,31 @@ export type SaveIndicator = z.infer<typeof SaveIndicator>;
 
 /** Rule and its one value, as a select and a field; the value's shape is the standard's own (RequirementRule). */
 const RULE_VALUE = {
-  "minimum-rank": (value: string) => ({ type: "minimum-rank", rank: value }),
-  "minimum-education": (value: string) => ({ type: "minimum-education", education: value.toUpperCase() }),
-  "maximum-age": (value: string) => ({ type: "maximum-age", years: Number(value) }),
-  "minimum-experience": (value: string) => ({ type: "minimum-experience", years: Number(value) }),
-  "minimum-experience-in-field": (value: string) => ({ type: "minimum-experience-in-field", years: Number(value) }),
+  "minimum-rank": (value: string) => ({ type: "minimum-rank", rank: rankOf(value) }),
+  "minimum-education": (value: string) => ({ type: "minimum-education", education: parseEducation(value) }),
+  "maximum-age": (value: string) => ({ type: "maximum-age", years: yearsOf(value) }),
+  "minimum-experience": (value: string) => ({ type: "minimum-experience", years: yearsOf(value) }),
+  "minimum-experience-in-field": (value: string) => ({ type: "minimum-experience-in-field", years: yearsOf(value) }),
 } as const;
+
+/** As written in the field ("iii/d", "Penata Tk I"); null where name and golongan contradict each other, too. */
+function rankOf(value: string): string | null {
+  const { code, contradiction } = parseRank(value);
+  return contradiction === null ? code : null;
+}
+
+const yearsOf = (value: string): number => Number(value.replace(/\s*tahun$/i, ""));
+
 const YEARS_MESSAGE = "Tulis lama pengalaman kerja dalam tahun, 1 sampai 40.";
 const RULE_MESSAGE = {
-  "minimum-rank": "Tulis golongan ruang, misalnya III/d.",
-  "minimum-education": "Tulis SMA, D3, D4, S1, S2 atau S3.",
+  "minimum-rank": "Tulis golongan ruang atau pangkatnya, misalnya III/d atau Penata Tk.I.",
+  "minimum-education": "Tulis jenjangnya, misalnya SMA, D-IV atau S1.",
   "maximum-age": "Tulis usia dalam tahun, 18 sampai 70.",
   "minimum-experience": YEARS_MESSAGE,
   "minimum-experience-in-field": YEARS_MESSAGE,
 } as const;
+const UNUSED_VALUE =
+  "Nilai ini tidak dipakai selama tidak diperiksa otomatis. Pilih apa yang diperiksa, atau kosongkan nilainya.";
 export const RuleType = z.enum([
   "minimum-rank",
   "minimum-education",
@@ -105,15 +117,19 @@ export const SaveRequirement = z
     importanceUncertain: z.enum(["ya", "tidak"]).default("tidak"),
     anyOfGroup: optional(60),
     ruleType: z.preprocess(blankToNull, RuleType.nullable()),
-    ruleValue: line(20).default(""),
+    ruleValue: line(60).default(""),
   })
   .transform(({ ruleType, ruleValue, importanceUncertain, ...rest }, context) => {
     const row = { ...rest, importanceUncertain: importanceUncertain === "ya" };
-    if (ruleType === null) return { ...row, rule: null };
+    const refuse = (message: string) => {
+      context.addIssue({ code: "custom", path: ["ruleValue"], message });
+      return z.NEVER;
+    };
+    if (ruleType === null) return ruleValue === "" ? { ...row, rule: null } : refuse(UNUSED_VALUE);
     const rule = RequirementRule.safeParse(RULE_VALUE[ruleType](ruleValue));
     if (rule.success) return { ...row, rule: rule.data };
-    context.addIssue({ code: "custom", path: ["ruleValue"], message: RULE_MESSAGE[ruleType] });
-    return z.NEVER;
+    const contradiction = ruleType === "minimum-rank" ? parseRank(ruleValue).contradiction : null;
+    return refuse(contradiction ?? RULE_MESSAGE[ruleType]);
   });
 export type SaveRequirement = z.infer<typeof SaveRequirement>;
 

@@ -1,3 +1,4 @@
+import { formatNumber } from "@/lib/core/numbers";
 import { endSentence, enumerate } from "@/lib/core/sentences";
 import { formatDate } from "@/lib/core/dates";
 import type { ConflictState } from "@/lib/events/conflicts";
@@ -196,7 +197,7 @@ function busyAssessors(candidates: readonly AssignedCandidate[]): readonly strin
   }
   return [...loads.values()]
     .filter(({ count }) => count > MANY_CANDIDATES)
-    .map(({ name, count }) => `${name} (${count} peserta)`);
+    .map(({ name, count }) => `${name} (${formatNumber(count)} peserta)`);
 }
 
 /** "Budi menilai Ratna", where Budi was assigned before the conflict was declared. */

@@ -1,3 +1,4 @@
+import { comparable, spellings } from "@/lib/core/grid";
 import type { Employment } from "@/lib/generated/prisma/enums";
 
 /** Pangkat by golongan ruang, lowest first (DOMAIN.md, People's data). */
@@ -86,11 +87,11 @@ function codeOf(figure = "", letter = ""): string {
 }
 
 function rankOfName(written: string) {
-  const name = comparable(written);
-  return RANKS.find((rank) => comparable(rank.name.replace(FIRST_CLASS, "Tk.1")) === name);
+  const name = nameOnly(written);
+  return RANKS.find((rank) => nameOnly(rank.name.replace(FIRST_CLASS, "Tk.1")) === name);
 }
 
-function comparable(name: string): string {
+function nameOnly(name: string): string {
   return name
     .replace(/[^a-z1]+/gi, " ")
     .trim()
@@ -100,6 +101,25 @@ function comparable(name: string): string {
 /** Education, lowest first; D-IV counts as S1 (DOMAIN.md). */
 export const EDUCATIONS = ["SD", "SMP", "SMA", "D1", "D2", "D3", "D4", "S1", "S2", "S3"] as const;
 export type Education = (typeof EDUCATIONS)[number];
+
+/** As it is written in the field. */
+export const EDUCATION_SPELLINGS = spellings<Education>({
+  SD: "Sekolah Dasar|SD sederajat|MI",
+  SMP: "SLTP|MTs|SMP sederajat",
+  SMA: "SLTA|SMK|SMU|MA|SMA sederajat|SMA/SMK|SLTA sederajat",
+  D1: "D-I|Diploma I|Diploma 1",
+  D2: "D-II|Diploma II|Diploma 2",
+  D3: "D-III|Diploma III|Diploma 3",
+  D4: "D-IV|Diploma IV|Diploma 4|Diploma IV (setara S1)|Sarjana Terapan",
+  S1: "Sarjana|Sarjana (S1)|Strata 1|Strata I|S-I",
+  S2: "Magister|Magister (S2)|Strata 2|Strata II|S-II",
+  S3: "Doktor|Doktor (S3)|Strata 3|Strata III|S-III",
+});
+
+/** Reads an education as it is written in the field: "D-IV", "Diploma III", "S-1"; null where nothing is recognised. */
+export function parseEducation(written: string): Education | null {
+  return EDUCATION_SPELLINGS.get(comparable(written)) ?? null;
+}
 
 const EDUCATION_ORDER: Record<Education, number> = {
   SD: 0,

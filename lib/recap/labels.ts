@@ -1,4 +1,4 @@
-import { formatPercent } from "@/lib/core/numbers";
+import { formatPercent, formatNumber } from "@/lib/core/numbers";
 import type { Fit } from "@/lib/recap/fit";
 import type { GapWord, RecapResult } from "@/lib/recap/rules";
 import { gapWordOf } from "@/lib/recap/rules";
@@ -28,7 +28,7 @@ export const RANKING_RULE =
 /** Whose figures count without a row; null where nobody's data were deleted. */
 export function erasedSentence(count: number): string | null {
   if (count === 0) return null;
-  return `Data pribadi ${count} peserta sudah dihapus: hasil akhirnya tetap dihitung pada peringkat dan sebaran kategori, tanpa baris sendiri.`;
+  return `Data pribadi ${formatNumber(count)} peserta sudah dihapus: hasil akhirnya tetap dihitung pada peringkat dan sebaran kategori, tanpa baris sendiri.`;
 }
 
 /** What is said with the distribution, which counts them too; null where nobody is knocked out. */

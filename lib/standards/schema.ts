@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { EDUCATIONS } from "@/lib/ranks/rules";
 import { Slug } from "@/lib/regulations/schema";
 import { cited, CitedText, TranscriptionRemark } from "@/lib/sources/schema";
 
@@ -53,7 +54,7 @@ export const DraftCompetency = z.strictObject({
 /** What a computer can check about a requirement; everything else is checked by hand (DESIGN.md 4). */
 export const RequirementRule = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("minimum-rank"), rank: z.string().regex(/^(I|II|III|IV)\/[a-e]$/) }),
-  z.strictObject({ type: z.literal("minimum-education"), education: z.enum(["SMA", "D3", "D4", "S1", "S2", "S3"]) }),
+  z.strictObject({ type: z.literal("minimum-education"), education: z.enum(EDUCATIONS) }),
   z.strictObject({ type: z.literal("maximum-age"), years: z.int().min(18).max(70) }),
   z.strictObject({ type: z.literal("minimum-experience"), years: z.int().min(1).max(40) }),
   z.strictObject({ type: z.literal("minimum-experience-in-field"), years: z.int().min(1).max(40) }),

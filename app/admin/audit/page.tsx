@@ -10,6 +10,7 @@ import { auditFilePath, auditPath } from "@/lib/audit/paths";
 import { findAuditPage } from "@/lib/audit/queries";
 import { readSearch } from "@/lib/audit/schema";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { formatNumber } from "@/lib/core/numbers";
 
 export const metadata: Metadata = { title: "Jejak audit" };
 
@@ -31,7 +32,7 @@ export default async function AuditTrailPage({ searchParams }: PageProps<"/admin
       </div>
       <AuditFilterForm search={search} actors={trail.actors} />
       <section aria-labelledby="baris" className="grid gap-4">
-        <h2 id="baris">{trail.total} baris</h2>
+        <h2 id="baris">{formatNumber(trail.total)} baris</h2>
         {trail.rows.length === 0 ? (
           <p>Tidak ada baris yang cocok pada halaman ini.</p>
         ) : (

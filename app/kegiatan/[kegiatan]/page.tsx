@@ -16,6 +16,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Viewer } from "@/lib/auth/policy";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { importPath } from "@/lib/candidate-import/paths";
+import { formatNumber } from "@/lib/core/numbers";
 import { isUuid } from "@/lib/core/uuid";
 import type { ListAsk } from "@/lib/events/candidate-list";
 import { listQuery, partOf, readListAsk } from "@/lib/events/candidate-list";
@@ -115,7 +116,7 @@ function Candidates({ event, assessors, viewer, ask }: CandidatesProps) {
   return (
     <section aria-labelledby="peserta" className="grid gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-3">
-        <h2 id="peserta">{candidates.length} peserta</h2>
+        <h2 id="peserta">{formatNumber(candidates.length)} peserta</h2>
         {canManage && status === "PREPARING" && (
           <div className="flex flex-wrap gap-3">
             <ButtonLink href={addCandidatePath(id)}>Tambah peserta</ButtonLink>

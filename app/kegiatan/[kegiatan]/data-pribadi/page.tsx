@@ -6,6 +6,7 @@ import { EraseEvent } from "@/components/personal-data/erase-form";
 import { ErasureNotes } from "@/components/personal-data/erasure-notes";
 import { RetentionForm } from "@/components/personal-data/retention-form";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { formatNumber } from "@/lib/core/numbers";
 import { isUuid } from "@/lib/core/uuid";
 import { eventPath } from "@/lib/events/paths";
 import type { EventDataDesk } from "@/lib/personal-data/queries";
@@ -28,7 +29,7 @@ export default async function EventDataPage({ params }: PageProps<"/kegiatan/[ke
         ]}
         kicker={desk.institution}
         title="Data pribadi kegiatan"
-        lead={`Data pribadi ${desk.knownCount} peserta disimpan; ${desk.erasedCount} sudah dihapus.`}
+        lead={`Data pribadi ${formatNumber(desk.knownCount)} peserta disimpan; ${formatNumber(desk.erasedCount)} sudah dihapus.`}
       />
       <div className="grid gap-10">
         <section aria-labelledby="simpan" className="grid gap-4">

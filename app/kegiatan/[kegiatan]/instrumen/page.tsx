@@ -9,6 +9,7 @@ import { LastAnswerOnly } from "@/components/ui/last-answer";
 import { Notice } from "@/components/ui/notice";
 import { SaidRemovals } from "@/components/ui/said-removals";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { formatNumber } from "@/lib/core/numbers";
 import { isUuid } from "@/lib/core/uuid";
 import { eventPath } from "@/lib/events/paths";
 import { measures } from "@/lib/events/rules";
@@ -72,7 +73,7 @@ function Editing({ plan: { event, instruments, competencies } }: { readonly plan
                 {name}{" "}
                 <span className="font-normal text-muted">
                   {INSTRUMENT_KIND_LABEL[kind] === name ? "" : `${INSTRUMENT_KIND_LABEL[kind]}, `}
-                  {sheetCount} lembar
+                  {formatNumber(sheetCount)} lembar
                 </span>
               </span>
               {sheetCount === 0 && instruments.length > 1 && (

@@ -9,6 +9,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { listOpenConflicts } from "@/lib/assignments/queries";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { formatNumber } from "@/lib/core/numbers";
 import { isUuid } from "@/lib/core/uuid";
 import type { IntegrationOverview } from "@/lib/finalisation/queries";
 import { findIntegrationOverview } from "@/lib/finalisation/queries";
@@ -105,7 +106,7 @@ function leadOf(overview: IntegrationOverview): string {
   const { event, entries } = overview;
   if (event.status === "FINAL") return `${event.name}: ${doneText(overview)}`;
   const ready = entries.filter(({ obstacles }) => obstacles?.length === 0).length;
-  return `${event.name}: ${ready} dari ${entries.length} peserta siap ditetapkan.`;
+  return `${event.name}: ${formatNumber(ready)} dari ${formatNumber(entries.length)} peserta siap ditetapkan.`;
 }
 
 /** How many have a result; whose data were erased have no name to count by. */
@@ -113,9 +114,11 @@ function doneText({ entries, erasedCount }: IntegrationOverview): string {
   const done = entries.filter(({ standing }) => standing === "final" || standing === "brought").length;
   return [
     ...(entries.length > 0 || erasedCount === 0
-      ? [`${done} dari ${entries.length} peserta mempunyai hasil akhir.`]
+      ? [`${formatNumber(done)} dari ${formatNumber(entries.length)} peserta mempunyai hasil akhir.`]
       : []),
-    ...(erasedCount > 0 ? [`Data pribadi ${erasedCount} peserta sudah dihapus; angkanya tetap masuk rekap.`] : []),
+    ...(erasedCount > 0
+      ? [`Data pribadi ${formatNumber(erasedCount)} peserta sudah dihapus; angkanya tetap masuk rekap.`]
+      : []),
   ].join(" ");
 }
 

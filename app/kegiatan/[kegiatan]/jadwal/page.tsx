@@ -11,6 +11,7 @@ import { scheduleWorkbookPath } from "@/lib/assignments/paths";
 import { findSchedule } from "@/lib/assignments/queries";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { formatDate } from "@/lib/core/dates";
+import { formatNumber } from "@/lib/core/numbers";
 import { joinNames } from "@/lib/core/sentences";
 import { isUuid } from "@/lib/core/uuid";
 import { eventPath } from "@/lib/events/paths";
@@ -50,7 +51,7 @@ export default async function SchedulePage({ params }: PageProps<"/kegiatan/[keg
           {unassigned.length > 0 && (
             <Notice
               tone="caution"
-              title={`${unassigned.length} peserta belum punya asesor dan tidak ada pada jadwal ini`}
+              title={`${formatNumber(unassigned.length)} peserta belum punya asesor dan tidak ada pada jadwal ini`}
             >
               {joinNames(unassigned)}
             </Notice>

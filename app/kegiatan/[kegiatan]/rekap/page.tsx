@@ -12,6 +12,7 @@ import { buttonClass, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/auth/policy";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { formatNumber } from "@/lib/core/numbers";
 import { isUuid } from "@/lib/core/uuid";
 import { eventPath } from "@/lib/events/paths";
 import { erasedSentence, knockedOutSentence, RANKING_RULE } from "@/lib/recap/labels";
@@ -73,7 +74,10 @@ function Files({ eventId }: { readonly eventId: string }) {
 type FindingsShown = NonNullable<EventRecap["findings"]>;
 
 function leadOf({ total, results, erasedCount }: FindingsShown): string {
-  return [`Hasil akhir ${results.length} dari ${total} peserta.`, erasedSentence(erasedCount)]
+  return [
+    `Hasil akhir ${formatNumber(results.length)} dari ${formatNumber(total)} peserta.`,
+    erasedSentence(erasedCount),
+  ]
     .filter(Boolean)
     .join(" ");
 }

@@ -5,6 +5,7 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { LevelColumnHelp } from "@/components/level-import/column-help";
 import { LevelImportForm } from "@/components/level-import/import-form";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { formatNumber } from "@/lib/core/numbers";
 import { isUuid } from "@/lib/core/uuid";
 import { findLevelImport } from "@/lib/level-import/queries";
 import { templateOf } from "@/lib/level-import/workbook";
@@ -25,7 +26,7 @@ export default async function LevelImportPage({ params }: PageProps<"/penilaian/
         crumbs={[{ label: "Penilaian saya", href: "/penilaian" }]}
         kicker={test.event.name}
         title={`Impor level ${test.instrument.name}`}
-        lead={`Untuk ${sheets.length} lembar Anda yang belum terkirim. Level masuk ke lembar; Anda meninjau dan mengirimnya sendiri.`}
+        lead={`Untuk ${formatNumber(sheets.length)} lembar Anda yang belum terkirim. Level masuk ke lembar; Anda meninjau dan mengirimnya sendiri.`}
       />
       <div className="grid gap-8">
         <LevelColumnHelp instrumentId={id} columns={columns} />

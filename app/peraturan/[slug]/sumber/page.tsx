@@ -101,6 +101,6 @@ function readMarked(given: string | string[] | undefined, lineCount: number): Ma
   const problems =
     marked.length === ranges.length
       ? []
-      : [{ parameter: "baris", message: `Dokumen ini hanya mempunyai ${lineCount} baris.` }];
+      : [{ parameter: "baris", message: `Dokumen ini hanya mempunyai ${formatNumber(lineCount)} baris.` }];
   return { marked, problems };
 }

@@ -15,6 +15,7 @@ import { listOpenConflicts } from "@/lib/assignments/queries";
 import { can } from "@/lib/auth/policy";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { formatDateTime } from "@/lib/core/dates";
+import { formatNumber } from "@/lib/core/numbers";
 import { isUuid } from "@/lib/core/uuid";
 import { integrationPath } from "@/lib/events/paths";
 import { CHAIR_CANNOT_SIGN } from "@/lib/integration/labels";
@@ -142,7 +143,7 @@ function State({ integration: { sheets, undecidedCount, event } }: { readonly in
     <>
       {event.status === "FINAL" && <Notice title="Kegiatan sudah selesai">Nilai akhir tidak dapat diubah lagi.</Notice>}
       {missing.length > 0 && (
-        <Notice tone="caution" title={`${missing.length} lembar tidak terkirim`}>
+        <Notice tone="caution" title={`${formatNumber(missing.length)} lembar tidak terkirim`}>
           {missing.map(({ assessor, instrument }) => `${assessor} (${instrument})`).join("; ")}. Nilainya tidak ikut
           dalam median.
         </Notice>
@@ -170,7 +171,7 @@ function ChairConflict({ integration: { chairConflict } }: { readonly integratio
 function Withdrawn({ sheets }: { readonly sheets: readonly WithdrawnSheet[] }) {
   if (sheets.length === 0) return null;
   return (
-    <Notice title={`${sheets.length} lembar ditarik karena benturan kepentingan`}>
+    <Notice title={`${formatNumber(sheets.length)} lembar ditarik karena benturan kepentingan`}>
       <p>Isinya tersimpan sebagai riwayat dan tidak ikut dihitung.</p>
       <ul className="list-disc pl-6">
         {sheets.map(({ id, assessor, instrument, steps: [step] }) => (

@@ -14,6 +14,7 @@ import type { Proposal } from "@/lib/assignments/queries";
 import { findProposal } from "@/lib/assignments/queries";
 import { PerCell } from "@/lib/assignments/schema";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { formatNumber } from "@/lib/core/numbers";
 import { isUuid } from "@/lib/core/uuid";
 import { PAGE_SIZE } from "@/lib/events/candidate-list";
 import { eventPath } from "@/lib/events/paths";
@@ -82,7 +83,9 @@ function Shown({ proposal }: { readonly proposal: Proposal }) {
         </Notice>
       )}
       <p className="font-semibold">
-        {addedCount === 0 ? "Tidak ada lembar yang perlu ditambahkan." : `${addedCount} lembar akan ditambahkan.`}
+        {addedCount === 0
+          ? "Tidak ada lembar yang perlu ditambahkan."
+          : `${formatNumber(addedCount)} lembar akan ditambahkan.`}
       </p>
       <ApplyProposal eventId={event.id} perCell={perCell} fingerprint={fingerprint} addedCount={addedCount} />
       <LoadTable caption="Beban per asesor menurut usulan" loads={loads} />
