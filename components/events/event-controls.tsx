@@ -72,8 +72,9 @@ export function CancelEvent({ eventId, revision, sheetCount, sentCount }: Cancel
       </p>
       {sheetCount > 0 && (
         <p>
-          {sheetCount} lembar ({sentCount} terkirim, {sheetCount - sentCount} belum) tidak dapat diisi atau dikirim
-          lagi. Isinya tetap tersimpan dan dapat dibaca; asesornya membaca alasan pembatalan.
+          {formatNumber(sheetCount)} lembar ({formatNumber(sentCount)} terkirim, {formatNumber(sheetCount - sentCount)}{" "}
+          belum) tidak dapat diisi atau dikirim lagi. Isinya tetap tersimpan dan dapat dibaca; asesornya membaca alasan
+          pembatalan.
         </p>
       )}
     </ConfirmedForm>

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 
 import { placeOf } from "@/components/sheets/save-status";
 import { Notice } from "@/components/ui/notice";
+import { formatNumber } from "@/lib/core/numbers";
 import type { Draft } from "@/lib/sheets/autosave";
 import { openDraftStore } from "@/lib/sheets/browser";
 import { entryText, noteText } from "@/lib/sheets/labels";
@@ -23,7 +24,10 @@ export function UnsavedDrafts({ userId, sheetId, competencies }: Props) {
   }, [userId, sheetId]);
   if (drafts.length === 0) return null;
   return (
-    <Notice tone="caution" title={`${drafts.length} isian belum tersimpan dan tidak dapat disimpan pada lembar ini`}>
+    <Notice
+      tone="caution"
+      title={`${formatNumber(drafts.length)} isian belum tersimpan dan tidak dapat disimpan pada lembar ini`}
+    >
       <p>Isian ini hanya ada di peramban ini. Salin bila masih diperlukan:</p>
       <ul className="mt-1 grid list-disc gap-1 pl-6">
         {drafts.map(({ change: { subjectId, content } }) => {

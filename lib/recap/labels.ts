@@ -34,7 +34,7 @@ export function erasedSentence(count: number): string | null {
 /** What is said with the distribution, which counts them too; null where nobody is knocked out. */
 export function knockedOutSentence(results: readonly Pick<RecapResult, "knockOuts">[]): string | null {
   const count = results.filter(({ knockOuts }) => knockOuts.length > 0).length;
-  return count === 0 ? null : `Termasuk ${count} peserta yang gugur karena syarat mutlak.`;
+  return count === 0 ? null : `Termasuk ${formatNumber(count)} peserta yang gugur karena syarat mutlak.`;
 }
 
 /** "−2, jauh di bawah"; "0, sesuai". */
