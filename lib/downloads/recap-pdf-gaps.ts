@@ -36,7 +36,7 @@ export function gapRows(positions: readonly PositionRecap[]): readonly Row[] {
   return [
     heading(2, "Kesenjangan per kompetensi"),
     paragraph(
-      `Level yang dicapai dikurangi level yang dipersyaratkan. 0 berarti ${GAP_LABEL.meets}; -1 ${GAP_LABEL.below}; -2 atau kurang ${GAP_LABEL["far-below"]}; di atas 0 ${GAP_LABEL.above}; "–" ${GAP_LABEL.none}; "${NOT_REQUIRED}" tidak dipersyaratkan. Warna latar mengulang angkanya.`,
+      `Level yang dicapai dikurangi level yang dipersyaratkan. 0 berarti ${GAP_LABEL.meets}; ${formatGap(-1)} ${GAP_LABEL.below}; ${formatGap(-2)} atau kurang ${GAP_LABEL["far-below"]}; di atas 0 ${GAP_LABEL.above}; "–" ${GAP_LABEL.none}; "${NOT_REQUIRED}" tidak dipersyaratkan. Warna latar mengulang angkanya.`,
     ),
     ...positions.flatMap(({ target, ranking, knockedOut }) => {
       const table = gapTableOf([...ranking.map(({ result }) => result), ...knockedOut]);
