@@ -30,7 +30,12 @@ export function DecisionForm({ candidateId, requirementId, isStatement, median, 
     // Closed once it is agreed, but never on somebody who is typing in it.
     <details open={decision === null || typed.isTyping} onInput={typed.onType}>
       <summary className="mb-3 text-accent">{decision ? "Ubah nilai akhir" : "Tetapkan nilai akhir"}</summary>
-      <ActionForm action={typed.action} className="grid gap-3" done={() => "Nilai akhir disimpan."}>
+      <ActionForm
+        action={typed.action}
+        className="grid gap-3"
+        isSettled={typed.isSettled}
+        done={() => "Nilai akhir disimpan."}
+      >
         {(view) => (
           <div key={typed.generation} className="grid gap-3">
             <input type="hidden" name="candidateId" value={candidateId} />

@@ -58,7 +58,12 @@ export function AdviceForm({ candidateId, requirementId, text, revision, suggest
   };
   return (
     <div ref={frame} onInput={typed.onType}>
-      <ActionForm action={typed.action} className="grid gap-3" done={() => "Saran disimpan."}>
+      <ActionForm
+        action={typed.action}
+        className="grid gap-3"
+        isSettled={typed.isSettled}
+        done={() => "Saran disimpan."}
+      >
         {({ value, errors }) => (
           <div key={typed.generation} className="grid gap-3">
             <input type="hidden" name="candidateId" value={candidateId} />

@@ -14,6 +14,11 @@ export function useTyped<T>(action: Action<T>, storedRevision: number) {
   const [seen, setSeen] = useState(storedRevision);
   const [isTyping, setTyping] = useState(false);
   const [generation, setGeneration] = useState(0);
+  const [isSettled, setSettled] = useState(false);
+  const choose = (chosen: () => void) => () => {
+    setSettled(true);
+    chosen();
+  };
   if (storedRevision !== seen && !isTyping) {
     setSeen(storedRevision);
     setGeneration(generation + 1);
@@ -26,9 +31,12 @@ export function useTyped<T>(action: Action<T>, storedRevision: number) {
     isTyping,
     isOvertaken: isTyping && storedRevision !== seen,
     onType: () => setTyping(true),
-    takeStored: () => setTyping(false),
-    keepTyped: () => setSeen(storedRevision),
+    /** One has chosen since the last answer: a refusal that asked for it says nothing any more. */
+    isSettled,
+    takeStored: choose(() => setTyping(false)),
+    keepTyped: choose(() => setSeen(storedRevision)),
     action: async (previous: FormState<T>, form: FormData) => {
+      setSettled(false);
       const state = await action(previous, form);
       if (state.status === "done") setTyping(false);
       return state;

@@ -39,6 +39,7 @@ export function SaveStatus({ state, competencies }: Props) {
           , lalu kembali ke tab ini. Isian Anda tetap ada dan dikirim sendiri.
         </Notice>
       )}
+      <Contested conflicts={state.conflicts} competencies={competencies} />
       <InvalidEdits invalid={state.invalid} competencies={competencies} />
       {state.phase === "refused" && (
         <Notice tone="critical" title="Tidak dapat disimpan" role="alert">
@@ -47,6 +48,35 @@ export function SaveStatus({ state, competencies }: Props) {
       )}
     </div>
   );
+}
+
+type ContestedProps = Pick<Props, "competencies"> & Pick<AutosaveState, "conflicts">;
+
+/** What another tab has changed too, with the way to where one chooses. */
+function Contested({ conflicts, competencies }: ContestedProps) {
+  const subjectIds = Object.keys(conflicts);
+  if (subjectIds.length === 0) return null;
+  return (
+    <Notice tone="caution" title={`${subjectIds.length} isian berubah di tab lain`}>
+      <p>Pilih yang berlaku pada:</p>
+      <ul className="mt-1 grid list-disc gap-1 pl-6">
+        {subjectIds.map((subjectId) => {
+          const { href, name } = placeOf(competencies, subjectId) ?? noteAt(subjectId);
+          return (
+            <li key={subjectId}>
+              <a href={href} className="underline underline-offset-4">
+                {name}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </Notice>
+  );
+}
+
+function noteAt(subjectId: string) {
+  return { href: `#c-${subjectId}`, name: "Catatan pengamatan" };
 }
 
 type InvalidEditsProps = Pick<Props, "competencies"> & Pick<AutosaveState, "invalid">;
@@ -60,10 +90,7 @@ function InvalidEdits({ invalid, competencies }: InvalidEditsProps) {
       <p>Isian lain tetap tersimpan. Yang ini masih ada di peramban, dan disimpan setelah diperbaiki:</p>
       <ul className="mt-1 grid list-disc gap-1 pl-6">
         {refused.map(({ change: { entry, subjectId }, message }) => {
-          const isNote = entry === "field-note";
-          const place = isNote
-            ? { href: `#c-${subjectId}`, name: "Catatan pengamatan" }
-            : placeOf(competencies, subjectId);
+          const place = entry === "field-note" ? noteAt(subjectId) : placeOf(competencies, subjectId);
           return (
             <li key={subjectId}>
               {place && (

@@ -41,7 +41,7 @@ export function ScoreSheet({ kind, competencies, levelTexts, isUnchanged, ...pro
       <div className="grid gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
         <SaveStatus state={state} competencies={competencies} />
         <SheetKeys competencies={inPageOrder(competencies)} entries={entries} onEdit={edit} />
-        <SheetOutline competencies={competencies} progress={progress} />
+        <SheetOutline competencies={competencies} progress={progress} conflicts={state.conflicts} />
       </div>
       <div className="grid min-w-0 gap-10">
         {(isWatched || Object.keys(fieldNotes).length > 0) && (

@@ -1,12 +1,20 @@
+import type { AutosaveState } from "@/lib/sheets/autosave";
 import type { Progress } from "@/lib/sheets/rules";
 import type { CompetencyDocument } from "@/lib/standards/document";
 import { competencyName } from "@/lib/standards/labels";
 
-type Props = { readonly competencies: readonly CompetencyDocument[]; readonly progress: Progress };
+type Props = {
+  readonly competencies: readonly CompetencyDocument[];
+  readonly progress: Progress;
+  /** By what another tab has changed too. */
+  readonly conflicts: AutosaveState["conflicts"];
+};
 
 /** The way through the sheet, with what is done said in words. */
-export function SheetOutline({ competencies, progress }: Props) {
+export function SheetOutline({ competencies, progress, conflicts }: Props) {
   const unrated = new Set(progress.unrated);
+  const isContested = ({ id, indicators }: CompetencyDocument) =>
+    [id, ...indicators.map((indicator) => indicator.id)].some((subjectId) => subjectId in conflicts);
   return (
     <nav aria-label="Isi lembar" className="rounded-md border border-line bg-surface p-4 text-sm">
       <p className="mb-2 font-semibold">
@@ -16,12 +24,16 @@ export function SheetOutline({ competencies, progress }: Props) {
       <details>
         <summary className="py-1">Daftar kompetensi</summary>
         <ol className="mt-2 grid gap-1">
-          {competencies.map(({ id, ...competency }) => (
-            <li key={id} className="flex justify-between gap-2">
-              <a href={`#k-${id}`} className="text-accent underline underline-offset-4">
+          {competencies.map((competency) => (
+            <li key={competency.id} className="flex justify-between gap-2">
+              <a href={`#k-${competency.id}`} className="text-accent underline underline-offset-4">
                 {competencyName(competency)}
               </a>
-              <span className="shrink-0 text-muted">{unrated.has(id) ? "belum" : "dinilai"}</span>
+              {isContested(competency) ? (
+                <span className="shrink-0 font-semibold text-caution">pilih isian</span>
+              ) : (
+                <span className="shrink-0 text-muted">{unrated.has(competency.id) ? "belum" : "dinilai"}</span>
+              )}
             </li>
           ))}
         </ol>

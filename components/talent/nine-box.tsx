@@ -1,10 +1,17 @@
-import { formatNumber } from "@/lib/core/numbers";
 import { endSentence, joinNames } from "@/lib/core/sentences";
 import Link from "next/link";
 
 import { Table } from "@/components/ui/table";
 import type { NineBoxLimits } from "@/lib/schemes/schema";
-import { limitsText, NO_LIMITS, PERFORMANCE_LABEL, POTENTIAL_LABEL } from "@/lib/talent/labels";
+import type { ScoreChange } from "@/lib/talent/labels";
+import {
+  changedScoreSentences,
+  limitsText,
+  NO_LIMITS,
+  PERFORMANCE_LABEL,
+  POTENTIAL_LABEL,
+  unscoredText,
+} from "@/lib/talent/labels";
 import { performancePath } from "@/lib/talent/paths";
 import type { Talent } from "@/lib/talent/rules";
 import { boxNumber, boxOf, PERFORMANCE_THIRDS, POTENTIAL_THIRDS } from "@/lib/talent/rules";
@@ -22,21 +29,23 @@ type Props = {
   readonly results: readonly Placed[];
   /** HR gives the scores; a chair only reads. */
   readonly canScore: boolean;
+  readonly scoreChanges: readonly ScoreChange[];
 };
 
 /** Who stands where by performance and potential; where an axis or a limit is missing, that is said instead. */
-export function NineBox({ eventId, limits, results, canScore }: Props) {
+export function NineBox({ eventId, limits, results, canScore, scoreChanges }: Props) {
   const unscored = results.filter(({ performance }) => performance === null);
+  const unscoredNote = unscoredText(unscored.length, results.length);
   const isComplete = limits !== null && unscored.length < results.length;
   return (
     <section aria-labelledby="sembilan-kotak" className="grid gap-4">
       <h2 id="sembilan-kotak">Kotak manajemen talenta</h2>
-      {isComplete ? <Boxes limits={limits} results={results} /> : <p>Belum dapat ditampilkan. Yang masih kurang:</p>}
+      {isComplete ? <Boxes limits={limits} results={results} /> : <p>{emptyText(limits, results)}</p>}
       <ul className="max-w-prose list-disc pl-6 empty:hidden">
         {limits === null && <li>{NO_LIMITS}.</li>}
-        {(unscored.length > 0 || results.length === 0) && (
+        {unscoredNote && (
           <li>
-            {isComplete ? "Tidak dimuat, karena belum ada " : ""}
+            {isComplete && "Tidak semua dimuat: "}
             {canScore ? (
               <Link href={performancePath(eventId)} className="text-accent underline underline-offset-4">
                 nilai kinerja
@@ -44,13 +53,21 @@ export function NineBox({ eventId, limits, results, canScore }: Props) {
             ) : (
               "nilai kinerja"
             )}{" "}
-            {formatNumber(unscored.length)} dari {formatNumber(results.length)} peserta yang mempunyai hasil akhir
+            {unscoredNote}
             {isComplete ? `: ${endSentence(joinNames(unscored.map(({ name }) => name)))}` : "."}
           </li>
         )}
+        {changedScoreSentences(scoreChanges, results).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
       </ul>
     </section>
   );
+}
+
+function emptyText(limits: Props["limits"], results: Props["results"]): string {
+  const isLacking = limits === null || results.length > 0;
+  return isLacking ? "Belum dapat ditampilkan. Yang masih kurang:" : "Belum ada peserta yang mempunyai hasil akhir.";
 }
 
 function Boxes({ limits, results }: { readonly limits: NineBoxLimits; readonly results: readonly Placed[] }) {

@@ -25,13 +25,17 @@ type Props<T> = {
   /** Stands below the form when the action is done: what the answer leads to may be a form of its own. */
   readonly after?: (answer: T) => ReactNode;
   readonly className?: string;
+  /** What the last answer asked for is settled: it is said no more. */
+  readonly isSettled?: boolean;
 };
 
 /** A form around one server action: refills what was typed, says what is wrong above and beside the fields, works before hydration. */
-export function ActionForm<T>({ action, children, done, after, className = "grid gap-5" }: Props<T>) {
+export function ActionForm<T>({ action, children, done, after, className = "grid gap-5", isSettled }: Props<T>) {
   const [state, submit, isPending] = useActionState<FormState<T>, FormData>(action, IDLE);
   const { isHeld, hold } = useHeldForm();
   const { isLast, markSent } = useLastAnswer();
+  // While it is under way, the answer of the time before is none to this one.
+  const isSaid = [isLast, !isPending, !isSettled].every(Boolean);
   const failed = state.status === "failed" ? state : null;
 
   const view: FormView = {
@@ -46,8 +50,7 @@ export function ActionForm<T>({ action, children, done, after, className = "grid
   return (
     <>
       <form action={submit} onSubmit={onSubmit} noValidate className={className}>
-        {/* While it is under way, the answer of the time before is none to this one. */}
-        {isLast && !isPending && (
+        {isSaid && (
           <FormAnswer isHeld={isHeld} failure={failed?.failure ?? null}>
             {done && <Done state={state} done={done} />}
           </FormAnswer>

@@ -7,6 +7,7 @@ export const ACTION_LABEL: Readonly<Record<string, string>> = {
   "candidate.corrected": "Data peserta dibetulkan",
   "candidate.removed": "Peserta dikeluarkan",
   "candidate.standard-decided": "Standar yang diganti diputuskan",
+  "candidates.performance-changed": "Nilai kinerja peserta diubah setelah hasil ditetapkan",
   "candidates.performance-set": "Nilai kinerja peserta diisi",
   "candidates.imported": "Peserta diimpor",
   "conflict.decided": "Benturan kepentingan diputuskan",

@@ -5,7 +5,14 @@ import { dataCell, gridColumn, headRow, rowHead, tableWithHead } from "@/lib/pdf
 import type { ExportedRecap } from "@/lib/recap/looks";
 import type { RecapResult } from "@/lib/recap/rules";
 import { knownOf } from "@/lib/recap/rules";
-import { limitsText, NO_LIMITS, PERFORMANCE_LABEL, POTENTIAL_LABEL } from "@/lib/talent/labels";
+import {
+  changedScoreSentences,
+  limitsText,
+  NO_LIMITS,
+  PERFORMANCE_LABEL,
+  POTENTIAL_LABEL,
+  unscoredText,
+} from "@/lib/talent/labels";
 import type { Third } from "@/lib/talent/rules";
 import { boxNumber, boxOf, PERFORMANCE_THIRDS, POTENTIAL_THIRDS } from "@/lib/talent/rules";
 
@@ -31,10 +38,11 @@ export function nineBoxRows({ event: { scheme }, findings }: ExportedRecap): rea
   const results = knownOf(findings.results);
   const { nineBox: limits } = scheme;
   const unscored = results.filter(({ performance }) => performance === null);
-  const missing = `nilai kinerja ${formatNumber(unscored.length)} dari ${formatNumber(results.length)} peserta yang mempunyai hasil akhir`;
+  const note = unscoredText(unscored.length, results.length);
+  const missing = note === null ? [] : [`nilai kinerja ${note}`];
   const title = heading(2, "Kotak manajemen talenta");
   if (limits === null || unscored.length === results.length) {
-    const lacks = [...(limits === null ? [NO_LIMITS] : []), ...(unscored.length > 0 ? [missing] : [])];
+    const lacks = [...(limits === null ? [NO_LIMITS] : []), ...missing];
     return results.length === 0 ? [] : [title, paragraph(`Belum dapat ditampilkan. Yang kurang: ${lacks.join("; ")}.`)];
   }
   const placed = results.flatMap((result): Placed[] => {
@@ -44,7 +52,8 @@ export function nineBoxRows({ event: { scheme }, findings }: ExportedRecap): rea
   return [
     title,
     paragraph(limitsText(limits)),
-    ...(unscored.length === 0 ? [] : [paragraph(`Tidak dimuat: ${missing}, karena belum ada.`)]),
+    ...missing.map((sentence) => paragraph(`Tidak semua dimuat: ${sentence}.`)),
+    ...changedScoreSentences(findings.scoreChanges, results).map((sentence) => paragraph(sentence)),
     ...boxRows(placed),
     ...peopleRows(placed),
   ];

@@ -9,6 +9,7 @@ import { distributionOf, knownOf, recapByPosition } from "@/lib/recap/rules";
 import { requirementSentence } from "@/lib/requirements/sentence";
 import type { NineBoxLimits } from "@/lib/schemes/schema";
 import { COMPETENCY_KIND_LABEL } from "@/lib/standards/labels";
+import { changedScoreSentences } from "@/lib/talent/labels";
 import { boxOf } from "@/lib/talent/rules";
 
 type Placed = { readonly result: RecapResult; readonly rank: number | null; readonly remark: string };
@@ -97,7 +98,7 @@ const BASIS: SheetPlan<ExportedRecap> = {
     ["Hal", 28],
     ["Nilai", 80],
   ],
-  rows: ({ event, findings: { total, results, erasedCount } }) => [
+  rows: ({ event, findings: { total, results, erasedCount, scoreChanges } }) => [
     ["Instansi", event.institution.name],
     ["Kegiatan", event.name],
     ["Skema penilaian", event.scheme.name],
@@ -106,6 +107,7 @@ const BASIS: SheetPlan<ExportedRecap> = {
     ["Peserta tanpa hasil akhir", total - results.length],
     ["Data pribadi dihapus", erasedSentence(erasedCount) ?? "Tidak ada"],
     ["Peringkat", "Per jabatan target; persentase yang sama berbagi peringkat (seri). Yang gugur tidak diperingkat."],
+    ...changedScoreSentences(scoreChanges, knownOf(results)).map((sentence) => ["Nilai kinerja", sentence]),
     ["Kesenjangan", "Level yang dicapai dikurangi level yang dipersyaratkan. Pernyataan teknis tidak berlevel."],
   ],
 };

@@ -6,6 +6,7 @@ import type { FinalEvent, Finding } from "@/lib/finalisation/measured";
 import { measuredContentOf, PINNED_ROWS } from "@/lib/finalisation/measured";
 import { isComputerTest } from "@/lib/instruments/rules";
 import { medianValue, NO_VALUE } from "@/lib/integration/rules";
+import { isImportNote } from "@/lib/level-import/rules";
 import type { FinalCompetency, FinalContent } from "@/lib/results/content";
 import type { CompetencyDocument } from "@/lib/standards/document";
 
@@ -110,9 +111,9 @@ function findingOf(competency: CompetencyDocument, row: FinalRow): Finding {
   };
 }
 
-/** What was written on the competency as a whole. */
+/** What people wrote on the competency as a whole; the name of an imported file is nothing that was seen. */
 function remarksOf(ratings: readonly Noted[]): Pick<Finding, "remarks"> {
-  const remarks = notesOf(ratings);
+  const remarks = notesOf(ratings.filter(({ note }) => !isImportNote(note)));
   return remarks.length > 0 ? { remarks } : {};
 }
 

@@ -6,7 +6,7 @@ import { MARK_TITLE, readLayout } from "@/lib/core/grid-layout";
 import { readImportFile } from "@/lib/core/grid-file";
 import { columnsOf, levelledOf } from "@/lib/level-import/columns";
 import type { ImportSheet, Slot } from "@/lib/level-import/rules";
-import { checkRows, noteOf } from "@/lib/level-import/rules";
+import { checkRows, isImportNote, noteOf } from "@/lib/level-import/rules";
 import { writeLevelCsvTemplate, writeLevelTemplate } from "@/lib/level-import/workbook";
 import { MAX_NOTE } from "@/lib/sheets/schema";
 import type { CompetencyDocument } from "@/lib/standards/document";
@@ -229,6 +229,11 @@ describe("noteOf", () => {
     [" Tes diulang. ", " Tes diulang. "],
   ])("of %j is %j", (before, after) => {
     expect(noteOf(before, "cact.xlsx", "28 November 2026")).toBe(after);
+  });
+
+  it("is told from what a person wrote: it is no evidence", () => {
+    expect(isImportNote(noteOf("", "cact.csv", "29 November 2026"))).toBe(true);
+    expect(isImportNote("Tes diulang.")).toBe(false);
   });
 
   it("fits the column, whatever the file is called", () => {

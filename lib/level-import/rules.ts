@@ -137,10 +137,15 @@ function changesOf({ id, name, slots }: ImportSheet, said: readonly Said[]): rea
 
 const IMPORTED = /^Diimpor dari .+, \d{1,2} \p{L}+ \d{4}$/u;
 
+/** A note that an import wrote: where the level is from, and nothing that anybody saw. */
+export function isImportNote(note: string): boolean {
+  return IMPORTED.test(note.trim());
+}
+
 /** The note of a rating whose level was imported: what a person wrote stays, what an import wrote is the new one's. */
 export function noteOf(before: string, fileName: string, day: string): string {
   const kept = before.trim();
-  if (kept !== "" && !IMPORTED.test(kept)) return before;
+  if (kept !== "" && !isImportNote(kept)) return before;
   const ending = `, ${day}`;
   const beginning = `Diimpor dari ${fileName}`;
   return beginning.slice(0, MAX_NOTE - ending.length) + ending;

@@ -37,7 +37,7 @@ export function knockedOutSentence(results: readonly Pick<RecapResult, "knockOut
   return count === 0 ? null : `Termasuk ${formatNumber(count)} peserta yang gugur karena syarat mutlak.`;
 }
 
-/** "−2, jauh di bawah"; "0, sesuai". */
+/** "−1, jauh di bawah"; "0, sesuai". */
 export function gapText(gap: number | null): string {
   const word = GAP_LABEL[gapWordOf(gap)];
   return gap === null ? word : `${formatGap(gap)}, ${word}`;

@@ -21,6 +21,8 @@ import type { Band, NineBoxLimits } from "@/lib/schemes/schema";
 import { SchemeSettings } from "@/lib/schemes/schema";
 import { ownOpenSheets } from "@/lib/sheets/policy";
 import { followingOn, standardsInForce } from "@/lib/standards/following";
+import { readScoreChanges } from "@/lib/talent/change-queries";
+import type { ScoreChange } from "@/lib/talent/labels";
 
 export type RecapEvent = {
   readonly id: string;
@@ -63,6 +65,8 @@ export type EventRecap = {
     readonly results: readonly RecapResult[];
     /** Who has none, of those who may still be named. */
     readonly missing: readonly WithoutResult[];
+    /** Performance scores replaced after the results were fixed. */
+    readonly scoreChanges: readonly ScoreChange[];
   } | null;
 };
 
@@ -109,6 +113,7 @@ export async function findRecap(viewer: Viewer, eventId: string): Promise<EventR
       erasedCount: rows.filter(({ is_erased: isErased }) => isErased).length,
       results: rows.flatMap((row) => toResult(row) ?? []),
       missing: rows.filter(({ summary, is_erased: isErased }) => summary === null && !isErased).map(toMissing),
+      scoreChanges: await readScoreChanges(eventId),
     },
   };
 }

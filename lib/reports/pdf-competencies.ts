@@ -116,14 +116,18 @@ function statementRows(competencies: readonly FinalCompetency[]): readonly Row[]
 /** What was seen, sorted into what carries and what is lacking. */
 export function strengthRows({ competencies }: FinalContent): readonly Row[] {
   const rated = competencies.filter((competency) => !competency.isStatement);
+  const hasStatementGaps = competencies.some((one) => one.isStatement && isDevelopmentArea(one));
+  const noLack = hasStatementGaps
+    ? "Tidak ada pada kompetensi berlevel; pernyataan teknis yang belum sepenuhnya dipenuhi ada pada saran pengembangan."
+    : "Tidak ada.";
   return [
-    ...evidenceSection("Kekuatan", rated.filter(isStrength)),
-    ...evidenceSection("Area pengembangan", rated.filter(isDevelopmentArea)),
+    ...evidenceSection("Kekuatan", rated.filter(isStrength), "Tidak ada."),
+    ...evidenceSection("Area pengembangan", rated.filter(isDevelopmentArea), noLack),
   ];
 }
 
-function evidenceSection(title: string, competencies: readonly FinalCompetency[]): readonly Row[] {
-  if (competencies.length === 0) return [heading(2, title), paragraph("Tidak ada.")];
+function evidenceSection(title: string, competencies: readonly FinalCompetency[], none: string): readonly Row[] {
+  if (competencies.length === 0) return [heading(2, title), paragraph(none)];
   return [heading(2, title), ...competencies.flatMap(evidenceRows)];
 }
 

@@ -1,7 +1,6 @@
+import { fileNamePart } from "@/lib/core/file-name";
 import type { FinalReport } from "@/lib/reports/document";
 import type { FinalCompetency } from "@/lib/results/content";
-
-const MAX_NAME = 60;
 
 /** "LHP-2026-7K3M-…": the year and the check code, which the database keeps unique and which the check page answers to. */
 export function reportNumber({ issuedOn, checkCode }: Pick<FinalReport, "issuedOn" | "checkCode">): string {
@@ -10,13 +9,7 @@ export function reportNumber({ issuedOn, checkCode }: Pick<FinalReport, "issuedO
 
 /** "laporan-ratna-dewi-lhp-2026-7k3m-….pdf". */
 export function reportFileName(report: FinalReport): string {
-  const name = report.content.person.name
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, MAX_NAME);
-  return `laporan-${name}-${reportNumber(report).toLowerCase()}.pdf`;
+  return `laporan-${fileNamePart(report.content.person.name)}-${reportNumber(report).toLowerCase()}.pdf`;
 }
 
 /** What stands out in either direction; a statement is never more than met. */

@@ -16,7 +16,12 @@ export type ScoredCandidate = {
 };
 
 export type EventPerformance = {
-  readonly event: { readonly id: string; readonly name: string; readonly isCancelled: boolean };
+  readonly event: {
+    readonly id: string;
+    readonly name: string;
+    readonly isCancelled: boolean;
+    readonly isFinal: boolean;
+  };
   /** The event's scheme, and whether it says where the axes of the nine-box are divided. */
   readonly scheme: { readonly name: string; readonly hasLimits: boolean };
   readonly candidates: readonly ScoredCandidate[];
@@ -50,7 +55,7 @@ export async function findPerformance(viewer: Viewer, eventId: string): Promise<
     performance: performanceScore?.toNumber() ?? null,
   }));
   return {
-    event: { id: row.id, name: row.name, isCancelled: row.status === "CANCELLED" },
+    event: { id: row.id, name: row.name, isCancelled: row.status === "CANCELLED", isFinal: row.status === "FINAL" },
     scheme: { name: row.scheme.name, hasLimits: SchemeSettings.parse(row.scheme.settings).nineBox !== null },
     candidates,
     mark: fingerprint(Object.fromEntries(candidates.map(({ candidateId, performance }) => [candidateId, performance]))),

@@ -22,6 +22,8 @@ export const SavePerformance = z.object({
   rowId: z.uuid("Kegiatan tidak dikenal."),
   /** By candidate. */
   scores: z.record(z.string().refine(isUuid, "Peserta tidak dikenal."), Score).default({}),
+  /** Why a score is replaced after the results were fixed; "" where none is. */
+  reason: z.string("Isian tidak terbaca.").trim().max(2000, "Paling banyak 2.000 karakter.").default(""),
   /** Mark of what was on the screen when one began to type. */
   seen: z.string().max(64).default(""),
   /** Given when one saw what somebody else stored meanwhile and keeps one's own: the mark of that. */

@@ -249,10 +249,13 @@ describe("cancelling an event", () => {
   it.each([
     ["prepared", () => givenPreparedAssessment(home, { hr })],
     ["scored", () => givenAssessment(home, { hr })],
-  ])("that is being %s keeps the reason", async (_stage, given) => {
+  ])("that is being %s keeps the reason", async (stage, given) => {
     const { eventId } = await given();
     await cancel(eventId);
-    expect(await findEvent(hr, eventId)).toMatchObject({ status: "CANCELLED", statusReason: REASON });
+    expect(await findEvent(hr, eventId)).toMatchObject({
+      status: "CANCELLED",
+      stageChanges: [{ status: "CANCELLED", reason: REASON }, ...(stage === "scored" ? [{ status: "SCORING" }] : [])],
+    });
     expect((await trailOf(eventId)).at(-1)).toMatchObject({
       action: "event.cancelled",
       actorId: hr.id,

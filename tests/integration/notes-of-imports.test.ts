@@ -91,7 +91,7 @@ describe("a note of the import", () => {
     const trail = await db.auditEvent.findFirstOrThrow({
       where: { subjectId: id, action: "regulation.comment-resolved" },
     });
-    expect(trail.after).toMatchObject({ commentId: note.id, resolution: expect.stringContaining("3.2") });
+    expect(trail.after).toMatchObject({ note: note.body, resolution: expect.stringContaining("3.2") });
   });
 
   it("is counted at the bench that it comes from, which says where it has gone", async () => {

@@ -100,7 +100,7 @@ describe("publishing", () => {
 
   it("writes who did it into the audit trail, with the change", async () => {
     const [event] = await db.auditEvent.findMany({ where: { action: "regulation.published" } });
-    expect(event).toMatchObject({ actorId: verifier.id, before: { status: "DRAFT" } });
+    expect(event).toMatchObject({ actorId: verifier.id, before: { status: "IN_REVIEW" } });
   });
 
   it("happens once", async () => {

@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import readExcelFile from "read-excel-file/node";
 
 import type { Viewer } from "@/lib/auth/policy";
+import { renderRecapPdf } from "@/lib/downloads/recap-pdf";
 import { renderRecapXlsx } from "@/lib/downloads/recap-xlsx";
 import { exportRecap } from "@/lib/recap/looks";
 
 import { givenCandidate, givenEvent, smallStandardOf } from "../support/assessments";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
+import { readPdfText } from "../support/pdf-text";
 import { givenEventStatus, givenFinalResult } from "../support/recap-results";
 import { viewerWith } from "../support/viewers";
 
@@ -38,5 +40,14 @@ describe("the distribution in the workbook", () => {
     const [, ...categories] = sheets[1]?.data ?? [];
     const notes = categories.filter((row) => row[2] === 1).map((row) => row[3]);
     expect(notes).toEqual(["Termasuk 1 peserta yang gugur karena syarat mutlak.", null]);
+  });
+});
+
+describe("the PDF", () => {
+  it("writes a gap with the same minus in its legend as in its table", async () => {
+    const { eventId, ids } = await givenPeople("Ani");
+    await givenFinalResult(ids[0] ?? "", { levelOf: () => 1 });
+    const text = readPdfText(await renderRecapPdf(await exportRecap(hr, eventId)));
+    expect(text).toContain("−1 di bawah; −2 atau kurang jauh di bawah");
   });
 });

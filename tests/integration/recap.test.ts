@@ -273,14 +273,14 @@ describe("the PDF", () => {
     const printed = { ...recap, event: { ...recap.event, scheme }, findings: { ...recap.findings, results } };
     const text = readPdfText(await renderRecapPdf(printed));
     expect(text).toContain("Kotak manajemen talenta");
-    expect(text).toContain("Tidak dimuat: nilai kinerja 1 dari 2 peserta");
+    expect(text).toContain("Tidak semua dimuat: nilai kinerja belum ada untuk 1 dari 2 peserta");
     // Full match and above expectations: box 9, and nobody in box 1.
     expect(text).toMatch(/Kotak 9 1 peserta/);
     expect(text).toMatch(/Kotak 1 –/);
     expect(text).toMatch(new RegExp(`${ani.name} 9 87,5 100,00 %`));
     const bare = readPdfText(await renderRecapPdf(recap));
     expect(bare).toContain("Belum dapat ditampilkan. Yang kurang: ");
-    expect(bare).toContain("nilai kinerja 2 dari 2 peserta");
+    expect(bare).toContain("nilai kinerja belum ada untuk 2 dari 2 peserta");
   });
 
   it("says so where nobody has a result", async () => {

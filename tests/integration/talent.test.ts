@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
+import readExcelFile from "read-excel-file/node";
 
+import { recordAudit } from "@/lib/audit/record";
 import { db } from "@/lib/core/db";
+import { renderRecapXlsx } from "@/lib/downloads/recap-xlsx";
+import { exportRecap } from "@/lib/recap/looks";
 import { savePerformance } from "@/lib/talent/commands";
+import { changedScoreSentences } from "@/lib/talent/labels";
 import { findPerformance } from "@/lib/talent/queries";
 import { SavePerformance } from "@/lib/talent/schema";
 
 import { givenPreparedAssessment } from "../support/assessments";
 import { givenInstitution } from "../support/factories";
+import { givenEventStatus, givenFinalResult } from "../support/recap-results";
 
 async function given() {
   const { hr, eventId, candidateId } = await givenPreparedAssessment(await givenInstitution());
@@ -79,6 +85,31 @@ describe("performance scores", () => {
       data: { status: "CANCELLED", statusReason: "Ditunda." },
     });
     await expect(here.save({ [here.candidateId]: "70" })).rejects.toMatchObject({ kind: "rule" });
+  });
+
+  it("are replaced after the results are fixed only with a reason, which the nine-box tells in page and files", async () => {
+    const { hr, eventId, candidateId, save } = await given();
+    await save({ [candidateId]: "85" });
+    await givenFinalResult(candidateId);
+    await givenEventStatus(eventId, "FINAL");
+    await db.$transaction(async (tx) => {
+      const { institutionId } = await tx.assessmentEvent.findUniqueOrThrow({ where: { id: eventId } });
+      const subject = { subjectType: "assessment-event", subjectId: eventId };
+      await recordAudit(tx, { actor: hr, institutionId, action: "event.finished", ...subject, after: {} });
+    });
+    await expect(save({ [candidateId]: "10" })).rejects.toMatchObject({ fields: { reason: [expect.any(String)] } });
+    await save({ [candidateId]: "10" }, { reason: "SKP diperbaiki." });
+    const recap = await exportRecap(hr, eventId);
+    const sentence =
+      /Nilai kinerja diubah setelah hasil ditetapkan: Ratna Dewi \(.*, oleh .*\)\. Alasan: SKP diperbaiki\./;
+    expect(changedScoreSentences(recap.findings.scoreChanges, recap.findings.results)).toEqual([
+      expect.stringMatching(sentence),
+    ]);
+    const sheets = await readExcelFile(await renderRecapXlsx(recap));
+    expect(sheets.at(-1)?.data).toContainEqual(["Nilai kinerja", expect.stringMatching(sentence)]);
+    await save({ [candidateId]: "" }, { reason: "Ditarik." });
+    await save({ [candidateId]: "70" });
+    expect((await exportRecap(hr, eventId)).findings.scoreChanges).toHaveLength(2);
   });
 
   it.each(["101", "-1", "delapan", "87,255", "1e2"])("refuse %s", (score) => {

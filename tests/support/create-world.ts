@@ -238,7 +238,7 @@ await givenRecapResult(otherRecapCandidate, { levelOf: () => 4, knockOuts: ["Pan
 await givenEventStatus(recap.id, "FINAL");
 const performance = await findPerformance(hr, recap.id);
 await savePerformance(hr, {
-  ...{ rowId: recap.id, seen: performance?.mark ?? "", overwrite: undefined },
+  ...{ rowId: recap.id, reason: "", seen: performance?.mark ?? "", overwrite: undefined },
   scores: { [recapCandidate]: 87.5 },
 });
 

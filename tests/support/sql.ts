@@ -63,7 +63,7 @@ export async function givenStandardRows(sql: Sql) {
     title: "Uji",
     content: "{}",
   });
-  const article = await sql.insert("articles", { regulation_id: regulation, number: 1, content: "{}" });
+  const article = await sql.insert("articles", { regulation_id: regulation, number: "1", ordinal: 1, content: "{}" });
   const position = await sql.insert("positions", {
     institution_id: institution,
     slug: `p-${key}`,

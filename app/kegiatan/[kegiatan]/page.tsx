@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 
 import { CandidateCard } from "@/components/events/candidate-card";
 import { CandidateSearch, PartLinks, PartNote } from "@/components/events/candidate-search";
@@ -29,12 +30,23 @@ import { cancelObstacle } from "@/lib/events/rules";
 import { listOpenDecisions } from "@/lib/replacements/queries";
 import { isBlind } from "@/lib/sheets/policy";
 
-export const metadata: Metadata = { title: "Rincian kegiatan" };
+type Props = PageProps<"/kegiatan/[kegiatan]">;
 
-export default async function EventPage({ params, searchParams }: PageProps<"/kegiatan/[kegiatan]">) {
+/** Once for title and page. */
+const readEvent = cache(async (id: string) => {
   const viewer = await requirePageViewer();
-  const { kegiatan: id } = await params;
-  const event = isUuid(id) ? await findEvent(viewer, id) : null;
+  return isUuid(id) ? findEvent(viewer, id) : null;
+});
+
+/** By its name: several events are told apart in tabs and in the history. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const event = await readEvent((await params).kegiatan);
+  return { title: event?.name ?? "Rincian kegiatan" };
+}
+
+export default async function EventPage({ params, searchParams }: Props) {
+  const viewer = await requirePageViewer();
+  const event = await readEvent((await params).kegiatan);
   if (!event) notFound();
   const [{ members }, openDecisions] = await Promise.all([
     listEventChoices(viewer),

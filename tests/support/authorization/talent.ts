@@ -14,7 +14,9 @@ export const TALENT: readonly Entry[] = [
       const hr = await viewerWith("HR", home);
       const rowId = await givenEvent(hr);
       const seen = (await findPerformance(hr, rowId))?.mark ?? "";
-      return { call: (viewer) => savePerformance(viewer, { rowId, scores: {}, seen, overwrite: undefined }) };
+      return {
+        call: (viewer) => savePerformance(viewer, { rowId, scores: {}, reason: "", seen, overwrite: undefined }),
+      };
     },
   },
   {

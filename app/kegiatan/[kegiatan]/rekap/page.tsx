@@ -146,7 +146,13 @@ function Findings({ event, findings, page: asked, canScore }: FindingsProps) {
         </>
       )}
       {(known.length > 0 || results.length === 0) && (
-        <NineBox eventId={event.id} limits={event.scheme.nineBox} results={known} canScore={canScore} />
+        <NineBox
+          eventId={event.id}
+          limits={event.scheme.nineBox}
+          results={known}
+          canScore={canScore}
+          scoreChanges={findings.scoreChanges}
+        />
       )}
     </>
   );

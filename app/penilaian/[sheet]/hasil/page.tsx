@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 
 import { PageHeading } from "@/components/layout/page-heading";
 import { StandardReplaced } from "@/components/replacements/standard-replaced";
@@ -13,7 +13,7 @@ import { isUuid } from "@/lib/core/uuid";
 import { findReplacement } from "@/lib/replacements/queries";
 import { integrationPath } from "@/lib/events/paths";
 import { lookAtResultOfSheet } from "@/lib/results/looks";
-import { findSentSheet } from "@/lib/sheets/queries";
+import { findOwnSheet, findSentSheet } from "@/lib/sheets/queries";
 
 export const metadata: Metadata = { title: "Hasil penilaian" };
 
@@ -21,6 +21,8 @@ export const metadata: Metadata = { title: "Hasil penilaian" };
 async function Waiting({ sheetId }: { readonly sheetId: string }) {
   const viewer = await requirePageViewer("sheet:score");
   const sent = isUuid(sheetId) ? await findSentSheet(viewer, sheetId) : null;
+  // Returned, or not sent yet: the sheet itself says how it stands.
+  if (!sent && isUuid(sheetId) && (await findOwnSheet(viewer, sheetId))) redirect(`/penilaian/${sheetId}`);
   if (!sent || sent.remaining.length === 0) notFound();
   return (
     <>

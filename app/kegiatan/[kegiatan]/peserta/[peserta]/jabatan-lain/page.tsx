@@ -30,7 +30,6 @@ export default async function OtherPositionsPage({
           { label: event.name, href: eventPath(eventId) },
           { label: person.name, href: candidatePath(eventId, candidateId) },
         ]}
-        kicker={person.name}
         title="Jabatan lain yang sesuai"
         lead={`Level akhir untuk ${person.targetName}, dibandingkan dengan standar jabatan lain yang berlaku ${formatDate(day)}.`}
       />

@@ -1,3 +1,4 @@
+import { fileNamePart } from "@/lib/core/file-name";
 import { renderRecapXlsx } from "@/lib/downloads/recap-xlsx";
 import { defineEventFile } from "@/lib/events/file-route";
 import { exportRecap } from "@/lib/recap/looks";
@@ -6,6 +7,6 @@ export const GET = defineEventFile({
   format: "xlsx",
   write: async ({ viewer, eventId }) => {
     const recap = await exportRecap(viewer, eventId);
-    return { name: `rekap-${recap.event.institution.slug}-${eventId}`, body: await renderRecapXlsx(recap) };
+    return { name: `rekap-${fileNamePart(recap.event.name)}`, body: await renderRecapXlsx(recap) };
   },
 });
