@@ -15,6 +15,11 @@ export const SAYINGS = {
   "ditarik-kembali": "Pengiriman ditarik kembali; rancangan dapat diubah lagi.",
   terbit: "Peraturan ini sudah terbit.",
   "penerbitan-ditarik": "Penerbitan ditarik; peraturan ini kembali menjadi rancangan.",
+  "koreksi-dibuat": "Koreksi salinan dibuat, dengan isi versi yang berlaku. Sekarang betulkan yang keliru.",
+  "koreksi-dikirim": "Koreksi salinan dikirim dan menunggu verifikator.",
+  "koreksi-dikembalikan": "Koreksi salinan dikembalikan kepada penyusunnya.",
+  "koreksi-ditarik-kembali": "Pengiriman koreksi salinan ditarik kembali; koreksinya dapat diubah lagi.",
+  "koreksi-terbit": "Koreksi salinan sudah terbit.",
   "akun-ditutup": "Akun ditutup.",
   "akun-dibuka": "Akun dibuka kembali.",
 } as const;

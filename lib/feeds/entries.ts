@@ -18,6 +18,8 @@ export type ChangeEvent = {
   readonly updatedAt: Date;
   /** The version beside which it stands: the one before it where it begins, the next one where it ends. */
   readonly neighbour: number | null;
+  /** Why our copy was corrected: by this version where it begins, by the next one where it ends; null for anything else. */
+  readonly correction: string | null;
   readonly position: PositionSummary;
   readonly regulation: RegulationSummary;
   readonly annex: { readonly label: string };
@@ -71,8 +73,13 @@ function happening({ kind, day }: ChangeEvent, today: string): string {
   return `${isAhead ? "akan berakhir; tidak berlaku lagi mulai" : "tidak berlaku lagi sejak"} ${formatDate(day)}`;
 }
 
-function entryText({ kind, regulation, annex, neighbour }: ChangeEvent): string {
+function entryText({ kind, regulation, annex, neighbour, correction }: ChangeEvent): string {
   const basis = `${regulationName(regulation)} tentang ${regulation.title}, ${annexName(annex)}.`;
+  if (correction !== null) {
+    return kind === "BEGINS"
+      ? `Standar menurut ${basis} Koreksi salinan, membetulkan versi ${neighbour}: ${correction}`
+      : `Standar menurut ${basis} Salinannya dibetulkan dengan versi ${neighbour}: ${correction}`;
+  }
   if (kind === "BEGINS") {
     return `Ditetapkan dengan ${basis} ${neighbour === null ? "Ini versi pertama." : `Menggantikan versi ${neighbour}.`}`;
   }

@@ -66,7 +66,9 @@ async function makeFeed(which: Prisma.Sql, withdrawals: readonly FeedEntry[], he
   return { ...head, updatedAt: entries[0]?.updatedAt ?? new Date(0), entries };
 }
 
-type EventRow = Pick<ChangeEvent, "kind" | "day" | "recordedAt" | "updatedAt" | "neighbour"> & { readonly id: string };
+type EventRow = Pick<ChangeEvent, "kind" | "day" | "recordedAt" | "updatedAt" | "neighbour" | "correction"> & {
+  readonly id: string;
+};
 
 /** The newest events first. */
 async function listEvents(which: Prisma.Sql, today: string): Promise<readonly ChangeEvent[]> {
@@ -98,25 +100,26 @@ async function listEvents(which: Prisma.Sql, today: string): Promise<readonly Ch
 function eventsOf(which: Prisma.Sql, today: string): Prisma.Sql {
   return Prisma.sql`
     WITH shown AS (
-      SELECT v.id, v.regulation_id, v.valid_from, v.valid_to, v.published_at,
+      SELECT v.id, v.regulation_id, v.valid_from, v.valid_to, v.published_at, v.correction_reason,
+        lead(v.correction_reason) OVER by_day AS later_correction,
         lag(v.version) OVER by_day AS earlier, lead(v.version) OVER by_day AS later,
         lead(v.published_at) OVER by_day AS later_published_at
       FROM standard_versions v JOIN positions p ON p.id = v.position_id
       WHERE v.status IN ('PUBLISHED', 'SUPERSEDED') AND (${which})
       WINDOW by_day AS (PARTITION BY v.position_id ORDER BY v.valid_from)
     ), events AS (
-      SELECT id, 'BEGINS' AS kind, valid_from AS day, published_at AS recorded_at, earlier AS neighbour FROM shown
+      SELECT id, 'BEGINS' AS kind, valid_from AS day, published_at AS recorded_at, earlier AS neighbour, correction_reason AS correction FROM shown
       UNION ALL
       SELECT s.id, 'ENDS', s.valid_to + 1, least(s.later_published_at, (
           SELECT min(r.published_at) FROM regulation_relations l JOIN regulations r ON r.id = l.regulation_id
           WHERE l.target_id = s.regulation_id AND l.type IN ('REVOKES', 'AMENDS') AND r.status <> 'DRAFT'
-            AND r.effective_from = s.valid_to + 1)), s.later
+            AND r.effective_from = s.valid_to + 1)), s.later, s.later_correction
       FROM shown s WHERE s.valid_to IS NOT NULL
     ), dated AS (
-      SELECT id, kind, day, neighbour, (day::timestamp AT TIME ZONE 'Asia/Jakarta') AS day_begins, recorded_at
+      SELECT id, kind, day, neighbour, correction, (day::timestamp AT TIME ZONE 'Asia/Jakarta') AS day_begins, recorded_at
       FROM events
     )
-    SELECT id::text, kind, to_char(day, 'YYYY-MM-DD') AS day, neighbour::int,
+    SELECT id::text, kind, to_char(day, 'YYYY-MM-DD') AS day, neighbour::int, correction,
       coalesce(recorded_at, day_begins) AS "recordedAt",
       coalesce(CASE WHEN day <= ${today}::date THEN greatest(recorded_at, day_begins) END, recorded_at, day_begins)
         AS "updatedAt"

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { CorrectionPanel, CorrectionStart } from "@/components/corrections/correction-panel";
 import { PageHeading } from "@/components/layout/page-heading";
 import { CommentForm, CommentList } from "@/components/publication/comments";
 import { GeneralNotes, ValueGroups } from "@/components/publication/value-list";
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { findCorrection, findCorrectionStart } from "@/lib/corrections/queries";
 import { findStandardReview } from "@/lib/publication/queries";
 
 export const metadata: Metadata = { title: "Verifikasi standar" };
@@ -15,6 +17,7 @@ export default async function StandardReviewPage({ params }: PageProps<"/admin/p
   const { peraturan: slug, standar: id } = await params;
   const review = await findStandardReview(viewer, id);
   if (!review || review.regulation.slug !== slug) notFound();
+  const [correction, start] = await Promise.all([findCorrection(viewer, id), findCorrectionStart(viewer, id)]);
 
   return (
     <>
@@ -31,6 +34,8 @@ export default async function StandardReviewPage({ params }: PageProps<"/admin/p
         {review.mayDraft && <ButtonLink href={`/admin/standar/${id}`}>Sunting rancangan</ButtonLink>}
       </PageHeading>
       <div className="grid gap-10">
+        {correction && <CorrectionPanel correction={correction} />}
+        {start && <CorrectionStart standardId={id} obstacle={start.obstacle} />}
         {review.otherComments.length > 0 && <CommentList comments={review.otherComments} withQuote />}
         {review.mayComment && (
           <div className="max-w-3xl">
