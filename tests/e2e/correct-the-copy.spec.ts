@@ -26,13 +26,14 @@ test("a slip in a published standard is corrected, verified beside the version i
   });
 
   await test.step("edits it like any draft and sends it", async () => {
+    const draft = admin.url();
     await adminMain.getByRole("link", { name: "Integritas" }).first().click();
     await adminMain.getByLabel("Level yang dipersyaratkan").selectOption("5");
     const form = adminMain.locator("form", { has: admin.getByRole("button", { name: "Simpan kompetensi" }) });
     await form.getByLabel("Alasan").fill("Pada naskah tertulis 5.");
     await form.getByRole("button", { name: "Simpan kompetensi" }).click();
-    await expect(form.getByText("Tersimpan.")).toBeVisible();
-    await admin.goBack();
+    await expect(form.getByText("Tersimpan.", { exact: true })).toBeVisible();
+    await admin.goto(draft);
     await adminMain.getByRole("link", { name: "Verifikasi dan penerbitan" }).click();
     await adminMain.getByText("Kirim untuk diverifikasi", { exact: true }).click();
     await adminMain.getByRole("button", { name: "Ya, kirim" }).click();

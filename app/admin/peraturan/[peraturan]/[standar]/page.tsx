@@ -8,6 +8,7 @@ import { GeneralNotes, ValueGroups } from "@/components/publication/value-list";
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { findCorrection, findCorrectionStart } from "@/lib/corrections/queries";
+import type { StandardReview } from "@/lib/publication/queries";
 import { findStandardReview } from "@/lib/publication/queries";
 
 export const metadata: Metadata = { title: "Verifikasi standar" };
@@ -36,23 +37,33 @@ export default async function StandardReviewPage({ params }: PageProps<"/admin/p
       <div className="grid gap-10">
         {correction && <CorrectionPanel correction={correction} />}
         {start && <CorrectionStart standardId={id} obstacle={start.obstacle} />}
-        {review.otherComments.length > 0 && <CommentList comments={review.otherComments} withQuote />}
-        {review.mayComment && (
-          <div className="max-w-3xl">
-            <CommentForm
-              regulation={slug}
-              standardId={id}
-              path=""
-              label="Catatan untuk standar ini secara keseluruhan"
-            />
-          </div>
-        )}
-        <GeneralNotes notes={review.notes} />
-        <ValueGroups
-          groups={review.groups}
-          commentOn={review.mayComment ? { regulation: slug, standardId: id } : null}
-        />
+        <Values review={review} isCorrection={correction !== null} />
       </div>
+    </>
+  );
+}
+
+type ValuesProps = { readonly review: StandardReview; readonly isCorrection: boolean };
+
+/** Beside what a correction changes, its whole content has a heading of its own. */
+function Values({ review, isCorrection }: ValuesProps) {
+  const { regulation, id: standardId, mayComment, otherComments, notes, groups } = review;
+  const place = { regulation: regulation.slug, standardId };
+  return (
+    <>
+      {otherComments.length > 0 && <CommentList comments={otherComments} withQuote />}
+      {mayComment && (
+        <div className="max-w-3xl">
+          <CommentForm {...place} path="" label="Catatan untuk standar ini secara keseluruhan" />
+        </div>
+      )}
+      <GeneralNotes notes={notes} />
+      {isCorrection && <h2 id="seluruh-isi">Seluruh isi di samping naskah</h2>}
+      <ValueGroups
+        {...(isCorrection ? { under: "seluruh-isi" } : {})}
+        groups={groups}
+        commentOn={mayComment ? place : null}
+      />
     </>
   );
 }
