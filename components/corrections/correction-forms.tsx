@@ -8,6 +8,7 @@ import {
   returnCorrectionAction,
   sendCorrectionAction,
   startCorrectionAction,
+  withdrawCorrectionAction,
 } from "@/lib/corrections/actions";
 
 export function StartCorrectionForm({ standardId }: { readonly standardId: string }) {
@@ -111,7 +112,8 @@ export function PublishCorrectionForm({ earliestDay, replaced, ...seen }: Publis
         <>
           <p>
             Versi {replaced} berakhir sehari sebelumnya dan tetap dapat dibaca. Penilaian yang memakainya tetap memakai
-            versi itu dan diberi tahu. Setelah terbit, koreksi ini tidak dapat diubah atau ditarik kembali.
+            versi itu dan diberi tahu. Setelah terbit, koreksi ini tidak dapat diubah; sebelum hari berlakunya
+            penerbitannya dapat ditarik kembali.
           </p>
           <TextField
             type="date"
@@ -124,6 +126,24 @@ export function PublishCorrectionForm({ earliestDay, replaced, ...seen }: Publis
           />
         </>
       )}
+    </ConfirmedForm>
+  );
+}
+
+/** Takes the publication back before its first day. */
+export function WithdrawCorrectionForm(seen: Props) {
+  return (
+    <ConfirmedForm
+      action={withdrawCorrectionAction}
+      summary="Tarik kembali penerbitan"
+      variant="secondary"
+      sent={seen}
+      reason={{ id: "withdraw-reason", label: "Alasan" }}
+      submit="Ya, tarik kembali"
+      submitVariant="critical"
+      isFramed
+    >
+      <p>Koreksi ini menjadi rancangan lagi, dan versi yang hendak digantikannya tetap berlaku.</p>
     </ConfirmedForm>
   );
 }

@@ -8,6 +8,7 @@ import {
   ReturnCorrectionForm,
   SendCorrectionForm,
   StartCorrectionForm,
+  WithdrawCorrectionForm,
 } from "@/components/corrections/correction-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -15,19 +16,21 @@ import { changeSummary } from "@/lib/comparison/labels";
 import { compareStandards } from "@/lib/comparison/rules";
 import { viewOf } from "@/lib/comparison/sides";
 import { formatDate, formatDateTime } from "@/lib/core/dates";
+import { REVIEW_OUTCOME_LABEL } from "@/lib/publication/labels";
 import type { Correction } from "@/lib/corrections/queries";
 
 type Props = { readonly correction: Correction };
 
 /** What a correction of the copy corrects and why, what this viewer can do now, and what it changes word by word. */
 export function CorrectionPanel({ correction }: Props) {
-  const { reason, state, standards, validFrom } = correction;
+  const { id, revision, reason, state, standards, validFrom, mayWithdraw } = correction;
   return (
     <>
       <section aria-labelledby="koreksi" className="grid gap-4">
         <h2 id="koreksi">Koreksi salinan</h2>
         <p className="max-w-prose whitespace-pre-line wrap-anywhere">{reason}</p>
         {validFrom !== null && <p>Berlaku mulai {formatDate(validFrom)}.</p>}
+        {mayWithdraw && <WithdrawCorrectionForm standardId={id} revision={revision} />}
         <LastReturn correction={correction} />
         {state === "DRAFT" && <Sending correction={correction} />}
         {state === "IN_REVIEW" && <Verifying correction={correction} />}
@@ -39,10 +42,9 @@ export function CorrectionPanel({ correction }: Props) {
 
 function LastReturn({ correction: { lastReturn } }: Props) {
   if (lastReturn === null) return null;
-  const { by, at, isRecall, reason } = lastReturn;
-  const what = isRecall ? "Pengiriman ditarik kembali" : "Dikembalikan";
+  const { by, at, outcome, reason } = lastReturn;
   return (
-    <Notice tone="caution" title={`${what} oleh ${by}, ${formatDateTime(at)}`}>
+    <Notice tone="caution" title={`${REVIEW_OUTCOME_LABEL[outcome]} oleh ${by}, ${formatDateTime(at)}`}>
       <p className="max-w-prose whitespace-pre-line">{reason}</p>
     </Notice>
   );

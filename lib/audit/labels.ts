@@ -17,6 +17,7 @@ export const ACTION_LABEL: Readonly<Record<string, string>> = {
   "correction.returned": "Koreksi salinan dikembalikan",
   "correction.sent": "Koreksi salinan dikirim untuk diverifikasi",
   "correction.started": "Koreksi salinan dibuat",
+  "correction.withdrawn": "Penerbitan koreksi salinan ditarik kembali",
   "dictionary.entry-added": "Entri kamus ditambahkan",
   "dictionary.entry-edited": "Entri kamus diubah",
   "dictionary.level-removed": "Teks level kamus dihapus",

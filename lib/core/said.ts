@@ -20,6 +20,7 @@ export const SAYINGS = {
   "koreksi-dikembalikan": "Koreksi salinan dikembalikan kepada penyusunnya.",
   "koreksi-ditarik-kembali": "Pengiriman koreksi salinan ditarik kembali; koreksinya dapat diubah lagi.",
   "koreksi-terbit": "Koreksi salinan sudah terbit.",
+  "koreksi-ditarik": "Penerbitan koreksi salinan ditarik; koreksinya kembali menjadi rancangan.",
   "akun-ditutup": "Akun ditutup.",
   "akun-dibuka": "Akun dibuka kembali.",
 } as const;

@@ -12,6 +12,7 @@ import {
   returnCorrection,
   sendCorrection,
   startCorrection,
+  withdrawCorrection,
 } from "@/lib/corrections/commands";
 import type { Place } from "@/lib/corrections/paths";
 import { standardReviewPath } from "@/lib/corrections/paths";
@@ -21,6 +22,7 @@ import {
   ReturnCorrection,
   SendCorrection,
   StartCorrection,
+  WithdrawCorrection,
 } from "@/lib/corrections/schema";
 
 export const startCorrectionAction = defineFormAction({
@@ -60,4 +62,10 @@ export const publishCorrectionAction = defineFormAction({
   name: "correction.publish",
   input: PublishCorrection,
   run: (viewer, input) => step("koreksi-terbit", publishCorrection(viewer, input)),
+});
+
+export const withdrawCorrectionAction = defineFormAction({
+  name: "correction.withdraw",
+  input: WithdrawCorrection,
+  run: (viewer, input) => step("koreksi-ditarik", withdrawCorrection(viewer, input)),
 });

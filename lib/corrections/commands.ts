@@ -4,7 +4,7 @@ import type { AuditEntry } from "@/lib/audit/record";
 import { recordAudit } from "@/lib/audit/record";
 import type { Permission, Viewer } from "@/lib/auth/policy";
 import { authorizeRecord } from "@/lib/auth/viewer";
-import { fromCivilDate } from "@/lib/core/civil-date";
+import { fromCivilDate, toCivilDate } from "@/lib/core/civil-date";
 import { dayBefore, todayInJakarta } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
@@ -12,13 +12,14 @@ import { refuse } from "@/lib/core/errors";
 import type { CorrectionRow } from "@/lib/corrections/correction-queries";
 import { CORRECTION, findCorrectors, findReplaced, readCorrectable } from "@/lib/corrections/correction-queries";
 import type { Place } from "@/lib/corrections/paths";
-import { dayObstacle, EMPTY, publishObstacles, startObstacle } from "@/lib/corrections/rules";
+import { dayObstacle, EMPTY, publishObstacles, startObstacle, withdrawalObstacle } from "@/lib/corrections/rules";
 import type {
   PublishCorrection,
   RecallCorrection,
   ReturnCorrection,
   SendCorrection,
   StartCorrection,
+  WithdrawCorrection,
 } from "@/lib/corrections/schema";
 import { renewed } from "@/lib/editing/copy-commands";
 import { writeDraft } from "@/lib/editing/draft-commands";
@@ -148,6 +149,35 @@ export async function publishCorrection(viewer: Viewer, input: PublishCorrection
       action: "correction.published",
       after: { reason: row.correctionReason, effectiveFrom: day, corrects: replaced.version },
     });
+    return placeOf(row);
+  }, TIMEOUT);
+}
+
+/**
+ * Takes the publication of a correction back before its first day: it is a draft again, and what it would have replaced
+ * runs on. Otherwise a day that was chosen too late would stand in the way of every regulation until then.
+ *
+ * @returns where it is corrected further
+ * @throws Refusal `not-found`, `forbidden`, `rule` (see withdrawalObstacle), `conflict`
+ */
+export async function withdrawCorrection(viewer: Viewer, input: WithdrawCorrection): Promise<Place> {
+  return db.$transaction(async (tx) => {
+    const row = await lockVersion(tx, viewer, { standardId: input.standardId, permission: "standard:publish" });
+    const assessed = await tx.candidate.count({ where: { standardVersionId: row.id } });
+    const isPublished = row.status === "PUBLISHED" && row.correctionReason !== null;
+    const day = toCivilDate(row.validFrom);
+    const obstacle = withdrawalObstacle({ isPublished, validFrom: day, assessed }, todayInJakarta(new Date()));
+    if (obstacle !== null) throw refuse.rule(obstacle);
+    requireRevision(row, input);
+    const replaced = await findReplaced(tx, row, dayBefore(day));
+    const revision = { increment: 1 };
+    const draft = { status: "DRAFT", validTo: null, publishedById: null, publishedAt: null } as const;
+    await tx.standardVersion.update({ where: { id: row.id }, data: { ...draft, revision } });
+    if (replaced?.isOwn) {
+      await tx.standardVersion.update({ where: { id: replaced.id }, data: { validTo: row.validTo, revision } });
+    }
+    const after = { reason: input.reason, effectiveFrom: day };
+    await record(tx, row, { actor: viewer, action: "correction.withdrawn", after });
     return placeOf(row);
   }, TIMEOUT);
 }

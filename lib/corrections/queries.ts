@@ -11,6 +11,7 @@ import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/uuid";
 import type { CorrectionRow } from "@/lib/corrections/correction-queries";
 import { CORRECTION, findCorrectors, findReplaced, readCorrectable } from "@/lib/corrections/correction-queries";
+import type { ReviewOutcome } from "@/lib/generated/prisma/enums";
 import type { CorrectionState } from "@/lib/corrections/rules";
 import { dayObstacle, earliestDay, publishObstacles, startObstacle } from "@/lib/corrections/rules";
 import { positionTitle, regulationName } from "@/lib/regulations/labels";
@@ -37,13 +38,15 @@ export type Correction = CorrectionOverview & {
   readonly standards: readonly [StandardDocument, StandardDocument] | null;
   /** Why it came back from its verifiers, the last time. */
   readonly lastReturn: {
+    readonly outcome: ReviewOutcome;
     readonly by: string;
     readonly at: Date;
-    readonly isRecall: boolean;
     readonly reason: string;
   } | null;
   /** What keeps this viewer from publishing it, whatever the day. */
   readonly publishObstacles: readonly string[];
+  /** It is published, and by this viewer that can be taken back until its first day. */
+  readonly mayWithdraw: boolean;
   /** The first day from which it can be published. */
   readonly earliestDay: string;
 };
@@ -103,8 +106,11 @@ export async function findCorrection(viewer: Viewer, standardId: string): Promis
     });
     if (!row) return null;
     const { institutionId } = row.regulation;
+    const overview = toOverview(row);
+    const isAhead = overview.validFrom !== null && overview.validFrom > todayInJakarta(new Date());
     return {
-      ...toOverview(row),
+      ...overview,
+      mayWithdraw: isAhead && can(viewer, "standard:publish", institutionId),
       revision: row.revision,
       mayDraft: can(viewer, "standard:draft", institutionId),
       mayPublish: can(viewer, "standard:publish", institutionId),
@@ -140,18 +146,22 @@ async function readStandard(tx: Transaction, id: string): Promise<StandardDocume
 
 const Returned = z.object({ reason: z.string() });
 
+/** What is said of a draft that was further on its way before. */
+const OUTCOME: Readonly<Record<string, ReviewOutcome>> = {
+  "correction.returned": "RETURNED",
+  "correction.recalled": "RECALLED",
+  "correction.withdrawn": "WITHDRAWN",
+};
+
 async function findLastReturn(tx: Transaction, { id }: CorrectionRow): Promise<Correction["lastReturn"]> {
   const event = await tx.auditEvent.findFirst({
     where: { subjectType: "standard-version", subjectId: id, action: { startsWith: "correction." } },
     orderBy: { id: "desc" },
     select: { action: true, at: true, after: true, actor: { select: { name: true } } },
   });
-  const reason = Returned.safeParse(event?.after).data?.reason;
-  if (!event || reason === undefined) return null;
-  const isRecall = event.action === "correction.recalled";
-  return isRecall || event.action === "correction.returned"
-    ? { by: event.actor?.name ?? "", at: event.at, isRecall, reason }
-    : null;
+  const outcome = OUTCOME[event?.action ?? ""];
+  if (!event || outcome === undefined) return null;
+  return { outcome, by: event.actor?.name ?? "", at: event.at, ...Returned.parse(event.after) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { Correctable } from "@/lib/corrections/rules";
-import { dayObstacle, earliestDay, publishObstacles, startObstacle } from "@/lib/corrections/rules";
+import { dayObstacle, earliestDay, publishObstacles, startObstacle, withdrawalObstacle } from "@/lib/corrections/rules";
 
 const TODAY = "2026-11-29";
 const inForce: Correctable = {
@@ -65,4 +65,12 @@ describe("dayObstacle", () => {
     expect(dayObstacle("2026-12-01", { ...replaced, isOwn: false }, TODAY)).toContain("tidak berlaku lagi");
     expect(dayObstacle("2026-12-01", null, TODAY)).toContain("tidak berlaku lagi");
   });
+});
+
+it("lets a publication be taken back before its first day only, while nobody is assessed by it", () => {
+  const announced = { isPublished: true, validFrom: "2026-11-30", assessed: 0 };
+  expect(withdrawalObstacle(announced, TODAY)).toBeNull();
+  expect(withdrawalObstacle({ ...announced, validFrom: TODAY }, TODAY)).toContain("sudah berlaku sejak");
+  expect(withdrawalObstacle({ ...announced, assessed: 2 }, TODAY)).toContain("2 peserta");
+  expect(withdrawalObstacle({ ...announced, isPublished: false }, TODAY)).toContain("belum diterbitkan");
 });

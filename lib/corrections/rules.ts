@@ -76,6 +76,21 @@ export function dayObstacle(
     : null;
 }
 
+type Announced = { readonly isPublished: boolean; readonly validFrom: string; readonly assessed: number };
+
+/**
+ * Why the publication of a correction cannot be taken back; null before its first day, while nobody is assessed by it.
+ *
+ * @param today "YYYY-MM-DD" in Jakarta
+ */
+export function withdrawalObstacle({ isPublished, validFrom, assessed }: Announced, today: string): string | null {
+  if (!isPublished) return "Koreksi ini belum diterbitkan.";
+  if (validFrom <= today) {
+    return `Koreksi ini sudah berlaku sejak ${formatDate(validFrom)}; kekeliruannya dibetulkan dengan koreksi berikutnya.`;
+  }
+  return assessed > 0 ? `Sudah ada ${assessed} peserta penilaian yang memakai koreksi ini.` : null;
+}
+
 /** The first day on which a correction of the version can begin. */
 export function earliestDay({ validFrom }: Pick<Period, "validFrom">, today: string): string {
   const next = dayAfter(validFrom);

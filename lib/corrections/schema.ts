@@ -31,6 +31,9 @@ export type ReturnCorrection = z.infer<typeof ReturnCorrection>;
 export const RecallCorrection = z.object({ ...SEEN, reason });
 export type RecallCorrection = z.infer<typeof RecallCorrection>;
 
+export const WithdrawCorrection = z.object({ ...SEEN, reason });
+export type WithdrawCorrection = z.infer<typeof WithdrawCorrection>;
+
 export const PublishCorrection = z.object({
   ...SEEN,
   /** First day in force, "YYYY-MM-DD". */

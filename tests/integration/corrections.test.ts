@@ -4,7 +4,14 @@ import type { Viewer } from "@/lib/auth/policy";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { dayAfter, dayBefore } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
-import { publishCorrection, recallCorrection, returnCorrection, startCorrection } from "@/lib/corrections/commands";
+import {
+  publishCorrection,
+  recallCorrection,
+  returnCorrection,
+  sendCorrection,
+  startCorrection,
+  withdrawCorrection,
+} from "@/lib/corrections/commands";
 import { findCorrection, findCorrectionStart, listCorrections } from "@/lib/corrections/queries";
 import { removeDraft } from "@/lib/editing/commands";
 import { findDraft } from "@/lib/editing/queries";
@@ -147,6 +154,23 @@ describe("verifying a correction", () => {
     await expect(startCorrection(drafter, { standardId, reason: REASON })).rejects.toMatchObject({ kind: "rule" });
   });
 
+  it("is taken back before its first day: what it would have replaced runs on, and it is edited and published again", async () => {
+    const published = await givenPublished(home);
+    const { verifier, drafter, standardId } = published;
+    const id = await publishCorrected(published, "2999-02-01");
+    await withdrawCorrection(verifier, { ...(await seenOf(id)), reason: "Harinya keliru." });
+    expect(await readRow(standardId)).toMatchObject({ validTo: null });
+    expect(await findCorrection(drafter, id)).toMatchObject({
+      state: "DRAFT",
+      lastReturn: { outcome: "WITHDRAWN", reason: "Harinya keliru." },
+    });
+    expect((await findPosition(home.slug, POSITION))?.versions).toHaveLength(1);
+    await sendCorrection(drafter, await seenOf(id));
+    await publishCorrection(verifier, { ...(await seenOf(id)), day: today() });
+    const late = withdrawCorrection(verifier, { ...(await seenOf(id)), reason: "Uji" });
+    await expect(late).rejects.toMatchObject({ kind: "rule", message: expect.stringContaining("sudah berlaku") });
+  });
+
   it("ends with the version that it corrects where that has an end already", async () => {
     const published = await givenPublished(home);
     await publishNext(home, "2999-01-01");
@@ -201,7 +225,7 @@ describe("verifying a correction", () => {
     await returnCorrection(verifier, { ...(await seenOf(id)), reason: "Indikatornya juga." });
     expect(await findCorrection(published.drafter, id)).toMatchObject({
       state: "DRAFT",
-      lastReturn: { by: verifier.name, reason: "Indikatornya juga.", isRecall: false },
+      lastReturn: { by: verifier.name, reason: "Indikatornya juga.", outcome: "RETURNED" },
     });
     await correctLevel(published.drafter, id, 2);
   });

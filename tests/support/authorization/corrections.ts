@@ -4,12 +4,13 @@ import {
   returnCorrection,
   sendCorrection,
   startCorrection,
+  withdrawCorrection,
 } from "@/lib/corrections/commands";
 import { findCorrection, findCorrectionStart, listCorrections } from "@/lib/corrections/queries";
 import { removeDraft, saveCompetency } from "@/lib/editing/commands";
 import { findDraft } from "@/lib/editing/queries";
 
-import { givenPublishedCopy, REASON, seenOf, sendCorrected, today } from "../corrections";
+import { givenPublishedCopy, publishCorrected, REASON, seenOf, sendCorrected, today } from "../corrections";
 import type { GivenInstitution } from "../factories";
 import type { Entry } from "./entry";
 
@@ -61,6 +62,14 @@ export const CORRECTIONS: readonly Entry[] = [
     arrange: async (home) => {
       const seen = await givenSent(home);
       return { call: (viewer) => publishCorrection(viewer, { ...seen, day: today() }) };
+    },
+  },
+  {
+    name: "corrections/commands.withdrawCorrection",
+    allowed: ["VERIFIER"],
+    arrange: async (home) => {
+      const seen = await seenOf(await publishCorrected(await givenPublishedCopy(home), "2999-02-01"));
+      return { call: (viewer) => withdrawCorrection(viewer, { ...seen, reason: "Uji" }) };
     },
   },
   {
