@@ -18,12 +18,13 @@ export function DraftTable({ group: { shortName, drafts } }: { readonly group: D
         </tr>
       </thead>
       <tbody>
-        {drafts.map(({ id, position, regulation, competencyCount, requirementCount, isEditable }) => (
+        {drafts.map(({ id, position, regulation, competencyCount, requirementCount, isEditable, correctionReason }) => (
           <tr key={id}>
             <th scope="row">
               <Link href={`/admin/standar/${id}` as Route} className="text-accent underline underline-offset-4">
                 {position}
               </Link>
+              {correctionReason !== null && " (koreksi salinan)"}
             </th>
             <td data-label="Peraturan">{regulation}</td>
             <td data-label="Isi">

@@ -24,3 +24,8 @@ export function partOf({ id, marks, cited, isEditable }: EditableDraft, viewerId
     isLocked: !isEditable,
   };
 }
+
+/** Id under which the draft is verified by itself, as a correction of the copy is; null where its regulation is verified. */
+export function correctionIdOf({ id, correctionReason }: EditableDraft): string | null {
+  return correctionReason === null ? null : id;
+}

@@ -100,7 +100,8 @@ function Waiting({ review: { slug, revision, state, mayPublish, effectiveFrom, r
     <>
       <p className="max-w-prose">
         {by}; {isAhead ? "berlaku dengan sendirinya mulai" : "berlaku sejak"} {formatDate(effectiveFrom)}.{" "}
-        {!isAhead && "Isinya tidak berubah lagi; kekeliruan dibetulkan dengan versi baru. "}
+        {!isAhead &&
+          "Isinya tidak berubah lagi; kekeliruan pada salinan standarnya dibetulkan dengan versi baru, dari halaman standar itu. "}
         <Link href={`/peraturan/${slug}` as Route} className="text-accent underline underline-offset-4">
           Lihat halaman publiknya
         </Link>

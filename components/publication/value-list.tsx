@@ -12,15 +12,17 @@ type Props = {
   readonly groups: StandardReview["groups"];
   /** Where comments can be written now: at which standard of which regulation. */
   readonly commentOn?: { readonly regulation: string; readonly standardId: string | null } | null;
+  /** Id of a heading above them, which tells them apart from other parts of the page that are called the same. */
+  readonly under?: string;
 };
 
 /** Every value of a standard or regulation beside what its source says, with the comments on it. */
-export function ValueGroups({ groups, commentOn = null }: Props) {
+export function ValueGroups({ groups, commentOn = null, under = "" }: Props) {
   return (
     <div className="grid gap-10">
       <Corrected groups={groups} />
       {groups.map(({ title, values }, index) => (
-        <section key={`${title}-${index}`} aria-labelledby={`bagian-${index}`} className="grid gap-4">
+        <section key={`${title}-${index}`} aria-labelledby={`${under} bagian-${index}`.trim()} className="grid gap-4">
           <h2 id={`bagian-${index}`}>{title}</h2>
           <ul className="grid gap-3">
             {values.map((value) => (

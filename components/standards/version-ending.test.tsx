@@ -35,6 +35,14 @@ it("names and links what will revoke it and the version that will replace it, as
   expect(sayEnding([next as VersionSummary], "2027-01-01")).not.toMatch(/akan/i);
 });
 
+it("says of a correction of the copy that it is one", () => {
+  const correction = { since: "2027-01-01", reason: "Level salah terbaca." };
+  const next = { ...first, version: 2, validFrom: "2027-01-01", validTo: null, correction } as VersionSummary;
+  const markup = sayEnding([next], "2027-01-01");
+  expect(markup).toContain("Salinannya dibetulkan dengan <a");
+  expect(markup).not.toContain("Digantikan");
+});
+
 it("says where none replaces it, where the next one begins later, and whose it is", () => {
   expect(sayEnding([], "2026-11-29")).toContain("Belum ada standar penggantinya.");
   const owner = { ...position, slug: "administrator", name: "Administrator" };

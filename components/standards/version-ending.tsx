@@ -53,7 +53,7 @@ type SuccessorProps = Pick<Props, "position"> & Pick<Ending, "day" | "successor"
 
 function Successor({ position, day, successor, isAhead }: SuccessorProps) {
   if (successor === null) return "Belum ada standar penggantinya.";
-  const { validFrom, regulation } = successor;
+  const { validFrom, regulation, correction } = successor;
   const link = (
     <Link prefetch={false} href={positionPath(position, validFrom)}>
       versi {versionLabel(successor, position)} ({regulationName(regulation)})
@@ -63,6 +63,13 @@ function Successor({ position, day, successor, isAhead }: SuccessorProps) {
     return (
       <>
         Standar berikutnya: {link} mulai {formatDate(validFrom)}.
+      </>
+    );
+  }
+  if (correction?.since === day) {
+    return (
+      <>
+        Salinannya {isAhead ? "akan dibetulkan" : "dibetulkan"} dengan {link} mulai {formatDate(validFrom)}.
       </>
     );
   }

@@ -17,6 +17,12 @@ export const SAYINGS = {
   "penerbitan-ditarik": "Penerbitan ditarik; peraturan ini kembali menjadi rancangan.",
   "entri-dihapus": "Entri dihapus dari kamus.",
   "skema-ditarik": "Versi skema ditarik.",
+  "koreksi-dibuat": "Koreksi salinan dibuat, dengan isi versi yang berlaku. Sekarang betulkan yang keliru.",
+  "koreksi-dikirim": "Koreksi salinan dikirim dan menunggu verifikator.",
+  "koreksi-dikembalikan": "Koreksi salinan dikembalikan kepada penyusunnya.",
+  "koreksi-ditarik-kembali": "Pengiriman koreksi salinan ditarik kembali; koreksinya dapat diubah lagi.",
+  "koreksi-terbit": "Koreksi salinan sudah terbit.",
+  "koreksi-ditarik": "Penerbitan koreksi salinan ditarik; koreksinya kembali menjadi rancangan.",
   "akun-ditutup": "Akun ditutup.",
   "akun-dibuka": "Akun dibuka kembali.",
 } as const;

@@ -5,7 +5,7 @@ import { refuse } from "@/lib/core/errors";
 import { newIds } from "@/lib/core/uuid";
 import { DRAFT_ROWS, toDrafted } from "@/lib/editing/draft-queries";
 import type { DraftedStandard } from "@/lib/editing/rules";
-import { slugOf } from "@/lib/editing/rules";
+import { keyedPath, placedPath, slugOf } from "@/lib/editing/rules";
 import { replaceSheet } from "@/lib/editing/sheet-commands";
 import type { CopyStandard } from "@/lib/editing/schema";
 import { regulationName } from "@/lib/regulations/labels";
@@ -132,6 +132,19 @@ export async function readCopy(
     spans: [],
     notes: [{ path: "", kind: "UNCERTAIN", verbatim: "", normalised: null, reason, ownPath: null }],
   };
+}
+
+/** The whole standard in new rows, with its lines and notes: what a correction of it begins with. */
+export function renewed(standard: DraftedStandard): DraftedStandard {
+  const competencies = withNewIds(standard.competencies).map((row) => ({
+    ...row,
+    indicators: withNewIds(row.indicators),
+  }));
+  const rows = { competencies, requirements: withNewIds(standard.requirements) };
+  const moved = <Cited extends { readonly path: string }>(cited: Cited): Cited => {
+    return { ...cited, path: keyedPath(rows, placedPath(standard, cited.path) ?? cited.path) };
+  };
+  return { ...standard, ...rows, spans: standard.spans.map(moved), notes: standard.notes.map(moved) };
 }
 
 function withNewIds<Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] {

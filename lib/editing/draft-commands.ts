@@ -8,7 +8,7 @@ import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { lockDraft, toDrafted } from "@/lib/editing/draft-queries";
 import type { DraftedStandard } from "@/lib/editing/rules";
-import { placedPath } from "@/lib/editing/rules";
+import { isUnpublished, placedPath } from "@/lib/editing/rules";
 import { closeMended, readNoted } from "@/lib/publication/mending-commands";
 import { reviewObstacle } from "@/lib/regulations/rules";
 import { noteSourcePath } from "@/lib/standards/rules";
@@ -65,11 +65,10 @@ export async function changeDraft(
 
 type Locked = NonNullable<Awaited<ReturnType<typeof lockDraft>>>;
 
-function requireEditable({ status, regulation }: Pick<Locked, "status" | "regulation">): void {
-  if (regulation.status !== "DRAFT" || (status !== "DRAFT" && status !== "IN_REVIEW")) {
-    throw refuse.rule("Standar ini bukan rancangan lagi; isinya tidak dapat diubah.");
-  }
-  const obstacle = reviewObstacle(status === "IN_REVIEW" ? [status] : []);
+function requireEditable(row: Locked): void {
+  if (!isUnpublished(row)) throw refuse.rule("Standar ini bukan rancangan lagi; isinya tidak dapat diubah.");
+  const what = row.correctionReason === null ? "Peraturan" : "Koreksi salinan";
+  const obstacle = reviewObstacle(row.status === "IN_REVIEW" ? [row.status] : [], what);
   if (obstacle) throw refuse.rule(obstacle);
 }
 

@@ -61,6 +61,7 @@ export async function lockDraft(tx: Transaction, id: string) {
       ...DRAFT_ROWS,
       id: true,
       status: true,
+      correctionReason: true,
       regulationId: true,
       regulation: { select: { slug: true, status: true, institutionId: true } },
     },

@@ -8,11 +8,13 @@ import { isUuid } from "@/lib/core/uuid";
 import { competencyMark, DRAFT_ROWS, toDrafted } from "@/lib/editing/draft-queries";
 import { fingerprint } from "@/lib/editing/fingerprint";
 import type { DraftedStandard } from "@/lib/editing/rules";
+import { isEditable } from "@/lib/editing/rules";
 import { positionTitle, regulationName } from "@/lib/regulations/labels";
 
 const HEAD = {
   id: true,
   status: true,
+  correctionReason: true,
   version: true,
   position: { select: { slug: true, name: true, unit: true } },
   regulation: { select: { slug: true, kind: true, number: true, year: true, title: true, status: true } },
@@ -29,6 +31,8 @@ export type DraftOverview = {
   readonly requirementCount: number;
   /** Otherwise it waits for a verifier and only lies open to read. */
   readonly isEditable: boolean;
+  /** Why it corrects our copy of a published regulation; null for a standard of a draft regulation. */
+  readonly correctionReason: string | null;
 };
 
 export type DraftGroup = {
@@ -75,7 +79,8 @@ export async function listDrafts(viewer: Viewer): Promise<readonly DraftGroup[]>
         regulationSlug: row.regulation.slug,
         competencyCount: row._count.competencies,
         requirementCount: row._count.requirements,
-        isEditable: row.status === "DRAFT" && row.regulation.status === "DRAFT",
+        isEditable: isEditable(row),
+        correctionReason: row.correctionReason,
       })),
   }));
 }
@@ -119,7 +124,8 @@ export async function findDraft(viewer: Viewer, id: string): Promise<EditableDra
     regulationSlug: row.regulation.slug,
     competencyCount: standard.competencies.length,
     requirementCount: standard.requirements.length,
-    isEditable: row.status === "DRAFT" && row.regulation.status === "DRAFT",
+    isEditable: isEditable(row),
+    correctionReason: row.correctionReason,
     standard,
     marks: marksOf(standard),
     cited: citedRows(standard),

@@ -2,7 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import type { DraftedStandard } from "@/lib/editing/rules";
-import { keyedPath, moved, movedAmong, placedPath, remark, slugOf } from "@/lib/editing/rules";
+import {
+  isEditable,
+  isUnpublished,
+  keyedPath,
+  moved,
+  movedAmong,
+  placedPath,
+  remark,
+  slugOf,
+} from "@/lib/editing/rules";
 
 const competency = (id: string, indicatorIds: readonly string[] = []) => ({
   id,
@@ -109,5 +118,24 @@ describe("slugOf", () => {
     ["—", ""],
   ])("%s: %s", (text, slug) => {
     expect(slugOf(text)).toBe(slug);
+  });
+});
+
+describe("isEditable", () => {
+  const version = (status: "DRAFT" | "IN_REVIEW" | "PUBLISHED", correctionReason: string | null) => ({
+    draft: { status, correctionReason, regulation: { status: "DRAFT" } } as const,
+    published: { status, correctionReason, regulation: { status: "IN_FORCE" } } as const,
+  });
+
+  it("lets the draft of a draft regulation be edited, and under a published one a correction of the copy only", () => {
+    expect(isEditable(version("DRAFT", null).draft)).toBe(true);
+    expect(isEditable(version("DRAFT", null).published)).toBe(false);
+    expect(isEditable(version("DRAFT", "Salah terbaca.").published)).toBe(true);
+  });
+
+  it("lets nothing be edited that is being verified or published", () => {
+    const { published } = version("IN_REVIEW", "Salah terbaca.");
+    expect([isUnpublished(published), isEditable(published)]).toEqual([true, false]);
+    expect(isUnpublished(version("PUBLISHED", "Salah terbaca.").published)).toBe(false);
   });
 });

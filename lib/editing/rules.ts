@@ -1,4 +1,11 @@
-import type { CompetencyKind, Importance, NoteKind, RequirementCategory } from "@/lib/generated/prisma/enums";
+import type {
+  CompetencyKind,
+  Importance,
+  NoteKind,
+  RegulationStatus,
+  RequirementCategory,
+  StandardStatus,
+} from "@/lib/generated/prisma/enums";
 import { verbatimOf } from "@/lib/sources/reading";
 import type { RequirementRule } from "@/lib/standards/schema";
 
@@ -64,6 +71,25 @@ export type DraftedStandard = {
   readonly spans: readonly DraftedSpan[];
   readonly notes: readonly DraftedNote[];
 };
+
+type Standing = {
+  readonly status: StandardStatus;
+  readonly correctionReason: string | null;
+  readonly regulation: { readonly status: RegulationStatus };
+};
+
+/**
+ * Whether a version is still to be published: that of a draft regulation, or a correction of our copy of a published one
+ * (docs/adr/0025). While it is being verified it is so, too.
+ */
+export function isUnpublished({ status, correctionReason, regulation }: Standing): boolean {
+  return (status === "DRAFT" || status === "IN_REVIEW") && (regulation.status === "DRAFT" || correctionReason !== null);
+}
+
+/** Whether it can be changed now. */
+export function isEditable(version: Standing): boolean {
+  return isUnpublished(version) && version.status === "DRAFT";
+}
 
 type Rows = Pick<DraftedStandard, "competencies" | "requirements">;
 type Row = { readonly id: string };

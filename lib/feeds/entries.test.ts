@@ -13,6 +13,7 @@ const event = {
   updatedAt: new Date("2026-11-23T00:00:00Z"),
   neighbour: 1,
   isAdjacent: true,
+  correction: null,
   position: { slug: "sekretaris", name: "Sekretaris", unit: "Dinas Kesehatan", tier: "ADMINISTRATOR", institution },
   regulation: {
     slug: "perbup",
@@ -40,6 +41,17 @@ describe("feedEntry", () => {
     expect(after.id).toBe(before.id);
     expect(after.text).toBe(
       "Ditetapkan dengan Peraturan Bupati Nomor 7 Tahun 2027 tentang Standar, Lampiran III. Menggantikan versi 1.",
+    );
+  });
+
+  it("says of a correction of the copy what it corrects and why, and of what it corrected", () => {
+    const correction = "Level salah terbaca.";
+    expect(feedEntry({ ...event, correction }, "2027-02-01").text).toBe(
+      "Standar menurut Peraturan Bupati Nomor 7 Tahun 2027 tentang Standar, Lampiran III. " +
+        "Koreksi salinan, membetulkan versi 1: Level salah terbaca.",
+    );
+    expect(feedEntry({ ...ended, correction }, "2027-02-01").text).toContain(
+      "Salinannya dibetulkan dengan versi 2: Level salah terbaca.",
     );
   });
 

@@ -20,6 +20,8 @@ export type ChangeEvent = {
   readonly neighbour: number | null;
   /** That one holds until the day before, or from that day on: otherwise there are days between without a standard. */
   readonly isAdjacent: boolean;
+  /** Why our copy was corrected: by this version where it begins, by the next one where it ends; null for anything else. */
+  readonly correction: string | null;
   readonly position: PositionSummary;
   readonly regulation: RegulationSummary;
   readonly annex: { readonly label: string };
@@ -75,14 +77,21 @@ function happening({ kind, day }: ChangeEvent, today: string): string {
 
 function entryText({ regulation, annex, ...event }: ChangeEvent): string {
   const basis = `${regulationName(regulation)} tentang ${regulation.title}, ${annexName(annex)}.`;
-  return `${event.kind === "BEGINS" ? "Ditetapkan dengan" : "Standar menurut"} ${basis} ${neighbourText(event)}`;
+  const isNew = event.kind === "BEGINS" && event.correction === null;
+  return `${isNew ? "Ditetapkan dengan" : "Standar menurut"} ${basis} ${neighbourText(event)}`;
 }
 
 function neighbourText({
   kind,
   neighbour,
   isAdjacent,
-}: Pick<ChangeEvent, "kind" | "neighbour" | "isAdjacent">): string {
+  correction,
+}: Pick<ChangeEvent, "kind" | "neighbour" | "isAdjacent" | "correction">): string {
+  if (correction !== null) {
+    return kind === "BEGINS"
+      ? `Koreksi salinan, membetulkan versi ${neighbour}: ${correction}`
+      : `Salinannya dibetulkan dengan versi ${neighbour}: ${correction}`;
+  }
   if (kind === "BEGINS") {
     if (neighbour === null) return "Ini versi pertama.";
     return isAdjacent

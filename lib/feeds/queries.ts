@@ -82,7 +82,10 @@ async function makeFeed(which: Which, withdrawals: readonly FeedEntry[], head: F
   return { ...head, updatedAt: entries[0]?.updatedAt ?? new Date(0), entries };
 }
 
-type EventRow = Pick<ChangeEvent, "kind" | "day" | "recordedAt" | "updatedAt" | "neighbour" | "isAdjacent"> & {
+type EventRow = Pick<
+  ChangeEvent,
+  "kind" | "day" | "recordedAt" | "updatedAt" | "neighbour" | "isAdjacent" | "correction"
+> & {
   readonly id: string;
 };
 
@@ -117,7 +120,8 @@ async function listEvents(which: Which, today: string): Promise<readonly ChangeE
 function eventsOf({ positions, events }: Which, today: string): Prisma.Sql {
   return Prisma.sql`
     WITH shown AS (
-      SELECT v.id, v.position_id, v.regulation_id, v.valid_from, v.valid_to, v.published_at,
+      SELECT v.id, v.position_id, v.regulation_id, v.valid_from, v.valid_to, v.published_at, v.correction_reason,
+        lead(v.correction_reason) OVER by_day AS later_correction,
         lag(v.version) OVER by_day AS earlier, lag(v.valid_to) OVER by_day + 1 = v.valid_from AS follows_on,
         lead(v.version) OVER by_day AS later, lead(v.valid_from) OVER by_day = v.valid_to + 1 AS goes_on,
         lead(v.published_at) OVER by_day AS later_published_at
@@ -126,21 +130,22 @@ function eventsOf({ positions, events }: Which, today: string): Prisma.Sql {
       WINDOW by_day AS (PARTITION BY v.position_id ORDER BY v.valid_from)
     ), events AS (
       SELECT id, position_id, daterange(valid_from, valid_to, '[]') AS during, 'BEGINS' AS kind, valid_from AS day,
-        published_at AS recorded_at, earlier AS neighbour, follows_on AS is_adjacent FROM shown
+        published_at AS recorded_at, earlier AS neighbour, follows_on AS is_adjacent, correction_reason AS correction
+      FROM shown
       UNION ALL
       SELECT s.id, s.position_id, daterange(s.valid_to, s.valid_to, '[]'), 'ENDS', s.valid_to + 1,
         least(CASE WHEN s.goes_on THEN s.later_published_at END, (
           SELECT min(r.published_at) FROM regulation_relations l JOIN regulations r ON r.id = l.regulation_id
             JOIN regulations own ON own.id = l.target_id AND own.institution_id = r.institution_id
           WHERE l.target_id = s.regulation_id AND l.type = 'REVOKES' AND r.status <> 'DRAFT'
-            AND r.effective_from = s.valid_to + 1)), s.later, s.goes_on
+            AND r.effective_from = s.valid_to + 1)), s.later, s.goes_on, s.later_correction
       FROM shown s WHERE s.valid_to IS NOT NULL
     ), dated AS (
-      SELECT e.id, e.kind, e.day, e.neighbour, coalesce(e.is_adjacent, false) AS is_adjacent,
+      SELECT e.id, e.kind, e.day, e.neighbour, coalesce(e.is_adjacent, false) AS is_adjacent, e.correction,
         (e.day::timestamp AT TIME ZONE 'Asia/Jakarta') AS day_begins, e.recorded_at
       FROM events e WHERE ${events}
     )
-    SELECT id::text, kind, to_char(day, 'YYYY-MM-DD') AS day, neighbour::int, is_adjacent AS "isAdjacent",
+    SELECT id::text, kind, to_char(day, 'YYYY-MM-DD') AS day, neighbour::int, is_adjacent AS "isAdjacent", correction,
       coalesce(recorded_at, day_begins) AS "recordedAt",
       coalesce(CASE WHEN day <= ${today}::date THEN greatest(recorded_at, day_begins) END, recorded_at, day_begins)
         AS "updatedAt"

@@ -176,6 +176,8 @@ const PARTS = {
     select: { id: true, type: true, citation: true, target: { select: REGULATION_NAME } },
   },
   standards: {
+    // What the regulation came with; corrections of the copy are told beside it.
+    where: { correctionReason: null },
     orderBy: { position: { name: "asc" } },
     select: {
       id: true,

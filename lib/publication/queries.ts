@@ -33,7 +33,7 @@ const HEAD = {
   institutionId: true,
   institution: { select: { shortName: true } },
   reviews: { where: { endedAt: null }, select: { id: true } },
-  _count: { select: { standards: true, comments: { where: { resolvedAt: null } } } },
+  _count: { select: { standards: { where: { correctionReason: null } }, comments: { where: { resolvedAt: null } } } },
 } as const;
 
 export type ReviewOverview = {
@@ -193,7 +193,7 @@ export async function findStandardReview(viewer: Viewer, id: string): Promise<St
     position: positionTitle(row.position),
     regulation: { slug: regulation.slug, name: regulationName(regulation) },
     mayComment: regulation.reviews.length > 0 && rights.mayPublish,
-    isPublished: !rights.isDraft,
+    isPublished: row.status !== "DRAFT" && row.status !== "IN_REVIEW",
     mayDraft: rights.isDraft && rights.mayDraft,
     groups,
     otherComments: unplaced(groups, comments),

@@ -28,10 +28,10 @@ export function statusOn({ status, effectiveFrom, revokedFrom }: Decided, day: s
 }
 
 /** The sentence for a draft that is being verified, where somebody wants to change it; null when nobody verifies it. */
-export function reviewObstacle(openRounds: readonly unknown[]): string | null {
+export function reviewObstacle(openRounds: readonly unknown[], what = "Peraturan"): string | null {
   return openRounds.length === 0
     ? null
-    : "Peraturan ini sedang diverifikasi dan tidak dapat diubah. Tarik kembali pengirimannya, atau minta verifikator mengembalikannya.";
+    : `${what} ini sedang diverifikasi dan tidak dapat diubah. Tarik kembali pengirimannya, atau minta verifikator mengembalikannya.`;
 }
 
 /** Why a draft is not deleted or begun anew: what was public once stays to be told of, with its history. */

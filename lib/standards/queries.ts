@@ -49,6 +49,8 @@ export type VersionSummary = {
   /** What revokes that regulation from its `revokedFrom` on. */
   readonly revokedBy: readonly RegulationSummary[];
   readonly annex: AnnexReference;
+  /** Why it corrects our copy of the regulation, and since when; null for what the regulation came with. */
+  readonly correction: { readonly since: string; readonly reason: string } | null;
 };
 
 export type PositionDetail = PositionSummary & {
@@ -67,6 +69,7 @@ const VERSION_SUMMARY = {
   status: true,
   validFrom: true,
   validTo: true,
+  correctionReason: true,
   regulation: {
     select: {
       ...REGULATION_SUMMARY,
@@ -159,7 +162,10 @@ function toPeriod({ validFrom, validTo }: { readonly validFrom: Date; readonly v
 
 type VersionRow = Prisma.StandardVersionGetPayload<{ select: typeof VERSION_SUMMARY }>;
 
-function toVersion({ status, validFrom, validTo, ...version }: VersionRow, owner: PositionSummary): VersionSummary {
+function toVersion(
+  { status, validFrom, validTo, correctionReason: reason, ...version }: VersionRow,
+  owner: PositionSummary,
+): VersionSummary {
   const period = toPeriod({ validFrom, validTo });
   const { relations, inverseRelations, ...row } = version.regulation;
   const regulation = toRegulationSummary(row);
@@ -167,6 +173,7 @@ function toVersion({ status, validFrom, validTo, ...version }: VersionRow, owner
     ...version,
     ...period,
     owner,
+    correction: reason === null ? null : { since: period.validFrom, reason },
     status: standardStatusOn({ status, validTo: period.validTo }, todayInJakarta(new Date())),
     regulation,
     amends: relations.flatMap(({ target }) => (target ? [toRegulationSummary(target)] : [])),

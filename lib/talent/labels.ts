@@ -48,5 +48,7 @@ export function changedScoreSentences(changes: readonly ScoreChange[], shown: re
 
 /** Whose score is missing, at the nine-box; null where nobody's is. */
 export function unscoredText(unscored: number, total: number): string | null {
-  return unscored === 0 ? null : `belum ada untuk ${formatNumber(unscored)} dari ${formatNumber(total)} peserta yang mempunyai hasil akhir`;
+  return unscored === 0
+    ? null
+    : `belum ada untuk ${formatNumber(unscored)} dari ${formatNumber(total)} peserta yang mempunyai hasil akhir`;
 }

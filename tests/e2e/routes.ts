@@ -225,6 +225,17 @@ export const ROUTES: readonly Route[] = [
     path: "/admin/peraturan/perbup-purwakarta-902-2031/{reviewStandard}/perbandingan",
     as: "verifier",
   },
+  {
+    page: "app/admin/peraturan/[peraturan]/[standar]/page.tsx",
+    path: "/admin/peraturan/perbup-purwakarta-213-2020/{correction}",
+    as: "verifier",
+  },
+  {
+    page: "app/admin/peraturan/[peraturan]/[standar]/page.tsx",
+    path: "/admin/peraturan/perbup-purwakarta-213-2020/{correctedStandard}",
+    as: "admin",
+  },
+  { page: "app/admin/standar/[rancangan]/page.tsx", path: "/admin/standar/{correction}", as: "admin" },
   { page: "app/admin/impor/page.tsx", path: "/admin/impor", as: "admin" },
   { page: "app/admin/impor/[impor]/page.tsx", path: "/admin/impor/{importSession}", as: "admin" },
   {

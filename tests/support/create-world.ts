@@ -21,6 +21,8 @@ import { savePerformance } from "@/lib/talent/commands";
 import { findPerformance } from "@/lib/talent/queries";
 
 import { planComputerTest } from "./computer-test";
+import { sendCorrected } from "./corrections";
+import { regulationHead } from "./editing";
 import { givenFinalResult } from "./final-results";
 import { givenImport } from "./imports";
 import { inventedRegulation } from "./imports-text";
@@ -254,17 +256,13 @@ const { id: sourceId } = await db.standardVersion.findFirstOrThrow({
   select: { id: true },
 });
 
+// A correction of our copy of it, which waits for its verifier.
+const correction = await sendCorrected({ drafter: admin, standardId: sourceId });
+
 /** A regulation that is typed at the portal, with a copy of the Administrator's standard for a position of its own. */
 async function typeRegulation(number: string, newName: string) {
-  const { slug } = await startRegulation(admin, {
-    institutionId,
-    kind: "PERBUP",
-    number,
-    year: 2031,
-    title: "STANDAR KOMPETENSI JABATAN YANG DISUSUN UNTUK PENGUJIAN",
-    issuer: "BUPATI PURWAKARTA",
-    effectiveFrom: "2031-01-01",
-  });
+  const head = { ...regulationHead(institutionId), issuer: "BUPATI PURWAKARTA" };
+  const { slug } = await startRegulation(admin, { ...head, number });
   const position = { position: null, newName, newUnit: "", newTier: "ADMINISTRATOR" } as const;
   const { id } = await copyStandard(admin, { sourceId, regulation: slug, ...position });
   return { slug, standardId: id };
@@ -336,6 +334,8 @@ console.log(
     draftCompetency,
     draftRequirement,
     reviewStandard: review.standardId,
+    correctedStandard: sourceId,
+    correction,
     importSession: importSession.id,
     replacedEvent: replaced.id,
     replacedCandidate: replacedCandidate.id,

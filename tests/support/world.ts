@@ -43,6 +43,8 @@ export type World = Readonly<
     | "draftCompetency"
     | "draftRequirement"
     | "reviewStandard"
+    | "correctedStandard"
+    | "correction"
     | "importSession",
     string
   >

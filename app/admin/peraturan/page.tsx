@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 
+import { CorrectionList } from "@/components/corrections/correction-list";
 import { PageHeading } from "@/components/layout/page-heading";
 import { ReviewTable } from "@/components/publication/review-table";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { listCorrections } from "@/lib/corrections/queries";
 import { mayReview } from "@/lib/publication/policy";
 import { listReviews } from "@/lib/publication/queries";
 
@@ -29,6 +31,7 @@ export default async function ReviewsPage() {
         ) : (
           <ReviewTable reviews={open} caption="Peraturan yang sedang disiapkan" />
         )}
+        <CorrectionList corrections={await listCorrections(viewer, null)} />
         {published.length > 0 && (
           <section aria-labelledby="terbit" className="grid gap-4">
             <h2 id="terbit">Sudah terbit</h2>

@@ -4,6 +4,7 @@ import { ASSIGNMENTS } from "./assignments";
 import { AUDIT } from "./audit";
 import { CANDIDATE_IMPORT } from "./candidate-import";
 import { CANDIDATES } from "./candidates";
+import { CORRECTIONS } from "./corrections";
 import { DICTIONARY_EDITING } from "./dictionary-editing";
 import { EDITING } from "./editing";
 import { EVENTS } from "./events";
@@ -64,6 +65,7 @@ export const STANDARDS: readonly Entry[] = [
   ...REGULATION_EDITING,
   ...AUDIT,
   ...EDITING,
+  ...CORRECTIONS,
   ...DICTIONARY_EDITING,
   ...FOLLOWING,
   ...INSTITUTIONS,

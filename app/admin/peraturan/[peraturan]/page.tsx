@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import { FollowingSection } from "@/components/following/following-section";
+import { CorrectionList } from "@/components/corrections/correction-list";
 import { PageHeading } from "@/components/layout/page-heading";
 import { CommentForm, CommentList } from "@/components/publication/comments";
 import { ImportNotes } from "@/components/publication/import-notes";
@@ -12,6 +13,7 @@ import { ReviewStateBadge } from "@/components/publication/review-table";
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { formatDate, todayInJakarta } from "@/lib/core/dates";
+import { listCorrections } from "@/lib/corrections/queries";
 import { findFollowing } from "@/lib/following/queries";
 import type { Review } from "@/lib/publication/queries";
 import { bodyReviewPath } from "@/lib/publication/comment-paths";
@@ -55,6 +57,7 @@ export default async function ReviewPage({ params }: PageProps<"/admin/peraturan
         </section>
         {!isPublished && <ImpactFacts impact={review.impact} />}
         <ReviewStandards review={review} />
+        <CorrectionList corrections={await listCorrections(viewer, slug)} isOfOne />
         {following && <FollowingSection following={following} />}
         <ImportNotes review={review} />
         <Comments review={review} />

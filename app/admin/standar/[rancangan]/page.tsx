@@ -3,12 +3,14 @@ import { notFound } from "next/navigation";
 
 import { DraftSections } from "@/components/editing/draft-sections";
 import { LockedNotice } from "@/components/editing/locked-notice";
+import { correctionIdOf } from "@/components/editing/places";
 import { RemoveDraft } from "@/components/editing/row-controls";
 import { PageHeading } from "@/components/layout/page-heading";
 import { CommentList } from "@/components/publication/comments";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { standardReviewPath } from "@/lib/corrections/paths";
 import { findDraft } from "@/lib/editing/queries";
 import { listStandardComments } from "@/lib/publication/queries";
 import { draftPath, reviewPath } from "@/lib/regulation-editing/paths";
@@ -21,30 +23,42 @@ export default async function DraftStandardPage({ params }: PageProps<"/admin/st
   const { rancangan: id } = await params;
   const draft = await findDraft(viewer, id);
   if (!draft) notFound();
+  const isCorrection = draft.correctionReason !== null;
   const comments = await listStandardComments(viewer, id);
 
   return (
     <>
       <PageHeading
         title={draft.position}
-        kicker="Rancangan standar"
+        kicker={isCorrection ? "Koreksi salinan" : "Rancangan standar"}
         lead={`${draft.regulation}, versi ${draft.version}`}
         crumbs={[
           { label: "Administrasi", href: "/admin" },
           { label: "Rancangan standar", href: "/admin/standar" },
         ]}
       >
-        <ButtonLink href={reviewPath(draft.regulationSlug)}>Verifikasi dan penerbitan</ButtonLink>
-        <ButtonLink href={draftPath(draft.regulationSlug)}>Rancangan peraturannya</ButtonLink>
+        {isCorrection ? (
+          <ButtonLink href={standardReviewPath({ regulation: draft.regulationSlug, standardId: id })}>
+            Verifikasi dan penerbitan
+          </ButtonLink>
+        ) : (
+          <>
+            <ButtonLink href={reviewPath(draft.regulationSlug)}>Verifikasi dan penerbitan</ButtonLink>
+            <ButtonLink href={draftPath(draft.regulationSlug)}>Rancangan peraturannya</ButtonLink>
+          </>
+        )}
       </PageHeading>
       <div className="grid gap-10">
+        {isCorrection && <p className="max-w-prose whitespace-pre-line wrap-anywhere">{draft.correctionReason}</p>}
         {draft.isEditable ? (
           <p className="max-w-prose">
-            <Badge>{STANDARD_STATUS_LABEL.DRAFT}</Badge> Setelah isinya lengkap, kirim peraturannya untuk diverifikasi;
-            standar ini ikut diverifikasi dan terbit bersamanya.
+            <Badge>{STANDARD_STATUS_LABEL.DRAFT}</Badge>{" "}
+            {isCorrection
+              ? "Betulkan yang keliru menurut naskahnya, lalu kirim koreksi ini untuk diverifikasi."
+              : "Setelah isinya lengkap, kirim peraturannya untuk diverifikasi; standar ini ikut diverifikasi dan terbit bersamanya."}
           </p>
         ) : (
-          <LockedNotice regulation={draft.regulationSlug} state="IN_REVIEW" />
+          <LockedNotice regulation={draft.regulationSlug} state="IN_REVIEW" correction={correctionIdOf(draft)} />
         )}
         {comments.length > 0 && (
           <section aria-labelledby="catatan-verifikasi" className="grid max-w-3xl gap-4">

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 
 import { AsOfForm, AsOfNotice } from "@/components/catalogue/as-of";
 import { FilterProblems } from "@/components/catalogue/filter-problems";
+import { CorrectionNotice } from "@/components/corrections/correction-notice";
 import { PageHeading } from "@/components/layout/page-heading";
 import { StandardMissing } from "@/components/standards/standard-missing";
 import { StandardView } from "@/components/standards/standard-view";
@@ -98,6 +99,7 @@ function Standing({ position, standard, day }: StandingProps) {
         Ini standar yang berlaku per {formatDate(day)}
         {until}.
       </p>
+      {version && <CorrectionNotice correction={version.correction} today={todayInJakarta(new Date())} />}
       {version && <VersionEnding position={position} version={version} today={todayInJakarta(new Date())} />}
     </>
   );

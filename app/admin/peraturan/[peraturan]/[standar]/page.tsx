@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { CorrectionPanel, CorrectionStart } from "@/components/corrections/correction-panel";
 import { PageHeading } from "@/components/layout/page-heading";
 import { CommentForm, CommentList } from "@/components/publication/comments";
 import { GeneralNotes, ValueGroups } from "@/components/publication/value-list";
@@ -8,6 +9,8 @@ import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { comparisonPath } from "@/lib/publication/comment-paths";
 import { findDraftComparison } from "@/lib/publication/comparison-queries";
+import { findCorrection, findCorrectionStart } from "@/lib/corrections/queries";
+import type { StandardReview } from "@/lib/publication/queries";
 import { findStandardReview } from "@/lib/publication/queries";
 
 export const metadata: Metadata = { title: "Verifikasi standar" };
@@ -17,7 +20,11 @@ export default async function StandardReviewPage({ params }: PageProps<"/admin/p
   const { peraturan: slug, standar: id } = await params;
   const review = await findStandardReview(viewer, id);
   if (!review || review.regulation.slug !== slug) notFound();
-  const compared = await findDraftComparison(viewer, id);
+  const [compared, correction, start] = await Promise.all([
+    findDraftComparison(viewer, id),
+    findCorrection(viewer, id),
+    findCorrectionStart(viewer, id),
+  ]);
 
   return (
     <>
@@ -41,23 +48,35 @@ export default async function StandardReviewPage({ params }: PageProps<"/admin/p
         {review.mayDraft && <ButtonLink href={`/admin/standar/${id}`}>Sunting rancangan</ButtonLink>}
       </PageHeading>
       <div className="grid gap-10">
-        {review.otherComments.length > 0 && <CommentList comments={review.otherComments} withQuote />}
-        {review.mayComment && (
-          <div className="max-w-3xl">
-            <CommentForm
-              regulation={slug}
-              standardId={id}
-              path=""
-              label="Catatan untuk standar ini secara keseluruhan"
-            />
-          </div>
-        )}
-        <GeneralNotes notes={review.notes} />
-        <ValueGroups
-          groups={review.groups}
-          commentOn={review.mayComment ? { regulation: slug, standardId: id } : null}
-        />
+        {correction && <CorrectionPanel correction={correction} />}
+        {start && <CorrectionStart standardId={id} obstacle={start.obstacle} />}
+        <Values review={review} isCorrection={correction !== null} />
       </div>
+    </>
+  );
+}
+
+type ValuesProps = { readonly review: StandardReview; readonly isCorrection: boolean };
+
+/** Beside what a correction changes, its whole content has a heading of its own. */
+function Values({ review, isCorrection }: ValuesProps) {
+  const { regulation, id: standardId, mayComment, otherComments, notes, groups } = review;
+  const place = { regulation: regulation.slug, standardId };
+  return (
+    <>
+      {otherComments.length > 0 && <CommentList comments={otherComments} withQuote />}
+      {mayComment && (
+        <div className="max-w-3xl">
+          <CommentForm {...place} path="" label="Catatan untuk standar ini secara keseluruhan" />
+        </div>
+      )}
+      <GeneralNotes notes={notes} />
+      {isCorrection && <h2 id="seluruh-isi">Seluruh isi di samping naskah</h2>}
+      <ValueGroups
+        {...(isCorrection ? { under: "seluruh-isi" } : {})}
+        groups={groups}
+        commentOn={mayComment ? place : null}
+      />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 
 import { LockedNotice } from "@/components/editing/locked-notice";
 import { IdentityForm } from "@/components/editing/part-forms";
-import { draftCrumbs, partOf } from "@/components/editing/places";
+import { correctionIdOf, draftCrumbs, partOf } from "@/components/editing/places";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PartComments } from "@/components/publication/part-comments";
 import { ButtonLink } from "@/components/ui/button";
@@ -24,12 +24,16 @@ export default async function DraftIdentityPage({ params }: PageProps<"/admin/st
   return (
     <>
       <PageHeading title="Identitas jabatan" kicker={draft.position} crumbs={draftCrumbs(draft)}>
-        <ButtonLink href={positionFormPath(draft.regulationSlug, draft.positionSlug)}>
-          Nama, unit dan jenjang
-        </ButtonLink>
+        {draft.correctionReason === null && (
+          <ButtonLink href={positionFormPath(draft.regulationSlug, draft.positionSlug)}>
+            Nama, unit dan jenjang
+          </ButtonLink>
+        )}
       </PageHeading>
       <div className="grid max-w-2xl gap-6">
-        {!draft.isEditable && <LockedNotice regulation={draft.regulationSlug} state="IN_REVIEW" />}
+        {!draft.isEditable && (
+          <LockedNotice regulation={draft.regulationSlug} state="IN_REVIEW" correction={correctionIdOf(draft)} />
+        )}
         <PartComments comments={comments} path="identity" />
         <IdentityForm part={partOf(draft, viewer.id, "identity")} identity={draft.standard.identity} />
       </div>

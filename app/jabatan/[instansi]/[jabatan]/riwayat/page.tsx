@@ -5,6 +5,7 @@ import { notFound } from "next/navigation";
 import { FeedLinks, feedsOfPosition } from "@/components/catalogue/feed-links";
 import { Counterparts } from "@/components/comparison/counterparts";
 import { VersionForm } from "@/components/comparison/version-form";
+import { CorrectionNotice } from "@/components/corrections/correction-notice";
 import { PageHeading } from "@/components/layout/page-heading";
 import { Amendments } from "@/components/regulations/amendments";
 import { StandingBadge } from "@/components/standards/standing-badge";
@@ -130,6 +131,7 @@ function Version({ position, version, earlier, counts, today }: VersionProps) {
         </Link>
         {regulation.enactedOn !== null && `, ditetapkan ${formatDate(regulation.enactedOn)}`}
       </p>
+      <CorrectionNotice correction={version.correction} today={today} />
       <Amendments amends={amends.map((target) => ({ citation: target.title, target }))} amendedBy={[]} asOf={null} />
       {earlier && (
         <p>
@@ -159,7 +161,9 @@ function Version({ position, version, earlier, counts, today }: VersionProps) {
 }
 
 /** It replaces the one before it only where that one held until the day before. */
-function earlierText(earlier: VersionSummary, { validFrom }: VersionSummary, position: PositionDetail): string {
+function earlierText(earlier: VersionSummary, version: VersionSummary, position: PositionDetail): string {
+  const { validFrom, correction } = version;
+  if (correction?.since === validFrom) return `Membetulkan salinan versi ${versionLabel(earlier, position)}.`;
   const name = `${versionLabel(earlier, position)} (${regulationName(earlier.regulation)})`;
   if (earlier.validTo === null || earlier.validTo === dayBefore(validFrom)) return `Menggantikan versi ${name}.`;
   return `Versi sebelumnya, ${name}, berakhir ${formatDate(earlier.validTo)}.`;

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { IndicatorSection } from "@/components/editing/indicator-section";
 import { LockedNotice } from "@/components/editing/locked-notice";
 import { CompetencyForm } from "@/components/editing/part-forms";
-import { draftCrumbs, NEW_ROW, partOf } from "@/components/editing/places";
+import { correctionIdOf, draftCrumbs, NEW_ROW, partOf } from "@/components/editing/places";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PartComments } from "@/components/publication/part-comments";
 import { Notice } from "@/components/ui/notice";
@@ -51,7 +51,9 @@ export default async function DraftCompetencyPage({
         crumbs={draftCrumbs(draft)}
       />
       <div className="grid max-w-3xl gap-10">
-        {!draft.isEditable && <LockedNotice regulation={draft.regulationSlug} state="IN_REVIEW" />}
+        {!draft.isEditable && (
+          <LockedNotice regulation={draft.regulationSlug} state="IN_REVIEW" correction={correctionIdOf(draft)} />
+        )}
         {contradiction !== null && <Notice tone="caution">{contradiction}</Notice>}
         <PartComments comments={comments} path={`/competencies/${rowId}`} />
         <CompetencyForm key={row.id} part={partOf(draft, viewer.id, row.id)} competency={row} />

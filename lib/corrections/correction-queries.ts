@@ -1,0 +1,77 @@
+import "server-only";
+
+import type { Transaction } from "@/lib/core/db";
+import { toCivilDate } from "@/lib/core/civil-date";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { Correctable } from "@/lib/corrections/rules";
+import { inForceOn } from "@/lib/standards/in-force";
+
+// What commands and pages of corrections read in common; whoever asks is authorized by them.
+
+export const CORRECTION = {
+  id: true,
+  status: true,
+  revision: true,
+  version: true,
+  correctionReason: true,
+  validFrom: true,
+  validTo: true,
+  draftedById: true,
+  positionId: true,
+  regulationId: true,
+  position: { select: { slug: true, name: true, unit: true } },
+  regulation: { select: { slug: true, kind: true, number: true, year: true, status: true, institutionId: true } },
+  _count: { select: { competencies: true } },
+} as const satisfies Prisma.StandardVersionSelect;
+
+export type CorrectionRow = Prisma.StandardVersionGetPayload<{ select: typeof CORRECTION }>;
+
+const PERIOD = { id: true, version: true, regulationId: true, validFrom: true, validTo: true } as const;
+
+type PeriodRow = Prisma.StandardVersionGetPayload<{ select: typeof PERIOD }>;
+
+function toPeriod({ validFrom, validTo, ...row }: PeriodRow) {
+  return { ...row, validFrom: toCivilDate(validFrom), validTo: validTo && toCivilDate(validTo) };
+}
+
+/** The published version of the position that is in force on a day, of whatever regulation; null where none is. */
+export async function findReplaced(tx: Transaction, { positionId, regulationId }: CorrectionRow, day: string) {
+  const row = await tx.standardVersion.findFirst({ where: { positionId, ...inForceOn(day) }, select: PERIOD });
+  return row && { ...toPeriod(row), isOwn: row.regulationId === regulationId };
+}
+
+/** What decides whether a correction of a version can be started. */
+export async function readCorrectable(tx: Transaction, row: CorrectionRow): Promise<Correctable> {
+  const { positionId, regulationId } = row;
+  const own = { positionId, regulationId };
+  const open = await tx.standardVersion.count({
+    where: { ...own, correctionReason: { not: null }, status: { in: ["DRAFT", "IN_REVIEW"] } },
+  });
+  const next = await tx.standardVersion.findFirst({
+    where: { ...own, status: "PUBLISHED", validFrom: { gt: row.validFrom } },
+    orderBy: { validFrom: "asc" },
+    select: PERIOD,
+  });
+  return {
+    ...toPeriod(row),
+    isPublished: row.status === "PUBLISHED" || row.status === "SUPERSEDED",
+    hasOpenCorrection: open > 0,
+    next: next && toPeriod(next),
+  };
+}
+
+/** Everybody who started or edited the correction, as the audit trail has it. */
+export async function findCorrectors(tx: Transaction, row: CorrectionRow): Promise<ReadonlySet<string>> {
+  const events = await tx.auditEvent.findMany({
+    where: {
+      institutionId: row.regulation.institutionId,
+      actorId: { not: null },
+      subjectType: "standard-version",
+      subjectId: row.id,
+      action: { startsWith: "standard." },
+    },
+    distinct: ["actorId"],
+    select: { actorId: true },
+  });
+  return new Set([row.draftedById, ...events.flatMap(({ actorId }) => (actorId === null ? [] : [actorId]))]);
+}

@@ -1,0 +1,187 @@
+import "server-only";
+
+import { z } from "zod";
+
+import type { Viewer } from "@/lib/auth/policy";
+import { can, institutionsWhere } from "@/lib/auth/policy";
+import { toCivilDate } from "@/lib/core/civil-date";
+import { todayInJakarta } from "@/lib/core/dates";
+import type { Transaction } from "@/lib/core/db";
+import { db } from "@/lib/core/db";
+import { isUuid } from "@/lib/core/uuid";
+import type { CorrectionRow } from "@/lib/corrections/correction-queries";
+import { CORRECTION, findCorrectors, findReplaced, readCorrectable } from "@/lib/corrections/correction-queries";
+import type { ReviewOutcome } from "@/lib/generated/prisma/enums";
+import type { CorrectionState } from "@/lib/corrections/rules";
+import { dayObstacle, earliestDay, publishObstacles, startObstacle } from "@/lib/corrections/rules";
+import { positionTitle, regulationName } from "@/lib/regulations/labels";
+import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
+import type { StandardDocument } from "@/lib/standards/document";
+
+/** What a correction is called in lists. */
+export type CorrectionOverview = {
+  readonly id: string;
+  readonly version: number;
+  readonly position: string;
+  readonly regulation: { readonly slug: string; readonly name: string };
+  readonly reason: string;
+  readonly state: CorrectionState | "PUBLISHED";
+  /** First day in force, "YYYY-MM-DD"; null while it is not published. */
+  readonly validFrom: string | null;
+};
+
+export type Correction = CorrectionOverview & {
+  readonly revision: number;
+  readonly mayDraft: boolean;
+  readonly mayPublish: boolean;
+  /** The version that it replaces, and the correction itself; null once it is published, when the public compares them. */
+  readonly standards: readonly [StandardDocument, StandardDocument] | null;
+  /** Why it came back from its verifiers, the last time. */
+  readonly lastReturn: {
+    readonly outcome: ReviewOutcome;
+    readonly by: string;
+    readonly at: Date;
+    readonly reason: string;
+  } | null;
+  /** What keeps this viewer from publishing it, whatever the day. */
+  readonly publishObstacles: readonly string[];
+  /** It is published, and by this viewer that can be taken back until its first day. */
+  readonly mayWithdraw: boolean;
+  /** The first day from which it can be published. */
+  readonly earliestDay: string;
+};
+
+/** Where the viewer drafts or verifies standards. */
+function workplaces(viewer: Viewer): string[] {
+  return [...institutionsWhere(viewer, "standard:draft"), ...institutionsWhere(viewer, "standard:publish")];
+}
+
+const isPublished = ({ status }: CorrectionRow) => status === "PUBLISHED" || status === "SUPERSEDED";
+
+function toOverview(row: CorrectionRow): CorrectionOverview {
+  const { id, version, position, regulation, validFrom } = row;
+  const state = row.status === "IN_REVIEW" ? "IN_REVIEW" : "DRAFT";
+  return {
+    id,
+    version,
+    position: positionTitle(position),
+    regulation: { slug: regulation.slug, name: regulationName(regulation) },
+    reason: row.correctionReason ?? "",
+    state: isPublished(row) ? "PUBLISHED" : state,
+    validFrom: isPublished(row) ? toCivilDate(validFrom) : null,
+  };
+}
+
+/**
+ * Corrections of our copies, the newest first: those of a regulation, or without one all that are still open. Of the
+ * institutions in which the viewer drafts or verifies; none for everybody else.
+ */
+export async function listCorrections(
+  viewer: Viewer,
+  regulation: string | null,
+): Promise<readonly CorrectionOverview[]> {
+  const rows = await db.standardVersion.findMany({
+    where: {
+      correctionReason: { not: null },
+      regulation: { institutionId: { in: workplaces(viewer) }, ...(regulation === null ? {} : { slug: regulation }) },
+      ...(regulation === null ? { status: { in: ["DRAFT", "IN_REVIEW"] } } : {}),
+    },
+    orderBy: { id: "desc" },
+    select: CORRECTION,
+  });
+  return rows.map(toOverview);
+}
+
+/**
+ * A correction beside the version that it replaces, for whoever drafts or verifies in its institution; null for everybody
+ * else and of what is no correction.
+ */
+export async function findCorrection(viewer: Viewer, standardId: string): Promise<Correction | null> {
+  if (!isUuid(standardId)) return null;
+  const where = { id: standardId, correctionReason: { not: null } } as const;
+  return db.$transaction(async (tx) => {
+    const row = await tx.standardVersion.findFirst({
+      where: { ...where, regulation: { institutionId: { in: workplaces(viewer) } } },
+      select: CORRECTION,
+    });
+    if (!row) return null;
+    const { institutionId } = row.regulation;
+    const overview = toOverview(row);
+    const isAhead = overview.validFrom !== null && overview.validFrom > todayInJakarta(new Date());
+    return {
+      ...overview,
+      mayWithdraw: isAhead && can(viewer, "standard:publish", institutionId),
+      revision: row.revision,
+      mayDraft: can(viewer, "standard:draft", institutionId),
+      mayPublish: can(viewer, "standard:publish", institutionId),
+      lastReturn: await findLastReturn(tx, row),
+      ...(await readVerification(tx, viewer, row)),
+    };
+  });
+}
+
+type Verification = Pick<Correction, "standards" | "publishObstacles" | "earliestDay">;
+
+async function readVerification(tx: Transaction, viewer: Viewer, row: CorrectionRow): Promise<Verification> {
+  const today = todayInJakarta(new Date());
+  if (isPublished(row)) return { standards: null, publishObstacles: [], earliestDay: today };
+  const replaced = await findReplaced(tx, row, today);
+  const day = replaced === null ? today : earliestDay(replaced, today);
+  const over = replaced?.isOwn ? null : dayObstacle(day, replaced, today);
+  const verified = {
+    state: row.status === "IN_REVIEW" ? ("IN_REVIEW" as const) : ("DRAFT" as const),
+    editorIds: await findCorrectors(tx, row),
+    isEmpty: row._count.competencies === 0,
+  };
+  return {
+    standards: replaced?.isOwn ? [await readStandard(tx, replaced.id), await readStandard(tx, row.id)] : null,
+    publishObstacles: [...publishObstacles(verified, viewer.id), ...(over === null ? [] : [over])],
+    earliestDay: day,
+  };
+}
+
+async function readStandard(tx: Transaction, id: string): Promise<StandardDocument> {
+  return toStandardDocument(await tx.standardVersion.findUniqueOrThrow({ where: { id }, select: STANDARD_ROWS }));
+}
+
+const Returned = z.object({ reason: z.string() });
+
+/** What is said of a draft that was further on its way before. */
+const OUTCOME: Readonly<Record<string, ReviewOutcome>> = {
+  "correction.returned": "RETURNED",
+  "correction.recalled": "RECALLED",
+  "correction.withdrawn": "WITHDRAWN",
+};
+
+async function findLastReturn(tx: Transaction, { id }: CorrectionRow): Promise<Correction["lastReturn"]> {
+  const event = await tx.auditEvent.findFirst({
+    where: { subjectType: "standard-version", subjectId: id, action: { startsWith: "correction." } },
+    orderBy: { id: "desc" },
+    select: { action: true, at: true, after: true, actor: { select: { name: true } } },
+  });
+  const outcome = OUTCOME[event?.action ?? ""];
+  if (!event || outcome === undefined) return null;
+  return { outcome, by: event.actor?.name ?? "", at: event.at, ...Returned.parse(event.after) };
+}
+
+/**
+ * Whether this viewer can start a correction of a published standard: what stands against it, or null for nothing. Null in
+ * all for who does not draft in its institution, and of what is not published.
+ */
+export async function findCorrectionStart(
+  viewer: Viewer,
+  standardId: string,
+): Promise<{ readonly obstacle: string | null } | null> {
+  if (!isUuid(standardId)) return null;
+  return db.$transaction(async (tx) => {
+    const row = await tx.standardVersion.findFirst({
+      where: {
+        id: standardId,
+        status: { in: ["PUBLISHED", "SUPERSEDED"] },
+        regulation: { institutionId: { in: [...institutionsWhere(viewer, "standard:draft")] } },
+      },
+      select: CORRECTION,
+    });
+    return row && { obstacle: startObstacle(await readCorrectable(tx, row), todayInJakarta(new Date())) };
+  });
+}
