@@ -57,7 +57,7 @@ function Contested({ conflicts, competencies }: ContestedProps) {
   const subjectIds = Object.keys(conflicts);
   if (subjectIds.length === 0) return null;
   return (
-    <Notice tone="caution" title={`${subjectIds.length} isian berubah di tab lain`}>
+    <Notice tone="caution" title={`${formatNumber(subjectIds.length)} isian berubah di tab lain`}>
       <p>Pilih yang berlaku pada:</p>
       <ul className="mt-1 grid list-disc gap-1 pl-6">
         {subjectIds.map((subjectId) => {
