@@ -9,7 +9,8 @@ const OF_OTHERS = [NOTE, "{submittedSheet}", "Lilis Suryani"];
 const ADDRESSES: readonly (readonly [address: string, status: number])[] = [
   ["/penilaian", 200],
   ["/penilaian/{openSheet}", 200],
-  ["/penilaian/{openSheet}/hasil", 404],
+  // Leads back to the sheet.
+  ["/penilaian/{openSheet}/hasil", 200],
   ["/penilaian/{submittedSheet}", 404],
   ["/penilaian/{submittedSheet}/hasil", 404],
   ["/kegiatan/{event}", 404],

@@ -60,4 +60,15 @@ test("a slip in a published standard is corrected, verified beside the version i
     await verifier.goto(`${PUBLIC}/riwayat`);
     await expect(main.getByText("Membetulkan salinan versi 1.")).toBeVisible();
   });
+
+  await test.step("the verifier takes the publication back before its day, and nothing is left of it in public", async () => {
+    await verifier.goto("/admin/peraturan/perbup-purwakarta-213-2020");
+    await main.getByRole("link", { name: /^Pengawas, versi/ }).click();
+    await main.getByText("Tarik kembali penerbitan", { exact: true }).click();
+    await main.getByLabel("Alasan").fill("Naskah resmi ternyata menyebut level yang lama.");
+    await main.getByRole("button", { name: "Ya, tarik kembali" }).click();
+    await verifier.waitForURL(/kabar=koreksi-ditarik/);
+    await verifier.goto(`${PUBLIC}?per=${DAY}`);
+    await expect(main.getByText(/^Koreksi salinan/)).toHaveCount(0);
+  });
 });
