@@ -28,7 +28,7 @@ export function CorrectionPanel({ correction }: Props) {
     <>
       <section aria-labelledby="koreksi" className="grid gap-4">
         <h2 id="koreksi">Koreksi salinan</h2>
-        <p className="max-w-prose whitespace-pre-line wrap-anywhere">{reason}</p>
+        <p className="max-w-prose whitespace-pre-line wrap-anywhere">Alasan: {reason}</p>
         {validFrom !== null && <p>Berlaku mulai {formatDate(validFrom)}.</p>}
         {mayWithdraw && <WithdrawCorrectionForm standardId={id} revision={revision} />}
         <LastReturn correction={correction} />

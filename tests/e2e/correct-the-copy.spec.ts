@@ -22,7 +22,7 @@ test("a slip in a published standard is corrected, verified beside the version i
     await adminMain.getByLabel("Apa yang keliru pada salinannya").fill(REASON);
     await adminMain.getByRole("button", { name: "Ya, buat koreksi salinan" }).click();
     await admin.waitForURL(/\/admin\/standar\/[0-9a-f-]+\?kabar=koreksi-dibuat/);
-    await expect(adminMain.getByText(REASON)).toBeVisible();
+    await expect(adminMain.getByText(`Alasan koreksi: ${REASON}`)).toBeVisible();
   });
 
   await test.step("edits it like any draft and sends it", async () => {

@@ -49,7 +49,9 @@ export default async function DraftStandardPage({ params }: PageProps<"/admin/st
         )}
       </PageHeading>
       <div className="grid gap-10">
-        {isCorrection && <p className="max-w-prose whitespace-pre-line wrap-anywhere">{draft.correctionReason}</p>}
+        {isCorrection && (
+          <p className="max-w-prose whitespace-pre-line wrap-anywhere">Alasan koreksi: {draft.correctionReason}</p>
+        )}
         {draft.isEditable ? (
           <p className="max-w-prose">
             <Badge>{STANDARD_STATUS_LABEL.DRAFT}</Badge>{" "}
