@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 
 import { AsOfNotice } from "@/components/catalogue/as-of";
 import { FeedAlternates, FeedLinks, feedsOfInstitutions } from "@/components/catalogue/feed-links";
@@ -49,6 +50,7 @@ export default async function PositionsPage({ searchParams }: PageProps<"/jabata
             {countText(list)}
           </h2>
           <DetailedCount list={list} />
+          <UpcomingCount list={list} />
           <FilterChips filters={filters} names={list} />
           {mendedWords !== null && (
             <div className="mb-4">
@@ -93,6 +95,24 @@ function DetailedCount({ list: { detailed, total } }: { readonly list: Catalogue
   return (
     <p className="mb-4 text-muted">
       {formatNumber(detailed)} dengan standar yang berlaku, {formatNumber(total - detailed)} hanya disebut namanya.
+    </p>
+  );
+}
+
+/** What the list of today does not show yet. */
+function UpcomingCount({ list: { upcoming, filters } }: { readonly list: CatalogueList }) {
+  if (upcoming === null) return null;
+  const day = formatDate(upcoming.day);
+  return (
+    <p className="mb-4 text-muted">
+      Standar untuk {formatNumber(upcoming.total)} jabatan akan berlaku mulai {day}.{" "}
+      <Link
+        prefetch={false}
+        href={listPath({ ...filters, asOf: upcoming.day, page: 1 })}
+        className="text-accent underline underline-offset-4"
+      >
+        Lihat per {day}
+      </Link>
     </p>
   );
 }

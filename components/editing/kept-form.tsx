@@ -35,7 +35,7 @@ type Props<T> = {
 
 /** A form whose typing survives a refusal, a reload and a lost connection. */
 export function KeptForm<T>({ keptAs, action, buttons, onSaved, said, children }: Props<T>) {
-  const { kept, keep, forget } = useKeptForm(keptAs);
+  const { kept, keep, send, giveBack, forget } = useKeptForm(keptAs);
   const [state, submit] = useActionState<FormState<T>, FormData>(action, IDLE);
   const { isHeld, hold } = useHeldForm();
   const failed = state.status === "failed" ? state : null;
@@ -43,10 +43,11 @@ export function KeptForm<T>({ keptAs, action, buttons, onSaved, said, children }
   const [outdated, setOutdated] = useState<FormState<T> | null>(null);
 
   useEffect(() => {
+    if (state.status === "failed") giveBack(state.values);
     if (state.status !== "done") return;
     forget();
     onSaved?.();
-  }, [state, forget, onSaved]);
+  }, [state, giveBack, forget, onSaved]);
 
   const typed = failed ? failed.values : kept;
   const view: KeptView<T> = {
@@ -57,7 +58,10 @@ export function KeptForm<T>({ keptAs, action, buttons, onSaved, said, children }
   return (
     <form
       action={submit}
-      onSubmit={hold}
+      onSubmit={(event) => {
+        hold(event);
+        if (!event.defaultPrevented) send(event.currentTarget);
+      }}
       noValidate
       className="grid gap-4"
       onInput={(event) => {

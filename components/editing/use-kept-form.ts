@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 
 // What was typed and not yet saved, in this browser, so that a reload loses nothing. Under the user's id: on a shared
 // computer nobody is shown another one's.
@@ -29,21 +29,29 @@ function read(key: string): Kept | null {
 
 const isText = (value: unknown): value is string => typeof value === "string";
 
-function keep(key: string, form: HTMLFormElement): void {
-  const texts = [...new FormData(form)].filter(([name, value]) => !name.startsWith("$ACTION") && isText(value));
+function textsOf(form: HTMLFormElement): Kept {
+  const entries = [...new FormData(form)].filter((entry): entry is [string, string] => isText(entry[1]));
+  return Object.fromEntries(entries.filter(([name]) => !name.startsWith("$ACTION")));
+}
+
+function keep(key: string, texts: Kept): void {
   try {
-    localStorage.setItem(key, JSON.stringify(Object.fromEntries(texts)));
+    localStorage.setItem(key, JSON.stringify(texts));
   } catch {
     // Full or closed: the form still works, it only does not survive a reload.
   }
 }
 
-function forget(key: string): void {
+function remove(key: string): void {
   try {
     localStorage.removeItem(key);
   } catch {
     // Nothing was kept.
   }
+}
+
+function forget(key: string): void {
+  remove(key);
   restored.set(key, null);
   for (const listener of listeners) listener();
 }
@@ -53,14 +61,42 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Values typed before a reload (null where none), and what to do as one types, saves or throws them away. */
+/** What was sent and not answered yet, and from which address. */
+type Sent = { readonly texts: Kept; readonly href: string };
+
+/**
+ * Values typed before a reload (null where none), and what to do as one types, sends, saves or throws them away. What is sent
+ * is not kept any more: whoever leaves before the answer would find it again as unsaved, and send a new row twice. It is
+ * given back where it was refused, or where the answer never came and the page of errors stands in its place.
+ */
 export function useKeptForm(key: string) {
   const kept = useSyncExternalStore(
     subscribe,
     () => read(key),
     () => null,
   );
-  useEffect(() => () => void restored.delete(key), [key]);
-  const forgetThis = useCallback(() => forget(key), [key]);
-  return { kept, keep: (form: HTMLFormElement) => keep(key, form), forget: forgetThis };
+  const sent = useRef<Sent | null>(null);
+  useEffect(
+    () => () => {
+      restored.delete(key);
+      if (sent.current?.href === location.href) keep(key, sent.current.texts);
+    },
+    [key],
+  );
+  const forgetThis = useCallback(() => {
+    sent.current = null;
+    forget(key);
+  }, [key]);
+  const giveBack = useCallback(
+    (texts: Kept) => {
+      sent.current = null;
+      keep(key, texts);
+    },
+    [key],
+  );
+  const send = (form: HTMLFormElement) => {
+    sent.current = { texts: textsOf(form), href: location.href };
+    remove(key);
+  };
+  return { kept, keep: (form: HTMLFormElement) => keep(key, textsOf(form)), send, giveBack, forget: forgetThis };
 }

@@ -23,6 +23,7 @@ const TONE = {
   CHANGED: "neutral",
   GONE: "critical",
   SAME: "neutral",
+  STAYS: "neutral",
 } as const;
 
 type Props = { readonly preview: Preview; readonly page: number };
@@ -37,8 +38,8 @@ export function DraftPreview({ preview: { head, changes, obstacles, openCount },
         <h2 id="beda">Perbedaan dengan yang berlaku</h2>
         <p className="text-lg">{diffSentence(changes)}.</p>
         <p className="max-w-prose text-sm text-muted">
-          Dihitung per jabatan. Hilang: berlaku hari ini pada jenjang yang sama, atau menurut peraturan yang dicabut
-          naskah ini, tetapi tidak ada pada naskah.
+          Dihitung per jabatan. Hilang: berakhir karena peraturannya dicabut naskah ini, yang tidak memuat jabatan itu.
+          Tetap berlaku: ada pada jenjang yang sama, tidak ada pada naskah, dan tidak diakhiri olehnya.
         </p>
         {changes.length > 0 && (
           <ChangeTable importId={head.id} changes={changes.slice((shown - 1) * PER_PAGE, shown * PER_PAGE)} />

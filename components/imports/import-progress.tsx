@@ -1,13 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect } from "react";
-
+import { useFreshPage } from "@/components/jobs/use-fresh-page";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { cancelImportAction } from "@/lib/imports/actions";
-
-const POLL_MS = 2000;
 
 type Props = {
   readonly importId: string;
@@ -19,14 +15,7 @@ type Props = {
 
 /** How far the work on an import is, with the way to stop it; the page asks again every two seconds while it is looked at. */
 export function ImportProgress({ importId, sentence, completed, total }: Props) {
-  const router = useRouter();
-  useEffect(() => {
-    const poll = setInterval(() => {
-      if (!document.hidden) router.refresh();
-    }, POLL_MS);
-    return () => clearInterval(poll);
-  }, [router]);
-
+  useFreshPage();
   return (
     <div className="grid max-w-lg gap-3">
       <p role="status">{sentence}</p>

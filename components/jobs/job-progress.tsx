@@ -1,24 +1,13 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect } from "react";
-
+import { useFreshPage } from "@/components/jobs/use-fresh-page";
 import { formatNumber } from "@/lib/core/numbers";
 import { JOB_STATUS_LABEL } from "@/lib/jobs/labels";
 import type { JobSummary } from "@/lib/jobs/queries";
 
-const POLL_MS = 2000;
-
 /** How far an open job is; the page asks again every two seconds while it is looked at. */
 export function JobProgress({ job: { status, completed, total } }: { readonly job: JobSummary }) {
-  const router = useRouter();
-  useEffect(() => {
-    const poll = setInterval(() => {
-      if (!document.hidden) router.refresh();
-    }, POLL_MS);
-    return () => clearInterval(poll);
-  }, [router]);
-
+  useFreshPage();
   return (
     <div className="grid max-w-lg gap-2">
       <p role="status">

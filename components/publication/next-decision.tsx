@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 
 import { PublishForm, RecallForm, ReturnForm, SendForm, WithdrawForm } from "@/components/publication/decision-forms";
+import { MakingNotice } from "@/components/publication/making-notice";
 import { Notice } from "@/components/ui/notice";
 import { formatDate, formatDateTime } from "@/lib/core/dates";
 import { REVIEW_OUTCOME_LABEL } from "@/lib/publication/labels";
@@ -23,7 +24,8 @@ export function NextDecision({ review, today }: StateProps & { readonly today: s
 }
 
 function Sending({ review }: StateProps) {
-  const { slug, revision, mayDraft, sendObstacles, warnings, cautions } = review;
+  const { slug, revision, mayDraft, making, sendObstacles, warnings, cautions } = review;
+  if (making) return <MakingNotice making={making} />;
   return (
     <>
       <LastReturn review={review} />

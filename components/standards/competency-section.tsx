@@ -1,30 +1,39 @@
+import type { Route } from "next";
+import Link from "next/link";
+
 import { LevelScale } from "@/components/standards/level-scale";
 import { TranscriptionNotes, Unreadable } from "@/components/standards/transcription-notes";
 import type { SourcePlace } from "@/components/sources/source-link";
 import { SourceLink } from "@/components/sources/source-link";
 import type { KindOutline, Placed } from "@/lib/catalogue/outline";
 import { anchorOf, isUnreadable, notesOnRow, notesUnder, numberText } from "@/lib/catalogue/outline";
+import { dictionaryPath, perOf } from "@/lib/dictionary/schema";
 import type { CompetencyDocument, IndicatorDocument, StandardDocument } from "@/lib/standards/document";
 import { UNREADABLE, UNREADABLE_NAME } from "@/lib/standards/labels";
 import { mergeRanges } from "@/lib/standards/rules";
 
 type Context = { readonly standard: StandardDocument; readonly place: SourcePlace };
+type Props = Context & {
+  readonly outline: KindOutline;
+  /** Kept in the links; null for today. */
+  readonly asOf: string | null;
+};
 
 /** The competencies of one kind: levelled ones in full, plain statements as a numbered list. */
-export function CompetencySection({ outline, ...context }: Context & { readonly outline: KindOutline }) {
+export function CompetencySection({ outline, asOf, ...context }: Props) {
   return (
     <div className="grid gap-4 print:block">
       {outline.levelled.map((entry) => (
-        <Competency key={entry.path} entry={entry} {...context} />
+        <Competency key={entry.path} entry={entry} asOf={asOf} {...context} />
       ))}
       {outline.statements.length > 0 && <Statements entries={outline.statements} {...context} />}
     </div>
   );
 }
 
-type EntryProps = Context & { readonly entry: Placed<CompetencyDocument> };
+type EntryProps = Context & Pick<Props, "asOf"> & { readonly entry: Placed<CompetencyDocument> };
 
-function Competency({ standard, place, entry: { row, path } }: EntryProps) {
+function Competency({ standard, place, asOf, entry: { row, path } }: EntryProps) {
   const name = row.name ?? UNREADABLE_NAME;
   const spans = rowSpans(standard, path);
   return (
@@ -35,7 +44,17 @@ function Competency({ standard, place, entry: { row, path } }: EntryProps) {
       <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 print:break-after-avoid">
         <h3>
           {row.ordinal !== null && <span className="text-muted">{numberText(row.ordinal)} </span>}
-          {row.name ?? <Unreadable />}
+          {row.name === null ? (
+            <Unreadable />
+          ) : (
+            <Link
+              href={dictionaryPath(row.code, perOf(asOf)) as Route}
+              prefetch={false}
+              className="underline decoration-line-strong underline-offset-4 hover:text-accent hover:decoration-accent print:no-underline"
+            >
+              {row.name}
+            </Link>
+          )}
         </h3>
         <LevelScale
           level={row.level}

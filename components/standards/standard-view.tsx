@@ -42,7 +42,7 @@ export function StandardView({ standard, ...identity }: Props) {
             id={KIND_ANCHOR[outline.kind]}
             title={`Kompetensi ${COMPETENCY_KIND_LABEL[outline.kind]}`}
           >
-            <CompetencySection outline={outline} standard={standard} place={place} />
+            <CompetencySection outline={outline} standard={standard} place={place} asOf={identity.asOf} />
           </Section>
         ))}
         <Section id="persyaratan" title="Persyaratan jabatan">

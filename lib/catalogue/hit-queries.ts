@@ -197,6 +197,5 @@ function countOf(forms: readonly (readonly string[])[]): Prisma.Sql {
 
 /** A passage has one of the forms at the beginning of a word; most texts are ruled out without the pattern. */
 function holds(forms: readonly string[]): Prisma.Sql {
-  const cores = coresOf(forms).map((core) => `%${core}%`);
-  return Prisma.sql`folded LIKE ANY (${cores}::text[]) AND folded ~ ${patternOf(forms)}`;
+  return Prisma.sql`folded LIKE ANY (${coresOf(forms)}::text[]) AND folded ~ ${patternOf(forms)}`;
 }

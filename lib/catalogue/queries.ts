@@ -9,6 +9,8 @@ import { lastPageOf, PAGE_SIZE, unknownFilter } from "@/lib/catalogue/schema";
 import type { PositionHit } from "@/lib/catalogue/hit-queries";
 import { describeHits } from "@/lib/catalogue/hit-queries";
 import type { Wanted } from "@/lib/catalogue/match-queries";
+import type { Upcoming } from "@/lib/catalogue/upcoming-queries";
+import { findUpcoming } from "@/lib/catalogue/upcoming-queries";
 import type { Terms } from "@/lib/catalogue/vocabulary-queries";
 import { findSimilarNames, mendWords, readTerms } from "@/lib/catalogue/vocabulary-queries";
 import type { Counts, Window } from "@/lib/catalogue/window-queries";
@@ -54,6 +56,8 @@ export type CatalogueList = {
   readonly choices: Choices;
   /** Filled where nothing was found. */
   readonly wayOut: WayOut;
+  /** Looked for where words are searched as of today. */
+  readonly upcoming: Upcoming | null;
 };
 export type Choices = {
   readonly institutions: InstitutionChoices;
@@ -91,10 +95,11 @@ export async function searchPositions(asked: CatalogueFilters, options: Options)
     return { ...list, problems: [...others, lastPageOf(pages)] };
   }
   const forms = [...new Set(wanted.words?.terms.flatMap((term) => term.forms))];
-  const [items, choices, wayOut] = await Promise.all([
+  const [items, choices, wayOut, upcoming] = await Promise.all([
     describeHits(window.hits, { words: wanted.words, day: wanted.day }),
     countChoices(wanted, { filters, window, maxInstitutions }),
     window.total === 0 ? findWayOut(wanted, filters) : NO_WAY_OUT,
+    filters.asOf === null && wanted.words ? findUpcoming(wanted) : null,
   ]);
   return {
     items,
@@ -113,6 +118,7 @@ export async function searchPositions(asked: CatalogueFilters, options: Options)
     problems,
     choices,
     wayOut,
+    upcoming,
   };
 }
 

@@ -8,7 +8,9 @@ describe("the words of a search", () => {
     ["Sekretaris Daerah", ["sekretaris", "daerah"]],
     ["  kepala   dan bidang ", ["kepala", "bidang"]],
     ["dan", ["dan"]],
-    ["café (IV/b)", ["cafe", "iv", "b"]],
+    ["café (IV/b)", ["cafe", "iv/b"]],
+    ["Penata III / d - IV/ a, XVI/a", ["penata", "iii/d", "iv/a", "xvi", "a"]],
+    ["Diploma III/D-IV", ["diploma", "iii", "d", "iv"]],
     [`'":*&|!\\`, []],
     ["", []],
   ])("of %j are %j", (text, words) => {
@@ -55,9 +57,10 @@ describe("forms of a word", () => {
   );
 
   it("have few cores, one of which stands in each of them", () => {
-    expect(coresOf(wordForms("meningkatkan"))).toEqual(["tingkat", "ningkat"]);
+    expect(coresOf(wordForms("meningkatkan"))).toEqual(["%tingkat%", "%ningkat%"]);
+    expect(coresOf(["iv/b"])).toEqual(["%iv%/%b%"]);
     const cores = coresOf(wordForms("susun"));
-    expect(wordForms("susun").every((form) => cores.some((core) => form.includes(core)))).toBe(true);
+    expect(wordForms("susun").every((form) => cores.some((core) => form.includes(core.slice(1, -1))))).toBe(true);
   });
 
   it("are never so short that they match half the language", () => {
@@ -98,8 +101,9 @@ describe("forms of a word", () => {
     expect(wordForms(word)).toContain(root);
   });
 
-  it("leaves numbers alone", () => {
+  it("leaves numbers and ranks alone", () => {
     expect(wordForms("2020")).toEqual(["2020"]);
+    expect(wordForms("iii/b")).toEqual(["iii/b"]);
   });
 });
 
@@ -117,7 +121,8 @@ describe("PostgreSQL's stem", () => {
 
 describe("the matcher", () => {
   it("takes what is too short for a beginning as a whole word", () => {
-    expect("Atau (IV/a), iva".match(matcherOf(["iv", "a"]) ?? /x/)).toEqual(["IV", "a"]);
+    expect("Atau (IX/a), ixa".match(matcherOf(["ix", "a"]) ?? /x/)).toEqual(["IX", "a"]);
+    expect("III/a, XIV/a, IV/ab (IV/ a)".match(matcherOf(wordForms("iv/a")) ?? /x/)).toEqual(["IV/ a"]);
     expect("atau pembina".match(matcherOf(["a", "pembina"]) ?? /x/)).toEqual(["pembina"]);
     expect(patternOf(["iv", "uang", "a"])).toBe("\\m(?:uang|iv\\M|a\\M)");
   });

@@ -23,16 +23,25 @@ const PREFIXES: readonly (readonly [prefix: string, swallowed: readonly string[]
   ["di", [""]],
   ["ke", [""]],
 ];
+/**
+ * Golongan ruang as it is printed, in a folded text: its letter alone stands in every standard. "III/D-IV" are diplomas. The
+ * index has the same (ranks_in).
+ */
+const RANK = /\b(i{1,3}|iv)\s*\/\s*([abce]\b|d\b(?!\s*[-.]?\s*(?:i{1,3}|iv|[1-4])\b(?!\s*\/\s*[a-e]\b)))/;
+const WORD = new RegExp(`${RANK.source}|[a-z0-9]+`, "g");
+/** Between the parts of a rank, which alone has it. */
+const SLASH = "/";
 const LIQUID = /^[lmnrwy]/;
 /** These keep the letter that follows them only if it is a consonant: me + nuang is no word, men + uang would be "menguang". */
 const BEFORE_CONSONANTS: ReadonlySet<string> = new Set(["men", "pen", "mem", "pem"]);
 const VOWEL = /^[aiueo]/;
 
-/** The words of a search, folded as the index folds them: lower case, no accents, no signs; small words only if alone. */
+/**
+ * The words of a search, folded as the index folds them: lower case, no accents, no signs but that of a rank ("iv/b"); small
+ * words only if alone.
+ */
 export function searchWords(text: string): readonly string[] {
-  const words = fold(text)
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== "");
+  const words = [...fold(text).matchAll(WORD)].map(([word, group, room]) => (room ? `${group}${SLASH}${room}` : word));
   const telling = words.filter((word) => !STOP_WORDS.has(word));
   return [...new Set(telling.length > 0 ? telling : words)].slice(0, MAX_WORDS);
 }
@@ -87,18 +96,22 @@ export function hasDoubtfulStem(word: string): boolean {
   return /^[mp]en[aiueo]/.test(word);
 }
 
-/** Shorter ones are words, not beginnings: "di" would begin thousands. */
+/** Shorter ones are words, not beginnings: "di" would begin thousands. A rank is whole as it is. */
 export function isPrefix(form: string): boolean {
-  return form.length >= PREFIX_LENGTH;
+  return form.length >= PREFIX_LENGTH && !form.includes(SLASH);
 }
 
-/** Letters of which a text has at least one if it has one of the forms: quicker to look for than the forms themselves. */
+/**
+ * Letters of which a text has at least one if it has one of the forms, as patterns of LIKE: quicker to look for than the forms
+ * themselves.
+ */
 export function coresOf(forms: readonly string[]): readonly string[] {
-  return forms.filter((form) => !forms.some((other) => other !== form && form.includes(other)));
+  const cores = forms.filter((form) => !forms.some((other) => other !== form && form.includes(other)));
+  return cores.map((core) => `%${core.replace(SLASH, `%${SLASH}%`)}%`);
 }
 
 function rootsOf(word: string): readonly string[] {
-  if (/\d/.test(word)) return [];
+  if (/\d/.test(word) || word.includes(SLASH)) return [];
   const stems = withoutSuffixes(word);
   const stripped = stems.flatMap((stem) => [
     ...PREFIXES.filter(([prefix]) => stem.startsWith(prefix)).flatMap(([prefix, swallowed]) =>
@@ -149,7 +162,8 @@ export function patternOf(forms: readonly string[]): string {
   return `\\m(?:${[...begun, ...whole.map((word) => `${word}\\M`)].join("|")})`;
 }
 
-/** The a of "IV/a" is a word of its own: as a beginning it would stand in every sentence. */
+/** A short form is a word of its own: as a beginning it would stand in every sentence. "IV/ a" is printed, too. */
 function partForms(forms: readonly string[]) {
-  return { begun: forms.filter(isPrefix), whole: forms.filter((form) => !isPrefix(form)) };
+  const whole = forms.filter((form) => !isPrefix(form)).map((form) => form.replace(SLASH, `\\s*${SLASH}\\s*`));
+  return { begun: forms.filter(isPrefix), whole };
 }

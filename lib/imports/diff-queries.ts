@@ -13,9 +13,9 @@ import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 import { inForceOn } from "@/lib/standards/in-force";
 
 /**
- * What the draft of an import changes against what is in force today, by position. Gone is what is in force and not in the draft:
- * in a tier of the draft, for a regulation on Administrator positions says nothing of Pengawas; and whatever a regulation
- * holds that the draft revokes. Authorized by whoever asks.
+ * What the draft of an import changes against what is in force today, by position. What is in force and not in the draft is told,
+ * too: whatever a regulation holds that the draft revokes, which ends; and what stays in a tier of the draft, for a regulation
+ * on Administrator positions says nothing of Pengawas. Authorized by whoever asks.
  */
 export async function readDiff(importId: string, institutionId: string): Promise<readonly PositionChange[]> {
   const codes = codesOf(await loadDictionary(db));

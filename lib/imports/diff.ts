@@ -10,7 +10,8 @@ export type PositionChange = {
   /** Place of the standard as people count, null for a position that the draft does not have. */
   readonly number: number | null;
   readonly name: string;
-  readonly change: "NEW" | "RAISED" | "LOWERED" | "CHANGED" | "GONE" | "SAME";
+  /** Gone is what ends with the draft; what it does not have and does not end stays. */
+  readonly change: "NEW" | "RAISED" | "LOWERED" | "CHANGED" | "GONE" | "SAME" | "STAYS";
   /** What changes, in words. */
   readonly summary: string;
 };
@@ -71,7 +72,13 @@ export function comparedOf({ positionGroup, affair, positionCode, summary, ...st
 
 type Drafted = { readonly number: number; readonly standard: BenchStandard };
 
-/** Position by position: first those of the draft in its order, then those that it no longer has. */
+const GONE = {
+  change: "GONE",
+  summary: "Berakhir: peraturannya dicabut naskah ini, yang tidak memuat jabatan ini",
+} as const;
+const STAYS = { change: "STAYS", summary: "Tidak ada pada naskah ini, yang tidak mengakhirinya" } as const;
+
+/** Position by position: first those of the draft in its order, then those that end with it, then those that it leaves alone. */
 export function diffOf(drafted: readonly Drafted[], inForce: readonly InForce[]): readonly PositionChange[] {
   const before = new Map(inForce.map((row) => [row.position, row]));
   const kept = new Set(drafted.map(({ standard }) => standard.position));
@@ -82,15 +89,12 @@ export function diffOf(drafted: readonly Drafted[], inForce: readonly InForce[])
     // A draft has no notes yet: what the old document lost must not read as a change of its words.
     return { number, name, ...changeOf({ ...old.standard, notes: [] }, comparedOf(standard)) };
   });
-  const gone = inForce
+  const others = inForce
     .filter(({ position }) => !kept.has(position))
-    .map(({ name, isRevoked }): PositionChange => {
-      const summary = isRevoked
-        ? "Berakhir: peraturannya dicabut naskah ini, yang tidak memuat jabatan ini"
-        : "Tidak ada pada naskah ini";
-      return { number: null, name, change: "GONE", summary };
-    });
-  return [...changes, ...gone];
+    .toSorted((a, b) => Number(b.isRevoked) - Number(a.isRevoked))
+    // A standard ends by a newer one of its position or with its regulation (planPublishing), and by nothing else.
+    .map(({ name, isRevoked }): PositionChange => ({ number: null, name, ...(isRevoked ? GONE : STAYS) }));
+  return [...changes, ...others];
 }
 
 function changeOf(left: Compared, right: Compared): Pick<PositionChange, "change" | "summary"> {

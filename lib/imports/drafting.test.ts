@@ -117,6 +117,7 @@ describe("diffOf", () => {
       inForce("tiga", form("Tiga")),
       inForce("empat", form("Empat")),
       inForce("lima", form("Lima")),
+      inForce("tujuh", form("Tujuh")),
       { ...inForce("enam", form("Enam")), isRevoked: true },
     ]);
     expect(changes.map(({ number, change }) => [number, change])).toEqual([
@@ -126,11 +127,12 @@ describe("diffOf", () => {
       [4, "SAME"],
       [5, "CHANGED"],
       [null, "GONE"],
+      [null, "STAYS"],
     ]);
     expect(diffSentence(changes)).toBe(
-      "1 baru, 1 level naik, 1 level turun, 1 berubah isi lain, 1 hilang (enam), 1 sama",
+      "1 baru, 1 level naik, 1 level turun, 1 berubah isi lain, 1 hilang (enam), 1 sama, 1 tetap berlaku di luar naskah ini",
     );
-    expect(changes.at(-1)?.summary).toMatch(/^Berakhir: peraturannya dicabut/);
+    expect(changes.at(-2)?.summary).toMatch(/^Berakhir: peraturannya dicabut/);
     expect(diffSentence([])).toBe("Tidak ada jabatan");
   });
 

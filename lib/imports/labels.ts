@@ -124,6 +124,7 @@ export const POSITION_CHANGE_LABEL = {
   CHANGED: "Berubah",
   GONE: "Hilang",
   SAME: "Sama",
+  STAYS: "Tetap berlaku",
 } as const satisfies Record<PositionChange["change"], string>;
 
 /** Where findings that nobody settled have gone, once there is a draft (docs/adr/0024); null where there are none. */
@@ -142,6 +143,7 @@ const COUNTED = {
   CHANGED: "berubah isi lain",
   GONE: "hilang",
   SAME: "sama",
+  STAYS: "tetap berlaku di luar naskah ini",
 } as const satisfies Record<PositionChange["change"], string>;
 
 /** "12 baru, 3 level naik, 1 hilang, 40 sama": positions by what happens to them, without what is zero; which ones are gone is said too. */

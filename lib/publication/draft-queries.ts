@@ -11,6 +11,7 @@ import { standardsOfAmended } from "@/lib/standards/amended";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RelationType } from "@/lib/generated/prisma/enums";
 import { positionTitle } from "@/lib/regulations/labels";
+import { readMaking } from "@/lib/publication/making-queries";
 import type { CommentRights, DraftFacts } from "@/lib/publication/rules";
 
 const FACTS = {
@@ -112,6 +113,7 @@ export async function factsOf(tx: Transaction, draft: DraftForReview): Promise<D
       .map(({ position }) => positionTitle(position)),
     openCommentCount: draft._count.comments,
     leaderless: await findLeaderless(tx, draft),
+    making: await readMaking(tx, draft),
   };
 }
 

@@ -16,7 +16,7 @@ import type { Impact } from "@/lib/publication/impact-queries";
 import { readImpact } from "@/lib/publication/impact-queries";
 import type { ReviewCommentView, ReviewRelation, ReviewRoundView } from "@/lib/publication/part-queries";
 import { COMMENT, REGULATION_NAME, readParts, readText, TEXT, toComments } from "@/lib/publication/part-queries";
-import type { ReviewState } from "@/lib/publication/rules";
+import type { Making, ReviewState } from "@/lib/publication/rules";
 import { draftObstacles, openComments, publishObstacles, reviewState } from "@/lib/publication/rules";
 import type { Excerpt, ReadingNote, ReviewGroup, ReviewValue } from "@/lib/publication/values";
 import { excerptOf, generalNotes, reviewGroups } from "@/lib/publication/values";
@@ -107,6 +107,8 @@ export type Review = ReviewOverview & {
   readonly comments: readonly ReviewCommentView[];
   readonly rounds: readonly ReviewRoundView[];
   readonly impact: Impact;
+  /** A job still writes it. */
+  readonly making: Making | null;
   /** What keeps it from being sent, and this viewer from publishing it. */
   readonly sendObstacles: readonly string[];
   readonly publishObstacles: readonly string[];
@@ -139,6 +141,7 @@ export async function findReview(viewer: Viewer, slug: string): Promise<Review |
       ...(await readParts(tx, head, rights)),
       impact: await readImpact(tx, { draft, plan }, today),
       cautions: head.status === "DRAFT" ? await readCautions(tx, head.id) : [],
+      making: facts.making,
       sendObstacles: draftObstacles(facts),
       warnings: [...openComments(facts), ...new Set(plan.clashes)],
       publishObstacles: [...publishObstacles(facts, viewer.id), ...new Set(plan.clashes)],

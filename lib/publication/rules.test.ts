@@ -14,6 +14,7 @@ const draft = {
   leaderless: [],
   emptyStandards: [],
   openCommentCount: 0,
+  making: null,
 } as const;
 
 describe("publishObstacles", () => {
@@ -35,6 +36,12 @@ describe("publishObstacles", () => {
     ],
     ["a regulation without annex", { ...draft, annexCount: 0 }, "verifikator", /lampiran/],
     ["a regulation that holds nothing", { ...draft, isEmpty: true }, "verifikator", /masih kosong: tambahkan standar/],
+    [
+      "half a draft",
+      { ...draft, isEmpty: true, making: { written: 1, total: 1200 } },
+      "verifikator",
+      /^Rancangan ini masih dibuat dari impornya: 1 dari 1\.200 standar sudah tertulis\. [^.]+\.$/,
+    ],
     ["an empty standard", { ...draft, emptyStandards: ["Camat"] }, "verifikator", /kompetensi.*: Camat\./],
   ])("refuses %s", (_what, facts, verifier, sentence) => {
     expect(publishObstacles(facts, verifier).join(" ")).toMatch(sentence);

@@ -1,7 +1,11 @@
 import { dayBefore, formatDate } from "@/lib/core/dates";
 import { groupBy } from "@/lib/core/groups";
+import { formatNumber } from "@/lib/core/numbers";
 import { endSentence, enumerate } from "@/lib/core/sentences";
 import type { RegulationStatus, RelationType } from "@/lib/generated/prisma/enums";
+
+/** Standards that the job has written which makes the draft from its import. */
+export type Making = { readonly written: number; readonly total: number };
 
 export type DraftFacts = {
   readonly status: RegulationStatus;
@@ -17,6 +21,8 @@ export type DraftFacts = {
   readonly openCommentCount: number;
   /** Positions that follow one whose standard neither the draft nor what it amends holds. */
   readonly leaderless: readonly { readonly position: string; readonly follows: string }[];
+  /** Null where nothing is written any more but by hand. */
+  readonly making: Making | null;
 };
 
 /** Where a regulation stands on its way: what is in force or over has left it. */
@@ -34,9 +40,16 @@ export function reviewState({ status, isInReview, effectiveFrom }: Standing, tod
 /** So many names are read; a regulation may carry a thousand. */
 const MOST_NAMES = 10;
 
+/** Says how far a draft is that is still being made. */
+export function makingSentence({ written, total }: Making): string {
+  return `Rancangan ini masih dibuat dari impornya: ${formatNumber(written)} dari ${formatNumber(total)} standar sudah tertulis. Ia dapat dikirim setelah selesai.`;
+}
+
 /** What keeps the draft itself from being sent or published, whoever does it; empty when nothing does. */
 export function draftObstacles(facts: DraftFacts): readonly string[] {
-  const { annexCount, isEmpty, emptyStandards, leaderless } = facts;
+  const { annexCount, isEmpty, emptyStandards, leaderless, making } = facts;
+  // Half a draft: what it lacks may be on its way.
+  if (making) return [makingSentence(making)];
   return [
     ...(isEmpty
       ? [

@@ -3,6 +3,8 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/policy";
 import { can } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
+import { readMaking } from "@/lib/publication/making-queries";
+import type { Making } from "@/lib/publication/rules";
 import { findIdAt } from "@/lib/regulation-editing/address-queries";
 import { annexValues } from "@/lib/regulation-editing/annexes";
 import type { Head } from "@/lib/regulation-editing/head";
@@ -42,6 +44,8 @@ export type EditableRegulation = {
   readonly mark: string;
   readonly parts: RegulationParts;
   readonly annexes: readonly EditableAnnex[];
+  /** A job still writes it. */
+  readonly making: Making | null;
   /** Why it is not deleted. */
   readonly removalObstacle: string | null;
   /** What would go with it if it were deleted. */
@@ -68,7 +72,7 @@ const ROWS = {
   status: true,
   revision: true,
   body: true,
-  document: { select: { fileName: true } },
+  document: { select: { fileName: true, sha256: true } },
   articles: { orderBy: { ordinal: "asc" }, select: { content: true } },
   annexes: {
     orderBy: { ordinal: "asc" },
@@ -103,6 +107,7 @@ export async function findEditableRegulation(viewer: Viewer, address: string): P
       const values = annexValues({ label, content: AnnexContent.parse(content) });
       return { slug: annex, ...values, mark: markOf(values) };
     }),
+    making: await readMaking(db, row),
     removalObstacle: removalObstacle(await wasPublished(db, id)),
     loss: {
       standardCount,

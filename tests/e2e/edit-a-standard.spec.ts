@@ -81,4 +81,21 @@ test("a copied standard is edited, and two tabs at one competency see both value
   await expect(admin.getByRole("button", { name: "Naik indikator 2.9" })).toBeHidden();
   await admin.reload();
   await expect(rows.first().getByRole("button", { name: "Simpan indikator 2.9" })).toBeVisible();
+
+  // Left before the answer came: what was sent is in the list, and does not come up again as unsaved.
+  await added.getByLabel("Nomor").fill("2.10");
+  await added.getByLabel("Indikator perilaku").fill("Menjaga kejujuran tanpa jawaban");
+  const arrived = new Promise<void>((resolve) => {
+    void other.route(other.url(), async (route) => {
+      if (route.request().method() !== "POST") return route.continue();
+      await route.fetch();
+      resolve();
+    });
+  });
+  await added.getByRole("button", { name: "Tambahkan indikator" }).click();
+  await arrived;
+  await other.reload();
+  await expect(other.getByRole("button", { name: "Simpan indikator 2.10" })).toBeVisible();
+  await expect(added.getByLabel("Indikator perilaku")).toHaveValue("");
+  await expect(other.getByText("Isian yang belum disimpan dipulihkan")).toBeHidden();
 });

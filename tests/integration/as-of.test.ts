@@ -112,6 +112,14 @@ describe.each(cases)("as of $day", ({ day, place }) => {
 });
 
 describe("today", () => {
+  it("says on which day to come a searched position gets its first standard", async () => {
+    const upcoming = async (today: string, asOf: string | null = null) =>
+      (await searchPositions({ ...NO_FILTERS, words: "sekretaris", asOf }, { today })).upcoming;
+    expect(await upcoming("1990-01-01")).toEqual({ day: "2020-09-03", total: 1 });
+    expect(await upcoming("1990-01-01", "1990-01-01")).toBeNull();
+    expect(await upcoming(TODAY)).toBeNull();
+  });
+
   it("is decided by dates: revoked from a day to come is in force, published for one is not", async () => {
     expect((await listRegulations({})).items.map(({ status }) => status)).toEqual(["UPCOMING", "IN_FORCE", "REVOKED"]);
     expect((await readFrontPage(TODAY)).inForce.map(({ slug }) => slug)).toEqual([slugs[1]]);

@@ -93,6 +93,29 @@ describe("words as regulations print them", () => {
     expect(items.map(({ name }) => name)).toEqual(["Penilik Kebun"]);
   });
 
+  it("keep a rank together: its letter alone finds nobody else's, and diplomas are no rank", async () => {
+    const catalogue = await givenCatalogue(sql);
+    for (const [name, requirement] of [
+      ["Juru Satu", "Diploma IV, paling rendah Penata Muda Tingkat I, golongan ruang III/b"],
+      ["Juru Dua", "Pembina Tingkat I (IV/ b)"],
+      ["Juru Tiga", "Diploma III/D-IV"],
+      ["Juru Empat", "Penata Tingkat I (III/d-IV/a)"],
+    ] as const) {
+      await catalogue.list({ name, competencies: [{ code: "integritas", level: 2 }], requirement });
+    }
+    await catalogue.publish();
+    const found = async (words: string) => {
+      const { items } = await search({ institution: catalogue.slug, words });
+      return items.map(({ name, excerpt }) => [name, excerpt?.place]);
+    };
+    expect(await found("IV/b")).toEqual([["Juru Dua", "REQUIREMENT"]]);
+    expect(await found("iii / b")).toEqual([["Juru Satu", "REQUIREMENT"]]);
+    expect(await found("penata III/d")).toEqual([["Juru Empat", "REQUIREMENT"]]);
+    expect(await found("IV/a")).toEqual([["Juru Empat", "REQUIREMENT"]]);
+    expect(await found("II/a")).toEqual([]);
+    expect((await found("golongan III")).map(([name]) => name)).toEqual(["Juru Satu"]);
+  });
+
   it("call a category of requirements as the pages do", async () => {
     const { rows } = await sql.query(
       "SELECT category::text, requirement_words(category) AS words FROM unnest(enum_range(NULL::requirement_category)) AS category",

@@ -2,9 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
-import { decideFinding } from "@/lib/imports/commands";
+import { decideFinding, startDraft } from "@/lib/imports/commands";
+import { draftImport } from "@/lib/imports/drafting-commands";
+import { claimJob, keepStep } from "@/lib/jobs/queue-commands";
+import { workOnce } from "@/lib/jobs/worker";
 import { publishRegulation, resolveComment, sendForReview } from "@/lib/publication/commands";
 import { findReview, findStandardReview } from "@/lib/publication/queries";
+import { findEditableRegulation } from "@/lib/regulation-editing/queries";
 import { startRegulation } from "@/lib/regulations/commands";
 
 import { regulationHead } from "../support/editing";
@@ -115,6 +119,36 @@ describe("what nobody decided at the bench", () => {
     const after = await reviewOf(verifier, regulation);
     expect(after.openCommentCount).toBe(0);
     expect(after.cautions.join()).not.toMatch(UNDECIDED);
+  });
+});
+
+describe("a draft that a job still writes", () => {
+  const MAKING = /^Rancangan ini masih dibuat dari impornya: 1 dari 2 standar/;
+
+  it("says how far it is and is not sent, until all of it is there", async () => {
+    const importId = await settledImport(admin, home.id, inventedRegulation(87));
+    await editFirstDay(admin, importId, ["", "2026-12-06"]);
+    await startDraft(admin, { importId });
+    const claim = await claimJob(30, ["IMPORT_DRAFT"]);
+    if (!claim) throw new Error("no job");
+    // Its worker writes the regulation and the first of two standards, and dies.
+    await draftImport(admin, { importId, completed: 0 }, (completed) => Promise.resolve(completed < 2));
+    await keepStep(claim, 2, 30);
+    const { slug: regulation } = await db.regulation.findFirstOrThrow({
+      where: { institutionId: home.id, number: "87" },
+      select: { slug: true },
+    });
+    const half = await reviewOf(admin, regulation);
+    expect(half).toMatchObject({ making: { written: 1, total: 2 }, sendObstacles: [expect.stringMatching(MAKING)] });
+    expect(await findEditableRegulation(admin, regulation)).toMatchObject({ making: { written: 1, total: 2 } });
+    await expect(sendForReview(admin, { regulation, revision: half.revision })).rejects.toMatchObject({
+      kind: "rule",
+      message: expect.stringMatching(MAKING),
+    });
+    await db.job.update({ where: { id: claim.id }, data: { leasedUntil: new Date(0) } });
+    while (await workOnce());
+    expect(await reviewOf(admin, regulation)).toMatchObject({ making: null, sendObstacles: [] });
+    await send(admin, regulation);
   });
 });
 

@@ -55,7 +55,7 @@ export default async function ReviewPage({ params }: PageProps<"/admin/peraturan
           <h2 id="hubungan">Yang dicabut dan diubah</h2>
           <Relations review={review} canEdit={review.mayDraft && review.state === "DRAFT"} />
         </section>
-        {!isPublished && <ImpactFacts impact={review.impact} />}
+        {!isPublished && !review.making && <ImpactFacts impact={review.impact} />}
         <ReviewStandards review={review} />
         <CorrectionList corrections={await listCorrections(viewer, slug)} isOfOne />
         {following && <FollowingSection following={following} />}

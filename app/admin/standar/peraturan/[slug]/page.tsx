@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 
 import { LockedNotice } from "@/components/editing/locked-notice";
 import { PageHeading } from "@/components/layout/page-heading";
+import { MakingNotice } from "@/components/publication/making-notice";
 import { BodyComments } from "@/components/publication/part-comments";
 import { AnnexForm } from "@/components/regulation-editing/annex-form";
 import { PassageSection } from "@/components/regulation-editing/passage-section";
@@ -55,6 +56,7 @@ export default async function EditRegulationPage({ params }: PageProps<"/admin/s
         )}
       </PageHeading>
       <div className="grid max-w-3xl gap-10">
+        {regulation.making && <MakingNotice making={regulation.making} />}
         {state !== "DRAFT" && <LockedNotice regulation={slug} state={state} />}
         {state !== "PUBLISHED" && <Forms regulation={regulation} viewerId={viewer.id} comments={comments} />}
         {state === "DRAFT" && <RemoveRegulation regulation={regulation} />}
