@@ -79,6 +79,7 @@ type CopyProps = {
 export function CopyStandardForm({ choices, regulation, source }: CopyProps) {
   const [copied, setCopied] = useState(source);
   const own = choices.sources.find(({ id }) => id === copied)?.positionSlug;
+  const [chosen, setChosen] = useState<string>();
   return (
     <ActionForm action={copyStandardAction}>
       {({ value, errors }) => (
@@ -103,14 +104,16 @@ export function CopyStandardForm({ choices, regulation, source }: CopyProps) {
             label="Rancangan peraturan"
             defaultValue={value("regulation") ?? regulation ?? ""}
             errors={errors("regulation")}
+            onChange={({ target }) => setChosen(target.value)}
           >
             <option value="">Pilih rancangan peraturan</option>
-            {choices.regulations.map(({ slug, name }) => (
-              <option key={slug} value={slug}>
-                {name}
-              </option>
-            ))}
+            <Choices of={choices.regulations} />
           </SelectField>
+          <AnnexField
+            of={choices.regulations.find(({ slug }) => slug === (chosen ?? value("regulation") ?? regulation))}
+            value={value}
+            errors={errors}
+          />
           <SelectField
             name="position"
             label="Untuk jabatan"
@@ -118,11 +121,7 @@ export function CopyStandardForm({ choices, regulation, source }: CopyProps) {
             errors={errors("position")}
           >
             <option value="">Jabatan baru, ditulis di bawah</option>
-            {choices.positions.map(({ slug, name }) => (
-              <option key={slug} value={slug}>
-                {name}
-              </option>
-            ))}
+            <Choices of={choices.positions} />
           </SelectField>
           <NewPosition value={value} errors={errors} />
           <SubmitButton className="justify-self-start">Buat rancangan standar</SubmitButton>
@@ -130,6 +129,35 @@ export function CopyStandardForm({ choices, regulation, source }: CopyProps) {
       )}
     </ActionForm>
   );
+}
+
+type AnnexProps = Pick<FormView, "value" | "errors"> & { readonly of: CopyChoices["regulations"][number] | undefined };
+
+/** Asked only where the regulation has several. */
+function AnnexField({ of: regulation, value, errors }: AnnexProps) {
+  if (!regulation || regulation.annexes.length < 2) return null;
+  return (
+    <SelectField
+      // Another regulation has other annexes.
+      key={regulation.slug}
+      name="annex"
+      label="Lampiran yang memuatnya"
+      hint="Kosongkan hanya bila salah satu lampiran sudah menyebut jabatannya."
+      defaultValue={value("annex") ?? ""}
+      errors={errors("annex")}
+    >
+      <option value="">Pilih lampiran</option>
+      <Choices of={regulation.annexes} />
+    </SelectField>
+  );
+}
+
+function Choices({ of }: { readonly of: readonly { readonly slug: string; readonly name: string }[] }) {
+  return of.map(({ slug, name }) => (
+    <option key={slug} value={slug}>
+      {name}
+    </option>
+  ));
 }
 
 function NewPosition({ value, errors }: Pick<FormView, "value" | "errors">) {

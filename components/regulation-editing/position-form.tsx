@@ -2,8 +2,10 @@
 
 import { PartForm } from "@/components/editing/part-form";
 import { partOfRegulation } from "@/components/regulation-editing/part-of";
+import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
-import { savePositionAction } from "@/lib/regulation-editing/actions";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { placePositionAction, savePositionAction } from "@/lib/regulation-editing/actions";
 import type { EditablePosition } from "@/lib/regulation-editing/queries";
 import { POSITION_TIER_LABEL } from "@/lib/regulations/labels";
 
@@ -30,5 +32,37 @@ export function PositionForm({ editable, viewerId }: Props) {
         </>
       )}
     </PartForm>
+  );
+}
+
+/** Which annex of the draft names the position, where it has several. */
+export function PlaceForm({ editable }: Pick<Props, "editable">) {
+  const { regulation, slug, annex, annexes } = editable;
+  return (
+    <ActionForm action={placePositionAction} done={() => "Tersimpan."} className="grid gap-4">
+      {({ value, errors }) => (
+        <>
+          <input type="hidden" name="regulation" value={regulation.slug} />
+          <input type="hidden" name="position" value={slug} />
+          <input type="hidden" name="seen" value={annex ?? ""} />
+          <SelectField
+            name="annex"
+            label="Lampiran yang memuatnya"
+            hint="Rancangan standarnya ikut berpindah."
+            defaultValue={value("annex") ?? annex ?? ""}
+            errors={errors("annex")}
+          >
+            {annexes.map((each) => (
+              <option key={each.slug} value={each.slug}>
+                {each.name}
+              </option>
+            ))}
+          </SelectField>
+          <SubmitButton variant="secondary" className="justify-self-start">
+            Simpan lampiran jabatan
+          </SubmitButton>
+        </>
+      )}
+    </ActionForm>
   );
 }

@@ -263,7 +263,7 @@ export async function copyStandard(viewer: Viewer, input: CopyStandard): Promise
         throw refuse.rule("Peraturan ini sudah memuat rancangan standar jabatan itu; sunting yang sudah ada.");
       }
       const copy = await readCopy(tx, input.sourceId, { ...position, institutionId });
-      const annexId = await placeInAnnex(tx, target, position);
+      const annexId = await placeInAnnex(tx, target, [position, input.annex]);
       // With a standard of its own it follows no other.
       await tx.annexListing.updateMany({ where: { annexId, positionId }, data: { followsId: null } });
       const last = await tx.standardVersion.aggregate({ where: { positionId }, _max: { version: true } });

@@ -8,7 +8,7 @@ import type { DraftedStandard } from "@/lib/editing/rules";
 import { keyedPath, placedPath, slugOf } from "@/lib/editing/rules";
 import { replaceSheet } from "@/lib/editing/sheet-commands";
 import type { CopyStandard } from "@/lib/editing/schema";
-import { regulationName } from "@/lib/regulations/labels";
+import { annexName, regulationName } from "@/lib/regulations/labels";
 import { TYPED_FILE } from "@/lib/regulations/typed";
 
 /** The draft regulation that takes the copy, locked. */
@@ -26,7 +26,12 @@ export async function lockRegulation(tx: Transaction, slug: string) {
       document: { select: { id: true, fileName: true, text: true } },
       annexes: {
         orderBy: { ordinal: "asc" },
-        select: { id: true, listings: { select: { positionId: true, ordinal: true } } },
+        select: {
+          id: true,
+          slug: true,
+          label: true,
+          listings: { select: { positionId: true, ordinal: true, position: { select: { slug: true } } } },
+        },
       },
     },
   });
@@ -59,26 +64,45 @@ export async function findTargetPosition(
   return tx.position.create({ data: { institutionId, slug, name, unit, tier }, select });
 }
 
-/** The annex that names the position; where the regulation is typed, a position that it lacks is added to its sheet. */
-export async function placeInAnnex(tx: Transaction, target: Target, position: Position): Promise<string> {
+/**
+ * The annex that names the position; where the regulation is typed, a position that it lacks is added to its sheet, and to
+ * the annex that was chosen, or to the only one.
+ */
+export async function placeInAnnex(
+  tx: Transaction,
+  target: Target,
+  [position, chosen]: readonly [Position, string | null],
+): Promise<string> {
   const known = target.annexes.find(({ listings }) => listings.some(({ positionId }) => positionId === position.id));
-  if (known) return known.id;
-  const [annex] = target.annexes;
-  if (target.document.fileName !== TYPED_FILE || !annex) {
+  if (known) {
+    if (![null, known.slug].includes(chosen)) {
+      throw refuse.field("annex", `Jabatan ini sudah disebut ${annexName(known)}; pilih lampiran itu.`);
+    }
+    return known.id;
+  }
+  if (target.document.fileName !== TYPED_FILE) {
     throw refuse.field("regulation", "Lampiran peraturan ini diambil dari dokumen dan tidak menyebut jabatan itu.");
   }
+  const isOnly = chosen === null && target.annexes.length === 1;
+  const annex = target.annexes.find(({ slug }) => isOnly || slug === chosen);
+  if (!annex) throw refuse.field("annex", "Pilih lampiran peraturan itu yang memuat jabatan ini.");
   const line = await addLine(tx, target, position.name);
   await tx.annexListing.create({
     data: {
       annexId: annex.id,
       positionId: position.id,
-      ordinal: annex.listings.length,
+      ordinal: nextPlace(annex.listings),
       nameAsWritten: position.name,
       lineFrom: line,
       lineTo: line,
     },
   });
   return annex.id;
+}
+
+/** Behind all others. */
+export function nextPlace(rows: readonly { readonly ordinal: number }[]): number {
+  return Math.max(-1, ...rows.map(({ ordinal }) => ordinal)) + 1;
 }
 
 async function addLine(tx: Transaction, target: Target, line: string): Promise<number> {

@@ -9,7 +9,8 @@ import { competencyMark, DRAFT_ROWS, toDrafted } from "@/lib/editing/draft-queri
 import { fingerprint } from "@/lib/editing/fingerprint";
 import type { DraftedStandard } from "@/lib/editing/rules";
 import { isEditable } from "@/lib/editing/rules";
-import { positionTitle, regulationName } from "@/lib/regulations/labels";
+import { annexName, positionTitle, regulationName } from "@/lib/regulations/labels";
+import { TYPED_FILE } from "@/lib/regulations/typed";
 
 const HEAD = {
   id: true,
@@ -156,6 +157,8 @@ export type CopyChoices = {
     readonly name: string;
     readonly effectiveFrom: string;
     readonly institutionId: string;
+    /** Those of a typed regulation, which take what none of them names; an imported one's are as its document has them. */
+    readonly annexes: readonly { readonly slug: string; readonly name: string }[];
   }[];
   readonly positions: readonly { readonly slug: string; readonly name: string }[];
 };
@@ -172,12 +175,7 @@ export async function listCopyChoices(viewer: Viewer): Promise<CopyChoices> {
       take: MAX_CHOICES,
       select: HEAD,
     }),
-    db.regulation.findMany({
-      where: { institutionId, status: "DRAFT" },
-      orderBy: { slug: "asc" },
-      take: MAX_CHOICES,
-      select: { slug: true, kind: true, number: true, year: true, effectiveFrom: true, institutionId: true },
-    }),
+    readTargets(institutionId.in),
     db.position.findMany({
       where: { institutionId },
       orderBy: { name: "asc" },
@@ -191,12 +189,33 @@ export async function listCopyChoices(viewer: Viewer): Promise<CopyChoices> {
       positionSlug: position.slug,
       name: `${positionTitle(position)}, versi ${version} (${regulationName(regulation)})`,
     })),
-    regulations: regulations.map(({ slug, effectiveFrom, ...rest }) => ({
-      slug,
-      name: regulationName(rest),
-      effectiveFrom: toCivilDate(effectiveFrom),
-      institutionId: rest.institutionId,
-    })),
+    regulations,
     positions: positions.map(({ slug, ...rest }) => ({ slug, name: positionTitle(rest) })),
   };
+}
+
+async function readTargets(institutionIds: readonly string[]): Promise<CopyChoices["regulations"]> {
+  const rows = await db.regulation.findMany({
+    where: { institutionId: { in: [...institutionIds] }, status: "DRAFT" },
+    orderBy: { slug: "asc" },
+    take: MAX_CHOICES,
+    select: {
+      slug: true,
+      kind: true,
+      number: true,
+      year: true,
+      effectiveFrom: true,
+      institutionId: true,
+      document: { select: { fileName: true } },
+      annexes: { orderBy: { ordinal: "asc" }, select: { slug: true, label: true } },
+    },
+  });
+  return rows.map(({ slug, effectiveFrom, institutionId, document, annexes, ...rest }) => ({
+    slug,
+    name: regulationName(rest),
+    effectiveFrom: toCivilDate(effectiveFrom),
+    institutionId,
+    annexes:
+      document.fileName === TYPED_FILE ? annexes.map((annex) => ({ slug: annex.slug, name: annexName(annex) })) : [],
+  }));
 }

@@ -160,6 +160,8 @@ export const CopyStandard = z
       z.uuid("Pilih standar yang disalin, atau mulai kosong.").nullable(),
     ),
     regulation: z.string().min(1, "Pilih rancangan peraturan.").pipe(Slug),
+    /** Which annex of a typed regulation takes the position; null where it has one, or one names the position. */
+    annex: z.preprocess(blankToNull, Slug.nullable()),
     /** An existing position, or "" for a new one. */
     position: z.preprocess(blankToNull, Slug.nullable()),
     newName: line().default(""),

@@ -6,7 +6,7 @@ import { authorizeRecord } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { Refusal, refuse } from "@/lib/core/errors";
-import { findTargetPosition, lockRegulation, placeInAnnex } from "@/lib/editing/copy-commands";
+import { findTargetPosition, lockRegulation, nextPlace, placeInAnnex } from "@/lib/editing/copy-commands";
 import { citeLines } from "@/lib/editing/relation-commands";
 import { readListed } from "@/lib/following/listed-queries";
 import type { Listed } from "@/lib/following/rules";
@@ -53,32 +53,34 @@ export async function addFollower(viewer: Viewer, input: AddFollower): Promise<v
   await db.$transaction(async (tx) => {
     const draft = await lockDraftRegulation(tx, viewer, input.regulation);
     const { id, name } = await findTargetPosition(tx, draft, { ...input, position: null });
-    if (draft.document.fileName === TYPED_FILE) await placeInAnnex(tx, draft, { id, name });
-    else await nameInDocument(tx, draft, [{ id, name }, input]);
+    if (draft.document.fileName === TYPED_FILE) {
+      await placeInAnnex(tx, draft, [{ id, name }, annexFor(draft, input).slug]);
+    } else await nameInDocument(tx, draft, [{ id, name }, input]);
     const { slug } = await tx.position.findUniqueOrThrow({ where: { id }, select: { slug: true } });
     await follow(tx, draft, [await readListed(draft.id, tx), { position: slug, follows: input.follows }]);
     await record(tx, viewer, [draft, { position: slug, before: null, after: input.follows }]);
   });
 }
 
+/** The annex of its leader, or the first one. */
+function annexFor({ annexes }: Draft, { follows }: Pick<AddFollower, "follows">): Draft["annexes"][number] {
+  const own = annexes.find(({ listings }) => listings.some(({ position }) => position.slug === follows));
+  const annex = own ?? annexes[0];
+  if (!annex) throw refuse.rule("Rancangan ini belum mempunyai lampiran yang dapat memuat jabatan.");
+  return annex;
+}
+
 type Named = readonly [{ readonly id: string; readonly name: string }, Pick<AddFollower, "follows" | "lines">];
 
-/** Lists the position where the document names it: in the annex of its leader, or in the first one. */
-async function nameInDocument(tx: Transaction, draft: Draft, [{ id, name }, { follows, lines }]: Named): Promise<void> {
-  const { citation, lineFrom, lineTo } = citeLines(draft, lines);
-  const leader = { position: { slug: follows, institutionId: draft.institutionId } };
-  const annexes = await tx.annex.findMany({
-    where: { regulationId: draft.id },
-    orderBy: { ordinal: "asc" },
-    select: { id: true, listings: { select: { ordinal: true } }, _count: { select: { listings: { where: leader } } } },
-  });
-  const annex = annexes.find(({ _count }) => _count.listings > 0) ?? annexes[0];
-  if (!annex) throw refuse.rule("Rancangan ini belum mempunyai lampiran yang dapat memuat jabatan.");
+/** Lists the position where the document names it. */
+async function nameInDocument(tx: Transaction, draft: Draft, [{ id, name }, input]: Named): Promise<void> {
+  const { citation, lineFrom, lineTo } = citeLines(draft, input.lines);
+  const annex = annexFor(draft, input);
   await tx.annexListing.create({
     data: {
       annexId: annex.id,
       positionId: id,
-      ordinal: Math.max(-1, ...annex.listings.map(({ ordinal }) => ordinal)) + 1,
+      ordinal: nextPlace(annex.listings),
       nameAsWritten: citation.includes(name) ? name : citation,
       lineFrom,
       lineTo,

@@ -1,5 +1,6 @@
 "use server";
 
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 
 import { defineFormAction } from "@/lib/core/action";
@@ -9,6 +10,8 @@ import type { PartAnswer } from "@/lib/editing/answers";
 import {
   editRegulation,
   movePassage,
+  placePosition,
+  removeAnnex,
   removeArticle,
   removePassage,
   removeRegulation,
@@ -22,6 +25,8 @@ import {
 import { articlePath, draftPath, positionFormPath, textPath } from "@/lib/regulation-editing/paths";
 import {
   MovePassage,
+  PlacePosition,
+  RemoveAnnex,
   RemoveArticle,
   RemovePassage,
   RemoveRegulation,
@@ -107,7 +112,22 @@ export const removeRegulationAction = defineFormAction({
 export const saveAnnexAction = defineFormAction({
   name: "regulation.saveAnnex",
   input: SaveAnnex,
-  run: (viewer, input) => refreshingDraft(saveAnnex(viewer, input)),
+  async run(viewer, input): Promise<PartAnswer> {
+    const { slug, mark } = await refreshingDraft(saveAnnex(viewer, input));
+    return input.rowId === null ? { added: `${draftPath(input.regulation)}#${slug}` as Route } : mark;
+  },
+});
+
+export const removeAnnexAction = defineFormAction({
+  name: "regulation.removeAnnex",
+  input: RemoveAnnex,
+  run: (viewer, input) => refreshingDraft(removeAnnex(viewer, input)),
+});
+
+export const placePositionAction = defineFormAction({
+  name: "regulation.placePosition",
+  input: PlacePosition,
+  run: (viewer, input) => refreshingDraft(placePosition(viewer, input)),
 });
 
 export const savePositionAction = defineFormAction({

@@ -1,4 +1,6 @@
+import { formatNumber } from "@/lib/core/numbers";
 import type { Pen } from "@/lib/regulation-editing/pen";
+import { annexName } from "@/lib/regulations/labels";
 import type { AnnexContent } from "@/lib/regulations/schema";
 import { TYPED_HEAD_LINES } from "@/lib/regulations/typed";
 import type { CitedText } from "@/lib/sources/schema";
@@ -19,21 +21,22 @@ export function isOfHead({ source }: Pick<CitedText, "source">): boolean {
   return source.every(({ lineFrom }) => lineFrom <= TYPED_HEAD_LINES);
 }
 
-/** The annex with this title and these heading lines; what stays as it is keeps its lines. */
+/** The annex with this title and these heading lines, also a new one; what stays as it is keeps its lines. */
 export function writtenAnnex(
   pen: Pen,
   isTyped: boolean,
-  [before, typed]: readonly [AnnexContent, Typed],
+  [stored, typed]: readonly [AnnexContent | null, Typed],
 ): AnnexContent {
-  const write = (stored: CitedText | null, value: string): CitedText => {
-    if (stored?.value === value) return stored;
-    return pen.write(isTyped && stored && isOfHead(stored) ? null : stored, value);
+  const before = stored ?? { title: null, heading: [], signature: null };
+  const write = (cited: CitedText | null, value: string): CitedText => {
+    if (cited?.value === value) return cited;
+    return pen.write(isTyped && cited && isOfHead(cited) ? null : cited, value);
   };
-  const heading = pairedHeading(before.heading, typed.heading).map(([stored, value]) => write(stored, value));
-  const gone = before.heading.filter((stored) => !heading.includes(stored) && !isOfHead(stored));
+  const heading = pairedHeading(before.heading, typed.heading).map(([cited, value]) => write(cited, value));
+  const gone = before.heading.filter((cited) => !heading.includes(cited) && !isOfHead(cited));
   const isRewritten = ({ source }: CitedText) =>
     heading.some((kept) => kept.source[0]?.lineFrom === source[0]?.lineFrom);
-  pen.strike(gone.filter((stored) => !isRewritten(stored)));
+  pen.strike(gone.filter((cited) => !isRewritten(cited)));
   return { ...before, title: write(before.title, typed.title), heading };
 }
 
@@ -46,4 +49,13 @@ function pairedHeading(stored: readonly CitedText[], lines: readonly string[]) {
   };
   const same = lines.map((line) => take(({ value }) => value === line));
   return lines.map((line, place) => [same[place] ?? take((cited) => cited === stored[place]), line] as const);
+}
+
+type Held = { readonly label: string; readonly listingCount: number; readonly standardCount: number };
+
+/** Why an annex is not deleted, with what it holds; null where it is empty. */
+export function annexObstacle({ label, listingCount, standardCount }: Held): string | null {
+  if (listingCount + standardCount === 0) return null;
+  const held = `${formatNumber(listingCount)} jabatan dan ${formatNumber(standardCount)} rancangan standar`;
+  return `${annexName({ label })} memuat ${held}; hanya lampiran yang kosong dapat dihapus.`;
 }

@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { requireSeen } from "@/lib/editing/seen";
-import { rewriteAnnex } from "@/lib/regulation-editing/annex-commands";
+import { deleteAnnex, movePosition, writeAnnex } from "@/lib/regulation-editing/annex-commands";
 import { rewriteHead } from "@/lib/regulation-editing/head-commands";
 import { lockDraftById, lockDraftRegulation } from "@/lib/regulation-editing/lock-commands";
 import { changeParts } from "@/lib/regulation-editing/part-commands";
@@ -26,6 +26,8 @@ import { keysOf } from "@/lib/regulations/passages";
 import { deleteRegulation } from "@/lib/regulation-editing/removal-commands";
 import type {
   MovePassage,
+  PlacePosition,
+  RemoveAnnex,
   RemoveArticle,
   RemovePassage,
   RemoveRegulation,
@@ -279,15 +281,45 @@ function requireArticle({ articles }: RegulationParts, number: string): Article 
 }
 
 /**
- * Corrects label, title and heading of an annex.
+ * Adds an annex or corrects label, title and heading of one.
  *
- * @returns the mark of it as it stands now
- * @throws Refusal `not-found`, `forbidden`, `rule`, `conflict`, `invalid` (a reason, lines, a label that there is)
+ * @returns its address within the regulation, and the mark of it as it stands now
+ * @throws Refusal `not-found`, `forbidden`, `rule` (also while the only one has no number), `conflict`, `invalid` (a reason,
+ *   lines, a label that there is or that is missing)
  */
-export async function saveAnnex(viewer: Viewer, input: SaveAnnex): Promise<string> {
+export async function saveAnnex(
+  viewer: Viewer,
+  input: SaveAnnex,
+): Promise<{ readonly slug: string; readonly mark: string }> {
   return db.$transaction(async (tx) => {
     const regulation = await lockDraftRegulation(tx, viewer, input.regulation);
-    return rewriteAnnex(tx, viewer, [regulation, input]);
+    return writeAnnex(tx, viewer, [regulation, input]);
+  });
+}
+
+/**
+ * Deletes an annex that holds nothing.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` (it names positions or holds standards, or is the only one), `conflict`
+ *   where it was changed after it was shown
+ */
+export async function removeAnnex(viewer: Viewer, input: RemoveAnnex): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const regulation = await lockDraftRegulation(tx, viewer, input.regulation);
+    await deleteAnnex(tx, viewer, [regulation, input]);
+  });
+}
+
+/**
+ * Moves a position of a typed draft to another of its annexes, with its standard.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` (no typed draft, being verified), `conflict` where somebody else moved it,
+ *   `invalid` (no such annex)
+ */
+export async function placePosition(viewer: Viewer, input: PlacePosition): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const regulation = await lockDraftRegulation(tx, viewer, input.regulation);
+    await movePosition(tx, viewer, [regulation, input]);
   });
 }
 

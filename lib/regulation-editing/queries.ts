@@ -6,7 +6,7 @@ import { db } from "@/lib/core/db";
 import { readMaking } from "@/lib/publication/making-queries";
 import type { Making } from "@/lib/publication/rules";
 import { findIdAt } from "@/lib/regulation-editing/address-queries";
-import { annexValues } from "@/lib/regulation-editing/annexes";
+import { annexObstacle, annexValues } from "@/lib/regulation-editing/annexes";
 import type { Head } from "@/lib/regulation-editing/head";
 import { headOf } from "@/lib/regulation-editing/head";
 import { partsOf } from "@/lib/regulation-editing/part-commands";
@@ -15,7 +15,7 @@ import { markOf } from "@/lib/regulation-editing/parts";
 import type { PositionTier } from "@/lib/generated/prisma/enums";
 import { findLoss, namedOnlyBy } from "@/lib/regulation-editing/removal-commands";
 import { wasPublished } from "@/lib/regulations/history-queries";
-import { regulationName } from "@/lib/regulations/labels";
+import { annexName, regulationName } from "@/lib/regulations/labels";
 import { removalObstacle } from "@/lib/regulations/rules";
 import { AnnexContent } from "@/lib/regulations/schema";
 import { TYPED_FILE } from "@/lib/regulations/typed";
@@ -23,12 +23,15 @@ import { TYPED_FILE } from "@/lib/regulations/typed";
 export type DraftState = "DRAFT" | "IN_REVIEW" | "PUBLISHED";
 
 export type EditableAnnex = {
+  readonly id: string;
   readonly slug: string;
   readonly label: string;
   readonly title: string;
   /** Line by line. */
   readonly heading: string;
   readonly mark: string;
+  /** Why it is not deleted. */
+  readonly removalObstacle: string | null;
 };
 
 export type EditableRegulation = {
@@ -76,7 +79,13 @@ const ROWS = {
   articles: { orderBy: { ordinal: "asc" }, select: { content: true } },
   annexes: {
     orderBy: { ordinal: "asc" },
-    select: { slug: true, label: true, content: true, _count: { select: { listings: true } } },
+    select: {
+      id: true,
+      slug: true,
+      label: true,
+      content: true,
+      _count: { select: { listings: true, standards: true } },
+    },
   },
   reviews: { where: { endedAt: null }, select: { id: true } },
   _count: { select: { comments: true } },
@@ -103,10 +112,7 @@ export async function findEditableRegulation(viewer: Viewer, address: string): P
     head,
     mark: markOf(head),
     parts: partsOf(row),
-    annexes: row.annexes.map(({ slug: annex, label, content }) => {
-      const values = annexValues({ label, content: AnnexContent.parse(content) });
-      return { slug: annex, ...values, mark: markOf(values) };
-    }),
+    annexes: row.annexes.map(editableAnnex),
     making: await readMaking(db, row),
     removalObstacle: removalObstacle(await wasPublished(db, id)),
     loss: {
@@ -117,6 +123,14 @@ export async function findEditableRegulation(viewer: Viewer, address: string): P
       isImported: (await db.importSession.count({ where: { draftSlug: slug } })) > 0,
     },
   };
+}
+
+type AnnexRow = NonNullable<Awaited<ReturnType<typeof findAt>>>["annexes"][number];
+
+function editableAnnex({ id, slug, label, content, _count: { listings, standards } }: AnnexRow): EditableAnnex {
+  const values = annexValues({ label, content: AnnexContent.parse(content) });
+  const held = { label, listingCount: listings, standardCount: standards };
+  return { id, slug, ...values, mark: markOf(values), removalObstacle: annexObstacle(held) };
 }
 
 /** The row at an address for whoever drafts in its institution. */
@@ -133,6 +147,9 @@ export type EditablePosition = {
   readonly mark: string;
   /** Nothing but this draft names it; otherwise it stays as it is. */
   readonly isOwn: boolean;
+  /** The annex that names it, and those of a typed draft that it can be moved to. */
+  readonly annex: string | null;
+  readonly annexes: readonly { readonly slug: string; readonly name: string }[];
 };
 
 /** A position that a draft regulation names, for whoever drafts in its institution; null for everybody else. */
@@ -148,10 +165,16 @@ export async function findEditablePosition(
   };
   const found = await db.position.findFirst({
     where: { slug: position, institutionId, ...named },
-    select: { id: true, name: true, unit: true, tier: true },
+    select: {
+      id: true,
+      name: true,
+      unit: true,
+      tier: true,
+      listings: { where: { annex: { regulationId } }, select: { annex: { select: { slug: true } } } },
+    },
   });
   if (!found) return null;
-  const { id, ...values } = found;
+  const { id, listings, ...values } = found;
   const own = await db.position.count({ where: { id, ...namedOnlyBy(regulationId) } });
   const isTyped = row.document.fileName === TYPED_FILE;
   return {
@@ -160,6 +183,8 @@ export async function findEditablePosition(
     position: values,
     mark: markOf(values),
     isOwn: own > 0,
+    annex: listings[0]?.annex.slug ?? null,
+    annexes: isTyped ? row.annexes.map((annex) => ({ slug: annex.slug, name: annexName(annex) })) : [],
   };
 }
 

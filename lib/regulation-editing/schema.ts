@@ -105,7 +105,7 @@ export type RemoveSignature = z.infer<typeof RemoveSignature>;
 export const SaveAnnex = z.object({
   ...PART,
   /** Its address as stored. */
-  rowId: Slug,
+  rowId: orNew(Slug),
   /** "I", "2", "B"; "" for a single one without a number. */
   label: clean(8)
     .default("")
@@ -124,6 +124,18 @@ export const SaveAnnex = z.object({
     .refine((lines) => lines.length > 0, "Tulis paling sedikit satu baris."),
 });
 export type SaveAnnex = z.infer<typeof SaveAnnex>;
+
+export const RemoveAnnex = z.object({ regulation: Slug, rowId: Slug, seen: PART.seen });
+export type RemoveAnnex = z.infer<typeof RemoveAnnex>;
+
+export const PlacePosition = z.object({
+  regulation: Slug,
+  position: Slug,
+  annex: Slug,
+  /** The annex that named it on the screen. */
+  seen: Slug,
+});
+export type PlacePosition = z.infer<typeof PlacePosition>;
 
 export const SavePosition = z.object({
   ...PART,

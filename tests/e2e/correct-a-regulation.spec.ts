@@ -64,6 +64,34 @@ test("a draft is sent, taken back, corrected in every part, given another number
     await expect(admin.getByRole("heading", { level: 1 })).toHaveText("Pasal 1");
   });
 
+  await test.step("its annex gets a number, a second one is added, and deleted while it is empty", async () => {
+    await admin.goto(`/admin/standar/peraturan/${slug}`);
+    const main = admin.locator("main");
+    const more = main.locator("details", { hasText: "Tambah lampiran" });
+    await more.getByText("Tambah lampiran", { exact: true }).click();
+    await expect(more.getByText(/Lampiran yang ada belum bernomor/)).toBeVisible();
+    const only = main.getByRole("region", { name: "Lampiran", exact: true });
+    await only.getByLabel(/Nomor atau huruf/).fill("I");
+    await only.getByRole("button", { name: "Simpan Lampiran" }).click();
+    const first = main.getByRole("region", { name: "Lampiran I", exact: true });
+    await expect(first.getByText("Tersimpan.")).toBeVisible();
+    await expect(more.getByLabel("Nomor atau huruf lampiran")).toHaveValue("II");
+    await more.getByLabel("Judul lampiran").fill("STANDAR KOMPETENSI JABATAN PENGAWAS");
+    await more.getByLabel(/Kepala lampiran/).fill("LAMPIRAN II");
+    await more.getByRole("button", { name: "Tambahkan lampiran" }).click();
+    await expect(more.getByRole("link", { name: "Lihat lampiran itu di halaman ini" })).toBeVisible();
+    await expect(more.getByLabel("Nomor atau huruf lampiran")).toHaveValue("III");
+
+    await admin.goto(`/admin/standar/baru?peraturan=${slug}`);
+    await expect(main.getByLabel("Lampiran yang memuatnya")).toContainText("Lampiran II");
+    await admin.goto(`/admin/standar/peraturan/${slug}`);
+    const second = main.getByRole("region", { name: "Lampiran II", exact: true });
+    await second.getByText("Hapus Lampiran II", { exact: true }).click();
+    await second.getByRole("button", { name: "Ya, hapus Lampiran II" }).click();
+    await expect(main.getByText("Dihapus dari rancangan: Lampiran II.")).toBeVisible();
+    await expect(second).toHaveCount(0);
+  });
+
   await test.step("with another number it has another address, and a tab at the one of before loses nothing", async () => {
     const second = await admin.context().newPage();
     for (const tab of [admin, second]) await tab.goto(`/admin/standar/peraturan/${slug}`);

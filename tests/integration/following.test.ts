@@ -92,7 +92,7 @@ describe("whom a position follows", () => {
       effectiveFrom,
     });
     const leader = `Kepala ${randomKey()}`;
-    const copy = { sourceId: place.sourceId, position: null, newName: leader, ...NAME };
+    const copy = { sourceId: place.sourceId, annex: null, position: null, newName: leader, ...NAME };
     await copyStandard(place.admin, { ...copy, regulation });
     const follows = (await findFollowing(place.admin, regulation))?.positions[0]?.slug ?? "";
     return { regulation, follows };
@@ -163,7 +163,7 @@ describe("whom a position follows", () => {
       effectiveFrom: "2028-01-01",
     });
     await declareRelation(place.admin, { regulation: next, type: "REVOKES", target: first.regulation, words: "" });
-    const copy = { sourceId: place.sourceId, newName: "", newUnit: "", newTier: null };
+    const copy = { sourceId: place.sourceId, annex: null, newName: "", newUnit: "", newTier: null };
     await copyStandard(place.admin, { ...copy, position: "camat", regulation: next });
     await publish(place, next);
     const periodOf = async (slug: string) =>

@@ -263,7 +263,7 @@ const correction = await sendCorrected({ drafter: admin, standardId: sourceId })
 async function typeRegulation(number: string, newName: string) {
   const head = { ...regulationHead(institutionId), issuer: "BUPATI PURWAKARTA" };
   const { slug } = await startRegulation(admin, { ...head, number });
-  const position = { position: null, newName, newUnit: "", newTier: "ADMINISTRATOR" } as const;
+  const position = { annex: null, position: null, newName, newUnit: "", newTier: "ADMINISTRATOR" } as const;
   const { id } = await copyStandard(admin, { sourceId, regulation: slug, ...position });
   return { slug, standardId: id };
 }

@@ -1,6 +1,8 @@
 import { db } from "@/lib/core/db";
 import { copyStandard } from "@/lib/editing/commands";
 import { findDraft } from "@/lib/editing/queries";
+import { saveAnnex } from "@/lib/regulation-editing/commands";
+import { findEditableRegulation } from "@/lib/regulation-editing/queries";
 import { startRegulation } from "@/lib/regulations/commands";
 
 import { givenPublishedStandard } from "./assessments";
@@ -34,10 +36,25 @@ export async function givenEditableDraft(home: GivenInstitution) {
     select: { id: true },
   });
   const newName = `Kepala Seksi ${randomKey()}`;
-  const copy = { sourceId, position: null, newName, newUnit: "", newTier: "PENGAWAS" as const };
+  const copy = { sourceId, annex: null, position: null, newName, newUnit: "", newTier: "PENGAWAS" as const };
   const { id: standardId } = await copyStandard(admin, { ...copy, regulation: regulation.slug });
   const draft = await findDraft(admin, standardId);
   const competency = draft?.standard.competencies[0];
   if (!draft || !competency) throw new Error("The copy has lost its competencies.");
   return { admin, standardId, regulation: regulation.slug, copy, draft, competency, marks: draft.marks };
+}
+
+/** Such a draft whose annex, which names the position, is number I, with an empty number II. */
+export async function givenAnnexes(home: GivenInstitution) {
+  const given = await givenEditableDraft(home);
+  const { admin, regulation } = given;
+  const annexes = async () => (await findEditableRegulation(admin, regulation))?.annexes ?? [];
+  const typed = { regulation, title: "STANDAR KOMPETENSI", reason: null, lines: null };
+  const [only] = await annexes();
+  const { slug: rowId = "", mark: seen = "" } = only ?? {};
+  await saveAnnex(admin, { ...typed, rowId, seen, label: "I", heading: ["LAMPIRAN I"] });
+  await saveAnnex(admin, { ...typed, rowId: null, seen: "", label: "II", heading: ["LAMPIRAN II", "PERATURAN UJI"] });
+  const [first, second] = await annexes();
+  if (!first || !second) throw new Error("An annex is gone.");
+  return { ...given, annexes, typed, first, second };
 }

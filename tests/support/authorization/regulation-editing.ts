@@ -1,6 +1,8 @@
 import {
   editRegulation,
   movePassage,
+  placePosition,
+  removeAnnex,
   removeArticle,
   removePassage,
   removeRegulation,
@@ -15,7 +17,7 @@ import { markOf, rowsAt, rowValues } from "@/lib/regulation-editing/parts";
 import { findEditablePosition, findEditableRegulation } from "@/lib/regulation-editing/queries";
 import { keysOf } from "@/lib/regulations/passages";
 
-import { givenEditableDraft } from "../editing";
+import { givenAnnexes, givenEditableDraft } from "../editing";
 import type { GivenInstitution } from "../factories";
 import type { Arranged, Entry } from "./entry";
 
@@ -107,6 +109,23 @@ export const REGULATION_EDITING: readonly Entry[] = [
     const own = { rowId: annex?.slug ?? "", label: "II", title: "Lain", heading: ["LAMPIRAN II"] };
     return (viewer) => saveAnnex(viewer, { ...own, regulation, seen: annex?.mark ?? "", reason: null, lines: null });
   }),
+  {
+    name: "regulation-editing/commands.removeAnnex",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const { regulation, second } = await givenAnnexes(home);
+      return { call: (viewer) => removeAnnex(viewer, { regulation, rowId: second.slug, seen: second.mark }) };
+    },
+  },
+  {
+    name: "regulation-editing/commands.placePosition",
+    allowed: ["ADMIN"],
+    arrange: async (home) => {
+      const { regulation, draft, first, second } = await givenAnnexes(home);
+      const place = { regulation, position: draft.positionSlug, seen: first.slug, annex: second.slug };
+      return { call: (viewer) => placePosition(viewer, place) };
+    },
+  },
   entry(
     "commands.savePosition",
     ({ regulation, position }) =>

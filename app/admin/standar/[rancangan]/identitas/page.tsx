@@ -25,9 +25,7 @@ export default async function DraftIdentityPage({ params }: PageProps<"/admin/st
     <>
       <PageHeading title="Identitas jabatan" kicker={draft.position} crumbs={draftCrumbs(draft)}>
         {draft.correctionReason === null && (
-          <ButtonLink href={positionFormPath(draft.regulationSlug, draft.positionSlug)}>
-            Nama, unit dan jenjang
-          </ButtonLink>
+          <ButtonLink href={positionFormPath(draft.regulationSlug, draft.positionSlug)}>Ubah jabatan</ButtonLink>
         )}
       </PageHeading>
       <div className="grid max-w-2xl gap-6">

@@ -5,7 +5,7 @@ import { LockedNotice } from "@/components/editing/locked-notice";
 import { PageHeading } from "@/components/layout/page-heading";
 import { MakingNotice } from "@/components/publication/making-notice";
 import { BodyComments } from "@/components/publication/part-comments";
-import { AnnexForm } from "@/components/regulation-editing/annex-form";
+import { AnnexSections } from "@/components/regulation-editing/annex-sections";
 import { PassageSection } from "@/components/regulation-editing/passage-section";
 import { RegulationForm } from "@/components/regulation-editing/regulation-form";
 import { RemoveRegulation } from "@/components/regulation-editing/remove-regulation";
@@ -19,7 +19,6 @@ import { markOf, signatureValues } from "@/lib/regulation-editing/parts";
 import { addStandardPath, reviewPath, textPath } from "@/lib/regulation-editing/paths";
 import type { EditableRegulation } from "@/lib/regulation-editing/queries";
 import { findEditableRegulation } from "@/lib/regulation-editing/queries";
-import { annexName } from "@/lib/regulations/labels";
 
 export const metadata: Metadata = { title: "Ubah rancangan peraturan" };
 
@@ -75,7 +74,6 @@ const HEAD = ["/kind", "/number", "/year", "/title", "/issuer", "/effectiveFrom"
 
 function Forms(props: FormsProps) {
   const { regulation, viewerId, comments } = props;
-  const { id, slug, state, isTyped } = regulation;
   return (
     <>
       <section aria-labelledby="kepala" className="grid gap-4">
@@ -94,13 +92,7 @@ function Forms(props: FormsProps) {
         of="berita daerah"
         isSingle
       />
-      {regulation.annexes.map((annex) => (
-        <section key={annex.slug} aria-labelledby={annex.slug} className="grid gap-4">
-          <h2 id={annex.slug}>{annexName(annex)}</h2>
-          <BodyComments comments={comments} paths={[`/annexes/${annex.slug}`]} title={annexName(annex)} />
-          <AnnexForm regulation={{ id, slug, state, isTyped }} viewerId={viewerId} annex={annex} />
-        </section>
-      ))}
+      <AnnexSections {...props} />
     </>
   );
 }

@@ -62,7 +62,7 @@ export default async function FollowingPage({ params }: PageProps<"/admin/standa
                     href={positionFormPath(slug, position.slug)}
                     className="justify-self-start"
                   >
-                    Nama, unit dan jenjang<span className="sr-only"> {position.name}</span>
+                    Ubah jabatan<span className="sr-only"> {position.name}</span>
                   </ButtonLink>
                 )}
               </div>

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 
 import { LockedNotice } from "@/components/editing/locked-notice";
 import { PageHeading } from "@/components/layout/page-heading";
-import { PositionForm } from "@/components/regulation-editing/position-form";
+import { PlaceForm, PositionForm } from "@/components/regulation-editing/position-form";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { findEditablePosition } from "@/lib/regulation-editing/queries";
 import { draftPath } from "@/lib/regulation-editing/paths";
@@ -17,7 +17,8 @@ export default async function EditPositionPage({
   const { slug: address, jabatan: wanted } = await params;
   const editable = await findEditablePosition(viewer, { regulation: address, position: wanted });
   if (!editable) notFound();
-  const { regulation, position, isOwn } = editable;
+  const { regulation, position, isOwn, annex, annexes } = editable;
+  const mayMove = regulation.state === "DRAFT" && annex !== null && annexes.length > 1;
 
   return (
     <>
@@ -41,6 +42,7 @@ export default async function EditPositionPage({
             sini.
           </p>
         )}
+        {mayMove && <PlaceForm editable={editable} />}
       </div>
     </>
   );
