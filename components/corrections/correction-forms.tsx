@@ -103,7 +103,7 @@ export function PublishCorrectionForm({ earliestDay, replaced, ...seen }: Publis
       action={publishCorrectionAction}
       summary="Terbitkan"
       variant="primary"
-      sent={{ ...seen }}
+      sent={seen}
       submit="Ya, terbitkan"
       pendingLabel="Menerbitkan…"
       isFramed

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 
+import { NewPositionFields } from "@/components/editing/new-position-fields";
 import type { FormView } from "@/components/ui/action-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
@@ -10,7 +11,7 @@ import { copyStandardAction } from "@/lib/editing/actions";
 import { EMPTY_SOURCE } from "@/lib/editing/schema";
 import type { CopyChoices } from "@/lib/editing/queries";
 import { startRegulationAction } from "@/lib/regulations/actions";
-import { POSITION_TIER_LABEL, REGULATION_KIND_LABEL } from "@/lib/regulations/labels";
+import { REGULATION_KIND_LABEL } from "@/lib/regulations/labels";
 
 type StartProps = { readonly institutions: readonly { readonly id: string; readonly shortName: string }[] };
 
@@ -41,7 +42,11 @@ export function StartRegulationForm({ institutions }: StartProps) {
           </SelectField>
           <SelectField name="kind" label="Jenis peraturan" defaultValue={value("kind") ?? ""} errors={errors("kind")}>
             <option value="">Pilih jenis</option>
-            <Options labels={REGULATION_KIND_LABEL} />
+            {Object.entries(REGULATION_KIND_LABEL).map(([kind, label]) => (
+              <option key={kind} value={kind}>
+                {label}
+              </option>
+            ))}
           </SelectField>
           {TEXTS.map(({ name, label, hint }) => (
             <TextField
@@ -164,34 +169,7 @@ function NewPosition({ value, errors }: Pick<FormView, "value" | "errors">) {
   return (
     <fieldset className="grid gap-4 rounded-md border border-line p-4">
       <legend className="px-1 font-semibold">Jabatan baru</legend>
-      <TextField
-        name="newName"
-        label="Nama jabatan"
-        hint="Hanya bila jabatannya baru, dan wajib saat itu."
-        autoComplete="off"
-        defaultValue={value("newName")}
-        errors={errors("newName")}
-      />
-      <TextField
-        name="newUnit"
-        label="Unit kerja"
-        optional
-        autoComplete="off"
-        defaultValue={value("newUnit")}
-        errors={errors("newUnit")}
-      />
-      <SelectField name="newTier" label="Jenjang" defaultValue={value("newTier") ?? ""} errors={errors("newTier")}>
-        <option value="">Pilih jenjang</option>
-        <Options labels={POSITION_TIER_LABEL} />
-      </SelectField>
+      <NewPositionFields value={value} errors={errors} nameHint="Hanya bila jabatannya baru, dan wajib saat itu." />
     </fieldset>
   );
-}
-
-function Options({ labels }: { readonly labels: Readonly<Record<string, string>> }) {
-  return Object.entries(labels).map(([value, label]) => (
-    <option key={value} value={value}>
-      {label}
-    </option>
-  ));
 }

@@ -1,11 +1,11 @@
 "use client";
 
+import { NewPositionFields } from "@/components/editing/new-position-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { addFollowerAction, chooseLeaderAction } from "@/lib/following/actions";
 import type { Listed } from "@/lib/following/rules";
-import { POSITION_TIER_LABEL } from "@/lib/regulations/labels";
 
 type Props = { readonly regulation: string; readonly positions: readonly Listed[] };
 
@@ -53,29 +53,7 @@ export function AddFollowerForm({ regulation, positions, isTyped }: Props & { re
       {({ value, errors }) => (
         <>
           <input type="hidden" name="regulation" value={regulation} />
-          <TextField
-            name="newName"
-            label="Nama jabatan"
-            autoComplete="off"
-            defaultValue={value("newName")}
-            errors={errors("newName")}
-          />
-          <TextField
-            name="newUnit"
-            label="Unit kerja"
-            optional
-            autoComplete="off"
-            defaultValue={value("newUnit")}
-            errors={errors("newUnit")}
-          />
-          <SelectField name="newTier" label="Jenjang" defaultValue={value("newTier") ?? ""} errors={errors("newTier")}>
-            <option value="">Pilih jenjang</option>
-            {Object.entries(POSITION_TIER_LABEL).map(([tier, label]) => (
-              <option key={tier} value={tier}>
-                {label}
-              </option>
-            ))}
-          </SelectField>
+          <NewPositionFields value={value} errors={errors} />
           <SelectField
             name="follows"
             label="Mengikuti standar"
