@@ -52,8 +52,11 @@ export function AdviceForm({ candidateId, requirementId, text, revision, suggest
   const pick = (suggestion: string) => {
     const area = frame.current?.querySelector("textarea");
     if (!area) return;
-    area.value = [area.value.trim(), suggestion].filter(Boolean).join("\n");
-    typed.onType();
+    // Picked once more, by a key pressed twice say, it stands there already.
+    if (!area.value.includes(suggestion)) {
+      area.value = [area.value.trim(), suggestion].filter(Boolean).join("\n");
+      typed.onType();
+    }
     area.focus();
   };
   return (

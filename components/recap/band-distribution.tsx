@@ -35,9 +35,9 @@ export function BandDistribution({ counts }: { readonly counts: readonly BandCou
           {counts.map(({ band, count }) => (
             <tr key={band.code}>
               <th scope="row">{band.label}</th>
-              <td>{formatPercent(band.minimum)}</td>
+              <td className="whitespace-nowrap">{formatPercent(band.minimum)}</td>
               <td>{count}</td>
-              <td>{shareText(count, total)}</td>
+              <td className="whitespace-nowrap">{shareText(count, total)}</td>
             </tr>
           ))}
         </tbody>

@@ -37,7 +37,8 @@ export class IntegrationPage {
   async pickAdvice(name: string, suggestion: string): Promise<void> {
     const section = this.competency(name);
     await section.getByText("Tulis saran pengembangan").click();
-    await section.getByRole("button", { name: suggestion }).click();
+    // Pressed twice it is added once.
+    await section.getByRole("button", { name: suggestion }).dblclick();
     await section.getByRole("button", { name: "Simpan saran" }).click();
     await section.getByText("Saran disimpan.").waitFor();
   }
