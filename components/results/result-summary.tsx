@@ -1,5 +1,6 @@
 import { KnockOuts } from "@/components/results/knock-outs";
 import { Uncounted } from "@/components/results/uncounted";
+import { endedWithoutFinal } from "@/components/results/without-final";
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { formatPercent } from "@/lib/core/numbers";
@@ -12,7 +13,7 @@ import { CompetencyKind } from "@/lib/standards/schema";
 /** The match in figures and words: overall, per kind, category, what it was made of. */
 export function ResultSummary({ result }: { readonly result: CandidateResult }) {
   const { match, scheme, awaitsSheets } = result;
-  const isPartial = match.missing.length > 0 || awaitsSheets;
+  const isPartial = match.missing.length > 0 || awaitsSheets || endedWithoutFinal(result);
   return (
     <div className="grid gap-4">
       <dl className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">

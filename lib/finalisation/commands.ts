@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
+import { endSentence, enumerate } from "@/lib/core/sentences";
 import { BROUGHT } from "@/lib/events/brought";
 import { readOpenConflicts } from "@/lib/events/conflict-queries";
 import { canFollowEvent } from "@/lib/events/policy";
@@ -32,9 +33,10 @@ import { wayToNewResult } from "@/lib/results/final";
 
 /**
  * Ends the scoring: from now on the assessors see each other's marks and agree (DESIGN.md 4). Where sheets are missing, or
- * a conflict of interest is not decided, only with a reason.
+ * a conflict of interest is not decided, only with a reason; the chair's own sheets must be in.
  *
- * @throws Refusal `not-found`, `rule` (not being scored), `invalid` with the field reason, `conflict`
+ * @throws Refusal `not-found`, `rule` (not being scored, a sheet of the chair is open), `invalid` with the field reason,
+ *   `conflict`
  */
 export async function openIntegration(viewer: Viewer, { eventId, revision, reason }: OpenIntegration): Promise<void> {
   await db.$transaction(async (tx) => {
@@ -48,8 +50,27 @@ export async function openIntegration(viewer: Viewer, { eventId, revision, reaso
       throw refuse.field("reason", `Masih ada ${open} lembar yang belum terkirim; tuliskan alasan membuka integrasi.`);
     }
     if (reason === null) await requireConflictsDecided(tx, eventId, "membuka integrasi");
+    await requireSheetsOfChair(tx, event);
     await move(tx, viewer, { event, revision, to: "INTEGRATING", reason, action: "event.integration-opened" });
   });
+}
+
+/** The chair signs for every candidate, and sees nothing of one whose own sheet is not in (blind): that would never end. */
+async function requireSheetsOfChair(tx: Transaction, { id: eventId, chairId, chair }: LockedEvent): Promise<void> {
+  if (chairId === null || !chair) return;
+  const open = await tx.candidate.findMany({
+    where: {
+      ...{ eventId, results: { none: BROUGHT } },
+      sheets: { some: { ...STANDING_SHEETS, assessorId: chairId, status: { not: "SUBMITTED" } } },
+    },
+    orderBy: { id: "asc" },
+    select: { person: { select: { name: true } } },
+  });
+  if (open.length === 0) return;
+  const names = enumerate(open.map(({ person }) => person.name));
+  throw refuse.rule(
+    `Lembar ketua tim, ${chair.name}, belum terkirim untuk ${endSentence(names)} Selama itu rapat integrasi peserta tersebut tertutup baginya, sedangkan ketua harus mengesahkan: tunggu lembarnya, atau tarik penugasannya.`,
+  );
 }
 
 /** The sheets of an assessor with a conflict count, also while nobody has decided: that wants a reason. */

@@ -3,6 +3,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/policy";
 import { institutionsWhere } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
+import { BROUGHT } from "@/lib/events/brought";
 import type { ConflictState } from "@/lib/events/conflicts";
 import { chairConflictOf, DECISIONS_OF_CONFLICTS } from "@/lib/events/conflicts";
 import { canFollowEvent } from "@/lib/events/policy";
@@ -268,7 +269,7 @@ export async function findIntegrationVersion(viewer: Viewer, candidateId: string
   return canSeeIntegration(viewer, { ...row.event, sheets: row.sheets }) ? stateOf(row).version : null;
 }
 
-/** A meeting about a candidate that an assessor has to take part in. */
+/** A meeting about a candidate that an assessor or the chair has to take part in. */
 export type OwnMeeting = {
   readonly eventId: string;
   readonly eventName: string;
@@ -280,16 +281,20 @@ export type OwnMeeting = {
   readonly hasSigned: boolean;
 };
 
-/** The meetings that are open for the viewer as an assessor: every own sheet of the candidate is sent. Unsigned ones first. */
+/**
+ * The meetings that are open for the viewer as an assessor or as the chair: every own sheet of the candidate is sent, if there
+ * is any. Unsigned ones first.
+ */
 export async function listOwnMeetings(viewer: Viewer): Promise<readonly OwnMeeting[]> {
   const rows = await db.candidate.findMany({
     where: {
       erasedAt: null,
       event: { status: "INTEGRATING", institutionId: { in: [...institutionsWhere(viewer, "sheet:score")] } },
-      sheets: {
-        some: { ...STANDING_SHEETS, assessorId: viewer.id },
-        none: { ...STANDING_SHEETS, assessorId: viewer.id, status: { not: "SUBMITTED" } },
-      },
+      OR: [
+        { sheets: { some: { ...STANDING_SHEETS, assessorId: viewer.id } } },
+        { event: { chairId: viewer.id }, results: { none: BROUGHT } },
+      ],
+      sheets: { none: { ...STANDING_SHEETS, assessorId: viewer.id, status: { not: "SUBMITTED" } } },
     },
     orderBy: [{ event: { endsOn: "asc" } }, { person: { name: "asc" } }, { id: "asc" }],
     select: {

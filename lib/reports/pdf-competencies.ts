@@ -53,8 +53,9 @@ function reasonRows(competencies: readonly FinalCompetency[]): readonly Row[] {
   return items.length === 0 ? [] : [heading(3, "Nilai akhir yang berbeda dari median"), ...items];
 }
 
+/** What the meeting had nothing to agree on, a competency without a readable level say, is off no median. */
 function isOffMedian({ level, mark, median }: FinalCompetency): boolean {
-  return needsReason(median, { level, mark });
+  return (level !== null || mark !== null) && needsReason(median, { level, mark });
 }
 
 /** What was agreed, with the median below it where that is something else. */

@@ -35,6 +35,8 @@ export type CandidateResult = {
     readonly name: string;
     readonly purpose: EventPurpose;
     readonly status: EventStatus;
+    /** Why it came to its stage, where one had to say. */
+    readonly statusReason: string | null;
     readonly startsOn: string;
     /** Personal data of a candidate were deleted: no stage of the event comes again. */
     readonly isErased: boolean;
@@ -87,6 +89,7 @@ const RESULT_ROWS = {
       name: true,
       purpose: true,
       status: true,
+      statusReason: true,
       startsOn: true,
       institutionId: true,
       chairId: true,
@@ -224,14 +227,14 @@ function toResult(row: Row, { canCheck, brought, successor }: Known): CandidateR
   }));
   const awaitsSheets = brought === null && isAwaiting(row);
   const match = standing(matchOf(inputs, scheme), awaitsSheets);
-  const { name, purpose, status, startsOn } = row.event;
-  const checks = checksOf({ standard, profile, day: toCivilDate(startsOn), byHand: row.requirementChecks });
+  const event = eventOf(row);
+  const checks = checksOf({ standard, profile, day: event.startsOn, byHand: row.requirementChecks });
   const outcomes = outcomesOf(standard, checks);
   return {
     candidateId: row.id,
     institutionId: row.event.institutionId,
     eventId: row.eventId,
-    event: { name, purpose, status, startsOn: toCivilDate(startsOn), isErased: row.event.candidates.length > 0 },
+    event,
     person: { ...profile, nip: formatNip(row.person.nip) },
     targetPosition: row.targetPosition.name,
     scheme: { ...scheme, name: row.event.scheme.name },
@@ -248,6 +251,11 @@ function toResult(row: Row, { canCheck, brought, successor }: Known): CandidateR
     final: finalOf(row.results),
     ...{ successor, canCheck },
   };
+}
+
+function eventOf({ event }: Row): CandidateResult["event"] {
+  const { name, purpose, status, statusReason, startsOn, candidates } = event;
+  return { name, purpose, status, statusReason, startsOn: toCivilDate(startsOn), isErased: candidates.length > 0 };
 }
 
 /** A match that a sheet to come may change has no category. */

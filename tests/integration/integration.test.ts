@@ -67,6 +67,19 @@ describe("opening the integration", () => {
     expect([event.status, event.statusReason]).toEqual(["INTEGRATING", REASON]);
   });
 
+  it("waits for the sheets of the chair, whom the meeting would shut out for ever", async () => {
+    const chair = await viewerWith("ASSESSOR", home);
+    const other = await viewerWith("ASSESSOR", home);
+    const given = await givenAssessment(home, { assessors: [chair, other], chairId: chair.id });
+    const { hr, eventId, sheets } = given;
+    const open = async () => openIntegration(hr, { eventId, revision: await revisionOf(eventId), reason: REASON });
+    await expect(open()).rejects.toMatchObject({ kind: "rule", message: expect.stringContaining("ketua tim") });
+    await fillSheet(chair, sheets[0] ?? "");
+    await submitSheet(chair, { sheetId: sheets[0] ?? "", confirmed: true });
+    await open();
+    expect(await findIntegration(chair, given.candidateId)).not.toBeNull();
+  });
+
   it("shows nothing before", async () => {
     const { hr, candidateId, eventId } = await givenAssessment(home);
     expect(await findIntegration(hr, candidateId)).toBeNull();

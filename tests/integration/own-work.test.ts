@@ -53,4 +53,10 @@ describe("the meetings of an assessor", () => {
     }
     expect(await listOwnMeetings(await viewerWith("ASSESSOR", home))).toEqual([]);
   });
+
+  it("are those of the chair too, who signs without a sheet", async () => {
+    const chair = await viewerWith("ASSESSOR", home);
+    const { candidateId } = await givenIntegration(home, { chair });
+    expect(await listOwnMeetings(chair)).toMatchObject([{ candidateId, hasSigned: false }]);
+  });
 });

@@ -8,6 +8,7 @@ import { StandardReplaced } from "@/components/replacements/standard-replaced";
 import { FinalStatus } from "@/components/results/final-status";
 import { ReuseForm } from "@/components/results/reuse-form";
 import { ResultView } from "@/components/results/result-view";
+import { WithoutFinal } from "@/components/results/without-final";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import type { Viewer } from "@/lib/auth/policy";
 import { requirePageViewer } from "@/lib/auth/viewer";
@@ -66,6 +67,7 @@ export default async function CandidatePage({ params }: PageProps<"/kegiatan/[ke
           <FinalStatus result={result} final={result.final} />
         </div>
       )}
+      <WithoutFinal result={result} />
       <ResultView result={result} />
     </>
   );

@@ -1,0 +1,27 @@
+import { Notice } from "@/components/ui/notice";
+import { isOver } from "@/lib/events/rules";
+import type { CandidateResult } from "@/lib/results/queries";
+
+type Props = { readonly result: Pick<CandidateResult, "event" | "final"> };
+
+/** The event is over and gave this candidate no final result: what stands there is nobody's basis any more. */
+export function endedWithoutFinal({ event, final }: Props["result"]): boolean {
+  return final === null && isOver(event.status);
+}
+
+/** Says that the figures below are no final result, and why there will be none. */
+export function WithoutFinal({ result }: Props) {
+  if (!endedWithoutFinal(result)) return null;
+  const { status, statusReason } = result.event;
+  return (
+    <div className="mb-8">
+      <Notice tone="caution" title="Tidak ada hasil akhir untuk peserta ini">
+        <p>
+          {status === "CANCELLED" ? "Kegiatan ini dibatalkan." : "Kegiatan ini selesai tanpa menetapkan hasilnya."}{" "}
+          Angka di bawah bersifat sementara dan tidak dapat dipakai untuk keputusan.
+        </p>
+        {statusReason && <p className="whitespace-pre-line">Alasannya: {statusReason}</p>}
+      </Notice>
+    </div>
+  );
+}
