@@ -45,9 +45,9 @@ export function ResultView({ result }: { readonly result: CandidateResult }) {
   );
 }
 
-/** Only where no rule decides, and while the event still takes it. */
-function checkFormFor({ candidateId, checks, event }: CandidateResult) {
-  if (isOver(event.status)) return () => null;
+/** Only where no rule decides, and while neither event nor a result that was brought along has fixed it. */
+function checkFormFor({ candidateId, checks, event, final }: CandidateResult) {
+  if (isOver(event.status) || (final && !final.revokedAt)) return () => null;
   const checkable = new Map(
     checks.filter(({ outcome, byHand }) => outcome === "NOT_PROVEN" || byHand).map((check) => [check.id, check]),
   );

@@ -24,6 +24,7 @@ import { todayInJakarta } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { Refusal, refuse } from "@/lib/core/errors";
+import { BROUGHT } from "@/lib/events/brought";
 import { canFollowEvent } from "@/lib/events/policy";
 import { isOver, takesAssessors } from "@/lib/events/rules";
 import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
@@ -257,13 +258,16 @@ export async function returnSheet(viewer: Viewer, { sheetId, reason }: ReturnShe
 /**
  * Records what a person found about a requirement, with the document seen.
  *
- * @throws Refusal `not-found`, `forbidden`, `rule` once the event is over
+ * @throws Refusal `not-found`, `forbidden`, `rule` once the event is over, or a result that was brought along is frozen
  */
 export async function checkRequirement(viewer: Viewer, input: CheckRequirement): Promise<void> {
   await db.$transaction(async (tx) => {
     const { event, standardVersionId, profile } = await readCandidate(tx, viewer, input.candidateId);
     if (isOver(event.status)) {
       throw refuse.rule("Kegiatan ini sudah selesai atau dibatalkan.");
+    }
+    if ((await tx.result.count({ where: { candidateId: input.candidateId, ...BROUGHT } })) > 0) {
+      throw refuse.rule("Hasilnya sudah dibekukan bersama persyaratannya. Cabut hasil itu lebih dahulu.");
     }
     const requirement = await tx.positionRequirement.findFirst({
       where: { id: input.requirementId, standardVersionId },

@@ -83,6 +83,7 @@ export async function editEvent(viewer: Viewer, input: EditEvent): Promise<void>
     const before = await readEvent(tx, viewer, input.eventId);
     if (before.status !== "PREPARING") throw refuse.rule("Kegiatan hanya dapat diubah pada tahap persiapan.");
     const details = await checkDetails(tx, before.institutionId, input);
+    if (details.schemeId !== before.schemeId) requireNoneBrought(before.candidates);
     if (details.startsOn.getTime() !== before.startsOn.getTime() && before.candidates.length > 0) {
       // The standards in force on the first day are pinned already.
       throw refuse.field("startsOn", "Tanggal mulai tidak dapat diubah setelah ada peserta: standarnya sudah dikunci.");
@@ -100,6 +101,15 @@ export async function editEvent(viewer: Viewer, input: EditEvent): Promise<void>
       },
     });
   });
+}
+
+/** A result that was brought along is frozen with the scheme of the event. */
+function requireNoneBrought(candidates: readonly { readonly results: readonly unknown[] }[]): void {
+  if (candidates.every(({ results }) => results.length === 0)) return;
+  throw refuse.field(
+    "schemeId",
+    "Skema tidak dapat diubah: hasil yang dipakai dari kegiatan lain sudah dihitung dengannya. Cabut hasil itu lebih dahulu.",
+  );
 }
 
 /**
@@ -145,6 +155,7 @@ async function readEvent(tx: Transaction, viewer: Viewer, id: string) {
       id: true,
       institutionId: true,
       status: true,
+      schemeId: true,
       startsOn: true,
       candidates: {
         select: {

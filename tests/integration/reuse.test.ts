@@ -3,11 +3,12 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { findProposal } from "@/lib/assignments/queries";
-import { removeCandidate } from "@/lib/candidates/commands";
+import { checkRequirement, removeCandidate } from "@/lib/candidates/commands";
 import { contentHash } from "@/lib/candidates/freeze";
 import { findCandidateToCorrect } from "@/lib/candidates/queries";
+import { toCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
-import { startScoring } from "@/lib/events/commands";
+import { editEvent, startScoring } from "@/lib/events/commands";
 import { findEvent } from "@/lib/events/queries";
 import { finishEvent, openIntegration, reuseResult, revokeResult, stepBack } from "@/lib/finalisation/commands";
 import { FINAL_EVENT_ROWS, toFinalEvent } from "@/lib/finalisation/locked-event-queries";
@@ -39,6 +40,14 @@ beforeAll(async () => {
 });
 
 const resultOf = (candidateId: string) => db.result.findFirstOrThrow({ where: { candidateId } });
+
+/** The event as its form sends it. */
+async function editable(eventId: string) {
+  const { name, schemeId, chairId, startsOn, endsOn, revision } = await db.assessmentEvent.findUniqueOrThrow({
+    where: { id: eventId },
+  });
+  return { eventId, revision, name, schemeId, chairId, startsOn: toCivilDate(startsOn), endsOn: toCivilDate(endsOn) };
+}
 
 describe("a result that still holds", () => {
   it("is offered with what it is worth here, and makes a result of its own with the match worked out anew", async () => {
@@ -84,6 +93,25 @@ describe("a result that still holds", () => {
       obstacle: null,
       removalObstacle: expect.stringContaining("tidak dapat dihapus"),
     });
+  });
+
+  it("keeps the scheme and the requirements that it was frozen with, until it is revoked", async () => {
+    const { hr, originId, eventId, candidateId } = await givenReusable(home);
+    await reuseResult(hr, { eventId, candidateId, resultId: originId });
+    const { id: schemeId } = await db.assessmentScheme.findFirstOrThrow({
+      where: { institutionId: null, events: { none: { id: eventId } } },
+    });
+    const requirementId = (await findResult(hr, candidateId))?.requirements.notProven[0] ?? "";
+    const found = { outcome: "NOT_MET", documentSeen: "Surat keterangan" } as const;
+    const edit = async () => editEvent(hr, { ...(await editable(eventId)), schemeId });
+    const check = () => checkRequirement(hr, { candidateId, requirementId, ...found });
+
+    await expect(edit()).rejects.toMatchObject({ fields: { schemeId: [expect.stringContaining("Cabut hasil itu")] } });
+    await expect(check()).rejects.toThrow(/sudah dibekukan/);
+    await revokeResult(hr, { resultId: (await resultOf(candidateId)).id, reason: "Salah memilih hasil." });
+    await check();
+    await edit();
+    expect((await findResult(hr, candidateId))?.requirements.notMet).toContain(requirementId);
   });
 
   it("stands when the event is finished without a sheet of that candidate", async () => {
