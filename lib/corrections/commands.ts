@@ -10,7 +10,7 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import type { CorrectionRow } from "@/lib/corrections/correction-queries";
-import { CORRECTION, findCorrectors, findReplaced, readCorrectable } from "@/lib/corrections/correction-queries";
+import { CORRECTION, findReplaced, readCorrectable, readSent } from "@/lib/corrections/correction-queries";
 import type { Place } from "@/lib/corrections/paths";
 import { dayObstacle, EMPTY, publishObstacles, startObstacle, withdrawalObstacle } from "@/lib/corrections/rules";
 import type {
@@ -130,14 +130,7 @@ export async function publishCorrection(viewer: Viewer, input: PublishCorrection
   return db.$transaction(async (tx) => {
     const { day } = input;
     const row = await lockCorrection(tx, viewer, { ...input, permission: "standard:publish" });
-    const [obstacle] = publishObstacles(
-      {
-        state: row.status === "IN_REVIEW" ? "IN_REVIEW" : "DRAFT",
-        editorIds: await findCorrectors(tx, row),
-        isEmpty: row._count.competencies === 0,
-      },
-      viewer.id,
-    );
+    const [obstacle] = publishObstacles(await readSent(tx, row), viewer.id);
     if (obstacle !== undefined) throw refuse.rule(obstacle);
     requireRevision(row, input);
     const replaced = await findReplaced(tx, row, day);
