@@ -24,6 +24,8 @@ import type {
 import { renewed } from "@/lib/editing/copy-commands";
 import { writeDraft } from "@/lib/editing/draft-commands";
 import { DRAFT_ROWS, toDrafted } from "@/lib/editing/draft-queries";
+import type { Withdrawal } from "@/lib/publication/withdrawals";
+import { withdrawalOf } from "@/lib/publication/withdrawals";
 import { positionTitle } from "@/lib/regulations/labels";
 
 const TIMEOUT = { timeout: 30_000 };
@@ -169,7 +171,9 @@ export async function withdrawCorrection(viewer: Viewer, input: WithdrawCorrecti
     if (replaced?.isOwn) {
       await tx.standardVersion.update({ where: { id: replaced.id }, data: { validTo: row.validTo, revision } });
     }
-    const after = { reason: input.reason, effectiveFrom: day };
+    const reopened = replaced?.isOwn ? [{ ...row, version: replaced.version }] : [];
+    const announced = withdrawalOf({ ...row.regulation, day, standards: [row] }, reopened);
+    const after = { reason: input.reason, ...announced };
     await record(tx, row, { actor: viewer, action: "correction.withdrawn", after });
     return placeOf(row);
   }, TIMEOUT);
@@ -230,7 +234,7 @@ const placeOf = ({ id, regulation }: CorrectionRow): Place => ({ regulation: reg
 
 type Entry = Pick<AuditEntry, "actor" | "action"> & {
   /** Beside which correction it is. */
-  readonly after?: Readonly<Record<string, string | number | null>>;
+  readonly after?: Readonly<Record<string, string | number | null | Withdrawal["endings"]>>;
 };
 
 async function record(tx: Transaction, row: CorrectionRow, { after, ...entry }: Entry): Promise<void> {
