@@ -2,7 +2,7 @@ import Link from "next/link";
 
 import { Table } from "@/components/ui/table";
 import type { Detail } from "@/lib/audit/details";
-import { listDetails } from "@/lib/audit/details";
+import { listChanges } from "@/lib/audit/changes";
 import { actionLabel, subjectLabel } from "@/lib/audit/labels";
 import { auditPath } from "@/lib/audit/paths";
 import type { AuditPage, AuditRow } from "@/lib/audit/queries";
@@ -61,7 +61,7 @@ function AuditTableRow({ row, names }: Pick<Props, "names"> & { readonly row: Au
         </span>
       </td>
       <td>
-        <DetailList details={listDetails(change, wordingOf(row, names))} />
+        <DetailList details={listChanges(change, wordingOf(row, names))} />
       </td>
     </tr>
   );

@@ -52,10 +52,12 @@ type CancelProps = EventKey & {
   /** Of all candidates: assigned, and those that are sent. */
   readonly sheetCount: number;
   readonly sentCount: number;
+  /** Candidates with a result of an earlier event. */
+  readonly broughtCount: number;
 };
 
 /** Cancelling says what comes of it, and asks for the reason. */
-export function CancelEvent({ eventId, revision, sheetCount, sentCount }: CancelProps) {
+export function CancelEvent({ eventId, revision, sheetCount, sentCount, broughtCount }: CancelProps) {
   return (
     <ConfirmedForm
       action={cancelEventAction}
@@ -75,6 +77,12 @@ export function CancelEvent({ eventId, revision, sheetCount, sentCount }: Cancel
           {formatNumber(sheetCount)} lembar ({formatNumber(sentCount)} terkirim, {formatNumber(sheetCount - sentCount)}{" "}
           belum) tidak dapat diisi atau dikirim lagi. Isinya tetap tersimpan dan dapat dibaca; asesornya membaca alasan
           pembatalan.
+        </p>
+      )}
+      {broughtCount > 0 && (
+        <p>
+          {formatNumber(broughtCount)} hasil yang dipakai dari kegiatan sebelumnya tidak ikut batal: laporannya tetap
+          sah selama hasil asalnya berlaku. Yang tidak dimaksudkan lagi dicabut dengan alasan pada halaman hasilnya.
         </p>
       )}
     </ConfirmedForm>

@@ -18,4 +18,7 @@ it("says of each competency how many instruments measure it, in words where they
   );
   const counts = [...markup.matchAll(/<td class="[^"]*">([^<]*)<\/td><\/tr>/g)].map(([, text]) => text);
   expect(counts).toEqual(["0, belum diukur", "1, kurang dari dua", "2"]);
+  // Instruments stay named above a long list of competencies.
+  expect(markup).toMatch(/<table class="[^"]*\[&amp;_thead_th\]:sticky \[&amp;_thead_th\]:top-0/);
+  expect(markup).toMatch(/role="region"[^>]*class="[^"]*max-h-\[85dvh\] overflow-y-auto/);
 });

@@ -18,7 +18,7 @@ type Props = {
 export function Matrix({ plan: { instruments, competencies }, measures, head, cell }: Props) {
   const kinds = [...new Set(competencies.map(({ kind }) => kind))];
   return (
-    <Table caption="Matriks instrumen dan kompetensi" pinned>
+    <Table caption="Matriks instrumen dan kompetensi" pinned tall>
       <thead>
         <tr>
           <th scope="col">Kompetensi</th>

@@ -1,7 +1,6 @@
 import { SignContent } from "@/components/integration/meeting-controls";
 import { Notice } from "@/components/ui/notice";
 import { formatDateTime } from "@/lib/core/dates";
-import { CHAIR_CANNOT_SIGN } from "@/lib/integration/labels";
 import type { Integration } from "@/lib/integration/queries";
 import { lacksReason } from "@/lib/integration/rules";
 
@@ -27,17 +26,14 @@ export function SignSection({ integration, viewerId }: Props) {
           </li>
         ))}
       </ul>
-      {isDue && <Sign integration={integration} viewerId={viewerId} />}
+      {isDue && <Sign integration={integration} />}
       <p className="text-sm break-all text-muted">SHA-256 isi yang disahkan: {hash}</p>
     </section>
   );
 }
 
-/** The button, or what has to be agreed on or decided first. */
-function Sign({ integration: { candidateId, undecidedCount, rows, hash, chairConflict }, viewerId }: Props) {
-  if (chairConflict?.state === "UNDECIDED" && chairConflict.chairId === viewerId) {
-    return <p className="max-w-prose text-caution">{CHAIR_CANNOT_SIGN}</p>;
-  }
+/** The button, or what has to be agreed on first. */
+function Sign({ integration: { candidateId, undecidedCount, rows, hash } }: Pick<Props, "integration">) {
   const unfounded = rows.filter(({ median, decision }) => lacksReason(median, decision)).length;
   if (undecidedCount + unfounded === 0) return <SignContent candidateId={candidateId} hash={hash} />;
   return (

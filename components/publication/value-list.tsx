@@ -115,7 +115,11 @@ function Value({ value }: { readonly value: ReviewedValue }) {
           {excerpt ? (
             <Excerpt text={excerpt.text} value={value} />
           ) : (
-            <span className="font-sans text-muted">Tidak dikutip dari dokumen.</span>
+            <span className="font-sans text-muted">
+              {value.isDecided
+                ? "Dipilih saat disusun, bukan kutipan; cocokkan dengan naskahnya."
+                : "Tidak dikutip dari dokumen."}
+            </span>
           )}
         </dd>
       </div>

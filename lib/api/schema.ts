@@ -140,6 +140,10 @@ const VersionReference = z.object({
   amends: z.array(RegulationSummary).describe("Peraturan yang diubah oleh peraturan itu"),
   revokedBy: z.array(RegulationSummary).describe("Peraturan yang mencabut peraturan itu, sejak revokedFrom-nya"),
   annex: AnnexReference,
+  correction: z
+    .object({ since: z.iso.date(), reason: z.string() })
+    .nullable()
+    .describe("Koreksi salinan: sejak kapan, dan apa yang keliru pada versi sebelumnya; null bila bukan koreksi"),
 });
 
 export const PositionAnswer = PositionSummary.extend({

@@ -9,7 +9,7 @@ const EMPTY = "kosong";
 export type Wording = (field: string, value: string) => string;
 
 /** What a file holds: every value as it is kept. */
-const RAW: Wording = (_field, value) => value;
+export const RAW: Wording = (_field, value) => value;
 
 export type Detail = {
   /** In words: "peran", "ke tempat". */
@@ -23,7 +23,8 @@ function maskNips(text: string): string {
   return text.replace(NIP, "[NIP disamarkan]");
 }
 
-function valueText(field: string, value: unknown, wording: Wording): string {
+/** A value as a sentence's part: "ya", "kosong", a list. Never a NIP. */
+export function valueText(field: string, value: unknown, wording: Wording): string {
   if (value === null || value === undefined || value === "") return EMPTY;
   if (typeof value === "boolean") return value ? "ya" : "tidak";
   if (typeof value === "object") return groupText(field, value, wording);
@@ -37,12 +38,18 @@ function groupText(field: string, value: object, wording: Wording): string {
   return parts.length === 0 ? EMPTY : parts.join(Array.isArray(value) ? ", " : "; ");
 }
 
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  if (value === null || value === undefined) return {};
-  return typeof value === "object" && !Array.isArray(value) ? { ...value } : { isi: value };
+/** Neither a list nor a single value. */
+export function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** What changed, field by field. Never a NIP. */
+/** By field; what is none has the field "isi". */
+export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  if (value === null || value === undefined) return {};
+  return isGroup(value) ? value : { isi: value };
+}
+
+/** What the trail holds of a change, in full, field by field. Never a NIP. */
 export function listDetails([before, after]: readonly [unknown, unknown], wording: Wording = RAW): readonly Detail[] {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].map((field) => {

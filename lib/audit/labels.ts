@@ -119,7 +119,8 @@ export const SUBJECT_LABEL: Readonly<Record<string, string>> = {
   user: "Pengguna",
 };
 
-const FIELD_LABEL: Readonly<Record<string, string>> = {
+/** By field; the authorization matrix finds a field that a command writes and that has none. */
+export const FIELD_LABEL: Readonly<Record<string, string>> = {
   act: "penandatanganan",
   added: "ditambahkan",
   affair: "urusan pemerintahan",
@@ -169,6 +170,7 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   follows: "mengikuti standar",
   format: "bentuk berkas",
   importance: "tingkat pentingnya",
+  heading: "kepala lampiran",
   indicators: "indikator",
   instrumentId: "instrumen",
   isMedian: "sama dengan median",
@@ -237,6 +239,7 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   tableHash: "sidik tabel",
   TECHNICAL: "teknis",
   text: "bunyi",
+  texts: "teks level",
   tier: "jenjang",
   title: "tentang",
   unit: "unit kerja",

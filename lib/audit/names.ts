@@ -1,13 +1,16 @@
 import "server-only";
 
+import { nameCodes } from "@/lib/audit/coded-names";
 import { db } from "@/lib/core/db";
+import { regulationName } from "@/lib/regulations/labels";
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-/** What an id stands for, by the id. What is gone, or belongs to others, is not in it. */
+/** What an id stands for, by the id; what a code stands for, by its `codeKey`. What is gone, or belongs to others, is not in it. */
 export type Names = ReadonlyMap<string, string>;
 
 type Row = {
+  readonly subjectType: string;
   readonly subjectId: string;
   readonly before: unknown;
   readonly after: unknown;
@@ -29,6 +32,7 @@ export async function findNames(rows: readonly Row[], institutionIds: readonly s
     const found = await Promise.all(kinds.map((name) => name(asked)));
     for (const [id, name] of found.flat()) names.set(id, name);
   }
+  for (const [code, name] of await nameCodes(rows, institutionIds)) names.set(code, name);
   return names;
 }
 
@@ -37,19 +41,23 @@ const MOST_AT_ONCE = 5_000;
 
 const wordsOf = ({ subjectId, before, after }: Row) => [subjectId, before, after];
 
+const REGULATION_NAME = { kind: true, number: true, year: true } as const;
+
 async function nameRegulations({ ids, institutionIds }: Asked): Promise<Named> {
   const own = { institutionId: { in: [...institutionIds] } };
   const [regulations, standards, imports] = await Promise.all([
-    db.regulation.findMany({ where: { id: { in: [...ids] }, ...own }, select: { id: true, slug: true } }),
+    db.regulation.findMany({ where: { id: { in: [...ids] }, ...own }, select: { id: true, ...REGULATION_NAME } }),
     db.standardVersion.findMany({
       where: { id: { in: [...ids] }, regulation: own },
-      select: { id: true, nameAsWritten: true, regulation: { select: { slug: true } } },
+      select: { id: true, nameAsWritten: true, regulation: { select: REGULATION_NAME } },
     }),
     db.importSession.findMany({ where: { id: { in: [...ids] }, ...own }, select: { id: true, fileName: true } }),
   ]);
   return [
-    ...regulations.map(({ id, slug }) => [id, slug] as const),
-    ...standards.map(({ id, nameAsWritten, regulation }) => [id, `${nameAsWritten}, ${regulation.slug}`] as const),
+    ...regulations.map(({ id, ...regulation }) => [id, regulationName(regulation)] as const),
+    ...standards.map(
+      ({ id, nameAsWritten, regulation }) => [id, `${nameAsWritten}, ${regulationName(regulation)}`] as const,
+    ),
     ...imports.map(({ id, fileName }) => [id, fileName] as const),
   ];
 }

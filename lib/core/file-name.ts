@@ -7,6 +7,7 @@ export function fileNamePart(name: string): string {
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, MAX_NAME);
+    .replace(/^-/, "")
+    .slice(0, MAX_NAME)
+    .replace(/-$/, "");
 }

@@ -10,7 +10,7 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import type { CorrectionRow } from "@/lib/corrections/correction-queries";
-import { CORRECTION, findCorrectors, findReplaced, readCorrectable } from "@/lib/corrections/correction-queries";
+import { CORRECTION, findReplaced, readCorrectable, readSent } from "@/lib/corrections/correction-queries";
 import type { Place } from "@/lib/corrections/paths";
 import { dayObstacle, EMPTY, publishObstacles, startObstacle, withdrawalObstacle } from "@/lib/corrections/rules";
 import type {
@@ -24,6 +24,8 @@ import type {
 import { renewed } from "@/lib/editing/copy-commands";
 import { writeDraft } from "@/lib/editing/draft-commands";
 import { DRAFT_ROWS, toDrafted } from "@/lib/editing/draft-queries";
+import type { Withdrawal } from "@/lib/publication/withdrawals";
+import { withdrawalOf } from "@/lib/publication/withdrawals";
 import { positionTitle } from "@/lib/regulations/labels";
 
 const TIMEOUT = { timeout: 30_000 };
@@ -130,14 +132,7 @@ export async function publishCorrection(viewer: Viewer, input: PublishCorrection
   return db.$transaction(async (tx) => {
     const { day } = input;
     const row = await lockCorrection(tx, viewer, { ...input, permission: "standard:publish" });
-    const [obstacle] = publishObstacles(
-      {
-        state: row.status === "IN_REVIEW" ? "IN_REVIEW" : "DRAFT",
-        editorIds: await findCorrectors(tx, row),
-        isEmpty: row._count.competencies === 0,
-      },
-      viewer.id,
-    );
+    const [obstacle] = publishObstacles(await readSent(tx, row), viewer.id);
     if (obstacle !== undefined) throw refuse.rule(obstacle);
     requireRevision(row, input);
     const replaced = await findReplaced(tx, row, day);
@@ -176,7 +171,9 @@ export async function withdrawCorrection(viewer: Viewer, input: WithdrawCorrecti
     if (replaced?.isOwn) {
       await tx.standardVersion.update({ where: { id: replaced.id }, data: { validTo: row.validTo, revision } });
     }
-    const after = { reason: input.reason, effectiveFrom: day };
+    const reopened = replaced?.isOwn ? [{ ...row, version: replaced.version }] : [];
+    const announced = withdrawalOf({ ...row.regulation, day, standards: [row] }, reopened);
+    const after = { reason: input.reason, ...announced };
     await record(tx, row, { actor: viewer, action: "correction.withdrawn", after });
     return placeOf(row);
   }, TIMEOUT);
@@ -237,7 +234,7 @@ const placeOf = ({ id, regulation }: CorrectionRow): Place => ({ regulation: reg
 
 type Entry = Pick<AuditEntry, "actor" | "action"> & {
   /** Beside which correction it is. */
-  readonly after?: Readonly<Record<string, string | number | null>>;
+  readonly after?: Readonly<Record<string, string | number | null | Withdrawal["endings"]>>;
 };
 
 async function record(tx: Transaction, row: CorrectionRow, { after, ...entry }: Entry): Promise<void> {

@@ -21,7 +21,7 @@ export const CORRECTION = {
   regulationId: true,
   position: { select: { slug: true, name: true, unit: true } },
   regulation: { select: { slug: true, kind: true, number: true, year: true, status: true, institutionId: true } },
-  _count: { select: { competencies: true } },
+  _count: { select: { competencies: true, comments: { where: { resolvedAt: null } } } },
 } as const satisfies Prisma.StandardVersionSelect;
 
 export type CorrectionRow = Prisma.StandardVersionGetPayload<{ select: typeof CORRECTION }>;
@@ -57,6 +57,16 @@ export async function readCorrectable(tx: Transaction, row: CorrectionRow): Prom
     isPublished: row.status === "PUBLISHED" || row.status === "SUPERSEDED",
     hasOpenCorrection: open > 0,
     next: next && toPeriod(next),
+  };
+}
+
+/** What the rules of publishing ask of an open correction. */
+export async function readSent(tx: Transaction, row: CorrectionRow) {
+  return {
+    state: row.status === "IN_REVIEW" ? ("IN_REVIEW" as const) : ("DRAFT" as const),
+    editorIds: await findCorrectors(tx, row),
+    isEmpty: row._count.competencies === 0,
+    openCommentCount: row._count.comments,
   };
 }
 

@@ -10,7 +10,7 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/uuid";
 import type { CorrectionRow } from "@/lib/corrections/correction-queries";
-import { CORRECTION, findCorrectors, findReplaced, readCorrectable } from "@/lib/corrections/correction-queries";
+import { CORRECTION, findReplaced, readCorrectable, readSent } from "@/lib/corrections/correction-queries";
 import type { ReviewOutcome } from "@/lib/generated/prisma/enums";
 import type { CorrectionState } from "@/lib/corrections/rules";
 import { dayObstacle, earliestDay, publishObstacles, startObstacle } from "@/lib/corrections/rules";
@@ -128,14 +128,9 @@ async function readVerification(tx: Transaction, viewer: Viewer, row: Correction
   const replaced = await findReplaced(tx, row, today);
   const day = replaced === null ? today : earliestDay(replaced, today);
   const over = replaced?.isOwn ? null : dayObstacle(day, replaced, today);
-  const verified = {
-    state: row.status === "IN_REVIEW" ? ("IN_REVIEW" as const) : ("DRAFT" as const),
-    editorIds: await findCorrectors(tx, row),
-    isEmpty: row._count.competencies === 0,
-  };
   return {
     standards: replaced?.isOwn ? [await readStandard(tx, replaced.id), await readStandard(tx, row.id)] : null,
-    publishObstacles: [...publishObstacles(verified, viewer.id), ...(over === null ? [] : [over])],
+    publishObstacles: [...publishObstacles(await readSent(tx, row), viewer.id), ...(over === null ? [] : [over])],
     earliestDay: day,
   };
 }

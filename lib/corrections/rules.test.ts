@@ -31,10 +31,16 @@ describe("startObstacle", () => {
 });
 
 describe("publishObstacles", () => {
-  const sent = { state: "IN_REVIEW", editorIds: new Set(["admin"]), isEmpty: false } as const;
+  const sent = { state: "IN_REVIEW", editorIds: new Set(["admin"]), isEmpty: false, openCommentCount: 0 } as const;
 
   it("lets a verifier publish what somebody else wrote and sent", () => {
     expect(publishObstacles(sent, "verifier")).toEqual([]);
+  });
+
+  it("waits until a verifier has closed every comment", () => {
+    expect(publishObstacles({ ...sent, openCommentCount: 2 }, "verifier")).toEqual([
+      "Masih ada 2 catatan verifikasi yang belum diselesaikan verifikator.",
+    ]);
   });
 
   it("refuses what was not sent, what one wrote oneself, and what lists no competency", () => {

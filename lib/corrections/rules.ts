@@ -1,4 +1,5 @@
 import { dayAfter, formatDate } from "@/lib/core/dates";
+import { openComments } from "@/lib/publication/rules";
 
 // docs/adr/0025: a slip in our copy of a published regulation is corrected by another version, never by editing.
 
@@ -43,15 +44,22 @@ export function startObstacle(version: Correctable, today: string): string | nul
 /** Where an open correction stands. */
 export type CorrectionState = "DRAFT" | "IN_REVIEW";
 
-type Sent = { readonly state: CorrectionState; readonly editorIds: ReadonlySet<string>; readonly isEmpty: boolean };
+type Sent = {
+  readonly state: CorrectionState;
+  readonly editorIds: ReadonlySet<string>;
+  readonly isEmpty: boolean;
+  readonly openCommentCount: number;
+};
 
 /** Why this verifier cannot publish the correction, whatever the day: the rules of a regulation (DESIGN.md 6, issue 4). */
-export function publishObstacles({ state, editorIds, isEmpty }: Sent, verifierId: string): readonly string[] {
+export function publishObstacles(sent: Sent, verifierId: string): readonly string[] {
+  const { state, editorIds, isEmpty } = sent;
   return [
     ...(state === "IN_REVIEW" ? [] : ["Koreksi ini belum dikirim untuk diverifikasi."]),
     ...(editorIds.has(verifierId)
       ? ["Koreksi harus diterbitkan oleh orang lain: Anda ikut menyusun atau menyuntingnya."]
       : []),
+    ...openComments(sent),
     ...(isEmpty ? [EMPTY] : []),
   ];
 }

@@ -166,7 +166,7 @@ export async function importDictionary(viewer: Viewer, input: ImportDictionary):
         subjectType: "competency",
         subjectId: institutionId,
         before: { replaced: written.replaced },
-        after: { codes: written.codes, tableHash: fingerprint(table) },
+        after: { codes: written.codes, replaced: written.replacing, tableHash: fingerprint(table) },
       });
     }
     return outcome;

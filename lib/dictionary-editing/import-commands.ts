@@ -36,6 +36,9 @@ export async function writeRegister(
   const changes = [...entries, ...texts];
   return {
     replaced: Object.fromEntries(changes.flatMap(({ key, before: words }) => (words ? [[key, asFields(words)]] : []))),
+    replacing: Object.fromEntries(
+      changes.flatMap(({ key, before: was, after: words }) => (was ? [[key, asFields(words)]] : [])),
+    ),
     codes: changes.map(({ key }) => key),
   };
 }

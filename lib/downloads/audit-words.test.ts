@@ -1,11 +1,17 @@
 import { expect, it } from "vitest";
 
+import { codeKey } from "@/lib/audit/codes";
 import { detailText, listDetails } from "@/lib/audit/details";
 
 import { subjectWords, wordingOf } from "./audit-words";
 
 const ID = "0193f0aa-1111-7222-8333-444455556666";
-const names = new Map([[ID, "Pengisian Sekretaris Daerah"]]);
+const names = new Map([
+  [ID, "Pengisian Sekretaris Daerah"],
+  [codeKey("competency", "integritas"), "Integritas"],
+  [codeKey("regulation", "perbup-uji-1-2026"), "Perbup Uji Nomor 1 Tahun 2026"],
+  [codeKey("position", "inspektur"), "Inspektur"],
+]);
 
 const said = (subjectType: string, before: unknown, after: unknown) =>
   listDetails([before, after], wordingOf({ subjectType }, names)).map(detailText);
@@ -25,6 +31,17 @@ it.each([
   ["assessor", { assessorId: ID.replace("6666", "7777") }, "asesor: pengguna instansi lain (…557777)"],
   ["regulation", { status: "IN_FORCE", ended: 4 }, "status: Terbit", "standar yang berakhir: 4"],
   ["standard-version", { status: "PUBLISHED" }, "status: Terbit"],
+  [
+    "regulation",
+    { scope: "jenis:LEVEL_DIFFERS", count: 2 },
+    "lingkup: temuan jenis Level berbeda dari kode indikator",
+    "jumlah: 2",
+  ],
+  ["regulation", { scope: `standar:${ID}` }, "lingkup: temuan pada Pengisian Sekretaris Daerah"],
+  ["regulation", { scope: "standar:" }, "lingkup: temuan pada peraturan itu sendiri"],
+  ["competency", { codes: ["integritas", "integritas 3"] }, "kode: Integritas, Integritas, level 3"],
+  ["standard-version", { regulation: "perbup-uji-1-2026" }, "peraturan: Perbup Uji Nomor 1 Tahun 2026"],
+  ["regulation", { position: "inspektur" }, "jabatan: Inspektur"],
   ["import", { sha256: "a".repeat(64) }, "sidik naskah: aaaaaaaaaaaa…"],
 ])("%s: what is kept stands in words", (subjectType, after, ...words) => {
   expect(said(subjectType, null, after)).toEqual(words);
@@ -35,6 +52,10 @@ it("a status of which nobody has words, and a field of an older release, stand a
     "status: LOST menjadi Terkirim",
     "oldField: X_Y",
   ]);
+});
+
+it("an object known by a code is called by its name", () => {
+  expect(subjectWords({ subjectType: "competency", subjectId: "integritas" }, names)).toBe("Integritas");
 });
 
 it("an address is a name by itself", () => {

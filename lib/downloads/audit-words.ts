@@ -1,9 +1,11 @@
+import type { Coded } from "@/lib/audit/codes";
+import { codeKey } from "@/lib/audit/codes";
 import type { Names } from "@/lib/audit/names";
 import type { Wording } from "@/lib/audit/details";
 import { CONFLICT_CHOICE_LABEL, CONFLICT_REASON_LABEL } from "@/lib/assignments/labels";
 import { formatDate, formatDateTime, isCivilDate } from "@/lib/core/dates";
 import { EVENT_PURPOSE_LABEL, EVENT_STATUS_LABEL } from "@/lib/events/labels";
-import { DECISION_LABEL, EDIT_LABEL, IMPORT_STATUS_LABEL } from "@/lib/imports/labels";
+import { DECISION_LABEL, EDIT_LABEL, FINDING_KIND_LABEL, IMPORT_STATUS_LABEL } from "@/lib/imports/labels";
 import { INSTRUMENT_KIND_LABEL } from "@/lib/instruments/labels";
 import { JOB_STATUS_LABEL } from "@/lib/jobs/labels";
 import { REVIEW_STATE_LABEL } from "@/lib/publication/labels";
@@ -93,7 +95,9 @@ const END_OF_ID = 6;
 
 /** What an object is called: what its id names, or the end of the id; a code and an address stay as they are. */
 export function subjectWords({ subjectType, subjectId }: Subject, names: Names): string {
-  return named(subjectId, subjectType === "user", names);
+  const kind = CODED_SUBJECT[subjectType];
+  const coded = kind && names.get(codeKey(kind, subjectId));
+  return coded ?? named(subjectId, subjectType === "user", names);
 }
 
 /** Who works in the trail's institutions, or did, has a name there (lib/audit/names); anybody else is of another one. */
@@ -106,6 +110,43 @@ function named(id: string, isPerson: boolean, names: Names): string {
 
 /** Fields that name somebody who works in the portal. */
 const PERSON: ReadonlySet<string> = new Set(["assessorId", "chairId", "userId"]);
+
+/** What a code names, by the kind of object that is known by it. */
+const CODED_SUBJECT: Readonly<Record<string, Coded>> = {
+  competency: "competency",
+  regulation: "regulation",
+  scheme: "scheme",
+};
+
+/** The same by the field that holds it. */
+const CODED_FIELD: Readonly<Record<string, Coded>> = {
+  code: "competency",
+  codes: "competency",
+  follows: "position",
+  position: "position",
+  regulation: "regulation",
+  replaced: "competency",
+};
+
+/** The name of what a code stands for, with its level: "integritas 3" is "Integritas, level 3". */
+function codedWords(field: string, value: string, names: Names): string | undefined {
+  const kind = CODED_FIELD[field];
+  if (kind === undefined) return undefined;
+  const [, code = "", level] = /^(\S+) (\d)$/.exec(value) ?? [];
+  if (level === undefined) return names.get(codeKey(kind, value));
+  const name = names.get(codeKey(kind, code));
+  return name && `${name}, level ${level}`;
+}
+
+/** "jenis:LEVEL_DIFFERS" and "standar:<id>" say which notes of an import were closed together. */
+function scopeWords(value: string, names: Names): string | undefined {
+  const [sort, which = ""] = value.split(":");
+  if (sort === "jenis") return `temuan jenis ${KIND[which] ?? "lain"}`;
+  if (sort !== "standar") return undefined;
+  return which === "" ? "temuan pada peraturan itu sendiri" : `temuan pada ${named(which, false, names)}`;
+}
+
+const KIND: Labels = FINDING_KIND_LABEL;
 
 /** "articles/3/12-12" is a list of passages: "butir pasal 3". */
 function partWords(value: string): string | undefined {
@@ -128,5 +169,9 @@ function plainWords(value: string): string {
 
 /** Values in the words of the features that they belong to; what has none stands as it is kept. */
 export function wordingOf({ subjectType }: Pick<Subject, "subjectType">, names: Names): Wording {
-  return (field, value) => labelOf(subjectType, field, value) ?? plainWords(named(value, PERSON.has(field), names));
+  return (field, value) =>
+    labelOf(subjectType, field, value) ??
+    codedWords(field, value, names) ??
+    (field === "scope" ? scopeWords(value, names) : undefined) ??
+    plainWords(named(value, PERSON.has(field), names));
 }

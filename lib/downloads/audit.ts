@@ -1,6 +1,7 @@
 import "server-only";
 
-import type { Wording } from "@/lib/audit/details";
+import { listChanges } from "@/lib/audit/changes";
+import type { Detail } from "@/lib/audit/details";
 import { detailText, listDetails } from "@/lib/audit/details";
 import { actionLabel, subjectLabel } from "@/lib/audit/labels";
 import type { AuditPage, AuditRow } from "@/lib/audit/queries";
@@ -38,12 +39,12 @@ const PLAN: SheetPlan<Trail> = {
 function toCells(row: AuditRow, names: Trail["names"]): readonly CellValue[] {
   const { number, at, institution, actor, action, subjectType, subjectId, change, hash } = row;
   const who = actor ?? "Sistem";
-  const details = (wording?: Wording) => listDetails(change, wording).map(detailText).join("; ");
+  const text = (details: readonly Detail[]) => details.map(detailText).join("; ");
   return [
     ...[number, formatDateTime(at), institution, who, actionLabel(action), subjectLabel(subjectType)],
-    ...[subjectWords(row, names), details(wordingOf(row, names))],
+    ...[subjectWords(row, names), text(listChanges(change, wordingOf(row, names)))],
     // As it is kept: who checks a file against the chain needs the values themselves.
-    ...[subjectId, details(), at.toISOString(), hash],
+    ...[subjectId, text(listDetails(change)), at.toISOString(), hash],
   ];
 }
 

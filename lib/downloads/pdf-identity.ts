@@ -5,7 +5,7 @@ import { heading, letterheadRow, PAGE, paragraph, STYLE, tableRow, text } from "
 import { dataCell, gridColumn, headRow, tableWithHead, termRow, words } from "@/lib/pdf/tables";
 import { noteParagraphs } from "@/lib/downloads/pdf-notes";
 import type { Download } from "@/lib/downloads/request";
-import { levelText, sourceText, valueOrUnreadable } from "@/lib/downloads/words";
+import { correctionText, levelText, sourceText, valueOrUnreadable } from "@/lib/downloads/words";
 import { annexName, POSITION_TIER_LABEL, positionTitle, regulationName } from "@/lib/regulations/labels";
 import type { StandardDocument } from "@/lib/standards/document";
 import { COMPETENCY_KIND_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
@@ -31,6 +31,7 @@ export function letterhead({ standard, position, leader, day }: Download): reado
 export function identityRows({ standard, day }: Download): readonly Row[] {
   const { position, regulation, annex } = standard;
   const group: Group = { tag: "Table" };
+  const correction = correctionText(standard);
   const entry = (term: string, value: string): Row => termRow(group, { term, paragraphs: [text(value)], aside: "" });
   return [
     heading(2, "Identitas jabatan"),
@@ -40,6 +41,7 @@ export function identityRows({ standard, day }: Download): readonly Row[] {
     entry("Lampiran", `${annexName(annex)}: ${annex.title}`),
     entry("Masa berlaku", validityText(standard)),
     entry("Status", `Berlaku per ${formatDate(day)}, versi ${standard.version}`),
+    ...(correction === null ? [] : [entry("Koreksi salinan", correction)]),
   ];
 }
 

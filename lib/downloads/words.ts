@@ -1,5 +1,6 @@
 import type { Placed } from "@/lib/catalogue/outline";
 import { isUnreadable } from "@/lib/catalogue/outline";
+import { formatDate } from "@/lib/core/dates";
 import { linesText } from "@/lib/sources/lines";
 import type { SourceReference } from "@/lib/sources/document";
 import type { NoteDocument, RequirementDocument, StandardDocument } from "@/lib/standards/document";
@@ -29,6 +30,11 @@ export function ownSourceText(standard: StandardDocument, path: string): string 
 /** The value; where it is missing because nobody can read it, that; else null: the form has no such value. */
 export function valueOrUnreadable(standard: StandardDocument, path: string, value: string | null): string | null {
   return value ?? (isUnreadable(standard, path) ? UNREADABLE : null);
+}
+
+/** "Sejak 29 November 2026: …", of a correction of our copy; null of what the regulation came with. */
+export function correctionText({ correctionReason, validFrom }: StandardDocument): string | null {
+  return correctionReason === undefined ? null : `Sejak ${formatDate(validFrom)}: ${correctionReason}`;
 }
 
 /** "Level 3 dari 5", or why there is none. */

@@ -1,5 +1,6 @@
 import type { Download } from "@/lib/downloads/request";
 import {
+  correctionText,
   importanceWord,
   levelText,
   notePlace,
@@ -32,6 +33,7 @@ export const IDENTITY_SHEET: SheetPlan<Download> = {
   rows: ({ standard, position, leader, day }) => {
     const { regulation, annex } = standard;
     const follows = leader && positionTitle(leader);
+    const correction = correctionText(standard);
     return [
       ["Instansi", position.institution.name, null],
       ["Jabatan", positionTitle(position), null],
@@ -47,6 +49,7 @@ export const IDENTITY_SHEET: SheetPlan<Download> = {
       ["Lampiran", `${annexName(annex)}: ${annex.title}`, null],
       ["Masa berlaku", validityText(standard), null],
       ["Versi", standard.version, null],
+      ...(correction === null ? [] : [["Koreksi salinan", correction, null]]),
       ["Berlaku per tanggal", formatDate(day), null],
     ];
   },

@@ -80,6 +80,8 @@ export async function deleteDraft(viewer: Viewer, standardId: string): Promise<v
     const { institutionId } = row.regulation;
     authorizeRecord(viewer, "standard:draft", { institutionId, name: "Rancangan standar" });
     requireEditable(row);
+    // Of a correction nothing is left that its comments could be about; the published regulation has none of its own.
+    if (row.correctionReason !== null) await tx.reviewComment.deleteMany({ where: { standardVersionId: standardId } });
     await tx.standardVersion.delete({ where: { id: standardId } });
     await tx.regulation.update({ where: { id: row.regulationId }, data: { revision: { increment: 1 } } });
     await recordAudit(tx, {

@@ -119,6 +119,8 @@ export type WithdrawalEvent = {
   readonly institution: { readonly slug: string; readonly shortName: string };
   readonly version: number;
   readonly regulation: string;
+  /** What was withdrawn is a correction of our copy, not the regulation. */
+  readonly isCorrection: boolean;
   /** The day that had been announced, "YYYY-MM-DD". */
   readonly day: string;
   readonly at: Date;
@@ -126,13 +128,14 @@ export type WithdrawalEvent = {
 
 /** The withdrawal in words: who read the announcement reads that it does not hold. */
 export function withdrawalEntry(event: WithdrawalEvent): FeedEntry {
-  const { kind, positionId, position, institution, version, regulation, day, at } = event;
+  const { kind, positionId, position, institution, version, regulation, isCorrection, day, at } = event;
+  const publication = isCorrection ? `koreksi salinan menurut ${regulation}` : regulation;
   const what = kind === "BEGINS" ? "tidak jadi berlaku mulai" : "tidak jadi berakhir; tetap berlaku sesudah";
   const rest = kind === "BEGINS" ? "Versi sebelumnya, bila ada, tetap berlaku." : "Versi ini tetap berlaku.";
   return {
     id: `urn:uuid:${positionId}#ditarik-${kind === "BEGINS" ? "berlaku" : "berakhir"}-${at.getTime()}`,
     title: `${event.positionTitle}, ${institution.shortName}: versi ${version} ${what} ${formatDate(kind === "BEGINS" ? day : dayBefore(day))}`,
-    text: `Penerbitan ${regulation} ditarik kembali sebelum mulai berlaku. ${rest}`,
+    text: `Penerbitan ${publication} ditarik kembali sebelum mulai berlaku. ${rest}`,
     path: position
       ? historyPath({ institution, slug: position.slug })
       : listPath({ ...NO_FILTERS, institution: institution.slug }),

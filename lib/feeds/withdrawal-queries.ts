@@ -9,7 +9,9 @@ import { Withdrawal } from "@/lib/publication/withdrawals";
 
 type Where = Prisma.PositionWhereInput;
 
-// Public: every one of these was announced by a published regulation before it was withdrawn.
+// Public: every one of these was announced by a published regulation, or correction of the copy, before it was withdrawn.
+
+const WITHDRAWN = ["regulation.withdrawn", "correction.withdrawn"] as const;
 
 /** Newest first; a publication is rarely taken back. */
 const MOST_WITHDRAWALS = 100;
@@ -21,14 +23,16 @@ const MOST_WITHDRAWALS = 100;
  */
 export async function listWithdrawals(institutionId: string, positionId?: string): Promise<readonly FeedEntry[]> {
   const rows = await db.auditEvent.findMany({
-    where: { subjectType: "regulation", action: "regulation.withdrawn", institutionId },
+    where: { action: { in: [...WITHDRAWN] }, institutionId },
     orderBy: { id: "desc" },
     take: MOST_WITHDRAWALS,
-    select: { at: true, after: true, institution: { select: { slug: true, shortName: true } } },
+    select: { action: true, at: true, after: true, institution: { select: { slug: true, shortName: true } } },
   });
-  const events = rows.flatMap(({ at, after, institution }) => {
+  const events = rows.flatMap(({ action, at, after, institution }) => {
     const withdrawal = Withdrawal.safeParse(after).data;
-    return withdrawal && institution ? eventsOf(withdrawal).map((event) => ({ ...event, at, institution })) : [];
+    if (!withdrawal || !institution) return [];
+    const isCorrection = action === "correction.withdrawn";
+    return eventsOf(withdrawal).map((event) => ({ ...event, isCorrection, at, institution }));
   });
   const shown = positionId === undefined ? events : await touching(events, positionId);
   const positions = await db.position.findMany({

@@ -1,4 +1,4 @@
-import { isMarkOf, isWeight, printedForm } from "@/lib/sources/reading";
+import { isMarkOf, isWeight, printedForm, weightOf } from "@/lib/sources/reading";
 import type { CitedText, SourceSpan, TranscriptionRemark } from "@/lib/sources/schema";
 
 import type { FindingKind, ImportFinding } from "./draft";
@@ -72,7 +72,7 @@ export class Ledger {
     if (printedForm(value) === words.text || (isMarkOf(value, words.text) && (this.hasCells || isWeight(words.text)))) {
       return { value, source: spansOf(words) };
     }
-    const remark = { kind: "UNCERTAIN" as const, reason: `Perlu verifikasi: terbaca "${words.text}".` };
+    const remark = { kind: "UNCERTAIN" as const, reason: doubtOf(value, words.text) };
     return { value, source: spansOf(words), remark };
   }
 
@@ -173,4 +173,11 @@ function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): voi
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);
+}
+
+/** A tick says nothing without its column: which one it was read in, and that it may be another one. */
+function doubtOf(value: string | number, reading: string): string {
+  const weight = isMarkOf(value, reading) ? weightOf(value) : undefined;
+  if (weight === undefined) return `Perlu verifikasi: terbaca "${reading}".`;
+  return `Perlu verifikasi: tanda terbaca "${reading}" pada kolom ${weight}. Pada teks tabel seperti ini tanda dapat bergeser ke kolom sebelahnya.`;
 }

@@ -10,8 +10,8 @@ import { voidSignOffs } from "@/lib/events/sign-off-commands";
 import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { AGREED_ROWS, agreedHash } from "@/lib/integration/content";
-import { CHAIR_CANNOT_SIGN } from "@/lib/integration/labels";
-import { canIntegrate } from "@/lib/integration/policy";
+import { CHAIR_BARRED } from "@/lib/integration/labels";
+import { canIntegrate, isBarredChair } from "@/lib/integration/policy";
 import type { Value } from "@/lib/integration/rules";
 import {
   isMedianTaken,
@@ -162,12 +162,11 @@ export async function writeAdvice(viewer: Viewer, input: WriteAdvice): Promise<v
 /**
  * Signs exactly the content whose hash the signer saw. Signing it again changes nothing.
  *
- * @throws Refusal `not-found`, `rule` (something is not agreed yet, or lacks its reason; a chair whose conflict of interest HR
- * has not decided about), `conflict` (it changed since it was shown)
+ * @throws Refusal `not-found`, `rule` (see inMeeting; something is not agreed yet, or lacks its reason), `conflict` (it changed
+ * since it was shown)
  */
 export async function signContent(viewer: Viewer, { candidateId, hash }: SignContent): Promise<void> {
   await inMeeting(viewer, candidateId, async (tx, meeting) => {
-    if (meeting.isChairBarred) throw refuse.rule(CHAIR_CANNOT_SIGN);
     const open = undecided(meeting.standard.competencies, meeting.decisions);
     if (open.length > 0) throw refuse.rule(`Masih ada ${open.length} kompetensi tanpa nilai akhir.`);
     if (meeting.hash !== hash) throw refuse.stale();
@@ -205,11 +204,13 @@ type Meeting = {
   readonly ratings: readonly (Value & { readonly competencyRequirementId: string })[];
   readonly decisions: ReadonlyMap<string, Value & { readonly id: string; readonly reason: string }>;
   readonly hash: string;
-  /** The viewer is the chair, and has a conflict of interest with the candidate that HR has not decided about. */
-  readonly isChairBarred: boolean;
 };
 
-/** Whoever changes something of a candidate waits for the one before; none does while the event moves on. */
+/**
+ * Whoever changes something of a candidate waits for the one before; none does while the event moves on.
+ *
+ * @throws Refusal `not-found`, `rule` (not being integrated, a chair whose conflict of interest HR has not decided about)
+ */
 async function inMeeting<T>(
   viewer: Viewer,
   candidateId: string,
@@ -235,6 +236,9 @@ async function readMeeting(tx: Transaction, viewer: Viewer, candidateId: string)
   });
   if (!candidate || !canIntegrate(viewer, { ...candidate.event, sheets })) throw refuse.notFound("Peserta");
   if (candidate.event.status !== "INTEGRATING") throw refuse.rule("Kegiatan ini tidak sedang pada tahap integrasi.");
+  const { chairId } = candidate.event;
+  const chairConflict = chairConflictOf(candidate.conflicts, { chairId, decisions: candidate.conflictDecisions });
+  if (isBarredChair(viewer, { chairId, chairConflict })) throw refuse.rule(CHAIR_BARRED);
   const agreed = await tx.candidate.findUniqueOrThrow({ where: { id: candidateId }, select: AGREED_ROWS });
   const rows = await tx.integratedRating.findMany({
     where: { candidateId },
@@ -252,15 +256,7 @@ async function readMeeting(tx: Transaction, viewer: Viewer, candidateId: string)
       ]),
     ),
     hash: agreedHash(agreed),
-    isChairBarred: isChairBarred(viewer, candidate),
   };
-}
-
-type MeetingRow = Prisma.CandidateGetPayload<{ select: typeof MEETING_ROWS }>;
-
-function isChairBarred(viewer: Viewer, { event: { chairId }, conflicts, conflictDecisions }: MeetingRow): boolean {
-  const isOpen = chairConflictOf(conflicts, { chairId, decisions: conflictDecisions }) === "UNDECIDED";
-  return isOpen && viewer.id === chairId;
 }
 
 function competencyOf({ standard }: Meeting, id: string): CompetencyDocument {

@@ -26,9 +26,9 @@ export function valueText({ level, mark }: Value): string {
   return mark === null ? "belum dinilai" : markText(mark);
 }
 
-/** Why a chair with a conflict that HR has not decided about cannot sign, and what is to be done. */
-export const CHAIR_CANNOT_SIGN =
-  "Ketua tim mempunyai benturan kepentingan dengan peserta ini yang belum diputuskan, jadi belum dapat mengesahkan. Bagian SDM memutuskannya dengan alasan pada halaman penugasan, atau mengganti ketua tim pada tahap persiapan.";
+/** Why a chair with a conflict that HR has not decided about takes no part, and what is to be done. */
+export const CHAIR_BARRED =
+  "Ketua tim mempunyai benturan kepentingan dengan peserta ini yang belum diputuskan, jadi belum dapat ikut menetapkan nilai akhir atau mengesahkan. Bagian SDM memutuskannya dengan alasan pada halaman penugasan, atau mengganti ketua tim pada tahap persiapan.";
 
 function markText(mark: StatementMark): string {
   return STATEMENT_MARK_LABEL[mark];

@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/auth/policy";
 import { can } from "@/lib/auth/policy";
+import type { ConflictState } from "@/lib/events/conflicts";
 import type { EventFacts } from "@/lib/events/policy";
 import { canFollowEvent } from "@/lib/events/policy";
 import type { SheetStatus } from "@/lib/generated/prisma/enums";
@@ -26,4 +27,17 @@ export function canSeeIntegration(viewer: Viewer, facts: IntegrationFacts): bool
 export function canIntegrate(viewer: Viewer, facts: IntegrationFacts): boolean {
   if (!canSeeIntegration(viewer, facts)) return false;
   return facts.chairId === viewer.id || isDoneAssessor(viewer, facts);
+}
+
+type ChairFacts = Pick<EventFacts, "chairId"> & {
+  /** Of the chair with the candidate; null where they have none. */
+  readonly chairConflict: ConflictState | null;
+};
+
+/**
+ * The chair while HR has not decided about their conflict of interest with the candidate: they look on, and neither agree on
+ * anything nor sign (docs/adr/0023).
+ */
+export function isBarredChair(viewer: Viewer, { chairId, chairConflict }: ChairFacts): boolean {
+  return viewer.id === chairId && chairConflict === "UNDECIDED";
 }

@@ -11,7 +11,7 @@ import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { EventStatus, InstrumentKind, Observation } from "@/lib/generated/prisma/enums";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { agreedHash } from "@/lib/integration/content";
-import { canIntegrate, canSeeIntegration } from "@/lib/integration/policy";
+import { canIntegrate, canSeeIntegration, isBarredChair } from "@/lib/integration/policy";
 import type { Signer, Spread, Value } from "@/lib/integration/rules";
 import { medianValue, NO_VALUE, signersOf, spreadOf, undecided } from "@/lib/integration/rules";
 import { maskNip } from "@/lib/people/rules";
@@ -151,6 +151,8 @@ export async function findIntegration(viewer: Viewer, candidateId: string): Prom
   const rows = standard.competencies.filter(mustBeRated).map((competency) => gridRow(competency, row, suggestions));
   const { id, name, status, institutionId } = row.event;
   const { hash, version, signers } = stateOf(row);
+  const conflict = chairConflict(row);
+  const chair = { chairId: row.event.chairId, chairConflict: conflict?.state ?? null };
   const decided = new Map(row.integratedRatings.map((rating) => [rating.competencyRequirementId, rating]));
   return {
     candidateId,
@@ -160,7 +162,7 @@ export async function findIntegration(viewer: Viewer, candidateId: string): Prom
       maskedNip: maskNip(row.person.nip),
       targetPosition: row.targetPosition.name,
     },
-    chairConflict: chairConflict(row),
+    chairConflict: conflict,
     sheets: row.sheets.map((sheet) => ({
       id: sheet.id,
       assessor: sheet.assessor.name,
@@ -175,7 +177,7 @@ export async function findIntegration(viewer: Viewer, candidateId: string): Prom
     hash,
     version,
     canSeeHistories: canFollowEvent(viewer, row.event),
-    canIntegrate: status === "INTEGRATING" && canIntegrate(viewer, facts),
+    canIntegrate: status === "INTEGRATING" && canIntegrate(viewer, facts) && !isBarredChair(viewer, chair),
   };
 }
 

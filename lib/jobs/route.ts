@@ -2,6 +2,7 @@ import "server-only";
 
 import { getViewer } from "@/lib/auth/viewer";
 import { Refusal, refuse } from "@/lib/core/errors";
+import { fileNamePart } from "@/lib/core/file-name";
 import { refuseBrokenFile, refuseFile } from "@/lib/core/file-refusal";
 import { log } from "@/lib/core/log";
 import { isUuid } from "@/lib/core/uuid";
@@ -21,7 +22,7 @@ export async function answerArchive(_request: Request, { params }: Context): Pro
     return new Response(zipStream(archive.files), {
       headers: {
         "Content-Type": "application/zip",
-        "Content-Disposition": `attachment; filename="laporan-${slugOf(archive.eventName)}.zip"`,
+        "Content-Disposition": `attachment; filename="laporan-${fileNamePart(archive.eventName)}.zip"`,
         "Cache-Control": "private, no-store",
       },
     });
@@ -31,11 +32,4 @@ export async function answerArchive(_request: Request, { params }: Context): Pro
     log.error({ incident, action: "job.download", err: error }, "archive failed");
     return refuseBrokenFile(incident);
   }
-}
-
-function slugOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
 }

@@ -14,9 +14,12 @@ import type {
   StatementMark,
 } from "@/lib/generated/prisma/enums";
 
-/** Everything that the portal holds on one person in one institution. Moments are ISO 8601 in UTC, days "YYYY-MM-DD". */
+/**
+ * Everything that the portal holds on one person in one institution. Moments are ISO 8601 in UTC, days "YYYY-MM-DD".
+ * Its files say in words what is a code here (in-words.ts, workbook.ts).
+ */
 export type PersonalData = {
-  readonly format: 1;
+  readonly format: 2;
   readonly exportedAt: string;
   readonly institution: string;
   readonly person: {

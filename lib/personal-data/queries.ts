@@ -29,7 +29,7 @@ export async function findPersonalData(viewer: Viewer, candidateId: string): Pro
   if (person.erasedAt) return null;
   const { nip, name, employment, sex, birthDate, institution, candidates } = person;
   return {
-    format: 1,
+    format: 2,
     exportedAt: new Date().toISOString(),
     institution: institution.name,
     person: { nip, name, employment, sex, birthDate: birthDate && toCivilDate(birthDate) },

@@ -7,6 +7,7 @@ import { log } from "@/lib/core/log";
 import { isUuid } from "@/lib/core/uuid";
 import { exportPerson } from "@/lib/personal-data/commands";
 import type { PersonalData } from "@/lib/personal-data/document";
+import { personJson } from "@/lib/personal-data/in-words";
 import type { ExportFormat } from "@/lib/personal-data/paths";
 import { renderPersonXlsx } from "@/lib/personal-data/workbook";
 
@@ -40,5 +41,5 @@ export async function answerExport({ params }: Context, format: ExportFormat): P
 }
 
 async function bodyOf(data: PersonalData, format: ExportFormat): Promise<BodyInit> {
-  return format === "json" ? `${JSON.stringify(data, null, 2)}\n` : new Uint8Array(await renderPersonXlsx(data));
+  return format === "json" ? personJson(data) : new Uint8Array(await renderPersonXlsx(data));
 }

@@ -19,5 +19,5 @@ type Decided = Pick<ReviewValue, "label" | "text"> & { readonly spans?: ReviewVa
 
 /** A value that a person decided on; the lines are those that speak of it, where any do. */
 export function decidedValue(path: string, { spans = [], ...said }: Decided): ReviewValue {
-  return { path: `/${path}`, ...said, spans, notes: [] };
+  return { path: `/${path}`, ...said, spans, notes: [], isDecided: true };
 }

@@ -171,7 +171,11 @@ export async function withdrawRegulation(viewer: Viewer, input: WithdrawRegulati
       actor: viewer,
       action: "regulation.withdrawn",
       before: { status: draft.status },
-      after: { status: "DRAFT", reason, ...withdrawalOf(draft, reopened) },
+      after: {
+        status: "DRAFT",
+        reason,
+        ...withdrawalOf({ ...draft, day: toCivilDate(draft.effectiveFrom) }, reopened),
+      },
     });
     return raiseRevision(tx, draft);
   }, TIMEOUT);

@@ -3,7 +3,6 @@ import "server-only";
 import { z } from "zod";
 
 import type { Permission, Viewer } from "@/lib/auth/policy";
-import { can } from "@/lib/auth/policy";
 import { authorizeRecord } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
@@ -12,7 +11,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RelationType } from "@/lib/generated/prisma/enums";
 import { positionTitle } from "@/lib/regulations/labels";
 import { readMaking } from "@/lib/publication/making-queries";
-import type { CommentRights, DraftFacts } from "@/lib/publication/rules";
+import type { DraftFacts } from "@/lib/publication/rules";
 
 const FACTS = {
   id: true,
@@ -171,28 +170,6 @@ export async function findEditors(tx: Transaction, draft: Edited): Promise<Reado
   });
   const actors = events.flatMap(({ actorId }) => (actorId === null ? [] : [actorId]));
   return new Set([draftedById, ...standards.map((standard) => standard.draftedById), ...actors]);
-}
-
-const OF_COMMENTS = {
-  id: true,
-  slug: true,
-  institutionId: true,
-  status: true,
-  draftedById: true,
-  document: { select: { sha256: true } },
-  standards: { select: { id: true, draftedById: true } },
-} as const satisfies Prisma.RegulationSelect;
-
-/** What the viewer may do with the comments on a regulation. */
-export async function readCommentRights(tx: Transaction, viewer: Viewer, id: string): Promise<CommentRights> {
-  const row = await tx.regulation.findUniqueOrThrow({ where: { id }, select: OF_COMMENTS });
-  const mayPublish = can(viewer, "regulation:publish", row.institutionId);
-  return {
-    isDraft: row.status === "DRAFT",
-    mayDraft: can(viewer, "regulation:draft", row.institutionId),
-    mayPublish,
-    isEditor: mayPublish && (await findEditors(tx, row)).has(viewer.id),
-  };
 }
 
 /** Its address, and those that it had before its number was corrected. */

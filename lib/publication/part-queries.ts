@@ -5,6 +5,7 @@ import type { Transaction } from "@/lib/core/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RelationType, ReviewOutcome } from "@/lib/generated/prisma/enums";
 import type { ReviewText } from "@/lib/publication/body-values";
+import { ON_THE_REGULATION } from "@/lib/publication/commented-queries";
 import type { CommentRights } from "@/lib/publication/rules";
 import { mayAnswer, mayClose } from "@/lib/publication/rules";
 import { positionTitle, regulationName } from "@/lib/regulations/labels";
@@ -191,7 +192,7 @@ const PARTS = {
       },
     },
   },
-  comments: { orderBy: { createdAt: "asc" }, select: COMMENT },
+  comments: { where: ON_THE_REGULATION, orderBy: { createdAt: "asc" }, select: COMMENT },
   reviews: {
     orderBy: { sentAt: "desc" },
     select: {

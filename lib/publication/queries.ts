@@ -7,9 +7,11 @@ import { todayInJakarta } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/uuid";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { bodyGroups } from "@/lib/publication/body-values";
 import { readCautions } from "@/lib/publication/caution-queries";
-import { factsOf, readCommentRights, readFacts } from "@/lib/publication/draft-queries";
+import { ON_A_DRAFT, ON_THE_REGULATION, readCommentRights } from "@/lib/publication/commented-queries";
+import { factsOf, readFacts } from "@/lib/publication/draft-queries";
 import type { PublishingPlan } from "@/lib/publication/ending-commands";
 import { planPublishing } from "@/lib/publication/ending-commands";
 import type { Impact } from "@/lib/publication/impact-queries";
@@ -17,7 +19,7 @@ import { readImpact } from "@/lib/publication/impact-queries";
 import type { ReviewCommentView, ReviewRelation, ReviewRoundView } from "@/lib/publication/part-queries";
 import { COMMENT, REGULATION_NAME, readParts, readText, TEXT, toComments } from "@/lib/publication/part-queries";
 import type { Making, ReviewState } from "@/lib/publication/rules";
-import { draftObstacles, openComments, publishObstacles, reviewState } from "@/lib/publication/rules";
+import { draftObstacles, mayComment, openComments, publishObstacles, reviewState } from "@/lib/publication/rules";
 import type { Excerpt, ReadingNote, ReviewGroup, ReviewValue } from "@/lib/publication/values";
 import { excerptOf, generalNotes, reviewGroups } from "@/lib/publication/values";
 import { positionTitle, regulationName } from "@/lib/regulations/labels";
@@ -33,7 +35,12 @@ const HEAD = {
   institutionId: true,
   institution: { select: { shortName: true } },
   reviews: { where: { endedAt: null }, select: { id: true } },
-  _count: { select: { standards: { where: { correctionReason: null } }, comments: { where: { resolvedAt: null } } } },
+  _count: {
+    select: {
+      standards: { where: { correctionReason: null } },
+      comments: { where: { resolvedAt: null, ...ON_THE_REGULATION } },
+    },
+  },
 } as const;
 
 export type ReviewOverview = {
@@ -132,7 +139,7 @@ export async function findReview(viewer: Viewer, slug: string): Promise<Review |
     const draft = await readFacts(tx, slug);
     const plan = head.status === "DRAFT" ? await planPublishing(tx, draft, today) : NOTHING;
     const facts = await factsOf(tx, draft);
-    const rights = await readCommentRights(tx, viewer, head.id);
+    const rights = await readCommentRights(tx, viewer, { regulationId: head.id, standardId: null });
     return {
       ...overview,
       revision: head.revision,
@@ -185,7 +192,9 @@ export async function findStandardReview(viewer: Viewer, id: string): Promise<St
     where: { slug: row.regulation.slug },
     select: { ...HEAD, document: { select: { text: true } } },
   });
-  const rights = await db.$transaction((tx) => readCommentRights(tx, viewer, regulation.id));
+  const rights = await db.$transaction((tx) =>
+    readCommentRights(tx, viewer, { regulationId: regulation.id, standardId: id }),
+  );
   const comments = toComments(row.comments, rights);
   const lines = regulation.document.text.split("\n");
   const standard = toStandardDocument(row);
@@ -195,7 +204,7 @@ export async function findStandardReview(viewer: Viewer, id: string): Promise<St
     notes: generalNotes(standard),
     position: positionTitle(row.position),
     regulation: { slug: regulation.slug, name: regulationName(regulation) },
-    mayComment: regulation.reviews.length > 0 && rights.mayPublish,
+    mayComment: mayComment(rights),
     isPublished: row.status !== "DRAFT" && row.status !== "IN_REVIEW",
     mayDraft: rights.isDraft && rights.mayDraft,
     groups,
@@ -240,15 +249,16 @@ export async function findBodyReview(viewer: Viewer, slug: string): Promise<Body
     },
   });
   if (!row) return null;
-  const rights = await db.$transaction((tx) => readCommentRights(tx, viewer, row.id));
+  const rights = await db.$transaction((tx) =>
+    readCommentRights(tx, viewer, { regulationId: row.id, standardId: null }),
+  );
   const comments = toComments(row.comments, rights);
   const text = readText(row);
   const groups = reviewed(bodyGroups(text), row.document.text.split("\n"), comments);
-  const isInReview = row.reviews.length > 0;
   return {
     name: regulationName(row),
-    mayComment: isInReview && rights.mayPublish,
-    mayEdit: rights.isDraft && !isInReview && rights.mayDraft,
+    mayComment: mayComment(rights),
+    mayEdit: rights.isDraft && !rights.isInReview && rights.mayDraft,
     groups,
     notes: text.body.findings.map(({ remark }) => ({ ...remark, verbatim: "", shown: null })),
     otherComments: unplaced(groups, comments),
@@ -257,7 +267,7 @@ export async function findBodyReview(viewer: Viewer, slug: string): Promise<Body
 
 /** Comments of the verifiers on a draft standard, for whoever drafts in its institution; none for everybody else. */
 export async function listStandardComments(viewer: Viewer, id: string): Promise<readonly ReviewCommentView[]> {
-  return isUuid(id) ? listComments(viewer, { standardVersionId: id, regulation: {} }) : [];
+  return isUuid(id) ? listComments(viewer, { standardVersionId: id }) : [];
 }
 
 /** Comments of the verifiers on the body of a draft, for whoever drafts in its institution; none for everybody else. */
@@ -265,16 +275,18 @@ export async function listBodyComments(viewer: Viewer, slug: string): Promise<re
   return listComments(viewer, { standardVersionId: null, regulation: { slug } });
 }
 
-type Wanted = { readonly standardVersionId: string | null; readonly regulation: { readonly slug?: string } };
-
-async function listComments(viewer: Viewer, wanted: Wanted): Promise<readonly ReviewCommentView[]> {
+async function listComments(
+  viewer: Viewer,
+  wanted: Prisma.ReviewCommentWhereInput,
+): Promise<readonly ReviewCommentView[]> {
   const institutionId = { in: [...institutionsWhere(viewer, "regulation:draft")] };
   const rows = await db.reviewComment.findMany({
-    where: { ...wanted, regulation: { ...wanted.regulation, institutionId, status: "DRAFT" } },
+    where: { AND: [wanted, { regulation: { institutionId } }, ON_A_DRAFT] },
     orderBy: { createdAt: "asc" },
     select: { ...COMMENT, regulationId: true },
   });
   const [first] = rows;
   if (!first) return [];
-  return toComments(rows, await db.$transaction((tx) => readCommentRights(tx, viewer, first.regulationId)));
+  const place = { regulationId: first.regulationId, standardId: first.standardVersionId };
+  return toComments(rows, await db.$transaction((tx) => readCommentRights(tx, viewer, place)));
 }

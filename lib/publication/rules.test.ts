@@ -3,7 +3,15 @@ import { describe, expect, it } from "vitest";
 
 import { dayBefore } from "@/lib/core/dates";
 import type { Span } from "@/lib/publication/rules";
-import { consequencesOf, mayAnswer, mayClose, planEnds, publishObstacles, reviewState } from "@/lib/publication/rules";
+import {
+  consequencesOf,
+  mayAnswer,
+  mayClose,
+  mayComment,
+  planEnds,
+  publishObstacles,
+  reviewState,
+} from "@/lib/publication/rules";
 
 const draft = {
   status: "DRAFT",
@@ -167,7 +175,7 @@ describe("planEnds", () => {
 });
 
 describe("a comment", () => {
-  const rights = { isDraft: true, mayDraft: false, mayPublish: false, isEditor: false };
+  const rights = { isDraft: true, isInReview: true, mayDraft: false, mayPublish: false, isEditor: false };
   const [drafter, verifier] = [
     { ...rights, mayDraft: true },
     { ...rights, mayPublish: true },
@@ -188,5 +196,13 @@ describe("a comment", () => {
     ["of the import, once it is published", { ...drafter, isDraft: false }, found, { close: false, answer: false }],
   ])("%s", (_what, who, comment, { close, answer }) => {
     expect([mayClose(who, comment), mayAnswer(who, comment)]).toEqual([close, answer]);
+  });
+
+  it("is written by verifiers, while they verify", () => {
+    expect([mayComment(verifier), mayComment(drafter), mayComment({ ...verifier, isInReview: false })]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });

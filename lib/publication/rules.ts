@@ -93,9 +93,11 @@ export function openComments({ openCommentCount }: Pick<DraftFacts, "openComment
     : [];
 }
 
-/** What somebody is to a regulation, where comments on it are concerned. */
+/** What somebody is to a regulation, or to a correction of the copy, where comments on it are concerned. */
 export type CommentRights = {
   readonly isDraft: boolean;
+  /** Sent for verification and neither returned nor published yet. */
+  readonly isInReview: boolean;
   readonly mayDraft: boolean;
   readonly mayPublish: boolean;
   /** Wrote on the draft. */
@@ -103,6 +105,11 @@ export type CommentRights = {
 };
 
 type Sort = { readonly isFromImport: boolean };
+
+/** Verifiers write while they verify. */
+export function mayComment({ isInReview, mayPublish }: CommentRights): boolean {
+  return isInReview && mayPublish;
+}
 
 /** What a verifier wrote is closed by a verifier who did not write on the draft; a finding of the import also by who drafts. */
 export function mayClose({ isDraft, mayDraft, mayPublish, isEditor }: CommentRights, { isFromImport }: Sort): boolean {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 
+import { citedValue, decidedValue } from "@/lib/publication/cited-values";
 import { shownText } from "@/lib/publication/values";
 
 const note = { kind: "UNREADABLE", verbatim: "", shown: null, reason: "Sel kosong." } as const;
@@ -12,4 +13,9 @@ it.each([
   ["Tidak diisi", { text: null, spans: [], notes: [] }],
 ])("reads %s", (words, value) => {
   expect(shownText(value)).toBe(words);
+});
+
+it("tells what was chosen while drafting from what was read", () => {
+  expect(decidedValue("kind", { label: "Jenis peraturan", text: "Peraturan Bupati" }).isDecided).toBe(true);
+  expect(citedValue("title", "Tentang", { value: "Uji", source: [] }).isDecided).toBeUndefined();
 });

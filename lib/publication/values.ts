@@ -24,6 +24,8 @@ export type ReviewValue = {
   readonly spans: SourceReference["spans"];
   /** Where it stands otherwise than the document has it, or is doubtful: how it reads there, and why. */
   readonly notes: readonly ReadingNote[];
+  /** Chosen by who drafts, from a list or for the portal alone: the document need not say it in these words. */
+  readonly isDecided?: true;
 };
 
 export type ReadingNote = {
@@ -81,7 +83,7 @@ export function reviewGroups(standard: StandardDocument): readonly ReviewGroup[]
 /** Which position the standard is of: chosen by a person, read in no line. */
 function positionValue({ position }: StandardDocument): ReviewValue {
   const text = `${positionTitle(position)} (${POSITION_TIER_LABEL[position.tier]})`;
-  return { path: "/position", label: "Jabatan dan jenjang", text, spans: [], notes: [] };
+  return { path: "/position", label: "Jabatan dan jenjang", text, spans: [], notes: [], isDecided: true };
 }
 
 function competencyValues(row: CompetencyDocument, pointer: string, placed: Placed): readonly ReviewValue[] {

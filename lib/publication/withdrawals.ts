@@ -1,6 +1,5 @@
 import { z } from "zod";
 
-import { toCivilDate } from "@/lib/core/civil-date";
 import type { RegulationKind } from "@/lib/generated/prisma/enums";
 import { positionTitle, regulationName } from "@/lib/regulations/labels";
 
@@ -27,18 +26,23 @@ type Withdrawn = {
   readonly kind: RegulationKind;
   readonly number: string;
   readonly year: number;
-  readonly effectiveFrom: Date;
+  /** Of the withdrawn standards, "YYYY-MM-DD". */
+  readonly day: string;
   readonly standards: readonly Version[];
 };
 
-/** @param reopened versions that the publication had ended */
+/**
+ * What a publication had announced, of a regulation or of a correction of the copy.
+ *
+ * @param reopened versions that the publication had ended
+ */
 export function withdrawalOf(regulation: Withdrawn, reopened: readonly Version[]): Withdrawal {
   const said = ({ positionId, version, position }: Version) => {
     return { positionId, position: positionTitle(position), version };
   };
   return {
     regulation: regulationName(regulation),
-    effectiveFrom: toCivilDate(regulation.effectiveFrom),
+    effectiveFrom: regulation.day,
     beginnings: regulation.standards.map(said),
     endings: reopened.map(said),
   };

@@ -41,6 +41,8 @@ const TICK = /^(?:[√✓✔☑☒✗✘vVxX1ÖöѴѵν]|\([vV√x]\))(?:\s*[√
 /** How much a requirement weighs (PermenPANRB 38/2017), by the head of the column or in a word of its own. */
 export const WEIGHTS = { MANDATORY: "mutlak", IMPORTANT: "penting", USEFUL: "perlu" } as const;
 const WEIGHT_OF: Readonly<Record<string, string>> = WEIGHTS;
+/** "mutlak" of MANDATORY; undefined of what is no importance. */
+export const weightOf = (value: string | number): string | undefined => WEIGHT_OF[value];
 /** In the order in which the form prints their columns. */
 export const WEIGHT_HEADS: readonly string[] = Object.values(WEIGHTS);
 

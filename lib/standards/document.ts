@@ -76,6 +76,11 @@ export const StandardDocument = z
     status: StandardStatus,
     validFrom: z.iso.date(),
     validTo: z.iso.date().nullable(),
+    // Left out where there is none: the frozen copies of all other versions, and their hashes, stay as they were.
+    correctionReason: z
+      .string()
+      .optional()
+      .describe("Hanya pada koreksi salinan: apa yang keliru pada salinan versi sebelumnya"),
     nameAsWritten: z.string().nullable(),
     positionGroup: z.string().nullable().describe("Kelompok jabatan"),
     affair: z.string().nullable().describe("Urusan pemerintahan"),

@@ -13,6 +13,7 @@ import { endSession, findLiveSession, openSession } from "@/lib/auth/sessions";
 import { checkCredentials } from "@/lib/auth/sign-in";
 import { defineFormAction, definePublicFormAction } from "@/lib/core/action";
 import { Refusal, refuse } from "@/lib/core/errors";
+import { refreshing } from "@/lib/core/refreshing";
 import { saying } from "@/lib/core/said";
 import {
   changeOwnPassword,
@@ -110,8 +111,7 @@ export const changeRolesAction = defineFormAction({
   name: "user.changeRoles",
   input: ChangeRolesForm,
   async run(viewer, input) {
-    await changeRoles(viewer, input);
-    revalidatePath(`/admin/pengguna/${input.userId}`);
+    await refreshing(`/admin/pengguna/${input.userId}`, changeRoles(viewer, input));
   },
 });
 
@@ -119,8 +119,7 @@ export const renameUserAction = defineFormAction({
   name: "user.rename",
   input: RenameUser,
   async run(viewer, input) {
-    await renameUser(viewer, input);
-    revalidatePath(`/admin/pengguna/${input.userId}`);
+    await refreshing(`/admin/pengguna/${input.userId}`, renameUser(viewer, input));
   },
 });
 

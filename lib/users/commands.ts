@@ -12,8 +12,9 @@ import { refuse } from "@/lib/core/errors";
 import type { Role } from "@/lib/generated/prisma/enums";
 import { DEMO_ACCOUNTS } from "@/lib/users/demo-accounts";
 import type { DemoAccount } from "@/lib/users/demo-accounts";
-import { PASSWORD_SET_ELSEWHERE } from "@/lib/users/labels";
+import { PASSWORD_SET_ELSEWHERE, ROLE_LABEL } from "@/lib/users/labels";
 import { generatePassword } from "@/lib/users/one-time-password";
+import { overtaken } from "@/lib/users/overtaken";
 import { passwordObstacle, roleChangeObstacle } from "@/lib/users/rules";
 import { ClosedRoles } from "@/lib/users/schema";
 import type {
@@ -203,7 +204,10 @@ async function replaceRoles(tx: Transaction, viewer: Viewer, input: ChangeRoles)
     where: { id: userId, revision },
     data: { revision: { increment: 1 } },
   });
-  if (claimed.count === 0) throw refuse.stale();
+  if (claimed.count === 0) {
+    const stored = before.map((role) => ROLE_LABEL[role]).join(", ");
+    throw roles.length === 0 ? refuse.stale() : overtaken("roles", stored);
+  }
   await tx.membership.deleteMany({ where: { userId, institutionId } });
   await tx.membership.createMany({ data: roles.map((role) => ({ userId, institutionId, role })) });
   await recordAudit(tx, {
@@ -294,12 +298,13 @@ export async function replaceOneTimePassword({ userId, oneTime, newPassword }: O
       data: { passwordHash, passwordIsOneTime: false },
     });
     if (count === 0) throw refuse.stale();
-    await recordPasswordChange(tx, { id: userId, actor: null, memberships: user.memberships });
+    await recordPasswordChange(tx, { id: userId, actor: { id: userId }, memberships: user.memberships });
   });
 }
 
 type PasswordChange = Pick<Viewer, "id"> & {
-  readonly actor: Viewer | null;
+  /** Null at the server itself. */
+  readonly actor: Pick<Viewer, "id"> | null;
   readonly memberships: readonly { readonly institutionId: string }[];
 };
 

@@ -6,6 +6,7 @@ import { authorizeRecord } from "@/lib/auth/viewer";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { readMadeElsewhere } from "@/lib/users/making-queries";
+import { overtaken } from "@/lib/users/overtaken";
 import { NAME_SET_ELSEWHERE } from "@/lib/users/labels";
 import type { RenameUser } from "@/lib/users/schema";
 
@@ -29,7 +30,7 @@ export async function renameUser(viewer: Viewer, input: RenameUser): Promise<voi
       where: { id: userId, revision },
       data: { name, revision: { increment: 1 } },
     });
-    if (claimed.count === 0) throw refuse.stale();
+    if (claimed.count === 0) throw overtaken("name", before.name);
     const subject = { subjectType: "user", subjectId: userId };
     await recordAudit(tx, {
       actor: viewer,

@@ -268,6 +268,9 @@ describe("a conflict that is found while the event is integrated", () => {
       kind: "rule",
       message: expect.stringMatching(/Bagian SDM memutuskannya.*mengganti ketua tim/),
     });
+    // Nor do they have a hand in what is signed; the assessors go on.
+    await expect(acceptMedians(chair, { candidateId })).rejects.toThrow("belum dapat ikut menetapkan nilai akhir");
+    expect(await findIntegration(chair, candidateId)).toMatchObject({ canIntegrate: false });
     for (const assessor of assessors as Viewer[]) await sign(assessor, candidateId);
     const finish = async (reason: string | null) =>
       finishEvent(hr, { eventId, revision: await revisionOf(eventId), reason });
@@ -279,6 +282,7 @@ describe("a conflict that is found while the event is integrated", () => {
     await expect(decideChair("KEEP", assessors[0] as Viewer)).rejects.toMatchObject({ kind: "forbidden" });
     await decideChair("KEEP");
     expect(await findIntegration(hr, candidateId)).toMatchObject({ chairConflict: { state: "KEPT" } });
+    expect(await findIntegration(chair, candidateId)).toMatchObject({ canIntegrate: true });
     await sign(chair, candidateId);
     expect(await finish(null)).toBe(1);
     const { id } = await db.result.findFirstOrThrow({ where: { candidateId } });

@@ -176,7 +176,10 @@ describe("a one-time password", () => {
     await replaceOneTimePassword({ userId, oneTime, newPassword: OWN });
     await expect(signIn(email, OWN)).resolves.toEqual({ userId, isOneTime: false });
     await expect(signIn(email, oneTime)).rejects.toMatchObject({ kind: "rule" });
-    expect(await lastAction(userId)).toBe("user.password-changed");
+    expect(await db.auditEvent.findFirst({ where: { subjectId: userId }, orderBy: { id: "desc" } })).toMatchObject({
+      action: "user.password-changed",
+      actorId: userId,
+    });
 
     const reset = await resetPassword(admin, { userId, institutionId: home.id });
     await expect(signIn(email, reset.password)).resolves.toEqual({ userId, isOneTime: true });

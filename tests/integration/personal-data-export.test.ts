@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import { exportPerson } from "@/lib/personal-data/commands";
+import { SEX_LABEL } from "@/lib/people/labels";
+import { personJson } from "@/lib/personal-data/in-words";
 import { findPersonalData } from "@/lib/personal-data/queries";
 import { renderPersonXlsx } from "@/lib/personal-data/workbook";
 import { saveChanges, submitSheet } from "@/lib/sheets/commands";
@@ -28,6 +30,11 @@ beforeAll(async () => {
   home = await givenInstitution();
   hr = await viewerWith("HR", home);
 });
+
+type Json = {
+  readonly person: object;
+  readonly assessments: readonly { readonly results: unknown }[];
+};
 
 const NOTE = "Memimpin rapat sampai ada keputusan.";
 
@@ -60,6 +67,21 @@ describe("what is held on a person", () => {
     expect(assessment?.results[0]).toMatchObject({ percent: expect.any(Number), content: { format: 1 } });
     expect(data.trail.map(({ action }) => action)).toContain("Lembar dikirim");
     expect(fileName).not.toContain(data.person.nip);
+  });
+
+  it("says as JSON in words what is a code, and leaves what was frozen as it is", async () => {
+    const { eventId, candidateId } = await givenFinished();
+    const { data } = await exportPerson(hr, { eventId, candidateId, format: "json" });
+    const json = JSON.parse(personJson(data)) as Json;
+    expect(json.person).toMatchObject({ sex: SEX_LABEL[data.person.sex] });
+    expect(json.assessments[0]).toMatchObject({
+      event: { status: "Selesai" },
+      sheets: [{ status: "Terkirim", evidence: [{ observation: "Tampak" }] }],
+    });
+    const { assessments, ...rest } = json;
+    const own = JSON.stringify([rest, assessments.map(({ results: _frozen, ...assessment }) => assessment)]);
+    expect(own.match(/"[A-Z]+(?:_[A-Z]+)+"|"[A-Z]{4,}"/g)).toBeNull();
+    expect(json.assessments.map(({ results }) => results)).toEqual(data.assessments.map(({ results }) => results));
   });
 
   it("covers every event of the institution, and is written down without NIP and name", async () => {

@@ -14,6 +14,7 @@ import {
   ensureDemoAccounts,
   ensureSystemAccounts,
 } from "@/lib/users/commands";
+import { renameUser } from "@/lib/users/name-commands";
 import { getOwnAccount } from "@/lib/users/queries";
 import type { CreateUser } from "@/lib/users/schema";
 
@@ -137,8 +138,18 @@ describe("changing roles", () => {
     const admin = await viewerWith("ADMIN", institution);
     const change = { userId: user.id, institutionId: institution.id, revision: 7, roles: ["ADMIN"] as const };
 
-    await expect(changeRoles(admin, change)).rejects.toMatchObject({ kind: "conflict" });
+    await expect(changeRoles(admin, change)).rejects.toMatchObject({
+      kind: "conflict",
+      // The form keeps what was ticked; beside it stands what is stored.
+      fields: { roles: ["Sekarang tersimpan: Analis SDM."] },
+    });
     expect(await rolesIn(user.id, institution.id)).toEqual(["HR"]);
+    const renamed = renameUser(admin, { ...change, name: "Nama Lain" });
+    const { name } = await db.user.findUniqueOrThrow({ where: { id: user.id } });
+    await expect(renamed).rejects.toMatchObject({
+      kind: "conflict",
+      fields: { name: [`Sekarang tersimpan: ${name}.`] },
+    });
   });
 
   it("keeps the last admin who can sign in; the seeds' own admin does not count", async () => {

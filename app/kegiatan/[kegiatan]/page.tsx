@@ -84,6 +84,7 @@ export default async function EventPage({ params, searchParams }: Props) {
             revision={event.revision}
             sheetCount={sheets.length}
             sentCount={sheets.filter(({ status }) => status === "SUBMITTED").length}
+            broughtCount={event.candidates.filter(({ broughtFrom }) => broughtFrom !== null).length}
           />
         )}
       </div>

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
 import type { Viewer } from "@/lib/auth/policy";
+import { FIELD_LABEL } from "@/lib/audit/labels";
+import { db } from "@/lib/core/db";
 import { Refusal } from "@/lib/core/errors";
 import { Role } from "@/lib/generated/prisma/enums";
 
@@ -29,6 +31,22 @@ function expectedAtHome({ allowed, refusal = "forbidden" }: Entry, roles: readon
 
 function expectedElsewhere({ allowed, strangers = "not-found" }: Entry): Outcome {
   return allowed === "everyone" ? "allowed" : strangers;
+}
+
+/** Fields of the audit rows of these institutions that an auditor would read as they are called in code. */
+async function unlabelledFields(institutionIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await db.auditEvent.findMany({
+    where: { institutionId: { in: [...institutionIds] } },
+    select: { before: true, after: true },
+  });
+  const fields = new Set(rows.flatMap(({ before, after }) => [...fieldsIn(before), ...fieldsIn(after)]));
+  return [...fields].filter((field) => !(field in FIELD_LABEL)).sort();
+}
+
+function fieldsIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const own = Array.isArray(value) ? [] : Object.keys(value);
+  return [...own, ...Object.values(value).flatMap(fieldsIn)];
 }
 
 /** Tries every entry with every role, at home and in another institution. */
@@ -62,6 +80,10 @@ export function describeMatrix(entries: readonly Entry[]): void {
     it.each(cases)("for $name of another institution", async ({ roles }) => {
       const expected = expectedElsewhere(entry);
       expect(await tried(await viewerWith(roles, elsewhere), expected)).toBe(expected);
+    });
+
+    it("writes no field into the audit trail that has no words", async () => {
+      expect(await unlabelledFields([home.id, elsewhere.id])).toEqual([]);
     });
 
     if (entry.owned) {

@@ -45,7 +45,7 @@ export default async function StandardReviewPage({ params }: PageProps<"/admin/p
               : "Bandingkan dengan standar yang disalin"}
           </ButtonLink>
         )}
-        {review.mayDraft && <ButtonLink href={`/admin/standar/${id}`}>Sunting rancangan</ButtonLink>}
+        {review.mayDraft && !correction && <ButtonLink href={`/admin/standar/${id}`}>Sunting rancangan</ButtonLink>}
       </PageHeading>
       <div className="grid gap-10">
         {correction && <CorrectionPanel correction={correction} />}

@@ -18,7 +18,7 @@ import { formatDateTime } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { isUuid } from "@/lib/core/uuid";
 import { integrationPath } from "@/lib/events/paths";
-import { CHAIR_CANNOT_SIGN } from "@/lib/integration/labels";
+import { CHAIR_BARRED } from "@/lib/integration/labels";
 import { lookAtIntegration } from "@/lib/integration/looks";
 import type { GridRow, Integration } from "@/lib/integration/queries";
 import { isMedianTaken, needsTalk } from "@/lib/integration/rules";
@@ -162,7 +162,7 @@ function ChairConflict({ integration: { chairConflict } }: { readonly integratio
     <Notice tone="caution" title={`Benturan kepentingan ketua tim, ${chairConflict.name}`}>
       {chairConflict.state === "KEPT"
         ? "Bagian SDM mempertahankan ketua tim dengan alasan; laporan hasil memuatnya."
-        : CHAIR_CANNOT_SIGN}
+        : CHAIR_BARRED}
     </Notice>
   );
 }

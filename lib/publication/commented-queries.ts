@@ -1,0 +1,62 @@
+import "server-only";
+
+import type { Viewer } from "@/lib/auth/policy";
+import { can } from "@/lib/auth/policy";
+import type { Transaction } from "@/lib/core/db";
+import { CORRECTION, findCorrectors } from "@/lib/corrections/correction-queries";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { findEditors } from "@/lib/publication/draft-queries";
+import type { CommentRights } from "@/lib/publication/rules";
+
+/** Where a comment stands: in a regulation, or in one of its standards. */
+export type Commented = { readonly regulationId: string; readonly standardId: string | null };
+
+const OF_COMMENTS = {
+  id: true,
+  slug: true,
+  institutionId: true,
+  status: true,
+  draftedById: true,
+  document: { select: { sha256: true } },
+  standards: { select: { id: true, draftedById: true } },
+  reviews: { where: { endedAt: null }, select: { id: true } },
+} as const satisfies Prisma.RegulationSelect;
+
+/**
+ * What the viewer may do with the comments there. A draft regulation and its standards are verified together; a correction of
+ * the copy is by itself (docs/adr/0025), with editors and a way of its own.
+ */
+export async function readCommentRights(tx: Transaction, viewer: Viewer, place: Commented): Promise<CommentRights> {
+  const row = await tx.regulation.findUniqueOrThrow({ where: { id: place.regulationId }, select: OF_COMMENTS });
+  const mayPublish = can(viewer, "regulation:publish", row.institutionId);
+  const correction = await readCorrection(tx, place);
+  const editorIds = correction ? () => findCorrectors(tx, correction) : () => findEditors(tx, row);
+  return {
+    isDraft: correction ? isOpen(correction) : row.status === "DRAFT",
+    isInReview: correction ? correction.status === "IN_REVIEW" : row.reviews.length > 0,
+    mayDraft: can(viewer, "regulation:draft", row.institutionId),
+    mayPublish,
+    isEditor: mayPublish && (await editorIds()).has(viewer.id),
+  };
+}
+
+async function readCorrection(tx: Transaction, { regulationId, standardId }: Commented) {
+  if (standardId === null) return null;
+  const where = { id: standardId, regulationId, correctionReason: { not: null } };
+  return tx.standardVersion.findFirst({ where, select: CORRECTION });
+}
+
+const isOpen = ({ status }: { readonly status: string }) => status === "DRAFT" || status === "IN_REVIEW";
+
+/** Comments on what is still a draft: a regulation with its standards, or a correction of one that is published. */
+export const ON_A_DRAFT = {
+  OR: [
+    { regulation: { status: "DRAFT" } },
+    { standard: { correctionReason: { not: null }, status: { in: ["DRAFT", "IN_REVIEW"] } } },
+  ],
+} as const satisfies Prisma.ReviewCommentWhereInput;
+
+/** Comments on a regulation and on what it came with; those on its corrections are told beside these. */
+export const ON_THE_REGULATION = {
+  OR: [{ standardVersionId: null }, { standard: { correctionReason: null } }],
+} as const satisfies Prisma.ReviewCommentWhereInput;
