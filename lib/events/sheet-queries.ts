@@ -11,9 +11,13 @@ export type StandingSheet = {
   readonly instrumentName: string;
 };
 
+/** Of one candidate: what stands at the same place is of the same sheet. */
 type Row = {
   readonly candidateId: string;
-  readonly sheets: readonly Omit<StandingSheet, "assessorName" | "instrumentName">[];
+  readonly ids: readonly string[];
+  readonly statuses: readonly SheetStatus[];
+  readonly assessorIds: readonly string[];
+  readonly instrumentIds: readonly string[];
 };
 
 /**
@@ -26,30 +30,39 @@ export async function readStandingSheets(
   eventId: string,
 ): Promise<ReadonlyMap<string, readonly StandingSheet[]>> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT s.candidate_id AS "candidateId", json_agg(json_build_object(
-        'id', s.id, 'status', s.status, 'assessorId', s.assessor_id, 'instrumentId', s.instrument_id)
-      ORDER BY u.name, u.id, i.ordinal) AS sheets
+    SELECT s.candidate_id AS "candidateId", json_agg(s.id) AS ids, json_agg(s.status) AS statuses,
+      json_agg(s.assessor_id) AS "assessorIds", json_agg(s.instrument_id) AS "instrumentIds"
     FROM candidates k JOIN sheets s ON s.candidate_id = k.id
-    JOIN users u ON u.id = s.assessor_id JOIN event_instruments i ON i.id = s.instrument_id
     WHERE k.event_id = ${eventId}::uuid AND s.withdrawn_at IS NULL
     GROUP BY s.candidate_id`;
-  const assessorIds = new Set(rows.flatMap(({ sheets }) => sheets.map(({ assessorId }) => assessorId)));
-  const named = { select: { id: true, name: true } } as const;
-  const people = await tx.user.findMany({ where: { id: { in: [...assessorIds] } }, ...named });
-  const instruments = await tx.eventInstrument.findMany({ where: { eventId }, ...named });
-  const names = new Map([...people, ...instruments].map(({ id, name }) => [id, name]));
-  const nameOf = (id: string): string => names.get(id) ?? "";
-  return new Map(
-    rows.map(({ candidateId, sheets }) => [
-      candidateId,
-      sheets.map(({ id, status, assessorId, instrumentId }) => ({
-        id,
-        status,
-        assessorId,
-        assessorName: nameOf(assessorId),
-        instrumentId,
-        instrumentName: nameOf(instrumentId),
-      })),
-    ]),
-  );
+  const people = await tx.user.findMany({
+    where: { id: { in: [...new Set(rows.flatMap(({ assessorIds }) => assessorIds))] } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+  const instruments = await tx.eventInstrument.findMany({
+    where: { eventId },
+    orderBy: [{ ordinal: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+  const named = new Map([...people, ...instruments].map(({ id, name }, place) => [id, { name, place }]));
+  return new Map(rows.map((row) => [row.candidateId, toSheets(row, named)]));
+}
+
+type Named = ReadonlyMap<string, { readonly name: string; readonly place: number }>;
+
+function toSheets({ ids, statuses, assessorIds, instrumentIds }: Row, named: Named): readonly StandingSheet[] {
+  const nameOf = (id: string): string => named.get(id)?.name ?? "";
+  const placeOf = (id: string): number => named.get(id)?.place ?? -1;
+  return ids
+    .map((id, at) => {
+      const [assessorId = "", instrumentId = ""] = [assessorIds[at], instrumentIds[at]];
+      const status = statuses[at] ?? "NOT_STARTED";
+      const [assessorName, instrumentName] = [nameOf(assessorId), nameOf(instrumentId)];
+      return { id, status, assessorId, assessorName, instrumentId, instrumentName };
+    })
+    .sort(
+      (one, other) =>
+        placeOf(one.assessorId) - placeOf(other.assessorId) || placeOf(one.instrumentId) - placeOf(other.instrumentId),
+    );
 }
