@@ -1,5 +1,5 @@
 // The server itself, started by `npm start` and `npm run dev`, or alone as one of several replicas:
-//   NODE_ENV=production node .next/programs/serve.mjs
+//   NODE_ENV=production node --max-semi-space-size=64 .next/programs/serve.mjs
 import { EnvironmentError, readEnvironment } from "@/lib/core/environment";
 import { startPortal } from "@/lib/server/portal-server";
 import { keepWorker } from "@/lib/server/worker-process";

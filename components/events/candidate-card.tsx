@@ -7,8 +7,9 @@ import { assignmentGone } from "@/lib/assignments/labels";
 import { candidateAssignmentsPath } from "@/lib/assignments/paths";
 import type { ListAsk } from "@/lib/events/candidate-list";
 import { candidatePath } from "@/lib/events/paths";
-import type { Choice, EventCandidate, EventDetail, EventSheet } from "@/lib/events/queries";
+import type { Choice, EventCandidate, EventDetail } from "@/lib/events/queries";
 import { isOver, takesAssessors } from "@/lib/events/rules";
+import type { StandingSheet } from "@/lib/events/sheet-queries";
 
 type Props = {
   readonly event: EventDetail;
@@ -26,7 +27,7 @@ export function CandidateCard({ event, candidate, ask, isClosed, assessors }: Pr
   const { instruments } = event;
   const isFull = (id: string) =>
     candidate.sheets.filter(({ assessorId }) => assessorId === id).length >= instruments.length;
-  const mayNot = new Set(candidate.conflicts.map(({ assessorId }) => assessorId));
+  const states = new Map(candidate.conflicts.map(({ assessorId, state }) => [assessorId, state]));
   const isOpen = takesAssessors(event.status);
   return (
     <li className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-5">
@@ -54,7 +55,9 @@ export function CandidateCard({ event, candidate, ask, isClosed, assessors }: Pr
         )}
       </div>
       <WhoAssesses candidate={candidate} />
-      <SaidRemovals rows={candidate.sheets.map((sheet) => ({ id: sheet.id, gone: assignmentGone(sheet) }))}>
+      <SaidRemovals
+        rows={isOpen ? candidate.sheets.map((sheet) => ({ id: sheet.id, gone: assignmentGone(sheet) })) : []}
+      >
         {candidate.sheets.length > 0 && (
           <ul className="grid gap-2" aria-label={`Asesor ${candidate.name}`}>
             {candidate.sheets.map((sheet) => (
@@ -62,6 +65,7 @@ export function CandidateCard({ event, candidate, ask, isClosed, assessors }: Pr
                 key={sheet.id}
                 sheet={sheet}
                 event={event}
+                isConflictOpen={states.get(sheet.assessorId) === "UNDECIDED"}
                 assignments={candidateAssignmentsPath(event.id, candidate.id, ask)}
                 isReplaceable={event.status === "PREPARING" || candidate.sheets.length > 1}
               />
@@ -72,7 +76,7 @@ export function CandidateCard({ event, candidate, ask, isClosed, assessors }: Pr
           <AssignAssessor
             candidateId={candidate.id}
             candidateName={candidate.name}
-            assessors={assessors.filter(({ id }) => !isFull(id) && !mayNot.has(id))}
+            assessors={assessors.filter(({ id }) => !isFull(id) && !states.has(id))}
             instruments={instruments}
           />
         )}
@@ -90,17 +94,21 @@ function WhoAssesses({ candidate: { isErased, isBrought, broughtFrom, sheets } }
 }
 
 type RowProps = {
-  readonly sheet: EventSheet;
+  readonly sheet: StandingSheet;
   readonly event: EventDetail;
+  /** HR has yet to decide about a conflict of interest. */
+  readonly isConflictOpen: boolean;
   /** Where HR decides about a conflict. */
   readonly assignments: ReturnType<typeof candidateAssignmentsPath>;
   /** False for the last assessor of a candidate who is being scored. */
   readonly isReplaceable: boolean;
 };
 
-function SheetRow({ sheet, event, assignments, isReplaceable }: RowProps) {
-  const { id, assessorName, instrumentName, status, isUntouched } = sheet;
+function SheetRow({ sheet, event, isConflictOpen, assignments, isReplaceable }: RowProps) {
+  const { id, assessorName, instrumentName, status } = sheet;
   const isOpen = takesAssessors(event.status);
+  // What is written first begins it.
+  const isUntouched = status === "NOT_STARTED";
   const canRemove = event.canManage && isOpen && isUntouched && isReplaceable;
   return (
     <li className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
@@ -109,7 +117,9 @@ function SheetRow({ sheet, event, assignments, isReplaceable }: RowProps) {
         {event.instruments.length > 1 && <span className="text-muted">, {instrumentName}</span>}
       </span>
       <SheetStatusBadge status={status} />
-      {!isOver(event.status) && <OpenConflict sheet={sheet} assignments={event.canManage ? assignments : null} />}
+      {isConflictOpen && !isOver(event.status) && (
+        <OpenConflict assessorName={assessorName} assignments={event.canManage ? assignments : null} />
+      )}
       {canRemove && <RemoveAssignment sheetId={id} assessorName={assessorName} />}
       {event.status === "SCORING" && <Returning sheet={sheet} />}
     </li>
@@ -122,13 +132,13 @@ function Returning({ sheet: { id, assessorName, status } }: Pick<RowProps, "shee
   return <ReturnSheet sheetId={id} assessorName={assessorName} isReturned={status === "RETURNED"} />;
 }
 
-type OpenConflictProps = Pick<RowProps, "sheet"> & {
+type OpenConflictProps = {
+  readonly assessorName: string;
   /** Null for who cannot decide. */
   readonly assignments: RowProps["assignments"] | null;
 };
 
-function OpenConflict({ sheet: { assessorName, isConflictOpen }, assignments }: OpenConflictProps) {
-  if (!isConflictOpen) return null;
+function OpenConflict({ assessorName, assignments }: OpenConflictProps) {
   return (
     <span className="text-sm text-caution">
       Benturan kepentingan belum diputuskan

@@ -1,3 +1,5 @@
+"use client";
+
 import Link from "next/link";
 
 import { Badge } from "@/components/ui/badge";
@@ -5,7 +7,11 @@ import { Table } from "@/components/ui/table";
 import { candidatePath, integrationPath } from "@/lib/events/paths";
 import type { IntegrationEntry, IntegrationOverview } from "@/lib/finalisation/queries";
 
-/** How far each candidate is; who has a result, or must not get one, says so instead of counting levels. */
+/**
+ * How far each candidate is; who has a result, or must not get one, says so instead of counting levels. Made in the
+ * browser too: what is known of three hundred candidates is a quarter of the rows that say it, which the page would carry
+ * twice.
+ */
 export function IntegrationTable({
   overview: { event, entries, canFinish },
 }: {

@@ -115,11 +115,10 @@ function listUnits(eventId: string): Promise<readonly Row[]> {
 
 /** Assessors by number, in the order that `listUnits` counts them. */
 async function listAssessorIds(eventId: string): Promise<readonly string[]> {
-  const sent = await db.sheet.findMany({
+  const sent = await db.sheet.groupBy({
+    by: ["assessorId"],
     where: { candidate: { eventId }, ...STANDING_SHEETS, status: "SUBMITTED" },
-    distinct: ["assessorId"],
     orderBy: { assessorId: "asc" },
-    select: { assessorId: true },
   });
   return sent.map(({ assessorId }) => assessorId);
 }

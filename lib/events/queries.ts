@@ -21,9 +21,11 @@ import {
 } from "@/lib/events/rules";
 import type { StageChange } from "@/lib/events/stage-queries";
 import { readStageChanges } from "@/lib/events/stage-queries";
+import type { StandingSheet } from "@/lib/events/sheet-queries";
+import { readStandingSheets } from "@/lib/events/sheet-queries";
 import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { EventPurpose, EventStatus, SheetStatus } from "@/lib/generated/prisma/enums";
+import type { EventPurpose, EventStatus } from "@/lib/generated/prisma/enums";
 import { maskNip } from "@/lib/people/rules";
 import type { SchemeVersion } from "@/lib/schemes/rules";
 import { currentSchemes } from "@/lib/schemes/rules";
@@ -83,19 +85,6 @@ export async function listEvents(viewer: Viewer): Promise<readonly EventSummary[
   });
 }
 
-export type EventSheet = {
-  readonly id: string;
-  readonly status: SheetStatus;
-  readonly assessorId: string;
-  readonly assessorName: string;
-  readonly instrumentId: string;
-  readonly instrumentName: string;
-  /** Nothing was written on it yet (what is written first begins it): the assignment may be taken back. */
-  readonly isUntouched: boolean;
-  /** HR has yet to decide about a conflict of interest. */
-  readonly isConflictOpen: boolean;
-};
-
 export type EventCandidate = {
   readonly id: string;
   readonly name: string;
@@ -106,7 +95,7 @@ export type EventCandidate = {
   readonly isBrought: boolean;
   /** Personal data were deleted: who assessed a person without a name says nothing any more, so that no sheet is in it. */
   readonly isErased: boolean;
-  readonly sheets: readonly EventSheet[];
+  readonly sheets: readonly StandingSheet[];
   /** Assessors, or the chair, who must not assess this candidate, and what came of it. */
   readonly conflicts: readonly { readonly assessorId: string; readonly state: ConflictState }[];
   readonly chairConflict: ConflictState | null;
@@ -162,28 +151,18 @@ const EVENT_ROWS = {
       conflicts: { select: { assessorId: true, declaredAt: true } },
       conflictDecisions: DECISIONS_OF_CONFLICTS,
       results: BROUGHT_FROM,
-      sheets: {
-        where: STANDING_SHEETS,
-        orderBy: [{ assessor: { name: "asc" } }, { instrument: { ordinal: "asc" } }],
-        select: {
-          id: true,
-          status: true,
-          assessorId: true,
-          instrumentId: true,
-          assessor: { select: { name: true } },
-          instrument: { select: { name: true } },
-        },
-      },
     },
   },
 } as const satisfies Prisma.AssessmentEventSelect;
 
 type CandidateRow = Prisma.AssessmentEventGetPayload<{ select: typeof EVENT_ROWS }>["candidates"][number];
 
-function toEventCandidate(row: CandidateRow, chairId: string | null): EventCandidate {
+type Work = { readonly chairId: string | null; readonly standing: ReadonlyMap<string, readonly StandingSheet[]> };
+
+function toEventCandidate(row: CandidateRow, { chairId, standing }: Work): EventCandidate {
   const { id, person, targetPosition, results, conflictDecisions } = row;
   const isErased = row.erasedAt !== null;
-  const sheets = isErased ? [] : row.sheets;
+  const sheets = isErased ? [] : (standing.get(id) ?? []);
   const conflicts = isErased ? [] : row.conflicts;
   const work = { sheets, chairId, decisions: conflictDecisions };
   const states = new Map(conflicts.map((one) => [one.assessorId, stateOfConflict(one, work)]));
@@ -196,13 +175,7 @@ function toEventCandidate(row: CandidateRow, chairId: string | null): EventCandi
     name: person.name,
     maskedNip: maskNip(person.nip),
     targetPosition: targetPosition.name,
-    sheets: sheets.map(({ assessor, instrument, ...sheet }) => ({
-      ...sheet,
-      assessorName: assessor.name,
-      instrumentName: instrument.name,
-      isUntouched: sheet.status === "NOT_STARTED",
-      isConflictOpen: states.get(sheet.assessorId) === "UNDECIDED",
-    })),
+    sheets,
   };
 }
 
@@ -215,15 +188,15 @@ export async function findEvent(viewer: Viewer, id: string): Promise<EventDetail
   if (!row || !canFollowEvent(viewer, row)) return null;
 
   const { institutionId, chairId, scheme, startsOn, endsOn, ...event } = row;
-  const candidates = row.candidates.map((candidate) => toEventCandidate(candidate, chairId));
+  const standing = await readStandingSheets(db, id);
+  const candidates = row.candidates.map((candidate) => toEventCandidate(candidate, { chairId, standing }));
   const matrix = await readMatrix(db, id);
   const stageChanges = await readStageChanges(db, id);
   const today = todayInJakarta(new Date());
   const standards = await readStandardsOfDay(db, { institution: row.institution, startsOn: toCivilDate(startsOn) });
   return {
     ...event,
-    candidates,
-    stageChanges,
+    ...{ candidates, stageChanges },
     instruments: matrix.instruments.map(({ id, name }) => ({ id, name })),
     warnings: [
       // Candidates are pinned to their standards already.

@@ -9,6 +9,8 @@ import { todayInJakarta } from "@/lib/core/dates";
 import { chairConflictOf, DECISIONS_OF_CONFLICTS } from "@/lib/events/conflicts";
 import { canFollowEvent, canManageEvent } from "@/lib/events/policy";
 import { earlyWarning } from "@/lib/events/rules";
+import type { StandingSheet } from "@/lib/events/sheet-queries";
+import { readStandingSheets } from "@/lib/events/sheet-queries";
 import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import { FINAL_EVENT_ROWS, toFinalEvent } from "@/lib/finalisation/locked-event-queries";
 import { PINNED_ROWS } from "@/lib/finalisation/measured";
@@ -85,7 +87,6 @@ const CANDIDATE_ROWS = {
   person: { select: { name: true } },
   targetPosition: { select: { name: true } },
   requirementChecks: CHECK_ROWS,
-  sheets: { where: STANDING_SHEETS, select: { assessorId: true, status: true, assessor: { select: { name: true } } } },
   integratedRatings: {
     select: { competencyRequirementId: true, level: true, mark: true, _count: { select: { dissents: true } } },
   },
@@ -105,7 +106,10 @@ const CANDIDATE_ROWS = {
 } as const satisfies Prisma.CandidateSelect;
 
 type EventRow = Prisma.AssessmentEventGetPayload<{ select: typeof EVENT_ROWS }>;
-type CandidateRow = Prisma.CandidateGetPayload<{ select: typeof CANDIDATE_ROWS }>;
+type CandidateRow = Prisma.CandidateGetPayload<{ select: typeof CANDIDATE_ROWS }> & {
+  /** Those that count. */
+  readonly sheets: readonly StandingSheet[];
+};
 
 /**
  * How far the integration of an event is: every candidate for HR and the chair, their own ones for its assessors; null
@@ -116,7 +120,7 @@ export async function findIntegrationOverview(viewer: Viewer, eventId: string): 
   if (!event || (event.status !== "INTEGRATING" && event.status !== "FINAL")) return null;
   const follows = canFollowEvent(viewer, event);
   if (!follows && !can(viewer, "sheet:score", event.institutionId)) return null;
-  const candidates = await db.candidate.findMany({
+  const rows = await db.candidate.findMany({
     where: {
       eventId,
       erasedAt: null,
@@ -125,6 +129,7 @@ export async function findIntegrationOverview(viewer: Viewer, eventId: string): 
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: CANDIDATE_ROWS,
   });
+  const candidates = await withSheets(eventId, rows);
   if (!follows && candidates.length === 0) return null;
   const standards = await findStandards(candidates);
   const erasedCount = await db.candidate.count({ where: { eventId, erasedAt: { not: null } } });
@@ -149,6 +154,11 @@ export async function findIntegrationOverview(viewer: Viewer, eventId: string): 
     canFinish: follows,
     canManage: canManageEvent(viewer, event),
   };
+}
+
+async function withSheets<Row extends { readonly id: string }>(eventId: string, rows: readonly Row[]) {
+  const standing = await readStandingSheets(db, eventId);
+  return rows.map((row) => ({ ...row, sheets: standing.get(row.id) ?? [] }));
 }
 
 export type ReusableResult = {
@@ -277,11 +287,14 @@ function obstaclesOf(standing: Exclude<Standing, "open">, { event: { status }, i
 }
 
 function openObstacles(row: CandidateRow, event: EventRow, undecidedCount: number): readonly string[] {
-  const sheets = row.sheets.filter(({ status }) => status === "SUBMITTED");
+  const sheets = row.sheets.flatMap(({ status, assessorId, assessorName }) =>
+    status === "SUBMITTED" ? [{ assessorId, assessor: { name: assessorName } }] : [],
+  );
   // Every change voids the sign-offs: one that is not voided is of what stands there now.
   const signed = new Set(row.signOffs.map(({ userId }) => userId));
   const chairConflict = chairConflictOf(row.conflicts, { chairId: event.chairId, decisions: row.conflictDecisions });
-  return finalObstacles({ undecidedCount, signers: signersOf({ chair: event, sheets, signed }), chairConflict });
+  const signers = signersOf({ chair: event, sheets, signed });
+  return finalObstacles({ undecidedCount, signers, chairConflict });
 }
 
 function standingOf(result: CandidateRow["results"][number] | undefined): Standing {

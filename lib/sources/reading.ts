@@ -18,7 +18,8 @@ export function foldReading(text: string): string {
       if (code !== undefined) return Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : entity;
       return ENTITIES[(name ?? "").toLowerCase()] ?? entity;
     })
-    .replace(/\s+/g, " ")
+    // A single space stays as it is: replaced by itself at every word, it was most of the work on a large text.
+    .replace(/ \s+|[^\S ]\s*/g, " ")
     .trim();
 }
 

@@ -284,8 +284,8 @@ describe("the list and the page of an event", () => {
     const event = await findEvent(hr, eventId);
     const [candidate] = event?.candidates ?? [];
     const byAssessor = new Map(candidate?.sheets.map((sheet) => [sheet.assessorId, sheet]));
-    expect(byAssessor.get(assessor.id)).toMatchObject({ status: "SUBMITTED", isUntouched: false });
-    expect(byAssessor.get(assessors[1]?.id ?? "")).toMatchObject({ status: "NOT_STARTED", isUntouched: true });
+    expect(byAssessor.get(assessor.id)).toMatchObject({ status: "SUBMITTED" });
+    expect(byAssessor.get(assessors[1]?.id ?? "")).toMatchObject({ status: "NOT_STARTED" });
     expect(candidate?.maskedNip).toMatch(/^\d{4}•+ •+ • \d{3}$/);
     expect(JSON.stringify(event)).not.toMatch(/\d{18}|"level"|"mark"/);
   });
