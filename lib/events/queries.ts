@@ -18,8 +18,10 @@ import {
   planWarnings,
   standardWarnings,
   startObstacles,
+  unratedWarnings,
 } from "@/lib/events/rules";
 import type { StageChange } from "@/lib/events/stage-queries";
+import { readUnratedSheets } from "@/lib/events/unrated-queries";
 import { readStageChanges } from "@/lib/events/stage-queries";
 import type { StandingSheet } from "@/lib/events/sheet-queries";
 import { readStandingSheets } from "@/lib/events/sheet-queries";
@@ -202,6 +204,7 @@ export async function findEvent(viewer: Viewer, id: string): Promise<EventDetail
       // Candidates are pinned to their standards already.
       ...(candidates.length === 0 ? standardWarnings(standards) : []),
       ...planWarnings(matrix, candidates),
+      ...unratedWarnings(event.status === "PREPARING" ? await readUnratedSheets(db, id) : []),
       ...chairWarnings(row.chair, candidates),
       ...nipWarnings(
         row.candidates.map(({ person }) => person),

@@ -77,14 +77,27 @@ describe("cancelObstacle", () => {
 });
 
 describe("planWarnings", () => {
-  const [a, b] = ["Adi", "Budi"].map((assessorName) => ({ assessorId: assessorName.toLowerCase(), assessorName })) as [
-    { assessorId: string; assessorName: string },
-    { assessorId: string; assessorName: string },
-  ];
+  const sheetOf = (assessorName: string, instrumentId = "1") => ({
+    assessorId: assessorName.toLowerCase(),
+    assessorName,
+    instrumentId,
+  });
+  const [a, b] = [sheetOf("Adi"), sheetOf("Budi")];
   const matrix = { ...MATRIX, instruments: [MATRIX.instruments[0]] };
 
   it("has nothing to say of two assessors without conflict", () => {
     expect(planWarnings(matrix, [{ name: "Ratna", sheets: [a, b, a], conflicts: [], isBrought: false }])).toEqual([]);
+  });
+
+  it("names who is assessed with one instrument and not with another", () => {
+    const ofTwo = { ...MATRIX, instruments: MATRIX.instruments.map((one) => ({ ...one, measuresAll: true })) };
+    const person = { conflicts: [], isBrought: false };
+    expect(
+      planWarnings(ofTwo, [
+        { ...person, name: "Ratna", sheets: [a, b, sheetOf("Adi", "2")] },
+        { ...person, name: "Dewi", sheets: [a, b] },
+      ]),
+    ).toEqual(["Belum ada asesor dengan instrumen LGD untuk Dewi."]);
   });
 
   it("names who assesses against a declared conflict, once", () => {

@@ -100,7 +100,11 @@ export function earlyWarning(step: keyof typeof EARLY, startsOn: string, today: 
 
 export type AssignedCandidate = {
   readonly name: string;
-  readonly sheets: readonly { readonly assessorId: string; readonly assessorName: string }[];
+  readonly sheets: readonly {
+    readonly assessorId: string;
+    readonly assessorName: string;
+    readonly instrumentId: string;
+  }[];
   /** Assessors who must not assess this candidate, and what came of it. */
   readonly conflicts: readonly { readonly assessorId: string; readonly state: ConflictState }[];
   /** Brings a result that holds: nobody has to assess them here. */
@@ -128,10 +132,36 @@ export function planWarnings(matrix: Matrix, candidates: readonly AssignedCandid
   return [
     ...about("Diukur satu instrumen saja:", matrix.instruments.length > 1 ? once : []),
     ...about("Kurang dari dua asesor:", few),
+    ...matrix.instruments.flatMap((instrument) =>
+      about(`Belum ada asesor dengan instrumen ${instrument.name} untuk`, without(instrument, candidates)),
+    ),
     ...about(`Lebih dari ${MANY_CANDIDATES} peserta untuk satu asesor:`, busyAssessors(candidates)),
     ...about("Benturan kepentingan belum diputuskan:", undecided),
     ...about("Ditugaskan meskipun ada benturan kepentingan:", kept),
   ];
+}
+
+/** Who is assessed here, but by nobody with this instrument; who has no assessor at all keeps scoring from starting. */
+function without({ id }: MeasuringInstrument, candidates: readonly AssignedCandidate[]): readonly string[] {
+  return candidates
+    .filter(({ sheets, isBrought }) => !isBrought && sheets.length > 0)
+    .filter(({ sheets }) => sheets.every(({ instrumentId }) => instrumentId !== id))
+    .map(({ name }) => name);
+}
+
+/** A sheet that was sent, of whom with which instrument. */
+export type SentSheet = { readonly candidate: string; readonly assessor: string; readonly instrument: string };
+
+/**
+ * What is said before scoring starts again of sheets that were sent before: those that lack what their instrument measures
+ * by now.
+ */
+export function unratedWarnings(sheets: readonly SentSheet[]): readonly string[] {
+  const names = sheets.map(({ candidate, assessor, instrument }) => `${instrument} untuk ${candidate} (${assessor})`);
+  return about(
+    "Lembar yang sudah terkirim belum menilai semua yang diukur instrumennya menurut matriks sekarang, dan perlu dikembalikan:",
+    names,
+  );
 }
 
 type Chaired = { readonly name: string; readonly chairConflict: ConflictState | null };

@@ -7,7 +7,8 @@ import { findEvent } from "@/lib/events/queries";
 import { addInstrument, removeInstrument, setMatrix } from "@/lib/instruments/commands";
 import { findInstrumentPlan } from "@/lib/instruments/queries";
 import { columnMark } from "@/lib/instruments/rules";
-import { saveChanges } from "@/lib/sheets/commands";
+import { stepBack } from "@/lib/finalisation/commands";
+import { saveChanges, submitSheet } from "@/lib/sheets/commands";
 import { findOwnSheet } from "@/lib/sheets/queries";
 import { UNREADABLE_NAME } from "@/lib/standards/labels";
 
@@ -97,6 +98,25 @@ describe("the matrix of instruments", () => {
 });
 
 describe("a sheet of one instrument", () => {
+  it("that was sent is named to HR when the matrix asks for more since", async () => {
+    const { hr, eventId, instrumentId, candidateId, measure, first, second } = await givenInterview();
+    await measure();
+    const assessor = await viewerWith("ASSESSOR", home);
+    await assignAssessor(hr, { candidateId, assessorId: assessor.id, instrumentId });
+    await startScoring(hr, { eventId, revision: await revisionOf(eventId) });
+    const { id: sheetId } = await db.sheet.findFirstOrThrow({ where: { candidateId, assessorId: assessor.id } });
+    await saveChanges(assessor, sheetId, { changes: [ratingChange(first.id, { level: 3 })] });
+    await submitSheet(assessor, { sheetId, confirmed: true });
+    await stepBack(hr, { eventId, revision: await revisionOf(eventId), reason: "Instrumennya kurang." });
+    const warned = async () => (await findEvent(hr, eventId))?.warnings.filter((one) => one.includes("dikembalikan"));
+    expect(await warned()).toEqual([]);
+    const { id } = await db.competency.findUniqueOrThrow({ where: { code: second.code } });
+    await setColumn(hr, eventId, instrumentId, [id]);
+    expect(await warned()).toEqual([
+      expect.stringContaining(`Wawancara kompetensi untuk Ratna Dewi (${assessor.name})`),
+    ]);
+  });
+
   it("holds and takes only what the instrument measures", async () => {
     const { hr, eventId, instrumentId, candidateId, measure, first, second } = await givenInterview();
     await measure();
