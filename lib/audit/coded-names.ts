@@ -1,8 +1,8 @@
 import "server-only";
 
+import type { Name } from "@/lib/audit/codes";
 import { codeKey } from "@/lib/audit/codes";
 import { db } from "@/lib/core/db";
-import { positionTitle, regulationName } from "@/lib/regulations/labels";
 
 type Row = {
   readonly subjectType: string;
@@ -10,7 +10,7 @@ type Row = {
   readonly before: unknown;
   readonly after: unknown;
 };
-type Named = readonly (readonly [string, string])[];
+type Named = readonly (readonly [string, Name])[];
 
 /** What the codes in these rows name within these institutions. No viewer: the query of the page has authorized already. */
 export async function nameCodes(rows: readonly Row[], institutionIds: readonly string[]): Promise<Named> {
@@ -18,7 +18,7 @@ export async function nameCodes(rows: readonly Row[], institutionIds: readonly s
   const subjects = rows.map(({ subjectId }) => subjectId);
   // "integritas 3" is a level of an entry.
   const words = [...new Set([...subjects, ...said, ...said.map((word) => word.split(" ")[0] ?? "")])].filter(isCode);
-  const named: (readonly [string, string])[] = [];
+  const named: (readonly [string, Name])[] = [];
   for (let from = 0; from < words.length; from += MOST_AT_ONCE) {
     named.push(...(await nameWords(words.slice(from, from + MOST_AT_ONCE), institutionIds)));
   }
@@ -49,8 +49,8 @@ async function nameWords(words: readonly string[], institutionIds: readonly stri
   ]);
   return [
     ...competencies.map(({ code, name }) => [codeKey("competency", code), name] as const),
-    ...positions.map(({ slug, ...position }) => [codeKey("position", slug), positionTitle(position)] as const),
-    ...regulations.map(({ slug, ...regulation }) => [codeKey("regulation", slug), regulationName(regulation)] as const),
+    ...positions.map(({ slug, ...position }) => [codeKey("position", slug), position] as const),
+    ...regulations.map(({ slug, ...regulation }) => [codeKey("regulation", slug), regulation] as const),
     // The newest name is the one that is known.
     ...schemes.map(({ code, name }) => [codeKey("scheme", code), name] as const),
   ];

@@ -1,13 +1,13 @@
 import "server-only";
 
+import type { Name } from "@/lib/audit/codes";
 import { nameCodes } from "@/lib/audit/coded-names";
 import { db } from "@/lib/core/db";
-import { regulationName } from "@/lib/regulations/labels";
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** What an id stands for, by the id; what a code stands for, by its `codeKey`. What is gone, or belongs to others, is not in it. */
-export type Names = ReadonlyMap<string, string>;
+export type Names = ReadonlyMap<string, Name>;
 
 type Row = {
   readonly subjectType: string;
@@ -17,7 +17,7 @@ type Row = {
 };
 
 type Asked = { readonly ids: readonly string[]; readonly institutionIds: readonly string[] };
-type Named = readonly (readonly [string, string])[];
+type Named = readonly (readonly [string, Name])[];
 
 /**
  * What the ids of these rows name, within these institutions. A candidate, a sheet and a result are named by their event, never
@@ -25,7 +25,7 @@ type Named = readonly (readonly [string, string])[];
  */
 export async function findNames(rows: readonly Row[], institutionIds: readonly string[]): Promise<Names> {
   const ids = [...new Set(JSON.stringify(rows.map(wordsOf)).match(UUID) ?? [])];
-  const names = new Map<string, string>();
+  const names = new Map<string, Name>();
   for (let from = 0; from < ids.length; from += MOST_AT_ONCE) {
     const asked = { ids: ids.slice(from, from + MOST_AT_ONCE), institutionIds };
     const kinds = [nameRegulations, nameEvents, nameAssessed, namePeople, nameShared];
@@ -54,10 +54,8 @@ async function nameRegulations({ ids, institutionIds }: Asked): Promise<Named> {
     db.importSession.findMany({ where: { id: { in: [...ids] }, ...own }, select: { id: true, fileName: true } }),
   ]);
   return [
-    ...regulations.map(({ id, ...regulation }) => [id, regulationName(regulation)] as const),
-    ...standards.map(
-      ({ id, nameAsWritten, regulation }) => [id, `${nameAsWritten}, ${regulationName(regulation)}`] as const,
-    ),
+    ...regulations.map(({ id, ...regulation }) => [id, regulation] as const),
+    ...standards.map(({ id, nameAsWritten, regulation }) => [id, { ...regulation, standard: nameAsWritten }] as const),
     ...imports.map(({ id, fileName }) => [id, fileName] as const),
   ];
 }

@@ -4,6 +4,7 @@ import type { Transaction } from "@/lib/core/db";
 import { toCivilDate } from "@/lib/core/civil-date";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Correctable } from "@/lib/corrections/rules";
+import { findCorrectors } from "@/lib/publication/commented-queries";
 import { inForceOn } from "@/lib/standards/in-force";
 
 // What commands and pages of corrections read in common; whoever asks is authorized by them.
@@ -64,24 +65,8 @@ export async function readCorrectable(tx: Transaction, row: CorrectionRow): Prom
 export async function readSent(tx: Transaction, row: CorrectionRow) {
   return {
     state: row.status === "IN_REVIEW" ? ("IN_REVIEW" as const) : ("DRAFT" as const),
-    editorIds: await findCorrectors(tx, row),
+    editorIds: await findCorrectors(tx, { ...row, institutionId: row.regulation.institutionId }),
     isEmpty: row._count.competencies === 0,
     openCommentCount: row._count.comments,
   };
-}
-
-/** Everybody who started or edited the correction, as the audit trail has it. */
-export async function findCorrectors(tx: Transaction, row: CorrectionRow): Promise<ReadonlySet<string>> {
-  const events = await tx.auditEvent.findMany({
-    where: {
-      institutionId: row.regulation.institutionId,
-      actorId: { not: null },
-      subjectType: "standard-version",
-      subjectId: row.id,
-      action: { startsWith: "standard." },
-    },
-    distinct: ["actorId"],
-    select: { actorId: true },
-  });
-  return new Set([row.draftedById, ...events.flatMap(({ actorId }) => (actorId === null ? [] : [actorId]))]);
 }

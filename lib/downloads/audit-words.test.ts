@@ -1,16 +1,20 @@
 import { expect, it } from "vitest";
 
+import type { Name } from "@/lib/audit/codes";
 import { codeKey } from "@/lib/audit/codes";
 import { detailText, listDetails } from "@/lib/audit/details";
+
+import { regulationName } from "@/lib/regulations/labels";
 
 import { subjectWords, wordingOf } from "./audit-words";
 
 const ID = "0193f0aa-1111-7222-8333-444455556666";
-const names = new Map([
+const REGULATION = { kind: "PERBUP", number: "1", year: 2026 } as const;
+const names = new Map<string, Name>([
   [ID, "Pengisian Sekretaris Daerah"],
   [codeKey("competency", "integritas"), "Integritas"],
-  [codeKey("regulation", "perbup-uji-1-2026"), "Perbup Uji Nomor 1 Tahun 2026"],
-  [codeKey("position", "inspektur"), "Inspektur"],
+  [codeKey("regulation", "perbup-uji-1-2026"), REGULATION],
+  [codeKey("position", "inspektur"), { name: "Inspektur", unit: "" }],
 ]);
 
 const said = (subjectType: string, before: unknown, after: unknown) =>
@@ -40,7 +44,7 @@ it.each([
   ["regulation", { scope: `standar:${ID}` }, "lingkup: temuan pada Pengisian Sekretaris Daerah"],
   ["regulation", { scope: "standar:" }, "lingkup: temuan pada peraturan itu sendiri"],
   ["competency", { codes: ["integritas", "integritas 3"] }, "kode: Integritas, Integritas, level 3"],
-  ["standard-version", { regulation: "perbup-uji-1-2026" }, "peraturan: Perbup Uji Nomor 1 Tahun 2026"],
+  ["standard-version", { regulation: "perbup-uji-1-2026" }, `peraturan: ${regulationName(REGULATION)}`],
   ["regulation", { position: "inspektur" }, "jabatan: Inspektur"],
   ["import", { sha256: "a".repeat(64) }, "sidik naskah: aaaaaaaaaaaa…"],
 ])("%s: what is kept stands in words", (subjectType, after, ...words) => {

@@ -1,4 +1,4 @@
-import type { Coded } from "@/lib/audit/codes";
+import type { Coded, Name } from "@/lib/audit/codes";
 import { codeKey } from "@/lib/audit/codes";
 import type { Names } from "@/lib/audit/names";
 import type { Wording } from "@/lib/audit/details";
@@ -9,7 +9,13 @@ import { DECISION_LABEL, EDIT_LABEL, FINDING_KIND_LABEL, IMPORT_STATUS_LABEL } f
 import { INSTRUMENT_KIND_LABEL } from "@/lib/instruments/labels";
 import { JOB_STATUS_LABEL } from "@/lib/jobs/labels";
 import { REVIEW_STATE_LABEL } from "@/lib/publication/labels";
-import { POSITION_TIER_LABEL, REGULATION_KIND_LABEL, REGULATION_STATUS_LABEL } from "@/lib/regulations/labels";
+import {
+  POSITION_TIER_LABEL,
+  positionTitle,
+  REGULATION_KIND_LABEL,
+  REGULATION_STATUS_LABEL,
+  regulationName,
+} from "@/lib/regulations/labels";
 import { CHOICE_LABEL } from "@/lib/replacements/labels";
 import { CHECK_OUTCOME_LABEL } from "@/lib/requirements/labels";
 import { SHEET_STATUS_LABEL, STATEMENT_MARK_LABEL } from "@/lib/sheets/labels";
@@ -96,13 +102,20 @@ const END_OF_ID = 6;
 /** What an object is called: what its id names, or the end of the id; a code and an address stay as they are. */
 export function subjectWords({ subjectType, subjectId }: Subject, names: Names): string {
   const kind = CODED_SUBJECT[subjectType];
-  const coded = kind && names.get(codeKey(kind, subjectId));
+  const coded = kind && callOf(names.get(codeKey(kind, subjectId)));
   return coded ?? named(subjectId, subjectType === "user", names);
+}
+
+/** A name in words. */
+function callOf(name: Name | undefined): string | undefined {
+  if (name === undefined || typeof name === "string") return name;
+  if ("unit" in name) return positionTitle(name);
+  return name.standard ? `${name.standard}, ${regulationName(name)}` : regulationName(name);
 }
 
 /** Who works in the trail's institutions, or did, has a name there (lib/audit/names); anybody else is of another one. */
 function named(id: string, isPerson: boolean, names: Names): string {
-  const known = names.get(id);
+  const known = callOf(names.get(id));
   if (known !== undefined || !UUID.test(id)) return known ?? id;
   const end = `…${id.slice(-END_OF_ID)}`;
   return isPerson ? `pengguna instansi lain (${end})` : end;
@@ -133,8 +146,8 @@ function codedWords(field: string, value: string, names: Names): string | undefi
   const kind = CODED_FIELD[field];
   if (kind === undefined) return undefined;
   const [, code = "", level] = /^(\S+) (\d)$/.exec(value) ?? [];
-  if (level === undefined) return names.get(codeKey(kind, value));
-  const name = names.get(codeKey(kind, code));
+  if (level === undefined) return callOf(names.get(codeKey(kind, value)));
+  const name = callOf(names.get(codeKey(kind, code)));
   return name && `${name}, level ${level}`;
 }
 

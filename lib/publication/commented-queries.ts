@@ -3,7 +3,6 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/policy";
 import { can } from "@/lib/auth/policy";
 import type { Transaction } from "@/lib/core/db";
-import { CORRECTION, findCorrectors } from "@/lib/corrections/correction-queries";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { findEditors } from "@/lib/publication/draft-queries";
 import type { CommentRights } from "@/lib/publication/rules";
@@ -30,7 +29,9 @@ export async function readCommentRights(tx: Transaction, viewer: Viewer, place: 
   const row = await tx.regulation.findUniqueOrThrow({ where: { id: place.regulationId }, select: OF_COMMENTS });
   const mayPublish = can(viewer, "regulation:publish", row.institutionId);
   const correction = await readCorrection(tx, place);
-  const editorIds = correction ? () => findCorrectors(tx, correction) : () => findEditors(tx, row);
+  const editorIds = correction
+    ? () => findCorrectors(tx, { ...correction, institutionId: row.institutionId })
+    : () => findEditors(tx, row);
   return {
     isDraft: correction ? isOpen(correction) : row.status === "DRAFT",
     isInReview: correction ? correction.status === "IN_REVIEW" : row.reviews.length > 0,
@@ -43,7 +44,25 @@ export async function readCommentRights(tx: Transaction, viewer: Viewer, place: 
 async function readCorrection(tx: Transaction, { regulationId, standardId }: Commented) {
   if (standardId === null) return null;
   const where = { id: standardId, regulationId, correctionReason: { not: null } };
-  return tx.standardVersion.findFirst({ where, select: CORRECTION });
+  return tx.standardVersion.findFirst({ where, select: { id: true, draftedById: true, status: true } });
+}
+
+type Corrected = { readonly id: string; readonly draftedById: string; readonly institutionId: string };
+
+/** Everybody who started or edited the correction, as the audit trail has it. */
+export async function findCorrectors(tx: Transaction, correction: Corrected): Promise<ReadonlySet<string>> {
+  const events = await tx.auditEvent.findMany({
+    where: {
+      institutionId: correction.institutionId,
+      actorId: { not: null },
+      subjectType: "standard-version",
+      subjectId: correction.id,
+      action: { startsWith: "standard." },
+    },
+    distinct: ["actorId"],
+    select: { actorId: true },
+  });
+  return new Set([correction.draftedById, ...events.flatMap(({ actorId }) => (actorId === null ? [] : [actorId]))]);
 }
 
 const isOpen = ({ status }: { readonly status: string }) => status === "DRAFT" || status === "IN_REVIEW";

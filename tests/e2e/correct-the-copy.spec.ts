@@ -40,9 +40,21 @@ test("a slip in a published standard is corrected, verified beside the version i
     await expect(adminMain.getByText("Koreksi ini menunggu verifikator.")).toBeVisible();
   });
 
-  await test.step("the verifier finds it, sees what it changes and publishes it from a day", async () => {
+  await test.step("the verifier comments at a value, and closes the comment before publishing", async () => {
     await verifier.goto("/admin/peraturan");
     await main.getByRole("link", { name: /^Pengawas, versi/ }).click();
+    const level = main.locator("li[id^=nilai-competencies-][id$=-level]").first();
+    await level.getByText("Beri catatan").click();
+    await level.getByLabel(/^Catatan untuk/).fill("Cocokkan dengan halaman 4.");
+    await level.getByRole("button", { name: "Simpan catatan" }).click();
+    await expect(main.getByText("Masih ada 1 catatan verifikasi")).toBeVisible();
+    await admin.reload();
+    await expect(adminMain.getByText("Cocokkan dengan halaman 4.")).toBeVisible();
+    await level.getByRole("button", { name: /^Tandai selesai/ }).click();
+    await expect(main.getByText("Masih ada 1 catatan verifikasi")).toHaveCount(0);
+  });
+
+  await test.step("the verifier sees what it changes and publishes it from a day", async () => {
     await expect(main.getByText("Versi 1 di kiri, koreksinya di kanan: 1 level naik.")).toBeVisible();
     await main.getByText("Terbitkan", { exact: true }).click();
     await main.getByLabel("Berlaku mulai").fill(DAY);

@@ -29,6 +29,14 @@ for (const javaScriptEnabled of [false, true]) {
   });
 }
 
+test("a page that one's roles do not open says so, in the title of the document too", async ({ openAs }) => {
+  const page = await openAs("asesor1@purwakarta");
+  const response = await page.goto("/admin/pengguna");
+  expect(response?.status()).toBe(403);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Anda tidak berwenang membuka halaman ini");
+  await expect(page).toHaveTitle("Tidak berwenang · Standar Kompetensi Jabatan");
+});
+
 test("a file that there is none of is a page that says why, and leads back", async ({ page, request }) => {
   const path = "/jabatan/pekalongan/staf-ahli-bidang-pemerintahan-hukum-dan-politik";
   const file = `${path}/unduh/pdf`;

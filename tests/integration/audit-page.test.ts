@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
+import { codeKey } from "@/lib/audit/codes";
 import { findAuditPage, listAuditRows } from "@/lib/audit/queries";
 import { recordAudit } from "@/lib/audit/record";
 import { readSearch } from "@/lib/audit/schema";
@@ -7,6 +8,8 @@ import type { Viewer } from "@/lib/auth/policy";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { renderAuditCsv } from "@/lib/downloads/audit";
+
+import { regulationName } from "@/lib/regulations/labels";
 
 import { givenAssessment } from "../support/assessments";
 import { givenInstitution } from "../support/factories";
@@ -73,6 +76,29 @@ describe("the audit page", () => {
     expect(page?.names.has(theirs.eventId)).toBe(false);
     // As the standard calls it, not the dictionary.
     expect(page?.names.get(required.id)).toBe(required.name);
+  });
+
+  it("names what a code or an address stands for, but no regulation and position of another institution", async () => {
+    const [near, far] = [await givenInstitution(), await givenInstitution()];
+    const [ours, theirs] = [await givenAssessment(near), await givenAssessment(far)];
+    const [{ code = "" } = {}] = ours.standard.competencies;
+    const of = async ({ standard }: typeof ours) =>
+      db.standardVersion.findUniqueOrThrow({
+        where: { id: standard.id },
+        select: { regulation: true },
+      });
+    const [own, other] = [await of(ours), await of(theirs)];
+    const after = { codes: [`${code} 3`], regulation: own.regulation.slug, others: [other.regulation.slug] };
+    const entry = { institutionId: near.id, actor: null, action: "dictionary.imported", subjectType: "competency" };
+    await db.$transaction((tx) => recordAudit(tx, { ...entry, subjectId: code, after }));
+    const { names, rows } = (await listAuditRows(await viewerWith("AUDITOR", near), { page: 1 }))!;
+    const { name } = await db.competency.findUniqueOrThrow({ where: { code } });
+    expect(names.get(codeKey("competency", code))).toBe(name);
+    const { kind, number, year } = own.regulation;
+    expect(names.get(codeKey("regulation", own.regulation.slug))).toEqual({ kind, number, year });
+    expect(renderAuditCsv({ rows, names })).toContain(`peraturan: ${regulationName(own.regulation)}`);
+    expect(names.has(codeKey("regulation", other.regulation.slug))).toBe(false);
+    expect(renderAuditCsv({ rows, names })).toContain(`kode: ${name}, level 3`);
   });
 
   it("filters by actor, action, object and days in Jakarta", async () => {
