@@ -9,6 +9,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: " ",
 };
 
+/** White space other than one space, which replaced by itself at every word was most of the work on a large text. */
+const GAPS = / \s+|[^\S ]\s*/g;
+
 /** Text of a scan as it reads: tags and entities of its layout, line breaks and runs of white space folded away. */
 export function foldReading(text: string): string {
   return text
@@ -18,8 +21,7 @@ export function foldReading(text: string): string {
       if (code !== undefined) return Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : entity;
       return ENTITIES[(name ?? "").toLowerCase()] ?? entity;
     })
-    // A single space stays as it is: replaced by itself at every word, it was most of the work on a large text.
-    .replace(/ \s+|[^\S ]\s*/g, " ")
+    .replace(GAPS, " ")
     .trim();
 }
 
