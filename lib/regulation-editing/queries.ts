@@ -13,14 +13,13 @@ import { partsOf } from "@/lib/regulation-editing/part-commands";
 import type { RegulationParts } from "@/lib/regulation-editing/parts";
 import { markOf } from "@/lib/regulation-editing/parts";
 import type { PositionTier } from "@/lib/generated/prisma/enums";
-import { findLoss, namedOnlyBy } from "@/lib/regulation-editing/removal-commands";
-import { wasPublished } from "@/lib/regulations/history-queries";
+import { findLoss, namedOnlyBy, readRemovalObstacle } from "@/lib/regulation-editing/removal-commands";
 import { annexName, regulationName } from "@/lib/regulations/labels";
-import { removalObstacle } from "@/lib/regulations/rules";
 import { AnnexContent } from "@/lib/regulations/schema";
 import { TYPED_FILE } from "@/lib/regulations/typed";
 
-export type DraftState = "DRAFT" | "IN_REVIEW" | "PUBLISHED";
+/** `UNFINISHED`: made from its import, and not whole. */
+export type DraftState = "DRAFT" | "UNFINISHED" | "IN_REVIEW" | "PUBLISHED";
 
 export type EditableAnnex = {
   readonly id: string;
@@ -47,7 +46,7 @@ export type EditableRegulation = {
   readonly mark: string;
   readonly parts: RegulationParts;
   readonly annexes: readonly EditableAnnex[];
-  /** A job still writes it. */
+  /** A job still writes it, or ended before it was whole. */
   readonly making: Making | null;
   /** Why it is not deleted. */
   readonly removalObstacle: string | null;
@@ -101,26 +100,27 @@ export async function findEditableRegulation(viewer: Viewer, address: string): P
   if (!row) return null;
   const { id, slug } = row;
   const head = headOf(row);
+  const making = await readMaking(db, row);
   const { standardCount, positionIds } = await db.$transaction((tx) => findLoss(tx, id));
   return {
     id,
     slug,
     name: regulationName(row),
-    state: stateOf(row),
+    state: stateOf(row, making),
     revision: row.revision,
     isTyped: row.document.fileName === TYPED_FILE,
     head,
     mark: markOf(head),
     parts: partsOf(row),
     annexes: row.annexes.map(editableAnnex),
-    making: await readMaking(db, row),
-    removalObstacle: removalObstacle(await wasPublished(db, id)),
+    making,
+    removalObstacle: await readRemovalObstacle(db, row),
     loss: {
       standardCount,
       positionCount: positionIds.length,
       listingCount: row.annexes.reduce((sum, { _count }) => sum + _count.listings, 0),
       commentCount: row._count.comments,
-      isImported: (await db.importSession.count({ where: { draftSlug: slug } })) > 0,
+      isImported: making !== null || (await db.importSession.count({ where: { draftSlug: slug } })) > 0,
     },
   };
 }
@@ -177,8 +177,9 @@ export async function findEditablePosition(
   const { id, listings, ...values } = found;
   const own = await db.position.count({ where: { id, ...namedOnlyBy(regulationId) } });
   const isTyped = row.document.fileName === TYPED_FILE;
+  const state = stateOf(row, await readMaking(db, row));
   return {
-    regulation: { id: regulationId, slug, name: regulationName(row), state: stateOf(row), isTyped },
+    regulation: { id: regulationId, slug, name: regulationName(row), state, isTyped },
     slug: position,
     position: values,
     mark: markOf(values),
@@ -188,7 +189,10 @@ export async function findEditablePosition(
   };
 }
 
-function stateOf({ status, reviews }: { readonly status: string; readonly reviews: readonly unknown[] }): DraftState {
+type Stateful = { readonly status: string; readonly reviews: readonly unknown[] };
+
+function stateOf({ status, reviews }: Stateful, making: Making | null): DraftState {
   if (status !== "DRAFT") return "PUBLISHED";
+  if (making) return "UNFINISHED";
   return reviews.length > 0 ? "IN_REVIEW" : "DRAFT";
 }
