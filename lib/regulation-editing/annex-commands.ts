@@ -153,7 +153,7 @@ export async function movePosition(
   if (!regulation.isTyped) throw refuse.rule("Lampiran peraturan ini diambil dari dokumen beserta jabatannya.");
   const rows = await findAnnexes(tx, regulation);
   const found = rows.flatMap((row) => row.listings.map((listing) => ({ from: row, ...listing })));
-  const listing = found.find(({ position }) => position.slug === input.position);
+  const listing = found.find(({ positionId }) => positionId === input.position);
   if (!listing) throw refuse.notFound("Jabatan");
   const { from, positionId, position } = listing;
   if (from.slug !== input.seen) throw refuse.stale();

@@ -5,7 +5,7 @@ import { can } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import { readMaking } from "@/lib/publication/making-queries";
 import type { Making } from "@/lib/publication/rules";
-import { findIdAt } from "@/lib/regulation-editing/address-queries";
+import { findIdAt, findPositionAt } from "@/lib/regulation-editing/address-queries";
 import { annexObstacle, annexValues } from "@/lib/regulation-editing/annexes";
 import type { Head } from "@/lib/regulation-editing/head";
 import { headOf } from "@/lib/regulation-editing/head";
@@ -142,6 +142,7 @@ async function findAt(viewer: Viewer, address: string) {
 
 export type EditablePosition = {
   readonly regulation: Pick<EditableRegulation, "id" | "slug" | "name" | "state" | "isTyped">;
+  readonly id: string;
   readonly slug: string;
   readonly position: { readonly name: string; readonly unit: string; readonly tier: PositionTier };
   readonly mark: string;
@@ -152,19 +153,24 @@ export type EditablePosition = {
   readonly annexes: readonly { readonly slug: string; readonly name: string }[];
 };
 
-/** A position that a draft regulation names, for whoever drafts in its institution; null for everybody else. */
+/**
+ * A position that a draft regulation names, for whoever drafts in its institution; null for everybody else.
+ *
+ * @param asked slugs, or those that both had before number or name were corrected
+ */
 export async function findEditablePosition(
   viewer: Viewer,
-  { regulation: address, position }: { readonly regulation: string; readonly position: string },
+  asked: { readonly regulation: string; readonly position: string },
 ): Promise<EditablePosition | null> {
-  const row = await findAt(viewer, address);
+  const row = await findAt(viewer, asked.regulation);
   if (row?.status !== "DRAFT") return null;
   const { id: regulationId, slug, institutionId } = row;
+  const address = await findPositionAt(db, { regulationId, institutionId }, asked.position);
   const named = {
     OR: [{ listings: { some: { annex: { regulationId } } } }, { standards: { some: { regulationId } } }],
   };
   const found = await db.position.findFirst({
-    where: { slug: position, institutionId, ...named },
+    where: { slug: address, institutionId, ...named },
     select: {
       id: true,
       name: true,
@@ -180,7 +186,8 @@ export async function findEditablePosition(
   const state = stateOf(row, await readMaking(db, row));
   return {
     regulation: { id: regulationId, slug, name: regulationName(row), state, isTyped },
-    slug: position,
+    id,
+    slug: address,
     position: values,
     mark: markOf(values),
     isOwn: own > 0,

@@ -164,7 +164,8 @@ describe("which annex names a position", () => {
     const { listing: before } = await annexOf(standardId);
     const shown = await findEditablePosition(admin, { regulation, position: draft.positionSlug });
     expect(shown).toMatchObject({ annex: first.slug, annexes: [{ name: "Lampiran I" }, { name: "Lampiran II" }] });
-    const place = { regulation, position: draft.positionSlug, seen: first.slug, annex: second.slug };
+    const positionId = shown?.id ?? "";
+    const place = { regulation, position: positionId, seen: first.slug, annex: second.slug };
     await expect(placePosition(admin, { ...place, annex: "lampiran-ix" })).rejects.toMatchObject({
       fields: { annex: [expect.any(String)] },
     });

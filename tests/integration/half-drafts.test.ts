@@ -80,8 +80,6 @@ describe("half a draft", () => {
         ...editable.head,
         rowId: editable.id,
         seen: editable.mark,
-        overwrite: false,
-        isRetroactive: false,
       };
       const refusal = { kind: "rule", message: expect.stringContaining("belum lengkap") };
       await expect(editRegulation(admin, { ...head, title: "Lain" })).rejects.toMatchObject(refusal);
