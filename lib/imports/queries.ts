@@ -256,20 +256,25 @@ export async function listImportPositions(viewer: Viewer, id: string, page: numb
 
 type After = { readonly importId: string; readonly after: number; readonly filter: FindingFilter };
 
-/** The next finding of the list that waits for a decision, from the beginning again after the last; null when none does. */
+/**
+ * The next finding of the list to go on with: one that waits for a decision (in the list of those put off, one put off),
+ * from the beginning again after the last. Where none is left, the one that was decided, unless it has left the list; then
+ * null.
+ */
 export async function findNextOpen(viewer: Viewer, { importId, after, filter }: After): Promise<number | null> {
   if (!(await findImport(viewer, importId))) return null;
   const where = {
     importId,
-    decision: null,
+    decision: filter.state === "nanti" ? ("LATER" as const) : null,
     ...(filter.kind === null ? {} : { kind: filter.kind }),
     ...(filter.standard === null ? {} : { standard: filter.standard - 1 }),
   };
   const orderBy = { ordinal: "asc" } as const;
   const next =
     (await db.importFinding.findFirst({ where: { ...where, ordinal: { gt: after } }, orderBy })) ??
-    (await db.importFinding.findFirst({ where, orderBy }));
-  return next?.ordinal ?? null;
+    (await db.importFinding.findFirst({ where: { ...where, ordinal: { not: after } }, orderBy }));
+  const staysListed = filter.state === null || filter.state === "selesai";
+  return next?.ordinal ?? (staysListed ? after : null);
 }
 
 export type DraftPreview = {
