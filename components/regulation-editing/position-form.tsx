@@ -38,7 +38,7 @@ export function PositionForm({ editable, viewerId }: Props) {
 
 /** Which annex of the draft names the position, where it has several. */
 export function PlaceForm({ editable }: Pick<Props, "editable">) {
-  const { regulation, id, annex, annexes } = editable;
+  const { regulation, id, annex, annexes, printedAt } = editable;
   return (
     <ActionForm action={placePositionAction} done={() => "Tersimpan."} className="grid gap-4">
       {({ value, errors }) => (
@@ -59,6 +59,17 @@ export function PlaceForm({ editable }: Pick<Props, "editable">) {
               </option>
             ))}
           </SelectField>
+          {printedAt !== null && (
+            <TextField
+              name="reason"
+              label="Alasan perubahan"
+              hint={`Tercetak pada ${printedAt}. Wajib bila jabatan ini dimuat lampiran lain daripada itu; barisnya tetap dikutip.`}
+              defaultValue={value("reason")}
+              errors={errors("reason")}
+              optional
+              autoComplete="off"
+            />
+          )}
           <SubmitButton variant="secondary" className="justify-self-start">
             Simpan lampiran jabatan
           </SubmitButton>

@@ -318,10 +318,10 @@ export async function removeAnnex(viewer: Viewer, input: RemoveAnnex): Promise<v
 }
 
 /**
- * Moves a position of a typed draft to another of its annexes, with its standard.
+ * Moves a position to another annex of the draft, with its standard.
  *
- * @throws Refusal `not-found`, `forbidden`, `rule` (no typed draft, being verified), `conflict` where somebody else moved it,
- *   `invalid` (no such annex)
+ * @throws Refusal `not-found`, `forbidden`, `rule` (no draft any more, being verified), `conflict` where somebody else moved
+ *   it, `invalid` (no such annex; no reason why it leaves the annex that its document prints it in)
  */
 export async function placePosition(viewer: Viewer, input: PlacePosition): Promise<void> {
   await db.$transaction(async (tx) => {

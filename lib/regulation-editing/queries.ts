@@ -6,7 +6,7 @@ import { db } from "@/lib/core/db";
 import { readMaking } from "@/lib/publication/making-queries";
 import type { Making } from "@/lib/publication/rules";
 import { findIdAt, findPositionAt } from "@/lib/regulation-editing/address-queries";
-import { annexObstacle, annexValues } from "@/lib/regulation-editing/annexes";
+import { annexAt, annexObstacle, annexValues } from "@/lib/regulation-editing/annexes";
 import type { Head } from "@/lib/regulation-editing/head";
 import { headOf } from "@/lib/regulation-editing/head";
 import { partsOf } from "@/lib/regulation-editing/part-commands";
@@ -148,8 +148,10 @@ export type EditablePosition = {
   readonly mark: string;
   /** Nothing but this draft names it; otherwise it stays as it is. */
   readonly isOwn: boolean;
-  /** The annex that names it, and those of a typed draft that it can be moved to. */
+  /** The annex that names it, and those that it can be moved to. */
   readonly annex: string | null;
+  /** Where a document prints it, in words; null in a typed draft. */
+  readonly printedAt: string | null;
   readonly annexes: readonly { readonly slug: string; readonly name: string }[];
 };
 
@@ -176,7 +178,7 @@ export async function findEditablePosition(
       name: true,
       unit: true,
       tier: true,
-      listings: { where: { annex: { regulationId } }, select: { annex: { select: { slug: true } } } },
+      listings: { where: { annex: { regulationId } }, select: { lineFrom: true, annex: { select: { slug: true } } } },
     },
   });
   if (!found) return null;
@@ -192,8 +194,15 @@ export async function findEditablePosition(
     mark: markOf(values),
     isOwn: own > 0,
     annex: listings[0]?.annex.slug ?? null,
-    annexes: isTyped ? row.annexes.map((annex) => ({ slug: annex.slug, name: annexName(annex) })) : [],
+    printedAt: isTyped || !listings[0] ? null : placeInPrint(row.annexes, listings[0].lineFrom),
+    annexes: row.annexes.map((annex) => ({ slug: annex.slug, name: annexName(annex) })),
   };
+}
+
+function placeInPrint(rows: readonly Pick<AnnexRow, "label" | "content">[], line: number): string {
+  const annexes = rows.map(({ label, content }) => ({ label, content: AnnexContent.parse(content) }));
+  const annex = annexAt(annexes, line);
+  return `baris ${line} naskah${annex ? `, di bawah ${annexName(annex)}` : ""}`;
 }
 
 type Stateful = { readonly status: string; readonly reviews: readonly unknown[] };

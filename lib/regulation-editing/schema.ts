@@ -137,6 +137,8 @@ export const PlacePosition = z.object({
   annex: Slug,
   /** The annex that named it on the screen. */
   seen: Slug,
+  /** Why it is another annex than the document prints it in. */
+  reason: optional(1_000),
 });
 export type PlacePosition = z.infer<typeof PlacePosition>;
 

@@ -124,7 +124,7 @@ export const REGULATION_EDITING: readonly Entry[] = [
     arrange: async (home) => {
       const { regulation, standardId, first, second } = await givenAnnexes(home);
       const { positionId } = await db.standardVersion.findUniqueOrThrow({ where: { id: standardId } });
-      const place = { regulation, position: positionId, seen: first.slug, annex: second.slug };
+      const place = { regulation, position: positionId, seen: first.slug, annex: second.slug, reason: null };
       return { call: (viewer) => placePosition(viewer, place) };
     },
   },
