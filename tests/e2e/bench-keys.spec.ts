@@ -41,7 +41,7 @@ test("keys typed ahead reach the findings that they are meant for, and one goes 
     await expect(page.locator("#temuan-judul")).toBeFocused();
   });
 
-  await test.step("a key meant for the next finding is not pressed at one that stays, and that is said", async () => {
+  await test.step("a level is chosen and sent by keyboard alone", async () => {
     await bench.open("Level berbeda", "Kolom level berisi 4");
     await page.locator("#temuan-judul").focus();
     await page.keyboard.press("e");
