@@ -75,7 +75,7 @@ describe("a further annex", () => {
     const admin = await viewerWith("ADMIN", home);
     const { draft } = await givenDraftRegulation(home);
     const title = draft.annexes[0]?.title;
-    const { lineFrom } = title?.source[0] ?? { lineFrom: 0 };
+    const { lineFrom } = draft.annexes[0]?.heading[0]?.source[0] ?? { lineFrom: 0 };
     const added = { ...NEW, regulation: draft.slug, label: "XX", title: title?.value ?? "", reason: "Uji." };
     const heading = [title?.value ?? ""];
     await expect(saveAnnex(admin, { ...added, heading, lines: null })).rejects.toMatchObject({
