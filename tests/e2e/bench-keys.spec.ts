@@ -34,7 +34,7 @@ test("keys typed ahead reach the findings that they are meant for, and one goes 
     await expect(page.getByText("2 tombol menunggu sampai yang sebelumnya selesai.")).toBeVisible();
     await expect.poll(done, { timeout: 15_000 }).toBe(before + 2);
     await expect(links.nth(2)).toContainText("Diabaikan");
-    await expect(links.nth(3)).toContainText("Nanti");
+    await expect(links.nth(3)).toContainText("Ditunda");
     await expect(links.nth(4)).toContainText("Diabaikan");
     // Not the first of the list: the next after the one that was decided.
     await expect(links.nth(5)).toHaveAttribute("aria-current", "true");
