@@ -3,28 +3,44 @@ import Link from "next/link";
 
 import { Notice } from "@/components/ui/notice";
 
+const WORDS = {
+  UNFINISHED: {
+    title: "Belum lengkap",
+    why: "Rancangan ini belum selesai dibuat dari impornya dan belum dapat diubah. ",
+    link: "Lihat keadaannya",
+  },
+  IN_REVIEW: {
+    title: "Sedang diverifikasi",
+    why: "Selama diverifikasi, rancangan ini tidak dapat diubah. ",
+    link: "Lihat halaman verifikasinya",
+  },
+  PUBLISHED: {
+    title: "Sudah diterbitkan",
+    why: "Peraturan yang sudah terbit tidak diubah; kekeliruan pada salinan standarnya dibetulkan dengan versi baru, dari halaman standar itu. ",
+    link: "Lihat standar dan riwayat verifikasinya",
+  },
+} as const;
+
 type Props = {
   /** Slug of the regulation. */
   readonly regulation: string;
-  readonly state: "IN_REVIEW" | "PUBLISHED";
+  readonly state: keyof typeof WORDS;
   /** Id of the standard, where it is a correction: it is verified by itself. */
   readonly correction?: string | null;
 };
 
 /** Why nothing can be changed here, and where one reads on. */
 export function LockedNotice({ regulation, state, correction = null }: Props) {
-  const isInReview = state === "IN_REVIEW";
+  const { title, why, link } = WORDS[state];
   const address = `/admin/peraturan/${regulation}${correction === null ? "" : `/${correction}`}`;
   return (
-    <Notice tone="caution" title={isInReview ? "Sedang diverifikasi" : "Sudah diterbitkan"}>
+    <Notice tone="caution" title={title}>
       <p>
-        {isInReview
-          ? "Selama diverifikasi, rancangan ini tidak dapat diubah. "
-          : "Peraturan yang sudah terbit tidak diubah; kekeliruan pada salinan standarnya dibetulkan dengan versi baru, dari halaman standar itu. "}
+        {why}
         <Link href={address as Route} className="text-accent underline underline-offset-4">
-          {isInReview ? "Lihat halaman verifikasinya" : "Lihat standar dan riwayat verifikasinya"}
+          {link}
         </Link>
-        {isInReview && ", tempat pengirimannya juga dapat ditarik kembali"}.
+        {state === "IN_REVIEW" && ", tempat pengirimannya juga dapat ditarik kembali"}.
       </p>
     </Notice>
   );

@@ -38,7 +38,7 @@ export type PartProps = {
   readonly mark: string;
   /** A value of it was read from a document. */
   readonly isCited: boolean;
-  /** It is being verified: what was typed stays on the screen, and nothing is saved. */
+  /** It is being verified, or is not whole yet: what was typed stays on the screen, and nothing is saved. */
   readonly isLocked?: boolean;
 };
 
@@ -150,7 +150,8 @@ function Submit({ isConflict, part: { mark, isLocked }, forget, children }: Subm
   if (isLocked) {
     return (
       <p className="max-w-prose text-muted">
-        Tidak dapat disimpan selama diverifikasi. Yang sudah Anda ketik tetap ada di peramban ini.
+        Tidak dapat disimpan sekarang; sebabnya disebut di awal halaman ini. Yang sudah Anda ketik tetap ada di peramban
+        ini.
       </p>
     );
   }

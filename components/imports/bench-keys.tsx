@@ -1,11 +1,15 @@
 "use client";
 
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 
 import { focusFinding, focusFindingIfLost } from "@/components/imports/finding-focus";
+import { attachBench, dropKeys, showFinding, takeKey } from "@/components/imports/key-queue";
 
 const KEPT = "meja-periksa:pintasan";
 const KEYS = new Set(["j", "k", "a", "e", "r", "l"]);
+
+/** They lead to another finding. */
+const LEADS_ON = new Set(["j", "k", "a", "r", "l"]);
 
 /** What is said where a key has nothing to press. */
 const NOTHING: Readonly<Record<string, string>> = {
@@ -33,6 +37,19 @@ function isMeant({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): bool
   return KEYS.has(key) && !isTyping && !(ctrlKey || metaKey || altKey);
 }
 
+/** Presses what carries the letter, and says where nothing does. */
+function press(key: string, say: (words: string) => void): boolean {
+  const found = document.querySelector<HTMLElement>(`[data-shortcut="${key}"]`);
+  if (!found) {
+    say(NOTHING[key] ?? "");
+    return false;
+  }
+  focusFinding();
+  found.click();
+  document.getElementById(found.dataset["focus"] ?? "")?.focus();
+  return LEADS_ON.has(key);
+}
+
 /** Single keys press what carries their letter; they can be switched off, for those whose voice or hands type others (WCAG 2.1.4). */
 export function BenchKeys({ selected }: { readonly selected: number | null }) {
   const [said, setSaid] = useState("");
@@ -47,20 +64,22 @@ export function BenchKeys({ selected }: { readonly selected: number | null }) {
     if (shown.current !== selected) focusFindingIfLost();
     shown.current = selected;
   }, [selected]);
+  useLayoutEffect(() => showFinding(selected), [selected]);
   useEffect(() => {
     if (!isOn) return;
-    const press = (event: KeyboardEvent) => {
+    const take = (event: KeyboardEvent) => {
       if (!isMeant(event)) return;
-      const found = document.querySelector<HTMLElement>(`[data-shortcut="${event.key}"]`);
-      setSaid(found ? "" : (NOTHING[event.key] ?? ""));
-      if (!found) return;
       event.preventDefault();
-      focusFinding();
-      found.click();
-      document.getElementById(found.dataset["focus"] ?? "")?.focus();
+      takeKey(event.key);
     };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
+    const detach = attachBench({ press: (key) => press(key, setSaid), say: setSaid });
+    document.addEventListener("keydown", take);
+    document.addEventListener("pointerdown", dropKeys);
+    return () => {
+      detach();
+      document.removeEventListener("keydown", take);
+      document.removeEventListener("pointerdown", dropKeys);
+    };
   }, [isOn]);
 
   return (

@@ -39,7 +39,9 @@ export function DraftPreview({ preview: { head, changes, obstacles, openCount },
         <p className="text-lg">{diffSentence(changes)}.</p>
         <p className="max-w-prose text-sm text-muted">
           Dihitung per jabatan. Hilang: berakhir karena peraturannya dicabut naskah ini, yang tidak memuat jabatan itu.
-          Tetap berlaku: ada pada jenjang yang sama, tidak ada pada naskah, dan tidak diakhiri olehnya.
+          Tetap berlaku: ada pada jenjang yang sama, tidak ada pada naskah, dan tidak diakhiri olehnya. Berganti nama:
+          dikenali dari jenjang yang sama dan nama yang mirip; saat terbit ia tetap jabatan baru, dan yang lama
+          berakhir.
         </p>
         {changes.length > 0 && (
           <ChangeTable importId={head.id} changes={changes.slice((shown - 1) * PER_PAGE, shown * PER_PAGE)} />

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import Link, { useLinkStatus } from "next/link";
 
 import { type Deciding, Hidden } from "@/components/imports/finding-fields";
 import { Replacement } from "@/components/imports/replacement-form";
@@ -139,6 +139,11 @@ function Decision(props: Deciding) {
   );
 }
 
+/** Seen by the keys that wait for the other finding (key-queue.ts). */
+function UnderWay() {
+  return useLinkStatus().pending ? <span data-under-way="" /> : null;
+}
+
 type NeighbourProps = Pick<Props, "importId" | "filter"> & {
   readonly to: number | null;
   readonly label: string;
@@ -156,6 +161,7 @@ function Neighbour({ importId, filter, to, label, shortcut }: NeighbourProps) {
       className={buttonClass("quiet")}
     >
       {label}
+      <UnderWay />
     </Link>
   );
 }

@@ -5,6 +5,7 @@ import { ValueField } from "@/components/imports/section-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { buttonClass, ButtonLink } from "@/components/ui/button";
 import { SelectField, TextArea } from "@/components/ui/field";
+import { sendByEnter } from "@/components/ui/send-by-enter";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { decideFindingAction } from "@/lib/imports/actions";
 import type { BenchPart } from "@/lib/imports/bench-part-queries";
@@ -48,6 +49,7 @@ export function Replacement(props: Deciding & { readonly part: ReplacedPart }) {
               <SelectField
                 id="replacement"
                 name="code"
+                onKeyDown={sendByEnter}
                 label="Kompetensi pada kamus"
                 defaultValue={value("code") ?? ""}
               >

@@ -6,6 +6,7 @@ import { useState } from "react";
 import type { BenchFormView } from "@/components/imports/bench-form";
 import { BenchForm } from "@/components/imports/bench-form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { sendByEnter } from "@/components/ui/send-by-enter";
 import { editSectionAction } from "@/lib/imports/actions";
 import type { BenchValue } from "@/lib/imports/bench-values";
 import { choicesOf } from "@/lib/imports/labels";
@@ -101,7 +102,7 @@ export function ValueField({ path, field, isLong }: ValueFieldProps) {
   const choices = choicesOf(path);
   if (choices) {
     return (
-      <SelectField {...field}>
+      <SelectField {...field} onKeyDown={sendByEnter}>
         <option value="">{path.endsWith("/tier") ? "Belum diketahui" : "Belum diisi"}</option>
         {choices.map(([key, words]) => (
           <option key={key} value={key}>

@@ -25,7 +25,7 @@ export function NextDecision({ review, today }: StateProps & { readonly today: s
 
 function Sending({ review }: StateProps) {
   const { slug, revision, mayDraft, making, sendObstacles, warnings, cautions } = review;
-  if (making) return <MakingNotice making={making} />;
+  if (making) return <MakingNotice making={making} mayDraft={mayDraft} />;
   return (
     <>
       <LastReturn review={review} />

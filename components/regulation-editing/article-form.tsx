@@ -15,6 +15,7 @@ type Props = {
   readonly viewerId: string;
   /** Null for one that is yet to be added. */
   readonly article: {
+    readonly key: string;
     readonly articleNumber: string;
     readonly chapterHeading: string | null;
     readonly chapterTitle: string | null;
@@ -31,7 +32,7 @@ const CHAPTER = [
 /** Number, chapter and opening words of an article; its items are passages of their own. */
 export function ArticleForm({ regulation, viewerId, article, mark }: Props) {
   const { slug, isTyped } = regulation;
-  const rowId = article?.articleNumber ?? "";
+  const rowId = article?.key ?? "";
   const part = partOfRegulation(regulation, viewerId, { rowId, mark, isCited: !isTyped });
   const submitLabel = article ? "Simpan pasal" : "Tambahkan pasal";
   return (
@@ -76,10 +77,15 @@ export function ArticleForm({ regulation, viewerId, article, mark }: Props) {
   );
 }
 
-type RemoveProps = { readonly regulation: string; readonly articleNumber: string; readonly mark: string };
+type RemoveProps = {
+  readonly regulation: string;
+  readonly rowId: string;
+  readonly articleNumber: string;
+  readonly mark: string;
+};
 
 /** The article with its items, asked once more. */
-export function RemoveArticle({ regulation, articleNumber, mark }: RemoveProps) {
+export function RemoveArticle({ regulation, rowId, articleNumber, mark }: RemoveProps) {
   return (
     <details>
       <summary className={`${buttonClass("quiet")} cursor-pointer list-none`}>Hapus pasal ini</summary>
@@ -88,7 +94,7 @@ export function RemoveArticle({ regulation, articleNumber, mark }: RemoveProps) 
           <>
             <p className="text-sm">Pasal {articleNumber} dihapus dari rancangan beserta ayat dan rinciannya.</p>
             <input type="hidden" name="regulation" value={regulation} />
-            <input type="hidden" name="articleNumber" value={articleNumber} />
+            <input type="hidden" name="rowId" value={rowId} />
             <input type="hidden" name="seen" value={mark} />
             <SubmitButton variant="critical" className="justify-self-start">
               Ya, hapus pasal ini

@@ -5,7 +5,7 @@ import { PassageForm } from "@/components/regulation-editing/passage-form";
 import { SaidRemovals } from "@/components/ui/said-removals";
 import type { ReviewCommentView } from "@/lib/publication/part-queries";
 import type { Row } from "@/lib/regulation-editing/parts";
-import { markOf, rowsAt, rowValues } from "@/lib/regulation-editing/parts";
+import { markOf, numberedList, rowsAt, rowValues } from "@/lib/regulation-editing/parts";
 import { keysOf } from "@/lib/regulations/passages";
 import type { EditableRegulation } from "@/lib/regulation-editing/queries";
 
@@ -80,11 +80,14 @@ function Passages(props: Omit<Props, "title">) {
   );
 }
 
-type CommentsProps = Pick<Props, "comments" | "list"> & { readonly rowKey: string; readonly name: string };
+type CommentsProps = Pick<Props, "regulation" | "comments" | "list"> & {
+  readonly rowKey: string;
+  readonly name: string;
+};
 
 /** Of the passage itself: what stands below it has its own. */
-function PassageComments({ comments, list, rowKey, name }: CommentsProps) {
-  const own = `/${list}/${rowKey}`;
+function PassageComments({ regulation, comments, list, rowKey, name }: CommentsProps) {
+  const own = `/${numberedList(regulation.parts, list)}/${rowKey}`;
   return <BodyComments comments={comments.filter(({ path }) => path === own)} paths={[own]} title={name} />;
 }
 

@@ -13,10 +13,11 @@ type Props = { readonly editable: EditablePosition; readonly viewerId: string };
 
 /** Name, unit and tier of a position that only this draft names. */
 export function PositionForm({ editable, viewerId }: Props) {
-  const { regulation, slug, position, mark } = editable;
-  const part = partOfRegulation(regulation, viewerId, { rowId: slug, mark, isCited: false });
+  const { regulation, id, position, mark } = editable;
+  const part = partOfRegulation(regulation, viewerId, { rowId: id, mark, isCited: false });
   return (
-    <PartForm part={part} name="position" action={savePositionAction} submitLabel="Simpan jabatan">
+    // At an address that is free again another position may stand.
+    <PartForm key={id} part={part} name="position" action={savePositionAction} submitLabel="Simpan jabatan">
       {({ field }) => (
         <>
           <input type="hidden" name="regulation" value={regulation.slug} />
@@ -37,13 +38,13 @@ export function PositionForm({ editable, viewerId }: Props) {
 
 /** Which annex of the draft names the position, where it has several. */
 export function PlaceForm({ editable }: Pick<Props, "editable">) {
-  const { regulation, slug, annex, annexes } = editable;
+  const { regulation, id, annex, annexes, printedAt } = editable;
   return (
     <ActionForm action={placePositionAction} done={() => "Tersimpan."} className="grid gap-4">
       {({ value, errors }) => (
         <>
           <input type="hidden" name="regulation" value={regulation.slug} />
-          <input type="hidden" name="position" value={slug} />
+          <input type="hidden" name="position" value={id} />
           <input type="hidden" name="seen" value={annex ?? ""} />
           <SelectField
             name="annex"
@@ -58,6 +59,17 @@ export function PlaceForm({ editable }: Pick<Props, "editable">) {
               </option>
             ))}
           </SelectField>
+          {printedAt !== null && (
+            <TextField
+              name="reason"
+              label="Alasan perubahan"
+              hint={`Tercetak pada ${printedAt}. Wajib bila jabatan ini dimuat lampiran lain daripada itu; barisnya tetap dikutip.`}
+              defaultValue={value("reason")}
+              errors={errors("reason")}
+              optional
+              autoComplete="off"
+            />
+          )}
           <SubmitButton variant="secondary" className="justify-self-start">
             Simpan lampiran jabatan
           </SubmitButton>

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { likelyCounterparts } from "@/lib/comparison/counterparts";
+import { likelyCounterparts, renamings } from "@/lib/comparison/counterparts";
 
 const position = (name: string, tier = "ADMINISTRATOR", unit = "") => ({ name, unit, tier });
 
@@ -21,4 +21,22 @@ it("offers positions of the same tier with similar names, the likeliest first", 
 
 it("offers nothing where nothing resembles", () => {
   expect(likelyCounterparts(position("Inspektur"), [position("Sekretaris")])).toEqual([]);
+});
+
+it("pairs what ends with what begins under another name, each once, and says how sure that is", () => {
+  const [law, general, office] = [
+    position("Kepala Bagian Hukum"),
+    position("Kepala Bagian Umum"),
+    position("Camat", "PENGAWAS"),
+  ];
+  const [lawToday, archive, other] = [
+    position("Kepala Bagian Hukum Daerah"),
+    position("Kepala Bagian Arsip"),
+    position("Camat"),
+  ];
+  const found = renamings([general, law, office], [archive, lawToday, other]);
+  expect([...found]).toEqual([
+    [archive, { from: general, isLikely: false }],
+    [lawToday, { from: law, isLikely: true }],
+  ]);
 });

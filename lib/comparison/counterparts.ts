@@ -1,9 +1,12 @@
+import { pair } from "@/lib/comparison/pairing";
 import { likeness, wordBag } from "@/lib/comparison/words";
 
 type Named = { readonly name: string; readonly unit: string; readonly tier: string };
 
 /** Names that share fewer words than this are not the same position under another name. */
 const ALIKE = 0.5;
+/** Names that share so many hardly mean two positions. */
+const CLOSE = 0.75;
 const MOST = 3;
 
 /**
@@ -21,4 +24,37 @@ export function likelyCounterparts<T extends Named>(position: Named, candidates:
     .map(({ candidate }) => candidate);
 }
 
-const bagOf = ({ name, unit }: Named) => wordBag(`${name} ${unit}`);
+export type Renaming<Before> = { readonly from: Before; readonly isLikely: boolean };
+
+/**
+ * Which positions may go on under another name, by the same rule, each once and the most alike first.
+ *
+ * @param before positions that end
+ * @param after positions that begin
+ * @returns by the position that begins, what it may have been, and whether that is more than a guess
+ */
+export function renamings<Before extends Named, After extends Named>(
+  before: readonly Before[],
+  after: readonly After[],
+): ReadonlyMap<After, Renaming<Before>> {
+  const sides = [
+    before.map((position) => ({ position, before: position, after: null })),
+    after.map((position) => ({ position, before: null, after: position })),
+  ] as const;
+  const pairs = pair<{ position: Named; before: Before | null; after: After | null }>(...sides, {
+    keys: [],
+    groupOf: ({ position }) => position.tier,
+    textOf: ({ position }) => wordsOf(position),
+    alike: () => ALIKE,
+  });
+  return new Map(
+    pairs.flatMap(([left, right]) => {
+      if (!left?.before || !right?.after) return [];
+      const isLikely = likeness(bagOf(left.before), bagOf(right.after)) >= CLOSE;
+      return [[right.after, { from: left.before, isLikely }] as const];
+    }),
+  );
+}
+
+const wordsOf = ({ name, unit }: Named): string => `${name} ${unit}`;
+const bagOf = (position: Named) => wordBag(wordsOf(position));

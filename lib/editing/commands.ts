@@ -35,6 +35,7 @@ import type {
   SaveRequirement,
 } from "@/lib/editing/schema";
 import { requireSeen } from "@/lib/editing/seen";
+import { requireWhole } from "@/lib/publication/making-queries";
 import { reviewObstacle } from "@/lib/regulations/rules";
 
 /** A row as it was saved, and its mark. */
@@ -257,6 +258,7 @@ export async function copyStandard(viewer: Viewer, input: CopyStandard): Promise
       if (target.status !== "DRAFT") throw refuse.rule("Peraturan ini bukan rancangan; pilih atau buat yang lain.");
       const obstacle = reviewObstacle(target.reviews);
       if (obstacle) throw refuse.rule(obstacle);
+      await requireWhole(tx, target);
       const position = await findTargetPosition(tx, target, input);
       const positionId = position.id;
       if (await tx.standardVersion.findFirst({ where: { positionId, regulationId }, select: { id: true } })) {

@@ -23,7 +23,7 @@ export async function lockRegulation(tx: Transaction, slug: string) {
       institutionId: true,
       effectiveFrom: true,
       reviews: { where: { endedAt: null }, select: { id: true } },
-      document: { select: { id: true, fileName: true, text: true } },
+      document: { select: { id: true, fileName: true, text: true, sha256: true } },
       annexes: {
         orderBy: { ordinal: "asc" },
         select: {

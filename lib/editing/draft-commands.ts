@@ -9,6 +9,7 @@ import { refuse } from "@/lib/core/errors";
 import { lockDraft, toDrafted } from "@/lib/editing/draft-queries";
 import type { DraftedStandard } from "@/lib/editing/rules";
 import { isUnpublished, placedPath } from "@/lib/editing/rules";
+import { requireWhole } from "@/lib/publication/making-queries";
 import { closeMended, readNoted } from "@/lib/publication/mending-commands";
 import { reviewObstacle } from "@/lib/regulations/rules";
 import { noteSourcePath } from "@/lib/standards/rules";
@@ -40,7 +41,7 @@ export async function changeDraft(
       if (!row) throw refuse.notFound("Rancangan standar");
       const { institutionId } = row.regulation;
       authorizeRecord(viewer, "standard:draft", { institutionId, name: "Rancangan standar" });
-      requireEditable(row);
+      await requireEditable(tx, row);
       const { standard, record } = change(toDrafted(row));
       const noted = await readNoted(tx, { regulationId: row.regulationId, standardVersionId: standardId });
       await writeDraft(tx, standardId, standard);
@@ -65,11 +66,12 @@ export async function changeDraft(
 
 type Locked = NonNullable<Awaited<ReturnType<typeof lockDraft>>>;
 
-function requireEditable(row: Locked): void {
+async function requireEditable(tx: Transaction, row: Locked): Promise<void> {
   if (!isUnpublished(row)) throw refuse.rule("Standar ini bukan rancangan lagi; isinya tidak dapat diubah.");
   const what = row.correctionReason === null ? "Peraturan" : "Koreksi salinan";
   const obstacle = reviewObstacle(row.status === "IN_REVIEW" ? [row.status] : [], what);
   if (obstacle) throw refuse.rule(obstacle);
+  await requireWhole(tx, row.regulation);
 }
 
 /** Takes a draft away as a whole; recorded with its position. */
@@ -79,7 +81,7 @@ export async function deleteDraft(viewer: Viewer, standardId: string): Promise<v
     if (!row) throw refuse.notFound("Rancangan standar");
     const { institutionId } = row.regulation;
     authorizeRecord(viewer, "standard:draft", { institutionId, name: "Rancangan standar" });
-    requireEditable(row);
+    await requireEditable(tx, row);
     // Of a correction nothing is left that its comments could be about; the published regulation has none of its own.
     if (row.correctionReason !== null) await tx.reviewComment.deleteMany({ where: { standardVersionId: standardId } });
     await tx.standardVersion.delete({ where: { id: standardId } });

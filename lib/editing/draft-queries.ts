@@ -5,6 +5,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { fingerprint } from "@/lib/editing/fingerprint";
 import type { DraftedCompetency, DraftedRequirement, DraftedStandard } from "@/lib/editing/rules";
 import { keyedPath } from "@/lib/editing/rules";
+import { MAKING_FACTS } from "@/lib/publication/making-queries";
 import { CONTENT_ROWS } from "@/lib/standards/content-rows";
 import { noteSourcePath } from "@/lib/standards/rules";
 import { RequirementRule } from "@/lib/standards/schema";
@@ -63,7 +64,7 @@ export async function lockDraft(tx: Transaction, id: string) {
       status: true,
       correctionReason: true,
       regulationId: true,
-      regulation: { select: { slug: true, status: true, institutionId: true } },
+      regulation: { select: MAKING_FACTS },
     },
   });
 }

@@ -7,6 +7,7 @@ import type { Transaction } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { replaceSheet } from "@/lib/editing/sheet-commands";
 import type { DeclareRelation } from "@/lib/editing/schema";
+import { requireWhole } from "@/lib/publication/making-queries";
 import { closeMended, readNoted } from "@/lib/publication/mending-commands";
 import { RELATION_TYPE_LABEL, regulationName } from "@/lib/regulations/labels";
 import { reviewObstacle } from "@/lib/regulations/rules";
@@ -24,7 +25,7 @@ export async function lockForRelations(tx: Transaction, viewer: Viewer, slug: st
       slug: true,
       status: true,
       institutionId: true,
-      document: { select: { id: true, fileName: true, text: true } },
+      document: { select: { id: true, fileName: true, text: true, sha256: true } },
       reviews: { where: { endedAt: null }, select: { id: true } },
       relations: {
         orderBy: { ordinal: "desc" },
@@ -37,6 +38,7 @@ export async function lockForRelations(tx: Transaction, viewer: Viewer, slug: st
   if (draft.status !== "DRAFT") throw refuse.rule("Peraturan ini bukan rancangan lagi; isinya tidak dapat diubah.");
   const obstacle = reviewObstacle(draft.reviews);
   if (obstacle) throw refuse.rule(obstacle);
+  await requireWhole(tx, draft);
   return { ...draft, noted: await readNoted(tx, { regulationId: draft.id, standardVersionId: null }) };
 }
 

@@ -12,6 +12,7 @@ import { readListed } from "@/lib/following/listed-queries";
 import type { Listed } from "@/lib/following/rules";
 import { followObstacle } from "@/lib/following/rules";
 import type { AddFollower, ChooseLeader } from "@/lib/following/schema";
+import { requireWhole } from "@/lib/publication/making-queries";
 import { reviewObstacle } from "@/lib/regulations/rules";
 import { TYPED_FILE } from "@/lib/regulations/typed";
 
@@ -95,6 +96,7 @@ async function lockDraftRegulation(tx: Transaction, viewer: Viewer, slug: string
   if (draft.status !== "DRAFT") throw refuse.rule("Peraturan ini bukan rancangan lagi; isinya tidak dapat diubah.");
   const obstacle = reviewObstacle(draft.reviews);
   if (obstacle) throw refuse.rule(obstacle);
+  await requireWhole(tx, draft);
   return draft;
 }
 

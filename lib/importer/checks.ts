@@ -89,8 +89,9 @@ function checkIndicators({ entry, competency }: Pair, { usual, closes, ledger }:
     if (closes && draft) checkEnd(joinWords(texts), draft.text, ledger);
     if (!code || place === null || !draft) return;
     if (place !== last + 1) {
-      const message = `Nomor indikator ${code.text} ${last === 0 ? "membuka baris ini" : `berdiri setelah ${codeAt(last, code.text)}`}; menurut urutannya ${codeAt(last + 1, code.text)}.`;
-      ledger.note({ kind: "NUMBERING", words: code, message, about: draft.code });
+      const suggestion = codeAt(last + 1, code.text);
+      const message = `Nomor indikator ${code.text} ${last === 0 ? "membuka baris ini" : `berdiri setelah ${codeAt(last, code.text)}`}; menurut urutannya ${suggestion}.`;
+      ledger.note({ kind: "NUMBERING", words: code, message, suggestion, about: draft.code });
     }
     last = place;
     checkLevel(code, { competency, ledger });

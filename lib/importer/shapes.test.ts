@@ -275,7 +275,9 @@ describe("markers and levels", () => {
     ["b. Satu; c. Dua.", "Nomor indikator b membuka baris ini; menurut urutannya a."],
   ])("%j says which number was expected", (indicators, message) => {
     const { findings } = importRegulation(regulation(TIER.replace("3.1. Satu.", indicators)));
-    expect(findings.filter((finding) => finding.message.startsWith("Nomor indikator"))).toMatchObject([{ message }]);
+    expect(findings.filter((finding) => finding.message.startsWith("Nomor indikator"))).toMatchObject([
+      { message, suggestion: /urutannya (.+)\.$/.exec(message)?.[1] },
+    ]);
   });
 
   it("capitals that stand apart are words", () => {

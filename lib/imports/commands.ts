@@ -10,6 +10,7 @@ import { refuse } from "@/lib/core/errors";
 import type { Decision } from "@/lib/imports/decision-commands";
 import { keepDecision } from "@/lib/imports/decision-commands";
 import { readDrafting } from "@/lib/imports/drafting-queries";
+import { findHalfDraft } from "@/lib/imports/half-draft-queries";
 import type { CitedNode } from "@/lib/imports/cited";
 import { changeRows, citedLines, endingOf, keepUndone, keepValues } from "@/lib/imports/edit-commands";
 import { settleMended } from "@/lib/imports/mending-commands";
@@ -215,16 +216,23 @@ export async function undoImportEdit(viewer: Viewer, { importId, edit }: UndoImp
 /**
  * Removes an import with everything that was decided on it. What a draft was made of stays: the draft answers for its lines.
  *
- * @throws Refusal `not-found`, `forbidden`, `rule` while work on it is under way, or once a draft was made of it
+ * @throws Refusal `not-found`, `forbidden`, `rule` while work on it is under way, or once a draft was made of it,
+ * be it half a draft
  */
 export async function removeImport(viewer: Viewer, { importId }: RemoveImport): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { id, institutionId, status } = await lockSession(tx, viewer, importId);
+    const session = await lockSession(tx, viewer, importId);
+    const { id, institutionId, status } = session;
     if (status === "DRAFTED") {
       throw refuse.rule("Rancangan sudah dibuat dari impor ini; impornya disimpan sebagai asal-usul rancangan itu.");
     }
     if (status === "READING" || status === "DRAFTING") {
       throw refuse.rule("Pekerjaan pada impor ini masih berjalan; batalkan dulu.");
+    }
+    // Only by its import does one know that it is not whole.
+    const half = await findHalfDraft(tx, session);
+    if (half) {
+      throw refuse.rule(`Impor ini meninggalkan rancangan ${half.name} yang tidak lengkap; hapus rancangan itu dulu.`);
     }
     const { fileName, sha256 } = await tx.importSession.delete({
       where: { id },

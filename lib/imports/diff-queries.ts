@@ -13,16 +13,22 @@ import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 import { inForceOn } from "@/lib/standards/in-force";
 
 /**
- * What the draft of an import changes against what is in force today, by position. What is in force and not in the draft is told,
+ * What the draft of an import changes against what is in force today, by position, then by similarity. What is in force and not in the draft is told,
  * too: whatever a regulation holds that the draft revokes, which ends; and what stays in a tier of the draft, for a regulation
  * on Administrator positions says nothing of Pengawas. Authorized by whoever asks.
  */
 export async function readDiff(importId: string, institutionId: string): Promise<readonly PositionChange[]> {
   const codes = codesOf(await loadDictionary(db));
   const { regulation, standards } = withPositionNames(await loadDraft(db, { importId, standards: "all" }, codes));
+  const placed = new Map(
+    regulation.annexes
+      .flatMap((annex) => annex.positions)
+      .map(({ slug, unit, tier }) => [slug, { unit: unit?.value ?? "", tier }] as const),
+  );
   const drafted = Object.entries(standards)
     .filter(([, { isLeftOut }]) => !isLeftOut)
-    .map(([ordinal, standard]) => ({ number: Number(ordinal) + 1, standard }));
+    .map(([ordinal, standard]) => ({ number: Number(ordinal) + 1, standard, ...placed.get(standard.position) }))
+    .map((one) => ({ unit: "", tier: null, ...one }));
   const positions = new Set(drafted.map(({ standard }) => standard.position));
   const tiers = new Set(
     regulation.annexes.flatMap((annex) =>
@@ -56,6 +62,7 @@ async function readInForce(institutionId: string, { tiers, revoked }: Concerned)
   return rows.map((row) => {
     const standard = toStandardDocument({ ...row, spans: [], notes: [] }, day);
     const isRevoked = revoked.includes(standard.regulation.slug);
-    return { position: standard.position.slug, name: standard.position.name, standard, isRevoked };
+    const { slug: position, name, unit, tier } = standard.position;
+    return { position, name, unit, tier, standard, isRevoked };
   });
 }

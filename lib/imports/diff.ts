@@ -1,3 +1,5 @@
+import type { Renaming } from "@/lib/comparison/counterparts";
+import { renamings } from "@/lib/comparison/counterparts";
 import { changeSummary } from "@/lib/comparison/labels";
 import type { Compared } from "@/lib/comparison/rules";
 import { compareStandards } from "@/lib/comparison/rules";
@@ -14,11 +16,15 @@ export type PositionChange = {
   readonly change: "NEW" | "RAISED" | "LOWERED" | "CHANGED" | "GONE" | "SAME" | "STAYS";
   /** What changes, in words. */
   readonly summary: string;
+  /** It seems to be a position that ends, under another name: then the change is what its standard says otherwise. */
+  readonly renamedFrom?: string;
 };
 
 export type InForce = {
   readonly position: string;
   readonly name: string;
+  readonly unit: string;
+  readonly tier: string;
   readonly standard: Compared;
   /** The draft revokes the regulation that it stands in. */
   readonly isRevoked: boolean;
@@ -70,7 +76,13 @@ export function comparedOf({ positionGroup, affair, positionCode, summary, ...st
   };
 }
 
-type Drafted = { readonly number: number; readonly standard: BenchStandard };
+export type Drafted = {
+  readonly number: number;
+  readonly standard: BenchStandard;
+  readonly unit: string;
+  /** Null where nobody has read or chosen it yet. */
+  readonly tier: string | null;
+};
 
 const GONE = {
   change: "GONE",
@@ -78,26 +90,52 @@ const GONE = {
 } as const;
 const STAYS = { change: "STAYS", summary: "Tidak ada pada naskah ini, yang tidak mengakhirinya" } as const;
 
-/** Position by position: first those of the draft in its order, then those that end with it, then those that it leaves alone. */
+/**
+ * Position by position: first those of the draft in its order, then those that end with it, then those that it leaves alone.
+ * One that begins is compared with one that ends where it seems to be that under another name (issue 4: "matched by
+ * position, then by similarity").
+ */
 export function diffOf(drafted: readonly Drafted[], inForce: readonly InForce[]): readonly PositionChange[] {
   const before = new Map(inForce.map((row) => [row.position, row]));
   const kept = new Set(drafted.map(({ standard }) => standard.position));
-  const changes = drafted.map(({ number, standard }): PositionChange => {
+  const renamed = renamedOf(
+    drafted.filter(({ standard }) => !before.has(standard.position)),
+    inForce.filter(({ position, isRevoked }) => isRevoked && !kept.has(position)),
+  );
+  const changes = drafted.map((one): PositionChange => {
+    const { number, standard } = one;
     const name = positionNameOf(standard);
-    const old = before.get(standard.position);
+    const renaming = renamed.get(number);
+    const old = before.get(standard.position) ?? renaming?.from;
     if (!old) return { number, name, change: "NEW", summary: "Belum ada standar yang berlaku hari ini" };
     // A draft has no notes yet: what the old document lost must not read as a change of its words.
-    return { number, name, ...changeOf({ ...old.standard, notes: [] }, comparedOf(standard)) };
+    const change = changeOf({ ...old.standard, notes: [] }, comparedOf(standard));
+    return renaming ? { number, name, ...saidOf(change, renaming) } : { number, name, ...change };
   });
+  const gone = new Set([...renamed.values()].map(({ from }) => from));
   const others = inForce
-    .filter(({ position }) => !kept.has(position))
+    .filter((row) => !kept.has(row.position) && !gone.has(row))
     .toSorted((a, b) => Number(b.isRevoked) - Number(a.isRevoked))
     // A standard ends by a newer one of its position or with its regulation (planPublishing), and by nothing else.
     .map(({ name, isRevoked }): PositionChange => ({ number: null, name, ...(isRevoked ? GONE : STAYS) }));
   return [...changes, ...others];
 }
 
-function changeOf(left: Compared, right: Compared): Pick<PositionChange, "change" | "summary"> {
+function renamedOf(drafted: readonly Drafted[], ending: readonly InForce[]): ReadonlyMap<number, Renaming<InForce>> {
+  const beginning = drafted.flatMap(({ number, standard, unit, tier }) =>
+    tier === null ? [] : [{ number, name: positionNameOf(standard), unit, tier }],
+  );
+  return new Map([...renamings(ending, beginning)].map(([{ number }, renaming]) => [number, renaming]));
+}
+
+type Change = Pick<PositionChange, "change" | "summary">;
+
+function saidOf({ change, summary }: Change, { from, isLikely }: Renaming<InForce>) {
+  const words = `${isLikely ? "Kemungkinan besar" : "Mungkin"} berganti nama dari ${from.name}`;
+  return { change, summary: `${words}: ${summary.charAt(0).toLowerCase()}${summary.slice(1)}`, renamedFrom: from.name };
+}
+
+function changeOf(left: Compared, right: Compared): Change {
   const comparison = compareStandards(left, right);
   const { competencyCounts: counts, requirementCounts, identityCounts } = comparison;
   const summary = changeSummary(comparison);

@@ -100,6 +100,8 @@ describe("diffOf", () => {
   const inForce = (position: string, text: string) => ({
     position,
     name: position,
+    unit: "",
+    tier: "PENGAWAS",
     standard: comparedOf(standardOf(text)),
     isRevoked: false,
   });
@@ -111,7 +113,7 @@ describe("diffOf", () => {
       form("Tiga", 2),
       form("Empat"),
       form("Lima").replace("Jujur", "Adil"),
-    ].map((text, at) => ({ number: at + 1, standard: standardOf(text) }));
+    ].map((text, at) => ({ number: at + 1, standard: standardOf(text), unit: "", tier: "PENGAWAS" }));
     const changes = diffOf(drafted, [
       inForce("dua", form("Dua")),
       inForce("tiga", form("Tiga")),
@@ -136,6 +138,35 @@ describe("diffOf", () => {
     expect(diffSentence([])).toBe("Tidak ada jabatan");
   });
 
+  it("takes a position with a similar name for one that ends, says how sure that is, and compares the two", () => {
+    const drafted = [form("Lurah Kota Uji", 4), form("Arsiparis")].map((text, at) => {
+      return { number: at + 1, standard: standardOf(text), unit: "", tier: "PENGAWAS" };
+    });
+    const ending = (name: string) => ({ ...inForce(name, form(name)), isRevoked: true });
+    const changes = diffOf(drafted, [ending("Lurah Uji"), ending("Penyuluh")]);
+    expect(changes).toMatchObject([
+      {
+        number: 1,
+        change: "RAISED",
+        renamedFrom: "Lurah Uji",
+        summary: expect.stringMatching(/^(Mungkin|Kemungkinan besar) berganti nama dari Lurah Uji: 1 level naik/),
+      },
+      { number: 2, change: "NEW" },
+      { number: null, change: "GONE", name: "Penyuluh" },
+    ]);
+    expect(diffSentence(changes)).toBe(
+      "1 baru, 1 level naik, 1 hilang (Penyuluh); 1 di antaranya tampaknya berganti nama",
+    );
+    // What is not ended stays, and a tier that nobody has chosen yet is like no other.
+    const staying = diffOf(drafted, [inForce("Lurah Uji", form("Lurah Uji"))]);
+    expect(staying.map(({ change }) => change)).toEqual(["NEW", "NEW", "STAYS"]);
+    const tierless = diffOf(
+      drafted.map((one) => ({ ...one, tier: null })),
+      [ending("Lurah Uji")],
+    );
+    expect(tierless.map(({ change }) => change)).toEqual(["NEW", "NEW", "GONE"]);
+  });
+
   it("takes what the old document lost for no change of its words", () => {
     const text = form("Satu");
     const drafted = standardOf(text);
@@ -148,7 +179,8 @@ describe("diffOf", () => {
       source: { document: "uji", spans: [] },
     }));
     const old = { ...comparedOf(drafted), notes };
-    const [change] = diffOf([{ number: 1, standard: drafted }], [{ ...inForce("satu", text), standard: old }]);
+    const one = { number: 1, standard: drafted, unit: "", tier: null };
+    const [change] = diffOf([one], [{ ...inForce("satu", text), standard: old }]);
     expect(change?.change).toBe("SAME");
   });
 });

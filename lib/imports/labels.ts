@@ -147,7 +147,7 @@ const COUNTED = {
 } as const satisfies Record<PositionChange["change"], string>;
 
 /** "12 baru, 3 level naik, 1 hilang, 40 sama": positions by what happens to them, without what is zero; which ones are gone is said too. */
-export function diffSentence(changes: readonly Pick<PositionChange, "change" | "name">[]): string {
+export function diffSentence(changes: readonly Pick<PositionChange, "change" | "name" | "renamedFrom">[]): string {
   const parts = Object.entries(COUNTED).flatMap(([kind, words]) => {
     const own = changes.filter(({ change }) => change === kind);
     const names =
@@ -159,7 +159,10 @@ export function diffSentence(changes: readonly Pick<PositionChange, "change" | "
         : "";
     return own.length === 0 ? [] : [`${formatNumber(own.length)} ${words}${names}`];
   });
-  return parts.length === 0 ? "Tidak ada jabatan" : parts.join(", ");
+  if (parts.length === 0) return "Tidak ada jabatan";
+  const renamed = changes.filter(({ renamedFrom }) => renamedFrom !== undefined).length;
+  const among = renamed > 0 ? [`${formatNumber(renamed)} di antaranya tampaknya berganti nama`] : [];
+  return [parts.join(", "), ...among].join("; ");
 }
 
 const MOST_NAMES = 20;

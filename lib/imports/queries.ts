@@ -7,6 +7,7 @@ import { can, institutionsWhere } from "@/lib/auth/policy";
 import { formatDateTime } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/uuid";
+import type { JobKind, JobStatus } from "@/lib/generated/prisma/enums";
 import type { BenchPart, SourceExcerpt } from "@/lib/imports/bench-part-queries";
 import { readExcerpt, readPart, readPositionNames } from "@/lib/imports/bench-part-queries";
 import type { FindingList, Progress } from "@/lib/imports/bench-queries";
@@ -15,6 +16,8 @@ import type { PositionChange } from "@/lib/imports/diff";
 import { readDiff } from "@/lib/imports/diff-queries";
 import type { Obstacle } from "@/lib/imports/drafting";
 import { readDrafting } from "@/lib/imports/drafting-queries";
+import type { HalfDraft } from "@/lib/imports/half-draft-queries";
+import { findHalfDraft } from "@/lib/imports/half-draft-queries";
 import type { ImportStatus } from "@/lib/imports/rules";
 import type { BenchPlace, FindingFilter } from "@/lib/imports/schema";
 import { regulationName } from "@/lib/regulations/labels";
@@ -99,6 +102,8 @@ export type ImportHead = {
   /** That its draft was deleted and it lies open again: of which regulation, by whom and when, as people read it. */
   readonly reopened: { readonly regulation: string; readonly by: string; readonly at: string } | null;
   readonly job: { readonly completed: number; readonly total: number; readonly problem: string | null };
+  /** The making of its draft was cancelled or failed. */
+  readonly stopped: { readonly isCancelled: boolean; readonly half: HalfDraft | null } | null;
 };
 
 /** One import without its text; null for whoever does not draft in its institution. */
@@ -122,7 +127,7 @@ export async function findImport(viewer: Viewer, id: string): Promise<ImportHead
     },
   });
   if (!row || !can(viewer, "regulation:draft", row.institutionId)) return null;
-  const { institutionId: _institutionId, createdBy, institution, createdAt, _count, ...head } = row;
+  const { institutionId, createdBy, institution, createdAt, _count, ...head } = row;
   const status = statusOf({ isRead: _count.findings + _count.standards > 0, ...head });
   return {
     ...head,
@@ -131,7 +136,17 @@ export async function findImport(viewer: Viewer, id: string): Promise<ImportHead
     createdAt: formatDateTime(createdAt),
     status,
     reopened: status === "IN_REVIEW" ? await readReopening(id) : null,
+    stopped: status === "IN_REVIEW" ? await readStop({ ...head, institutionId }) : null,
   };
+}
+
+type Stopped = Parameters<typeof findHalfDraft>[1] & {
+  readonly job: { readonly kind: JobKind; readonly status: JobStatus };
+};
+
+async function readStop({ job: { kind, status }, ...session }: Stopped): Promise<ImportHead["stopped"]> {
+  const isStopped = kind === "IMPORT_DRAFT" && (status === "CANCELLED" || status === "FAILED");
+  return isStopped ? { isCancelled: status === "CANCELLED", half: await findHalfDraft(db, session) } : null;
 }
 
 const Reopening = z.object({ regulation: z.string() });
@@ -241,20 +256,25 @@ export async function listImportPositions(viewer: Viewer, id: string, page: numb
 
 type After = { readonly importId: string; readonly after: number; readonly filter: FindingFilter };
 
-/** The next finding of the list that waits for a decision, from the beginning again after the last; null when none does. */
+/**
+ * The next finding of the list to go on with: one that waits for a decision (in the list of those put off, one put off),
+ * from the beginning again after the last. Where none is left, the one that was decided, unless it has left the list; then
+ * null.
+ */
 export async function findNextOpen(viewer: Viewer, { importId, after, filter }: After): Promise<number | null> {
   if (!(await findImport(viewer, importId))) return null;
   const where = {
     importId,
-    decision: null,
+    decision: filter.state === "nanti" ? ("LATER" as const) : null,
     ...(filter.kind === null ? {} : { kind: filter.kind }),
     ...(filter.standard === null ? {} : { standard: filter.standard - 1 }),
   };
   const orderBy = { ordinal: "asc" } as const;
   const next =
     (await db.importFinding.findFirst({ where: { ...where, ordinal: { gt: after } }, orderBy })) ??
-    (await db.importFinding.findFirst({ where, orderBy }));
-  return next?.ordinal ?? null;
+    (await db.importFinding.findFirst({ where: { ...where, ordinal: { not: after } }, orderBy }));
+  const staysListed = filter.state === null || filter.state === "selesai";
+  return next?.ordinal ?? (staysListed ? after : null);
 }
 
 export type DraftPreview = {

@@ -21,6 +21,7 @@ export async function lockSession(tx: Transaction, viewer: Viewer, id: string) {
     select: {
       id: true,
       institutionId: true,
+      sha256: true,
       jobId: true,
       draftSlug: true,
       lineCount: true,

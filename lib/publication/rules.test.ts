@@ -46,9 +46,15 @@ describe("publishObstacles", () => {
     ["a regulation that holds nothing", { ...draft, isEmpty: true }, "verifikator", /masih kosong: tambahkan standar/],
     [
       "half a draft",
-      { ...draft, isEmpty: true, making: { written: 1, total: 1200 } },
+      { ...draft, isEmpty: true, making: { importId: "i", isStopped: false, written: 1, total: 1200 } },
       "verifikator",
       /^Rancangan ini masih dibuat dari impornya: 1 dari 1\.200 standar sudah tertulis\. [^.]+\.$/,
+    ],
+    [
+      "half a draft that nobody goes on with",
+      { ...draft, isEmpty: true, making: { importId: "i", isStopped: true, written: 1, total: 1200 } },
+      "verifikator",
+      /^Pembuatan rancangan ini dari impornya terhenti, [^.]+tidak dapat dikirim\. Buat lagi [^.]+\.$/,
     ],
     ["an empty standard", { ...draft, emptyStandards: ["Camat"] }, "verifikator", /kompetensi.*: Camat\./],
   ])("refuses %s", (_what, facts, verifier, sentence) => {

@@ -5,7 +5,13 @@ import { endSentence, enumerate } from "@/lib/core/sentences";
 import type { RegulationStatus, RelationType } from "@/lib/generated/prisma/enums";
 
 /** Standards that the job has written which makes the draft from its import. */
-export type Making = { readonly written: number; readonly total: number };
+export type Making = {
+  readonly importId: string;
+  /** It was cancelled or failed, and nobody goes on with it: the draft is made anew, or deleted. */
+  readonly isStopped: boolean;
+  readonly written: number;
+  readonly total: number;
+};
 
 export type DraftFacts = {
   readonly status: RegulationStatus;
@@ -40,9 +46,19 @@ export function reviewState({ status, isInReview, effectiveFrom }: Standing, tod
 /** So many names are read; a regulation may carry a thousand. */
 const MOST_NAMES = 10;
 
-/** Says how far a draft is that is still being made. */
-export function makingSentence({ written, total }: Making): string {
+/** Says how far a draft is that is still being made, or that it stayed half a draft. */
+export function makingSentence({ isStopped, written, total }: Making): string {
+  if (isStopped) {
+    return "Pembuatan rancangan ini dari impornya terhenti, sehingga isinya tidak lengkap dan tidak dapat dikirim. Buat lagi rancangannya dari impornya, atau hapus rancangan ini.";
+  }
   return `Rancangan ini masih dibuat dari impornya: ${formatNumber(written)} dari ${formatNumber(total)} standar sudah tertulis. Ia dapat dikirim setelah selesai.`;
+}
+
+/** Why nobody edits half a draft. */
+export function unfinishedObstacle({ isStopped }: Pick<Making, "isStopped">): string {
+  return isStopped
+    ? "Rancangan ini belum lengkap karena pembuatannya dari impor terhenti, sehingga belum dapat diubah. Buat lagi dari impornya, atau hapus rancangan ini."
+    : "Rancangan ini masih dibuat dari impornya dan belum dapat diubah. Tunggu sampai selesai, atau batalkan pembuatannya pada impornya.";
 }
 
 /** What keeps the draft itself from being sent or published, whoever does it; empty when nothing does. */

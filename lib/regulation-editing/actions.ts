@@ -72,10 +72,8 @@ export const saveArticleAction = defineFormAction({
   name: "regulation.saveArticle",
   input: SaveArticle,
   async run(viewer, input): Promise<PartAnswer> {
-    const { articleNumber, mark } = await refreshingDraft(saveArticle(viewer, input));
-    if (input.rowId === null) return { added: articlePath(input.regulation, articleNumber) };
-    if (articleNumber !== input.rowId) redirect(saying(articlePath(input.regulation, articleNumber), "alamat-baru"));
-    return mark;
+    const { key, mark } = await refreshingDraft(saveArticle(viewer, input));
+    return input.rowId === null ? { added: articlePath(input.regulation, key) } : mark;
   },
 });
 
@@ -133,9 +131,8 @@ export const placePositionAction = defineFormAction({
 export const savePositionAction = defineFormAction({
   name: "regulation.savePosition",
   input: SavePosition,
-  async run(viewer, input) {
-    const { slug, mark } = await refreshingDraft(savePosition(viewer, input));
-    if (slug !== input.rowId) redirect(saying(positionFormPath(input.regulation, slug), "alamat-baru"));
-    return mark;
+  async run(viewer, input): Promise<PartAnswer> {
+    const { slug, mark, isMoved } = await refreshingDraft(savePosition(viewer, input));
+    return isMoved ? { moved: saying(positionFormPath(input.regulation, slug), "alamat-baru") } : mark;
   },
 });

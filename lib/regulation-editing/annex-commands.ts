@@ -7,7 +7,14 @@ import { nextPlace } from "@/lib/editing/copy-commands";
 import { requireSeen } from "@/lib/editing/seen";
 import { replaceSheet } from "@/lib/editing/sheet-commands";
 import { additionObstacle, placeAmong } from "@/lib/regulation-editing/annex-labels";
-import { annexObstacle, annexSlug, annexValues, isOfHead, writtenAnnex } from "@/lib/regulation-editing/annexes";
+import {
+  annexAt,
+  annexObstacle,
+  annexSlug,
+  annexValues,
+  isOfHead,
+  writtenAnnex,
+} from "@/lib/regulation-editing/annexes";
 import type { LockedRegulation } from "@/lib/regulation-editing/lock-commands";
 import { recordEdit } from "@/lib/regulation-editing/lock-commands";
 import { markOf } from "@/lib/regulation-editing/parts";
@@ -53,7 +60,9 @@ async function findAnnexes(tx: Transaction, { id }: LockedRegulation) {
       label: true,
       ordinal: true,
       content: true,
-      listings: { select: { positionId: true, ordinal: true, position: { select: { slug: true, name: true } } } },
+      listings: {
+        select: { positionId: true, ordinal: true, lineFrom: true, position: { select: { slug: true, name: true } } },
+      },
       _count: { select: { standards: true } },
     },
   });
@@ -144,22 +153,29 @@ export async function deleteAnnex(
   await recordAnnex(tx, viewer, [regulation, { before, after: { part: "annex", change: "removed", label } }]);
 }
 
-/** Moves the listing, which keeps its line of the sheet, and the standard with it. */
+/**
+ * Moves the listing, which keeps its line, and the standard with it. Out of the annex in which a document prints it, it goes
+ * only with a reason, as every value that differs from the document (docs/adr/0008).
+ */
 export async function movePosition(
   tx: Transaction,
   viewer: Viewer,
   [regulation, input]: readonly [LockedRegulation, PlacePosition],
 ): Promise<void> {
-  if (!regulation.isTyped) throw refuse.rule("Lampiran peraturan ini diambil dari dokumen beserta jabatannya.");
   const rows = await findAnnexes(tx, regulation);
   const found = rows.flatMap((row) => row.listings.map((listing) => ({ from: row, ...listing })));
-  const listing = found.find(({ position }) => position.slug === input.position);
+  const listing = found.find(({ positionId }) => positionId === input.position);
   if (!listing) throw refuse.notFound("Jabatan");
   const { from, positionId, position } = listing;
   if (from.slug !== input.seen) throw refuse.stale();
   const to = rows.find(({ slug }) => slug === input.annex);
   if (!to) throw refuse.field("annex", "Pilih lampiran rancangan ini.");
   if (to === from) return;
+  const printed = regulation.isTyped ? null : annexAt(rows, listing.lineFrom);
+  if (printed && printed !== to && input.reason === null) {
+    const where = `Naskah mencetak jabatan ini pada baris ${listing.lineFrom}, di bawah ${annexName(printed)}`;
+    throw refuse.field("reason", `${where}: tuliskan alasannya.`);
+  }
   await tx.annexListing.update({
     where: { annexId_positionId: { annexId: from.id, positionId } },
     data: { annexId: to.id, ordinal: nextPlace(to.listings) },
@@ -170,6 +186,10 @@ export async function movePosition(
   });
   await tx.regulation.update({ where: { id: regulation.id }, data: { revision: { increment: 1 } } });
   const { name } = position;
+  const { reason } = input;
   const record = (annex: AnnexRow) => ({ part: "position", name, annexId: annexName(annex) });
-  await recordEdit(tx, viewer, [regulation, { before: record(from), after: { change: "moved", ...record(to) } }]);
+  await recordEdit(tx, viewer, [
+    regulation,
+    { before: record(from), after: { change: "moved", ...record(to), ...(reason !== null && { reason }) } },
+  ]);
 }

@@ -59,3 +59,16 @@ export function annexObstacle({ label, listingCount, standardCount }: Held): str
   const held = `${formatNumber(listingCount)} jabatan dan ${formatNumber(standardCount)} rancangan standar`;
   return `${annexName({ label })} memuat ${held}; hanya lampiran yang kosong dapat dihapus.`;
 }
+
+type Printed = { readonly content: Pick<AnnexContent, "title" | "heading"> };
+
+/** The annex under which a line of the document stands: the last whose own words begin above it; null above all of them. */
+export function annexAt<Annex extends Printed>(annexes: readonly Annex[], line: number): Annex | null {
+  const beginnings = annexes.flatMap((annex) => {
+    const { title, heading } = annex.content;
+    const lines = [title, ...heading].flatMap(({ source }) => source.map(({ lineFrom }) => lineFrom));
+    return lines.length === 0 ? [] : [{ annex, from: Math.min(...lines) }];
+  });
+  const above = beginnings.filter(({ from }) => from <= line).toSorted((a, b) => b.from - a.from);
+  return above[0]?.annex ?? null;
+}

@@ -10,9 +10,12 @@ import { lockDraftById, lockDraftRegulation } from "@/lib/regulation-editing/loc
 import { changeParts } from "@/lib/regulation-editing/part-commands";
 import type { Article, RegulationParts, Row } from "@/lib/regulation-editing/parts";
 import {
+  articleBy,
+  articleKeys,
   articleValues,
   citedOf,
   markOf,
+  numberedList,
   rowBy,
   rowsAt,
   rowValues,
@@ -77,7 +80,7 @@ export async function savePassage(viewer: Viewer, input: SavePassage): Promise<s
     return {
       parts: withRows(parts, list, all),
       before: stored ? rowValues(stored) : undefined,
-      record: { part: list, change: stored ? "edited" : "added", ...typed },
+      record: { part: numberedList(parts, list), change: stored ? "edited" : "added", ...typed },
     };
   });
   return markOf(typed);
@@ -96,7 +99,10 @@ export async function movePassage(viewer: Viewer, { list, rowId, direction, ...i
     const [row] = rows.slice(from, from + 1);
     const moved = row ? rows.toSpliced(from, 1).toSpliced(to, 0, row) : rows;
     const { text } = rowValues(requireRow(rows, rowId));
-    return { parts: withRows(parts, list, moved), record: { part: list, change: "moved", text, direction } };
+    return {
+      parts: withRows(parts, list, moved),
+      record: { part: numberedList(parts, list), change: "moved", text, direction },
+    };
   });
 }
 
@@ -117,7 +123,7 @@ export async function removePassage(viewer: Viewer, { list, rowId, seen, ...inpu
         list,
         rows.filter((each) => each !== row),
       ),
-      record: { part: list, change: "removed", text: row.text.value },
+      record: { part: numberedList(parts, list), change: "removed", text: row.text.value },
     };
   });
 }
@@ -125,16 +131,16 @@ export async function removePassage(viewer: Viewer, { list, rowId, seen, ...inpu
 /**
  * Adds an article or changes its number, its chapter and its opening words; its items are passages of their own.
  *
- * @returns its number, and the mark of it as it stands now
+ * @returns the key of it (articleKeys), and the mark of it as it stands now
  * @throws Refusal `not-found`, `forbidden`, `rule`, `conflict`, `invalid`
  */
 export async function saveArticle(
   viewer: Viewer,
   input: SaveArticle,
-): Promise<{ readonly articleNumber: string; readonly mark: string }> {
+): Promise<{ readonly key: string; readonly mark: string }> {
   const { rowId, articleNumber, chapterHeading, chapterTitle, lead } = input;
   const typed = { articleNumber, chapterHeading, chapterTitle, lead };
-  await changeParts(viewer, input, (parts, pen) => {
+  const { articles: saved } = await changeParts(viewer, input, (parts, pen) => {
     const stored = rowId === null ? null : requireArticle(parts, rowId);
     if (stored) requireSeen(markOf(articleValues(stored)), input, [articleValues(stored), typed]);
     const others = parts.articles.filter((each) => each !== stored);
@@ -152,7 +158,8 @@ export async function saveArticle(
       record: { part: "article", change: stored ? "edited" : "added", ...typed },
     };
   });
-  return { articleNumber, mark: markOf(typed) };
+  const key = articleKeys(saved)[saved.findIndex(({ number }) => number === articleNumber)] ?? "";
+  return { key, mark: markOf(typed) };
 }
 
 function writtenArticle(pen: Pen, stored: Article | null, input: SaveArticle): Article {
@@ -186,14 +193,14 @@ function writtenOrStruck(pen: Pen, before: Article["lead"], value: string | null
  *
  * @throws Refusal `not-found`, `forbidden`, `rule`, `conflict` where it was changed after it was shown
  */
-export async function removeArticle(viewer: Viewer, { articleNumber, seen, ...input }: RemoveArticle): Promise<void> {
+export async function removeArticle(viewer: Viewer, { rowId, seen, ...input }: RemoveArticle): Promise<void> {
   await changeParts(viewer, input, (parts, pen) => {
-    const article = requireArticle(parts, articleNumber);
+    const article = requireArticle(parts, rowId);
     if (markOf(articleValues(article)) !== seen) throw refuse.stale();
     pen.strike(citedOf(article));
     return {
       parts: { ...parts, articles: parts.articles.filter((each) => each !== article) },
-      record: { part: "article", change: "removed", number: articleNumber },
+      record: { part: "article", change: "removed", number: article.number },
     };
   });
 }
@@ -274,8 +281,8 @@ function requireRow(rows: readonly Row[], key: string): Row {
   return row;
 }
 
-function requireArticle({ articles }: RegulationParts, number: string): Article {
-  const article = articles.find((each) => each.number === number);
+function requireArticle({ articles }: RegulationParts, key: string): Article {
+  const article = articleBy(articles, key);
   if (!article) throw refuse.notFound("Pasal");
   return article;
 }
@@ -311,10 +318,10 @@ export async function removeAnnex(viewer: Viewer, input: RemoveAnnex): Promise<v
 }
 
 /**
- * Moves a position of a typed draft to another of its annexes, with its standard.
+ * Moves a position to another annex of the draft, with its standard.
  *
- * @throws Refusal `not-found`, `forbidden`, `rule` (no typed draft, being verified), `conflict` where somebody else moved it,
- *   `invalid` (no such annex)
+ * @throws Refusal `not-found`, `forbidden`, `rule` (no draft any more, being verified), `conflict` where somebody else moved
+ *   it, `invalid` (no such annex; no reason why it leaves the annex that its document prints it in)
  */
 export async function placePosition(viewer: Viewer, input: PlacePosition): Promise<void> {
   await db.$transaction(async (tx) => {
@@ -326,14 +333,14 @@ export async function placePosition(viewer: Viewer, input: PlacePosition): Promi
 /**
  * Corrects name, unit and tier of a position that nothing but the draft names; with another name it gets another address.
  *
- * @returns its address, and the mark of it as it stands now
+ * @returns its address, whether that is another than before, and the mark of it as it stands now
  * @throws Refusal `not-found`, `forbidden`, `rule` (no draft any more, being verified, named elsewhere), `conflict`,
  *   `invalid` (the institution has such a position)
  */
 export async function savePosition(
   viewer: Viewer,
   input: SavePosition,
-): Promise<{ readonly slug: string; readonly mark: string }> {
+): Promise<{ readonly slug: string; readonly mark: string; readonly isMoved: boolean }> {
   return db.$transaction(async (tx) => {
     const regulation = await lockDraftRegulation(tx, viewer, input.regulation);
     return rewritePosition(tx, viewer, [regulation, input]);

@@ -6,6 +6,7 @@ import { authorizeRecord } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { findIdAt } from "@/lib/regulation-editing/address-queries";
+import { requireWhole } from "@/lib/publication/making-queries";
 import { closeMended, readNoted } from "@/lib/publication/mending-commands";
 import { reviewObstacle } from "@/lib/regulations/rules";
 import { TYPED_FILE } from "@/lib/regulations/typed";
@@ -19,6 +20,13 @@ export async function lockDraftRegulation(tx: Transaction, viewer: Viewer, slug:
 
 /** The draft regulation, authorised and locked, with what its forms need; edits of one draft follow each other. */
 export async function lockDraftById(tx: Transaction, viewer: Viewer, id: string) {
+  const regulation = await lockAnyDraft(tx, viewer, id);
+  await requireWhole(tx, regulation);
+  return regulation;
+}
+
+/** Also one that is not whole. */
+export async function lockAnyDraft(tx: Transaction, viewer: Viewer, id: string) {
   await tx.$queryRaw`SELECT 1 FROM regulations WHERE id = ${id}::uuid FOR UPDATE`;
   const regulation = await tx.regulation.findUnique({
     where: { id },
@@ -36,7 +44,7 @@ export async function lockDraftById(tx: Transaction, viewer: Viewer, id: string)
       body: true,
       institutionId: true,
       institution: { select: { slug: true } },
-      document: { select: { id: true, fileName: true, text: true } },
+      document: { select: { id: true, fileName: true, text: true, sha256: true } },
       articles: { orderBy: { ordinal: "asc" }, select: { content: true } },
       annexes: { select: { id: true, content: true } },
       reviews: { where: { endedAt: null }, select: { id: true } },

@@ -32,14 +32,15 @@ type Asked = {
  * The one way in which the text of a draft regulation changes: locked, read, changed by a pure function, checked by the
  * schema that everything of a regulation passes, written, recorded.
  *
+ * @returns the text as it stands now
  * @throws Refusal `not-found`, `forbidden`, `rule` (no draft any more, being verified), and what `change` refuses
  */
 export async function changeParts(
   viewer: Viewer,
   { regulation: slug, reason, lines }: Asked,
   change: (parts: RegulationParts, pen: Pen) => PartChange,
-): Promise<void> {
-  await db.$transaction(async (tx) => {
+): Promise<RegulationParts> {
+  return db.$transaction(async (tx) => {
     const regulation = await lockDraftRegulation(tx, viewer, slug);
     const { text } = regulation.document;
     const pen = penOf({ text, isTyped: regulation.isTyped, reason, lines });
@@ -47,6 +48,7 @@ export async function changeParts(
     if (pen.text() !== text) await replaceSheet(tx, regulation, pen.text());
     await writeParts(tx, regulation, parts);
     await recordEdit(tx, viewer, [regulation, { ...(before && { before }), after: record }]);
+    return parts;
   });
 }
 

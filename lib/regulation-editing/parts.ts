@@ -26,15 +26,15 @@ const isOneOf = <Name extends string>(names: readonly Name[], name: string): nam
   (names as readonly string[]).includes(name);
 
 /**
- * The passages of a list, by its address: "considerations", "articles/3" (the items of Pasal 3), "articles/3/12-12" (those
- * below one of them); "closing" and "gazette" are lists of at most one. Null where there is no such list.
+ * The passages of a list, by its address: "considerations", "articles/9-9" (the items of the article whose heading stands
+ * at line 9), "articles/9-9/12-12" (those below one of them); "closing" and "gazette" are lists of at most one. Null where there is no such list.
  */
 export function rowsAt({ body, articles }: RegulationParts, list: string): readonly Row[] | null {
   if (isOneOf<Unmarked>(UNMARKED, list)) return body[list].map(unmarked);
   if (isOneOf<Marked>(MARKED, list)) return body[list];
   if (isOneOf<Single>(SINGLE, list)) return body[list] ? [unmarked(body[list])] : [];
-  const [, number, row] = list.split("/");
-  const article = articles.find((each) => each.number === number);
+  const [, key = "", row] = list.split("/");
+  const article = articleBy(articles, key);
   if (!article) return null;
   if (row === undefined) return article.items;
   return rowBy(article.items, row)?.items ?? null;
@@ -51,9 +51,25 @@ export function withRows(parts: RegulationParts, list: string, rows: readonly Ro
   if (isOneOf<Marked>(MARKED, list)) {
     return { ...parts, body: { ...body, [list]: rows.map(({ marker, text }) => ({ marker, text })) } };
   }
-  const [, number, row] = list.split("/");
-  const isMeant = (article: Article) => article.number === number;
-  return { ...parts, articles: articles.map((each) => (isMeant(each) ? withItems(each, row, rows) : each)) };
+  const [, key = "", row] = list.split("/");
+  const meant = articleBy(articles, key);
+  return { ...parts, articles: articles.map((each) => (each === meant ? withItems(each, row, rows) : each)) };
+}
+
+/** Tells articles apart by the lines of their headings, which stay when an article gets another number. */
+export function articleKeys(articles: readonly Article[]): readonly string[] {
+  return keysOf(articles.map(({ heading }) => ({ text: heading })));
+}
+
+export function articleBy(articles: readonly Article[], key: string): Article | null {
+  return articles[articleKeys(articles).indexOf(key)] ?? null;
+}
+
+/** The list as it is told of: by the number that its article has, "articles/3/12-12". */
+export function numberedList({ articles }: RegulationParts, list: string): string {
+  const [part, key = "", ...row] = list.split("/");
+  const article = part === "articles" ? articleBy(articles, key) : null;
+  return article ? ["articles", article.number, ...row].join("/") : list;
 }
 
 function withItems(article: Article, row: string | undefined, rows: readonly Row[]): Article {

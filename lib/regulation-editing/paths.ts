@@ -3,8 +3,9 @@ import type { Route } from "next";
 /** Addresses of a draft regulation's forms. */
 export const draftPath = (slug: string): Route => `/admin/standar/peraturan/${slug}` as Route;
 export const textPath = (slug: string): Route => `/admin/standar/peraturan/${slug}/batang-tubuh` as Route;
-export const articlePath = (slug: string, number: string): Route =>
-  `/admin/standar/peraturan/${slug}/pasal/${number}` as Route;
+/** By the key of the article (articleKeys), which stays when its number changes. */
+export const articlePath = (slug: string, key: string): Route =>
+  `/admin/standar/peraturan/${slug}/pasal/${key}` as Route;
 /** Name, unit and tier of a position that only the draft names. */
 export const positionFormPath = (slug: string, position: string): Route =>
   `/admin/standar/peraturan/${slug}/jabatan/${position}` as Route;

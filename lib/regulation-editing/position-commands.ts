@@ -27,22 +27,27 @@ export async function rewritePosition(
   requireSeen(markOf(stored), input, [stored, typed]);
   const address = await findAddress(tx, regulation, [{ id, slug, ...stored }, typed]);
   await tx.position.update({ where: { id }, data: { ...typed, slug: address } });
+  const isMoved = address !== slug;
   if (regulation.isTyped && stored.name !== name) await retype(tx, regulation, { id, from: stored.name, to: name });
   await tx.regulation.update({ where: { id: regulation.id }, data: { revision: { increment: 1 } } });
   await recordEdit(tx, viewer, [
     regulation,
-    { before: { part: "position", ...stored }, after: { part: "position", ...typed } },
+    {
+      // With the address that it had: in another tab one may still be typing there (address-queries.ts).
+      before: { part: "position", ...stored, ...(isMoved && { slug }) },
+      after: { part: "position", ...typed, ...(isMoved && { slug: address }) },
+    },
   ]);
-  return { slug: address, mark: markOf(typed) };
+  return { slug: address, mark: markOf(typed), isMoved };
 }
 
 /** The position, which nothing but this draft names: who reads elsewhere of it must not find it under another name. */
-async function requireOwn(tx: Transaction, { id, institutionId }: LockedRegulation, slug: string): Promise<Stored> {
+async function requireOwn(tx: Transaction, { id, institutionId }: LockedRegulation, wanted: string): Promise<Stored> {
   const select = { id: true, slug: true, name: true, unit: true, tier: true } as const;
   const named = {
     OR: [{ listings: { some: { annex: { regulationId: id } } } }, { standards: { some: { regulationId: id } } }],
   };
-  const position = await tx.position.findFirst({ where: { slug, institutionId, ...named }, select });
+  const position = await tx.position.findFirst({ where: { id: wanted, institutionId, ...named }, select });
   if (!position) throw refuse.notFound("Jabatan");
   if (await tx.position.findFirst({ where: { id: position.id, ...namedOnlyBy(id) }, select: { id: true } }))
     return position;

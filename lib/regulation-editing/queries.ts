@@ -5,22 +5,21 @@ import { can } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import { readMaking } from "@/lib/publication/making-queries";
 import type { Making } from "@/lib/publication/rules";
-import { findIdAt } from "@/lib/regulation-editing/address-queries";
-import { annexObstacle, annexValues } from "@/lib/regulation-editing/annexes";
+import { findIdAt, findPositionAt } from "@/lib/regulation-editing/address-queries";
+import { annexAt, annexObstacle, annexValues } from "@/lib/regulation-editing/annexes";
 import type { Head } from "@/lib/regulation-editing/head";
 import { headOf } from "@/lib/regulation-editing/head";
 import { partsOf } from "@/lib/regulation-editing/part-commands";
 import type { RegulationParts } from "@/lib/regulation-editing/parts";
 import { markOf } from "@/lib/regulation-editing/parts";
 import type { PositionTier } from "@/lib/generated/prisma/enums";
-import { findLoss, namedOnlyBy } from "@/lib/regulation-editing/removal-commands";
-import { wasPublished } from "@/lib/regulations/history-queries";
+import { findLoss, namedOnlyBy, readRemovalObstacle } from "@/lib/regulation-editing/removal-commands";
 import { annexName, regulationName } from "@/lib/regulations/labels";
-import { removalObstacle } from "@/lib/regulations/rules";
 import { AnnexContent } from "@/lib/regulations/schema";
 import { TYPED_FILE } from "@/lib/regulations/typed";
 
-export type DraftState = "DRAFT" | "IN_REVIEW" | "PUBLISHED";
+/** `UNFINISHED`: made from its import, and not whole. */
+export type DraftState = "DRAFT" | "UNFINISHED" | "IN_REVIEW" | "PUBLISHED";
 
 export type EditableAnnex = {
   readonly id: string;
@@ -47,7 +46,7 @@ export type EditableRegulation = {
   readonly mark: string;
   readonly parts: RegulationParts;
   readonly annexes: readonly EditableAnnex[];
-  /** A job still writes it. */
+  /** A job still writes it, or ended before it was whole. */
   readonly making: Making | null;
   /** Why it is not deleted. */
   readonly removalObstacle: string | null;
@@ -101,26 +100,27 @@ export async function findEditableRegulation(viewer: Viewer, address: string): P
   if (!row) return null;
   const { id, slug } = row;
   const head = headOf(row);
+  const making = await readMaking(db, row);
   const { standardCount, positionIds } = await db.$transaction((tx) => findLoss(tx, id));
   return {
     id,
     slug,
     name: regulationName(row),
-    state: stateOf(row),
+    state: stateOf(row, making),
     revision: row.revision,
     isTyped: row.document.fileName === TYPED_FILE,
     head,
     mark: markOf(head),
     parts: partsOf(row),
     annexes: row.annexes.map(editableAnnex),
-    making: await readMaking(db, row),
-    removalObstacle: removalObstacle(await wasPublished(db, id)),
+    making,
+    removalObstacle: await readRemovalObstacle(db, row),
     loss: {
       standardCount,
       positionCount: positionIds.length,
       listingCount: row.annexes.reduce((sum, { _count }) => sum + _count.listings, 0),
       commentCount: row._count.comments,
-      isImported: (await db.importSession.count({ where: { draftSlug: slug } })) > 0,
+      isImported: making !== null || (await db.importSession.count({ where: { draftSlug: slug } })) > 0,
     },
   };
 }
@@ -142,53 +142,73 @@ async function findAt(viewer: Viewer, address: string) {
 
 export type EditablePosition = {
   readonly regulation: Pick<EditableRegulation, "id" | "slug" | "name" | "state" | "isTyped">;
+  readonly id: string;
   readonly slug: string;
   readonly position: { readonly name: string; readonly unit: string; readonly tier: PositionTier };
   readonly mark: string;
   /** Nothing but this draft names it; otherwise it stays as it is. */
   readonly isOwn: boolean;
-  /** The annex that names it, and those of a typed draft that it can be moved to. */
+  /** The annex that names it, and those that it can be moved to. */
   readonly annex: string | null;
+  /** Where a document prints it, in words; null in a typed draft. */
+  readonly printedAt: string | null;
   readonly annexes: readonly { readonly slug: string; readonly name: string }[];
 };
 
-/** A position that a draft regulation names, for whoever drafts in its institution; null for everybody else. */
+/**
+ * A position that a draft regulation names, for whoever drafts in its institution; null for everybody else.
+ *
+ * @param asked slugs, or those that both had before number or name were corrected
+ */
 export async function findEditablePosition(
   viewer: Viewer,
-  { regulation: address, position }: { readonly regulation: string; readonly position: string },
+  asked: { readonly regulation: string; readonly position: string },
 ): Promise<EditablePosition | null> {
-  const row = await findAt(viewer, address);
+  const row = await findAt(viewer, asked.regulation);
   if (row?.status !== "DRAFT") return null;
   const { id: regulationId, slug, institutionId } = row;
+  const address = await findPositionAt(db, { regulationId, institutionId }, asked.position);
   const named = {
     OR: [{ listings: { some: { annex: { regulationId } } } }, { standards: { some: { regulationId } } }],
   };
   const found = await db.position.findFirst({
-    where: { slug: position, institutionId, ...named },
+    where: { slug: address, institutionId, ...named },
     select: {
       id: true,
       name: true,
       unit: true,
       tier: true,
-      listings: { where: { annex: { regulationId } }, select: { annex: { select: { slug: true } } } },
+      listings: { where: { annex: { regulationId } }, select: { lineFrom: true, annex: { select: { slug: true } } } },
     },
   });
   if (!found) return null;
   const { id, listings, ...values } = found;
   const own = await db.position.count({ where: { id, ...namedOnlyBy(regulationId) } });
   const isTyped = row.document.fileName === TYPED_FILE;
+  const state = stateOf(row, await readMaking(db, row));
   return {
-    regulation: { id: regulationId, slug, name: regulationName(row), state: stateOf(row), isTyped },
-    slug: position,
+    regulation: { id: regulationId, slug, name: regulationName(row), state, isTyped },
+    id,
+    slug: address,
     position: values,
     mark: markOf(values),
     isOwn: own > 0,
     annex: listings[0]?.annex.slug ?? null,
-    annexes: isTyped ? row.annexes.map((annex) => ({ slug: annex.slug, name: annexName(annex) })) : [],
+    printedAt: isTyped || !listings[0] ? null : placeInPrint(row.annexes, listings[0].lineFrom),
+    annexes: row.annexes.map((annex) => ({ slug: annex.slug, name: annexName(annex) })),
   };
 }
 
-function stateOf({ status, reviews }: { readonly status: string; readonly reviews: readonly unknown[] }): DraftState {
+function placeInPrint(rows: readonly Pick<AnnexRow, "label" | "content">[], line: number): string {
+  const annexes = rows.map(({ label, content }) => ({ label, content: AnnexContent.parse(content) }));
+  const annex = annexAt(annexes, line);
+  return `baris ${line} naskah${annex ? `, di bawah ${annexName(annex)}` : ""}`;
+}
+
+type Stateful = { readonly status: string; readonly reviews: readonly unknown[] };
+
+function stateOf({ status, reviews }: Stateful, making: Making | null): DraftState {
   if (status !== "DRAFT") return "PUBLISHED";
+  if (making) return "UNFINISHED";
   return reviews.length > 0 ? "IN_REVIEW" : "DRAFT";
 }

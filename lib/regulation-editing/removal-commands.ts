@@ -5,8 +5,11 @@ import type { Viewer } from "@/lib/auth/policy";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
+import { readMaking } from "@/lib/publication/making-queries";
+import { unfinishedObstacle } from "@/lib/publication/rules";
+import { findIdAt } from "@/lib/regulation-editing/address-queries";
 import type { LockedRegulation } from "@/lib/regulation-editing/lock-commands";
-import { lockDraftRegulation } from "@/lib/regulation-editing/lock-commands";
+import { lockAnyDraft } from "@/lib/regulation-editing/lock-commands";
 import type { RemoveRegulation } from "@/lib/regulation-editing/schema";
 import { wasPublished } from "@/lib/regulations/history-queries";
 import { regulationName } from "@/lib/regulations/labels";
@@ -18,9 +21,11 @@ const TIMEOUT = { timeout: 60_000, maxWait: 10_000 };
 /** Deletes the draft with its standards, what nothing else uses of it, and the way that its import has to it. */
 export async function deleteRegulation(viewer: Viewer, input: RemoveRegulation): Promise<void> {
   await db.$transaction(async (tx) => {
-    const regulation = await lockDraftRegulation(tx, viewer, input.regulation);
+    const found = await findIdAt(tx, input.regulation);
+    if (found === null) throw refuse.notFound("Peraturan");
+    const regulation = await lockAnyDraft(tx, viewer, found);
     if (regulation.revision !== input.revision) throw refuse.stale();
-    const obstacle = removalObstacle(await wasPublished(tx, regulation.id));
+    const obstacle = await readRemovalObstacle(tx, regulation);
     if (obstacle) throw refuse.rule(obstacle);
     await requireUnnamed(tx, regulation);
     const lost = await findLoss(tx, regulation.id);
@@ -47,6 +52,18 @@ export async function deleteRegulation(viewer: Viewer, input: RemoveRegulation):
       },
     });
   }, TIMEOUT);
+}
+
+type Removed = Parameters<typeof readMaking>[1] & { readonly id: string };
+
+/** Why a draft is not deleted; half a draft that a job still writes is not, one that stayed half is. */
+export async function readRemovalObstacle(
+  tx: Pick<Transaction, "importSession" | "reviewRound">,
+  regulation: Removed,
+): Promise<string | null> {
+  const making = await readMaking(tx, regulation);
+  if (making && !making.isStopped) return unfinishedObstacle(making);
+  return removalObstacle(await wasPublished(tx, regulation.id));
 }
 
 /** Its text lies open at the bench again, with all that was decided there, and says why. */

@@ -36,7 +36,7 @@ const PART = {
 const List = z
   .string()
   .regex(
-    /^(preamble|considerations|legalBases|decision|closing|gazette|articles\/[\dA-Z]{1,6}(\/[\d.-]{1,30})?)$/,
+    /^(preamble|considerations|legalBases|decision|closing|gazette|articles\/[\d.-]{1,30}(\/[\d.-]{1,30})?)$/,
     "Bagian ini tidak dikenal.",
   );
 const RowKey = z.string().regex(/^[\d.-]{1,30}$/, "Baris tidak dikenal.");
@@ -73,8 +73,8 @@ export type RemovePassage = z.infer<typeof RemovePassage>;
 export const SaveArticle = z
   .object({
     ...PART,
-    /** Its number as stored. */
-    rowId: orNew(ArticleNumber),
+    /** What its heading's lines call it: its number may be another by now. */
+    rowId: orNew(RowKey),
     articleNumber: ArticleNumber,
     chapterHeading: optional(100),
     chapterTitle: optional(500),
@@ -86,7 +86,7 @@ export const SaveArticle = z
   });
 export type SaveArticle = z.infer<typeof SaveArticle>;
 
-export const RemoveArticle = z.object({ regulation: Slug, articleNumber: ArticleNumber, seen: PART.seen });
+export const RemoveArticle = z.object({ regulation: Slug, rowId: RowKey, seen: PART.seen });
 export type RemoveArticle = z.infer<typeof RemoveArticle>;
 
 export const SaveSignature = z.object({
@@ -128,19 +128,23 @@ export type SaveAnnex = z.infer<typeof SaveAnnex>;
 export const RemoveAnnex = z.object({ regulation: Slug, rowId: Slug, seen: PART.seen });
 export type RemoveAnnex = z.infer<typeof RemoveAnnex>;
 
+const Id = z.uuid("Jabatan tidak dikenal.");
+
 export const PlacePosition = z.object({
   regulation: Slug,
-  position: Slug,
+  /** Id of the position: its address changes with its name. */
+  position: Id,
   annex: Slug,
   /** The annex that named it on the screen. */
   seen: Slug,
+  /** Why it is another annex than the document prints it in. */
+  reason: optional(1_000),
 });
 export type PlacePosition = z.infer<typeof PlacePosition>;
 
 export const SavePosition = z.object({
   ...PART,
-  /** Its address as stored. */
-  rowId: Slug,
+  rowId: Id,
   name: required(300),
   unit: clean(300).default(""),
   tier: z.enum(PositionTier.options, "Pilih jenjang jabatan."),

@@ -64,6 +64,30 @@ test("a draft is sent, taken back, corrected in every part, given another number
     await expect(admin.getByRole("heading", { level: 1 })).toHaveText("Pasal 1");
   });
 
+  await test.step("an article gets another number, and a tab that has it by the old one loses nothing", async () => {
+    const second = await admin.context().newPage();
+    await second.goto(admin.url());
+    // Both tabs keep what is typed in one browser: the second is there before the first is typed in.
+    const typed = () => second.evaluate(() => Object.keys(localStorage).some((key) => key.includes(":article-")));
+    await expect(async () => {
+      await second.getByLabel(/Kalimat pembuka/).fill("Dari tab kedua.");
+      expect(await typed()).toBe(true);
+    }).toPass();
+    await admin.getByLabel("Nomor pasal").fill("2");
+    await admin.getByRole("button", { name: "Simpan pasal" }).click();
+    await expect(form(admin, "Simpan pasal").getByText("Tersimpan.")).toBeVisible();
+    await expect(admin.getByRole("heading", { level: 1 })).toHaveText("Pasal 2");
+    await second.getByRole("button", { name: "Simpan pasal" }).click();
+    await expect(second.getByText("Sekarang tersimpan: “2”.")).toBeVisible();
+    await expect(second.getByLabel(/Kalimat pembuka/)).toHaveValue("Dari tab kedua.");
+    await second.getByLabel("Nomor pasal").fill("2");
+    await second.getByRole("button", { name: "Simpan isian saya" }).click();
+    await expect(form(second, "Simpan pasal").getByText("Tersimpan.")).toBeVisible();
+    await second.close();
+    await admin.reload();
+    await expect(admin.getByLabel(/Kalimat pembuka/)).toHaveValue("Dari tab kedua.");
+  });
+
   await test.step("its annex gets a number, a second one is added, and deleted while it is empty", async () => {
     await admin.goto(`/admin/standar/peraturan/${slug}`);
     const main = admin.locator("main");

@@ -26,7 +26,7 @@ export const ROUTES: readonly Route[] = [
     as: "admin",
   },
   {
-    page: "app/admin/standar/peraturan/[slug]/pasal/[nomor]/page.tsx",
+    page: "app/admin/standar/peraturan/[slug]/pasal/[baris]/page.tsx",
     path: "/admin/standar/peraturan/perbup-purwakarta-901-2031/pasal/baru",
     as: "admin",
   },

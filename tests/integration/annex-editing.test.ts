@@ -85,7 +85,7 @@ describe("a position that only the draft names", () => {
     const find = (position: string) => findEditablePosition(admin, { regulation, position });
     const stored = await find(draft.positionSlug);
     if (!stored) throw new Error("The position is gone.");
-    const typed = { ...stored.position, regulation, rowId: stored.slug, seen: stored.mark, reason: null, lines: null };
+    const typed = { ...stored.position, regulation, rowId: stored.id, seen: stored.mark, reason: null, lines: null };
     return { admin, regulation, standardId, find, stored, typed };
   };
 
@@ -95,7 +95,9 @@ describe("a position that only the draft names", () => {
     const values = { name, unit: "Kecamatan Uji", tier: "ADMINISTRATOR" } as const;
     const { slug } = await savePosition(admin, { ...typed, ...values });
     expect(slug).toBe(`${name.toLowerCase().replace(" ", "-")}-kecamatan-uji`);
-    expect(await find(stored.slug)).toBeNull();
+    // In another tab the page at the old address finds it.
+    expect(await find(stored.slug)).toMatchObject({ id: stored.id, slug });
+    expect(await find("lurah-yang-tidak-ada")).toBeNull();
     expect((await find(slug))?.position).toEqual(values);
     const standard = await db.standardVersion.findUniqueOrThrow({
       where: { id: standardId },
@@ -108,6 +110,21 @@ describe("a position that only the draft names", () => {
     const [listing] = standard.annex.listings;
     expect([standard.nameAsWritten, listing?.nameAsWritten]).toEqual([name, name]);
     expect(standard.regulation.document.text.split("\n")[(listing?.lineFrom ?? 0) - 1]).toBe(name);
+  });
+
+  it("is found from a tab that was open before it was renamed, twice over, and nothing typed there is lost", async () => {
+    const { admin, find, stored, typed } = await given();
+    const once = await savePosition(admin, { ...typed, name: `Lurah ${randomKey()}` });
+    const name = `Camat ${randomKey()}`;
+    const twice = await savePosition(admin, { ...typed, name, seen: once.mark });
+    const late = { ...typed, name: "Dari tab kedua" };
+    await expect(savePosition(admin, late)).rejects.toMatchObject({
+      kind: "conflict",
+      fields: { name: [`Sekarang tersimpan: “${name}”.`] },
+    });
+    expect(await find(stored.slug)).toMatchObject({ id: stored.id, slug: twice.slug, mark: twice.mark });
+    await savePosition(admin, { ...late, overwrite: twice.mark });
+    expect((await find(stored.slug))?.position.name).toBe("Dari tab kedua");
   });
 
   it("is shown both values where somebody else changed it, and refuses one that there is", async () => {

@@ -75,7 +75,7 @@ describe("a further annex", () => {
     const admin = await viewerWith("ADMIN", home);
     const { draft } = await givenDraftRegulation(home);
     const title = draft.annexes[0]?.title;
-    const { lineFrom } = title?.source[0] ?? { lineFrom: 0 };
+    const { lineFrom } = draft.annexes[0]?.heading[0]?.source[0] ?? { lineFrom: 0 };
     const added = { ...NEW, regulation: draft.slug, label: "XX", title: title?.value ?? "", reason: "Uji." };
     const heading = [title?.value ?? ""];
     await expect(saveAnnex(admin, { ...added, heading, lines: null })).rejects.toMatchObject({
@@ -86,10 +86,33 @@ describe("a further annex", () => {
     expect(content).toMatchObject({ title: { source: [{ lineFrom }] }, signature: null });
     const position = await db.annexListing.findFirstOrThrow({
       where: { annex: { regulation: { slug: draft.slug } } },
-      select: { position: { select: { slug: true } }, annex: { select: { slug: true } } },
+      select: {
+        positionId: true,
+        lineFrom: true,
+        position: { select: { slug: true } },
+        annex: { select: { slug: true, label: true } },
+      },
     });
-    const place = { regulation: draft.slug, position: position.position.slug, seen: position.annex.slug, annex: slug };
-    await expect(placePosition(admin, place)).rejects.toMatchObject({ kind: "rule" });
+    const { positionId, annex, lineFrom: line } = position;
+    const of = { regulation: draft.slug, position: position.position.slug };
+    expect((await findEditablePosition(admin, of))?.printedAt).toBe(
+      `baris ${line} naskah, di bawah Lampiran ${annex.label}`,
+    );
+    // The document prints it elsewhere: that needs a reason, which the trail keeps, and the way back needs none.
+    const place = { regulation: draft.slug, position: positionId, seen: annex.slug, annex: slug, reason: null };
+    await expect(placePosition(admin, place)).rejects.toMatchObject({
+      fields: { reason: [expect.stringContaining(`pada baris ${line}, di bawah Lampiran ${annex.label}`)] },
+    });
+    await placePosition(admin, { ...place, reason: "Lampirannya tertukar pada naskah." });
+    const moved = await db.annexListing.findFirstOrThrow({ where: { positionId, annex: { slug } } });
+    expect(moved.lineFrom).toBe(line);
+    const standard = { positionId, regulation: { slug: draft.slug } };
+    expect(await db.standardVersion.count({ where: { ...standard, annex: { slug } } })).toBe(1);
+    const { id: subjectId } = await db.regulation.findUniqueOrThrow({ where: { slug: draft.slug } });
+    const said = await db.auditEvent.findFirstOrThrow({ where: { subjectId }, orderBy: { id: "desc" } });
+    expect(said.after).toMatchObject({ change: "moved", reason: "Lampirannya tertukar pada naskah." });
+    await placePosition(admin, { ...place, seen: slug, annex: annex.slug });
+    expect(await db.standardVersion.count({ where: { ...standard, annex: { slug: annex.slug } } })).toBe(1);
   });
 });
 
@@ -164,7 +187,8 @@ describe("which annex names a position", () => {
     const { listing: before } = await annexOf(standardId);
     const shown = await findEditablePosition(admin, { regulation, position: draft.positionSlug });
     expect(shown).toMatchObject({ annex: first.slug, annexes: [{ name: "Lampiran I" }, { name: "Lampiran II" }] });
-    const place = { regulation, position: draft.positionSlug, seen: first.slug, annex: second.slug };
+    const positionId = shown?.id ?? "";
+    const place = { regulation, position: positionId, seen: first.slug, annex: second.slug, reason: null };
     await expect(placePosition(admin, { ...place, annex: "lampiran-ix" })).rejects.toMatchObject({
       fields: { annex: [expect.any(String)] },
     });

@@ -236,17 +236,26 @@ describe("what a draft would change", () => {
     const institution = await givenInstitution();
     await smallStandardOf(institution);
     const drafter = await viewerWith("ADMIN", institution);
-    const goneAfter = async (number: number, ending: string) => {
-      const text = inventedRegulation(number).replace("Pasal 2\n", `Pasal 2\n${ending}Pasal 3\n`);
-      const { id } = await givenImport(drafter, institution.id, text);
-      const changes = (await findDraftPreview(drafter, id))?.changes ?? [];
-      return changes.filter(({ change }) => change === "GONE");
+    const changesOf = async (text: string, ending: string) => {
+      const ended = text.replace("Pasal 2\n", `Pasal 2\n${ending}Pasal 3\n`);
+      const { id } = await givenImport(drafter, institution.id, ended);
+      return (await findDraftPreview(drafter, id))?.changes ?? [];
     };
+    const goneAfter = async (number: number, ending: string) =>
+      (await changesOf(inventedRegulation(number), ending)).filter(({ change }) => change === "GONE");
     const revocation =
       "Pada saat Peraturan Bupati ini mulai berlaku, Peraturan Bupati Contoh Nomor 213 Tahun 2020 tentang Standar Kompetensi dicabut dan dinyatakan tidak berlaku.\n";
     expect(await goneAfter(201, "Cukup jelas.\n")).toEqual([]);
     expect(await goneAfter(202, revocation)).toMatchObject([
       { number: null, name: "Pengawas", summary: expect.stringMatching(/^Berakhir: peraturannya dicabut/) },
     ]);
+    // Of the same tier and nearly the same name: it goes on under that.
+    const renaming = inventedRegulation(203, "Pengawas Daerah").replace(/ADMINISTRATOR|Administrator/g, "Pengawas");
+    const renamed = await changesOf(renaming, revocation);
+    expect(renamed[0]).toMatchObject({
+      renamedFrom: "Pengawas",
+      summary: expect.stringMatching(/^(Mungkin|Kemungkinan besar) berganti nama dari Pengawas: /),
+    });
+    expect(renamed.filter(({ change }) => change === "GONE")).toEqual([]);
   });
 });

@@ -243,8 +243,9 @@ describe("articles and signatures of a typed regulation", () => {
   it("are numbered as they are printed, and stand in the order of the document", async () => {
     const { admin, regulation } = await givenEditableDraft(home);
     const own = { ...NEW, regulation, chapterHeading: null, chapterTitle: null, lead: "Uji." };
-    for (const articleNumber of ["1", "2", "10", "1B", "1A"]) await saveArticle(admin, { ...own, articleNumber });
-    await savePassage(admin, { ...NEW, regulation, list: "articles/1A", marker: "(1)", text: "Disisipkan." });
+    for (const articleNumber of ["1", "2", "10", "1B"]) await saveArticle(admin, { ...own, articleNumber });
+    const { key } = await saveArticle(admin, { ...own, articleNumber: "1A" });
+    await savePassage(admin, { ...NEW, regulation, list: `articles/${key}`, marker: "(1)", text: "Disisipkan." });
     await sendAndPublish({ drafter: admin, verifier: await viewerWith("VERIFIER", home) }, regulation);
     const shown = (await findRegulation(regulation))?.articles ?? [];
     expect(shown.map(({ number, heading }) => [number, heading.value])).toEqual(
@@ -256,15 +257,16 @@ describe("articles and signatures of a typed regulation", () => {
   it("are written, shown to the public, and taken out again", async () => {
     const { admin, regulation } = await givenEditableDraft(home);
     const own = { ...NEW, regulation, chapterHeading: "BAB I", chapterTitle: "KETENTUAN UMUM", lead: "Dalam ini:" };
-    await saveArticle(admin, { ...own, articleNumber: "1" });
+    const first = await saveArticle(admin, { ...own, articleNumber: "1" });
+    const list = `articles/${first.key}`;
     const again = saveArticle(admin, { ...own, articleNumber: "1" });
     await expect(again).rejects.toMatchObject({ fields: { articleNumber: [expect.any(String)] } });
-    const { mark } = await saveArticle(admin, { ...own, articleNumber: "2", chapterHeading: null, chapterTitle: null });
-    await savePassage(admin, { ...NEW, regulation, list: "articles/1", marker: "1.", text: "Daerah adalah uji." });
-    const [item] = await rowsOf(admin, regulation, "articles/1");
-    const below = `articles/1/${item?.key ?? ""}`;
+    const second = await saveArticle(admin, { ...own, articleNumber: "2", chapterHeading: null, chapterTitle: null });
+    await savePassage(admin, { ...NEW, regulation, list, marker: "1.", text: "Daerah adalah uji." });
+    const [item] = await rowsOf(admin, regulation, list);
+    const below = `${list}/${item?.key ?? ""}`;
     await savePassage(admin, { ...NEW, regulation, list: below, marker: "a.", text: "rincian" });
-    await removeArticle(admin, { regulation, articleNumber: "2", seen: mark });
+    await removeArticle(admin, { regulation, rowId: second.key, seen: second.mark });
     const signature = { place: "Kota Uji", date: "2030-12-01", office: "BUPATI UJI", name: "UJI" };
     await saveSignature(admin, { ...NEW, ...signature, regulation, act: "ENACTED" });
     const promulgated = await saveSignature(admin, { ...NEW, ...signature, regulation, act: "PROMULGATED" });

@@ -1,3 +1,4 @@
+import { db } from "@/lib/core/db";
 import {
   editRegulation,
   movePassage,
@@ -30,7 +31,7 @@ async function givenParts(home: GivenInstitution) {
   const { admin, regulation, draft } = await givenEditableDraft(home);
   const position = await findEditablePosition(admin, { regulation, position: draft.positionSlug });
   await savePassage(admin, { ...NEW, regulation, list: LIST, marker: "a.", text: "bahwa" });
-  const { mark: article } = await saveArticle(admin, { ...NEW, ...ARTICLE, regulation });
+  const article = await saveArticle(admin, { ...NEW, ...ARTICLE, regulation });
   const signature = await saveSignature(admin, { ...NEW, ...SIGNATURE, regulation });
   const opened = await findEditableRegulation(admin, regulation);
   if (!opened || !position) throw new Error("The regulation is gone.");
@@ -84,7 +85,7 @@ export const REGULATION_EDITING: readonly Entry[] = [
     "commands.removeArticle",
     ({ regulation, article }) =>
       (viewer) =>
-        removeArticle(viewer, { regulation, articleNumber: "1", seen: article }),
+        removeArticle(viewer, { regulation, rowId: article.key, seen: article.mark }),
   ),
   entry(
     "commands.saveSignature",
@@ -121,8 +122,9 @@ export const REGULATION_EDITING: readonly Entry[] = [
     name: "regulation-editing/commands.placePosition",
     allowed: ["ADMIN"],
     arrange: async (home) => {
-      const { regulation, draft, first, second } = await givenAnnexes(home);
-      const place = { regulation, position: draft.positionSlug, seen: first.slug, annex: second.slug };
+      const { regulation, standardId, first, second } = await givenAnnexes(home);
+      const { positionId } = await db.standardVersion.findUniqueOrThrow({ where: { id: standardId } });
+      const place = { regulation, position: positionId, seen: first.slug, annex: second.slug, reason: null };
       return { call: (viewer) => placePosition(viewer, place) };
     },
   },
@@ -133,7 +135,7 @@ export const REGULATION_EDITING: readonly Entry[] = [
         savePosition(viewer, {
           ...position.position,
           regulation,
-          rowId: position.slug,
+          rowId: position.id,
           unit: "Unit lain",
           seen: position.mark,
           reason: null,

@@ -13,6 +13,7 @@ import type { ImportHead } from "@/lib/imports/queries";
 import { readBenchAddress } from "@/lib/imports/address";
 import { findBench, findImport } from "@/lib/imports/queries";
 import { undecidedSentence } from "@/lib/imports/labels";
+import { draftingPath } from "@/lib/imports/paths";
 import { progressSentence } from "@/lib/imports/rules";
 
 export const metadata: Metadata = { title: "Meja periksa impor" };
@@ -101,7 +102,7 @@ function Reopened({ reopened: { regulation, by, at } }: { readonly reopened: Non
 type DraftStateProps = { readonly head: ImportHead; readonly undecided: number };
 
 /** What became of the draft, where one was asked for. */
-function DraftState({ head: { status, job, draftSlug }, undecided }: DraftStateProps) {
+function DraftState({ head: { id, status, job, draftSlug, stopped }, undecided }: DraftStateProps) {
   if (status === "DRAFTED") {
     const leftOpen = undecidedSentence(undecided);
     return (
@@ -118,10 +119,36 @@ function DraftState({ head: { status, job, draftSlug }, undecided }: DraftStateP
       </Notice>
     );
   }
-  if (job.problem === null) return null;
+  return stopped && <Stopped importId={id} stopped={stopped} problem={job.problem} />;
+}
+
+type StoppedProps = {
+  readonly importId: string;
+  readonly stopped: NonNullable<ImportHead["stopped"]>;
+  readonly problem: string | null;
+};
+
+/** Why there is no whole draft, what became of the half, and where one begins again. */
+function Stopped({ importId, stopped: { isCancelled, half }, problem }: StoppedProps) {
   return (
-    <Notice tone="critical" title="Rancangan gagal dibuat">
-      {job.problem}
+    <Notice tone="critical" title={isCancelled ? "Pembuatan rancangan dibatalkan" : "Rancangan gagal dibuat"}>
+      {problem !== null && <p className="max-w-prose">{problem}</p>}
+      {half && (
+        <p className="max-w-prose">
+          Sebagian{" "}
+          <Link href={`/admin/peraturan/${half.slug}` as Route} className="text-accent underline underline-offset-4">
+            rancangan {half.name}
+          </Link>{" "}
+          sudah tertulis. Ia tidak dapat disunting atau dikirim; pembuatan berikutnya menggantinya dari awal.
+        </p>
+      )}
+      <p>
+        Semua keputusan di meja periksa tetap ada:{" "}
+        <Link href={draftingPath(importId)} className="text-accent underline underline-offset-4">
+          buat rancangannya lagi
+        </Link>
+        .
+      </p>
     </Notice>
   );
 }

@@ -53,7 +53,7 @@ export default async function ReviewPage({ params }: PageProps<"/admin/peraturan
         <NextDecision review={review} today={todayInJakarta(new Date())} />
         <section aria-labelledby="hubungan" className="grid gap-4">
           <h2 id="hubungan">Yang dicabut dan diubah</h2>
-          <Relations review={review} canEdit={review.mayDraft && review.state === "DRAFT"} />
+          <Relations review={review} canEdit={review.mayDraft && review.state === "DRAFT" && !review.making} />
         </section>
         {!isPublished && !review.making && <ImpactFacts impact={review.impact} />}
         <ReviewStandards review={review} />

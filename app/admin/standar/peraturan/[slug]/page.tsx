@@ -56,9 +56,9 @@ export default async function EditRegulationPage({ params }: PageProps<"/admin/s
       </PageHeading>
       <div className="grid max-w-3xl gap-10">
         {regulation.making && <MakingNotice making={regulation.making} />}
-        {state !== "DRAFT" && <LockedNotice regulation={slug} state={state} />}
+        {state !== "DRAFT" && state !== "UNFINISHED" && <LockedNotice regulation={slug} state={state} />}
         {state !== "PUBLISHED" && <Forms regulation={regulation} viewerId={viewer.id} comments={comments} />}
-        {state === "DRAFT" && <RemoveRegulation regulation={regulation} />}
+        {(state === "DRAFT" || state === "UNFINISHED") && <RemoveRegulation regulation={regulation} />}
       </div>
     </>
   );

@@ -8,6 +8,7 @@ import { PassageSection } from "@/components/regulation-editing/passage-section"
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { listBodyComments } from "@/lib/publication/queries";
+import { articleKeys } from "@/lib/regulation-editing/parts";
 import { articlePath, draftPath } from "@/lib/regulation-editing/paths";
 import type { EditableRegulation } from "@/lib/regulation-editing/queries";
 import { findEditableRegulation } from "@/lib/regulation-editing/queries";
@@ -60,15 +61,16 @@ export default async function RegulationTextPage({
 }
 
 function Articles({ regulation: { slug, state, parts } }: { readonly regulation: EditableRegulation }) {
+  const keys = articleKeys(parts.articles);
   return (
     <section aria-labelledby="articles" className="grid gap-4">
       <h2 id="articles">Pasal</h2>
       {parts.articles.length === 0 && <p className="text-muted">Belum ada pasal.</p>}
       <ul className="grid gap-1">
-        {parts.articles.map(({ number, heading, chapter }) => (
-          <li key={number}>
+        {parts.articles.map(({ number, heading, chapter }, place) => (
+          <li key={keys[place]}>
             <Link
-              href={articlePath(slug, number)}
+              href={articlePath(slug, keys[place] ?? "")}
               className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
             >
               {heading.value ?? `Pasal ${number}`}

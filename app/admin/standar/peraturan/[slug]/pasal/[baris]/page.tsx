@@ -11,24 +11,24 @@ import { requirePageViewer } from "@/lib/auth/viewer";
 import type { ReviewCommentView } from "@/lib/publication/part-queries";
 import { listBodyComments } from "@/lib/publication/queries";
 import type { Article } from "@/lib/regulation-editing/parts";
-import { articleValues, markOf } from "@/lib/regulation-editing/parts";
+import { articleBy, articleValues, markOf } from "@/lib/regulation-editing/parts";
 import { draftPath, textPath } from "@/lib/regulation-editing/paths";
 import type { EditableRegulation } from "@/lib/regulation-editing/queries";
 import { findEditableRegulation } from "@/lib/regulation-editing/queries";
 
 export const metadata: Metadata = { title: "Pasal rancangan" };
 
-export default async function ArticlePage({ params }: PageProps<"/admin/standar/peraturan/[slug]/pasal/[nomor]">) {
+export default async function ArticlePage({ params }: PageProps<"/admin/standar/peraturan/[slug]/pasal/[baris]">) {
   const viewer = await requirePageViewer("regulation:draft");
-  const { slug: address, nomor: wanted } = await params;
+  const { slug: address, baris: wanted } = await params;
   const regulation = await findEditableRegulation(viewer, address);
   if (!regulation) notFound();
-  const article = regulation.parts.articles.find(({ number }) => number === wanted);
+  const article = articleBy(regulation.parts.articles, wanted);
   if (!article && wanted !== NEW_ROW) notFound();
   const { id, slug, name, state, isTyped } = regulation;
   const comments = await listBodyComments(viewer, slug);
-  const values = article ? articleValues(article) : null;
-  const mark = values ? markOf(values) : "";
+  const values = article && { key: wanted, ...articleValues(article) };
+  const mark = article ? markOf(articleValues(article)) : "";
 
   return (
     <>
@@ -53,7 +53,14 @@ export default async function ArticlePage({ params }: PageProps<"/admin/standar/
         )}
         <ArticleForm regulation={{ id, slug, state, isTyped }} viewerId={viewer.id} article={values} mark={mark} />
         {article && (
-          <Items regulation={regulation} viewerId={viewer.id} article={article} mark={mark} comments={comments} />
+          <Items
+            regulation={regulation}
+            viewerId={viewer.id}
+            rowId={wanted}
+            article={article}
+            mark={mark}
+            comments={comments}
+          />
         )}
       </div>
     </>
@@ -63,26 +70,27 @@ export default async function ArticlePage({ params }: PageProps<"/admin/standar/
 type ItemsProps = {
   readonly regulation: EditableRegulation;
   readonly viewerId: string;
+  readonly rowId: string;
   readonly article: Article;
   readonly mark: string;
   readonly comments: readonly ReviewCommentView[];
 };
 
-function Items({ regulation, viewerId, article: { number }, mark, comments }: ItemsProps) {
+function Items({ regulation, viewerId, rowId, article: { number }, mark, comments }: ItemsProps) {
   return (
     <>
       <PassageSection
         regulation={regulation}
         viewerId={viewerId}
         comments={comments}
-        list={`articles/${number}`}
+        list={`articles/${rowId}`}
         title="Ayat dan rincian"
         of="ayat"
         hasMarker
         isNested
       />
       {regulation.state === "DRAFT" && (
-        <RemoveArticle regulation={regulation.slug} articleNumber={number} mark={mark} />
+        <RemoveArticle regulation={regulation.slug} rowId={rowId} articleNumber={number} mark={mark} />
       )}
     </>
   );

@@ -1,0 +1,70 @@
+import type { Page } from "@playwright/test";
+
+import { inventedRegulation } from "../support/imports-text";
+import { expect, test } from "./fixtures";
+import { ReviewBench } from "./pages/review-bench";
+
+/** Every answer of the server takes a moment, as on the line of a regency. */
+async function slowDown(page: Page): Promise<void> {
+  await page.route("**/admin/impor/**", async (route) => {
+    if (route.request().method() === "POST") await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.continue();
+  });
+}
+
+test("keys typed ahead reach the findings that they are meant for, and one goes on from where one was", async ({
+  openAs,
+}) => {
+  test.setTimeout(120_000);
+  const page = await openAs("admin@purwakarta");
+  const bench = new ReviewBench(page);
+  await bench.handIn(inventedRegulation(61).replace("3.2 Cepat; 3.3 Hemat", "3.4 Cepat; 3.5 Hemat"));
+  const done = async () => Number(/^\d+/.exec((await bench.progress.textContent()) ?? "")?.[0]);
+  const links = page.getByRole("list", { name: "Temuan" }).getByRole("link");
+  const current = page.locator('#daftar-temuan [aria-current="true"]');
+
+  await test.step("three decisions in a row while the first is being saved", async () => {
+    await page.goto(`${bench.address}?keadaan=semua`);
+    await links.nth(2).click();
+    await expect(current).toHaveText((await links.nth(2).textContent()) ?? "");
+    const before = await done();
+    await slowDown(page);
+    await page.locator("#temuan-judul").focus();
+    for (const key of ["r", "l", "r"]) await page.keyboard.press(key);
+    await expect(page.getByText("2 tombol menunggu sampai yang sebelumnya selesai.")).toBeVisible();
+    await expect.poll(done, { timeout: 15_000 }).toBe(before + 2);
+    await expect(links.nth(2)).toContainText("Diabaikan");
+    await expect(links.nth(3)).toContainText("Ditunda");
+    await expect(links.nth(4)).toContainText("Diabaikan");
+    // Not the first of the list: the next after the one that was decided.
+    await expect(links.nth(5)).toHaveAttribute("aria-current", "true");
+    await expect(page.locator("#temuan-judul")).toBeFocused();
+  });
+
+  await test.step("a level is chosen and sent by keyboard alone", async () => {
+    await bench.open("Level berbeda", "Kolom level berisi 4");
+    await page.locator("#temuan-judul").focus();
+    await page.keyboard.press("e");
+    const level = page.getByRole("combobox", { name: /Nilai pengganti: level/i });
+    await expect(level).toBeFocused();
+    await level.selectOption("3");
+    const before = await done();
+    await page.keyboard.press("Enter");
+    await expect.poll(done).toBeGreaterThan(before);
+  });
+
+  await test.step("the number that was expected is suggested", async () => {
+    await bench.open("Penomoran", "menurut urutannya 3.2");
+    await expect(bench.finding.getByText("3.2", { exact: true })).toBeVisible();
+    await page.locator("#temuan-judul").focus();
+    const before = await done();
+    await page.keyboard.press("a");
+    await expect.poll(done).toBeGreaterThan(before);
+  });
+
+  await test.step("the import is removed", async () => {
+    await page.getByText("Hapus impor ini", { exact: true }).click();
+    await page.getByRole("button", { name: "Ya, hapus impor ini" }).click();
+    await page.waitForURL(/\/admin\/impor$/);
+  });
+});
