@@ -129,13 +129,13 @@ describe("words beside the lines of a table of a PDF", () => {
 });
 
 describe("a table of a PDF whose words stand in the middle of their cells", () => {
-  it.each([
+  it.each<[string, { readonly widths?: number[] } & NonNullable<Parameters<typeof drawTable>[3]>]>([
     ["with lines around them", { isCentred: true }],
     ["with lines around narrow columns", { isCentred: true, padding: 1, widths: [14, 90, 26, 140, 200] }],
     ["with gaps between the rows", { ...NO_LINES, isCentred: true }],
     ["without lines and gaps, by the first indicators", { ...NO_LINES, isCentred: true, padding: 1 }],
     ["with uprights only", { flats: false, isCentred: true, padding: 1 }],
-  ])("%s, has each word in its row", async (_, { widths = WIDTHS, ...style }: { widths?: number[] }) => {
+  ])("%s, has each word in its row", async (_, { widths = WIDTHS, ...style }) => {
     const { rows } = await read((pdf) => void drawTable(pdf, { x: 50, y: 90, widths }, ROWS, style));
     expect(rows).toEqual(ROWS);
   });
