@@ -62,7 +62,7 @@ function drawRow(pdf: PDFKit.PDFDocument, cells: readonly string[], isRuled: boo
 }
 
 /** Which lines of a table are drawn, and where in their cells the words stand. */
-type TableStyle = {
+export type TableStyle = {
   readonly left?: boolean;
   readonly right?: boolean;
   readonly top?: boolean;

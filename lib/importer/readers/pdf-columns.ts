@@ -1,5 +1,5 @@
 import { literal } from "./literal";
-import { laidRows } from "./pdf-rows";
+import { headsTable, laidRows } from "./pdf-rows";
 import { joinPrinted, usualGap, WIDE_GAP, type Line, type Segment } from "./pdf-runs";
 
 /** A table without lines around its cells, as rows with tabs, and where it begins; or lines of running text. */
@@ -9,6 +9,7 @@ type Column = { x: number; end: number };
 type Block = { readonly lines: Line[]; readonly columns: Column[] };
 
 const MIN_LINES = 3;
+const MIN_HEADED = 2;
 const MIN_COLUMNS = 3;
 /** In points. */
 const TOUCH = 2;
@@ -51,7 +52,12 @@ function blockAt(lines: readonly Line[], start: number): Block | null {
   const block: Block = { lines: [first], columns: piecesOf(first).map(({ x, end }) => ({ x, end })) };
   for (let next = lines[start + 1]; next && takeLine(block, next); next = lines[start + block.lines.length]);
   block.lines.length = endOf(block);
-  return block.lines.filter(isWide).length >= MIN_LINES ? block : null;
+  return block.lines.filter(isWide).length >= (isHead(first) ? MIN_HEADED : MIN_LINES) ? block : null;
+}
+
+/** Whether a line is the head of a competency table or of requirements: then a single row below it makes a table. */
+function isHead(line: Line): boolean {
+  return headsTable(piecesOf(line).map(({ text }) => text));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { sectionOf } from "../table-head";
+import { columnsOf, opensRequirements, sectionOf } from "../table-head";
 import { usualGap, WIDE_GAP } from "./pdf-runs";
 
 /** A printed line of a table: where it stands, in points, and what it has in each column. */
@@ -24,10 +24,26 @@ export function laidRows(lines: readonly LaidLine[]): readonly LaidRow[] {
   const gap = usualGap(lines) * WIDE_GAP;
   const apart = lines.map(({ y }, at) => y - (lines[at - 1]?.y ?? 0) > gap);
   const begins = named.map((has, at) => has && (isNumbered || named[at - 1] !== true));
-  const middle = middleRows(lines, { begins, apart });
+  const middle = middleRows(lines, begins);
   if (middle) return middle;
   const opensOther = (at: number): boolean => isNumbered && opensUnnumbered(lines[at]?.cells ?? [], apart[at] === true);
   return rowsAt(lines, (at) => named[at] === true || opensOther(at));
+}
+
+/** Whether the cells of a line head a table of competencies or of requirements. */
+export function headsTable(cells: readonly string[]): boolean {
+  const row = { index: 0, line: 0, cells };
+  return columnsOf(row) !== null || (cells.length > 2 && opensRequirements(row));
+}
+
+/** Lines that stand farther from the one above than those of one cell do; lines of other cells may stand between these. */
+function partedLines(lines: readonly LaidLine[]): readonly boolean[] {
+  const gaps = (lines[0]?.cells ?? []).flatMap((_, column) => {
+    const own = lines.filter(({ cells }) => cells[column] !== "");
+    return own.slice(1).map(({ y }, at) => y - (own[at]?.y ?? 0));
+  });
+  const closest = gaps.reduce((least, gap) => Math.min(least, gap), Infinity);
+  return lines.map(({ y }, at) => y - (lines[at - 1]?.y ?? 0) > closest * WIDE_GAP);
 }
 
 /** Which lines begin with a number or letter of a list. */
@@ -54,21 +70,21 @@ function isSection({ cells }: LaidLine): boolean {
   return cells[0] !== "" && sectionOf({ index: 0, line: 0, cells })?.rest.length === 0;
 }
 
-type Signs = { readonly begins: readonly boolean[]; readonly apart: readonly boolean[] };
 type Range = { readonly from: number; readonly to: number };
 
 /** The rows of a table of which several have their number in the middle; null where nothing shows that. */
-function middleRows(lines: readonly LaidLine[], { begins, apart }: Signs): readonly LaidRow[] | null {
+function middleRows(lines: readonly LaidLine[], begins: readonly boolean[]): readonly LaidRow[] | null {
   const sections = lines.map(isSection);
   const isFresh = sections.map((is, at) => is || sections[at - 1] === true);
   const marks = begins.map((has, at) => has && sections[at] !== true);
   const coded = lines.map(({ cells }) => cells.some((cell) => FIRST_CODE.test(cell)));
-  for (const parts of [apart, coded]) {
+  for (const parts of [partedLines(lines), coded]) {
     const starts = lines.flatMap((_, at) => (at === 0 || isFresh[at] === true || parts[at] === true ? [at] : []));
     const ranges = starts.map((from, at) => ({ from, to: starts[at + 1] ?? lines.length }));
     const counts = ranges.map(({ from, to }) => marks.slice(from, to).filter(Boolean).length);
     const inMiddle = ranges.filter(({ from }, at) => counts[at] === 1 && marks[from] !== true);
-    if (counts.some((count) => count > 1) || inMiddle.length < 2) continue;
+    const isEnough = inMiddle.length >= (parts === coded ? 2 : 1);
+    if (!isEnough || counts.some((count) => count > 1) || ranges.some((range) => opensWithin(lines, range))) continue;
     const own = ranges.filter((range, at) => counts[at] === 1 || range.from === 0 || hasOwnName(lines, range));
     const opening = new Set(own.map(({ from }) => from));
     const rows = rowsAt(lines, (at) => opening.has(at));
@@ -77,10 +93,17 @@ function middleRows(lines: readonly LaidLine[], { begins, apart }: Signs): reado
   return null;
 }
 
+/** Whether first indicators stand below others: then several rows are taken for one. */
+function opensWithin(lines: readonly LaidLine[], { from, to }: Range): boolean {
+  const own = lines.slice(from, to);
+  return own.some(({ cells }, at) =>
+    cells.some((cell, column) => FIRST_CODE.test(cell) && own.slice(0, at).some((above) => above.cells[column] !== "")),
+  );
+}
+
 /** What stands apart without a number goes on from the row above, but where it has words in the first column. */
 function hasOwnName(lines: readonly LaidLine[], { from, to }: Range): boolean {
-  const own = lines.slice(from, to);
-  return own.some(({ cells }) => cells[0] !== "") || LABELLED.test(own[0]?.cells[1] ?? "");
+  return lines.slice(from, to).some(({ cells }) => cells[0] !== "" || LABELLED.test(cells[1] ?? ""));
 }
 
 /**

@@ -19,6 +19,8 @@ export type Reach = Readonly<Record<"left" | "right" | "top" | "bottom", readonl
 const NEAR = 3;
 /** In points: lines that go on farther beyond a border than this are not only drawn carelessly. */
 const OVERSHOOT = 8;
+/** Fewer lines beside each other draw no columns. */
+const MIN_STANDING = 3;
 const MAX_PAIRS = 2_000_000;
 const MAX_CELLS = 40_000;
 
@@ -32,7 +34,24 @@ export function tablesOf(rulings: readonly number[]): readonly RuledTable[] {
     lines.filter((line) => !isFlat(line)).map(([x0 = 0, y0 = 0, x1 = 0, y1 = 0]) => rulingOf((x0 + x1) / 2, y0, y1)),
   );
   if (flat.length * upright.length > MAX_PAIRS) return [];
-  return connected(flat, upright).flatMap((group) => tableOf(group));
+  const groups = connected(flat, upright);
+  const met = new Set(groups.flatMap((group) => group.upright));
+  return [...groups, ...standing(upright.filter((ruling) => !met.has(ruling)))].flatMap(tableOf);
+}
+
+/** Upright lines of one height beside each other that meet no flat one: a page has cut the table above and below. */
+function standing(upright: readonly Ruling[]): readonly Group[] {
+  const groups = new Map<string, Ruling[]>();
+  for (const ruling of upright) {
+    const key = `${Math.round(ruling.from / NEAR)} ${Math.round(ruling.to / NEAR)}`;
+    groups.set(key, [...(groups.get(key) ?? []), ruling]);
+  }
+  return [...groups.values()].flatMap((own) => {
+    const [first] = own;
+    // Open above and below: its ends are its only flat borders, and are drawn nowhere.
+    const ends = first ? [rulingOf(first.from, first.at, first.at), rulingOf(first.to, first.at, first.at)] : [];
+    return own.length < MIN_STANDING ? [] : [{ flat: ends, upright: own }];
+  });
 }
 
 function rulingOf(at: number, a: number, b: number): Ruling {

@@ -1,6 +1,6 @@
 import { tableLines, type GridCell, type GridRow } from "./grid";
 import { literal } from "./literal";
-import { laidRows, numbersIn, type LaidLine } from "./pdf-rows";
+import { headsTable, laidRows, numbersIn, type LaidLine } from "./pdf-rows";
 import type { RuledTable } from "./pdf-rulings";
 import { joinPrinted, linesOfRuns, textOf, type Line, type Run } from "./pdf-runs";
 import { indexOf, placeOf } from "./pdf-sides";
@@ -83,16 +83,16 @@ function isWhole(owners: readonly (readonly string[])[], row: number): boolean {
   return (owners[row] ?? []).every((owner) => owner.startsWith(`${row}:`) && !next.has(owner));
 }
 
-/**
- * Rows that only upright lines show: several numbers in the first column, with words beside them. Null where it is one.
- */
+/** Rows that only upright lines show: several numbers in the first column with words beside them, or one below a head. Null where it is one. */
 function partedRows(cells: readonly PrintedCell[]): readonly GridRow[] | null {
   if (cells.length < 2 || (cells[0]?.lines.length ?? 0) < 2) return null;
   const printed = printedLines(cells);
-  const numbered = numbersIn(printed);
-  const beside = printed.filter((line, at) => numbered[at] && line.cells.slice(1).some((cell) => cell !== ""));
-  if (beside.length < 2) return null;
-  const rows = laidRows(printed);
+  const head = headsTable(printed[0]?.cells ?? []) ? 1 : 0;
+  const body = printed.slice(head);
+  const numbered = numbersIn(body);
+  const beside = body.filter((line, at) => numbered[at] && line.cells.slice(1).some((cell) => cell !== ""));
+  if (beside.length + head < 2) return null;
+  const rows = [...laidRows(printed.slice(0, head)), ...laidRows(body)];
   if (rows.length < 2) return null;
   return rows.map((row) =>
     row.map((texts, at) => {
