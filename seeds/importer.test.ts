@@ -224,7 +224,7 @@ describe("the founding regulations through the importer", () => {
         "RUBBISH": 15,
         "SIGN_OFF": 1,
         "SPELLING_VARIANT": 1,
-        "TO_VERIFY": 13,
+        "TO_VERIFY": 9,
         "UNKNOWN_COMPETENCY": 6,
         "UNREAD": 6,
       }

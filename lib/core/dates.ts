@@ -39,6 +39,11 @@ export function formatDate(day: string): string {
 
 const WRITTEN_DAY = /(\d{1,2})\s+(\p{L}{3,9})\s+(\d{4})/u;
 
+/** The first day of a text as it is written there, "3 September 2020", also where no calendar has it; null where there is none. */
+export function writtenDayIn(text: string): string | null {
+  return WRITTEN_DAY.exec(text)?.[0] ?? null;
+}
+
 /** The first "3 September 2020" of a text as "2020-09-03"; null where there is none. */
 export function civilDateIn(text: string): string | null {
   const [, day = "", name = "", year = ""] = WRITTEN_DAY.exec(text) ?? [];

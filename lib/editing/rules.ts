@@ -1,3 +1,4 @@
+import { slugFrom } from "@/lib/core/slug";
 import type {
   CompetencyKind,
   Importance,
@@ -204,13 +205,9 @@ export function groupAmong(rows: readonly Grouped[], { id, anyOfGroup }: Grouped
 
 const folded = (group: string): string => group.trim().replace(/\s+/g, " ").toLowerCase();
 
+const MAX_SLUG_LENGTH = 80;
+
 /** "Berorientasi pada hasil (inti)" as "berorientasi-pada-hasil-inti". */
 export function slugOf(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 80)
-    .replace(/-+$/, "");
+  return slugFrom(text, { length: MAX_SLUG_LENGTH });
 }

@@ -3,7 +3,7 @@ import type { Dictionary } from "./competencies";
 import { withoutDictionaries } from "./dictionaries";
 import type { ImportedRegulation, ImportedStandard, ImportFinding } from "./draft";
 import type { Ledger } from "./ledger";
-import { bare, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
+import { bare, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { assign, type Known } from "./assigning";
 import { readMatrix } from "./matrix";
 import { onlyTierOf, readPositionList, type Position } from "./positions";
@@ -102,21 +102,28 @@ function isSubject(text: string, subject: string): boolean {
   return subject !== "" && plain(text.slice(0, 2000)) === plain(subject.slice(0, 2000));
 }
 
-/** The office and the name under the annex; where each of its standards is signed, those of the first. */
+/**
+ * The office and the name under the annex; where each of its standards is signed, those of the first. Lines between office
+ * and name, and running text below the last signature, belong to no standard: they stay unread, and are told.
+ */
 function takeSignature(rows: readonly Row[], ledger: Ledger): { signature: Annex["signature"]; rest: readonly Row[] } {
   const [at, ...others] = rows.flatMap((row, place) => (isIssuerLine(row, rows[place + 1]) ? [place] : []));
   if (at === undefined) return { signature: null, rest: rows };
-  const signature = readOffice(rows.slice(at, at + 3), ledger);
-  const gone = new Set([at, ...(signature.name.value === null ? [] : [at + 1])]);
+  const { signer, ...signature } = readOffice(rows.slice(at), ledger);
+  const end = signer ? rows.indexOf(signer) : at;
+  const gone = new Set(rows.slice(at, end + 1));
   for (const other of others) {
     const below = rows[other + 1];
     const isSigned = below !== undefined && bare(rowWords(below)).text === signature.name.value;
-    const own = [other, ...(isSigned ? [other + 1] : [])];
-    for (const place of own) gone.add(place);
-    const words = joinWords(own.map((place) => (rows[place] ? rowWords(rows[place]) : NOTHING)));
-    ledger.rubbish(words, "Tanda tangan tercetak lagi di lampiran ini; dikeluarkan.");
+    const own = rows.slice(other, isSigned ? other + 2 : other + 1);
+    for (const row of own) gone.add(row);
+    ledger.rubbish(joinWords(own.map(rowWords)), "Tanda tangan tercetak lagi di lampiran ini; dikeluarkan.");
   }
-  return { signature, rest: rows.filter((_, place) => !gone.has(place)) };
+  const last = rows.findLastIndex((row) => gone.has(row));
+  const after = rows.slice(last + 1);
+  const isOver = !after.some(isTable) && standardStarts(after).length === 0;
+  const own = isOver ? rows.slice(0, last) : rows;
+  return { signature, rest: own.filter((row) => !gone.has(row)) };
 }
 
 function tellEmpty([line]: Annex["heading"], ledger: Ledger): void {

@@ -152,7 +152,7 @@ function tellTitle(words: Words, about: object, ledger: Ledger): void {
     return;
   }
   const message = "Nama jabatan diambil dari judul tabel; tuliskan nama yang dipakai sehari-hari.";
-  ledger.note({ kind: "TO_VERIFY", severity: "INFO", words, message, about });
+  ledger.note({ kind: "TO_VERIFY", severity: "INFO", words, message, suggestion: usualCase(words.text), about });
 }
 
 function tellUnlisted(words: Words, ledger: Ledger): void {

@@ -1,3 +1,5 @@
+import type { TranscriptionRemark } from "@/lib/sources/schema";
+
 import { opensAnnex } from "./annex-head";
 import { readAnnex } from "./annexes";
 import { Known } from "./assigning";
@@ -113,18 +115,24 @@ function distinctAnnexes<Annex extends { readonly slug: string }>(annexes: reado
   });
 }
 
+/** A value that is to be verified, also where one finding tells it for many. */
+function isUncertain(node: object): boolean {
+  return "remark" in node && (node.remark as TranscriptionRemark | undefined)?.kind === "UNCERTAIN";
+}
+
 /** Turns what a finding is about into the path of the draft, and findings into confidence. */
 function withPaths(draft: Draft, told: readonly OpenFinding[]): ImportResult {
   const wanted = new Set<unknown>(told.map(({ about }) => about));
+  const confidence: Record<string, number> = {};
   const paths = new Map<object, string>();
   const walk = (node: unknown, path: string): void => {
     if (typeof node !== "object" || node === null) return;
     if (wanted.has(node) && !paths.has(node)) paths.set(node, path);
+    if (isUncertain(node)) confidence[path] = CONFIDENCE.INFO;
     for (const [key, child] of Object.entries(node)) walk(child, `${path}/${key}`);
   };
   walk(draft, "");
   const findings = told.map(({ about, ...finding }) => ({ ...finding, path: (about && paths.get(about)) ?? null }));
-  const confidence: Record<string, number> = {};
   for (const { path, severity } of findings) {
     if (path !== null) confidence[path] = Math.min(confidence[path] ?? 1, CONFIDENCE[severity]);
   }

@@ -19,10 +19,10 @@ const asText = (text: string) => Promise.resolve(new TextEncoder().encode(text))
 async function readFrom(bytes: Uint8Array) {
   const read = await readDocument(bytes, "naskah");
   if ("problem" in read) throw new Error(read.problem);
-  const { standards, findings } = importRegulation(read.text, read);
+  const { standards, findings, confidence } = importRegulation(read.text, read);
   const marks = (standards[0]?.requirements ?? []).map(({ importance }) => importance);
   const doubts = findings.filter(({ message }) => message.includes("bergeser"));
-  return { hasCells: read.hasCells, marks, doubts, findings };
+  return { hasCells: read.hasCells, marks, doubts, findings, confidence };
 }
 
 describe("marks of requirements", () => {
@@ -37,11 +37,15 @@ describe("marks of requirements", () => {
     expect(doubts).toEqual([]);
   });
 
-  it("are doubted in the text of a scan, each and once for their table", async () => {
-    const { marks, doubts } = await readFrom(await asText(TICKS));
+  it("are doubted in the text of a scan, each by its remark and all by one finding for their table", async () => {
+    const { marks, doubts, confidence } = await readFrom(await asText(TICKS));
     const filled = REQUIREMENTS.filter(({ importance }) => importance !== null).length;
     expect(marks.filter((mark) => mark?.remark?.kind === "UNCERTAIN")).toHaveLength(filled);
-    expect(doubts.map(({ severity }) => severity).sort()).toEqual([...Array<string>(filled).fill("INFO"), "WARNING"]);
+    expect(doubts).toHaveLength(1);
+    expect(doubts[0]).toMatchObject({ severity: "WARNING", path: "/standards/0/requirements" });
+    expect(doubts[0]?.message).toMatch(new RegExp(`^${filled} tanda mutlak, penting dan perlu`));
+    expect(doubts[0]?.source.map(({ reading }) => reading)).toEqual(Array<string>(filled).fill("v"));
+    expect(Object.keys(confidence).filter((path) => path.endsWith("/importance"))).toHaveLength(REQUIREMENTS.length);
   });
 
   it("that a row does not have are called absent where its cells are known, and unread where a scan may have lost them", async () => {

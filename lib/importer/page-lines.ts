@@ -1,4 +1,5 @@
-import { isTable, type Row } from "./lines";
+import { isTable, rowWords, type Row } from "./lines";
+import { plain } from "./words";
 
 const PAGE_LINE =
   /^(?:[-–—\s]*\d{1,4}[-–—\s]*|[-–—]\s*[ivxlc]{1,6}\s*[-–—]|(?:hal(?:aman)?|page)\.?\s*[:|-]?\s*\d{1,4}(?:\s*(?:dari|of|\/)\s*\d{1,4})?|\d{1,4}\s*(?:\/|dari|of)\s*\d{1,4}|\d{1,4}\s*\|\s*(?:hal(?:aman)?|page)|(?:https?:\/\/|www\.|jdih\.)\S{1,200})$/i;
@@ -19,6 +20,16 @@ export function isPageLine(row: Row): boolean {
 /** Whether a line is a page number or an address, and nothing else. */
 export function isPageText(line: string): boolean {
   return PAGE_LINE.test(line.slice(0, 250).trim());
+}
+
+const CATCHWORD = /^(\S.{0,60}?)\s*(?:…|\.{2,})[\s./-]*$/;
+
+/** "Pasal 5 …" at the foot of a page, above the page that begins with "Pasal 5": the first words of the next page. */
+export function isCatchword(row: Row, below: readonly Row[]): boolean {
+  const words = isTable(row) ? "" : plain(CATCHWORD.exec((row.cells[0] ?? "").slice(0, 80))?.[1] ?? "");
+  if (words === "") return false;
+  const next = below.find((line) => !isPageLine(line));
+  return next !== undefined && plain(rowWords(next).text.slice(0, 100)).startsWith(words);
 }
 
 const COLUMN_NUMBER = /^\(?\s*(\d{1,2})\s*[).]?$/;

@@ -25,8 +25,7 @@ export function draftRequirements(items: readonly Item[], ledger: Ledger): Requi
   tellTwice(items, requirements, ledger);
   const ticks = items.flatMap(({ marks }) => (marks ?? []).filter(({ text }) => text !== "" && !isWeight(text)));
   if (ticks.length > 0 && !ledger.hasCells) {
-    const message =
-      "Tanda mutlak, penting dan perlu tabel ini perlu dicocokkan dengan naskah sumber: tanda dapat bergeser.";
+    const message = `${ticks.length} tanda mutlak, penting dan perlu tabel ini perlu dicocokkan dengan naskah sumber: tanda dapat bergeser ke kolom sebelahnya.`;
     ledger.note({ kind: "TO_VERIFY", words: joinWords(ticks), message, about: requirements });
   }
   return requirements;
@@ -159,17 +158,17 @@ function importance(marks: readonly Words[], marked: Marked): Requirement["impor
   return isClear ? readMark(only, read, marked) : unreadMark(read, marked, otherColumn(only));
 }
 
-/** Ticks of a scan shift from column to column: what is read is to be verified, but where cells are known (DOMAIN.md). */
+/**
+ * Ticks of a scan shift from column to column: what is read is to be verified, but where cells are known (DOMAIN.md). That
+ * is told once for the table, and for a row that holds more than its tick.
+ */
 function readMark({ mark, importance: read }: Tick, all: Words, { words, ledger }: Marked): Requirement["importance"] {
   ledger.form(mark);
   const value = ledger.value<Tick["importance"]>(mark, read);
-  const isClear = all.text === mark.text;
-  // A word has not moved, and a tick in a cell of its own has not either.
-  if (isClear && (isWeight(all.text) || ledger.hasCells)) return value;
+  if (all.text === mark.text) return value;
   ledger.note({
     kind: "TO_VERIFY",
-    severity: isClear ? "INFO" : "WARNING",
-    words: joinWords([words, isClear ? mark : all]),
+    words: joinWords([words, all]),
     found: all.text,
     message: "Perlu verifikasi: tanda pada naskah sumber dapat bergeser ke kolom sebelahnya.",
     about: value,

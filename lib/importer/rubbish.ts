@@ -1,12 +1,14 @@
 import type { Ledger } from "./ledger";
 import { bare, isTable, rowWords, type Row } from "./lines";
 import { certifiedCopies } from "./copies";
-import { isColumnNumbers, isPageLine, runningHeads } from "./page-lines";
+import { isCatchword, isColumnNumbers, isPageLine, runningHeads } from "./page-lines";
 
 const SEAL =
   /^(?:cap|(?:ttd|t\.t\.d|dto|d\.t\.o)\.?|cap\s*[/,]?\s*(?:dan\s*)?ttd\.?|ttd\.?\s*(?:dan\s*)?cap|tanda tangan)$/i;
 const SEPARATOR = /^[\s:|+=_.\-–—]*$/;
 
+/** Lines between the last of a page and the first of the next. */
+const MAX_FOOT = 3;
 /** No table of a regulation has so many columns. */
 const MAX_CELLS = 200;
 
@@ -21,17 +23,26 @@ export function withoutRubbish(rows: readonly Row[], ledger: Ledger): readonly R
       return false;
     }
     const words = rowWords(row);
+    const ofPage = pageRubbish(rows, at);
     if (SEPARATOR.test(words.text.slice(0, 500))) ledger.form(words);
     else if (SEAL.test(bare(words).text.slice(0, 30))) ledger.signOff(words);
     else if (initials.has(row)) ledger.rubbish(words, "Tabel paraf pejabat, bukan isi peraturan; dikeluarkan.");
-    else if (isPageLine(row) && !isYear(row, rows[at - 1]))
-      ledger.rubbish(words, "Nomor halaman atau kaki halaman; dikeluarkan.");
+    else if (ofPage !== null) ledger.rubbish(words, ofPage);
     else if (isColumnNumbers(row)) ledger.rubbish(words, "Nomor kolom tabel, bukan isinya; dikeluarkan.");
     else if (running.has(row)) ledger.rubbish(words, "Kepala atau kaki yang tercetak di tiap halaman; dikeluarkan.");
     else if (copies.has(row)) ledger.rubbish(words, "Pengesahan salinan, bukan isi peraturan; dikeluarkan.");
     else return true;
     return false;
   });
+}
+
+/** What the line is at the foot or head of its page; null where it is none. */
+function pageRubbish(rows: readonly Row[], at: number): string | null {
+  const row = rows[at];
+  if (row === undefined) return null;
+  if (isPageLine(row) && !isYear(row, rows[at - 1])) return "Nomor halaman atau kaki halaman; dikeluarkan.";
+  const isNext = isCatchword(row, rows.slice(at + 1, at + 1 + MAX_FOOT));
+  return isNext ? "Kata pertama halaman berikutnya, dicetak di kaki halaman; dikeluarkan." : null;
 }
 
 const MIN_REPEATED = 12;

@@ -1,4 +1,4 @@
-import { civilDateIn } from "@/lib/core/dates";
+import { civilDateIn, writtenDayIn } from "@/lib/core/dates";
 
 import type { ImportedRegulation } from "./draft";
 import type { Ledger } from "./ledger";
@@ -6,10 +6,11 @@ import { bare, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } 
 
 type Signature = ImportedRegulation["signatures"][number];
 
-const DATE = /(\d{1,2})\s+(\p{L}{3,9})\s+(\d{4})/u;
 const ISSUER = /^(?:P[jl]t?\.?\s+|P[JL]T?\.?\s+)?(?:BUPATI|WALI\s?KOTA|GUBERNUR)(?:\s+[A-Z.]+){0,5}\s*(,|$)?/;
+/** A line that may be the name of who signs: no other line of the form, nor a rank below a name that is lost. */
 const NAME =
-  /^(?!(?:LAMPIRAN|NOMOR|TANGGAL|TENTANG|STANDAR|JABATAN|PERATURAN|KEPUTUSAN|PROVINSI)\b)\p{Lu}[\p{L}.,'/ ]{2,80}$/u;
+  /^(?!(?:LAMPIRAN|NOMOR|TANGGAL|TENTANG|STANDAR|JABATAN|PERATURAN|KEPUTUSAN|PROVINSI|KABUPATEN|BERITA|LEMBARAN|SALINAN|Salinan|Pembina|Penata|Peraturan|Lampiran)\b)\p{Lu}[\p{L}.,'’/ -]{2,80}$/u;
+const PLACE = /^\p{L}+\s+di\s+(.{2,60}?)(?=\s+pada\b|\s*,|$)/iu;
 const OFFICE = /^(?:BUPATI|WALI\s?KOTA|GUBERNUR|SEKRETARIS|Pj\.?|Plt\.?|a\.n\.)/i;
 
 /** Whether a line is the office under an annex: "BUPATI PURWAKARTA,"; without its comma only above a name. */
@@ -22,23 +23,30 @@ export function isIssuerLine(row: Row, next?: Row): boolean {
 
 /** Ditetapkan / diundangkan: place, date, office and name, from the lines between this act and the next. */
 export function readSignature(act: Signature["act"], rows: readonly Row[], ledger: Ledger): Signature {
-  const words = joinWords(rows.slice(0, 3).map((row) => bare(rowWords(row))));
-  const place = /^\p{L}+\s+di\s+(.{2,60}?)(?=\s+pada\b|\s*,|$)/iu.exec(words.text);
-  const date = DATE.exec(words.text.slice(0, 300));
+  const words = joinWords(rows.slice(0, MAX_BELOW).map((row) => bare(rowWords(row))));
+  const day = writtenDayIn(words.text.slice(0, 300));
   const officeAt = rows.findIndex((row) => OFFICE.test(bare(rowWords(row)).text));
   const { office, name } = readOffice(officeAt === -1 ? [] : rows.slice(officeAt), ledger);
   formWords(words, ledger);
   return {
     act,
-    place: ledger.text(
-      place?.[1] === undefined
-        ? NOTHING
-        : sliceWords(words, words.text.indexOf(place[1]), words.text.indexOf(place[1]) + place[1].length),
-    ),
-    date: date ? dateOf(sliceWords(words, date.index, date.index + date[0].length), ledger) : noDate(words, ledger),
+    place: ledger.text(placeIn(rows, words)),
+    date: day === null ? noDate(words, ledger) : dateOf(partOf(words, day), ledger),
     office,
     name,
   };
+}
+
+/** The place on the line that opens the act, or below it; a page may end between it and the date. */
+function placeIn([first]: readonly Row[], words: Words): Words {
+  const own = first ? bare(rowWords(first)) : NOTHING;
+  const place = PLACE.exec(own.text) ?? PLACE.exec(words.text);
+  return place?.[1] === undefined ? NOTHING : partOf(words, place[1]);
+}
+
+function partOf(words: Words, text: string): Words {
+  const from = words.text.indexOf(text);
+  return sliceWords(words, from, from + text.length);
 }
 
 function formWords(words: Words, ledger: Ledger): void {
@@ -58,22 +66,27 @@ function noDate(words: Words, ledger: Ledger): Signature["date"] {
   return date;
 }
 
-type Signed = Pick<Signature, "office" | "name">;
+/** How many lines below the first one of a signature may still be of it: a page may end in between, with its head or foot. */
+const MAX_BELOW = 3;
+
+type Signed = Pick<Signature, "office" | "name"> & { /** The line of the name. */ readonly signer: Row | null };
 
 /** Office over one or two lines up to its comma, then the name: "SEKRETARIS DAERAH / KABUPATEN X / NAMA". */
 export function readOffice(rows: readonly Row[], ledger: Ledger): Signed {
-  const [first = NOTHING, second = NOTHING, third = NOTHING] = rows.slice(0, 3).map((row) => bare(rowWords(row)));
+  const [first = NOTHING, second = NOTHING] = rows.slice(0, 2).map((row) => bare(rowWords(row)));
   const isTwo = !first.text.includes(",") && /^(?:KABUPATEN|KOTA|PROVINSI)\b/.test(second.text);
   const whole = isTwo ? joinWords([first, second]) : first;
   const comma = whole.text.indexOf(",");
   const seal = /\b(?:cap|ttd)\b.*$/i.exec(whole.text.slice(0, 200));
   if (seal) ledger.signOff(sliceWords(whole, seal.index));
   const office = ledger.text(comma === -1 ? whole : sliceWords(whole, 0, comma));
-  return { office, name: readName(isTwo ? third : second, { whole, ledger }) };
+  const below = rows.slice(isTwo ? 2 : 1).slice(0, MAX_BELOW);
+  const signer = below.find((row) => NAME.test(bare(rowWords(row)).text)) ?? null;
+  return { office, name: readName(signer ? bare(rowWords(signer)) : NOTHING, { whole, ledger }), signer };
 }
 
 function readName(words: Words, { whole, ledger }: { whole: Words; ledger: Ledger }): Signature["name"] {
-  if (!/^\p{Lu}[\p{L}.,'/ ]{2,80}$/u.test(words.text)) {
+  if (words === NOTHING) {
     const name = ledger.text(NOTHING);
     const message = "Nama penanda tangan tidak terbaca.";
     ledger.note({ kind: "MISSING_FIELD", words: whole, message, about: name });

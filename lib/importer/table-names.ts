@@ -9,7 +9,7 @@ const MAX_NAME = 150;
 const MARKS = /^[\s#>*:·•\-–—]*(?:\(?(?:\d{1,3}|[A-Za-z]|[IVX]{1,4})[.)]\s*)?(?:JABATAN\s+)?/i;
 /** What ends a sentence or an item of a list, and no name. */
 const CLOSED = /[.;:,]$/;
-const HEADING = /^[#*\s]*STANDAR\s+KOMPETENSI(?:\s+JABATAN)?[\s*]*$/i;
+const HEADING = /^[#*\s]*(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s+)?STANDAR\s+KOMPETENSI(?:\s+JABATAN)?[\s*]*$/i;
 
 /** The name in a row that says no more than an office, without its number: "2. KEPALA BAGIAN HUKUM"; null for any other. */
 function officeIn(row: Row): Words | null {

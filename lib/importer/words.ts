@@ -1,3 +1,5 @@
+import { slugFrom } from "@/lib/core/slug";
+
 /** How far two words may be apart and still be one word misread: a letter or two, as the word is long. */
 export function isNearly(read: string, meant: string): boolean {
   const allowed = meant.length < 5 ? 0 : meant.length < 9 ? 1 : 2;
@@ -44,17 +46,7 @@ const MAX_SLUG_LENGTH = 100;
 
 /** A slug from a name, null where it holds no letter or digit that a slug may hold. */
 export function slugOf(text: string, words = Infinity): string | null {
-  const slug = text
-    .slice(0, 500)
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim()
-    .split(" ")
-    .slice(0, words)
-    .join("-")
-    .slice(0, MAX_SLUG_LENGTH)
-    .replace(/-$/, "");
+  const slug = slugFrom(text, { length: MAX_SLUG_LENGTH, words });
   return slug === "" ? null : slug;
 }
 

@@ -1,9 +1,6 @@
 import type { Transaction } from "@/lib/core/db";
 import type { RelationType } from "@/lib/generated/prisma/enums";
-import { plain } from "@/lib/importer/words";
-import { REGULATION_KIND_LABEL } from "@/lib/regulations/labels";
-
-const NUMBERED = /nomor\s*:?\s*(\S{1,30})\s+tahun\s+(\d{4})/i;
+import { isCited } from "@/lib/imports/targets";
 
 type Relation = {
   readonly type: RelationType;
@@ -25,14 +22,7 @@ export async function withTargets<Row extends Relation>(
     select: { slug: true, kind: true, number: true, year: true },
   });
   return relations.map((relation) => {
-    const cited = relation.citation.value ?? "";
-    const [, number, year] = NUMBERED.exec(cited) ?? [];
-    const found = own.filter(
-      (other) =>
-        other.number === number &&
-        other.year === Number(year) &&
-        plain(cited).startsWith(plain(REGULATION_KIND_LABEL[other.kind])),
-    );
+    const found = own.filter((other) => isCited(relation.citation.value ?? "", other));
     return relation.type === "BASED_ON" || found.length !== 1
       ? relation
       : { ...relation, target: found[0]?.slug ?? null };

@@ -60,3 +60,72 @@ function drawRow(pdf: PDFKit.PDFDocument, cells: readonly string[], isRuled: boo
   });
   pdf.y = top + height;
 }
+
+/** Which lines of a table are drawn, and where in their cells the words stand. */
+export type TableStyle = {
+  readonly left?: boolean;
+  readonly right?: boolean;
+  readonly top?: boolean;
+  readonly bottom?: boolean;
+  readonly uprights?: boolean;
+  readonly flats?: boolean;
+  readonly isCentred?: boolean;
+  readonly isShaded?: boolean;
+  readonly padding?: number;
+};
+
+/** Draws a table from its upper left corner, the widths of its columns in points; answers where it ends. */
+export function drawTable(
+  pdf: PDFKit.PDFDocument,
+  { x, y, widths }: { readonly x: number; readonly y: number; readonly widths: readonly number[] },
+  rows: readonly (readonly string[])[],
+  style: TableStyle = {},
+): number {
+  const { padding = PADDING } = style;
+  const heightOf = (cell: string, at: number): number =>
+    pdf.heightOfString(cell || " ", { width: (widths[at] ?? 0) - 2 * padding });
+  const heights = rows.map((cells) => Math.max(...cells.map(heightOf)) + 2 * padding);
+  const xs = placesOf(x, widths);
+  const ys = placesOf(y, heights);
+  rows.forEach((cells, row) => {
+    const height = heights[row] ?? 0;
+    if (style.isShaded && row % 2 === 0)
+      pdf
+        .rect(x, ys[row] ?? 0, (xs.at(-1) ?? 0) - x, height)
+        .fill("#dddddd")
+        .fillColor("black");
+    cells.forEach((cell, at) => {
+      const down = style.isCentred ? (height - heightOf(cell, at)) / 2 : padding;
+      if (cell !== "")
+        pdf.text(cell, (xs[at] ?? 0) + padding, (ys[row] ?? 0) + down, { width: (widths[at] ?? 0) - 2 * padding });
+    });
+  });
+  drawLines(pdf, { xs, ys }, style);
+  return ys.at(-1) ?? y;
+}
+
+function placesOf(from: number, lengths: readonly number[]): readonly number[] {
+  return lengths.reduce<number[]>((places, length) => [...places, (places.at(-1) ?? from) + length], [from]);
+}
+
+function drawLines(
+  pdf: PDFKit.PDFDocument,
+  { xs, ys }: { readonly xs: readonly number[]; readonly ys: readonly number[] },
+  { left = true, right = true, top = true, bottom = true, uprights = true, flats = true }: TableStyle,
+): void {
+  const isDrawn = (at: number, last: number, [first, inner, end]: readonly [boolean, boolean, boolean]): boolean =>
+    at === 0 ? first : at === last ? end : inner;
+  pdf.lineWidth(0.5);
+  xs.filter((_, at) => isDrawn(at, xs.length - 1, [left, uprights, right])).forEach((place) =>
+    pdf
+      .moveTo(place, ys[0] ?? 0)
+      .lineTo(place, ys.at(-1) ?? 0)
+      .stroke(),
+  );
+  ys.filter((_, at) => isDrawn(at, ys.length - 1, [top, flats, bottom])).forEach((place) =>
+    pdf
+      .moveTo(xs[0] ?? 0, place)
+      .lineTo(xs.at(-1) ?? 0, place)
+      .stroke(),
+  );
+}

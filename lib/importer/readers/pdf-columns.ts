@@ -1,4 +1,5 @@
 import { literal } from "./literal";
+import { headsTable, laidRows } from "./pdf-rows";
 import { joinPrinted, usualGap, WIDE_GAP, type Line, type Segment } from "./pdf-runs";
 
 /** A table without lines around its cells, as rows with tabs, and where it begins; or lines of running text. */
@@ -8,6 +9,7 @@ type Column = { x: number; end: number };
 type Block = { readonly lines: Line[]; readonly columns: Column[] };
 
 const MIN_LINES = 3;
+const MIN_HEADED = 2;
 const MIN_COLUMNS = 3;
 /** In points. */
 const TOUCH = 2;
@@ -50,7 +52,12 @@ function blockAt(lines: readonly Line[], start: number): Block | null {
   const block: Block = { lines: [first], columns: piecesOf(first).map(({ x, end }) => ({ x, end })) };
   for (let next = lines[start + 1]; next && takeLine(block, next); next = lines[start + block.lines.length]);
   block.lines.length = endOf(block);
-  return block.lines.filter(isWide).length >= MIN_LINES ? block : null;
+  return block.lines.filter(isWide).length >= (isHead(first) ? MIN_HEADED : MIN_LINES) ? block : null;
+}
+
+/** Whether a line is the head of a competency table or of requirements: then a single row below it makes a table. */
+function isHead(line: Line): boolean {
+  return headsTable(piecesOf(line).map(({ text }) => text));
 }
 
 /**
@@ -96,16 +103,6 @@ function columnOf(columns: readonly Column[], segment: Segment): number {
   return columns.findIndex((column) => touches(column, segment));
 }
 
-/** A numbered label below a heading that stands once for several of them. */
-const LABELLED = /^\(?\d{1,2}[.)]\s+\p{L}/u;
-
-function opensUnnumbered([first = "", second = ""]: readonly string[], isApart: boolean): boolean {
-  return first === "" ? LABELLED.test(second) : isApart;
-}
-
-const NUMBERED = /^(?:\(?(?:\d{1,3}|[A-Za-z]|[IVX]{1,4})[.)]|[IVX]{1,4}$|\d{1,3}$)/;
-
-/** A line opens a row where its first column has a number or letter; where no row has one, where it has anything. */
 function rowsOf({ lines, columns }: Block): readonly string[] {
   const cellsOf = (line: Line): readonly string[] =>
     columns.map((_, at) =>
@@ -114,14 +111,6 @@ function rowsOf({ lines, columns }: Block): readonly string[] {
         .map(({ text }) => text)
         .join(" "),
     );
-  const gap = usualGap(lines) * WIDE_GAP;
-  const laid = lines.map((line, at) => ({ cells: cellsOf(line), isApart: line.y - (lines[at - 1]?.y ?? 0) > gap }));
-  const isNumbered = laid.filter(({ cells }) => NUMBERED.test(cells[0] ?? "")).length > 1;
-  const rows: string[][][] = [];
-  for (const { cells, isApart } of laid) {
-    const opens = isNumbered ? NUMBERED.test(cells[0] ?? "") || opensUnnumbered(cells, isApart) : cells[0] !== "";
-    if (opens || rows.length === 0) rows.push(cells.map((cell) => [cell]));
-    else cells.forEach((cell, at) => rows.at(-1)?.[at]?.push(cell));
-  }
-  return rows.map((cells) => cells.map((texts) => literal(joinPrinted(texts.filter(Boolean)))).join("\t"));
+  const rows = laidRows(lines.map((line) => ({ y: line.y, cells: cellsOf(line) })));
+  return rows.map((cells) => cells.map((texts) => literal(joinPrinted(texts.map(({ text }) => text)))).join("\t"));
 }

@@ -1,6 +1,6 @@
 import { literal } from "./literal";
 import { partsOf } from "./pdf-columns";
-import { tablesOf } from "./pdf-rulings";
+import { tablesOf, type RuledTable } from "./pdf-rulings";
 import {
   joinPrinted,
   linesOfRuns,
@@ -12,6 +12,7 @@ import {
   type PdfPage,
   type Run,
 } from "./pdf-runs";
+import { closedTable, holds, isWhole } from "./pdf-sides";
 import { ruledLines } from "./pdf-tables";
 
 type Block = { readonly y: number; readonly lines: readonly string[]; readonly isTable?: boolean };
@@ -21,17 +22,13 @@ export type PageText = {
   /** Tables with lines around their cells, and tables that only gaps part. */
   readonly ruled: number;
   readonly unruled: number;
+  /** Tables of whose columns or rows some have no lines, or beside which words were left. */
+  readonly open: number;
 };
 
 /** The lines of a page from top to bottom, tables as rows with tabs, lines that a paragraph fills joined. */
 export function pageText(page: PdfPage): PageText {
-  let rest: readonly Run[] = runsOf(page);
-  const tables: Block[] = [];
-  for (const table of tablesOf(page.rulings)) {
-    const read = ruledLines(table, rest);
-    rest = read.rest;
-    if (read.lines.length > 0) tables.push({ y: table.ys[0] ?? 0, lines: read.lines });
-  }
+  const { tables, open, rest } = tablesIn(page);
   const lines = linesOfRuns(rest);
   const borders = tables.map(({ y }) => y).toSorted((a, b) => a - b);
   const running = runningBlocks(lines, borders);
@@ -40,7 +37,35 @@ export function pageText(page: PdfPage): PageText {
     lines: blocks.flatMap((block) => block.lines),
     ruled: tables.length,
     unruled: running.filter(({ isTable }) => isTable).length,
+    open,
   };
+}
+
+/** The tables that lines draw, how many of them are not drawn whole, and what stands outside of them. */
+function tablesIn(page: PdfPage): {
+  readonly tables: readonly Block[];
+  readonly open: number;
+  readonly rest: readonly Run[];
+} {
+  const drawn = tablesOf(page.rulings);
+  let rest: readonly Run[] = runsOf(page);
+  let open = 0;
+  const tables: Block[] = [];
+  for (const own of drawn) {
+    const closed = closedTable(own, outsideOf(drawn, own, rest));
+    if (!closed) continue;
+    const read = ruledLines(closed.table, rest);
+    rest = read.rest;
+    if (closed.isGuessed || read.isGuessed) open += 1;
+    if (read.lines.length > 0) tables.push({ y: closed.table.ys[0] ?? 0, lines: read.lines });
+  }
+  return { tables, open, rest };
+}
+
+/** The runs that stand in none of the other tables. */
+function outsideOf(drawn: readonly RuledTable[], own: RuledTable, runs: readonly Run[]): readonly Run[] {
+  const others = drawn.filter((table) => table !== own && isWhole(table));
+  return others.length === 0 ? runs : runs.filter((run) => !others.some((table) => holds(table, run)));
 }
 
 /** Running text between the tables. */

@@ -5,18 +5,26 @@ type Ruling = { readonly at: number; readonly from: number; readonly to: number 
 export type RuledTable = {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
-  /** Whether the border at `xs[column]` is drawn beside the row. */
-  isBeside(column: number, row: number): boolean;
-  /** Whether the border at `ys[row]` is drawn above the column. */
-  isAbove(row: number, column: number): boolean;
+  /** Whether an upright border is drawn at `x` beside the place `y`, or a flat one at `y` above the place `x`. */
+  isBeside(x: number, y: number): boolean;
+  isAbove(y: number, x: number): boolean;
+  /** How far its lines reach beyond its outermost borders, each way: a side to which several do is open. */
+  readonly reach: Reach;
 };
+
+/** The places to which lines reach beyond the border of a side, one for each line. */
+export type Reach = Readonly<Record<"left" | "right" | "top" | "bottom", readonly number[]>>;
 
 /** In points: lines that are drawn closer are one. */
 const NEAR = 3;
+/** In points: lines that go on farther beyond a border than this are not only drawn carelessly. */
+const OVERSHOOT = 8;
+/** Fewer lines beside each other draw no columns. */
+const MIN_STANDING = 3;
 const MAX_PAIRS = 2_000_000;
 const MAX_CELLS = 40_000;
 
-/** The tables that the lines of a page draw; frames around a page or a paragraph are none. */
+/** What the lines of a page draw together: tables, and frames around a page or a paragraph, which are none. */
 export function tablesOf(rulings: readonly number[]): readonly RuledTable[] {
   const lines = Array.from({ length: Math.floor(rulings.length / 4) }, (_, at) => rulings.slice(at * 4, at * 4 + 4));
   const isFlat = ([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[]): boolean =>
@@ -26,7 +34,24 @@ export function tablesOf(rulings: readonly number[]): readonly RuledTable[] {
     lines.filter((line) => !isFlat(line)).map(([x0 = 0, y0 = 0, x1 = 0, y1 = 0]) => rulingOf((x0 + x1) / 2, y0, y1)),
   );
   if (flat.length * upright.length > MAX_PAIRS) return [];
-  return connected(flat, upright).flatMap((group) => tableOf(group));
+  const groups = connected(flat, upright);
+  const met = new Set(groups.flatMap((group) => group.upright));
+  return [...groups, ...standing(upright.filter((ruling) => !met.has(ruling)))].flatMap(tableOf);
+}
+
+/** Upright lines of one height beside each other that meet no flat one: a page has cut the table above and below. */
+function standing(upright: readonly Ruling[]): readonly Group[] {
+  const groups = new Map<string, Ruling[]>();
+  for (const ruling of upright) {
+    const key = `${Math.round(ruling.from / NEAR)} ${Math.round(ruling.to / NEAR)}`;
+    groups.set(key, [...(groups.get(key) ?? []), ruling]);
+  }
+  return [...groups.values()].flatMap((own) => {
+    const [first] = own;
+    // Open above and below: its ends are its only flat borders, and are drawn nowhere.
+    const ends = first ? [rulingOf(first.from, first.at, first.at), rulingOf(first.to, first.at, first.at)] : [];
+    return own.length < MIN_STANDING ? [] : [{ flat: ends, upright: own }];
+  });
 }
 
 function rulingOf(at: number, a: number, b: number): Ruling {
@@ -79,18 +104,20 @@ function meet(a: Ruling, b: Ruling): boolean {
 
 function tableOf({ flat, upright }: Group): readonly RuledTable[] {
   const [xs, ys] = [placesOf(upright), placesOf(flat)];
-  if (xs.length < 3 || ys.length < 2 || xs.length * ys.length > MAX_CELLS) return [];
+  if (xs.length === 0 || xs.length * ys.length > MAX_CELLS) return [];
   const covers = (rulings: readonly Ruling[], at: number, beside: number): boolean =>
     rulings.some((own) => Math.abs(own.at - at) <= NEAR && own.from - NEAR <= beside && beside <= own.to + NEAR);
-  const middle = (places: readonly number[], at: number): number => ((places[at] ?? 0) + (places[at + 1] ?? 0)) / 2;
-  return [
-    {
-      xs,
-      ys,
-      isBeside: (column, row) => covers(upright, xs[column] ?? 0, middle(ys, row)),
-      isAbove: (row, column) => covers(flat, ys[row] ?? 0, middle(xs, column)),
-    },
-  ];
+  const before = (rulings: readonly Ruling[], border = 0): readonly number[] =>
+    rulings.flatMap(({ from }) => (from < border - OVERSHOOT ? [from] : []));
+  const beyond = (rulings: readonly Ruling[], border = 0): readonly number[] =>
+    rulings.flatMap(({ to }) => (to > border + OVERSHOOT ? [to] : []));
+  const reach = {
+    left: before(flat, xs[0]),
+    right: beyond(flat, xs.at(-1)),
+    top: before(upright, ys[0]),
+    bottom: beyond(upright, ys.at(-1)),
+  };
+  return [{ xs, ys, reach, isBeside: (x, y) => covers(upright, x, y), isAbove: (y, x) => covers(flat, y, x) }];
 }
 
 function placesOf(rulings: readonly Ruling[]): readonly number[] {

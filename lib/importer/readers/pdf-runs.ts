@@ -77,7 +77,7 @@ export function joinPrinted(texts: readonly string[]): string {
 }
 
 /** The distance between lines of one paragraph, in points: most gaps on a page are as narrow or wider. */
-export function usualGap(lines: readonly Line[]): number {
+export function usualGap(lines: readonly { readonly y: number }[]): number {
   const gaps = lines.slice(1).map((line, at) => line.y - (lines[at]?.y ?? 0));
   return gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 5)] ?? 0;
 }

@@ -38,28 +38,35 @@ export async function readPdf(bytes: Uint8Array): Promise<ReaderOutcome> {
   const turn = queue.then(() => readPages(bytes));
   queue = turn.catch(() => {});
   const pages = await turn;
-  const empty = pages.flatMap(({ lines }, at) => (weightOf(lines) < MIN_WORDS ? [at + 1] : []));
-  if (empty.length === pages.length) throw new Refusal(SCANNED);
+  if (pages.every(isEmpty)) throw new Refusal(SCANNED);
   const text = pages.map(({ lines }) => lines.join("\n")).join("\n\f");
   const unreadable = text.match(/[\ufffd\ue000-\uf8ff\u0001-\u0008]/g)?.length ?? 0;
   if (unreadable * 5 > text.length) throw new Refusal(NO_LETTERS);
-  const hasCells = pages.some(({ ruled }) => ruled > 0) && pages.every(({ unruled }) => unruled === 0);
-  const unruled = pages.flatMap((page, at) => (page.unruled > 0 ? [at + 1] : []));
+  const withCells = pages.every(({ unruled, open }) => unruled === 0 && open === 0);
+  const hasCells = withCells && pages.some(({ ruled }) => ruled > 0);
   const notes = [
-    ...(empty.length === 0
-      ? []
-      : [`Halaman ${listed(empty)} hampir tidak berisi teks, mungkin hasil pindaian; periksa isinya.`]),
-    ...(unruled.length === 0
-      ? []
-      : [
-          `Halaman ${listed(unruled)} memuat tabel tanpa garis; kolomnya dibaca dari letak kata, bandingkan tiap barisnya.`,
-        ]),
+    ...noteOn(pages, isEmpty, "hampir tidak berisi teks, mungkin hasil pindaian; periksa isinya"),
+    ...noteOn(
+      pages,
+      ({ unruled }) => unruled > 0,
+      "memuat tabel tanpa garis; kolomnya dibaca dari letak kata, bandingkan tiap barisnya",
+    ),
+    ...noteOn(
+      pages,
+      ({ open }) => open > 0,
+      "memuat tabel yang garisnya tidak lengkap; kolom atau baris yang tidak bergaris dibaca dari letak kata, dan kata di luar tabel dibaca sesudahnya: bandingkan tiap barisnya",
+    ),
   ];
   return { text, kind: "PDF", hasCells, notes };
 }
 
-function weightOf(lines: readonly string[]): number {
-  return lines.reduce((sum, line) => sum + line.replace(/\s/g, "").length, 0);
+function noteOn(pages: readonly PageText[], isMeant: (page: PageText) => boolean, words: string): readonly string[] {
+  const meant = pages.flatMap((page, at) => (isMeant(page) ? [at + 1] : []));
+  return meant.length === 0 ? [] : [`Halaman ${listed(meant)} ${words}.`];
+}
+
+function isEmpty({ lines }: PageText): boolean {
+  return lines.reduce((sum, line) => sum + line.replace(/\s/g, "").length, 0) < MIN_WORDS;
 }
 
 function listed(pages: readonly number[]): string {
@@ -67,7 +74,7 @@ function listed(pages: readonly number[]): string {
   return `${pages.slice(0, MAX_LISTED).join(", ")}${more}`;
 }
 
-const UNREAD_PAGE: PageText = { lines: [], ruled: 0, unruled: 0 };
+const UNREAD_PAGE: PageText = { lines: [], ruled: 0, unruled: 0, open: 0 };
 
 type Message =
   | { readonly kind: "opened"; readonly pages: number }

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+
+import { positionNamed } from "../../tests/support/regulations/contents";
+import { formsDocument, USUAL_WAYS } from "../../tests/support/regulations/documents";
+import { requirementsIn } from "../../tests/support/regulations/reading";
+import { importRegulation } from "./import";
+
+const DOCUMENT = formsDocument([positionNamed("Kepala Bidang Prasarana")], USUAL_WAYS);
+const SIGNED = [
+  "Kota Contoh, 2023-05-09, BUPATI TELAGA BIRU, ARYA PUTRA CONTOH",
+  "Kota Contoh, 2023-05-10, SEKRETARIS DAERAH KABUPATEN TELAGA BIRU, RATNA DEWI CONTOH",
+];
+
+function signedIn({ regulation }: ReturnType<typeof importRegulation>): readonly string[] {
+  return regulation.signatures.map(({ place, date, office, name }) =>
+    [place.value, date.value, office.value, name.value].join(", "),
+  );
+}
+
+function toldIn({ findings }: ReturnType<typeof importRegulation>): readonly string[] {
+  return findings.flatMap(({ kind, found }) => (["UNREAD", "RUBBISH"].includes(kind) ? [`${kind}: ${found}`] : []));
+}
+
+const BREAKS: readonly (readonly [string, string, string | null])[] = [
+  ["a form feed", "\n\f", null],
+  ["a page number", "\n\f- 7 -\n", "RUBBISH: - 7 -"],
+  [
+    "a head that stands nowhere else",
+    "\n\fPERATURAN BUPATI TELAGA BIRU\n- 7 -\n",
+    "UNREAD: PERATURAN BUPATI TELAGA BIRU",
+  ],
+  ["the remains of a foot", "\nparaf…\n\f- 7 -\n", "UNREAD: paraf…"],
+];
+const PLACES = [
+  ["place and date", "Ditetapkan di Kota Contoh\n", "pada tanggal 9 Mei 2023"],
+  ["date and office", "pada tanggal 9 Mei 2023\n", "BUPATI TELAGA BIRU,"],
+  ["office and name", "BUPATI TELAGA BIRU,\n", "ttd\nARYA PUTRA CONTOH\nDiundangkan"],
+  ["seal and name", "ttd\n", "ARYA PUTRA CONTOH\nDiundangkan"],
+  ["name and promulgation", "ARYA PUTRA CONTOH\n", "Diundangkan di"],
+  ["office and name of the promulgation", "KABUPATEN TELAGA BIRU,\n", "ttd\nRATNA"],
+] as const;
+
+describe.each(BREAKS)("a page that ends with %s", (_, broken, told) => {
+  it.each(PLACES)("between %s of a signature, parts it as little as a line does", (_place, before, after) => {
+    expect(DOCUMENT).toContain(before + after);
+    const result = importRegulation(DOCUMENT.replace(before + after, before.trimEnd() + broken + after));
+    expect(signedIn(result)).toEqual(SIGNED);
+    expect(toldIn(result)).toEqual(expect.arrayContaining(told === null ? [] : [told]));
+  });
+
+  it("between the office and the name under an annex, adds nothing to its last standard", () => {
+    const at = DOCUMENT.lastIndexOf("ttd\n");
+    const result = importRegulation(DOCUMENT.slice(0, at).trimEnd() + broken + DOCUMENT.slice(at));
+    expect(result.regulation.annexes.map(({ signature }) => signature?.name.value)).toEqual(["ARYA PUTRA CONTOH"]);
+    expect(requirementsIn(result.standards[0])).toEqual(requirementsIn(importRegulation(DOCUMENT).standards[0]));
+    expect(toldIn(result)).toEqual(expect.arrayContaining(told === null ? [] : [told]));
+  });
+});
+
+it("words below the last signature are no requirement, and are told", () => {
+  const result = importRegulation(`${DOCUMENT}Catatan: salinan ini dibagikan kepada perangkat daerah.\n`);
+  expect(requirementsIn(result.standards[0])).toEqual(requirementsIn(importRegulation(DOCUMENT).standards[0]));
+  expect(toldIn(result)).toContain("UNREAD: Catatan: salinan ini dibagikan kepada perangkat daerah.");
+});
+
+it("a rank below a lost name is not taken for the name", () => {
+  const lost = DOCUMENT.replace("RATNA DEWI CONTOH", "Pembina Utama Muda");
+  expect(signedIn(importRegulation(lost))[1]).toMatch(/BIRU, $/);
+});
+
+describe("the first words of the next page, at the foot of a page", () => {
+  it.each([
+    ["Pasal 3", "Pasal 3 …\n\f- 2 -\nPasal 3\n"],
+    ["Pasal 3", "Pasal 3....\n- 2 -\nPasal 3\n"],
+  ])("are left out: %s", (line, broken) => {
+    const result = importRegulation(DOCUMENT.replace(`${line}\n`, broken));
+    const articles = ({ regulation }: ReturnType<typeof importRegulation>) =>
+      regulation.articles.map(({ number, items }) => [number, items.map(({ text }) => text.value)]);
+    expect(articles(result)).toEqual(articles(importRegulation(DOCUMENT)));
+    expect(toldIn(result)).toContainEqual(expect.stringMatching(/^RUBBISH: Pasal 3\W+$/));
+  });
+
+  it("stay where the next line does not begin with them", () => {
+    const result = importRegulation(DOCUMENT.replace("Pasal 3\n", "dan seterusnya ...\nPasal 3\n"));
+    expect(toldIn(result)).toEqual(toldIn(importRegulation(DOCUMENT)));
+  });
+});
