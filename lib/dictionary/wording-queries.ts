@@ -54,7 +54,9 @@ export async function listLevelTexts(
       'regulation', json_build_object('slug', r.slug, 'kind', r.kind, 'number', r.number, 'year', r.year), 'annexLabel', a.label,
       'spans', coalesce((SELECT json_agg(json_build_object('lineFrom', s.line_from, 'lineTo', s.line_to)
         ORDER BY s.line_from, s.line_to) FROM source_spans s
-        WHERE s.standard_version_id = c.version_id AND starts_with(s.path, c.path)), '[]')) ORDER BY c.id DESC) AS sources
+        -- By their bytes, whatever the database's collation: a beginning is a range.
+        WHERE s.standard_version_id = c.version_id AND s.path COLLATE "C" >= c.path
+          AND s.path COLLATE "C" < c.path || chr(1114111)), '[]')) ORDER BY c.id DESC) AS sources
     FROM newest c JOIN positions p ON p.id = c.position_id JOIN institutions i ON i.id = p.institution_id
     JOIN regulations r ON r.id = c.regulation_id JOIN annexes a ON a.id = c.annex_id
     GROUP BY description, indicators ORDER BY max(c.id::text) DESC`);
