@@ -6,7 +6,7 @@ import { authorizeRecord } from "@/lib/auth/viewer";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { newIds } from "@/lib/core/uuid";
-import { findTargetPosition, lockRegulation, placeInAnnex, readCopy } from "@/lib/editing/copy-commands";
+import { findTargetPosition, lockRegulation, placeInAnnex, readCopy, requireOpen } from "@/lib/editing/copy-commands";
 import { recorded, valueChanges } from "@/lib/editing/differences";
 import { changeDraft, deleteDraft, writeDraft } from "@/lib/editing/draft-commands";
 import { competencyMark } from "@/lib/editing/draft-queries";
@@ -35,8 +35,6 @@ import type {
   SaveRequirement,
 } from "@/lib/editing/schema";
 import { requireSeen } from "@/lib/editing/seen";
-import { requireWhole } from "@/lib/publication/making-queries";
-import { reviewObstacle } from "@/lib/regulations/rules";
 
 /** A row as it was saved, and its mark. */
 type SavedRow = { readonly id: string; readonly mark: string };
@@ -256,9 +254,7 @@ export async function copyStandard(viewer: Viewer, input: CopyStandard): Promise
       const { id: regulationId, institutionId } = target;
       authorizeRecord(viewer, "standard:draft", { institutionId, name: "Peraturan" });
       if (target.status !== "DRAFT") throw refuse.rule("Peraturan ini bukan rancangan; pilih atau buat yang lain.");
-      const obstacle = reviewObstacle(target.reviews);
-      if (obstacle) throw refuse.rule(obstacle);
-      await requireWhole(tx, target);
+      await requireOpen(tx, target);
       const position = await findTargetPosition(tx, target, input);
       const positionId = position.id;
       if (await tx.standardVersion.findFirst({ where: { positionId, regulationId }, select: { id: true } })) {

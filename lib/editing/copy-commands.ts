@@ -8,7 +8,9 @@ import type { DraftedStandard } from "@/lib/editing/rules";
 import { keyedPath, placedPath, slugOf } from "@/lib/editing/rules";
 import { replaceSheet } from "@/lib/editing/sheet-commands";
 import type { CopyStandard } from "@/lib/editing/schema";
+import { requireWhole } from "@/lib/publication/making-queries";
 import { annexName, regulationName } from "@/lib/regulations/labels";
+import { reviewObstacle } from "@/lib/regulations/rules";
 import { TYPED_FILE } from "@/lib/regulations/typed";
 
 /** The draft regulation that takes the copy, locked. */
@@ -38,6 +40,18 @@ export async function lockRegulation(tx: Transaction, slug: string) {
 }
 
 export type Target = NonNullable<Awaited<ReturnType<typeof lockRegulation>>>;
+
+/**
+ * Keeps hands off a draft that is being verified, or that is not whole.
+ *
+ * @throws Refusal `rule`
+ */
+export async function requireOpen(tx: Transaction, target: Target): Promise<void> {
+  const obstacle = reviewObstacle(target.reviews);
+  if (obstacle) throw refuse.rule(obstacle);
+  await requireWhole(tx, target);
+}
+
 type Position = { readonly id: string; readonly name: string };
 
 /** The existing position, or the new one that was typed. */

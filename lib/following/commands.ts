@@ -6,14 +6,12 @@ import { authorizeRecord } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { Refusal, refuse } from "@/lib/core/errors";
-import { findTargetPosition, lockRegulation, nextPlace, placeInAnnex } from "@/lib/editing/copy-commands";
+import { findTargetPosition, lockRegulation, nextPlace, placeInAnnex, requireOpen } from "@/lib/editing/copy-commands";
 import { citeLines } from "@/lib/editing/relation-commands";
 import { readListed } from "@/lib/following/listed-queries";
 import type { Listed } from "@/lib/following/rules";
 import { followObstacle } from "@/lib/following/rules";
 import type { AddFollower, ChooseLeader } from "@/lib/following/schema";
-import { requireWhole } from "@/lib/publication/making-queries";
-import { reviewObstacle } from "@/lib/regulations/rules";
 import { TYPED_FILE } from "@/lib/regulations/typed";
 
 /**
@@ -94,9 +92,7 @@ async function lockDraftRegulation(tx: Transaction, viewer: Viewer, slug: string
   if (!draft) throw refuse.notFound("Peraturan");
   authorizeRecord(viewer, "standard:draft", { institutionId: draft.institutionId, name: "Peraturan" });
   if (draft.status !== "DRAFT") throw refuse.rule("Peraturan ini bukan rancangan lagi; isinya tidak dapat diubah.");
-  const obstacle = reviewObstacle(draft.reviews);
-  if (obstacle) throw refuse.rule(obstacle);
-  await requireWhole(tx, draft);
+  await requireOpen(tx, draft);
   return draft;
 }
 
