@@ -1,10 +1,11 @@
-import { DecideConflict, DeclareConflict, WithdrawConflict } from "@/components/assignments/conflict-forms";
+import { DecideConflict, DeclareConflict, TakeBackConflict } from "@/components/assignments/conflict-forms";
 import { AssignAssessor, RemoveAssignment } from "@/components/events/event-controls";
 import { ButtonLink } from "@/components/ui/button";
 import { LastAnswerOnly } from "@/components/ui/last-answer";
 import type { Removable } from "@/components/ui/said-removals";
 import { SaidRemovals } from "@/components/ui/said-removals";
-import { assignmentGone, CONFLICT_DECIDED_LABEL, CONFLICT_REASON_LABEL } from "@/lib/assignments/labels";
+import type { ConflictedRole } from "@/lib/assignments/labels";
+import { assignmentGone, CONFLICT_REASON_LABEL, decidedLabel } from "@/lib/assignments/labels";
 import { assignmentsPath } from "@/lib/assignments/paths";
 import type { AssignmentPlan, KnownConflict, KnownDecision, PlannedCandidate } from "@/lib/assignments/queries";
 import { formatDateTime } from "@/lib/core/dates";
@@ -58,7 +59,9 @@ const HOW_TO_WITHDRAW = {
 type PartProps = Pick<Props, "plan" | "candidate">;
 
 function Sheets({ plan: { event, canAssign, instruments, assessors }, candidate }: PartProps) {
-  const mayNot = new Set(candidate.conflicts.map(({ assessorId }) => assessorId));
+  const mayNot = new Set(
+    candidate.conflicts.filter(({ isAssignable }) => !isAssignable).map(({ assessorId }) => assessorId),
+  );
   const isFull = (id: string) =>
     candidate.sheets.filter(({ assessorId }) => assessorId === id).length >= instruments.length;
   const canRemove = canAssign && (event.status === "PREPARING" || candidate.sheets.length > 1);
@@ -99,7 +102,7 @@ function Sheets({ plan: { event, canAssign, instruments, assessors }, candidate 
   );
 }
 
-function Conflicts({ plan: { event, assessors, chair }, candidate }: PartProps) {
+function Conflicts({ plan: { event, canAssign, assessors, chair }, candidate }: PartProps) {
   const declared = new Set(candidate.conflicts.map(({ assessorId }) => assessorId));
   const people = chair && !assessors.some(({ id }) => id === chair.id) ? [...assessors, chair] : assessors;
   const others = people.filter(({ id }) => !declared.has(id)).map(toChoice);
@@ -116,7 +119,7 @@ function Conflicts({ plan: { event, assessors, chair }, candidate }: PartProps) 
               conflict={conflict}
               candidate={candidate}
               isIntegrated={event.status === "INTEGRATING"}
-              isChair={conflict.assessorId === chair?.id}
+              isAssigned={!canAssign}
             />
           ))}
         </ul>
@@ -131,12 +134,15 @@ type ConflictProps = {
   readonly candidate: PlannedCandidate;
   /** The meeting works with the sheets already. */
   readonly isIntegrated: boolean;
-  /** It is the chair's. */
-  readonly isChair: boolean;
+  /** Nobody is assigned any more. */
+  readonly isAssigned: boolean;
 };
 
-/** What goes on until HR decides. */
-function undecidedText({ hasSheets, isChair }: { readonly hasSheets: boolean; readonly isChair: boolean }): string {
+/** What goes on until HR decides; what was decided about withdrawn sheets is no longer open. */
+function undecidedText({ hasSheets, isChair }: ConflictedRole, isDecided: boolean): string {
+  if (isDecided && !hasSheets) {
+    return "Yang belum diputuskan hanya apakah ia boleh mengesahkan hasil peserta ini sebagai ketua tim.";
+  }
   const facts = [
     ...(hasSheets ? ["lembarnya masih ikut dihitung"] : []),
     ...(isChair ? ["sebagai ketua tim ia belum dapat mengesahkan hasil peserta ini"] : []),
@@ -145,39 +151,45 @@ function undecidedText({ hasSheets, isChair }: { readonly hasSheets: boolean; re
 }
 
 /** A conflict with who declared it, what HR decided about it, and what there is left to decide. */
-function Conflict({ conflict, candidate, isIntegrated, isChair }: ConflictProps) {
-  const { assessorId, assessorName, reason, note, declaredBy, declaredAt, state, decision } = conflict;
-  const own = candidate.sheets.filter((sheet) => sheet.assessorId === assessorId);
-  const [hasSheets, isFilled] = [own.length > 0, own.some(({ isUntouched }) => !isUntouched)];
+function Conflict({ conflict, candidate, isIntegrated, isAssigned }: ConflictProps) {
+  const { assessorId, assessorName, reason, note, declaredBy, declaredAt, state, role, decisions } = conflict;
+  const isFilled = candidate.sheets.some((sheet) => sheet.assessorId === assessorId && !sheet.isUntouched);
+  const isDecided = decisions.length > 0;
   return (
     <li className="grid gap-2 border-l-2 border-line pl-3">
-      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <span>
-          {assessorName}: {CONFLICT_REASON_LABEL[reason]}
-          {note && <span className="text-muted"> ({note})</span>}
-        </span>
-        <WithdrawConflict candidateId={candidate.id} assessorId={assessorId} name={assessorName} />
-      </div>
+      <p>
+        {assessorName}: {CONFLICT_REASON_LABEL[reason]}
+        {note && <span className="text-muted"> ({note})</span>}
+      </p>
       <p className="text-sm text-muted">
         Dinyatakan {declaredBy}, {formatDateTime(declaredAt)}
       </p>
-      {decision && <Decided decision={decision} />}
-      {state === "UNDECIDED" && <p className="text-caution">{undecidedText({ hasSheets, isChair })}</p>}
+      {/* In the order in which they were made: each answers what was left by the one before. */}
+      {decisions.toReversed().map((decision) => (
+        <Decided key={decision.decidedAt.getTime()} decision={decision} />
+      ))}
+      {state === "UNDECIDED" && <p className="text-caution">{undecidedText(role, isDecided)}</p>}
       <DecideConflict
         candidateId={candidate.id}
         assessorId={assessorId}
         name={assessorName}
-        sheets={hasSheets ? { isFilled, isIntegrated } : null}
+        role={role}
+        sheets={role.hasSheets ? { isFilled, isIntegrated } : null}
         state={state}
+        isDecided={isDecided}
+        isAssigned={isAssigned}
       />
+      {conflict.canTakeBack && (
+        <TakeBackConflict candidateId={candidate.id} assessorId={assessorId} name={assessorName} />
+      )}
     </li>
   );
 }
 
-function Decided({ decision: { choice, reason, decidedBy, decidedAt } }: { readonly decision: KnownDecision }) {
+function Decided({ decision: { choice, role, reason, decidedBy, decidedAt } }: { readonly decision: KnownDecision }) {
   return (
     <p className="max-w-prose">
-      <strong className="font-semibold">{CONFLICT_DECIDED_LABEL[choice]}.</strong> Alasan: {reason}{" "}
+      <strong className="font-semibold">{decidedLabel(choice, role)}.</strong> Alasan: {reason}{" "}
       <span className="block text-sm text-muted">
         Diputuskan {decidedBy}, {formatDateTime(decidedAt)}
       </span>

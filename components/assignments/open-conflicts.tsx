@@ -1,7 +1,7 @@
 import Link from "next/link";
 
 import { Notice } from "@/components/ui/notice";
-import { conflictText } from "@/lib/assignments/labels";
+import { conflictText, openConflictsText } from "@/lib/assignments/labels";
 import { candidateAssignmentsPath } from "@/lib/assignments/paths";
 import type { OpenConflict } from "@/lib/events/conflict-queries";
 
@@ -17,10 +17,7 @@ export function OpenConflicts({ eventId, conflicts, canDecide }: Props) {
   if (conflicts.length === 0) return null;
   return (
     <Notice tone="caution" title={`${conflicts.length} benturan kepentingan belum diputuskan`}>
-      <p>
-        Bagian SDM mempertahankan penugasannya dengan alasan, atau menarik lembarnya. Sampai saat itu lembar asesor
-        masih ikut dihitung, dan ketua tim belum dapat mengesahkan.
-      </p>
+      <p>{openConflictsText(conflicts)}</p>
       <ul className="list-disc pl-6">
         {conflicts.map(({ candidateId, assessor, ...conflict }) => (
           <li key={`${candidateId} ${assessor}`}>

@@ -3,16 +3,17 @@ import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { formatNumber } from "@/lib/core/numbers";
+import { unsentAdvice } from "@/lib/sheets/labels";
 import type { SentSheet } from "@/lib/sheets/queries";
 
 /** After a sheet is sent while others of the same candidate are not: what opens the result, and where to go on. */
-export function SheetSent({ sheet: { candidate, remaining, isOpen } }: { readonly sheet: SentSheet }) {
+export function SheetSent({ sheet: { candidate, remaining, isOpen, isChair } }: { readonly sheet: SentSheet }) {
   const [next] = remaining;
   if (!isOpen) {
     return (
       <Notice title={`Hasil ${candidate} tidak dibuka untuk Anda`}>
         Tahap penilaian sudah berakhir, dan {formatNumber(remaining.length)} lembar Anda untuk peserta ini tidak
-        terkirim. Hubungi ketua tim bila lembar itu masih harus diisi.
+        terkirim. {unsentAdvice({ isChair })}
       </Notice>
     );
   }

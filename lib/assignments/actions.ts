@@ -22,7 +22,7 @@ export const declareConflictAction = defineFormAction({
   async run(viewer, input) {
     await declareConflict(viewer, input);
     revalidatePath("/kegiatan", "layout");
-    revalidatePath("/penilaian");
+    revalidatePath("/penilaian", "layout");
   },
 });
 
@@ -43,6 +43,6 @@ export const withdrawConflictAction = defineFormAction({
   async run(viewer, input) {
     await withdrawConflict(viewer, input);
     revalidatePath("/kegiatan", "layout");
-    revalidatePath("/penilaian");
+    revalidatePath("/penilaian", "layout");
   },
 });

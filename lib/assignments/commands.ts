@@ -11,9 +11,9 @@ import { can } from "@/lib/auth/policy";
 import { authorizeRecord } from "@/lib/auth/viewer";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
-import { refuse } from "@/lib/core/errors";
-import { isOver } from "@/lib/events/rules";
-import type { ConflictChoice } from "@/lib/generated/prisma/enums";
+import { Refusal, refuse } from "@/lib/core/errors";
+import { isOver, takesAssessors } from "@/lib/events/rules";
+import type { ConflictChoice, EventStatus } from "@/lib/generated/prisma/enums";
 import { EVERY_SHEET, STANDING_SHEETS } from "@/lib/events/standing-sheets";
 
 /** 2,000 candidates with five instruments take 2.5 s on a busy machine of two cores. */
@@ -58,7 +58,10 @@ export async function applyProposal(viewer: Viewer, input: ApplyProposal): Promi
  * Says that an assessor, or the chair, must not assess a candidate: HR of anybody, an assessor of themself about a candidate of theirs.
  * Sheets that they have already stay, with a warning, until HR decides about them (`decideConflict`).
  *
- * @throws Refusal `not-found`, `forbidden`, `rule` when the event is over, `invalid` for somebody who is neither
+ * Saying it again changes why; only who said it first may, so that nobody makes another's word their own.
+ *
+ * @throws Refusal `not-found`, `forbidden`, `rule` (the event is over, somebody else has declared it), `invalid` for somebody
+ * who is neither
  */
 export async function declareConflict(viewer: Viewer, input: DeclareConflict): Promise<void> {
   const { candidateId, assessorId, reason, note } = input;
@@ -69,6 +72,11 @@ export async function declareConflict(viewer: Viewer, input: DeclareConflict): P
       select: { userId: true },
     });
     if (!assessor && chairId !== assessorId) throw refuse.field("assessorId", "Pilih asesor dari daftar.");
+    const known = await tx.declaredConflict.findUnique({
+      where: { candidateId_assessorId: { candidateId, assessorId } },
+      select: { declaredById: true },
+    });
+    if (known && known.declaredById !== viewer.id) throw refuse.rule("Benturan kepentingan ini sudah dinyatakan.");
     const facts = { reason, note, declaredById: viewer.id };
     await tx.declaredConflict.upsert({
       where: { candidateId_assessorId: { candidateId, assessorId } },
@@ -84,6 +92,7 @@ const NONE_WITHDRAWN = { withdrawnSheets: 0, voidedSignOffs: 0 };
 /**
  * Decides about a conflict with an assessor who has sheets for the candidate, or with the chair (HR): they are kept in spite
  * of it, or the sheets are withdrawn and what is on them stays as history. A chair stays the chair until HR names another.
+ * Of an assessor without sheets, HR may decide that they are assigned in spite of it, while anybody is assigned.
  * Every decision stays, the newest counts. Answers how many sign-offs are void because a sheet that was signed for falls away.
  *
  * @throws Refusal `not-found`, `forbidden`, `rule` (the event is over, no sheet is left, nobody else would assess), `invalid`
@@ -104,7 +113,7 @@ export async function decideConflict(
     });
     if (!conflict) throw refuse.notFound("Benturan kepentingan");
     const sheetCount = await tx.sheet.count({ where: { ...STANDING_SHEETS, ...pair } });
-    if (sheetCount === 0) requireDecidable({ isChair: assessorId === chairId, choice });
+    if (sheetCount === 0) requireDecidable({ isChair: assessorId === chairId, choice, status });
     await tx.conflictDecision.create({ data: { ...pair, choice, reason, decidedById: viewer.id } });
     const withdrawn = choice === "WITHDRAW" ? await withdrawSheets(tx, pair, status) : NONE_WITHDRAWN;
     const after = { assessorId, choice, ...withdrawn };
@@ -113,41 +122,61 @@ export async function decideConflict(
   });
 }
 
-/** Of somebody without sheets, only that the chair is kept is to be decided. */
-function requireDecidable({ isChair, choice }: { readonly isChair: boolean; readonly choice: ConflictChoice }): void {
-  if (!isChair) throw refuse.rule("Asesor ini tidak lagi memegang lembar untuk peserta ini.");
+type Decidable = { readonly isChair: boolean; readonly choice: ConflictChoice; readonly status: EventStatus };
+
+/** Of somebody without sheets, only whether the chair signs or an assessor may get any is to be decided. */
+function requireDecidable({ isChair, choice, status }: Decidable): void {
+  const isToAssign = choice === "KEEP" && takesAssessors(status);
+  if (!isChair && !isToAssign) throw refuse.rule("Asesor ini tidak lagi memegang lembar untuk peserta ini.");
   if (choice === "WITHDRAW") {
     throw refuse.field(
       "choice",
-      "Ketua tim ini tidak memegang lembar; pertahankan dengan alasan, atau ganti ketua tim.",
+      "Ketua tim ini tidak memegang lembar; izinkan mengesahkan dengan alasan, atau ganti ketua tim.",
     );
   }
 }
 
 /**
- * Takes a declared conflict back: HR any, an assessor what they declared of themself, until HR has decided about it.
+ * Takes a declared conflict back until HR has decided about it: who declared it of themself, or HR, with the reason, what HR
+ * entered by mistake. What somebody said of themself is not HR's to take back: that is decided (`decideConflict`).
  *
- * @throws Refusal `not-found`, `forbidden`, `rule` when the event is over
+ * @throws Refusal `not-found`, `forbidden` (also to HR where the assessor declared it), `rule` (the event is over, or it is
+ * decided), `invalid` with the field reason
  */
 export async function withdrawConflict(viewer: Viewer, input: WithdrawConflict): Promise<void> {
-  const { candidateId, assessorId } = input;
+  const { candidateId, assessorId, reason } = input;
+  const pair = { candidateId, assessorId };
   await db.$transaction(async (tx) => {
     const { institutionId } = await lockCandidate(tx, viewer, input);
-    const mayAny = can(viewer, "event:manage", institutionId);
-    if (!mayAny) await requireUndecided(tx, { candidateId, assessorId });
-    const { count } = await tx.declaredConflict.deleteMany({
-      where: { candidateId, assessorId, ...(mayAny ? {} : { declaredById: viewer.id }) },
-    });
-    if (count === 0) throw refuse.notFound("Benturan kepentingan");
-    await audit(tx, viewer, { institutionId, action: "conflict.withdrawn", candidateId, after: { assessorId } });
+    const conflict = await tx.declaredConflict.findUnique({ where: { candidateId_assessorId: pair } });
+    if (!conflict) throw refuse.notFound("Benturan kepentingan");
+    await requireUndecided(tx, conflict);
+    if (conflict.declaredById !== assessorId) requireMistake(viewer, { institutionId, reason });
+    else if (viewer.id !== assessorId) throw new Refusal("forbidden", DECLARED_OF_THEMSELF);
+    await tx.declaredConflict.delete({ where: { candidateId_assessorId: pair } });
+    const after = { assessorId, ...(reason === undefined ? {} : { reason }) };
+    await audit(tx, viewer, { institutionId, action: "conflict.withdrawn", candidateId, after });
   });
 }
 
-async function requireUndecided(tx: Transaction, pair: Pair): Promise<void> {
-  const conflict = await tx.declaredConflict.findUnique({ where: { candidateId_assessorId: pair } });
-  const decisions = await tx.conflictDecision.findMany({ where: pair, orderBy: { decidedAt: "desc" } });
-  if (conflict && decisionOn(conflict, decisions)) {
-    throw refuse.rule("Bagian SDM sudah memutuskan benturan kepentingan ini; hubungi mereka bila keadaannya berubah.");
+const DECLARED_OF_THEMSELF =
+  "Benturan kepentingan ini dinyatakan oleh yang bersangkutan sendiri dan tidak dicabut bagian SDM; putuskan dengan alasan.";
+
+type Mistake = { readonly institutionId: string; readonly reason: string | undefined };
+
+/** What HR entered is HR's to take back, with why. */
+function requireMistake(viewer: Viewer, { institutionId, reason }: Mistake): void {
+  if (!can(viewer, "event:manage", institutionId)) throw refuse.notFound("Benturan kepentingan");
+  if (reason === undefined) throw refuse.field("reason", "Tuliskan alasannya.");
+}
+
+async function requireUndecided(tx: Transaction, conflict: Pair & { readonly declaredAt: Date }): Promise<void> {
+  const { candidateId, assessorId } = conflict;
+  const decisions = await tx.conflictDecision.findMany({ where: { candidateId, assessorId } });
+  if (decisionOn(conflict, decisions)) {
+    throw refuse.rule(
+      "Bagian SDM sudah memutuskan benturan kepentingan ini; bila keadaannya berubah, keputusannya diubah.",
+    );
   }
 }
 
@@ -179,7 +208,7 @@ type Change = {
   readonly after: Readonly<Record<string, string | number>>;
 };
 
-/** Ids and the kind of reason only: the note may hold personal data. */
+/** Ids, the kind of reason, and why it was taken back; the note may hold personal data. */
 async function audit(
   tx: Transaction,
   actor: Viewer,

@@ -25,6 +25,7 @@ const CANDIDATE = {
       reason: true,
       note: true,
       declaredAt: true,
+      declaredById: true,
       assessor: { select: { name: true } },
       declaredBy: { select: { name: true } },
     },

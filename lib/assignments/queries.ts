@@ -3,7 +3,9 @@ import "server-only";
 import type { OpenConflict } from "@/lib/events/conflict-queries";
 import { readOpenConflicts } from "@/lib/events/conflict-queries";
 import type { ConflictState } from "@/lib/events/conflicts";
-import { decisionOn, stateOfConflict } from "@/lib/events/conflicts";
+import { decisionsOn, mayBeAssigned, stateOfConflict } from "@/lib/events/conflicts";
+import type { ConflictedRole } from "@/lib/assignments/labels";
+import { withRoles } from "@/lib/assignments/labels";
 import type { PlanRows } from "@/lib/assignments/plan-queries";
 import { readPlan, toBalanceFacts } from "@/lib/assignments/plan-queries";
 import { propose } from "@/lib/assignments/proposal";
@@ -43,6 +45,8 @@ export type AssignedSheet = {
 
 export type KnownDecision = {
   readonly choice: ConflictChoice;
+  /** What it was about. */
+  readonly role: ConflictedRole;
   readonly reason: string;
   readonly decidedBy: string;
   readonly decidedAt: Date;
@@ -56,8 +60,14 @@ export type KnownConflict = {
   readonly declaredBy: string;
   readonly declaredAt: Date;
   readonly state: ConflictState;
-  /** The newest since it was declared; null while nobody has decided. */
-  readonly decision: KnownDecision | null;
+  /** What the assessor does for the candidate now. */
+  readonly role: ConflictedRole;
+  /** Since it was declared, the newest first; none while nobody has decided. */
+  readonly decisions: readonly KnownDecision[];
+  /** HR has decided that they may be assigned in spite of it. */
+  readonly isAssignable: boolean;
+  /** HR declared it, about somebody else, and has not decided: it may have been a mistake. */
+  readonly canTakeBack: boolean;
 };
 
 /** Counts no more; what stands on it is kept as history. */
@@ -121,7 +131,7 @@ function toEvent(row: NonNullable<Awaited<ReturnType<typeof findEventRow>>>): Pl
 type CandidateRow = PlanRows["candidates"][number];
 type DecisionRow = CandidateRow["conflictDecisions"][number];
 
-function toDecision({ choice, reason, decidedAt, decidedBy }: DecisionRow): KnownDecision {
+function toDecision({ choice, reason, decidedAt, decidedBy }: DecisionRow): Omit<KnownDecision, "role"> {
   return { choice, reason, decidedAt, decidedBy: decidedBy.name };
 }
 
@@ -130,14 +140,18 @@ function toConflict(
   { sheets, conflictDecisions }: CandidateRow,
   chairId: string | null,
 ): KnownConflict {
-  const { assessor, declaredBy, ...conflict } = row;
-  const decision = decisionOn(conflict, conflictDecisions);
+  const { assessor, declaredBy, declaredById, ...conflict } = row;
+  const { assessorId } = conflict;
+  const work = { sheets, chairId, decisions: conflictDecisions };
+  const role = { isChair: assessorId === chairId, hasSheets: sheets.some((sheet) => sheet.assessorId === assessorId) };
+  const decisions = decisionsOn(conflict, conflictDecisions).map(toDecision);
   return {
     ...conflict,
-    assessorName: assessor.name,
-    declaredBy: declaredBy.name,
-    state: stateOfConflict(conflict, { sheets, chairId, decisions: conflictDecisions }),
-    decision: decision && toDecision(decision),
+    ...{ assessorName: assessor.name, declaredBy: declaredBy.name, role },
+    state: stateOfConflict(conflict, work),
+    decisions: withRoles(decisions, role),
+    isAssignable: mayBeAssigned(conflict, work),
+    canTakeBack: declaredById !== assessorId && decisions.length === 0,
   };
 }
 
@@ -149,7 +163,7 @@ function toWithdrawn(row: CandidateRow["withdrawn"][number], { conflictDecisions
     assessorId,
     assessorName: assessor.name,
     instrumentId,
-    decision: decision ? toDecision(decision) : null,
+    decision: decision ? { ...toDecision(decision), role: { isChair: false, hasSheets: true } } : null,
   };
 }
 

@@ -42,5 +42,8 @@ export const DecideConflict = Pair.extend({
 });
 export type DecideConflict = z.infer<typeof DecideConflict>;
 
-export const WithdrawConflict = Pair;
+export const WithdrawConflict = Pair.extend({
+  /** Asked of HR only; who takes their own word back owes none. */
+  reason: Reason.optional(),
+});
 export type WithdrawConflict = z.infer<typeof WithdrawConflict>;

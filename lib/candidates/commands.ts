@@ -25,6 +25,7 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { Refusal, refuse } from "@/lib/core/errors";
 import { BROUGHT } from "@/lib/events/brought";
+import { DECISIONS_OF_CONFLICTS, mayBeAssigned } from "@/lib/events/conflicts";
 import { canFollowEvent } from "@/lib/events/policy";
 import { isOver, takesAssessors } from "@/lib/events/rules";
 import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
@@ -165,7 +166,7 @@ export async function assignAssessor(
       select: { userId: true },
     });
     if (!assessor) throw refuse.field("assessorId", "Pilih asesor dari daftar.");
-    await requireNoConflict(tx, candidateId, assessorId);
+    await requireNoConflict(tx, { candidateId, assessorId });
     const instruments = await tx.eventInstrument.findMany({
       where: { eventId: event.id, ...(instrumentId ? { id: instrumentId } : {}) },
       select: { id: true },
@@ -185,16 +186,23 @@ export async function assignAssessor(
   });
 }
 
-/** DESIGN.md 3: nobody is assigned against a declared conflict, not even by hand. */
-async function requireNoConflict(tx: Transaction, candidateId: string, assessorId: string): Promise<void> {
+/** Nobody is assigned against a declared conflict, not even by hand, unless HR has decided with a reason that they may be. */
+async function requireNoConflict(tx: Transaction, pair: ConflictedPair): Promise<void> {
   const conflict = await tx.declaredConflict.findUnique({
-    where: { candidateId_assessorId: { candidateId, assessorId } },
-    select: { candidateId: true },
+    where: { candidateId_assessorId: pair },
+    select: {
+      assessorId: true,
+      declaredAt: true,
+      candidate: { select: { event: { select: { chairId: true } }, conflictDecisions: DECISIONS_OF_CONFLICTS } },
+    },
   });
-  if (conflict) {
-    throw refuse.field("assessorId", "Asesor ini punya benturan kepentingan dengan peserta; pilih asesor lain.");
-  }
+  if (!conflict) return;
+  const { event, conflictDecisions: decisions } = conflict.candidate;
+  if (mayBeAssigned(conflict, { chairId: event.chairId, decisions })) return;
+  throw refuse.field("assessorId", "Asesor ini punya benturan kepentingan dengan peserta; pilih asesor lain.");
 }
+
+type ConflictedPair = { readonly candidateId: string; readonly assessorId: string };
 
 /**
  * Takes an assignment back while nothing is written on the sheet.

@@ -9,6 +9,8 @@ export type OpenConflict = {
   readonly candidate: string;
   readonly assessor: string;
   readonly isChair: boolean;
+  /** There are sheets of theirs that count; of a chair without any, only that they sign is left to decide. */
+  readonly hasSheets: boolean;
 };
 
 /** Those of the candidates that are meant. For who has authorized the viewer. */
@@ -37,6 +39,7 @@ export async function readOpenConflicts(
       .map(({ assessor, assessorId }) => ({
         ...{ candidateId, candidate: person.name, assessor: assessor.name },
         isChair: assessorId === chairId,
+        hasSheets: sheets.some((sheet) => sheet.assessorId === assessorId),
       })),
   );
 }

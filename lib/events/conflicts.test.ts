@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { chairConflictOf, stateOfConflict } from "@/lib/events/conflicts";
+import { chairConflictOf, mayBeAssigned, stateOfConflict } from "@/lib/events/conflicts";
 
 const day = (number: number) => new Date(Date.UTC(2026, 10, number));
 const conflict = { assessorId: "adi", declaredAt: day(2) };
@@ -10,6 +10,7 @@ const work = { sheets: [], chairId: null, decisions: [] };
 describe("a conflict of interest", () => {
   it.each([
     ["nobody at work", work, "BARRED"],
+    ["nobody at work, who may be assigned", { ...work, decisions: [kept] }, "KEPT"],
     ["a sheet", { ...work, sheets: [{ assessorId: "adi" }] }, "UNDECIDED"],
     ["the chair, who has no sheet", { ...work, chairId: "adi" }, "UNDECIDED"],
     ["the chair, kept", { ...work, chairId: "adi", decisions: [kept] }, "KEPT"],
@@ -25,6 +26,15 @@ describe("a conflict of interest", () => {
     ],
   ] as const)("with %s", (_who, facts, state) => {
     expect(stateOfConflict(conflict, facts)).toBe(state);
+  });
+
+  it("keeps from sheets until HR allows it; what it allows a chair is to sign", () => {
+    expect(mayBeAssigned(conflict, work)).toBe(false);
+    expect(mayBeAssigned(conflict, { ...work, decisions: [kept] })).toBe(true);
+    expect(
+      mayBeAssigned(conflict, { ...work, decisions: [{ ...kept, choice: "WITHDRAW", decidedAt: day(4) }, kept] }),
+    ).toBe(false);
+    expect(mayBeAssigned(conflict, { ...work, chairId: "adi", decisions: [kept] })).toBe(false);
   });
 
   it("of the chair is none where it is somebody else's, or there is no chair", () => {

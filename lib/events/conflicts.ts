@@ -13,7 +13,15 @@ export function decisionOn<Decision extends Decided>(
   { assessorId, declaredAt }: Declared,
   decisions: readonly Decision[],
 ): Decision | null {
-  return decisions.find((one) => one.assessorId === assessorId && one.decidedAt >= declaredAt) ?? null;
+  return decisionsOn({ assessorId, declaredAt }, decisions)[0] ?? null;
+}
+
+/** Every decision about a conflict since it was declared, in the order of the decisions about the candidate. */
+export function decisionsOn<Decision extends Decided>(
+  { assessorId, declaredAt }: Declared,
+  decisions: readonly Decision[],
+): readonly Decision[] {
+  return decisions.filter((one) => one.assessorId === assessorId && one.decidedAt >= declaredAt);
 }
 
 /** What is selected of the decisions, the newest first. */
@@ -26,7 +34,7 @@ type Sheet = { readonly assessorId: string };
 
 /**
  * What a conflict means for the work on the candidate: nobody is assigned against it ("BARRED"), HR has yet to decide about
- * somebody who is at work, with sheets that count or as the chair ("UNDECIDED"), or has kept them ("KEPT").
+ * somebody who is at work, with sheets that count or as the chair ("UNDECIDED"), or has decided that they may be ("KEPT").
  */
 export type ConflictState = "BARRED" | "UNDECIDED" | "KEPT";
 
@@ -41,10 +49,15 @@ type Work = {
 
 /** The state of one conflict. */
 export function stateOfConflict(conflict: Declared, { sheets, chairId, decisions }: Work): ConflictState {
+  if (decisionOn(conflict, decisions)?.choice === "KEEP") return "KEPT";
   const isAtWork =
     conflict.assessorId === chairId || sheets.some(({ assessorId }) => assessorId === conflict.assessorId);
-  if (!isAtWork) return "BARRED";
-  return decisionOn(conflict, decisions)?.choice === "KEEP" ? "KEPT" : "UNDECIDED";
+  return isAtWork ? "UNDECIDED" : "BARRED";
+}
+
+/** Whether sheets may be assigned in spite of the conflict: HR has decided so. What it decides about a chair is that they sign. */
+export function mayBeAssigned(conflict: Declared, { chairId, decisions }: Omit<Work, "sheets">): boolean {
+  return conflict.assessorId !== chairId && decisionOn(conflict, decisions)?.choice === "KEEP";
 }
 
 /** The state of the chair's conflict with the candidate; null where they have none. While it is undecided they do not sign. */

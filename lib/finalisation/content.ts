@@ -1,4 +1,4 @@
-import { decisionOn, DECISIONS_OF_CONFLICTS } from "@/lib/events/conflicts";
+import { decisionOn, DECISIONS_OF_CONFLICTS, decisionsOn } from "@/lib/events/conflicts";
 import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Observation } from "@/lib/generated/prisma/enums";
@@ -27,7 +27,6 @@ export const FINAL_ROWS = {
     where: { voidedAt: null },
     select: { userId: true, contentHash: true, signedAt: true, user: { select: { name: true } } },
   },
-  _count: { select: { sheets: { where: { ...STANDING_SHEETS, status: { not: "SUBMITTED" } } } } },
   conflicts: { select: { assessorId: true, reason: true, declaredAt: true } },
   conflictDecisions: {
     orderBy: DECISIONS_OF_CONFLICTS.orderBy,
@@ -47,7 +46,12 @@ export const FINAL_ROWS = {
   },
 } as const satisfies Prisma.CandidateSelect;
 
-export type FinalRow = Prisma.CandidateGetPayload<{ select: typeof FINAL_ROWS }>;
+export type FinalRow = Prisma.CandidateGetPayload<{ select: typeof FINAL_ROWS }> & {
+  /** Sheets that count and were not sent. */
+  readonly unsent: readonly UnsentSheet[];
+};
+
+export type UnsentSheet = { readonly instrument: string; readonly assessor: string };
 
 /** With why its integration was opened, where something was missing. */
 export type OpenedEvent = FinalEvent & { readonly openingReason: string | null };
@@ -81,9 +85,12 @@ function methodOf({ sheets }: FinalRow) {
 }
 
 /** What the result does without. */
-function unsentOf({ openingReason }: OpenedEvent, { sheets, _count }: FinalRow): Pick<FinalContent, "unsent"> {
-  const count = _count.sheets;
-  return count === 0 ? {} : { unsent: { count, assigned: count + sheets.length, reason: openingReason ?? "" } };
+function unsentOf({ openingReason }: OpenedEvent, { sheets, unsent }: FinalRow): Pick<FinalContent, "unsent"> {
+  const count = unsent.length;
+  if (count === 0) return {};
+  return {
+    unsent: { count, assigned: count + sheets.length, reason: openingReason ?? "", sheets: [...unsent] },
+  };
 }
 
 function unique(named: readonly Named[]): string[] {
@@ -166,13 +173,26 @@ function signersOf({ chairId }: FinalEvent, row: FinalRow, hash: string): FinalC
     }));
 }
 
-/** A conflict of interest that a signer had all the same, and why HR kept them. */
-function conflictOf(
-  userId: string,
-  { conflicts, conflictDecisions }: FinalRow,
-): Pick<FinalContent["signers"][number], "conflict"> {
-  const conflict = conflicts.find(({ assessorId }) => assessorId === userId);
+/** A conflict of interest that a signer had all the same, and what HR decided about it. */
+function conflictOf(userId: string, row: FinalRow): Pick<FinalContent["signers"][number], "conflict"> {
+  const conflict = row.conflicts.find(({ assessorId }) => assessorId === userId);
   if (!conflict) return {};
-  const decision = decisionOn(conflict, conflictDecisions);
-  return { conflict: { kind: conflict.reason, decision: decision?.choice === "KEEP" ? decision.reason : "" } };
+  const decision = decisionOn(conflict, row.conflictDecisions);
+  return {
+    conflict: {
+      kind: conflict.reason,
+      decision: decision?.choice === "KEEP" ? decision.reason : "",
+      ...withdrawalOf(conflict, row),
+    },
+  };
+}
+
+/** Why the sheets of a signer who has none left, the chair, were withdrawn. */
+function withdrawalOf(
+  conflict: FinalRow["conflicts"][number],
+  { sheets, conflictDecisions }: FinalRow,
+): { readonly withdrawal?: string } {
+  if (sheets.some(({ assessorId }) => assessorId === conflict.assessorId)) return {};
+  const withdrawn = decisionsOn(conflict, conflictDecisions).find(({ choice }) => choice === "WITHDRAW");
+  return withdrawn ? { withdrawal: withdrawn.reason } : {};
 }

@@ -3,8 +3,9 @@ import "server-only";
 import type { Transaction } from "@/lib/core/db";
 import { chairConflictOf } from "@/lib/events/conflicts";
 import { readOpeningReason } from "@/lib/events/stage-queries";
+import { STANDING_SHEETS } from "@/lib/events/standing-sheets";
 import { FINAL_ROWS, finalContentOf } from "@/lib/finalisation/content";
-import type { FinalRow, OpenedEvent } from "@/lib/finalisation/content";
+import type { FinalRow, OpenedEvent, UnsentSheet } from "@/lib/finalisation/content";
 import { frozenResult } from "@/lib/finalisation/freezing";
 import type { LockedEvent } from "@/lib/finalisation/locked-event-queries";
 import { HOLDS, KEEPS_OUT, KEPT_OUT } from "@/lib/finalisation/standing";
@@ -33,14 +34,26 @@ export async function freezeResults(tx: Transaction, event: LockedEvent): Promis
   const opened = { ...event, openingReason: await readOpeningReason(tx, event.id) };
   const ids = candidates.filter((candidate) => !isKeptOut(candidate)).map(({ id }) => id);
   for (let start = 0; start < ids.length; start += CHUNK) {
-    const rows = await tx.candidate.findMany({
-      where: { id: { in: ids.slice(start, start + CHUNK) } },
-      select: FINAL_ROWS,
-    });
-    const results = rows.flatMap((row) => freeze(opened, row, outcome) ?? []);
+    const chunk = ids.slice(start, start + CHUNK);
+    const rows = await tx.candidate.findMany({ where: { id: { in: chunk } }, select: FINAL_ROWS });
+    const unsentOf = await readUnsent(tx, chunk);
+    const results = rows.flatMap((row) => freeze(opened, { ...row, unsent: unsentOf(row.id) }, outcome) ?? []);
     outcome.made += (await tx.result.createMany({ data: results })).count;
   }
   return outcome;
+}
+
+/** The sheets of the candidates that count and were not sent. */
+async function readUnsent(tx: Transaction, candidateIds: readonly string[]) {
+  const sheets = await tx.sheet.findMany({
+    where: { ...STANDING_SHEETS, candidateId: { in: [...candidateIds] }, status: { not: "SUBMITTED" } },
+    orderBy: [{ instrument: { ordinal: "asc" } }, { assessor: { name: "asc" } }, { id: "asc" }],
+    select: { candidateId: true, assessor: { select: { name: true } }, instrument: { select: { name: true } } },
+  });
+  return (candidate: string): readonly UnsentSheet[] =>
+    sheets
+      .filter(({ candidateId }) => candidateId === candidate)
+      .map(({ assessor, instrument }) => ({ instrument: instrument.name, assessor: assessor.name }));
 }
 
 /** The row of a result, or null with what is missing added to the outcome. */

@@ -117,13 +117,18 @@ export function signatureRows({ signers }: FinalContent): readonly Row[] {
 /** Who signed in spite of a conflict of interest, and why they could. */
 function conflictRows({ name, role, conflict }: FinalContent["signers"][number]): readonly Row[] {
   if (!conflict) return [];
-  const { kind, decision } = conflict;
-  const why =
-    decision === ""
-      ? "belum diputuskan saat hasil ini ditetapkan"
-      : `diputuskan bagian SDM: penugasan dipertahankan, dengan alasan ${decision}`;
-  const who = `${name}, ${ROLE[role].toLowerCase()} (${CONFLICT_REASON_LABEL[kind].toLowerCase()})`;
-  return [paragraph(endSentence(`Benturan kepentingan ${who}: ${why}`))];
+  const who = `${name}, ${ROLE[role].toLowerCase()} (${CONFLICT_REASON_LABEL[conflict.kind].toLowerCase()})`;
+  return [paragraph(endSentence(`Benturan kepentingan ${who}: ${decidedText(conflict)}`))];
+}
+
+/** What HR decided, each with its reason. */
+function decidedText({ decision, withdrawal }: NonNullable<FinalContent["signers"][number]["conflict"]>): string {
+  if (decision === "") return "belum diputuskan saat hasil ini ditetapkan";
+  if (withdrawal === undefined) return `diputuskan bagian SDM: penugasan dipertahankan, dengan alasan ${decision}`;
+  return [
+    endSentence(`diputuskan bagian SDM: lembarnya ditarik, dengan alasan ${withdrawal}`),
+    `Tetap mengesahkan sebagai ketua tim, dengan alasan ${decision}`,
+  ].join(" ");
 }
 
 const ROOM_TO_SIGN = 44;

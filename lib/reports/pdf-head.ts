@@ -1,4 +1,5 @@
 import { formatDate } from "@/lib/core/dates";
+import { endSentence } from "@/lib/core/sentences";
 import { EVENT_PURPOSE_LABEL } from "@/lib/events/labels";
 import type { Row } from "@/lib/pdf/rows";
 import { heading, letterheadRow, paragraph, STYLE } from "@/lib/pdf/rows";
@@ -116,5 +117,8 @@ export function methodRows({ content, scheme }: FinalReport): readonly Row[] {
 function unsentTerms({ unsent }: FinalContent): readonly (readonly [string, string])[] {
   if (!unsent) return [];
   const why = unsent.reason === "" ? "" : ` Integrasi dibuka dengan alasan: ${unsent.reason}`;
-  return [["Lembar tidak terkirim", `${unsent.count} dari ${unsent.assigned} lembar.${why}`]];
+  const { count, assigned, sheets = [] } = unsent;
+  const which = sheets.map(({ instrument, assessor }) => `${instrument} (${assessor})`).join("; ");
+  const counted = endSentence(`${count} dari ${assigned} lembar${which && `: ${which}`}`);
+  return [["Lembar tidak terkirim", `${counted}${why}`]];
 }

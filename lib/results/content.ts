@@ -11,7 +11,14 @@ const Signer = z.strictObject({
   role: z.enum(["CHAIR", "ASSESSOR"]),
   signedAt: z.iso.datetime(),
   /** A conflict of interest with the person, and why HR kept them ("" where nobody decided); absent where there is none. */
-  conflict: z.strictObject({ kind: z.enum(["SUPERIOR", "SAME_UNIT", "OTHER"]), decision: z.string() }).optional(),
+  conflict: z
+    .strictObject({
+      kind: z.enum(["SUPERIOR", "SAME_UNIT", "OTHER"]),
+      decision: z.string(),
+      /** Why the sheets of a chair were withdrawn before; absent where none were, and before 29 November 2026. */
+      withdrawal: z.string().optional(),
+    })
+    .optional(),
 });
 const Sum = z.strictObject({ counted: z.number(), required: z.number(), percent: z.number() });
 
@@ -90,7 +97,15 @@ export const FinalContent = z.strictObject({
   instruments: z.array(z.string()),
   assessors: z.array(z.string()),
   /** Sheets that were not sent when the integration was opened all the same, and why; absent where all were. */
-  unsent: z.strictObject({ count: z.int(), assigned: z.int(), reason: z.string() }).optional(),
+  unsent: z
+    .strictObject({
+      count: z.int(),
+      assigned: z.int(),
+      reason: z.string(),
+      /** Which; absent before 29 November 2026. */
+      sheets: z.array(z.strictObject({ instrument: z.string(), assessor: z.string() })).optional(),
+    })
+    .optional(),
   competencies: z.array(FinalCompetency),
   overall: Sum,
   byKind: z.partialRecord(CompetencyKind, Sum),

@@ -78,3 +78,10 @@ export function ratingLabel(level: number): string {
 /** Of an even number of sheets the median of marks may fall between two: `medianMarkOf` takes the lower one. */
 export const MARK_MEDIAN_RULE =
   "Median pernyataan teknis yang jatuh di antara dua penilaian memakai yang lebih rendah, misalnya sebagian dan memenuhi menjadi sebagian.";
+
+/** Whom to ask about a sheet that was not sent in time: only HR takes an event back to scoring. */
+export function unsentAdvice({ isChair }: { readonly isChair: boolean }): string {
+  return isChair
+    ? "Anda ketua tim kegiatan ini: bila lembar itu masih harus dikirim, minta bagian SDM mengembalikan kegiatan ke tahap penilaian."
+    : "Hubungi ketua tim bila masih harus dikirim.";
+}

@@ -38,6 +38,8 @@ export type OwnSheet = {
     readonly name: string;
     readonly status: EventStatus;
     readonly endsOn: string;
+    /** The viewer chairs it. */
+    readonly isChair: boolean;
     /** Why it was cancelled; null where it was not. */
     readonly cancelReason: string | null;
   };
@@ -57,7 +59,7 @@ const ownSheetRows = ({ id: assessorId }: Viewer) =>
         standardHash: true,
         person: { select: { name: true, nip: true } },
         targetPosition: { select: { name: true } },
-        event: { select: { name: true, status: true, statusReason: true, endsOn: true } },
+        event: { select: { name: true, status: true, statusReason: true, endsOn: true, chairId: true } },
         conflictDecisions: {
           where: { assessorId, choice: "WITHDRAW" },
           orderBy: { decidedAt: "desc" },
@@ -84,7 +86,7 @@ function findRow(viewer: Viewer, id: string) {
 
 type Row = NonNullable<OwnSheetRow>;
 
-function toOwnSheet(row: Row, subject: SheetSubject): OwnSheet {
+function toOwnSheet(viewer: Viewer, row: Row, subject: SheetSubject): OwnSheet {
   const { candidate, instrument, status, withdrawnAt } = row;
   const { event, person, targetPosition } = candidate;
   const progress = progressOf(subject, toEntries(row));
@@ -109,6 +111,7 @@ function toOwnSheet(row: Row, subject: SheetSubject): OwnSheet {
       name: event.name,
       status: event.status,
       endsOn: toCivilDate(event.endsOn),
+      isChair: event.chairId === viewer.id,
       cancelReason: event.status === "CANCELLED" ? event.statusReason : null,
     },
   };
@@ -135,7 +138,7 @@ export async function listOwnSheets(viewer: Viewer): Promise<readonly OwnSheet[]
   });
   const standards = await readStandards(rows.map(({ candidate }) => candidate.standardHash));
   return rows
-    .map((row) => toOwnSheet(row, subjectOf(row, standards.get(row.candidate.standardHash))))
+    .map((row) => toOwnSheet(viewer, row, subjectOf(row, standards.get(row.candidate.standardHash))))
     .sort((a, b) => urgency(a) - urgency(b));
 }
 
@@ -172,7 +175,7 @@ export async function findOwnSheet(viewer: Viewer, id: string): Promise<SheetDet
     select: { id: true, ...NOTE_COLUMNS },
   });
   return {
-    ...toOwnSheet(row, subject),
+    ...toOwnSheet(viewer, row, subject),
     standard,
     isUnchanged: row.status === "RETURNED" && (await isUnchangedSinceSent(id)),
     competencies,
@@ -231,6 +234,8 @@ export type SentSheet = {
   readonly remaining: readonly { readonly id: string; readonly instrument: string }[];
   /** The remaining ones can still be filled. */
   readonly isOpen: boolean;
+  /** The viewer chairs the event. */
+  readonly isChair: boolean;
 };
 
 /** One's own sheet that is sent, with what keeps its result closed; null for everybody else, and for one that is not sent. */
@@ -247,7 +252,7 @@ export async function findSentSheet(viewer: Viewer, id: string): Promise<SentShe
       candidate: {
         select: {
           person: { select: { name: true } },
-          event: { select: { name: true, status: true } },
+          event: { select: { name: true, status: true, chairId: true } },
           sheets: {
             where: { ...STANDING_SHEETS, assessorId: viewer.id, status: { not: "SUBMITTED" } },
             orderBy: { instrument: { ordinal: "asc" } },
@@ -264,5 +269,6 @@ export async function findSentSheet(viewer: Viewer, id: string): Promise<SentShe
     event: event.name,
     remaining: sheets.map(({ id: sheetId, instrument }) => ({ id: sheetId, instrument: instrument.name })),
     isOpen: event.status === "SCORING",
+    isChair: event.chairId === viewer.id,
   };
 }

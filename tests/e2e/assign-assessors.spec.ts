@@ -64,14 +64,20 @@ test("HR decides about a conflict with an assessor who has a sheet already, with
   await page.getByLabel(/^Tugaskan asesor/).selectOption({ index: 1 });
   await page.getByRole("button", { name: "Tugaskan", exact: true }).click();
   await expect(page.getByText("Asesor ditugaskan.")).toBeVisible();
-  await page.getByText("Nyatakan benturan kepentingan", { exact: true }).click();
-  await page.getByLabel("Asesor yang tidak boleh menilai").selectOption({ index: 1 });
-  await page.getByLabel("Alasan", { exact: true }).selectOption("SAME_UNIT");
-  await page.getByRole("button", { name: "Nyatakan", exact: true }).click();
+  await declareFirst(page);
   await expect(page.getByText("Belum diputuskan: lembarnya masih ikut dihitung.")).toBeVisible();
   // What was said of the action before is no answer to this one.
   await expect(page.getByText("Asesor ditugaskan.")).toHaveCount(0);
 
+  // Entered by mistake: taken back after a second step, with a reason.
+  await page.locator("summary", { hasText: /^Cabut/ }).click();
+  await page.getByRole("button", { name: "Ya, cabut" }).click();
+  await expect(page.getByText("Tuliskan alasannya, paling sedikit 5 huruf.")).toBeVisible();
+  await page.getByLabel("Alasan pencabutan").fill("Keliru memilih asesor.");
+  await page.getByRole("button", { name: "Ya, cabut" }).click();
+  await expect(said(page, /^Benturan kepentingan .* dicabut\.$/)).toBeFocused();
+
+  await declareFirst(page);
   await page.locator("summary", { hasText: /^Putuskan/ }).click();
   await page.getByRole("button", { name: "Simpan keputusan" }).click();
   await expect(page.getByText("Pilih tarik atau pertahankan.")).toBeVisible();
@@ -85,14 +91,59 @@ test("HR decides about a conflict with an assessor who has a sheet already, with
   await expect(kept).toHaveCount(1);
 
   await page.goBack();
-  await page.getByRole("button", { name: /^Cabut benturan kepentingan/ }).click();
-  await expect(said(page, /^Benturan kepentingan .* dicabut\.$/)).toBeFocused();
+  await expect(page.getByText("Alasan: Tidak ada asesor lain.")).toBeVisible();
+  await expect(page.getByText(/^Cabut/)).toHaveCount(0);
   await page.getByText("Tarik penugasan", { exact: true }).first().click();
   await page
     .getByRole("button", { name: /^Ya, tarik/ })
     .filter({ visible: true })
     .click();
   await expect(said(page, /^Penugasan .* ditarik\.$/)).toBeFocused();
+});
+
+/** Of the first assessor of the list, by HR. */
+async function declareFirst(page: Page): Promise<void> {
+  await page.getByText("Nyatakan benturan kepentingan", { exact: true }).click();
+  await page.getByLabel("Asesor yang tidak boleh menilai").selectOption({ index: 1 });
+  await page.getByLabel("Alasan", { exact: true }).selectOption("SAME_UNIT");
+  await page.getByRole("button", { name: "Nyatakan", exact: true }).click();
+}
+
+test("an assessor says a conflict of their own, reads it on the sheet too, and takes it back; HR does not", async ({
+  openAs,
+}) => {
+  const hr = await openAs("hr@purwakarta");
+  const event = new EventPage(hr);
+  await event.plan("Kegiatan dengan kerabat");
+  await event.openNewCandidate();
+  await event.fillCandidate({ ...PERSON, nip: "198703032012012008" });
+  await event.submitCandidate();
+  await hr.getByLabel(/^Tugaskan asesor/).selectOption({ label: "Dadang Hermawan" });
+  await hr.getByRole("button", { name: "Tugaskan", exact: true }).click();
+  await expect(hr.getByText("Asesor ditugaskan.")).toBeVisible();
+
+  const page = await openAs("asesor1@purwakarta");
+  await page.goto("/penilaian");
+  const entry = page.getByRole("listitem").filter({ hasText: "Kegiatan dengan kerabat" });
+  await entry.getByText("Nyatakan benturan kepentingan", { exact: true }).click();
+  await entry.getByLabel("Alasan", { exact: true }).selectOption("OTHER");
+  await entry.getByLabel("Penjelasan").fill("Ipar saya");
+  await entry.getByRole("button", { name: "Nyatakan", exact: true }).click();
+  const declared = "Benturan kepentingan dinyatakan: Alasan lain (Ipar saya).";
+  await expect(entry.getByText(declared)).toBeVisible();
+
+  await hr.getByRole("link", { name: "Penugasan asesor" }).click();
+  await hr.getByRole("link", { name: "Ubah penugasan Wulan Sari" }).click();
+  await expect(hr.getByText("Dadang Hermawan: Alasan lain (Ipar saya)")).toBeVisible();
+  await expect(hr.locator("summary", { hasText: /^Putuskan/ })).toBeVisible();
+  await expect(hr.getByText(/^Cabut/)).toHaveCount(0);
+
+  await entry.getByRole("link", { name: /^Wulan Sari/ }).click();
+  await expect(page.getByText("Penilaian belum dibuka")).toBeVisible();
+  await expect(page.getByText(declared)).toBeVisible();
+  await page.getByRole("button", { name: /^Cabut/ }).click();
+  await expect(said(page, /^Benturan kepentingan dicabut\.$/)).toBeFocused();
+  await expect(page.getByText(declared)).toHaveCount(0);
 });
 
 /** The form went with its row: its answer stands above, and has the focus that went with the button. */

@@ -68,7 +68,7 @@ describe("a declared conflict", () => {
     await expect(assignAssessor(hr, pair)).rejects.toMatchObject({
       fields: { assessorId: [expect.stringContaining("benturan kepentingan")] },
     });
-    await withdrawConflict(hr, pair);
+    await withdrawConflict(hr, { ...pair, reason: "Keliru memilih asesor." });
     await assignAssessor(hr, pair);
     expect(await db.sheet.count({ where: pair })).toBe(1);
   });

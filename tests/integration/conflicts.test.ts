@@ -3,29 +3,22 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { findAgreement } from "@/lib/agreement/queries";
 import { decideConflict, declareConflict, withdrawConflict } from "@/lib/assignments/commands";
 import { listOwnConflicts } from "@/lib/assignments/own-conflict-queries";
-import { findAssignmentPlan, listOpenConflicts } from "@/lib/assignments/queries";
+import { findAssignmentPlan } from "@/lib/assignments/queries";
 import type { Viewer } from "@/lib/auth/policy";
 import { assignAssessor, returnSheet } from "@/lib/candidates/commands";
 import { db } from "@/lib/core/db";
 import { findEvent } from "@/lib/events/queries";
-import { finishEvent, openIntegration } from "@/lib/finalisation/commands";
-import { findIntegrationOverview } from "@/lib/finalisation/queries";
-import { acceptMedians, decideValue } from "@/lib/integration/commands";
+import { openIntegration } from "@/lib/finalisation/commands";
 import { findIntegration, listOwnMeetings } from "@/lib/integration/queries";
-import { erasePerson } from "@/lib/personal-data/commands";
-import { renderReport } from "@/lib/reports/pdf";
-import { findReport } from "@/lib/reports/queries";
 import { findResultOfSheet } from "@/lib/results/queries";
 import { findSheetHistory, listWithdrawnSheets } from "@/lib/sheet-history/queries";
 import { HistorySearch } from "@/lib/sheet-history/schema";
 import { submitSheet } from "@/lib/sheets/commands";
 import { findOwnSheet, findSentSheet, listOwnSheets } from "@/lib/sheets/queries";
 
-import { fillSheet, givenSheet, ratingChange, revisionOf, subjectsOf } from "../support/assessments";
+import { fillSheet, givenSheet, ratingChange, revisionOf } from "../support/assessments";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
-import { readPdfText } from "../support/pdf-text";
-import { givenIntegration, givenSigned, gridOf, sign } from "../support/integration";
 import { viewerWith } from "../support/viewers";
 
 // Issue 3, "Planning": a conflict that is declared on a sheet which was begun has a way out that loses nothing.
@@ -66,7 +59,7 @@ describe("a conflict on a sheet that was begun", () => {
     expect(await warnings()).toContain(`Benturan kepentingan belum diputuskan: ${assessor.name} menilai Ratna Dewi.`);
     expect(await plan()).toMatchObject({
       sheets: expect.arrayContaining([expect.objectContaining({ conflict: "UNDECIDED" })]),
-      conflicts: [{ state: "UNDECIDED", decision: null, declaredBy: assessor.name }],
+      conflicts: [{ state: "UNDECIDED", decisions: [], declaredBy: assessor.name, canTakeBack: false }],
     });
   });
 
@@ -78,18 +71,21 @@ describe("a conflict on a sheet that was begun", () => {
     );
     expect(await warnings()).not.toContain("belum diputuskan");
     expect((await plan())?.conflicts).toMatchObject([
-      { state: "KEPT", decision: { choice: "KEEP", reason: WHY, decidedBy: hr.name, decidedAt: expect.any(Date) } },
+      { state: "KEPT", decisions: [{ choice: "KEEP", reason: WHY, decidedBy: hr.name, decidedAt: expect.any(Date) }] },
     ]);
-    expect(await listOwnConflicts(assessor)).toMatchObject([{ decision: { choice: "KEEP", reason: WHY } }]);
-    // It is HR's from then on.
+    expect(await listOwnConflicts(assessor)).toMatchObject([
+      { note: "Kerabat.", decisions: [{ choice: "KEEP", reason: WHY }] },
+    ]);
+    // It is HR's from then on, and stays.
     await expect(withdrawConflict(assessor, pair)).rejects.toMatchObject({ kind: "rule" });
+    await expect(withdrawConflict(hr, { ...pair, reason: WHY })).rejects.toMatchObject({ kind: "rule" });
   });
 
   it("is withdrawn with a reason: what was rated stays as history, and its assessor sees why", async () => {
     const { decide, plan, warnings, assessor, sheetId, candidateId, rating, save, submit } = await givenConflict();
     await decide("WITHDRAW");
     expect(await plan()).toMatchObject({
-      conflicts: [{ state: "BARRED", decision: { choice: "WITHDRAW" } }],
+      conflicts: [{ state: "BARRED", decisions: [{ choice: "WITHDRAW" }] }],
       sheets: [{ conflict: null }],
       withdrawn: [{ id: sheetId, decision: { reason: WHY, decidedBy: hr.name } }],
     });
@@ -169,21 +165,59 @@ describe("a conflict on a sheet that was begun", () => {
     });
   });
 
-  it("may be mistaken: without it the assessor gets the same sheet again, with all that stands on it", async () => {
+  it("is not HR's to take back where the assessor said it of themself, who may until it is decided", async () => {
+    const { pair, assessor } = await givenConflict();
+    const taken = withdrawConflict(hr, { ...pair, reason: "Keliru dicatat." });
+    await expect(taken).rejects.toMatchObject({ kind: "forbidden", message: expect.stringContaining("dengan alasan") });
+    // Nor by declaring it over again.
+    await expect(declareConflict(hr, { ...pair, reason: "SUPERIOR", note: "" })).rejects.toMatchObject({
+      kind: "rule",
+    });
+    expect(await listOwnConflicts(assessor)).toMatchObject([{ reason: "OTHER", isOwnWord: true }]);
+    await withdrawConflict(assessor, pair);
+    expect(await listOwnConflicts(assessor)).toEqual([]);
+  });
+
+  it("is taken back with a reason where HR entered it by mistake, and the reason is kept", async () => {
+    const { other, candidateId, plan } = await givenConflict();
+    const pair = { candidateId, assessorId: other.id };
+    await declareConflict(hr, { ...pair, reason: "SAME_UNIT", note: "" });
+    expect((await plan())?.conflicts).toContainEqual(
+      expect.objectContaining({ assessorId: other.id, canTakeBack: true }),
+    );
+    await expect(withdrawConflict(hr, pair)).rejects.toMatchObject({ fields: { reason: [expect.any(String)] } });
+    // What HR said is not the assessor's to replace.
+    await expect(declareConflict(other, { ...pair, reason: "OTHER", note: "x" })).rejects.toMatchObject({
+      kind: "rule",
+    });
+    await withdrawConflict(hr, { ...pair, reason: "Keliru memilih asesor." });
+    const where = { action: "conflict.withdrawn", subjectId: candidateId };
+    expect(await db.auditEvent.findMany({ where, select: { actorId: true, after: true } })).toEqual([
+      { actorId: hr.id, after: { assessorId: other.id, reason: "Keliru memilih asesor." } },
+    ]);
+  });
+
+  it("may be decided anew: once it is allowed, the assessor gets the same sheet again, with all that stands on it", async () => {
     const { decide, pair, sheetId, assessor, plan } = await givenConflict();
     await decide("WITHDRAW");
     await expect(assignAssessor(hr, pair)).rejects.toMatchObject({ kind: "invalid" });
-    await withdrawConflict(hr, pair);
+    await decide("KEEP");
+    expect((await plan())?.conflicts).toMatchObject([
+      {
+        ...{ state: "KEPT", isAssignable: true },
+        decisions: [
+          { choice: "KEEP", role: { hasSheets: false } },
+          { choice: "WITHDRAW", role: { hasSheets: true } },
+        ],
+      },
+    ]);
     expect(await assignAssessor(hr, pair)).toEqual({ restored: 1 });
     expect(await findOwnSheet(assessor, sheetId)).toMatchObject({
       isOpen: true,
       withdrawal: null,
       progress: { rated: 3 },
     });
-    expect(await plan()).toMatchObject({ withdrawn: [] });
-    // A new declaration is decided anew.
-    await declareConflict(hr, { ...pair, reason: "SUPERIOR", note: "" });
-    expect((await plan())?.conflicts).toMatchObject([{ state: "UNDECIDED", decision: null }]);
+    expect(await plan()).toMatchObject({ withdrawn: [], conflicts: [{ state: "KEPT" }] });
   });
 
   it("is not withdrawn from the last assessor, nor without sheets, nor twice", async () => {
@@ -220,115 +254,5 @@ describe("a conflict on a sheet that was begun", () => {
     ).length;
     const versions = await db.sheetEntryVersion.count({ where: { sheetId, subjectId: rating } });
     expect(versions).toBe(1 + acknowledged);
-  });
-});
-
-describe("a conflict that is found while the event is integrated", () => {
-  /** Everybody has signed; the first assessor, a level below the second on the first competency, says it. */
-  async function givenLate() {
-    const given = await givenSigned(home, { hr, levels: [[2], [3]] });
-    const [assessor, other] = given.assessors as [Viewer, Viewer];
-    const pair = { candidateId: given.candidateId, assessorId: assessor.id };
-    await declareConflict(assessor, { ...pair, reason: "SAME_UNIT", note: "" });
-    const decide = (choice: "KEEP" | "WITHDRAW") => decideConflict(hr, { ...pair, choice, reason: WHY });
-    const finish = async () =>
-      finishEvent(hr, { eventId: given.eventId, revision: await revisionOf(given.eventId), reason: null });
-    return { ...given, ...subjectsOf(given), assessor, other, decide, finish };
-  }
-
-  it("is declared about the chair too, who may be no assessor, and said to HR and to who integrates", async () => {
-    const { chair, candidateId, eventId, assessor } = await givenLate();
-    expect(await findIntegration(hr, candidateId)).toMatchObject({ chairConflict: null });
-    await declareConflict(hr, { candidateId, assessorId: chair.id, reason: "SUPERIOR", note: "" });
-    const chairConflict = { name: chair.name, state: "UNDECIDED" };
-    expect(await findIntegration(assessor, candidateId)).toMatchObject({ chairConflict });
-    expect((await findAssignmentPlan(hr, eventId, ASK))?.chair).toMatchObject({ id: chair.id });
-    expect(await listOpenConflicts(hr, eventId)).toContainEqual(
-      expect.objectContaining({ assessor: chair.name, isChair: true }),
-    );
-    const event = await findEvent(hr, eventId);
-    expect(event?.warnings).toContainEqual(
-      expect.stringContaining(`Ketua tim, ${chair.name}, belum dapat mengesahkan`),
-    );
-  });
-
-  it("keeps the chair from signing, and the candidate from a result, until HR keeps them with a reason", async () => {
-    const given = await givenIntegration(home, { hr });
-    const { chair, assessors, candidateId, eventId } = given;
-    const own = { candidateId, assessorId: chair.id };
-    const decideChair = (choice: "KEEP" | "WITHDRAW", viewer = hr) =>
-      decideConflict(viewer, { ...own, choice, reason: WHY });
-    await acceptMedians(chair, { candidateId });
-    await sign(chair, candidateId);
-    await declareConflict(hr, { ...own, reason: "SUPERIOR", note: "" });
-    // What was signed before does not make it good.
-    const entry = async () => (await findIntegrationOverview(hr, eventId))?.entries[0];
-    expect((await entry())?.obstacles).toContain("Benturan kepentingan ketua tim belum diputuskan.");
-    await expect(sign(chair, candidateId)).rejects.toMatchObject({
-      kind: "rule",
-      message: expect.stringMatching(/Bagian SDM memutuskannya.*mengganti ketua tim/),
-    });
-    // Nor do they have a hand in what is signed; the assessors go on.
-    await expect(acceptMedians(chair, { candidateId })).rejects.toThrow("belum dapat ikut menetapkan nilai akhir");
-    expect(await findIntegration(chair, candidateId)).toMatchObject({ canIntegrate: false });
-    for (const assessor of assessors as Viewer[]) await sign(assessor, candidateId);
-    const finish = async (reason: string | null) =>
-      finishEvent(hr, { eventId, revision: await revisionOf(eventId), reason });
-    await expect(finish("Mendesak.")).rejects.toMatchObject({
-      message: expect.stringContaining("Benturan kepentingan ketua tim belum diputuskan."),
-    });
-
-    await expect(decideChair("WITHDRAW")).rejects.toMatchObject({ fields: { choice: [expect.any(String)] } });
-    await expect(decideChair("KEEP", assessors[0] as Viewer)).rejects.toMatchObject({ kind: "forbidden" });
-    await decideChair("KEEP");
-    expect(await findIntegration(hr, candidateId)).toMatchObject({ chairConflict: { state: "KEPT" } });
-    expect(await findIntegration(chair, candidateId)).toMatchObject({ canIntegrate: true });
-    await sign(chair, candidateId);
-    expect(await finish(null)).toBe(1);
-    const { id } = await db.result.findFirstOrThrow({ where: { candidateId } });
-    const report = await findReport(hr, id);
-    if (!report) throw new Error("There is a report.");
-    const chairSigner = report.content.signers.find(({ role }) => role === "CHAIR");
-    expect(chairSigner?.conflict).toEqual({ kind: "SUPERIOR", decision: WHY });
-    expect(report.content.signers.filter(({ conflict }) => conflict)).toHaveLength(1);
-    expect(readPdfText(await renderReport(report))).toContain(
-      `Benturan kepentingan ${chair.name}, ketua tim (atasan peserta): diputuskan bagian SDM: penugasan dipertahankan, dengan alasan ${WHY}`,
-    );
-    // It names what is between two people: gone with the personal data.
-    await erasePerson(hr, { eventId, candidateId, reason: "Permintaan pegawai.", confirmation: "Ratna Dewi" });
-    const { content } = await db.result.findUniqueOrThrow({ where: { id } });
-    expect(JSON.stringify(content)).not.toContain(WHY);
-  });
-
-  it("is said to HR and the chair, and the results are fixed with a reason only until it is decided", async () => {
-    const { chair, eventId, candidateId, assessor, decide, finish } = await givenLate();
-    const open = [{ candidateId, candidate: "Ratna Dewi", assessor: assessor.name, isChair: false }];
-    expect(await listOpenConflicts(hr, eventId)).toEqual(open);
-    expect(await listOpenConflicts(chair, eventId)).toEqual(open);
-    await expect(finish()).rejects.toMatchObject({ fields: { reason: [expect.stringContaining("belum diputuskan")] } });
-    expect(await decide("KEEP")).toEqual({ voidedSignOffs: 0 });
-    expect(await listOpenConflicts(hr, eventId)).toEqual([]);
-    expect(await finish()).toBe(1);
-    await expect(decide("WITHDRAW")).rejects.toMatchObject({ kind: "rule" });
-  });
-
-  it("voids the sign-offs where the sheet falls away, and asks for the reason of what is the median no more", async () => {
-    const { chair, candidateId, rating, other, decide } = await givenLate();
-    expect(await decide("WITHDRAW")).toEqual({ voidedSignOffs: 3 });
-    const grid = await gridOf(chair, candidateId);
-    expect(grid.signers.map(({ id, hasSigned }) => [id, hasSigned])).toEqual([
-      [other.id, false],
-      [chair.id, false],
-    ]);
-    const row = grid.rows.find(({ competency }) => competency.id === rating);
-    expect(row).toMatchObject({ median: { level: 3 }, decision: { level: 2.5, reason: "" } });
-    const unfounded = { kind: "rule", message: expect.stringContaining("1 nilai akhir tidak lagi sama dengan median") };
-    await expect(sign(other, candidateId)).rejects.toMatchObject(unfounded);
-    await decideValue(chair, {
-      ...{ candidateId, requirementId: rating, mark: null },
-      ...{ level: 3, reason: "", revision: row?.decision?.revision ?? 0 },
-    });
-    await sign(other, candidateId);
-    expect((await gridOf(chair, candidateId)).signers[0]?.hasSigned).toBe(true);
   });
 });

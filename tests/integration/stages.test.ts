@@ -30,10 +30,15 @@ it("an integration that was opened early stays known: in the history of stages, 
   const result = await findNewestResult(hr, candidateId);
   const report = await findReport(hr, result?.id ?? "");
   if (!report) throw new Error("HR sees the report.");
-  expect(report.content.unsent).toEqual({ count: 1, assigned: 2, reason: "Asesor kedua berhalangan." });
+  const missing = { count: 1, assigned: 2, reason: "Asesor kedua berhalangan." };
+  const instrument = report.content.instruments[0] ?? "";
+  expect(report.content.unsent).toEqual({ ...missing, sheets: [{ instrument, assessor: absent.name }] });
   expect(readPdfText(await renderReport(report))).toContain(
-    "Lembar tidak terkirim 1 dari 2 lembar. Integrasi dibuka dengan alasan: Asesor kedua berhalangan.",
+    `Lembar tidak terkirim 1 dari 2 lembar: ${instrument} (${absent.name}). Integrasi dibuka dengan alasan: Asesor kedua berhalangan.`,
   );
+  // A result of before that was kept does not know which.
+  const earlier = { ...report, content: { ...report.content, unsent: missing } };
+  expect(readPdfText(await renderReport(earlier))).toContain("Lembar tidak terkirim 1 dari 2 lembar. Integrasi dibuka");
 
   await stepBack(hr, { ...(await move(null)), reason: "Keliru." });
   expect((await findEvent(hr, eventId))?.stageChanges.map(({ status, by, reason }) => [status, by, reason])).toEqual([

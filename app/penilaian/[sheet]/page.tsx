@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { OwnConflictNote } from "@/components/assignments/own-conflict";
 import { FreshOnReturn } from "@/components/layout/fresh-on-return";
 import { PageHeading } from "@/components/layout/page-heading";
 import { FieldNotesReading } from "@/components/sheets/field-notes-reading";
@@ -11,12 +12,14 @@ import { SheetStatusBadge } from "@/components/sheets/sheet-status-badge";
 import { UnsavedDrafts } from "@/components/sheets/unsaved-drafts";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { listOwnConflicts } from "@/lib/assignments/own-conflict-queries";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { formatDateTime } from "@/lib/core/dates";
 import { isUuid } from "@/lib/core/uuid";
+import { isOver } from "@/lib/events/rules";
 import { annexName, regulationName } from "@/lib/regulations/labels";
 import { historyPath } from "@/lib/sheet-history/paths";
-import { cancelledSentence } from "@/lib/sheets/labels";
+import { cancelledSentence, unsentAdvice } from "@/lib/sheets/labels";
 import type { SheetDetail } from "@/lib/sheets/queries";
 import { findOwnSheet } from "@/lib/sheets/queries";
 
@@ -28,6 +31,7 @@ export default async function SheetPage({ params }: PageProps<"/penilaian/[sheet
   const sheet = isUuid(id) ? await findOwnSheet(viewer, id) : null;
   if (!sheet) notFound();
   const { candidate, event, instrument, standard, status } = sheet;
+  const conflict = (await listOwnConflicts(viewer)).find(({ candidateId }) => candidateId === candidate.id);
 
   return (
     <FreshOnReturn rendering={crypto.randomUUID()}>
@@ -49,6 +53,9 @@ export default async function SheetPage({ params }: PageProps<"/penilaian/[sheet
         <Notice tone="caution" title="Lembar ini dikembalikan kepada Anda">
           {sheet.returnReason}
         </Notice>
+      )}
+      {!isOver(event.status) && (
+        <OwnConflictNote candidate={candidate} assessorId={viewer.id} conflict={conflict} isReading />
       )}
       <LevelImportLinks sheets={[sheet]} />
       {sheet.isOpen ? (
@@ -94,7 +101,7 @@ function closedNotice({ status, event, withdrawal }: SheetDetail) {
     const text = "Lembar dapat diisi setelah bagian SDM membuka tahap penilaian kegiatan ini.";
     return { tone: "info", title: "Penilaian belum dibuka", text } as const;
   }
-  const text = "Lembar ini tidak terkirim sebelum penilaian ditutup. Hubungi ketua tim bila masih harus dikirim.";
+  const text = `Lembar ini tidak terkirim sebelum penilaian ditutup. ${unsentAdvice(event)}`;
   return { tone: "caution", title: "Penilaian sudah ditutup", text } as const;
 }
 

@@ -49,7 +49,19 @@ export const ASSIGNMENTS: readonly Entry[] = [
   },
   {
     name: "assignments/commands.withdrawConflict",
+    on: "a conflict that HR entered",
     allowed: ["HR"],
+    arrange: async (home) => {
+      const { hr, candidateId, assessor } = await givenPreparedAssessment(home);
+      const conflict = { candidateId, assessorId: assessor.id };
+      await declareConflict(hr, { ...conflict, reason: "SAME_UNIT", note: "" });
+      return { call: (viewer) => withdrawConflict(viewer, { ...conflict, reason: "Keliru dicatat." }) };
+    },
+  },
+  {
+    name: "assignments/commands.withdrawConflict",
+    on: "what an assessor declared of themself",
+    allowed: [],
     owned: true,
     arrange: async (home) => {
       const { candidateId, assessor: owner } = await givenPreparedAssessment(home);

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 
 import { OpenConflicts } from "@/components/assignments/open-conflicts";
+import { ChairConflict } from "@/components/integration/chair-conflict";
 import { CompetencySection } from "@/components/integration/competency-section";
 import { GridTable } from "@/components/integration/grid-table";
 import { AcceptMedians } from "@/components/integration/meeting-controls";
@@ -18,7 +19,6 @@ import { formatDateTime } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { isUuid } from "@/lib/core/uuid";
 import { integrationPath } from "@/lib/events/paths";
-import { CHAIR_BARRED } from "@/lib/integration/labels";
 import { lookAtIntegration } from "@/lib/integration/looks";
 import type { GridRow, Integration } from "@/lib/integration/queries";
 import { isMedianTaken, needsTalk } from "@/lib/integration/rules";
@@ -61,7 +61,7 @@ export default async function IntegrationPage({
           conflicts={conflicts}
           canDecide={can(viewer, "event:manage", event.institutionId)}
         />
-        <ChairConflict integration={integration} />
+        <ChairConflict conflict={integration.chairConflict} isListed={conflicts.some(({ isChair }) => isChair)} />
         <Withdrawn sheets={await listWithdrawnSheets(viewer, candidateId)} />
         <section aria-labelledby="nilai" className="grid gap-4">
           <h2 id="nilai">Penilaian per lembar</h2>
@@ -152,18 +152,6 @@ function State({ integration: { sheets, undecidedCount, event } }: { readonly in
         <p>{undecidedCount} kompetensi belum punya nilai akhir.</p>
       )}
     </>
-  );
-}
-
-/** Said to everybody who integrates: the chair has a conflict of interest, and what came of it. */
-function ChairConflict({ integration: { chairConflict } }: { readonly integration: Integration }) {
-  if (!chairConflict) return null;
-  return (
-    <Notice tone="caution" title={`Benturan kepentingan ketua tim, ${chairConflict.name}`}>
-      {chairConflict.state === "KEPT"
-        ? "Bagian SDM mempertahankan ketua tim dengan alasan; laporan hasil memuatnya."
-        : CHAIR_BARRED}
-    </Notice>
   );
 }
 
