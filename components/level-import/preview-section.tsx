@@ -31,8 +31,9 @@ export function LevelPreviewSection(props: Props) {
   const { instrumentId, outcome } = props;
   const isAnswered = confirmedPreview(outcome) === props.preview.id;
   const preview = (isAnswered && newPreviewOf(outcome)) || props.preview;
-  const { counts, table } = preview;
   const isDone = isAnswered && isWritten(outcome);
+  const { table } = preview;
+  const counts = isDone ? countsAfter(preview.counts) : preview.counts;
   return (
     <section aria-labelledby="hasil" className="mt-4 grid gap-6">
       <h2 id="hasil">3. Hasil pemeriksaan {preview.fileName}</h2>
@@ -52,6 +53,11 @@ export function LevelPreviewSection(props: Props) {
       )}
     </section>
   );
+}
+
+/** What the same file would find now that its levels are written. */
+function countsAfter({ added, replaced, same, invalid }: LevelPreview["counts"]): LevelPreview["counts"] {
+  return { added: 0, replaced: 0, same: same + added + replaced, invalid };
 }
 
 function newPreviewOf(state: LevelImportState): LevelPreview | null {

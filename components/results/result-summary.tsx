@@ -13,7 +13,7 @@ import { CompetencyKind } from "@/lib/standards/schema";
 /** The match in figures and words: overall, per kind, category, what it was made of. */
 export function ResultSummary({ result }: { readonly result: CandidateResult }) {
   const { match, scheme, awaitsSheets } = result;
-  const isPartial = match.missing.length > 0 || awaitsSheets || endedWithoutFinal(result);
+  const isPartial = match.missing.length > 0 || awaitsSheets;
   return (
     <div className="grid gap-4">
       <dl className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
@@ -26,7 +26,10 @@ export function ResultSummary({ result }: { readonly result: CandidateResult }) 
       <p>
         Kategori:{" "}
         {match.band ? (
-          <Badge tone="accent">{match.band.label}</Badge>
+          <>
+            <Badge tone="accent">{match.band.label}</Badge>
+            {endedWithoutFinal(result) && " (tidak berlaku sebagai hasil akhir)"}
+          </>
         ) : (
           <strong>belum ada, karena {awaitsSheets ? "belum semua lembar terkirim" : "penilaian belum lengkap"}</strong>
         )}

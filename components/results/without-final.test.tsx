@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 
-import { WithoutFinal } from "@/components/results/without-final";
+import { endedWithoutFinal, WithoutFinal } from "@/components/results/without-final";
 import type { CandidateResult } from "@/lib/results/queries";
 
 type Facts = {
@@ -12,7 +12,7 @@ type Facts = {
 
 function shown({ status, reason, isFinal = false }: Facts): string {
   const event = { status, statusReason: reason ?? null } as CandidateResult["event"];
-  const final = isFinal ? ({} as NonNullable<CandidateResult["final"]>) : null;
+  const final = isFinal ? ({ revokedAt: null } as NonNullable<CandidateResult["final"]>) : null;
   return renderToStaticMarkup(<WithoutFinal result={{ event, final }} />);
 }
 
@@ -22,6 +22,13 @@ describe("what is said of figures that are no final result", () => {
       /Tidak ada hasil akhir.*tanpa menetapkan hasilnya.*sementara.*Alasannya: Ketua sakit\./,
     );
     expect(shown({ status: "CANCELLED" })).toContain("Kegiatan ini dibatalkan.");
+  });
+
+  it("holds of a revoked result too, which has a notice of its own", () => {
+    const event = { status: "FINAL" } as CandidateResult["event"];
+    const final = { revokedAt: new Date() } as NonNullable<CandidateResult["final"]>;
+    expect(endedWithoutFinal({ event, final })).toBe(true);
+    expect(renderToStaticMarkup(<WithoutFinal result={{ event, final }} />)).toBe("");
   });
 
   it("is not said of a final result, nor while the event goes on", () => {

@@ -4,14 +4,15 @@ import type { CandidateResult } from "@/lib/results/queries";
 
 type Props = { readonly result: Pick<CandidateResult, "event" | "final"> };
 
-/** The event is over and gave this candidate no final result: what stands there is nobody's basis any more. */
+/** The event is over without a result of this candidate that holds: what stands there is nobody's basis any more. */
 export function endedWithoutFinal({ event, final }: Props["result"]): boolean {
-  return final === null && isOver(event.status);
+  return (final === null || final.revokedAt !== null) && isOver(event.status);
 }
 
 /** Says that the figures below are no final result, and why there will be none. */
 export function WithoutFinal({ result }: Props) {
-  if (!endedWithoutFinal(result)) return null;
+  // Of one that was revoked its own notice says so.
+  if (result.final || !endedWithoutFinal(result)) return null;
   const { status, statusReason } = result.event;
   return (
     <div className="mb-8">

@@ -92,7 +92,7 @@ function Actions({ result, candidateId }: ActionsProps) {
           Laporan hasil (PDF)
         </a>
       )}
-      {result.final && (
+      {result.final?.revokedAt === null && (
         <ButtonLink href={otherPositionsPath(result.eventId, candidateId)} prefetch={false}>
           Jabatan lain yang sesuai
         </ButtonLink>
