@@ -61,6 +61,8 @@ test("an assessor fills the sheets of a CACT from a file, after an overtaken dry
   await expect(importing.count("Sudah sama")).toHaveText("3");
   await importing.confirm(2);
   await expect(page.getByText("2 level diisi, 3 sudah sama.")).toBeVisible();
+  await expect(importing.count("Level baru")).toHaveText("0");
+  await expect(importing.count("Sudah sama")).toHaveText("5");
   await page.getByRole("link", { name: "Yuni Astuti" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Yuni Astuti" })).toBeVisible();
 
