@@ -49,7 +49,7 @@ test("a slip in a published standard is corrected, verified beside the version i
     await level.getByRole("button", { name: "Simpan catatan" }).click();
     await expect(main.getByText("Masih ada 1 catatan verifikasi")).toBeVisible();
     await admin.reload();
-    await expect(adminMain.getByText("Cocokkan dengan halaman 4.")).toBeVisible();
+    await expect(adminMain.getByText("Cocokkan dengan halaman 4.", { exact: true })).toBeVisible();
     await level.getByRole("button", { name: /^Tandai selesai/ }).click();
     await expect(main.getByText("Masih ada 1 catatan verifikasi")).toHaveCount(0);
   });
