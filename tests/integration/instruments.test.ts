@@ -37,6 +37,18 @@ async function givenInterview() {
   return { ...given, instrumentId, measure, first, second };
 }
 
+/** The same, measuring, with the interview's sheet open to an assessor. */
+async function givenInterviewSheet() {
+  const given = await givenInterview();
+  const { hr, eventId, instrumentId, candidateId } = given;
+  await given.measure();
+  const assessor = await viewerWith("ASSESSOR", home);
+  await assignAssessor(hr, { candidateId, assessorId: assessor.id, instrumentId });
+  await startScoring(hr, { eventId, revision: await revisionOf(eventId) });
+  const { id: sheetId } = await db.sheet.findFirstOrThrow({ where: { candidateId, assessorId: assessor.id } });
+  return { ...given, assessor, sheetId };
+}
+
 describe("the matrix of instruments", () => {
   it("names an instrument after its kind, and refuses the same name twice", async () => {
     const { hr, eventId } = await givenInterview();
@@ -99,12 +111,7 @@ describe("the matrix of instruments", () => {
 
 describe("a sheet of one instrument", () => {
   it("that was sent is named to HR when the matrix asks for more since", async () => {
-    const { hr, eventId, instrumentId, candidateId, measure, first, second } = await givenInterview();
-    await measure();
-    const assessor = await viewerWith("ASSESSOR", home);
-    await assignAssessor(hr, { candidateId, assessorId: assessor.id, instrumentId });
-    await startScoring(hr, { eventId, revision: await revisionOf(eventId) });
-    const { id: sheetId } = await db.sheet.findFirstOrThrow({ where: { candidateId, assessorId: assessor.id } });
+    const { hr, eventId, instrumentId, assessor, sheetId, first, second } = await givenInterviewSheet();
     await saveChanges(assessor, sheetId, { changes: [ratingChange(first.id, { level: 3 })] });
     await submitSheet(assessor, { sheetId, confirmed: true });
     await stepBack(hr, { eventId, revision: await revisionOf(eventId), reason: "Instrumennya kurang." });
@@ -118,12 +125,7 @@ describe("a sheet of one instrument", () => {
   });
 
   it("holds and takes only what the instrument measures", async () => {
-    const { hr, eventId, instrumentId, candidateId, measure, first, second } = await givenInterview();
-    await measure();
-    const assessor = await viewerWith("ASSESSOR", home);
-    await assignAssessor(hr, { candidateId, assessorId: assessor.id, instrumentId });
-    await startScoring(hr, { eventId, revision: await revisionOf(eventId) });
-    const { id: sheetId } = await db.sheet.findFirstOrThrow({ where: { candidateId, assessorId: assessor.id } });
+    const { assessor, sheetId, first, second } = await givenInterviewSheet();
     const sheet = await findOwnSheet(assessor, sheetId);
     expect(sheet?.competencies.map(({ id }) => id)).toEqual([first.id]);
     const save = (id: string) => saveChanges(assessor, sheetId, { changes: [ratingChange(id, { level: 3 })] });
