@@ -1,7 +1,8 @@
 import "server-only";
 
-import type { Transaction } from "@/lib/core/db";
+import { inBulk } from "@/lib/core/bulk";
 import { db } from "@/lib/core/db";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { ImportResult } from "@/lib/importer/draft";
 import { importRegulation } from "@/lib/importer/import";
 import { strangerFinding } from "@/lib/imports/issuer";
@@ -11,6 +12,8 @@ import { loadDictionary } from "@/lib/imports/part-queries";
 import { linesOfStandard, standardFinder } from "@/lib/imports/rules";
 
 // The worker's side of an import: no viewer, for the worker holds the server itself and has asked for its creator's rights.
+
+const { sql } = Prisma;
 
 /** Says how many steps are done; false when the job is no longer this worker's, and everything it did is nobody's. */
 export type Advance = (completed: number) => Promise<boolean>;
@@ -31,17 +34,18 @@ export async function readImport(importId: string, advance: Advance): Promise<bo
   const stranger = strangerFinding(result.regulation.issuer, institution);
   if (stranger) result.findings.push(stranger);
   if (!(await advance(2))) return false;
-  await db.$transaction((tx) => keepResult(tx, { importId, lineCount }, result), { timeout: 120_000 });
+  await inBulk((execute) => keepResult(execute, { importId, lineCount }, result));
   return advance(3);
 }
 
 type Target = { readonly importId: string; readonly lineCount: number };
+type Execute = Parameters<Parameters<typeof inBulk>[0]>[0];
 
 /** Hands the standards over to the database and lets go of them as it does: all of them twice would be too much. */
-async function keepResult(tx: Transaction, { importId, lineCount }: Target, result: ImportResult): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM import_sessions WHERE id = ${importId}::uuid FOR UPDATE`;
-  await tx.importStandard.deleteMany({ where: { importId } });
-  await tx.importFinding.deleteMany({ where: { importId } });
+async function keepResult(execute: Execute, { importId, lineCount }: Target, result: ImportResult): Promise<void> {
+  await execute(sql`SELECT 1 FROM import_sessions WHERE id = ${importId}::uuid FOR UPDATE`);
+  await execute(sql`DELETE FROM import_standards WHERE import_id = ${importId}::uuid`);
+  await execute(sql`DELETE FROM import_findings WHERE import_id = ${importId}::uuid`);
   const opened = openResult(result);
   // Positions that share one table were given the same rows.
   const tables = new Map<object, number>();
@@ -57,32 +61,30 @@ async function keepResult(tx: Transaction, { importId, lineCount }: Target, resu
   tables.clear();
   for (const batch of inBatches(places, STANDARDS_AT_ONCE)) {
     const contents = result.standards.splice(0, batch.length);
-    await insertStandards(
-      tx,
-      importId,
-      batch.map((place, at) => ({ ...place, content: contents[at] })),
-    );
+    const rows = batch.map((place, at) => ({ ...place, content: contents[at] }));
+    await execute(insertStandards(importId, rows));
   }
   const findings = inOrder(opened.findings, standardFinder(places, lineCount));
-  for (const rows of inBatches(findings, FINDINGS_AT_ONCE)) await insertFindings(tx, importId, rows);
-  await tx.importSession.update({ where: { id: importId }, data: { regulation: opened.regulation } });
+  for (const rows of inBatches(findings, FINDINGS_AT_ONCE)) await execute(insertFindings(importId, rows));
+  const regulation = JSON.stringify(opened.regulation);
+  await execute(sql`UPDATE import_sessions SET regulation = ${regulation}::jsonb WHERE id = ${importId}::uuid`);
 }
 
 function* inBatches<Row>(rows: readonly Row[], size: number): Generator<readonly Row[]> {
   for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
 }
 
-// As one JSON text each: createMany takes four times as long and twice the memory for what a large regulation holds.
+// As one JSON text each: a parameter for every value takes four times as long and twice the memory.
 
-async function insertStandards(tx: Transaction, importId: string, rows: readonly object[]): Promise<void> {
-  await tx.$executeRaw`
+function insertStandards(importId: string, rows: readonly object[]): Prisma.Sql {
+  return sql`
     INSERT INTO import_standards (import_id, ordinal, name, content, line_from, line_to, table_of)
     SELECT ${importId}::uuid, r.* FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS r(ordinal int, name text, content jsonb, "lineFrom" int, "lineTo" int, "tableOf" int)`;
 }
 
-async function insertFindings(tx: Transaction, importId: string, rows: readonly object[]): Promise<void> {
-  await tx.$executeRaw`
+function insertFindings(importId: string, rows: readonly object[]): Prisma.Sql {
+  return sql`
     INSERT INTO import_findings (import_id, ordinal, kind, severity, source, path, standard, found, suggestion, message)
     SELECT ${importId}::uuid, r.* FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS r(ordinal int, kind text, severity finding_severity, source jsonb, path text, standard int, found text,

@@ -93,7 +93,7 @@ export async function workOnce({
 
 /** The database being away is nothing the job can help: its lease runs out, and somebody goes on with it. */
 function isDatabaseError(error: unknown): boolean {
-  return error instanceof Error && /^(Prisma|DriverAdapter)/.test(error.name);
+  return error instanceof Error && /^(Prisma|DriverAdapter|Bulk)/.test(error.name);
 }
 
 function problemOf(error: unknown, { id, completed }: Claim): string {
