@@ -7,7 +7,8 @@ import { runTypeScript } from "./servers.mjs";
 import { workerMemory } from "./worker-memory.mjs";
 
 const VISITS = 20;
-const WARM_VISITS = 3;
+/** Until a page's code is translated for good. */
+const WARM_VISITS = 10;
 const P95_BUDGET_MS = 200;
 const REPORTS_LIMIT_MS = 120_000;
 const MEMORY_BUDGET_BYTES = 300e6;
