@@ -29,14 +29,17 @@ const TONE = {
 type Props = { readonly preview: Preview; readonly page: number };
 
 /** What the draft would change, what stands in its way, and the button that makes it. */
-export function DraftPreview({ preview: { head, changes, obstacles, openCount }, page }: Props) {
+export function DraftPreview({ preview: { head, regulation, changes, obstacles, openCount }, page }: Props) {
   const pages = Math.max(1, Math.ceil(changes.length / PER_PAGE));
   const shown = Math.min(page, pages);
   return (
     <>
       <section aria-labelledby="beda" className="grid gap-4">
         <h2 id="beda">Perbedaan dengan yang berlaku</h2>
-        <p className="text-lg">{diffSentence(changes)}.</p>
+        <p className="text-lg">
+          {regulation !== null && `${regulation}: `}
+          {diffSentence(changes)}.
+        </p>
         <p className="max-w-prose text-sm text-muted">
           Dihitung per jabatan. Hilang: berakhir karena peraturannya dicabut naskah ini, yang tidak memuat jabatan itu.
           Tetap berlaku: ada pada jenjang yang sama, tidak ada pada naskah, dan tidak diakhiri olehnya. Berganti nama:

@@ -2,11 +2,10 @@ import "server-only";
 
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
-import { codesOf } from "@/lib/imports/changes";
 import type { InForce, PositionChange } from "@/lib/imports/diff";
 import { diffOf } from "@/lib/imports/diff";
+import type { BenchDraft } from "@/lib/imports/keyed";
 import { withPositionNames } from "@/lib/imports/renaming";
-import { loadDictionary, loadDraft } from "@/lib/imports/part-queries";
 import { withTargets } from "@/lib/imports/target-queries";
 import type { PositionTier } from "@/lib/generated/prisma/enums";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
@@ -17,9 +16,8 @@ import { inForceOn } from "@/lib/standards/in-force";
  * too: whatever a regulation holds that the draft revokes, which ends; and what stays in a tier of the draft, for a regulation
  * on Administrator positions says nothing of Pengawas. Authorized by whoever asks.
  */
-export async function readDiff(importId: string, institutionId: string): Promise<readonly PositionChange[]> {
-  const codes = codesOf(await loadDictionary(db));
-  const { regulation, standards } = withPositionNames(await loadDraft(db, { importId, standards: "all" }, codes));
+export async function readDiff(draft: BenchDraft, institutionId: string): Promise<readonly PositionChange[]> {
+  const { regulation, standards } = withPositionNames(draft);
   const placed = new Map(
     regulation.annexes
       .flatMap((annex) => annex.positions)

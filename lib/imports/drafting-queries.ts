@@ -2,12 +2,12 @@ import "server-only";
 
 import type { Transaction } from "@/lib/core/db";
 import { literal } from "@/lib/core/like";
-import { codesOf } from "@/lib/imports/changes";
 import type { Drafts, Obstacle } from "@/lib/imports/drafting";
 import { draftsOf } from "@/lib/imports/drafting";
 import { strangerOf } from "@/lib/imports/issuer";
+import type { BenchDraft } from "@/lib/imports/keyed";
 import { FINDING_KIND_LABEL } from "@/lib/imports/labels";
-import { loadDictionary, loadDraft, spans } from "@/lib/imports/part-queries";
+import { loadWholeDraft, spans } from "@/lib/imports/part-queries";
 import { withTargets } from "@/lib/imports/target-queries";
 import { openFindings } from "@/lib/imports/undecided";
 import { FindingKind } from "@/lib/importer/draft";
@@ -22,12 +22,15 @@ type Db = Pick<
 
 /** The drafts of an import with everything that stands in their way, what the store knows included. */
 export async function readDrafting(db: Db, importId: string): Promise<Drafts> {
+  return readDraftingOf(db, importId, await loadWholeDraft(db, importId));
+}
+
+/** The same of what is loaded already. */
+export async function readDraftingOf(db: Db, importId: string, draft: BenchDraft): Promise<Drafts> {
   const { institution, sha256 } = await db.importSession.findUniqueOrThrow({
     where: { id: importId },
     select: { sha256: true, institution: { select: { id: true, slug: true, name: true, shortName: true } } },
   });
-  const codes = codesOf(await loadDictionary(db));
-  const draft = await loadDraft(db, { importId, standards: "all" }, codes);
   const drafts = draftsOf(draft, institution.slug);
   const { regulation } = drafts;
   const relations = await withTargets(db, institution.id, regulation?.relations ?? []);

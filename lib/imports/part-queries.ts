@@ -3,7 +3,7 @@ import "server-only";
 import type { Transaction } from "@/lib/core/db";
 import type { ImportedStandard, KnownCompetency } from "@/lib/importer/draft";
 import type { Codes } from "@/lib/imports/changes";
-import { applyChange } from "@/lib/imports/changes";
+import { applyChange, codesOf } from "@/lib/imports/changes";
 import { dictionaryWith } from "@/lib/imports/dictionary";
 import type { BenchDraft, BenchStandard, ReadRegulation } from "@/lib/imports/keyed";
 import { toBench, toBenchRegulation } from "@/lib/imports/keyed";
@@ -51,6 +51,11 @@ export async function loadDraft(db: Db, wanted: Wanted, codes: Codes): Promise<B
     take(draft, all, codes);
   }
   return draft;
+}
+
+/** All of it: megabytes and seconds for a large regulation, so that whoever needs it twice loads it once. */
+export async function loadWholeDraft(db: Db & Pick<Transaction, "competency">, importId: string): Promise<BenchDraft> {
+  return loadDraft(db, { importId, standards: "all" }, codesOf(await loadDictionary(db)));
 }
 
 function take(draft: BenchDraft, steps: readonly Decided[], codes: Codes): void {

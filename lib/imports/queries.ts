@@ -15,9 +15,10 @@ import { listFindings, readProgress } from "@/lib/imports/bench-queries";
 import type { PositionChange } from "@/lib/imports/diff";
 import { readDiff } from "@/lib/imports/diff-queries";
 import type { Obstacle } from "@/lib/imports/drafting";
-import { readDrafting } from "@/lib/imports/drafting-queries";
+import { readDraftingOf } from "@/lib/imports/drafting-queries";
 import type { HalfDraft } from "@/lib/imports/half-draft-queries";
 import { findHalfDraft } from "@/lib/imports/half-draft-queries";
+import { loadWholeDraft } from "@/lib/imports/part-queries";
 import type { ImportStatus } from "@/lib/imports/rules";
 import type { BenchPlace, FindingFilter } from "@/lib/imports/schema";
 import { regulationName } from "@/lib/regulations/labels";
@@ -294,9 +295,10 @@ export async function findDraftPreview(viewer: Viewer, id: string): Promise<Draf
     where: { id },
     select: { institutionId: true },
   });
+  const draft = await loadWholeDraft(db, id);
   const [{ obstacles, regulation }, changes, openCount] = await Promise.all([
-    readDrafting(db, id),
-    readDiff(id, institutionId),
+    readDraftingOf(db, id, draft),
+    readDiff(draft, institutionId),
     db.importFinding.count({
       where: { importId: id, severity: { not: "ERROR" }, OR: [{ decision: null }, { decision: "LATER" }] },
     }),
