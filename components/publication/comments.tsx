@@ -116,12 +116,20 @@ function Links({ place, regulation, mayEdit }: LinksProps) {
   return (
     <p className="flex flex-wrap gap-x-4">
       {form && (
-        <Link href={form} className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
+        <Link
+          href={form}
+          prefetch={false}
+          className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+        >
           Perbaiki nilainya
         </Link>
       )}
       {shown && (
-        <Link href={shown} className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
+        <Link
+          href={shown}
+          prefetch={false}
+          className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+        >
           Lihat di samping naskah
         </Link>
       )}

@@ -1,21 +1,28 @@
-"use client";
-
+import { PageLinks } from "@/components/catalogue/page-links";
+import type { FindingGroups } from "@/components/publication/close-findings-form";
+import { CloseFindingsForm } from "@/components/publication/close-findings-form";
 import { CommentList } from "@/components/publication/comments";
-import { ConfirmedForm } from "@/components/ui/confirmed-form";
-import { SelectField } from "@/components/ui/field";
+import { pageCount } from "@/lib/catalogue/rules";
 import { groupBy } from "@/lib/core/groups";
 import { formatNumber } from "@/lib/core/numbers";
 import { FINDING_KIND_LABEL } from "@/lib/imports/labels";
-import { closeFindingsAction } from "@/lib/publication/actions";
+import { importNotesPath } from "@/lib/publication/comment-paths";
 import type { ReviewCommentView } from "@/lib/publication/part-queries";
 import type { Review } from "@/lib/publication/queries";
 
-/** Findings that nobody decided at the bench: one by one, or all of a kind or of a position with one reason. */
-export function ImportNotes({ review: { slug, standards, comments, state, mayDraft } }: { readonly review: Review }) {
+/** A large regulation leaves thousands, which are worked off page by page. */
+const PER_PAGE = 50;
+
+type Props = { readonly review: Review; readonly page: number };
+
+/** Findings that nobody decided at the bench: one by one, the open ones first, or all of a kind or of a position at once. */
+export function ImportNotes({ review: { slug, standards, comments, state, mayDraft }, page }: Props) {
   const notes = comments.filter(({ isFromImport }) => isFromImport);
   if (notes.length === 0) return null;
-  const open = notes.filter(({ resolvedBy }) => resolvedBy === null);
+  const [open, closed] = [notes.filter(isOpen), notes.filter((note) => !isOpen(note))];
   const isDraft = state === "DRAFT" || state === "IN_REVIEW";
+  const pages = pageCount(notes.length, PER_PAGE);
+  const shown = Math.min(page, pages);
   return (
     <section aria-labelledby="temuan-impor" className="grid max-w-3xl gap-4">
       <h2 id="temuan-impor">Temuan impor yang belum diputuskan di meja periksa</h2>
@@ -23,16 +30,20 @@ export function ImportNotes({ review: { slug, standards, comments, state, mayDra
         {formatNumber(open.length)} dari {formatNumber(notes.length)} masih terbuka. Memperbaiki nilainya menutup
         temuannya; yang masih terbuka saat diterbitkan disebut pada halaman publik di samping nilainya.
       </p>
-      {isDraft && <CloseForm slug={slug} groups={groupsOf(open, standards)} isOver={open.length === 0} />}
-      <CommentList comments={notes} withQuote linksOf={{ regulation: slug, mayEdit: mayDraft && state === "DRAFT" }} />
+      {isDraft && <CloseFindingsForm slug={slug} groups={groupsOf(open, standards)} isOver={open.length === 0} />}
+      <CommentList
+        comments={[...open, ...closed].slice((shown - 1) * PER_PAGE, shown * PER_PAGE)}
+        withQuote
+        linksOf={{ regulation: slug, mayEdit: mayDraft && state === "DRAFT" }}
+      />
+      <PageLinks pathOf={(other) => importNotesPath(slug, other)} page={shown} pages={pages} />
     </section>
   );
 }
 
-type Group = { readonly value: string; readonly label: string };
-type Groups = { readonly kinds: readonly Group[]; readonly parts: readonly Group[] };
+const isOpen = ({ resolvedBy }: ReviewCommentView): boolean => resolvedBy === null;
 
-function groupsOf(open: readonly ReviewCommentView[], standards: Review["standards"]): Groups {
+function groupsOf(open: readonly ReviewCommentView[], standards: Review["standards"]): FindingGroups {
   const names = new Map(standards.map(({ id, position }) => [id, position]));
   const counted = (prefix: string, keyOf: (note: ReviewCommentView) => string, nameOf: (key: string) => string) =>
     [...groupBy(open, keyOf)].map(([key, own]) => ({
@@ -52,51 +63,4 @@ function groupsOf(open: readonly ReviewCommentView[], standards: Review["standar
       (id) => names.get(id) ?? "Peraturan itu sendiri",
     ),
   };
-}
-
-type FormProps = { readonly slug: string; readonly groups: Groups; readonly isOver: boolean };
-
-function CloseForm({ slug, groups: { kinds, parts }, isOver }: FormProps) {
-  return (
-    <ConfirmedForm
-      isOver={isOver}
-      action={closeFindingsAction}
-      done={(count) => `${formatNumber(count)} temuan ditutup.`}
-      summary="Tutup beberapa temuan sekaligus"
-      variant="secondary"
-      sent={{ regulation: slug }}
-      reason={{
-        id: "close-findings-reason",
-        label: "Alasan",
-        hint: "Tertulis pada setiap temuan yang ditutup, misalnya: sudah dicocokkan dengan naskah resmi halaman 3–9.",
-      }}
-      submit="Ya, tutup temuan itu"
-      isFramed
-    >
-      {(view) => (
-        <>
-          <p>Nilainya tetap sebagaimana terbaca. Lakukan setelah mencocokkannya dengan naskah.</p>
-          <SelectField
-            name="of"
-            label="Yang ditutup"
-            defaultValue={view.value("of") ?? ""}
-            errors={view.errors("of")}
-            required
-          >
-            <option value="">Pilih jenis temuan atau jabatan</option>
-            <optgroup label="Menurut jenis">{options(kinds)}</optgroup>
-            <optgroup label="Menurut jabatan">{options(parts)}</optgroup>
-          </SelectField>
-        </>
-      )}
-    </ConfirmedForm>
-  );
-}
-
-function options(groups: readonly Group[]) {
-  return groups.map(({ value, label }) => (
-    <option key={value} value={value}>
-      {label}
-    </option>
-  ));
 }

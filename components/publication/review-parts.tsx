@@ -101,6 +101,7 @@ export function ReviewStandards({ review: { slug, standards, state, mayDraft } }
                 <th scope="row">
                   <Link
                     href={`/admin/peraturan/${slug}/${id}` as Route}
+                    prefetch={false}
                     className="text-accent underline underline-offset-4"
                   >
                     {position}

@@ -8,6 +8,10 @@ export const valueAnchor = (path: string): string => `nilai${path.replaceAll("/"
 /** The body of a regulation beside its source. */
 export const bodyReviewPath = (regulation: string): Route => `/admin/peraturan/${regulation}/batang-tubuh` as Route;
 
+/** A page of the findings of its import that nobody has decided. */
+export const importNotesPath = (regulation: string, page: number): Route =>
+  `/admin/peraturan/${regulation}${page > 1 ? `?halaman=${page}` : ""}#temuan-impor` as Route;
+
 /** A draft standard beside the published one before it. */
 export const comparisonPath = (regulation: string, standardId: string): Route =>
   `/admin/peraturan/${regulation}/${standardId}/perbandingan` as Route;

@@ -18,13 +18,15 @@ import { findFollowing } from "@/lib/following/queries";
 import type { Review } from "@/lib/publication/queries";
 import { bodyReviewPath } from "@/lib/publication/comment-paths";
 import { findReview } from "@/lib/publication/queries";
+import { ReviewPlace } from "@/lib/publication/schema";
 import { draftPath } from "@/lib/regulation-editing/paths";
 
 export const metadata: Metadata = { title: "Verifikasi peraturan" };
 
-export default async function ReviewPage({ params }: PageProps<"/admin/peraturan/[peraturan]">) {
+export default async function ReviewPage({ params, searchParams }: PageProps<"/admin/peraturan/[peraturan]">) {
   const viewer = await requirePageViewer();
   const { peraturan: slug } = await params;
+  const { halaman: page } = ReviewPlace.parse(await searchParams);
   const review = await findReview(viewer, slug);
   if (!review) notFound();
   const isPublished = review.state === "UPCOMING" || review.state === "PUBLISHED";
@@ -59,7 +61,7 @@ export default async function ReviewPage({ params }: PageProps<"/admin/peraturan
         <ReviewStandards review={review} />
         <CorrectionList corrections={await listCorrections(viewer, slug)} isOfOne />
         {following && <FollowingSection following={following} />}
-        <ImportNotes review={review} />
+        <ImportNotes review={review} page={page} />
         <Comments review={review} />
         <Rounds rounds={review.rounds} />
       </div>
