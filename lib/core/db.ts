@@ -12,9 +12,13 @@ const globalForDb = globalThis as unknown as { db?: PrismaClient; indexDb?: Pris
 /** Ten seconds, as pg has it, would let most visitors of a quiet portal wait for a new connection. */
 const IDLE_MS = 300_000;
 
+/** After Prisma's two and five seconds, a busy machine answered the page of a large regulation with an error. */
+const PATIENCE = { maxWait: 15_000, timeout: 30_000 };
+
 /** One client per process; `next dev` re-evaluates modules on every edit. */
 export const db = (globalForDb.db ??= new PrismaClient({
   adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL, idleTimeoutMillis: IDLE_MS }),
+  transactionOptions: PATIENCE,
 }));
 
 const INDEX_ONLY =
