@@ -22,6 +22,7 @@ import type { Making, ReviewState } from "@/lib/publication/rules";
 import { draftObstacles, mayComment, openComments, publishObstacles, reviewState } from "@/lib/publication/rules";
 import type { Excerpt, ReadingNote, ReviewGroup, ReviewValue } from "@/lib/publication/values";
 import { excerptOf, generalNotes, reviewGroups } from "@/lib/publication/values";
+import { CORRECTIONS, correctedText, correctionsBy } from "@/lib/regulations/corrected";
 import { positionTitle, regulationName } from "@/lib/regulations/labels";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 
@@ -244,6 +245,7 @@ export async function findBodyReview(viewer: Viewer, slug: string): Promise<Body
     select: {
       ...HEAD,
       ...TEXT,
+      corrections: CORRECTIONS,
       document: { select: { text: true } },
       comments: { where: { standardVersionId: null }, orderBy: { createdAt: "asc" }, select: COMMENT },
     },
@@ -253,7 +255,11 @@ export async function findBodyReview(viewer: Viewer, slug: string): Promise<Body
     readCommentRights(tx, viewer, { regulationId: row.id, standardId: null }),
   );
   const comments = toComments(row.comments, rights);
-  const text = readText(row);
+  const published = readText(row);
+  const text = {
+    ...published,
+    ...correctedText(published, correctionsBy(row.corrections, todayInJakarta(new Date()))),
+  };
   const groups = reviewed(bodyGroups(text), row.document.text.split("\n"), comments);
   return {
     name: regulationName(row),
