@@ -73,12 +73,12 @@ BEGIN
   THEN
     RETURN NEW;
   END IF;
-  IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - step = to_jsonb(OLD) - step AND CASE
+  IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - step = to_jsonb(OLD) - step AND (CASE
       WHEN OLD.status = 'DRAFT' THEN NEW.status = 'IN_REVIEW'
       WHEN OLD.status = 'IN_REVIEW' AND NEW.status = 'PUBLISHED' THEN NEW.valid_from >= today_in_jakarta() AND NOT EXISTS (
         SELECT 1 FROM body_corrections WHERE regulation_id = NEW.regulation_id AND valid_from >= NEW.valid_from)
       WHEN OLD.status = 'IN_REVIEW' THEN NEW.status = 'DRAFT'
-      ELSE NEW.status = 'DRAFT' AND OLD.valid_from > today_in_jakarta() END
+      ELSE NEW.status = 'DRAFT' AND OLD.valid_from > today_in_jakarta() END)
   THEN
     RETURN NEW;
   END IF;
