@@ -11,7 +11,7 @@ import { listRegulations } from "@/lib/regulations/list-queries";
 import { findRegulation } from "@/lib/regulations/queries";
 import { findStandardVersion } from "@/lib/standards/queries";
 
-import { publishBodyCorrected, sendBodyCorrected, TITLE, WHY } from "../support/body-corrections";
+import { firstConsideration, publishBodyCorrected, sendBodyCorrected, TITLE, WHY } from "../support/body-corrections";
 import { givenPublished, today } from "../support/corrections";
 import type { GivenInstitution } from "../support/factories";
 import { givenInstitution, randomKey } from "../support/factories";
@@ -30,10 +30,8 @@ const POSITION = "sekretaris-daerah";
 async function givenCorrected(what: "consideration" | "title", day = today()) {
   const published = await givenPublished(home);
   const before = await findRegulation(published.regulation);
-  const [first] = before?.body.considerations ?? [];
-  const [span] = first?.text.source ?? [];
   const word = `kata${randomKey()}`;
-  const path = what === "title" ? TITLE : `/considerations/${span?.lineFrom}-${span?.lineTo}`;
+  const path = what === "title" ? TITLE : await firstConsideration(published.regulation);
   const id = await publishBodyCorrected(published, day, { path, change: (text) => `${text} ${word}` });
   return { ...published, id, word, before };
 }

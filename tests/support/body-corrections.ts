@@ -7,12 +7,20 @@ import {
 } from "@/lib/body-corrections/commands";
 import { findBodyCorrection } from "@/lib/body-corrections/queries";
 import { db } from "@/lib/core/db";
+import { findRegulation } from "@/lib/regulations/queries";
 
 import { givenPublishedCopy, today } from "./corrections";
 import type { GivenInstitution } from "./factories";
 
 export const WHY = "Salah terbaca; pada naskah resmi tertulis demikian.";
 export const TITLE = "/title";
+
+/** Path of the first passage of "menimbang". */
+export async function firstConsideration(regulation: string): Promise<string> {
+  const [span] = (await findRegulation(regulation))?.body.considerations[0]?.text.source ?? [];
+  if (!span) throw new Error("The regulation has no considerations.");
+  return `/considerations/${span.lineFrom}-${span.lineTo}`;
+}
 
 type Published = { readonly drafter: Viewer; readonly verifier: Viewer; readonly regulation: string };
 
