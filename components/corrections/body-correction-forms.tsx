@@ -95,14 +95,14 @@ export function RemoveBodyPassageForm({ correctionId, path, mark, name }: Remove
       action={removeBodyPassageAction}
       summary={
         <>
-          Batalkan<span className="sr-only"> koreksi {name}</span>
+          Batalkan koreksi<span className="sr-only"> {name}</span>
         </>
       }
       variant="quiet"
       sent={{ correctionId, rowId: path, seen: mark }}
       submit={
         <>
-          Ya, batalkan<span className="sr-only"> koreksi {name}</span>
+          Ya, batalkan koreksi<span className="sr-only"> {name}</span>
         </>
       }
       submitVariant="critical"

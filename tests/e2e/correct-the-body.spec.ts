@@ -36,8 +36,8 @@ test("a word misread in the body of a published regulation is corrected, verifie
   await test.step("sees it beside what it said before, and sends it", async () => {
     const change = adminMain.getByRole("region", { name: "Yang dibetulkan" });
     await expect(change.getByRole("heading", { name: "Menimbang, a." })).toBeVisible();
-    await expect(change.locator("del")).toContainText("berkualitas");
-    await expect(change.locator("ins")).toContainText("berdaya saing");
+    await expect(change.locator("del", { hasText: "berkualitas" })).toBeVisible();
+    await expect(change.locator("ins", { hasText: "berdaya saing" })).toBeVisible();
     await adminMain.getByText("Kirim untuk diverifikasi", { exact: true }).click();
     await adminMain.getByRole("button", { name: "Ya, kirim" }).click();
     await expect(adminMain.getByText("Koreksi ini menunggu verifikator.")).toBeVisible();
