@@ -28,12 +28,14 @@ export function Passage({ regulation, cited, of }: Props) {
 export function PassageRemark({ cited }: Pick<Props, "cited">) {
   const { remark, correction, value } = cited;
   const verbatim = verbatimOf(cited);
-  // The correction of what stood there as in the document says both.
+  // The correction of what stood there as in the document says both; it says why in any case.
   const isSaid = correction?.before === verbatim;
   return (
     <>
       {correction && <CorrectionMark {...correction} shown={value ?? ""} />}
-      {remark && !isSaid && <ReadingRemark {...remark} verbatim={verbatim} shown={value} />}
+      {remark && !isSaid && (
+        <ReadingRemark {...remark} {...(correction && { reason: "" })} verbatim={verbatim} shown={value} />
+      )}
     </>
   );
 }
