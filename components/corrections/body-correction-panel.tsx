@@ -72,7 +72,7 @@ function Changes({ correction: { id, changes, groups } }: Pick<Props, "correctio
                   <a href={`#${valueAnchor(change.path)}`} className={buttonClass("quiet")}>
                     Ubah<span className="sr-only"> koreksi {change.name}</span>
                   </a>
-                  <RemoveBodyPassageForm correctionId={id} {...change} />
+                  <RemoveBodyPassageForm correctionId={id} path={change.path} mark={change.mark} name={change.name} />
                 </div>
               )}
             </li>

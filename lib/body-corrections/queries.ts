@@ -84,23 +84,21 @@ export async function findBodyCorrection(viewer: Viewer, id: string): Promise<Bo
     });
     if (!row) return null;
     const { regulation } = row;
-    const [mayDraft, mayPublish] = (["regulation:draft", "regulation:publish"] as const).map((permission) =>
-      can(viewer, permission, regulation.institutionId),
-    );
+    const mayDraft = can(viewer, "regulation:draft", regulation.institutionId);
+    const mayPublish = can(viewer, "regulation:publish", regulation.institutionId);
     const correcting = readCorrecting(row, today);
     const lines = linesOf(regulation.document.text);
-    const isOpen = row.status === "DRAFT" && mayDraft === true;
     return {
       id,
       regulation: { slug: regulation.slug, name: regulationName(regulation) },
       revision: row.revision,
-      mayDraft: mayDraft === true,
-      mayPublish: mayPublish === true,
-      ...standingOf(row, today, mayPublish === true),
+      mayDraft,
+      mayPublish,
+      ...standingOf(row, today, mayPublish),
       lastReturn: await findLastReturn(tx, { subjectType: "body-correction", subjectId: id }),
       publishObstacles: await obstaclesOf(row, today, () => readPublishObstacles(tx, row, viewer.id)),
       changes: changesOf(correcting, lines),
-      groups: isOpen ? formsOf(correcting, lines) : [],
+      groups: mayDraft && row.status === "DRAFT" ? formsOf(correcting, lines) : [],
     };
   });
 }

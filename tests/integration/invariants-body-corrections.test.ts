@@ -115,13 +115,19 @@ describe("a correction of a body that is being verified", () => {
 });
 
 describe("a correction of a body begins", () => {
-  it("only as a draft of a published regulation that has begun", async () => {
+  it("only as a draft of a published regulation that is in force", async () => {
     await expect(start(await givenStandardRows(sql))).rejects.toThrow(/begins as a draft of a regulation in force/);
     const ahead = await givenStandardRows(sql);
     await sql.query("UPDATE regulations SET effective_from = '2999-01-01', status = 'IN_FORCE' WHERE id = $1", [
       ahead.regulation,
     ]);
     await expect(start(ahead)).rejects.toThrow(/begins as a draft of a regulation in force/);
+    const over = await givenStandardRows(sql);
+    await sql.query("UPDATE regulations SET revoked_from = $2, status = 'REVOKED' WHERE id = $1", [
+      over.regulation,
+      today(),
+    ]);
+    await expect(start(over)).rejects.toThrow(/begins as a draft of a regulation in force/);
     const rows = await givenRows();
     const published = { valid_from: today(), published_by_id: rows.verifier, published_at: new Date() };
     for (const values of [{ status: "IN_REVIEW" }, { status: "PUBLISHED", ...published }]) {

@@ -11,6 +11,7 @@ import { findRegulation } from "@/lib/regulations/queries";
 
 import { givenPublishedCopy, today } from "./corrections";
 import type { GivenInstitution } from "./factories";
+import { viewerWith } from "./viewers";
 
 export const WHY = "Salah terbaca; pada naskah resmi tertulis demikian.";
 export const TITLE = "/title";
@@ -46,7 +47,10 @@ type Corrected = { readonly path: string; readonly change: (text: string) => str
 const OTHER_TITLE: Corrected = { path: TITLE, change: (text) => `${text} DIBETULKAN` };
 
 /** A correction of one passage (the title), not sent yet. Answers its id. */
-export async function draftBodyCorrected({ drafter, regulation }: Published, { path, change } = OTHER_TITLE) {
+export async function draftBodyCorrected(
+  { drafter, regulation }: Omit<Published, "verifier">,
+  { path, change } = OTHER_TITLE,
+) {
   const { id } = await startBodyCorrection(drafter, { regulation });
   await saveBodyPassage(drafter, await typedFor(drafter, id, path, change));
   return id;
@@ -63,4 +67,22 @@ export async function publishBodyCorrected(published: Published, day = today(), 
   const id = await sendBodyCorrected(published, corrected);
   await publishBodyCorrection(published.verifier, { ...(await seenBody(id)), day });
   return id;
+}
+
+/** For the browser tests: one of the first consideration that is being written, and one that its regulation is read with. */
+export async function givenBodyCorrections(drafter: Viewer, regulation: Readonly<Record<"written" | "read", string>>) {
+  const change = (text: string) => `${text} uji`;
+  const written = { path: await firstConsideration(regulation.written), change };
+  const bodyCorrection = await draftBodyCorrected({ drafter, regulation: regulation.written }, written);
+  const { institution } = await db.regulation.findUniqueOrThrow({
+    where: { slug: regulation.read },
+    select: { institution: true },
+  });
+  const people = {
+    drafter: await viewerWith("ADMIN", institution),
+    verifier: await viewerWith("VERIFIER", institution),
+  };
+  const read = { path: await firstConsideration(regulation.read), change };
+  await publishBodyCorrected({ ...people, regulation: regulation.read }, today(), read);
+  return { bodyCorrection, correctedBody: regulation.read };
 }

@@ -21,15 +21,14 @@ import { savePerformance } from "@/lib/talent/commands";
 import { findPerformance } from "@/lib/talent/queries";
 
 import { planComputerTest } from "./computer-test";
-import { draftBodyCorrected, firstConsideration, publishBodyCorrected } from "./body-corrections";
-import { sendCorrected, today } from "./corrections";
+import { givenBodyCorrections } from "./body-corrections";
+import { sendCorrected } from "./corrections";
 import { regulationHead } from "./editing";
 import { givenFinalResult } from "./final-results";
 import { givenImport } from "./imports";
 import { inventedRegulation } from "./imports-text";
 import { pinToStandardOf } from "./replacements";
 import { givenHistory } from "./version-history";
-import { viewerWith } from "./viewers";
 import { givenEventStatus, givenFinalResult as givenRecapResult } from "./recap-results";
 
 // Run before the browser tests, on the seeds' data: one event of Purwakarta that is being prepared, and one that is being
@@ -260,11 +259,6 @@ const { id: sourceId } = await db.standardVersion.findFirstOrThrow({
 
 // A correction of our copy of it, which waits for its verifier.
 const correction = await sendCorrected({ drafter: admin, standardId: sourceId });
-// One of the body of that regulation, which is being written.
-const bodyCorrection = await draftBodyCorrected(
-  { drafter: admin, verifier: admin, regulation: "perbup-purwakarta-213-2020" },
-  { path: await firstConsideration("perbup-purwakarta-213-2020"), change: (text) => `${text} uji` },
-);
 
 /** A regulation that is typed at the portal, with a copy of the Administrator's standard for a position of its own. */
 async function typeRegulation(number: string, newName: string) {
@@ -299,17 +293,8 @@ const { id: draftRequirement } = await db.positionRequirement.findFirstOrThrow(i
 const importSession = await givenImport(admin, institutionId, inventedRegulation(902));
 // An institution of its own whose standard has three versions, for the history, the comparison and the feeds.
 const [oldest = "", current = ""] = await givenHistory();
-// The body of the one in force is corrected, so that its page carries the mark.
-const historic = await db.institution.findUniqueOrThrow({ where: { slug: "kabupaten-uji-riwayat" } });
-await publishBodyCorrected(
-  {
-    drafter: await viewerWith("ADMIN", historic),
-    verifier: await viewerWith("VERIFIER", historic),
-    regulation: current,
-  },
-  today(),
-  { path: await firstConsideration(current), change: (text) => `${text} uji` },
-);
+// Corrections of bodies: one that is being written, and one that the public reads on the page of the regulation in force.
+const bodyCorrections = await givenBodyCorrections(admin, { written: "perbup-purwakarta-213-2020", read: current });
 // A candidate who is pinned to the oldest of them, though another one has replaced it since.
 const replaced = await plan("Penilaian dengan standar lama");
 const replacedCandidate = await add(replaced.id, "198504122010012040", "Wulan Sari");
@@ -354,8 +339,7 @@ console.log(
     reviewStandard: review.standardId,
     correctedStandard: sourceId,
     correction,
-    bodyCorrection,
-    correctedBody: current,
+    ...bodyCorrections,
     importSession: importSession.id,
     replacedEvent: replaced.id,
     replacedCandidate: replacedCandidate.id,

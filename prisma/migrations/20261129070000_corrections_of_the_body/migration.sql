@@ -61,7 +61,8 @@ DECLARE
   typing text[] := '{passages,revision}';
 BEGIN
   IF TG_OP = 'INSERT' THEN
-    PERFORM 1 FROM regulations WHERE id = NEW.regulation_id AND status <> 'DRAFT' AND effective_from <= today_in_jakarta() FOR SHARE;
+    PERFORM 1 FROM regulations WHERE id = NEW.regulation_id AND status <> 'DRAFT' AND effective_from <= today_in_jakarta()
+      AND (revoked_from IS NULL OR revoked_from > today_in_jakarta()) FOR SHARE;
     IF NOT FOUND OR NEW.status <> 'DRAFT' THEN
       RAISE EXCEPTION 'a body correction begins as a draft of a regulation in force' USING ERRCODE = 'restrict_violation';
     END IF;

@@ -2,13 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import { StartBodyCorrectionForm } from "@/components/corrections/body-correction-forms";
+import { CorrectionList } from "@/components/corrections/correction-list";
 import { CorrectionStart } from "@/components/corrections/correction-panel";
 import { PageHeading } from "@/components/layout/page-heading";
 import { CommentForm, CommentList } from "@/components/publication/comments";
 import { GeneralNotes, ValueGroups } from "@/components/publication/value-list";
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
-import { findBodyCorrectionStart } from "@/lib/body-corrections/queries";
+import { findBodyCorrectionStart, listBodyCorrections } from "@/lib/body-corrections/queries";
 import { findBodyReview } from "@/lib/publication/queries";
 import { textPath } from "@/lib/regulation-editing/paths";
 
@@ -40,6 +41,7 @@ export default async function BodyReviewPage({ params }: PageProps<"/admin/perat
             <StartBodyCorrectionForm regulation={slug} />
           </CorrectionStart>
         )}
+        <CorrectionList corrections={await listBodyCorrections(viewer, slug)} isOfOne />
         {review.otherComments.length > 0 && <CommentList comments={review.otherComments} withQuote />}
         {review.mayComment && (
           <div className="max-w-3xl">
