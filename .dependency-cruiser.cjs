@@ -9,7 +9,7 @@ const LAYERS = [
   ["regulations"],
   ["standards"],
   ["publication", "catalogue", "comparison", "dictionary", "editing", "importer", "pdf"],
-  ["imports", "dictionary-editing", "following", "regulation-editing", "corrections"],
+  ["imports", "dictionary-editing", "following", "regulation-editing", "corrections", "body-corrections"],
   ["people", "schemes", "requirements", "users", "institutions", "suggestions"],
   ["events"],
   ["instruments"],

@@ -1,15 +1,10 @@
 "use client";
 
+import type { ComponentProps, ReactNode } from "react";
+
 import { ConfirmedForm } from "@/components/ui/confirmed-form";
 import { TextField } from "@/components/ui/field";
-import {
-  publishCorrectionAction,
-  recallCorrectionAction,
-  returnCorrectionAction,
-  sendCorrectionAction,
-  startCorrectionAction,
-  withdrawCorrectionAction,
-} from "@/lib/corrections/actions";
+import { startCorrectionAction } from "@/lib/corrections/actions";
 
 export function StartCorrectionForm({ standardId }: { readonly standardId: string }) {
   return (
@@ -35,22 +30,12 @@ export function StartCorrectionForm({ standardId }: { readonly standardId: strin
   );
 }
 
-type Props = {
-  readonly standardId: string;
-  /** Revision that is on the screen. */
-  readonly revision: number;
-};
+/** What is corrected has its own action for each step, and is named in what is sent with the revision that is on the screen. */
+type Props = Pick<ComponentProps<typeof ConfirmedForm<never>>, "action" | "sent">;
 
-export function SendCorrectionForm(seen: Props) {
+export function SendCorrectionForm(step: Props) {
   return (
-    <ConfirmedForm
-      action={sendCorrectionAction}
-      summary="Kirim untuk diverifikasi"
-      variant="primary"
-      sent={seen}
-      submit="Ya, kirim"
-      isFramed
-    >
+    <ConfirmedForm {...step} summary="Kirim untuk diverifikasi" variant="primary" submit="Ya, kirim" isFramed>
       <p>
         Selama diverifikasi, koreksi ini tidak dapat diubah. Verifikator yang tidak ikut menyuntingnya akan memeriksa,
         lalu mengembalikan atau menerbitkannya.
@@ -60,13 +45,12 @@ export function SendCorrectionForm(seen: Props) {
 }
 
 /** Takes the correction back from its verifiers. */
-export function RecallCorrectionForm(seen: Props) {
+export function RecallCorrectionForm(step: Props) {
   return (
     <ConfirmedForm
-      action={recallCorrectionAction}
+      {...step}
       summary="Tarik kembali pengiriman"
       variant="secondary"
-      sent={seen}
       reason={{ id: "recall-reason", label: "Alasan", hint: "Dibaca oleh verifikator." }}
       submit="Ya, tarik kembali pengiriman"
       isFramed
@@ -76,13 +60,12 @@ export function RecallCorrectionForm(seen: Props) {
   );
 }
 
-export function ReturnCorrectionForm(seen: Props) {
+export function ReturnCorrectionForm(step: Props) {
   return (
     <ConfirmedForm
-      action={returnCorrectionAction}
+      {...step}
       summary="Kembalikan ke penyusun"
       variant="secondary"
-      sent={seen}
       reason={{ id: "return-reason", label: "Alasan", hint: "Dibaca oleh penyusun." }}
       submit="Kembalikan"
       isFramed
@@ -93,17 +76,16 @@ export function ReturnCorrectionForm(seen: Props) {
 type PublishProps = Props & {
   /** "YYYY-MM-DD" */
   readonly earliestDay: string;
-  /** Number of the version that it replaces. */
-  readonly replaced: number;
+  /** What comes of it. */
+  readonly children: ReactNode;
 };
 
-export function PublishCorrectionForm({ earliestDay, replaced, ...seen }: PublishProps) {
+export function PublishCorrectionForm({ earliestDay, children, ...step }: PublishProps) {
   return (
     <ConfirmedForm
-      action={publishCorrectionAction}
+      {...step}
       summary="Terbitkan"
       variant="primary"
-      sent={seen}
       submit="Ya, terbitkan"
       pendingLabel="Menerbitkan…"
       isFramed
@@ -111,9 +93,8 @@ export function PublishCorrectionForm({ earliestDay, replaced, ...seen }: Publis
       {(view) => (
         <>
           <p>
-            Versi {replaced} berakhir sehari sebelumnya dan tetap dapat dibaca. Penilaian yang memakainya tetap memakai
-            versi itu dan diberi tahu. Setelah terbit, koreksi ini tidak dapat diubah; sebelum hari berlakunya
-            penerbitannya dapat ditarik kembali.
+            {children} Setelah terbit, koreksi ini tidak dapat diubah; sebelum hari berlakunya penerbitannya dapat
+            ditarik kembali.
           </p>
           <TextField
             type="date"
@@ -131,19 +112,18 @@ export function PublishCorrectionForm({ earliestDay, replaced, ...seen }: Publis
 }
 
 /** Takes the publication back before its first day. */
-export function WithdrawCorrectionForm(seen: Props) {
+export function WithdrawCorrectionForm(step: Props) {
   return (
     <ConfirmedForm
-      action={withdrawCorrectionAction}
+      {...step}
       summary="Tarik kembali penerbitan"
       variant="secondary"
-      sent={seen}
       reason={{ id: "withdraw-reason", label: "Alasan" }}
       submit="Ya, tarik kembali"
       submitVariant="critical"
       isFramed
     >
-      <p>Koreksi ini menjadi rancangan lagi, dan versi yang hendak digantikannya tetap berlaku.</p>
+      <p>Koreksi ini menjadi rancangan lagi, dan yang hendak digantikannya tetap berlaku.</p>
     </ConfirmedForm>
   );
 }

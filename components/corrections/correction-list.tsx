@@ -1,11 +1,10 @@
 import Link from "next/link";
 
 import { formatDate } from "@/lib/core/dates";
-import { standardReviewPath } from "@/lib/corrections/paths";
-import type { CorrectionOverview } from "@/lib/corrections/queries";
+import type { CorrectionEntry } from "@/lib/corrections/standing";
 import { STANDARD_STATUS_LABEL } from "@/lib/standards/labels";
 
-type Props = { readonly corrections: readonly CorrectionOverview[]; readonly isOfOne?: boolean };
+type Props = { readonly corrections: readonly CorrectionEntry[]; readonly isOfOne?: boolean };
 
 /** Corrections of our copies, each with the way to where it is verified; nothing where there is none. */
 export function CorrectionList({ corrections, isOfOne = false }: Props) {
@@ -17,15 +16,12 @@ export function CorrectionList({ corrections, isOfOne = false }: Props) {
         {corrections.map((correction) => (
           <li key={correction.id} className="grid gap-1 border-l-4 border-line pl-4">
             <p>
-              <Link
-                href={standardReviewPath({ regulation: correction.regulation.slug, standardId: correction.id })}
-                className="text-accent underline underline-offset-4"
-              >
-                {correction.position}, versi {correction.version}
+              <Link href={correction.path} className="text-accent underline underline-offset-4">
+                {correction.title}
               </Link>
-              {!isOfOne && ` (${correction.regulation.name})`}: {standingText(correction)}
+              {!isOfOne && ` (${correction.regulation})`}: {standingText(correction)}
             </p>
-            <p className="whitespace-pre-line wrap-anywhere text-muted">{correction.reason}</p>
+            <p className="whitespace-pre-line wrap-anywhere text-muted">{correction.about}</p>
           </li>
         ))}
       </ul>
@@ -33,7 +29,7 @@ export function CorrectionList({ corrections, isOfOne = false }: Props) {
   );
 }
 
-function standingText({ state, validFrom }: CorrectionOverview): string {
+function standingText({ state, validFrom }: CorrectionEntry): string {
   if (validFrom !== null) return `terbit, berlaku mulai ${formatDate(validFrom)}.`;
   return state === "IN_REVIEW"
     ? `${STANDARD_STATUS_LABEL.IN_REVIEW.toLowerCase()}.`

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import type { ComponentProps, ReactNode } from "react";
 
 import { ComparisonSections } from "@/components/comparison/comparison-sections";
 import { MarksLegend } from "@/components/comparison/word-diff";
@@ -7,7 +8,6 @@ import {
   RecallCorrectionForm,
   ReturnCorrectionForm,
   SendCorrectionForm,
-  StartCorrectionForm,
   WithdrawCorrectionForm,
 } from "@/components/corrections/correction-forms";
 import { ButtonLink } from "@/components/ui/button";
@@ -17,30 +17,79 @@ import { compareStandards } from "@/lib/comparison/rules";
 import { viewOf } from "@/lib/comparison/sides";
 import { formatDate, formatDateTime } from "@/lib/core/dates";
 import { REVIEW_OUTCOME_LABEL } from "@/lib/publication/labels";
+import {
+  publishCorrectionAction,
+  recallCorrectionAction,
+  returnCorrectionAction,
+  sendCorrectionAction,
+  withdrawCorrectionAction,
+} from "@/lib/corrections/actions";
 import type { Correction } from "@/lib/corrections/queries";
+import type { CorrectionSteps } from "@/lib/corrections/standing";
 
-type Props = { readonly correction: Correction };
+const ACTIONS = {
+  send: sendCorrectionAction,
+  recall: recallCorrectionAction,
+  return: returnCorrectionAction,
+  publish: publishCorrectionAction,
+  withdraw: withdrawCorrectionAction,
+};
 
 /** What a correction of the copy corrects and why, what this viewer can do now, and what it changes word by word. */
-export function CorrectionPanel({ correction }: Props) {
-  const { id, revision, reason, state, standards, validFrom, mayWithdraw } = correction;
+export function CorrectionPanel({ correction }: { readonly correction: Correction }) {
+  const { id, revision, reason, standards } = correction;
+  const [replaced] = standards ?? [];
   return (
     <>
-      <section aria-labelledby="koreksi" className="grid gap-4">
-        <h2 id="koreksi">Koreksi salinan</h2>
+      <StepsSection
+        steps={correction}
+        actions={ACTIONS}
+        sent={{ standardId: id, revision }}
+        editing={<ButtonLink href={`/admin/standar/${id}` as Route}>Sunting atau hapus koreksi</ButtonLink>}
+        consequence={
+          replaced
+            ? `Versi ${replaced.version} berakhir sehari sebelumnya dan tetap dapat dibaca. Penilaian yang memakainya tetap memakai versi itu dan diberi tahu.`
+            : null
+        }
+      >
         <p className="max-w-prose whitespace-pre-line wrap-anywhere">Alasan: {reason}</p>
-        {validFrom !== null && <p>Berlaku mulai {formatDate(validFrom)}.</p>}
-        {mayWithdraw && <WithdrawCorrectionForm standardId={id} revision={revision} />}
-        <LastReturn correction={correction} />
-        {state === "DRAFT" && <Sending correction={correction} />}
-        {state === "IN_REVIEW" && <Verifying correction={correction} />}
-      </section>
+      </StepsSection>
       {standards !== null && <Changes standards={standards} />}
     </>
   );
 }
 
-function LastReturn({ correction: { lastReturn } }: Props) {
+type Step = ComponentProps<typeof SendCorrectionForm>;
+
+type StepsProps = {
+  readonly steps: CorrectionSteps;
+  readonly actions: Readonly<Record<"send" | "recall" | "return" | "publish" | "withdraw", Step["action"]>>;
+  /** Which correction it is, and its revision. */
+  readonly sent: Step["sent"];
+  /** How who drafts changes or deletes it. */
+  readonly editing: ReactNode;
+  /** What comes of its publication; null where it cannot be published. */
+  readonly consequence: string | null;
+  readonly children?: ReactNode;
+};
+
+/** Where a correction stands, and what this viewer can do with it now; whatever it corrects. */
+export function StepsSection({ steps, children, ...step }: StepsProps) {
+  const { state, validFrom, mayWithdraw } = steps;
+  return (
+    <section aria-labelledby="koreksi" className="grid gap-4">
+      <h2 id="koreksi">Koreksi salinan</h2>
+      {children}
+      {validFrom !== null && <p>Berlaku mulai {formatDate(validFrom)}.</p>}
+      {mayWithdraw && <WithdrawCorrectionForm action={step.actions.withdraw} sent={step.sent} />}
+      <LastReturn lastReturn={steps.lastReturn} />
+      {state === "DRAFT" && <Sending steps={steps} {...step} />}
+      {state === "IN_REVIEW" && <Verifying steps={steps} {...step} />}
+    </section>
+  );
+}
+
+function LastReturn({ lastReturn }: Pick<CorrectionSteps, "lastReturn">) {
   if (lastReturn === null) return null;
   const { by, at, outcome, reason } = lastReturn;
   return (
@@ -50,20 +99,18 @@ function LastReturn({ correction: { lastReturn } }: Props) {
   );
 }
 
-function Sending({ correction: { id, revision, mayDraft } }: Props) {
-  if (!mayDraft) return <p>Koreksi ini masih disusun dan belum dikirim untuk diverifikasi.</p>;
+function Sending({ steps, actions, sent, editing }: StepsProps) {
+  if (!steps.mayDraft) return <p>Koreksi ini masih disusun dan belum dikirim untuk diverifikasi.</p>;
   return (
     <div className="flex flex-wrap items-start gap-3">
-      <SendCorrectionForm standardId={id} revision={revision} />
-      <ButtonLink href={`/admin/standar/${id}` as Route}>Sunting atau hapus koreksi</ButtonLink>
+      <SendCorrectionForm action={actions.send} sent={sent} />
+      {editing}
     </div>
   );
 }
 
-function Verifying({ correction }: Props) {
-  const { id: standardId, revision, mayDraft, mayPublish, publishObstacles, earliestDay, standards } = correction;
-  const seen = { standardId, revision };
-  const [replaced] = standards ?? [];
+function Verifying({ steps, actions, sent, consequence }: StepsProps) {
+  const { mayDraft, mayPublish, publishObstacles, earliestDay } = steps;
   return (
     <>
       {!mayPublish && <p>Koreksi ini menunggu verifikator.</p>}
@@ -77,11 +124,13 @@ function Verifying({ correction }: Props) {
         </Notice>
       )}
       <div className="flex flex-wrap items-start gap-3">
-        {mayPublish && publishObstacles.length === 0 && replaced && (
-          <PublishCorrectionForm {...seen} earliestDay={earliestDay} replaced={replaced.version} />
+        {mayPublish && publishObstacles.length === 0 && consequence !== null && (
+          <PublishCorrectionForm action={actions.publish} sent={sent} earliestDay={earliestDay}>
+            {consequence}
+          </PublishCorrectionForm>
         )}
-        {mayPublish && <ReturnCorrectionForm {...seen} />}
-        {mayDraft && <RecallCorrectionForm {...seen} />}
+        {mayPublish && <ReturnCorrectionForm action={actions.return} sent={sent} />}
+        {mayDraft && <RecallCorrectionForm action={actions.recall} sent={sent} />}
       </div>
     </>
   );
@@ -102,18 +151,14 @@ function Changes({ standards: [left, right] }: { readonly standards: NonNullable
   );
 }
 
-type StartProps = { readonly standardId: string; readonly obstacle: string | null };
+type StartProps = { readonly obstacle: string | null; readonly children: ReactNode };
 
 /** The way to correct what is published, or why there is none now. */
-export function CorrectionStart({ standardId, obstacle }: StartProps) {
+export function CorrectionStart({ obstacle, children }: StartProps) {
   return (
     <section aria-labelledby="salinan-keliru" className="grid gap-4">
       <h2 id="salinan-keliru">Bila salinan ini keliru</h2>
-      {obstacle === null ? (
-        <StartCorrectionForm standardId={standardId} />
-      ) : (
-        <p className="max-w-prose text-muted">{obstacle}</p>
-      )}
+      {obstacle === null ? children : <p className="max-w-prose text-muted">{obstacle}</p>}
     </section>
   );
 }

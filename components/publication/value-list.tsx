@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 import { CommentForm, CommentList } from "@/components/publication/comments";
 import { ReadingRemark } from "@/components/regulations/passage";
 import { buttonClass } from "@/components/ui/button";
@@ -8,16 +10,19 @@ import type { ReviewedValue, StandardReview } from "@/lib/publication/queries";
 import { shownText } from "@/lib/publication/values";
 import { wordingMatcher } from "@/lib/publication/wording";
 
-type Props = {
-  readonly groups: StandardReview["groups"];
+type Props<Value extends ReviewedValue> = {
+  readonly groups: readonly { readonly title: string; readonly values: readonly Value[] }[];
   /** Where comments can be written now: at which standard of which regulation. */
   readonly commentOn?: { readonly regulation: string; readonly standardId: string | null } | null;
   /** Id of a heading above them, which tells them apart from other parts of the page that are called the same. */
   readonly under?: string;
+  /** What else can be done at a value. */
+  readonly actionAt?: (value: Value, title: string) => ReactNode;
 };
 
 /** Every value of a standard or regulation beside what its source says, with the comments on it. */
-export function ValueGroups({ groups, commentOn = null, under = "" }: Props) {
+export function ValueGroups<Value extends ReviewedValue>(props: Props<Value>) {
+  const { groups, commentOn = null, under = "", actionAt } = props;
   return (
     <div className="grid gap-10">
       <Corrected groups={groups} />
@@ -33,6 +38,7 @@ export function ValueGroups({ groups, commentOn = null, under = "" }: Props) {
               >
                 <Value value={value} />
                 {value.comments.length > 0 && <CommentList comments={value.comments} />}
+                {actionAt?.(value, title)}
                 {commentOn && (
                   <details>
                     <summary className={`${buttonClass("quiet")} cursor-pointer list-none`}>
@@ -69,7 +75,7 @@ export function GeneralNotes({ notes }: Pick<StandardReview, "notes">) {
 }
 
 /** What stands otherwise than the document has it is looked at first. */
-function Corrected({ groups }: Pick<Props, "groups">) {
+function Corrected({ groups }: Pick<Props<ReviewedValue>, "groups">) {
   const corrected = groups.flatMap(({ title, values }) =>
     values
       .filter(({ notes }) => notes.some(({ kind }) => kind === "CORRECTED"))

@@ -1,8 +1,9 @@
 import { SourceLink } from "@/components/sources/source-link";
 import { Unreadable } from "@/components/standards/transcription-notes";
 import { differingParts } from "@/lib/catalogue/outline-notes";
+import { formatDate } from "@/lib/core/dates";
 import { verbatimOf } from "@/lib/sources/reading";
-import type { CitedText, TranscriptionRemark } from "@/lib/sources/schema";
+import type { CitedText, PassageCorrection, TranscriptionRemark } from "@/lib/sources/schema";
 import { NOTE_KIND_LABEL } from "@/lib/standards/labels";
 
 type Props = {
@@ -23,10 +24,32 @@ export function Passage({ regulation, cited, of }: Props) {
   );
 }
 
-/** The note on a passage: verbatim reading, value shown, reason. */
+/** The notes on a passage: that our copy of it was corrected, and how the document has it where that is otherwise. */
 export function PassageRemark({ cited }: Pick<Props, "cited">) {
-  if (!cited.remark) return null;
-  return <ReadingRemark {...cited.remark} verbatim={verbatimOf(cited)} shown={cited.value} />;
+  const { remark, correction, value } = cited;
+  const verbatim = verbatimOf(cited);
+  // The correction of what stood there as in the document says both; it says why in any case.
+  const isSaid = correction?.before === verbatim;
+  return (
+    <>
+      {correction && <CorrectionMark {...correction} shown={value ?? ""} />}
+      {remark && !isSaid && (
+        <ReadingRemark {...remark} {...(correction && { reason: "" })} verbatim={verbatim} shown={value} />
+      )}
+    </>
+  );
+}
+
+/** Since when our copy of a passage reads so, what it said before, and why. */
+function CorrectionMark({ since, before, reason, shown }: PassageCorrection & { readonly shown: string }) {
+  const [said, instead] = differingParts(before ?? "", shown);
+  return (
+    <span className="mt-1 block border-l-2 border-accent pl-3 text-left text-sm font-normal">
+      <span className="font-semibold text-accent">Koreksi salinan sejak {formatDate(since)}.</span>{" "}
+      {before === null ? "Sebelumnya tidak terbaca. " : `Sebelumnya “${said}”, dibetulkan menjadi “${instead}”. `}
+      {reason}
+    </span>
+  );
 }
 
 type RemarkProps = TranscriptionRemark & { readonly verbatim: string; readonly shown: string | null };

@@ -1,8 +1,11 @@
+import Link from "next/link";
+
 import { Articles, PassageList } from "@/components/regulations/articles";
 import { Passage, PassageRemark } from "@/components/regulations/passage";
 import { SourceLink } from "@/components/sources/source-link";
 import { Notice } from "@/components/ui/notice";
-import { formatDate } from "@/lib/core/dates";
+import { regulationPath } from "@/lib/catalogue/paths";
+import { dayBefore, formatDate } from "@/lib/core/dates";
 import type { RegulationDetail } from "@/lib/regulations/queries";
 import { headLines, sealLines } from "@/lib/regulations/passages";
 import type { CitedText } from "@/lib/sources/schema";
@@ -16,6 +19,7 @@ export function RegulationBody({ regulation }: Props) {
   const missing = missingParts(regulation);
   return (
     <div className="grid max-w-3xl gap-6 rounded-md border border-line bg-surface p-4 sm:p-8 print:border-0 print:p-0">
+      <CorrectedNotice regulation={regulation} />
       <Preamble body={body} />
       {missing.length > 0 && (
         <Notice tone="caution">
@@ -44,6 +48,27 @@ export function RegulationBody({ regulation }: Props) {
         </p>
       )}
     </div>
+  );
+}
+
+/** That our copy is corrected in places, and the way to what it said before. */
+function CorrectedNotice({ regulation }: Props) {
+  const { corrections } = regulation;
+  if (corrections.length === 0) return null;
+  return (
+    <Notice title="Koreksi salinan">
+      <p>Salinan peraturan ini pernah keliru dan dibetulkan; bagian yang dibetulkan diberi tanda, beserta alasannya.</p>
+      <ul className="list-disc pl-5">
+        {corrections.map(({ since }) => (
+          <li key={since}>
+            Sejak {formatDate(since)}.{" "}
+            <Link prefetch={false} href={regulationPath(regulation, { asOf: dayBefore(since) })}>
+              Baca bunyi sebelumnya<span className="sr-only">, per {formatDate(dayBefore(since))}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -128,6 +128,9 @@ export const RegulationAnswer = RegulationSummary.extend({
   inverseRelations: z
     .array(z.object({ type: RelationType, from: RegulationSummary }))
     .describe("Hubungan peraturan lain kepada peraturan ini"),
+  corrections: z
+    .array(z.object({ since: z.iso.date() }))
+    .describe("Koreksi salinan batang tubuh sampai tanggal itu; bagian yang dibetulkan memuat correction"),
 }).meta({ id: "Regulation" });
 
 const VersionReference = z.object({

@@ -45,17 +45,22 @@ const REGULATION_NAME = { kind: true, number: true, year: true } as const;
 
 async function nameRegulations({ ids, institutionIds }: Asked): Promise<Named> {
   const own = { institutionId: { in: [...institutionIds] } };
-  const [regulations, standards, imports] = await Promise.all([
+  const [regulations, standards, corrections, imports] = await Promise.all([
     db.regulation.findMany({ where: { id: { in: [...ids] }, ...own }, select: { id: true, ...REGULATION_NAME } }),
     db.standardVersion.findMany({
       where: { id: { in: [...ids] }, regulation: own },
       select: { id: true, nameAsWritten: true, regulation: { select: REGULATION_NAME } },
+    }),
+    db.bodyCorrection.findMany({
+      where: { id: { in: [...ids] }, regulation: own },
+      select: { id: true, regulation: { select: REGULATION_NAME } },
     }),
     db.importSession.findMany({ where: { id: { in: [...ids] }, ...own }, select: { id: true, fileName: true } }),
   ]);
   return [
     ...regulations.map(({ id, ...regulation }) => [id, regulation] as const),
     ...standards.map(({ id, nameAsWritten, regulation }) => [id, { ...regulation, standard: nameAsWritten }] as const),
+    ...corrections.map(({ id, regulation }) => [id, regulation] as const),
     ...imports.map(({ id, fileName }) => [id, fileName] as const),
   ];
 }

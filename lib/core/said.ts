@@ -18,6 +18,8 @@ export const SAYINGS = {
   "entri-dihapus": "Entri dihapus dari kamus.",
   "skema-ditarik": "Versi skema ditarik.",
   "koreksi-dibuat": "Koreksi salinan dibuat, dengan isi versi yang berlaku. Sekarang betulkan yang keliru.",
+  "koreksi-batang-tubuh-dibuat": "Koreksi salinan dibuat. Sekarang betulkan bagian yang keliru.",
+  "koreksi-dihapus": "Koreksi salinan dihapus.",
   "koreksi-dikirim": "Koreksi salinan dikirim dan menunggu verifikator.",
   "koreksi-dikembalikan": "Koreksi salinan dikembalikan kepada penyusunnya.",
   "koreksi-ditarik-kembali": "Pengiriman koreksi salinan ditarik kembali; koreksinya dapat diubah lagi.",

@@ -1,9 +1,13 @@
 import "server-only";
 
+import { z } from "zod";
+
 import type { Transaction } from "@/lib/core/db";
 import { toCivilDate } from "@/lib/core/civil-date";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Correctable } from "@/lib/corrections/rules";
+import type { LastReturn } from "@/lib/corrections/standing";
+import type { ReviewOutcome } from "@/lib/generated/prisma/enums";
 import { findCorrectors } from "@/lib/publication/commented-queries";
 import { inForceOn } from "@/lib/standards/in-force";
 
@@ -69,4 +73,28 @@ export async function readSent(tx: Transaction, row: CorrectionRow) {
     isEmpty: row._count.competencies === 0,
     openCommentCount: row._count.comments,
   };
+}
+
+const Returned = z.object({ reason: z.string() });
+
+/** What is said of a draft that was further on its way before. */
+const OUTCOME: Readonly<Record<string, ReviewOutcome>> = {
+  "correction.returned": "RETURNED",
+  "correction.recalled": "RECALLED",
+  "correction.withdrawn": "WITHDRAWN",
+};
+
+/** Why a correction came back from its verifiers, where that was its last step, as the audit trail has it. */
+export async function findLastReturn(
+  tx: Transaction,
+  subject: { readonly subjectType: string; readonly subjectId: string },
+): Promise<LastReturn | null> {
+  const event = await tx.auditEvent.findFirst({
+    where: { ...subject, action: { startsWith: "correction.", not: "correction.edited" } },
+    orderBy: { id: "desc" },
+    select: { action: true, at: true, after: true, actor: { select: { name: true } } },
+  });
+  const outcome = OUTCOME[event?.action ?? ""];
+  if (!event || outcome === undefined) return null;
+  return { outcome, by: event.actor?.name ?? "", at: event.at, ...Returned.parse(event.after) };
 }

@@ -1,7 +1,5 @@
 import "server-only";
 
-import { z } from "zod";
-
 import type { Viewer } from "@/lib/auth/policy";
 import { can, institutionsWhere } from "@/lib/auth/policy";
 import { toCivilDate } from "@/lib/core/civil-date";
@@ -10,45 +8,26 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/uuid";
 import type { CorrectionRow } from "@/lib/corrections/correction-queries";
-import { CORRECTION, findReplaced, readCorrectable, readSent } from "@/lib/corrections/correction-queries";
-import type { ReviewOutcome } from "@/lib/generated/prisma/enums";
-import type { CorrectionState } from "@/lib/corrections/rules";
+import {
+  CORRECTION,
+  findLastReturn,
+  findReplaced,
+  readCorrectable,
+  readSent,
+} from "@/lib/corrections/correction-queries";
+import { standardReviewPath } from "@/lib/corrections/paths";
+import type { CorrectionEntry, CorrectionSteps } from "@/lib/corrections/standing";
 import { dayObstacle, earliestDay, publishObstacles, startObstacle } from "@/lib/corrections/rules";
 import { positionTitle, regulationName } from "@/lib/regulations/labels";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 import type { StandardDocument } from "@/lib/standards/document";
 
-/** What a correction is called in lists. */
-export type CorrectionOverview = {
+export type Correction = CorrectionSteps & {
   readonly id: string;
-  readonly version: number;
-  readonly position: string;
-  readonly regulation: { readonly slug: string; readonly name: string };
-  readonly reason: string;
-  readonly state: CorrectionState | "PUBLISHED";
-  /** First day in force, "YYYY-MM-DD"; null while it is not published. */
-  readonly validFrom: string | null;
-};
-
-export type Correction = CorrectionOverview & {
   readonly revision: number;
-  readonly mayDraft: boolean;
-  readonly mayPublish: boolean;
+  readonly reason: string;
   /** The version that it replaces, and the correction itself; null once it is published, when the public compares them. */
   readonly standards: readonly [StandardDocument, StandardDocument] | null;
-  /** Why it came back from its verifiers, the last time. */
-  readonly lastReturn: {
-    readonly outcome: ReviewOutcome;
-    readonly by: string;
-    readonly at: Date;
-    readonly reason: string;
-  } | null;
-  /** What keeps this viewer from publishing it, whatever the day. */
-  readonly publishObstacles: readonly string[];
-  /** It is published, and by this viewer that can be taken back until its first day. */
-  readonly mayWithdraw: boolean;
-  /** The first day from which it can be published. */
-  readonly earliestDay: string;
 };
 
 /** Where the viewer drafts or verifies standards. */
@@ -58,15 +37,15 @@ function workplaces(viewer: Viewer): string[] {
 
 const isPublished = ({ status }: CorrectionRow) => status === "PUBLISHED" || status === "SUPERSEDED";
 
-function toOverview(row: CorrectionRow): CorrectionOverview {
+function toEntry(row: CorrectionRow): CorrectionEntry {
   const { id, version, position, regulation, validFrom } = row;
   const state = row.status === "IN_REVIEW" ? "IN_REVIEW" : "DRAFT";
   return {
     id,
-    version,
-    position: positionTitle(position),
-    regulation: { slug: regulation.slug, name: regulationName(regulation) },
-    reason: row.correctionReason ?? "",
+    path: standardReviewPath({ regulation: regulation.slug, standardId: id }),
+    title: `${positionTitle(position)}, versi ${version}`,
+    regulation: regulationName(regulation),
+    about: row.correctionReason ?? "",
     state: isPublished(row) ? "PUBLISHED" : state,
     validFrom: isPublished(row) ? toCivilDate(validFrom) : null,
   };
@@ -76,10 +55,7 @@ function toOverview(row: CorrectionRow): CorrectionOverview {
  * Corrections of our copies, the newest first: those of a regulation, or without one all that are still open. Of the
  * institutions in which the viewer drafts or verifies; none for everybody else.
  */
-export async function listCorrections(
-  viewer: Viewer,
-  regulation: string | null,
-): Promise<readonly CorrectionOverview[]> {
+export async function listCorrections(viewer: Viewer, regulation: string | null): Promise<readonly CorrectionEntry[]> {
   const rows = await db.standardVersion.findMany({
     where: {
       correctionReason: { not: null },
@@ -89,7 +65,7 @@ export async function listCorrections(
     orderBy: { id: "desc" },
     select: CORRECTION,
   });
-  return rows.map(toOverview);
+  return rows.map(toEntry);
 }
 
 /**
@@ -106,15 +82,18 @@ export async function findCorrection(viewer: Viewer, standardId: string): Promis
     });
     if (!row) return null;
     const { institutionId } = row.regulation;
-    const overview = toOverview(row);
-    const isAhead = overview.validFrom !== null && overview.validFrom > todayInJakarta(new Date());
+    const { about: reason, state, validFrom } = toEntry(row);
+    const isAhead = validFrom !== null && validFrom > todayInJakarta(new Date());
     return {
-      ...overview,
+      id: standardId,
+      reason,
+      state,
+      validFrom,
       mayWithdraw: isAhead && can(viewer, "standard:publish", institutionId),
       revision: row.revision,
       mayDraft: can(viewer, "standard:draft", institutionId),
       mayPublish: can(viewer, "standard:publish", institutionId),
-      lastReturn: await findLastReturn(tx, row),
+      lastReturn: await findLastReturn(tx, { subjectType: "standard-version", subjectId: standardId }),
       ...(await readVerification(tx, viewer, row)),
     };
   });
@@ -137,26 +116,6 @@ async function readVerification(tx: Transaction, viewer: Viewer, row: Correction
 
 async function readStandard(tx: Transaction, id: string): Promise<StandardDocument> {
   return toStandardDocument(await tx.standardVersion.findUniqueOrThrow({ where: { id }, select: STANDARD_ROWS }));
-}
-
-const Returned = z.object({ reason: z.string() });
-
-/** What is said of a draft that was further on its way before. */
-const OUTCOME: Readonly<Record<string, ReviewOutcome>> = {
-  "correction.returned": "RETURNED",
-  "correction.recalled": "RECALLED",
-  "correction.withdrawn": "WITHDRAWN",
-};
-
-async function findLastReturn(tx: Transaction, { id }: CorrectionRow): Promise<Correction["lastReturn"]> {
-  const event = await tx.auditEvent.findFirst({
-    where: { subjectType: "standard-version", subjectId: id, action: { startsWith: "correction." } },
-    orderBy: { id: "desc" },
-    select: { action: true, at: true, after: true, actor: { select: { name: true } } },
-  });
-  const outcome = OUTCOME[event?.action ?? ""];
-  if (!event || outcome === undefined) return null;
-  return { outcome, by: event.actor?.name ?? "", at: event.at, ...Returned.parse(event.after) };
 }
 
 /**

@@ -5,7 +5,8 @@ import { isCivilDate } from "@/lib/core/dates";
 const MAX_REASON = 2_000;
 
 const standardId = z.uuid("Standar tidak dikenal.");
-const reason = z
+/** Asked wherever somebody says why. */
+export const Reason = z
   .string()
   .trim()
   .min(1, "Tuliskan alasannya.")
@@ -19,19 +20,19 @@ const SEEN = {
   revision: z.coerce.number().int(),
 };
 
-export const StartCorrection = z.object({ standardId, reason });
+export const StartCorrection = z.object({ standardId, reason: Reason });
 export type StartCorrection = z.infer<typeof StartCorrection>;
 
 export const SendCorrection = z.object(SEEN);
 export type SendCorrection = z.infer<typeof SendCorrection>;
 
-export const ReturnCorrection = z.object({ ...SEEN, reason });
+export const ReturnCorrection = z.object({ ...SEEN, reason: Reason });
 export type ReturnCorrection = z.infer<typeof ReturnCorrection>;
 
-export const RecallCorrection = z.object({ ...SEEN, reason });
+export const RecallCorrection = z.object({ ...SEEN, reason: Reason });
 export type RecallCorrection = z.infer<typeof RecallCorrection>;
 
-export const WithdrawCorrection = z.object({ ...SEEN, reason });
+export const WithdrawCorrection = z.object({ ...SEEN, reason: Reason });
 export type WithdrawCorrection = z.infer<typeof WithdrawCorrection>;
 
 export const PublishCorrection = z.object({

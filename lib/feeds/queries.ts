@@ -4,6 +4,7 @@ import { feedBase, historyPath } from "@/lib/catalogue/paths";
 import { listPath, NO_FILTERS } from "@/lib/catalogue/schema";
 import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { listBodyCorrectionEntries } from "@/lib/feeds/body-correction-queries";
 import type { ChangeEvent, Feed, FeedEntry } from "@/lib/feeds/entries";
 import { feedEntry } from "@/lib/feeds/entries";
 import { listWithdrawals } from "@/lib/feeds/withdrawal-queries";
@@ -36,7 +37,8 @@ export async function findInstitutionFeed(slug: string): Promise<Feed | null> {
   const withdrawals = await listWithdrawals(institution.id);
   if (institution.regulations.length + withdrawals.length === 0) return null;
   const which = { positions: Prisma.sql`p.institution_id = ${institution.id}::uuid`, events: Prisma.sql`TRUE` };
-  return makeFeed(which, withdrawals, {
+  const others = [...withdrawals, ...(await listBodyCorrectionEntries(institution.id))];
+  return makeFeed(which, others, {
     id: `urn:uuid:${institution.id}#perubahan`,
     title: `Perubahan standar kompetensi jabatan, ${institution.shortName}`,
     pagePath: listPath({ ...NO_FILTERS, institution: slug }),
@@ -73,10 +75,10 @@ function concerning(positionId: string): Which {
 
 type FeedHead = Omit<Feed, "updatedAt" | "entries">;
 
-async function makeFeed(which: Which, withdrawals: readonly FeedEntry[], head: FeedHead): Promise<Feed> {
+async function makeFeed(which: Which, others: readonly FeedEntry[], head: FeedHead): Promise<Feed> {
   const today = todayInJakarta(new Date());
   const events = await listEvents(which, today);
-  const entries = [...events.map((event) => feedEntry(event, today)), ...withdrawals]
+  const entries = [...events.map((event) => feedEntry(event, today)), ...others]
     .toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
     .slice(0, MOST_ENTRIES);
   return { ...head, updatedAt: entries[0]?.updatedAt ?? new Date(0), entries };

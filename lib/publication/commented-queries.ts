@@ -48,16 +48,26 @@ async function readCorrection(tx: Transaction, { regulationId, standardId }: Com
 }
 
 type Corrected = { readonly id: string; readonly draftedById: string; readonly institutionId: string };
+type Edits = Pick<Prisma.AuditEventWhereInput, "subjectType" | "action">;
 
-/** Everybody who started or edited the correction, as the audit trail has it. */
-export async function findCorrectors(tx: Transaction, correction: Corrected): Promise<ReadonlySet<string>> {
+const OF_STANDARD: Edits = { subjectType: "standard-version", action: { startsWith: "standard." } };
+
+/**
+ * Everybody who started or edited the correction, as the audit trail has it.
+ *
+ * @param edits by which rows the trail tells of an edit: those of a standard, unless it is said otherwise
+ */
+export async function findCorrectors(
+  tx: Transaction,
+  correction: Corrected,
+  edits = OF_STANDARD,
+): Promise<ReadonlySet<string>> {
   const events = await tx.auditEvent.findMany({
     where: {
       institutionId: correction.institutionId,
       actorId: { not: null },
-      subjectType: "standard-version",
       subjectId: correction.id,
-      action: { startsWith: "standard." },
+      ...edits,
     },
     distinct: ["actorId"],
     select: { actorId: true },

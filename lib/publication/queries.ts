@@ -22,6 +22,7 @@ import type { Making, ReviewState } from "@/lib/publication/rules";
 import { draftObstacles, mayComment, openComments, publishObstacles, reviewState } from "@/lib/publication/rules";
 import type { Excerpt, ReadingNote, ReviewGroup, ReviewValue } from "@/lib/publication/values";
 import { excerptOf, generalNotes, reviewGroups } from "@/lib/publication/values";
+import { correctedText, CORRECTIONS, correctionsBy, wordsAt } from "@/lib/regulations/corrected";
 import { positionTitle, regulationName } from "@/lib/regulations/labels";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 
@@ -34,6 +35,7 @@ const HEAD = {
   effectiveFrom: true,
   institutionId: true,
   institution: { select: { shortName: true } },
+  corrections: CORRECTIONS,
   reviews: { where: { endedAt: null }, select: { id: true } },
   _count: {
     select: {
@@ -80,7 +82,7 @@ function toOverview(row: HeadRow, today: string): ReviewOverview {
   return {
     slug: row.slug,
     name: regulationName(row),
-    title: row.title,
+    title: wordsAt(correctionsBy(row.corrections, today), "/title") ?? row.title,
     institution: row.institution.shortName,
     state: reviewState({ status: row.status, isInReview: row.reviews.length > 0, effectiveFrom }, today),
     effectiveFrom,
@@ -253,7 +255,11 @@ export async function findBodyReview(viewer: Viewer, slug: string): Promise<Body
     readCommentRights(tx, viewer, { regulationId: row.id, standardId: null }),
   );
   const comments = toComments(row.comments, rights);
-  const text = readText(row);
+  const published = readText(row);
+  const text = {
+    ...published,
+    ...correctedText(published, correctionsBy(row.corrections, todayInJakarta(new Date()))),
+  };
   const groups = reviewed(bodyGroups(text), row.document.text.split("\n"), comments);
   return {
     name: regulationName(row),

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { fromCivilDate } from "@/lib/core/civil-date";
+import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { literal } from "@/lib/core/like";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -42,7 +43,11 @@ export async function listRegulations({
   const where = {
     status: { not: "DRAFT" },
     ...(asOf === null ? {} : { effectiveFrom: { lte: fromCivilDate(asOf) } }),
-    AND: (words ?? "").split(/\s+/).filter(Boolean).slice(0, MAX_WORDS).map(having),
+    AND: (words ?? "")
+      .split(/\s+/)
+      .filter(Boolean)
+      .slice(0, MAX_WORDS)
+      .map((word) => having(word, fromCivilDate(asOf ?? todayInJakarta(new Date())))),
   } satisfies Prisma.RegulationWhereInput;
   const [total, rows] = await Promise.all([
     db.regulation.count({ where }),
@@ -61,9 +66,10 @@ export async function listRegulations({
   };
 }
 
-/** A word of "Peraturan Bupati Purwakarta Nomor 213 Tahun 2020 tentang …", or "perbup". */
-function having(word: string): Prisma.RegulationWhereInput {
+/** A word of "Peraturan Bupati Purwakarta Nomor 213 Tahun 2020 tentang …", also as corrected by the day, or "perbup". */
+function having(word: string, day: Date): Prisma.RegulationWhereInput {
   const contains = { contains: literal(word), mode: "insensitive" } as const;
+  const containsJson = { string_contains: literal(word), mode: "insensitive" } as const;
   const said = word.toLowerCase();
   const kinds = RegulationKind.options.filter((kind) =>
     `${kind} ${REGULATION_KIND_LABEL[kind]} nomor tahun tentang`.toLowerCase().includes(said),
@@ -72,6 +78,7 @@ function having(word: string): Prisma.RegulationWhereInput {
     OR: [
       { number: contains },
       { title: contains },
+      { corrections: { some: { validFrom: { lte: day }, passages: { path: ["/title", "value"], ...containsJson } } } },
       { institution: { OR: [{ name: contains }, { shortName: contains }] } },
       { kind: { in: kinds } },
       ...(/^\d{4}$/.test(word) ? [{ year: Number(word) }] : []),

@@ -18,9 +18,14 @@ export function keysOf(rows: readonly { readonly text: CitedText }[]): readonly 
 const lineOf = ({ source: [span] }: CitedText): number => span?.lineFrom ?? 0;
 
 /** The printed head without the title: whose regulation it is ("BUPATI PURWAKARTA"), then its further lines. */
-export function headLines({ issuer, preamble }: Head): readonly CitedText[] {
-  const isAgain = preamble.some((cited) => cited.value === issuer.value && lineOf(cited) === lineOf(issuer));
-  return isAgain ? preamble : [issuer, ...preamble].sort((a, b) => lineOf(a) - lineOf(b));
+export function headLines(head: Head): readonly CitedText[] {
+  const { issuer, preamble } = head;
+  return issuerPlace(head) !== -1 ? preamble : [issuer, ...preamble].sort((a, b) => lineOf(a) - lineOf(b));
+}
+
+/** Which of the further lines is the issuer once more; -1 where none is. */
+export function issuerPlace({ issuer, preamble }: Head): number {
+  return preamble.findIndex((cited) => cited.value === issuer.value && lineOf(cited) === lineOf(issuer));
 }
 
 type Head = { readonly issuer: CitedText; readonly preamble: readonly CitedText[] };

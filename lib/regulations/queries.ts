@@ -2,10 +2,12 @@ import "server-only";
 
 import { cache } from "react";
 
+import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RelationType } from "@/lib/generated/prisma/enums";
 import type { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
+import { correctedText, correctionsBy } from "@/lib/regulations/corrected";
 import { AnnexContent, DraftArticle, RegulationBody } from "@/lib/regulations/schema";
 import {
   POSITION_SUMMARY,
@@ -48,12 +50,15 @@ export type AnnexView = {
 
 export type RegulationDetail = RegulationSummary & {
   readonly document: { readonly slug: string; readonly fileName: string; readonly sha256: string };
+  /** As corrected by the day; what a correction changed says so. */
   readonly body: RegulationBody;
   readonly articles: readonly DraftArticle[];
   readonly annexes: readonly AnnexView[];
   readonly relations: readonly RegulationRelationView[];
   /** Relations that other published regulations have to this one ("dicabut oleh"). */
   readonly inverseRelations: readonly { readonly type: RelationType; readonly from: RegulationSummary }[];
+  /** Since when our copy of the body is corrected, by the day: the last correction last. */
+  readonly corrections: readonly { readonly since: string }[];
 };
 
 const REGULATION_ROWS = {
@@ -99,7 +104,7 @@ const REGULATION_ROWS = {
 
 type InverseRow = Prisma.RegulationGetPayload<{ select: typeof REGULATION_ROWS }>["inverseRelations"][number];
 
-function toInverse({ type, regulation: { standards, ...from } }: InverseRow, day: string | undefined) {
+function toInverse({ type, regulation: { standards, ...from } }: InverseRow, day: string) {
   return { type, from: toRegulationSummary(from, day), positionIds: standards.map(({ positionId }) => positionId) };
 }
 
@@ -111,7 +116,7 @@ function hasBegunBy(asOf: string | null) {
 /**
  * A published regulation with its body, articles, annexes, relations and source document, or null.
  *
- * @param asOf "YYYY-MM-DD": with the statuses of that day, and without what regulations that took effect later did to it
+ * @param asOf "YYYY-MM-DD": with the statuses and the words of that day, and without what regulations that took effect later did to it
  */
 export const findRegulation = cache(
   async (slug: string, asOf: string | null = null): Promise<RegulationDetail | null> => {
@@ -120,7 +125,8 @@ export const findRegulation = cache(
       select: REGULATION_ROWS,
     });
     if (!row) return null;
-    const day = asOf ?? undefined;
+    const day = asOf ?? todayInJakarta(new Date());
+    const corrections = correctionsBy(row.corrections, day);
     const inverse = row.inverseRelations.map((relation) => toInverse(relation, day)).filter(hasBegunBy(asOf));
     const changes = new Map(
       inverse
@@ -131,22 +137,15 @@ export const findRegulation = cache(
     return {
       ...toRegulationSummary(row, day),
       document: row.document,
-      body: RegulationBody.parse(row.body),
-      articles: row.articles.map(({ content }) => DraftArticle.parse(content)),
-      annexes: row.annexes.map(({ listings, standards, content, ...annex }) => {
-        const detailed = new Set(standards.map(({ positionId }) => positionId));
-        return {
-          ...annex,
-          content: AnnexContent.parse(content),
-          positions: listings.map(({ position, positionId, follows, ...listing }) => ({
-            ...toPositionSummary(position),
-            ...listing,
-            follows: follows && toPositionSummary(follows),
-            hasStandard: detailed.has(positionId),
-            changedBy: changes.get(positionId) ?? null,
-          })),
-        };
-      }),
+      ...correctedText(
+        {
+          body: RegulationBody.parse(row.body),
+          articles: row.articles.map(({ content }) => DraftArticle.parse(content)),
+        },
+        corrections,
+      ),
+      corrections: corrections.map(({ since }) => ({ since })),
+      annexes: row.annexes.map((annex) => toAnnex(annex, changes)),
       relations: row.relations.map(({ target, ...relation }) => ({
         ...relation,
         target: target && target.status !== "DRAFT" ? toRegulationSummary(target, day) : null,
@@ -155,6 +154,27 @@ export const findRegulation = cache(
     };
   },
 );
+
+type AnnexRow = Prisma.RegulationGetPayload<{ select: typeof REGULATION_ROWS }>["annexes"][number];
+
+/** @param changes by position: the newest amendment that gave it another standard */
+function toAnnex(
+  { listings, standards, content, ...annex }: AnnexRow,
+  changes: ReadonlyMap<string, RegulationSummary>,
+): AnnexView {
+  const detailed = new Set(standards.map(({ positionId }) => positionId));
+  return {
+    ...annex,
+    content: AnnexContent.parse(content),
+    positions: listings.map(({ position, positionId, follows, ...listing }) => ({
+      ...toPositionSummary(position),
+      ...listing,
+      follows: follows && toPositionSummary(follows),
+      hasStandard: detailed.has(positionId),
+      changedBy: changes.get(positionId) ?? null,
+    })),
+  };
+}
 
 export type SourceDocumentView = {
   readonly slug: string;

@@ -4,6 +4,7 @@ import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
+import { CORRECTIONS, correctionsBy, wordsAt } from "@/lib/regulations/corrected";
 import { statusOn } from "@/lib/regulations/rules";
 
 /** What every list and document selects of a regulation and of a position, and how the rows become their summaries. */
@@ -20,13 +21,15 @@ export const REGULATION_SUMMARY = {
   revokedFrom: true,
   gazette: true,
   institution: { select: { slug: true, name: true, shortName: true } },
+  corrections: CORRECTIONS,
 } as const satisfies Prisma.RegulationSelect;
 
 type RegulationRow = Prisma.RegulationGetPayload<{ select: typeof REGULATION_SUMMARY }>;
 
-/** @param day as of which its status is said, "YYYY-MM-DD" */
+/** @param day as of which its status and its words are said, "YYYY-MM-DD" */
 export function toRegulationSummary(row: RegulationRow, day = todayInJakarta(new Date())): RegulationSummary {
-  const { slug, kind, number, year, title, status, gazette, institution } = row;
+  const { slug, kind, number, year, status, institution } = row;
+  const corrections = correctionsBy(row.corrections, day);
   const effectiveFrom = toCivilDate(row.effectiveFrom);
   const revokedFrom = row.revokedFrom && toCivilDate(row.revokedFrom);
   return {
@@ -35,9 +38,9 @@ export function toRegulationSummary(row: RegulationRow, day = todayInJakarta(new
     kind,
     number,
     year,
-    title,
+    title: wordsAt(corrections, "/title") ?? row.title,
     status: statusOn({ status, effectiveFrom, revokedFrom }, day),
-    gazette,
+    gazette: wordsAt(corrections, "/gazette/") ?? row.gazette,
     enactedOn: row.enactedOn && toCivilDate(row.enactedOn),
     promulgatedOn: row.promulgatedOn && toCivilDate(row.promulgatedOn),
     effectiveFrom,

@@ -33,6 +33,17 @@ export const TranscriptionRemark = z.strictObject({
 });
 export type TranscriptionRemark = z.infer<typeof TranscriptionRemark>;
 
+/** That a published passage reads otherwise than before, and from which day on (docs/adr/0027); laid over it, never stored with it. */
+export const PassageCorrection = z
+  .strictObject({
+    since: z.iso.date(),
+    /** What the portal said until the day before; null where it said that nothing is readable. */
+    before: z.string().nullable(),
+    reason: z.string(),
+  })
+  .describe("Koreksi salinan: sejak kapan, bunyi sebelumnya, dan alasannya");
+export type PassageCorrection = z.infer<typeof PassageCorrection>;
+
 /**
  * A value together with where it stands in the source document.
  * `value` is null only where the document does not hold it (remark `UNREADABLE` is then required). Words that are lost
@@ -44,6 +55,7 @@ export function cited<Value extends z.ZodType>(value: Value) {
       value: value.nullable(),
       source: z.array(SourceSpan),
       remark: TranscriptionRemark.optional(),
+      correction: PassageCorrection.optional(),
     })
     .superRefine((candidate, context) => {
       // TypeScript cannot resolve the object's type over a generic value.

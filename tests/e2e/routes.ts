@@ -235,6 +235,11 @@ export const ROUTES: readonly Route[] = [
     path: "/admin/peraturan/perbup-purwakarta-213-2020/{correctedStandard}",
     as: "admin",
   },
+  {
+    page: "app/admin/peraturan/[peraturan]/batang-tubuh/koreksi/[koreksi]/page.tsx",
+    path: "/admin/peraturan/perbup-purwakarta-213-2020/batang-tubuh/koreksi/{bodyCorrection}",
+    as: "admin",
+  },
   { page: "app/admin/standar/[rancangan]/page.tsx", path: "/admin/standar/{correction}", as: "admin" },
   { page: "app/admin/impor/page.tsx", path: "/admin/impor", as: "admin" },
   { page: "app/admin/impor/[impor]/page.tsx", path: "/admin/impor/{importSession}", as: "admin" },
@@ -281,6 +286,7 @@ export const ROUTES: readonly Route[] = [
   { page: "app/peraturan/page.tsx", path: "/peraturan?q=tidak-ada" },
   { page: "app/kompetensi/[code]/page.tsx", path: "/kompetensi/integritas?q=purwakarta&level=4" },
   { page: "app/peraturan/[slug]/page.tsx", path: "/peraturan/perbup-purwakarta-213-2020" },
+  { page: "app/peraturan/[slug]/page.tsx", path: "/peraturan/{correctedBody}" },
   {
     page: "app/peraturan/[slug]/sumber/page.tsx",
     path: "/peraturan/perwal-pekalongan-90-2020/sumber?baris=211-212,217",

@@ -21,6 +21,7 @@ import { savePerformance } from "@/lib/talent/commands";
 import { findPerformance } from "@/lib/talent/queries";
 
 import { planComputerTest } from "./computer-test";
+import { givenBodyCorrections } from "./body-corrections";
 import { sendCorrected } from "./corrections";
 import { regulationHead } from "./editing";
 import { givenFinalResult } from "./final-results";
@@ -291,7 +292,9 @@ const { id: draftRequirement } = await db.positionRequirement.findFirstOrThrow(i
 // A text that has been read, with its findings to work off.
 const importSession = await givenImport(admin, institutionId, inventedRegulation(902));
 // An institution of its own whose standard has three versions, for the history, the comparison and the feeds.
-const [oldest = ""] = await givenHistory();
+const [oldest = "", current = ""] = await givenHistory();
+// Corrections of bodies: one that is being written, and one that the public reads on the page of the regulation in force.
+const bodyCorrections = await givenBodyCorrections(admin, { written: "perbup-purwakarta-213-2020", read: current });
 // A candidate who is pinned to the oldest of them, though another one has replaced it since.
 const replaced = await plan("Penilaian dengan standar lama");
 const replacedCandidate = await add(replaced.id, "198504122010012040", "Wulan Sari");
@@ -336,6 +339,7 @@ console.log(
     reviewStandard: review.standardId,
     correctedStandard: sourceId,
     correction,
+    ...bodyCorrections,
     importSession: importSession.id,
     replacedEvent: replaced.id,
     replacedCandidate: replacedCandidate.id,

@@ -45,6 +45,8 @@ export type World = Readonly<
     | "reviewStandard"
     | "correctedStandard"
     | "correction"
+    | "bodyCorrection"
+    | "correctedBody"
     | "importSession",
     string
   >

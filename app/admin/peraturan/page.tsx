@@ -5,6 +5,7 @@ import { CorrectionList } from "@/components/corrections/correction-list";
 import { PageHeading } from "@/components/layout/page-heading";
 import { ReviewTable } from "@/components/publication/review-table";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { listBodyCorrections } from "@/lib/body-corrections/queries";
 import { listCorrections } from "@/lib/corrections/queries";
 import { mayReview } from "@/lib/publication/policy";
 import { listReviews } from "@/lib/publication/queries";
@@ -31,7 +32,9 @@ export default async function ReviewsPage() {
         ) : (
           <ReviewTable reviews={open} caption="Peraturan yang sedang disiapkan" />
         )}
-        <CorrectionList corrections={await listCorrections(viewer, null)} />
+        <CorrectionList
+          corrections={[...(await listBodyCorrections(viewer, null)), ...(await listCorrections(viewer, null))]}
+        />
         {published.length > 0 && (
           <section aria-labelledby="terbit" className="grid gap-4">
             <h2 id="terbit">Sudah terbit</h2>

@@ -2,6 +2,7 @@ import type { Entry } from "./entry";
 import { AGREEMENT } from "./agreement";
 import { ASSIGNMENTS } from "./assignments";
 import { AUDIT } from "./audit";
+import { BODY_CORRECTIONS } from "./body-corrections";
 import { CANDIDATE_IMPORT } from "./candidate-import";
 import { CANDIDATES } from "./candidates";
 import { CORRECTIONS } from "./corrections";
@@ -66,6 +67,7 @@ export const STANDARDS: readonly Entry[] = [
   ...AUDIT,
   ...EDITING,
   ...CORRECTIONS,
+  ...BODY_CORRECTIONS,
   ...DICTIONARY_EDITING,
   ...FOLLOWING,
   ...INSTITUTIONS,

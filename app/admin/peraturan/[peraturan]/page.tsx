@@ -12,6 +12,7 @@ import { ImpactFacts, ReviewStandards, Rounds } from "@/components/publication/r
 import { ReviewStateBadge } from "@/components/publication/review-table";
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
+import { listBodyCorrections } from "@/lib/body-corrections/queries";
 import { formatDate, todayInJakarta } from "@/lib/core/dates";
 import { listCorrections } from "@/lib/corrections/queries";
 import { findFollowing } from "@/lib/following/queries";
@@ -59,7 +60,10 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/a
         </section>
         {!isPublished && !review.making && <ImpactFacts impact={review.impact} />}
         <ReviewStandards review={review} />
-        <CorrectionList corrections={await listCorrections(viewer, slug)} isOfOne />
+        <CorrectionList
+          corrections={[...(await listBodyCorrections(viewer, slug)), ...(await listCorrections(viewer, slug))]}
+          isOfOne
+        />
         {following && <FollowingSection following={following} />}
         <ImportNotes review={review} page={page} />
         <Comments review={review} />

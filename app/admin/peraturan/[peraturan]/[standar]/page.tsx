@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { StartCorrectionForm } from "@/components/corrections/correction-forms";
 import { CorrectionPanel, CorrectionStart } from "@/components/corrections/correction-panel";
 import { PageHeading } from "@/components/layout/page-heading";
 import { CommentForm, CommentList } from "@/components/publication/comments";
@@ -49,7 +50,11 @@ export default async function StandardReviewPage({ params }: PageProps<"/admin/p
       </PageHeading>
       <div className="grid gap-10">
         {correction && <CorrectionPanel correction={correction} />}
-        {start && <CorrectionStart standardId={id} obstacle={start.obstacle} />}
+        {start && (
+          <CorrectionStart obstacle={start.obstacle}>
+            <StartCorrectionForm standardId={id} />
+          </CorrectionStart>
+        )}
         <Values review={review} isCorrection={correction !== null} />
       </div>
     </>

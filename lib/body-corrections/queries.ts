@@ -1,0 +1,208 @@
+import "server-only";
+
+import type { Viewer } from "@/lib/auth/policy";
+import { can, institutionsWhere } from "@/lib/auth/policy";
+import type { BodyCorrectionRow, Correcting } from "@/lib/body-corrections/correction-queries";
+import {
+  BODY_CORRECTION,
+  CORRECTABLE,
+  nameOf,
+  passageValues,
+  readCorrecting,
+  readPublishObstacles,
+  toCorrectable,
+} from "@/lib/body-corrections/correction-queries";
+import { bodyCorrectionPath } from "@/lib/body-corrections/paths";
+import { dayObstacle, earliestDay, startObstacle } from "@/lib/body-corrections/rules";
+import { toCivilDate } from "@/lib/core/civil-date";
+import { todayInJakarta } from "@/lib/core/dates";
+import { db } from "@/lib/core/db";
+import { isUuid } from "@/lib/core/uuid";
+import { findLastReturn } from "@/lib/corrections/correction-queries";
+import type { CorrectionEntry, CorrectionSteps } from "@/lib/corrections/standing";
+import { citedValue } from "@/lib/publication/cited-values";
+import type { Excerpt, ReviewValue } from "@/lib/publication/values";
+import { excerptOf } from "@/lib/publication/values";
+import { markOf } from "@/lib/regulation-editing/parts";
+import type { BodyPassage } from "@/lib/regulations/corrected";
+import { regulationName } from "@/lib/regulations/labels";
+import { linesOf } from "@/lib/sources/passage";
+import type { CitedText } from "@/lib/sources/schema";
+
+/** A passage that the correction changes. */
+export type PassageChange = {
+  readonly path: string;
+  /** "Menimbang, a." */
+  readonly name: string;
+  /** What the public reads without it; null where that is not readable. */
+  readonly before: string | null;
+  readonly after: string;
+  readonly reason: string;
+  readonly mark: string;
+  /** What the document has at the lines of the passage. */
+  readonly excerpt: Excerpt | null;
+};
+
+/** A passage as who drafts finds it. */
+export type CorrectableValue = ReviewValue & {
+  readonly excerpt: Excerpt | null;
+  readonly comments: readonly never[];
+  /** What its form holds; the mark is "" while it is not corrected. */
+  readonly form: {
+    readonly text: string | null;
+    readonly reason: string | null;
+    readonly lines: string | null;
+    readonly mark: string;
+  };
+};
+
+export type BodyCorrection = CorrectionSteps & {
+  readonly id: string;
+  readonly regulation: { readonly slug: string; readonly name: string };
+  readonly revision: number;
+  readonly changes: readonly PassageChange[];
+  /** All passages that can be corrected, while this viewer can do so; empty otherwise. */
+  readonly groups: readonly { readonly title: string; readonly values: readonly CorrectableValue[] }[];
+};
+
+/** Where the viewer drafts or verifies regulations. */
+function workplaces(viewer: Viewer): string[] {
+  return [...institutionsWhere(viewer, "regulation:draft"), ...institutionsWhere(viewer, "regulation:publish")];
+}
+
+/**
+ * A correction of the body of a regulation: each passage beside what it said before and what the document has. For whoever drafts
+ * or verifies in its institution; null for everybody else.
+ */
+export async function findBodyCorrection(viewer: Viewer, id: string): Promise<BodyCorrection | null> {
+  if (!isUuid(id)) return null;
+  const today = todayInJakarta(new Date());
+  return db.$transaction(async (tx) => {
+    const row = await tx.bodyCorrection.findFirst({
+      where: { id, regulation: { institutionId: { in: workplaces(viewer) } } },
+      select: BODY_CORRECTION,
+    });
+    if (!row) return null;
+    const { regulation } = row;
+    const mayDraft = can(viewer, "regulation:draft", regulation.institutionId);
+    const mayPublish = can(viewer, "regulation:publish", regulation.institutionId);
+    const correcting = readCorrecting(row, today);
+    const lines = linesOf(regulation.document.text);
+    return {
+      id,
+      regulation: { slug: regulation.slug, name: regulationName(regulation) },
+      revision: row.revision,
+      mayDraft,
+      mayPublish,
+      ...standingOf(row, today, mayPublish),
+      lastReturn: await findLastReturn(tx, { subjectType: "body-correction", subjectId: id }),
+      publishObstacles: await obstaclesOf(row, today, () => readPublishObstacles(tx, row, viewer.id)),
+      changes: changesOf(correcting, lines),
+      groups: mayDraft && row.status === "DRAFT" ? formsOf(correcting, lines) : [],
+    };
+  });
+}
+
+type Standing = Pick<BodyCorrection, "state" | "validFrom" | "mayWithdraw" | "earliestDay">;
+
+function standingOf(row: BodyCorrectionRow, today: string, mayPublish: boolean): Standing {
+  const validFrom = row.validFrom && toCivilDate(row.validFrom);
+  return {
+    state: row.status,
+    validFrom,
+    // Civil dates sort as text.
+    mayWithdraw: mayPublish && validFrom !== null && validFrom > today,
+    earliestDay: earliestDay(toCorrectable(row.regulation, today), today),
+  };
+}
+
+async function obstaclesOf(row: BodyCorrectionRow, today: string, read: () => Promise<readonly string[]>) {
+  if (row.status === "PUBLISHED") return [];
+  const body = toCorrectable(row.regulation, today);
+  const over = dayObstacle(earliestDay(body, today), body, today);
+  return [...(await read()), ...(over === null ? [] : [over])];
+}
+
+/** In the order in which they are printed. */
+function changesOf({ groups, own, passages }: Correcting, lines: readonly string[]): readonly PassageChange[] {
+  return groups
+    .flatMap(({ values }) => values)
+    .flatMap(({ path }) => {
+      const [passage, before] = [own[path], passages.get(path)];
+      if (!passage || !before) return [];
+      const { value: after, reason, source } = passage;
+      const mark = markOf(passageValues(passage, before));
+      const excerpt = excerptOf(lines, source);
+      return [{ path, name: nameOf(groups, path), before: before.value, after, reason, mark, excerpt }];
+    });
+}
+
+function formsOf({ groups, own, passages }: Correcting, lines: readonly string[]): BodyCorrection["groups"] {
+  return groups.map(({ title, values }) => ({
+    title,
+    values: values.flatMap(({ path, label }) => {
+      const before = passages.get(path);
+      if (!before) return [];
+      const value = citedValue(path.slice(1), label, before);
+      return [{ ...value, excerpt: excerptOf(lines, value.spans), comments: [], form: formOf(own[path], before) }];
+    }),
+  }));
+}
+
+function formOf(passage: BodyPassage | undefined, before: CitedText): CorrectableValue["form"] {
+  if (!passage) return { text: before.value, reason: null, lines: null, mark: "" };
+  const values = passageValues(passage, before);
+  return { ...values, mark: markOf(values) };
+}
+
+/**
+ * Whether this viewer can start a correction of the body of a published regulation: what stands against it, or null for nothing.
+ * Null in all for who does not draft in its institution, and of a draft.
+ */
+export async function findBodyCorrectionStart(
+  viewer: Viewer,
+  slug: string,
+): Promise<{ readonly obstacle: string | null } | null> {
+  const row = await db.regulation.findFirst({
+    where: {
+      slug,
+      status: { not: "DRAFT" },
+      institutionId: { in: [...institutionsWhere(viewer, "regulation:draft")] },
+    },
+    select: CORRECTABLE,
+  });
+  const today = todayInJakarta(new Date());
+  return row && { obstacle: startObstacle(toCorrectable(row, today), today) };
+}
+
+/**
+ * Corrections of the bodies of regulations, the newest first: those of one regulation, or without one all that are still open. Of
+ * the institutions in which the viewer drafts or verifies; none for everybody else.
+ */
+export async function listBodyCorrections(
+  viewer: Viewer,
+  regulation: string | null,
+): Promise<readonly CorrectionEntry[]> {
+  const rows = await db.bodyCorrection.findMany({
+    where: {
+      regulation: { institutionId: { in: workplaces(viewer) }, ...(regulation === null ? {} : { slug: regulation }) },
+      ...(regulation === null ? { status: { not: "PUBLISHED" } } : {}),
+    },
+    orderBy: { id: "desc" },
+    select: BODY_CORRECTION,
+  });
+  const today = todayInJakarta(new Date());
+  return rows.map((row) => {
+    const { groups, own } = readCorrecting(row, today);
+    const names = Object.keys(own).map((path) => nameOf(groups, path));
+    return {
+      id: row.id,
+      path: bodyCorrectionPath(row.regulation.slug, row.id),
+      title: "Batang tubuh",
+      regulation: regulationName(row.regulation),
+      about: names.length === 0 ? "Belum ada bagian yang dikoreksi." : names.join("; "),
+      state: row.status,
+      validFrom: row.validFrom && toCivilDate(row.validFrom),
+    };
+  });
+}
