@@ -4,6 +4,7 @@ import { joinWords, NOTHING, type Words } from "./lines";
 import { usualCase } from "./names";
 import { distinct, positionSlug, tierOf, type Position } from "./positions";
 import type { ReadStandard } from "./standards";
+import { NUMBERED } from "./words";
 
 type Standards = Omit<ImportedStandard, "regulation" | "validFrom">[];
 
@@ -72,9 +73,11 @@ export function assign(
   const taken = new Set<string>();
   const positions = known.named(list).map((position) => distinct(position, { taken, ledger }));
   known.add(positions);
-  const state = { ...assignment, positions, taken };
+  let { tier } = assignment;
   const standards = read.flatMap((each) => {
     const { names, isForm, standard } = each;
+    tier = tierAbove(each) ?? tier;
+    const state = { ...assignment, positions, taken, tier };
     if (names.length > 1) tellShared(names, ledger);
     return (names.length === 0 ? [NOTHING] : names).map((words) => {
       const positionNameAsWritten = ledger.text(words);
@@ -85,6 +88,12 @@ export function assign(
     });
   });
   return { positions, standards };
+}
+
+/** The tier of a title above the form or table, "II. JABATAN PENGAWAS": it holds until the next one. */
+function tierAbove({ standard }: ReadStandard): Position["tier"] | null {
+  const titles = standard.headings.map(({ value }) => (value ?? "").replace(NUMBERED, ""));
+  return tierOf(titles.find((title) => /^(?:STANDAR\s+KOMPETENSI\s+)?JABATAN\s/i.test(title)) ?? "");
 }
 
 /** The slug of a standard's position. */

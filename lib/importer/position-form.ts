@@ -3,7 +3,7 @@ import { bare, cellWords, joinWords, NOTHING, rowWords, sliceWords, type Row, ty
 import { isBulleted } from "./indicators";
 import { splitNames } from "./names";
 import { columnsOf } from "./table-head";
-import { isNearly, plain } from "./words";
+import { isNearly, NUMBERED, plain } from "./words";
 
 /** The identity of a position on its form; several names where several positions share one table. */
 export type PositionForm = {
@@ -33,8 +33,8 @@ const FIELDS = [
 ] as const;
 type Field = (typeof FIELDS)[number][0];
 
-/** The two words of a label, with the number that may stand before them. */
-const LABEL = /^(?:(?:(?:\d{1,2}|[A-Za-z]|[IVXl]{1,4})\s?[.)]\s*|\d{1,2}\s+))?(\p{L}{3,12}\s+\p{L}{5,13})(?!\p{L})/u;
+/** The two words of a label, also grown together, with the number that may stand before them. */
+const LABEL = /^(?:(?:(?:\d{1,2}|[A-Za-z]|[IVXl]{1,4})\s?[.)]\s*|\d{1,2}\s+))?(\p{L}{3,12}\s*\p{L}{5,13})(?!\p{L})/u;
 /** "Jabatan : Camat", where the form calls the name no more than that. */
 const SHORT_LABEL = /^(?:(?:\d{1,2}|[A-Za-z])[.)]\s*)?Jabatan(?=\s*:)/i;
 /** "b. Camat Selatan" on a line of its own. */
@@ -54,6 +54,11 @@ export function opensForm(row: Row): boolean {
   );
 }
 
+/** Whether the line has a label of the form ("Kode Jabatan : …"), whichever. */
+export function isFormLine(row: Row): boolean {
+  return row.cells.length <= 12 && labelOf(bare(rowWords(row))) !== null && !columnsOf(row);
+}
+
 /** The name beside "Nama Jabatan :", to be compared; "" where it stands on the next line. */
 export function nameOnForm(row: Row): string {
   const label = labelOf(bare(rowWords(row)));
@@ -71,8 +76,12 @@ type Reading = {
   field: Field | null;
 };
 
-/** Reads the labelled fields of a form, whose values stand beside the label or on the lines below it. */
-export function readForm(rows: readonly Row[], ledger: Ledger): PositionForm {
+/**
+ * Reads the labelled fields of a form, whose values stand beside the label or on the lines below it.
+ *
+ * @param own the name, where it stands above the form and no label says it
+ */
+export function readForm(rows: readonly Row[], ledger: Ledger, own: readonly Words[] = []): PositionForm {
   const name = plain(rows.map(nameOnForm).find((read) => read !== "") ?? "");
   const reading: Reading = { values: new Map(), headings: [], ledger, name, opensName: new Set(), field: null };
   for (const row of rows) readFormRow(reading, row);
@@ -80,7 +89,8 @@ export function readForm(rows: readonly Row[], ledger: Ledger): PositionForm {
   // Each field has words of its own, also an empty one: findings are about it.
   const read = (field: Field): Words | null => (values.has(field) ? { ...joinWords(values.get(field) ?? []) } : null);
   const fields = { group: read("group"), affair: read("affair"), code: read("code"), summary: read("summary") };
-  const names = namesOf(values.get("name") ?? [], reading.opensName).flatMap((words) => splitNames(words, ledger));
+  const lines = [...own, ...namesOf(values.get("name") ?? [], reading.opensName)];
+  const names = lines.flatMap((words) => splitNames(words, ledger));
   tellMissing({ names, ...fields }, { ledger, rows });
   return { names, unit: read("unit"), ...fields, headings };
 }
@@ -127,7 +137,7 @@ function goesOnWith({ field, values }: Reading, row: Row, words: Words): boolean
 }
 
 function isName({ field, name }: Reading, words: Words): boolean {
-  return field === null && name !== "" && plain(words.text.slice(0, 200)) === name;
+  return field === null && name !== "" && plain(words.text.slice(0, 200).replace(NUMBERED, "")) === name;
 }
 
 function take({ field, values }: Reading, words: Words): void {
@@ -139,7 +149,7 @@ function isOther(row: Row, words: Words): boolean {
 }
 
 const TITLE =
-  /^(?:(?:(?:\d{1,3}|[A-Z]|[IVX]{1,4})[.)]?\s+)?(?:STANDAR|IDENTITAS\s+JABATAN)\b|JABATAN\s+(?:PIMPINAN\s+TINGGI|ADMINISTRA|PENGAWAS|FUNGSIONAL|PELAKSANA))/i;
+  /^(?:(?:\d{1,3}|[A-Z]|[IVX]{1,4})[.)]?\s+)?(?:(?:STANDAR|IDENTITAS\s+JABATAN)\b|KOMPETENSI(?:\s+JABATAN)?\s*:?$|JABATAN\s+(?:PIMPINAN\s+TINGGI|ADMINISTRA|PENGAWAS|FUNGSIONAL|PELAKSANA))/i;
 
 /** The title of the next part; what the scan left in further cells of its row is none of it. */
 function titleOf(row: Row, ledger: Ledger): readonly Words[] {

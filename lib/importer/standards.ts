@@ -3,14 +3,14 @@ import { checkCompetencies } from "./checks";
 import { draftCompetency, withKind, type Dictionary } from "./competencies";
 import type { Entry } from "./entry";
 import type { Ledger } from "./ledger";
-import { bare, isTable, rowWords, sliceWords, type Row, type Words } from "./lines";
+import { bare, isTable, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { isOffice } from "./names";
-import { nameOnForm, opensForm, readForm, type PositionForm } from "./position-form";
+import { isFormLine, nameOnForm, opensForm, readForm, type PositionForm } from "./position-form";
 import { readRequirements } from "./requirements";
 import { readTable } from "./table";
 import { columnsOf, opensRequirements, sectionOf, type Columns } from "./table-head";
-import { nameIn } from "./table-names";
-import { plain } from "./words";
+import { nameIn, opensFormBelow } from "./table-names";
+import { NUMBERED, plain } from "./words";
 
 export type ReadStandard = {
   readonly names: readonly Words[];
@@ -34,17 +34,20 @@ export function standardStarts(rows: readonly Row[]): readonly number[] {
   const starts: number[] = [];
   let hasTable = true;
   let isRequired = false;
+  // A form that has more than its name is whole: its table may be lost.
+  let isFilled = false;
   rows.forEach((row, at) => {
     if (opensForm(row)) {
-      if (hasTable) starts.push(titleAbove(rows, at));
-      hasTable = isRequired = false;
+      if (hasTable || isRequired || isFilled) starts.push(titleAbove(rows, at, hasTable || isRequired));
+      hasTable = isRequired = isFilled = false;
     } else if (row.isName || (opensTable(rows, at) && !(isRequired && !isHeaded(rows, at)))) {
       const start = titleAbove(rows, at);
       // The table right below the name that has opened it.
       if (hasTable && start !== starts.at(-1)) starts.push(start);
-      hasTable = true;
-      isRequired = false;
+      hasTable = !(row.isName && opensFormBelow(rows, at));
+      isRequired = isFilled = false;
     } else if (opensRequirements(row)) isRequired = true;
+    else if (isFormLine(row) || columnsOf(row)) isFilled = true;
   });
   return starts;
 }
@@ -74,34 +77,40 @@ function opensUnsectioned(rows: readonly Row[], at: number): boolean {
 
 /**
  * The titles right above a form or table: "STANDAR KOMPETENSI", "JABATAN PENGAWAS", "2. KEPALA DINAS KESEHATAN" above the
- * form of that position, the head of the columns.
+ * form of that position, the head of the columns; with `hasLabels` also labels of the form that stand above its name.
  */
-function titleAbove(rows: readonly Row[], at: number): number {
+function titleAbove(rows: readonly Row[], at: number, hasLabels = false): number {
   const name = rows[at] ? nameOnForm(rows[at]) : "";
   let start = at;
   while (start > 0 && at - start < 6) {
     const row = rows[start - 1];
-    if (!row || !(columnsOf(row) || isTitle(row) || isNameOf(row, name) || row.isName)) break;
+    const isLabel = hasLabels && isLabelAbove(rows, start);
+    if (!row || !(columnsOf(row) || isTitle(row) || isNameOf(row, name) || row.isName || isLabel)) break;
     start -= 1;
   }
   return start;
 }
-
-const NUMBERED = /^(?:\d{1,3}|[A-Z]|[IVXL]{1,6})[.)]\s*/;
 
 function isNameOf(row: Row, name: string): boolean {
   const { text } = bare(rowWords(row));
   return name !== "" && text.length < 200 && plain(text.replace(NUMBERED, "").replace(/^JABATAN\s+/i, "")) === name;
 }
 
-function isTitle(row: Row): boolean {
-  const { text } = rowWords(row);
-  const filled = row.cells.filter((cell) => cell !== "").length;
-  return (
-    filled === 1 &&
-    text.length < 200 &&
-    /^[#*\s]*(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s*)?(?:STANDAR|JABATAN|IDENTITAS\s+JABATAN)\b/i.test(text)
-  );
+/** "Kode Jabatan : …" above "Nama Jabatan : …": the labels of a form may stand in another order. */
+function isLabelAbove(rows: readonly Row[], at: number): boolean {
+  const [row, form] = [rows[at - 1], rows[at]];
+  return row !== undefined && form !== undefined && isFormLine(row) && isFormLine(form);
+}
+
+const TITLE =
+  /^[#*\s]*(?:(?:STANDAR|JABATAN|IDENTITAS\s+JABATAN)\b|KOMPETENSI(?:\s+JABATAN)?[\s:*]*$)/i;
+
+/** Whether the row is a title above a form or table; its number may stand in a cell of its own. */
+export function isTitle(row: Row): boolean {
+  const [first = "", ...others] = row.cells.filter((cell) => cell !== "");
+  const isAlone = others.length === 0 || (others.length === 1 && NUMBERED.exec(first)?.[0] === first);
+  const { text } = isAlone ? rowWords(row) : NOTHING;
+  return text !== "" && text.length < 200 && TITLE.test(text.replace(/^[#*\s]+/, "").replace(NUMBERED, ""));
 }
 
 /** Reads the standard that stands in these rows. */
@@ -114,7 +123,7 @@ export function readStandard(rows: readonly Row[], { dictionary, ledger, columns
       (isTable(row) && rows[at - 1]?.isName === true),
   );
   const above = rows.slice(0, bodyAt === -1 ? rows.length : bodyAt);
-  const form = above.some(opensForm) ? readForm(above, ledger) : tierTitle(above, ledger);
+  const form = formOf(above, ledger);
   const table = readTable(rows, { start: above.length, end: rows.length, columns }, ledger);
   const required = readRequirements(rows.slice(table.next), ledger);
   const entries = table.entries.map((entry) => withKind(entry, dictionary));
@@ -124,6 +133,11 @@ export function readStandard(rows: readonly Row[], { dictionary, ledger, columns
   if (noRequirements) {
     const message = "Persyaratan jabatan tidak ditemukan pada bagian ini.";
     ledger.note({ kind: "MISSING_FIELD", words: noRequirements, found: "", message });
+  }
+  const named = entries.length === 0 && form.names[0];
+  if (named) {
+    const message = "Tabel kompetensi tidak ditemukan pada bagian ini.";
+    ledger.note({ kind: "MISSING_FIELD", severity: "ERROR", words: named, found: "", message });
   }
   const headings = [...form.headings, ...table.headings, ...required.headings].filter(({ text }) => text !== "");
   return {
@@ -148,6 +162,18 @@ function field(words: Words | null, ledger: Ledger): ReadStandard["standard"]["s
   const read = ledger.text(words);
   ledger.became(words, read);
   return read;
+}
+
+/** A form by its labels, with the name that may stand above it instead of in it; else what the titles say. */
+function formOf(rows: readonly Row[], ledger: Ledger): PositionForm {
+  if (rows.some(opensForm)) return readForm(rows, ledger);
+  if (!rows.some(isFormLine)) return tierTitle(rows, ledger);
+  const names = rows.filter(({ isName }) => isName).map((row) => nameIn(row, ledger));
+  return readForm(
+    rows.filter(({ isName }) => !isName),
+    ledger,
+    names,
+  );
 }
 
 /** The title of a tier's table names the position; the bare words "STANDAR KOMPETENSI" are a heading. */
@@ -176,7 +202,8 @@ function withoutNumber(words: Words, ledger: Ledger): Words {
   return sliceWords(words, length);
 }
 
-const HEADING = /^[#*\s]*(?:[IVX]{1,3}[.)]\s*)?STANDAR\s+KOMPETENSI(?:\s+JABATAN)?$/i;
+const HEADING =
+  /^[#*\s]*(?:(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s*)?(?:STANDAR\s+KOMPETENSI(?:\s+JABATAN)?|KOMPETENSI(?:\s+JABATAN)?|IDENTITAS\s+JABATAN)[\s:]*$/i;
 
 /** "STANDAR KOMPETENSI JABATAN PENGAWAS" on one line: the heading, and the name. */
 function titleParts(words: Words): readonly Words[] {
