@@ -1,4 +1,5 @@
 import type { ImportedRegulation } from "./draft";
+import { FurtherColumns } from "./further-columns";
 import type { Ledger } from "./ledger";
 import { cellWords, joinWords, NOTHING, type Row, type Words } from "./lines";
 import { plain, slugOf } from "./words";
@@ -46,7 +47,7 @@ type Columns = { readonly name: number; readonly unit: number; readonly heads: r
 export function readPositionList(rows: readonly Row[], tier: Tier, ledger: Ledger): PositionList {
   const positions: Position[] = [];
   const rest: Row[] = [];
-  const further = new Map<string, Words[]>();
+  const further = new FurtherColumns();
   let columns: Columns | null = null;
   let last = 0;
   for (const row of rows) {
@@ -63,7 +64,7 @@ export function readPositionList(rows: readonly Row[], tier: Tier, ledger: Ledge
       last = number;
     }
   }
-  tellFurther(further, ledger);
+  further.tell("daftar jabatan", "INFO", ledger);
   return { positions, rest };
 }
 
@@ -100,25 +101,12 @@ function tellHead(row: Row, ledger: Ledger): void {
   });
 }
 
-/** The draft has no place for further columns (kelas jabatan, eselon): they are kept together, to be told. */
-function keepFurther(row: Row, { name, unit, heads }: Columns, further: Map<string, Words[]>): void {
-  row.cells.forEach((cell, at) => {
+/** The draft has no place for further columns (kelas jabatan, eselon). */
+function keepFurther(row: Row, { name, unit, heads }: Columns, further: FurtherColumns): void {
+  row.cells.forEach((_, at) => {
     const head = heads[at]?.text ?? "";
-    if (cell === "" || head === "" || at === name || at === name - 1 || at === unit) return;
-    const words = cellWords(row, at);
-    const column = further.get(head);
-    if (column) column.push(words);
-    else further.set(head, [words]);
+    if (head !== "" && at !== name && at !== name - 1 && at !== unit) further.keep(head, cellWords(row, at));
   });
-}
-
-function tellFurther(further: ReadonlyMap<string, readonly Words[]>, ledger: Ledger): void {
-  for (const [head, column] of further) {
-    const words = joinWords(column);
-    const message = `Kolom "${head}" pada daftar jabatan tidak punya tempat pada rancangan; isinya tidak disimpan.`;
-    ledger.form(words);
-    ledger.note({ kind: "UNREAD", severity: "INFO", words, found: `${column.length} isian kolom ${head}`, message });
-  }
 }
 
 type Listing = { readonly columns: Columns; readonly last: number; readonly tier: Tier; readonly ledger: Ledger };
