@@ -1,7 +1,7 @@
 import type { ImportedRegulation } from "./draft";
 import { FurtherColumns } from "./further-columns";
 import type { Ledger } from "./ledger";
-import { cellWords, joinWords, NOTHING, type Row, type Words } from "./lines";
+import { cellWords, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { plain, slugOf } from "./words";
 
 export type Position = ImportedRegulation["annexes"][number]["positions"][number];
@@ -49,19 +49,25 @@ export function readPositionList(rows: readonly Row[], tier: Tier, ledger: Ledge
   const rest: Row[] = [];
   const further = new FurtherColumns();
   let columns: Columns | null = null;
-  let last = 0;
+  let [last, group] = [0, NOTHING];
+  let isFresh = true;
   for (const row of rows) {
     const head = columnsOfList(row);
     const number = columns && numberBefore(row, columns.name);
+    const unit = columns && number === null ? unitOver(row) : null;
     if (head) {
       columns = head;
       tellHead(row, ledger);
+    } else if (unit) {
+      // Below each unit the numbers begin anew, or run on.
+      [group, isFresh] = [unit, true];
+      ledger.form(rowWords(row));
     } else if (!columns || number === null) {
       rest.push(row);
     } else {
-      positions.push(listed(row, { columns, last, tier, ledger }));
+      positions.push(listed(row, { columns, last: isFresh && number === 1 ? 0 : last, group, tier, ledger }));
       keepFurther(row, columns, further);
-      last = number;
+      [last, isFresh] = [number, false];
     }
   }
   further.tell("daftar jabatan", "INFO", ledger);
@@ -69,6 +75,18 @@ export function readPositionList(rows: readonly Row[], tier: Tier, ledger: Ledge
 }
 
 const UNIT = /\b(?:unit|perangkat\s+daerah|instansi|opd|skpd)\b/i;
+
+const UNITS =
+  /^(?:(?:[A-Z]|[IVXL]{1,6}|\d{1,3})[.)]\s*)?(?=(?:Dinas|Badan|Sekretariat|Inspektorat|Kecamatan|Kelurahan|Kantor|Biro|Satuan|Rumah\s+Sakit|RSUD|UPTD?)\s)/i;
+
+/** The perangkat daerah that a row of the list names over the positions below it: "A. | DINAS PENDIDIKAN"; null for any other. */
+function unitOver(row: Row): Words | null {
+  const filled = row.cells.flatMap((cell, at) => (cell === "" ? [] : [at]));
+  const words = cellWords(row, filled.at(-1) ?? -1);
+  const mark = words.text.length < 150 ? UNITS.exec(words.text) : null;
+  const isParted = filled.length === 2 && /^(?:[A-Z]|[IVXL]{1,6})[.)]?$/.test(row.cells[filled[0] ?? -1] ?? "");
+  return mark && (filled.length === 1 || isParted) ? sliceWords(words, mark[0].length) : null;
+}
 
 /** Where names and units stand in a list with this head: "No. | Nama Jabatan | Perangkat Daerah"; null where it is none. */
 function columnsOfList(row: Row): Columns | null {
@@ -89,7 +107,7 @@ function numberBefore(row: Row, nameAt: number): number | null {
 function tellHead(row: Row, ledger: Ledger): void {
   row.cells.forEach((cell, at) => {
     const words = cellWords(row, at);
-    const isKnown = /^(?:no|nomor)\b|jabatan|unit|keterangan|perangkat|instansi|opd|skpd|kelas|eselon/i.test(cell);
+    const isKnown = /^(?:no|nomor)\b|jabatan|unit|keterangan|perangkat|instansi|opd|skpd|kelas|eselon|kebutuhan|jumlah|kode/i.test(cell);
     ledger.form(words);
     if (cell === "" || isKnown) return;
     ledger.note({
@@ -109,11 +127,18 @@ function keepFurther(row: Row, { name, unit, heads }: Columns, further: FurtherC
   });
 }
 
-type Listing = { readonly columns: Columns; readonly last: number; readonly tier: Tier; readonly ledger: Ledger };
+type Listing = {
+  readonly columns: Columns;
+  readonly last: number;
+  /** The unit that a row above names, NOTHING where none does. */
+  readonly group: Words;
+  readonly tier: Tier;
+  readonly ledger: Ledger;
+};
 
-function listed(row: Row, { columns, last, tier, ledger }: Listing): Position {
+function listed(row: Row, { columns, last, group, tier, ledger }: Listing): Position {
   const [ordinal, words] = [cellWords(row, columns.name - 1), cellWords(row, columns.name)];
-  const unit = columns.unit === -1 ? NOTHING : cellWords(row, columns.unit);
+  const unit = columns.unit === -1 ? group : cellWords(row, columns.unit);
   const position = {
     slug: positionSlug(`${words.text} ${unit.text}`),
     name: ledger.text(words),
