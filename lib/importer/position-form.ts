@@ -59,6 +59,13 @@ export function isFormLine(row: Row): boolean {
   return row.cells.length <= 12 && labelOf(bare(rowWords(row))) !== null && !columnsOf(row);
 }
 
+/** Whether the line is of another form: one of the labels that only a form has. */
+export function opensOther(row: Row): boolean {
+  return isFormLine(row) && OF_FORM.test(plain(bare(rowWords(row)).text.slice(0, 60)));
+}
+
+const OF_FORM = /\b(?:nama|kelompok|kode|ikhtisar|ringkasan) jabatan\b|\burusan pemerintah/;
+
 /** The name beside "Nama Jabatan :", to be compared; "" where it stands on the next line. */
 export function nameOnForm(row: Row): string {
   const label = labelOf(bare(rowWords(row)));

@@ -99,6 +99,11 @@ function columnsOfList(row: Row): Columns | null {
   return { name, unit, heads: cells.map((_, at) => cellWords(row, at)) };
 }
 
+/** Whether the row heads a list of positions. */
+export function headsList(row: Row): boolean {
+  return columnsOfList(row) !== null;
+}
+
 function numberBefore(row: Row, nameAt: number): number | null {
   const number = /^(\d{1,4})[.)]?$/.exec(row.cells[nameAt - 1]?.trim() ?? "")?.[1];
   return number === undefined || (row.cells[nameAt] ?? "") === "" ? null : Number(number);
