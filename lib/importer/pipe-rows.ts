@@ -1,7 +1,5 @@
 const PIPE = /(?<!\\)\|/g;
 const LEADING = /^\s*\|/;
-/** A cell that is set in bold or italic as a whole. */
-const BOLD = /^\s*(\*{1,3}|_{2,3})([^*_]+)\1\s*$/;
 /** A line with so many bars is a row of a table, also where it stands alone. */
 const MANY_PIPES = 3;
 
@@ -26,7 +24,7 @@ export class PipeTable {
   /** The cells of the row that was seen. */
   cellsIn(line: string): readonly string[] {
     const row = this.isBare ? line : line.trim().replace(/^\||(?<!\\)\|$/g, "");
-    return row.split(PIPE).map((cell) => cell.replace(BOLD, "$2"));
+    return row.split(PIPE);
   }
 }
 

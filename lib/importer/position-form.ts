@@ -107,10 +107,14 @@ function readFormRow(reading: Reading, row: Row): void {
   const words = bare(rowWords(row));
   const label = labelOf(words);
   if (label) {
-    reading.field = label.field;
+    const { field } = label;
     headings.push(label.words);
     tellLabel(label, ledger);
-    values.set(label.field, values.get(label.field) ?? []);
+    // What a second label of one field says stays, and is told: "Jenjang Jabatan" beside "Kelompok Jabatan".
+    const isUsual = isUsualLabel(label);
+    const isSecond = (values.get(field)?.length ?? 0) > 0 && field !== "name";
+    reading.field = isSecond && !isUsual ? null : field;
+    if (!values.has(field) || (isSecond && isUsual)) values.set(field, []);
     take(reading, label.rest);
   } else if (TITLE.test(words.text)) {
     reading.field = null;
@@ -228,11 +232,15 @@ function tellMissing(read: Read, { ledger, rows }: Where): void {
   }
 }
 
+function isUsualLabel({ field, words }: Pick<Label, "field" | "words">): boolean {
+  return plain(words.text).endsWith(USUAL_LABELS[field].toLowerCase());
+}
+
 /** The form of PermenPANRB 38/2017 says "Urusan Pemerintahan"; what differs is kept and told. */
 function tellLabel({ field, words }: Label, ledger: Ledger): void {
   const usual = USUAL_LABELS[field];
   // Each institution calls its units by a name of its own.
-  if (field === "unit" || plain(words.text).endsWith(usual.toLowerCase())) return;
+  if (field === "unit" || isUsualLabel({ field, words })) return;
   const message = `Judul isian ini lazimnya tertulis "${usual}".`;
   ledger.note({ kind: "SPELLING_VARIANT", severity: "INFO", words, suggestion: usual, message });
 }

@@ -31,7 +31,7 @@ export const LETTERED = /^(?:[A-H]|[IVX]{1,4})[.)]?\s+/;
 export const LETTER = /^\(?([a-z])[.)]\s+/;
 
 const HEADS =
-  /^(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2})(?:\.\d{1,2})*(?:[.)]\s*|\s+))?(?:(?:jenis\s+)?(?:per)?syarat(?:an)?(?:\s+jabatan)?|jenis|uraian|keterangan|(?:tingkat\s+)?pentingnya(?:\s+(?:terhadap|untuk)\s+jabatan)?|mutlak|penting|perlu|no(?:mor)?\.?)\s*:?$/i;
+  /^(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2})(?:\.\d{1,2})*(?:[.)]\s*|\s+))?(?:(?:jenis\s+)?(?:per)?syarat(?:an)?(?:\s+jabatan)?|jenis|uraian|keterangan|(?:tingkat\s+)?(?:pentingnya|kepentingan)(?:\s+(?:terhadap|untuk)\s+jabatan)?|mutlak|penting|perlu|no(?:mor)?\.?)\s*:?$/i;
 /** A head of the table that a scan has left on lines of its own. */
 export const HEAD_WORDS =
   /^(?:(?:jenis|persyaratan|jabatan|uraian|tingkat|pentingnya|terhadap|untuk|mutlak|penting|perlu|no)\.?(?:\s+|$))+$/i;

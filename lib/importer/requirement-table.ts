@@ -24,7 +24,7 @@ const FIRST_MARK = 3;
 export function readCells(state: State, row: Row): void {
   if (row.cells.length > 30 || readHead(state, row)) return;
   const { first, marks, stray } = marksOf(state, row);
-  const { leads, text, isParted } = leadsAndText(row, first - 1);
+  const { leads, text, isParted } = besideColon(state, row) ?? leadsAndText(row, first - 1);
   const label = openLeads(state, leads, isParted);
   if (text.text === "") tellEmpty(state, leads.at(-1));
   else addItem(state, { text, marks, stray, label, hasLeads: leads.length > 0 });
@@ -40,14 +40,18 @@ function marksOf(state: State, row: Row): Marks {
   if (written !== -1) state.worded = written;
   const at = state.worded;
   if (at === null || at >= row.cells.length) return { first: FIRST_MARK, marks: null };
-  const own = cellWords(row, at);
-  if (/^[-–—.\s]*$/.test(own.text)) {
-    state.ledger.form(own);
-    return { first: at, marks: [NOTHING, NOTHING, NOTHING] };
-  }
+  const own = withoutDash(cellWords(row, at), state.ledger);
+  if (own === NOTHING) return { first: at, marks: [NOTHING, NOTHING, NOTHING] };
   const word = own.text.toLowerCase();
   const columns = WEIGHT_HEADS.map((head) => (head === word ? own : NOTHING));
   return { first: at, marks: columns.every((each) => each === NOTHING) ? [own, NOTHING, NOTHING] : columns };
+}
+
+/** A dash says that no mark stands there. */
+function withoutDash(words: Words, ledger: State["ledger"]): Words {
+  if (!/^[-–—.\s]*$/.test(words.text)) return words;
+  ledger.form(words);
+  return NOTHING;
 }
 
 /**
@@ -59,7 +63,7 @@ function ticksOf({ width, ledger }: State, row: Row, columns: readonly number[])
   const own = cellWords(row, first - 1);
   const isTicked = /^[√✓✔]{1,3}$/.test(own.text) || (isTick(own.text) && first > 1);
   if (!isTicked || !row.cells.slice(0, first - 1).some((cell) => cell !== "")) {
-    return { first, marks: columns.map((at) => cellWords(row, at)) };
+    return { first, marks: columns.map((at) => withoutDash(cellWords(row, at), ledger)) };
   }
   const isShort = row.cells.length === width - 1 && columns.every((at) => at < width);
   const message = isShort
@@ -104,6 +108,16 @@ function leadsAndText(row: Row, wordsAt: number): Leads {
   const isTitle = last !== undefined && (isCategoryTitle(leads.at(-1)?.text ?? "") || isFormLabel(last.words.text));
   if (words.text !== "" || !last || last.at === 0 || isTitle) return { leads, text: withoutColon(words), isParted };
   return { leads: leads.slice(0, -1), text: withoutColon(leads.at(-1) ?? NOTHING), isParted };
+}
+
+/** "1. | Pendidikan | : | Sarjana": a list that is set with tabs; null where the table has columns for marks, or no colon. */
+function besideColon({ marks, worded, ledger }: State, row: Row): Leads | null {
+  const colon = row.cells.indexOf(":");
+  if (marks || worded !== null || colon < 1) return null;
+  ledger.form(cellWords(row, colon));
+  const own = leadsAndText(row, colon);
+  const beyond = row.cells.map((_, at) => (at > colon ? cellWords(row, at) : NOTHING));
+  return { ...own, text: joinWords(beyond) };
 }
 
 /** ": Sarjana" beside "a. Pendidikan". */

@@ -3,6 +3,7 @@ import { WEIGHT_HEADS } from "@/lib/sources/reading";
 import { goesOn, isBulleted } from "./indicators";
 import type { Ledger } from "./ledger";
 import { bare, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
+import { isOffice } from "./names";
 import { opensOther } from "./position-form";
 import { headsList } from "./positions";
 import { draftRequirements, type Item, type Requirement } from "./requirement-draft";
@@ -58,8 +59,14 @@ function readRow(state: State, row: Row): void {
 
 /** Whether another form, a table of competencies or a list of positions has begun, or the row is a title of one. */
 function ends(state: State, row: Row): boolean {
-  state.isOver ||= opensOther(row) || columnsOf(row) !== null || headsList(row);
+  state.isOver ||= opensOther(row) || columnsOf(row) !== null || headsList(row) || isOfficeTitle(row);
   return state.isOver || TITLE.test(rowWords(row).text.slice(0, 80).replace(TITLE_NUMBER, ""));
+}
+
+/** "### 2. Kepala Bidang Aset": a heading of Markdown that names an office. */
+function isOfficeTitle(row: Row): boolean {
+  const text = row.cells[0] ?? "";
+  return /^#+\s/.test(text) && !isTable(row) && isOffice(bare(rowWords(row)).text.replace(TITLE_NUMBER, ""));
 }
 
 const TITLE = /^(?:STANDAR\s+KOMPETENSI|IDENTITAS\s+JABATAN|KOMPETENSI(?:\s+JABATAN)?\s*:?$)/;

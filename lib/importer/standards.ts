@@ -85,7 +85,7 @@ function titleAbove(rows: readonly Row[], at: number, hasLabels = false): number
   while (start > 0 && at - start < 6) {
     const row = rows[start - 1];
     const isLabel = hasLabels && isLabelAbove(rows, start);
-    if (!row || !(columnsOf(row) || isTitle(row) || isNameOf(row, name) || row.isName || isLabel)) break;
+    if (!row || !(isHeading(row) || isNameOf(row, name) || isLabel)) break;
     start -= 1;
   }
   return start;
@@ -95,6 +95,18 @@ function isNameOf(row: Row, name: string): boolean {
   const { text } = bare(rowWords(row));
   return name !== "" && text.length < 200 && plain(text.replace(NUMBERED, "").replace(/^JABATAN\s+/i, "")) === name;
 }
+
+function isHeading(row: Row): boolean {
+  return columnsOf(row) !== null || isTitle(row) || row.isName === true || isCaption(row);
+}
+
+/** "Identitas | Isian": the head of a form that is set as a table. */
+function isCaption(row: Row): boolean {
+  const filled = row.cells.filter((cell) => cell !== "");
+  return filled.length > 1 && filled.length < 4 && filled.every((cell) => CAPTION.test(cell));
+}
+
+const CAPTION = /^(?:no\.?|identitas(?:\s+jabatan)?|unsur|uraian|isian|isi|keterangan|data|:)$/i;
 
 /** "Kode Jabatan : …" above "Nama Jabatan : …": the labels of a form may stand in another order. */
 function isLabelAbove(rows: readonly Row[], at: number): boolean {

@@ -18,7 +18,7 @@ export type CompetencyTable = {
 };
 
 /** "1.", "(1)", "1", and, with their mark, "a." and "IV.". */
-const NUMBERED = /^\(?(?:(\d{1,3})(?:[.)]{1,2}\s*|\s+|$)|([a-z]|[IVX]{1,5})(?:[.)]{1,2}\s*(?=\p{L}|$)|$))/u;
+const NUMBERED = /^\(?(?:(\d{1,3}(?:\.\d{1,2}(?=[.)]?(?:\s+\p{L}|$)))?)(?:[.)]{1,2}\s*|\s+|$)|([a-z]|[IVX]{1,5})(?:[.)]{1,2}\s*(?=\p{L}|$)|$))/u;
 const DEFAULT_COLUMNS: Columns = { number: null, name: 0, level: 1, description: 2, indicators: 3, others: [] };
 
 const MAX_SCRAP = 15;
