@@ -80,7 +80,10 @@ function partsOf(rows: readonly Row[]): Readonly<Record<Part, Row[]>> {
 }
 
 /** What may open below this part: of two signatures side by side the promulgation may be read first. */
-function partsAfter(current: Part, { enacted }: Readonly<Record<Part, readonly Row[]>>): readonly Exclude<Part, "head">[] {
+function partsAfter(
+  current: Part,
+  { enacted }: Readonly<Record<Part, readonly Row[]>>,
+): readonly Exclude<Part, "head">[] {
   // A gazette prints its own name and number above the regulation.
   const after = PARTS.slice(PARTS.indexOf(current) + 1).filter(
     (part) => part !== "head" && !(part === "gazette" && current === "head"),

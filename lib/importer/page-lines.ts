@@ -21,7 +21,9 @@ const PAGE = /^hal(?:aman)?\.?\s*\d{1,4}(?:\s*dari\s*\d{1,4})?$/i;
 
 /** A head or foot over several columns: "PEMERINTAH PROVINSI X | Lampiran II | Halaman 14". */
 function isPageHead(cells: readonly string[]): boolean {
-  return cells.length > 1 && cells.length < 4 && PAGE.test(cells.at(-1) ?? "") && cells.every(({ length }) => length < 100);
+  return (
+    cells.length > 1 && cells.length < 4 && PAGE.test(cells.at(-1) ?? "") && cells.every(({ length }) => length < 100)
+  );
 }
 
 /** Whether a line is a page number or an address, and nothing else. */
@@ -103,7 +105,8 @@ function runningKey(row: Row): string | null {
 
 /** Items of a list, and what opens or names a part: forms that are alike have the same lines at the same place of their pages. */
 const ITEM = /^(?:\(?(?:\d{1,3}|[a-z])[.)]\s|[•●▪■◦‣➢*·–—-]\s*\p{L})|;$|:$|\b(?:dan|atau)$/u;
-const TITLE = /^(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s*)?(?:STANDAR\s+KOMPETENSI|(?:NAMA\s+)?JABATAN|IKHTISAR|IDENTITAS)\b/i;
+const TITLE =
+  /^(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s*)?(?:STANDAR\s+KOMPETENSI|(?:NAMA\s+)?JABATAN|IKHTISAR|IDENTITAS)\b/i;
 
 function isContent(row: Row): boolean {
   const text = row.cells[0] ?? "";

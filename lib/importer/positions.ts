@@ -112,7 +112,10 @@ function numberBefore(row: Row, nameAt: number): number | null {
 function tellHead(row: Row, ledger: Ledger): void {
   row.cells.forEach((cell, at) => {
     const words = cellWords(row, at);
-    const isKnown = /^(?:no|nomor)\b|jabatan|unit|keterangan|perangkat|instansi|opd|skpd|kelas|eselon|kebutuhan|jumlah|kode/i.test(cell);
+    const isKnown =
+      /^(?:no|nomor)\b|jabatan|unit|keterangan|perangkat|instansi|opd|skpd|kelas|eselon|kebutuhan|jumlah|kode/i.test(
+        cell,
+      );
     ledger.form(words);
     if (cell === "" || isKnown) return;
     ledger.note({

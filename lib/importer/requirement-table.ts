@@ -102,7 +102,8 @@ function leadsAndText(row: Row, wordsAt: number): Leads {
   );
   const words = cellWords(row, wordsAt);
   const [number, name, ...others] = before.map((lead) => lead.words);
-  const isParted = number !== undefined && name !== undefined && /^(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)]?$/.test(number.text);
+  const isParted =
+    number !== undefined && name !== undefined && /^(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)]?$/.test(number.text);
   const leads = isParted ? [joinWords([number, name]), ...others] : before.map((lead) => lead.words);
   const last = before.at(-1);
   const isTitle = last !== undefined && (isCategoryTitle(leads.at(-1)?.text ?? "") || isFormLabel(last.words.text));
@@ -219,5 +220,8 @@ function shiftOf(marks: readonly number[], width: number): number {
 
 /** The cells of its widest row. */
 export function widthOf(rows: readonly Row[]): number {
-  return rows.reduce((most, row) => (row.cells.length > 30 || !isTable(row) ? most : Math.max(most, row.cells.length)), 0);
+  return rows.reduce(
+    (most, row) => (row.cells.length > 30 || !isTable(row) ? most : Math.max(most, row.cells.length)),
+    0,
+  );
 }

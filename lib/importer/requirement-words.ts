@@ -33,7 +33,12 @@ const MARK = /^\s*(?:[•●▪■◦‣➢*·–—-]|\(?(?:\d{1,2}|[a-z])[.)])
 
 /** Whether these words are such a label, and no more but a number, letter or bullet and a colon. */
 export function isFormLabel(text: string): boolean {
-  return FORM_LABEL.test(text.slice(0, 80).replace(MARK, "").replace(/[\s:]+$/, ""));
+  return FORM_LABEL.test(
+    text
+      .slice(0, 80)
+      .replace(MARK, "")
+      .replace(/[\s:]+$/, ""),
+  );
 }
 
 /** What a requirement, or a heading of the form, is about; null where its words do not say. */

@@ -6,7 +6,8 @@ import { bare, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } 
 
 type Signature = ImportedRegulation["signatures"][number];
 
-const ISSUER = /^(?:P(?:js?|l?t|l[th]|gs|JS?|L?T|L[TH]|GS)\.?\s+)?(?:BUPATI|WALI\s?KOTA|GUBERNUR)(?:\s+[A-Z.]+){0,5}\s*(,|$)?/;
+const ISSUER =
+  /^(?:P(?:js?|l?t|l[th]|gs|JS?|L?T|L[TH]|GS)\.?\s+)?(?:BUPATI|WALI\s?KOTA|GUBERNUR)(?:\s+[A-Z.]+){0,5}\s*(,|$)?/;
 /** A line that may be the name of who signs: no other line of the form, nor a rank below a name that is lost. */
 const NAME =
   /^(?!(?:LAMPIRAN|NOMOR|TANGGAL|TENTANG|STANDAR|JABATAN|PERATURAN|KEPUTUSAN|PROVINSI|KABUPATEN|BERITA|LEMBARAN|SALINAN|Salinan|Pembina|Penata|Peraturan|Lampiran)\b)\p{Lu}[\p{L}.,'’/ -]{2,80}$/u;

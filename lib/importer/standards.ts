@@ -114,8 +114,7 @@ function isLabelAbove(rows: readonly Row[], at: number): boolean {
   return row !== undefined && form !== undefined && isFormLine(row) && isFormLine(form);
 }
 
-const TITLE =
-  /^[#*\s]*(?:(?:STANDAR|JABATAN|IDENTITAS\s+JABATAN)\b|KOMPETENSI(?:\s+JABATAN)?[\s:*]*$)/i;
+const TITLE = /^[#*\s]*(?:(?:STANDAR|JABATAN|IDENTITAS\s+JABATAN)\b|KOMPETENSI(?:\s+JABATAN)?[\s:*]*$)/i;
 
 /** Whether the row is a title above a form or table; its number may stand in a cell of its own. */
 export function isTitle(row: Row): boolean {

@@ -187,7 +187,9 @@ export function opensRequirements(row: Row): boolean {
   const text = rowWords(row).text;
   return (
     text.length < 60 &&
-    (/^[#*\s]*(?:[A-Z]|[IVX]{1,4}|\d{1,2})(?:\.(?:[A-Z]|\d{1,2}))*(?:[.)]\s*|\s+)(?:PERSYAR|SYARAT\s+JABATAN)/i.test(text) ||
+    (/^[#*\s]*(?:[A-Z]|[IVX]{1,4}|\d{1,2})(?:\.(?:[A-Z]|\d{1,2}))*(?:[.)]\s*|\s+)(?:PERSYAR|SYARAT\s+JABATAN)/i.test(
+      text,
+    ) ||
       /^[#*\s]*(?:PERSYARATAN|SYARAT)(?:\s+(?:MENDUDUKI\s+)?JABATAN)?[\s:*]*$/i.test(text))
   );
 }

@@ -18,7 +18,8 @@ export type CompetencyTable = {
 };
 
 /** "1.", "(1)", "1", and, with their mark, "a." and "IV.". */
-const NUMBERED = /^\(?(?:(\d{1,3}(?:\.\d{1,2}(?=[.)]?(?:\s+\p{L}|$)))?)(?:[.)]{1,2}\s*|\s+|$)|([a-z]|[IVX]{1,5})(?:[.)]{1,2}\s*(?=\p{L}|$)|$))/u;
+const NUMBERED =
+  /^\(?(?:(\d{1,3}(?:\.\d{1,2}(?=[.)]?(?:\s+\p{L}|$)))?)(?:[.)]{1,2}\s*|\s+|$)|([a-z]|[IVX]{1,5})(?:[.)]{1,2}\s*(?=\p{L}|$)|$))/u;
 const DEFAULT_COLUMNS: Columns = { number: null, name: 0, level: 1, description: 2, indicators: 3, others: [] };
 
 const MAX_SCRAP = 15;
@@ -156,7 +157,13 @@ function readCells(state: State, row: Row): void {
   const cell = (at: number | null): Words => (at === null ? NOTHING : cellWords(row, at));
   const [ordinal, name] = ordinalAndName(cell(columns.number), cell(columns.name));
   const [level, description] = [cell(columns.level), cell(columns.description)];
-  const others = [columns.number, columns.name, columns.level, columns.description, ...columns.others.map(({ at }) => at)];
+  const others = [
+    columns.number,
+    columns.name,
+    columns.level,
+    columns.description,
+    ...columns.others.map(({ at }) => at),
+  ];
   const first = columns.indicators ?? Math.max(columns.name, columns.level);
   const beyond = row.cells.map((_, at) => (at > first && !others.includes(at) ? cellWords(row, at) : NOTHING));
   const indicators = joinWords([cell(columns.indicators), ...beyond]);
