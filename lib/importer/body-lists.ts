@@ -19,18 +19,23 @@ export function listOf(rows: readonly Words[], ledger: Ledger): Listed {
 
 function addLine({ lead, items }: Listed, words: Words, ledger: Ledger): void {
   if (words.text === "") return;
-  const marker = MARKER.exec(words.text)?.[1];
   const last = items.at(-1);
-  if (marker !== undefined && (marker !== words.text || goesOnAlone(marker, last))) {
+  const marker = markerIn(words, last);
+  if (marker !== null) {
     (isSubItem(marker, last) ? last.items : items).push(itemAt(words, marker));
-  } else if (!last) {
-    if (lead.length > 0 && startsItem({ texts: lead }, words)) items.push({ marker: null, texts: [words], items: [] });
-    else lead.push(words);
-  } else {
-    const into = last.items.at(-1) ?? last;
-    if (startsItem(into, words)) items.push({ marker: null, texts: [words], items: [] });
-    else continueItem(into, words, ledger);
+    return;
   }
+  const into = last?.items.at(-1) ?? last;
+  if (startsItem(into ?? { texts: lead }, words)) items.push({ marker: null, texts: [words], items: [] });
+  else if (into) continueItem(into, words, ledger);
+  else lead.push(words);
+}
+
+/** The mark of the item that opens on this line; a mark alone is one only where it is the next of its list. */
+function markerIn({ text }: Words, last: Open | undefined): string | null {
+  const marker = MARKER.exec(text)?.[1];
+  if (marker === undefined) return null;
+  return marker !== text || goesOnAlone(marker, last) ? marker : null;
 }
 
 function itemAt(words: Words, marker: string): Open {
@@ -38,7 +43,7 @@ function itemAt(words: Words, marker: string): Open {
   return { marker: sliceWords(words, 0, marker.length), texts: text.text === "" ? [] : [text], items: [] };
 }
 
-/** "(2)" on a line of its own, its words on the next: only where it is the next of its list. */
+/** "(2)" on a line of its own, its words on the next. */
 function goesOnAlone(marker: string, last: Open | undefined): boolean {
   const order = last?.marker ? orderOf(last.marker.text) : 0;
   return orderOf(marker, order) === order + 1;

@@ -8,9 +8,10 @@ const ROMAN = /^[ivxl]{1,7}$/;
  */
 export function orderOf(marker: string, last = 0): number {
   // "2.3" is the third of its part.
-  const parted = /^\d{1,3}\.(\d{1,2})[.)]?$/.exec(marker.trim())?.[1];
-  if (parted !== undefined) return Number(parted);
-  const name = marker.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const name = marker
+    .toLowerCase()
+    .replace(/^\s*\d{1,3}\.(?=\d)/, "")
+    .replace(/[^a-z0-9]/g, "");
   if (/^\d/.test(name)) return Number.parseInt(name, 10);
   const letter = name === "" ? [] : [name.charCodeAt(0) - 96];
   const readings = [...letter, ...(ROMAN.test(name) ? [romanNumber(name)] : [])];

@@ -103,20 +103,11 @@ export function readForm(rows: readonly Row[], ledger: Ledger, own: readonly Wor
 }
 
 function readFormRow(reading: Reading, row: Row): void {
-  const { headings, values, ledger } = reading;
+  const { headings, ledger } = reading;
   const words = bare(rowWords(row));
   const label = labelOf(words);
-  if (label) {
-    const { field } = label;
-    headings.push(label.words);
-    tellLabel(label, ledger);
-    // What a second label of one field says stays, and is told: "Jenjang Jabatan" beside "Kelompok Jabatan".
-    const isUsual = isUsualLabel(label);
-    const isSecond = (values.get(field)?.length ?? 0) > 0 && field !== "name";
-    reading.field = isSecond && !isUsual ? null : field;
-    if (!values.has(field) || (isSecond && isUsual)) values.set(field, []);
-    take(reading, label.rest);
-  } else if (TITLE.test(words.text)) {
+  if (label) takeLabel(reading, label);
+  else if (TITLE.test(words.text)) {
     reading.field = null;
     headings.push(...titleOf(row, ledger));
   } else if (isName(reading, words)) headings.push(words);
@@ -129,6 +120,19 @@ function readFormRow(reading: Reading, row: Row): void {
     const message = "Baris ini bukan isian yang dikenal; disimpan sebagai judul.";
     ledger.note({ kind: "NOT_RECOGNISED", words, message });
   }
+}
+
+/** Opens the field of the label. What a second label of one field says stays unread, and is told: "Jenjang Jabatan" beside "Kelompok Jabatan". */
+function takeLabel(reading: Reading, label: Label): void {
+  const { headings, values, ledger } = reading;
+  const { field } = label;
+  headings.push(label.words);
+  tellLabel(label, ledger);
+  const isSecond = (values.get(field)?.length ?? 0) > 0 && field !== "name";
+  const isUsual = isUsualLabel(label);
+  reading.field = isSecond && !isUsual ? null : field;
+  if (!values.has(field) || (isSecond && isUsual)) values.set(field, []);
+  take(reading, label.rest);
 }
 
 function namesOf(lines: readonly Words[], opensName: ReadonlySet<Words>): readonly Words[] {

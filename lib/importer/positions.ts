@@ -50,28 +50,35 @@ export function readPositionList(rows: readonly Row[], tier: Tier, ledger: Ledge
   const further = new FurtherColumns();
   let columns: Columns | null = null;
   let [last, group] = [0, NOTHING];
+  // Below each unit the numbers begin anew, or run on.
   let isFresh = true;
   for (const row of rows) {
-    const head = columnsOfList(row);
-    const number = columns && numberBefore(row, columns.name);
-    const unit = columns && number === null ? unitOver(row) : null;
-    if (head) {
-      columns = head;
+    const kind = kindOfRow(row, columns);
+    if (kind.head) {
+      columns = kind.head;
       tellHead(row, ledger);
-    } else if (unit) {
-      // Below each unit the numbers begin anew, or run on.
-      [group, isFresh] = [unit, true];
+    } else if (kind.unit) {
+      [group, isFresh] = [kind.unit, true];
       ledger.form(rowWords(row));
-    } else if (!columns || number === null) {
+    } else if (!columns || kind.number === null) {
       rest.push(row);
     } else {
-      positions.push(listed(row, { columns, last: isFresh && number === 1 ? 0 : last, group, tier, ledger }));
+      const before = isFresh && kind.number === 1 ? 0 : last;
+      positions.push(listed(row, { columns, last: before, group, tier, ledger }));
       keepFurther(row, columns, further);
-      [last, isFresh] = [number, false];
+      [last, isFresh] = [kind.number, false];
     }
   }
   further.tell("daftar jabatan", "INFO", ledger);
   return { positions, rest };
+}
+
+type Kind = { readonly head: Columns | null; readonly unit: Words | null; readonly number: number | null };
+
+/** What a row of the list is: its head, the unit of what follows, or a position with its number. */
+function kindOfRow(row: Row, columns: Columns | null): Kind {
+  const number = columns && numberBefore(row, columns.name);
+  return { head: columnsOfList(row), unit: columns && number === null ? unitOver(row) : null, number };
 }
 
 const UNIT = /\b(?:unit|perangkat\s+daerah|instansi|opd|skpd)\b/i;

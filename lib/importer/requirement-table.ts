@@ -101,14 +101,22 @@ function leadsAndText(row: Row, wordsAt: number): Leads {
     cell === "" || at >= wordsAt ? [] : [{ at, words: cellWords(row, at) }],
   );
   const words = cellWords(row, wordsAt);
-  const [number, name, ...others] = before.map((lead) => lead.words);
-  const isParted =
-    number !== undefined && name !== undefined && /^(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)]?$/.test(number.text);
-  const leads = isParted ? [joinWords([number, name]), ...others] : before.map((lead) => lead.words);
+  const { leads, isParted } = leadsIn(before.map((lead) => lead.words));
   const last = before.at(-1);
-  const isTitle = last !== undefined && (isCategoryTitle(leads.at(-1)?.text ?? "") || isFormLabel(last.words.text));
-  if (words.text !== "" || !last || last.at === 0 || isTitle) return { leads, text: withoutColon(words), isParted };
-  return { leads: leads.slice(0, -1), text: withoutColon(leads.at(-1) ?? NOTHING), isParted };
+  const isEmpty = words.text === "" && last !== undefined && last.at > 0;
+  const [lead = NOTHING] = leads.slice(-1);
+  const isTitle = isCategoryTitle(lead.text) || isFormLabel(last?.words.text ?? "");
+  if (!isEmpty || isTitle) return { leads, text: withoutColon(words), isParted };
+  return { leads: leads.slice(0, -1), text: withoutColon(lead), isParted };
+}
+
+const NUMBER_ALONE = /^(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)]?$/;
+
+/** The cells before the words; the number of the first belongs to it. */
+function leadsIn(leads: readonly Words[]): Pick<Leads, "leads" | "isParted"> {
+  const [number, name, ...others] = leads;
+  if (!number || !name || !NUMBER_ALONE.test(number.text)) return { leads, isParted: false };
+  return { leads: [joinWords([number, name]), ...others], isParted: true };
 }
 
 /** "1. | Pendidikan | : | Sarjana": a list that is set with tabs; null where the table has columns for marks, or no colon. */

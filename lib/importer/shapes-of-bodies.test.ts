@@ -182,7 +182,7 @@ Peraturan ini mulai berlaku pada tanggal diundangkan.
     const text = usual.replace(/Pasal 1\n[^]*?(?=Agar setiap)/, amending);
     const result = importRegulation(text);
     const [first, second, ...others] = result.regulation.articles;
-    expect(first?.items.map(({ marker, items }) => [marker.value, items.map((item) => item.marker.value)])).toEqual([
+    expect(first?.items.map(({ marker, items }) => [marker?.value, items.map((item) => item.marker?.value)])).toEqual([
       ["1.", [null, "(1)", "a.", "b."]],
       ["2.", [null]],
       ["3.", []],

@@ -75,20 +75,32 @@ type Signed = Pick<Signature, "office" | "name"> & { /** The line of the name. *
 /** "Cap / ttd", also on the line of the office, where the name may follow. */
 const SEAL = /\b(?:cap|ttd)\b(?:[\s./,]*\b(?:cap|ttd)\b)*[\s./,]*/i;
 
+/** Who signs: named behind the seal, or on a line below the office. */
+function signerOf(beside: Words, rows: readonly Row[], below: number): { signer: Row | null; words: Words } {
+  if (NAME.test(beside.text)) return { signer: rows[0] ?? null, words: beside };
+  const signer = rows.slice(below, below + MAX_BELOW).find((row) => NAME.test(bare(rowWords(row)).text)) ?? null;
+  return { signer, words: signer ? bare(rowWords(signer)) : NOTHING };
+}
+
+/** What follows the seal on its line. */
+function besideSeal(line: Words, ledger: Ledger): Words {
+  const seal = SEAL.exec(line.text.slice(0, 200));
+  if (!seal) return NOTHING;
+  const end = seal.index + seal[0].length;
+  ledger.signOff(sliceWords(line, seal.index, end));
+  return sliceWords(line, end);
+}
+
 /** Office over one or two lines up to its comma, then the name: "SEKRETARIS DAERAH / KABUPATEN X / NAMA". */
 export function readOffice(rows: readonly Row[], ledger: Ledger): Signed {
   const [first = NOTHING, second = NOTHING] = rows.slice(0, 2).map((row) => bare(rowWords(row)));
   const isTwo = !first.text.includes(",") && /^(?:KABUPATEN|KOTA|PROVINSI)\b/.test(second.text);
   const whole = isTwo ? joinWords([first, second]) : first;
   const comma = whole.text.indexOf(",");
-  const seal = SEAL.exec(whole.text.slice(0, 200));
-  const beside = seal ? sliceWords(whole, seal.index + seal[0].length) : NOTHING;
-  if (seal) ledger.signOff(sliceWords(whole, seal.index, seal.index + seal[0].length));
+  const beside = besideSeal(whole, ledger);
   const office = ledger.text(comma === -1 ? whole : sliceWords(whole, 0, comma));
-  if (NAME.test(beside.text)) return { office, name: readName(beside, { whole, ledger }), signer: rows[0] ?? null };
-  const below = rows.slice(isTwo ? 2 : 1).slice(0, MAX_BELOW);
-  const signer = below.find((row) => NAME.test(bare(rowWords(row)).text)) ?? null;
-  return { office, name: readName(signer ? bare(rowWords(signer)) : NOTHING, { whole, ledger }), signer };
+  const { signer, words } = signerOf(beside, rows, isTwo ? 2 : 1);
+  return { office, name: readName(words, { whole, ledger }), signer };
 }
 
 function readName(words: Words, { whole, ledger }: { whole: Words; ledger: Ledger }): Signature["name"] {

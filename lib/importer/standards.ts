@@ -6,7 +6,7 @@ import type { Ledger } from "./ledger";
 import { bare, isTable, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { isOffice } from "./names";
 import { isFormLine, nameOnForm, opensForm, readForm, type PositionForm } from "./position-form";
-import { readRequirements } from "./requirements";
+import { readRequirements, type Requirements } from "./requirements";
 import { readTable } from "./table";
 import { columnsOf, opensRequirements, sectionOf, type Columns } from "./table-head";
 import { nameIn, opensFormBelow } from "./table-names";
@@ -32,24 +32,33 @@ type Context = {
 /** Where each position's standard begins among the rows of an annex: at its form, or at the title above its table. */
 export function standardStarts(rows: readonly Row[]): readonly number[] {
   const starts: number[] = [];
-  let hasTable = true;
-  let isRequired = false;
-  // A form that has more than its name is whole: its table may be lost.
-  let isFilled = false;
+  // What the standard that is open has. A form that has more than its name is whole: its table may be lost.
+  let open: OpenStandard = { hasTable: true, isRequired: false, isFilled: false };
   rows.forEach((row, at) => {
     if (opensForm(row)) {
-      if (hasTable || isRequired || isFilled) starts.push(titleAbove(rows, at, hasTable || isRequired));
-      hasTable = isRequired = isFilled = false;
-    } else if (row.isName || (opensTable(rows, at) && !(isRequired && !isHeaded(rows, at)))) {
+      const hasBody = open.hasTable || open.isRequired;
+      if (hasBody || open.isFilled) starts.push(titleAbove(rows, at, hasBody));
+      open = { hasTable: false, isRequired: false, isFilled: false };
+    } else if (row.isName || opensOwnTable(rows, at, open)) {
       const start = titleAbove(rows, at);
       // The table right below the name that has opened it.
-      if (hasTable && start !== starts.at(-1)) starts.push(start);
-      hasTable = !(row.isName && opensFormBelow(rows, at));
-      isRequired = isFilled = false;
-    } else if (opensRequirements(row)) isRequired = true;
-    else if (isFormLine(row) || columnsOf(row)) isFilled = true;
+      if (open.hasTable && start !== starts.at(-1)) starts.push(start);
+      open = { hasTable: !(row.isName && opensFormBelow(rows, at)), isRequired: false, isFilled: false };
+    } else open = withRow(open, row);
   });
   return starts;
+}
+
+/** Whether a table of competencies opens here: among requirements only below a head. */
+function opensOwnTable(rows: readonly Row[], at: number, { isRequired }: OpenStandard): boolean {
+  return opensTable(rows, at) && (!isRequired || isHeaded(rows, at));
+}
+
+type OpenStandard = { readonly hasTable: boolean; readonly isRequired: boolean; readonly isFilled: boolean };
+
+function withRow(open: OpenStandard, row: Row): OpenStandard {
+  if (opensRequirements(row)) return { ...open, isRequired: true };
+  return isFormLine(row) || columnsOf(row) ? { ...open, isFilled: true } : open;
 }
 
 /** Among the requirements "1. Manajerial" is a training: a table of competencies has its head beside it. */
@@ -140,16 +149,7 @@ export function readStandard(rows: readonly Row[], { dictionary, ledger, columns
   const entries = table.entries.map((entry) => withKind(entry, dictionary));
   const pairs = entries.map((entry) => ({ entry, competency: draftCompetency(entry, { dictionary, ledger }) }));
   checkCompetencies(pairs, { dictionary, ledger });
-  const noRequirements = required.requirements.length === 0 && form.names[0];
-  if (noRequirements) {
-    const message = "Persyaratan jabatan tidak ditemukan pada bagian ini.";
-    ledger.note({ kind: "MISSING_FIELD", words: noRequirements, found: "", message });
-  }
-  const named = entries.length === 0 && form.names[0];
-  if (named) {
-    const message = "Tabel kompetensi tidak ditemukan pada bagian ini.";
-    ledger.note({ kind: "MISSING_FIELD", severity: "ERROR", words: named, found: "", message });
-  }
+  if (form.names[0]) tellMissing(form.names[0], { entries, required, ledger });
   const headings = [...form.headings, ...table.headings, ...required.headings].filter(({ text }) => text !== "");
   return {
     names: form.names,
@@ -166,6 +166,18 @@ export function readStandard(rows: readonly Row[], { dictionary, ledger, columns
       findings: [],
     },
   };
+}
+
+type Parts = { readonly entries: readonly Entry[]; readonly required: Requirements; readonly ledger: Ledger };
+
+function tellMissing(words: Words, { entries, required, ledger }: Parts): void {
+  if (required.requirements.length === 0) {
+    const message = "Persyaratan jabatan tidak ditemukan pada bagian ini.";
+    ledger.note({ kind: "MISSING_FIELD", words, found: "", message });
+  }
+  if (entries.length > 0) return;
+  const message = "Tabel kompetensi tidak ditemukan pada bagian ini.";
+  ledger.note({ kind: "MISSING_FIELD", severity: "ERROR", words, found: "", message });
 }
 
 function field(words: Words | null, ledger: Ledger): ReadStandard["standard"]["summary"] {

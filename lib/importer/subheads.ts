@@ -14,15 +14,19 @@ const LETTER = /^(?:[A-Z]|[IVX]{1,5})(?:\.\d{1,2})*[.)]?$/;
  * "KOMPETENSI PEMERINTAHAN". Null where it may as well be the rest of a name that the line above has cut.
  */
 export function subheadOf(row: Row, columns: Columns, above: Entry | undefined): Words | null {
-  const filled = row.cells.flatMap((cell, at) => (cell === "" ? [] : [at]));
-  const [first = -1, ...others] = filled;
-  const last = filled.at(-1) ?? -1;
-  const title = row.cells[last] ?? "";
-  if (filled.length > 2 || last > Math.max(columns.name, columns.number ?? 0) || title.length > MAX_TITLE) return null;
-  if (!/^\p{Lu}.*[\p{L}\d)]$/u.test(title.replace(NUMBERED, ""))) return null;
-  const isLettered = others.length === 1 && LETTER.test(row.cells[first] ?? "");
-  if (!isLettered && (others.length > 0 || !standsAlone(title, above))) return null;
-  return joinWords(filled.map((at) => cellWords(row, at)));
+  const end = Math.max(columns.name, columns.number ?? 0) + 1;
+  if (row.cells.slice(end).some((cell) => cell !== "")) return null;
+  const filled = row.cells.flatMap((cell, at) => (cell === "" ? [] : [cellWords(row, at)]));
+  return isSubhead(filled, above) ? joinWords(filled) : null;
+}
+
+function isSubhead([first, second, ...others]: readonly Words[], above: Entry | undefined): boolean {
+  if (!first || others.length > 0 || !isTitle((second ?? first).text)) return false;
+  return second ? LETTER.test(first.text) : standsAlone(first.text, above);
+}
+
+function isTitle(text: string): boolean {
+  return text.length <= MAX_TITLE && /^\p{Lu}.*[\p{L}\d)]$/u.test(text.replace(NUMBERED, ""));
 }
 
 /** Without a letter: where the row above has its indicators, and the last of them is closed. */

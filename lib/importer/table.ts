@@ -97,10 +97,17 @@ function readRow(state: State, row: Row): void {
   } else if (isList(state, row)) {
     readStatements(state, rowWords(row));
   } else if (isTable(row)) {
-    readCells(state, row);
+    const subhead = subheadOf(row, columnsFor(state, row), state.entries.at(-1));
+    if (subhead) openSubhead(state, subhead);
+    else readCells(state, row);
   } else {
     readLoose(state, rowWords(row));
   }
+}
+
+function openSubhead({ headings, section, ledger }: State, words: Words): void {
+  headings.push(words);
+  tellSubhead(words, section, ledger);
 }
 
 /** Running text below a table row: indicators that go on from it on lines of their own. What does not, is no part of it. */
@@ -147,12 +154,6 @@ function columnsFor({ columns }: State, { cells }: Row): Columns {
 function readCells(state: State, row: Row): void {
   const { ledger } = state;
   const columns = columnsFor(state, row);
-  const subhead = subheadOf(row, columns, state.entries.at(-1));
-  if (subhead) {
-    state.headings.push(subhead);
-    tellSubhead(subhead, state.section, ledger);
-    return;
-  }
   for (const { at, head } of columns.others) state.further.keep(head, cellWords(row, at));
   const cell = (at: number | null): Words => (at === null ? NOTHING : cellWords(row, at));
   const [ordinal, name] = ordinalAndName(cell(columns.number), cell(columns.name));
