@@ -7,26 +7,38 @@ import { plain, tight } from "./words";
 type Heading = ImportedRegulation["annexes"][number]["heading"];
 export type AnnexHead = { readonly label: string; readonly heading: Heading; readonly rest: readonly Row[] };
 
-const ANNEX = /^LAMPIRAN(?:\s+([IVXLC]{1,7}|\d{1,2}))?(?=[\s.:]|$)/;
+/** "II", "3", "I.a" and "IV-B". */
+const LABEL = "((?:[IVXLC]{1,7}|\\d{1,2})(?:\\s?[.-]\\s?(?:[A-Za-z]|\\d{1,2})(?![\\p{L}\\d]))?)";
+const ANNEX = new RegExp(`^LAMPIRAN(?:\\s+${LABEL})?(?=[\\s.:]|$)`, "u");
 /** In small letters a sentence of the body may begin so: only before the instrument it is a heading. */
-const SMALL =
-  /^Lampiran(?:\s+([IVXLC]{1,7}|\d{1,2}))?\s*:?\s*(?:$|(?=(?:Peraturan|Keputusan)\s+\p{Lu}\p{L}+\s+\p{Lu}))/u;
+const SMALL = new RegExp(
+  `^Lampiran(?:\\s+${LABEL})?\\s*:?\\s*(?:$|(?=(?:Peraturan|Keputusan)\\s+\\p{Lu}\\p{L}+\\s+\\p{Lu}))`,
+  "u",
+);
 /** Or before what it holds: "Lampiran I: Jabatan Administrator", with a number and no full stop. */
-const TITLED =
-  /^Lampiran\s+([IVXLC]{1,7}|\d{1,2})\s*[:.–-]?\s*(?=(?:Standar\s+Kompetensi\s+)?Jabatan\s+\p{Lu}[^.;,]*$)/u;
+const TITLED = new RegExp(
+  `^Lampiran\\s+${LABEL}\\s*[:.–-]?\\s*(?=(?:Standar\\s+Kompetensi\\s+)?Jabatan\\s+\\p{Lu}[^.;,]*$)`,
+  "u",
+);
 
 /**
  * Whether an annex begins on this line: "LAMPIRAN II PERATURAN BUPATI …", "Lampiran I Peraturan Bupati X"; "Lampiran I"
  * alone where `next`, the line below, names the instrument.
  */
 export function opensAnnex(row: Row, next?: Row): boolean {
-  if (row.cells.filter((cell) => cell !== "").length > 1) return false;
+  if (isTable(row) && !isSetWithTabs(row)) return false;
   const text = annexText(row);
   if (ANNEX.test(text) || TITLED.test(text)) return true;
   const below = next ? bare(rowWords(next)).text.slice(0, 40) : "";
   return (
     SMALL.test(text) && (/\b(?:Peraturan|Keputusan)\b/.test(text) || /^(?:PERATURAN|KEPUTUSAN)\s+\p{L}/iu.test(below))
   );
+}
+
+/** The line alone, or parted by tabs: "LAMPIRAN | : | PERATURAN BUPATI X". */
+function isSetWithTabs({ cells }: Row): boolean {
+  const [, ...others] = cells.filter((cell) => cell !== "");
+  return others.length < 3 && others.every((cell) => /^(?::\s*)?(?:$|(?:PERATURAN|KEPUTUSAN)\b)/i.test(cell));
 }
 
 function annexText(row: Row): string {
@@ -51,12 +63,12 @@ export function readAnnexHead(rows: readonly Row[], { subject, number, year }: R
   tellYear(heading, ledger);
   tellOther(heading, { subject, number, year }, ledger);
   const count = blocks.flat().length;
-  return { label: labelOf(rows[0]), heading, rest: rows.slice(count) };
+  return { label: rows[0] ? annexLabel(rows[0]) : "", heading, rest: rows.slice(count) };
 }
 
 /** "II" of "LAMPIRAN II", "" where the annex has no number. */
-function labelOf(first: Row | undefined): string {
-  const text = first ? annexText(first) : "";
+export function annexLabel(row: Row): string {
+  const text = annexText(row);
   return (ANNEX.exec(text) ?? TITLED.exec(text) ?? SMALL.exec(text))?.[1] ?? "";
 }
 

@@ -1,6 +1,6 @@
 import { continues } from "@/lib/regulations/articles";
 
-import { draftNested, listOf } from "./body-lists";
+import { amendmentsOf, draftNested, listOf } from "./body-lists";
 import { diktumAt } from "./dikta";
 import type { ImportedRegulation } from "./draft";
 import { isClosed } from "./indicators";
@@ -44,6 +44,10 @@ function openArticles(lines: readonly Words[]): readonly Open[] {
   const articles: Open[] = [];
   let chapter: Open["chapter"] = null;
   for (const whole of lines) {
+    if (isQuoted(whole, articles.at(-1))) {
+      articles.at(-1)?.lines.push(whole);
+      continue;
+    }
     const opened = openedBy(whole, chapter);
     if (opened > 0) chapter = { heading: sliceWords(whole, 0, opened), title: [] };
     const words = sliceWords(whole, opened);
@@ -59,6 +63,17 @@ function openArticles(lines: readonly Words[]): readonly Open[] {
     } else openText(chapter, articles)?.push(...present(words));
   }
   return articles;
+}
+
+/** Below "Pasal I" of an amending regulation an article or a chapter is one that it quotes, until "Pasal II". */
+function isQuoted({ text }: Words, open: Open | undefined): boolean {
+  return open !== undefined && isAmending(open.heading) && !AMENDING.test(text);
+}
+
+const AMENDING = /^Pasal\s+[IVXL]{1,6}$/;
+
+function isAmending({ text }: Words): boolean {
+  return AMENDING.test(text);
 }
 
 /** How long the heading of a chapter is that opens here; a part of a chapter opens one of its own below an article. */
@@ -102,13 +117,14 @@ function draftArticle({ heading, chapter, lines }: Open, { before, ledger }: Pla
       : `Pasal ${number} tidak melanjutkan pasal sebelumnya.`;
     ledger.note({ kind: "NUMBERING", words: heading, message, about: heading_ });
   }
-  const { lead, items } = listOf(lines, ledger);
+  const isQuoting = isAmending(heading);
+  const { lead, items } = isQuoting ? amendmentsOf(lines, ledger) : listOf(lines, ledger);
   const draft = {
     number,
     heading: heading_,
     chapter: chapter && { heading: ledger.text(chapter.heading), title: ledger.text(joinWords(chapter.title)) },
     lead: lead.length === 0 ? null : ledger.text(joinWords(lead)),
-    items: draftNested(items, ledger),
+    items: draftNested(items, ledger, isQuoting),
   };
   tellOpen([{ words: joinWords(lead), about: draft.lead }], ledger);
   tellOpen(

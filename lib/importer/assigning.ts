@@ -4,6 +4,7 @@ import { joinWords, NOTHING, type Words } from "./lines";
 import { usualCase } from "./names";
 import { distinct, positionSlug, tierOf, type Position } from "./positions";
 import type { ReadStandard } from "./standards";
+import { NUMBERED, plain } from "./words";
 
 type Standards = Omit<ImportedStandard, "regulation" | "validFrom">[];
 
@@ -36,6 +37,23 @@ export class Known {
       const name = positionSlug(position.name.value ?? "");
       this.byName.set(name, [...(this.byName.get(name) ?? []), position]);
     }
+  }
+
+  /** Slugs of listed positions of which nothing says the tier. */
+  readonly unsure = new Set<string>();
+
+  tellUnsure(ledger: Ledger): void {
+    const [first] = [...this.unsure].flatMap((slug) => this.listed.get(slug) ?? []);
+    if (!first) return;
+    ledger.findings.push({
+      kind: "TO_VERIFY",
+      severity: "WARNING",
+      source: first.name.source,
+      found: `${this.unsure.size} jabatan`,
+      suggestion: null,
+      message: `Jenjang ${this.unsure.size} jabatan dalam daftar tidak disebut naskah; sementara dicatat sebagai pelaksana. Pilih jenjangnya.`,
+      about: first.name,
+    });
   }
 
   tellWithoutDetails(ledger: Ledger): void {
@@ -72,9 +90,13 @@ export function assign(
   const taken = new Set<string>();
   const positions = known.named(list).map((position) => distinct(position, { taken, ledger }));
   known.add(positions);
-  const state = { ...assignment, positions, taken };
+  if (assignment.tier === null)
+    for (const { slug, tier } of positions) if (tier === "PELAKSANA") known.unsure.add(slug);
+  let { tier } = assignment;
   const standards = read.flatMap((each) => {
     const { names, isForm, standard } = each;
+    tier = tierAbove(each) ?? tier;
+    const state = { ...assignment, positions, taken, tier };
     if (names.length > 1) tellShared(names, ledger);
     return (names.length === 0 ? [NOTHING] : names).map((words) => {
       const positionNameAsWritten = ledger.text(words);
@@ -87,12 +109,20 @@ export function assign(
   return { positions, standards };
 }
 
+/** The tier of a title above the form or table, "II. JABATAN PENGAWAS": it holds until the next one. */
+function tierAbove({ standard }: ReadStandard): Position["tier"] | null {
+  const titles = standard.headings.map(({ value }) => (value ?? "").replace(NUMBERED, ""));
+  return tierOf(titles.find((title) => /^(?:STANDAR\s+KOMPETENSI\s+)?JABATAN\s/i.test(title)) ?? "");
+}
+
 /** The slug of a standard's position. */
 function positionOf(words: Words, read: ReadStandard, state: State): string {
   const { known, list, positions, taken, ledger } = state;
   const slug = positionSlug(read.unit ? `${words.text} ${read.unit.text}` : words.text);
   const found = listedAs(words, slug, state);
   if (found) {
+    if (read.unit) takeUnit(found, read.unit, ledger);
+    takeTier(found, read, known);
     // The list of another annex: this one names it too.
     if (!taken.has(found.slug)) {
       taken.add(found.slug);
@@ -109,6 +139,19 @@ function positionOf(words: Words, read: ReadStandard, state: State): string {
   positions.push(position);
   known.own.set(positionSlug(words.text), position);
   return position.slug;
+}
+
+/** What the form says of the unit, where the list says nothing; where both say it, it is one value. */
+function takeUnit(position: Position, unit: Words, ledger: Ledger): void {
+  if (!position.unit) position.unit = ledger.text(unit);
+  else if (plain(position.unit.value ?? "") === plain(unit.text)) ledger.form(unit);
+}
+
+/** The tier that the form says, of a position whose list says none. */
+function takeTier(position: Position, { standard }: ReadStandard, { unsure }: Known): void {
+  const own = tierOf(standard.positionGroup?.value ?? "");
+  if (own === null || !unsure.delete(position.slug)) return;
+  position.tier = own;
 }
 
 function listedAs(words: Words, slug: string, { known, ledger }: State): Position | undefined {

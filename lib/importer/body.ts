@@ -70,15 +70,25 @@ function partsOf(rows: readonly Row[]): Readonly<Record<Part, Row[]>> {
   let current: Part = "head";
   for (const row of rows) {
     const text = tight(bare(rowWords(row)).text.slice(0, 200));
-    const opened: Part | undefined = PARTS.slice(PARTS.indexOf(current) + 1).find(
-      (part) =>
-        part !== "head" &&
-        (OPENINGS[part].test(text) || (part === "articles" && current === "decision" && diktumAt(text) !== null)),
+    const opened: Part | undefined = partsAfter(current, parts).find(
+      (part) => OPENINGS[part].test(text) || (part === "articles" && current === "decision" && diktumAt(text) !== null),
     );
     if (opened) current = opened;
     parts[current].push(row);
   }
   return parts;
+}
+
+/** What may open below this part: of two signatures side by side the promulgation may be read first. */
+function partsAfter(
+  current: Part,
+  { enacted }: Readonly<Record<Part, readonly Row[]>>,
+): readonly Exclude<Part, "head">[] {
+  // A gazette prints its own name and number above the regulation.
+  const after = PARTS.slice(PARTS.indexOf(current) + 1).filter(
+    (part) => part !== "head" && !(part === "gazette" && current === "head"),
+  ) as Exclude<Part, "head">[];
+  return current === "promulgated" && enacted.length === 0 ? ["enacted", ...after] : after;
 }
 
 function all(rows: readonly Row[]): Words {

@@ -4,15 +4,38 @@ import { sliceWords, type Words } from "./lines";
 /** "1.", "2)", "(3)" that opens a cell, or stands behind a closed item, perhaps with "dan" or "atau" between. */
 const MARKER = /(?:^|(?<=(?:[;.:,]|\b(?:dan|atau))\s))\(?(\d{1,2})[.)]\s*(?=\p{L})/gu;
 
+/** The same, and letters and bullets, also where the item before has no mark at its end: then a capital opens. */
+const ANY_MARKER =
+  /(?:^|(?<=(?:[;.:,]|\b(?:dan|atau))\s))(?:\(?(\d{1,2}|[a-z])[.)]|[•●▪■◦‣➢*·–—-])\s+(?=\p{L})|(?<=\s)(?:\(?(\d{1,2}|[a-z])[.)]|[•●▪■◦‣➢–—-])\s+(?=\p{Lu})/gu;
+
 /**
- * The items of a numbered list that stands in one cell, each with its number; null where the cell is no more than a text,
- * or its numbers do not plainly count its items: 1, 2, 3 from its first word on.
+ * The items of a list that stands in one cell, each with its mark; null where the cell is no more than a text, or its marks
+ * do not plainly count its items, 1, 2, 3 or a, b, c from its first word on, and are not all bullets.
  */
 export function itemsInCell(words: Words): readonly Words[] | null {
-  const markers = [...words.text.matchAll(MARKER)];
-  const isPlain =
-    markers.length > 1 && markers[0]?.index === 0 && markers.every(([, number], at) => Number(number) === at + 1);
-  return isPlain ? markers.map(({ index }, at) => sliceWords(words, index, markers[at + 1]?.index)) : null;
+  const markers = [...words.text.matchAll(ANY_MARKER)];
+  const [first] = markers;
+  if (!first || first.index !== 0) return null;
+  const kind = kindOf(first);
+  const own = markers.filter((marker) => kindOf(marker) === kind);
+  const isPlain = own.length > 1 && (kind === "bullet" || own.every((marker, at) => orderIn(marker) === at + 1));
+  return isPlain ? own.map(({ index }, at) => sliceWords(words, index, own[at + 1]?.index)) : null;
+}
+
+function markIn([, closed, open]: RegExpExecArray): string {
+  return closed ?? open ?? "";
+}
+
+function kindOf(marker: RegExpExecArray): "bullet" | "number" | "letter" {
+  const mark = markIn(marker);
+  if (mark === "") return "bullet";
+  return /^\d/.test(mark) ? "number" : "letter";
+}
+
+/** A letter counts as one: "i" is the ninth. */
+function orderIn(marker: RegExpExecArray): number {
+  const mark = markIn(marker);
+  return /^\d/.test(mark) ? Number(mark) : mark.charCodeAt(0) - 96;
 }
 
 /** A number of a list within a text that was kept whole. */

@@ -15,13 +15,15 @@ const INSTRUMENT = /^PERATURAN\s+(BUPATI|WALI\s?KOTA|GUBERNUR)\s+(.{2,60}?)(?=\s
 const OTHER_INSTRUMENT =
   /^(KEPUTUSAN\s+(?:BUPATI|WALI\s?KOTA|GUBERNUR|SEKRETARIS\s+DAERAH)|PERATURAN\s+DAERAH|INSTRUKSI\s+(?:BUPATI|WALI\s?KOTA|GUBERNUR)|SURAT\s+EDARAN)\b/i;
 const NUMBER = /NOMOR\s*:?\s*(\S{1,30})\s+TAHUN\s*(\d{4})?/i;
+/** Of a Keputusan, whose year may stand in its number alone. */
+const BARE_NUMBER = /^NOMOR\s*:?\s*(\S*\d\S*)$/i;
 const GRACE = /^DENGAN\s+RAHMAT/i;
 
 /** The heading above Menimbang: issuer, number, year and subject; the words of the subject too. */
 export function readHead(rows: readonly Row[], ledger: Ledger): { readonly head: Head; readonly title: Words } {
   const lines = rows.map((row) => bare(rowWords(row))).filter(({ text }) => text !== "");
   const issuer = firstMatch(lines, ISSUER);
-  const numbered = firstMatch(lines, NUMBER);
+  const numbered = numberedIn(lines);
   const { titleLines, others } = splitTitle(lines, numbered?.line);
   const issuerWords = issuer ? matchedWords(issuer) : NOTHING;
   const preamble = others.map((line) => (line === issuer?.line ? sliceWords(line, issuerWords.text.length) : line));
@@ -84,6 +86,13 @@ function tellNumber(number: Words, about: Head["number"], ledger: Ledger): void 
   const suggestion = number.text.replace(/[lI]/g, "1").replace(/[Oo]/g, "0");
   const message = `Nomor peraturan "${number.text}" mungkin salah baca dari "${suggestion}".`;
   ledger.note({ kind: "MISSPELLING", words: number, message, suggestion, about });
+}
+
+/** The number below the name of the instrument: a gazette may print its own above it. */
+function numberedIn(lines: readonly Words[]): Matched {
+  const named = firstMatch(lines, INSTRUMENT) ?? firstMatch(lines, OTHER_INSTRUMENT);
+  const own = named ? lines.slice(lines.indexOf(named.line)) : lines;
+  return firstMatch(own, NUMBER) ?? firstMatch(own, BARE_NUMBER) ?? firstMatch(lines, NUMBER);
 }
 
 function firstMatch(lines: readonly Words[], pattern: RegExp): Matched {

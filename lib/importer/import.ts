@@ -50,6 +50,7 @@ function readDraft(text: string, options: ImportOptions): { draft: Draft; findin
   const known = new Known();
   const read = annexRows.map((part) => readAnnex(part, { dictionary, ledger, tier, regulation: cited, known }));
   known.tellWithoutDetails(ledger);
+  known.tellUnsure(ledger);
   const regulation = { ...body, annexes: distinctAnnexes(read.map(({ annex }) => annex)), findings: [] };
   const standards = read.flatMap((part) =>
     part.standards.map((standard) => ({ regulation: body.slug, validFrom: body.effectiveFrom, ...standard })),

@@ -7,7 +7,11 @@ const ROMAN = /^[ivxl]{1,7}$/;
  * what goes on from `last`. 0 where it says nothing.
  */
 export function orderOf(marker: string, last = 0): number {
-  const name = marker.toLowerCase().replace(/[^a-z0-9]/g, "");
+  // "2.3" is the third of its part.
+  const name = marker
+    .toLowerCase()
+    .replace(/^\s*\d{1,3}\.(?=\d)/, "")
+    .replace(/[^a-z0-9]/g, "");
   if (/^\d/.test(name)) return Number.parseInt(name, 10);
   const letter = name === "" ? [] : [name.charCodeAt(0) - 96];
   const readings = [...letter, ...(ROMAN.test(name) ? [romanNumber(name)] : [])];

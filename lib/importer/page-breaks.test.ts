@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { positionNamed } from "../../tests/support/regulations/contents";
 import { formsDocument, USUAL_WAYS } from "../../tests/support/regulations/documents";
 import { requirementsIn } from "../../tests/support/regulations/reading";
+import { COLUMNS, formNamed, importAnnex, rowsIn, TABLE, toldOf } from "../../tests/support/regulations/small";
 import { importRegulation } from "./import";
 
 const DOCUMENT = formsDocument([positionNamed("Kepala Bidang Prasarana")], USUAL_WAYS);
@@ -83,5 +84,41 @@ describe("the first words of the next page, at the foot of a page", () => {
   it("stay where the next line does not begin with them", () => {
     const result = importRegulation(DOCUMENT.replace("Pasal 3\n", "dan seterusnya ...\nPasal 3\n"));
     expect(toldIn(result)).toEqual(toldIn(importRegulation(DOCUMENT)));
+  });
+});
+
+describe("heads and feet of pages", () => {
+  const FORM = (name: string, page: number): string => `${formNamed(name)}${TABLE}C. Teknis
+1. Menguasai peraturan;
+2. Mampu menyusun program.
+- ${page} -
+PERSYARATAN JABATAN
+1. Pendidikan paling rendah Diploma III;
+2. Sehat jasmani.
+`;
+
+  it("are not the lines at the page breaks of forms that are alike", () => {
+    const result = importAnnex(["Lurah A", "Lurah B", "Lurah C"].map((name, at) => FORM(name, at + 7)).join("\n"));
+    const counts = result.standards.map(({ competencies, requirements }) => [competencies.length, requirements.length]);
+    expect(counts).toEqual([
+      [4, 2],
+      [4, 2],
+      [4, 2],
+    ]);
+    expect(toldOf(result, "RUBBISH")).toEqual(["INFO - 7 -", "INFO - 8 -", "INFO - 9 -"]);
+  });
+
+  it.each([
+    ["the regulation", "PERATURAN BUPATI CONTOH NOMOR 7 TAHUN 2025\n- 7 -\n"],
+    ["the annex, which is open already", "- 7 -\nLAMPIRAN PERATURAN BUPATI CONTOH\n"],
+    ["the region, over columns", "PEMERINTAH KABUPATEN CONTOH\tLampiran\tHalaman 7\n"],
+  ])("may name %s, also once, and are none of the row that they cut", (_, head) => {
+    const cut = TABLE.replace("2.1 Satu; 2.2 Dua.", `2.1 Satu; 2.2 Dua\n${head}${COLUMNS}\t\t\tlagi.`);
+    const result = importAnnex(`${formNamed("Camat")}${cut}`);
+    expect(rowsIn(result)[0]).toBe("M 1 Integritas 2: Satu; | Dua lagi.");
+    expect(result.regulation.annexes).toHaveLength(1);
+    for (const line of head.trim().split("\n")) {
+      expect(toldOf(result, "RUBBISH")).toContain(`INFO ${line.replaceAll("\t", " ")}`);
+    }
   });
 });

@@ -1,4 +1,7 @@
-import { isTable, rowWords, type Row } from "./lines";
+import { annexLabel, opensAnnex } from "./annex-head";
+import { bare, isTable, rowWords, type Row } from "./lines";
+import { isFormLine } from "./position-form";
+import { opensRequirements, sectionOf } from "./table-head";
 import { plain } from "./words";
 
 const PAGE_LINE =
@@ -9,11 +12,17 @@ export function isPageLine(row: Row): boolean {
   if (!isTable(row)) return isPageText(row.cells[0] ?? "");
   // Within a table a bare number may be a level; one between dashes is none.
   const [first = "", second = "", ...others] = row.cells.filter((cell) => cell !== "");
-  if (others.length > 0) return false;
+  if (others.length > 0) return isPageHead([first, second, ...others]);
   const text = `${first.slice(0, 20)} ${second.slice(0, 20)}`.trim();
+  return (second === "" && /^[-–—]\s*\d{1,4}\s*[-–—]$/.test(text)) || PAGE.test(text) || isPageHead([first, second]);
+}
+
+const PAGE = /^hal(?:aman)?\.?\s*\d{1,4}(?:\s*dari\s*\d{1,4})?$/i;
+
+/** A head or foot over several columns: "PEMERINTAH PROVINSI X | Lampiran II | Halaman 14". */
+function isPageHead(cells: readonly string[]): boolean {
   return (
-    (second === "" && /^[-–—]\s*\d{1,4}\s*[-–—]$/.test(text)) ||
-    /^hal(?:aman)?\.?\s*\d{1,4}(?:\s*dari\s*\d{1,4})?$/i.test(text)
+    cells.length > 1 && cells.length < 4 && PAGE.test(cells.at(-1) ?? "") && cells.every(({ length }) => length < 100)
   );
 }
 
@@ -47,11 +56,14 @@ const OFTEN = 3;
 /** Lines of a running head. */
 const MAX_HEAD = 3;
 
-/** Lines that stand beside a page number again and again, and hardly anywhere else; beside one of them a second. */
+/**
+ * Lines that stand beside a page number again and again, and hardly anywhere else; beside one of them a second. The name of
+ * the regulation, or of an annex that is open already, needs to stand there once.
+ */
 export function runningHeads(rows: readonly Row[]): ReadonlySet<Row> {
   const keys = rows.map(runningKey);
   const counts = countsOf(keys);
-  const running = new Set<Row>();
+  const running = namesAtPages(rows);
   for (let step = 0; step < MAX_HEAD; step += 1) {
     const before = running.size;
     for (const [key, found] of besidePages(rows, keys, running)) {
@@ -78,7 +90,7 @@ function besidePages(
   const isPage = (row: Row | undefined): boolean => row !== undefined && (running.has(row) || isPageLine(row));
   rows.forEach((row, at) => {
     const key = keys[at] ?? null;
-    if (key === null || running.has(row) || !(isPage(rows[at - 1]) || isPage(rows[at + 1]))) return;
+    if (key === null || running.has(row) || !(isPage(rows[at - 1]) || isPage(rows[at + 1])) || isContent(row)) return;
     const found = beside.get(key);
     if (found) found.push(row);
     else beside.set(key, [row]);
@@ -89,4 +101,48 @@ function besidePages(
 function runningKey(row: Row): string | null {
   const text = row.cells[0] ?? "";
   return isTable(row) || text.length > 150 || isPageLine(row) ? null : text.toLowerCase();
+}
+
+/** Items of a list, and what opens or names a part: forms that are alike have the same lines at the same place of their pages. */
+const ITEM = /^(?:\(?(?:\d{1,3}|[a-z])[.)]\s|[•●▪■◦‣➢*·–—-]\s*\p{L})|;$|:$|\b(?:dan|atau)$/u;
+const TITLE =
+  /^(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s*)?(?:STANDAR\s+KOMPETENSI|(?:NAMA\s+)?JABATAN|IKHTISAR|IDENTITAS)\b/i;
+
+function isContent(row: Row): boolean {
+  const text = row.cells[0] ?? "";
+  return ITEM.test(text) || TITLE.test(text) || sectionOf(row) !== null || opensRequirements(row) || isFormLine(row);
+}
+
+const OF_REGULATION = /^PERATURAN\s+(?:BUPATI|WALI\s?KOTA|GUBERNUR)\s.{2,60}\sNOMOR\s*:?\s*\S{1,30}\s+TAHUN\s+\d{4}$/i;
+/** What follows the name of a regulation where it is the heading of one, or of an annex. */
+const GOES_ON = /^(?:TENTANG|NOMOR|TANGGAL|PERATURAN|KEPUTUSAN)\b/i;
+
+/** "LAMPIRAN II PERATURAN BUPATI X" or "PERATURAN BUPATI X NOMOR 5 TAHUN 2020" at a page number, and no heading there. */
+function namesAtPages(rows: readonly Row[]): Set<Row> {
+  const opened = new Set<string>();
+  const running = new Set<Row>();
+  rows.forEach((row, at) => {
+    const isAnnex = opensAnnex(row, rows[at + 1]);
+    const label = isAnnex ? annexLabel(row) : "";
+    const isNamed = isAnnex ? opened.has(label) : isOfRegulation(row);
+    if (isNamed && isAtPage(rows, at) && !isHeading(rows, at)) running.add(row);
+    else if (isAnnex) opened.add(label);
+  });
+  return running;
+}
+
+function isOfRegulation(row: Row): boolean {
+  return !isTable(row) && OF_REGULATION.test((row.cells[0] ?? "").slice(0, 150));
+}
+
+function isAtPage(rows: readonly Row[], at: number): boolean {
+  return [rows[at - 1], rows[at + 1]].some((beside) => beside !== undefined && isPageLine(beside));
+}
+
+/** Whether the lines beside it, page numbers aside, are of the same heading. */
+function isHeading(rows: readonly Row[], at: number): boolean {
+  const above = rows[at - 1];
+  const below = rows.slice(at + 1, at + 3).find((row) => !isPageLine(row));
+  const isBelow = below !== undefined && GOES_ON.test(bare(rowWords(below)).text.slice(0, 40));
+  return isBelow || (above !== undefined && opensAnnex(above, rows[at]));
 }

@@ -3,7 +3,7 @@ import { bare, cellWords, joinWords, NOTHING, rowWords, sliceWords, type Row, ty
 import { isBulleted } from "./indicators";
 import { splitNames } from "./names";
 import { columnsOf } from "./table-head";
-import { isNearly, plain } from "./words";
+import { isNearly, NUMBERED, plain } from "./words";
 
 /** The identity of a position on its form; several names where several positions share one table. */
 export type PositionForm = {
@@ -33,8 +33,8 @@ const FIELDS = [
 ] as const;
 type Field = (typeof FIELDS)[number][0];
 
-/** The two words of a label, with the number that may stand before them. */
-const LABEL = /^(?:(?:(?:\d{1,2}|[A-Za-z]|[IVXl]{1,4})\s?[.)]\s*|\d{1,2}\s+))?(\p{L}{3,12}\s+\p{L}{5,13})(?!\p{L})/u;
+/** The two words of a label, also grown together, with the number that may stand before them. */
+const LABEL = /^(?:(?:(?:\d{1,2}|[A-Za-z]|[IVXl]{1,4})\s?[.)]\s*|\d{1,2}\s+))?(\p{L}{3,12}\s*\p{L}{5,13})(?!\p{L})/u;
 /** "Jabatan : Camat", where the form calls the name no more than that. */
 const SHORT_LABEL = /^(?:(?:\d{1,2}|[A-Za-z])[.)]\s*)?Jabatan(?=\s*:)/i;
 /** "b. Camat Selatan" on a line of its own. */
@@ -54,6 +54,18 @@ export function opensForm(row: Row): boolean {
   );
 }
 
+/** Whether the line has a label of the form ("Kode Jabatan : …"), whichever. */
+export function isFormLine(row: Row): boolean {
+  return row.cells.length <= 12 && labelOf(bare(rowWords(row))) !== null && !columnsOf(row);
+}
+
+/** Whether the line is of another form: one of the labels that only a form has. */
+export function opensOther(row: Row): boolean {
+  return isFormLine(row) && OF_FORM.test(plain(bare(rowWords(row)).text.slice(0, 60)));
+}
+
+const OF_FORM = /\b(?:nama|kelompok|kode|ikhtisar|ringkasan) jabatan\b|\burusan pemerintah/;
+
 /** The name beside "Nama Jabatan :", to be compared; "" where it stands on the next line. */
 export function nameOnForm(row: Row): string {
   const label = labelOf(bare(rowWords(row)));
@@ -71,8 +83,12 @@ type Reading = {
   field: Field | null;
 };
 
-/** Reads the labelled fields of a form, whose values stand beside the label or on the lines below it. */
-export function readForm(rows: readonly Row[], ledger: Ledger): PositionForm {
+/**
+ * Reads the labelled fields of a form, whose values stand beside the label or on the lines below it.
+ *
+ * @param own the name, where it stands above the form and no label says it
+ */
+export function readForm(rows: readonly Row[], ledger: Ledger, own: readonly Words[] = []): PositionForm {
   const name = plain(rows.map(nameOnForm).find((read) => read !== "") ?? "");
   const reading: Reading = { values: new Map(), headings: [], ledger, name, opensName: new Set(), field: null };
   for (const row of rows) readFormRow(reading, row);
@@ -80,22 +96,18 @@ export function readForm(rows: readonly Row[], ledger: Ledger): PositionForm {
   // Each field has words of its own, also an empty one: findings are about it.
   const read = (field: Field): Words | null => (values.has(field) ? { ...joinWords(values.get(field) ?? []) } : null);
   const fields = { group: read("group"), affair: read("affair"), code: read("code"), summary: read("summary") };
-  const names = namesOf(values.get("name") ?? [], reading.opensName).flatMap((words) => splitNames(words, ledger));
+  const lines = [...own, ...namesOf(values.get("name") ?? [], reading.opensName)];
+  const names = lines.flatMap((words) => splitNames(words, ledger));
   tellMissing({ names, ...fields }, { ledger, rows });
   return { names, unit: read("unit"), ...fields, headings };
 }
 
 function readFormRow(reading: Reading, row: Row): void {
-  const { headings, values, ledger } = reading;
+  const { headings, ledger } = reading;
   const words = bare(rowWords(row));
   const label = labelOf(words);
-  if (label) {
-    reading.field = label.field;
-    headings.push(label.words);
-    tellLabel(label, ledger);
-    values.set(label.field, values.get(label.field) ?? []);
-    take(reading, label.rest);
-  } else if (TITLE.test(words.text)) {
+  if (label) takeLabel(reading, label);
+  else if (TITLE.test(words.text)) {
     reading.field = null;
     headings.push(...titleOf(row, ledger));
   } else if (isName(reading, words)) headings.push(words);
@@ -108,6 +120,19 @@ function readFormRow(reading: Reading, row: Row): void {
     const message = "Baris ini bukan isian yang dikenal; disimpan sebagai judul.";
     ledger.note({ kind: "NOT_RECOGNISED", words, message });
   }
+}
+
+/** Opens the field of the label. What a second label of one field says stays unread, and is told: "Jenjang Jabatan" beside "Kelompok Jabatan". */
+function takeLabel(reading: Reading, label: Label): void {
+  const { headings, values, ledger } = reading;
+  const { field } = label;
+  headings.push(label.words);
+  tellLabel(label, ledger);
+  const isSecond = (values.get(field)?.length ?? 0) > 0 && field !== "name";
+  const isUsual = isUsualLabel(label);
+  reading.field = isSecond && !isUsual ? null : field;
+  if (!values.has(field) || (isSecond && isUsual)) values.set(field, []);
+  take(reading, label.rest);
 }
 
 function namesOf(lines: readonly Words[], opensName: ReadonlySet<Words>): readonly Words[] {
@@ -127,7 +152,7 @@ function goesOnWith({ field, values }: Reading, row: Row, words: Words): boolean
 }
 
 function isName({ field, name }: Reading, words: Words): boolean {
-  return field === null && name !== "" && plain(words.text.slice(0, 200)) === name;
+  return field === null && name !== "" && plain(words.text.slice(0, 200).replace(NUMBERED, "")) === name;
 }
 
 function take({ field, values }: Reading, words: Words): void {
@@ -139,7 +164,7 @@ function isOther(row: Row, words: Words): boolean {
 }
 
 const TITLE =
-  /^(?:(?:(?:\d{1,3}|[A-Z]|[IVX]{1,4})[.)]?\s+)?(?:STANDAR|IDENTITAS\s+JABATAN)\b|JABATAN\s+(?:PIMPINAN\s+TINGGI|ADMINISTRA|PENGAWAS|FUNGSIONAL|PELAKSANA))/i;
+  /^(?:(?:\d{1,3}|[A-Z]|[IVX]{1,4})[.)]?\s+)?(?:(?:STANDAR|IDENTITAS\s+JABATAN)\b|KOMPETENSI(?:\s+JABATAN)?\s*:?$|JABATAN\s+(?:PIMPINAN\s+TINGGI|ADMINISTRA|PENGAWAS|FUNGSIONAL|PELAKSANA))/i;
 
 /** The title of the next part; what the scan left in further cells of its row is none of it. */
 function titleOf(row: Row, ledger: Ledger): readonly Words[] {
@@ -211,11 +236,15 @@ function tellMissing(read: Read, { ledger, rows }: Where): void {
   }
 }
 
+function isUsualLabel({ field, words }: Pick<Label, "field" | "words">): boolean {
+  return plain(words.text).endsWith(USUAL_LABELS[field].toLowerCase());
+}
+
 /** The form of PermenPANRB 38/2017 says "Urusan Pemerintahan"; what differs is kept and told. */
 function tellLabel({ field, words }: Label, ledger: Ledger): void {
   const usual = USUAL_LABELS[field];
   // Each institution calls its units by a name of its own.
-  if (field === "unit" || plain(words.text).endsWith(usual.toLowerCase())) return;
+  if (field === "unit" || isUsualLabel({ field, words })) return;
   const message = `Judul isian ini lazimnya tertulis "${usual}".`;
   ledger.note({ kind: "SPELLING_VARIANT", severity: "INFO", words, suggestion: usual, message });
 }

@@ -1,6 +1,7 @@
 import type { ImportedRegulation } from "./draft";
+import { FurtherColumns } from "./further-columns";
 import type { Ledger } from "./ledger";
-import { cellWords, joinWords, NOTHING, type Row, type Words } from "./lines";
+import { cellWords, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { plain, slugOf } from "./words";
 
 export type Position = ImportedRegulation["annexes"][number]["positions"][number];
@@ -46,28 +47,53 @@ type Columns = { readonly name: number; readonly unit: number; readonly heads: r
 export function readPositionList(rows: readonly Row[], tier: Tier, ledger: Ledger): PositionList {
   const positions: Position[] = [];
   const rest: Row[] = [];
-  const further = new Map<string, Words[]>();
+  const further = new FurtherColumns();
   let columns: Columns | null = null;
-  let last = 0;
+  let [last, group] = [0, NOTHING];
+  // Below each unit the numbers begin anew, or run on.
+  let isFresh = true;
   for (const row of rows) {
-    const head = columnsOfList(row);
-    const number = columns && numberBefore(row, columns.name);
-    if (head) {
-      columns = head;
+    const kind = kindOfRow(row, columns);
+    if (kind.head) {
+      columns = kind.head;
       tellHead(row, ledger);
-    } else if (!columns || number === null) {
+    } else if (kind.unit) {
+      [group, isFresh] = [kind.unit, true];
+      ledger.form(rowWords(row));
+    } else if (!columns || kind.number === null) {
       rest.push(row);
     } else {
-      positions.push(listed(row, { columns, last, tier, ledger }));
+      const before = isFresh && kind.number === 1 ? 0 : last;
+      positions.push(listed(row, { columns, last: before, group, tier, ledger }));
       keepFurther(row, columns, further);
-      last = number;
+      [last, isFresh] = [kind.number, false];
     }
   }
-  tellFurther(further, ledger);
+  further.tell("daftar jabatan", "INFO", ledger);
   return { positions, rest };
 }
 
+type Kind = { readonly head: Columns | null; readonly unit: Words | null; readonly number: number | null };
+
+/** What a row of the list is: its head, the unit of what follows, or a position with its number. */
+function kindOfRow(row: Row, columns: Columns | null): Kind {
+  const number = columns && numberBefore(row, columns.name);
+  return { head: columnsOfList(row), unit: columns && number === null ? unitOver(row) : null, number };
+}
+
 const UNIT = /\b(?:unit|perangkat\s+daerah|instansi|opd|skpd)\b/i;
+
+const UNITS =
+  /^(?:(?:[A-Z]|[IVXL]{1,6}|\d{1,3})[.)]\s*)?(?=(?:Dinas|Badan|Sekretariat|Inspektorat|Kecamatan|Kelurahan|Kantor|Biro|Satuan|Rumah\s+Sakit|RSUD|UPTD?)\s)/i;
+
+/** The perangkat daerah that a row of the list names over the positions below it: "A. | DINAS PENDIDIKAN"; null for any other. */
+function unitOver(row: Row): Words | null {
+  const filled = row.cells.flatMap((cell, at) => (cell === "" ? [] : [at]));
+  const words = cellWords(row, filled.at(-1) ?? -1);
+  const mark = words.text.length < 150 ? UNITS.exec(words.text) : null;
+  const isParted = filled.length === 2 && /^(?:[A-Z]|[IVXL]{1,6})[.)]?$/.test(row.cells[filled[0] ?? -1] ?? "");
+  return mark && (filled.length === 1 || isParted) ? sliceWords(words, mark[0].length) : null;
+}
 
 /** Where names and units stand in a list with this head: "No. | Nama Jabatan | Perangkat Daerah"; null where it is none. */
 function columnsOfList(row: Row): Columns | null {
@@ -80,6 +106,11 @@ function columnsOfList(row: Row): Columns | null {
   return { name, unit, heads: cells.map((_, at) => cellWords(row, at)) };
 }
 
+/** Whether the row heads a list of positions. */
+export function headsList(row: Row): boolean {
+  return columnsOfList(row) !== null;
+}
+
 function numberBefore(row: Row, nameAt: number): number | null {
   const number = /^(\d{1,4})[.)]?$/.exec(row.cells[nameAt - 1]?.trim() ?? "")?.[1];
   return number === undefined || (row.cells[nameAt] ?? "") === "" ? null : Number(number);
@@ -88,7 +119,10 @@ function numberBefore(row: Row, nameAt: number): number | null {
 function tellHead(row: Row, ledger: Ledger): void {
   row.cells.forEach((cell, at) => {
     const words = cellWords(row, at);
-    const isKnown = /^(?:no|nomor)\b|jabatan|unit|keterangan|perangkat|instansi|opd|skpd|kelas|eselon/i.test(cell);
+    const isKnown =
+      /^(?:no|nomor)\b|jabatan|unit|keterangan|perangkat|instansi|opd|skpd|kelas|eselon|kebutuhan|jumlah|kode/i.test(
+        cell,
+      );
     ledger.form(words);
     if (cell === "" || isKnown) return;
     ledger.note({
@@ -100,32 +134,26 @@ function tellHead(row: Row, ledger: Ledger): void {
   });
 }
 
-/** The draft has no place for further columns (kelas jabatan, eselon): they are kept together, to be told. */
-function keepFurther(row: Row, { name, unit, heads }: Columns, further: Map<string, Words[]>): void {
-  row.cells.forEach((cell, at) => {
+/** The draft has no place for further columns (kelas jabatan, eselon). */
+function keepFurther(row: Row, { name, unit, heads }: Columns, further: FurtherColumns): void {
+  row.cells.forEach((_, at) => {
     const head = heads[at]?.text ?? "";
-    if (cell === "" || head === "" || at === name || at === name - 1 || at === unit) return;
-    const words = cellWords(row, at);
-    const column = further.get(head);
-    if (column) column.push(words);
-    else further.set(head, [words]);
+    if (head !== "" && at !== name && at !== name - 1 && at !== unit) further.keep(head, cellWords(row, at));
   });
 }
 
-function tellFurther(further: ReadonlyMap<string, readonly Words[]>, ledger: Ledger): void {
-  for (const [head, column] of further) {
-    const words = joinWords(column);
-    const message = `Kolom "${head}" pada daftar jabatan tidak punya tempat pada rancangan; isinya tidak disimpan.`;
-    ledger.form(words);
-    ledger.note({ kind: "UNREAD", severity: "INFO", words, found: `${column.length} isian kolom ${head}`, message });
-  }
-}
+type Listing = {
+  readonly columns: Columns;
+  readonly last: number;
+  /** The unit that a row above names, NOTHING where none does. */
+  readonly group: Words;
+  readonly tier: Tier;
+  readonly ledger: Ledger;
+};
 
-type Listing = { readonly columns: Columns; readonly last: number; readonly tier: Tier; readonly ledger: Ledger };
-
-function listed(row: Row, { columns, last, tier, ledger }: Listing): Position {
+function listed(row: Row, { columns, last, group, tier, ledger }: Listing): Position {
   const [ordinal, words] = [cellWords(row, columns.name - 1), cellWords(row, columns.name)];
-  const unit = columns.unit === -1 ? NOTHING : cellWords(row, columns.unit);
+  const unit = columns.unit === -1 ? group : cellWords(row, columns.unit);
   const position = {
     slug: positionSlug(`${words.text} ${unit.text}`),
     name: ledger.text(words),

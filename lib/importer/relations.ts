@@ -68,7 +68,8 @@ function goesOn(above: Words, words: Words): boolean {
 const MARKER = /^(?:\(\d{1,3}\)|\d{1,3}[.)]|[a-z][.)])\s*/;
 const REVOKED =
   /((?:Peraturan|Keputusan)\s(?:(?!\b(?:dicabut|mencabut)\b).){5,600}?)\s*,?\s+(?:dicabut\b|dinyatakan\s+(?:dicabut|tidak\s+berlaku))/i;
-const NOT_ITSELF = /^.*?\b(?:mulai\s+berlaku|berlakunya\s+Peraturan\s+(?:\p{L}+\s+){1,3}?ini),?\s*(?:maka\s+)?/iu;
+const NOT_ITSELF =
+  /^.*?\b(?:mulai\s+berlaku|(?:di)?(?:berlaku|tetap|undang)(?:kan)?nya\s+(?:Peraturan|Keputusan)\s+(?:\p{L}+\s+){0,3}?ini),?\s*(?:maka\s+)?/iu;
 
 /** Before the name of the regulation: the part of it that is revoked. */
 const PART_OF_IT = /\b(?:Pasal|Lampiran|Bab|ayat|huruf|angka)\s+[\dIVXLA-Z(]/i;

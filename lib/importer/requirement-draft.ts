@@ -103,7 +103,7 @@ function tellText(words: Words, about: object, ledger: Ledger): void {
     const message = "Di belakang uraian ini berdiri tanda centang; kolomnya bergeser.";
     ledger.note({ kind: "TO_VERIFY", words, message, suggestion: words.text.slice(0, -1).trimEnd(), about });
   }
-  const stroke = /^(.*[;.])\s*\p{L}$/u.exec(words.text.slice(-60));
+  const stroke = /^(.*(?<!\b[IV]{1,3})[;.])\s*\p{L}$/u.exec(words.text.slice(-60));
   if (!stroke) return;
   const suggestion = words.text.slice(0, -1).trimEnd();
   const message = "Huruf setelah tanda baca penutup mungkin coretan pada pindaian.";

@@ -11,14 +11,14 @@ const CATEGORIES: readonly (readonly [Category, RegExp])[] = [
   ["TRAINING", /\b(?:pelatihan|diklat|pendidikan dan pelatihan)\b/i],
   ["RANK", /\b(?:(?:ber)?pangkat|golongan)\b/i],
   ["AGE", /\b(?:usia|umur|berusia|berumur)\b/i],
-  ["HEALTH", /\bsehat\b/i],
+  ["HEALTH", /\bsehat\b|^(?:\S{1,4}\s)?kesehatan\s*:?$/i],
   ["EXPERTISE", /\b(?:keahlian|sertifikat|sertifikasi|kompetensi teknis|integritas|rekam jejak)\b/i],
   ["EXPERIENCE", /\b(?:pengalaman|masa kerja|menduduki|jabatan (?:fungsional|administrator|pengawas))\b/i],
   ["EDUCATION", /\b(?:(?:ber)?pendidikan|sarjana|diploma|ijazah|jenjang|bidang ilmu)\b/i],
 ];
 
 const TITLE =
-  /^(?:\S{1,4}[.)]\s*)?(?:(?:kualifikasi\s+)?pendidikan|pelatihan|diklat|pengalaman(?:\s+(?:kerja|jabatan))?|pangkat(?:\s*[/,]?\s*(?:dan\s+)?gol(?:ongan)?(?:\s+ruang)?)?|indikator\s+kinerja(?:\s+jabatan)?)\s*:?$/i;
+  /^(?:\S{1,4}[.)]\s*|(?:[A-Za-z]|[IVX]{1,4}|\d{1,2})\s+)?(?:(?:kualifikasi\s+)?pendidikan|pelatihan|diklat|pengalaman(?:\s+(?:kerja|jabatan))?|pangkat(?:\s*[/,]?\s*(?:dan\s+)?gol(?:ongan)?(?:\s+ruang)?)?|indikator\s+kinerja(?:\s+jabatan)?)\s*:?$/i;
 
 /** Whether these words are the title of a category, and no requirement: "A. Pendidikan", "2. Pengalaman Kerja". */
 export function isCategoryTitle(text: string): boolean {
@@ -29,9 +29,16 @@ export function isCategoryTitle(text: string): boolean {
 export const FORM_LABELS = "jenjang(?:\\s+pendidikan)?|bidang\\s+ilmu|manajerial|teknis|fungsional";
 const FORM_LABEL = new RegExp(`^(?:${FORM_LABELS})$`, "i");
 
-/** Whether these words are such a label, and no more. */
+const MARK = /^\s*(?:[•●▪■◦‣➢*·–—-]|\(?(?:\d{1,2}|[a-z])[.)])?\s*/i;
+
+/** Whether these words are such a label, and no more but a number, letter or bullet and a colon. */
 export function isFormLabel(text: string): boolean {
-  return FORM_LABEL.test(text.trim());
+  return FORM_LABEL.test(
+    text
+      .slice(0, 80)
+      .replace(MARK, "")
+      .replace(/[\s:]+$/, ""),
+  );
 }
 
 /** What a requirement, or a heading of the form, is about; null where its words do not say. */
@@ -44,7 +51,7 @@ export function categoryOf(text: string): Category | null {
 export function ruleOf(category: Category, text: string): Requirement["rule"] {
   const short = text.slice(0, 400);
   if (category === "RANK") {
-    const rank = /\(?\s*(I|II|III|IV)\s*\/\s*([a-e])\s*\)?/.exec(short);
+    const rank = /\b(I|II|III|IV)\s*[/.]\s*([a-e])\b/.exec(short);
     return rank ? { type: "minimum-rank", rank: `${rank[1]}/${rank[2]}` } : undefined;
   }
   if (category === "AGE") {

@@ -141,4 +141,76 @@ KEEMPAT : Keputusan ini mulai berlaku pada tanggal ditetapkan.
     );
     expect(result.regulation.annexes).toHaveLength(1);
   });
+
+  it("may stand below the name and number of its gazette", () => {
+    const { regulation, standards } = importRegulation(
+      `BERITA DAERAH KABUPATEN TELAGA BIRU\nNOMOR 88 TAHUN 2023\n${usual}`,
+    );
+    expect([regulation.number.value, regulation.year.value, regulation.articles.length]).toEqual(["41", 2023, 5]);
+    expect(standards).toHaveLength(1);
+  });
+
+  it("is signed in either order, by whoever holds the office for a time", () => {
+    const [enacted = "", promulgated = ""] = [/Ditetapkan di[^]*?(?=Diundangkan)/, /Diundangkan di[^]*?(?=BERITA)/].map(
+      (part) => part.exec(usual)?.[0],
+    );
+    const acting = usual
+      .replace(enacted + promulgated, promulgated + enacted)
+      .replace("SEKRETARIS DAERAH KABUPATEN", "Plh. SEKRETARIS DAERAH\nKABUPATEN");
+    const { regulation } = importRegulation(acting);
+    expect(regulation.signatures.map(({ act, office, name }) => [act, office.value, name.value])).toEqual([
+      ["ENACTED", "BUPATI TELAGA BIRU", "ARYA PUTRA CONTOH"],
+      ["PROMULGATED", "Plh. SEKRETARIS DAERAH KABUPATEN TELAGA BIRU", "RATNA DEWI CONTOH"],
+    ]);
+  });
+
+  it("keeps what an amendment quotes below that amendment", () => {
+    const amending = `Pasal I
+Beberapa ketentuan dalam Peraturan Bupati Nomor 5 Tahun 2020 diubah sebagai berikut:
+1. Ketentuan Pasal 3 diubah sehingga berbunyi sebagai berikut:
+Pasal 3
+(1) Standar terdiri atas:
+a. manajerial; dan
+b. teknis.
+2. Di antara Pasal 5 dan Pasal 6 disisipkan 1 (satu) pasal, yakni Pasal 5A:
+Pasal 5A
+Evaluasi dilakukan setiap tahun.
+3. Lampiran II dihapus.
+Pasal II
+Peraturan ini mulai berlaku pada tanggal diundangkan.
+`;
+    const text = usual.replace(/Pasal 1\n[^]*?(?=Agar setiap)/, amending);
+    const result = importRegulation(text);
+    const [first, second, ...others] = result.regulation.articles;
+    expect(first?.items.map(({ marker, items }) => [marker?.value, items.map((item) => item.marker?.value)])).toEqual([
+      ["1.", [null, "(1)", "a.", "b."]],
+      ["2.", [null]],
+      ["3.", []],
+    ]);
+    expect([second?.number, others]).toEqual(["II", []]);
+    expect(told(result, "NUMBERING")).toEqual([]);
+    expect(lostWords(text, result)).toEqual([]);
+  });
+
+  it("has marks of ayat on lines of their own", () => {
+    const parted = usual.replace("(1) Standar", "(1)\nStandar").replace("(2) Rincian", "(2)\nRincian");
+    expect(importRegulation(parted).regulation.articles[1]).toMatchObject({
+      lead: null,
+      items: [
+        { marker: { value: "(1)" } },
+        { marker: { value: "(2)" }, text: { value: expect.stringMatching(/^Rincian/) as string } },
+      ],
+    });
+  });
+
+  it("revokes what a diktum names, and not itself", () => {
+    const diktum = "KEDUA : Dengan ditetapkannya Keputusan ini maka Keputusan Bupati Nomor 5 Tahun 2019 dicabut.\n";
+    const decree = usual
+      .replaceAll("PERATURAN BUPATI", "KEPUTUSAN BUPATI")
+      .replace(/Pasal 1\n[^]*?(?=Ditetapkan di)/, `KESATU : Standar.\n${diktum}`);
+    const { relations } = importRegulation(decree).regulation;
+    expect(relations.filter(({ type }) => type === "REVOKES").map(({ citation }) => citation.value)).toEqual([
+      "Keputusan Bupati Nomor 5 Tahun 2019",
+    ]);
+  });
 });

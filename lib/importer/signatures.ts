@@ -6,12 +6,13 @@ import { bare, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } 
 
 type Signature = ImportedRegulation["signatures"][number];
 
-const ISSUER = /^(?:P[jl]t?\.?\s+|P[JL]T?\.?\s+)?(?:BUPATI|WALI\s?KOTA|GUBERNUR)(?:\s+[A-Z.]+){0,5}\s*(,|$)?/;
+const ISSUER =
+  /^(?:P(?:js?|l?t|l[th]|gs|JS?|L?T|L[TH]|GS)\.?\s+)?(?:BUPATI|WALI\s?KOTA|GUBERNUR)(?:\s+[A-Z.]+){0,5}\s*(,|$)?/;
 /** A line that may be the name of who signs: no other line of the form, nor a rank below a name that is lost. */
 const NAME =
   /^(?!(?:LAMPIRAN|NOMOR|TANGGAL|TENTANG|STANDAR|JABATAN|PERATURAN|KEPUTUSAN|PROVINSI|KABUPATEN|BERITA|LEMBARAN|SALINAN|Salinan|Pembina|Penata|Peraturan|Lampiran)\b)\p{Lu}[\p{L}.,'’/ -]{2,80}$/u;
 const PLACE = /^\p{L}+\s+di\s+(.{2,60}?)(?=\s+pada\b|\s*,|$)/iu;
-const OFFICE = /^(?:BUPATI|WALI\s?KOTA|GUBERNUR|SEKRETARIS|Pj\.?|Plt\.?|a\.n\.)/i;
+const OFFICE = /^(?:BUPATI|WALI\s?KOTA|GUBERNUR|SEKRETARIS|P(?:js?|lt|lh|gs)\b\.?|a\.\s?n\.)/i;
 
 /** Whether a line is the office under an annex: "BUPATI PURWAKARTA,"; without its comma only above a name. */
 export function isIssuerLine(row: Row, next?: Row): boolean {
@@ -71,18 +72,35 @@ const MAX_BELOW = 3;
 
 type Signed = Pick<Signature, "office" | "name"> & { /** The line of the name. */ readonly signer: Row | null };
 
+/** "Cap / ttd", also on the line of the office, where the name may follow. */
+const SEAL = /\b(?:cap|ttd)\b(?:[\s./,]*\b(?:cap|ttd)\b)*[\s./,]*/i;
+
+/** Who signs: named behind the seal, or on a line below the office. */
+function signerOf(beside: Words, rows: readonly Row[], below: number): { signer: Row | null; words: Words } {
+  if (NAME.test(beside.text)) return { signer: rows[0] ?? null, words: beside };
+  const signer = rows.slice(below, below + MAX_BELOW).find((row) => NAME.test(bare(rowWords(row)).text)) ?? null;
+  return { signer, words: signer ? bare(rowWords(signer)) : NOTHING };
+}
+
+/** What follows the seal on its line. */
+function besideSeal(line: Words, ledger: Ledger): Words {
+  const seal = SEAL.exec(line.text.slice(0, 200));
+  if (!seal) return NOTHING;
+  const end = seal.index + seal[0].length;
+  ledger.signOff(sliceWords(line, seal.index, end));
+  return sliceWords(line, end);
+}
+
 /** Office over one or two lines up to its comma, then the name: "SEKRETARIS DAERAH / KABUPATEN X / NAMA". */
 export function readOffice(rows: readonly Row[], ledger: Ledger): Signed {
   const [first = NOTHING, second = NOTHING] = rows.slice(0, 2).map((row) => bare(rowWords(row)));
   const isTwo = !first.text.includes(",") && /^(?:KABUPATEN|KOTA|PROVINSI)\b/.test(second.text);
   const whole = isTwo ? joinWords([first, second]) : first;
   const comma = whole.text.indexOf(",");
-  const seal = /\b(?:cap|ttd)\b.*$/i.exec(whole.text.slice(0, 200));
-  if (seal) ledger.signOff(sliceWords(whole, seal.index));
+  const beside = besideSeal(whole, ledger);
   const office = ledger.text(comma === -1 ? whole : sliceWords(whole, 0, comma));
-  const below = rows.slice(isTwo ? 2 : 1).slice(0, MAX_BELOW);
-  const signer = below.find((row) => NAME.test(bare(rowWords(row)).text)) ?? null;
-  return { office, name: readName(signer ? bare(rowWords(signer)) : NOTHING, { whole, ledger }), signer };
+  const { signer, words } = signerOf(beside, rows, isTwo ? 2 : 1);
+  return { office, name: readName(words, { whole, ledger }), signer };
 }
 
 function readName(words: Words, { whole, ledger }: { whole: Words; ledger: Ledger }): Signature["name"] {

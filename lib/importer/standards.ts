@@ -3,14 +3,14 @@ import { checkCompetencies } from "./checks";
 import { draftCompetency, withKind, type Dictionary } from "./competencies";
 import type { Entry } from "./entry";
 import type { Ledger } from "./ledger";
-import { bare, isTable, rowWords, sliceWords, type Row, type Words } from "./lines";
+import { bare, isTable, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { isOffice } from "./names";
-import { nameOnForm, opensForm, readForm, type PositionForm } from "./position-form";
-import { readRequirements } from "./requirements";
+import { isFormLine, nameOnForm, opensForm, readForm, type PositionForm } from "./position-form";
+import { readRequirements, type Requirements } from "./requirements";
 import { readTable } from "./table";
 import { columnsOf, opensRequirements, sectionOf, type Columns } from "./table-head";
-import { nameIn } from "./table-names";
-import { plain } from "./words";
+import { nameIn, opensFormBelow } from "./table-names";
+import { NUMBERED, plain } from "./words";
 
 export type ReadStandard = {
   readonly names: readonly Words[];
@@ -32,21 +32,33 @@ type Context = {
 /** Where each position's standard begins among the rows of an annex: at its form, or at the title above its table. */
 export function standardStarts(rows: readonly Row[]): readonly number[] {
   const starts: number[] = [];
-  let hasTable = true;
-  let isRequired = false;
+  // What the standard that is open has. A form that has more than its name is whole: its table may be lost.
+  let open: OpenStandard = { hasTable: true, isRequired: false, isFilled: false };
   rows.forEach((row, at) => {
     if (opensForm(row)) {
-      if (hasTable) starts.push(titleAbove(rows, at));
-      hasTable = isRequired = false;
-    } else if (row.isName || (opensTable(rows, at) && !(isRequired && !isHeaded(rows, at)))) {
+      const hasBody = open.hasTable || open.isRequired;
+      if (hasBody || open.isFilled) starts.push(titleAbove(rows, at, hasBody));
+      open = { hasTable: false, isRequired: false, isFilled: false };
+    } else if (row.isName || opensOwnTable(rows, at, open)) {
       const start = titleAbove(rows, at);
       // The table right below the name that has opened it.
-      if (hasTable && start !== starts.at(-1)) starts.push(start);
-      hasTable = true;
-      isRequired = false;
-    } else if (opensRequirements(row)) isRequired = true;
+      if (open.hasTable && start !== starts.at(-1)) starts.push(start);
+      open = { hasTable: !(row.isName && opensFormBelow(rows, at)), isRequired: false, isFilled: false };
+    } else open = withRow(open, row);
   });
   return starts;
+}
+
+/** Whether a table of competencies opens here: among requirements only below a head. */
+function opensOwnTable(rows: readonly Row[], at: number, { isRequired }: OpenStandard): boolean {
+  return opensTable(rows, at) && (!isRequired || isHeaded(rows, at));
+}
+
+type OpenStandard = { readonly hasTable: boolean; readonly isRequired: boolean; readonly isFilled: boolean };
+
+function withRow(open: OpenStandard, row: Row): OpenStandard {
+  if (opensRequirements(row)) return { ...open, isRequired: true };
+  return isFormLine(row) || columnsOf(row) ? { ...open, isFilled: true } : open;
 }
 
 /** Among the requirements "1. Manajerial" is a training: a table of competencies has its head beside it. */
@@ -74,34 +86,51 @@ function opensUnsectioned(rows: readonly Row[], at: number): boolean {
 
 /**
  * The titles right above a form or table: "STANDAR KOMPETENSI", "JABATAN PENGAWAS", "2. KEPALA DINAS KESEHATAN" above the
- * form of that position, the head of the columns.
+ * form of that position, the head of the columns; with `hasLabels` also labels of the form that stand above its name.
  */
-function titleAbove(rows: readonly Row[], at: number): number {
+function titleAbove(rows: readonly Row[], at: number, hasLabels = false): number {
   const name = rows[at] ? nameOnForm(rows[at]) : "";
   let start = at;
   while (start > 0 && at - start < 6) {
     const row = rows[start - 1];
-    if (!row || !(columnsOf(row) || isTitle(row) || isNameOf(row, name) || row.isName)) break;
+    const isLabel = hasLabels && isLabelAbove(rows, start);
+    if (!row || !(isHeading(row) || isNameOf(row, name) || isLabel)) break;
     start -= 1;
   }
   return start;
 }
-
-const NUMBERED = /^(?:\d{1,3}|[A-Z]|[IVXL]{1,6})[.)]\s*/;
 
 function isNameOf(row: Row, name: string): boolean {
   const { text } = bare(rowWords(row));
   return name !== "" && text.length < 200 && plain(text.replace(NUMBERED, "").replace(/^JABATAN\s+/i, "")) === name;
 }
 
-function isTitle(row: Row): boolean {
-  const { text } = rowWords(row);
-  const filled = row.cells.filter((cell) => cell !== "").length;
-  return (
-    filled === 1 &&
-    text.length < 200 &&
-    /^[#*\s]*(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s*)?(?:STANDAR|JABATAN|IDENTITAS\s+JABATAN)\b/i.test(text)
-  );
+function isHeading(row: Row): boolean {
+  return columnsOf(row) !== null || isTitle(row) || row.isName === true || isCaption(row);
+}
+
+/** "Identitas | Isian": the head of a form that is set as a table. */
+function isCaption(row: Row): boolean {
+  const filled = row.cells.filter((cell) => cell !== "");
+  return filled.length > 1 && filled.length < 4 && filled.every((cell) => CAPTION.test(cell));
+}
+
+const CAPTION = /^(?:no\.?|identitas(?:\s+jabatan)?|unsur|uraian|isian|isi|keterangan|data|:)$/i;
+
+/** "Kode Jabatan : …" above "Nama Jabatan : …": the labels of a form may stand in another order. */
+function isLabelAbove(rows: readonly Row[], at: number): boolean {
+  const [row, form] = [rows[at - 1], rows[at]];
+  return row !== undefined && form !== undefined && isFormLine(row) && isFormLine(form);
+}
+
+const TITLE = /^[#*\s]*(?:(?:STANDAR|JABATAN|IDENTITAS\s+JABATAN)\b|KOMPETENSI(?:\s+JABATAN)?[\s:*]*$)/i;
+
+/** Whether the row is a title above a form or table; its number may stand in a cell of its own. */
+export function isTitle(row: Row): boolean {
+  const [first = "", ...others] = row.cells.filter((cell) => cell !== "");
+  const isAlone = others.length === 0 || (others.length === 1 && NUMBERED.exec(first)?.[0] === first);
+  const { text } = isAlone ? rowWords(row) : NOTHING;
+  return text !== "" && text.length < 200 && TITLE.test(text.replace(/^[#*\s]+/, "").replace(NUMBERED, ""));
 }
 
 /** Reads the standard that stands in these rows. */
@@ -114,17 +143,13 @@ export function readStandard(rows: readonly Row[], { dictionary, ledger, columns
       (isTable(row) && rows[at - 1]?.isName === true),
   );
   const above = rows.slice(0, bodyAt === -1 ? rows.length : bodyAt);
-  const form = above.some(opensForm) ? readForm(above, ledger) : tierTitle(above, ledger);
+  const form = formOf(above, ledger);
   const table = readTable(rows, { start: above.length, end: rows.length, columns }, ledger);
   const required = readRequirements(rows.slice(table.next), ledger);
   const entries = table.entries.map((entry) => withKind(entry, dictionary));
   const pairs = entries.map((entry) => ({ entry, competency: draftCompetency(entry, { dictionary, ledger }) }));
   checkCompetencies(pairs, { dictionary, ledger });
-  const noRequirements = required.requirements.length === 0 && form.names[0];
-  if (noRequirements) {
-    const message = "Persyaratan jabatan tidak ditemukan pada bagian ini.";
-    ledger.note({ kind: "MISSING_FIELD", words: noRequirements, found: "", message });
-  }
+  if (form.names[0]) tellMissing(form.names[0], { entries, required, ledger });
   const headings = [...form.headings, ...table.headings, ...required.headings].filter(({ text }) => text !== "");
   return {
     names: form.names,
@@ -143,11 +168,35 @@ export function readStandard(rows: readonly Row[], { dictionary, ledger, columns
   };
 }
 
+type Parts = { readonly entries: readonly Entry[]; readonly required: Requirements; readonly ledger: Ledger };
+
+function tellMissing(words: Words, { entries, required, ledger }: Parts): void {
+  if (required.requirements.length === 0) {
+    const message = "Persyaratan jabatan tidak ditemukan pada bagian ini.";
+    ledger.note({ kind: "MISSING_FIELD", words, found: "", message });
+  }
+  if (entries.length > 0) return;
+  const message = "Tabel kompetensi tidak ditemukan pada bagian ini.";
+  ledger.note({ kind: "MISSING_FIELD", severity: "ERROR", words, found: "", message });
+}
+
 function field(words: Words | null, ledger: Ledger): ReadStandard["standard"]["summary"] {
   if (words === null) return null;
   const read = ledger.text(words);
   ledger.became(words, read);
   return read;
+}
+
+/** A form by its labels, with the name that may stand above it instead of in it; else what the titles say. */
+function formOf(rows: readonly Row[], ledger: Ledger): PositionForm {
+  if (rows.some(opensForm)) return readForm(rows, ledger);
+  if (!rows.some(isFormLine)) return tierTitle(rows, ledger);
+  const names = rows.filter(({ isName }) => isName).map((row) => nameIn(row, ledger));
+  return readForm(
+    rows.filter(({ isName }) => !isName),
+    ledger,
+    names,
+  );
 }
 
 /** The title of a tier's table names the position; the bare words "STANDAR KOMPETENSI" are a heading. */
@@ -176,7 +225,8 @@ function withoutNumber(words: Words, ledger: Ledger): Words {
   return sliceWords(words, length);
 }
 
-const HEADING = /^[#*\s]*(?:[IVX]{1,3}[.)]\s*)?STANDAR\s+KOMPETENSI(?:\s+JABATAN)?$/i;
+const HEADING =
+  /^[#*\s]*(?:(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s*)?(?:STANDAR\s+KOMPETENSI(?:\s+JABATAN)?|KOMPETENSI(?:\s+JABATAN)?|IDENTITAS\s+JABATAN)[\s:]*$/i;
 
 /** "STANDAR KOMPETENSI JABATAN PENGAWAS" on one line: the heading, and the name. */
 function titleParts(words: Words): readonly Words[] {

@@ -10,6 +10,8 @@ export type Columns = {
   readonly description: number | null;
   /** Null where the table says no more of a competency than its level. */
   readonly indicators: number | null;
+  /** Columns of the table that the form of the law does not know. */
+  readonly others: readonly { readonly at: number; readonly head: string }[];
 };
 
 const HEADS = {
@@ -94,10 +96,20 @@ function columnsIn(row: Row): Columns | null {
   if (name === null || level === null) return null;
   // "No. | Kompetensi | Level" is a table by itself only where nothing else heads it.
   const isBare = number !== null && cells.filter((cell) => cell !== "").length === BARE_HEADS;
-  return indicators === null && !isBare ? null : { number, name, level, description: at("description"), indicators };
+  if (indicators === null && !isBare) return null;
+  const columns = { number, name, level, description: at("description"), indicators };
+  return { ...columns, others: othersIn(row, Object.values(columns)) };
 }
 
-const NUMBER_OF_HEADING = /^[#*\s]*(?:[A-Za-z]|[IVX]{1,4}|\d)?[.)]?\s+/;
+/** Heads that are none of the form's; what spans others in a head over two rows stands in no column of its own. */
+function othersIn(row: Row, known: readonly (number | null)[]): Columns["others"] {
+  return row.cells.flatMap((head, at) => {
+    const isOwn = cellWords(row, at).pieces.every((piece) => piece.cell === at);
+    return !known.includes(at) && isOwn && /\p{L}{2}/u.test(head) ? [{ at, head }] : [];
+  });
+}
+
+const NUMBER_OF_HEADING = /^[#*\s]*(?:(?:[A-Za-z]|[IVX]{1,4}|\d{1,2})(?:\.(?:[A-Z]|\d{1,2}))*(?:[.)]\s*|\s+))?/;
 
 /** The usual spelling of a column head or section that is written another way ("Diskripsi", "Sosiai Kultural"). */
 export function usualHeading(text: string): string | null {
@@ -128,7 +140,7 @@ export type Section = {
   readonly repeated: readonly Words[];
 };
 
-const ORDINAL = /^(?:[A-Za-z]|[IVX]{1,4}|\d{1,2})[.)]?$/;
+const ORDINAL = /^(?:[A-Za-z]|[IVX]{1,4}|\d{1,2})(?:\.(?:[A-Z]|\d{1,2}))*[.)]?$/;
 
 const SECTIONS = [
   ["MANAGERIAL", ["manajerial"]],
@@ -175,7 +187,9 @@ export function opensRequirements(row: Row): boolean {
   const text = rowWords(row).text;
   return (
     text.length < 60 &&
-    (/^[#*\s]*(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]?\s+(?:PERSYAR|SYARAT\s+JABATAN)/i.test(text) ||
+    (/^[#*\s]*(?:[A-Z]|[IVX]{1,4}|\d{1,2})(?:\.(?:[A-Z]|\d{1,2}))*(?:[.)]\s*|\s+)(?:PERSYAR|SYARAT\s+JABATAN)/i.test(
+      text,
+    ) ||
       /^[#*\s]*(?:PERSYARATAN|SYARAT)(?:\s+(?:MENDUDUKI\s+)?JABATAN)?[\s:*]*$/i.test(text))
   );
 }

@@ -88,7 +88,7 @@ describe("tables of two positions in one annex", () => {
         kind: "NOT_RECOGNISED",
         severity: "ERROR",
         path: "/standards/0/competencies/3",
-        message: expect.stringContaining("Kompetensi bersama tercetak lagi mulai di sini (2 baris)") as string,
+        message: expect.stringContaining("Kompetensi bersama tercetak lagi mulai di sini (3 baris)") as string,
       }),
     );
   });

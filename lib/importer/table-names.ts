@@ -1,7 +1,7 @@
 import type { Ledger } from "./ledger";
 import { cellWords, isTable, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { isOffice } from "./names";
-import { opensForm } from "./position-form";
+import { isFormLine, opensForm } from "./position-form";
 import { columnsOf, opensRequirements, sectionOf } from "./table-head";
 import { levelOf, plain } from "./words";
 
@@ -9,7 +9,8 @@ const MAX_NAME = 150;
 const MARKS = /^[\s#>*:·•\-–—]*(?:\(?(?:\d{1,3}|[A-Za-z]|[IVX]{1,4})[.)]\s*)?(?:JABATAN\s+)?/i;
 /** What ends a sentence or an item of a list, and no name. */
 const CLOSED = /[.;:,]$/;
-const HEADING = /^[#*\s]*(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s+)?STANDAR\s+KOMPETENSI(?:\s+JABATAN)?[\s*]*$/i;
+const HEADING =
+  /^[#*\s]*(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s+)?(?:STANDAR\s+KOMPETENSI(?:\s+JABATAN)?|IDENTITAS\s+JABATAN)[\s*]*$/i;
 
 /** The name in a row that says no more than an office, without its number: "2. KEPALA BAGIAN HUKUM"; null for any other. */
 function officeIn(row: Row): Words | null {
@@ -91,7 +92,13 @@ function isOfficeAbove(rows: readonly Row[], at: number): boolean {
   const [above, row] = [rows[at - 1], rows[at]];
   if (!row || !officeIn(row) || (above && officeIn(above))) return false;
   const below = rows.slice(at + 1, at + 4).find((next) => !HEADING.test(rowWords(next).text.slice(0, 80)));
-  return below !== undefined && (hasIndicators(below) || opensRows(below));
+  return below !== undefined && (hasIndicators(below) || opensRows(below) || opensFormBelow(rows, at));
+}
+
+/** Whether a form without the label of the name begins below the row: "2. Inspektur" above "A. Ikhtisar Jabatan". */
+export function opensFormBelow(rows: readonly Row[], at: number): boolean {
+  const below = rows.slice(at + 1, at + 3).find((row) => !HEADING.test(rowWords(row).text.slice(0, 80)));
+  return below !== undefined && isFormLine(below) && !opensForm(below);
 }
 
 /** The first section of a table, or its first row where no section parts it: number 1, with a level. */

@@ -1,10 +1,14 @@
 import type { Entry, EntryIndicator } from "./entry";
 import { goesOn, isBulleted, isClosed, splitIndicators, type IndicatorPart } from "./indicators";
+import { FurtherColumns } from "./further-columns";
 import type { Ledger } from "./ledger";
 import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { continuesCodes, placeContinuation, placeOrphans, type Orphan } from "./placing";
 import { readStatements } from "./statements";
+import { subheadOf, tellSubhead } from "./subheads";
+import { tellBare, tellHeadless, withoutNumbers, withStatements } from "./table-rows";
 import { columnsOf, opensRequirements, sectionOf, usualHeading, type Columns, type Section } from "./table-head";
+import { hasMarks, tellUnmarked, unmarkedParts } from "./unmarked";
 
 export type CompetencyTable = {
   readonly entries: readonly Entry[];
@@ -14,8 +18,9 @@ export type CompetencyTable = {
 };
 
 /** "1.", "(1)", "1", and, with their mark, "a." and "IV.". */
-const NUMBERED = /^\(?(?:(\d{1,3})(?:[.)]{1,2}\s*|\s+|$)|([a-z]|[IVX]{1,5})(?:[.)]{1,2}\s*(?=\p{L}|$)|$))/u;
-const DEFAULT_COLUMNS: Columns = { number: null, name: 0, level: 1, description: 2, indicators: 3 };
+const NUMBERED =
+  /^\(?(?:(\d{1,3}(?:\.\d{1,2}(?=[.)]?(?:\s+\p{L}|$)))?)(?:[.)]{1,2}\s*|\s+|$)|([a-z]|[IVX]{1,5})(?:[.)]{1,2}\s*(?=\p{L}|$)|$))/u;
+const DEFAULT_COLUMNS: Columns = { number: null, name: 0, level: 1, description: 2, indicators: 3, others: [] };
 
 const MAX_SCRAP = 15;
 
@@ -24,6 +29,12 @@ type State = {
   readonly entries: Entry[];
   readonly headings: Words[];
   readonly orphans: Orphan[];
+  /** What stands in columns that the form does not know, by their heads. */
+  readonly further: FurtherColumns;
+  /** From the first row of the table on. */
+  readonly rows: readonly Row[];
+  /** Whether its indicators have marks; null before that mattered. */
+  isMarked: boolean | null;
   columns: Columns;
   /** Whether the table has a head of its own. */
   isHeaded: boolean;
@@ -46,6 +57,9 @@ export function readTable(rows: readonly Row[], range: Range, ledger: Ledger): C
     entries: [],
     headings: [],
     orphans: [],
+    further: new FurtherColumns(),
+    rows: rows.slice(range.start, range.end),
+    isMarked: null,
     columns: range.columns ?? DEFAULT_COLUMNS,
     isHeaded: false,
     section: "MANAGERIAL",
@@ -58,38 +72,10 @@ export function readTable(rows: readonly Row[], range: Range, ledger: Ledger): C
     readRow(state, row);
   }
   placeOrphans(state.orphans, state.entries, ledger);
-  tellHeadless(state);
-  tellBare(state);
-  return { entries: withStatements(state.entries), headings: state.headings, next };
-}
-
-/** Without a head the columns are those of the table before, or taken in their usual order, which is told. */
-function tellHeadless({ isHeaded, columns, entries, ledger }: State): void {
-  const first = entries.find(({ isStatement }) => !isStatement);
-  if (isHeaded || !first) return;
-  const order = columns === DEFAULT_COLUMNS ? "menurut urutan yang lazim" : "menurut kepala tabel di atasnya";
-  const message = `Kepala kolom tabel ini tidak ditemukan; kolomnya dibaca ${order}.`;
-  ledger.note({ kind: "TO_VERIFY", words: joinWords([first.ordinal, ...first.name]), message });
-}
-
-/** A table of levels alone: what each level means stands elsewhere, mostly in a dictionary. Told once. */
-function tellBare({ entries, ledger }: State): void {
-  const bareRows = entries.filter(({ isBare, description }) => isBare && description.length === 0);
-  const [first] = bareRows;
-  if (!first) return;
-  const message = `Tabel ini hanya memuat level ${bareRows.length} kompetensi, tanpa deskripsi dan indikator; periksa apakah ada di bagian lain naskah.`;
-  ledger.note({ kind: "TO_VERIFY", words: joinWords([first.ordinal, ...first.name]), message });
-}
-
-/** Technical rows of which none has a level, a description or an indicator are statements that stand in a table. */
-function withStatements(entries: readonly Entry[]): readonly Entry[] {
-  const technical = entries.filter(({ kind }) => kind === "TECHNICAL");
-  const areBare = technical.every(
-    ({ level, description, indicators }) =>
-      (level?.text ?? "") === "" && description.length === 0 && indicators.length === 0,
-  );
-  if (!areBare) return entries;
-  return entries.map((entry) => (entry.kind === "TECHNICAL" ? { ...entry, level: null, isStatement: true } : entry));
+  state.further.tell("tabel kompetensi ini", "WARNING", ledger);
+  if (!state.isHeaded) tellHeadless(state.entries, state.columns === DEFAULT_COLUMNS, ledger);
+  tellBare(state.entries, ledger);
+  return { entries: withoutNumbers(withStatements(state.entries), ledger), headings: state.headings, next };
 }
 
 function readRow(state: State, row: Row): void {
@@ -111,10 +97,17 @@ function readRow(state: State, row: Row): void {
   } else if (isList(state, row)) {
     readStatements(state, rowWords(row));
   } else if (isTable(row)) {
-    readCells(state, row);
+    const subhead = subheadOf(row, columnsFor(state, row), state.entries.at(-1));
+    if (subhead) openSubhead(state, subhead);
+    else readCells(state, row);
   } else {
     readLoose(state, rowWords(row));
   }
+}
+
+function openSubhead({ headings, section, ledger }: State, words: Words): void {
+  headings.push(words);
+  tellSubhead(words, section, ledger);
 }
 
 /** Running text below a table row: indicators that go on from it on lines of their own. What does not, is no part of it. */
@@ -155,21 +148,28 @@ function isList({ section, columns, entries }: State, row: Row): boolean {
 /** Without a head a number in a cell of its own says that all columns stand one further. */
 function columnsFor({ columns }: State, { cells }: Row): Columns {
   const isShifted = columns === DEFAULT_COLUMNS && cells.length > 4 && /^\(?\d{1,3}[.)]{0,2}$/.test(cells[0] ?? "");
-  return isShifted ? { number: 0, name: 1, level: 2, description: 3, indicators: 4 } : columns;
+  return isShifted ? { ...columns, number: 0, name: 1, level: 2, description: 3, indicators: 4 } : columns;
 }
 
 function readCells(state: State, row: Row): void {
   const { ledger } = state;
   const columns = columnsFor(state, row);
+  for (const { at, head } of columns.others) state.further.keep(head, cellWords(row, at));
   const cell = (at: number | null): Words => (at === null ? NOTHING : cellWords(row, at));
   const [ordinal, name] = ordinalAndName(cell(columns.number), cell(columns.name));
   const [level, description] = [cell(columns.level), cell(columns.description)];
-  const others = [columns.number, columns.name, columns.level, columns.description];
+  const others = [
+    columns.number,
+    columns.name,
+    columns.level,
+    columns.description,
+    ...columns.others.map(({ at }) => at),
+  ];
   const first = columns.indicators ?? Math.max(columns.name, columns.level);
   const beyond = row.cells.map((_, at) => (at > first && !others.includes(at) ? cellWords(row, at) : NOTHING));
   const indicators = joinWords([cell(columns.indicators), ...beyond]);
-  const parts = splitIndicators(indicators);
   const last = state.entries.at(-1);
+  const parts = partsIn(state, indicators);
   const opening = { ordinal, name: withoutScrap(name, ledger), level, description };
   if (opensEntry(opening, parts, last) && !isRepeated(opening, { parts, last, ledger })) {
     const isBare = columns.indicators === null;
@@ -178,9 +178,20 @@ function readCells(state: State, row: Row): void {
   } else if (last && !last.isStatement) {
     const isAgain = ordinal !== NOTHING || level.text !== "";
     if (!isAgain) continueEntry(last, { ...opening, ledger });
-    const orphan = placeContinuation(last, splitIndicators(indicators, last.indicators.at(-1)), ledger);
+    const orphan = placeContinuation(last, partsIn(state, indicators, last.indicators.at(-1)), ledger);
     if (orphan) state.orphans.push(orphan);
   }
+}
+
+/** The indicators of a cell: by their marks, or, in a table that has none, by its lines and sentences. */
+function partsIn(state: State, words: Words, above?: EntryIndicator): readonly IndicatorPart[] {
+  const parts = splitIndicators(words, above);
+  if (words.text === "" || parts.some(({ code, isItem }) => code !== null || isItem)) return parts;
+  if (state.isMarked === null) {
+    state.isMarked = hasMarks(state.rows, state.columns.indicators ?? Infinity);
+    if (!state.isMarked) tellUnmarked(words, state.ledger);
+  }
+  return state.isMarked ? parts : unmarkedParts(words, above);
 }
 
 function entryOf(kind: Entry["kind"], { name, description, ...own }: Opening, parts: readonly IndicatorPart[]): Entry {

@@ -41,6 +41,9 @@ export function plain(text: string): string {
     .trim();
 }
 
+/** The number before a title: "2.", "B)", "IV.", and over several levels, "A.1." */
+export const NUMBERED = /^(?:\d{1,3}|[A-Z]|[IVXL]{1,6})(?:\.(?:\d{1,3}|[A-Za-z]))*[.)]\s*/;
+
 const MAX_SLUG_WORDS = 7;
 const MAX_SLUG_LENGTH = 100;
 

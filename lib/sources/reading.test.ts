@@ -10,6 +10,8 @@ describe("foldReading", () => {
     ["Perumahan &amp; Permukiman&nbsp;&#40;PRKP&#41;", "Perumahan & Permukiman (PRKP)"],
     ["pangkat < IV/a dan > III/b", "pangkat < IV/a dan > III/b"],
     ["&tidakdikenal;", "&tidakdikenal;"],
+    ["**A.** ***Manajerial*** *Integritas*", "A. Manajerial Integritas"],
+    ["BUPATI CONTOH, *8/1* *P.* *catatan", "BUPATI CONTOH, *8/1* *P.* *catatan"],
     [" \n\t ", ""],
   ])("folds %j", (text, folded) => {
     expect(foldReading(text)).toBe(folded);

@@ -12,9 +12,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** White space other than one space, which replaced by itself at every word was most of the work on a large text. */
 const GAPS = / \s+|[^\S ]\s*/g;
 
-/** Text of a scan as it reads: tags and entities of its layout, line breaks and runs of white space folded away. */
+/** Words that Markdown sets in bold or italic: "**Integritas**"; not what a scan makes of a stroke, "*8/1*". */
+const EMPHASIS =
+  /(?<![*\p{L}\d])(?:(\*{2,3})(?=[^\s*])([^*]+)(?<=[^\s*])\1|\*(?=\p{L}{3})([^*]+)(?<=[^\s*])\*)(?![*\p{L}\d])/gu;
+
+/** Text of a scan as it reads: tags, emphasis and entities of its layout, line breaks and runs of white space folded away. */
 export function foldReading(text: string): string {
-  return text
+  return (text.includes("*") ? text.replace(EMPHASIS, "$2$3") : text)
     .replace(/<\/?[a-z][^<>]*>/gi, " ")
     .replace(/&(?:#(\d+)|([a-z]+));/gi, (entity: string, code?: string, name?: string) => {
       // Beyond Unicode's last code point there is no character: such an entity is text like any other.

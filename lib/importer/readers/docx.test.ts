@@ -64,6 +64,24 @@ describe("paragraphs of Word", () => {
   });
 });
 
+describe("tables of Word that only set text", () => {
+  it("hold a signature beside initials", async () => {
+    const block = (...lines: readonly string[]): string => cell(lines.map((line) => paragraph(line)).join(""));
+    const body = table(row(block("Paraf:", "Kabag Hukum"), block("BUPATI CONTOH,", "ttd", "SARI WULAN")));
+    expect(await linesOf({ body })).toEqual(["Paraf:", "Kabag Hukum", "BUPATI CONTOH,", "ttd", "SARI WULAN"]);
+  });
+});
+
+describe("rows of Word that are deleted", () => {
+  it("are not counted", async () => {
+    const numbered = (text: string): string => cell(paragraph(text, inList(1)));
+    const gone = `<w:tr><w:trPr><w:del/></w:trPr>${numbered("b")}${filled("y")}</w:tr>`;
+    const body = table(row(numbered("a"), filled("x")), gone, row(numbered("c"), filled("z")));
+    const numbering = `${list(7, level(0, "%1."))}${num(1, 7)}`;
+    expect(await linesOf({ body, numbering })).toEqual(["1. a\tx", "2. c\tz"]);
+  });
+});
+
 describe("tables of Word", () => {
   it("are rows with tabs; merged cells are printed once and keep their columns", async () => {
     const body = table(

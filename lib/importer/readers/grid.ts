@@ -52,7 +52,15 @@ export function tableLines(rows: readonly GridRow[], widths: readonly number[] =
 const RUNNING =
   /^(?:LAMPIRAN|Menimbang|Mengingat|Memperhatikan|MEMUTUSKAN|Menetapkan|Ditetapkan\s+di|Diundangkan\s+di)\b/i;
 
+/** Who signs, under an annex: "BUPATI CONTOH,", alone or beside a block of initials. */
+const SIGNED = /^(?:P(?:js?|lt|lh)\.?\s+)?(?:BUPATI|WALI\s?KOTA|GUBERNUR)\s[^,]{2,60},/;
+
+function isSigned(rows: readonly GridRow[]): boolean {
+  return rows.length < 4 && rows.some((row) => row.length < 4 && row.some(({ lines }) => SIGNED.test(cellText(lines))));
+}
+
 function isLayout(rows: readonly GridRow[]): boolean {
+  if (isSigned(rows)) return true;
   const opens = rows.some((row) =>
     RUNNING.test(
       row

@@ -30,12 +30,25 @@ export function withTableRows(text: string): string {
   let at = 0;
   for (;;) {
     const open = lower.indexOf("<table", at);
-    const close = open === -1 ? -1 : lower.indexOf("</table>", open);
+    const close = open === -1 ? -1 : endOfTable(lower, open);
     if (close === -1) break;
-    pieces.push(text.slice(at, open), "\n", readMarkup(text.slice(open, close + 8)).join("\n"), "\n");
-    at = close + 8;
+    pieces.push(text.slice(at, open), "\n", readMarkup(text.slice(open, close)).join("\n"), "\n");
+    at = close;
   }
   return [...pieces, text.slice(at)].join("");
+}
+
+/** Behind the end of the table that opens here, tables within it counted; of one that is never closed, behind the last end. */
+function endOfTable(lower: string, open: number): number {
+  const tags = /<(\/?)table[\s>]/g;
+  tags.lastIndex = open;
+  let [depth, end] = [0, -1];
+  for (let tag = tags.exec(lower); tag !== null; tag = tags.exec(lower)) {
+    depth += tag[1] === "/" ? -1 : 1;
+    if (tag[1] === "/") end = tags.lastIndex;
+    if (depth === 0) break;
+  }
+  return end;
 }
 
 /** ASCII only: other letters may change their length. */
@@ -50,13 +63,12 @@ type State = {
   /** The line that is being written. */
   words: string;
   readonly lists: List[];
-  /** How many tables are open; only the outermost is laid out, an inner one is words of its cell. */
-  depth: number;
-  rows: Cell[][];
+  /** The rows of each table that is open, the innermost last; what it lays out are lines of the cell around it. */
+  readonly tables: Cell[][][];
 };
 
 function readMarkup(text: string): readonly string[] {
-  const state: State = { lines: [], words: "", lists: [], depth: 0, rows: [] };
+  const state: State = { lines: [], words: "", lists: [], tables: [] };
   let at = 0;
   while (at < text.length) {
     BEGIN.lastIndex = at;
@@ -65,8 +77,7 @@ function readMarkup(text: string): readonly string[] {
     if (open === text.length) break;
     at = readTag(state, text, open);
   }
-  state.depth = Math.min(state.depth, 1);
-  closeTable(state);
+  while (state.tables.length > 0) closeTable(state);
   breakLine(state);
   return state.lines;
 }
@@ -105,11 +116,11 @@ function openTag(state: State, name: string, attributes: string): void {
   if (name === "table") openTable(state);
   else if (name === "ol" || name === "ul") openList(state, name, attributes);
   else if (name === "li") write(state, markerOf(state.lists.at(-1)));
-  else if (state.depth === 1) openPart(state, name, attributes);
+  else if (state.tables.length > 0) openPart(state, name, attributes);
 }
 
 function openPart(state: State, name: string, attributes: string): void {
-  if (name === "tr") state.rows.push([]);
+  if (name === "tr") state.tables.at(-1)?.push([]);
   if (CELL.test(name)) openCell(state, attributes);
 }
 
@@ -119,15 +130,18 @@ function closeTag(state: State, name: string): void {
   if (BLOCKS.test(name) || CELL.test(name)) breakLine(state);
 }
 
-function openTable(state: State): void {
-  state.depth += 1;
-  if (state.depth === 1) state.rows = [];
+/** The cells of deeper ones are those of the last: each would copy the words of all inner ones. */
+const MAX_TABLES = 12;
+
+function openTable({ tables }: State): void {
+  tables.push(tables[MAX_TABLES - 1] ?? []);
 }
 
 function openCell(state: State, attributes: string): void {
-  if (state.rows.length === 0) state.rows.push([]);
-  state.rows
-    .at(-1)
+  const rows = state.tables.at(-1);
+  if (rows?.length === 0) rows.push([]);
+  rows
+    ?.at(-1)
     ?.push({ column: 0, columns: spanOf(attributes, "colspan"), rows: spanOf(attributes, "rowspan"), lines: [] });
 }
 
@@ -138,11 +152,15 @@ function spanOf(attributes: string, name: "colspan" | "rowspan"): number {
 
 function closeTable(state: State): void {
   breakLine(state);
-  if (state.depth === 1) {
-    for (const line of tableLines(gridOf(state.rows))) state.lines.push(line);
-    state.rows = [];
-  }
-  state.depth = Math.max(0, state.depth - 1);
+  const rows = state.tables.pop();
+  if (!rows || state.tables.includes(rows)) return;
+  const lines = linesNow(state);
+  for (const line of tableLines(gridOf(rows))) lines.push(line);
+}
+
+/** Where what is written stands: in the cell that is open, or in the text. */
+function linesNow({ tables, lines }: State): string[] {
+  return tables.at(-1)?.at(-1)?.at(-1)?.lines ?? lines;
 }
 
 /** Cells with their columns, those that go on from a row above included. */
@@ -192,8 +210,7 @@ function breakLine(state: State): void {
   const line = withCharacters(state.words).replace(/\s+/g, " ").trim();
   state.words = "";
   if (line === "") return;
-  const cell = state.depth > 0 ? state.rows.at(-1)?.at(-1) : undefined;
-  (cell?.lines ?? state.lines).push(line);
+  linesNow(state).push(line);
 }
 
 const CHARACTERS: Readonly<Record<string, string>> = {

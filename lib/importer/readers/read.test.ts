@@ -86,6 +86,27 @@ describe("tables of HTML", () => {
   });
 });
 
+describe("a table of HTML within a table", () => {
+  const inner = "<table><tr><td>p</td><td>q</td></tr><tr><td>r</td><td>s</td></tr></table>";
+
+  it.each([
+    [
+      "in a row over the whole width stands as it does outside",
+      `<tr><td colspan="2">a${inner}</td></tr>`,
+      ["a", "p\tq", "r\ts"],
+    ],
+    ["in a column is words of its cell", `<tr><td>a</td><td>${inner}</td></tr>`, ["a\tp q r s"]],
+  ])("%s", async (_, row, lines) => {
+    const { text } = await read(`x\n<table>${row}<tr><td>y</td><td>z</td></tr></table>`);
+    expect(text.split("\n").filter((line) => line !== "")).toEqual(["x", ...lines, "y\tz"]);
+  });
+
+  it("a thousand deep keeps its words", async () => {
+    const deep = `${"<table><tr><td>".repeat(1000)}kata${"</td></tr></table>".repeat(1000)}`;
+    expect((await read(`x\n${deep}`)).text.trim().split(/\s+/)).toEqual(["x", "kata"]);
+  });
+});
+
 describe("what cannot be read is refused in words", () => {
   it.each<[string, () => Uint8Array, RegExp]>([
     ["nothing", () => new Uint8Array(), /kosong \(0 bita\)/],

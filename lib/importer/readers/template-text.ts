@@ -4,6 +4,7 @@ import { sectionOf as sectionOfRow } from "../table-head";
 import { unplacedLine } from "../template-rows";
 import { EXAMPLE, TEMPLATE_COLUMNS, templateKeyOf, type TemplateKey } from "./template-columns";
 import { Refusal } from "./reading";
+import { strayLines, type Placed } from "./template-strays";
 
 /** A sheet as read, cells as text. */
 export type TextGrid = readonly (readonly string[])[];
@@ -152,6 +153,7 @@ function positionLines(all: readonly Row[]): readonly string[] {
     "Kompetensi\tLevel\tDeskripsi\tIndikator Kompetensi",
   ];
   const { rows, left } = placedRows(all);
+  const placed: Placed[] = [];
   let section: Section | null = null;
   let part: Row[] = [];
   for (const row of rows) {
@@ -162,8 +164,9 @@ function positionLines(all: readonly Row[]): readonly string[] {
       part = [];
     }
     part.push(row);
+    placed.push({ row, isRequirement: section === "REQUIREMENTS" });
   }
-  return [...lines, ...sectionLines(section, part), ...left, ""];
+  return [...lines, ...sectionLines(section, part), ...left, ...strayLines(all, placed), ""];
 }
 
 /** What a row says of a competency or a requirement; a position says who it is in the other columns. */
@@ -235,10 +238,17 @@ function competencyLines(rows: readonly Row[]): readonly string[] {
   return groups.map((group) => {
     const first = (key: TemplateKey): string => group.find((row) => row.of(key) !== "")?.of(key) ?? "";
     const name = numbered(first("number"), first("subject"));
-    const indicators = group.map((row) => row.of("text")).filter((text) => text !== "");
+    const indicators = asItems(group.map((row) => row.of("text")).filter((text) => text !== ""));
     if (first("level") === "" && indicators.length === 0 && first("detail") === "") return name;
     return [name, first("level"), first("detail"), indicators.join(" ")].join("\t");
   });
+}
+
+const MARKED = /^(?:\(?(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})\s?[.,)]|[•●▪*–—-])/;
+
+/** Each row holds an indicator: where none of a competency has a mark of its own, a bullet parts them. */
+function asItems(texts: readonly string[]): readonly string[] {
+  return texts.some((text) => MARKED.test(text)) ? texts : texts.map((text) => `• ${text}`);
 }
 
 function requirementLines(rows: readonly Row[]): readonly string[] {

@@ -145,7 +145,10 @@ export class WordBody {
     if (!paragraph) return;
     const { numId, level, style, words } = paragraph;
     const direct = { ...(numId === null ? {} : { numId }), ...(level === null ? {} : { level }) };
-    const pages = `${this.markerOf({ style, direct })}${words.join("")}`.split("\f");
+    // What a deleted row held is not counted either.
+    const isGone = this.tables.some((table) => table.isGone);
+    const marker = isGone ? "" : this.markerOf({ style, direct });
+    const pages = `${marker}${words.join("")}`.split("\f");
     if (paragraph.breaksBefore && this.tables.length === 0) this.addLines(["\f"]);
     pages.forEach((page, at) => {
       if (at > 0) this.addLines(["\f"]);

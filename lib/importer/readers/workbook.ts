@@ -87,6 +87,8 @@ function cellText(value: unknown): string {
     const [date] = Number.isNaN(value.getTime()) ? [] : value.toISOString().split("T");
     return date === undefined ? "" : formatDate(date);
   }
+  // As Excel shows it in Indonesian: a cell is never dropped for its type.
+  if (typeof value === "boolean") return value ? "BENAR" : "SALAH";
   if (typeof value === "number") return Number.isInteger(value) ? BigInt(value).toString() : String(value);
   return typeof value === "string" ? lineText(value) : "";
 }
