@@ -5,7 +5,7 @@ import { db } from "@/lib/core/db";
 import { codesOf } from "@/lib/imports/changes";
 import type { InForce, PositionChange } from "@/lib/imports/diff";
 import { diffOf } from "@/lib/imports/diff";
-import { withPositionNames } from "@/lib/imports/renaming";
+import { positionNames, withPositionNames } from "@/lib/imports/renaming";
 import { loadDictionary, loadDraft } from "@/lib/imports/part-queries";
 import { withTargets } from "@/lib/imports/target-queries";
 import type { PositionTier } from "@/lib/generated/prisma/enums";
@@ -19,7 +19,9 @@ import { inForceOn } from "@/lib/standards/in-force";
  */
 export async function readDiff(importId: string, institutionId: string): Promise<readonly PositionChange[]> {
   const codes = codesOf(await loadDictionary(db));
-  const { regulation, standards } = withPositionNames(await loadDraft(db, { importId, standards: "all" }, codes));
+  const draft = withPositionNames(await loadDraft(db, { importId, standards: "all" }, codes));
+  const { regulation, standards } = draft;
+  const names = positionNames(draft);
   const placed = new Map(
     regulation.annexes
       .flatMap((annex) => annex.positions)
@@ -27,8 +29,12 @@ export async function readDiff(importId: string, institutionId: string): Promise
   );
   const drafted = Object.entries(standards)
     .filter(([, { isLeftOut }]) => !isLeftOut)
-    .map(([ordinal, standard]) => ({ number: Number(ordinal) + 1, standard, ...placed.get(standard.position) }))
-    .map((one) => ({ unit: "", tier: null, ...one }));
+    .map(([ordinal, standard]) => ({
+      number: Number(ordinal) + 1,
+      name: names.get(Number(ordinal)) ?? standard.position,
+      standard,
+      ...(placed.get(standard.position) ?? { unit: "", tier: null }),
+    }));
   const positions = new Set(drafted.map(({ standard }) => standard.position));
   const tiers = new Set(
     regulation.annexes.flatMap((annex) =>
