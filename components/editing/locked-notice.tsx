@@ -1,7 +1,9 @@
 import type { Route } from "next";
 import Link from "next/link";
+import type { ReactNode } from "react";
 
 import { Notice } from "@/components/ui/notice";
+import type { EditableDraft } from "@/lib/editing/queries";
 
 const WORDS = {
   UNFINISHED: {
@@ -44,4 +46,11 @@ export function LockedNotice({ regulation, state, correction = null }: Props) {
       </p>
     </Notice>
   );
+}
+
+type FormsProps = { readonly draft: Pick<EditableDraft, "lock">; readonly children: ReactNode };
+
+/** The forms of a draft; one that is not whole has none, for making it anew begins with an empty one. */
+export function DraftForms({ draft: { lock }, children }: FormsProps) {
+  return lock === "UNFINISHED" ? null : children;
 }

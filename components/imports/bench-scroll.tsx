@@ -1,6 +1,8 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
+
+import { focusFindingIfLost } from "@/components/imports/finding-focus";
 
 const HERE = ["outline-2", "-outline-offset-2", "outline-accent"];
 
@@ -24,8 +26,23 @@ function follow({ target }: FocusEvent): void {
   reveal(document.getElementById("naskah-isi"), shown, 0.25);
 }
 
+type Props = {
+  /** Another one: another place. */
+  readonly place: string;
+  /** Key of what is edited. */
+  readonly edited: string | null;
+};
+
 /** Keeps the columns of the bench at what is looked at: the marked lines, the value, the form. */
-export function BenchScroll({ place }: { /** Another one: another place. */ readonly place: string }) {
+export function BenchScroll({ place, edited }: Props) {
+  // A form that was asked for is gone on with from its head; the keyboard need not pass all that stands before it.
+  const before = useRef<string | null>(null);
+  useEffect(() => {
+    if (edited === before.current) return;
+    before.current = edited;
+    if (edited === null) focusFindingIfLost();
+    else document.getElementById("sunting-judul")?.focus({ preventScroll: true });
+  }, [edited]);
   useEffect(() => {
     const source = document.getElementById("naskah-isi");
     reveal(source, source?.querySelector("mark") ?? null, 0.25);

@@ -5,6 +5,8 @@ import type { Transaction } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { applyChange, codesOf } from "@/lib/imports/changes";
+import type { Like } from "@/lib/imports/likes";
+import { concernedBy } from "@/lib/imports/likes";
 import { settleMended } from "@/lib/imports/mending-commands";
 import { loadDictionary, loadDraft, spans } from "@/lib/imports/part-queries";
 import type { DecideFinding } from "@/lib/imports/schema";
@@ -16,7 +18,7 @@ import { isNumberField, NUMBER_EXPECTED } from "@/lib/imports/values";
 
 export type Decision = Pick<DecideFinding, "importId" | "ordinal" | "decision" | "replacement" | "code" | "scope">;
 
-type Decided = { readonly input: Decision; readonly finding: Proposal };
+type Decided = { readonly input: Decision; readonly finding: Proposal & Like };
 
 /** Keeps the decision on the finding, and where asked for on its like; the answer is how many there were. */
 export async function keepDecision(tx: Transaction, viewer: Viewer, { input, finding }: Decided): Promise<number> {
@@ -54,15 +56,6 @@ type Accepted = Mapping & { readonly finding: Proposal };
 function accept(tx: Transaction, viewer: Viewer, { input, concerned, finding }: Accepted): Promise<void> {
   if (finding.kind === "UNKNOWN_COMPETENCY") return mapCompetencies(tx, viewer, { input, concerned });
   return checkAccepted(tx, input.importId, finding);
-}
-
-/** The finding, and its like where that is asked for. */
-function concernedBy({ importId, ordinal, scope }: Decision, { kind, found, suggestion, path }: Proposal) {
-  const isOpen = { OR: [{ decision: null }, { decision: "LATER" as const }] };
-  const wide = { one: [], same: [{ kind, found, suggestion, ...isOpen }], kind: [{ kind, ...isOpen }] };
-  // One value, one decision: what else says the same of it is decided with it.
-  const sameValue = path === null ? [] : [{ kind, path, suggestion, ...isOpen }];
-  return { importId, OR: [{ ordinal }, ...wide[scope], ...sameValue] };
 }
 
 async function isOver(tx: Transaction, importId_ordinal: { importId: string; ordinal: number }): Promise<boolean> {

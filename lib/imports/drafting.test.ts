@@ -232,13 +232,13 @@ describe("readBenchAddress", () => {
       readBenchAddress({ jenis: "RUBBISH", keadaan: "nanti", jabatan: "3", temuan: ["7", "8"], hal: "2" }),
     ).toEqual({
       filter: { kind: "RUBBISH", state: "nanti", standard: 3 },
-      place: { finding: 7, page: 2, draft: null, part: null, edit: null },
+      place: { finding: 7, page: 2, draft: null, part: null, together: null, edit: null },
     });
     expect(
       readBenchAddress({ jenis: "x", keadaan: "x", jabatan: "-1", temuan: "NaN", hal: "1e99", bagian: "" }),
     ).toEqual({
       filter: { kind: null, state: "terbuka", standard: null },
-      place: { finding: null, page: null, draft: null, part: null, edit: null },
+      place: { finding: null, page: null, draft: null, part: null, together: null, edit: null },
     });
     expect(readBenchAddress({ keadaan: "semua" }).filter.state).toBeNull();
   });
