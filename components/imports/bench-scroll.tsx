@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 
 import { focusFindingIfLost } from "@/components/imports/finding-focus";
+import { isFocusLost } from "@/components/ui/lost-focus";
 
 const HERE = ["outline-2", "-outline-offset-2", "outline-accent"];
 
@@ -35,13 +36,17 @@ type Props = {
 
 /** Keeps the columns of the bench at what is looked at: the marked lines, the value, the form. */
 export function BenchScroll({ place, edited }: Props) {
-  // A form that was asked for is gone on with from its head; the keyboard need not pass all that stands before it.
-  const before = useRef<string | null>(null);
+  // A form that was asked for is gone on with from its head, and from what opened it once it is closed: the keyboard need
+  // not pass all that stands before.
+  const open = useRef<string | null>(null);
   useEffect(() => {
-    if (edited === before.current) return;
-    before.current = edited;
-    if (edited === null) focusFindingIfLost();
-    else document.getElementById("sunting-judul")?.focus({ preventScroll: true });
+    const before = open.current;
+    open.current = edited;
+    if (edited !== null) document.getElementById("sunting-judul")?.focus({ preventScroll: true });
+    else if (before !== null && isFocusLost()) {
+      document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(before)}"]`)?.focus({ preventScroll: true });
+      focusFindingIfLost();
+    }
   }, [edited]);
   useEffect(() => {
     const source = document.getElementById("naskah-isi");

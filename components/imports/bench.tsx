@@ -28,8 +28,8 @@ export function Bench({ bench: { head, filter, progress, list, part, source }, p
       </div>
       <div className="grid gap-6 lg:grid-cols-2 xl:mx-[calc(50%-50vw+1.5rem)] xl:grid-cols-[19rem_minmax(0,1fr)_minmax(0,1fr)] xl:gap-4">
         <div className="flex min-w-0 flex-col gap-3 lg:max-xl:col-span-2 xl:sticky xl:top-3 xl:h-[calc(100dvh-1.5rem)]">
-          {isEditable && list.together && <DecidedTogether {...{ importId, filter }} {...list.together} />}
           {list.selected && <FindingPanel {...{ importId, filter, list, part, isEditable }} finding={list.selected} />}
+          {isEditable && list.together && <DecidedTogether {...{ importId, filter }} {...list.together} />}
           <FindingFilterForm importId={importId} filter={filter} kinds={progress.kinds} />
           <FindingList importId={importId} filter={filter} list={list} />
         </div>
