@@ -3,7 +3,6 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 
 import { Notice } from "@/components/ui/notice";
-import type { EditableDraft } from "@/lib/editing/queries";
 
 const WORDS = {
   UNFINISHED: {
@@ -48,9 +47,16 @@ export function LockedNotice({ regulation, state, correction = null }: Props) {
   );
 }
 
-type FormsProps = { readonly draft: Pick<EditableDraft, "lock">; readonly children: ReactNode };
+type FormsProps = {
+  /** Why nothing can be changed; null or `DRAFT` where it can. */
+  readonly lock: keyof typeof WORDS | "DRAFT" | null;
+  readonly children: ReactNode;
+};
 
-/** The forms of a draft; one that is not whole has none, for making it anew begins with an empty one. */
-export function DraftForms({ draft: { lock }, children }: FormsProps) {
+/**
+ * The forms of a draft; one that is not whole has none, for making it anew begins with an empty one. Otherwise they stay
+ * where nothing can be saved, so that what was typed before is not lost.
+ */
+export function DraftForms({ lock, children }: FormsProps) {
   return lock === "UNFINISHED" ? null : children;
 }

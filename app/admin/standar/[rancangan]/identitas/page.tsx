@@ -24,7 +24,7 @@ export default async function DraftIdentityPage({ params }: PageProps<"/admin/st
   return (
     <>
       <PageHeading title="Identitas jabatan" kicker={draft.position} crumbs={draftCrumbs(draft)}>
-        {draft.correctionReason === null && (
+        {draft.correctionReason === null && draft.lock !== "UNFINISHED" && (
           <ButtonLink href={positionFormPath(draft.regulationSlug, draft.positionSlug)}>
             Ubah nama atau jenjang jabatan
           </ButtonLink>
@@ -35,7 +35,7 @@ export default async function DraftIdentityPage({ params }: PageProps<"/admin/st
           <LockedNotice regulation={draft.regulationSlug} state={draft.lock} correction={correctionIdOf(draft)} />
         )}
         <PartComments comments={comments} path="identity" />
-        <DraftForms draft={draft}>
+        <DraftForms lock={draft.lock}>
           <IdentityForm
             part={partOf(draft, viewer.id, "identity")}
             identity={draft.standard.identity}

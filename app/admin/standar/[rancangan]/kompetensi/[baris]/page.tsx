@@ -56,7 +56,7 @@ export default async function DraftCompetencyPage({
         )}
         {contradiction !== null && <Notice tone="caution">{contradiction}</Notice>}
         <PartComments comments={comments} path={`/competencies/${rowId}`} />
-        <DraftForms draft={draft}>
+        <DraftForms lock={draft.lock}>
           <CompetencyForm key={row.id} part={partOf(draft, viewer.id, row.id)} competency={row} />
           {!isNew && <IndicatorSection draft={draft} viewerId={viewer.id} competency={row} />}
         </DraftForms>

@@ -50,7 +50,7 @@ export default async function DraftRequirementPage({
           <LockedNotice regulation={draft.regulationSlug} state={draft.lock} correction={correctionIdOf(draft)} />
         )}
         <PartComments comments={comments} path={`/requirements/${rowId}`} />
-        <DraftForms draft={draft}>
+        <DraftForms lock={draft.lock}>
           <RequirementForm key={row.id} part={partOf(draft, viewer.id, row.id)} requirement={row} />
         </DraftForms>
       </div>
