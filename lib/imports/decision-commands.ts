@@ -24,8 +24,9 @@ type Decided = { readonly input: Decision; readonly finding: Proposal & Like };
 export async function keepDecision(tx: Transaction, viewer: Viewer, { input, finding }: Decided): Promise<number> {
   const { importId, ordinal, decision } = input;
   const isAccepted = decision === "ACCEPTED";
-  const replacement = replacementOf(input);
-  const concerned = concernedBy(input, finding);
+  const replacement = replacementOf(input, finding.kind);
+  const alike = concernedBy(input, finding);
+  const concerned = isAccepted && input.scope === "kind" ? await thoseThatApply(tx, importId, alike) : alike;
   if (isAccepted) {
     // Somebody has mended it meanwhile, or the like of it: there is nothing left to decide.
     if (replacement === null && (await isOver(tx, { importId, ordinal }))) return 0;
@@ -41,9 +42,10 @@ export async function keepDecision(tx: Transaction, viewer: Viewer, { input, fin
 }
 
 /** What is put in place of the value; null where the proposal itself is taken, or nothing is accepted. */
-function replacementOf({ decision, scope, replacement }: Decision): string | null {
+function replacementOf({ decision, scope, replacement }: Decision, kind: string): string | null {
   if (decision !== "ACCEPTED") return null;
-  if (scope === "kind") {
+  // Only how the same words are usually written may be taken without each one being looked at.
+  if (scope === "kind" && (kind !== "SPELLING_VARIANT" || replacement !== "")) {
     throw refuse.field("scope", "Menerima hanya untuk temuan ini atau yang sama; setiap usul lain perlu dilihat.");
   }
   return replacement === "" ? null : replacement;
@@ -90,6 +92,23 @@ async function checkAccepted(tx: Transaction, importId: string, finding: Proposa
     const isNumber = finding.path !== null && isNumberField(finding.path);
     throw refuse.field(field, isNumber ? NUMBER_EXPECTED : NOT_ACCEPTABLE);
   }
+}
+
+/** Of many, those whose proposal can be put in: the others stay to be looked at. */
+async function thoseThatApply(
+  tx: Transaction,
+  importId: string,
+  where: Prisma.ImportFindingWhereInput,
+): Promise<Prisma.ImportFindingWhereInput> {
+  const rows = await tx.importFinding.findMany({ where, orderBy: { ordinal: "asc" } });
+  const codes = codesOf(await loadDictionary(tx));
+  const standards = [...new Set(rows.flatMap(({ standard }) => (standard === null ? [] : [standard])))];
+  const draft = await loadDraft(tx, { importId, standards }, codes);
+  const applying = rows.filter((row) => {
+    const change = changeOfFinding({ ...row, source: spans(row.source) });
+    return change !== null && applyChange(draft, change, codes);
+  });
+  return { importId, ordinal: { in: applying.map(({ ordinal }) => ordinal) } };
 }
 
 type Mapping = { readonly input: Decision; readonly concerned: Prisma.ImportFindingWhereInput };
