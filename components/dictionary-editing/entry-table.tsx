@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 
 import { Table } from "@/components/ui/table";
+import { withoutListSign } from "@/lib/core/sentences";
 import { formatNumber } from "@/lib/core/numbers";
 import { entryPath } from "@/lib/dictionary-editing/paths";
 import type { EntryOverview } from "@/lib/dictionary-editing/queries";
@@ -27,7 +28,7 @@ export function EntryTable({ entries, slug }: Props) {
           <tr key={code}>
             <th scope="row">
               <Link href={entryPath(code, slug)} prefetch={false} className="text-accent underline underline-offset-4">
-                {name}
+                {withoutListSign(name)}
               </Link>
               <span className="block text-sm font-normal wrap-anywhere text-muted">{code}</span>
             </th>
@@ -40,7 +41,7 @@ export function EntryTable({ entries, slug }: Props) {
                   prefetch={false}
                   className="block text-sm text-accent underline underline-offset-4"
                 >
-                  Rumusan pada standar<span className="sr-only"> untuk {name}</span>
+                  Rumusan pada standar<span className="sr-only"> untuk {withoutListSign(name)}</span>
                 </Link>
               )}
             </td>

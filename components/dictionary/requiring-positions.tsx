@@ -6,6 +6,7 @@ import { LevelScale } from "@/components/standards/level-scale";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Table } from "@/components/ui/table";
+import { withoutListSign } from "@/lib/core/sentences";
 import { positionPath } from "@/lib/catalogue/paths";
 import { listPath, NO_FILTERS } from "@/lib/catalogue/schema";
 import { formatNumber } from "@/lib/core/numbers";
@@ -38,7 +39,9 @@ export function RequiringPositions({ competency, level, institution, asOf, list 
       <LevelLinks competency={competency} total={total} level={level} institution={institution} asOf={asOf} />
       <InstitutionForm code={code} level={level} institution={institution} asOf={asOf} />
       <p role="status">{countText(list, institution)}</p>
-      {list.items.length > 0 && <PositionTable name={name} code={code} positions={list.items} asOf={asOf} />}
+      {list.items.length > 0 && (
+        <PositionTable name={withoutListSign(name)} code={code} positions={list.items} asOf={asOf} />
+      )}
       {list.isCapped && (
         <p className="text-sm text-muted">
           Yang dapat dilihat adalah {formatNumber(list.total)} jabatan pertama, mulai dari level tertinggi. Persempit

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { PageLinks } from "@/components/catalogue/page-links";
 import { LevelSteps } from "@/components/dictionary/level-steps";
 import { Table } from "@/components/ui/table";
+import { withoutListSign } from "@/lib/core/sentences";
 import { formatNumber } from "@/lib/core/numbers";
 import { SECTION_LABEL } from "@/lib/dictionary/labels";
 import type { DictionaryEntry, Page } from "@/lib/dictionary/queries";
@@ -77,7 +78,7 @@ function EntryTable({ section, entries, asOf }: TableProps) {
                 className="text-accent underline underline-offset-4"
                 prefetch={false}
               >
-                {name}
+                {withoutListSign(name)}
               </Link>
             </th>
             {hasLevels && (

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
+import type { ReactNode } from "react";
 
 import { Notice } from "@/components/ui/notice";
 
@@ -44,4 +45,18 @@ export function LockedNotice({ regulation, state, correction = null }: Props) {
       </p>
     </Notice>
   );
+}
+
+type FormsProps = {
+  /** Why nothing can be changed; null or `DRAFT` where it can. */
+  readonly lock: keyof typeof WORDS | "DRAFT" | null;
+  readonly children: ReactNode;
+};
+
+/**
+ * The forms of a draft; one that is not whole has none, for making it anew begins with an empty one. Otherwise they stay
+ * where nothing can be saved, so that what was typed before is not lost.
+ */
+export function DraftForms({ lock, children }: FormsProps) {
+  return lock === "UNFINISHED" ? null : children;
 }

@@ -17,8 +17,15 @@ const IDENTITY_FIELDS = [
   { name: "positionCode", label: "Kode jabatan", optional: true },
 ] as const;
 
+type IdentityFormProps = {
+  readonly part: PartProps;
+  readonly identity: DraftedIdentity;
+  /** What the catalogue calls the position. */
+  readonly position: string;
+};
+
 /** Name, group, affair, code and summary of the position, as the standard has them. */
-export function IdentityForm({ part, identity }: { readonly part: PartProps; readonly identity: DraftedIdentity }) {
+export function IdentityForm({ part, identity, position }: IdentityFormProps) {
   return (
     <PartForm part={part} name="identity" action={editIdentityAction} submitLabel="Simpan identitas">
       {({ field }) => (
@@ -30,6 +37,9 @@ export function IdentityForm({ part, identity }: { readonly part: PartProps; rea
               label={label}
               optional={optional}
               autoComplete="off"
+              {...(name === "nameAsWritten" && {
+                hint: `Sebagaimana tertulis pada standarnya. Di katalog jabatan ini bernama “${position}”.`,
+              })}
             />
           ))}
           <TextArea {...field("summary", identity.summary)} label="Ikhtisar jabatan" optional rows={6} />

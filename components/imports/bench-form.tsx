@@ -31,7 +31,9 @@ export function BenchForm({ keptAs, action, title, submitLabel, closeHref, child
   return (
     <div id="sunting" className="grid scroll-mt-24 gap-4 rounded-md border-2 border-accent p-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <h4 className="font-semibold wrap-anywhere">{title}</h4>
+        <h4 id="sunting-judul" tabIndex={-1} className="font-semibold wrap-anywhere">
+          {title}
+        </h4>
         <Link href={closeHref} prefetch={false} scroll={false} className={buttonClass("quiet")}>
           Tutup
         </Link>

@@ -1,6 +1,9 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
+
+import { focusFindingIfLost } from "@/components/imports/finding-focus";
+import { isFocusLost } from "@/components/ui/lost-focus";
 
 const HERE = ["outline-2", "-outline-offset-2", "outline-accent"];
 
@@ -24,8 +27,27 @@ function follow({ target }: FocusEvent): void {
   reveal(document.getElementById("naskah-isi"), shown, 0.25);
 }
 
+type Props = {
+  /** Another one: another place. */
+  readonly place: string;
+  /** Key of what is edited. */
+  readonly edited: string | null;
+};
+
 /** Keeps the columns of the bench at what is looked at: the marked lines, the value, the form. */
-export function BenchScroll({ place }: { /** Another one: another place. */ readonly place: string }) {
+export function BenchScroll({ place, edited }: Props) {
+  // A form that was asked for is gone on with from its head, and from what opened it once it is closed: the keyboard need
+  // not pass all that stands before.
+  const open = useRef<string | null>(null);
+  useEffect(() => {
+    const before = open.current;
+    open.current = edited;
+    if (edited !== null) document.getElementById("sunting-judul")?.focus({ preventScroll: true });
+    else if (before !== null && isFocusLost()) {
+      document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(before)}"]`)?.focus({ preventScroll: true });
+      focusFindingIfLost();
+    }
+  }, [edited]);
   useEffect(() => {
     const source = document.getElementById("naskah-isi");
     reveal(source, source?.querySelector("mark") ?? null, 0.25);

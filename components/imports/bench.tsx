@@ -1,6 +1,7 @@
 import { BenchKeys } from "@/components/imports/bench-keys";
 import { BenchNav, BenchProgress } from "@/components/imports/bench-nav";
 import { BenchScroll } from "@/components/imports/bench-scroll";
+import { DecidedTogether } from "@/components/imports/decided-together";
 import { DraftPane } from "@/components/imports/draft-pane";
 import { FindingFilterForm } from "@/components/imports/finding-filter-form";
 import { FindingList } from "@/components/imports/finding-list";
@@ -28,6 +29,7 @@ export function Bench({ bench: { head, filter, progress, list, part, source }, p
       <div className="grid gap-6 lg:grid-cols-2 xl:mx-[calc(50%-50vw+1.5rem)] xl:grid-cols-[19rem_minmax(0,1fr)_minmax(0,1fr)] xl:gap-4">
         <div className="flex min-w-0 flex-col gap-3 lg:max-xl:col-span-2 xl:sticky xl:top-3 xl:h-[calc(100dvh-1.5rem)]">
           {list.selected && <FindingPanel {...{ importId, filter, list, part, isEditable }} finding={list.selected} />}
+          {isEditable && list.together && <DecidedTogether {...{ importId, filter }} {...list.together} />}
           <FindingFilterForm importId={importId} filter={filter} kinds={progress.kinds} />
           <FindingList importId={importId} filter={filter} list={list} />
         </div>
@@ -37,7 +39,10 @@ export function Bench({ bench: { head, filter, progress, list, part, source }, p
           findingStandard={list.selected?.standard ?? null}
         />
       </div>
-      <BenchScroll place={[selected, part.standard, part.page, place.edit, source.first].join(" ")} />
+      <BenchScroll
+        edited={place.edit}
+        place={[selected, part.standard, part.page, place.edit, source.first].join(" ")}
+      />
     </div>
   );
 }

@@ -70,8 +70,8 @@ export function DraftPreview({ preview: { head, regulation, changes, obstacles, 
 }
 
 /** Where one mends it: the findings of a kind, a position, or the head of the regulation. */
-function placeOf(importId: string, { standard, kind, edit = "kepala" }: Obstacle): Route {
-  if (kind) return benchPath(importId, { kind, state: "terbuka", standard: null });
+function placeOf(importId: string, { standard, kind, finding, edit = "kepala" }: Obstacle): Route {
+  if (kind) return benchPath(importId, { kind, state: "terbuka", standard: null }, { finding: finding ?? null });
   if (standard !== null) return benchPath(importId, { kind: null, state: null, standard: standard + 1 });
   return benchPath(importId, ALL, { draft: 0, edit, to: "sunting" });
 }

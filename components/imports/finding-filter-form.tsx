@@ -9,15 +9,17 @@ import { FindingState } from "@/lib/imports/schema";
 
 type Props = { readonly importId: string; readonly filter: FindingFilter; readonly kinds: Progress["kinds"] };
 
-/** Narrows the list: a plain GET form, so that every list has an address and no script is needed. */
+/** Narrows the list: a plain GET form, so that every list has an address and no script is needed. Closed it says what it does, and leaves the finding its room. */
 export function FindingFilterForm({ importId, filter: { kind, state, standard }, kinds }: Props) {
   return (
-    <details open={kind !== null || standard !== null}>
+    <details>
       <summary className="flex min-h-11 cursor-pointer items-center text-accent">
         Saring:{" "}
-        {[...(kind === null ? [] : [FINDING_KIND_LABEL[kind]]), state === null ? "Semua" : STATE_LABEL[state]].join(
-          ", ",
-        )}
+        {[
+          ...(kind === null ? [] : [FINDING_KIND_LABEL[kind]]),
+          state === null ? "Semua" : STATE_LABEL[state],
+          ...(standard === null ? [] : [`jabatan ${standard}`]),
+        ].join(", ")}
       </summary>
       <form
         action={importPath(importId)}

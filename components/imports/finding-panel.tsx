@@ -10,13 +10,14 @@ import { buttonClass } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { decideFindingAction } from "@/lib/imports/actions";
+import { formatNumber } from "@/lib/core/numbers";
 import type { BenchPart } from "@/lib/imports/bench-part-queries";
 import type { FindingList } from "@/lib/imports/bench-queries";
 import { decisionLabel, FINDING_KIND_LABEL } from "@/lib/imports/labels";
 import { benchPath } from "@/lib/imports/paths";
 
 type Props = Deciding & {
-  readonly list: Pick<FindingList, "previous" | "next">;
+  readonly list: Pick<FindingList, "previous" | "next" | "reach">;
   readonly part: Pick<BenchPart, "competencies" | "target" | "path">;
   readonly isEditable: boolean;
 };
@@ -40,7 +41,7 @@ export function FindingPanel({ importId, filter, finding, list, part, isEditable
       <Facts finding={finding} />
       {isEditable && finding.decision !== "MENDED" && (
         <>
-          <Decision key={finding.ordinal} {...{ importId, filter, finding }} />
+          <Decision key={finding.ordinal} {...{ importId, filter, finding }} reach={list.reach} />
           <Replacement key={`e${finding.ordinal}`} {...{ importId, filter, finding, part }} />
         </>
       )}
@@ -90,7 +91,9 @@ function Fact({ label, words }: { readonly label: string; readonly words: string
   );
 }
 
-function Decision(props: Deciding) {
+type DecisionProps = Deciding & { readonly reach: FindingList["reach"] };
+
+function Decision({ reach, ...props }: DecisionProps) {
   const { kind, isApplicable, decision } = props.finding;
   const acceptLabel = kind === "UNKNOWN_COMPETENCY" ? "Jadikan kompetensi baru" : "Terima usul";
   const mayAccept = isApplicable || kind === "UNKNOWN_COMPETENCY";
@@ -122,21 +125,37 @@ function Decision(props: Deciding) {
               </SubmitButton>
             )}
           </div>
-          <SelectField
-            name="scope"
-            id="scope"
-            label="Berlaku untuk"
-            defaultValue={value("scope") ?? "one"}
-            errors={errors("scope")}
-          >
-            <option value="one">Temuan ini saja</option>
-            <option value="same">Semua temuan terbuka yang sama</option>
-            <option value="kind">Semua temuan terbuka sejenis</option>
-          </SelectField>
+          {scopesOf(reach, decision !== null).length > 0 && (
+            <SelectField
+              name="scope"
+              id="scope"
+              label="Berlaku untuk"
+              defaultValue={value("scope") ?? "one"}
+              errors={errors("scope")}
+            >
+              <option value="one">Temuan ini saja</option>
+              {scopesOf(reach, decision !== null).map(({ scope, label, count }) => (
+                <option key={scope} value={scope}>
+                  {label} ({formatNumber(count)})
+                </option>
+              ))}
+            </SelectField>
+          )}
         </>
       )}
     </ActionForm>
   );
+}
+
+/** How far a decision can reach beyond the one finding; nothing where there is no other. */
+function scopesOf(reach: FindingList["reach"], isDecided: boolean) {
+  const { same = 1, kind = 1, together = 1 } = reach ?? {};
+  const all = [
+    { scope: "same", label: "Semua temuan terbuka yang sama", count: same },
+    { scope: "kind", label: "Semua temuan terbuka sejenis", count: kind },
+    ...(isDecided ? [{ scope: "together", label: "Semua yang diputuskan bersamanya", count: together }] : []),
+  ];
+  return all.filter(({ count }) => count > 1);
 }
 
 /** Seen by the keys that wait for the other finding (key-queue.ts). */

@@ -59,6 +59,7 @@ function Tools(props: Props) {
         <Link
           href={benchPath(importId, filter, { ...place, edit: key, to: "sunting" })}
           prefetch={false}
+          data-opens={key}
           className={buttonClass("quiet")}
         >
           Sunting<span className="sr-only"> {title}</span>
@@ -123,6 +124,7 @@ export function AddLink({ importId, filter, place, edit, label, of }: AddLinkPro
     <Link
       href={benchPath(importId, filter, { ...place, edit, to: "sunting" })}
       prefetch={false}
+      data-opens={edit}
       className={buttonClass("quiet")}
     >
       {label}

@@ -31,7 +31,16 @@ export function valueText(field: string, value: unknown, wording: Wording): stri
   return typeof value === "string" || typeof value === "number" ? maskNips(wording(field, String(value))) : "";
 }
 
+/** "Sekretaris Daerah (versi 2)" of a standard that is told with its id; a file holds that, too. */
+function standardText(value: object, wording: Wording): string | null {
+  if (wording === RAW || !isGroup(value)) return null;
+  const { position, version } = value;
+  return typeof position === "string" && typeof version === "number" ? `${position} (versi ${version})` : null;
+}
+
 function groupText(field: string, value: object, wording: Wording): string {
+  const standard = standardText(value, wording);
+  if (standard !== null) return maskNips(standard);
   const parts = Array.isArray(value)
     ? value.map((each) => valueText(field, each, wording))
     : listDetails([null, value], wording).map(detailText);

@@ -130,7 +130,7 @@ describe("readLayout", () => {
     ["no headings", [["1985", "Siti"]], /bukan baris judul kolom/],
     ["headings alone", [TITLES], /Belum ada baris/],
     ["a column twice", [[...TITLES, "nama"], rowOf()], /Nama Lengkap ada dua kali/],
-    ["too many rows", [TITLES, ...Array.from({ length: MAX_ROWS + 1 }, () => rowOf())], /lebih dari 5000 baris/],
+    ["too many rows", [TITLES, ...Array.from({ length: MAX_ROWS + 1 }, () => rowOf())], /lebih dari 5\.000 baris/],
     ["too many columns", [[...TITLES, ...Array<Cell>(MAX_COLUMNS).fill("x")], rowOf()], /lebih dari 60 kolom/],
   ])("says what stands in the way: %s", (_what, grid, message) => {
     expect(readLayout(grid)).toEqual({ obstacles: expect.arrayContaining([expect.stringMatching(message)]) });

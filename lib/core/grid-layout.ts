@@ -1,3 +1,4 @@
+import { formatNumber } from "@/lib/core/numbers";
 import type { Cell, Grid } from "@/lib/core/grid";
 import { cellText, comparable, isBlank, MAX_COLUMNS, MAX_ROWS } from "@/lib/core/grid";
 
@@ -96,7 +97,9 @@ function sizeObstacles<Key extends string>({ rowsAre }: GridPlan<Key>, grid: Gri
   const widest = Math.max(...grid.slice(0, header + 1).map((row) => row.length));
   return [
     ...(filled === 0 ? [`Belum ada baris di bawah judul kolom. Isi satu baris untuk tiap ${rowsAre}.`] : []),
-    ...(filled > MAX_ROWS ? [`Berkas berisi lebih dari ${MAX_ROWS} baris. Bagi menjadi beberapa berkas.`] : []),
+    ...(filled > MAX_ROWS
+      ? [`Berkas berisi lebih dari ${formatNumber(MAX_ROWS)} baris. Bagi menjadi beberapa berkas.`]
+      : []),
     ...(widest > MAX_COLUMNS ? [`Berkas berisi lebih dari ${MAX_COLUMNS} kolom. Hapus kolom yang tidak dipakai.`] : []),
   ];
 }

@@ -24,6 +24,13 @@ it.each([
   ["assessment-event", { status: "SCORING" }, "status: Penilaian"],
   ["sheet", { status: "SUBMITTED" }, "status: Terkirim"],
   ["import", { decision: "DISMISSED" }, "keputusan: Diabaikan"],
+  ["import", { decision: "OPEN" }, "keputusan: Dibuka kembali"],
+  [
+    "regulation",
+    { endings: [{ position: "Administrator", version: 2, positionId: ID }] },
+    "tidak jadi berakhir: Administrator (versi 2)",
+  ],
+  ["job", { kind: "IMPORT_DRAFT" }, "jenis: Pembuatan rancangan dari impor"],
   ["candidate", { choice: "WITHDRAW" }, "keputusan: Tarik lembarnya"],
   ["import", { change: "SPLIT" }, "perubahan: Baris dipisah"],
   ["regulation", { part: "considerations" }, "bagian: menimbang"],

@@ -7,7 +7,7 @@ import { formatDate, formatDateTime, isCivilDate } from "@/lib/core/dates";
 import { EVENT_PURPOSE_LABEL, EVENT_STATUS_LABEL } from "@/lib/events/labels";
 import { DECISION_LABEL, EDIT_LABEL, FINDING_KIND_LABEL, IMPORT_STATUS_LABEL } from "@/lib/imports/labels";
 import { INSTRUMENT_KIND_LABEL } from "@/lib/instruments/labels";
-import { JOB_STATUS_LABEL } from "@/lib/jobs/labels";
+import { JOB_KIND_LABEL, JOB_STATUS_LABEL } from "@/lib/jobs/labels";
 import { REVIEW_STATE_LABEL } from "@/lib/publication/labels";
 import {
   POSITION_TIER_LABEL,
@@ -80,9 +80,9 @@ const VALUE: Readonly<Record<string, Labels>> = {
   category: REQUIREMENT_CATEGORY_LABEL,
   change: CHANGE,
   choice: { ...CONFLICT_CHOICE_LABEL, ...CHOICE_LABEL },
-  decision: DECISION_LABEL,
+  decision: { ...DECISION_LABEL, OPEN: "Dibuka kembali" },
   importance: IMPORTANCE_LABEL,
-  kind: { ...COMPETENCY_KIND_LABEL, ...INSTRUMENT_KIND_LABEL, ...REGULATION_KIND_LABEL },
+  kind: { ...COMPETENCY_KIND_LABEL, ...INSTRUMENT_KIND_LABEL, ...JOB_KIND_LABEL, ...REGULATION_KIND_LABEL },
   mark: STATEMENT_MARK_LABEL,
   mode: { "half-up": "setengah ke atas" },
   outcome: CHECK_OUTCOME_LABEL,

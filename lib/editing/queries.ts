@@ -9,6 +9,7 @@ import { competencyMark, DRAFT_ROWS, toDrafted } from "@/lib/editing/draft-queri
 import { fingerprint } from "@/lib/editing/fingerprint";
 import type { DraftedStandard } from "@/lib/editing/rules";
 import { isEditable } from "@/lib/editing/rules";
+import { MAKING_FACTS, readMaking } from "@/lib/publication/making-queries";
 import { annexName, positionTitle, regulationName } from "@/lib/regulations/labels";
 import { TYPED_FILE } from "@/lib/regulations/typed";
 
@@ -95,6 +96,8 @@ function readDraftRegulations(institutionIds: readonly string[]) {
 }
 
 export type EditableDraft = DraftOverview & {
+  /** Why nothing of it can be changed: it is being verified, or its regulation is not wholly made from its import yet. */
+  readonly lock: "IN_REVIEW" | "UNFINISHED" | null;
   readonly standard: DraftedStandard;
   /** Mark of each part as it stands, by row id; that of the identity under "identity". */
   readonly marks: Readonly<Record<string, string>>;
@@ -110,12 +113,13 @@ export async function findDraft(viewer: Viewer, id: string): Promise<EditableDra
     select: {
       ...DRAFT_ROWS,
       ...HEAD,
-      regulation: { select: { ...HEAD.regulation.select, institutionId: true } },
+      regulation: { select: { ...HEAD.regulation.select, ...MAKING_FACTS } },
     },
   });
   if (!row || !can(viewer, "standard:draft", row.regulation.institutionId)) return null;
   if (row.status !== "DRAFT" && row.status !== "IN_REVIEW") return null;
   const standard = toDrafted(row);
+  const lock = await lockOf(row);
   return {
     id,
     version: row.version,
@@ -125,12 +129,20 @@ export async function findDraft(viewer: Viewer, id: string): Promise<EditableDra
     regulationSlug: row.regulation.slug,
     competencyCount: standard.competencies.length,
     requirementCount: standard.requirements.length,
-    isEditable: isEditable(row),
+    isEditable: lock === null,
+    lock,
     correctionReason: row.correctionReason,
     standard,
     marks: marksOf(standard),
     cited: citedRows(standard),
   };
+}
+
+type Lockable = Parameters<typeof isEditable>[0] & { readonly regulation: Parameters<typeof readMaking>[1] };
+
+async function lockOf(row: Lockable): Promise<EditableDraft["lock"]> {
+  if (!isEditable(row)) return "IN_REVIEW";
+  return (await readMaking(db, row.regulation)) ? "UNFINISHED" : null;
 }
 
 function marksOf({ identity, competencies, requirements }: DraftedStandard): Readonly<Record<string, string>> {

@@ -70,19 +70,20 @@ export const decideFindingAction = defineFormAction({
   name: "import.decide",
   input: DecideFinding,
   async run(viewer, { filterKind, filterState, filterStandard, ...input }) {
-    await decideFinding(viewer, input);
+    const { count } = await decideFinding(viewer, input);
     revalidatePath("/admin/impor", "layout");
     const filter = FindingFilter.parse({
       kind: filterKind || null,
       state: filterState || "terbuka",
       standard: filterStandard || null,
     });
-    // On to the next one; a decision that is taken back stays in sight.
-    const finding =
-      input.decision === "OPEN"
-        ? input.ordinal
-        : await findNextOpen(viewer, { importId: input.importId, after: input.ordinal, filter });
-    redirect(benchPath(input.importId, filter, { finding, to: "temuan" }));
+    // On to the next one; a decision that is taken back stays in sight, and of many it is said how many there were.
+    const isTakenBack = input.decision === "OPEN";
+    const finding = isTakenBack
+      ? input.ordinal
+      : await findNextOpen(viewer, { importId: input.importId, after: input.ordinal, filter });
+    const together = count > 1 && !isTakenBack ? input.ordinal : null;
+    redirect(benchPath(input.importId, filter, { finding, together, to: "temuan" }));
   },
 });
 

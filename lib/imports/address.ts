@@ -19,6 +19,7 @@ export function readBenchAddress(parameters: Parameters): {
       page: first("hal"),
       draft: first("draf"),
       part: first("bagian"),
+      together: first("bersama"),
       edit: first("sunting"),
     }),
   };

@@ -9,10 +9,10 @@ import { codesOf } from "@/lib/imports/changes";
 import type { RecentEdit } from "@/lib/imports/history-queries";
 import { readRecentEdits } from "@/lib/imports/history-queries";
 import type { BenchDraft } from "@/lib/imports/keyed";
-import { positionNameOf } from "@/lib/imports/keyed";
 import type { Wanted } from "@/lib/imports/part-queries";
 import { loadDictionary, loadDraft, readLines } from "@/lib/imports/part-queries";
 import { regulationSections } from "@/lib/imports/regulation-sections";
+import { positionNames } from "@/lib/imports/renaming";
 import type { BenchPlace } from "@/lib/imports/schema";
 import type { Section } from "@/lib/imports/sections";
 import { standardSections } from "@/lib/imports/sections";
@@ -69,7 +69,6 @@ export async function readPart(importId: string, shown: Shown, place: BenchPlace
   const wanted: Wanted = { importId, standards: standard === null ? [] : [standard] };
   const draft = await loadDraft(db, wanted, codesOf(dictionary));
   const sections = sectionsOf(draft, standard);
-  const own = standard === null ? undefined : draft.standards[standard];
   if (!sections) return null;
   return {
     standard,
@@ -79,7 +78,7 @@ export async function readPart(importId: string, shown: Shown, place: BenchPlace
     missing: finding && missingRow(finding, dictionary),
     edits: await readRecentEdits(importId, standard, sections),
     competencies: dictionary.map(({ code, name, kind }) => ({ code, name, kind })),
-    name: own ? positionNameOf(own) : "Peraturan",
+    name: (standard === null ? undefined : positionNames(draft).get(standard)) ?? "Peraturan",
     ...(standard === null
       ? { sharedBy: 1, isFirstOfTable: true, lines: { lineFrom: 1, lineTo: shown.lineCount } }
       : await readStandardRow(importId, standard)),
@@ -143,8 +142,7 @@ export async function readPositionNames(
   ordinals: readonly number[],
 ): Promise<ReadonlyMap<number, string>> {
   const codes = codesOf(await loadDictionary(db));
-  const { standards } = await loadDraft(db, { importId, standards: ordinals }, codes);
-  return new Map(Object.entries(standards).map(([ordinal, own]) => [Number(ordinal), positionNameOf(own)]));
+  return positionNames(await loadDraft(db, { importId, standards: ordinals }, codes));
 }
 
 async function readStandardRow(importId: string, ordinal: number) {

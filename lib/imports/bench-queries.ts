@@ -5,6 +5,7 @@ import type { FindingDecision, FindingSeverity } from "@/lib/generated/prisma/en
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { FindingKind } from "@/lib/importer/draft";
 import { distinctLines } from "@/lib/imports/bench-values";
+import { concernedBy } from "@/lib/imports/likes";
 import { spans } from "@/lib/imports/part-queries";
 import { isApplicable, isReplaceable } from "@/lib/imports/rules";
 import type { BenchPlace, FindingFilter } from "@/lib/imports/schema";
@@ -47,7 +48,7 @@ function whereOf(importId: string, { kind, state, standard }: FindingFilter): Pr
   };
 }
 
-function toFinding(row: Prisma.ImportFindingGetPayload<object>): BenchFinding {
+function toFinding(row: StoredFinding): BenchFinding {
   const kind = FindingKind.parse(row.kind);
   const { ordinal, severity, message, found, suggestion, decision, replacement, path, standard } = row;
   return {
@@ -74,6 +75,10 @@ export type FindingList = {
   readonly pages: number;
   /** The one that is looked at: the one asked for, else the first of the list. */
   readonly selected: BenchFinding | null;
+  /** How many are decided with it, by how far the decision is to reach. */
+  readonly reach: Reach | null;
+  /** What was decided together just before. */
+  readonly together: { readonly finding: BenchFinding; readonly count: number } | null;
   readonly previous: number | null;
   readonly next: number | null;
 };
@@ -93,7 +98,7 @@ export async function listFindings(importId: string, filter: FindingFilter, plac
   ]);
   const pages = Math.max(1, Math.ceil(count / FINDINGS_PER_PAGE));
   const page = Math.min(pages, place.page ?? Math.floor(before / FINDINGS_PER_PAGE) + 1);
-  const [rows, previous, next] = await Promise.all([
+  const [rows, previous, next, reach, together] = await Promise.all([
     db.importFinding.findMany({
       where,
       orderBy: { ordinal: "asc" },
@@ -102,8 +107,29 @@ export async function listFindings(importId: string, filter: FindingFilter, plac
     }),
     neighbour(where, { ordinal: { lt: at } }, "desc"),
     neighbour(where, { ordinal: { gt: at } }, "asc"),
+    first && readReach(first),
+    readTogether(importId, place.together),
   ]);
-  return { findings: rows.map(toFinding), count, page, pages, selected: first && toFinding(first), previous, next };
+  const selected = first && toFinding(first);
+  return { findings: rows.map(toFinding), count, page, pages, selected, previous, next, reach, together };
+}
+
+/** How many findings a decision on one would concern. */
+export type Reach = { readonly same: number; readonly kind: number; readonly together: number };
+
+type StoredFinding = Prisma.ImportFindingGetPayload<object>;
+
+async function readReach(finding: StoredFinding): Promise<Reach> {
+  const count = (scope: keyof Reach) => db.importFinding.count({ where: concernedBy({ ...finding, scope }, finding) });
+  const [same, kind, together] = await Promise.all([count("same"), count("kind"), count("together")]);
+  return { same, kind, together };
+}
+
+async function readTogether(importId: string, ordinal: number | null): Promise<FindingList["together"]> {
+  const finding =
+    ordinal === null ? null : await db.importFinding.findUnique({ where: { importId_ordinal: { importId, ordinal } } });
+  if (!finding || finding.decision === null) return null;
+  return { finding: toFinding(finding), count: (await readReach(finding)).together };
 }
 
 async function neighbour(

@@ -115,7 +115,8 @@ export async function decideFinding(viewer: Viewer, input: Decision): Promise<{ 
     const finding = await tx.importFinding.findUnique({ where });
     if (!finding) throw refuse.notFound("Temuan");
     const count = await keepDecision(tx, viewer, { input, finding: { ...finding, source: spans(finding.source) } });
-    const after = { finding: input.ordinal, decision: input.decision, count };
+    const findingMessage = finding.message.slice(0, LONGEST_IN_TRAIL);
+    const after = { finding: input.ordinal, findingMessage, decision: input.decision, count };
     await auditImport(tx, viewer, { id: importId, institutionId, action: "import.decided", after });
     return { count };
   };
@@ -276,6 +277,8 @@ export async function startDraft(viewer: Viewer, { importId }: StartDraft): Prom
 
 /** How long ago somebody may have been heard of and still count as there. */
 const PRESENT_MS = 60_000;
+/** A message may quote the document. */
+const LONGEST_IN_TRAIL = 300;
 
 /**
  * Says where the viewer is at the bench, and hears who else is there. Not recorded in the audit trail: it is overwritten

@@ -5,6 +5,8 @@ import type { Transaction } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { applyChange, codesOf } from "@/lib/imports/changes";
+import type { Like } from "@/lib/imports/likes";
+import { concernedBy } from "@/lib/imports/likes";
 import { settleMended } from "@/lib/imports/mending-commands";
 import { loadDictionary, loadDraft, spans } from "@/lib/imports/part-queries";
 import type { DecideFinding } from "@/lib/imports/schema";
@@ -16,14 +18,15 @@ import { isNumberField, NUMBER_EXPECTED } from "@/lib/imports/values";
 
 export type Decision = Pick<DecideFinding, "importId" | "ordinal" | "decision" | "replacement" | "code" | "scope">;
 
-type Decided = { readonly input: Decision; readonly finding: Proposal };
+type Decided = { readonly input: Decision; readonly finding: Proposal & Like };
 
 /** Keeps the decision on the finding, and where asked for on its like; the answer is how many there were. */
 export async function keepDecision(tx: Transaction, viewer: Viewer, { input, finding }: Decided): Promise<number> {
   const { importId, ordinal, decision } = input;
   const isAccepted = decision === "ACCEPTED";
-  const replacement = replacementOf(input);
-  const concerned = concernedBy(input, finding);
+  const replacement = replacementOf(input, finding.kind);
+  const alike = concernedBy(input, finding);
+  const concerned = isAccepted && input.scope === "kind" ? await thoseThatApply(tx, importId, alike) : alike;
   if (isAccepted) {
     // Somebody has mended it meanwhile, or the like of it: there is nothing left to decide.
     if (replacement === null && (await isOver(tx, { importId, ordinal }))) return 0;
@@ -39,9 +42,10 @@ export async function keepDecision(tx: Transaction, viewer: Viewer, { input, fin
 }
 
 /** What is put in place of the value; null where the proposal itself is taken, or nothing is accepted. */
-function replacementOf({ decision, scope, replacement }: Decision): string | null {
+function replacementOf({ decision, scope, replacement }: Decision, kind: string): string | null {
   if (decision !== "ACCEPTED") return null;
-  if (scope === "kind") {
+  // Only how the same words are usually written may be taken without each one being looked at.
+  if (scope === "kind" && (kind !== "SPELLING_VARIANT" || replacement !== "")) {
     throw refuse.field("scope", "Menerima hanya untuk temuan ini atau yang sama; setiap usul lain perlu dilihat.");
   }
   return replacement === "" ? null : replacement;
@@ -54,15 +58,6 @@ type Accepted = Mapping & { readonly finding: Proposal };
 function accept(tx: Transaction, viewer: Viewer, { input, concerned, finding }: Accepted): Promise<void> {
   if (finding.kind === "UNKNOWN_COMPETENCY") return mapCompetencies(tx, viewer, { input, concerned });
   return checkAccepted(tx, input.importId, finding);
-}
-
-/** The finding, and its like where that is asked for. */
-function concernedBy({ importId, ordinal, scope }: Decision, { kind, found, suggestion, path }: Proposal) {
-  const isOpen = { OR: [{ decision: null }, { decision: "LATER" as const }] };
-  const wide = { one: [], same: [{ kind, found, suggestion, ...isOpen }], kind: [{ kind, ...isOpen }] };
-  // One value, one decision: what else says the same of it is decided with it.
-  const sameValue = path === null ? [] : [{ kind, path, suggestion, ...isOpen }];
-  return { importId, OR: [{ ordinal }, ...wide[scope], ...sameValue] };
 }
 
 async function isOver(tx: Transaction, importId_ordinal: { importId: string; ordinal: number }): Promise<boolean> {
@@ -97,6 +92,23 @@ async function checkAccepted(tx: Transaction, importId: string, finding: Proposa
     const isNumber = finding.path !== null && isNumberField(finding.path);
     throw refuse.field(field, isNumber ? NUMBER_EXPECTED : NOT_ACCEPTABLE);
   }
+}
+
+/** Of many, those whose proposal can be put in: the others stay to be looked at. */
+async function thoseThatApply(
+  tx: Transaction,
+  importId: string,
+  where: Prisma.ImportFindingWhereInput,
+): Promise<Prisma.ImportFindingWhereInput> {
+  const rows = await tx.importFinding.findMany({ where, orderBy: { ordinal: "asc" } });
+  const codes = codesOf(await loadDictionary(tx));
+  const standards = [...new Set(rows.flatMap(({ standard }) => (standard === null ? [] : [standard])))];
+  const draft = await loadDraft(tx, { importId, standards }, codes);
+  const applying = rows.filter((row) => {
+    const change = changeOfFinding({ ...row, source: spans(row.source) });
+    return change !== null && applyChange(draft, change, codes);
+  });
+  return { importId, ordinal: { in: applying.map(({ ordinal }) => ordinal) } };
 }
 
 type Mapping = { readonly input: Decision; readonly concerned: Prisma.ImportFindingWhereInput };

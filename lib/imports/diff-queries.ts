@@ -5,7 +5,7 @@ import { db } from "@/lib/core/db";
 import type { InForce, PositionChange } from "@/lib/imports/diff";
 import { diffOf } from "@/lib/imports/diff";
 import type { BenchDraft } from "@/lib/imports/keyed";
-import { withPositionNames } from "@/lib/imports/renaming";
+import { positionNames, withPositionNames } from "@/lib/imports/renaming";
 import { withTargets } from "@/lib/imports/target-queries";
 import type { PositionTier } from "@/lib/generated/prisma/enums";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
@@ -16,8 +16,10 @@ import { inForceOn } from "@/lib/standards/in-force";
  * too: whatever a regulation holds that the draft revokes, which ends; and what stays in a tier of the draft, for a regulation
  * on Administrator positions says nothing of Pengawas. Authorized by whoever asks.
  */
-export async function readDiff(draft: BenchDraft, institutionId: string): Promise<readonly PositionChange[]> {
-  const { regulation, standards } = withPositionNames(draft);
+export async function readDiff(read: BenchDraft, institutionId: string): Promise<readonly PositionChange[]> {
+  const draft = withPositionNames(read);
+  const { regulation, standards } = draft;
+  const names = positionNames(draft);
   const placed = new Map(
     regulation.annexes
       .flatMap((annex) => annex.positions)
@@ -25,8 +27,12 @@ export async function readDiff(draft: BenchDraft, institutionId: string): Promis
   );
   const drafted = Object.entries(standards)
     .filter(([, { isLeftOut }]) => !isLeftOut)
-    .map(([ordinal, standard]) => ({ number: Number(ordinal) + 1, standard, ...placed.get(standard.position) }))
-    .map((one) => ({ unit: "", tier: null, ...one }));
+    .map(([ordinal, standard]) => ({
+      number: Number(ordinal) + 1,
+      name: names.get(Number(ordinal)) ?? standard.position,
+      standard,
+      ...(placed.get(standard.position) ?? { unit: "", tier: null }),
+    }));
   const positions = new Set(drafted.map(({ standard }) => standard.position));
   const tiers = new Set(
     regulation.annexes.flatMap((annex) =>

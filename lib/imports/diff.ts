@@ -4,7 +4,6 @@ import { changeSummary } from "@/lib/comparison/labels";
 import type { Compared } from "@/lib/comparison/rules";
 import { compareStandards } from "@/lib/comparison/rules";
 import type { BenchStandard } from "@/lib/imports/keyed";
-import { positionNameOf } from "@/lib/imports/keyed";
 import type { CompetencyDocument, RequirementDocument } from "@/lib/standards/document";
 
 /** What a draft does to one position, seen from what is in force today. */
@@ -78,6 +77,8 @@ export function comparedOf({ positionGroup, affair, positionCode, summary, ...st
 
 export type Drafted = {
   readonly number: number;
+  /** What its position is called by now. */
+  readonly name: string;
   readonly standard: BenchStandard;
   readonly unit: string;
   /** Null where nobody has read or chosen it yet. */
@@ -103,8 +104,7 @@ export function diffOf(drafted: readonly Drafted[], inForce: readonly InForce[])
     inForce.filter(({ position, isRevoked }) => isRevoked && !kept.has(position)),
   );
   const changes = drafted.map((one): PositionChange => {
-    const { number, standard } = one;
-    const name = positionNameOf(standard);
+    const { number, name, standard } = one;
     const renaming = renamed.get(number);
     const old = before.get(standard.position) ?? renaming?.from;
     if (!old) return { number, name, change: "NEW", summary: "Belum ada standar yang berlaku hari ini" };
@@ -122,8 +122,8 @@ export function diffOf(drafted: readonly Drafted[], inForce: readonly InForce[])
 }
 
 function renamedOf(drafted: readonly Drafted[], ending: readonly InForce[]): ReadonlyMap<number, Renaming<InForce>> {
-  const beginning = drafted.flatMap(({ number, standard, unit, tier }) =>
-    tier === null ? [] : [{ number, name: positionNameOf(standard), unit, tier }],
+  const beginning = drafted.flatMap(({ number, name, unit, tier }) =>
+    tier === null ? [] : [{ number, name, unit, tier }],
   );
   return new Map([...renamings(ending, beginning)].map(([{ number }, renaming]) => [number, renaming]));
 }

@@ -52,12 +52,18 @@ async function openObstacles(db: Db, importId: string): Promise<readonly Obstacl
     by: ["kind"],
     where: { importId, severity: "ERROR", OR: [{ decision: null }, { decision: "LATER" }] },
     _count: true,
+    _min: { ordinal: true },
     orderBy: { kind: "asc" },
   });
   return open.map((row) => {
     const kind = FindingKind.parse(row.kind);
     const label = FINDING_KIND_LABEL[kind].toLowerCase();
-    return { kind, standard: null, message: `${row._count} temuan yang harus dibetulkan belum diputuskan: ${label}.` };
+    return {
+      kind,
+      finding: row._min.ordinal,
+      standard: null,
+      message: `${row._count} temuan yang harus dibetulkan belum diputuskan: ${label}.`,
+    };
   });
 }
 

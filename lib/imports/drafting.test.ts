@@ -9,6 +9,7 @@ import { draftsOf } from "@/lib/imports/drafting";
 import type { BenchDraft, BenchStandard } from "@/lib/imports/keyed";
 import { toBench, toBenchRegulation } from "@/lib/imports/keyed";
 import { diffSentence } from "@/lib/imports/labels";
+import { positionNames } from "@/lib/imports/renaming";
 import { standardFinder } from "@/lib/imports/rules";
 import { onTable } from "@/lib/imports/steps";
 
@@ -68,6 +69,19 @@ describe("draftsOf", () => {
     expect(standards.map((each) => each.draft.position)).toEqual(["kepala-bidang", "sekretaris"]);
   });
 
+  it("keeps the name that was decided for a position whose form stays as it is printed", () => {
+    const draft = given(form("KEPALA BIDANG"));
+    const [listed] = draft.regulation.annexes[0]?.positions ?? [];
+    if (!listed) throw new Error("no position");
+    listed.name.value = "Kepala Bidang";
+    listed.name.remark = { kind: "CORRECTED", reason: "Huruf besar." };
+    const { regulation, standards } = draftsOf(draft, "contoh");
+    expect(regulation?.annexes[0]?.positions).toMatchObject([{ name: { value: "Kepala Bidang" } }]);
+    expect(standards).toMatchObject([{ draft: { positionNameAsWritten: { value: "KEPALA BIDANG" } } }]);
+    // The bench and the dry run call it as it will be called.
+    expect(positionNames(draft)).toEqual(new Map([[0, "Kepala Bidang"]]));
+  });
+
   it("says a first day before the year of the regulation", () => {
     const draft = given(form("Kepala Bidang"));
     const early = { ...draft, regulation: { ...draft.regulation, effectiveFrom: "0001-12-01" } };
@@ -113,7 +127,7 @@ describe("diffOf", () => {
       form("Tiga", 2),
       form("Empat"),
       form("Lima").replace("Jujur", "Adil"),
-    ].map((text, at) => ({ number: at + 1, standard: standardOf(text), unit: "", tier: "PENGAWAS" }));
+    ].map((text, at) => ({ number: at + 1, name: "Jabatan", standard: standardOf(text), unit: "", tier: "PENGAWAS" }));
     const changes = diffOf(drafted, [
       inForce("dua", form("Dua")),
       inForce("tiga", form("Tiga")),
@@ -139,8 +153,9 @@ describe("diffOf", () => {
   });
 
   it("takes a position with a similar name for one that ends, says how sure that is, and compares the two", () => {
-    const drafted = [form("Lurah Kota Uji", 4), form("Arsiparis")].map((text, at) => {
-      return { number: at + 1, standard: standardOf(text), unit: "", tier: "PENGAWAS" };
+    const drafted = ["Lurah Kota Uji", "Arsiparis"].map((name, at) => {
+      const standard = standardOf(form(name, at === 0 ? 4 : 3));
+      return { number: at + 1, name, standard, unit: "", tier: "PENGAWAS" };
     });
     const ending = (name: string) => ({ ...inForce(name, form(name)), isRevoked: true });
     const changes = diffOf(drafted, [ending("Lurah Uji"), ending("Penyuluh")]);
@@ -179,7 +194,7 @@ describe("diffOf", () => {
       source: { document: "uji", spans: [] },
     }));
     const old = { ...comparedOf(drafted), notes };
-    const one = { number: 1, standard: drafted, unit: "", tier: null };
+    const one = { number: 1, name: "Satu", standard: drafted, unit: "", tier: null };
     const [change] = diffOf([one], [{ ...inForce("satu", text), standard: old }]);
     expect(change?.change).toBe("SAME");
   });
@@ -217,13 +232,13 @@ describe("readBenchAddress", () => {
       readBenchAddress({ jenis: "RUBBISH", keadaan: "nanti", jabatan: "3", temuan: ["7", "8"], hal: "2" }),
     ).toEqual({
       filter: { kind: "RUBBISH", state: "nanti", standard: 3 },
-      place: { finding: 7, page: 2, draft: null, part: null, edit: null },
+      place: { finding: 7, page: 2, draft: null, part: null, together: null, edit: null },
     });
     expect(
       readBenchAddress({ jenis: "x", keadaan: "x", jabatan: "-1", temuan: "NaN", hal: "1e99", bagian: "" }),
     ).toEqual({
       filter: { kind: null, state: "terbuka", standard: null },
-      place: { finding: null, page: null, draft: null, part: null, edit: null },
+      place: { finding: null, page: null, draft: null, part: null, together: null, edit: null },
     });
     expect(readBenchAddress({ keadaan: "semua" }).filter.state).toBeNull();
   });

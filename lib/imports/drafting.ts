@@ -12,8 +12,9 @@ import { DraftStandard } from "@/lib/standards/schema";
 export type Obstacle = {
   readonly message: string;
   readonly standard: number | null;
-  /** Findings of this kind are to be decided. */
+  /** Findings of this kind are to be decided, this one first. */
   readonly kind?: FindingKind;
+  readonly finding?: number | null;
   /** Key of the section of the regulation in which one mends it. */
   readonly edit?: string;
 };

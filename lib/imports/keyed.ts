@@ -34,7 +34,7 @@ export type BenchDraft = {
   readonly standards: Readonly<Record<number, BenchStandard>>;
 };
 
-/** What the position of a standard is called as it stands now, else its address. */
+/** What the form of a standard calls its position, else its address. */
 export function positionNameOf({ positionNameAsWritten, position }: BenchStandard): string {
   return positionNameAsWritten.value ?? position;
 }

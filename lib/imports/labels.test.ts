@@ -16,6 +16,6 @@ it.each([
 it("says where findings go that nobody decided, and nothing where there are none", () => {
   expect(undecidedSentence(0)).toBeNull();
   expect(undecidedSentence(1200)).toMatch(
-    /^1\.200 temuan di sini belum diputuskan dan menjadi catatan pada rancangan itu/,
+    /^1\.200 temuan “Perlu dilihat” belum diputuskan di sini dan menjadi catatan pada rancangan itu/,
   );
 });

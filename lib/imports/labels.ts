@@ -131,7 +131,7 @@ export const POSITION_CHANGE_LABEL = {
 export function undecidedSentence(count: number): string | null {
   if (count === 0) return null;
   return (
-    `${formatNumber(count)} temuan di sini belum diputuskan dan menjadi catatan pada rancangan itu; tutup di sana setelah dicocokkan dengan naskah. ` +
+    `${formatNumber(count)} temuan “Perlu dilihat” belum diputuskan di sini dan menjadi catatan pada rancangan itu; tutup di sana setelah dicocokkan dengan naskah. ` +
     "Yang masih terbuka saat terbit ikut terbit di samping nilainya sebagai catatan “Belum diputuskan saat penerbitan”."
   );
 }

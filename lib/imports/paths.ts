@@ -19,6 +19,7 @@ export function benchPath(importId: string, filter: FindingFilter, place: Place 
     ["draf", place.draft],
     ["bagian", pageOf(place.part)],
     ["temuan", place.finding],
+    ["bersama", place.together],
     ["sunting", place.edit],
   ].filter((entry): entry is [string, string | number] => entry[1] !== null && entry[1] !== undefined);
   const query = new URLSearchParams(asked.map(([name, value]) => [name, String(value)]));

@@ -7,7 +7,8 @@ type Name = BenchStandard["positionNameAsWritten"];
 /**
  * The draft with each position under the name that its form has by now. Where the annex has no list of its own, both were
  * read from the same words: who corrects them in the form means the position, too, and its address follows its name, so
- * that it is compared with the right one of the store. What is read in two places is corrected in two places.
+ * that it is compared with the right one of the store. What is read in two places is corrected in two places. A form that
+ * nobody corrected keeps the words as printed, and the position the name that was decided for it.
  */
 export function withPositionNames(draft: BenchDraft): BenchDraft {
   const standards = Object.values(draft.standards);
@@ -33,9 +34,28 @@ function named(position: BenchPosition, written: Name, annex: BenchAnnex): Bench
   const { name } = position;
   const read = verbatimOf(name);
   const isOfForm = read === verbatimOf(written) && name.source[0]?.lineFrom === written.source[0]?.lineFrom;
-  if (!isOfForm || written.value === null || written.value === name.value) return position;
-  return { ...position, name: written, slug: addressOf(position, { read, name: written.value, annex }) };
+  const isCorrected = written.value !== null && written.value !== read;
+  if (!isOfForm || !isCorrected || written.value === name.value) return position;
+  return { ...position, name: written, slug: addressOf(position, { read, name: written.value ?? read, annex }) };
 }
+
+/** What the position of each standard is called by now, by the place of the standard. */
+export function positionNames(draft: BenchDraft): ReadonlyMap<number, string> {
+  const { regulation, standards } = withPositionNames(draft);
+  const names = new Map(
+    regulation.annexes.flatMap(({ label, positions }) =>
+      positions.map(({ slug, name }) => [keyOf(label, slug), name.value] as const),
+    ),
+  );
+  return new Map(
+    Object.entries(standards).map(([ordinal, { annex, position, positionNameAsWritten }]) => [
+      Number(ordinal),
+      names.get(keyOf(annex, position)) ?? positionNameAsWritten.value ?? position,
+    ]),
+  );
+}
+
+const keyOf = (annex: string, position: string): string => `${annex}\n${position}`;
 
 type Renamed = { readonly read: string; readonly name: string; readonly annex: BenchAnnex };
 

@@ -61,6 +61,8 @@ export const BenchPlace = z.object({
   /** Which part of the draft is shown instead of that of the finding: the regulation (0) or a position, as people count. */
   draft: place.nullable().catch(null),
   part: place.min(1).nullable().catch(null),
+  /** The finding that was decided together with others just before. */
+  together: place.nullable().catch(null),
   /** Key of the section that is edited. */
   edit: z.string().max(200).nullable().catch(null),
 });
@@ -124,8 +126,8 @@ export const DecideFinding = z.object({
   replacement: z.string().trim().max(5_000, "Paling panjang 5.000 karakter.").default(""),
   /** Canonical code that an unknown competency is mapped to. */
   code: z.union([z.literal(""), Slug]).default(""),
-  /** This one, all that say the same, or all of its kind that are open. */
-  scope: z.enum(["one", "same", "kind"]).default("one"),
+  /** This one, all that say the same, or all of its kind that are open; to open again, all that were decided with it. */
+  scope: z.enum(["one", "same", "kind", "together"]).default("one"),
   ...Filters,
 });
 export type DecideFinding = z.infer<typeof DecideFinding>;

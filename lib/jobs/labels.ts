@@ -1,4 +1,4 @@
-import type { JobStatus } from "@/lib/generated/prisma/enums";
+import type { JobKind, JobStatus } from "@/lib/generated/prisma/enums";
 
 /** Indonesian wording. A member added to the schema without a label does not compile. */
 export const JOB_STATUS_LABEL = {
@@ -8,3 +8,10 @@ export const JOB_STATUS_LABEL = {
   FAILED: "Gagal",
   CANCELLED: "Dibatalkan",
 } as const satisfies Record<JobStatus, string>;
+
+/** What a job does. */
+export const JOB_KIND_LABEL = {
+  REPORTS: "Laporan hasil",
+  IMPORT_READ: "Pembacaan naskah",
+  IMPORT_DRAFT: "Pembuatan rancangan dari impor",
+} as const satisfies Record<JobKind, string>;

@@ -53,7 +53,7 @@ async function giveUpJobs(): Promise<void> {
     const ended = await tx.$queryRaw<Omit<Ending, "action">[]>`
       UPDATE jobs SET status = 'FAILED', problem = ${GIVEN_UP}, leased_until = NULL, finished_at = now()
       WHERE status = 'RUNNING' AND leased_until <= now() AND attempts >= ${MAX_ATTEMPTS}
-      RETURNING id, institution_id AS "institutionId", created_by_id AS "createdById"`;
+      RETURNING id, institution_id AS "institutionId", created_by_id AS "createdById", kind`;
     for (const job of ended) {
       await tx.jobFile.deleteMany({ where: { jobId: job.id } });
       await audit(tx, { ...job, action: "job.failed" });
@@ -114,7 +114,7 @@ async function renew(
 
 /** Ends the job, with the sentence that says why where it failed; nothing when it is no longer this worker's. */
 export async function finishJob(claim: Claim, problem: string | null): Promise<void> {
-  const { id, institutionId, createdById, leasedUntil } = claim;
+  const { id, institutionId, createdById, kind, leasedUntil } = claim;
   await db.$transaction(async (tx) => {
     const status = problem === null ? "DONE" : "FAILED";
     const finished = await tx.job.updateMany({
@@ -123,7 +123,7 @@ export async function finishJob(claim: Claim, problem: string | null): Promise<v
     });
     if (finished.count === 0) return;
     if (problem !== null) await tx.jobFile.deleteMany({ where: { jobId: id } });
-    await audit(tx, { id, institutionId, createdById, action: problem === null ? "job.done" : "job.failed" });
+    await audit(tx, { id, institutionId, createdById, kind, action: problem === null ? "job.done" : "job.failed" });
   });
 }
 
@@ -149,9 +149,9 @@ export async function findCreator({ createdById }: Claim): Promise<Viewer | null
   });
 }
 
-type Ending = Pick<Claim, "id" | "institutionId" | "createdById"> & { readonly action: string };
+type Ending = Pick<Claim, "id" | "institutionId" | "createdById" | "kind"> & { readonly action: string };
 
-async function audit(tx: Transaction, { id, institutionId, createdById, action }: Ending): Promise<void> {
+async function audit(tx: Transaction, { id, institutionId, createdById, kind, action }: Ending): Promise<void> {
   const actor = { id: createdById };
-  await recordAudit(tx, { actor, institutionId, action, subjectType: "job", subjectId: id });
+  await recordAudit(tx, { actor, institutionId, action, subjectType: "job", subjectId: id, after: { kind } });
 }

@@ -1,5 +1,6 @@
 import "server-only";
 
+import { renamings } from "@/lib/comparison/counterparts";
 import { fromCivilDate, toCivilDate } from "@/lib/core/civil-date";
 import { dayBefore } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
@@ -21,7 +22,7 @@ export type Impact = {
   readonly valid: number;
   /** Of each regulation that the draft amends, with its earlier amendments: what is replaced, and what stays in force. */
   readonly amended: readonly (Standing & { readonly replaced: readonly string[] })[];
-  /** Positions whose standard ends and that get no other one. */
+  /** Positions whose standard ends and that get no other one; each with the new one that it may go on as. */
   readonly unreplaced: readonly string[];
   /** Amendments of what is revoked that are not revoked themselves. */
   readonly outliving: readonly Standing[];
@@ -52,10 +53,7 @@ export async function readImpact(tx: Transaction, planned: Planned, today: strin
     running,
     valid,
     amended: amended.map((row) => standingOf(row, planned)),
-    unreplaced: await namesOf(tx, {
-      id: { in: ending },
-      positionId: { notIn: draft.standards.map(({ positionId }) => positionId) },
-    }),
+    unreplaced: await readUnreplaced(tx, draft, ending),
     outliving: outliving.map((row) => standingOf(row, planned)).filter(({ staying }) => staying.length > 0),
   };
 }
@@ -122,8 +120,34 @@ function sortedNames(rows: readonly Named[]): readonly string[] {
   return names.toSorted((a, b) => a.localeCompare(b, "id"));
 }
 
-async function namesOf(tx: Transaction, where: Prisma.StandardVersionWhereInput): Promise<readonly string[]> {
-  return sortedNames(
-    await tx.standardVersion.findMany({ where, select: { position: { select: { name: true, unit: true } } } }),
+const POSITION = { id: true, name: true, unit: true, tier: true } as const;
+
+async function readUnreplaced(
+  tx: Transaction,
+  { standards }: DraftForReview,
+  ending: readonly string[],
+): Promise<readonly string[]> {
+  const drafted = new Set(standards.map(({ positionId }) => positionId));
+  const rows = await tx.standardVersion.findMany({
+    where: { id: { in: [...ending] } },
+    select: { position: { select: POSITION } },
+  });
+  const ended = rows.map(({ position }) => position);
+  const had = new Set(ended.map(({ id }) => id));
+  const unreplaced = ended.filter(({ id }) => !drafted.has(id));
+  const begun = await tx.position.findMany({
+    where: { id: { in: [...drafted].filter((id) => !had.has(id)) } },
+    select: POSITION,
+  });
+  const goesOnAs = new Map(
+    [...renamings(unreplaced, begun)].map(([to, { from, isLikely }]) => [from, { to, isLikely }]),
   );
+  return unreplaced
+    .map((position) => {
+      const next = goesOnAs.get(position);
+      const title = positionTitle(position);
+      if (!next) return title;
+      return `${title} (${next.isLikely ? "kemungkinan besar" : "mungkin"} berganti nama menjadi ${positionTitle(next.to)})`;
+    })
+    .toSorted((a, b) => a.localeCompare(b, "id"));
 }

@@ -12,9 +12,10 @@ export function linesParameter(ranges: readonly LineRange[]): string {
     .join(",");
 }
 
-/** Line ranges as people read them: "baris 211–212, 217". */
+/** Line ranges as people read them, each once: "baris 211–212, 217". */
 export function linesText(ranges: readonly LineRange[]): string {
-  return `baris ${linesParameter(ranges).replaceAll("-", "–").replaceAll(",", ", ")}`;
+  const distinct = new Set(linesParameter(ranges).split(","));
+  return `baris ${[...distinct].join(", ").replaceAll("-", "–")}`;
 }
 
 /** Reads "211-212,217"; null where it is anything else. */

@@ -61,9 +61,14 @@ export const REQUIREMENT_RULE_LABEL = {
 /** What was chosen about a requirement and stands in no line: what is checked of it without a person, and its alternatives. */
 export function requirementChoices({ rule, anyOfGroup }: Choices): readonly string[] {
   return [
-    ...(rule === null ? [] : [`${REQUIREMENT_RULE_LABEL[rule.type]}: ${ruleValue(rule)}`]),
+    ...(rule === null ? [] : [`${REQUIREMENT_RULE_LABEL[rule.type]}: ${ruleWords(rule)}`]),
     ...(anyOfGroup === null ? [] : [`Cukup salah satu dari kelompok ${anyOfGroup}`]),
   ];
+}
+
+function ruleWords(rule: RequirementRule): string {
+  const value = ruleValue(rule);
+  return typeof value === "number" ? `${value} tahun` : value;
 }
 
 type Choices = { readonly rule: RequirementRule | null; readonly anyOfGroup: string | null };

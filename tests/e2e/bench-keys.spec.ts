@@ -62,6 +62,31 @@ test("keys typed ahead reach the findings that they are meant for, and one goes 
     await expect.poll(done).toBeGreaterThan(before);
   });
 
+  await test.step("what is decided for many is said, and taken back as one", async () => {
+    await page.goto(`${bench.address}?jenis=MISSPELLING`);
+    const scope = bench.finding.getByRole("combobox", { name: "Berlaku untuk" });
+    const [, many = ""] = /\((\d+)\)/.exec(await scope.getByRole("option", { name: /sejenis/ }).innerText()) ?? [];
+    const before = await done();
+    await scope.selectOption("kind");
+    await page.locator("#temuan-judul").focus();
+    await page.keyboard.press("r");
+    await expect(page.getByText(`${many} temuan diputuskan sekaligus: diabaikan.`)).toBeVisible();
+    expect(await done()).toBe(before + Number(many));
+    await page.getByRole("button", { name: "Buka kembali semuanya" }).click();
+    await expect.poll(done).toBe(before);
+  });
+
+  await test.step("a form has the focus when it opens, and gives it back when it is closed", async () => {
+    await page.goto(`${bench.address}?keadaan=semua&jabatan=1`);
+    const edit = page.getByRole("link", { name: "Sunting Identitas jabatan" });
+    await edit.focus();
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#sunting-judul")).toBeFocused();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect(edit).toBeFocused();
+  });
+
   await test.step("the import is removed", async () => {
     await page.getByText("Hapus impor ini", { exact: true }).click();
     await page.getByRole("button", { name: "Ya, hapus impor ini" }).click();

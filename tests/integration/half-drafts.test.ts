@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import { removeDraft } from "@/lib/editing/commands";
+import { findDraft } from "@/lib/editing/queries";
+import { findFollowing } from "@/lib/following/queries";
 import { cancelImport, removeImport, startDraft } from "@/lib/imports/commands";
 import { draftImport } from "@/lib/imports/drafting-commands";
 import { findImport } from "@/lib/imports/queries";
@@ -85,6 +87,9 @@ describe("half a draft", () => {
       await expect(editRegulation(admin, { ...head, title: "Lain" })).rejects.toMatchObject(refusal);
       const { id: standardId } = await db.standardVersion.findFirstOrThrow({ where: { regulationId: editable.id } });
       await expect(removeDraft(admin, { standardId })).rejects.toMatchObject(refusal);
+      // Its forms say the same before anybody types.
+      expect(await findDraft(admin, standardId)).toMatchObject({ lock: "UNFINISHED", isEditable: false });
+      expect(await findFollowing(admin, regulation)).toMatchObject({ lock: "UNFINISHED", canEdit: false });
       // Without its import nothing would tell that it is not whole.
       await expect(removeImport(admin, { importId })).rejects.toMatchObject({ kind: "rule" });
       expect(await findImport(admin, importId)).toMatchObject({
@@ -97,6 +102,7 @@ describe("half a draft", () => {
       const whole = await reviewOf(regulation);
       expect(whole).toMatchObject({ making: null, sendObstacles: [], standards: { length: 2 } });
       expect(await findImport(admin, importId)).toMatchObject({ status: "DRAFTED", stopped: null });
+      expect(await findDraft(admin, whole.standards[0]?.id ?? "")).toMatchObject({ lock: null, isEditable: true });
       await send(admin, regulation);
     },
   );

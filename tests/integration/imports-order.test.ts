@@ -60,7 +60,7 @@ describe("a number out of order", () => {
       where: { importId, kind: "NUMBERING", suggestion: "3.2" },
     });
     await decideFinding(admin, { ...DECISION, importId, ordinal, decision: "ACCEPTED" });
-    const place = { finding: ordinal, page: null, draft: null, part: null, edit: null };
+    const place = { finding: ordinal, page: null, draft: null, part: null, together: null, edit: null };
     const bench = await findBench(admin, importId, { filter: ALL, place });
     const values = bench?.part.sections.flatMap((section) => section.values) ?? [];
     expect(values.find((value) => value.path === path)?.value).toBe("3.2");

@@ -8,6 +8,7 @@ import { LevelTexts } from "@/components/dictionary/level-texts";
 import { RequiringPositions } from "@/components/dictionary/requiring-positions";
 import { PageHeading } from "@/components/layout/page-heading";
 import { LevelScale } from "@/components/standards/level-scale";
+import { withoutListSign } from "@/lib/core/sentences";
 import { formatDate, todayInJakarta } from "@/lib/core/dates";
 import type { DictionaryDetail } from "@/lib/dictionary/queries";
 import { findCompetency } from "@/lib/dictionary/queries";
@@ -22,7 +23,7 @@ const LEVELS = Array.from({ length: MAX_LEVEL - MIN_LEVEL + 1 }, (_, index) => M
 export async function generateMetadata({ params, searchParams }: PageProps<"/kompetensi/[code]">): Promise<Metadata> {
   const { filters } = readDictionaryFilters(await searchParams);
   const competency = await findCompetency((await params).code, filters.per ?? null);
-  return { title: competency?.name ?? "Kompetensi tidak ditemukan" };
+  return { title: competency ? withoutListSign(competency.name) : "Kompetensi tidak ditemukan" };
 }
 
 export default async function CompetencyPage({ params, searchParams }: PageProps<"/kompetensi/[code]">) {
@@ -39,7 +40,7 @@ export default async function CompetencyPage({ params, searchParams }: PageProps
       <PageHeading
         crumbs={[{ label: "Kamus kompetensi", href: dictionaryPath(null, perOf(asOf)) }]}
         kicker={`Kompetensi ${COMPETENCY_KIND_LABEL[kind]}`}
-        title={name}
+        title={withoutListSign(name)}
         {...(spellings.length > 0 ? { lead: `Ditulis juga: ${spellings.join("; ")}` } : {})}
       />
       <FilterProblems problems={problems} />

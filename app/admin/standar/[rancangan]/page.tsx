@@ -52,7 +52,7 @@ export default async function DraftStandardPage({ params }: PageProps<"/admin/st
         {isCorrection && (
           <p className="max-w-prose whitespace-pre-line wrap-anywhere">Alasan koreksi: {draft.correctionReason}</p>
         )}
-        {draft.isEditable ? (
+        {draft.lock === null ? (
           <p className="max-w-prose">
             <Badge>{STANDARD_STATUS_LABEL.DRAFT}</Badge>{" "}
             {isCorrection
@@ -60,7 +60,7 @@ export default async function DraftStandardPage({ params }: PageProps<"/admin/st
               : "Setelah isinya lengkap, kirim peraturannya untuk diverifikasi; standar ini ikut diverifikasi dan terbit bersamanya."}
           </p>
         ) : (
-          <LockedNotice regulation={draft.regulationSlug} state="IN_REVIEW" correction={correctionIdOf(draft)} />
+          <LockedNotice regulation={draft.regulationSlug} state={draft.lock} correction={correctionIdOf(draft)} />
         )}
         {comments.length > 0 && (
           <section aria-labelledby="catatan-verifikasi" className="grid max-w-3xl gap-4">

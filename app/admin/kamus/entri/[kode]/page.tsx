@@ -5,6 +5,7 @@ import { forbidden, notFound } from "next/navigation";
 import { EntryForm, LevelForm, RemoveEntryForm } from "@/components/dictionary-editing/entry-forms";
 import { InstitutionLinks } from "@/components/layout/institution-links";
 import { PageHeading } from "@/components/layout/page-heading";
+import { withoutListSign } from "@/lib/core/sentences";
 import { chosenInstitution, institutionsOf } from "@/lib/auth/policy";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { formatNumber } from "@/lib/core/numbers";
@@ -29,7 +30,7 @@ export default async function EntryPage({ params, searchParams }: PageProps<"/ad
   return (
     <>
       <PageHeading
-        title={entry.name}
+        title={withoutListSign(entry.name)}
         kicker={entry.code}
         lead={usage(entry)}
         crumbs={[

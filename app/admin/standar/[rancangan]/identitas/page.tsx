@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
-import { LockedNotice } from "@/components/editing/locked-notice";
+import { DraftForms, LockedNotice } from "@/components/editing/locked-notice";
 import { IdentityForm } from "@/components/editing/part-forms";
 import { correctionIdOf, draftCrumbs, partOf } from "@/components/editing/places";
 import { PageHeading } from "@/components/layout/page-heading";
@@ -24,16 +24,24 @@ export default async function DraftIdentityPage({ params }: PageProps<"/admin/st
   return (
     <>
       <PageHeading title="Identitas jabatan" kicker={draft.position} crumbs={draftCrumbs(draft)}>
-        {draft.correctionReason === null && (
-          <ButtonLink href={positionFormPath(draft.regulationSlug, draft.positionSlug)}>Ubah jabatan</ButtonLink>
+        {draft.correctionReason === null && draft.lock !== "UNFINISHED" && (
+          <ButtonLink href={positionFormPath(draft.regulationSlug, draft.positionSlug)}>
+            Ubah nama atau jenjang jabatan
+          </ButtonLink>
         )}
       </PageHeading>
       <div className="grid max-w-2xl gap-6">
-        {!draft.isEditable && (
-          <LockedNotice regulation={draft.regulationSlug} state="IN_REVIEW" correction={correctionIdOf(draft)} />
+        {draft.lock !== null && (
+          <LockedNotice regulation={draft.regulationSlug} state={draft.lock} correction={correctionIdOf(draft)} />
         )}
         <PartComments comments={comments} path="identity" />
-        <IdentityForm part={partOf(draft, viewer.id, "identity")} identity={draft.standard.identity} />
+        <DraftForms lock={draft.lock}>
+          <IdentityForm
+            part={partOf(draft, viewer.id, "identity")}
+            identity={draft.standard.identity}
+            position={draft.position}
+          />
+        </DraftForms>
       </div>
     </>
   );

@@ -57,7 +57,7 @@ export default async function EditRegulationPage({ params }: PageProps<"/admin/s
       <div className="grid max-w-3xl gap-10">
         {regulation.making && <MakingNotice making={regulation.making} />}
         {state !== "DRAFT" && state !== "UNFINISHED" && <LockedNotice regulation={slug} state={state} />}
-        {state !== "PUBLISHED" && <Forms regulation={regulation} viewerId={viewer.id} comments={comments} />}
+        <Forms regulation={regulation} viewerId={viewer.id} comments={comments} />
         {(state === "DRAFT" || state === "UNFINISHED") && <RemoveRegulation regulation={regulation} />}
       </div>
     </>
@@ -74,6 +74,8 @@ const HEAD = ["/kind", "/number", "/year", "/title", "/issuer", "/effectiveFrom"
 
 function Forms(props: FormsProps) {
   const { regulation, viewerId, comments } = props;
+  // What is not whole is made anew, and what was typed would be lost.
+  if (regulation.state === "UNFINISHED" || regulation.state === "PUBLISHED") return null;
   return (
     <>
       <section aria-labelledby="kepala" className="grid gap-4">

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
 import { IndicatorSection } from "@/components/editing/indicator-section";
-import { LockedNotice } from "@/components/editing/locked-notice";
+import { DraftForms, LockedNotice } from "@/components/editing/locked-notice";
 import { CompetencyForm } from "@/components/editing/part-forms";
 import { correctionIdOf, draftCrumbs, NEW_ROW, partOf } from "@/components/editing/places";
 import { PageHeading } from "@/components/layout/page-heading";
@@ -51,13 +51,15 @@ export default async function DraftCompetencyPage({
         crumbs={draftCrumbs(draft)}
       />
       <div className="grid max-w-3xl gap-10">
-        {!draft.isEditable && (
-          <LockedNotice regulation={draft.regulationSlug} state="IN_REVIEW" correction={correctionIdOf(draft)} />
+        {draft.lock !== null && (
+          <LockedNotice regulation={draft.regulationSlug} state={draft.lock} correction={correctionIdOf(draft)} />
         )}
         {contradiction !== null && <Notice tone="caution">{contradiction}</Notice>}
         <PartComments comments={comments} path={`/competencies/${rowId}`} />
-        <CompetencyForm key={row.id} part={partOf(draft, viewer.id, row.id)} competency={row} />
-        {!isNew && <IndicatorSection draft={draft} viewerId={viewer.id} competency={row} />}
+        <DraftForms lock={draft.lock}>
+          <CompetencyForm key={row.id} part={partOf(draft, viewer.id, row.id)} competency={row} />
+          {!isNew && <IndicatorSection draft={draft} viewerId={viewer.id} competency={row} />}
+        </DraftForms>
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
-import { LockedNotice } from "@/components/editing/locked-notice";
+import { DraftForms, LockedNotice } from "@/components/editing/locked-notice";
 import { correctionIdOf, draftCrumbs, NEW_ROW, partOf } from "@/components/editing/places";
 import { RequirementForm } from "@/components/editing/requirement-form";
 import { PageHeading } from "@/components/layout/page-heading";
@@ -46,11 +46,13 @@ export default async function DraftRequirementPage({
         crumbs={draftCrumbs(draft)}
       />
       <div className="grid max-w-3xl gap-6">
-        {!draft.isEditable && (
-          <LockedNotice regulation={draft.regulationSlug} state="IN_REVIEW" correction={correctionIdOf(draft)} />
+        {draft.lock !== null && (
+          <LockedNotice regulation={draft.regulationSlug} state={draft.lock} correction={correctionIdOf(draft)} />
         )}
         <PartComments comments={comments} path={`/requirements/${rowId}`} />
-        <RequirementForm key={row.id} part={partOf(draft, viewer.id, row.id)} requirement={row} />
+        <DraftForms lock={draft.lock}>
+          <RequirementForm key={row.id} part={partOf(draft, viewer.id, row.id)} requirement={row} />
+        </DraftForms>
       </div>
     </>
   );

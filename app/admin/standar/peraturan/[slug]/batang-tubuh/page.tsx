@@ -46,7 +46,7 @@ export default async function RegulationTextPage({
       />
       <div className="grid max-w-3xl gap-10">
         {state !== "DRAFT" && <LockedNotice regulation={slug} state={state} />}
-        {state !== "PUBLISHED" && (
+        {state !== "PUBLISHED" && state !== "UNFINISHED" && (
           <>
             {ABOVE.map((list) => (
               <PassageSection key={list.list} {...own} {...list} />

@@ -16,7 +16,7 @@ export default async function FollowingPage({ params }: PageProps<"/admin/standa
   const { slug } = await params;
   const following = await findFollowing(viewer, slug);
   if (!following) notFound();
-  const { name, positions, isTyped, canEdit } = following;
+  const { name, positions, isTyped, canEdit, lock } = following;
   const named = positions.filter(({ isOfAmended }) => !isOfAmended);
 
   return (
@@ -32,7 +32,7 @@ export default async function FollowingPage({ params }: PageProps<"/admin/standa
         ]}
       />
       <div className="grid gap-10">
-        {!canEdit && <LockedNotice regulation={slug} state="IN_REVIEW" />}
+        {lock !== null && <LockedNotice regulation={slug} state={lock} />}
         {named.length === 0 && (
           <div className="grid gap-3">
             <p className="text-muted">Rancangan ini belum menyebut satu jabatan pun.</p>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
-import { LockedNotice } from "@/components/editing/locked-notice";
+import { DraftForms, LockedNotice } from "@/components/editing/locked-notice";
 import { PageHeading } from "@/components/layout/page-heading";
 import { PlaceForm, PositionForm } from "@/components/regulation-editing/position-form";
 import { requirePageViewer } from "@/lib/auth/viewer";
@@ -34,15 +34,17 @@ export default async function EditPositionPage({
       />
       <div className="grid max-w-2xl gap-6">
         {regulation.state !== "DRAFT" && <LockedNotice regulation={regulation.slug} state={regulation.state} />}
-        {isOwn ? (
-          <PositionForm editable={editable} viewerId={viewer.id} />
-        ) : (
-          <p className="max-w-prose">
-            Jabatan ini juga disebut di luar rancangan ini, sehingga nama, unit kerja dan jenjangnya tidak diubah di
-            sini.
-          </p>
-        )}
-        {mayMove && <PlaceForm editable={editable} />}
+        <DraftForms lock={regulation.state}>
+          {isOwn ? (
+            <PositionForm editable={editable} viewerId={viewer.id} />
+          ) : (
+            <p className="max-w-prose">
+              Jabatan ini juga disebut di luar rancangan ini, sehingga nama, unit kerja dan jenjangnya tidak diubah di
+              sini.
+            </p>
+          )}
+          {mayMove && <PlaceForm editable={editable} />}
+        </DraftForms>
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
-import { LockedNotice } from "@/components/editing/locked-notice";
+import { DraftForms, LockedNotice } from "@/components/editing/locked-notice";
 import { NEW_ROW } from "@/components/editing/places";
 import { PageHeading } from "@/components/layout/page-heading";
 import { BodyComments } from "@/components/publication/part-comments";
@@ -51,17 +51,19 @@ export default async function ArticlePage({ params }: PageProps<"/admin/standar/
             title={`Pasal ${article.number}`}
           />
         )}
-        <ArticleForm regulation={{ id, slug, state, isTyped }} viewerId={viewer.id} article={values} mark={mark} />
-        {article && (
-          <Items
-            regulation={regulation}
-            viewerId={viewer.id}
-            rowId={wanted}
-            article={article}
-            mark={mark}
-            comments={comments}
-          />
-        )}
+        <DraftForms lock={state}>
+          <ArticleForm regulation={{ id, slug, state, isTyped }} viewerId={viewer.id} article={values} mark={mark} />
+          {article && (
+            <Items
+              regulation={regulation}
+              viewerId={viewer.id}
+              rowId={wanted}
+              article={article}
+              mark={mark}
+              comments={comments}
+            />
+          )}
+        </DraftForms>
       </div>
     </>
   );
