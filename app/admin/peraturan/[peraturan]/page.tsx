@@ -30,6 +30,9 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/a
   const { halaman: page } = ReviewPlace.parse(await searchParams);
   const review = await findReview(viewer, slug);
   if (!review) notFound();
+  // All that the forms of the relations need in the browser: the findings of a large import are megabytes.
+  const { relations, targets, isTyped } = review;
+  const declared = { slug, relations, targets, isTyped };
   const isPublished = review.state === "UPCOMING" || review.state === "PUBLISHED";
   const following = await findFollowing(viewer, slug);
 
@@ -56,7 +59,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/a
         <NextDecision review={review} today={todayInJakarta(new Date())} />
         <section aria-labelledby="hubungan" className="grid gap-4">
           <h2 id="hubungan">Yang dicabut dan diubah</h2>
-          <Relations review={review} canEdit={review.mayDraft && review.state === "DRAFT" && !review.making} />
+          <Relations review={declared} canEdit={review.mayDraft && review.state === "DRAFT" && !review.making} />
         </section>
         {!isPublished && !review.making && <ImpactFacts impact={review.impact} />}
         <ReviewStandards review={review} />
