@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 
 import { FilterProblems } from "@/components/catalogue/filter-problems";
+import { PageLinks } from "@/components/catalogue/page-links";
 import { PageHeading } from "@/components/layout/page-heading";
 import { SourceText } from "@/components/sources/source-text";
 import { buttonClass, ButtonLink } from "@/components/ui/button";
@@ -15,6 +16,7 @@ import { TYPED_FILE } from "@/lib/regulations/typed";
 import { foldMarkup } from "@/lib/sources/folding";
 import type { LineRange } from "@/lib/sources/lines";
 import { linesParameter, linesText, parseLines } from "@/lib/sources/lines";
+import { sourcePage } from "@/lib/sources/pages";
 
 type Props = PageProps<"/peraturan/[slug]/sumber">;
 
@@ -27,9 +29,11 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const { slug } = await params;
   const [regulation, document] = await Promise.all([findRegulation(slug), findSourceDocument(slug)]);
   if (!regulation || !document) notFound();
-  const { ["baris"]: asked, ["teks"]: wanted } = await searchParams;
+  const { ["baris"]: asked, ["teks"]: wanted, ["halaman"]: number } = await searchParams;
   const { marked, problems } = readMarked(asked, document.lines.length);
   const { isRaw, problems: textProblems } = readRaw(wanted);
+  const { page, pages, lineFrom, lineTo } = sourcePage(document.lines.length, readPage(number), marked);
+  const place = { regulation, marked, isRaw };
   const hasMarkup = document.lines.some((line) => foldMarkup(line) !== line);
   const first = marked[0];
 
@@ -48,7 +52,10 @@ export default async function SourcePage({ params, searchParams }: Props) {
           Unduh teks
         </a>
         {hasMarkup && (
-          <ButtonLink prefetch={false} href={sourceTextPath(regulation, marked, !isRaw)}>
+          <ButtonLink
+            prefetch={false}
+            href={sourceTextPath({ ...place, isRaw: !isRaw, page: pages > 1 ? page : null })}
+          >
             {isRaw ? "Tampilkan teks terbaca" : "Tampilkan teks mentah"}
           </ButtonLink>
         )}
@@ -56,10 +63,16 @@ export default async function SourcePage({ params, searchParams }: Props) {
       <FilterProblems problems={[...problems, ...textProblems]} />
       {first && (
         <p className="mb-4">
-          Yang ditandai: <a href={`#baris-${first.lineFrom}`}>{linesText(marked)}</a>.
+          Yang ditandai: <a href={sourceTextPath({ ...place, page: null })}>{linesText(marked)}</a>.
         </p>
       )}
-      <SourceText lines={document.lines} marked={marked} isRaw={isRaw} />
+      {pages > 1 && (
+        <p className="mb-4">
+          Baris {formatNumber(lineFrom)}–{formatNumber(lineTo)} dari {formatNumber(document.lines.length)}.
+        </p>
+      )}
+      <SourceText lines={document.lines.slice(lineFrom - 1, lineTo)} first={lineFrom} marked={marked} isRaw={isRaw} />
+      <PageLinks pathOf={(other) => sourceTextPath({ ...place, page: other })} page={page} pages={pages} />
       <p className="mt-4 text-sm wrap-anywhere text-muted">
         {document.fileName}, SHA-256 {document.sha256}
       </p>
@@ -76,11 +89,28 @@ function leadOf({ fileName, lines }: SourceDocumentView): string {
 
 const RAW = "mentah";
 
-/** The same lines, raw or folded for reading. */
-function sourceTextPath(regulation: { readonly slug: string }, marked: readonly LineRange[], isRaw: boolean): Route {
-  const query = [...(isRaw ? [`teks=${RAW}`] : []), ...(marked.length > 0 ? [`baris=${linesParameter(marked)}`] : [])];
-  const first = marked[0] ? `#baris-${marked[0].lineFrom}` : "";
+type Place = {
+  readonly regulation: { readonly slug: string };
+  readonly marked: readonly LineRange[];
+  readonly isRaw: boolean;
+  /** Null for that of the first marked line. */
+  readonly page: number | null;
+};
+
+/** Lines of the text, raw or folded for reading. */
+function sourceTextPath({ regulation, marked, isRaw, page }: Place): Route {
+  const query = [
+    ...(isRaw ? [`teks=${RAW}`] : []),
+    ...(marked.length > 0 ? [`baris=${linesParameter(marked)}`] : []),
+    ...(page === null ? [] : [`halaman=${page}`]),
+  ];
+  const first = page === null && marked[0] ? `#baris-${marked[0].lineFrom}` : "";
   return `${sourcePath(regulation)}${query.length === 0 ? "" : `?${query.join("&")}`}${first}` as Route;
+}
+
+/** What is no number is left out, as no such page. */
+function readPage(given: string | string[] | undefined): number | null {
+  return typeof given === "string" && /^\d{1,5}$/.test(given) ? Number(given) : null;
 }
 
 function readRaw(given: string | string[] | undefined) {
