@@ -6,6 +6,7 @@ import type { Ledger } from "./ledger";
 import { bare, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { assign, type Known } from "./assigning";
 import { readMatrix } from "./matrix";
+import { readColumns } from "./matrix-columns";
 import { onlyTierOf, readPositionList, type Position } from "./positions";
 import { readPositionLines } from "./position-lines";
 import { isIssuerLine, readOffice } from "./signatures";
@@ -33,7 +34,8 @@ export function readAnnex(rows: readonly Row[], context: Context): { annex: Anne
   const head = readAnnexHead(rows, context.regulation, ledger);
   const { signature, rest: unsigned } = takeSignature(head.rest, ledger);
   const dictionaries = withoutDictionaries(unsigned, ledger);
-  const rest = withNames(dictionaries.rest, ledger);
+  const parted = readColumns(withNames(dictionaries.rest, ledger), { dictionary, ledger });
+  const { rest } = parted;
   tellInstrument(head.heading, ledger);
   const starts = standardStarts(rest);
   const before = rest.slice(0, starts[0] ?? rest.length);
@@ -42,7 +44,7 @@ export function readAnnex(rows: readonly Row[], context: Context): { annex: Anne
   const tier = tierOfAnnex(title, head.heading) ?? context.tier;
   const matrix = readMatrix(before, { dictionary, ledger });
   const list = positionsNamed(matrix.rest, tier ?? "PELAKSANA", ledger);
-  const read = [...matrix.standards, ...readStandards(rest, starts, context)];
+  const read = [...parted.standards, ...matrix.standards, ...readStandards(rest, starts, context)];
   const { positions, standards } = assign(read, { ...context, list, annex: head.label, tier });
   if (positions.length === 0 && dictionaries.rest.length === unsigned.length) tellEmpty(head.heading, ledger);
   return {

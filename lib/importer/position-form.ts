@@ -44,8 +44,8 @@ const OTHER_LABEL = /^(?:(?:\d{1,2}|[A-Za-z])\s?[.)]\s*)?\p{Lu}[\p{L} ]{2,40}\s*
 
 /** Whether a form begins on this line: "Nama Jabatan : …". A list of positions has the words in its head, not in front. */
 export function opensForm(row: Row): boolean {
-  const label = labelOf(bare(rowWords(row)));
-  if (label?.field !== "name" || row.cells.length > 12 || columnsOf(row)) return false;
+  const label = hasLabel(row) ? labelOf(bare(rowWords(row))) : null;
+  if (label?.field !== "name" || columnsOf(row)) return false;
   const rest = label.after;
   return (
     rest === "" ||
@@ -56,8 +56,22 @@ export function opensForm(row: Row): boolean {
 
 /** Whether the line has a label of the form ("Kode Jabatan : …"), whichever. */
 export function isFormLine(row: Row): boolean {
-  return row.cells.length <= 12 && labelOf(bare(rowWords(row))) !== null && !columnsOf(row);
+  return hasLabel(row) && labelOf(bare(rowWords(row))) !== null && !columnsOf(row);
 }
+
+/** Each part of the reading asks it of every row: whether it opens with words that may be a label, put together no further. */
+function hasLabel({ cells }: Row): boolean {
+  if (cells.length > 12) return false;
+  const [first = "", second = "", third = ""] = cells.filter((cell) => cell !== "");
+  const text = `${first.slice(0, MAX_OPENING)} ${second.slice(0, MAX_OPENING)} ${third.slice(0, MAX_OPENING)}`;
+  const opening = text.replace(/^[\s#>*:·•\-–—]+/, "").slice(0, MAX_OPENING);
+  return SHORT_LABEL.test(opening) || MAYBE_LABEL.test(opening);
+}
+
+const MAX_OPENING = 60;
+/** A letter of it may be misread: one word of the two stands as it should. */
+const MAYBE_LABEL =
+  /jabatan|^\P{L}*(?:\p{L}{1,4}[.)]\s*)?(?:nama|kelompok|jen[ij]s|jenjang|kode|ikhtisar|ringkasan|urusan|perangkat|unit)|pemerintah|kerja|daerah|organisasi/iu;
 
 /** Whether the line is of another form: one of the labels that only a form has. */
 export function opensOther(row: Row): boolean {
@@ -68,7 +82,7 @@ const OF_FORM = /\b(?:nama|kelompok|kode|ikhtisar|ringkasan) jabatan\b|\burusan 
 
 /** The name beside "Nama Jabatan :", to be compared; "" where it stands on the next line. */
 export function nameOnForm(row: Row): string {
-  const label = labelOf(bare(rowWords(row)));
+  const label = hasLabel(row) ? labelOf(bare(rowWords(row))) : null;
   return label?.field === "name" ? plain(label.rest.text.slice(0, 200)) : "";
 }
 

@@ -60,7 +60,12 @@ function readRow(state: State, row: Row): void {
 /** Whether another form, a table of competencies or a list of positions has begun, or the row is a title of one. */
 function ends(state: State, row: Row): boolean {
   state.isOver ||= opensOther(row) || columnsOf(row) !== null || headsList(row) || isOfficeTitle(row);
-  return state.isOver || TITLE.test(rowWords(row).text.slice(0, 80).replace(TITLE_NUMBER, ""));
+  return state.isOver || TITLE.test(openingOf(row).replace(TITLE_NUMBER, ""));
+}
+
+/** The first words of a row, put together no further. */
+function openingOf({ cells: [first = "", second = ""] }: Row): string {
+  return `${first.slice(0, 80)} ${second.slice(0, 80)}`.trim();
 }
 
 /** "### 2. Kepala Bidang Aset": a heading of Markdown that names an office. */

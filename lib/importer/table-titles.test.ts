@@ -93,3 +93,30 @@ describe("numbers of competencies", () => {
     expect(toldOf(result, "NUMBERING")).toEqual(["INFO Integritas"]);
   });
 });
+
+describe("a table with a position in each column", () => {
+  const matrix = `No\tKompetensi\tKepala Dinas\tSekretaris
+A.\tManajerial\t\t
+1.\tIntegritas\t4\t3
+2.\tKerjasama\t4\t-
+B.\tSosial Kultural\t\t
+3.\tPerekat Bangsa\t4\t3
+`;
+
+  it("is a standard of levels for each, which is told once", () => {
+    const result = importAnnex(matrix);
+    expect(result.standards.map(({ positionNameAsWritten: { value } }) => value)).toEqual([
+      "Kepala Dinas",
+      "Sekretaris",
+    ]);
+    expect(rowsIn(result)).toEqual(["M 1 Integritas 4: ", "M 2 Kerjasama 4: ", "S 3 Perekat Bangsa 4: "]);
+    expect(rowsIn(result, 1)).toEqual(["M 1 Integritas 3: ", "S 3 Perekat Bangsa 3: "]);
+    expect(result.findings.filter(({ message }) => /satu jabatan tiap kolom/.test(message))).toHaveLength(1);
+    expect(toldOf(result, "UNREAD")).toEqual([]);
+  });
+
+  it("is none where the columns are two kinds of levels", () => {
+    const result = importAnnex(matrix.replace("Kepala Dinas\tSekretaris", "Level Minimal\tLevel Ideal"));
+    expect(result.standards.map(({ positionNameAsWritten: { value } }) => value)).not.toContain("Level Minimal");
+  });
+});
