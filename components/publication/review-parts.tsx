@@ -86,7 +86,7 @@ export function ReviewStandards({ review: { slug, standards, state, mayDraft } }
       {standards.length === 0 ? (
         <p className="text-muted">Belum ada standar pada rancangan ini.</p>
       ) : (
-        <Table caption="Standar pada rancangan ini" hideCaption>
+        <Table caption="Standar pada peraturan ini" hideCaption>
           <thead>
             <tr>
               <th scope="col">Jabatan</th>
