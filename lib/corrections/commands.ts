@@ -28,8 +28,6 @@ import type { Withdrawal } from "@/lib/publication/withdrawals";
 import { withdrawalOf } from "@/lib/publication/withdrawals";
 import { positionTitle } from "@/lib/regulations/labels";
 
-const TIMEOUT = { timeout: 30_000 };
-
 /**
  * Starts a correction of our copy of a published standard: a draft of the same position under the same regulation, with
  * its content, lines and notes, to be edited like any draft standard. It is taken away like one, too.
@@ -70,7 +68,7 @@ export async function startCorrection(viewer: Viewer, input: StartCorrection): P
       { actor: viewer, action: "correction.started", after: { corrects: row.version, reason: input.reason } },
     );
     return { id };
-  }, TIMEOUT);
+  });
 }
 
 /**
@@ -145,7 +143,7 @@ export async function publishCorrection(viewer: Viewer, input: PublishCorrection
       after: { reason: row.correctionReason, effectiveFrom: day, corrects: replaced.version },
     });
     return placeOf(row);
-  }, TIMEOUT);
+  });
 }
 
 /**
@@ -176,7 +174,7 @@ export async function withdrawCorrection(viewer: Viewer, input: WithdrawCorrecti
     const after = { reason: input.reason, ...announced };
     await record(tx, row, { actor: viewer, action: "correction.withdrawn", after });
     return placeOf(row);
-  }, TIMEOUT);
+  });
 }
 
 type Replacing = { readonly id: string; readonly day: string; readonly publishedById: string };

@@ -247,44 +247,41 @@ export async function removeRow(viewer: Viewer, { standardId, rowId, seen }: Rem
  *   `invalid` (no published standard, a position that the regulation cannot take)
  */
 export async function copyStandard(viewer: Viewer, input: CopyStandard): Promise<{ readonly id: string }> {
-  return db.$transaction(
-    async (tx) => {
-      const target = await lockRegulation(tx, input.regulation);
-      if (!target) throw refuse.notFound("Peraturan");
-      const { id: regulationId, institutionId } = target;
-      authorizeRecord(viewer, "standard:draft", { institutionId, name: "Peraturan" });
-      if (target.status !== "DRAFT") throw refuse.rule("Peraturan ini bukan rancangan; pilih atau buat yang lain.");
-      await requireOpen(tx, target);
-      const position = await findTargetPosition(tx, target, input);
-      const positionId = position.id;
-      if (await tx.standardVersion.findFirst({ where: { positionId, regulationId }, select: { id: true } })) {
-        throw refuse.rule("Peraturan ini sudah memuat rancangan standar jabatan itu; sunting yang sudah ada.");
-      }
-      const copy = await readCopy(tx, input.sourceId, { ...position, institutionId });
-      const annexId = await placeInAnnex(tx, target, [position, input.annex]);
-      // With a standard of its own it follows no other.
-      await tx.annexListing.updateMany({ where: { annexId, positionId }, data: { followsId: null } });
-      const last = await tx.standardVersion.aggregate({ where: { positionId }, _max: { version: true } });
-      const version = (last._max.version ?? 0) + 1;
-      const validFrom = target.effectiveFrom;
-      const { id } = await tx.standardVersion.create({
-        data: { positionId, regulationId, annexId, version, validFrom, draftedById: viewer.id },
-        select: { id: true },
-      });
-      await writeDraft(tx, id, copy);
-      await tx.regulation.update({ where: { id: regulationId }, data: { revision: { increment: 1 } } });
-      await recordAudit(tx, {
-        actor: viewer,
-        institutionId,
-        action: "standard.drafted",
-        subjectType: "standard-version",
-        subjectId: id,
-        after: { regulation: target.slug, position: position.name, copiedFrom: input.sourceId },
-      });
-      return { id };
-    },
-    { timeout: 30_000 },
-  );
+  return db.$transaction(async (tx) => {
+    const target = await lockRegulation(tx, input.regulation);
+    if (!target) throw refuse.notFound("Peraturan");
+    const { id: regulationId, institutionId } = target;
+    authorizeRecord(viewer, "standard:draft", { institutionId, name: "Peraturan" });
+    if (target.status !== "DRAFT") throw refuse.rule("Peraturan ini bukan rancangan; pilih atau buat yang lain.");
+    await requireOpen(tx, target);
+    const position = await findTargetPosition(tx, target, input);
+    const positionId = position.id;
+    if (await tx.standardVersion.findFirst({ where: { positionId, regulationId }, select: { id: true } })) {
+      throw refuse.rule("Peraturan ini sudah memuat rancangan standar jabatan itu; sunting yang sudah ada.");
+    }
+    const copy = await readCopy(tx, input.sourceId, { ...position, institutionId });
+    const annexId = await placeInAnnex(tx, target, [position, input.annex]);
+    // With a standard of its own it follows no other.
+    await tx.annexListing.updateMany({ where: { annexId, positionId }, data: { followsId: null } });
+    const last = await tx.standardVersion.aggregate({ where: { positionId }, _max: { version: true } });
+    const version = (last._max.version ?? 0) + 1;
+    const validFrom = target.effectiveFrom;
+    const { id } = await tx.standardVersion.create({
+      data: { positionId, regulationId, annexId, version, validFrom, draftedById: viewer.id },
+      select: { id: true },
+    });
+    await writeDraft(tx, id, copy);
+    await tx.regulation.update({ where: { id: regulationId }, data: { revision: { increment: 1 } } });
+    await recordAudit(tx, {
+      actor: viewer,
+      institutionId,
+      action: "standard.drafted",
+      subjectType: "standard-version",
+      subjectId: id,
+      after: { regulation: target.slug, position: position.name, copiedFrom: input.sourceId },
+    });
+    return { id };
+  });
 }
 
 /**

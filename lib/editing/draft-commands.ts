@@ -35,33 +35,30 @@ export async function changeDraft(
   standardId: string,
   change: (standard: DraftedStandard) => Edited,
 ): Promise<DraftedStandard> {
-  return db.$transaction(
-    async (tx) => {
-      const row = await lockDraft(tx, standardId);
-      if (!row) throw refuse.notFound("Rancangan standar");
-      const { institutionId } = row.regulation;
-      authorizeRecord(viewer, "standard:draft", { institutionId, name: "Rancangan standar" });
-      await requireEditable(tx, row);
-      const { standard, record } = change(toDrafted(row));
-      const noted = await readNoted(tx, { regulationId: row.regulationId, standardVersionId: standardId });
-      await writeDraft(tx, standardId, standard);
-      // Whoever is about to publish sees that the draft is another one than was read.
-      await tx.regulation.update({ where: { id: row.regulationId }, data: { revision: { increment: 1 } } });
-      const { before, part, change: what, after } = record;
-      await recordAudit(tx, {
-        actor: viewer,
-        institutionId,
-        action: "standard.edited",
-        subjectType: "standard-version",
-        subjectId: standardId,
-        ...(before ? { before } : {}),
-        after: { part, change: what, ...after },
-      });
-      await closeMended(tx, viewer, { ...noted, institutionId });
-      return standard;
-    },
-    { timeout: 30_000 },
-  );
+  return db.$transaction(async (tx) => {
+    const row = await lockDraft(tx, standardId);
+    if (!row) throw refuse.notFound("Rancangan standar");
+    const { institutionId } = row.regulation;
+    authorizeRecord(viewer, "standard:draft", { institutionId, name: "Rancangan standar" });
+    await requireEditable(tx, row);
+    const { standard, record } = change(toDrafted(row));
+    const noted = await readNoted(tx, { regulationId: row.regulationId, standardVersionId: standardId });
+    await writeDraft(tx, standardId, standard);
+    // Whoever is about to publish sees that the draft is another one than was read.
+    await tx.regulation.update({ where: { id: row.regulationId }, data: { revision: { increment: 1 } } });
+    const { before, part, change: what, after } = record;
+    await recordAudit(tx, {
+      actor: viewer,
+      institutionId,
+      action: "standard.edited",
+      subjectType: "standard-version",
+      subjectId: standardId,
+      ...(before ? { before } : {}),
+      after: { part, change: what, ...after },
+    });
+    await closeMended(tx, viewer, { ...noted, institutionId });
+    return standard;
+  });
 }
 
 type Locked = NonNullable<Awaited<ReturnType<typeof lockDraft>>>;

@@ -24,38 +24,35 @@ export type SourceText = { readonly fileName: string; readonly text: string };
  * @throws Refusal `forbidden`, `not-found` (institution), `rule` when the regulation is already published.
  */
 export async function draftRegulation(viewer: Viewer, draft: DraftRegulation, source: SourceText): Promise<void> {
-  await db.$transaction(
-    async (tx) => {
-      const institution = await tx.institution.findUnique({ where: { slug: draft.institution }, select: { id: true } });
-      if (!institution) throw refuse.notFound("Instansi");
-      authorize(viewer, "regulation:draft", institution.id);
-      await removeEarlierDraft(tx, draft.slug, institution.id);
+  await db.$transaction(async (tx) => {
+    const institution = await tx.institution.findUnique({ where: { slug: draft.institution }, select: { id: true } });
+    if (!institution) throw refuse.notFound("Instansi");
+    authorize(viewer, "regulation:draft", institution.id);
+    await removeEarlierDraft(tx, draft.slug, institution.id);
 
-      const documentId = await keepSource(tx, draft.slug, source);
-      const regulation = await tx.regulation.create({
-        data: {
-          slug: draft.slug,
-          institutionId: institution.id,
-          documentId,
-          draftedById: viewer.id,
-          ...regulationColumns(draft),
-        },
-        select: { id: true },
-      });
-      await addArticles(tx, regulation.id, draft);
-      await addAnnexes(tx, { regulationId: regulation.id, institutionId: institution.id }, draft);
-      await addRelations(tx, regulation.id, draft);
-      await recordAudit(tx, {
-        actor: viewer,
+    const documentId = await keepSource(tx, draft.slug, source);
+    const regulation = await tx.regulation.create({
+      data: {
+        slug: draft.slug,
         institutionId: institution.id,
-        action: "regulation.drafted",
-        subjectType: "regulation",
-        subjectId: regulation.id,
-        after: { slug: draft.slug },
-      });
-    },
-    { timeout: 30_000 },
-  );
+        documentId,
+        draftedById: viewer.id,
+        ...regulationColumns(draft),
+      },
+      select: { id: true },
+    });
+    await addArticles(tx, regulation.id, draft);
+    await addAnnexes(tx, { regulationId: regulation.id, institutionId: institution.id }, draft);
+    await addRelations(tx, regulation.id, draft);
+    await recordAudit(tx, {
+      actor: viewer,
+      institutionId: institution.id,
+      action: "regulation.drafted",
+      subjectType: "regulation",
+      subjectId: regulation.id,
+      after: { slug: draft.slug },
+    });
+  });
 }
 
 /**

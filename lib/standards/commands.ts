@@ -19,32 +19,29 @@ import { printedName } from "@/lib/sources/reading";
  * @throws Refusal `forbidden`, `not-found` (regulation, annex, position), `rule` when the regulation is already published.
  */
 export async function draftStandard(viewer: Viewer, draft: DraftStandard): Promise<{ readonly id: string }> {
-  return db.$transaction(
-    async (tx) => {
-      const place = await findPlace(tx, viewer, draft);
-      if (place.regulationStatus !== "DRAFT") {
-        throw refuse.rule("Peraturan ini sudah diterbitkan; standarnya tidak dapat diubah lagi.");
-      }
-      const obstacle = reviewObstacle(place.openReviews);
-      if (obstacle) throw refuse.rule(obstacle);
-      const version = await addVersion(tx, { viewer, draft, place });
-      await addCompetencies(tx, version.id, draft);
-      await addRequirements(tx, version.id, draft);
-      await addProvenance(tx, { standardVersionId: version.id, documentId: place.documentId }, draft);
-      // Whoever is about to send or publish sees that the draft is another one than was read.
-      await tx.regulation.update({ where: { id: place.regulationId }, data: { revision: { increment: 1 } } });
-      await recordAudit(tx, {
-        actor: viewer,
-        institutionId: place.institutionId,
-        action: "standard.drafted",
-        subjectType: "standard-version",
-        subjectId: version.id,
-        after: { regulation: draft.regulation, position: draft.position },
-      });
-      return version;
-    },
-    { timeout: 30_000 },
-  );
+  return db.$transaction(async (tx) => {
+    const place = await findPlace(tx, viewer, draft);
+    if (place.regulationStatus !== "DRAFT") {
+      throw refuse.rule("Peraturan ini sudah diterbitkan; standarnya tidak dapat diubah lagi.");
+    }
+    const obstacle = reviewObstacle(place.openReviews);
+    if (obstacle) throw refuse.rule(obstacle);
+    const version = await addVersion(tx, { viewer, draft, place });
+    await addCompetencies(tx, version.id, draft);
+    await addRequirements(tx, version.id, draft);
+    await addProvenance(tx, { standardVersionId: version.id, documentId: place.documentId }, draft);
+    // Whoever is about to send or publish sees that the draft is another one than was read.
+    await tx.regulation.update({ where: { id: place.regulationId }, data: { revision: { increment: 1 } } });
+    await recordAudit(tx, {
+      actor: viewer,
+      institutionId: place.institutionId,
+      action: "standard.drafted",
+      subjectType: "standard-version",
+      subjectId: version.id,
+      after: { regulation: draft.regulation, position: draft.position },
+    });
+    return version;
+  });
 }
 
 type Place = {
