@@ -36,7 +36,7 @@ export const ACTION_LABEL: Readonly<Record<string, string>> = {
   "event.retention-set": "Tanggal simpan data diatur",
   "event.scoring-started": "Penilaian dimulai",
   "event.stepped-back": "Kegiatan dikembalikan ke penilaian",
-  "import.cancelled": "Impor dibatalkan",
+  "import.cancelled": "Pekerjaan impor dibatalkan",
   "import.drafted": "Rancangan dibuat dari impor",
   "import.decided": "Temuan impor diputuskan",
   "import.edited": "Draf impor disunting",

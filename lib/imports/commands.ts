@@ -98,7 +98,8 @@ export async function cancelImport(viewer: Viewer, { importId }: CancelImport): 
       data: { status: "CANCELLED", leasedUntil: null, finishedAt: new Date() },
     });
     if (cancelled.count === 0) throw refuse.rule("Pekerjaan ini sudah selesai atau sudah dibatalkan.");
-    await auditImport(tx, viewer, { id, institutionId, action: "import.cancelled" });
+    const { kind } = await tx.job.findUniqueOrThrow({ where: { id: jobId }, select: { kind: true } });
+    await auditImport(tx, viewer, { id, institutionId, action: "import.cancelled", after: { kind } });
   });
 }
 
