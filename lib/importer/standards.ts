@@ -79,7 +79,7 @@ function opensTable(rows: readonly Row[], at: number): boolean {
 /** The head of a table right below its title ("STANDAR KOMPETENSI JABATAN ADMINISTRATOR") or the head of its annex, whose rows no section parts. */
 function opensUnsectioned(rows: readonly Row[], at: number): boolean {
   const [above, row, below] = [rows[at - 1], rows[at], rows[at + 1]];
-  if (!row || !below || (above && (!isTitle(above) || isTable(above)))) return false;
+  if (!row || !below || (above && (!isTitle(above) || isTable(above) || sectionOf(above)))) return false;
   const columns = columnsOf(row);
   return columns !== null && columns.indicators !== null && sectionOf(below) === null;
 }

@@ -80,9 +80,12 @@ function goOn({ entries, headings, ledger }: StatementList, text: Words): void {
   last.name.push(text);
 }
 
-/** Letters or bullets below a statement that ends with a colon, and those after them. */
-function isPart({ name }: Entry, text: Words): boolean {
+const NUMBER_PART = /^\(?\d{1,2}[.)]\s/;
+
+/** Letters or bullets below a statement that ends with a colon, numbers below a lettered one, and those after them. */
+function isPart({ name, ordinal }: Entry, text: Words): boolean {
+  const part = /^[a-z]$/.test(ordinal.text) ? NUMBER_PART : PART;
   return (
-    PART.test(text.text) && (name.at(-1)?.text.endsWith(":") === true || name.some((line) => PART.test(line.text)))
+    part.test(text.text) && (name.at(-1)?.text.endsWith(":") === true || name.some((line) => part.test(line.text)))
   );
 }

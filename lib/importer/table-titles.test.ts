@@ -44,6 +44,27 @@ describe("titles within a table of competencies", () => {
   });
 });
 
+describe("tables whose sections stand above heads of their own", () => {
+  const section = (number: number, name: string, row: string): string =>
+    `${number}. STANDAR KOMPETENSI ${name}\n${COLUMNS}${row}\n`;
+
+  it("are one standard, and its statements keep the numbers below their letters", () => {
+    const statements =
+      "a. Bidang Jalan\n1) menguasai aspal;\n2) memahami beton.\nb. Bidang Air\n1) menguasai irigasi.\n";
+    const result = importAnnex(
+      `A. JABATAN PENGAWAS\n${section(1, "MANAJERIAL", "1. Integritas\t2\tMampu.\t2.1 Satu; 2.2 Dua.")}${section(2, "SOSIAL KULTURAL", "1. Perekat Bangsa\t2\tMampu.\t2.1 Tiga; 2.2 Empat.")}3. STANDAR KOMPETENSI TEKNIS\n${statements}`,
+    );
+    expect(result.standards.map(({ positionNameAsWritten: { value } }) => value)).toEqual(["JABATAN PENGAWAS"]);
+    expect(rowsIn(result)).toEqual([
+      "M 1 Integritas 2: Satu; | Dua.",
+      "S 1 Perekat Bangsa 2: Tiga; | Empat.",
+      "T a Bidang Jalan 1) menguasai aspal; 2) memahami beton. -: ",
+      "T b Bidang Air 1) menguasai irigasi. -: ",
+    ]);
+    expect(toldOf(result, "UNREAD")).toEqual([]);
+  });
+});
+
 describe("columns that the form does not know", () => {
   it("are told once for each, and none of an indicator", () => {
     const wide = TABLE.split("\n").map((row, at) =>

@@ -273,43 +273,6 @@ it.each(["Wajib", "v", "1", "mutlak/penting"])("an importance %j in the template
   expect(told).toMatchObject({ severity: "WARNING", found: expect.stringContaining(written) as string });
 });
 
-describe("a value of the template for which a row has no place", () => {
-  const row = (values: Partial<Record<string, string>>) => TEMPLATE_COLUMNS.map(({ key }) => values[key] ?? "");
-  const first = { name: "Camat", group: "Administrator", section: "Manajerial", level: "3", detail: "Mampu." };
-
-  it.each([
-    ["a level of a requirement", { section: "Persyaratan", subject: "Usia", level: "56" }, "56"],
-    ["the importance of a competency", { subject: "Kerja Sama", text: "3.1. Dua.", importance: "Mutlak" }, "Mutlak"],
-    ["a second level", { level: "4", text: "3.2. Dua." }, "4"],
-    ["a second description", { detail: "Mahir.", text: "3.2. Dua." }, "Mahir."],
-    ["a second group", { group: "Pengawas", text: "3.2. Dua." }, "Pengawas"],
-    ["a number without words", { section: "Persyaratan", subject: "Usia", number: "7" }, "7"],
-  ])("is a finding to be decided: %s", async (_, values, found) => {
-    const rows = [row({ ...first, subject: "Integritas", text: "3.1. Satu." }), row(values)];
-    const { findings } = importRegulation((await read(bytesOf(writeCsv([TITLES, ...rows])))).text);
-    expect(findings.filter(({ severity }) => severity === "ERROR").map((each) => each.found)).toContain(found);
-  });
-
-  it("is one where Excel holds no text: true", async () => {
-    const cell = (at: number, content: string): string => `<c r="${String.fromCharCode(65 + at)}1"${content}</c>`;
-    const bytes = workbookOf(`<row r="1">${cell(0, ' t="b"><v>1</v>')}${cell(1, "><v>2</v>")}</row>`);
-    expect((await read(bytes)).text).toBe("BENAR\t2");
-  });
-});
-
-describe("indicators of the template without codes", () => {
-  it("are one for each row", async () => {
-    const row = (values: Partial<Record<string, string>>) => TEMPLATE_COLUMNS.map(({ key }) => values[key] ?? "");
-    const camat = { name: "Camat", section: "Manajerial", subject: "Integritas", level: "3" };
-    const rows = [row({ ...camat, text: "Mengingatkan rekan" }), row({ text: "Mengajak orang lain" })];
-    const { standards } = importRegulation((await read(bytesOf(writeCsv([TITLES, ...rows])))).text);
-    expect(standards[0]?.competencies[0]?.indicators.map(({ text }) => text.value)).toEqual([
-      "Mengingatkan rekan",
-      "Mengajak orang lain",
-    ]);
-  });
-});
-
 describe("any other workbook", () => {
   it("is read as its tables, which is told", async () => {
     const { text, notes } = await read(
