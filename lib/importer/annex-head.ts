@@ -26,6 +26,7 @@ const TITLED = new RegExp(
  * alone where `next`, the line below, names the instrument.
  */
 export function opensAnnex(row: Row, next?: Row): boolean {
+  if (!MAYBE_ANNEX.test((row.cells.find((cell) => cell !== "") ?? "").slice(0, 40))) return false;
   if (isTable(row) && !isSetWithTabs(row)) return false;
   const text = annexText(row);
   if (ANNEX.test(text) || TITLED.test(text)) return true;
@@ -34,6 +35,9 @@ export function opensAnnex(row: Row, next?: Row): boolean {
     SMALL.test(text) && (/\b(?:Peraturan|Keputusan)\b/.test(text) || /^(?:PERATURAN|KEPUTUSAN)\s+\p{L}/iu.test(below))
   );
 }
+
+/** Every row is asked, more than once: its words are put together only where the word may stand. */
+const MAYBE_ANNEX = /l\s?a\s?m\s?p/i;
 
 /** The line alone, or parted by tabs: "LAMPIRAN | : | PERATURAN BUPATI X". */
 function isSetWithTabs({ cells }: Row): boolean {

@@ -46,7 +46,9 @@ export function readColumns(rows: readonly Row[], context: Context): Matrix {
 function foundAt(rows: readonly Row[], at: number): Found | null {
   const head = rows[at];
   if (!head || !isTable(head) || head.cells.length > 30 || columnsOf(head)) return null;
-  const name = head.cells.findIndex((cell) => cell.length < MAX_NAME && HEAD.test(plain(cell)));
+  const name = head.cells.findIndex(
+    (cell) => cell.length < MAX_NAME && /kompetensi/i.test(cell) && HEAD.test(plain(cell)),
+  );
   const columns = head.cells.flatMap((cell, place) => (place > name && cell !== "" ? [place] : []));
   if (name === -1 || columns.length < 2 || columns.some((place) => !isPosition(head.cells[place] ?? ""))) return null;
   const body = bodyBelow(rows.slice(at + 1), name, columns);
