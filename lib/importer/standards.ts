@@ -231,7 +231,7 @@ const HEADING =
 /** "STANDAR KOMPETENSI JABATAN PENGAWAS" on one line: the heading, and the name. */
 function titleParts(words: Words): readonly Words[] {
   const heading =
-    /^[#*\s]*(?:[IVX]{1,3}[.)]\s*)?STANDAR\s+KOMPETENSI(?=\s+JABATAN\b)/i.exec(words.text)?.[0].length ?? 0;
+    /^[#*\s]*(?:[IVX]{1,3}[.)]\s*)?STANDAR\s+KOMPETENSI(?=\s+JABATAN\s+\p{L})/iu.exec(words.text)?.[0].length ?? 0;
   if (heading === 0) return [words];
   const name = sliceWords(words, heading);
   // "JABATAN KEPALA BAGIAN HUKUM": an office has a name of its own, a tier is called by both words.
