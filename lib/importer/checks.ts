@@ -32,13 +32,17 @@ function countedBefore([first]: readonly Pair[], rows: readonly Pair[]): number 
   return first && numberOf(first.entry, last) === last + 1 ? last : 0;
 }
 
-/** Competencies that the form numbers and that do not stand in the table at all. */
+/** Competencies that the form numbers and that do not stand in the table at all, told at the row that each would follow. */
 function checkMissingRows(rows: readonly Pair[], { ledger, dictionary }: Context): void {
-  if (rows.length === 0) return;
+  const [first] = rows;
+  if (!first) return;
   const present = new Set(rows.map(({ competency }) => competency.code));
-  const words = ownWords(rows[0]?.entry ?? rows[rows.length - 1]!.entry);
+  const ordinals = new Map(dictionary.all.map(({ code, ordinal }) => [code, ordinal]));
+  const ordinalOf = ({ competency: { code } }: Pair): number => ordinals.get(code ?? "") ?? Infinity;
   for (const known of dictionary.all) {
-    if (known.ordinal === undefined || present.has(known.code)) continue;
+    const { ordinal } = known;
+    if (ordinal === undefined || present.has(known.code)) continue;
+    const words = ownWords((rows.findLast((row) => ordinalOf(row) < ordinal) ?? first).entry);
     const message = `Kompetensi nomor ${known.ordinal}, ${known.name}, tidak ada pada tabel ini.`;
     ledger.note({ kind: "MISSING_ROW", severity: "ERROR", words, message, suggestion: known.name });
   }

@@ -19,6 +19,15 @@ const alarms = (result: ReturnType<typeof importRegulation>) =>
   alarmsIn(result).map(({ kind, message, path }) => [kind, message, path]);
 const ordinal = (place: number) => `/standards/0/competencies/${place}/ordinal`;
 
+describe("a table that lacks a competency", () => {
+  it("is told of it at the row that it would follow", () => {
+    const result = documentOf((row) => inOrder(row, [1, 2, 3, 4, 5, 6, 8]));
+    const [finding] = result.findings.filter(({ kind }) => kind === "MISSING_ROW");
+    expect(finding?.message).toMatch(/^Kompetensi nomor 7,/);
+    expect(finding?.source[0]?.lineFrom).toBe(first + 6);
+  });
+});
+
 describe("a table of competencies", () => {
   it.each([
     [
