@@ -21,6 +21,15 @@ describe("a suggested word", () => {
   });
 });
 
+describe("a word glued to the next one", () => {
+  const often = "di kantor ganti rugi ".repeat(3);
+
+  it("is parted before a place, and left alone where it is a prefix", () => {
+    expect(spellingIn(`${often}\nbekerja dikantor`)).toEqual([["dikantor", "di kantor"]]);
+    expect(spellingIn(`${often}\nperaturan diganti`)).toEqual([]);
+  });
+});
+
 describe("what no dictionary has is not doubted", () => {
   it.each(["Diploma III (DIII)", "D-IV atau DIV", "SII dan SIII"])("numerals of degrees: %s", (degree) => {
     expect(spellingIn(`${"di ii iv ".repeat(3)}\nPendidikan minimal ${degree}`)).toEqual([]);

@@ -91,12 +91,21 @@ function frequentNeighbours(counts: ReadonlyMap<string, number>): (word: string)
 /** "unitkerja": a word that is two words of the document or of regulations; short parts must stand there often. */
 function glued(word: string, counts: ReadonlyMap<string, number>): string | null {
   for (let at = 2; at <= word.length - 2; at += 1) {
-    const parts = [word.slice(0, at), word.slice(at)];
+    const parts = [word.slice(0, at), word.slice(at)] as const;
     const isShort = parts.some((part) => part.length < 4);
+    if (isPrefixed(parts)) continue;
     const isWord = (part: string): boolean => (counts.get(part) ?? 0) >= 1 || REGULATION_WORDS.has(part);
     if (parts.every((part) => (isShort ? (counts.get(part) ?? 0) >= OFTEN : isWord(part)))) return parts.join(" ");
   }
   return null;
+}
+
+const PLACES =
+  /^(?:antara|atas|bawah|bidang|daerah|dalam|depan|kabupaten|kantor|kecamatan|kelurahan|kota|lingkungan|luar|provinsi|samping|sekitar|seluruh|tempat|tingkat|unit|wilayah)$/;
+
+/** "diganti", "kepada": before anything but a place these are prefixes, and the word is right as it stands. */
+function isPrefixed([first, second]: readonly [string, string]): boolean {
+  return (first === "di" || first === "ke") && !PLACES.test(second);
 }
 
 function tell({ row, cell, at }: Place, { word, meant }: { word: string; meant: string }, ledger: Ledger): void {
