@@ -19,7 +19,10 @@ export function checkCompetencies(pairs: readonly Pair[], context: Context): voi
   checkMissingRows(rows, context);
   const usual = usualCount(rows.map(({ entry }) => entry.indicators.length));
   const closes = closesSentences(rows);
-  for (const pair of rows) checkIndicators(pair, { usual, closes, ledger: context.ledger });
+  for (const pair of rows) {
+    checkClosing(pair, closes, context.ledger);
+    checkIndicators(pair, usual, context.ledger);
+  }
   checkEnds(pairs, context.ledger);
   checkBorders(rows, context.ledger);
   checkDescriptions(rows, context.ledger);
@@ -63,13 +66,26 @@ function usualCount(counts: readonly number[]): number | null {
   return others * ROWS_OF_ONE_COUNT <= counts.length || (others === 1 && rows > 1) ? count : null;
 }
 
-/** Whether most indicators of the table close with a mark: only then does one that does not say anything. */
-function closesSentences(rows: readonly Pair[]): boolean {
-  const texts = rows.flatMap(({ entry }) => entry.indicators.map(({ texts: lines }) => lines.at(-1)?.text ?? ""));
-  return texts.filter(isClosed).length * 2 >= texts.length;
+/** Of the indicators of the table, whether most close with a mark: only then does one that does not say anything. */
+type Closes = { readonly last: boolean; readonly others: boolean };
+
+/** The last of each row apart: "Satu; Dua" closes with the end of its cell. */
+function closesSentences(rows: readonly Pair[]): Closes {
+  const cells = rows.map(({ entry }) => entry.indicators.map(({ texts }) => texts.at(-1)?.text ?? ""));
+  const closes = (texts: readonly string[]) => texts.filter(isClosed).length * 2 >= texts.length;
+  return {
+    last: closes(cells.flatMap((texts) => texts.slice(-1))),
+    others: closes(cells.flatMap((texts) => texts.slice(0, -1))),
+  };
 }
 
-type Usual = { readonly usual: number | null; readonly closes: boolean; readonly ledger: Ledger };
+function checkClosing({ entry: { indicators }, competency }: Pair, closes: Closes, ledger: Ledger): void {
+  indicators.forEach(({ texts }, at) => {
+    const draft = competency.indicators[at];
+    const mayClose = at === indicators.length - 1 ? closes.last : closes.others;
+    if (mayClose && draft) checkEnd(joinWords(texts), draft.text, ledger);
+  });
+}
 
 /** A row without any is told also where the others have no usual count. */
 function tellCount({ entry, competency }: Pair, usual: number | null, ledger: Ledger): void {
@@ -84,13 +100,12 @@ function tellCount({ entry, competency }: Pair, usual: number | null, ledger: Le
   ledger.note({ kind, severity, words: ownWords(entry), message, about: competency.indicators });
 }
 
-function checkIndicators({ entry, competency }: Pair, { usual, closes, ledger }: Usual): void {
+function checkIndicators({ entry, competency }: Pair, usual: number | null, ledger: Ledger): void {
   tellCount({ entry, competency }, usual, ledger);
   let last = 0;
-  entry.indicators.forEach(({ code, texts }, at) => {
+  entry.indicators.forEach(({ code }, at) => {
     const draft = competency.indicators[at];
     const place = placeOf(code?.text ?? "");
-    if (closes && draft) checkEnd(joinWords(texts), draft.text, ledger);
     if (!code || place === null || !draft) return;
     if (place !== last + 1) {
       const suggestion = codeAt(last + 1, code.text);
