@@ -41,9 +41,9 @@ export function can(viewer: Viewer, permission: Permission, institutionId: strin
   );
 }
 
-/** The institutions in which the viewer may do this; empty for most. Queries scope with it in `where`. */
-export function institutionsWhere(viewer: Viewer, permission: Permission): readonly string[] {
-  const roles: readonly Role[] = GRANTS[permission];
+/** The institutions in which the viewer may do one of these; empty for most. Queries scope with it in `where`. */
+export function institutionsWhere(viewer: Viewer, ...permissions: readonly Permission[]): string[] {
+  const roles: readonly Role[] = permissions.flatMap((permission) => GRANTS[permission]);
   return [
     ...new Set(viewer.memberships.filter(({ role }) => roles.includes(role)).map(({ institutionId }) => institutionId)),
   ];

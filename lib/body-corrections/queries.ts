@@ -65,11 +65,6 @@ export type BodyCorrection = CorrectionSteps & {
   readonly groups: readonly { readonly title: string; readonly values: readonly CorrectableValue[] }[];
 };
 
-/** Where the viewer drafts or verifies regulations. */
-function workplaces(viewer: Viewer): string[] {
-  return [...institutionsWhere(viewer, "regulation:draft"), ...institutionsWhere(viewer, "regulation:publish")];
-}
-
 /**
  * A correction of the body of a regulation: each passage beside what it said before and what the document has. For whoever drafts
  * or verifies in its institution; null for everybody else.
@@ -79,7 +74,10 @@ export async function findBodyCorrection(viewer: Viewer, id: string): Promise<Bo
   const today = todayInJakarta(new Date());
   return db.$transaction(async (tx) => {
     const row = await tx.bodyCorrection.findFirst({
-      where: { id, regulation: { institutionId: { in: workplaces(viewer) } } },
+      where: {
+        id,
+        regulation: { institutionId: { in: institutionsWhere(viewer, "regulation:draft", "regulation:publish") } },
+      },
       select: BODY_CORRECTION,
     });
     if (!row) return null;
@@ -185,7 +183,10 @@ export async function listBodyCorrections(
 ): Promise<readonly CorrectionEntry[]> {
   const rows = await db.bodyCorrection.findMany({
     where: {
-      regulation: { institutionId: { in: workplaces(viewer) }, ...(regulation === null ? {} : { slug: regulation }) },
+      regulation: {
+        institutionId: { in: institutionsWhere(viewer, "regulation:draft", "regulation:publish") },
+        ...(regulation === null ? {} : { slug: regulation }),
+      },
       ...(regulation === null ? { status: { not: "PUBLISHED" } } : {}),
     },
     orderBy: { id: "desc" },

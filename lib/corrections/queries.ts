@@ -30,11 +30,6 @@ export type Correction = CorrectionSteps & {
   readonly standards: readonly [StandardDocument, StandardDocument] | null;
 };
 
-/** Where the viewer drafts or verifies standards. */
-function workplaces(viewer: Viewer): string[] {
-  return [...institutionsWhere(viewer, "standard:draft"), ...institutionsWhere(viewer, "standard:publish")];
-}
-
 const isPublished = ({ status }: CorrectionRow) => status === "PUBLISHED" || status === "SUPERSEDED";
 
 function toEntry(row: CorrectionRow): CorrectionEntry {
@@ -59,7 +54,10 @@ export async function listCorrections(viewer: Viewer, regulation: string | null)
   const rows = await db.standardVersion.findMany({
     where: {
       correctionReason: { not: null },
-      regulation: { institutionId: { in: workplaces(viewer) }, ...(regulation === null ? {} : { slug: regulation }) },
+      regulation: {
+        institutionId: { in: institutionsWhere(viewer, "standard:draft", "standard:publish") },
+        ...(regulation === null ? {} : { slug: regulation }),
+      },
       ...(regulation === null ? { status: { in: ["DRAFT", "IN_REVIEW"] } } : {}),
     },
     orderBy: { id: "desc" },
@@ -77,7 +75,10 @@ export async function findCorrection(viewer: Viewer, standardId: string): Promis
   const where = { id: standardId, correctionReason: { not: null } } as const;
   return db.$transaction(async (tx) => {
     const row = await tx.standardVersion.findFirst({
-      where: { ...where, regulation: { institutionId: { in: workplaces(viewer) } } },
+      where: {
+        ...where,
+        regulation: { institutionId: { in: institutionsWhere(viewer, "standard:draft", "standard:publish") } },
+      },
       select: CORRECTION,
     });
     if (!row) return null;

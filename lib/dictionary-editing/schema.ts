@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { pageNumber } from "@/lib/core/page-number";
 import type { Grid } from "@/lib/core/grid";
 import { ImportFile, ImportTable } from "@/lib/core/grid-schema";
 import { Slug } from "@/lib/regulations/schema";
@@ -132,7 +133,7 @@ const FILTERS = z.object({
     .catch("")
     .transform((text) => text.replaceAll("\0", "").trim().slice(0, 200)),
   jenis: CompetencyKind.nullable().catch(null),
-  halaman: z.coerce.number().int().min(1).max(999_999).catch(1),
+  halaman: pageNumber(999_999),
 });
 
 /** The parameters of the pages under `/admin/kamus`; what is not understood is as if it were not there. */

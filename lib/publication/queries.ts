@@ -57,16 +57,11 @@ export type ReviewOverview = {
   readonly openCommentCount: number;
 };
 
-/** Where the viewer drafts or verifies. */
-function workplaces(viewer: Viewer): string[] {
-  return [...institutionsWhere(viewer, "regulation:draft"), ...institutionsWhere(viewer, "regulation:publish")];
-}
-
 /** Drafts, what is being verified and what is published, in the viewer's institutions. */
 export async function listReviews(viewer: Viewer): Promise<readonly ReviewOverview[]> {
   const today = todayInJakarta(new Date());
   const rows = await db.regulation.findMany({
-    where: { institutionId: { in: workplaces(viewer) } },
+    where: { institutionId: { in: institutionsWhere(viewer, "regulation:draft", "regulation:publish") } },
     orderBy: [{ effectiveFrom: "desc" }, { slug: "asc" }],
     select: HEAD,
   });
@@ -133,7 +128,8 @@ export type Review = ReviewOverview & {
  */
 export async function findReview(viewer: Viewer, slug: string): Promise<Review | null> {
   const found = await db.regulation.findUnique({ where: { slug }, select: { institutionId: true } });
-  if (!found || !workplaces(viewer).includes(found.institutionId)) return null;
+  if (!found || !institutionsWhere(viewer, "regulation:draft", "regulation:publish").includes(found.institutionId))
+    return null;
   const today = todayInJakarta(new Date());
   return db.$transaction(async (tx) => {
     const head = await readHead(tx, slug);
@@ -183,7 +179,10 @@ export type StandardReview = {
 export async function findStandardReview(viewer: Viewer, id: string): Promise<StandardReview | null> {
   if (!isUuid(id)) return null;
   const row = await db.standardVersion.findFirst({
-    where: { id, regulation: { institutionId: { in: workplaces(viewer) } } },
+    where: {
+      id,
+      regulation: { institutionId: { in: institutionsWhere(viewer, "regulation:draft", "regulation:publish") } },
+    },
     select: {
       ...STANDARD_ROWS,
       comments: { orderBy: { createdAt: "asc" }, select: COMMENT },
@@ -242,7 +241,7 @@ export type BodyReview = Pick<StandardReview, "mayComment" | "groups" | "notes" 
 /** The body of a regulation beside its source, for whoever drafts or verifies in its institution; null for everybody else. */
 export async function findBodyReview(viewer: Viewer, slug: string): Promise<BodyReview | null> {
   const row = await db.regulation.findFirst({
-    where: { slug, institutionId: { in: workplaces(viewer) } },
+    where: { slug, institutionId: { in: institutionsWhere(viewer, "regulation:draft", "regulation:publish") } },
     select: {
       ...HEAD,
       ...TEXT,

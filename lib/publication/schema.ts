@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { pageNumber } from "@/lib/core/page-number";
 import { Slug } from "@/lib/regulations/schema";
 
 const SEEN = {
@@ -88,7 +89,5 @@ export type AnswerComment = z.infer<typeof AnswerComment>;
 export const ResolveComment = z.object({ commentId: z.uuid() });
 export type ResolveComment = z.infer<typeof ResolveComment>;
 
-const MAX_PAGE = 10_000;
-
 /** What the address of a verification says: the page of its findings. What it says wrongly is left out. */
-export const ReviewPlace = z.object({ halaman: z.coerce.number().int().min(1).max(MAX_PAGE).catch(1) });
+export const ReviewPlace = z.object({ halaman: pageNumber() });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { pageNumber } from "@/lib/core/page-number";
 import { Slug } from "@/lib/regulations/schema";
 
 /** As long as the advice that it is picked for (lib/integration/schema.ts). */
@@ -34,7 +35,7 @@ const FILTERS = z.object({
     .string()
     .catch("")
     .transform((text) => text.replaceAll("\0", "").trim().slice(0, MAX_WORDS)),
-  halaman: z.coerce.number().int().min(1).max(999_999).catch(1),
+  halaman: pageNumber(999_999),
 });
 
 /** The parameters of the pages under `/admin/saran-pengembangan`; what is not understood is as if it were not there. */
