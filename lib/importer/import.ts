@@ -126,11 +126,13 @@ function withPaths(draft: Draft, told: readonly OpenFinding[]): ImportResult {
   const wanted = new Set<unknown>(told.map(({ about }) => about));
   const confidence: Record<string, number> = {};
   const paths = new Map<object, string>();
-  const walk = (node: unknown, path: string): void => {
-    if (typeof node !== "object" || node === null) return;
+  const walk = (node: object, path: string): void => {
     if (wanted.has(node) && !paths.has(node)) paths.set(node, path);
     if (isUncertain(node)) confidence[path] = CONFIDENCE.INFO;
-    for (const [key, child] of Object.entries(node)) walk(child, `${path}/${key}`);
+    for (const [key, child] of Object.entries(node)) {
+      // A finding is about a value, never about the lines of one: these are half of what a draft holds.
+      if (typeof child === "object" && child !== null && key !== "source") walk(child, `${path}/${key}`);
+    }
   };
   walk(draft, "");
   const findings = told.map(({ about, ...finding }) => ({ ...finding, path: (about && paths.get(about)) ?? null }));

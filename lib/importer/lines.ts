@@ -57,14 +57,14 @@ export function runningRows(rows: readonly Row[]): readonly Row[] {
 
 /** All words of a row, cell after cell. */
 export function rowWords(row: Row): Words {
-  return joinWords(row.cells.map((_, cell) => cellWords(row, cell)));
+  return isTable(row) ? joinWords(row.cells.map((_, cell) => cellWords(row, cell))) : cellWords(row, 0);
 }
 
 /** Several words as one reading. */
 export function joinWords(parts: readonly Words[]): Words {
   const filled = parts.filter(({ text }) => text !== "");
-  const [first] = filled;
-  if (first && filled.length === 1) return first;
+  const [first = NOTHING] = filled;
+  if (filled.length < 2) return first;
   return { text: filled.map(({ text }) => text).join(" "), pieces: filled.flatMap(({ pieces }) => pieces) };
 }
 

@@ -3,12 +3,13 @@ import { slugFrom } from "@/lib/core/slug";
 /** How far two words may be apart and still be one word misread: a letter or two, as the word is long. */
 export function isNearly(read: string, meant: string): boolean {
   const allowed = meant.length < 5 ? 0 : meant.length < 9 ? 1 : 2;
-  return Math.abs(read.length - meant.length) <= allowed && differByAtMost(allowed, read, meant);
+  return differByAtMost(allowed, read, meant);
 }
 
 /** Whether so many letters at most were changed, added or left out: where the words part, each of the three is tried. */
 function differByAtMost(letters: number, a: string, b: string): boolean {
   if (letters === 0) return a === b;
+  if (Math.abs(a.length - b.length) > letters) return false;
   let same = 0;
   while (same < a.length && a.charCodeAt(same) === b.charCodeAt(same)) same += 1;
   const [read, meant] = [a.slice(same), b.slice(same)];
