@@ -28,7 +28,7 @@ test("a hundred assessors save while the server is killed twenty times: no ackno
   try {
     for (let kill = 1; kill <= KILLS; kill += 1) {
       const enough = acknowledged.length + SAVES_BETWEEN;
-      await expect.poll(() => acknowledged.length, { timeout: 30_000, intervals: [10] }).toBeGreaterThan(enough);
+      await expect.poll(() => acknowledged.length, { timeout: 120_000, intervals: [10] }).toBeGreaterThan(enough);
       await server.kill();
       server = await startServer(env);
     }
