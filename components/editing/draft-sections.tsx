@@ -6,6 +6,7 @@ import { NEW_ROW } from "@/components/editing/places";
 import { RowControls } from "@/components/editing/row-controls";
 import { SortableRows } from "@/components/editing/sortable-rows";
 import { ButtonLink } from "@/components/ui/button";
+import { Fact, FactList } from "@/components/ui/fact-list";
 import { SaidRemovals } from "@/components/ui/said-removals";
 import { endSentence } from "@/lib/core/sentences";
 import type { EditableDraft } from "@/lib/editing/queries";
@@ -109,14 +110,13 @@ function Identity({ draft: { id, isEditable, standard } }: Props) {
       anchor="identitas"
       add={isEditable && { label: "Ubah identitas", href: `/admin/standar/${id}/identitas` }}
     >
-      <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[14rem_1fr]">
-        {facts.map(([label, value]) => (
-          <div key={label} className="contents">
-            <dt className="text-muted">{label}</dt>
-            <dd className="max-w-prose">{value ?? "–"}</dd>
-          </div>
+      <FactList>
+        {facts.map(([term, value]) => (
+          <Fact key={term} term={term}>
+            {value ?? "–"}
+          </Fact>
         ))}
-      </dl>
+      </FactList>
     </Section>
   );
 }

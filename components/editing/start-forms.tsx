@@ -3,6 +3,7 @@
 import { useState } from "react";
 
 import { NewPositionFields } from "@/components/editing/new-position-fields";
+import { InstitutionField } from "@/components/institutions/institution-field";
 import type { FormView } from "@/components/ui/action-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
@@ -28,18 +29,7 @@ export function StartRegulationForm({ institutions }: StartProps) {
     <ActionForm action={startRegulationAction}>
       {({ value, errors }) => (
         <div className="grid max-w-2xl gap-5">
-          <SelectField
-            name="institutionId"
-            label="Instansi"
-            defaultValue={value("institutionId") ?? institutions[0]?.id}
-            errors={errors("institutionId")}
-          >
-            {institutions.map(({ id, shortName }) => (
-              <option key={id} value={id}>
-                {shortName}
-              </option>
-            ))}
-          </SelectField>
+          <InstitutionField institutions={institutions} view={{ value, errors }} />
           <SelectField name="kind" label="Jenis peraturan" defaultValue={value("kind") ?? ""} errors={errors("kind")}>
             <option value="">Pilih jenis</option>
             {Object.entries(REGULATION_KIND_LABEL).map(([kind, label]) => (

@@ -1,4 +1,5 @@
 import { SchemeFacts } from "@/components/events/scheme-facts";
+import { Fact, FactList } from "@/components/ui/fact-list";
 import { formatDate } from "@/lib/core/dates";
 import type { EventDetail } from "@/lib/events/queries";
 
@@ -10,13 +11,12 @@ export function EventFacts({ event: { scheme, startsOn, endsOn, chair } }: { rea
     ["Ketua tim", chair?.name ?? "Belum ditentukan"],
   ] as const;
   return (
-    <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[9rem_1fr]">
-      {facts.map(([label, value]) => (
-        <div key={label} className="contents">
-          <dt className="text-muted">{label}</dt>
-          <dd className="max-w-prose">{value}</dd>
-        </div>
+    <FactList>
+      {facts.map(([term, value]) => (
+        <Fact key={term} term={term}>
+          {value}
+        </Fact>
       ))}
-    </dl>
+    </FactList>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { SchemeFacts } from "@/components/events/scheme-facts";
+import { InstitutionField } from "@/components/institutions/institution-field";
 import type { FormView } from "@/components/ui/action-form";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
@@ -53,7 +54,7 @@ export function EventForm({ choices, event, copied }: Props) {
 }
 
 function Origin({ choices, view, copied }: PartProps & { readonly copied: CopiedEvent | undefined }) {
-  if (!copied) return <Institution choices={choices} view={view} />;
+  if (!copied) return <InstitutionField institutions={choices.institutions} view={view} />;
   return (
     <>
       <input type="hidden" name="institutionId" value={copied.institutionId} />
@@ -72,27 +73,6 @@ function EventKey({ event: { id, revision } }: { readonly event: KnownEvent }) {
 }
 
 type PartProps = { readonly choices: EventChoices; readonly view: FormView };
-
-/** Asked only of who works for several. */
-function Institution({ choices: { institutions }, view: { value, errors } }: PartProps) {
-  const [only, another] = institutions;
-  if (!another) return <input type="hidden" name="institutionId" value={only?.id} />;
-  return (
-    <SelectField
-      name="institutionId"
-      label="Instansi"
-      defaultValue={value("institutionId") ?? ""}
-      errors={errors("institutionId")}
-    >
-      <option value="">Pilih instansi</option>
-      {institutions.map(({ id, label }) => (
-        <option key={id} value={id}>
-          {label}
-        </option>
-      ))}
-    </SelectField>
-  );
-}
 
 function Scheme({
   choices: { schemes },
@@ -179,7 +159,7 @@ function Chair({
     >
       <option value="">Belum ditentukan</option>
       {offered.map((institution) => (
-        <optgroup key={institution.id} label={institution.label}>
+        <optgroup key={institution.id} label={institution.shortName}>
           {members
             .filter(({ institutionId }) => institutionId === institution.id)
             .map(({ id, label }) => (

@@ -3,8 +3,9 @@
 import type { ChangeEvent } from "react";
 import { useState } from "react";
 
+import { InstitutionField } from "@/components/institutions/institution-field";
 import { ActionForm } from "@/components/ui/action-form";
-import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { TextArea, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { startImportAction } from "@/lib/imports/actions";
 import type { ImportDesk } from "@/lib/imports/queries";
@@ -20,29 +21,12 @@ export function StartForm({ institutions }: Pick<ImportDesk, "institutions">) {
     setTooLarge(isOver);
     if (isOver) target.value = "";
   };
-  const [only] = institutions;
 
   return (
     <ActionForm action={startImportAction} className="grid max-w-2xl gap-5">
-      {({ value, errors }) => (
+      {(view) => (
         <>
-          {institutions.length === 1 && only ? (
-            <input type="hidden" name="institutionId" value={only.id} />
-          ) : (
-            <SelectField
-              name="institutionId"
-              label="Instansi"
-              defaultValue={value("institutionId") ?? ""}
-              errors={errors("institutionId")}
-            >
-              <option value="">Pilih instansi</option>
-              {institutions.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </SelectField>
-          )}
+          <InstitutionField institutions={institutions} view={view} />
           <TextField
             name="file"
             type="file"
@@ -50,15 +34,15 @@ export function StartForm({ institutions }: Pick<ImportDesk, "institutions">) {
             hint="DOCX, PDF berlapis teks, teks hasil pindaian, atau XLSX/CSV menurut templat; paling besar 50 MB."
             accept=".docx,.pdf,.xlsx,.csv,.txt,.md,.tsv,.html,text/plain"
             onChange={look}
-            errors={isTooLarge ? [FILE_TOO_LARGE] : errors("file")}
+            errors={isTooLarge ? [FILE_TOO_LARGE] : view.errors("file")}
             optional
           />
           <TextArea
             name="text"
             label="Atau tempel teks naskah"
             rows={8}
-            defaultValue={value("text")}
-            errors={errors("text")}
+            defaultValue={view.value("text")}
+            errors={view.errors("text")}
             spellCheck={false}
             optional
           />

@@ -1,3 +1,4 @@
+import { Fact, FactList } from "@/components/ui/fact-list";
 import { Notice } from "@/components/ui/notice";
 import { formatDateTime } from "@/lib/core/dates";
 import { formatPercent } from "@/lib/core/numbers";
@@ -16,14 +17,13 @@ export function Tombstone({ erased: { erasedAt, targetPosition, figures } }: { r
       <Notice title={`Data pribadi dihapus ${formatDateTime(erasedAt)}`}>
         Nama, NIP, bukti dan laporan peserta ini tidak disimpan lagi. Angkanya tetap masuk rekap kegiatan.
       </Notice>
-      <dl className="grid gap-x-6 gap-y-1 rounded-md border border-line bg-surface p-4 sm:grid-cols-[11rem_1fr] sm:p-5">
-        {facts.map(([label, value]) => (
-          <div key={label} className="contents">
-            <dt className="text-muted">{label}</dt>
-            <dd>{value}</dd>
-          </div>
+      <FactList isFramed>
+        {facts.map(([term, value]) => (
+          <Fact key={term} term={term}>
+            {value}
+          </Fact>
         ))}
-      </dl>
+      </FactList>
     </div>
   );
 }

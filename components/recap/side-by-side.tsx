@@ -1,6 +1,7 @@
 import { endSentence, joinNames } from "@/lib/core/sentences";
 import { scaleLinear } from "d3-scale";
 
+import { LevelAxis } from "@/components/results/level-axis";
 import { Table } from "@/components/ui/table";
 import { formatNumber, formatPercent } from "@/lib/core/numbers";
 import { gapText, statementText } from "@/lib/recap/labels";
@@ -8,6 +9,7 @@ import type { GapTable, RecapCompetency, RecapResult } from "@/lib/recap/rules";
 import { gapTableOf } from "@/lib/recap/rules";
 import { requirementSentence } from "@/lib/requirements/sentence";
 import { UNREADABLE } from "@/lib/standards/labels";
+import { MAX_LEVEL } from "@/lib/standards/schema";
 
 type Props = { readonly results: readonly RecapResult[] };
 
@@ -110,7 +112,6 @@ const ROW_SPACE = 14;
 const LABEL = 250;
 const WIDTH = 720;
 const TOP = 26;
-const MAX_LEVEL = 5;
 const MAX_NAME = 32;
 
 /** The drawing repeats the table, so that it is hidden from screen readers. */
@@ -120,14 +121,7 @@ function DotPlot({ table: { columns, rows } }: { readonly table: GapTable }) {
   const height = TOP + columns.length * rowHeight;
   return (
     <svg viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true" className="h-auto w-full">
-      {x.ticks(MAX_LEVEL).map((level) => (
-        <g key={level}>
-          <line x1={x(level)} x2={x(level)} y1={TOP} y2={height} className="stroke-line" />
-          <text x={x(level)} y={TOP - 8} textAnchor="middle" fontSize="13" className="fill-muted">
-            {level}
-          </text>
-        </g>
-      ))}
+      <LevelAxis x={x} top={TOP} bottom={height} />
       {columns.map(({ code, name }, place) => (
         <PlotRow
           key={code}

@@ -1,3 +1,4 @@
+import { Fact, FactList } from "@/components/ui/fact-list";
 import { formatDate } from "@/lib/core/dates";
 import { EMPLOYMENT_LABEL, SEX_LABEL } from "@/lib/people/labels";
 import { EDUCATION_LABEL } from "@/lib/ranks/labels";
@@ -25,13 +26,14 @@ export function CandidateFacts({
     ["Tanggal kegiatan", formatDate(event.startsOn)],
   ] as const;
   return (
-    <dl className="mb-8 grid gap-x-6 gap-y-1 rounded-md border border-line bg-surface p-4 sm:grid-cols-[11rem_1fr] sm:p-5">
-      {facts.map(([label, value]) => (
-        <div key={label} className="contents">
-          <dt className="text-muted">{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className="mb-8">
+      <FactList isFramed>
+        {facts.map(([term, value]) => (
+          <Fact key={term} term={term}>
+            {value}
+          </Fact>
+        ))}
+      </FactList>
+    </div>
   );
 }

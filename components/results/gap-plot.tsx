@@ -1,17 +1,18 @@
 import { scaleLinear } from "d3-scale";
 
+import { LevelAxis } from "@/components/results/level-axis";
 import { Table } from "@/components/ui/table";
 import { formatNumber } from "@/lib/core/numbers";
 import { formatGap } from "@/lib/results/explanation";
 import type { CandidateResult } from "@/lib/results/queries";
 import { wrapWords } from "@/lib/results/wrap";
 import { COMPETENCY_KIND_LABEL, competencyName } from "@/lib/standards/labels";
+import { MAX_LEVEL } from "@/lib/standards/schema";
 
 const ROW = 34;
 const LABEL = 250;
 const WIDTH = 720;
 const TOP = 26;
-const MAX_LEVEL = 5;
 
 type Row = {
   readonly id: string;
@@ -96,14 +97,7 @@ function Plot({ rows }: { readonly rows: readonly Row[] }) {
   const height = placed.at(-1)?.bottom ?? TOP;
   return (
     <svg viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true" className="h-auto w-full">
-      {x.ticks(MAX_LEVEL).map((level) => (
-        <g key={level}>
-          <line x1={x(level)} x2={x(level)} y1={TOP} y2={height} className="stroke-line" />
-          <text x={x(level)} y={TOP - 8} textAnchor="middle" fontSize="13" className="fill-muted">
-            {level}
-          </text>
-        </g>
-      ))}
+      <LevelAxis x={x} top={TOP} bottom={height} />
       {placed.map(({ row, lines, middle }) => (
         <PlotRow key={row.id} row={row} lines={lines} x={x} y={middle} />
       ))}

@@ -1,7 +1,8 @@
 "use client";
 
+import { InstitutionField } from "@/components/institutions/institution-field";
 import { ActionForm } from "@/components/ui/action-form";
-import { SelectField, TextField } from "@/components/ui/field";
+import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { OneTimePassword } from "@/components/users/one-time-password";
 import { RoleChecks } from "@/components/users/role-checks";
@@ -24,18 +25,7 @@ export function InviteForm({ institutions }: Props) {
     >
       {(view) => (
         <>
-          <SelectField
-            label="Instansi"
-            name="institutionId"
-            defaultValue={view.value("institutionId")}
-            errors={view.errors("institutionId")}
-          >
-            {institutions.map(({ id, shortName }) => (
-              <option key={id} value={id}>
-                {shortName}
-              </option>
-            ))}
-          </SelectField>
+          <InstitutionField institutions={institutions} view={view} />
           <TextField
             label="Nama lengkap"
             name="name"

@@ -237,7 +237,7 @@ function schemeLabel(
 export type Choice = { readonly id: string; readonly label: string };
 
 export type EventChoices = {
-  readonly institutions: readonly Choice[];
+  readonly institutions: readonly { readonly id: string; readonly shortName: string }[];
   readonly schemes: readonly (Choice & { readonly settings: SchemeSettings })[];
   /** Who may chair or assess, by institution. */
   readonly members: readonly (Choice & { readonly institutionId: string; readonly isAssessor: boolean })[];
@@ -276,7 +276,7 @@ export async function listEventChoices(viewer: Viewer, keptSchemeId = ""): Promi
     people.set(key, { id: user.id, label: user.name, institutionId, isAssessor });
   }
   return {
-    institutions: institutions.map(({ id, shortName }) => ({ id, label: shortName })),
+    institutions,
     schemes: schemes
       .filter((scheme) => scheme.id === keptSchemeId || current.has(scheme))
       .map(({ id, settings, ...scheme }) => ({

@@ -40,7 +40,7 @@ export type ImportOverview = {
 };
 
 export type ImportDesk = {
-  readonly institutions: readonly { readonly id: string; readonly name: string }[];
+  readonly institutions: readonly { readonly id: string; readonly shortName: string }[];
   /** Newest first. */
   readonly imports: readonly ImportOverview[];
 };
@@ -73,7 +73,7 @@ export async function listImports(viewer: Viewer): Promise<ImportDesk> {
   const institutions = viewer.memberships.filter(({ institutionId }) => ids.includes(institutionId));
   return {
     institutions: [...new Map(institutions.map((row) => [row.institutionId, row.institution.shortName]))].map(
-      ([id, name]) => ({ id, name }),
+      ([id, shortName]) => ({ id, shortName }),
     ),
     imports: rows.map(({ createdAt, createdBy, institution, job, _count, draftSlug, ...row }) => ({
       ...row,

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 
 import { PageHeading } from "@/components/layout/page-heading";
+import { Fact, FactList } from "@/components/ui/fact-list";
 import { Notice } from "@/components/ui/notice";
 import { formatDate } from "@/lib/core/dates";
 import { VERIFICATION_LABEL } from "@/lib/verification/labels";
@@ -91,13 +92,12 @@ function Facts({ found }: { readonly found: Verification }) {
     ["Sidik digital", `${shortHash} (12 karakter pertama SHA-256)`],
   ] as const;
   return (
-    <dl className="grid gap-x-6 gap-y-1 rounded-md border border-line bg-surface p-4 sm:grid-cols-[11rem_1fr] sm:p-5">
-      {facts.map(([label, value]) => (
-        <div key={label} className="contents">
-          <dt className="text-muted">{label}</dt>
-          <dd>{value}</dd>
-        </div>
+    <FactList isFramed>
+      {facts.map(([term, value]) => (
+        <Fact key={term} term={term}>
+          {value}
+        </Fact>
       ))}
-    </dl>
+    </FactList>
   );
 }
