@@ -21,7 +21,7 @@ export function SideHead({ side, standard }: SideHeadProps) {
         <Title standard={standard} />, {position.institution.shortName}
       </p>
       <p className="text-sm text-muted">
-        Versi {version}, berlaku {validityText(standard)}
+        {version === null ? "Rancangan" : `Versi ${version}`}, berlaku {validityText(standard)}
       </p>
       <p className="text-sm text-muted">
         {regulationName(regulation)}, {annexName(annex)}

@@ -27,6 +27,7 @@ import { DRAFT_ROWS, toDrafted } from "@/lib/editing/draft-queries";
 import type { Withdrawal } from "@/lib/publication/withdrawals";
 import { withdrawalOf } from "@/lib/publication/withdrawals";
 import { positionTitle } from "@/lib/regulations/labels";
+import { numberVersions } from "@/lib/standards/numbering-commands";
 
 /**
  * Starts a correction of our copy of a published standard: a draft of the same position under the same regulation, with
@@ -46,14 +47,11 @@ export async function startCorrection(viewer: Viewer, input: StartCorrection): P
       select: { ...DRAFT_ROWS, annexId: true },
     });
     const { positionId, regulationId } = row;
-    const last = await tx.standardVersion.aggregate({ where: { positionId }, _max: { version: true } });
-    const version = (last._max.version ?? 0) + 1;
     const { id } = await tx.standardVersion.create({
       data: {
         positionId,
         regulationId,
         annexId: source.annexId,
-        version,
         // Until it is published, when its day is chosen.
         validFrom: fromCivilDate(today),
         draftedById: viewer.id,
@@ -64,7 +62,7 @@ export async function startCorrection(viewer: Viewer, input: StartCorrection): P
     await writeDraft(tx, id, renewed(toDrafted(source)));
     await record(
       tx,
-      { ...row, id, version },
+      { ...row, id, version: null },
       { actor: viewer, action: "correction.started", after: { corrects: row.version, reason: input.reason } },
     );
     return { id };
@@ -136,12 +134,17 @@ export async function publishCorrection(viewer: Viewer, input: PublishCorrection
     const replaced = await findReplaced(tx, row, day);
     const misdated = dayObstacle(day, replaced, todayInJakarta(new Date()));
     if (misdated !== null || !replaced) throw refuse.field("day", misdated ?? "");
+    const [numbered] = await numberVersions(tx, [row.id]);
     await replace(tx, replaced, { id: row.id, day, publishedById: viewer.id });
-    await record(tx, row, {
-      actor: viewer,
-      action: "correction.published",
-      after: { reason: row.correctionReason, effectiveFrom: day, corrects: replaced.version },
-    });
+    await record(
+      tx,
+      { ...row, ...numbered },
+      {
+        actor: viewer,
+        action: "correction.published",
+        after: { reason: row.correctionReason, effectiveFrom: day, corrects: replaced.version },
+      },
+    );
     return placeOf(row);
   });
 }
@@ -242,6 +245,11 @@ async function record(tx: Transaction, row: CorrectionRow, { after, ...entry }: 
     institutionId: regulation.institutionId,
     subjectType: "standard-version",
     subjectId,
-    after: { position: positionTitle(position), regulation: regulation.slug, version, ...after },
+    after: {
+      position: positionTitle(position),
+      regulation: regulation.slug,
+      ...(version === null ? {} : { version }),
+      ...after,
+    },
   });
 }

@@ -10,6 +10,7 @@ import type { LastReturn } from "@/lib/corrections/standing";
 import type { ReviewOutcome } from "@/lib/generated/prisma/enums";
 import { findCorrectors } from "@/lib/publication/commented-queries";
 import { inForceOn } from "@/lib/standards/in-force";
+import { publishedNumber } from "@/lib/standards/validity";
 
 // What commands and pages of corrections read in common; whoever asks is authorized by them.
 
@@ -31,18 +32,20 @@ export const CORRECTION = {
 
 export type CorrectionRow = Prisma.StandardVersionGetPayload<{ select: typeof CORRECTION }>;
 
-const PERIOD = { id: true, version: true, regulationId: true, validFrom: true, validTo: true } as const;
+const PUBLISHED = { id: true, version: true, regulationId: true, validFrom: true, validTo: true } as const;
 
-type PeriodRow = Prisma.StandardVersionGetPayload<{ select: typeof PERIOD }>;
+type PublishedRow = Prisma.StandardVersionGetPayload<{ select: typeof PUBLISHED }>;
 
-function toPeriod({ validFrom, validTo, ...row }: PeriodRow) {
-  return { ...row, validFrom: toCivilDate(validFrom), validTo: validTo && toCivilDate(validTo) };
+function toPeriod({ validFrom, validTo }: Pick<PublishedRow, "validFrom" | "validTo">) {
+  return { validFrom: toCivilDate(validFrom), validTo: validTo && toCivilDate(validTo) };
 }
+
+const toVersion = ({ version, ...row }: PublishedRow) => ({ version: publishedNumber(version), ...toPeriod(row) });
 
 /** The published version of the position that is in force on a day, of whatever regulation; null where none is. */
 export async function findReplaced(tx: Transaction, { positionId, regulationId }: CorrectionRow, day: string) {
-  const row = await tx.standardVersion.findFirst({ where: { positionId, ...inForceOn(day) }, select: PERIOD });
-  return row && { ...toPeriod(row), isOwn: row.regulationId === regulationId };
+  const row = await tx.standardVersion.findFirst({ where: { positionId, ...inForceOn(day) }, select: PUBLISHED });
+  return row && { id: row.id, ...toVersion(row), isOwn: row.regulationId === regulationId };
 }
 
 /** What decides whether a correction of a version can be started. */
@@ -55,13 +58,13 @@ export async function readCorrectable(tx: Transaction, row: CorrectionRow): Prom
   const next = await tx.standardVersion.findFirst({
     where: { ...own, status: "PUBLISHED", validFrom: { gt: row.validFrom } },
     orderBy: { validFrom: "asc" },
-    select: PERIOD,
+    select: PUBLISHED,
   });
   return {
     ...toPeriod(row),
     isPublished: row.status === "PUBLISHED" || row.status === "SUPERSEDED",
     hasOpenCorrection: open > 0,
-    next: next && toPeriod(next),
+    next: next && toVersion(next),
   };
 }
 

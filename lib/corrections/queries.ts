@@ -38,7 +38,7 @@ function toEntry(row: CorrectionRow): CorrectionEntry {
   return {
     id,
     path: standardReviewPath({ regulation: regulation.slug, standardId: id }),
-    title: `${positionTitle(position)}, versi ${version}`,
+    title: version === null ? positionTitle(position) : `${positionTitle(position)}, versi ${version}`,
     regulation: regulationName(regulation),
     about: row.correctionReason ?? "",
     state: isPublished(row) ? "PUBLISHED" : state,

@@ -17,7 +17,6 @@ const HEAD = {
   id: true,
   status: true,
   correctionReason: true,
-  version: true,
   position: { select: { slug: true, name: true, unit: true } },
   regulation: { select: { slug: true, kind: true, number: true, year: true, title: true, status: true } },
 } as const;
@@ -28,7 +27,6 @@ export type DraftOverview = {
   readonly positionSlug: string;
   readonly regulation: string;
   readonly regulationSlug: string;
-  readonly version: number;
   readonly competencyCount: number;
   readonly requirementCount: number;
   /** Otherwise it waits for a verifier and only lies open to read. */
@@ -74,7 +72,6 @@ export async function listDrafts(viewer: Viewer): Promise<readonly DraftGroup[]>
       .filter(({ regulation }) => regulation.institutionId === institution.id)
       .map((row) => ({
         id: row.id,
-        version: row.version,
         position: positionTitle(row.position),
         positionSlug: row.position.slug,
         regulation: regulationName(row.regulation),
@@ -122,7 +119,6 @@ export async function findDraft(viewer: Viewer, id: string): Promise<EditableDra
   const lock = await lockOf(row);
   return {
     id,
-    version: row.version,
     position: positionTitle(row.position),
     positionSlug: row.position.slug,
     regulation: regulationName(row.regulation),
@@ -185,7 +181,7 @@ export async function listCopyChoices(viewer: Viewer): Promise<CopyChoices> {
       where: { status: { in: ["PUBLISHED", "SUPERSEDED"] }, position: { institutionId } },
       orderBy: [{ position: { name: "asc" } }, { version: "desc" }],
       take: MAX_CHOICES,
-      select: HEAD,
+      select: { ...HEAD, version: true },
     }),
     readTargets(institutionId.in),
     db.position.findMany({

@@ -28,6 +28,7 @@ import type {
 import { publishUndecided, unpublishUndecided } from "@/lib/publication/undecided-commands";
 import { withdrawalOf } from "@/lib/publication/withdrawals";
 import { regulationName } from "@/lib/regulations/labels";
+import { numberVersions } from "@/lib/standards/numbering-commands";
 
 /** A whole regulation, however many positions it has. */
 const TIMEOUT = { timeout: 60_000, maxWait: 10_000 };
@@ -118,6 +119,10 @@ export async function publishRegulation(viewer: Viewer, input: PublishRegulation
     const publishedAt = new Date();
     await tx.regulation.update({ where: { id: draft.id }, data: { status: "IN_FORCE", publishedAt } });
     await writeEnds(tx, plan, draft);
+    await numberVersions(
+      tx,
+      draft.standards.map(({ id }) => id),
+    );
     await tx.standardVersion.updateMany({
       where: { regulationId: draft.id, status: { in: ["DRAFT", "IN_REVIEW"] } },
       data: { status: "PUBLISHED", publishedById: viewer.id, publishedAt, revision: { increment: 1 } },

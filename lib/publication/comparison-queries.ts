@@ -26,10 +26,10 @@ export async function findDraftComparison(viewer: Viewer, id: string): Promise<D
   return db.$transaction(async (tx) => {
     const draft = await tx.standardVersion.findFirst({ where: { id, regulation }, select: OF_DRAFT });
     if (!draft) return null;
-    const { positionId, version } = draft;
+    const { positionId, validFrom } = draft;
     const replaced = await tx.standardVersion.findFirst({
-      where: { ...PUBLISHED, positionId, version: { lt: version } },
-      orderBy: { version: "desc" },
+      where: { ...PUBLISHED, positionId, id: { not: id }, validFrom: { lte: validFrom } },
+      orderBy: { validFrom: "desc" },
       select: STANDARD_ROWS,
     });
     const earlier = replaced ?? (await findCopied(tx, id));

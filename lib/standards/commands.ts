@@ -99,13 +99,11 @@ async function addVersion(tx: Transaction, { viewer, draft, place }: NewVersion)
   await tx.standardVersion.deleteMany({
     where: { positionId, regulationId, status: { in: ["DRAFT", "IN_REVIEW"] } },
   });
-  const last = await tx.standardVersion.aggregate({ where: { positionId }, _max: { version: true } });
   return tx.standardVersion.create({
     data: {
       positionId,
       regulationId,
       annexId,
-      version: (last._max.version ?? 0) + 1,
       validFrom: fromCivilDate(draft.validFrom),
       draftedById: viewer.id,
       nameAsWritten: draft.positionNameAsWritten.value,

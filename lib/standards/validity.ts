@@ -15,6 +15,12 @@ export function standingOn({ validFrom, validTo }: Validity, day: string): "UPCO
   return validTo === null || validTo >= day ? "IN_FORCE" : "ENDED";
 }
 
+/** The number of a published version: each has one (constraint published_versions_have_a_number). */
+export function publishedNumber(version: number | null): number {
+  if (version === null) throw new Error("a published version without a number");
+  return version;
+}
+
 type Published = { readonly status: StandardStatus; readonly validTo: string | null };
 
 /**
