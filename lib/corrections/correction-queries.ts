@@ -11,6 +11,7 @@ import type { ReviewOutcome } from "@/lib/generated/prisma/enums";
 import { findCorrectors } from "@/lib/publication/commented-queries";
 import { inForceOn } from "@/lib/standards/in-force";
 import { publishedNumber } from "@/lib/standards/validity";
+import { REGULATION_NAME } from "@/lib/regulations/labels";
 
 // What commands and pages of corrections read in common; whoever asks is authorized by them.
 
@@ -26,7 +27,7 @@ export const CORRECTION = {
   positionId: true,
   regulationId: true,
   position: { select: { slug: true, name: true, unit: true } },
-  regulation: { select: { slug: true, kind: true, number: true, year: true, status: true, institutionId: true } },
+  regulation: { select: { slug: true, ...REGULATION_NAME, status: true, institutionId: true } },
   _count: { select: { competencies: true, comments: { where: { resolvedAt: null } } } },
 } as const satisfies Prisma.StandardVersionSelect;
 

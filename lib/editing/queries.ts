@@ -10,7 +10,7 @@ import { fingerprint } from "@/lib/editing/fingerprint";
 import type { DraftedStandard } from "@/lib/editing/rules";
 import { isEditable } from "@/lib/editing/rules";
 import { MAKING_FACTS, readMaking } from "@/lib/publication/making-queries";
-import { annexName, positionTitle, regulationName } from "@/lib/regulations/labels";
+import { annexName, positionTitle, REGULATION_NAME, regulationName } from "@/lib/regulations/labels";
 import { TYPED_FILE } from "@/lib/regulations/typed";
 
 const HEAD = {
@@ -18,7 +18,7 @@ const HEAD = {
   status: true,
   correctionReason: true,
   position: { select: { slug: true, name: true, unit: true } },
-  regulation: { select: { slug: true, kind: true, number: true, year: true, title: true, status: true } },
+  regulation: { select: { slug: true, ...REGULATION_NAME, title: true, status: true } },
 } as const;
 
 export type DraftOverview = {
@@ -88,7 +88,7 @@ function readDraftRegulations(institutionIds: readonly string[]) {
   return db.regulation.findMany({
     where: { institutionId: { in: [...institutionIds] }, status: "DRAFT" },
     orderBy: { slug: "asc" },
-    select: { slug: true, kind: true, number: true, year: true, institutionId: true },
+    select: { slug: true, ...REGULATION_NAME, institutionId: true },
   });
 }
 
@@ -209,9 +209,7 @@ async function readTargets(institutionIds: readonly string[]): Promise<CopyChoic
     take: MAX_CHOICES,
     select: {
       slug: true,
-      kind: true,
-      number: true,
-      year: true,
+      ...REGULATION_NAME,
       effectiveFrom: true,
       institutionId: true,
       document: { select: { fileName: true } },

@@ -7,6 +7,7 @@ import { db } from "@/lib/core/db";
 import { bodyCorrectionEntry, withdrawnBodyCorrectionEntry } from "@/lib/feeds/body-entries";
 import type { FeedEntry } from "@/lib/feeds/entries";
 import { BodyPassages } from "@/lib/regulations/corrected";
+import { REGULATION_NAME } from "@/lib/regulations/labels";
 
 // Public: every one of these is published or was announced, of a regulation that is gazetted.
 
@@ -15,9 +16,7 @@ const MOST_CORRECTIONS = 100;
 
 const REGULATION = {
   slug: true,
-  kind: true,
-  number: true,
-  year: true,
+  ...REGULATION_NAME,
   institution: { select: { shortName: true } },
 } as const;
 

@@ -7,6 +7,7 @@ const regulation = {
   kind: "PERBUP",
   number: "1",
   year: 2026,
+  issuer: "BUPATI UJI",
   institution: { shortName: "Kabupaten Uji" },
 } as const;
 const publishedAt = new Date("2026-11-20T03:00:00Z");

@@ -9,6 +9,7 @@ type Regulation = {
   readonly kind: RegulationKind;
   readonly number: string;
   readonly year: number;
+  readonly issuer: string;
   readonly institution: { readonly shortName: string };
 };
 

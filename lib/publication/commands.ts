@@ -241,7 +241,7 @@ async function requireAhead(tx: Transaction, draft: DraftForReview, today: strin
   if (draft.status === "DRAFT") throw refuse.rule("Peraturan ini belum diterbitkan.");
   if (day <= today) {
     throw refuse.rule(
-      `Peraturan ini sudah berlaku sejak ${formatDate(day)}; kekeliruan dibetulkan dengan versi baru, bukan ditarik.`,
+      `Peraturan ini sudah berlaku sejak ${formatDate(day)}; kekeliruan pada salinannya dikoreksi, bukan ditarik.`,
     );
   }
   const [amendment] = draft.inverseRelations.filter(({ type }) => type === "AMENDS");

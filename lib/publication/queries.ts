@@ -17,7 +17,7 @@ import { planPublishing } from "@/lib/publication/ending-commands";
 import type { Impact } from "@/lib/publication/impact-queries";
 import { readImpact } from "@/lib/publication/impact-queries";
 import type { ReviewCommentView, ReviewRelation, ReviewRoundView } from "@/lib/publication/part-queries";
-import { COMMENT, REGULATION_NAME, readParts, readText, TEXT, toComments } from "@/lib/publication/part-queries";
+import { COMMENT, OF_REGULATION, readParts, readText, TEXT, toComments } from "@/lib/publication/part-queries";
 import type { Making, ReviewState } from "@/lib/publication/rules";
 import { draftObstacles, mayComment, openComments, publishObstacles, reviewState } from "@/lib/publication/rules";
 import type { Excerpt, ReadingNote, ReviewGroup, ReviewValue } from "@/lib/publication/values";
@@ -27,7 +27,7 @@ import { positionTitle, regulationName } from "@/lib/regulations/labels";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 
 const HEAD = {
-  ...REGULATION_NAME,
+  ...OF_REGULATION,
   id: true,
   title: true,
   status: true,

@@ -27,6 +27,7 @@ type Withdrawn = {
   readonly kind: RegulationKind;
   readonly number: string;
   readonly year: number;
+  readonly issuer: string;
   /** Of the withdrawn standards, "YYYY-MM-DD". */
   readonly day: string;
   readonly standards: readonly Version[];

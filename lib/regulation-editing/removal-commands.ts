@@ -12,7 +12,7 @@ import type { LockedRegulation } from "@/lib/regulation-editing/lock-commands";
 import { lockAnyDraft } from "@/lib/regulation-editing/lock-commands";
 import type { RemoveRegulation } from "@/lib/regulation-editing/schema";
 import { wasPublished } from "@/lib/regulations/history-queries";
-import { regulationName } from "@/lib/regulations/labels";
+import { REGULATION_NAME, regulationName } from "@/lib/regulations/labels";
 import { removalObstacle } from "@/lib/regulations/rules";
 
 /** A whole regulation, however many positions it has. */
@@ -90,7 +90,7 @@ async function reopenImports(tx: Transaction, viewer: Viewer, regulation: Locked
 async function requireUnnamed(tx: Transaction, { id }: LockedRegulation): Promise<void> {
   const named = await tx.regulationRelation.findFirst({
     where: { targetId: id, regulation: { status: { not: "DRAFT" } } },
-    select: { regulation: { select: { kind: true, number: true, year: true } } },
+    select: { regulation: { select: REGULATION_NAME } },
   });
   if (named) {
     throw refuse.rule(`Rancangan ini disebut oleh ${regulationName(named.regulation)} yang sudah terbit.`);
