@@ -17,6 +17,7 @@ import { versionKey } from "@/lib/standards/ending";
 import type { PositionDetail, VersionSummary } from "@/lib/standards/queries";
 import { findStandardVersion } from "@/lib/standards/queries";
 import { publishedNumber } from "@/lib/standards/validity";
+import { PUBLISHED } from "@/lib/standards/in-force";
 
 // Public: what is published is gazetted. Regulations and standards that are drafts are left out in `where`.
 
@@ -82,7 +83,6 @@ const CANDIDATE = {
   regulation: { select: REGULATION_SUMMARY },
 } as const;
 const REPLACES = { in: ["REVOKES", "AMENDS"] as ("REVOKES" | "AMENDS")[] };
-const PUBLISHED = { in: ["PUBLISHED", "SUPERSEDED"] as ("PUBLISHED" | "SUPERSEDED")[] };
 /** More positions than any regulation has: a guard, not a page. */
 const MOST_CANDIDATES = 2_000;
 

@@ -9,8 +9,8 @@ import type { Correctable } from "@/lib/corrections/rules";
 import type { LastReturn } from "@/lib/corrections/standing";
 import type { ReviewOutcome } from "@/lib/generated/prisma/enums";
 import { findCorrectors } from "@/lib/publication/commented-queries";
-import { inForceOn } from "@/lib/standards/in-force";
-import { publishedNumber } from "@/lib/standards/validity";
+import { inForceOn, UNPUBLISHED } from "@/lib/standards/in-force";
+import { isPublished, publishedNumber } from "@/lib/standards/validity";
 import { REGULATION_NAME } from "@/lib/regulations/labels";
 
 // What commands and pages of corrections read in common; whoever asks is authorized by them.
@@ -33,19 +33,19 @@ export const CORRECTION = {
 
 export type CorrectionRow = Prisma.StandardVersionGetPayload<{ select: typeof CORRECTION }>;
 
-const PUBLISHED = { id: true, version: true, regulationId: true, validFrom: true, validTo: true } as const;
+const VERSION = { id: true, version: true, regulationId: true, validFrom: true, validTo: true } as const;
 
-type PublishedRow = Prisma.StandardVersionGetPayload<{ select: typeof PUBLISHED }>;
+type VersionRow = Prisma.StandardVersionGetPayload<{ select: typeof VERSION }>;
 
-function toPeriod({ validFrom, validTo }: Pick<PublishedRow, "validFrom" | "validTo">) {
+function toPeriod({ validFrom, validTo }: Pick<VersionRow, "validFrom" | "validTo">) {
   return { validFrom: toCivilDate(validFrom), validTo: validTo && toCivilDate(validTo) };
 }
 
-const toVersion = ({ version, ...row }: PublishedRow) => ({ version: publishedNumber(version), ...toPeriod(row) });
+const toVersion = ({ version, ...row }: VersionRow) => ({ version: publishedNumber(version), ...toPeriod(row) });
 
 /** The published version of the position that is in force on a day, of whatever regulation; null where none is. */
 export async function findReplaced(tx: Transaction, { positionId, regulationId }: CorrectionRow, day: string) {
-  const row = await tx.standardVersion.findFirst({ where: { positionId, ...inForceOn(day) }, select: PUBLISHED });
+  const row = await tx.standardVersion.findFirst({ where: { positionId, ...inForceOn(day) }, select: VERSION });
   return row && { id: row.id, ...toVersion(row), isOwn: row.regulationId === regulationId };
 }
 
@@ -54,16 +54,16 @@ export async function readCorrectable(tx: Transaction, row: CorrectionRow): Prom
   const { positionId, regulationId } = row;
   const own = { positionId, regulationId };
   const open = await tx.standardVersion.count({
-    where: { ...own, correctionReason: { not: null }, status: { in: ["DRAFT", "IN_REVIEW"] } },
+    where: { ...own, correctionReason: { not: null }, status: UNPUBLISHED },
   });
   const next = await tx.standardVersion.findFirst({
     where: { ...own, status: "PUBLISHED", validFrom: { gt: row.validFrom } },
     orderBy: { validFrom: "asc" },
-    select: PUBLISHED,
+    select: VERSION,
   });
   return {
     ...toPeriod(row),
-    isPublished: row.status === "PUBLISHED" || row.status === "SUPERSEDED",
+    isPublished: isPublished(row),
     hasOpenCorrection: open > 0,
     next: next && toVersion(next),
   };

@@ -12,6 +12,7 @@ import { requireWhole } from "@/lib/publication/making-queries";
 import { annexName, REGULATION_NAME, regulationName } from "@/lib/regulations/labels";
 import { reviewObstacle } from "@/lib/regulations/rules";
 import { TYPED_FILE } from "@/lib/regulations/typed";
+import { PUBLISHED } from "@/lib/standards/in-force";
 
 /** The draft regulation that takes the copy, locked. */
 export async function lockRegulation(tx: Transaction, slug: string) {
@@ -146,7 +147,7 @@ export async function readCopy(
   const source = await tx.standardVersion.findFirst({
     where: {
       id: sourceId,
-      status: { in: ["PUBLISHED", "SUPERSEDED"] },
+      status: PUBLISHED,
       position: { institutionId: position.institutionId },
     },
     select: {

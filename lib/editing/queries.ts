@@ -12,6 +12,8 @@ import { isEditable } from "@/lib/editing/rules";
 import { MAKING_FACTS, readMaking } from "@/lib/publication/making-queries";
 import { annexName, positionTitle, REGULATION_NAME, regulationName } from "@/lib/regulations/labels";
 import { TYPED_FILE } from "@/lib/regulations/typed";
+import { PUBLISHED, UNPUBLISHED } from "@/lib/standards/in-force";
+import { isPublished } from "@/lib/standards/validity";
 
 const HEAD = {
   id: true,
@@ -52,7 +54,7 @@ export async function listDrafts(viewer: Viewer): Promise<readonly DraftGroup[]>
   });
   const rows = await db.standardVersion.findMany({
     where: {
-      status: { in: ["DRAFT", "IN_REVIEW"] },
+      status: UNPUBLISHED,
       regulation: { institutionId: { in: institutions.map(({ id }) => id) } },
     },
     orderBy: [{ regulation: { slug: "asc" } }, { position: { name: "asc" } }],
@@ -114,7 +116,7 @@ export async function findDraft(viewer: Viewer, id: string): Promise<EditableDra
     },
   });
   if (!row || !can(viewer, "standard:draft", row.regulation.institutionId)) return null;
-  if (row.status !== "DRAFT" && row.status !== "IN_REVIEW") return null;
+  if (isPublished(row)) return null;
   const standard = toDrafted(row);
   const lock = await lockOf(row);
   return {
@@ -178,7 +180,7 @@ export async function listCopyChoices(viewer: Viewer): Promise<CopyChoices> {
   const institutionId = { in: [...institutionsWhere(viewer, "standard:draft")] };
   const [sources, regulations, positions] = await Promise.all([
     db.standardVersion.findMany({
-      where: { status: { in: ["PUBLISHED", "SUPERSEDED"] }, position: { institutionId } },
+      where: { status: PUBLISHED, position: { institutionId } },
       orderBy: [{ position: { name: "asc" } }, { version: "desc" }],
       take: MAX_CHOICES,
       select: { ...HEAD, version: true },

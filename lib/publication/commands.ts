@@ -29,6 +29,8 @@ import { publishUndecided, unpublishUndecided } from "@/lib/publication/undecide
 import { withdrawalOf } from "@/lib/publication/withdrawals";
 import { regulationName } from "@/lib/regulations/labels";
 import { numberVersions } from "@/lib/standards/numbering-commands";
+import { UNPUBLISHED } from "@/lib/standards/in-force";
+import { requireRevision } from "@/lib/editing/seen";
 
 /** A whole regulation, however many positions it has. */
 const TIMEOUT = { timeout: 60_000, maxWait: 10_000 };
@@ -124,7 +126,7 @@ export async function publishRegulation(viewer: Viewer, input: PublishRegulation
       draft.standards.map(({ id }) => id),
     );
     await tx.standardVersion.updateMany({
-      where: { regulationId: draft.id, status: { in: ["DRAFT", "IN_REVIEW"] } },
+      where: { regulationId: draft.id, status: UNPUBLISHED },
       data: { status: "PUBLISHED", publishedById: viewer.id, publishedAt, revision: { increment: 1 } },
     });
     if (plan.revokedFrom !== null) {
@@ -250,10 +252,6 @@ async function requireAhead(tx: Transaction, draft: DraftForReview, today: strin
   }
   const assessed = await tx.candidate.count({ where: { standardVersion: { regulationId: draft.id } } });
   if (assessed > 0) throw refuse.rule(`Sudah ada ${assessed} peserta penilaian yang memakai standar peraturan ini.`);
-}
-
-function requireRevision({ revision }: DraftForReview, seen: Revised): void {
-  if (revision !== seen.revision) throw refuse.stale();
 }
 
 type Ending = {

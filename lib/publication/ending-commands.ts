@@ -10,8 +10,7 @@ import { targetIds } from "@/lib/publication/draft-queries";
 import type { EndPlan, Span } from "@/lib/publication/rules";
 import { planEnds } from "@/lib/publication/rules";
 import { positionTitle, REGULATION_NAME, regulationName } from "@/lib/regulations/labels";
-
-const PUBLISHED = { in: ["PUBLISHED", "SUPERSEDED"] } satisfies Prisma.EnumStandardStatusFilter;
+import { PUBLISHED } from "@/lib/standards/in-force";
 
 const SPAN = {
   id: true,

@@ -9,6 +9,7 @@ import type { DraftForReview } from "@/lib/publication/draft-queries";
 import { targetIds } from "@/lib/publication/draft-queries";
 import type { PublishingPlan } from "@/lib/publication/ending-commands";
 import { positionTitle, REGULATION_NAME, regulationName } from "@/lib/regulations/labels";
+import { PUBLISHED } from "@/lib/standards/in-force";
 
 // What a draft would do, for who drafts or verifies it; authorised by whoever asks.
 
@@ -59,7 +60,7 @@ export async function readImpact(tx: Transaction, planned: Planned, today: strin
 }
 
 const STANDARDS = {
-  where: { status: { in: ["PUBLISHED", "SUPERSEDED"] } },
+  where: { status: PUBLISHED },
   select: {
     id: true,
     positionId: true,

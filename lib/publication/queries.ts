@@ -25,6 +25,7 @@ import { excerptOf, generalNotes, reviewGroups } from "@/lib/publication/values"
 import { correctedText, CORRECTIONS, correctionsBy, wordsAt } from "@/lib/regulations/corrected";
 import { positionTitle, regulationName } from "@/lib/regulations/labels";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
+import { isPublished } from "@/lib/standards/validity";
 
 const HEAD = {
   ...OF_REGULATION,
@@ -206,7 +207,7 @@ export async function findStandardReview(viewer: Viewer, id: string): Promise<St
     position: positionTitle(row.position),
     regulation: { slug: regulation.slug, name: regulationName(regulation) },
     mayComment: mayComment(rights),
-    isPublished: row.status !== "DRAFT" && row.status !== "IN_REVIEW",
+    isPublished: isPublished(row),
     mayDraft: rights.isDraft && rights.mayDraft,
     groups,
     otherComments: unplaced(groups, comments),

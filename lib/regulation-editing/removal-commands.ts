@@ -14,6 +14,7 @@ import type { RemoveRegulation } from "@/lib/regulation-editing/schema";
 import { wasPublished } from "@/lib/regulations/history-queries";
 import { REGULATION_NAME, regulationName } from "@/lib/regulations/labels";
 import { removalObstacle } from "@/lib/regulations/rules";
+import { requireRevision } from "@/lib/editing/seen";
 
 /** A whole regulation, however many positions it has. */
 const TIMEOUT = { timeout: 60_000, maxWait: 10_000 };
@@ -24,7 +25,7 @@ export async function deleteRegulation(viewer: Viewer, input: RemoveRegulation):
     const found = await findIdAt(tx, input.regulation);
     if (found === null) throw refuse.notFound("Peraturan");
     const regulation = await lockAnyDraft(tx, viewer, found);
-    if (regulation.revision !== input.revision) throw refuse.stale();
+    requireRevision(regulation, input);
     const obstacle = await readRemovalObstacle(tx, regulation);
     if (obstacle) throw refuse.rule(obstacle);
     await requireUnnamed(tx, regulation);

@@ -11,6 +11,7 @@ import { reviewObstacle } from "@/lib/regulations/rules";
 import { provenanceOf } from "@/lib/standards/rules";
 import type { DraftStandard } from "@/lib/standards/schema";
 import { printedName } from "@/lib/sources/reading";
+import { UNPUBLISHED } from "@/lib/standards/in-force";
 
 /**
  * Takes the standard of one position in as a draft under its (draft) regulation, replacing an earlier draft of the same
@@ -97,7 +98,7 @@ type NewVersion = { readonly viewer: Viewer; readonly draft: DraftStandard; read
 async function addVersion(tx: Transaction, { viewer, draft, place }: NewVersion): Promise<{ readonly id: string }> {
   const { positionId, regulationId, annexId } = place;
   await tx.standardVersion.deleteMany({
-    where: { positionId, regulationId, status: { in: ["DRAFT", "IN_REVIEW"] } },
+    where: { positionId, regulationId, status: UNPUBLISHED },
   });
   return tx.standardVersion.create({
     data: {

@@ -19,10 +19,10 @@ import type { StandardDocument } from "@/lib/standards/document";
 import type { Following } from "@/lib/standards/following";
 import { joinFollowings, sharedPeriod, standardsInForce } from "@/lib/standards/following";
 import { publishedNumber, standardStatusOn } from "@/lib/standards/validity";
+import { PUBLISHED } from "@/lib/standards/in-force";
 
 // Public queries: they take no viewer, because a published standard is the annex of a gazetted regulation. Drafts are
 // left out in `where`.
-const PUBLISHED = { in: ["PUBLISHED", "SUPERSEDED"] satisfies StandardStatus[] };
 
 export type AnnexReference = { readonly slug: string; readonly label: string; readonly title: string };
 
