@@ -7,7 +7,7 @@ import type { ShownSide } from "@/lib/comparison/words";
 import { formatDate } from "@/lib/core/dates";
 import { annexName, positionTitle, regulationName } from "@/lib/regulations/labels";
 import type { StandardDocument } from "@/lib/standards/document";
-import { validityText } from "@/lib/standards/validity";
+import { isPublished, validityText } from "@/lib/standards/validity";
 
 type SideHeadProps = { readonly side: ShownSide; readonly standard: StandardDocument };
 
@@ -21,7 +21,7 @@ export function SideHead({ side, standard }: SideHeadProps) {
         <Title standard={standard} />, {position.institution.shortName}
       </p>
       <p className="text-sm text-muted">
-        Versi {version}, berlaku {validityText(standard)}
+        {version === null ? "Belum terbit" : `Versi ${version}, berlaku ${validityText(standard)}`}
       </p>
       <p className="text-sm text-muted">
         {regulationName(regulation)}, {annexName(annex)}
@@ -34,8 +34,7 @@ export function SideHead({ side, standard }: SideHeadProps) {
 /** Leads to the page of the position, which shows no draft. */
 function Title({ standard: { position, status, validFrom } }: Pick<SideHeadProps, "standard">) {
   const title = positionTitle(position);
-  if (status === "DRAFT" || status === "IN_REVIEW")
-    return <span className="text-lg font-semibold">{title} (rancangan)</span>;
+  if (!isPublished({ status })) return <span className="text-lg font-semibold">{title} (rancangan)</span>;
   return (
     <Link
       href={positionPath(position, validFrom)}

@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 
 import { Notice } from "@/components/ui/notice";
+import { COPY_CORRECTED } from "@/lib/publication/labels";
 
 const WORDS = {
   UNFINISHED: {
@@ -17,7 +18,7 @@ const WORDS = {
   },
   PUBLISHED: {
     title: "Sudah diterbitkan",
-    why: "Peraturan yang sudah terbit tidak diubah; kekeliruan pada salinan standarnya dibetulkan dengan versi baru, dari halaman standar itu. ",
+    why: `Peraturan yang sudah terbit tidak diubah. ${COPY_CORRECTED} `,
     link: "Lihat standar dan riwayat verifikasinya",
   },
 } as const;

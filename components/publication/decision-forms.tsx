@@ -8,6 +8,7 @@ import {
   sendForReviewAction,
   withdrawRegulationAction,
 } from "@/lib/publication/actions";
+import { COPY_CORRECTED } from "@/lib/publication/labels";
 
 type Props = {
   readonly slug: string;
@@ -91,7 +92,7 @@ export function PublishForm({ day, isAhead, consequences, slug, revision }: Publ
       <p>
         {isAhead
           ? `Peraturan ini terbit sekarang dan berlaku dengan sendirinya mulai ${day}. Sampai hari itu penerbitannya masih dapat ditarik kembali.`
-          : `Peraturan ini berlaku sejak ${day}. Setelah diterbitkan, isinya tidak dapat diubah; kekeliruan pada salinan standarnya dibetulkan dengan versi baru.`}
+          : `Peraturan ini berlaku sejak ${day}. Setelah diterbitkan, isinya tidak dapat diubah. ${COPY_CORRECTED}`}
       </p>
       <ul className="list-disc pl-5">
         {consequences.map((sentence) => (

@@ -5,7 +5,7 @@ import { PublishForm, RecallForm, ReturnForm, SendForm, WithdrawForm } from "@/c
 import { MakingNotice } from "@/components/publication/making-notice";
 import { Notice } from "@/components/ui/notice";
 import { formatDate, formatDateTime } from "@/lib/core/dates";
-import { REVIEW_OUTCOME_LABEL } from "@/lib/publication/labels";
+import { COPY_CORRECTED, REVIEW_OUTCOME_LABEL } from "@/lib/publication/labels";
 import type { Review } from "@/lib/publication/queries";
 import { consequencesOf } from "@/lib/publication/rules";
 
@@ -102,8 +102,7 @@ function Waiting({ review: { slug, revision, state, mayPublish, effectiveFrom, r
     <>
       <p className="max-w-prose">
         {by}; {isAhead ? "berlaku dengan sendirinya mulai" : "berlaku sejak"} {formatDate(effectiveFrom)}.{" "}
-        {!isAhead &&
-          "Isinya tidak berubah lagi; kekeliruan pada salinan standarnya dibetulkan dengan versi baru, dari halaman standar itu. "}
+        {!isAhead && `Isinya tidak berubah lagi. ${COPY_CORRECTED} `}
         <Link href={`/peraturan/${slug}` as Route} className="text-accent underline underline-offset-4">
           Lihat halaman publiknya
         </Link>

@@ -12,6 +12,7 @@ import { listRegulations } from "@/lib/regulations/list-queries";
 import { findRegulation } from "@/lib/regulations/queries";
 import type { StandardDocument } from "@/lib/standards/document";
 import { versionOn } from "@/lib/standards/ending";
+import { publishedNumber } from "@/lib/standards/validity";
 import { leaderOn } from "@/lib/standards/following";
 import type { PositionDetail } from "@/lib/standards/queries";
 import { findPosition, findStandardInForce } from "@/lib/standards/queries";
@@ -67,8 +68,8 @@ export async function answerPositions({ q, per, pageSize, ...filters }: Query<"p
 }
 
 export async function answerPosition({ institution, position }: PositionKey, { per }: Query<"position">) {
-  const detail = await getPosition({ institution, position });
   const day = dayOf(per);
+  const detail = await getPosition({ institution, position }, day);
   return { ...detail, follows: leaderOn(detail.followings, day), standard: versionOn(detail.versions, day) };
 }
 
@@ -76,15 +77,15 @@ export async function answerPosition({ institution, position }: PositionKey, { p
 export async function answerStandard(
   { institution, position }: PositionKey,
   { per }: Query<"standard">,
-): Promise<StandardDocument> {
+): Promise<StandardDocument & { readonly version: number }> {
   const day = dayOf(per);
   const standard = await findStandardInForce(institution, position, day);
-  if (standard) return standard;
-  throw problem.notFound(whyMissing(await getPosition({ institution, position }), day));
+  if (standard) return { ...standard, version: publishedNumber(standard.version) };
+  throw problem.notFound(whyMissing(await getPosition({ institution, position }, day), day));
 }
 
-async function getPosition({ institution, position }: PositionKey): Promise<PositionDetail> {
-  const detail = await findPosition(institution, position);
+async function getPosition({ institution, position }: PositionKey, day: string): Promise<PositionDetail> {
+  const detail = await findPosition(institution, position, day);
   // A position that only a draft names is not public yet.
   const isPublic = detail && detail.listings.length + detail.versions.length > 0;
   if (!isPublic) throw problem.notFound("Jabatan ini tidak ada pada instansi itu.");

@@ -169,7 +169,8 @@ export const PositionAnswer = PositionSummary.extend({
 }).meta({ id: "Position" });
 
 /** The standard as its page shows it; its own row's id is of no use outside. */
-export const StandardAnswer = StandardDocument.omit({ id: true });
+/** Only what is published is answered, and that has a number. */
+export const StandardAnswer = StandardDocument.omit({ id: true }).extend({ version: z.int() });
 
 /** RFC 9457. */
 export const Problem = z

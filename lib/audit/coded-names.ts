@@ -39,7 +39,7 @@ async function nameWords(words: readonly string[], institutionIds: readonly stri
     }),
     db.regulation.findMany({
       where: { slug: named, institutionId },
-      select: { slug: true, kind: true, number: true, year: true },
+      select: { slug: true, kind: true, number: true, year: true, issuer: true },
     }),
     db.assessmentScheme.findMany({
       where: { code: named, OR: [{ institutionId: null }, { institutionId }] },

@@ -11,6 +11,7 @@ export type Name =
       readonly kind: RegulationKind;
       readonly number: string;
       readonly year: number;
+      readonly issuer: string;
       /** Of a standard of the regulation: its position as written. */
       readonly standard?: string | null;
     };

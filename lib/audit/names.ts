@@ -41,7 +41,8 @@ const MOST_AT_ONCE = 5_000;
 
 const wordsOf = ({ subjectId, before, after }: Row) => [subjectId, before, after];
 
-const REGULATION_NAME = { kind: true, number: true, year: true } as const;
+/** As lib/regulations/labels has it: the trail rests on no feature. */
+const REGULATION_NAME = { kind: true, number: true, year: true, issuer: true } as const;
 
 async function nameRegulations({ ids, institutionIds }: Asked): Promise<Named> {
   const own = { institutionId: { in: [...institutionIds] } };

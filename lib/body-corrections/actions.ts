@@ -13,7 +13,7 @@ import {
   startBodyCorrection,
   withdrawBodyCorrection,
 } from "@/lib/body-corrections/commands";
-import type { BodyPlace } from "@/lib/body-corrections/lock-commands";
+import type { BodyPlace } from "@/lib/body-corrections/paths";
 import { bodyCorrectionPath } from "@/lib/body-corrections/paths";
 import {
   PublishBodyCorrection,
@@ -30,8 +30,8 @@ import { saying } from "@/lib/core/said";
 
 /** The step takes its own form with it: the page that comes after it says what was done. */
 async function step(said: Saying, work: Promise<BodyPlace>): Promise<never> {
-  const { regulation, id } = await refreshing("/admin", work);
-  redirect(saying(bodyCorrectionPath(regulation, id), said));
+  const place = await refreshing("/admin", work);
+  redirect(saying(bodyCorrectionPath(place), said));
 }
 
 export const startBodyCorrectionAction = defineFormAction({

@@ -12,16 +12,16 @@ import {
   readPublishObstacles,
   toCorrectable,
 } from "@/lib/body-corrections/correction-queries";
-import type { BodyPlace, Values } from "@/lib/body-corrections/lock-commands";
+import type { Values } from "@/lib/body-corrections/lock-commands";
 import {
   lockCorrection,
   lockDraft,
   lockRegulation,
   placeOf,
   record,
-  requireRevision,
   setStatus,
 } from "@/lib/body-corrections/lock-commands";
+import type { BodyPlace } from "@/lib/body-corrections/paths";
 import { dayObstacle, NOTHING_CORRECTED, startObstacle } from "@/lib/body-corrections/rules";
 import type {
   PublishBodyCorrection,
@@ -36,7 +36,7 @@ import { todayInJakarta } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import { withdrawalObstacle } from "@/lib/corrections/rules";
-import { requireSeen } from "@/lib/editing/seen";
+import { requireRevision, requireSeen } from "@/lib/editing/seen";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { markOf } from "@/lib/regulation-editing/parts";
 import { penOf } from "@/lib/regulation-editing/pen";

@@ -16,15 +16,14 @@ import { statusOn } from "@/lib/regulations/rules";
 import { DraftArticle, RegulationBody } from "@/lib/regulations/schema";
 import { linesParameter } from "@/lib/sources/lines";
 import type { CitedText } from "@/lib/sources/schema";
+import { REGULATION_NAME } from "@/lib/regulations/labels";
 
 // What commands and pages of corrections of a body read in common; whoever asks is authorized by them.
 
 export const CORRECTABLE = {
   id: true,
   slug: true,
-  kind: true,
-  number: true,
-  year: true,
+  ...REGULATION_NAME,
   status: true,
   effectiveFrom: true,
   revokedFrom: true,

@@ -6,12 +6,10 @@ import type { Permission, Viewer } from "@/lib/auth/policy";
 import { authorizeRecord } from "@/lib/auth/viewer";
 import type { BodyCorrectionRow } from "@/lib/body-corrections/correction-queries";
 import { BODY_CORRECTION } from "@/lib/body-corrections/correction-queries";
+import type { BodyPlace } from "@/lib/body-corrections/paths";
 import type { Transaction } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
-
-/** Address of the regulation, and id of the correction. */
-export type BodyPlace = { readonly regulation: string; readonly id: string };
 
 type Asked = { readonly id: string; readonly permission: Permission };
 
@@ -45,10 +43,6 @@ export async function lockDraft(tx: Transaction, viewer: Viewer, id: string): Pr
 /** Two corrections of it are never started, written or published at once. */
 export async function lockRegulation(tx: Transaction, id: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM regulations WHERE id = ${id}::uuid FOR UPDATE`;
-}
-
-export function requireRevision({ revision }: BodyCorrectionRow, seen: { readonly revision: number }): void {
-  if (revision !== seen.revision) throw refuse.stale();
 }
 
 type Step = Pick<Prisma.BodyCorrectionUncheckedUpdateInput, "status" | "validFrom" | "publishedById" | "publishedAt">;

@@ -198,7 +198,7 @@ export async function listBodyCorrections(
     const names = Object.keys(own).map((path) => nameOf(groups, path));
     return {
       id: row.id,
-      path: bodyCorrectionPath(row.regulation.slug, row.id),
+      path: bodyCorrectionPath({ regulation: row.regulation.slug, id: row.id }),
       title: "Batang tubuh",
       regulation: regulationName(row.regulation),
       about: names.length === 0 ? "Belum ada bagian yang dikoreksi." : names.join("; "),

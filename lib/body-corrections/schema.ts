@@ -1,7 +1,6 @@
 import { z } from "zod";
 
-import { isCivilDate } from "@/lib/core/dates";
-import { Reason } from "@/lib/corrections/schema";
+import { FirstDay, Reason, SeenRevision } from "@/lib/corrections/schema";
 import { SavePassage } from "@/lib/regulation-editing/schema";
 import { Slug } from "@/lib/regulations/schema";
 
@@ -9,11 +8,7 @@ const correctionId = z.uuid("Koreksi tidak dikenal.");
 /** Path of the passage (lib/regulations/corrected.ts). */
 const rowId = z.string().max(200, "Bagian ini tidak dikenal.");
 
-const SEEN = {
-  correctionId,
-  /** Revision that was on the screen; another one means that the correction changed meanwhile. */
-  revision: z.coerce.number().int(),
-};
+const SEEN = { correctionId, revision: SeenRevision };
 
 export const StartBodyCorrection = z.object({ regulation: Slug });
 export type StartBodyCorrection = z.infer<typeof StartBodyCorrection>;
@@ -35,9 +30,5 @@ export type SeenBodyCorrection = z.infer<typeof SeenBodyCorrection>;
 export const ReopenBodyCorrection = z.object({ ...SEEN, reason: Reason });
 export type ReopenBodyCorrection = z.infer<typeof ReopenBodyCorrection>;
 
-export const PublishBodyCorrection = z.object({
-  ...SEEN,
-  /** First day on which the public reads it, "YYYY-MM-DD". */
-  day: z.string().refine(isCivilDate, "Pilih tanggal yang ada."),
-});
+export const PublishBodyCorrection = z.object({ ...SEEN, day: FirstDay });
 export type PublishBodyCorrection = z.infer<typeof PublishBodyCorrection>;

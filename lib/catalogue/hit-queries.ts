@@ -37,7 +37,7 @@ export type PositionHit = PositionSummary & {
 };
 
 type RegulationPlace = {
-  readonly regulation: Pick<RegulationSummary, "slug" | "kind" | "number" | "year">;
+  readonly regulation: Pick<RegulationSummary, "slug" | "kind" | "number" | "year" | "issuer">;
   readonly annexLabel: string;
 };
 
@@ -74,7 +74,7 @@ type Row = { readonly id: string; readonly hit: Omit<PositionHit, "excerpt"> };
 /** One statement instead of Prisma's eight: the list answers within milliseconds, and each round trip counts. */
 function readRows(ids: readonly string[], day: string): Promise<readonly Row[]> {
   const place = Prisma.sql`'annexLabel', a.label,
-    'regulation', json_build_object('slug', r.slug, 'kind', r.kind, 'number', r.number, 'year', r.year)`;
+    'regulation', json_build_object('slug', r.slug, 'kind', r.kind, 'number', r.number, 'year', r.year, 'issuer', r.issuer)`;
   return queryByIndex<Row>(Prisma.sql`
     SELECT p.id, json_build_object('slug', p.slug, 'name', p.name, 'unit', p.unit, 'tier', p.tier,
       'institution', json_build_object('slug', i.slug, 'name', i.name, 'shortName', i.short_name),

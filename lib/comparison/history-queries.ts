@@ -16,6 +16,8 @@ import {
 import { versionKey } from "@/lib/standards/ending";
 import type { PositionDetail, VersionSummary } from "@/lib/standards/queries";
 import { findStandardVersion } from "@/lib/standards/queries";
+import { publishedNumber } from "@/lib/standards/validity";
+import { PUBLISHED } from "@/lib/standards/in-force";
 
 // Public: what is published is gazetted. Regulations and standards that are drafts are left out in `where`.
 
@@ -81,17 +83,16 @@ const CANDIDATE = {
   regulation: { select: REGULATION_SUMMARY },
 } as const;
 const REPLACES = { in: ["REVOKES", "AMENDS"] as ("REVOKES" | "AMENDS")[] };
-const PUBLISHED = { in: ["PUBLISHED", "SUPERSEDED"] as ("PUBLISHED" | "SUPERSEDED")[] };
 /** More positions than any regulation has: a guard, not a page. */
 const MOST_CANDIDATES = 2_000;
 
-/** Standards that begin on that day in a regulation which replaces the one of this version. */
+/** First standards of their positions that begin on that day in a regulation which replaces the one of this version. */
 async function listReplacing({ regulation }: VersionSummary, day: string): Promise<readonly Candidate[]> {
   const rows = await db.standardVersion.findMany({
     where: {
       status: PUBLISHED,
-      version: 1,
       validFrom: fromCivilDate(day),
+      position: { standards: { none: { status: PUBLISHED, validFrom: { lt: fromCivilDate(day) } } } },
       regulation: {
         status: { not: "DRAFT" },
         relations: { some: { type: REPLACES, target: { slug: regulation.slug } } },
@@ -121,11 +122,15 @@ async function listReplaced({ regulation }: VersionSummary, day: string): Promis
 }
 
 type CandidateRow = {
-  readonly version: number;
+  readonly version: number | null;
   readonly position: Parameters<typeof toPositionSummary>[0];
   readonly regulation: Parameters<typeof toRegulationSummary>[0];
 };
 
 function toCandidate({ version, position, regulation }: CandidateRow): Candidate {
-  return { ...toPositionSummary(position), version, regulation: toRegulationSummary(regulation) };
+  return {
+    ...toPositionSummary(position),
+    version: publishedNumber(version),
+    regulation: toRegulationSummary(regulation),
+  };
 }

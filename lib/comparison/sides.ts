@@ -30,7 +30,7 @@ function sideNames(left: Named, right: Named): SideNames {
 }
 
 function naming(left: Named, right: Named): (side: Named) => string {
-  if (keyOf(left) === keyOf(right)) return ({ version }) => `Versi ${version}`;
+  if (keyOf(left) === keyOf(right)) return ({ version }) => (version === null ? "Rancangan" : `Versi ${version}`);
   if (left.position.institution.slug === right.position.institution.slug)
     return ({ position }) => positionTitle(position);
   if (positionTitle(left.position) === positionTitle(right.position))

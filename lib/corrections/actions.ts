@@ -16,14 +16,7 @@ import {
 } from "@/lib/corrections/commands";
 import type { Place } from "@/lib/corrections/paths";
 import { standardReviewPath } from "@/lib/corrections/paths";
-import {
-  PublishCorrection,
-  RecallCorrection,
-  ReturnCorrection,
-  SendCorrection,
-  StartCorrection,
-  WithdrawCorrection,
-} from "@/lib/corrections/schema";
+import { PublishCorrection, ReopenCorrection, SeenCorrection, StartCorrection } from "@/lib/corrections/schema";
 
 export const startCorrectionAction = defineFormAction({
   name: "correction.start",
@@ -42,19 +35,19 @@ async function step(said: Saying, work: Promise<Place>): Promise<never> {
 
 export const sendCorrectionAction = defineFormAction({
   name: "correction.send",
-  input: SendCorrection,
+  input: SeenCorrection,
   run: (viewer, input) => step("koreksi-dikirim", sendCorrection(viewer, input)),
 });
 
 export const recallCorrectionAction = defineFormAction({
   name: "correction.recall",
-  input: RecallCorrection,
+  input: ReopenCorrection,
   run: (viewer, input) => step("koreksi-ditarik-kembali", recallCorrection(viewer, input)),
 });
 
 export const returnCorrectionAction = defineFormAction({
   name: "correction.return",
-  input: ReturnCorrection,
+  input: ReopenCorrection,
   run: (viewer, input) => step("koreksi-dikembalikan", returnCorrection(viewer, input)),
 });
 
@@ -66,6 +59,6 @@ export const publishCorrectionAction = defineFormAction({
 
 export const withdrawCorrectionAction = defineFormAction({
   name: "correction.withdraw",
-  input: WithdrawCorrection,
+  input: ReopenCorrection,
   run: (viewer, input) => step("koreksi-ditarik", withdrawCorrection(viewer, input)),
 });

@@ -1,32 +1,22 @@
 import "server-only";
 
-import type { AuditEntry } from "@/lib/audit/record";
-import { recordAudit } from "@/lib/audit/record";
 import type { Permission, Viewer } from "@/lib/auth/policy";
-import { authorizeRecord } from "@/lib/auth/viewer";
 import { fromCivilDate, toCivilDate } from "@/lib/core/civil-date";
 import { dayBefore, todayInJakarta } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
-import type { CorrectionRow } from "@/lib/corrections/correction-queries";
-import { CORRECTION, findReplaced, readCorrectable, readSent } from "@/lib/corrections/correction-queries";
+import { findReplaced, readCorrectable, readSent } from "@/lib/corrections/correction-queries";
+import { lockCorrection, lockVersion, placeOf, record, setStatus } from "@/lib/corrections/lock-commands";
 import type { Place } from "@/lib/corrections/paths";
 import { dayObstacle, EMPTY, publishObstacles, startObstacle, withdrawalObstacle } from "@/lib/corrections/rules";
-import type {
-  PublishCorrection,
-  RecallCorrection,
-  ReturnCorrection,
-  SendCorrection,
-  StartCorrection,
-  WithdrawCorrection,
-} from "@/lib/corrections/schema";
+import type { PublishCorrection, ReopenCorrection, SeenCorrection, StartCorrection } from "@/lib/corrections/schema";
 import { renewed } from "@/lib/editing/copy-commands";
 import { writeDraft } from "@/lib/editing/draft-commands";
 import { DRAFT_ROWS, toDrafted } from "@/lib/editing/draft-queries";
-import type { Withdrawal } from "@/lib/publication/withdrawals";
+import { requireRevision } from "@/lib/editing/seen";
 import { withdrawalOf } from "@/lib/publication/withdrawals";
-import { positionTitle } from "@/lib/regulations/labels";
+import { numberVersion } from "@/lib/standards/numbering-commands";
 
 /**
  * Starts a correction of our copy of a published standard: a draft of the same position under the same regulation, with
@@ -46,14 +36,11 @@ export async function startCorrection(viewer: Viewer, input: StartCorrection): P
       select: { ...DRAFT_ROWS, annexId: true },
     });
     const { positionId, regulationId } = row;
-    const last = await tx.standardVersion.aggregate({ where: { positionId }, _max: { version: true } });
-    const version = (last._max.version ?? 0) + 1;
     const { id } = await tx.standardVersion.create({
       data: {
         positionId,
         regulationId,
         annexId: source.annexId,
-        version,
         // Until it is published, when its day is chosen.
         validFrom: fromCivilDate(today),
         draftedById: viewer.id,
@@ -62,11 +49,8 @@ export async function startCorrection(viewer: Viewer, input: StartCorrection): P
       select: { id: true },
     });
     await writeDraft(tx, id, renewed(toDrafted(source)));
-    await record(
-      tx,
-      { ...row, id, version },
-      { actor: viewer, action: "correction.started", after: { corrects: row.version, reason: input.reason } },
-    );
+    const after = { corrects: row.version, reason: input.reason };
+    await record(tx, { ...row, id }, { actor: viewer, action: "correction.started", after });
     return { id };
   });
 }
@@ -77,7 +61,7 @@ export async function startCorrection(viewer: Viewer, input: StartCorrection): P
  * @returns where it is verified
  * @throws Refusal `not-found`, `forbidden`, `rule` (sent or published already, no competency left), `conflict`
  */
-export async function sendCorrection(viewer: Viewer, input: SendCorrection): Promise<Place> {
+export async function sendCorrection(viewer: Viewer, input: SeenCorrection): Promise<Place> {
   return db.$transaction(async (tx) => {
     const row = await lockCorrection(tx, viewer, { ...input, permission: "standard:draft" });
     if (row.status !== "DRAFT") throw refuse.rule("Koreksi ini sudah dikirim dan sedang diverifikasi.");
@@ -94,7 +78,7 @@ export async function sendCorrection(viewer: Viewer, input: SendCorrection): Pro
  *
  * @throws Refusal `not-found`, `forbidden`, `rule` when it is not being verified, `conflict`
  */
-export async function returnCorrection(viewer: Viewer, input: ReturnCorrection): Promise<Place> {
+export async function returnCorrection(viewer: Viewer, input: ReopenCorrection): Promise<Place> {
   return reopen(viewer, input, { permission: "standard:publish", action: "correction.returned" });
 }
 
@@ -103,13 +87,13 @@ export async function returnCorrection(viewer: Viewer, input: ReturnCorrection):
  *
  * @throws Refusal `not-found`, `forbidden`, `rule` when it is not being verified, `conflict`
  */
-export async function recallCorrection(viewer: Viewer, input: RecallCorrection): Promise<Place> {
+export async function recallCorrection(viewer: Viewer, input: ReopenCorrection): Promise<Place> {
   return reopen(viewer, input, { permission: "standard:draft", action: "correction.recalled" });
 }
 
 type Reopening = { readonly permission: Permission; readonly action: string };
 
-async function reopen(viewer: Viewer, input: ReturnCorrection, { permission, action }: Reopening): Promise<Place> {
+async function reopen(viewer: Viewer, input: ReopenCorrection, { permission, action }: Reopening): Promise<Place> {
   return db.$transaction(async (tx) => {
     const row = await lockCorrection(tx, viewer, { ...input, permission });
     if (row.status !== "IN_REVIEW") throw refuse.rule("Koreksi ini tidak sedang diverifikasi.");
@@ -136,11 +120,12 @@ export async function publishCorrection(viewer: Viewer, input: PublishCorrection
     const replaced = await findReplaced(tx, row, day);
     const misdated = dayObstacle(day, replaced, todayInJakarta(new Date()));
     if (misdated !== null || !replaced) throw refuse.field("day", misdated ?? "");
+    const version = await numberVersion(tx, row.id);
     await replace(tx, replaced, { id: row.id, day, publishedById: viewer.id });
     await record(tx, row, {
       actor: viewer,
       action: "correction.published",
-      after: { reason: row.correctionReason, effectiveFrom: day, corrects: replaced.version },
+      after: { version, reason: row.correctionReason, effectiveFrom: day, corrects: replaced.version },
     });
     return placeOf(row);
   });
@@ -153,7 +138,7 @@ export async function publishCorrection(viewer: Viewer, input: PublishCorrection
  * @returns where it is corrected further
  * @throws Refusal `not-found`, `forbidden`, `rule` (see withdrawalObstacle), `conflict`
  */
-export async function withdrawCorrection(viewer: Viewer, input: WithdrawCorrection): Promise<Place> {
+export async function withdrawCorrection(viewer: Viewer, input: ReopenCorrection): Promise<Place> {
   return db.$transaction(async (tx) => {
     const row = await lockVersion(tx, viewer, { standardId: input.standardId, permission: "standard:publish" });
     const assessed = await tx.candidate.count({ where: { standardVersionId: row.id } });
@@ -195,53 +180,3 @@ async function replace(tx: Transaction, replaced: Replaced, { id, day, published
 }
 
 type Replaced = NonNullable<Awaited<ReturnType<typeof findReplaced>>>;
-
-type Asked = { readonly standardId: string; readonly permission: Permission };
-
-/** A version of whatever kind, authorised and locked in the order of everybody: institution, regulation, standard. */
-async function lockVersion(tx: Transaction, viewer: Viewer, { standardId, permission }: Asked): Promise<CorrectionRow> {
-  const where = { id: standardId };
-  const found = await tx.standardVersion.findUnique({ where, select: CORRECTION });
-  if (!found) throw refuse.notFound("Standar");
-  const { institutionId } = found.regulation;
-  authorizeRecord(viewer, permission, { institutionId, name: "Standar" });
-  await tx.$queryRaw`SELECT 1 FROM institutions WHERE id = ${institutionId}::uuid FOR NO KEY UPDATE`;
-  await tx.$queryRaw`SELECT 1 FROM regulations WHERE id = ${found.regulationId}::uuid FOR UPDATE`;
-  await tx.$queryRaw`SELECT 1 FROM standard_versions WHERE id = ${standardId}::uuid FOR UPDATE`;
-  const row = await tx.standardVersion.findUnique({ where, select: CORRECTION });
-  if (!row) throw refuse.notFound("Standar");
-  return row;
-}
-
-async function lockCorrection(tx: Transaction, viewer: Viewer, asked: Asked): Promise<CorrectionRow> {
-  const row = await lockVersion(tx, viewer, asked);
-  if (row.correctionReason === null) throw refuse.rule("Standar ini bukan koreksi salinan.");
-  if (row.status !== "DRAFT" && row.status !== "IN_REVIEW") throw refuse.rule("Koreksi ini sudah terbit.");
-  return row;
-}
-
-function requireRevision({ revision }: CorrectionRow, seen: { readonly revision: number }): void {
-  if (revision !== seen.revision) throw refuse.stale();
-}
-
-async function setStatus(tx: Transaction, { id }: CorrectionRow, status: "DRAFT" | "IN_REVIEW"): Promise<void> {
-  await tx.standardVersion.update({ where: { id }, data: { status, revision: { increment: 1 } } });
-}
-
-const placeOf = ({ id, regulation }: CorrectionRow): Place => ({ regulation: regulation.slug, standardId: id });
-
-type Entry = Pick<AuditEntry, "actor" | "action"> & {
-  /** Beside which correction it is. */
-  readonly after?: Readonly<Record<string, string | number | null | Withdrawal["endings"]>>;
-};
-
-async function record(tx: Transaction, row: CorrectionRow, { after, ...entry }: Entry): Promise<void> {
-  const { id: subjectId, position, regulation, version } = row;
-  await recordAudit(tx, {
-    ...entry,
-    institutionId: regulation.institutionId,
-    subjectType: "standard-version",
-    subjectId,
-    after: { position: positionTitle(position), regulation: regulation.slug, version, ...after },
-  });
-}

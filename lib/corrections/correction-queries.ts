@@ -9,7 +9,9 @@ import type { Correctable } from "@/lib/corrections/rules";
 import type { LastReturn } from "@/lib/corrections/standing";
 import type { ReviewOutcome } from "@/lib/generated/prisma/enums";
 import { findCorrectors } from "@/lib/publication/commented-queries";
-import { inForceOn } from "@/lib/standards/in-force";
+import { inForceOn, UNPUBLISHED } from "@/lib/standards/in-force";
+import { isPublished, publishedNumber } from "@/lib/standards/validity";
+import { REGULATION_NAME } from "@/lib/regulations/labels";
 
 // What commands and pages of corrections read in common; whoever asks is authorized by them.
 
@@ -25,24 +27,26 @@ export const CORRECTION = {
   positionId: true,
   regulationId: true,
   position: { select: { slug: true, name: true, unit: true } },
-  regulation: { select: { slug: true, kind: true, number: true, year: true, status: true, institutionId: true } },
+  regulation: { select: { slug: true, ...REGULATION_NAME, status: true, institutionId: true } },
   _count: { select: { competencies: true, comments: { where: { resolvedAt: null } } } },
 } as const satisfies Prisma.StandardVersionSelect;
 
 export type CorrectionRow = Prisma.StandardVersionGetPayload<{ select: typeof CORRECTION }>;
 
-const PERIOD = { id: true, version: true, regulationId: true, validFrom: true, validTo: true } as const;
+const VERSION = { id: true, version: true, regulationId: true, validFrom: true, validTo: true } as const;
 
-type PeriodRow = Prisma.StandardVersionGetPayload<{ select: typeof PERIOD }>;
+type VersionRow = Prisma.StandardVersionGetPayload<{ select: typeof VERSION }>;
 
-function toPeriod({ validFrom, validTo, ...row }: PeriodRow) {
-  return { ...row, validFrom: toCivilDate(validFrom), validTo: validTo && toCivilDate(validTo) };
+function toPeriod({ validFrom, validTo }: Pick<VersionRow, "validFrom" | "validTo">) {
+  return { validFrom: toCivilDate(validFrom), validTo: validTo && toCivilDate(validTo) };
 }
+
+const toVersion = ({ version, ...row }: VersionRow) => ({ version: publishedNumber(version), ...toPeriod(row) });
 
 /** The published version of the position that is in force on a day, of whatever regulation; null where none is. */
 export async function findReplaced(tx: Transaction, { positionId, regulationId }: CorrectionRow, day: string) {
-  const row = await tx.standardVersion.findFirst({ where: { positionId, ...inForceOn(day) }, select: PERIOD });
-  return row && { ...toPeriod(row), isOwn: row.regulationId === regulationId };
+  const row = await tx.standardVersion.findFirst({ where: { positionId, ...inForceOn(day) }, select: VERSION });
+  return row && { id: row.id, ...toVersion(row), isOwn: row.regulationId === regulationId };
 }
 
 /** What decides whether a correction of a version can be started. */
@@ -50,18 +54,18 @@ export async function readCorrectable(tx: Transaction, row: CorrectionRow): Prom
   const { positionId, regulationId } = row;
   const own = { positionId, regulationId };
   const open = await tx.standardVersion.count({
-    where: { ...own, correctionReason: { not: null }, status: { in: ["DRAFT", "IN_REVIEW"] } },
+    where: { ...own, correctionReason: { not: null }, status: UNPUBLISHED },
   });
   const next = await tx.standardVersion.findFirst({
     where: { ...own, status: "PUBLISHED", validFrom: { gt: row.validFrom } },
     orderBy: { validFrom: "asc" },
-    select: PERIOD,
+    select: VERSION,
   });
   return {
     ...toPeriod(row),
-    isPublished: row.status === "PUBLISHED" || row.status === "SUPERSEDED",
+    isPublished: isPublished(row),
     hasOpenCorrection: open > 0,
-    next: next && toPeriod(next),
+    next: next && toVersion(next),
   };
 }
 

@@ -21,6 +21,8 @@ import { dayObstacle, earliestDay, publishObstacles, startObstacle } from "@/lib
 import { positionTitle, regulationName } from "@/lib/regulations/labels";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 import type { StandardDocument } from "@/lib/standards/document";
+import { PUBLISHED, UNPUBLISHED } from "@/lib/standards/in-force";
+import { isPublished } from "@/lib/standards/validity";
 
 export type Correction = CorrectionSteps & {
   readonly id: string;
@@ -30,15 +32,13 @@ export type Correction = CorrectionSteps & {
   readonly standards: readonly [StandardDocument, StandardDocument] | null;
 };
 
-const isPublished = ({ status }: CorrectionRow) => status === "PUBLISHED" || status === "SUPERSEDED";
-
 function toEntry(row: CorrectionRow): CorrectionEntry {
   const { id, version, position, regulation, validFrom } = row;
   const state = row.status === "IN_REVIEW" ? "IN_REVIEW" : "DRAFT";
   return {
     id,
     path: standardReviewPath({ regulation: regulation.slug, standardId: id }),
-    title: `${positionTitle(position)}, versi ${version}`,
+    title: isPublished(row) ? `${positionTitle(position)}, versi ${version}` : positionTitle(position),
     regulation: regulationName(regulation),
     about: row.correctionReason ?? "",
     state: isPublished(row) ? "PUBLISHED" : state,
@@ -58,7 +58,7 @@ export async function listCorrections(viewer: Viewer, regulation: string | null)
         institutionId: { in: institutionsWhere(viewer, "standard:draft", "standard:publish") },
         ...(regulation === null ? {} : { slug: regulation }),
       },
-      ...(regulation === null ? { status: { in: ["DRAFT", "IN_REVIEW"] } } : {}),
+      ...(regulation === null ? { status: UNPUBLISHED } : {}),
     },
     orderBy: { id: "desc" },
     select: CORRECTION,
@@ -132,7 +132,7 @@ export async function findCorrectionStart(
     const row = await tx.standardVersion.findFirst({
       where: {
         id: standardId,
-        status: { in: ["PUBLISHED", "SUPERSEDED"] },
+        status: PUBLISHED,
         regulation: { institutionId: { in: [...institutionsWhere(viewer, "standard:draft")] } },
       },
       select: CORRECTION,

@@ -5,7 +5,6 @@ import { dayObstacle, earliestDay, publishObstacles, startObstacle, withdrawalOb
 
 const TODAY = "2026-11-29";
 const inForce: Correctable = {
-  version: 1,
   validFrom: "2021-01-01",
   validTo: null,
   isPublished: true,

@@ -3,12 +3,9 @@ import { openComments } from "@/lib/publication/rules";
 
 // docs/adr/0025: a slip in our copy of a published regulation is corrected by another version, never by editing.
 
-type Period = {
-  readonly version: number;
-  /** First and last day in force, "YYYY-MM-DD"; the last is null while it is open. */
-  readonly validFrom: string;
-  readonly validTo: string | null;
-};
+/** First and last day in force, "YYYY-MM-DD"; the last is null while it is open. */
+type Period = { readonly validFrom: string; readonly validTo: string | null };
+type Version = Period & { readonly version: number };
 
 /** What is known of a published version that somebody wants to correct. */
 export type Correctable = Period & {
@@ -16,7 +13,7 @@ export type Correctable = Period & {
   /** Another correction of the position under the same regulation is being prepared. */
   readonly hasOpenCorrection: boolean;
   /** A correction of it is published and lies ahead. */
-  readonly next: Period | null;
+  readonly next: Version | null;
 };
 
 /**
@@ -74,7 +71,7 @@ export const EMPTY = "Setiap standar harus memuat paling sedikit satu kompetensi
  */
 export function dayObstacle(
   day: string,
-  replaced: (Period & { readonly isOwn: boolean }) | null,
+  replaced: (Version & { readonly isOwn: boolean }) | null,
   today: string,
 ): string | null {
   if (day < today) return `Paling awal hari ini, ${formatDate(today)}: masa yang sudah lewat tidak berubah.`;

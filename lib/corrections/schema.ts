@@ -14,30 +14,22 @@ export const Reason = z
   // PostgreSQL keeps no such character.
   .refine((text) => !text.includes("\0"), "Hapus karakter yang tidak dapat ditulis.");
 
-const SEEN = {
-  standardId,
-  /** Revision that was on the screen; another one means that the correction changed meanwhile. */
-  revision: z.coerce.number().int(),
-};
+/** Revision that was on the screen; another one means that the correction changed meanwhile. */
+export const SeenRevision = z.coerce.number().int();
+/** First day on which the public reads it, "YYYY-MM-DD". */
+export const FirstDay = z.string().refine(isCivilDate, "Pilih tanggal yang ada.");
+
+const SEEN = { standardId, revision: SeenRevision };
 
 export const StartCorrection = z.object({ standardId, reason: Reason });
 export type StartCorrection = z.infer<typeof StartCorrection>;
 
-export const SendCorrection = z.object(SEEN);
-export type SendCorrection = z.infer<typeof SendCorrection>;
+export const SeenCorrection = z.object(SEEN);
+export type SeenCorrection = z.infer<typeof SeenCorrection>;
 
-export const ReturnCorrection = z.object({ ...SEEN, reason: Reason });
-export type ReturnCorrection = z.infer<typeof ReturnCorrection>;
+/** To return, recall or withdraw it. */
+export const ReopenCorrection = z.object({ ...SEEN, reason: Reason });
+export type ReopenCorrection = z.infer<typeof ReopenCorrection>;
 
-export const RecallCorrection = z.object({ ...SEEN, reason: Reason });
-export type RecallCorrection = z.infer<typeof RecallCorrection>;
-
-export const WithdrawCorrection = z.object({ ...SEEN, reason: Reason });
-export type WithdrawCorrection = z.infer<typeof WithdrawCorrection>;
-
-export const PublishCorrection = z.object({
-  ...SEEN,
-  /** First day in force, "YYYY-MM-DD". */
-  day: z.string().refine(isCivilDate, "Pilih tanggal yang ada."),
-});
+export const PublishCorrection = z.object({ ...SEEN, day: FirstDay });
 export type PublishCorrection = z.infer<typeof PublishCorrection>;

@@ -6,7 +6,7 @@ import { registerOf, textKey } from "@/lib/dictionary-editing/import-register";
 import type { EntryUse, EntryWords, LevelWords } from "@/lib/dictionary-editing/rules";
 import { fingerprint } from "@/lib/editing/fingerprint";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { StandardStatus } from "@/lib/generated/prisma/enums";
+import { PUBLISHED } from "@/lib/standards/in-force";
 
 /** Mark of the words of an entry as they stand. */
 export function entryMark({ name, kind, definition, aliases }: EntryWords): string {
@@ -51,8 +51,6 @@ export async function isEntryUsed(tx: Transaction, { institutionId, code }: Name
   });
   return Object.values(_count).some((count) => count > 0);
 }
-
-const PUBLISHED = { in: ["PUBLISHED", "SUPERSEDED"] satisfies StandardStatus[] };
 
 /** Rows of published standards of other institutions. */
 function publishedElsewhere(institutionId: string) {

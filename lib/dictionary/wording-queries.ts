@@ -14,7 +14,7 @@ import type { LineRange } from "@/lib/sources/lines";
 
 /** Whose standard says it, and where in which regulation. */
 export type LevelSource = PositionSummary & {
-  readonly regulation: Pick<RegulationSummary, "slug" | "kind" | "number" | "year">;
+  readonly regulation: Pick<RegulationSummary, "slug" | "kind" | "number" | "year" | "issuer">;
   readonly annexLabel: string;
   readonly spans: readonly LineRange[];
 };
@@ -51,7 +51,7 @@ export async function listLevelTexts(
     )
     SELECT description, indicators, json_agg(json_build_object('slug', p.slug, 'name', p.name, 'unit', p.unit, 'tier', p.tier,
       'institution', json_build_object('slug', i.slug, 'name', i.name, 'shortName', i.short_name),
-      'regulation', json_build_object('slug', r.slug, 'kind', r.kind, 'number', r.number, 'year', r.year), 'annexLabel', a.label,
+      'regulation', json_build_object('slug', r.slug, 'kind', r.kind, 'number', r.number, 'year', r.year, 'issuer', r.issuer), 'annexLabel', a.label,
       'spans', coalesce((SELECT json_agg(json_build_object('lineFrom', s.line_from, 'lineTo', s.line_to)
         ORDER BY s.line_from, s.line_to) FROM source_spans s
         -- By their bytes, whatever the database's collation: a beginning is a range.

@@ -9,7 +9,7 @@ import { regulationName } from "@/lib/regulations/labels";
 import { subjectWords, wordingOf } from "./audit-words";
 
 const ID = "0193f0aa-1111-7222-8333-444455556666";
-const REGULATION = { kind: "PERBUP", number: "1", year: 2026 } as const;
+const REGULATION = { kind: "PERBUP", number: "1", year: 2026, issuer: "BUPATI UJI" } as const;
 const names = new Map<string, Name>([
   [ID, "Pengisian Sekretaris Daerah"],
   [codeKey("competency", "integritas"), "Integritas"],

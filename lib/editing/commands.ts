@@ -263,11 +263,9 @@ export async function copyStandard(viewer: Viewer, input: CopyStandard): Promise
     const annexId = await placeInAnnex(tx, target, [position, input.annex]);
     // With a standard of its own it follows no other.
     await tx.annexListing.updateMany({ where: { annexId, positionId }, data: { followsId: null } });
-    const last = await tx.standardVersion.aggregate({ where: { positionId }, _max: { version: true } });
-    const version = (last._max.version ?? 0) + 1;
     const validFrom = target.effectiveFrom;
     const { id } = await tx.standardVersion.create({
-      data: { positionId, regulationId, annexId, version, validFrom, draftedById: viewer.id },
+      data: { positionId, regulationId, annexId, validFrom, draftedById: viewer.id },
       select: { id: true },
     });
     await writeDraft(tx, id, copy);

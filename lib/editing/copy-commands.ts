@@ -9,9 +9,10 @@ import { keyedPath, placedPath, slugOf } from "@/lib/editing/rules";
 import { replaceSheet } from "@/lib/editing/sheet-commands";
 import type { CopyStandard } from "@/lib/editing/schema";
 import { requireWhole } from "@/lib/publication/making-queries";
-import { annexName, regulationName } from "@/lib/regulations/labels";
+import { annexName, REGULATION_NAME, regulationName } from "@/lib/regulations/labels";
 import { reviewObstacle } from "@/lib/regulations/rules";
 import { TYPED_FILE } from "@/lib/regulations/typed";
+import { PUBLISHED } from "@/lib/standards/in-force";
 
 /** The draft regulation that takes the copy, locked. */
 export async function lockRegulation(tx: Transaction, slug: string) {
@@ -146,7 +147,7 @@ export async function readCopy(
   const source = await tx.standardVersion.findFirst({
     where: {
       id: sourceId,
-      status: { in: ["PUBLISHED", "SUPERSEDED"] },
+      status: PUBLISHED,
       position: { institutionId: position.institutionId },
     },
     select: {
@@ -154,7 +155,7 @@ export async function readCopy(
       version: true,
       positionId: true,
       position: { select: { name: true } },
-      regulation: { select: { kind: true, number: true, year: true } },
+      regulation: { select: REGULATION_NAME },
     },
   });
   if (!source) throw refuse.field("sourceId", "Standar ini tidak ada di antara yang sudah terbit.");

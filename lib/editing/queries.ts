@@ -10,16 +10,17 @@ import { fingerprint } from "@/lib/editing/fingerprint";
 import type { DraftedStandard } from "@/lib/editing/rules";
 import { isEditable } from "@/lib/editing/rules";
 import { MAKING_FACTS, readMaking } from "@/lib/publication/making-queries";
-import { annexName, positionTitle, regulationName } from "@/lib/regulations/labels";
+import { annexName, positionTitle, REGULATION_NAME, regulationName } from "@/lib/regulations/labels";
 import { TYPED_FILE } from "@/lib/regulations/typed";
+import { PUBLISHED, UNPUBLISHED } from "@/lib/standards/in-force";
+import { isPublished } from "@/lib/standards/validity";
 
 const HEAD = {
   id: true,
   status: true,
   correctionReason: true,
-  version: true,
   position: { select: { slug: true, name: true, unit: true } },
-  regulation: { select: { slug: true, kind: true, number: true, year: true, title: true, status: true } },
+  regulation: { select: { slug: true, ...REGULATION_NAME, title: true, status: true } },
 } as const;
 
 export type DraftOverview = {
@@ -28,7 +29,6 @@ export type DraftOverview = {
   readonly positionSlug: string;
   readonly regulation: string;
   readonly regulationSlug: string;
-  readonly version: number;
   readonly competencyCount: number;
   readonly requirementCount: number;
   /** Otherwise it waits for a verifier and only lies open to read. */
@@ -54,7 +54,7 @@ export async function listDrafts(viewer: Viewer): Promise<readonly DraftGroup[]>
   });
   const rows = await db.standardVersion.findMany({
     where: {
-      status: { in: ["DRAFT", "IN_REVIEW"] },
+      status: UNPUBLISHED,
       regulation: { institutionId: { in: institutions.map(({ id }) => id) } },
     },
     orderBy: [{ regulation: { slug: "asc" } }, { position: { name: "asc" } }],
@@ -74,7 +74,6 @@ export async function listDrafts(viewer: Viewer): Promise<readonly DraftGroup[]>
       .filter(({ regulation }) => regulation.institutionId === institution.id)
       .map((row) => ({
         id: row.id,
-        version: row.version,
         position: positionTitle(row.position),
         positionSlug: row.position.slug,
         regulation: regulationName(row.regulation),
@@ -91,7 +90,7 @@ function readDraftRegulations(institutionIds: readonly string[]) {
   return db.regulation.findMany({
     where: { institutionId: { in: [...institutionIds] }, status: "DRAFT" },
     orderBy: { slug: "asc" },
-    select: { slug: true, kind: true, number: true, year: true, institutionId: true },
+    select: { slug: true, ...REGULATION_NAME, institutionId: true },
   });
 }
 
@@ -117,12 +116,11 @@ export async function findDraft(viewer: Viewer, id: string): Promise<EditableDra
     },
   });
   if (!row || !can(viewer, "standard:draft", row.regulation.institutionId)) return null;
-  if (row.status !== "DRAFT" && row.status !== "IN_REVIEW") return null;
+  if (isPublished(row)) return null;
   const standard = toDrafted(row);
   const lock = await lockOf(row);
   return {
     id,
-    version: row.version,
     position: positionTitle(row.position),
     positionSlug: row.position.slug,
     regulation: regulationName(row.regulation),
@@ -182,10 +180,10 @@ export async function listCopyChoices(viewer: Viewer): Promise<CopyChoices> {
   const institutionId = { in: [...institutionsWhere(viewer, "standard:draft")] };
   const [sources, regulations, positions] = await Promise.all([
     db.standardVersion.findMany({
-      where: { status: { in: ["PUBLISHED", "SUPERSEDED"] }, position: { institutionId } },
+      where: { status: PUBLISHED, position: { institutionId } },
       orderBy: [{ position: { name: "asc" } }, { version: "desc" }],
       take: MAX_CHOICES,
-      select: HEAD,
+      select: { ...HEAD, version: true },
     }),
     readTargets(institutionId.in),
     db.position.findMany({
@@ -213,9 +211,7 @@ async function readTargets(institutionIds: readonly string[]): Promise<CopyChoic
     take: MAX_CHOICES,
     select: {
       slug: true,
-      kind: true,
-      number: true,
-      year: true,
+      ...REGULATION_NAME,
       effectiveFrom: true,
       institutionId: true,
       document: { select: { fileName: true } },

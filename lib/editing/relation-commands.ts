@@ -9,7 +9,7 @@ import { replaceSheet } from "@/lib/editing/sheet-commands";
 import type { DeclareRelation } from "@/lib/editing/schema";
 import { requireWhole } from "@/lib/publication/making-queries";
 import { closeMended, readNoted } from "@/lib/publication/mending-commands";
-import { RELATION_TYPE_LABEL, regulationName } from "@/lib/regulations/labels";
+import { REGULATION_NAME, regulationName, RELATION_TYPE_LABEL } from "@/lib/regulations/labels";
 import { reviewObstacle } from "@/lib/regulations/rules";
 import { TAKEN_BACK, TYPED_FILE } from "@/lib/regulations/typed";
 import { parseLines } from "@/lib/sources/lines";
@@ -49,7 +49,7 @@ export async function findRelated(tx: Transaction, { institutionId }: Draft, slu
   if (slug === null) return null;
   const target = await tx.regulation.findFirst({
     where: { slug, institutionId, status: { not: "DRAFT" } },
-    select: { id: true, kind: true, number: true, year: true },
+    select: { id: true, ...REGULATION_NAME },
   });
   if (!target) throw refuse.field("target", "Peraturan ini tidak ada atau belum diterbitkan.");
   return target;

@@ -9,6 +9,7 @@ import type {
 } from "@/lib/generated/prisma/enums";
 import { verbatimOf } from "@/lib/sources/reading";
 import type { RequirementRule } from "@/lib/standards/schema";
+import { isPublished } from "@/lib/standards/validity";
 
 export type DraftedIndicator = { readonly id: string; readonly code: string | null; readonly text: string | null };
 
@@ -84,7 +85,7 @@ type Standing = {
  * (docs/adr/0025). While it is being verified it is so, too.
  */
 export function isUnpublished({ status, correctionReason, regulation }: Standing): boolean {
-  return (status === "DRAFT" || status === "IN_REVIEW") && (regulation.status === "DRAFT" || correctionReason !== null);
+  return !isPublished({ status }) && (regulation.status === "DRAFT" || correctionReason !== null);
 }
 
 /** Whether it can be changed now. */

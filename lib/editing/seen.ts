@@ -1,4 +1,4 @@
-import { Refusal } from "@/lib/core/errors";
+import { Refusal, refuse } from "@/lib/core/errors";
 import { differences } from "@/lib/editing/differences";
 
 type Seen = { readonly seen: string; readonly overwrite?: string | undefined };
@@ -17,4 +17,15 @@ export function requireSeen(mark: string, { seen, overwrite }: Seen, [stored, ty
     "Bagian ini berubah sejak Anda membukanya, oleh orang lain atau di tab Anda yang lain. Bandingkan isian Anda dengan yang tersimpan, lalu pilih salah satu.",
     differences(stored, typed),
   );
+}
+
+type Revised = { readonly revision: number };
+
+/**
+ * Nothing of it changed since it was shown.
+ *
+ * @throws Refusal `conflict`
+ */
+export function requireRevision({ revision }: Revised, seen: Revised): void {
+  if (revision !== seen.revision) throw refuse.stale();
 }

@@ -1,7 +1,7 @@
 import { fromCivilDate, toCivilDate } from "@/lib/core/civil-date";
 import type { Transaction } from "@/lib/core/db";
 import type { StandardsOfDay } from "@/lib/events/rules";
-import { regulationName } from "@/lib/regulations/labels";
+import { REGULATION_NAME, regulationName } from "@/lib/regulations/labels";
 import { heldByStandard } from "@/lib/standards/following";
 
 type EventDay = {
@@ -23,7 +23,7 @@ export async function readStandardsOfDay(
   const next = await tx.standardVersion.findFirst({
     where: { position, status: "PUBLISHED", validFrom: { gt: fromCivilDate(startsOn) } },
     orderBy: { validFrom: "asc" },
-    select: { validFrom: true, regulation: { select: { kind: true, number: true, year: true } } },
+    select: { validFrom: true, regulation: { select: REGULATION_NAME } },
   });
   return {
     institution: institution.shortName,

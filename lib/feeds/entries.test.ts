@@ -21,6 +21,7 @@ const event = {
     kind: "PERBUP",
     number: "7",
     year: 2027,
+    issuer: "BUPATI UJI",
     title: "Standar",
     status: "IN_FORCE",
     enactedOn: null,

@@ -81,12 +81,9 @@ function entryText({ regulation, annex, ...event }: ChangeEvent): string {
   return `${isNew ? "Ditetapkan dengan" : "Standar menurut"} ${basis} ${neighbourText(event)}`;
 }
 
-function neighbourText({
-  kind,
-  neighbour,
-  isAdjacent,
-  correction,
-}: Pick<ChangeEvent, "kind" | "neighbour" | "isAdjacent" | "correction">): string {
+type Neighboured = Pick<ChangeEvent, "kind" | "version" | "neighbour" | "isAdjacent" | "correction">;
+
+function neighbourText({ kind, version, neighbour, isAdjacent, correction }: Neighboured): string {
   if (correction !== null) {
     return kind === "BEGINS"
       ? `Koreksi salinan, membetulkan versi ${neighbour}: ${correction}`
@@ -94,12 +91,17 @@ function neighbourText({
   }
   if (kind === "BEGINS") {
     if (neighbour === null) return "Ini versi pertama.";
+    // A number says which was published first, not which holds first (docs/adr/0029).
+    const order = neighbour > version ? " (terbit belakangan, berlaku lebih dahulu)" : "";
     return isAdjacent
-      ? `Menggantikan versi ${neighbour}.`
+      ? `Menggantikan versi ${neighbour}${order}.`
       : `Versi sebelumnya, ${neighbour}, sudah berakhir lebih dahulu.`;
   }
   if (neighbour === null) return "Belum ada versi penggantinya.";
-  return isAdjacent ? `Digantikan versi ${neighbour}.` : `Versi berikutnya, ${neighbour}, baru berlaku kemudian.`;
+  const order = neighbour < version ? " (terbit lebih dahulu, berlaku kemudian)" : "";
+  return isAdjacent
+    ? `Digantikan versi ${neighbour}${order}.`
+    : `Versi berikutnya, ${neighbour}, baru berlaku kemudian.`;
 }
 
 function entryPath({ kind, position, version, neighbour, day }: ChangeEvent): string {

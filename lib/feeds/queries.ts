@@ -17,6 +17,7 @@ import {
   toRegulationSummary,
 } from "@/lib/regulations/summary";
 import { findPosition } from "@/lib/standards/queries";
+import { publishedNumber } from "@/lib/standards/validity";
 
 // Public: only versions that were published, and institutions of which something was.
 const PUBLISHED = { status: { not: "DRAFT" } } as const;
@@ -37,7 +38,7 @@ export async function findInstitutionFeed(slug: string): Promise<Feed | null> {
   const withdrawals = await listWithdrawals(institution.id);
   if (institution.regulations.length + withdrawals.length === 0) return null;
   const which = { positions: Prisma.sql`p.institution_id = ${institution.id}::uuid`, events: Prisma.sql`TRUE` };
-  const others = [...withdrawals, ...(await listBodyCorrectionEntries(institution.id))];
+  const others = [...withdrawals, ...(await listBodyCorrectionEntries(institution.id, todayInJakarta(new Date())))];
   return makeFeed(which, others, {
     id: `urn:uuid:${institution.id}#perubahan`,
     title: `Perubahan standar kompetensi jabatan, ${institution.shortName}`,
@@ -110,7 +111,7 @@ async function listEvents(which: Which, today: string): Promise<readonly ChangeE
     if (!found) return [];
     const { version, annex, position, regulation } = found;
     const summaries = { position: toPositionSummary(position), regulation: toRegulationSummary(regulation) };
-    return [{ ...event, versionId: id, version, annex, ...summaries }];
+    return [{ ...event, versionId: id, version: publishedNumber(version), annex, ...summaries }];
   });
 }
 

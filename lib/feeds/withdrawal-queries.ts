@@ -6,6 +6,7 @@ import type { ChangeEvent, FeedEntry } from "@/lib/feeds/entries";
 import { withdrawalEntry } from "@/lib/feeds/entries";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { Withdrawal } from "@/lib/publication/withdrawals";
+import { PUBLISHED } from "@/lib/standards/in-force";
 
 type Where = Prisma.PositionWhereInput;
 
@@ -44,7 +45,7 @@ export async function listWithdrawals(institutionId: string, positionId?: string
 }
 
 /** A position that only the withdrawn draft names has no page of its own (any more). */
-const HAS_STANDARD = { standards: { some: { status: { in: ["PUBLISHED", "SUPERSEDED"] } } } } satisfies Where;
+const HAS_STANDARD = { standards: { some: { status: PUBLISHED } } } satisfies Where;
 const IS_LISTED = { listings: { some: { annex: { regulation: { status: { not: "DRAFT" } } } } } } satisfies Where;
 
 function eventsOf({ regulation, effectiveFrom: day, beginnings, endings }: Withdrawal) {

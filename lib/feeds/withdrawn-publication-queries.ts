@@ -4,7 +4,7 @@ import { cache } from "react";
 
 import { db } from "@/lib/core/db";
 import { Withdrawal } from "@/lib/publication/withdrawals";
-import { regulationName } from "@/lib/regulations/labels";
+import { REGULATION_NAME, regulationName } from "@/lib/regulations/labels";
 import { Slug } from "@/lib/regulations/schema";
 
 /** A publication that was taken back before its first day, as it had been announced. */
@@ -21,7 +21,7 @@ export const findWithdrawnPublication = cache(async (slug: string): Promise<With
   if (!Slug.safeParse(slug).success) return null;
   const regulation = await db.regulation.findFirst({
     where: { slug, status: "DRAFT", reviews: { some: { outcome: "WITHDRAWN" } } },
-    select: { id: true, kind: true, number: true, year: true },
+    select: { id: true, ...REGULATION_NAME },
   });
   if (!regulation) return null;
   const event = await db.auditEvent.findFirst({

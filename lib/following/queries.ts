@@ -6,7 +6,7 @@ import { db } from "@/lib/core/db";
 import { readListed } from "@/lib/following/listed-queries";
 import type { Listed } from "@/lib/following/rules";
 import { MAKING_FACTS, readMaking } from "@/lib/publication/making-queries";
-import { regulationName } from "@/lib/regulations/labels";
+import { REGULATION_NAME, regulationName } from "@/lib/regulations/labels";
 import { TYPED_FILE } from "@/lib/regulations/typed";
 
 export type Following = {
@@ -28,9 +28,7 @@ export async function findFollowing(viewer: Viewer, slug: string): Promise<Follo
     select: {
       ...MAKING_FACTS,
       id: true,
-      kind: true,
-      number: true,
-      year: true,
+      ...REGULATION_NAME,
       document: { select: { sha256: true, fileName: true } },
       reviews: { where: { endedAt: null }, select: { id: true } },
     },

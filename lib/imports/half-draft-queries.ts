@@ -2,7 +2,7 @@ import "server-only";
 
 import type { Transaction } from "@/lib/core/db";
 import { MAKING_FACTS, readMaking } from "@/lib/publication/making-queries";
-import { regulationName } from "@/lib/regulations/labels";
+import { REGULATION_NAME, regulationName } from "@/lib/regulations/labels";
 
 export type HalfDraft = { readonly slug: string; readonly name: string };
 
@@ -15,7 +15,7 @@ export async function findHalfDraft(
 ): Promise<HalfDraft | null> {
   const rows = await tx.regulation.findMany({
     where: { institutionId, status: "DRAFT", document: { sha256 } },
-    select: { ...MAKING_FACTS, kind: true, number: true, year: true },
+    select: { ...MAKING_FACTS, ...REGULATION_NAME },
   });
   for (const row of rows) {
     if (await readMaking(tx, row)) return { slug: row.slug, name: regulationName(row) };

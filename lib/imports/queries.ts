@@ -307,6 +307,6 @@ export async function findDraftPreview(viewer: Viewer, id: string): Promise<Draf
   return { head, changes, openCount, regulation: name, obstacles: head.status === "DRAFTED" ? [] : obstacles };
 }
 
-function nameOf({ kind, number, year }: DraftRegulation): string {
-  return regulationName({ kind, number: number.value ?? "", year: year.value ?? 0 });
+function nameOf({ kind, number, year, issuer }: DraftRegulation): string {
+  return regulationName({ kind, number: number.value ?? "", year: year.value ?? 0, issuer: issuer.value ?? "" });
 }

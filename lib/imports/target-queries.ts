@@ -1,6 +1,7 @@
 import type { Transaction } from "@/lib/core/db";
 import type { RelationType } from "@/lib/generated/prisma/enums";
 import { isCited } from "@/lib/imports/targets";
+import { REGULATION_NAME } from "@/lib/regulations/labels";
 
 type Relation = {
   readonly type: RelationType;
@@ -19,7 +20,7 @@ export async function withTargets<Row extends Relation>(
 ): Promise<Row[]> {
   const own = await db.regulation.findMany({
     where: { institutionId, status: { not: "DRAFT" } },
-    select: { slug: true, kind: true, number: true, year: true },
+    select: { slug: true, ...REGULATION_NAME },
   });
   return relations.map((relation) => {
     const found = own.filter((other) => isCited(relation.citation.value ?? "", other));

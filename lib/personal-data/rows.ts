@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { REGULATION_NAME } from "@/lib/regulations/labels";
 
 const NAMED = { select: { name: true } } as const;
 
@@ -80,7 +81,7 @@ const CANDIDATES = {
         decidedAt: true,
         decidedBy: NAMED,
         standardVersionId: true,
-        standardVersion: { select: { regulation: { select: { kind: true, number: true, year: true } } } },
+        standardVersion: { select: { regulation: { select: REGULATION_NAME } } },
       },
     },
   },

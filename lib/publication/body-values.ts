@@ -5,7 +5,7 @@ import type { ReviewAnnex } from "@/lib/publication/annex-values";
 import { citedValue, decidedValue } from "@/lib/publication/cited-values";
 import { quoteIn } from "@/lib/publication/values";
 import type { ReviewGroup, ReviewValue } from "@/lib/publication/values";
-import { REGULATION_KIND_LABEL, RELATION_TYPE_LABEL } from "@/lib/regulations/labels";
+import { kindName, RELATION_TYPE_LABEL } from "@/lib/regulations/labels";
 import { keysOf } from "@/lib/regulations/passages";
 import type { DraftArticle, RegulationBody } from "@/lib/regulations/schema";
 import type { CitedText } from "@/lib/sources/schema";
@@ -59,7 +59,7 @@ export const WHOLE_REGULATION = "Peraturan secara keseluruhan";
 
 function head({ kind, effectiveFrom, body, articles }: ReviewText): readonly ReviewValue[] {
   return [
-    decidedValue("kind", { label: "Jenis peraturan", text: REGULATION_KIND_LABEL[kind] }),
+    decidedValue("kind", { label: "Jenis peraturan", text: kindName({ kind, issuer: body.issuer.value ?? "" }) }),
     citedValue("number", "Nomor", body.number),
     citedValue("year", "Tahun", body.year),
     citedValue("title", "Tentang", body.title),

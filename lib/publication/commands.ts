@@ -28,6 +28,9 @@ import type {
 import { publishUndecided, unpublishUndecided } from "@/lib/publication/undecided-commands";
 import { withdrawalOf } from "@/lib/publication/withdrawals";
 import { regulationName } from "@/lib/regulations/labels";
+import { numberVersions } from "@/lib/standards/numbering-commands";
+import { UNPUBLISHED } from "@/lib/standards/in-force";
+import { requireRevision } from "@/lib/editing/seen";
 
 /** A whole regulation, however many positions it has. */
 const TIMEOUT = { timeout: 60_000, maxWait: 10_000 };
@@ -118,8 +121,12 @@ export async function publishRegulation(viewer: Viewer, input: PublishRegulation
     const publishedAt = new Date();
     await tx.regulation.update({ where: { id: draft.id }, data: { status: "IN_FORCE", publishedAt } });
     await writeEnds(tx, plan, draft);
+    await numberVersions(
+      tx,
+      draft.standards.map(({ id }) => id),
+    );
     await tx.standardVersion.updateMany({
-      where: { regulationId: draft.id, status: { in: ["DRAFT", "IN_REVIEW"] } },
+      where: { regulationId: draft.id, status: UNPUBLISHED },
       data: { status: "PUBLISHED", publishedById: viewer.id, publishedAt, revision: { increment: 1 } },
     });
     if (plan.revokedFrom !== null) {
@@ -236,7 +243,7 @@ async function requireAhead(tx: Transaction, draft: DraftForReview, today: strin
   if (draft.status === "DRAFT") throw refuse.rule("Peraturan ini belum diterbitkan.");
   if (day <= today) {
     throw refuse.rule(
-      `Peraturan ini sudah berlaku sejak ${formatDate(day)}; kekeliruan dibetulkan dengan versi baru, bukan ditarik.`,
+      `Peraturan ini sudah berlaku sejak ${formatDate(day)}; kekeliruan pada salinannya dikoreksi, bukan ditarik.`,
     );
   }
   const [amendment] = draft.inverseRelations.filter(({ type }) => type === "AMENDS");
@@ -245,10 +252,6 @@ async function requireAhead(tx: Transaction, draft: DraftForReview, today: strin
   }
   const assessed = await tx.candidate.count({ where: { standardVersion: { regulationId: draft.id } } });
   if (assessed > 0) throw refuse.rule(`Sudah ada ${assessed} peserta penilaian yang memakai standar peraturan ini.`);
-}
-
-function requireRevision({ revision }: DraftForReview, seen: Revised): void {
-  if (revision !== seen.revision) throw refuse.stale();
 }
 
 type Ending = {

@@ -13,7 +13,7 @@ import { readText, TEXT } from "@/lib/publication/part-queries";
 import { bodyQuoteAt } from "@/lib/publication/body-values";
 import { mayAnswer, mayClose, mayComment } from "@/lib/publication/rules";
 import type { AddComment, AnswerComment, CloseFindings, ResolveComment } from "@/lib/publication/schema";
-import { quoteAt } from "@/lib/publication/values";
+import { quoteAt, quoteOf } from "@/lib/publication/values";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 
 /** Writes the comment, with what the value says now. */
@@ -66,7 +66,7 @@ async function findQuote(tx: Transaction, regulationId: string, { standardId, pa
   const row = await tx.standardVersion.findFirst({ where: { id: standardId, regulationId }, select: STANDARD_ROWS });
   const quote = row && quoteAt(toStandardDocument(row), path);
   if (quote === null) throw refuse.notFound("Nilai");
-  return `${row?.position.name ?? ""}: ${quote}`;
+  return quoteOf(row?.position.name ?? "", quote);
 }
 
 async function findPassage(tx: Transaction, id: string, path: string): Promise<string> {

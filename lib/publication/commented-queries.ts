@@ -6,6 +6,8 @@ import type { Transaction } from "@/lib/core/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { findEditors } from "@/lib/publication/draft-queries";
 import type { CommentRights } from "@/lib/publication/rules";
+import { UNPUBLISHED } from "@/lib/standards/in-force";
+import { isPublished } from "@/lib/standards/validity";
 
 /** Where a comment stands: in a regulation, or in one of its standards. */
 export type Commented = { readonly regulationId: string; readonly standardId: string | null };
@@ -33,7 +35,7 @@ export async function readCommentRights(tx: Transaction, viewer: Viewer, place: 
     ? () => findCorrectors(tx, { ...correction, institutionId: row.institutionId })
     : () => findEditors(tx, row);
   return {
-    isDraft: correction ? isOpen(correction) : row.status === "DRAFT",
+    isDraft: correction ? !isPublished(correction) : row.status === "DRAFT",
     isInReview: correction ? correction.status === "IN_REVIEW" : row.reviews.length > 0,
     mayDraft: can(viewer, "regulation:draft", row.institutionId),
     mayPublish,
@@ -75,14 +77,9 @@ export async function findCorrectors(
   return new Set([correction.draftedById, ...events.flatMap(({ actorId }) => (actorId === null ? [] : [actorId]))]);
 }
 
-const isOpen = ({ status }: { readonly status: string }) => status === "DRAFT" || status === "IN_REVIEW";
-
 /** Comments on what is still a draft: a regulation with its standards, or a correction of one that is published. */
 export const ON_A_DRAFT = {
-  OR: [
-    { regulation: { status: "DRAFT" } },
-    { standard: { correctionReason: { not: null }, status: { in: ["DRAFT", "IN_REVIEW"] } } },
-  ],
+  OR: [{ regulation: { status: "DRAFT" } }, { standard: { correctionReason: { not: null }, status: UNPUBLISHED } }],
 } as const satisfies Prisma.ReviewCommentWhereInput;
 
 /** Comments on a regulation and on what it came with; those on its corrections are told beside these. */

@@ -9,8 +9,8 @@ import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/uuid";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 import type { StandardDocument } from "@/lib/standards/document";
+import { PUBLISHED } from "@/lib/standards/in-force";
 
-const PUBLISHED = { status: { in: ["PUBLISHED" as const, "SUPERSEDED" as const] } };
 const OF_DRAFT = { ...STANDARD_ROWS, positionId: true } as const;
 
 export type DraftComparison = { readonly earlier: StandardDocument; readonly draft: StandardDocument };
@@ -26,10 +26,10 @@ export async function findDraftComparison(viewer: Viewer, id: string): Promise<D
   return db.$transaction(async (tx) => {
     const draft = await tx.standardVersion.findFirst({ where: { id, regulation }, select: OF_DRAFT });
     if (!draft) return null;
-    const { positionId, version } = draft;
+    const { positionId, validFrom } = draft;
     const replaced = await tx.standardVersion.findFirst({
-      where: { ...PUBLISHED, positionId, version: { lt: version } },
-      orderBy: { version: "desc" },
+      where: { status: PUBLISHED, positionId, id: { not: id }, validFrom: { lte: validFrom } },
+      orderBy: { validFrom: "desc" },
       select: STANDARD_ROWS,
     });
     const earlier = replaced ?? (await findCopied(tx, id));
@@ -47,5 +47,5 @@ async function findCopied(tx: Transaction, subjectId: string) {
   });
   const copied = Copied.safeParse(event?.after).data;
   if (!copied) return null;
-  return tx.standardVersion.findFirst({ where: { ...PUBLISHED, id: copied.copiedFrom }, select: STANDARD_ROWS });
+  return tx.standardVersion.findFirst({ where: { status: PUBLISHED, id: copied.copiedFrom }, select: STANDARD_ROWS });
 }

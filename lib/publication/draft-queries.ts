@@ -9,16 +9,14 @@ import { refuse } from "@/lib/core/errors";
 import { standardsOfAmended } from "@/lib/standards/amended";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RelationType } from "@/lib/generated/prisma/enums";
-import { positionTitle } from "@/lib/regulations/labels";
+import { positionTitle, REGULATION_NAME } from "@/lib/regulations/labels";
 import { readMaking } from "@/lib/publication/making-queries";
 import type { DraftFacts } from "@/lib/publication/rules";
 
 const FACTS = {
   id: true,
   slug: true,
-  kind: true,
-  number: true,
-  year: true,
+  ...REGULATION_NAME,
   status: true,
   revision: true,
   institutionId: true,
@@ -63,7 +61,7 @@ const FACTS = {
     where: { type: { in: ["REVOKES", "AMENDS"] }, regulation: { status: { not: "DRAFT" } } },
     select: {
       type: true,
-      regulation: { select: { kind: true, number: true, year: true, effectiveFrom: true, institutionId: true } },
+      regulation: { select: { ...REGULATION_NAME, effectiveFrom: true, institutionId: true } },
     },
   },
   reviews: { where: { endedAt: null }, select: { id: true } },

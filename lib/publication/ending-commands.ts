@@ -9,9 +9,8 @@ import type { DraftForReview } from "@/lib/publication/draft-queries";
 import { targetIds } from "@/lib/publication/draft-queries";
 import type { EndPlan, Span } from "@/lib/publication/rules";
 import { planEnds } from "@/lib/publication/rules";
-import { positionTitle, regulationName } from "@/lib/regulations/labels";
-
-const PUBLISHED = { in: ["PUBLISHED", "SUPERSEDED"] } satisfies Prisma.EnumStandardStatusFilter;
+import { positionTitle, REGULATION_NAME, regulationName } from "@/lib/regulations/labels";
+import { PUBLISHED } from "@/lib/standards/in-force";
 
 const SPAN = {
   id: true,
@@ -116,7 +115,7 @@ async function amendmentClashes(tx: Transaction, draft: Draft): Promise<readonly
   const day = toCivilDate(draft.effectiveFrom);
   const amended = await tx.regulation.findMany({
     where: { id: { in: [...targetIds(draft, "AMENDS")] }, institutionId: draft.institutionId },
-    select: { id: true, kind: true, number: true, year: true, effectiveFrom: true, revokedFrom: true },
+    select: { id: true, ...REGULATION_NAME, effectiveFrom: true, revokedFrom: true },
   });
   const revokedIds = targetIds(draft, "REVOKES");
   return amended.flatMap((target) => {
@@ -136,7 +135,7 @@ async function findRevoked(tx: Transaction, draft: Draft, today: string) {
       institutionId: draft.institutionId,
       OR: [{ revokedFrom: null }, { revokedFrom: { gt: draft.effectiveFrom } }],
     },
-    select: { id: true, kind: true, number: true, year: true, effectiveFrom: true, revokedFrom: true },
+    select: { id: true, ...REGULATION_NAME, effectiveFrom: true, revokedFrom: true },
   });
   const clashes = targets.flatMap((target) => {
     const [from, until] = [toCivilDate(target.effectiveFrom), target.revokedFrom && toCivilDate(target.revokedFrom)];
@@ -165,7 +164,7 @@ export async function writeEnds(tx: Transaction, plan: PublishingPlan, draft: Dr
 export async function endedBy(tx: Transaction, draft: Draft, plan: PublishingPlan) {
   const named = async (type: RelationType) => {
     const ids = [...targetIds(draft, type)];
-    const select = { kind: true, number: true, year: true } as const;
+    const select = REGULATION_NAME;
     return (await tx.regulation.findMany({ where: { id: { in: ids } }, select })).map(regulationName);
   };
   const ended = await tx.standardVersion.findMany({

@@ -9,7 +9,7 @@ import { bodyGroups, WHOLE_REGULATION } from "@/lib/publication/body-values";
 import type { OpenFinding } from "@/lib/publication/open-findings";
 import { heldAt, noteOf, shownPath } from "@/lib/publication/open-findings";
 import { readText, TEXT } from "@/lib/publication/part-queries";
-import { quoteAt, quoteIn, reviewGroups } from "@/lib/publication/values";
+import { quoteAt, quoteIn, quoteOf, reviewGroups } from "@/lib/publication/values";
 import type { LineRange } from "@/lib/sources/lines";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 
@@ -86,7 +86,7 @@ async function onStandard(
   const groups = reviewGroups(document);
   return findings.map((finding) => {
     const path = shownPath(document, finding.path) || heldAt(groups, finding);
-    const quote = `${row.position.name}: ${quoteAt(document, path) ?? ""}`;
+    const quote = quoteOf(row.position.name, quoteAt(document, path) ?? "");
     return { standardVersionId: row.id, path, quote, ...toldOf(finding, path) };
   });
 }

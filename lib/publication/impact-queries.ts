@@ -8,7 +8,8 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { DraftForReview } from "@/lib/publication/draft-queries";
 import { targetIds } from "@/lib/publication/draft-queries";
 import type { PublishingPlan } from "@/lib/publication/ending-commands";
-import { positionTitle, regulationName } from "@/lib/regulations/labels";
+import { positionTitle, REGULATION_NAME, regulationName } from "@/lib/regulations/labels";
+import { PUBLISHED } from "@/lib/standards/in-force";
 
 // What a draft would do, for who drafts or verifies it; authorised by whoever asks.
 
@@ -59,7 +60,7 @@ export async function readImpact(tx: Transaction, planned: Planned, today: strin
 }
 
 const STANDARDS = {
-  where: { status: { in: ["PUBLISHED", "SUPERSEDED"] } },
+  where: { status: PUBLISHED },
   select: {
     id: true,
     positionId: true,
@@ -71,9 +72,7 @@ const STANDARDS = {
 
 const REGULATION = {
   slug: true,
-  kind: true,
-  number: true,
-  year: true,
+  ...REGULATION_NAME,
   standards: STANDARDS,
   inverseRelations: {
     where: { type: "AMENDS", regulation: { status: { not: "DRAFT" } } },

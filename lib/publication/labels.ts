@@ -15,3 +15,8 @@ export const REVIEW_OUTCOME_LABEL = {
   WITHDRAWN: "Penerbitan ditarik kembali",
   RECALLED: "Pengiriman ditarik kembali",
 } as const satisfies Record<ReviewOutcome, string>;
+
+/** How a slip in our copy of what is published is mended: nothing is edited (docs/adr/0025, 0027). */
+export const COPY_CORRECTED =
+  "Kekeliruan pada salinannya dikoreksi tersendiri: isi standar dengan versi baru, dari halaman standar itu; batang " +
+  "tubuh dengan koreksi salinan, dari halaman batang tubuhnya.";

@@ -8,11 +8,11 @@ import type { ReviewText } from "@/lib/publication/body-values";
 import { ON_THE_REGULATION } from "@/lib/publication/commented-queries";
 import type { CommentRights } from "@/lib/publication/rules";
 import { mayAnswer, mayClose } from "@/lib/publication/rules";
-import { positionTitle, regulationName } from "@/lib/regulations/labels";
+import { positionTitle, REGULATION_NAME, regulationName } from "@/lib/regulations/labels";
 import { AnnexContent, DraftArticle, RegulationBody } from "@/lib/regulations/schema";
 import { TYPED_FILE } from "@/lib/regulations/typed";
 
-export const REGULATION_NAME = { slug: true, kind: true, number: true, year: true } as const;
+export const OF_REGULATION = { slug: true, ...REGULATION_NAME } as const;
 
 type Head = { readonly id: string; readonly slug: string; readonly institutionId: string };
 
@@ -58,7 +58,7 @@ export async function readParts(tx: Transaction, { id, slug, institutionId }: He
   const targets = await tx.regulation.findMany({
     where: { institutionId, status: { not: "DRAFT" }, slug: { not: slug } },
     orderBy: [{ year: "desc" }, { slug: "asc" }],
-    select: { ...REGULATION_NAME, revokedFrom: true },
+    select: { ...OF_REGULATION, revokedFrom: true },
   });
   return {
     isTyped: parts.document.fileName === TYPED_FILE,
@@ -174,7 +174,7 @@ const PARTS = {
   document: { select: { fileName: true } },
   relations: {
     orderBy: { ordinal: "asc" },
-    select: { id: true, type: true, citation: true, target: { select: REGULATION_NAME } },
+    select: { id: true, type: true, citation: true, target: { select: OF_REGULATION } },
   },
   standards: {
     // What the regulation came with; corrections of the copy are told beside it.

@@ -17,7 +17,7 @@ import { planPublishing } from "@/lib/publication/ending-commands";
 import type { Impact } from "@/lib/publication/impact-queries";
 import { readImpact } from "@/lib/publication/impact-queries";
 import type { ReviewCommentView, ReviewRelation, ReviewRoundView } from "@/lib/publication/part-queries";
-import { COMMENT, REGULATION_NAME, readParts, readText, TEXT, toComments } from "@/lib/publication/part-queries";
+import { COMMENT, OF_REGULATION, readParts, readText, TEXT, toComments } from "@/lib/publication/part-queries";
 import type { Making, ReviewState } from "@/lib/publication/rules";
 import { draftObstacles, mayComment, openComments, publishObstacles, reviewState } from "@/lib/publication/rules";
 import type { Excerpt, ReadingNote, ReviewGroup, ReviewValue } from "@/lib/publication/values";
@@ -25,9 +25,10 @@ import { excerptOf, generalNotes, reviewGroups } from "@/lib/publication/values"
 import { correctedText, CORRECTIONS, correctionsBy, wordsAt } from "@/lib/regulations/corrected";
 import { positionTitle, regulationName } from "@/lib/regulations/labels";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
+import { isPublished } from "@/lib/standards/validity";
 
 const HEAD = {
-  ...REGULATION_NAME,
+  ...OF_REGULATION,
   id: true,
   title: true,
   status: true,
@@ -206,7 +207,7 @@ export async function findStandardReview(viewer: Viewer, id: string): Promise<St
     position: positionTitle(row.position),
     regulation: { slug: regulation.slug, name: regulationName(regulation) },
     mayComment: mayComment(rights),
-    isPublished: row.status !== "DRAFT" && row.status !== "IN_REVIEW",
+    isPublished: isPublished(row),
     mayDraft: rights.isDraft && rights.mayDraft,
     groups,
     otherComments: unplaced(groups, comments),

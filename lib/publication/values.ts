@@ -136,6 +136,11 @@ export function quoteAt(standard: StandardDocument, path: string): string | null
   return path === "" ? "standar secara keseluruhan" : quoteIn(reviewGroups(standard), path);
 }
 
+/** How a comment on a standard tells its value: of which position it is, then what it says. */
+export function quoteOf(position: string, quote: string): string {
+  return `${position}: ${quote}`;
+}
+
 /** What a verifier reads; nothing that a person left empty is called unreadable. */
 export function shownText({ text, spans, notes }: Pick<ReviewValue, "text" | "spans" | "notes">): string {
   if (text !== null) return text;

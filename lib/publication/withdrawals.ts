@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import type { RegulationKind } from "@/lib/generated/prisma/enums";
 import { positionTitle, regulationName } from "@/lib/regulations/labels";
+import { publishedNumber } from "@/lib/standards/validity";
 
 /**
  * What a withdrawn publication had announced, as the audit trail keeps it: the draft may change afterwards, or go, but
@@ -19,13 +20,14 @@ export type Withdrawal = z.infer<typeof Withdrawal>;
 
 type Version = {
   readonly positionId: string;
-  readonly version: number;
+  readonly version: number | null;
   readonly position: { readonly name: string; readonly unit: string };
 };
 type Withdrawn = {
   readonly kind: RegulationKind;
   readonly number: string;
   readonly year: number;
+  readonly issuer: string;
   /** Of the withdrawn standards, "YYYY-MM-DD". */
   readonly day: string;
   readonly standards: readonly Version[];
@@ -38,7 +40,7 @@ type Withdrawn = {
  */
 export function withdrawalOf(regulation: Withdrawn, reopened: readonly Version[]): Withdrawal {
   const said = ({ positionId, version, position }: Version) => {
-    return { positionId, position: positionTitle(position), version };
+    return { positionId, position: positionTitle(position), version: publishedNumber(version) };
   };
   return {
     regulation: regulationName(regulation),

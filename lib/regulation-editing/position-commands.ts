@@ -6,6 +6,7 @@ import { refuse } from "@/lib/core/errors";
 import { slugOf } from "@/lib/editing/rules";
 import { requireSeen } from "@/lib/editing/seen";
 import { replaceSheet } from "@/lib/editing/sheet-commands";
+import { quoteOf } from "@/lib/publication/values";
 import type { LockedRegulation } from "@/lib/regulation-editing/lock-commands";
 import { recordEdit } from "@/lib/regulation-editing/lock-commands";
 import { markOf } from "@/lib/regulation-editing/parts";
@@ -28,6 +29,7 @@ export async function rewritePosition(
   const address = await findAddress(tx, regulation, [{ id, slug, ...stored }, typed]);
   await tx.position.update({ where: { id }, data: { ...typed, slug: address } });
   const isMoved = address !== slug;
+  await renameInComments(tx, { id, from: stored.name, to: name });
   if (regulation.isTyped && stored.name !== name) await retype(tx, regulation, { id, from: stored.name, to: name });
   await tx.regulation.update({ where: { id: regulation.id }, data: { revision: { increment: 1 } } });
   await recordEdit(tx, viewer, [
@@ -71,6 +73,15 @@ async function findAddress(
   });
   if (taken) throw refuse.field("name", "Jabatan dengan nama, unit dan jenjang ini sudah ada pada instansi.");
   return slug;
+}
+
+/** A comment on a standard says of which position it is before it says what the value read; the latter stays as it was. */
+async function renameInComments(tx: Transaction, { id, from, to }: Renamed): Promise<void> {
+  const [before, after] = [quoteOf(from, ""), quoteOf(to, "")];
+  await tx.$executeRaw`
+    UPDATE review_comments SET quote = ${after} || substr(quote, length(${before}) + 1)
+    WHERE standard_version_id IN (SELECT id FROM standard_versions WHERE position_id = ${id}::uuid)
+      AND starts_with(quote, ${before})`;
 }
 
 type Renamed = { readonly id: string; readonly from: string; readonly to: string };

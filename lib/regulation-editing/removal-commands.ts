@@ -12,8 +12,9 @@ import type { LockedRegulation } from "@/lib/regulation-editing/lock-commands";
 import { lockAnyDraft } from "@/lib/regulation-editing/lock-commands";
 import type { RemoveRegulation } from "@/lib/regulation-editing/schema";
 import { wasPublished } from "@/lib/regulations/history-queries";
-import { regulationName } from "@/lib/regulations/labels";
+import { REGULATION_NAME, regulationName } from "@/lib/regulations/labels";
 import { removalObstacle } from "@/lib/regulations/rules";
+import { requireRevision } from "@/lib/editing/seen";
 
 /** A whole regulation, however many positions it has. */
 const TIMEOUT = { timeout: 60_000, maxWait: 10_000 };
@@ -24,7 +25,7 @@ export async function deleteRegulation(viewer: Viewer, input: RemoveRegulation):
     const found = await findIdAt(tx, input.regulation);
     if (found === null) throw refuse.notFound("Peraturan");
     const regulation = await lockAnyDraft(tx, viewer, found);
-    if (regulation.revision !== input.revision) throw refuse.stale();
+    requireRevision(regulation, input);
     const obstacle = await readRemovalObstacle(tx, regulation);
     if (obstacle) throw refuse.rule(obstacle);
     await requireUnnamed(tx, regulation);
@@ -90,7 +91,7 @@ async function reopenImports(tx: Transaction, viewer: Viewer, regulation: Locked
 async function requireUnnamed(tx: Transaction, { id }: LockedRegulation): Promise<void> {
   const named = await tx.regulationRelation.findFirst({
     where: { targetId: id, regulation: { status: { not: "DRAFT" } } },
-    select: { regulation: { select: { kind: true, number: true, year: true } } },
+    select: { regulation: { select: REGULATION_NAME } },
   });
   if (named) {
     throw refuse.rule(`Rancangan ini disebut oleh ${regulationName(named.regulation)} yang sudah terbit.`);

@@ -14,6 +14,8 @@ export const RegulationSummary = z
     kind: RegulationKind,
     number: z.string(),
     year: z.int(),
+    // Frozen copies of before do not say it.
+    issuer: z.string().default("").describe("Yang menetapkan, sebagaimana tercetak"),
     title: z.string().describe("Tentang"),
     status: RegulationStatus.describe("Pada tanggal yang ditanyakan; bawaan: hari ini"),
     enactedOn: z.iso.date().nullable(),

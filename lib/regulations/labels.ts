@@ -37,9 +37,27 @@ export function positionTitle({ name, unit }: { readonly name: string; readonly 
   return unit === "" ? name : `${name}, ${unit}`;
 }
 
+/** What is selected of a regulation to name it. */
+export const REGULATION_NAME = { kind: true, number: true, year: true, issuer: true } as const;
+
+type OfIssuer = {
+  readonly kind: RegulationKind;
+  /** As printed; "" where it is not known. */
+  readonly issuer: string;
+};
+
+/** What a regulation calls itself: a mayor is printed "Walikota" or "Wali Kota", and each is kept. */
+export function kindName({ kind, issuer }: OfIssuer): string {
+  return kind === "PERWAL" && /wali\s+kota/i.test(issuer) ? "Peraturan Wali Kota" : REGULATION_KIND_LABEL[kind];
+}
+
 /** "Peraturan Bupati Nomor 213 Tahun 2020". */
-export function regulationName(regulation: { kind: RegulationKind; number: string; year: number }): string {
-  return `${REGULATION_KIND_LABEL[regulation.kind]} Nomor ${regulation.number} Tahun ${regulation.year}`;
+export function regulationName({
+  number,
+  year,
+  ...of
+}: OfIssuer & { readonly number: string; readonly year: number }): string {
+  return `${kindName(of)} Nomor ${number} Tahun ${year}`;
 }
 
 /** When a regulation was or will be revoked, seen from a day: "sejak 1 Januari 2026", "dicabut mulai 1 Februari 2999". */

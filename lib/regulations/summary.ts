@@ -5,14 +5,13 @@ import { todayInJakarta } from "@/lib/core/dates";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
 import { CORRECTIONS, correctionsBy, wordsAt } from "@/lib/regulations/corrected";
+import { REGULATION_NAME } from "@/lib/regulations/labels";
 import { statusOn } from "@/lib/regulations/rules";
 
 /** What every list and document selects of a regulation and of a position, and how the rows become their summaries. */
 export const REGULATION_SUMMARY = {
   slug: true,
-  kind: true,
-  number: true,
-  year: true,
+  ...REGULATION_NAME,
   title: true,
   status: true,
   enactedOn: true,
@@ -28,7 +27,7 @@ type RegulationRow = Prisma.RegulationGetPayload<{ select: typeof REGULATION_SUM
 
 /** @param day as of which its status and its words are said, "YYYY-MM-DD" */
 export function toRegulationSummary(row: RegulationRow, day = todayInJakarta(new Date())): RegulationSummary {
-  const { slug, kind, number, year, status, institution } = row;
+  const { slug, kind, number, year, issuer, status, institution } = row;
   const corrections = correctionsBy(row.corrections, day);
   const effectiveFrom = toCivilDate(row.effectiveFrom);
   const revokedFrom = row.revokedFrom && toCivilDate(row.revokedFrom);
@@ -38,6 +37,7 @@ export function toRegulationSummary(row: RegulationRow, day = todayInJakarta(new
     kind,
     number,
     year,
+    issuer,
     title: wordsAt(corrections, "/title") ?? row.title,
     status: statusOn({ status, effectiveFrom, revokedFrom }, day),
     gazette: wordsAt(corrections, "/gazette/") ?? row.gazette,

@@ -1,5 +1,5 @@
 import { formatDate } from "@/lib/core/dates";
-import { REGULATION_KIND_LABEL } from "@/lib/regulations/labels";
+import { regulationName } from "@/lib/regulations/labels";
 import { DraftRegulation } from "@/lib/regulations/schema";
 import type { StartRegulation } from "@/lib/regulations/schema";
 
@@ -22,7 +22,7 @@ type Typed = {
  * cites its line of the sheet, and the sheet's first line says what it is (docs/adr/0012).
  */
 export function typedRegulation(input: Head, institution: string): Typed {
-  const name = `${REGULATION_KIND_LABEL[input.kind]} Nomor ${input.number} Tahun ${input.year}`;
+  const name = regulationName(input);
   const lines = [
     "Lembar ketikan: disusun di portal melalui formulir, bukan pindaian naskah resmi.",
     input.issuer,

@@ -14,6 +14,7 @@ import { askedOn, phaseOf, progressOf } from "@/lib/sheets/rules";
 import type { FieldNoteContent } from "@/lib/sheets/schema";
 import { readStandards } from "@/lib/sheets/standard-queries";
 import type { CompetencyDocument, StandardDocument } from "@/lib/standards/document";
+import { PUBLISHED } from "@/lib/standards/in-force";
 
 export type OwnSheet = {
   readonly id: string;
@@ -206,7 +207,7 @@ async function findLevelTexts(competencies: readonly CompetencyDocument[]): Prom
       requiredLevel: { not: null },
       description: { not: null },
       // Also ended ones: what an assessor could read yesterday is not lost because a regulation was replaced.
-      standardVersion: { status: { in: ["PUBLISHED", "SUPERSEDED"] } },
+      standardVersion: { status: PUBLISHED },
     },
     orderBy: { id: "asc" },
     select: {

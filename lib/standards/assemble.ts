@@ -14,7 +14,7 @@ import { CONTENT_ROWS } from "@/lib/standards/content-rows";
 import type { CompetencyDocument, NoteDocument, RequirementDocument, StandardDocument } from "@/lib/standards/document";
 import { mergeRanges, noteSourcePath } from "@/lib/standards/rules";
 import { RequirementRule } from "@/lib/standards/schema";
-import { standardStatusOn } from "@/lib/standards/validity";
+import { isPublished, standardStatusOn } from "@/lib/standards/validity";
 
 /** Everything a StandardDocument is made of, in one query. */
 export const STANDARD_ROWS = {
@@ -39,7 +39,8 @@ export function toStandardDocument(row: StandardRows, day = todayInJakarta(new D
   const validTo = row.validTo && toCivilDate(row.validTo);
   return {
     id: row.id,
-    version: row.version,
+    // A draft whose publication was withdrawn keeps its number for itself.
+    version: isPublished(row) ? row.version : null,
     position: toPositionSummary(row.position),
     regulation: toRegulationSummary(row.regulation, day),
     annex: row.annex,

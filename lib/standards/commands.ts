@@ -11,6 +11,7 @@ import { reviewObstacle } from "@/lib/regulations/rules";
 import { provenanceOf } from "@/lib/standards/rules";
 import type { DraftStandard } from "@/lib/standards/schema";
 import { printedName } from "@/lib/sources/reading";
+import { UNPUBLISHED } from "@/lib/standards/in-force";
 
 /**
  * Takes the standard of one position in as a draft under its (draft) regulation, replacing an earlier draft of the same
@@ -97,15 +98,13 @@ type NewVersion = { readonly viewer: Viewer; readonly draft: DraftStandard; read
 async function addVersion(tx: Transaction, { viewer, draft, place }: NewVersion): Promise<{ readonly id: string }> {
   const { positionId, regulationId, annexId } = place;
   await tx.standardVersion.deleteMany({
-    where: { positionId, regulationId, status: { in: ["DRAFT", "IN_REVIEW"] } },
+    where: { positionId, regulationId, status: UNPUBLISHED },
   });
-  const last = await tx.standardVersion.aggregate({ where: { positionId }, _max: { version: true } });
   return tx.standardVersion.create({
     data: {
       positionId,
       regulationId,
       annexId,
-      version: (last._max.version ?? 0) + 1,
       validFrom: fromCivilDate(draft.validFrom),
       draftedById: viewer.id,
       nameAsWritten: draft.positionNameAsWritten.value,

@@ -69,7 +69,8 @@ export type NoteDocument = z.infer<typeof NoteDocument>;
 export const StandardDocument = z
   .object({
     id: z.uuid(),
-    version: z.int(),
+    /** Given when it is published: a draft has none yet. */
+    version: z.int().nullable(),
     position: PositionSummary,
     regulation: RegulationSummary,
     annex: z.object({ slug: z.string(), label: z.string(), title: z.string() }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { RegulationSummary } from "@/lib/regulations/document";
-import { endingOf, versionOn } from "@/lib/standards/ending";
+import { endingOf, isNumberedOtherwise, versionOn } from "@/lib/standards/ending";
 import type { VersionSummary } from "@/lib/standards/queries";
 
 const revoking = { slug: "perbup-9" } as RegulationSummary;
@@ -49,4 +49,20 @@ it.each([
 ])("versionOn: on %s version %s holds", (day, number) => {
   const versions = [version(2, ["2026-01-01", null]), version(1, ["2020-01-01", "2025-12-31"])];
   expect(versionOn(versions, day)?.version).toBe(number);
+});
+
+describe("isNumberedOtherwise", () => {
+  const own = (number: number, from: string, slug = "camat") => ({
+    ...version(number, [from, null]),
+    owner: { slug } as VersionSummary["owner"],
+  });
+
+  it("tells where a version that holds earlier has the higher number", () => {
+    expect(isNumberedOtherwise([own(2, "2027-01-01"), own(1, "2020-01-01")])).toBe(false);
+    expect(isNumberedOtherwise([own(2, "2027-01-01"), own(3, "2026-12-01"), own(1, "2020-01-01")])).toBe(true);
+  });
+
+  it("does not hold the numbers of two positions against each other", () => {
+    expect(isNumberedOtherwise([own(1, "2027-01-01"), own(4, "2020-01-01", "administrator")])).toBe(false);
+  });
 });

@@ -37,6 +37,19 @@ export function versionOn(versions: PositionDetail["versions"], day: string): Ve
   return versions.find((version) => standingOn(version, day) === "IN_FORCE") ?? null;
 }
 
+/**
+ * Whether the numbers of the versions do not run as their days do: a number says which was published first, and one that holds
+ * earlier may be published later (docs/adr/0029).
+ *
+ * @param versions newest first
+ */
+export function isNumberedOtherwise(versions: PositionDetail["versions"]): boolean {
+  return versions.some((later, index) => {
+    const earlier = versions[index + 1];
+    return earlier?.owner.slug === later.owner.slug && earlier.version > later.version;
+  });
+}
+
 /** What tells the versions of a position apart: it may follow one, another, and the first one again. */
 export function versionKey({ id, validFrom }: Pick<VersionSummary, "id" | "validFrom">): string {
   return `${id} ${validFrom}`;

@@ -18,11 +18,11 @@ import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 import type { StandardDocument } from "@/lib/standards/document";
 import type { Following } from "@/lib/standards/following";
 import { joinFollowings, sharedPeriod, standardsInForce } from "@/lib/standards/following";
-import { standardStatusOn } from "@/lib/standards/validity";
+import { publishedNumber, standardStatusOn } from "@/lib/standards/validity";
+import { PUBLISHED } from "@/lib/standards/in-force";
 
 // Public queries: they take no viewer, because a published standard is the annex of a gazetted regulation. Drafts are
 // left out in `where`.
-const PUBLISHED = { in: ["PUBLISHED", "SUPERSEDED"] satisfies StandardStatus[] };
 
 export type AnnexReference = { readonly slug: string; readonly label: string; readonly title: string };
 
@@ -121,14 +121,22 @@ const POSITION_ROWS = {
   },
 } as const satisfies Prisma.PositionSelect;
 
-/** A position with what it follows, where regulations name it, and its published versions; null when there is none. */
-export const findPosition = cache(async (institution: string, position: string): Promise<PositionDetail | null> => {
-  const row = await db.position.findFirst({
-    where: { slug: position, institution: { slug: institution } },
-    select: POSITION_ROWS,
-  });
-  if (!row) return null;
+/**
+ * A position with what it follows, where regulations name it, and its published versions; null when there is none.
+ *
+ * @param day as of which words and status of versions and regulations are said, "YYYY-MM-DD"; today, where it is left out
+ */
+export const findPosition = cache(
+  async (institution: string, slug: string, day?: string): Promise<PositionDetail | null> => {
+    const where = { slug, institution: { slug: institution } };
+    const row = await db.position.findFirst({ where, select: POSITION_ROWS });
+    return row && toPosition(row, day ?? todayInJakarta(new Date()));
+  },
+);
 
+type PositionRow = Prisma.PositionGetPayload<{ select: typeof POSITION_ROWS }>;
+
+function toPosition(row: PositionRow, day: string): PositionDetail {
   const own = toPositionSummary(row);
   const followings = joinFollowings(
     row.followings.map(({ leader, ...period }) => ({
@@ -138,7 +146,7 @@ export const findPosition = cache(async (institution: string, position: string):
     })),
   );
   const followed = followings.flatMap(({ leader, standards, ...period }) =>
-    standards.flatMap((version) => sharedPeriod(toVersion(version, leader), period) ?? []),
+    standards.flatMap((version) => sharedPeriod(toVersion(version, leader, day), period) ?? []),
   );
   return {
     ...own,
@@ -148,13 +156,13 @@ export const findPosition = cache(async (institution: string, position: string):
     listings: row.listings.map(({ annex: { regulation, ...annex }, ...listing }) => ({
       ...listing,
       annex,
-      regulation: toRegulationSummary(regulation),
+      regulation: toRegulationSummary(regulation, day),
     })),
-    versions: [...row.standards.map((version) => toVersion(version, own)), ...followed].toSorted((one, other) =>
+    versions: [...row.standards.map((version) => toVersion(version, own, day)), ...followed].toSorted((one, other) =>
       one.validFrom < other.validFrom ? 1 : -1,
     ),
   };
-});
+}
 
 function toPeriod({ validFrom, validTo }: { readonly validFrom: Date; readonly validTo: Date | null }) {
   return { validFrom: toCivilDate(validFrom), validTo: validTo && toCivilDate(validTo) };
@@ -165,20 +173,22 @@ type VersionRow = Prisma.StandardVersionGetPayload<{ select: typeof VERSION_SUMM
 function toVersion(
   { status, validFrom, validTo, correctionReason: reason, ...version }: VersionRow,
   owner: PositionSummary,
+  day: string,
 ): VersionSummary {
   const period = toPeriod({ validFrom, validTo });
   const { relations, inverseRelations, ...row } = version.regulation;
-  const regulation = toRegulationSummary(row);
+  const regulation = toRegulationSummary(row, day);
   return {
     ...version,
     ...period,
+    version: publishedNumber(version.version),
     owner,
     correction: reason === null ? null : { since: period.validFrom, reason },
-    status: standardStatusOn({ status, validTo: period.validTo }, todayInJakarta(new Date())),
+    status: standardStatusOn({ status, validTo: period.validTo }, day),
     regulation,
-    amends: relations.flatMap(({ target }) => (target ? [toRegulationSummary(target)] : [])),
+    amends: relations.flatMap(({ target }) => (target ? [toRegulationSummary(target, day)] : [])),
     revokedBy: inverseRelations
-      .map((relation) => toRegulationSummary(relation.regulation))
+      .map((relation) => toRegulationSummary(relation.regulation, day))
       .filter((revoking) => isRevokedWith(regulation, revoking)),
   };
 }

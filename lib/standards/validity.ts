@@ -15,6 +15,17 @@ export function standingOn({ validFrom, validTo }: Validity, day: string): "UPCO
   return validTo === null || validTo >= day ? "IN_FORCE" : "ENDED";
 }
 
+/** Whether a version is published, whatever became of it since. */
+export function isPublished({ status }: { readonly status: StandardStatus }): boolean {
+  return status === "PUBLISHED" || status === "SUPERSEDED";
+}
+
+/** The number of a published version: each has one (constraint published_versions_have_a_number). */
+export function publishedNumber(version: number | null): number {
+  if (version === null) throw new Error("a published version without a number");
+  return version;
+}
+
 type Published = { readonly status: StandardStatus; readonly validTo: string | null };
 
 /**
@@ -22,7 +33,7 @@ type Published = { readonly status: StandardStatus; readonly validTo: string | n
  * another one only writes that day (issue 4).
  */
 export function standardStatusOn({ status, validTo }: Published, day: string): StandardStatus {
-  if (status === "DRAFT" || status === "IN_REVIEW") return status;
+  if (!isPublished({ status })) return status;
   // Civil dates sort as text.
   return validTo !== null && validTo < day ? "SUPERSEDED" : "PUBLISHED";
 }

@@ -112,6 +112,18 @@ describe("a position that only the draft names", () => {
     expect(standard.regulation.document.text.split("\n")[(listing?.lineFrom ?? 0) - 1]).toBe(name);
   });
 
+  it("is called by its new name where a value of its standard was commented, and the value stays as it was", async () => {
+    const { admin, standardId, typed } = await given();
+    const regulationId = (await db.regulation.findUniqueOrThrow({ where: { slug: typed.regulation } })).id;
+    const comment = { regulationId, standardVersionId: standardId, path: "/summary", body: "x", authorId: admin.id };
+    const quote = `${typed.name}: Identitas jabatan, Ikhtisar: ${typed.name}: memimpin`;
+    const { id } = await db.reviewComment.create({ data: { ...comment, quote } });
+    await savePosition(admin, { ...typed, name: "Lurah 50%_" });
+    expect(await db.reviewComment.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      quote: `Lurah 50%_: Identitas jabatan, Ikhtisar: ${typed.name}: memimpin`,
+    });
+  });
+
   it("is found from a tab that was open before it was renamed, twice over, and nothing typed there is lost", async () => {
     const { admin, find, stored, typed } = await given();
     const once = await savePosition(admin, { ...typed, name: `Lurah ${randomKey()}` });

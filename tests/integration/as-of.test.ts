@@ -73,7 +73,12 @@ describe.each(cases)("as of $day", ({ day, place }) => {
     const params = { institution: INSTITUTION, position: POSITION };
     const { body: position } = await ask(getPosition, `?per=${day}`, params);
     expect(position["standard"]).toEqual(
-      place === null ? null : expect.objectContaining({ regulation: expect.objectContaining({ slug: slugs[place] }) }),
+      place === null
+        ? null
+        : expect.objectContaining({
+            status: "PUBLISHED",
+            regulation: expect.objectContaining({ slug: slugs[place], status: "IN_FORCE" }),
+          }),
     );
     const standard = await ask(getStandard, `?per=${day}`, params);
     expect(standard).toMatchObject(

@@ -94,8 +94,8 @@ describe("the audit page", () => {
     const { names, rows } = (await listAuditRows(await viewerWith("AUDITOR", near), { page: 1 }))!;
     const { name } = await db.competency.findUniqueOrThrow({ where: { code } });
     expect(names.get(codeKey("competency", code))).toBe(name);
-    const { kind, number, year } = own.regulation;
-    expect(names.get(codeKey("regulation", own.regulation.slug))).toEqual({ kind, number, year });
+    const { kind, number, year, issuer } = own.regulation;
+    expect(names.get(codeKey("regulation", own.regulation.slug))).toEqual({ kind, number, year, issuer });
     expect(renderAuditCsv({ rows, names })).toContain(`peraturan: ${regulationName(own.regulation)}`);
     expect(names.has(codeKey("regulation", other.regulation.slug))).toBe(false);
     expect(renderAuditCsv({ rows, names })).toContain(`kode: ${name}, level 3`);

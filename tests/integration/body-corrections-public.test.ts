@@ -1,6 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 
 import { GET as getRegulation } from "@/app/api/v1/regulations/[slug]/route";
+import { answerPosition } from "@/lib/api/answers";
+import { publishBodyCorrection, withdrawBodyCorrection } from "@/lib/body-corrections/commands";
 import { dayAfter, dayBefore } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { renderPdf } from "@/lib/downloads/pdf";
@@ -11,7 +13,14 @@ import { listRegulations } from "@/lib/regulations/list-queries";
 import { findRegulation } from "@/lib/regulations/queries";
 import { findStandardVersion } from "@/lib/standards/queries";
 
-import { firstConsideration, publishBodyCorrected, sendBodyCorrected, TITLE, WHY } from "../support/body-corrections";
+import {
+  firstConsideration,
+  publishBodyCorrected,
+  seenBody,
+  sendBodyCorrected,
+  TITLE,
+  WHY,
+} from "../support/body-corrections";
 import { givenPublished, today } from "../support/corrections";
 import type { GivenInstitution } from "../support/factories";
 import { givenInstitution, randomKey } from "../support/factories";
@@ -104,13 +113,17 @@ describe("a corrected title", () => {
     expect(listed?.title).toContain(word);
     expect((await findRegulation(regulation, dayBefore(today())))?.title).not.toContain(word);
     expect((await findStandardVersion(home.slug, POSITION, 1))?.regulation.title).toContain(word);
+    const asked = { institution: home.slug, position: POSITION };
+    const namedOn = async (per?: string) => JSON.stringify(await answerPosition(asked, { per }));
+    expect(await namedOn()).toContain(word);
+    expect(await namedOn(dayBefore(today()))).not.toContain(word);
     const download = await findDownload({ institution: home.slug, position: POSITION }, new URLSearchParams());
     expect(readPdfText(await renderPdf(download)).replace(/\s/g, "")).toContain(word);
   });
 });
 
 describe("before its day", () => {
-  it("nothing of it is public: not while it is verified, and not while it is announced", async () => {
+  it("no page has it: not while it is verified, and not while it is announced", async () => {
     const published = await givenPublished(await givenInstitution());
     const before = await findRegulation(published.regulation);
     await sendBodyCorrected(published);
@@ -119,7 +132,19 @@ describe("before its day", () => {
     expect(await findRegulation(ahead.regulation)).toEqual(ahead.before);
     expect((await listRegulations({ words: ahead.word })).items).toEqual([]);
     expect((await findRegulation(ahead.regulation, dayAfter(today())))?.title).toContain(ahead.word);
-    expect(JSON.stringify(await findInstitutionFeed(home.slug))).not.toContain("dikoreksi");
+  });
+
+  it("it is announced in the feed once it is published, and its withdrawal is told", async () => {
+    const published = await givenPublished(home);
+    const id = await sendBodyCorrected(published);
+    const feed = async () => JSON.stringify(await findInstitutionFeed(home.slug));
+    expect(await feed()).not.toContain("dikoreksi");
+    const { verifier } = published;
+    await publishBodyCorrection(verifier, { ...(await seenBody(id)), day: dayAfter(today()) });
+    expect(await feed()).toContain("akan dikoreksi mulai");
+    await withdrawBodyCorrection(verifier, { ...(await seenBody(id)), reason: "Harinya keliru." });
+    expect(await feed()).not.toContain("akan dikoreksi mulai");
+    expect(await feed()).toContain("tidak jadi dikoreksi mulai");
   });
 });
 

@@ -57,7 +57,7 @@ describe("starting a correction", () => {
     const before = await findStandardVersion(home.slug, POSITION, 1);
     const { id } = await startCorrection(drafter, { standardId, reason: REASON });
     const draft = await findDraft(drafter, id);
-    expect(draft).toMatchObject({ isEditable: true, version: 2, correctionReason: REASON, regulationSlug: regulation });
+    expect(draft).toMatchObject({ isEditable: true, correctionReason: REASON, regulationSlug: regulation });
     const shown = (await findCorrection(drafter, id))?.standards;
     const [left, right] = (shown ?? []).map(({ competencies, sources, notes }) => ({
       sources,

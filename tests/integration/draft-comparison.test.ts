@@ -24,7 +24,7 @@ it("a draft stands beside the published version of its position before it, for i
   const second = await givenDraftRegulation(home, "2031-01-01");
   const { id } = await standardOf(second.draft.slug);
   const found = await findDraftComparison(verifier, id);
-  expect(found).toMatchObject({ earlier: { version: 1 }, draft: { id, version: 2, status: "DRAFT" } });
+  expect(found).toMatchObject({ earlier: { version: 1 }, draft: { id, version: null, status: "DRAFT" } });
   const position = found?.draft.position;
   const stranger = await viewerWith("VERIFIER", await givenInstitution());
   expect(await findDraftComparison(stranger, id)).toBeNull();

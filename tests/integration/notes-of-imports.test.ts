@@ -70,7 +70,7 @@ async function undecidedOf(standardId: string) {
     where: { id: standardId },
     select: { version: true, position: { select: { slug: true } } },
   });
-  const standard = await findStandardVersion(home.slug, position.slug, version);
+  const standard = await findStandardVersion(home.slug, position.slug, version ?? 0);
   return (standard?.notes ?? []).filter(({ reason }) => reason.startsWith("Belum diputuskan saat penerbitan: "));
 }
 

@@ -62,7 +62,7 @@ export async function pinToStandardOf(regulation: string, id: string): Promise<v
     where: { regulation: { slug: regulation } },
     select: { version: true, position: { select: { id: true, slug: true, institution: { select: { slug: true } } } } },
   });
-  const standard = await findStandardVersion(position.institution.slug, position.slug, version);
+  const standard = await findStandardVersion(position.institution.slug, position.slug, version ?? 0);
   if (!standard) throw new Error("The regulation has no published standard.");
   const candidate = await db.candidate.delete({ where: { id } });
   const profile = candidate.profile ?? {};

@@ -31,7 +31,7 @@ export default async function DraftStandardPage({ params }: PageProps<"/admin/st
       <PageHeading
         title={draft.position}
         kicker={isCorrection ? "Koreksi salinan" : "Rancangan standar"}
-        lead={`${draft.regulation}, versi ${draft.version}`}
+        lead={draft.regulation}
         crumbs={[
           { label: "Administrasi", href: "/admin" },
           { label: "Rancangan standar", href: "/admin/standar" },

@@ -19,7 +19,7 @@ import { comparisonPath, sideOf } from "@/lib/comparison/schema";
 import { dayBefore, formatDate, todayInJakarta } from "@/lib/core/dates";
 import { annexName, regulationName } from "@/lib/regulations/labels";
 import type { PositionDetail, VersionSummary } from "@/lib/standards/queries";
-import { versionKey } from "@/lib/standards/ending";
+import { isNumberedOtherwise, versionKey } from "@/lib/standards/ending";
 import { versionLabel } from "@/lib/standards/labels";
 import { findPosition } from "@/lib/standards/queries";
 import { standingOn, validityText } from "@/lib/standards/validity";
@@ -88,6 +88,12 @@ async function History({ position }: { readonly position: PositionDetail }) {
         </p>
       ) : (
         <VersionForm position={position} versions={versions} />
+      )}
+      {isNumberedOtherwise(versions) && (
+        <p className="mb-6 max-w-prose text-muted">
+          Diurutkan menurut masa berlakunya. Nomor versi mengikuti urutan terbitnya, jadi versi yang terbit belakangan
+          dapat berlaku lebih dahulu.
+        </p>
       )}
       <ol reversed className="grid max-w-3xl gap-4">
         {versions.map((version, index) => (
