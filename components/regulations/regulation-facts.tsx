@@ -1,7 +1,6 @@
-import type { ReactNode } from "react";
-
 import { Amendments } from "@/components/regulations/amendments";
 import { RegulationStatusBadge } from "@/components/regulations/status-badge";
+import { Fact, FactList } from "@/components/ui/fact-list";
 import { formatDate } from "@/lib/core/dates";
 import { revocationText } from "@/lib/regulations/labels";
 import type { RegulationDetail } from "@/lib/regulations/queries";
@@ -23,28 +22,30 @@ export function RegulationFacts({ regulation, asOf, day }: Props) {
   const { status, enactedOn, promulgatedOn, effectiveFrom, revokedFrom, gazette, institution } = regulation;
   const isTyped = regulation.document.fileName === TYPED_FILE;
   return (
-    <dl className="grid max-w-3xl gap-x-6 gap-y-2 rounded-md border border-line bg-surface p-4 sm:grid-cols-[12rem_1fr] sm:p-5 print:border-0 print:p-0">
-      <Fact term="Status">
-        <RegulationStatusBadge status={status} />
-        {revokedFrom !== null && ` ${revocationText(revokedFrom, day)}`}
-      </Fact>
-      {amends.length + amendedBy.length > 0 && (
-        <Fact term="Perubahan">
-          <Amendments amends={amends} amendedBy={amendedBy} asOf={asOf} />
-          {amends.length > 0 && (
-            <p className="text-sm text-muted">
-              Hanya standar jabatan yang dimuat peraturan ini yang diganti; standar jabatan lain dalam peraturan yang
-              diubah tetap berlaku.
-            </p>
-          )}
+    <div className="max-w-3xl">
+      <FactList isFramed>
+        <Fact term="Status">
+          <RegulationStatusBadge status={status} />
+          {revokedFrom !== null && ` ${revocationText(revokedFrom, day)}`}
         </Fact>
-      )}
-      <Fact term="Instansi">{institution.name}</Fact>
-      <Day term="Ditetapkan" day={enactedOn} isTyped={isTyped} />
-      <Day term="Diundangkan" day={promulgatedOn} isTyped={isTyped} />
-      <Fact term="Mulai berlaku">{formatDate(effectiveFrom)}</Fact>
-      {gazette !== null && <Fact term="Pengundangan">{gazette}</Fact>}
-    </dl>
+        {amends.length + amendedBy.length > 0 && (
+          <Fact term="Perubahan">
+            <Amendments amends={amends} amendedBy={amendedBy} asOf={asOf} />
+            {amends.length > 0 && (
+              <p className="text-sm text-muted">
+                Hanya standar jabatan yang dimuat peraturan ini yang diganti; standar jabatan lain dalam peraturan yang
+                diubah tetap berlaku.
+              </p>
+            )}
+          </Fact>
+        )}
+        <Fact term="Instansi">{institution.name}</Fact>
+        <Day term="Ditetapkan" day={enactedOn} isTyped={isTyped} />
+        <Day term="Diundangkan" day={promulgatedOn} isTyped={isTyped} />
+        <Fact term="Mulai berlaku">{formatDate(effectiveFrom)}</Fact>
+        {gazette !== null && <Fact term="Pengundangan">{gazette}</Fact>}
+      </FactList>
+    </div>
   );
 }
 
@@ -54,13 +55,4 @@ type DayProps = { readonly term: string; readonly day: string | null; readonly i
 function Day({ term, day, isTyped }: DayProps) {
   if (day === null && isTyped) return null;
   return <Fact term={term}>{day === null ? UNREADABLE : formatDate(day)}</Fact>;
-}
-
-function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-muted">{term}</dt>
-      <dd className="-mt-2 sm:mt-0">{children}</dd>
-    </>
-  );
 }

@@ -6,6 +6,7 @@ import { RegulationStatusBadge } from "@/components/regulations/status-badge";
 import { TranscriptionNotes, Unreadable } from "@/components/standards/transcription-notes";
 import type { SourcePlace } from "@/components/sources/source-link";
 import { SourceLink } from "@/components/sources/source-link";
+import { Fact, FactList } from "@/components/ui/fact-list";
 import { isUnreadable, notesAt } from "@/lib/catalogue/outline";
 import { regulationPath } from "@/lib/catalogue/paths";
 import type { Amendments as AmendmentsOf } from "@/lib/regulations/amendment-queries";
@@ -29,37 +30,26 @@ type Props = {
 export function StandardIdentity({ standard, place, standing, amendments, asOf }: Props) {
   const { position, regulation, annex } = standard;
   return (
-    <dl className="grid gap-x-6 gap-y-3 rounded-md border border-line bg-surface p-4 sm:grid-cols-[14rem_1fr] sm:p-5 print:border-0 print:p-0">
-      <Entry term="Jenjang">{POSITION_TIER_LABEL[position.tier]}</Entry>
+    <FactList isFramed>
+      <Fact term="Jenjang">{POSITION_TIER_LABEL[position.tier]}</Fact>
       {printedValues(standard).map(([key, term]) => (
         <PrintedEntry key={key} term={term} name={key} standard={standard} place={place} />
       ))}
-      <Entry term="Peraturan">
+      <Fact term="Peraturan">
         <Link prefetch={false} href={regulationPath(regulation)}>
           {regulationName(regulation)}
         </Link>{" "}
         <RegulationStatusBadge status={regulation.status} />
         <Amendments {...amendments} asOf={asOf} />
-      </Entry>
-      <Entry term="Lampiran">
+      </Fact>
+      <Fact term="Lampiran">
         <Link prefetch={false} href={regulationPath(regulation, { anchor: annex.slug })}>
           {annexName(annex)}
         </Link>
-      </Entry>
-      <Entry term="Masa berlaku">{validityText(standard)}</Entry>
-      <Entry term="Status">{standing}</Entry>
-    </dl>
-  );
-}
-
-function Entry({ term, children }: { readonly term: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-muted">{term}</dt>
-      <dd className="-mt-2 grid max-w-prose justify-items-start gap-1 sm:mt-0">
-        <div>{children}</div>
-      </dd>
-    </>
+      </Fact>
+      <Fact term="Masa berlaku">{validityText(standard)}</Fact>
+      <Fact term="Status">{standing}</Fact>
+    </FactList>
   );
 }
 
@@ -75,9 +65,9 @@ function PrintedEntry({ term, name, standard, place }: PrintedProps) {
   const spans = standard.sources[path]?.spans ?? [];
   if (value === null && !isUnreadable(standard, path)) return null;
   return (
-    <Entry term={term}>
+    <Fact term={term}>
       {value ?? <Unreadable />} <SourceLink place={place} spans={spans} of={term} full />
       <TranscriptionNotes notes={notesAt(standard, path)} place={place} beside={spans} isSingle />
-    </Entry>
+    </Fact>
   );
 }
