@@ -1,6 +1,9 @@
+import { fromCivilDate, toCivilDate } from "@/lib/core/civil-date";
 import type { Transaction } from "@/lib/core/db";
 import type { RelationType } from "@/lib/generated/prisma/enums";
 import { isCited } from "@/lib/imports/targets";
+import { overCaution } from "@/lib/publication/cautions";
+import { regulationName } from "@/lib/regulations/labels";
 
 type Relation = {
   readonly type: RelationType;
@@ -26,5 +29,24 @@ export async function withTargets<Row extends Relation>(
     return relation.type === "BASED_ON" || found.length !== 1
       ? relation
       : { ...relation, target: found[0]?.slug ?? null };
+  });
+}
+
+type Over = { readonly relations: readonly Relation[]; readonly effectiveFrom: string };
+
+/** What the text revokes or amends though it is over before its first day, as sentences. Authorized by whoever asks. */
+export async function readOver(
+  db: Pick<Transaction, "regulation">,
+  { relations, effectiveFrom }: Over,
+): Promise<readonly string[]> {
+  const slugs = relations.flatMap(({ target }) => (target === null ? [] : [target]));
+  const rows = await db.regulation.findMany({
+    where: { slug: { in: slugs }, revokedFrom: { lte: fromCivilDate(effectiveFrom) } },
+    select: { slug: true, kind: true, number: true, year: true, revokedFrom: true },
+  });
+  return relations.flatMap(({ type, target }) => {
+    const over = rows.find(({ slug }) => slug === target);
+    if (type === "BASED_ON" || !over?.revokedFrom) return [];
+    return [overCaution({ type, name: regulationName(over), revokedFrom: toCivilDate(over.revokedFrom) })];
   });
 }

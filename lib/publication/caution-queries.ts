@@ -7,7 +7,7 @@ import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 import type { CautionFacts } from "@/lib/publication/cautions";
 import { cautionsOf } from "@/lib/publication/cautions";
 import { saidFirstDay } from "@/lib/regulations/first-day";
-import { positionTitle } from "@/lib/regulations/labels";
+import { positionTitle, regulationName } from "@/lib/regulations/labels";
 import { DraftArticle, RegulationBody } from "@/lib/regulations/schema";
 import { TYPED_FILE } from "@/lib/regulations/typed";
 import { COMPETENCY_KIND_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
@@ -54,7 +54,27 @@ export async function readCautions(tx: Transaction, id: string): Promise<readonl
     nameless: isTyped ? await readNameless(tx, id) : [],
     disordered: isTyped ? await readDisordered(tx, id) : [],
     lone: await readLoneGroups(tx, id),
+    over: await readOver(tx, id),
     undecided: await readUndecided(tx, id),
+  });
+}
+
+/** What the draft revokes or amends and what something else has revoked before its first day. */
+async function readOver(tx: Transaction, id: string): Promise<CautionFacts["over"]> {
+  const { effectiveFrom, relations } = await tx.regulation.findUniqueOrThrow({
+    where: { id },
+    select: {
+      effectiveFrom: true,
+      relations: {
+        where: { type: { in: ["REVOKES", "AMENDS"] } },
+        orderBy: { ordinal: "asc" },
+        select: { type: true, target: { select: { kind: true, number: true, year: true, revokedFrom: true } } },
+      },
+    },
+  });
+  return relations.flatMap(({ type, target }) => {
+    if (type === "BASED_ON" || !target?.revokedFrom || target.revokedFrom > effectiveFrom) return [];
+    return [{ type, name: regulationName(target), revokedFrom: toCivilDate(target.revokedFrom) }];
   });
 }
 
