@@ -309,7 +309,7 @@ export async function findDraftPreview(viewer: Viewer, id: string): Promise<Draf
   ]);
   const name = regulation && nameOf(regulation);
   const isDrafted = head.status === "DRAFTED";
-  const cautions = regulation && !isDrafted ? await readOver(db, regulation) : [];
+  const cautions = isDrafted ? [] : await readOver(db, institutionId, draft.regulation);
   return { head, changes, openCount, cautions, regulation: name, obstacles: isDrafted ? [] : obstacles };
 }
 

@@ -1,4 +1,5 @@
 import { fromCivilDate, toCivilDate } from "@/lib/core/civil-date";
+import { todayInJakarta } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
 import type { RelationType } from "@/lib/generated/prisma/enums";
 import { isCited } from "@/lib/imports/targets";
@@ -32,16 +33,24 @@ export async function withTargets<Row extends Relation>(
   });
 }
 
-type Over = { readonly relations: readonly Relation[]; readonly effectiveFrom: string };
+type Read = { readonly relations: readonly Relation[]; readonly effectiveFrom: string | null };
 
-/** What the text revokes or amends though it is over before its first day, as sentences. Authorized by whoever asks. */
+/**
+ * What the text revokes or amends though it is over before its first day (today, while nobody knows that), as sentences.
+ * Authorized by whoever asks.
+ */
 export async function readOver(
   db: Pick<Transaction, "regulation">,
-  { relations, effectiveFrom }: Over,
+  institutionId: string,
+  { relations: read, effectiveFrom }: Read,
 ): Promise<readonly string[]> {
-  const slugs = relations.flatMap(({ target }) => (target === null ? [] : [target]));
+  const relations = await withTargets(db, institutionId, read);
+  const day = effectiveFrom ?? todayInJakarta(new Date());
   const rows = await db.regulation.findMany({
-    where: { slug: { in: slugs }, revokedFrom: { lte: fromCivilDate(effectiveFrom) } },
+    where: {
+      slug: { in: relations.flatMap(({ target }) => (target === null ? [] : [target])) },
+      revokedFrom: { lte: fromCivilDate(day) },
+    },
     select: { slug: true, kind: true, number: true, year: true, revokedFrom: true },
   });
   return relations.flatMap(({ type, target }) => {
