@@ -38,16 +38,12 @@ export async function readCautions(tx: Transaction, id: string): Promise<readonl
   const isTyped = row.document.fileName === TYPED_FILE;
   return cautionsOf({
     isTyped,
-    head: {
-      ...{ kind, issuer, year },
-      enactedOn: enactedOn && toCivilDate(enactedOn),
-      today: todayInJakarta(new Date()),
-    },
+    head: { kind, issuer, year, enactedOn: dayOf(enactedOn), today: todayInJakarta(new Date()) },
     considerationCount: considerations.length,
     articleCount: articles.length,
     effectiveFrom: toCivilDate(row.effectiveFrom),
     saidDay: saidFirstDay({ articles, signatures }),
-    actDays: [row.enactedOn && toCivilDate(row.enactedOn), row.promulgatedOn && toCivilDate(row.promulgatedOn)],
+    actDays: [dayOf(enactedOn), dayOf(row.promulgatedOn)],
     gazette: row.gazette,
     doubtful: await readDoubtful(tx, id),
     // An import tells its own by findings.
@@ -58,6 +54,8 @@ export async function readCautions(tx: Transaction, id: string): Promise<readonl
     undecided: await readUndecided(tx, id),
   });
 }
+
+const dayOf = (date: Date | null): string | null => date && toCivilDate(date);
 
 /** What the draft revokes or amends and what something else has revoked before its first day. */
 async function readOver(tx: Transaction, id: string): Promise<CautionFacts["over"]> {
