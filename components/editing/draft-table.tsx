@@ -1,12 +1,34 @@
 import type { Route } from "next";
 import Link from "next/link";
 
+import { PageLinks } from "@/components/catalogue/page-links";
 import { Table } from "@/components/ui/table";
+import { pageCount } from "@/lib/catalogue/rules";
+import { formatNumber } from "@/lib/core/numbers";
 import type { DraftGroup } from "@/lib/editing/queries";
 import { STANDARD_STATUS_LABEL } from "@/lib/standards/labels";
 
-/** The drafts of one institution. */
-export function DraftTable({ group: { shortName, drafts } }: { readonly group: DraftGroup }) {
+/** A draft regulation brings hundreds. */
+const PER_PAGE = 100;
+
+type Props = { readonly group: Pick<DraftGroup, "shortName" | "drafts">; readonly page: number };
+
+/** The drafts of one institution, page by page. */
+export function DraftTable({ group: { shortName, drafts }, page }: Props) {
+  const pages = pageCount(drafts.length, PER_PAGE);
+  const shown = Math.min(page, pages);
+  return (
+    <>
+      {pages > 1 && <p>{formatNumber(drafts.length)} rancangan standar.</p>}
+      <Drafts shortName={shortName} drafts={drafts.slice((shown - 1) * PER_PAGE, shown * PER_PAGE)} />
+      <PageLinks pathOf={draftsPath} page={shown} pages={pages} />
+    </>
+  );
+}
+
+const draftsPath = (page: number): Route => (page > 1 ? `/admin/standar?halaman=${page}` : "/admin/standar") as Route;
+
+function Drafts({ shortName, drafts }: Props["group"]) {
   return (
     <Table caption={`Rancangan standar ${shortName}`} hideCaption stacks>
       <thead>
@@ -21,7 +43,11 @@ export function DraftTable({ group: { shortName, drafts } }: { readonly group: D
         {drafts.map(({ id, position, regulation, competencyCount, requirementCount, isEditable, correctionReason }) => (
           <tr key={id}>
             <th scope="row">
-              <Link href={`/admin/standar/${id}` as Route} className="text-accent underline underline-offset-4">
+              <Link
+                href={`/admin/standar/${id}` as Route}
+                prefetch={false}
+                className="text-accent underline underline-offset-4"
+              >
                 {position}
               </Link>
               {correctionReason !== null && " (koreksi salinan)"}

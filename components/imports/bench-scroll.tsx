@@ -32,10 +32,12 @@ type Props = {
   readonly place: string;
   /** Key of what is edited. */
   readonly edited: string | null;
+  /** The finding that is looked at. */
+  readonly finding: number | null;
 };
 
 /** Keeps the columns of the bench at what is looked at: the marked lines, the value, the form. */
-export function BenchScroll({ place, edited }: Props) {
+export function BenchScroll({ place, edited, finding }: Props) {
   // A form that was asked for is gone on with from its head, and from what opened it once it is closed: the keyboard need
   // not pass all that stands before.
   const open = useRef<string | null>(null);
@@ -48,6 +50,12 @@ export function BenchScroll({ place, edited }: Props) {
       focusFindingIfLost();
     }
   }, [edited]);
+  // From one finding to the next one goes on at its head, which on a phone stands below much else.
+  const shown = useRef(finding);
+  useEffect(() => {
+    if (shown.current !== finding) document.getElementById("temuan")?.scrollIntoView();
+    shown.current = finding;
+  }, [finding]);
   useEffect(() => {
     const source = document.getElementById("naskah-isi");
     reveal(source, source?.querySelector("mark") ?? null, 0.25);

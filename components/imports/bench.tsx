@@ -41,6 +41,7 @@ export function Bench({ bench: { head, filter, progress, list, part, source }, p
       </div>
       <BenchScroll
         edited={place.edit}
+        finding={selected}
         place={[selected, part.standard, part.page, place.edit, source.first].join(" ")}
       />
     </div>

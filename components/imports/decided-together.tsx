@@ -20,9 +20,9 @@ export function DecidedTogether({ count, ...props }: Props) {
         {decisionLabel({ decision, replacement, suggestion }).toLowerCase()}.
       </p>
       <ActionForm action={decideFindingAction} className="grid gap-1">
-        {() => (
+        {({ errors }) => (
           <>
-            <Hidden {...props} />
+            <Hidden {...props} errors={errors} />
             <input type="hidden" name="scope" value="together" />
             <SubmitButton name="decision" value="OPEN" variant="quiet" className="justify-self-start">
               Buka kembali semuanya

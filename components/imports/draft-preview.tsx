@@ -29,7 +29,8 @@ const TONE = {
 type Props = { readonly preview: Preview; readonly page: number };
 
 /** What the draft would change, what stands in its way, and the button that makes it. */
-export function DraftPreview({ preview: { head, regulation, changes, obstacles, openCount }, page }: Props) {
+export function DraftPreview({ preview, page }: Props) {
+  const { head, regulation, changes, cautions } = preview;
   const pages = Math.max(1, Math.ceil(changes.length / PER_PAGE));
   const shown = Math.min(page, pages);
   return (
@@ -46,6 +47,15 @@ export function DraftPreview({ preview: { head, regulation, changes, obstacles, 
           dikenali dari jenjang yang sama dan nama yang mirip; saat terbit ia tetap jabatan baru, dan yang lama
           berakhir.
         </p>
+        {cautions.length > 0 && (
+          <Notice tone="caution" title="Periksa hubungannya dengan peraturan lain">
+            <ul className="list-disc pl-5">
+              {cautions.map((caution) => (
+                <li key={caution}>{caution}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
         {changes.length > 0 && (
           <ChangeTable importId={head.id} changes={changes.slice((shown - 1) * PER_PAGE, shown * PER_PAGE)} />
         )}
@@ -62,7 +72,7 @@ export function DraftPreview({ preview: { head, regulation, changes, obstacles, 
             .
           </Notice>
         ) : (
-          <Ready {...{ head, obstacles, openCount }} />
+          <Ready {...preview} />
         )}
       </section>
     </>

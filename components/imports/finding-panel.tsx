@@ -101,7 +101,7 @@ function Decision({ reach, ...props }: DecisionProps) {
     <ActionForm action={decideFindingAction} className="grid gap-3">
       {({ value, errors }) => (
         <>
-          <Hidden {...props} />
+          <Hidden {...props} errors={errors} />
           {errors("decision")?.map((text) => (
             <p key={text} className="text-sm font-semibold text-critical">
               {text}

@@ -43,7 +43,7 @@ export function Replacement(props: Deciding & { readonly part: ReplacedPart }) {
       <ActionForm action={decideFindingAction} className="grid gap-3 pt-2">
         {({ value, errors }) => (
           <>
-            <Hidden {...props} />
+            <Hidden {...props} errors={errors} />
             <input type="hidden" name="decision" value="ACCEPTED" />
             {isMapping ? (
               <SelectField

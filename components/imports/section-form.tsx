@@ -11,6 +11,8 @@ import { editSectionAction } from "@/lib/imports/actions";
 import type { BenchValue } from "@/lib/imports/bench-values";
 import { choicesOf } from "@/lib/imports/labels";
 import type { Section } from "@/lib/imports/sections";
+import { UNKNOWN_TIERS } from "@/lib/imports/values";
+import { POSITION_TIER_LABEL } from "@/lib/regulations/labels";
 import { linesParameter, linesText } from "@/lib/sources/lines";
 
 type Props = {
@@ -37,6 +39,7 @@ export function SectionForm({ importId, viewerId, standard, section: { key, titl
         <>
           <input type="hidden" name="importId" value={importId} />
           <input type="hidden" name="standard" value={standard ?? ""} />
+          {key === UNKNOWN_TIERS && values.length > 1 && <TierForAll view={view} />}
           {values.map((cell) => (
             <Cell key={cell.path} cell={cell} seen={seen.get(cell.path) ?? cell.value} view={view} />
           ))}
@@ -58,6 +61,28 @@ export function SectionForm({ importId, viewerId, standard, section: { key, titl
         </>
       )}
     </BenchForm>
+  );
+}
+
+/** Hundreds of positions of one list mostly have one tier: nobody chooses it for each. */
+function TierForAll({ view }: { readonly view: BenchFormView }) {
+  return (
+    <SelectField
+      name="tier"
+      label="Sama untuk semua"
+      optional
+      hint="Dipasang pada setiap jabatan di bawah yang jenjangnya tidak dipilih sendiri."
+      defaultValue={view.value("tier") ?? ""}
+      errors={view.errors("tier")}
+      onKeyDown={sendByEnter}
+    >
+      <option value="">Pilih satu per satu</option>
+      {Object.entries(POSITION_TIER_LABEL).map(([tier, words]) => (
+        <option key={tier} value={tier}>
+          {words}
+        </option>
+      ))}
+    </SelectField>
   );
 }
 

@@ -1,12 +1,15 @@
 import type { Route } from "next";
 import Link from "next/link";
 
+import { PageLinks } from "@/components/catalogue/page-links";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
+import { pageCount } from "@/lib/catalogue/rules";
 import { formatDateTime } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { endSentence, enumerate } from "@/lib/core/sentences";
+import { reviewStandardsPath } from "@/lib/publication/comment-paths";
 import { REVIEW_OUTCOME_LABEL } from "@/lib/publication/labels";
 import type { Impact } from "@/lib/publication/impact-queries";
 import type { ReviewRoundView } from "@/lib/publication/part-queries";
@@ -78,49 +81,70 @@ function Positions({ lead, names }: { readonly lead: string; readonly names: rea
   return <p>{endSentence(`${lead} (${formatNumber(names.length)})${shown}`)}</p>;
 }
 
+/** A large regulation brings hundreds. */
+const STANDARDS_PER_PAGE = 100;
+
+type StandardsProps = {
+  readonly review: Pick<Review, "slug" | "standards" | "state" | "mayDraft">;
+  readonly page: number;
+};
+
 /** The draft's standards, each with the way to its values beside the source. */
-export function ReviewStandards({ review: { slug, standards, state, mayDraft } }: { readonly review: Review }) {
+export function ReviewStandards({ review: { slug, standards, state, mayDraft }, page }: StandardsProps) {
+  const pages = pageCount(standards.length, STANDARDS_PER_PAGE);
+  const shown = Math.min(page, pages);
   return (
     <section aria-labelledby="standar" className="grid gap-4">
       <h2 id="standar">Standar</h2>
+      {pages > 1 && <p>{formatNumber(standards.length)} standar.</p>}
       {standards.length === 0 ? (
         <p className="text-muted">Belum ada standar pada rancangan ini.</p>
       ) : (
-        <Table caption="Standar pada peraturan ini" hideCaption>
-          <thead>
-            <tr>
-              <th scope="col">Jabatan</th>
-              <th scope="col">Kompetensi</th>
-              <th scope="col">Nilai diperbaiki</th>
-              <th scope="col">Catatan terbuka</th>
-            </tr>
-          </thead>
-          <tbody>
-            {standards.map(({ id, position, competencyCount, correctedCount, openCommentCount }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <Link
-                    href={`/admin/peraturan/${slug}/${id}` as Route}
-                    prefetch={false}
-                    className="text-accent underline underline-offset-4"
-                  >
-                    {position}
-                  </Link>
-                </th>
-                <td>{competencyCount}</td>
-                <td>{correctedCount}</td>
-                <td>{openCommentCount}</td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <StandardsTable
+          slug={slug}
+          standards={standards.slice((shown - 1) * STANDARDS_PER_PAGE, shown * STANDARDS_PER_PAGE)}
+        />
       )}
+      <PageLinks pathOf={(other) => reviewStandardsPath(slug, other)} page={shown} pages={pages} />
       {mayDraft && state === "DRAFT" && (
         <ButtonLink href={addStandardPath(slug)} className="justify-self-start">
           Tambah standar jabatan
         </ButtonLink>
       )}
     </section>
+  );
+}
+
+function StandardsTable({ slug, standards }: Pick<Review, "slug" | "standards">) {
+  return (
+    <Table caption="Standar pada peraturan ini" hideCaption>
+      <thead>
+        <tr>
+          <th scope="col">Jabatan</th>
+          <th scope="col">Kompetensi</th>
+          <th scope="col">Nilai diperbaiki</th>
+          <th scope="col">Catatan terbuka</th>
+        </tr>
+      </thead>
+      <tbody>
+        {standards.map(({ id, position, competencyCount, correctedCount, openCommentCount }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Link
+                href={`/admin/peraturan/${slug}/${id}` as Route}
+                prefetch={false}
+                className="text-accent underline underline-offset-4"
+              >
+                {position}
+              </Link>
+            </th>
+            <td>{competencyCount}</td>
+            <td>{correctedCount}</td>
+            <td>{openCommentCount}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 
 import { Badge } from "@/components/ui/badge";
 import { CHECK_OUTCOME_LABEL, NOT_NEEDED_LABEL, NOT_REQUIRED_LABEL } from "@/lib/requirements/labels";
+import { hasAlternative } from "@/lib/requirements/rules";
 import type { CheckedRequirement } from "@/lib/results/checks";
 import type { CandidateResult } from "@/lib/results/queries";
 import type { RequirementDocument } from "@/lib/standards/document";
@@ -22,12 +23,13 @@ export function RequirementResults({ result, renderCheck }: Props) {
   if (standard.requirements.length === 0) {
     return <p className="text-muted">Peraturan tidak memuat persyaratan untuk jabatan ini.</p>;
   }
+  const isAlternative = (requirement: RequirementDocument) => hasAlternative(requirement, standard.requirements);
   return (
     <div className="grid gap-4">
       <p>
         {requirements.met.length} terpenuhi, {requirements.notMet.length} tidak terpenuhi,{" "}
         {requirements.notProven.length} belum terbukti.{" "}
-        {ALTERNATIVES[hasAlternatives(standard.requirements) ? "some" : "none"]}
+        {ALTERNATIVES[standard.requirements.some(isAlternative) ? "some" : "none"]}
       </p>
       <ul className="grid gap-3">
         {standard.requirements.map((requirement) => {
@@ -37,6 +39,7 @@ export function RequirementResults({ result, renderCheck }: Props) {
               key={requirement.id}
               requirement={requirement}
               check={check}
+              isAlternative={isAlternative(requirement)}
               isNotNeeded={requirements.notNeeded.includes(check.id)}
               action={renderCheck?.(requirement)}
             />
@@ -49,24 +52,22 @@ export function RequirementResults({ result, renderCheck }: Props) {
 
 const ALTERNATIVES = { some: "Pilihan yang cukup salah satunya dihitung satu.", none: "" } as const;
 
-function hasAlternatives(requirements: readonly RequirementDocument[]): boolean {
-  return requirements.some(({ anyOfGroup }) => anyOfGroup !== null);
-}
-
 type RowProps = {
   readonly requirement: RequirementDocument;
   readonly check: CheckedRequirement;
+  /** One of several suffices. */
+  readonly isAlternative: boolean;
   /** Another alternative is met. */
   readonly isNotNeeded: boolean;
   readonly action: ReactNode;
 };
 
-function RequirementRow({ requirement, check, isNotNeeded, action }: RowProps) {
-  const { category, label, text, importance, importanceUncertain, anyOfGroup } = requirement;
+function RequirementRow({ requirement, check, isAlternative, isNotNeeded, action }: RowProps) {
+  const { category, label, text, importance, importanceUncertain } = requirement;
   const remarks = [
     importance && IMPORTANCE_LABEL[importance],
     importanceUncertain && "perlu verifikasi",
-    anyOfGroup && "pilihan, cukup salah satu",
+    isAlternative && "pilihan, cukup salah satu",
   ].filter(Boolean);
   const words = [label, text === null ? null : printedText(text)].filter(Boolean).join(": ") || UNREADABLE_ALONE;
   const isSettled = isNotNeeded || isNotRequired(text);

@@ -3,7 +3,7 @@ import { TranscriptionNotes, Unreadable } from "@/components/standards/transcrip
 import type { SourcePlace } from "@/components/sources/source-link";
 import { SourceLink } from "@/components/sources/source-link";
 import type { CategoryOutline, Placed, RequirementGroup } from "@/lib/catalogue/outline";
-import { anchorOf, hasImportance, notesUnder, numberText } from "@/lib/catalogue/outline";
+import { alternativesLead, anchorOf, hasImportance, notesUnder, numberText } from "@/lib/catalogue/outline";
 import type { RequirementDocument, StandardDocument } from "@/lib/standards/document";
 import { printedText, REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
 
@@ -32,12 +32,13 @@ function RequirementList({ categories, ...context }: Props) {
   );
 }
 
-function Group({ group: { anyOf, entries }, ...context }: Context & { readonly group: RequirementGroup }) {
-  const rows = entries.map((entry) => <Requirement key={entry.path} entry={entry} {...context} />);
-  if (anyOf === null || entries.length === 1) return rows;
+function Group({ group, ...context }: Context & { readonly group: RequirementGroup }) {
+  const rows = group.entries.map((entry) => <Requirement key={entry.path} entry={entry} {...context} />);
+  const lead = alternativesLead(group);
+  if (lead === null) return rows;
   return (
     <li className="grid gap-2 border-l-2 border-accent pl-3">
-      <p className="font-semibold">Cukup salah satu dari yang berikut:</p>
+      <p className="font-semibold">{lead}</p>
       <ul className="grid gap-3">{rows}</ul>
     </li>
   );

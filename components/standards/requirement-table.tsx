@@ -6,7 +6,7 @@ import { SourceLink } from "@/components/sources/source-link";
 import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
 import type { CategoryOutline, Placed, RequirementGroup } from "@/lib/catalogue/outline";
-import { anchorOf, isUnreadable, notesAt, notesUnder, numberText } from "@/lib/catalogue/outline";
+import { alternativesLead, anchorOf, isUnreadable, notesAt, notesUnder, numberText } from "@/lib/catalogue/outline";
 import type { Caveat } from "@/lib/catalogue/outline-notes";
 import { caveatText, sharedCaveats } from "@/lib/catalogue/outline-notes";
 import type { RequirementDocument, StandardDocument } from "@/lib/standards/document";
@@ -65,14 +65,15 @@ export function RequirementTable({ categories, standard, place }: Props) {
   );
 }
 
-function Group({ group: { anyOf, entries }, ...context }: Context & { readonly group: RequirementGroup }) {
-  const rows = entries.map((entry) => <Requirement key={entry.path} entry={entry} {...context} />);
-  if (anyOf === null || entries.length === 1) return rows;
+function Group({ group, ...context }: Context & { readonly group: RequirementGroup }) {
+  const rows = group.entries.map((entry) => <Requirement key={entry.path} entry={entry} {...context} />);
+  const lead = alternativesLead(group);
+  if (lead === null) return rows;
   return (
     <Fragment>
       <tr role="row" className={ROW}>
         <td role="cell" colSpan={COLUMNS.length} className={`${CELL} font-semibold`}>
-          Cukup salah satu dari yang berikut:
+          {lead}
         </td>
       </tr>
       {rows}

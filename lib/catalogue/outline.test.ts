@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Placed } from "@/lib/catalogue/outline";
 import {
+  alternativesLead,
   anchorOf,
   hasImportance,
   isUnreadable,
@@ -89,6 +90,27 @@ describe("requirements", () => {
     expect(outline.map(({ category, groups }) => [category, groups.map(({ entries }) => pathsOf(entries))])).toEqual([
       ["EXPERIENCE", [["/requirements/0"], ["/requirements/1", "/requirements/3"]]],
       ["AGE", [["/requirements/2"]]],
+    ]);
+  });
+
+  it("say that one suffices, also where the other stands in another category", () => {
+    const requirements = [
+      requirement("a", { anyOfGroup: "g" }),
+      requirement("b", { anyOfGroup: "g", category: "TRAINING" }),
+      requirement("c", { anyOfGroup: "alone" }),
+      requirement("d", { anyOfGroup: "own" }),
+      requirement("e", { anyOfGroup: "own" }),
+      requirement("f"),
+    ];
+    const outline = outlineRequirements(standard({ requirements }));
+    expect(outline.map(({ groups }) => groups.map(alternativesLead))).toEqual([
+      [
+        "Cukup salah satu dari yang berikut, atau dari pilihannya pada Pelatihan:",
+        null,
+        "Cukup salah satu dari yang berikut:",
+        null,
+      ],
+      ["Cukup salah satu dari yang berikut, atau dari pilihannya pada Pengalaman kerja:"],
     ]);
   });
 });

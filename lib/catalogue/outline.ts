@@ -1,4 +1,6 @@
+import { joinNames } from "@/lib/core/sentences";
 import type { CompetencyDocument, NoteDocument, RequirementDocument, StandardDocument } from "@/lib/standards/document";
+import { REQUIREMENT_CATEGORY_LABEL } from "@/lib/standards/labels";
 import { categoriesOf } from "@/lib/standards/rules";
 
 // How a page lays a StandardDocument out. Pure, so that the print and the screen agree.
@@ -42,6 +44,8 @@ export type RequirementGroup = {
   /** Set where one of the entries suffices. */
   readonly anyOf: string | null;
   readonly entries: readonly Placed<RequirementDocument>[];
+  /** Other categories that hold an alternative to these. */
+  readonly elsewhere: readonly RequirementDocument["category"][];
 };
 export type CategoryOutline = {
   readonly category: RequirementDocument["category"];
@@ -53,19 +57,38 @@ export function outlineRequirements({ requirements }: StandardDocument): readonl
   const placed = requirements.map((row, index) => ({ row, path: `/requirements/${index}` }));
   return categoriesOf(requirements).map((category) => ({
     category,
-    groups: groupAlternatives(placed.filter(({ row }) => row.category === category)),
+    groups: groupAlternatives(placed, category),
   }));
 }
 
-function groupAlternatives(entries: readonly Placed<RequirementDocument>[]): readonly RequirementGroup[] {
-  const groups: { anyOf: string | null; entries: Placed<RequirementDocument>[] }[] = [];
-  for (const entry of entries) {
+type Category = RequirementDocument["category"];
+
+function groupAlternatives(all: readonly Placed<RequirementDocument>[], category: Category) {
+  const groups: { anyOf: string | null; entries: Placed<RequirementDocument>[]; elsewhere: readonly Category[] }[] = [];
+  for (const entry of all.filter(({ row }) => row.category === category)) {
     const anyOf = entry.row.anyOfGroup;
     const known = anyOf === null ? undefined : groups.find((group) => group.anyOf === anyOf);
     if (known) known.entries.push(entry);
-    else groups.push({ anyOf, entries: [entry] });
+    else groups.push({ anyOf, entries: [entry], elsewhere: anyOf === null ? [] : categoriesBeside(all, entry.row) });
   }
   return groups;
+}
+
+function categoriesBeside(
+  all: readonly Placed<RequirementDocument>[],
+  { category, anyOfGroup }: RequirementDocument,
+): readonly Category[] {
+  const others = all.filter(({ row }) => row.anyOfGroup === anyOfGroup && row.category !== category);
+  return [...new Set(others.map(({ row }) => row.category))];
+}
+
+/** What is said above alternatives; null where nothing can be chosen. One of another category is an alternative, too. */
+export function alternativesLead({ anyOf, entries, elsewhere }: RequirementGroup): string | null {
+  if (anyOf === null || entries.length + elsewhere.length === 1) return null;
+  const beside = joinNames(elsewhere.map((category) => REQUIREMENT_CATEGORY_LABEL[category]));
+  return elsewhere.length === 0
+    ? "Cukup salah satu dari yang berikut:"
+    : `Cukup salah satu dari yang berikut, atau dari pilihannya pada ${beside}:`;
 }
 
 type Noted = { readonly notes: readonly NoteDocument[] };

@@ -29,14 +29,33 @@ it("pairs what ends with what begins under another name, each once, and says how
     position("Kepala Bagian Umum"),
     position("Camat", "PENGAWAS"),
   ];
-  const [lawToday, archive, other] = [
+  const [lawToday, offices, other] = [
     position("Kepala Bagian Hukum Daerah"),
-    position("Kepala Bagian Arsip"),
+    position("Kepala Bagian Tata Usaha dan Umum"),
     position("Camat"),
   ];
-  const found = renamings([general, law, office], [archive, lawToday, other]);
+  const found = renamings([general, law, office], [offices, lawToday, other]);
   expect([...found]).toEqual([
-    [archive, { from: general, isLikely: false }],
     [lawToday, { from: law, isLikely: true }],
+    [offices, { from: general, isLikely: false }],
   ]);
+});
+
+it.each([
+  ["Kepala Bagian Hukum", "Kepala Bagian Umum"],
+  ["Kepala Dinas Kesehatan", "Kepala Dinas Pendidikan"],
+  ["Staf Ahli Bidang Hukum", "Staf Ahli Bidang Ekonomi"],
+  ["Sekretaris Daerah", "Sekretaris DPRD"],
+])("does not take %s for %s: they share only the words of an office", (before, after) => {
+  expect(renamings([position(before)], [position(after)]).size).toBe(0);
+  expect(likelyCounterparts(position(before), [position(after)])).toEqual([]);
+});
+
+it.each([
+  ["Pengawas", "Pengawas dan Kepala UPT Persandian", false],
+  ["Kepala Dinas Kesehatan", "Kepala Badan Kesehatan", false],
+  ["Sekretaris Daerah", "Sekretaris Daerah Kabupaten", true],
+])("sees that %s may go on as %s", (before, after, isLikely) => {
+  const [from, to] = [position(before), position(after)];
+  expect([...renamings([from], [to])]).toEqual([[to, { from, isLikely }]]);
 });

@@ -1,5 +1,6 @@
-import { pair } from "@/lib/comparison/pairing";
+import type { WordBag } from "@/lib/comparison/words";
 import { likeness, wordBag } from "@/lib/comparison/words";
+import { groupBy } from "@/lib/core/groups";
 
 type Named = { readonly name: string; readonly unit: string; readonly tier: string };
 
@@ -14,10 +15,10 @@ const MOST = 3;
  * (issue C: "matched by position, then by similarity"). At most three; it is for a person to choose.
  */
 export function likelyCounterparts<T extends Named>(position: Named, candidates: readonly T[]): readonly T[] {
-  const own = bagOf(position);
+  const own = readName(position);
   return candidates
     .filter(({ tier }) => tier === position.tier)
-    .map((candidate) => ({ candidate, share: likeness(own, bagOf(candidate)) }))
+    .map((candidate) => ({ candidate, share: resemblance(own, readName(candidate)) }))
     .filter(({ share }) => share >= ALIKE)
     .sort((one, other) => other.share - one.share)
     .slice(0, MOST)
@@ -37,24 +38,60 @@ export function renamings<Before extends Named, After extends Named>(
   before: readonly Before[],
   after: readonly After[],
 ): ReadonlyMap<After, Renaming<Before>> {
-  const sides = [
-    before.map((position) => ({ position, before: position, after: null })),
-    after.map((position) => ({ position, before: null, after: position })),
-  ] as const;
-  const pairs = pair<{ position: Named; before: Before | null; after: After | null }>(...sides, {
-    keys: [],
-    groupOf: ({ position }) => position.tier,
-    textOf: ({ position }) => wordsOf(position),
-    alike: () => ALIKE,
-  });
-  return new Map(
-    pairs.flatMap(([left, right]) => {
-      if (!left?.before || !right?.after) return [];
-      const isLikely = likeness(bagOf(left.before), bagOf(right.after)) >= CLOSE;
-      return [[right.after, { from: left.before, isLikely }] as const];
+  const endingBy = groupBy(
+    before.flatMap((from) => {
+      const name = readName(from);
+      return keysOf(name, from).map((key) => ({ key, from, name }));
     }),
+    ({ key }) => key,
   );
+  const alike = after.flatMap((to) => {
+    const name = readName(to);
+    const rivals = new Map(keysOf(name, to).flatMap((key) => (endingBy.get(key) ?? []).map((one) => [one.from, one])));
+    return [...rivals.values()]
+      .map((one) => ({ from: one.from, to, share: resemblance(one.name, name) }))
+      .filter(({ share }) => share >= ALIKE);
+  });
+  const taken = new Set<Before>();
+  const found = new Map<After, Renaming<Before>>();
+  for (const { from, to, share } of alike.sort((one, other) => other.share - one.share)) {
+    if (taken.has(from) || found.has(to)) continue;
+    taken.add(from);
+    found.set(to, { from, isLikely: share >= CLOSE });
+  }
+  return found;
 }
 
-const wordsOf = ({ name, unit }: Named): string => `${name} ${unit}`;
-const bagOf = (position: Named) => wordBag(wordsOf(position));
+/** Words of an office or its unit that many positions have in common: by them alone no two are the same. */
+const OF_ANY_OFFICE: ReadonlySet<string> = new Set(
+  (
+    "kepala sekretaris asisten staf ahli bagian subbagian sub bidang subbidang seksi dinas badan kantor unit pelaksana teknis " +
+    "upt uptd daerah kabupaten kota pada di dan"
+  ).split(" "),
+);
+
+/** A name with its unit: all of its words, and those that tell it from others. */
+type ReadName = { readonly all: WordBag; readonly telling: ReadonlySet<string> };
+
+function readName({ name, unit }: Named): ReadName {
+  const all = wordBag(`${name} ${unit}`);
+  return { all, telling: new Set([...all.counts.keys()].filter((word) => !OF_ANY_OFFICE.has(word))) };
+}
+
+/** What two names must share to be alike at all: of thousands only these are compared. */
+function keysOf({ telling }: ReadName, { tier }: Named): readonly string[] {
+  return telling.size === 0 ? [tier] : [...telling].map((word) => `${tier} ${word}`);
+}
+
+/** How alike two names are, 0 to 1; one that goes on in the other ("Pengawas" in "Pengawas dan Kepala UPT") is alike. */
+function resemblance(one: ReadName, other: ReadName): number {
+  if (one.telling.size + other.telling.size === 0) return likeness(one.all, other.all);
+  const common = [...one.telling].filter((word) => other.telling.has(word)).length;
+  if (common === 0) return 0;
+  const goesOn = isWithin(one.all, other.all) || isWithin(other.all, one.all);
+  return goesOn ? Math.max(ALIKE, likeness(one.all, other.all)) : likeness(one.all, other.all);
+}
+
+function isWithin({ counts }: WordBag, other: WordBag): boolean {
+  return [...counts].every(([word, count]) => (other.counts.get(word) ?? 0) >= count);
+}

@@ -30,7 +30,7 @@ export const saveEntryAction = defineFormAction({
   async run(viewer, input) {
     const { code, mark } = await refreshing("/admin/kamus", saveEntry(viewer, input));
     const institution = institutionsOf(viewer, "dictionary:edit").find(({ id }) => id === input.institutionId);
-    if (input.rowId === null && institution) redirect(entryPath(code, institution.slug));
+    if (input.rowId === null && institution) redirect(saying(entryPath(code, institution.slug), "entri-dibuat"));
     return mark;
   },
 });

@@ -1,5 +1,6 @@
 import type { KindOutline, Placed, RequirementGroup } from "@/lib/catalogue/outline";
 import {
+  alternativesLead,
   notesAt,
   notesOnRow,
   notesUnder,
@@ -118,11 +119,13 @@ function requirementRows(standard: StandardDocument): readonly Row[] {
 type Listed = { readonly standard: StandardDocument; readonly caveats: readonly Caveat[]; readonly list: Group };
 
 /** Alternatives make a list of their own below the words that say so. */
-function requirementItems({ anyOf, entries }: RequirementGroup, context: Listed): readonly Row[] {
-  if (anyOf === null || entries.length === 1) return entries.map((entry) => requirementItem(entry, context));
+function requirementItems(group: RequirementGroup, context: Listed): readonly Row[] {
+  const { entries } = group;
+  const lead = alternativesLead(group);
+  if (lead === null) return entries.map((entry) => requirementItem(entry, context));
   const alternatives: Group = { tag: "L" };
   return [
-    { ...paragraph("Cukup salah satu dari yang berikut:", STYLE.strong), keepsNext: true },
+    { ...paragraph(lead, STYLE.strong), keepsNext: true },
     ...entries.map((entry) => requirementItem(entry, { ...context, list: alternatives })),
   ];
 }

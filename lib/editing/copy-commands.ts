@@ -96,7 +96,10 @@ export async function placeInAnnex(
     return known.id;
   }
   if (target.document.fileName !== TYPED_FILE) {
-    throw refuse.field("regulation", "Lampiran peraturan ini diambil dari dokumen dan tidak menyebut jabatan itu.");
+    throw refuse.field(
+      "regulation",
+      "Lampiran peraturan ini diambil dari dokumen dan tidak menyebut jabatan itu. Pilih jabatan yang disebutnya, atau rancangan peraturan yang diketik di portal.",
+    );
   }
   const isOnly = chosen === null && target.annexes.length === 1;
   const annex = target.annexes.find(({ slug }) => isOnly || slug === chosen);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { pageNumber } from "@/lib/core/page-number";
 import { parseEducation, parseRank } from "@/lib/ranks/rules";
 import { PositionTier, Slug } from "@/lib/regulations/schema";
 import {
@@ -213,3 +214,6 @@ export type LinkRelation = z.infer<typeof LinkRelation>;
 
 export const RemoveRelation = LinkRelation.omit({ target: true });
 export type RemoveRelation = z.infer<typeof RemoveRelation>;
+
+/** What the address of the list of drafts says: its page. What it says wrongly is left out. */
+export const DraftsPlace = z.object({ halaman: pageNumber() });

@@ -83,7 +83,8 @@ export const decideFindingAction = defineFormAction({
       ? input.ordinal
       : await findNextOpen(viewer, { importId: input.importId, after: input.ordinal, filter });
     const together = count > 1 && !isTakenBack ? input.ordinal : null;
-    redirect(benchPath(input.importId, filter, { finding, together, to: "temuan" }));
+    // Without a place on the page: Next keeps the address of a redirect with it, and adds it again at the next link there.
+    redirect(benchPath(input.importId, filter, { finding, together }));
   },
 });
 

@@ -8,7 +8,7 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
 import type { Decision } from "@/lib/imports/decision-commands";
-import { keepDecision } from "@/lib/imports/decision-commands";
+import { keepDecision, refuseOvertaken, settleMissingRow } from "@/lib/imports/decision-commands";
 import { readDrafting } from "@/lib/imports/drafting-queries";
 import { findHalfDraft } from "@/lib/imports/half-draft-queries";
 import type { CitedNode } from "@/lib/imports/cited";
@@ -107,7 +107,8 @@ export async function cancelImport(viewer: Viewer, { importId }: CancelImport): 
  * Keeps a decision on a finding, or on all that say the same and are not decided yet.
  *
  * @returns how many findings were decided
- * @throws Refusal `not-found`, `forbidden`, `rule` when not under review, `invalid` where nothing would change by accepting
+ * @throws Refusal `not-found`, `forbidden`, `rule` when not under review, `conflict` where it is decided otherwise than was
+ * on the screen, `invalid` where nothing would change by accepting
  */
 export async function decideFinding(viewer: Viewer, input: Decision): Promise<{ readonly count: number }> {
   const decide = async (tx: Transaction) => {
@@ -115,7 +116,9 @@ export async function decideFinding(viewer: Viewer, input: Decision): Promise<{ 
     const where = { importId_ordinal: { importId, ordinal: input.ordinal } };
     const finding = await tx.importFinding.findUnique({ where });
     if (!finding) throw refuse.notFound("Temuan");
-    const count = await keepDecision(tx, viewer, { input, finding: { ...finding, source: spans(finding.source) } });
+    const decided = { input, finding: { ...finding, source: spans(finding.source) } };
+    await refuseOvertaken(tx, viewer, decided);
+    const count = await keepDecision(tx, viewer, decided);
     const findingMessage = finding.message.slice(0, LONGEST_IN_TRAIL);
     const after = { finding: input.ordinal, findingMessage, decision: input.decision, count };
     await auditImport(tx, viewer, { id: importId, institutionId, action: "import.decided", after });
@@ -154,11 +157,7 @@ export async function addImportRow(viewer: Viewer, input: AddImportRow): Promise
     const source = await citedLines(tx, importId, line);
     if (source.length === 0) throw refuse.field("line", "Sebutkan baris naskah yang mendasari baris ini.");
     if (finding !== null) {
-      // The row that was missing is there now.
-      await tx.importFinding.updateMany({
-        where: { importId, ordinal: finding, kind: "MISSING_ROW" },
-        data: { decision: "ACCEPTED", decidedById: viewer.id, decidedAt: new Date() },
-      });
+      await settleMissingRow(tx, viewer, { importId, ordinal: finding });
     }
     return { kind: "ADDED", path, value: JSON.stringify(row), reason, source };
   });

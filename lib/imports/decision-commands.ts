@@ -2,13 +2,15 @@ import "server-only";
 
 import type { Viewer } from "@/lib/auth/policy";
 import type { Transaction } from "@/lib/core/db";
-import { refuse } from "@/lib/core/errors";
+import { Refusal, refuse } from "@/lib/core/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { applyChange, codesOf } from "@/lib/imports/changes";
+import { decisionLabel } from "@/lib/imports/labels";
 import type { Like } from "@/lib/imports/likes";
 import { concernedBy } from "@/lib/imports/likes";
 import { settleMended } from "@/lib/imports/mending-commands";
 import { loadDictionary, loadDraft, spans } from "@/lib/imports/part-queries";
+import { decisionMark } from "@/lib/imports/rules";
 import type { DecideFinding } from "@/lib/imports/schema";
 import type { Proposal } from "@/lib/imports/steps";
 import { changeOfFinding } from "@/lib/imports/steps";
@@ -16,9 +18,76 @@ import { isNumberField, NUMBER_EXPECTED } from "@/lib/imports/values";
 
 // How a decision is kept; authorized and locked by the command that asks for it.
 
-export type Decision = Pick<DecideFinding, "importId" | "ordinal" | "decision" | "replacement" | "code" | "scope">;
+export type Decision = Pick<
+  DecideFinding,
+  "importId" | "ordinal" | "decision" | "replacement" | "code" | "scope" | "seen"
+>;
 
 type Decided = { readonly input: Decision; readonly finding: Proposal & Like };
+
+type Standing = Proposal & Like & { readonly decidedById: string | null };
+
+/**
+ * Somebody else, or one's other window, was first. What is stored is told and sent back with the answer, so that whoever
+ * decides once more replaces it knowingly; who decided the same, or accepts what is mended already, has nothing to compare.
+ */
+export async function refuseOvertaken(
+  tx: Transaction,
+  viewer: Viewer,
+  { input, finding }: { readonly input: Decision; readonly finding: Standing },
+): Promise<void> {
+  const stored = decisionMark(finding);
+  if (input.seen === undefined || input.seen === stored || isAgreed(input, finding)) return;
+  const said = await saidOf(tx, viewer, finding);
+  throw new Refusal(
+    "conflict",
+    `Temuan ini berubah sejak Anda membukanya, kini ${said}. Keputusan Anda belum disimpan; pilih sekali lagi bila keputusan Anda yang berlaku.`,
+    { seen: [stored] },
+  );
+}
+
+function isAgreed({ decision, replacement }: Decision, finding: Standing): boolean {
+  // To which competency it was mapped, the decision does not say.
+  if (finding.kind === "UNKNOWN_COMPETENCY") return false;
+  if (finding.decision === "MENDED") return decision === "ACCEPTED" && replacement === "";
+  const asked = {
+    decision: decision === "OPEN" ? null : decision,
+    replacement: replacement === "" ? null : replacement,
+  };
+  return decisionMark(asked) === decisionMark(finding);
+}
+
+async function saidOf(tx: Transaction, viewer: Viewer, finding: Standing): Promise<string> {
+  const { decision, replacement } = finding;
+  if (decision === null) return "dibuka kembali";
+  const label = decisionLabel({ ...finding, decision }).toLowerCase();
+  const value = replacement === null ? "" : `: “${replacement}”`;
+  return `${label}${await byWhom(tx, viewer, finding)}${value}`;
+}
+
+/** " oleh Asep Sunandar", as it follows what was done. */
+async function byWhom(tx: Transaction, viewer: Viewer, { decidedById: id }: Pick<Standing, "decidedById">) {
+  if (id === null) return "";
+  if (id === viewer.id) return " oleh Anda, di jendela lain";
+  const { name } = await tx.user.findUniqueOrThrow({ where: { id }, select: { name: true } });
+  return ` oleh ${name}`;
+}
+
+type Missing = { readonly importId: string; readonly ordinal: number };
+
+/** The row that was missing is there now. Who comes second would have it twice. */
+export async function settleMissingRow(tx: Transaction, viewer: Viewer, { importId, ordinal }: Missing): Promise<void> {
+  const where = { importId, ordinal, kind: "MISSING_ROW" };
+  const finding = await tx.importFinding.findFirst({ where });
+  if (finding?.decision === "ACCEPTED") {
+    const by = await byWhom(tx, viewer, finding);
+    throw refuse.rule(
+      `Baris untuk temuan ini sudah ditambahkan${by}. Muat ulang halaman; baris lain ditambahkan dari drafnya.`,
+    );
+  }
+  const data = { decision: "ACCEPTED" as const, decidedById: viewer.id, decidedAt: new Date() };
+  await tx.importFinding.updateMany({ where, data });
+}
 
 /** Keeps the decision on the finding, and where asked for on its like; the answer is how many there were. */
 export async function keepDecision(tx: Transaction, viewer: Viewer, { input, finding }: Decided): Promise<number> {

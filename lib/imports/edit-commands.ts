@@ -18,7 +18,7 @@ import { auditImport, lockReview } from "@/lib/imports/session-commands";
 import { tierOf } from "@/lib/imports/sections";
 import type { StoredEdit } from "@/lib/imports/steps";
 import { stepOfEdit } from "@/lib/imports/steps";
-import { isNumberField, NUMBER_EXPECTED, typedForm } from "@/lib/imports/values";
+import { isNumberField, NUMBER_EXPECTED, typedForm, withTier } from "@/lib/imports/values";
 import { foldReading } from "@/lib/sources/reading";
 import type { SourceSpan } from "@/lib/sources/schema";
 
@@ -58,7 +58,7 @@ export async function keepValues(tx: Transaction, viewer: Viewer, input: EditSec
   // What was shown after a conflict is replaced knowingly.
   const was = input.overwrite ? (input.now ?? input.was) : input.was;
   const source = await citedLines(tx, input.importId, input.line);
-  const changed = Object.entries(input.v).filter(([path, typed]) => {
+  const changed = Object.entries(withTier(input.v, input.tier)).filter(([path, typed]) => {
     refuseForeign(part.draft, path, input.standard);
     return typed.trim() !== (was[path] ?? "").trim();
   });

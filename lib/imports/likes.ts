@@ -7,6 +7,7 @@ export type Like = {
   readonly path: string | null;
   readonly found: string;
   readonly suggestion: string | null;
+  readonly message: string;
   readonly decision: FindingDecision | null;
   readonly decidedAt: Date | null;
 };
@@ -19,12 +20,13 @@ type Asked = Pick<DecideFinding, "importId" | "ordinal" | "scope">;
  */
 export function concernedBy(
   { importId, ordinal, scope }: Asked,
-  { kind, found, suggestion, path, decision, decidedAt }: Like,
+  { kind, found, suggestion, message, path, decision, decidedAt }: Like,
 ) {
   const isOpen = { OR: [{ decision: null }, { decision: "LATER" as const }] };
   const wide = {
     one: [],
-    same: [{ kind, found, suggestion, ...isOpen }],
+    // Where nothing was read, only the sentence tells what is missing: no tier becomes the missing summary of a position.
+    same: [{ kind, found, suggestion, message, ...isOpen }],
     kind: [{ kind, ...isOpen }],
     together: decidedAt === null ? [] : [{ kind, decision, decidedAt }],
   };

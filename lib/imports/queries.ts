@@ -1,5 +1,6 @@
 import "server-only";
 
+import { cache } from "react";
 import { z } from "zod";
 
 import type { Viewer } from "@/lib/auth/policy";
@@ -19,6 +20,7 @@ import { readDraftingOf } from "@/lib/imports/drafting-queries";
 import type { HalfDraft } from "@/lib/imports/half-draft-queries";
 import { findHalfDraft } from "@/lib/imports/half-draft-queries";
 import { loadWholeDraft } from "@/lib/imports/part-queries";
+import { readOver } from "@/lib/imports/target-queries";
 import type { ImportStatus } from "@/lib/imports/rules";
 import type { BenchPlace, FindingFilter } from "@/lib/imports/schema";
 import { regulationName } from "@/lib/regulations/labels";
@@ -107,8 +109,8 @@ export type ImportHead = {
   readonly stopped: { readonly isCancelled: boolean; readonly half: HalfDraft | null } | null;
 };
 
-/** One import without its text; null for whoever does not draft in its institution. */
-export async function findImport(viewer: Viewer, id: string): Promise<ImportHead | null> {
+/** One import without its text; null for whoever does not draft in its institution. A page and what it asks for read it once. */
+export const findImport = cache(async (viewer: Viewer, id: string): Promise<ImportHead | null> => {
   if (!isUuid(id)) return null;
   const row = await db.importSession.findUnique({
     where: { id },
@@ -139,7 +141,7 @@ export async function findImport(viewer: Viewer, id: string): Promise<ImportHead
     reopened: status === "IN_REVIEW" ? await readReopening(id) : null,
     stopped: status === "IN_REVIEW" ? await readStop({ ...head, institutionId }) : null,
   };
-}
+});
 
 type Stopped = Parameters<typeof findHalfDraft>[1] & {
   readonly job: { readonly kind: JobKind; readonly status: JobStatus };
@@ -282,6 +284,8 @@ export type DraftPreview = {
   readonly head: ImportHead;
   readonly changes: readonly PositionChange[];
   readonly obstacles: readonly Obstacle[];
+  /** What keeps nobody from making the draft, but is to be looked at once more. */
+  readonly cautions: readonly string[];
   /** Findings that nobody has settled and that do not stand in the way. */
   readonly openCount: number;
   readonly regulation: string | null;
@@ -304,7 +308,9 @@ export async function findDraftPreview(viewer: Viewer, id: string): Promise<Draf
     }),
   ]);
   const name = regulation && nameOf(regulation);
-  return { head, changes, openCount, regulation: name, obstacles: head.status === "DRAFTED" ? [] : obstacles };
+  const isDrafted = head.status === "DRAFTED";
+  const cautions = isDrafted ? [] : await readOver(db, institutionId, draft.regulation);
+  return { head, changes, openCount, cautions, regulation: name, obstacles: isDrafted ? [] : obstacles };
 }
 
 function nameOf({ kind, number, year, issuer }: DraftRegulation): string {

@@ -3,6 +3,7 @@ import { citedValue, plainValue, valuesOf } from "@/lib/imports/bench-values";
 import { isCited } from "@/lib/imports/cited";
 import type { BenchAnnex, BenchRegulation } from "@/lib/imports/keyed";
 import type { Section } from "@/lib/imports/sections";
+import { UNKNOWN_TIERS } from "@/lib/imports/values";
 import { RELATION_TYPE_LABEL } from "@/lib/regulations/labels";
 import { UNREADABLE_NAME } from "@/lib/standards/labels";
 
@@ -42,7 +43,7 @@ function unknownTiers({ annexes }: BenchRegulation): readonly Section[] {
     )
     .slice(0, MAX_TIERS);
   if (values.length === 0) return [];
-  return [{ ...BARE, key: "jenjang", title: "Jenjang yang belum diketahui", group: "Peraturan", values }];
+  return [{ ...BARE, key: UNKNOWN_TIERS, title: "Jenjang yang belum diketahui", group: "Peraturan", values }];
 }
 
 function relationSections({ relations }: BenchRegulation): readonly Section[] {

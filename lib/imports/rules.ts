@@ -1,4 +1,4 @@
-import type { JobKind, JobStatus } from "@/lib/generated/prisma/enums";
+import type { FindingDecision, JobKind, JobStatus } from "@/lib/generated/prisma/enums";
 import type { ImportFinding, ImportResult } from "@/lib/importer/draft";
 
 /** What one sees of an import as a whole. */
@@ -24,6 +24,13 @@ export function statusOf({ isRead, draftSlug, job: { kind, status } }: Stored): 
 /** Whether accepting the suggestion can change a value: a row that is missing has none, it is added by hand. */
 export function isApplicable({ kind, suggestion }: Pick<ImportFinding, "kind" | "suggestion">): boolean {
   return suggestion !== null && kind !== "MISSING_ROW";
+}
+
+type DecidedSo = { readonly decision: FindingDecision | null; readonly replacement: string | null };
+
+/** What is decided on a finding, as a form sends back what it showed. */
+export function decisionMark({ decision, replacement }: DecidedSo): string {
+  return replacement === null ? (decision ?? "") : `${decision ?? ""} ${replacement}`;
 }
 
 const ABOUT_NO_WORDS: readonly string[] = [

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { FindingKind } from "@/lib/importer/draft";
 import { MAX_DOCUMENT_BYTES, MAX_TEXT_CHARACTERS } from "@/lib/importer/readers/reading";
 import { isPrintedNumber, NUMBER_EXPECTED } from "@/lib/imports/values";
-import { RelationType, Slug } from "@/lib/regulations/schema";
+import { PositionTier, RelationType, Slug } from "@/lib/regulations/schema";
 import { CompetencyKind, RequirementCategory } from "@/lib/standards/schema";
 
 export const FILE_TOO_LARGE = "Berkas lebih besar dari 50 MB. Bagi naskahnya, misalnya per lampiran.";
@@ -128,6 +128,8 @@ export const DecideFinding = z.object({
   code: z.union([z.literal(""), Slug]).default(""),
   /** This one, all that say the same, or all of its kind that are open; to open again, all that were decided with it. */
   scope: z.enum(["one", "same", "kind", "together"]).default("one"),
+  /** What was decided on it when it came on the screen; not sent where nobody looked. */
+  seen: z.string().max(6_000).optional(),
   ...Filters,
 });
 export type DecideFinding = z.infer<typeof DecideFinding>;
@@ -149,6 +151,8 @@ export const EditSection = z.object({
   /** As they were shown beside what was typed after a conflict, and are replaced knowingly; else not sent. */
   now: z.record(z.string().max(200), Typed).optional(),
   overwrite: z.literal("ya").optional(),
+  /** One tier for every position that has none yet. */
+  tier: z.union([z.literal(""), PositionTier]).optional(),
   reason,
   line: optionalLine,
 });

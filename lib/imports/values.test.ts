@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { parseValue } from "@/lib/imports/values";
+import { parseValue, withTier } from "@/lib/imports/values";
 
 describe("parseValue", () => {
   const CODE = "/standards/0/competencies/3/indicators/1/code";
@@ -22,5 +22,13 @@ describe("parseValue", () => {
 
   it("leaves the number of a requirement, which may be a heading", () => {
     expect(parseValue("/standards/0/requirements/3/ordinal", "B.1 Manajerial")).toBe("B.1 Manajerial");
+  });
+});
+
+describe("one tier for all", () => {
+  it("goes where none was chosen, and to no other field", () => {
+    const typed = { "/a/0/tier": "", "/a/1/tier": "PENGAWAS", "/a/1/name": "" };
+    expect(withTier(typed, "ADMINISTRATOR")).toEqual({ ...typed, "/a/0/tier": "ADMINISTRATOR" });
+    expect(withTier(typed)).toEqual(typed);
   });
 });

@@ -86,3 +86,15 @@ export function typedForm(value: string | number | boolean | null): string {
   if (typeof value === "boolean") return value ? "ya" : "tidak";
   return value === null ? "" : String(value);
 }
+
+/** Key of the section that holds the tiers nobody has read or chosen yet. */
+export const UNKNOWN_TIERS = "jenjang";
+
+/** The values of a form, the tier that is meant for all put where none was chosen. */
+export function withTier(typed: Readonly<Record<string, string>>, tier = ""): Readonly<Record<string, string>> {
+  const filled = Object.entries(typed).map(([path, value]) => [
+    path,
+    value === "" && path.endsWith("/tier") ? tier : value,
+  ]);
+  return Object.fromEntries(filled) as Record<string, string>;
+}

@@ -7,7 +7,7 @@ import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 import type { CautionFacts } from "@/lib/publication/cautions";
 import { cautionsOf } from "@/lib/publication/cautions";
 import { saidFirstDay } from "@/lib/regulations/first-day";
-import { positionTitle } from "@/lib/regulations/labels";
+import { positionTitle, REGULATION_NAME, regulationName } from "@/lib/regulations/labels";
 import { DraftArticle, RegulationBody } from "@/lib/regulations/schema";
 import { TYPED_FILE } from "@/lib/regulations/typed";
 import { COMPETENCY_KIND_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
@@ -38,23 +38,41 @@ export async function readCautions(tx: Transaction, id: string): Promise<readonl
   const isTyped = row.document.fileName === TYPED_FILE;
   return cautionsOf({
     isTyped,
-    head: {
-      ...{ kind, issuer, year },
-      enactedOn: enactedOn && toCivilDate(enactedOn),
-      today: todayInJakarta(new Date()),
-    },
+    head: { kind, issuer, year, enactedOn: dayOf(enactedOn), today: todayInJakarta(new Date()) },
     considerationCount: considerations.length,
     articleCount: articles.length,
     effectiveFrom: toCivilDate(row.effectiveFrom),
     saidDay: saidFirstDay({ articles, signatures }),
-    actDays: [row.enactedOn && toCivilDate(row.enactedOn), row.promulgatedOn && toCivilDate(row.promulgatedOn)],
+    actDays: [dayOf(enactedOn), dayOf(row.promulgatedOn)],
     gazette: row.gazette,
     doubtful: await readDoubtful(tx, id),
     // An import tells its own by findings.
     nameless: isTyped ? await readNameless(tx, id) : [],
     disordered: isTyped ? await readDisordered(tx, id) : [],
     lone: await readLoneGroups(tx, id),
+    over: await readOver(tx, id),
     undecided: await readUndecided(tx, id),
+  });
+}
+
+const dayOf = (date: Date | null): string | null => date && toCivilDate(date);
+
+/** What the draft revokes or amends and what something else has revoked before its first day. */
+async function readOver(tx: Transaction, id: string): Promise<CautionFacts["over"]> {
+  const { effectiveFrom, relations } = await tx.regulation.findUniqueOrThrow({
+    where: { id },
+    select: {
+      effectiveFrom: true,
+      relations: {
+        where: { type: { in: ["REVOKES", "AMENDS"] } },
+        orderBy: { ordinal: "asc" },
+        select: { type: true, target: { select: { ...REGULATION_NAME, revokedFrom: true } } },
+      },
+    },
+  });
+  return relations.flatMap(({ type, target }) => {
+    if (type === "BASED_ON" || !target?.revokedFrom || target.revokedFrom > effectiveFrom) return [];
+    return [{ type, name: regulationName(target), revokedFrom: toCivilDate(target.revokedFrom) }];
   });
 }
 

@@ -16,6 +16,7 @@ const whole: CautionFacts = {
   nameless: [],
   disordered: [],
   lone: [],
+  over: [],
   undecided: { count: 0, quotes: [] },
 };
 
@@ -28,6 +29,11 @@ it("says nothing of a whole regulation", () => {
 
 it.each<[string, Partial<CautionFacts>, RegExp]>([
   ["typed", { isTyped: true }, /diketik di portal/],
+  [
+    "amending what is revoked already",
+    { over: [{ type: "AMENDS", name: "Peraturan Bupati Nomor 5 Tahun 2019", revokedFrom: "2020-09-03" }] },
+    /Mengubah Peraturan Bupati Nomor 5 Tahun 2019, yang sudah dicabut mulai 3 September 2020: cocokkan/,
+  ],
   ["without articles", { articleCount: 0 }, /belum memuat pasal\./],
   ["without a body", { articleCount: 0, considerationCount: 0 }, /belum memuat menimbang dan pasal\./],
   [

@@ -18,6 +18,13 @@ export type RegulationFacts = {
   readonly today: string;
 };
 
+export type OverRelation = {
+  readonly type: "REVOKES" | "AMENDS";
+  readonly name: string;
+  /** First day on which it is no longer in force, "YYYY-MM-DD". */
+  readonly revokedFrom: string;
+};
+
 export type CautionFacts = {
   /** Written at the portal: no document lies beside it. */
   readonly isTyped: boolean;
@@ -44,6 +51,8 @@ export type CautionFacts = {
   readonly disordered: readonly string[];
   /** "Inspektur (kelompok Pengalaman)", where a group of alternatives has one requirement alone. */
   readonly lone: readonly string[];
+  /** What it revokes or amends though that is over before its first day. */
+  readonly over: readonly OverRelation[];
   /** Findings of its import that nobody has decided: how many, and the first values with what they say. */
   readonly undecided: { readonly count: number; readonly quotes: readonly string[] };
 };
@@ -65,6 +74,7 @@ export function cautionsOf(facts: CautionFacts): readonly string[] {
     }),
     ...rowCautions(facts),
     ...loneCautions(facts),
+    ...facts.over.map(overCaution),
     ...undecidedCautions(facts),
   ];
 }
@@ -123,6 +133,12 @@ function loneCautions({ lone }: CautionFacts): readonly string[] {
   return [
     `${endSentence(`Kelompok pilihan yang hanya berisi satu persyaratan: ${joinNames(lone)}`)} Satukan dengan pilihan lainnya, atau kosongkan kelompoknya.`,
   ];
+}
+
+/** Whoever amends what is revoked mostly means what came in its place. */
+export function overCaution({ type, name, revokedFrom }: OverRelation): string {
+  const verb = type === "AMENDS" ? "Mengubah" : "Mencabut";
+  return `${verb} ${name}, yang sudah dicabut mulai ${formatDate(revokedFrom)}: cocokkan dengan naskah, mungkin yang dimaksud penggantinya.`;
 }
 
 /** A regulation has menimbang and pasal; without them its public page says that they are missing. */

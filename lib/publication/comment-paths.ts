@@ -12,6 +12,10 @@ export const bodyReviewPath = (regulation: string): Route => `/admin/peraturan/$
 export const importNotesPath = (regulation: string, page: number): Route =>
   `/admin/peraturan/${regulation}${page > 1 ? `?halaman=${page}` : ""}#temuan-impor` as Route;
 
+/** A page of the standards that a regulation brings. */
+export const reviewStandardsPath = (regulation: string, page: number): Route =>
+  `/admin/peraturan/${regulation}${page > 1 ? `?standar=${page}` : ""}#standar` as Route;
+
 /** A draft standard beside the published one before it. */
 export const comparisonPath = (regulation: string, standardId: string): Route =>
   `/admin/peraturan/${regulation}/${standardId}/perbandingan` as Route;

@@ -89,5 +89,5 @@ export type AnswerComment = z.infer<typeof AnswerComment>;
 export const ResolveComment = z.object({ commentId: z.uuid() });
 export type ResolveComment = z.infer<typeof ResolveComment>;
 
-/** What the address of a verification says: the page of its findings. What it says wrongly is left out. */
-export const ReviewPlace = z.object({ halaman: pageNumber() });
+/** What the address of a verification says: the page of its findings, and of its standards. What it says wrongly is left out. */
+export const ReviewPlace = z.object({ halaman: pageNumber(), standar: pageNumber() });

@@ -9,7 +9,7 @@ import { dataCell, gridColumn, headRow, keptTogether, rowHead, tableWithHead, te
 import type { FinalReport } from "@/lib/reports/document";
 import { reportNumber } from "@/lib/reports/rules";
 import { CHECK_OUTCOME_LABEL, NOT_NEEDED_LABEL, NOT_REQUIRED_LABEL } from "@/lib/requirements/labels";
-import { isNotNeeded } from "@/lib/requirements/rules";
+import { hasAlternative, isNotNeeded } from "@/lib/requirements/rules";
 import type { FinalContent, FinalRequirement } from "@/lib/results/content";
 import { IMPORTANCE_LABEL, printedText, REQUIREMENT_CATEGORY_LABEL, UNREADABLE_ALONE } from "@/lib/standards/labels";
 import { isNotRequired } from "@/lib/standards/rules";
@@ -28,7 +28,7 @@ const REQUIREMENT_GRID = [
 export function requirementRows({ requirements }: FinalContent): readonly Row[] {
   const head = headRow(REQUIREMENT_GRID, ["Kategori", "Persyaratan", "Hasil", "Alasan"]);
   const table = tableWithHead(head, (group) =>
-    requirements.map((requirement) => requirementRow(group, requirement, idleLabel(requirement, requirements))),
+    requirements.map((requirement) => requirementRow(group, requirement, requirements)),
   );
   const none = paragraph("Peraturan tidak memuat persyaratan untuk jabatan ini.");
   return [heading(2, "Persyaratan jabatan"), ...(table.length === 0 ? [none] : table)];
@@ -40,9 +40,13 @@ function idleLabel(requirement: FinalRequirement, all: readonly FinalRequirement
   return isNotNeeded(requirement, all) ? NOT_NEEDED_LABEL : null;
 }
 
-function requirementRow(group: Group, requirement: FinalRequirement, idle: string | null): Row {
-  const { category, text: wording, importance, anyOfGroup, outcome, reason } = requirement;
-  const remarks = [importance && IMPORTANCE_LABEL[importance], anyOfGroup && "pilihan, cukup salah satu"];
+function requirementRow(group: Group, requirement: FinalRequirement, all: readonly FinalRequirement[]): Row {
+  const { category, text: wording, importance, outcome, reason } = requirement;
+  const idle = idleLabel(requirement, all);
+  const remarks = [
+    importance && IMPORTANCE_LABEL[importance],
+    hasAlternative(requirement, all) && "pilihan, cukup salah satu",
+  ];
   const kind = [REQUIREMENT_CATEGORY_LABEL[category], ...remarks.filter(Boolean)].join(", ");
   const style = outcome === "NOT_MET" && idle === null ? STYLE.critical : STYLE.body;
   const found = idle ?? CHECK_OUTCOME_LABEL[outcome];

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import type { CheckOutcome } from "@/lib/generated/prisma/enums";
-import { summarise, verdictOf } from "@/lib/requirements/rules";
+import { hasAlternative, summarise, verdictOf } from "@/lib/requirements/rules";
 import type { Checked } from "@/lib/requirements/rules";
 
 const facts = { rank: "IV/a", education: "S1", birthDate: "1970-11-24", experienceYears: 5 } as const;
@@ -149,4 +149,9 @@ describe("summarise", () => {
       }),
     );
   });
+});
+
+it("calls a requirement one of several only where there is another one of its group", () => {
+  const rows = ["a", "b", "b", null, null].map((anyOfGroup) => ({ anyOfGroup }));
+  expect(rows.map((row) => hasAlternative(row, rows))).toEqual([false, true, true, false, false]);
 });

@@ -163,3 +163,10 @@ function groupOutcome<T extends Weighed>(check: T, all: readonly T[]): CheckOutc
   if (outcomes.includes("MET")) return "MET";
   return outcomes.includes("NOT_PROVEN") ? "NOT_PROVEN" : "NOT_MET";
 }
+
+type Grouped = Pick<Weighed, "anyOfGroup">;
+
+/** Whether one of several suffices; a group of one leaves nothing to choose. */
+export function hasAlternative({ anyOfGroup }: Grouped, all: readonly Grouped[]): boolean {
+  return anyOfGroup !== null && all.filter((other) => other.anyOfGroup === anyOfGroup).length > 1;
+}

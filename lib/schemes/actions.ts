@@ -17,7 +17,7 @@ export const saveSchemeAction = defineFormAction({
   async run(viewer, input): Promise<PartAnswer> {
     const { code, mark, isChanged } = await refreshing("/admin/skema", saveScheme(viewer, input));
     const institution = institutionsOf(viewer, "scheme:edit").find(({ id }) => id === input.institutionId);
-    if (input.rowId === null && institution) redirect(schemePath(code, institution.slug));
+    if (input.rowId === null && institution) redirect(saying(schemePath(code, institution.slug), "skema-dibuat"));
     return isChanged ? mark : { mark, said: "Tidak ada yang berubah; tidak dibuat versi baru." };
   },
 });

@@ -32,6 +32,11 @@ describe("SaveScheme", () => {
     });
   });
 
+  it("says all that is wrong at once, the name with the rest", () => {
+    const fields = errorsOf({ name: "", purpose: "", legalBasis: "", validityYears: "" })?.map(([field]) => field);
+    expect(fields).toEqual(["name", "legalBasis", "purpose", "validityYears"]);
+  });
+
   it.each([
     [
       { "3.minimum": "nol" },

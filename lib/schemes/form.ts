@@ -21,7 +21,7 @@ const Fields = z.object({
   seen: z.string().max(64).default(""),
   /** Given when one saw what somebody else stored meanwhile and keeps one's own: the mark of that. */
   overwrite: z.string().max(64).optional(),
-  name: SchemeName,
+  name: text,
   purpose: text,
   legalBasis: text,
   verificationNote: text,
@@ -39,11 +39,16 @@ type Fields = z.output<typeof Fields>;
 
 /** The form of a scheme (`/admin/skema`), as one version of it. Messages stand beside the field that they are about. */
 export const SaveScheme = Fields.transform((form, context) => {
-  const { institutionId, rowId, seen, overwrite, name } = form;
+  const { institutionId, rowId, seen, overwrite } = form;
   const rows = bandRows(form.bands);
+  // All that is wrong is said at once, the name with the rest.
+  const name = SchemeName.safeParse(form.name);
   const settings = SchemeSettings.safeParse(toSettings(form, rows));
-  if (settings.success) return { institutionId, rowId, seen, overwrite, name, settings: settings.data };
-  for (const { path, message } of settings.error.issues) {
+  if (name.success && settings.success) {
+    return { institutionId, rowId, seen, overwrite, name: name.data, settings: settings.data };
+  }
+  for (const { message } of name.error?.issues ?? []) context.addIssue({ code: "custom", message, path: ["name"] });
+  for (const { path, message } of settings.error?.issues ?? []) {
     context.addIssue({ code: "custom", message, path: fieldOf(path, rows) });
   }
   return z.NEVER;

@@ -87,6 +87,37 @@ test("keys typed ahead reach the findings that they are meant for, and one goes 
     await expect(edit).toBeFocused();
   });
 
+  await test.step("the address names one place on the page, however one comes back to a finding", async () => {
+    await page.goto(`${bench.address}?keadaan=semua`);
+    await links.nth(1).click();
+    await expect(current).toHaveText((await links.nth(1).textContent()) ?? "");
+    await bench.finding.getByRole("button", { name: "Nanti" }).click();
+    await expect(links.nth(2)).toHaveAttribute("aria-current", "true");
+    await links.nth(1).click();
+    await expect(links.nth(1)).toHaveAttribute("aria-current", "true");
+    await links.nth(2).click();
+    await expect(links.nth(2)).toHaveAttribute("aria-current", "true");
+    await expect(page).toHaveURL(/^[^#]*#temuan$/);
+  });
+
+  await test.step("what another window decided is told before it is replaced", async () => {
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    const theirs = new ReviewBench(other);
+    const heading = await theirs.finding.getByRole("heading").innerText();
+    await bench.finding.getByRole("button", { name: "Nanti" }).click();
+    await expect(links.nth(3)).toHaveAttribute("aria-current", "true");
+    await theirs.finding.getByRole("button", { name: "Abaikan" }).click();
+    await expect(theirs.finding.getByRole("alert")).toContainText("kini ditunda oleh Anda, di jendela lain.");
+    await expect(theirs.finding.getByRole("heading")).toHaveText(heading);
+    const before = await done();
+    await theirs.finding.getByRole("button", { name: "Abaikan" }).click();
+    await expect(other.locator('#daftar-temuan [aria-current="true"]')).not.toContainText("Ditunda");
+    await page.reload();
+    await expect.poll(done).toBe(before + 1);
+    await other.close();
+  });
+
   await test.step("the import is removed", async () => {
     await page.getByText("Hapus impor ini", { exact: true }).click();
     await page.getByRole("button", { name: "Ya, hapus impor ini" }).click();

@@ -13,12 +13,14 @@ import {
 } from "@/lib/imports/commands";
 import { findBench, findDraftPreview, findImport, listImportPositions } from "@/lib/imports/queries";
 import { BenchPlace, FindingFilter } from "@/lib/imports/schema";
+import { findReview } from "@/lib/publication/queries";
 
 import { smallStandardOf } from "../support/assessments";
 import { givenInstitution } from "../support/factories";
 import type { GivenInstitution } from "../support/factories";
-import { givenImport } from "../support/imports";
+import { draftedFrom, editFirstDay, givenImport, settledImport } from "../support/imports";
 import { inventedRegulation } from "../support/imports-text";
+import { sendAndPublish } from "../support/publishing";
 import { viewerWith } from "../support/viewers";
 
 let home: GivenInstitution;
@@ -257,5 +259,31 @@ describe("what a draft would change", () => {
       summary: expect.stringMatching(/^(Mungkin|Kemungkinan besar) berganti nama dari Pengawas: /),
     });
     expect(renamed.filter(({ change }) => change === "GONE")).toEqual([]);
+  });
+
+  it("is told where what it revokes is over already, before the draft is made and before it is sent", async () => {
+    const institution = await givenInstitution();
+    await smallStandardOf(institution);
+    const drafter = await viewerWith("ADMIN", institution);
+    const verifier = await viewerWith("VERIFIER", institution);
+    const revocation =
+      "Pada saat Peraturan Bupati ini mulai berlaku, Peraturan Bupati Contoh Nomor 213 Tahun 2020 tentang Standar Kompetensi dicabut dan dinyatakan tidak berlaku.\n";
+    const read = (number: number) =>
+      settledImport(
+        drafter,
+        institution.id,
+        inventedRegulation(number).replace("Pasal 2\n", `Pasal 2\n${revocation}Pasal 3\n`),
+      );
+    const first = await read(204);
+    expect((await findDraftPreview(drafter, first))?.cautions).toEqual([]);
+    await editFirstDay(drafter, first, ["", "2026-11-02"]);
+    await sendAndPublish({ drafter, verifier }, await draftedFrom(drafter, first));
+
+    const second = await read(205);
+    const told = /^Mencabut Peraturan Bupati Nomor 213 Tahun 2020, yang sudah dicabut mulai 2 November 2026: cocokkan/;
+    expect((await findDraftPreview(drafter, second))?.cautions).toEqual([expect.stringMatching(told)]);
+    await editFirstDay(drafter, second, ["", "2026-11-02"]);
+    const review = await findReview(drafter, await draftedFrom(drafter, second));
+    expect(review?.cautions).toContainEqual(expect.stringMatching(told));
   });
 });

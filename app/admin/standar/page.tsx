@@ -5,11 +5,13 @@ import { PageHeading } from "@/components/layout/page-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { listDrafts } from "@/lib/editing/queries";
+import { DraftsPlace } from "@/lib/editing/schema";
 
 export const metadata: Metadata = { title: "Rancangan standar" };
 
-export default async function DraftStandardsPage() {
+export default async function DraftStandardsPage({ searchParams }: PageProps<"/admin/standar">) {
   const viewer = await requirePageViewer("standard:draft");
+  const { halaman: page } = DraftsPlace.parse(await searchParams);
   const groups = await listDrafts(viewer);
 
   return (
@@ -31,7 +33,7 @@ export default async function DraftStandardsPage() {
             {group.drafts.length === 0 ? (
               <p className="text-muted">Belum ada rancangan standar.</p>
             ) : (
-              <DraftTable group={group} />
+              <DraftTable group={group} page={page} />
             )}
             {group.regulations.length > 0 && <DraftRegulations regulations={group.regulations} />}
           </section>

@@ -27,7 +27,7 @@ export const metadata: Metadata = { title: "Verifikasi peraturan" };
 export default async function ReviewPage({ params, searchParams }: PageProps<"/admin/peraturan/[peraturan]">) {
   const viewer = await requirePageViewer();
   const { peraturan: slug } = await params;
-  const { halaman: page } = ReviewPlace.parse(await searchParams);
+  const { halaman: page, standar: standardsPage } = ReviewPlace.parse(await searchParams);
   const review = await findReview(viewer, slug);
   if (!review) notFound();
   // All that the forms of the relations need in the browser: the findings of a large import are megabytes.
@@ -62,7 +62,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/a
           <Relations review={declared} canEdit={review.mayDraft && review.state === "DRAFT" && !review.making} />
         </section>
         {!isPublished && !review.making && <ImpactFacts impact={review.impact} />}
-        <ReviewStandards review={review} />
+        <ReviewStandards review={review} page={standardsPage} />
         <CorrectionList
           corrections={[...(await listBodyCorrections(viewer, slug)), ...(await listCorrections(viewer, slug))]}
           isOfOne
