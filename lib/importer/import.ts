@@ -10,7 +10,7 @@ import { COMMON_COMPETENCIES } from "./known";
 import { Ledger, type OpenFinding } from "./ledger";
 import { printedRows, rowWords, runningRows, type Row } from "./lines";
 import { onlyTierOf } from "./positions";
-import { settleRoman } from "./roman-levels";
+import { settleLevels } from "./level-writing";
 import { rowsOf, type TextRows } from "./rows";
 import { tellRepeated, withoutRubbish } from "./rubbish";
 import { tellSpelling } from "./spelling";
@@ -62,7 +62,7 @@ function readDraft(text: string, options: ImportOptions): { draft: Draft; findin
       words: { text: "", pieces: [] },
       message: "Tidak ada lampiran atau tabel standar kompetensi yang dikenali.",
     });
-  settleRoman(standards, ledger);
+  settleLevels(standards, ledger);
   tellSpelling(rows, ledger);
   ledger.tellSignOffs();
   ledger.tellUnread(printed);

@@ -1,9 +1,11 @@
+import { levelOf } from "@/lib/sources/levels";
+
 import { draftCompetency, type Dictionary } from "./competencies";
 import type { Entry } from "./entry";
 import type { Ledger } from "./ledger";
 import { cellWords, isTable, joinWords, NOTHING, type Row, type Words } from "./lines";
 import type { ReadStandard } from "./standards";
-import { levelOf, plain } from "./words";
+import { plain } from "./words";
 
 type Context = { readonly dictionary: Dictionary; readonly ledger: Ledger };
 export type Matrix = {

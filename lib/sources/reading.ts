@@ -1,4 +1,5 @@
 import { formatDate, isCivilDate } from "@/lib/core/dates";
+import { saysLevel } from "@/lib/sources/levels";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: "&",
@@ -64,13 +65,6 @@ export function isMarkOf(value: string | number, words: string): boolean {
   return weight !== undefined && (isTick(words) || words.toLowerCase() === weight);
 }
 
-const NUMERALS = ["I", "II", "III", "IV", "V"];
-
-/** Whether the words are the value in a Roman numeral, as some regulations print their levels. */
-export function isNumeralOf(value: string | number, words: string): boolean {
-  return typeof value === "number" && NUMERALS[value - 1] === words;
-}
-
 /**
  * A name as the document prints it; null where it prints none: one that was given to a row cites what there is of that row,
  * often its number alone.
@@ -96,7 +90,7 @@ export function readingObstacle({ value, source, remark }: CitedValue): string |
   if (kind === "UNREADABLE") return "Nilai yang tidak terbaca tidak boleh diisi.";
   if (source.some(({ reading }) => reading === "")) return "Sebutkan bacaan di setiap baris sumbernya.";
   const verbatim = verbatimOf({ source });
-  if (kind === undefined && (isMarkOf(value, verbatim) || isNumeralOf(value, verbatim))) return null;
+  if (kind === undefined && (isMarkOf(value, verbatim) || saysLevel(value, verbatim))) return null;
   return comparisonObstacle(printedForm(value), verbatim, kind);
 }
 
