@@ -79,7 +79,8 @@ function opensTable(rows: readonly Row[], at: number): boolean {
 /** The head of a table right below its title ("STANDAR KOMPETENSI JABATAN ADMINISTRATOR") or the head of its annex, whose rows no section parts. */
 function opensUnsectioned(rows: readonly Row[], at: number): boolean {
   const [above, row, below] = [rows[at - 1], rows[at], rows[at + 1]];
-  if (!row || !below || (above && (!isTitle(above) || isTable(above) || sectionOf(above)))) return false;
+  const isTitled = above && (isTitle(above) || isBelowTitle(rows, at - 1)) && !isTable(above) && !sectionOf(above);
+  if (!row || !below || (above && !isTitled)) return false;
   const columns = columnsOf(row);
   return columns !== null && columns.indicators !== null && sectionOf(below) === null;
 }
@@ -94,7 +95,7 @@ function titleAbove(rows: readonly Row[], at: number, hasLabels = false): number
   while (start > 0 && at - start < 6) {
     const row = rows[start - 1];
     const isLabel = hasLabels && isLabelAbove(rows, start);
-    if (!row || !(isHeading(row) || isNameOf(row, name) || isLabel)) break;
+    if (!row || !(isHeading(row) || isNameOf(row, name) || isLabel || isBelowTitle(rows, start - 1))) break;
     start -= 1;
   }
   return start;
@@ -104,6 +105,16 @@ function isNameOf(row: Row, name: string): boolean {
   const { text } = bare(rowWords(row));
   return name !== "" && text.length < 200 && plain(text.replace(NUMBERED, "").replace(/^JABATAN\s+/i, "")) === name;
 }
+
+/** "ADMINISTRATOR" below "STANDAR KOMPETENSI JABATAN": capitals right below a title that names no position. */
+function isBelowTitle(rows: readonly Row[], at: number): boolean {
+  const [above, row] = [rows[at - 1], rows[at]];
+  if (!row || !above || isTable(row) || !CAPITALS.test((row.cells[0] ?? "").slice(0, MAX_NAME + 1))) return false;
+  return HEADING.test(bare(rowWords(above)).text.slice(0, MAX_NAME));
+}
+
+const MAX_NAME = 100;
+const CAPITALS = new RegExp(`^[#*\\s]*\\p{Lu}[^\\p{Ll}.;:]{3,${MAX_NAME - 1}}$`, "u");
 
 function isHeading(row: Row): boolean {
   return columnsOf(row) !== null || isTitle(row) || row.isName === true || isCaption(row);
