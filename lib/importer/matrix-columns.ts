@@ -128,6 +128,7 @@ function standardOf(name: Words, entries: readonly Entry[], context: Context): R
     names: [name],
     unit: null,
     isForm: true,
+    isLevels: true,
     standard: {
       positionGroup: null,
       affair: null,

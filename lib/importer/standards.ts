@@ -16,6 +16,8 @@ export type ReadStandard = {
   readonly names: readonly Words[];
   readonly unit: Words | null;
   readonly isForm: boolean;
+  /** Of a table that says levels alone: what another part of the document says of the position goes before it. */
+  readonly isLevels?: true;
   readonly standard: Omit<
     ImportedStandard,
     "regulation" | "position" | "annex" | "validFrom" | "positionNameAsWritten"
@@ -79,10 +81,15 @@ function opensTable(rows: readonly Row[], at: number): boolean {
 /** The head of a table right below its title ("STANDAR KOMPETENSI JABATAN ADMINISTRATOR") or the head of its annex, whose rows no section parts. */
 function opensUnsectioned(rows: readonly Row[], at: number): boolean {
   const [above, row, below] = [rows[at - 1], rows[at], rows[at + 1]];
-  const isTitled = above && (isTitle(above) || isBelowTitle(rows, at - 1)) && !isTable(above) && !sectionOf(above);
-  if (!row || !below || (above && !isTitled)) return false;
+  if (!row || !below || (above && !isTitleOfTable(rows, at - 1))) return false;
   const columns = columnsOf(row);
   return columns !== null && columns.indicators !== null && sectionOf(below) === null;
+}
+
+function isTitleOfTable(rows: readonly Row[], at: number): boolean {
+  const row = rows[at];
+  if (!row || isTable(row) || sectionOf(row)) return false;
+  return isTitle(row) || isBelowTitle(rows, at);
 }
 
 /**
@@ -93,12 +100,16 @@ function titleAbove(rows: readonly Row[], at: number, hasLabels = false): number
   const name = rows[at] ? nameOnForm(rows[at]) : "";
   let start = at;
   while (start > 0 && at - start < 6) {
-    const row = rows[start - 1];
     const isLabel = hasLabels && isLabelAbove(rows, start);
-    if (!row || !(isHeading(row) || isNameOf(row, name) || isLabel || isBelowTitle(rows, start - 1))) break;
+    if (!isLabel && !belongsAbove(rows, start - 1, name)) break;
     start -= 1;
   }
   return start;
+}
+
+function belongsAbove(rows: readonly Row[], at: number, name: string): boolean {
+  const row = rows[at];
+  return row !== undefined && (isHeading(row) || isNameOf(row, name) || isBelowTitle(rows, at));
 }
 
 function isNameOf(row: Row, name: string): boolean {
