@@ -2,6 +2,8 @@ import { readAnnexHead, type Regulation } from "./annex-head";
 import type { Dictionary } from "./competencies";
 import { withoutDictionaries } from "./dictionaries";
 import type { ImportedRegulation, ImportedStandard, ImportFinding } from "./draft";
+import { standardsOfGrades } from "./grade-standards";
+import { gradesApart, type GradesApart } from "./grades";
 import type { Ledger } from "./ledger";
 import { bare, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { assign, type Known } from "./assigning";
@@ -34,14 +36,15 @@ export function readAnnex(rows: readonly Row[], context: Context): { annex: Anne
   const head = readAnnexHead(rows, context.regulation, ledger);
   const { signature, rest: unsigned } = takeSignature(head.rest, ledger);
   const dictionaries = withoutDictionaries(unsigned, ledger);
-  const { levels, rest, starts } = levelsApart(withNames(dictionaries.rest, ledger), { dictionary, ledger });
+  const { rows: parted, grades } = gradesApart(withNames(dictionaries.rest, ledger), ledger);
+  const { levels, rest, starts } = levelsApart(parted, { dictionary, ledger });
   tellInstrument(head.heading, ledger);
   const before = rest.slice(0, starts[0] ?? rest.length);
   const own = titleOf(before, context.regulation.subject);
   const title = own.text === "" && starts.length === 0 ? dictionaries.title : own;
   const tier = tierOfAnnex(title, head.heading) ?? context.tier;
   const list = positionsNamed(before, tier ?? "PELAKSANA", ledger);
-  const read = [...readStandards(rest, starts, context), ...levels];
+  const read = [...readStandards(rest, { starts, grades }, context), ...levels];
   const { positions, standards } = assign(read, { ...context, list, annex: head.label, tier });
   if (positions.length === 0 && dictionaries.rest.length === unsigned.length) tellEmpty(head.heading, ledger);
   return {
@@ -76,14 +79,18 @@ function levelsApart(rows: readonly Row[], context: Pick<Context, "dictionary" |
   };
 }
 
+type Starts = { readonly starts: readonly number[]; readonly grades: GradesApart["grades"] };
+
 /** Each standard of the annex; a table without a head has the columns of the one before it. */
-function readStandards(rows: readonly Row[], starts: readonly number[], { dictionary, ledger }: Context) {
+function readStandards(rows: readonly Row[], { starts, grades }: Starts, { dictionary, ledger }: Context) {
   let columns: Columns | null = null;
-  return starts.map((start, at) => {
+  return starts.flatMap((start, at): readonly ReadStandard[] => {
     const own = rows.slice(start, starts[at + 1] ?? rows.length);
     const standard = readStandard(own, { dictionary, ledger, columns });
     columns = own.map(columnsOf).findLast((each) => each !== null) ?? columns;
-    return standard;
+    const ofGrades =
+      grades.size === 0 ? undefined : own.map((row) => grades.get(row)).find((each) => each !== undefined);
+    return ofGrades ? standardsOfGrades(standard, ofGrades, { dictionary, ledger }) : [standard];
   });
 }
 

@@ -166,12 +166,9 @@ export function readStandard(rows: readonly Row[], { dictionary, ledger, columns
   );
   const above = rows.slice(0, bodyAt === -1 ? rows.length : bodyAt);
   const form = formOf(above, ledger);
-  const table = readTable(rows, { start: above.length, end: rows.length, columns }, ledger);
+  const table = readCompetencies(rows, { start: above.length, end: rows.length, columns }, { dictionary, ledger });
   const required = readRequirements(rows.slice(table.next), ledger);
-  const entries = table.entries.map((entry) => withKind(entry, dictionary));
-  const pairs = entries.map((entry) => ({ entry, competency: draftCompetency(entry, { dictionary, ledger }) }));
-  checkCompetencies(pairs, { dictionary, ledger });
-  if (form.names[0]) tellMissing(form.names[0], { entries, required, ledger });
+  if (form.names[0]) tellMissing(form.names[0], { competencies: table.competencies, required, ledger });
   const headings = [...form.headings, ...table.headings, ...required.headings].filter(({ text }) => text !== "");
   return {
     names: form.names,
@@ -183,21 +180,37 @@ export function readStandard(rows: readonly Row[], { dictionary, ledger, columns
       positionCode: field(form.code, ledger),
       summary: field(form.summary, ledger),
       headings: headings.map((words) => ledger.text(words)),
-      competencies: inOrder(pairs),
+      competencies: table.competencies,
       requirements: required.requirements,
       findings: [],
     },
   };
 }
 
-type Parts = { readonly entries: readonly Entry[]; readonly required: Requirements; readonly ledger: Ledger };
+type Competencies = ImportedStandard["competencies"];
 
-function tellMissing(words: Words, { entries, required, ledger }: Parts): void {
+/** The competencies of a table, in their order, with what is odd about them told. */
+export function readCompetencies(
+  rows: readonly Row[],
+  range: Parameters<typeof readTable>[1],
+  { dictionary, ledger }: Pick<Context, "dictionary" | "ledger">,
+): { readonly competencies: Competencies; readonly headings: readonly Words[]; readonly next: number } {
+  const { entries, headings, next } = readTable(rows, range, ledger);
+  const pairs = entries
+    .map((entry) => withKind(entry, dictionary))
+    .map((entry) => ({ entry, competency: draftCompetency(entry, { dictionary, ledger }) }));
+  checkCompetencies(pairs, { dictionary, ledger });
+  return { competencies: inOrder(pairs), headings, next };
+}
+
+type Parts = { readonly competencies: Competencies; readonly required: Requirements; readonly ledger: Ledger };
+
+function tellMissing(words: Words, { competencies, required, ledger }: Parts): void {
   if (required.requirements.length === 0) {
     const message = "Persyaratan jabatan tidak ditemukan pada bagian ini.";
     ledger.note({ kind: "MISSING_FIELD", words, found: "", message });
   }
-  if (entries.length > 0) return;
+  if (competencies.length > 0) return;
   const message = "Tabel kompetensi tidak ditemukan pada bagian ini.";
   ledger.note({ kind: "MISSING_FIELD", severity: "ERROR", words, found: "", message });
 }
