@@ -47,9 +47,9 @@ function marksOf(state: State, row: Row): Marks {
   return { first: at, marks: columns.every((each) => each === NOTHING) ? [own, NOTHING, NOTHING] : columns };
 }
 
-/** A dash says that no mark stands there. */
+/** A dash, or a box that is left empty, says that no mark stands there. */
 function withoutDash(words: Words, ledger: State["ledger"]): Words {
-  if (!/^[-–—.\s]*$/.test(words.text)) return words;
+  if (!/^(?:[-–—.☐□\s]*|[([]\s*[)\]])$/.test(words.text)) return words;
   ledger.form(words);
   return NOTHING;
 }

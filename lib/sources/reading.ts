@@ -45,7 +45,8 @@ export function printedForm(value: string | number): string {
   return typeof value === "string" && isCivilDate(value) ? formatDate(value) : String(value);
 }
 
-const TICK = /^(?:[√✓✔☑☒✗✘vVxX1ÖöѴѵν]|\([vV√x]\))(?:\s*[√✓vV])?$/;
+/** Also as models that read pictures write it: "[x]", "✅", "$\\checkmark$". */
+const TICK = /^(?:[√✓✔☑☒✅✗✘vVxX1ÖöѴѵν]\uFE0F?|[([][vV√xX][)\]]|\$?\\checkmark\$?)(?:\s*[√✓vV])?$/;
 /** How much a requirement weighs (PermenPANRB 38/2017), by the head of the column or in a word of its own. */
 export const WEIGHTS = { MANDATORY: "mutlak", IMPORTANT: "penting", USEFUL: "perlu" } as const;
 const WEIGHT_OF: Readonly<Record<string, string>> = WEIGHTS;
