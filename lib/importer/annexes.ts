@@ -2,6 +2,8 @@ import { readAnnexHead, type Regulation } from "./annex-head";
 import type { Dictionary } from "./competencies";
 import { withoutDictionaries } from "./dictionaries";
 import type { ImportedRegulation, ImportedStandard, ImportFinding } from "./draft";
+import { standardsOfGrades } from "./grade-standards";
+import { gradesApart, type GradesApart } from "./grades";
 import type { Ledger } from "./ledger";
 import { bare, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { assign, type Known } from "./assigning";
@@ -34,17 +36,15 @@ export function readAnnex(rows: readonly Row[], context: Context): { annex: Anne
   const head = readAnnexHead(rows, context.regulation, ledger);
   const { signature, rest: unsigned } = takeSignature(head.rest, ledger);
   const dictionaries = withoutDictionaries(unsigned, ledger);
-  const parted = readColumns(withNames(dictionaries.rest, ledger), { dictionary, ledger });
-  const { rest } = parted;
+  const { rows: parted, grades } = gradesApart(withNames(dictionaries.rest, ledger), ledger);
+  const { levels, rest, starts } = levelsApart(parted, { dictionary, ledger });
   tellInstrument(head.heading, ledger);
-  const starts = standardStarts(rest);
   const before = rest.slice(0, starts[0] ?? rest.length);
   const own = titleOf(before, context.regulation.subject);
   const title = own.text === "" && starts.length === 0 ? dictionaries.title : own;
   const tier = tierOfAnnex(title, head.heading) ?? context.tier;
-  const matrix = readMatrix(before, { dictionary, ledger });
-  const list = positionsNamed(matrix.rest, tier ?? "PELAKSANA", ledger);
-  const read = [...parted.standards, ...matrix.standards, ...readStandards(rest, starts, context)];
+  const list = positionsNamed(before, tier ?? "PELAKSANA", ledger);
+  const read = [...readStandards(rest, { starts, grades }, context), ...levels];
   const { positions, standards } = assign(read, { ...context, list, annex: head.label, tier });
   if (positions.length === 0 && dictionaries.rest.length === unsigned.length) tellEmpty(head.heading, ledger);
   return {
@@ -60,14 +60,37 @@ export function readAnnex(rows: readonly Row[], context: Context): { annex: Anne
   };
 }
 
+type LevelsApart = {
+  readonly levels: readonly ReadStandard[];
+  /** The other rows, and where each of their standards begins. */
+  readonly rest: readonly Row[];
+  readonly starts: readonly number[];
+};
+
+/** The tables that say levels alone, of many positions at once, in front of the standards or behind them. */
+function levelsApart(rows: readonly Row[], context: Pick<Context, "dictionary" | "ledger">): LevelsApart {
+  const columns = readColumns(rows, context);
+  const starts = standardStarts(columns.rest);
+  const matrix = readMatrix(columns.rest, starts[0] ?? columns.rest.length, context);
+  return {
+    levels: [...columns.standards, ...matrix.standards],
+    rest: matrix.rest,
+    starts: matrix.rest === columns.rest ? starts : standardStarts(matrix.rest),
+  };
+}
+
+type Starts = { readonly starts: readonly number[]; readonly grades: GradesApart["grades"] };
+
 /** Each standard of the annex; a table without a head has the columns of the one before it. */
-function readStandards(rows: readonly Row[], starts: readonly number[], { dictionary, ledger }: Context) {
+function readStandards(rows: readonly Row[], { starts, grades }: Starts, { dictionary, ledger }: Context) {
   let columns: Columns | null = null;
-  return starts.map((start, at) => {
+  return starts.flatMap((start, at): readonly ReadStandard[] => {
     const own = rows.slice(start, starts[at + 1] ?? rows.length);
     const standard = readStandard(own, { dictionary, ledger, columns });
     columns = own.map(columnsOf).findLast((each) => each !== null) ?? columns;
-    return standard;
+    const ofGrades =
+      grades.size === 0 ? undefined : own.map((row) => grades.get(row)).find((each) => each !== undefined);
+    return ofGrades ? standardsOfGrades(standard, ofGrades, { dictionary, ledger }) : [standard];
   });
 }
 
@@ -96,7 +119,9 @@ function titleOf(before: readonly Row[], subject: string): Words {
   const titles = before
     .map((row) => bare(rowWords(row)))
     .map((words) => sliceWords(words, /^(?:[IVX]{1,4}[.)]\s+)?/.exec(words.text)?.[0].length ?? 0))
-    .filter(({ text }) => /^(?:STANDAR|JABATAN|DAFTAR)\b/.test(text) || isSubject(text, subject));
+    .filter(
+      ({ text }) => /^(?:STANDAR|JABATAN|DAFTAR|MATRIKS|REKAPITULASI|TABEL)\b/.test(text) || isSubject(text, subject),
+    );
   return titles[0] ?? NOTHING;
 }
 

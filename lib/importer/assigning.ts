@@ -16,6 +16,10 @@ export class Known {
   /** Slugs of the positions that have their standard. */
   readonly detailed = new Set<string>();
 
+  /** Of which competencies a table says the level, by the slug of the position; and the competencies of such tables. */
+  readonly levelled = new Map<string, Set<string | null>>();
+  readonly levels = new Set<object>();
+
   /** Positions that no list had named when their standard was read, by their name alone. */
   readonly own = new Map<string, Position>();
 
@@ -27,16 +31,31 @@ export class Known {
       const own = slugs.indexOf(slug) === slugs.lastIndexOf(slug) ? this.own.get(slug) : undefined;
       // The list may be the only one that says whose the position is.
       if (own && !own.unit && position.unit) own.unit = position.unit;
-      return own ? { ...position, slug: own.slug, tier: own.tier } : position;
+      const same = own ?? this.listedBefore(position, slug);
+      return same ? { ...position, slug: same.slug, tier: same.tier } : position;
     });
+  }
+
+  /** The only position of that name of the lists before, where this one says no unit. */
+  private listedBefore({ unit }: Position, name: string): Position | undefined {
+    const [listed, ...others] = unit ? [] : (this.byName.get(name) ?? []);
+    return others.length === 0 ? listed : undefined;
   }
 
   add(list: readonly Position[]): void {
     for (const position of list) {
+      if (this.listed.has(position.slug)) continue;
       this.listed.set(position.slug, position);
       const name = positionSlug(position.name.value ?? "");
       this.byName.set(name, [...(this.byName.get(name) ?? []), position]);
     }
+  }
+
+  addLevels(slug: string, competencies: Standards[number]["competencies"]): void {
+    this.levels.add(competencies);
+    const codes = this.levelled.get(slug) ?? new Set();
+    this.levelled.set(slug, codes);
+    for (const { code } of competencies) codes.add(code);
   }
 
   /** Slugs of listed positions of which nothing says the tier. */
@@ -57,7 +76,9 @@ export class Known {
   }
 
   tellWithoutDetails(ledger: Ledger): void {
-    const without = [...this.listed.values()].filter(({ slug }) => !this.detailed.has(slug));
+    const without = [...this.listed.values()].filter(
+      ({ slug }) => !this.detailed.has(slug) && !this.levelled.has(slug),
+    );
     const [first, last] = [without.at(0), without.at(-1)];
     if (!first || !last) return;
     ledger.findings.push({
@@ -102,7 +123,8 @@ export function assign(
       const positionNameAsWritten = ledger.text(words);
       if (!isForm) tellTitle(words, positionNameAsWritten, ledger);
       const position = positionOf(words, each, state);
-      known.detailed.add(position);
+      if (each.isLevels) known.addLevels(position, standard.competencies);
+      else known.detailed.add(position);
       return { position, annex, positionNameAsWritten, ...standard };
     });
   });
@@ -119,7 +141,9 @@ function tierAbove({ standard }: ReadStandard): Position["tier"] | null {
 function positionOf(words: Words, read: ReadStandard, state: State): string {
   const { known, list, positions, taken, ledger } = state;
   const slug = positionSlug(read.unit ? `${words.text} ${read.unit.text}` : words.text);
-  const found = listedAs(words, slug, state);
+  const found = read.isLevels
+    ? namedBefore(words, read, state)
+    : (listedAs(words, slug, state) ?? levelledAs(words, known));
   if (found) {
     if (read.unit) takeUnit(found, read.unit, ledger);
     takeTier(found, read, known);
@@ -154,18 +178,42 @@ function takeTier(position: Position, { standard }: ReadStandard, { unsure }: Kn
   position.tier = own;
 }
 
+/** A table of levels speaks of a position that is listed or described, whether or not it has its standard. */
+function namedBefore(words: Words, { unit, standard }: ReadStandard, { known, ledger }: State): Position | undefined {
+  const name = positionSlug(words.text);
+  const ofUnit = unit ? known.listed.get(positionSlug(`${words.text} ${unit.text}`)) : undefined;
+  const namesakes = known.byName.get(name) ?? [];
+  const free = [ofUnit, ...namesakes, known.own.get(name)]
+    .filter((position) => position !== undefined)
+    .filter((position) => {
+      const isOther = unit && position.unit && plain(position.unit.value ?? "") !== plain(unit.text);
+      const codes = known.levelled.get(position.slug);
+      return !isOther && !standard.competencies.some(({ code }) => codes?.has(code));
+    });
+  const [first] = free;
+  if (first && !ofUnit && namesakes.length > 1) tellNamesake(words, first, ledger);
+  return first;
+}
+
+/** The position of which a table before has said the levels. */
+function levelledAs(words: Words, { own, levelled, detailed }: Known): Position | undefined {
+  const position = own.get(positionSlug(words.text));
+  return position && levelled.has(position.slug) && !detailed.has(position.slug) ? position : undefined;
+}
+
 function listedAs(words: Words, slug: string, { known, ledger }: State): Position | undefined {
   const own = known.listed.get(slug);
   if (own && !known.detailed.has(slug)) return own;
   const namesakes = known.byName.get(positionSlug(words.text)) ?? [];
   const free = namesakes.filter((position) => !known.detailed.has(position.slug));
   const [first] = free;
-  if (first && namesakes.length > 1) {
-    const message = "Beberapa jabatan dalam daftar bernama sama; perangkat daerahnya diambil menurut urutan daftar.";
-    const suggestion = first.unit?.value ?? null;
-    ledger.note({ kind: "TO_VERIFY", words, message, suggestion });
-  }
+  if (first && namesakes.length > 1) tellNamesake(words, first, ledger);
   return first;
+}
+
+function tellNamesake(words: Words, { unit }: Position, ledger: Ledger): void {
+  const message = "Beberapa jabatan dalam daftar bernama sama; perangkat daerahnya diambil menurut urutan daftar.";
+  ledger.note({ kind: "TO_VERIFY", words, message, suggestion: unit?.value ?? null });
 }
 
 function ownPosition(words: Words, slug: string, { read, tier, ledger }: State & { read: ReadStandard }): Position {

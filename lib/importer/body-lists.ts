@@ -10,7 +10,7 @@ export type Listed = { readonly lead: Words[]; readonly items: Open[] };
 
 const MARKER = /^(\((?:\d{1,3}|[a-z]{1,2})\)|\d{1,3}[.)]|(?:[a-z]{1,2}|[ivx]{3,5})[.)])\s*(?=\S|$)/;
 
-/** Sorts lines into an opening sentence and marked items with their sub-items; page breaks are joined. */
+/** Sorts lines into an opening sentence and marked items, each with the items below it; page breaks are joined. */
 export function listOf(rows: readonly Words[], ledger: Ledger): Listed {
   const list: Listed = { lead: [], items: [] };
   for (const row of rows) addLine(list, bare(row), ledger);
@@ -19,23 +19,61 @@ export function listOf(rows: readonly Words[], ledger: Ledger): Listed {
 
 function addLine({ lead, items }: Listed, words: Words, ledger: Ledger): void {
   if (words.text === "") return;
-  const last = items.at(-1);
-  const marker = markerIn(words, last);
+  const path = pathOf(items);
+  const marker = markerIn(words, path);
   if (marker !== null) {
-    (isSubItem(marker, last) ? last.items : items).push(itemAt(words, marker));
+    placeFor(marker, items, path).push(itemAt(words, marker));
     return;
   }
-  const into = last?.items.at(-1) ?? last;
+  const into = path.at(-1);
   if (startsItem(into ?? { texts: lead }, words)) items.push({ marker: null, texts: [words], items: [] });
   else if (into) continueItem(into, words, ledger);
   else lead.push(words);
 }
 
-/** The mark of the item that opens on this line; a mark alone is one only where it is the next of its list. */
-function markerIn({ text }: Words, last: Open | undefined): string | null {
+/** The items that are open: the last of the list, the last below that, and so on down. */
+function pathOf(items: readonly Open[]): readonly Open[] {
+  const last = items.at(-1);
+  return last ? [last, ...pathOf(last.items)] : [];
+}
+
+/** The mark of the item that opens on this line; a mark alone is one only where it is the next of a list. */
+function markerIn({ text }: Words, path: readonly Open[]): string | null {
   const marker = MARKER.exec(text)?.[1];
   if (marker === undefined) return null;
-  return marker !== text || goesOnAlone(marker, last) ? marker : null;
+  return marker !== text || path.length === 0 || path.some((item) => isNext(marker, item)) ? marker : null;
+}
+
+/**
+ * The list to which the mark belongs: one that it goes on from, counted in the same way; below the open item, where that
+ * leads to a list and the mark begins one of a kind of its own; else one of its kind, whose slip is told.
+ */
+function placeFor(marker: string, items: Open[], path: readonly Open[]): Open[] {
+  const listAt = (level: number): Open[] => path[level - 1]?.items ?? items;
+  const alike = path.map((item, level) => ({ item, level })).filter(({ item }) => isAlike(marker, item));
+  const next = alike.findLast(({ item }) => isNext(marker, item)) ?? alike.at(-1);
+  if (next) return listAt(next.level);
+  const deepest = path.at(-1);
+  const [last] = path;
+  if (deepest && orderOf(marker) === 1 && leadsOn(deepest)) return deepest.items;
+  return isSubItem(marker, last) ? last.items : items;
+}
+
+/** Whether what stands there is no whole sentence, or one that ends with a colon. */
+function leadsOn({ texts }: Open): boolean {
+  const text = texts.at(-1)?.text ?? "";
+  return text.endsWith(":") || !isClosed(text);
+}
+
+function isNext(marker: string, { marker: last }: Open): boolean {
+  const order = last ? orderOf(last.text) : 0;
+  return orderOf(marker, order) === order + 1;
+}
+
+/** "(1)", "1.", "1)", "(a)", "a." and "a)" each count a list of their own (UU 12/2011, lampiran II). */
+function isAlike(marker: string, { marker: last }: Open): boolean {
+  const kindOf = (mark: string): string => mark.replace(/\d+/, "1").replace(/[a-z]+/, "a");
+  return last !== null && kindOf(marker) === kindOf(last.text);
 }
 
 function itemAt(words: Words, marker: string): Open {
@@ -43,17 +81,11 @@ function itemAt(words: Words, marker: string): Open {
   return { marker: sliceWords(words, 0, marker.length), texts: text.text === "" ? [] : [text], items: [] };
 }
 
-/** "(2)" on a line of its own, its words on the next. */
-function goesOnAlone(marker: string, last: Open | undefined): boolean {
-  const order = last?.marker ? orderOf(last.marker.text) : 0;
-  return orderOf(marker, order) === order + 1;
-}
-
 /** What an amending regulation changes: "1. Ketentuan Pasal 3 diubah …", "2. Di antara Pasal 5 dan Pasal 6 disisipkan …". */
 const AMENDMENT =
   /^(?:Ketentuan|Di\s?antara|Judul|Setelah|Sebelum|Lampiran|Pasal|Bab|Bagian|Paragraf|Penjelasan|Mengubah|Menambah|Menghapus|Beberapa|Angka|Huruf|Ayat)\b/i;
-/** The heading of an article that is quoted. */
-const QUOTED = /^(?:Pasal\s+\d{1,3}[A-Z]{0,2}|B ?A ?B\s+[IVXLC]{1,7}[A-Z]?\b.*)$/i;
+/** The heading of an article that is quoted, perhaps behind the sign of it. */
+const QUOTED = /^["“”'‘]?(?:Pasal\s+\d{1,3}[A-Z]{0,2}|B ?A ?B\s+[IVXLC]{1,7}[A-Z]?\b.*)$/i;
 
 /**
  * The amendments of such an article, each with what it quotes line by line: headings and marks of the quoted article are
@@ -137,16 +169,29 @@ function draftMarker({ marker, texts }: Open, { at, last, isOnly, ledger }: Plac
   return read;
 }
 
-/** Articles' lists: as `draftItems`, with the lettered items below each. */
+/** Articles' lists: as `draftItems`, with the items below each. */
 export function draftNested(
   items: readonly Open[],
   ledger: Ledger,
   isQuoting = false,
 ): ImportedRegulation["articles"][number]["items"] {
+  tellDeep(items, isQuoting ? [] : items.flatMap((item) => item.items.filter((own) => own.items.length > 0)), ledger);
   return draftItems(items, ledger).map((item, at) => {
     const own = items[at]?.items ?? [];
-    return { ...item, items: draftItems(isQuoting ? flat(own) : own, ledger, isQuoting) };
+    return { ...item, items: isQuoting ? draftItems(flat(own), ledger, isQuoting) : draftBelow(own, ledger) };
   });
+}
+
+/** A list whose lists have no place of their own: each stands below the item that leads to it, counted for itself. */
+export function draftBelow(items: readonly Open[], ledger: Ledger): ListItem[] {
+  return draftItems(items, ledger).flatMap((item, at) => [item, ...draftBelow(items[at]?.items ?? [], ledger)]);
+}
+
+function tellDeep([first]: readonly Open[], deep: readonly Open[], ledger: Ledger): void {
+  if (!first || deep.length === 0) return;
+  const words = joinWords(deep.flatMap(({ marker, texts }) => (marker ? [marker, ...texts] : texts)));
+  const message = "Rincian di bawah butir ini bertingkat tiga; pada rancangan ia berdiri tepat di bawah butirnya.";
+  ledger.note({ kind: "TO_VERIFY", severity: "INFO", words, message });
 }
 
 /** The draft has two levels: what a quoted article holds stands line below line. */

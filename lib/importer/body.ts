@@ -1,5 +1,5 @@
 import { isDecree, readArticles } from "./articles";
-import { draftItems, listOf, wordsOfRows } from "./body-lists";
+import { draftBelow, listOf, wordsOfRows } from "./body-lists";
 import { diktumAt } from "./dikta";
 import type { ImportedRegulation } from "./draft";
 import { effectOf } from "./effect";
@@ -105,7 +105,7 @@ function listAfter(rows: readonly Row[], ledger: Ledger): ImportedRegulation["co
   const { lead, items } = listOf([sliceWords(opening, keyword), ...rest], ledger);
   // Words before the first letter or number are an item that has lost it.
   const lost = lead.length === 0 ? [] : [{ marker: null, texts: lead, items: [] }];
-  return draftItems([...lost, ...items], ledger);
+  return draftBelow([...lost, ...items], ledger);
 }
 
 /** Mengingat, and Memperhatikan, which the draft has no place of its own for: its list follows, and that is told. */

@@ -1,3 +1,5 @@
+import { levelOf } from "@/lib/sources/levels";
+
 import { tellItemsWithin } from "./cell-lists";
 import type { ImportedCompetency, KnownCompetency } from "./draft";
 import type { Entry, EntryIndicator } from "./entry";
@@ -5,7 +7,7 @@ import { codeNumbers } from "./indicators";
 import type { Ledger } from "./ledger";
 import { joinWords, NOTHING, type Words } from "./lines";
 import { orderOf } from "./numbering";
-import { isNearly, levelOf, levelOutside, plain, slugOf, statementCode } from "./words";
+import { isNearly, levelOutside, plain, slugOf, statementCode } from "./words";
 
 export type Dictionary = {
   readonly byName: ReadonlyMap<string, KnownCompetency>;

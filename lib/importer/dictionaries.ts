@@ -1,8 +1,9 @@
+import { levelOf } from "@/lib/sources/levels";
+
 import type { Ledger } from "./ledger";
 import { bare, isTable, joinWords, NOTHING, rowWords, type Row, type Words } from "./lines";
 import { opensForm } from "./position-form";
 import { columnsOf, opensRequirements } from "./table-head";
-import { levelOf } from "./words";
 
 const NUMBER = "(?:(?:\\d{1,3}|[A-Z]|[IVX]{1,4})[.)]\\s*)?";
 const TITLE = new RegExp(`^${NUMBER}KAMUS\\s+(?:STANDAR\\s+)?KOMPETENSI\\b[^.;]*$`, "i");

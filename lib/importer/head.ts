@@ -40,6 +40,7 @@ export function readHead(rows: readonly Row[], ledger: Ledger): { readonly head:
     preamble: preamble.filter(({ text }) => text !== "").map((line) => ledger.text(line)),
   };
   tellNumber(number, head.number, ledger);
+  tellStrange(preamble, ledger);
   if (title.text === "") {
     const message = "Judul peraturan (tentang) tidak terbaca.";
     ledger.note({
@@ -78,6 +79,20 @@ function tellOther({ line, match }: NonNullable<Matched>, ledger: Ledger): void 
     "Gubernur; pilih jenisnya hanya bila naskahnya memang salah satu dari ketiganya.";
   const words = matchedWords({ line, match });
   ledger.note({ kind: "NOT_RECOGNISED", severity: "ERROR", words, message });
+}
+
+/** What stands above Menimbang in a regulation; its other lines are capitals. */
+const USUAL =
+  /^(?:SALINAN|RANCANGAN|PROVINSI|KABUPATEN|KOTA|PEMERINTAH|PERATURAN|KEPUTUSAN|INSTRUKSI|SURAT|NOMOR|NO\.|TAHUN|TANGGAL|TENTANG|DENGAN|BUPATI|WALI\s?KOTA|GUBERNUR|SEKRETARIS|BERITA|LEMBARAN|SERI)\b/i;
+
+/** "Beranda", "Unduh PDF": of the page on which a website shows the regulation. */
+function tellStrange(preamble: readonly Words[], ledger: Ledger): void {
+  for (const words of preamble) {
+    const text = tight(words.text.slice(0, 300));
+    if (text === "" || USUAL.test(text) || !/\p{Ll}{3}/u.test(text)) continue;
+    const message = "Baris ini di atas Menimbang bukan bagian kepala peraturan yang dikenal; disimpan apa adanya.";
+    ledger.note({ kind: "NOT_RECOGNISED", words, message });
+  }
 }
 
 /** "l2": letters that a scan took for figures. */

@@ -4,13 +4,15 @@ import { opensAnnex } from "./annex-head";
 import { readAnnex } from "./annexes";
 import { Known } from "./assigning";
 import { readBody } from "./body";
-import { dictionaryOf } from "./competencies";
+import { dictionaryOf, type Dictionary } from "./competencies";
 import { ImportedStandard, ImportFinding, ImportResult, type ImportOptions } from "./draft";
 import { COMMON_COMPETENCIES } from "./known";
 import { Ledger, type OpenFinding } from "./ledger";
 import { printedRows, rowWords, runningRows, type Row } from "./lines";
 import { onlyTierOf } from "./positions";
-import { settleRoman } from "./roman-levels";
+import { headsMatrix } from "./matrix";
+import { settleLevelTables } from "./levels-apart";
+import { settleLevels } from "./level-writing";
 import { rowsOf, type TextRows } from "./rows";
 import { tellRepeated, withoutRubbish } from "./rubbish";
 import { tellSpelling } from "./spelling";
@@ -42,7 +44,7 @@ function readDraft(text: string, options: ImportOptions): { draft: Draft; findin
   const printed = printedRows(all);
   tellRepeated(printed, ledger);
   const rows = withoutRubbish(all, ledger);
-  const { bodyRows, annexRows } = partsOf(rows);
+  const { bodyRows, annexRows } = partsOf(rows, dictionary);
   const body = readBody(runningRows(bodyRows), ledger);
   const subject = body.title.value ?? "";
   const tier = onlyTierOf(subject);
@@ -52,9 +54,12 @@ function readDraft(text: string, options: ImportOptions): { draft: Draft; findin
   known.tellWithoutDetails(ledger);
   known.tellUnsure(ledger);
   const regulation = { ...body, annexes: distinctAnnexes(read.map(({ annex }) => annex)), findings: [] };
-  const standards = read.flatMap((part) =>
-    part.standards.map((standard) => ({ regulation: body.slug, validFrom: body.effectiveFrom, ...standard })),
+  const whole = settleLevelTables(
+    read.flatMap((part) => part.standards),
+    known.levels,
+    ledger,
   );
+  const standards = whole.map((standard) => ({ regulation: body.slug, validFrom: body.effectiveFrom, ...standard }));
   if (annexRows.length === 0)
     ledger.note({
       kind: "NOT_RECOGNISED",
@@ -62,7 +67,7 @@ function readDraft(text: string, options: ImportOptions): { draft: Draft; findin
       words: { text: "", pieces: [] },
       message: "Tidak ada lampiran atau tabel standar kompetensi yang dikenali.",
     });
-  settleRoman(standards, ledger);
+  settleLevels(standards, ledger);
   tellSpelling(rows, ledger);
   ledger.tellSignOffs();
   ledger.tellUnread(printed);
@@ -97,14 +102,32 @@ function validated(result: ImportResult): ImportResult {
 }
 
 /** The body ends where the first annex begins, or, without the word LAMPIRAN, where the first form or table does. */
-function partsOf(rows: readonly Row[]): { bodyRows: readonly Row[]; annexRows: readonly (readonly Row[])[] } {
+function partsOf(
+  rows: readonly Row[],
+  dictionary: Dictionary,
+): { bodyRows: readonly Row[]; annexRows: readonly (readonly Row[])[] } {
   const opened = rows.flatMap((row, at) => (opensAnnex(row, rows[at + 1]) ? [at] : []));
-  const starts = opened.length > 0 ? opened : standardStarts(rows).slice(0, 1);
+  const starts = opened.length > 0 ? opened : tableStart(rows, dictionary);
   return {
     bodyRows: rows.slice(0, starts[0] ?? rows.length),
     annexRows: starts.map((start, at) => rows.slice(start, starts[at + 1] ?? rows.length)),
   };
 }
+
+/** Where the first form or table stands, be it one of levels alone. */
+function tableStart(rows: readonly Row[], dictionary: Dictionary): readonly number[] {
+  const matrix = rows.findIndex((row) => headsMatrix(row, dictionary));
+  const starts = [...standardStarts(rows).slice(0, 1), ...(matrix === -1 ? [] : [withCaption(rows, matrix)])];
+  return starts.length === 0 ? [] : [Math.min(...starts)];
+}
+
+/** "MATRIKS LEVEL KOMPETENSI" right above a table is the title of that. */
+function withCaption(rows: readonly Row[], at: number): number {
+  const above = rows.slice(Math.max(0, at - 2), at).findIndex((row) => CAPTION.test(row.cells[0] ?? ""));
+  return above === -1 ? at : Math.max(0, at - 2) + above;
+}
+
+const CAPTION = /^(?:MATRIKS|REKAPITULASI|DAFTAR|TABEL)\b/i;
 
 /** Two annexes of one label keep apart by their slug. */
 function distinctAnnexes<Annex extends { readonly slug: string }>(annexes: readonly Annex[]): Annex[] {

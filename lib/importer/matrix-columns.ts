@@ -1,3 +1,5 @@
+import { levelOf } from "@/lib/sources/levels";
+
 import type { Dictionary } from "./competencies";
 import { draftCompetency, withKind } from "./competencies";
 import type { Entry } from "./entry";
@@ -6,7 +8,7 @@ import { cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row,
 import type { Matrix } from "./matrix";
 import type { ReadStandard } from "./standards";
 import { columnsOf, sectionOf } from "./table-head";
-import { levelOf, plain } from "./words";
+import { plain } from "./words";
 
 type Context = { readonly dictionary: Dictionary; readonly ledger: Ledger };
 type Line = { readonly row: Row; readonly kind: Entry["kind"]; readonly isOfAnyKind: boolean };
@@ -126,6 +128,7 @@ function standardOf(name: Words, entries: readonly Entry[], context: Context): R
     names: [name],
     unit: null,
     isForm: true,
+    isLevels: true,
     standard: {
       positionGroup: null,
       affair: null,

@@ -1,9 +1,11 @@
+import { levelOf } from "@/lib/sources/levels";
+
 import { draftCompetency, type Dictionary } from "./competencies";
 import type { Entry } from "./entry";
 import type { Ledger } from "./ledger";
 import { cellWords, isTable, joinWords, NOTHING, type Row, type Words } from "./lines";
 import type { ReadStandard } from "./standards";
-import { levelOf, plain } from "./words";
+import { plain } from "./words";
 
 type Context = { readonly dictionary: Dictionary; readonly ledger: Ledger };
 export type Matrix = {
@@ -17,44 +19,81 @@ const MIN_KNOWN = 4;
 const MAX_NAME = 80;
 
 type Columns = {
-  /** Where the names of the competencies stand, and the first of their columns. */
-  readonly head: number;
+  /** The first of the competencies. */
   readonly first: number;
   readonly names: readonly { readonly at: number; readonly words: Words }[];
   readonly name: number;
   readonly unit: number;
 };
 
+/** Whether the row heads such a table. */
+export function headsMatrix(row: Row, { byName }: Dictionary): boolean {
+  if (!isTable(row) || row.cells.length <= MIN_KNOWN) return false;
+  return row.cells.filter((cell) => isKnown(cell, byName)).length >= MIN_KNOWN;
+}
+
 /**
  * A table that has a position in each row and a competency in each column, with the level where they cross: a standard of
  * levels alone for each row, which is told once.
+ *
+ * @param front how many rows stand in front of the first standard: there the table lists its positions too
  */
-export function readMatrix(rows: readonly Row[], context: Context): Matrix {
-  const columns = columnsIn(rows, context.dictionary);
-  if (!columns) return { standards: [], rest: rows };
+export function readMatrix(rows: readonly Row[], front: number, context: Context): Matrix {
+  const parts = partsOf(rows, context.dictionary);
+  if (parts.size === 0) return { standards: [], rest: rows };
   const { ledger } = context;
-  const rest: Row[] = [];
   const standards: ReadStandard[] = [];
-  rows.forEach((row, at) => {
-    const isBody = at > columns.head && isTable(row) && hasLevels(row, columns);
-    const isHead = isTable(row) && at <= columns.head && at >= columns.head - 1;
-    if (isBody) standards.push(standardOf(row, columns, context));
-    if (isHead)
-      row.cells.slice(columns.first).forEach((_, place) => ledger.form(cellWords(row, columns.first + place)));
-    rest.push(isBody || isHead ? upTo(row, columns.first) : row);
+  const rest = rows.flatMap((row, at): readonly Row[] => {
+    const part = parts.get(row);
+    if (!part) return [row];
+    if (!part.isHead) standards.push(standardOf(row, part.columns, context));
+    return leftOf(row, { ...part, isListed: at < front, ledger });
   });
-  const words = joinWords(columns.names.map((each) => each.words));
+  const [first] = [...parts.values()].map(({ columns }) => joinWords(columns.names.map(({ words }) => words)));
   const message =
     `Tabel ini memuat level kompetensi ${standards.length} jabatan, satu jabatan tiap baris, tanpa deskripsi, indikator dan ` +
     "persyaratan; periksa apakah ada di bagian lain naskah.";
-  ledger.note({ kind: "TO_VERIFY", words, message });
+  ledger.note({ kind: "TO_VERIFY", words: first ?? NOTHING, message });
   return { standards, rest };
 }
 
-function columnsIn(rows: readonly Row[], { byName }: Dictionary): Columns | null {
-  const head = rows.findIndex(
-    (row) => isTable(row) && row.cells.filter((cell) => isKnown(cell, byName)).length >= MIN_KNOWN,
+type Part = { readonly columns: Columns; readonly isHead: boolean };
+
+/** The rows of such tables: their heads, over one row or two, and the rows of positions below. */
+function partsOf(rows: readonly Row[], dictionary: Dictionary): ReadonlyMap<Row, Part> {
+  const parts = new Map<Row, Part>();
+  let columns: Columns | null = null;
+  rows.forEach((row, at) => {
+    const opened = headsMatrix(row, dictionary) ? columnsIn(rows, at, dictionary) : null;
+    const above = rows[at - 1];
+    columns = opened ?? columns;
+    if (opened && above && isUpperHead(above)) parts.set(above, { columns: opened, isHead: true });
+    if (columns && (opened || (isTable(row) && hasLevels(row, columns)))) {
+      parts.set(row, { columns, isHead: opened !== null });
+    }
+  });
+  return parts;
+}
+
+/** "No | Nama Jabatan | Kompetensi Manajerial": it says what the columns below it are. */
+function isUpperHead(row: Row): boolean {
+  return (
+    isTable(row) && row.cells.some((cell) => cell.length <= MAX_NAME && /^(?:nama\s+)?jabatan\b|kompetensi/i.test(cell))
   );
+}
+
+type Left = Part & { readonly isListed: boolean; readonly ledger: Ledger };
+
+/** What a row of the table says beside its levels: of a list of positions, or no more than the standards hold. */
+function leftOf(row: Row, { columns: { first, name, unit }, isHead, isListed, ledger }: Left): readonly Row[] {
+  row.cells.forEach((_, at) => {
+    const isForm = isHead ? at >= first || !isListed : !isListed && at < first && at !== name && at !== unit;
+    if (isForm) ledger.form(cellWords(row, at));
+  });
+  return isListed ? [upTo(row, first)] : [];
+}
+
+function columnsIn(rows: readonly Row[], head: number, { byName }: Dictionary): Columns | null {
   const row = rows[head];
   if (!row) return null;
   const first = row.cells.findIndex((cell) => isKnown(cell, byName));
@@ -65,7 +104,7 @@ function columnsIn(rows: readonly Row[], { byName }: Dictionary): Columns | null
       .map(({ cells }) => cells.slice(0, first).findIndex((cell) => pattern.test(cell)))
       .find((place) => place !== -1) ?? -1;
   const name = at(/^(?:nama\s+)?jabatan\b/i);
-  return name === -1 ? null : { head, first, names, name, unit: at(/\b(?:unit|perangkat\s+daerah|opd|skpd)\b/i) };
+  return name === -1 ? null : { first, names, name, unit: at(/\b(?:unit|perangkat\s+daerah|opd|skpd)\b/i) };
 }
 
 function isKnown(cell: string, byName: Dictionary["byName"]): boolean {
@@ -89,6 +128,7 @@ function standardOf(row: Row, { names, name, unit }: Columns, context: Context):
     names: [cellWords(row, name)],
     unit: own === NOTHING ? null : own,
     isForm: true,
+    isLevels: true,
     standard: {
       positionGroup: null,
       affair: null,

@@ -183,9 +183,10 @@ const TITLE =
 /** The title of the next part; what the scan left in further cells of its row is none of it. */
 function titleOf(row: Row, ledger: Ledger): readonly Words[] {
   const filled = row.cells.map((_, cell) => cellWords(row, cell)).filter(({ text }) => text !== "");
-  const isNumbered = /^[IVX]{1,4}[.)]?$/.test(filled[0]?.text ?? "");
+  const isNumbered = /^(?:[IVX]{1,4}|\d{1,2}|[A-Z])[.)]?$/.test(filled[0]?.text ?? "");
   const [title, ...rest] = isNumbered ? [joinWords(filled.slice(0, 2)), ...filled.slice(2)] : filled;
-  for (const scrap of rest) ledger.rubbish(scrap, "Sisa pemindaian di baris judul; dikeluarkan.");
+  for (const scrap of rest.filter(({ text }) => text !== ":"))
+    ledger.rubbish(scrap, "Sisa pemindaian di baris judul; dikeluarkan.");
   return title ? [bare(title)] : [];
 }
 

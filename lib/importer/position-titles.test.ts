@@ -30,3 +30,11 @@ it.each(["STANDAR KOMPETENSI JABATAN\nJABATAN ", "STANDAR KOMPETENSI\nJABATAN ",
     expect(findings.map(({ kind }) => kind)).not.toContain("DUPLICATE_POSITION");
   },
 );
+
+it.each(["ADMINISTRATOR", "PRANATA KOMPUTER"])("names it by capitals alone below that title: %s", (name) => {
+  const { regulation, standards, findings } = importRegulation(annex("I", `STANDAR KOMPETENSI JABATAN\n${name}`));
+  expect(regulation.annexes.flatMap(({ positions }) => positions.map((each) => each.name.value))).toEqual([name]);
+  expect(standards[0]?.competencies).toHaveLength(1);
+  expect(findings.map(({ kind }) => kind)).not.toContain("MISSING_NAME");
+  expect(findings.filter(({ kind }) => kind === "UNREAD")).toEqual([]);
+});

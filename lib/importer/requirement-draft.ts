@@ -2,6 +2,7 @@ import { isMarkOf, isTick, isWeight, WEIGHTS } from "@/lib/sources/reading";
 import type { DraftStandard } from "@/lib/standards/schema";
 
 import { tellItemsWithin } from "./cell-lists";
+import { withWordBehind } from "./importance-words";
 import type { Ledger } from "./ledger";
 import { joinWords, NOTHING, type Words } from "./lines";
 import { orderOf } from "./numbering";
@@ -19,8 +20,9 @@ export type Item = {
 };
 const IMPORTANCES = Object.keys(WEIGHTS) as readonly (keyof typeof WEIGHTS)[];
 /** The requirements as the draft has them, and what is odd about their list or table. */
-export function draftRequirements(items: readonly Item[], ledger: Ledger): Requirement[] {
-  checkList(items, ledger);
+export function draftRequirements(read: readonly Item[], ledger: Ledger): Requirement[] {
+  checkList(read, ledger);
+  const items = read.map(withWordBehind);
   const requirements = items.map((item, at) => draft(item, { items, at, ledger }));
   tellTwice(items, requirements, ledger);
   const ticks = items.flatMap(({ marks }) => (marks ?? []).filter(({ text }) => text !== "" && !isWeight(text)));

@@ -1,7 +1,7 @@
 import { isTick, WEIGHT_HEADS } from "@/lib/sources/reading";
 
 import { itemsInCell } from "./cell-lists";
-import { bare, cellWords, isTable, joinWords, NOTHING, sliceWords, type Row, type Words } from "./lines";
+import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { orderOf } from "./numbering";
 import type { Item } from "./requirement-draft";
 import {
@@ -24,7 +24,7 @@ const FIRST_MARK = 3;
 export function readCells(state: State, row: Row): void {
   if (row.cells.length > 30 || readHead(state, row)) return;
   const { first, marks, stray } = marksOf(state, row);
-  const { leads, text, isParted } = besideColon(state, row) ?? leadsAndText(row, first - 1);
+  const { leads, text, isParted } = besideColon(state, row) ?? farFrom(state, row) ?? leadsAndText(row, first - 1);
   const label = openLeads(state, leads, isParted);
   if (text.text === "") tellEmpty(state, leads.at(-1));
   else addItem(state, { text, marks, stray, label, hasLeads: leads.length > 0 });
@@ -47,9 +47,9 @@ function marksOf(state: State, row: Row): Marks {
   return { first: at, marks: columns.every((each) => each === NOTHING) ? [own, NOTHING, NOTHING] : columns };
 }
 
-/** A dash says that no mark stands there. */
+/** A dash, or a box that is left empty, says that no mark stands there. */
 function withoutDash(words: Words, ledger: State["ledger"]): Words {
-  if (!/^[-–—.\s]*$/.test(words.text)) return words;
+  if (!/^(?:[-–—.☐□\s]*|[([]\s*[)\]])$/.test(words.text)) return words;
   ledger.form(words);
   return NOTHING;
 }
@@ -98,7 +98,7 @@ type Leads = { readonly leads: readonly Words[]; readonly text: Words; readonly 
  */
 function leadsAndText(row: Row, wordsAt: number): Leads {
   const before = row.cells.flatMap((cell, at) =>
-    cell === "" || at >= wordsAt ? [] : [{ at, words: cellWords(row, at) }],
+    cell === "" || at >= wordsAt ? [] : titleAndLabel(cellWords(row, at)).map((words) => ({ at, words })),
   );
   const words = cellWords(row, wordsAt);
   const { leads, isParted } = leadsIn(before.map((lead) => lead.words));
@@ -110,6 +110,15 @@ function leadsAndText(row: Row, wordsAt: number): Leads {
   return { leads: leads.slice(0, -1), text: withoutColon(lead), isParted };
 }
 
+/** "A. Pendidikan 1. Jenjang" in one cell, where nothing wider than a blank parts the two. */
+function titleAndLabel(words: Words): readonly Words[] {
+  const at = words.text.length > MAX_LEAD ? -1 : words.text.search(/\s\d{1,2}[.)]\s*\p{L}/u);
+  const parts = [sliceWords(words, 0, at), sliceWords(words, at)];
+  const isBoth = at > 0 && isCategoryTitle(parts[0]?.text ?? "") && isFormLabel(parts[1]?.text ?? "");
+  return isBoth ? parts : [words];
+}
+
+const MAX_LEAD = 80;
 const NUMBER_ALONE = /^(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)]?$/;
 
 /** The cells before the words; the number of the first belongs to it. */
@@ -127,6 +136,12 @@ function besideColon({ marks, worded, ledger }: State, row: Row): Leads | null {
   const own = leadsAndText(row, colon);
   const beyond = row.cells.map((_, at) => (at > colon ? cellWords(row, at) : NOTHING));
   return { ...own, text: joinWords(beyond) };
+}
+
+/** "| | | 2) | Bidang Ilmu : Hukum": it goes on with the words of such a list, in whichever columns they stand. */
+function farFrom({ marks, worded }: State, row: Row): Leads | null {
+  const isFar = marks === null && worded === null && row.cells.slice(0, FIRST_MARK).every((cell) => cell === "");
+  return isFar ? { leads: [], text: rowWords(row), isParted: false } : null;
 }
 
 /** ": Sarjana" beside "a. Pendidikan". */
@@ -192,11 +207,20 @@ function itemOf({ category, label }: State, { text, marks, stray, label: named }
   const ofLabel = markedBy(label, NUMBERED) ?? markedBy(label, LETTER);
   const tick = stray ? { stray } : {};
   if (own && !ofLabel) {
-    return { category, ordinal: own.ordinal, label: NOTHING, texts: [own.rest], marks, ...tick };
+    const beside = labelledBy(own.rest);
+    return { category, ordinal: own.ordinal, label: beside.label, texts: [beside.text], marks, ...tick };
   }
   const ordinal = named && ofLabel ? ofLabel.ordinal : NOTHING;
   const read = ofLabel?.rest ?? label;
   return { category, ordinal, label: read === NOTHING ? NOTHING : bare(read), texts: [text], marks, ...tick };
+}
+
+/** "Jenjang : Sarjana" of a cell that holds both. */
+function labelledBy(words: Words): { readonly label: Words; readonly text: Words } {
+  const colon = words.text.slice(0, MAX_LEAD).indexOf(":");
+  const label = sliceWords(words, 0, Math.max(0, colon));
+  if (!isFormLabel(label.text)) return { label: NOTHING, text: words };
+  return { label, text: sliceWords(words, colon + 1) };
 }
 
 /** The rows that head the table; the one with Mutlak, Penting and Perlu says where the marks stand. */

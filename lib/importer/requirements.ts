@@ -82,7 +82,7 @@ function readTitle(state: State, row: Row): void {
   const [first, ...others] = cells(row);
   const isParted = first !== undefined && others.length > 0 && /^(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]?$/.test(first.text);
   const titles = isParted ? [joinWords([first, ...others.slice(0, 1)]), ...others.slice(1)] : cells(row);
-  for (const words of titles) heading(state, words);
+  for (const words of titles.filter(({ text }) => text !== ":")) heading(state, words);
 }
 
 /** The columns of the importance, on a line that has no cells. */

@@ -7,6 +7,9 @@ const SEAL =
   /^(?:cap|(?:ttd|t\.t\.d|dto|d\.t\.o)\.?|cap\s*[/,]?\s*(?:dan\s*)?ttd\.?|ttd\.?\s*(?:dan\s*)?cap|tanda tangan)$/i;
 const SEPARATOR = /^[\s:|+=_.\-–—]*$/;
 
+/** What a converter leaves: a comment of HTML, a picture of Markdown. */
+const OF_CONVERTER = /^(?:<!--(?:(?!-->).)*-->|!\[[^\]]*\]\([^)]*\))$/;
+
 /** Lines between the last of a page and the first of the next. */
 const MAX_FOOT = 3;
 /** No table of a regulation has so many columns. */
@@ -30,6 +33,8 @@ export function withoutRubbish(rows: readonly Row[], ledger: Ledger): readonly R
     else if (ofPage !== null) ledger.rubbish(words, ofPage);
     else if (isColumnNumbers(row)) ledger.rubbish(words, "Nomor kolom tabel, bukan isinya; dikeluarkan.");
     else if (running.has(row)) ledger.rubbish(words, "Kepala atau kaki yang tercetak di tiap halaman; dikeluarkan.");
+    else if (OF_CONVERTER.test(words.text.slice(0, 300)))
+      ledger.rubbish(words, "Keterangan program pengubah naskah, bukan isi peraturan; dikeluarkan.");
     else if (copies.has(row)) ledger.rubbish(words, "Pengesahan salinan, bukan isi peraturan; dikeluarkan.");
     else return true;
     return false;

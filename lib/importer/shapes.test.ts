@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 
+import { levelOf } from "@/lib/sources/levels";
+
 import { positionNamed, SHARED } from "../../tests/support/regulations/contents";
 import { formOf, INSTRUMENTS, USUAL_WAYS, WAYS } from "../../tests/support/regulations/documents";
 import { alarmsIn, competenciesIn, differences, lostWords } from "../../tests/support/regulations/reading";
@@ -7,7 +9,7 @@ import type { ImportResult } from "./draft";
 import { importRegulation } from "./import";
 import { usualCase } from "./names";
 import { orderOf } from "./numbering";
-import { levelOf, tight } from "./words";
+import { tight } from "./words";
 
 // Shapes that only some regulations have: each by its kernel, within a whole invented regulation.
 

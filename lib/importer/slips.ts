@@ -69,14 +69,16 @@ function* wrongForms(text: string, hasPrepositions: boolean): Generator<Slip> {
 }
 
 /** "komu-nikasi", "komu- nikasi": a word that a line ended in, and another printing has on one line. */
-const PARTED = /(?<![\p{L}-])(\p{L}{2,20})-\s?(\p{Ll}{2,20})(?![\p{L}-])/gu;
+const PARTED = /(?<![\p{L}-])(\p{L}{2,20})-(\s?)(\p{Ll}{2,20})(?![\p{L}-])/gu;
+/** "pra- dan pascabencana": the hyphen stands for what follows. */
+const SHARED_ENDING = /^(?:dan|atau|serta|maupun|hingga|sampai)$/;
 
-/** Only where the whole is a word of the document or of regulations: "lintas-sektor" is meant. */
+/** Behind the hyphen a space, or the whole is a word of the document or of regulations: "lintas-sektor" is meant. */
 function* partedWords(text: string, counts: Vocabulary["counts"]): Generator<Slip> {
-  for (const { 0: found, 1: first = "", 2: second = "", index: at } of text.matchAll(PARTED)) {
+  for (const { 0: found, 1: first = "", 2: space = "", 3: second = "", index: at } of text.matchAll(PARTED)) {
     const whole = `${first}${second}`;
     const isWord = counts.has(whole.toLowerCase()) || REGULATION_WORDS.has(whole.toLowerCase());
-    if (!isWord || /^(?:nya|lah|kah)$/.test(second)) continue;
+    if (/^(?:nya|lah|kah)$/.test(second) || !(isWord || isParted({ first, space, second }))) continue;
     yield {
       at,
       found,
@@ -84,6 +86,10 @@ function* partedWords(text: string, counts: Vocabulary["counts"]): Generator<Sli
       message: `"${found}" mungkin satu kata yang terpotong di ujung baris: "${whole}".`,
     };
   }
+}
+
+function isParted({ first, space, second }: Readonly<Record<"first" | "space" | "second", string>>): boolean {
+  return space !== "" && !SHARED_ENDING.test(second) && first.toLowerCase() !== second;
 }
 
 /** Two words of small letters with one space between; the second may begin the next pair. */

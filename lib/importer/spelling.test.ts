@@ -43,3 +43,20 @@ describe("what no dictionary has is not doubted", () => {
     expect(spellingIn(signed).filter(([found]) => found?.includes("NORMAN"))).toEqual([]);
   });
 });
+
+describe("a word that a line has ended in", () => {
+  it.each([
+    ["of a cell, on the next line", "Ikhtisar Jabatan\t:\tMemimpin pengen-\ndalian urusan"],
+    ["of a cell, in the same column of the next row", "a.\tMemimpin pengen-\n\tdalian urusan"],
+    ["within a cell that was put together", "a.\tMemimpin pengen- dalian urusan"],
+  ])("is told, also where no other line has it whole: %s", (_, text) => {
+    expect(spellingIn(text).map(([, suggestion]) => suggestion)).toEqual(["pengendalian"]);
+  });
+
+  it.each(["pra- dan pascabencana", "a.\tpengen-\tdalian\nb.\tx\ty"])(
+    "is none where it goes on elsewhere: %j",
+    (text) => {
+      expect(spellingIn(text)).toEqual([]);
+    },
+  );
+});

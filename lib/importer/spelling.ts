@@ -125,16 +125,31 @@ function inCaseOf(word: string, meant: string): string {
 const ENDS_PARTED = /(?<![\p{L}-])\p{L}{2,20}-$/u;
 const GOES_ON = /^\p{Ll}{2,20}(?![\p{L}-])/u;
 
-/** A line of running text that ends within a word; a word that is said twice keeps its hyphen. */
+function lastCell(row: Row) {
+  const at = row.cells.findLastIndex((cell) => cell !== "");
+  return { at, words: cellWords(row, at) };
+}
+
+function firstCell(row: Row) {
+  const at = row.cells.findIndex((cell) => cell !== "");
+  return { at, words: cellWords(row, at) };
+}
+
+/** A line that ends within a word; a word that is said twice keeps its hyphen. */
 function tellBroken(rows: readonly Row[], ledger: Ledger): void {
   rows.forEach((row, at) => {
     const next = rows[at + 1];
-    if (!next || isTable(row) || isTable(next)) return;
-    const [above, below] = [cellWords(row, 0), cellWords(next, 0)];
-    const first = ENDS_PARTED.exec(above.text.slice(-30))?.[0];
-    const second = GOES_ON.exec(below.text.slice(0, 30))?.[0];
+    if (!next) return;
+    const [above, below] = [lastCell(row), firstCell(next)];
+    // Within a table only the same column goes on.
+    if (isTable(row) && isTable(next) && above.at !== below.at) return;
+    const first = ENDS_PARTED.exec(above.words.text.slice(-30))?.[0];
+    const second = GOES_ON.exec(below.words.text.slice(0, 30))?.[0];
     if (first === undefined || second === undefined) return;
-    const words = joinWords([sliceWords(above, above.text.length - first.length), sliceWords(below, 0, second.length)]);
+    const words = joinWords([
+      sliceWords(above.words, above.words.text.length - first.length),
+      sliceWords(below.words, 0, second.length),
+    ]);
     const isDoubled = first.slice(0, -1).toLowerCase() === second;
     const suggestion = `${isDoubled ? first : first.slice(0, -1)}${second}`;
     const message = `Kata ini terpotong di ujung baris; mungkin "${suggestion}".`;

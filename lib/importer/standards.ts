@@ -16,6 +16,8 @@ export type ReadStandard = {
   readonly names: readonly Words[];
   readonly unit: Words | null;
   readonly isForm: boolean;
+  /** Of a table that says levels alone: what another part of the document says of the position goes before it. */
+  readonly isLevels?: true;
   readonly standard: Omit<
     ImportedStandard,
     "regulation" | "position" | "annex" | "validFrom" | "positionNameAsWritten"
@@ -79,9 +81,15 @@ function opensTable(rows: readonly Row[], at: number): boolean {
 /** The head of a table right below its title ("STANDAR KOMPETENSI JABATAN ADMINISTRATOR") or the head of its annex, whose rows no section parts. */
 function opensUnsectioned(rows: readonly Row[], at: number): boolean {
   const [above, row, below] = [rows[at - 1], rows[at], rows[at + 1]];
-  if (!row || !below || (above && (!isTitle(above) || isTable(above) || sectionOf(above)))) return false;
+  if (!row || !below || (above && !isTitleOfTable(rows, at - 1))) return false;
   const columns = columnsOf(row);
   return columns !== null && columns.indicators !== null && sectionOf(below) === null;
+}
+
+function isTitleOfTable(rows: readonly Row[], at: number): boolean {
+  const row = rows[at];
+  if (!row || isTable(row) || sectionOf(row)) return false;
+  return isTitle(row) || isBelowTitle(rows, at);
 }
 
 /**
@@ -92,18 +100,32 @@ function titleAbove(rows: readonly Row[], at: number, hasLabels = false): number
   const name = rows[at] ? nameOnForm(rows[at]) : "";
   let start = at;
   while (start > 0 && at - start < 6) {
-    const row = rows[start - 1];
     const isLabel = hasLabels && isLabelAbove(rows, start);
-    if (!row || !(isHeading(row) || isNameOf(row, name) || isLabel)) break;
+    if (!isLabel && !belongsAbove(rows, start - 1, name)) break;
     start -= 1;
   }
   return start;
+}
+
+function belongsAbove(rows: readonly Row[], at: number, name: string): boolean {
+  const row = rows[at];
+  return row !== undefined && (isHeading(row) || isNameOf(row, name) || isBelowTitle(rows, at));
 }
 
 function isNameOf(row: Row, name: string): boolean {
   const { text } = bare(rowWords(row));
   return name !== "" && text.length < 200 && plain(text.replace(NUMBERED, "").replace(/^JABATAN\s+/i, "")) === name;
 }
+
+/** "ADMINISTRATOR" below "STANDAR KOMPETENSI JABATAN": capitals right below a title that names no position. */
+function isBelowTitle(rows: readonly Row[], at: number): boolean {
+  const [above, row] = [rows[at - 1], rows[at]];
+  if (!row || !above || isTable(row) || !CAPITALS.test((row.cells[0] ?? "").slice(0, MAX_NAME + 1))) return false;
+  return HEADING.test(bare(rowWords(above)).text.slice(0, MAX_NAME));
+}
+
+const MAX_NAME = 100;
+const CAPITALS = new RegExp(`^[#*\\s]*\\p{Lu}[^\\p{Ll}.;:]{3,${MAX_NAME - 1}}$`, "u");
 
 function isHeading(row: Row): boolean {
   return columnsOf(row) !== null || isTitle(row) || row.isName === true || isCaption(row);
@@ -144,12 +166,9 @@ export function readStandard(rows: readonly Row[], { dictionary, ledger, columns
   );
   const above = rows.slice(0, bodyAt === -1 ? rows.length : bodyAt);
   const form = formOf(above, ledger);
-  const table = readTable(rows, { start: above.length, end: rows.length, columns }, ledger);
+  const table = readCompetencies(rows, { start: above.length, end: rows.length, columns }, { dictionary, ledger });
   const required = readRequirements(rows.slice(table.next), ledger);
-  const entries = table.entries.map((entry) => withKind(entry, dictionary));
-  const pairs = entries.map((entry) => ({ entry, competency: draftCompetency(entry, { dictionary, ledger }) }));
-  checkCompetencies(pairs, { dictionary, ledger });
-  if (form.names[0]) tellMissing(form.names[0], { entries, required, ledger });
+  if (form.names[0]) tellMissing(form.names[0], { competencies: table.competencies, required, ledger });
   const headings = [...form.headings, ...table.headings, ...required.headings].filter(({ text }) => text !== "");
   return {
     names: form.names,
@@ -161,21 +180,37 @@ export function readStandard(rows: readonly Row[], { dictionary, ledger, columns
       positionCode: field(form.code, ledger),
       summary: field(form.summary, ledger),
       headings: headings.map((words) => ledger.text(words)),
-      competencies: inOrder(pairs),
+      competencies: table.competencies,
       requirements: required.requirements,
       findings: [],
     },
   };
 }
 
-type Parts = { readonly entries: readonly Entry[]; readonly required: Requirements; readonly ledger: Ledger };
+type Competencies = ImportedStandard["competencies"];
 
-function tellMissing(words: Words, { entries, required, ledger }: Parts): void {
+/** The competencies of a table, in their order, with what is odd about them told. */
+export function readCompetencies(
+  rows: readonly Row[],
+  range: Parameters<typeof readTable>[1],
+  { dictionary, ledger }: Pick<Context, "dictionary" | "ledger">,
+): { readonly competencies: Competencies; readonly headings: readonly Words[]; readonly next: number } {
+  const { entries, headings, next } = readTable(rows, range, ledger);
+  const pairs = entries
+    .map((entry) => withKind(entry, dictionary))
+    .map((entry) => ({ entry, competency: draftCompetency(entry, { dictionary, ledger }) }));
+  checkCompetencies(pairs, { dictionary, ledger });
+  return { competencies: inOrder(pairs), headings, next };
+}
+
+type Parts = { readonly competencies: Competencies; readonly required: Requirements; readonly ledger: Ledger };
+
+function tellMissing(words: Words, { competencies, required, ledger }: Parts): void {
   if (required.requirements.length === 0) {
     const message = "Persyaratan jabatan tidak ditemukan pada bagian ini.";
     ledger.note({ kind: "MISSING_FIELD", words, found: "", message });
   }
-  if (entries.length > 0) return;
+  if (competencies.length > 0) return;
   const message = "Tabel kompetensi tidak ditemukan pada bagian ini.";
   ledger.note({ kind: "MISSING_FIELD", severity: "ERROR", words, found: "", message });
 }

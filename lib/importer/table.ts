@@ -128,7 +128,8 @@ function lastText({ indicators }: Entry): string {
 }
 
 function heading(state: State, words: Words): void {
-  if (words.text === "") return;
+  // A column that its table heads by a position has no words of its own.
+  if (words.pieces.length === 0) return;
   state.headings.push(words);
   const usual = usualHeading(words.text);
   if (usual === null) return;

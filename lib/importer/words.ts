@@ -1,4 +1,5 @@
 import { slugFrom } from "@/lib/core/slug";
+import { levelOf } from "@/lib/sources/levels";
 
 /** How far two words may be apart and still be one word misread: a letter or two, as the word is long. */
 export function isNearly(read: string, meant: string): boolean {
@@ -67,34 +68,10 @@ export function romanNumber(numeral: string): number {
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
 
-const COUNTED = ["satu", "dua", "tiga", "empat", "lima"];
-const LEVEL =
-  /^(?:(?:level|tingkat|lv|l)\s*[.:-]?\s*)?([1-5]|iv|v|i{1,3}|satu|dua|tiga|empat|lima)\s*[.)]?(?:\s*\(\s*([^()]{1,12})\s*\))?$/i;
-
-/** Reads "4", "IV", "Level 4", "Lv. 4", "L4", "4 (empat)", "empat (4)", "(4)"; null where it is no level from 1 to 5, or two. */
-export function levelOf(text: string): number | null {
-  const match = LEVEL.exec(
-    text
-      .slice(0, 40)
-      .trim()
-      .replace(/^\(([1-5IV]{1,3})\)$/i, "$1"),
-  );
-  const [read, beside] = [countOf(match?.[1] ?? ""), countOf(match?.[2] ?? "")];
-  return beside !== null && beside !== read ? null : read;
-}
-
 const OUTSIDE = /^(?:(?:level|tingkat|lv)\s*[.:-]?\s*)?(\d{1,2}|ix|vi{1,3}|x)\s*[.)]?$/i;
 
 /** A number in the place of a level that is readable and none from 1 to 5, as it is written: "7" of "Level 7"; null for anything else. */
 export function levelOutside(text: string): string | null {
   const written = OUTSIDE.exec(text.slice(0, 40).trim())?.[1];
   return written === undefined || levelOf(written) !== null ? null : written;
-}
-
-function countOf(written: string): number | null {
-  const read = written.toLowerCase().trim();
-  if (/^[1-5]$/.test(read)) return Number(read);
-  if (/^(?:iv|v|i{1,3})$/.test(read)) return romanNumber(read);
-  const at = COUNTED.indexOf(read);
-  return at === -1 ? null : at + 1;
 }

@@ -1,5 +1,5 @@
 import { isCivilDate } from "@/lib/core/dates";
-import { levelOf } from "@/lib/importer/words";
+import { levelOf } from "@/lib/sources/levels";
 import { PositionTier, RegulationKind, RelationType, Slug } from "@/lib/regulations/schema";
 import { CompetencyKind, Importance, RequirementCategory } from "@/lib/standards/schema";
 

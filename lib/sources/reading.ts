@@ -1,4 +1,5 @@
 import { formatDate, isCivilDate } from "@/lib/core/dates";
+import { saysLevel } from "@/lib/sources/levels";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: "&",
@@ -44,7 +45,8 @@ export function printedForm(value: string | number): string {
   return typeof value === "string" && isCivilDate(value) ? formatDate(value) : String(value);
 }
 
-const TICK = /^(?:[√✓✔☑☒✗✘vVxX1ÖöѴѵν]|\([vV√x]\))(?:\s*[√✓vV])?$/;
+/** Also as models that read pictures write it: "[x]", "✅", "$\\checkmark$". */
+const TICK = /^(?:[√✓✔☑☒✅✗✘vVxX1ÖöѴѵν]\uFE0F?|[([][vV√xX][)\]]|\$?\\checkmark\$?)(?:\s*[√✓vV])?$/;
 /** How much a requirement weighs (PermenPANRB 38/2017), by the head of the column or in a word of its own. */
 export const WEIGHTS = { MANDATORY: "mutlak", IMPORTANT: "penting", USEFUL: "perlu" } as const;
 const WEIGHT_OF: Readonly<Record<string, string>> = WEIGHTS;
@@ -62,13 +64,6 @@ export const isWeight = (text: string): boolean => WEIGHT_HEADS.includes(text.to
 export function isMarkOf(value: string | number, words: string): boolean {
   const weight = WEIGHT_OF[value];
   return weight !== undefined && (isTick(words) || words.toLowerCase() === weight);
-}
-
-const NUMERALS = ["I", "II", "III", "IV", "V"];
-
-/** Whether the words are the value in a Roman numeral, as some regulations print their levels. */
-export function isNumeralOf(value: string | number, words: string): boolean {
-  return typeof value === "number" && NUMERALS[value - 1] === words;
 }
 
 /**
@@ -96,7 +91,7 @@ export function readingObstacle({ value, source, remark }: CitedValue): string |
   if (kind === "UNREADABLE") return "Nilai yang tidak terbaca tidak boleh diisi.";
   if (source.some(({ reading }) => reading === "")) return "Sebutkan bacaan di setiap baris sumbernya.";
   const verbatim = verbatimOf({ source });
-  if (kind === undefined && (isMarkOf(value, verbatim) || isNumeralOf(value, verbatim))) return null;
+  if (kind === undefined && (isMarkOf(value, verbatim) || saysLevel(value, verbatim))) return null;
   return comparisonObstacle(printedForm(value), verbatim, kind);
 }
 

@@ -12,6 +12,7 @@ function read(document: string) {
   const { standards, findings } = importRegulation(document);
   const levels = standards.flatMap(({ competencies }) => competencies.flatMap(({ level }) => level ?? []));
   return {
+    findings,
     values: levels.map(({ value }) => value),
     doubted: levels.filter(({ remark }) => remark?.kind === "UNCERTAIN").length,
     asked: findings.filter(({ path, kind }) => kind === "TO_VERIFY" && path?.endsWith("/level")),
@@ -48,7 +49,35 @@ describe("levels in Roman numerals", () => {
     expect(read(rows.join("\n"))).toMatchObject({ doubted: 2, notes: [] });
   });
 
+  it.each(["Level", "Tingkat"])("behind the word %s, all of them, are one note too", (word) => {
+    const { doubted, notes } = read(roman.replace(/\t(I{1,3}|IV|V)\t/g, `\t${word} $1\t`));
+    expect([doubted, notes.length]).toEqual([0, 1]);
+  });
+
   it("are not spoken of where levels are figures", () => {
     expect(read(text)).toMatchObject({ doubted: 0, notes: [] });
+  });
+});
+
+describe("levels in figures with words beside", () => {
+  const NAMES = ["", "satu", "dua", "tiga", "empat", "lima"];
+  const written = (write: (level: string) => string) =>
+    read(text.replace(/\t([1-5])\t/g, (_, level: string) => `\t${write(level)}\t`));
+
+  it.each([
+    ["Level 3", (level: string) => `Level ${level}`],
+    ["3 (tiga)", (level: string) => `${level} (${NAMES[Number(level)]})`],
+  ])('are one note, "%s"', (found, write) => {
+    const { values, doubted, asked, findings } = written(write);
+    expect(values).toEqual(read(text).values);
+    expect([doubted, asked]).toEqual([0, []]);
+    expect(findings.filter(({ message }) => message.includes("levelnya disimpan"))).toMatchObject([
+      { found, path: null },
+    ]);
+  });
+
+  it("that the words do not say are each to be verified", () => {
+    const { values, doubted, asked } = written((level) => `${level} (baik)`);
+    expect([doubted, asked.length]).toEqual([values.length, values.length]);
   });
 });
