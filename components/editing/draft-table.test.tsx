@@ -5,6 +5,7 @@ import { DraftTable } from "@/components/editing/draft-table";
 
 const drafts = Array.from({ length: 230 }, (_, at) => ({
   ...{ id: `id-${at}`, position: `Kepala Seksi ${at + 1}`, regulation: "Peraturan Bupati Nomor 1 Tahun 2026" },
+  ...{ positionSlug: `kepala-seksi-${at + 1}`, regulationSlug: "perbup-uji-1-2026", version: 1 },
   ...{ competencyCount: 10, requirementCount: 8, isEditable: true, correctionReason: null },
 }));
 
