@@ -55,6 +55,8 @@ it.each([
   ["Pengawas", "Pengawas dan Kepala UPT Persandian", false],
   ["Kepala Dinas Kesehatan", "Kepala Badan Kesehatan", false],
   ["Sekretaris Daerah", "Sekretaris Daerah Kabupaten", true],
+  ["Sekretaris Daerah", "Sekretaris Daerah Utama", true],
+  ["Kepala Dinas Sosial", "Kepala Dinas", true],
 ])("sees that %s may go on as %s", (before, after, isLikely) => {
   const [from, to] = [position(before), position(after)];
   expect([...renamings([from], [to])]).toEqual([[to, { from, isLikely }]]);

@@ -41,13 +41,13 @@ export function renamings<Before extends Named, After extends Named>(
   const endingBy = groupBy(
     before.flatMap((from) => {
       const name = readName(from);
-      return keysOf(name, from).map((key) => ({ key, from, name }));
+      return foundBy(name, from).map((key) => ({ key, from, name }));
     }),
     ({ key }) => key,
   );
   const alike = after.flatMap((to) => {
     const name = readName(to);
-    const rivals = new Map(keysOf(name, to).flatMap((key) => (endingBy.get(key) ?? []).map((one) => [one.from, one])));
+    const rivals = new Map(finds(name, to).flatMap((key) => (endingBy.get(key) ?? []).map((one) => [one.from, one])));
     return [...rivals.values()]
       .map((one) => ({ from: one.from, to, share: resemblance(one.name, name) }))
       .filter(({ share }) => share >= ALIKE);
@@ -78,18 +78,25 @@ function readName({ name, unit }: Named): ReadName {
   return { all, telling: new Set([...all.counts.keys()].filter((word) => !OF_ANY_OFFICE.has(word))) };
 }
 
-/** What two names must share to be alike at all: of thousands only these are compared. */
-function keysOf({ telling }: ReadName, { tier }: Named): readonly string[] {
-  return telling.size === 0 ? [tier] : [...telling].map((word) => `${tier} ${word}`);
+/**
+ * Of thousands of names only those are compared that may be alike: that share a telling word, or of which one has none
+ * ("Sekretaris Daerah"). Under which keys one is found, and by which it finds others.
+ */
+const foundBy = ({ telling }: ReadName, { tier }: Named): readonly string[] => [tier, ...tellingKeys(telling, tier)];
+const finds = ({ telling }: ReadName, { tier }: Named): readonly string[] =>
+  telling.size === 0 ? [tier] : [...tellingKeys(telling, tier), ...tellingKeys(new Set(), tier)];
+
+function tellingKeys(telling: ReadonlySet<string>, tier: string): readonly string[] {
+  return telling.size === 0 ? [`${tier} `] : [...telling].map((word) => `${tier} ${word}`);
 }
 
 /** How alike two names are, 0 to 1; one that goes on in the other ("Pengawas" in "Pengawas dan Kepala UPT") is alike. */
 function resemblance(one: ReadName, other: ReadName): number {
-  if (one.telling.size + other.telling.size === 0) return likeness(one.all, other.all);
-  const common = [...one.telling].filter((word) => other.telling.has(word)).length;
-  if (common === 0) return 0;
+  const share = likeness(one.all, other.all);
   const goesOn = isWithin(one.all, other.all) || isWithin(other.all, one.all);
-  return goesOn ? Math.max(ALIKE, likeness(one.all, other.all)) : likeness(one.all, other.all);
+  if (one.telling.size === 0 || other.telling.size === 0) return goesOn ? share : 0;
+  if (![...one.telling].some((word) => other.telling.has(word))) return 0;
+  return goesOn ? Math.max(ALIKE, share) : share;
 }
 
 function isWithin({ counts }: WordBag, other: WordBag): boolean {
