@@ -86,10 +86,11 @@ type InCorrection = { readonly regulationId: string; readonly correctionId: stri
 
 /** A passage that the correction changes, as it has it read. */
 async function findCorrected(tx: Transaction, { regulationId, correctionId, path }: InCorrection): Promise<string> {
-  const correction = await tx.bodyCorrection.findFirstOrThrow({
+  const correction = await tx.bodyCorrection.findFirst({
     where: { id: correctionId, regulationId },
     select: { passages: true, regulation: { select: { ...TEXT, corrections: CORRECTIONS } } },
   });
+  if (!correction) throw refuse.notFound("Koreksi");
   const passages = BodyPassages.parse(correction.passages);
   const today = todayInJakarta(new Date());
   const begun = correctionsBy(correction.regulation.corrections, today);
