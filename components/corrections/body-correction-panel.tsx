@@ -6,6 +6,7 @@ import {
   WordsOnly,
 } from "@/components/corrections/body-correction-forms";
 import { StepsSection } from "@/components/corrections/correction-panel";
+import { CommentAt, CommentList } from "@/components/publication/comments";
 import { ValueGroups } from "@/components/publication/value-list";
 import { Unreadable } from "@/components/standards/transcription-notes";
 import { buttonClass } from "@/components/ui/button";
@@ -52,7 +53,8 @@ export function BodyCorrectionPanel({ correction, viewerId }: Props) {
   );
 }
 
-function Changes({ correction: { id, changes, groups } }: Pick<Props, "correction">) {
+function Changes({ correction }: Pick<Props, "correction">) {
+  const { id, regulation, changes, groups, mayComment, otherComments } = correction;
   const isDraft = groups.length > 0;
   return (
     <section aria-labelledby="yang-dibetulkan" className="grid gap-4">
@@ -67,6 +69,14 @@ function Changes({ correction: { id, changes, groups } }: Pick<Props, "correctio
           {changes.map((change) => (
             <li key={change.path} className="grid gap-3 rounded-md border border-line bg-surface p-4">
               <Change change={change} />
+              {change.comments.length > 0 && <CommentList comments={change.comments} />}
+              {mayComment && (
+                <CommentAt
+                  place={{ regulation: regulation.slug, correctionId: id, path: change.path }}
+                  name={change.name}
+                  label={change.name}
+                />
+              )}
               {isDraft && (
                 <div className="flex flex-wrap items-start gap-2">
                   <a href={`#${valueAnchor(change.path)}`} className={buttonClass("quiet")}>
@@ -79,6 +89,7 @@ function Changes({ correction: { id, changes, groups } }: Pick<Props, "correctio
           ))}
         </ul>
       </SaidRemovals>
+      {otherComments.length > 0 && <CommentList comments={otherComments} withQuote />}
     </section>
   );
 }

@@ -137,21 +137,25 @@ function Links({ place, regulation, mayEdit }: LinksProps) {
   );
 }
 
-type FormProps = {
+type Place = {
   readonly regulation: string;
-  readonly standardId: string | null;
+  /** The draft standard in which the value stands, or the correction of the body that changes the passage. */
+  readonly standardId?: string | null;
+  readonly correctionId?: string;
   readonly path: string;
-  readonly label: string;
 };
 
+type FormProps = Place & { readonly label: string };
+
 /** A comment at one value, or at the whole. */
-export function CommentForm({ regulation, standardId, path, label }: FormProps) {
+export function CommentForm({ regulation, standardId = null, correctionId, path, label }: FormProps) {
   return (
     <ActionForm action={addCommentAction} className="grid gap-2" done={() => "Catatan tersimpan."}>
       {({ value, errors }) => (
         <>
           <input type="hidden" name="regulation" value={regulation} />
           <input type="hidden" name="standardId" value={standardId ?? ""} />
+          {correctionId !== undefined && <input type="hidden" name="correctionId" value={correctionId} />}
           <input type="hidden" name="path" value={path} />
           <TextArea
             name="body"
@@ -165,5 +169,24 @@ export function CommentForm({ regulation, standardId, path, label }: FormProps) 
         </>
       )}
     </ActionForm>
+  );
+}
+
+type CommentAtProps = {
+  readonly place: Place;
+  /** What is commented on, among all of the page and within its own part: "Menimbang, a.", "a.". */
+  readonly name: string;
+  readonly label: string;
+};
+
+/** The form of a comment behind a button that names its value. */
+export function CommentAt({ place, name, label }: CommentAtProps) {
+  return (
+    <details>
+      <summary className={`${buttonClass("quiet")} cursor-pointer list-none`}>
+        Beri catatan<span className="sr-only">: {name}</span>
+      </summary>
+      <CommentForm {...place} label={`Catatan untuk ${label}`} />
+    </details>
   );
 }

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 
-import { CommentForm, CommentList } from "@/components/publication/comments";
+import { CommentAt, CommentList } from "@/components/publication/comments";
 import { ReadingRemark } from "@/components/regulations/passage";
-import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { formatNumber } from "@/lib/core/numbers";
 import { valueAnchor } from "@/lib/publication/comment-paths";
@@ -40,15 +39,11 @@ export function ValueGroups<Value extends ReviewedValue>(props: Props<Value>) {
                 {value.comments.length > 0 && <CommentList comments={value.comments} />}
                 {actionAt?.(value, title)}
                 {commentOn && (
-                  <details>
-                    <summary className={`${buttonClass("quiet")} cursor-pointer list-none`}>
-                      Beri catatan
-                      <span className="sr-only">
-                        : {title}, {value.label}
-                      </span>
-                    </summary>
-                    <CommentForm {...commentOn} path={value.path} label={`Catatan untuk ${value.label}`} />
-                  </details>
+                  <CommentAt
+                    place={{ ...commentOn, path: value.path }}
+                    name={`${title}, ${value.label}`}
+                    label={value.label}
+                  />
                 )}
               </li>
             ))}

@@ -8,7 +8,7 @@ import type { Transaction } from "@/lib/core/db";
 import { publishObstacles } from "@/lib/corrections/rules";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { bodyGroups } from "@/lib/publication/body-values";
-import { findCorrectors } from "@/lib/publication/commented-queries";
+import { BODY_EDITS, findCorrectors } from "@/lib/publication/commented-queries";
 import type { ReviewGroup } from "@/lib/publication/values";
 import type { BodyPassage, RegulationText } from "@/lib/regulations/corrected";
 import { BodyPassages, CORRECTIONS, correctionsBy, passagesOf } from "@/lib/regulations/corrected";
@@ -41,6 +41,7 @@ export const BODY_CORRECTION = {
   passages: true,
   validFrom: true,
   draftedById: true,
+  _count: { select: { comments: { where: { resolvedAt: null } } } },
   regulation: {
     select: {
       ...CORRECTABLE,
@@ -107,19 +108,14 @@ export function passageValues({ value, reason, source }: BodyPassage, before: Ci
   return { text: value, reason, lines: lines === linesParameter(before.source) ? null : lines };
 }
 
-const EDITS = {
-  subjectType: "body-correction",
-  action: { in: ["correction.started", "correction.edited"] },
-};
-
 /** Why this verifier cannot publish it, whatever the day: the rules of every correction. */
 export async function readPublishObstacles(tx: Transaction, row: BodyCorrectionRow, verifierId: string) {
   const { institutionId } = row.regulation;
-  const editorIds = await findCorrectors(tx, { ...row, institutionId }, EDITS);
+  const editorIds = await findCorrectors(tx, { ...row, institutionId }, BODY_EDITS);
   const state = row.status === "IN_REVIEW" ? ("IN_REVIEW" as const) : ("DRAFT" as const);
   const isEmpty = Object.keys(BodyPassages.parse(row.passages)).length === 0;
   return [
-    ...publishObstacles({ state, editorIds, isEmpty: false, openCommentCount: 0 }, verifierId),
+    ...publishObstacles({ state, editorIds, isEmpty: false, openCommentCount: row._count.comments }, verifierId),
     ...(isEmpty ? [NOTHING_CORRECTED] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import "server-only";
 
 import type { Viewer } from "@/lib/auth/policy";
-import { can, institutionsWhere } from "@/lib/auth/policy";
+import { institutionsWhere } from "@/lib/auth/policy";
 import type { BodyCorrectionRow, Correcting } from "@/lib/body-corrections/correction-queries";
 import {
   BODY_CORRECTION,
@@ -16,11 +16,16 @@ import { bodyCorrectionPath } from "@/lib/body-corrections/paths";
 import { dayObstacle, earliestDay, startObstacle } from "@/lib/body-corrections/rules";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
+import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/uuid";
 import { findLastReturn } from "@/lib/corrections/correction-queries";
 import type { CorrectionEntry, CorrectionSteps } from "@/lib/corrections/standing";
 import { citedValue } from "@/lib/publication/cited-values";
+import { readCommentRights } from "@/lib/publication/commented-queries";
+import type { ReviewCommentView } from "@/lib/publication/part-queries";
+import { COMMENT, toComments } from "@/lib/publication/part-queries";
+import { mayComment } from "@/lib/publication/rules";
 import type { Excerpt, ReviewValue } from "@/lib/publication/values";
 import { excerptOf } from "@/lib/publication/values";
 import { markOf } from "@/lib/regulation-editing/parts";
@@ -41,6 +46,7 @@ export type PassageChange = {
   readonly mark: string;
   /** What the document has at the lines of the passage. */
   readonly excerpt: Excerpt | null;
+  readonly comments: readonly ReviewCommentView[];
 };
 
 /** A passage as who drafts finds it. */
@@ -61,6 +67,10 @@ export type BodyCorrection = CorrectionSteps & {
   readonly regulation: { readonly slug: string; readonly name: string };
   readonly revision: number;
   readonly changes: readonly PassageChange[];
+  /** Comments can be written now, by this viewer. */
+  readonly mayComment: boolean;
+  /** At passages that the correction does not change any more. */
+  readonly otherComments: readonly ReviewCommentView[];
   /** All passages that can be corrected, while this viewer can do so; empty otherwise. */
   readonly groups: readonly { readonly title: string; readonly values: readonly CorrectableValue[] }[];
 };
@@ -82,8 +92,9 @@ export async function findBodyCorrection(viewer: Viewer, id: string): Promise<Bo
     });
     if (!row) return null;
     const { regulation } = row;
-    const mayDraft = can(viewer, "regulation:draft", regulation.institutionId);
-    const mayPublish = can(viewer, "regulation:publish", regulation.institutionId);
+    const rights = await readCommentRights(tx, viewer, { regulationId: regulation.id, correctionId: id });
+    const { mayDraft, mayPublish } = rights;
+    const comments = toComments(await readComments(tx, id), rights);
     const correcting = readCorrecting(row, today);
     const lines = linesOf(regulation.document.text);
     return {
@@ -95,7 +106,12 @@ export async function findBodyCorrection(viewer: Viewer, id: string): Promise<Bo
       ...standingOf(row, today, mayPublish),
       lastReturn: await findLastReturn(tx, { subjectType: "body-correction", subjectId: id }),
       publishObstacles: await obstaclesOf(row, today, () => readPublishObstacles(tx, row, viewer.id)),
-      changes: changesOf(correcting, lines),
+      changes: changesOf(correcting, lines).map((change) => ({
+        ...change,
+        comments: comments.filter(({ path }) => path === change.path),
+      })),
+      mayComment: mayComment(rights),
+      otherComments: comments.filter(({ path }) => !(path in correcting.own)),
       groups: mayDraft && row.status === "DRAFT" ? formsOf(correcting, lines) : [],
     };
   });
@@ -121,8 +137,14 @@ async function obstaclesOf(row: BodyCorrectionRow, today: string, read: () => Pr
   return [...(await read()), ...(over === null ? [] : [over])];
 }
 
+function readComments(tx: Transaction, bodyCorrectionId: string) {
+  return tx.reviewComment.findMany({ where: { bodyCorrectionId }, orderBy: { createdAt: "asc" }, select: COMMENT });
+}
+
+type Changed = Omit<PassageChange, "comments">;
+
 /** In the order in which they are printed. */
-function changesOf({ groups, own, passages }: Correcting, lines: readonly string[]): readonly PassageChange[] {
+function changesOf({ groups, own, passages }: Correcting, lines: readonly string[]): readonly Changed[] {
   return groups
     .flatMap(({ values }) => values)
     .flatMap(({ path }) => {

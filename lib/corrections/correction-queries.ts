@@ -8,7 +8,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Correctable } from "@/lib/corrections/rules";
 import type { LastReturn } from "@/lib/corrections/standing";
 import type { ReviewOutcome } from "@/lib/generated/prisma/enums";
-import { findCorrectors } from "@/lib/publication/commented-queries";
+import { findCorrectors, STANDARD_EDITS } from "@/lib/publication/commented-queries";
 import { inForceOn, UNPUBLISHED } from "@/lib/standards/in-force";
 import { isPublished, publishedNumber } from "@/lib/standards/validity";
 import { REGULATION_NAME } from "@/lib/regulations/labels";
@@ -73,7 +73,7 @@ export async function readCorrectable(tx: Transaction, row: CorrectionRow): Prom
 export async function readSent(tx: Transaction, row: CorrectionRow) {
   return {
     state: row.status === "IN_REVIEW" ? ("IN_REVIEW" as const) : ("DRAFT" as const),
-    editorIds: await findCorrectors(tx, { ...row, institutionId: row.regulation.institutionId }),
+    editorIds: await findCorrectors(tx, { ...row, institutionId: row.regulation.institutionId }, STANDARD_EDITS),
     isEmpty: row._count.competencies === 0,
     openCommentCount: row._count.comments,
   };

@@ -4,64 +4,70 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/policy";
 import { can } from "@/lib/auth/policy";
 import { authorizeRecord } from "@/lib/auth/viewer";
+import { todayInJakarta } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
-import type { RegulationStatus } from "@/lib/generated/prisma/enums";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { readCommentRights } from "@/lib/publication/commented-queries";
 import { readText, TEXT } from "@/lib/publication/part-queries";
 import { bodyQuoteAt } from "@/lib/publication/body-values";
 import { mayAnswer, mayClose, mayComment } from "@/lib/publication/rules";
 import type { AddComment, AnswerComment, CloseFindings, ResolveComment } from "@/lib/publication/schema";
 import { quoteAt, quoteOf } from "@/lib/publication/values";
+import { BodyPassages, correctedText, CORRECTIONS, correctionsBy } from "@/lib/regulations/corrected";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 
+const OF_DRAFT = { id: true, institutionId: true, status: true } as const;
+
+/** What a comment stands on. */
+const ON = {
+  regulation: { select: OF_DRAFT },
+  standard: { select: { id: true, correctionReason: true } },
+  bodyCorrectionId: true,
+} as const satisfies Prisma.ReviewCommentSelect;
+
+type On = Prisma.ReviewCommentGetPayload<{ select: typeof ON }>;
+type OfDraft = On["regulation"];
+
 /** Writes the comment, with what the value says now. */
-export async function writeComment(viewer: Viewer, { regulation: slug, standardId, path, body }: AddComment) {
+export async function writeComment(viewer: Viewer, { regulation: slug, path, body, ...place }: AddComment) {
   await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM regulations WHERE slug = ${slug} FOR UPDATE`;
-    const draft = await tx.regulation.findUnique({
-      where: { slug },
-      select: { id: true, institutionId: true },
-    });
+    const draft = await tx.regulation.findUnique({ where: { slug }, select: { id: true, institutionId: true } });
     if (!draft) throw refuse.notFound("Peraturan");
-    authorizeRecord(viewer, "regulation:publish", { institutionId: draft.institutionId, name: "Peraturan" });
-    if (!mayComment(await readCommentRights(tx, viewer, { regulationId: draft.id, standardId }))) {
+    const { id: regulationId, institutionId } = draft;
+    authorizeRecord(viewer, "regulation:publish", { institutionId, name: "Peraturan" });
+    const { standardId, correctionId = null } = place;
+    if (!mayComment(await readCommentRights(tx, viewer, { regulationId, standardId, correctionId }))) {
       throw refuse.rule("Rancangan ini tidak sedang diverifikasi.");
     }
-    const quote = await findQuote(tx, draft.id, { standardId, path });
-    await tx.reviewComment.create({
-      data: { regulationId: draft.id, standardVersionId: standardId, path, quote, body, authorId: viewer.id },
-    });
+    const quote = await findQuote(tx, regulationId, { standardId, correctionId, path });
+    const written = { regulationId, standardVersionId: standardId, bodyCorrectionId: correctionId, path, quote, body };
+    const on = await tx.reviewComment.create({ data: { ...written, authorId: viewer.id }, select: ON });
     await recordAudit(tx, {
       actor: viewer,
-      institutionId: draft.institutionId,
+      institutionId,
       action: "regulation.commented",
-      ...subjectOf(
-        draft.id,
-        standardId === null
-          ? null
-          : await tx.standardVersion.findUnique({ where: { id: standardId }, select: OF_STANDARD }),
-      ),
+      ...subjectOf(on),
       after: { at: quote, note: body },
     });
   });
 }
 
-const OF_STANDARD = { id: true, correctionReason: true } as const;
-
-type OfStandard = { readonly id: string; readonly correctionReason: string | null };
-
 /** In the audit trail a comment on a correction stands beside the steps of that correction. */
-function subjectOf(regulationId: string, standard: OfStandard | null) {
+function subjectOf({ regulation, standard, bodyCorrectionId }: On) {
+  if (bodyCorrectionId !== null) return { subjectType: "body-correction", subjectId: bodyCorrectionId };
   return standard !== null && standard.correctionReason !== null
     ? { subjectType: "standard-version", subjectId: standard.id }
-    : { subjectType: "regulation", subjectId: regulationId };
+    : { subjectType: "regulation", subjectId: regulation.id };
 }
 
-type Place = Pick<AddComment, "standardId" | "path">;
+type Place = { readonly standardId: string | null; readonly correctionId: string | null; readonly path: string };
 
-async function findQuote(tx: Transaction, regulationId: string, { standardId, path }: Place): Promise<string> {
+async function findQuote(tx: Transaction, regulationId: string, place: Place): Promise<string> {
+  const { standardId, correctionId, path } = place;
+  if (correctionId !== null) return findCorrected(tx, { regulationId, correctionId, path });
   if (standardId === null) return findPassage(tx, regulationId, path);
   const row = await tx.standardVersion.findFirst({ where: { id: standardId, regulationId }, select: STANDARD_ROWS });
   const quote = row && quoteAt(toStandardDocument(row), path);
@@ -76,17 +82,34 @@ async function findPassage(tx: Transaction, id: string, path: string): Promise<s
   return quote;
 }
 
+type InCorrection = { readonly regulationId: string; readonly correctionId: string; readonly path: string };
+
+/** A passage that the correction changes, as it has it read. */
+async function findCorrected(tx: Transaction, { regulationId, correctionId, path }: InCorrection): Promise<string> {
+  const correction = await tx.bodyCorrection.findFirst({
+    where: { id: correctionId, regulationId },
+    select: { passages: true, regulation: { select: { ...TEXT, corrections: CORRECTIONS } } },
+  });
+  if (!correction) throw refuse.notFound("Koreksi");
+  const passages = BodyPassages.parse(correction.passages);
+  const today = todayInJakarta(new Date());
+  const begun = correctionsBy(correction.regulation.corrections, today);
+  const text = readText(correction.regulation);
+  const corrected = { ...text, ...correctedText(text, [...begun, { since: today, passages }]) };
+  const quote = passages[path] ? bodyQuoteAt(corrected, path) : null;
+  if (quote === null) throw refuse.notFound("Bagian");
+  return quote;
+}
+
 /** Writes what was done about the comment, in place of what was written before. */
 export async function answer(viewer: Viewer, { commentId, answer: words }: AnswerComment): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { regulation, standard, quote, body, ...comment } = await findComment(tx, commentId);
-    const { institutionId } = regulation;
+    const { quote, body, isFromImport, ...on } = await findComment(tx, commentId);
+    const { institutionId } = on.regulation;
     authorizeRecord(viewer, "regulation:draft", { institutionId, name: "Catatan" });
-    if (!mayAnswer(await readRights(tx, viewer, { regulation, standard }), comment)) {
+    if (!mayAnswer(await readRights(tx, viewer, on), { isFromImport })) {
       throw refuse.rule(
-        comment.isFromImport
-          ? "Temuan impor tidak dijawab; perbaiki nilainya atau tutup temuannya."
-          : published(standard),
+        isFromImport ? "Temuan impor tidak dijawab; perbaiki nilainya atau tutup temuannya." : published(on),
       );
     }
     const { count } = await tx.reviewComment.updateMany({
@@ -98,7 +121,7 @@ export async function answer(viewer: Viewer, { commentId, answer: words }: Answe
       actor: viewer,
       institutionId,
       action: "regulation.comment-answered",
-      ...subjectOf(regulation.id, standard),
+      ...subjectOf(on),
       after: { at: quote, note: body, answer: words },
     });
   });
@@ -107,18 +130,18 @@ export async function answer(viewer: Viewer, { commentId, answer: words }: Answe
 /** Resolves the comment; a second time changes nothing. */
 export async function resolve(viewer: Viewer, { commentId }: ResolveComment): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { regulation, standard, quote, body, ...comment } = await findComment(tx, commentId);
-    authorizeResolving(viewer, regulation, { name: "Catatan", isFromImport: comment.isFromImport });
-    const rights = await readRights(tx, viewer, { regulation, standard });
-    if (!rights.isDraft) throw refuse.rule(published(standard));
-    if (!mayClose(rights, comment)) {
+    const { quote, body, isFromImport, ...on } = await findComment(tx, commentId);
+    authorizeResolving(viewer, on.regulation, { name: "Catatan", isFromImport });
+    const rights = await readRights(tx, viewer, on);
+    if (!rights.isDraft) throw refuse.rule(published(on));
+    if (!mayClose(rights, { isFromImport })) {
       throw refuse.rule("Catatan verifikator diselesaikan oleh verifikator yang tidak ikut menyusun atau menyunting.");
     }
     const { count } = await tx.reviewComment.updateMany({
       where: { id: commentId, resolvedAt: null },
       data: { resolvedAt: new Date(), resolvedById: viewer.id },
     });
-    if (count > 0) await recordResolved(tx, viewer, { regulation, standard, after: { at: quote, note: body } });
+    if (count > 0) await recordResolved(tx, viewer, { ...on, after: { at: quote, note: body } });
   });
 }
 
@@ -129,23 +152,23 @@ async function findComment(tx: Transaction, id: string) {
       quote: true,
       body: true,
       isFromImport: true,
-      regulation: { select: OF_DRAFT },
-      standard: { select: OF_STANDARD },
+      ...ON,
     },
   });
   if (!comment) throw refuse.notFound("Catatan");
   return comment;
 }
 
-type On = { readonly regulation: OfDraft; readonly standard: OfStandard | null };
-
-function readRights(tx: Transaction, viewer: Viewer, { regulation, standard }: On) {
-  return readCommentRights(tx, viewer, { regulationId: regulation.id, standardId: standard?.id ?? null });
+function readRights(tx: Transaction, viewer: Viewer, { regulation, standard, bodyCorrectionId }: On) {
+  const place = { standardId: standard?.id ?? null, correctionId: bodyCorrectionId };
+  return readCommentRights(tx, viewer, { regulationId: regulation.id, ...place });
 }
 
 const DONE = "Peraturan ini sudah diterbitkan.";
-const published = (standard: OfStandard | null): string =>
-  standard !== null && standard.correctionReason !== null ? "Koreksi ini sudah diterbitkan." : DONE;
+const published = ({ standard, bodyCorrectionId }: On): string =>
+  bodyCorrectionId !== null || (standard !== null && standard.correctionReason !== null)
+    ? "Koreksi ini sudah diterbitkan."
+    : DONE;
 
 /** Closes every open note of the import of a kind, or at a part; answers how many. */
 export async function closeNotes(viewer: Viewer, { regulation: slug, of, reason }: CloseFindings): Promise<number> {
@@ -160,7 +183,12 @@ export async function closeNotes(viewer: Viewer, { regulation: slug, of, reason 
       data: { resolvedAt: new Date(), resolvedById: viewer.id, resolution: reason },
     });
     if (count === 0) throw refuse.rule("Tidak ada lagi temuan yang terbuka di situ. Muat ulang halaman.");
-    await recordResolved(tx, viewer, { regulation: draft, standard: null, after: { scope: of, count, reason } });
+    await recordResolved(tx, viewer, {
+      regulation: draft,
+      standard: null,
+      bodyCorrectionId: null,
+      after: { scope: of, count, reason },
+    });
     return count;
   });
 }
@@ -172,14 +200,6 @@ function inScope(of: CloseFindings["of"]) {
   return sort === "jenis" ? { findingKind: value } : { standardVersionId: value };
 }
 
-const OF_DRAFT = { id: true, institutionId: true, status: true } as const;
-
-type OfDraft = {
-  readonly id: string;
-  readonly institutionId: string;
-  readonly status: RegulationStatus;
-};
-
 type Closed = { readonly name: string; readonly isFromImport: boolean };
 
 function authorizeResolving(viewer: Viewer, { institutionId }: OfDraft, { name, isFromImport }: Closed): void {
@@ -189,12 +209,12 @@ function authorizeResolving(viewer: Viewer, { institutionId }: OfDraft, { name, 
 
 type Resolved = On & { readonly after: Readonly<Record<string, string | number>> };
 
-async function recordResolved(tx: Transaction, actor: Viewer, { regulation, standard, after }: Resolved) {
+async function recordResolved(tx: Transaction, actor: Viewer, { after, ...on }: Resolved) {
   await recordAudit(tx, {
     actor,
-    institutionId: regulation.institutionId,
+    institutionId: on.regulation.institutionId,
     action: "regulation.comment-resolved",
-    ...subjectOf(regulation.id, standard),
+    ...subjectOf(on),
     after,
   });
 }

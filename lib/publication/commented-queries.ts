@@ -9,8 +9,12 @@ import type { CommentRights } from "@/lib/publication/rules";
 import { UNPUBLISHED } from "@/lib/standards/in-force";
 import { isPublished } from "@/lib/standards/validity";
 
-/** Where a comment stands: in a regulation, or in one of its standards. */
-export type Commented = { readonly regulationId: string; readonly standardId: string | null };
+/** Where a comment stands: in a regulation, in one of its standards, or in a correction of its body. */
+export type Commented = {
+  readonly regulationId: string;
+  readonly standardId?: string | null;
+  readonly correctionId?: string | null;
+};
 
 const OF_COMMENTS = {
   id: true,
@@ -25,14 +29,14 @@ const OF_COMMENTS = {
 
 /**
  * What the viewer may do with the comments there. A draft regulation and its standards are verified together; a correction of
- * the copy is by itself (docs/adr/0025), with editors and a way of its own.
+ * the copy, of a standard or of the body, is by itself (docs/adr/0025, 0027), with editors and a way of its own.
  */
 export async function readCommentRights(tx: Transaction, viewer: Viewer, place: Commented): Promise<CommentRights> {
   const row = await tx.regulation.findUniqueOrThrow({ where: { id: place.regulationId }, select: OF_COMMENTS });
   const mayPublish = can(viewer, "regulation:publish", row.institutionId);
   const correction = await readCorrection(tx, place);
   const editorIds = correction
-    ? () => findCorrectors(tx, { ...correction, institutionId: row.institutionId })
+    ? () => findCorrectors(tx, { ...correction, institutionId: row.institutionId }, correction.edits)
     : () => findEditors(tx, row);
   return {
     isDraft: correction ? !isPublished(correction) : row.status === "DRAFT",
@@ -43,26 +47,33 @@ export async function readCommentRights(tx: Transaction, viewer: Viewer, place: 
   };
 }
 
-async function readCorrection(tx: Transaction, { regulationId, standardId }: Commented) {
+async function readCorrection(tx: Transaction, { regulationId, standardId = null, correctionId = null }: Commented) {
+  const select = { id: true, draftedById: true, status: true } as const;
+  if (correctionId !== null) {
+    const row = await tx.bodyCorrection.findFirst({ where: { id: correctionId, regulationId }, select });
+    return row && { ...row, edits: BODY_EDITS };
+  }
   if (standardId === null) return null;
   const where = { id: standardId, regulationId, correctionReason: { not: null } };
-  return tx.standardVersion.findFirst({ where, select: { id: true, draftedById: true, status: true } });
+  const row = await tx.standardVersion.findFirst({ where, select });
+  return row && { ...row, edits: STANDARD_EDITS };
 }
 
 type Corrected = { readonly id: string; readonly draftedById: string; readonly institutionId: string };
 type Edits = Pick<Prisma.AuditEventWhereInput, "subjectType" | "action">;
 
-const OF_STANDARD: Edits = { subjectType: "standard-version", action: { startsWith: "standard." } };
+/** By which rows the audit trail tells of an edit. */
+export const STANDARD_EDITS: Edits = { subjectType: "standard-version", action: { startsWith: "standard." } };
+export const BODY_EDITS: Edits = {
+  subjectType: "body-correction",
+  action: { in: ["correction.started", "correction.edited"] },
+};
 
-/**
- * Everybody who started or edited the correction, as the audit trail has it.
- *
- * @param edits by which rows the trail tells of an edit: those of a standard, unless it is said otherwise
- */
+/** Everybody who started or edited the correction, as the audit trail has it. */
 export async function findCorrectors(
   tx: Transaction,
   correction: Corrected,
-  edits = OF_STANDARD,
+  edits: Edits,
 ): Promise<ReadonlySet<string>> {
   const events = await tx.auditEvent.findMany({
     where: {
@@ -84,5 +95,6 @@ export const ON_A_DRAFT = {
 
 /** Comments on a regulation and on what it came with; those on its corrections are told beside these. */
 export const ON_THE_REGULATION = {
+  bodyCorrectionId: null,
   OR: [{ standardVersionId: null }, { standard: { correctionReason: null } }],
 } as const satisfies Prisma.ReviewCommentWhereInput;

@@ -138,7 +138,7 @@ export async function findReview(viewer: Viewer, slug: string): Promise<Review |
     const draft = await readFacts(tx, slug);
     const plan = head.status === "DRAFT" ? await planPublishing(tx, draft, today) : NOTHING;
     const facts = await factsOf(tx, draft);
-    const rights = await readCommentRights(tx, viewer, { regulationId: head.id, standardId: null });
+    const rights = await readCommentRights(tx, viewer, { regulationId: head.id });
     return {
       ...overview,
       revision: head.revision,
@@ -234,6 +234,9 @@ function reviewed(
   }));
 }
 
+/** Comments on the draft of the body itself. */
+const OF_THE_BODY = { standardVersionId: null, bodyCorrectionId: null } as const;
+
 export type BodyReview = Pick<StandardReview, "mayComment" | "groups" | "notes" | "otherComments"> & {
   readonly name: string;
   readonly mayEdit: boolean;
@@ -247,13 +250,11 @@ export async function findBodyReview(viewer: Viewer, slug: string): Promise<Body
       ...HEAD,
       ...TEXT,
       document: { select: { text: true } },
-      comments: { where: { standardVersionId: null }, orderBy: { createdAt: "asc" }, select: COMMENT },
+      comments: { where: OF_THE_BODY, orderBy: { createdAt: "asc" }, select: COMMENT },
     },
   });
   if (!row) return null;
-  const rights = await db.$transaction((tx) =>
-    readCommentRights(tx, viewer, { regulationId: row.id, standardId: null }),
-  );
+  const rights = await db.$transaction((tx) => readCommentRights(tx, viewer, { regulationId: row.id }));
   const comments = toComments(row.comments, rights);
   const published = readText(row);
   const text = {
@@ -278,7 +279,7 @@ export async function listStandardComments(viewer: Viewer, id: string): Promise<
 
 /** Comments of the verifiers on the body of a draft, for whoever drafts in its institution; none for everybody else. */
 export async function listBodyComments(viewer: Viewer, slug: string): Promise<readonly ReviewCommentView[]> {
-  return listComments(viewer, { standardVersionId: null, regulation: { slug } });
+  return listComments(viewer, { ...OF_THE_BODY, regulation: { slug } });
 }
 
 async function listComments(

@@ -58,13 +58,20 @@ const PassagePath = z
     "Bagian ini tidak dikenal.",
   );
 
-export const AddComment = z.object({
-  regulation: Slug,
-  /** The draft standard in which the value stands; without it the comment is about the regulation. */
-  standardId: z.preprocess((value) => (value === "" || value === undefined ? null : value), z.uuid().nullable()),
-  path: z.union([ValuePath, PassagePath], "Nilai ini tidak dikenal."),
-  body: z.string().trim().min(1, "Tulis catatannya.").max(MAX_REASON, `Paling panjang ${MAX_REASON} karakter.`),
-});
+export const AddComment = z
+  .object({
+    regulation: Slug,
+    /** The draft standard in which the value stands; without it the comment is about the regulation. */
+    standardId: z.preprocess((value) => (value === "" || value === undefined ? null : value), z.uuid().nullable()),
+    /** The correction of the body that changes the passage, where it is about one. */
+    correctionId: z.uuid().optional(),
+    path: z.union([ValuePath, PassagePath], "Nilai ini tidak dikenal."),
+    body: z.string().trim().min(1, "Tulis catatannya.").max(MAX_REASON, `Paling panjang ${MAX_REASON} karakter.`),
+  })
+  .refine(
+    ({ standardId, correctionId }) => standardId === null || correctionId === undefined,
+    "Nilai ini tidak dikenal.",
+  );
 export type AddComment = z.infer<typeof AddComment>;
 
 /** Which notes of the import: of a kind, on a standard, or ("standar:") on the regulation itself. */

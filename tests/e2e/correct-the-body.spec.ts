@@ -48,6 +48,13 @@ test("a word misread in the body of a published regulation is corrected, verifie
     await verifier.goto("/admin/peraturan");
     await main.getByRole("link", { name: "Batang tubuh", exact: true }).click();
     await expect(main.getByText(/^Naskah sumber, baris 15/)).toBeVisible();
+    const change = main.getByRole("region", { name: "Yang dibetulkan" });
+    await change.getByText("Beri catatan").click();
+    await change.getByLabel("Catatan untuk Menimbang, a.").fill("Cocokkan dengan halaman 1.");
+    await change.getByRole("button", { name: "Simpan catatan" }).click();
+    await expect(main.getByText("Masih ada 1 catatan verifikasi yang belum diselesaikan verifikator.")).toBeVisible();
+    await change.getByRole("button", { name: /^Tandai selesai/ }).click();
+    await expect(change.getByText(/^Diselesaikan oleh/)).toBeVisible();
     await main.getByText("Terbitkan", { exact: true }).click();
     await main.getByLabel("Berlaku mulai").fill(DAY);
     await main.getByRole("button", { name: "Ya, terbitkan" }).click();

@@ -42,7 +42,7 @@ test("a slip in a published standard is corrected, verified beside the version i
 
   await test.step("the verifier comments at a value, and closes the comment before publishing", async () => {
     await verifier.goto("/admin/peraturan");
-    await main.getByRole("link", { name: /^Pengawas, versi/ }).click();
+    await main.getByRole("link", { name: "Pengawas", exact: true }).click();
     const level = main.locator("li[id^=nilai-competencies-][id$=-level]").first();
     await level.getByText("Beri catatan").click();
     await level.getByLabel(/^Catatan untuk/).fill("Cocokkan dengan halaman 4.");

@@ -288,7 +288,7 @@ describe("withdrawing before the first day", () => {
     const slug = await published("2020-01-01");
     const { id, revision } = await stateOf(slug);
     const attempt = withdrawRegulation(verifier, { regulation: slug, revision, reason: "Keliru." });
-    await expect(attempt).rejects.toMatchObject({ kind: "rule", message: expect.stringContaining("versi baru") });
+    await expect(attempt).rejects.toMatchObject({ kind: "rule", message: expect.stringContaining("bukan ditarik") });
     const past = db.standardVersion.updateMany({
       where: { regulationId: id },
       data: { status: "DRAFT", publishedById: null, publishedAt: null },

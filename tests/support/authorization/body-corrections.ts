@@ -9,6 +9,7 @@ import {
   startBodyCorrection,
   withdrawBodyCorrection,
 } from "@/lib/body-corrections/commands";
+import { addComment } from "@/lib/publication/commands";
 import { findBodyCorrection, findBodyCorrectionStart, listBodyCorrections } from "@/lib/body-corrections/queries";
 
 import {
@@ -89,6 +90,17 @@ export const BODY_CORRECTIONS: readonly Entry[] = [
     arrange: async (home) => {
       const seen = await givenSent(home);
       return { call: (viewer) => returnBodyCorrection(viewer, { ...seen, reason: "Uji" }) };
+    },
+  },
+  {
+    name: "publication/commands.addComment",
+    on: "a correction of the body",
+    allowed: ["VERIFIER"],
+    arrange: async (home) => {
+      const published = await givenPublishedBody(home);
+      const { regulation } = published;
+      const on = { regulation, standardId: null, correctionId: await sendBodyCorrected(published), path: TITLE };
+      return { call: (viewer) => addComment(viewer, { ...on, body: "Uji" }) };
     },
   },
   {
