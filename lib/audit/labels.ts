@@ -43,6 +43,7 @@ export const ACTION_LABEL: Readonly<Record<string, string>> = {
   "import.removed": "Impor dihapus",
   "import.reopened": "Impor dibuka kembali karena rancangannya dihapus",
   "import.started": "Naskah diimpor",
+  "institution.created": "Instansi ditambahkan",
   "institution.edited": "Nama instansi diubah",
   "instrument.added": "Instrumen ditambahkan",
   "instrument.measures-set": "Kompetensi instrumen diatur",

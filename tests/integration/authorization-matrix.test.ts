@@ -20,6 +20,7 @@ const PUBLIC_FEATURES = [
  * proves it with a one-time password (tests/integration/managed-users.test.ts).
  */
 const WITHOUT_VIEWER = [
+  "institutions/commands.createInstitutionAtServer",
   "users/commands.createUserAtServer",
   "users/commands.resetPasswordAtServer",
   "users/commands.replaceOneTimePassword",

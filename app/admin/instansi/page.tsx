@@ -15,7 +15,7 @@ export default async function InstitutionsPage() {
     <>
       <PageHeading
         title="Instansi"
-        lead="Nama instansi Anda seperti yang tercetak dan terdaftar. Alamat halaman, hasil akhir, dan standar yang dibekukan tidak ikut berubah."
+        lead="Nama instansi Anda seperti yang tercetak dan terdaftar. Alamat halaman, hasil akhir, dan standar yang dibekukan tidak ikut berubah. Instansi lain ditambahkan pengelola server."
         crumbs={[{ label: "Administrasi", href: "/admin" }]}
       />
       <div className="grid max-w-2xl gap-12">
