@@ -39,4 +39,16 @@ describe("publicReason", () => {
     expect(publicReason(body, [{ lineFrom: 3, lineTo: 4 }])).toBe("Belum diputuskan saat penerbitan: Nomor meloncat.");
     expect(publicReason("Nomor meloncat.", [])).toBe("Belum diputuskan saat penerbitan: Nomor meloncat.");
   });
+
+  it.each([
+    ["Teks ini tidak masuk ke nilai mana pun; tempatkan atau tolak.", "Teks ini tidak masuk ke nilai mana pun."],
+    [
+      "Teks yang terpotong disambung; periksa. Terbaca: “x; periksa.”.",
+      "Teks yang terpotong disambung. Terbaca: “x; periksa.”.",
+    ],
+    ["Mungkin tabel jabatan lain. Pisahkan atau tolak.", "Mungkin tabel jabatan lain."],
+    ["Jabatan ini memilih levelnya sendiri.", "Jabatan ini memilih levelnya sendiri."],
+  ])("asks nothing of the public: %j", (note, read) => {
+    expect(publicReason(note, [])).toBe(`Belum diputuskan saat penerbitan: ${read}`);
+  });
 });

@@ -21,11 +21,13 @@ export type OpenFinding = {
 const OPEN_FINDING = "Temuan impor yang belum diputuskan: ";
 
 const MOST_WORDS = 200;
+/** Between what a finding says and the words that it is about. */
+const READ = " Terbaca: “";
 
 /** The note on a finding: what is to be looked at and where; the words, where no value of the draft holds them. */
 export function noteOf({ message, found, lines }: OpenFinding, path: string): string {
   const words = found.length > MOST_WORDS ? `${found.slice(0, MOST_WORDS)}…` : found;
-  const read = path === "" && words !== "" ? ` Terbaca: “${words}”.` : "";
+  const read = path === "" && words !== "" ? `${READ}${words}”.` : "";
   const at = lines.length === 0 ? "" : ` (${linesText(lines)})`;
   return `${OPEN_FINDING}${message}${read}${at}`;
 }
@@ -33,11 +35,16 @@ export function noteOf({ message, found, lines }: OpenFinding, path: string): st
 /** How the public note on it begins, once the regulation is published. */
 const PUBLISHED_UNDECIDED = "Belum diputuskan saat penerbitan: ";
 
+/** "; periksa.", ". Pisahkan atau tolak.": what a finding asks of who reviews it, at its end. */
+const TASK = /[;.]\s+(?:periksa|bandingkan|tempatkan|pisahkan|pilih|ketik ulang|cocokkan|muat)\b[^.]*\.$/i;
+
 /** What the public reads of a note that was still open at publication; its lines stand beside it. */
 export function publicReason(body: string, lines: readonly LineRange[]): string {
   const at = ` (${lines.length === 0 ? "" : linesText(lines)})`;
   const said = body.endsWith(at) ? body.slice(0, -at.length) : body;
-  return `${PUBLISHED_UNDECIDED}${said.startsWith(OPEN_FINDING) ? said.slice(OPEN_FINDING.length) : said}`;
+  const told = said.startsWith(OPEN_FINDING) ? said.slice(OPEN_FINDING.length) : said;
+  const [message, ...read] = told.split(READ);
+  return `${PUBLISHED_UNDECIDED}${[message?.replace(TASK, "."), ...read].join(READ)}`;
 }
 
 type Held = Pick<OpenFinding, "found" | "lines">;
