@@ -2,7 +2,7 @@ import type { ImportedRegulation, ImportedStandard } from "./draft";
 import type { Ledger } from "./ledger";
 import { joinWords, NOTHING, type Words } from "./lines";
 import { usualCase } from "./names";
-import { distinct, positionSlug, tierOf, type Position } from "./positions";
+import { distinct, positionSlug, saysTier, tierOf, type Position } from "./positions";
 import type { ReadStandard } from "./standards";
 import { NUMBERED, plain } from "./words";
 
@@ -112,7 +112,7 @@ export function assign(
   const positions = known.named(list).map((position) => distinct(position, { taken, ledger }));
   known.add(positions);
   if (assignment.tier === null)
-    for (const { slug, tier } of positions) if (tier === "PELAKSANA") known.unsure.add(slug);
+    for (const each of positions) if (each.tier === "PELAKSANA" && !saysTier(each)) known.unsure.add(each.slug);
   let { tier } = assignment;
   const standards = read.flatMap((each) => {
     const { names, isForm, standard } = each;

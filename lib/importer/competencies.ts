@@ -134,8 +134,8 @@ function draftIndicator(
     return { code: read, text };
   }
   const missing = ledger.missing(NOTHING, "Nomor indikator tidak terbaca pada dokumen sumber.");
-  const severity = isItem ? "INFO" : "WARNING";
-  ledger.note({ kind: "NUMBERING", severity, words, message: "Indikator ini tidak bernomor.", about: missing });
+  // Behind bullets no list has numbers: that is told once for its table.
+  if (!isItem) ledger.note({ kind: "NUMBERING", words, message: "Indikator ini tidak bernomor.", about: missing });
   return { code: missing, text };
 }
 

@@ -40,7 +40,8 @@ export function readHead(rows: readonly Row[], ledger: Ledger): { readonly head:
     preamble: preamble.filter(({ text }) => text !== "").map((line) => ledger.text(line)),
   };
   tellNumber(number, head.number, ledger);
-  tellStrange(preamble, ledger);
+  // A text that is no regulation has no head of which it could be a part.
+  if (numbered) tellStrange(preamble, ledger);
   if (title.text === "") {
     const message = "Judul peraturan (tentang) tidak terbaca.";
     ledger.note({

@@ -1,14 +1,15 @@
 import { WEIGHT_HEADS } from "@/lib/sources/reading";
 
 import { joinWords, NOTHING, sliceWords, type Words } from "./lines";
-import type { Item } from "./requirement-draft";
+
+type Marked = { readonly texts: Words[]; readonly marks: Words[] | null; readonly stray?: Words };
 
 /** "Sarjana (mutlak)", "Diklat teknis - Perlu": the importance in a word behind the requirement. */
 const BEHIND = /(?:\(\s*(mutlak|penting|perlu)\s*\)|\s[-–—:/]\s*(mutlak|penting|perlu))[\s;.,]*$/i;
 const MAX_BEHIND = 30;
 
 /** The requirement with the importance that a word behind it says, where nothing else says any. */
-export function withWordBehind(item: Item): Item {
+export function withWordBehind<Item extends Marked>(item: Item): Item {
   const isMarked = item.stray !== undefined || (item.marks ?? []).some(({ text }) => text !== "");
   const words = joinWords(item.texts);
   const from = Math.max(0, words.text.length - MAX_BEHIND);

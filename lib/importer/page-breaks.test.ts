@@ -122,3 +122,21 @@ PERSYARATAN JABATAN
     }
   });
 });
+
+describe("the first words of the next page at the foot of one", () => {
+  const text = (foot: string, page: string, next: string) =>
+    `Mengingat : 1. Undang-Undang Nomor 20 Tahun 2023;\n${foot}\n${page}${next}\nMenetapkan : PERATURAN BUPATI.\n`;
+  const left = (document: string) =>
+    importRegulation(document).findings.filter(({ message }) => /kaki halaman;/.test(message));
+
+  it.each(["MEMUTUSKAN", "MEMUTUSKAN:", "MEMUTUSKAN ....."])("are left out, also without dots: %s", (foot) => {
+    const document = text(foot, "- 2 -\n", "MEMUTUSKAN:");
+    expect(importRegulation(document).regulation.decision[0]?.value).toBe("MEMUTUSKAN:");
+    expect(left(document).map(({ found }) => found)).toContain(foot);
+  });
+
+  it("are no such words where the page does not begin with them", () => {
+    const document = text("MEMUTUSKAN:", "- 2 -\n", "");
+    expect(left(document).map(({ found }) => found)).toEqual(["- 2 -"]);
+  });
+});

@@ -32,10 +32,14 @@ export function isPageText(line: string): boolean {
 }
 
 const CATCHWORD = /^(\S.{0,60}?)\s*(?:…|\.{2,})[\s./-]*$/;
+/** What opens a part of the body, alone on its line: right above a page number it needs no dots. */
+const OPENING = /^(MEMUTUSKAN|Menimbang|Mengingat|Menetapkan|Pasal\s+\d{1,3}|BAB\s+[IVXL]{1,6})[\s:]*$/;
 
 /** "Pasal 5 …" at the foot of a page, above the page that begins with "Pasal 5": the first words of the next page. */
 export function isCatchword(row: Row, below: readonly Row[]): boolean {
-  const words = isTable(row) ? "" : plain(CATCHWORD.exec((row.cells[0] ?? "").slice(0, 80))?.[1] ?? "");
+  const text = isTable(row) ? "" : (row.cells[0] ?? "").slice(0, 80);
+  const isFoot = below[0] !== undefined && isPageLine(below[0]);
+  const words = plain((CATCHWORD.exec(text) ?? (isFoot ? OPENING.exec(text) : null))?.[1] ?? "");
   if (words === "") return false;
   const next = below.find((line) => !isPageLine(line));
   return next !== undefined && plain(rowWords(next).text.slice(0, 100)).startsWith(words);

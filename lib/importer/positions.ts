@@ -41,7 +41,13 @@ export function positionSlug(name: string): string {
 
 export type PositionList = { readonly positions: readonly Position[]; readonly rest: readonly Row[] };
 
-type Columns = { readonly name: number; readonly unit: number; readonly heads: readonly Words[] };
+type Columns = {
+  readonly name: number;
+  readonly unit: number;
+  /** Says of each position its tier. */
+  readonly tier: number;
+  readonly heads: readonly Words[];
+};
 
 /** The numbered list of positions that an annex names, wherever the page breaks it; other rows are given back. */
 export function readPositionList(rows: readonly Row[], tier: Tier, ledger: Ledger): PositionList {
@@ -83,6 +89,8 @@ function kindOfRow(row: Row, columns: Columns | null): Kind {
 
 const UNIT = /\b(?:unit|perangkat\s+daerah|instansi|opd|skpd)\b/i;
 
+const TIER_COLUMN = /^(?:jenjang|kelompok|jenis)(?:\s+jabatan)?$/i;
+
 const UNITS =
   /^(?:(?:[A-Z]|[IVXL]{1,6}|\d{1,3})[.)]\s*)?(?=(?:Dinas|Badan|Sekretariat|Inspektorat|Kecamatan|Kelurahan|Kantor|Biro|Satuan|Rumah\s+Sakit|RSUD|UPTD?)\s)/i;
 
@@ -103,7 +111,8 @@ function columnsOfList(row: Row): Columns | null {
   const before = cells[name - 1] ?? "";
   if (before === "" || before.length > 6 || /\d/.test(before)) return null;
   const unit = cells.findIndex((cell, at) => at !== name && cell.length < 80 && UNIT.test(cell));
-  return { name, unit, heads: cells.map((_, at) => cellWords(row, at)) };
+  const tier = cells.findIndex((cell, at) => at !== name && cell.length < 80 && TIER_COLUMN.test(cell));
+  return { name, unit, tier, heads: cells.map((_, at) => cellWords(row, at)) };
 }
 
 /** Whether the row heads a list of positions. */
@@ -135,11 +144,20 @@ function tellHead(row: Row, ledger: Ledger): void {
 }
 
 /** The draft has no place for further columns (kelas jabatan, eselon). */
-function keepFurther(row: Row, { name, unit, heads }: Columns, further: FurtherColumns): void {
-  row.cells.forEach((_, at) => {
+function keepFurther(row: Row, { name, unit, tier, heads }: Columns, further: FurtherColumns): void {
+  row.cells.forEach((cell, at) => {
     const head = heads[at]?.text ?? "";
-    if (head !== "" && at !== name && at !== name - 1 && at !== unit) further.keep(head, cellWords(row, at));
+    const isRead = at === name || at === name - 1 || at === unit || (at === tier && tierOf(cell) !== null);
+    if (head !== "" && !isRead) further.keep(head, cellWords(row, at));
   });
+}
+
+/** Names of positions of which their list says the tier. */
+const withTier = new WeakSet<object>();
+
+/** Whether a column of its list says the tier of the position. */
+export function saysTier({ name }: Position): boolean {
+  return withTier.has(name);
 }
 
 type Listing = {
@@ -154,13 +172,17 @@ type Listing = {
 function listed(row: Row, { columns, last, group, tier, ledger }: Listing): Position {
   const [ordinal, words] = [cellWords(row, columns.name - 1), cellWords(row, columns.name)];
   const unit = columns.unit === -1 ? group : cellWords(row, columns.unit);
+  const said = columns.tier === -1 ? NOTHING : cellWords(row, columns.tier);
+  const own = tierOf(said.text);
+  if (own !== null) ledger.form(said);
   const position = {
     slug: positionSlug(`${words.text} ${unit.text}`),
     name: ledger.text(words),
     ...(unit.text === "" ? {} : { unit: ledger.text(unit) }),
     ordinal: ledger.text(ordinal),
-    tier,
+    tier: own ?? tier,
   };
+  if (own !== null) withTier.add(position.name);
   const number = Number.parseInt(ordinal.text, 10);
   if (number !== last + 1) {
     const message = `Nomor ${number} pada daftar jabatan tidak melanjutkan nomor ${last}.`;

@@ -49,4 +49,15 @@ A. Pendidikan 1. Jenjang\tSarjana\t√\t\t
 `);
     expect(requirements).toEqual(["1 | Jenjang | Sarjana | MANDATORY", "2 | Bidang Ilmu | Hukum | IMPORTANT"]);
   });
+
+  it("that only a blank parts have no number where none is printed", () => {
+    const tight = `Jenis Persyaratan Uraian Mutlak Penting Perlu
+A. Pendidikan 1. Jenjang Diploma III √
+C. Pengalaman Kerja Paling singkat 2 (dua) tahun √
+D. Pangkat Penata Muda (III/a)
+`;
+    const { standards, findings } = importRegulation(FORM + tight);
+    expect(standards[0]?.requirements.map(({ ordinal }) => ordinal === null)).toEqual([false, true, true]);
+    expect(findings.filter(({ message }) => message.startsWith("Nomor persyaratan"))).toEqual([]);
+  });
 });

@@ -63,7 +63,7 @@ function draft(item: Item, where: Where): Requirement {
   }
   return {
     category: category ?? "EXPERTISE",
-    ordinal: item.ordinal === NOTHING ? null : ledger.text(item.ordinal),
+    ordinal: item.ordinal.text === "" ? null : ledger.text(item.ordinal),
     label: labelOf(item, where),
     text,
     importance: importanceOf(item, { words, category, ledger }),
@@ -217,7 +217,7 @@ function checkList(items: readonly Item[], ledger: Ledger): void {
     // Below each heading of a category the numbers begin anew.
     if (own !== category) before = 0;
     category = own;
-    if (ordinal === NOTHING) continue;
+    if (ordinal.text === "") continue;
     const number = orderOf(ordinal.text, before);
     if (number !== before + 1) {
       const message = `Nomor persyaratan ${ordinal.text} tidak melanjutkan ${before === 0 ? "awal daftar" : `nomor ${before}`}.`;

@@ -1,11 +1,20 @@
 import type { Ledger } from "./ledger";
-import { bare, isTable, rowWords, type Row } from "./lines";
+import { bare, isTable, rowWords, type Row, type Words } from "./lines";
 import { certifiedCopies } from "./copies";
 import { isCatchword, isColumnNumbers, isPageLine, runningHeads } from "./page-lines";
 
 const SEAL =
   /^(?:cap|(?:ttd|t\.t\.d|dto|d\.t\.o)\.?|cap\s*[/,]?\s*(?:dan\s*)?ttd\.?|ttd\.?\s*(?:dan\s*)?cap|tanda tangan)$/i;
 const SEPARATOR = /^[\s:|+=_.\-–—]*$/;
+
+/** As the reader of Word writes the footnotes and endnotes of a document. */
+const NOTE = /^\[Catatan (?:kaki|akhir) \d{1,5}\]/;
+
+function tellNote(words: Words, ledger: Ledger): void {
+  ledger.form(words);
+  const message = "Catatan kaki tidak punya tempat pada rancangan; isinya tidak disimpan.";
+  ledger.note({ kind: "UNREAD", words, message });
+}
 
 /** What a converter leaves: a comment of HTML, a picture of Markdown. */
 const OF_CONVERTER = /^(?:<!--(?:(?!-->).)*-->|!\[[^\]]*\]\([^)]*\))$/;
@@ -26,19 +35,34 @@ export function withoutRubbish(rows: readonly Row[], ledger: Ledger): readonly R
       return false;
     }
     const words = rowWords(row);
-    const ofPage = pageRubbish(rows, at);
+    const reason = initials.has(row)
+      ? OF_INITIALS
+      : (pageRubbish(rows, at) ?? leftOver(row, { words, running, copies }));
     if (SEPARATOR.test(words.text.slice(0, 500))) ledger.form(words);
     else if (SEAL.test(bare(words).text.slice(0, 30))) ledger.signOff(words);
-    else if (initials.has(row)) ledger.rubbish(words, "Tabel paraf pejabat, bukan isi peraturan; dikeluarkan.");
-    else if (ofPage !== null) ledger.rubbish(words, ofPage);
-    else if (isColumnNumbers(row)) ledger.rubbish(words, "Nomor kolom tabel, bukan isinya; dikeluarkan.");
-    else if (running.has(row)) ledger.rubbish(words, "Kepala atau kaki yang tercetak di tiap halaman; dikeluarkan.");
-    else if (OF_CONVERTER.test(words.text.slice(0, 300)))
-      ledger.rubbish(words, "Keterangan program pengubah naskah, bukan isi peraturan; dikeluarkan.");
-    else if (copies.has(row)) ledger.rubbish(words, "Pengesahan salinan, bukan isi peraturan; dikeluarkan.");
+    else if (NOTE.test(words.text.slice(0, 40))) tellNote(words, ledger);
+    else if (reason !== null) ledger.rubbish(words, reason);
     else return true;
     return false;
   });
+}
+
+const OF_INITIALS = "Tabel paraf pejabat, bukan isi peraturan; dikeluarkan.";
+
+type Known = {
+  readonly words: Words;
+  readonly running: ReadonlySet<Row>;
+  readonly copies: ReadonlySet<Row>;
+};
+
+/** Why a row that is none of its page is left out all the same; null where it is of the regulation. */
+function leftOver(row: Row, { words, running, copies }: Known): string | null {
+  if (isColumnNumbers(row)) return "Nomor kolom tabel, bukan isinya; dikeluarkan.";
+  if (running.has(row)) return "Kepala atau kaki yang tercetak di tiap halaman; dikeluarkan.";
+  if (OF_CONVERTER.test(words.text.slice(0, 300))) {
+    return "Keterangan program pengubah naskah, bukan isi peraturan; dikeluarkan.";
+  }
+  return copies.has(row) ? "Pengesahan salinan, bukan isi peraturan; dikeluarkan." : null;
 }
 
 /** What the line is at the foot or head of its page; null where it is none. */

@@ -13,6 +13,15 @@ export function tellHeadless(entries: readonly Entry[], isUsualOrder: boolean, l
   ledger.note({ kind: "TO_VERIFY", words: joinWords([first.ordinal, ...first.name]), message });
 }
 
+/** Indicators behind bullets, or items of HTML: they are counted, but not numbered. Told once. */
+export function tellItems(entries: readonly Entry[], ledger: Ledger): void {
+  const items = entries.flatMap(({ indicators }) => indicators.filter(({ code, isItem }) => code === null && isItem));
+  const [first] = items;
+  if (!first) return;
+  const message = `${items.length} indikator tabel ini tidak bernomor, hanya bertanda butir.`;
+  ledger.note({ kind: "NUMBERING", severity: "INFO", words: joinWords(first.texts), message });
+}
+
 /** A table of levels alone: what each level means stands elsewhere, mostly in a dictionary. Told once. */
 export function tellBare(entries: readonly Entry[], ledger: Ledger): void {
   const bareRows = entries.filter(({ isBare, description }) => isBare && description.length === 0);

@@ -6,7 +6,7 @@ import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, typ
 import { continuesCodes, placeContinuation, placeOrphans, type Orphan } from "./placing";
 import { readStatements } from "./statements";
 import { subheadOf, tellSubhead } from "./subheads";
-import { tellBare, tellHeadless, withoutNumbers, withStatements } from "./table-rows";
+import { tellBare, tellHeadless, tellItems, withoutNumbers, withStatements } from "./table-rows";
 import { columnsOf, opensRequirements, sectionOf, usualHeading, type Columns, type Section } from "./table-head";
 import { hasMarks, tellUnmarked, unmarkedParts } from "./unmarked";
 
@@ -75,6 +75,7 @@ export function readTable(rows: readonly Row[], range: Range, ledger: Ledger): C
   state.further.tell("tabel kompetensi ini", "WARNING", ledger);
   if (!state.isHeaded) tellHeadless(state.entries, state.columns === DEFAULT_COLUMNS, ledger);
   tellBare(state.entries, ledger);
+  tellItems(state.entries, ledger);
   return { entries: withoutNumbers(withStatements(state.entries), ledger), headings: state.headings, next };
 }
 

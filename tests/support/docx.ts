@@ -12,10 +12,11 @@ export type DocxParts = {
   readonly numbering?: string;
   readonly styles?: string;
   readonly relations?: string;
+  readonly footnotes?: string;
 };
 
 /** A Word document with these parts and no more than it needs. */
-export function docxOf({ body, numbering = "", styles = "", relations = "" }: DocxParts): Uint8Array {
+export function docxOf({ body, numbering = "", styles = "", relations = "", footnotes = "" }: DocxParts): Uint8Array {
   const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`;
   return zipOf([
     {
@@ -24,6 +25,7 @@ export function docxOf({ body, numbering = "", styles = "", relations = "" }: Do
     },
     { name: "word/document.xml", content: `${xml}<w:document ${W}><w:body>${body}</w:body></w:document>` },
     { name: "word/numbering.xml", content: `${xml}<w:numbering ${W}>${numbering}</w:numbering>` },
+    { name: "word/footnotes.xml", content: `${xml}<w:footnotes ${W}>${footnotes}</w:footnotes>` },
     { name: "word/styles.xml", content: `${xml}<w:styles ${W}>${styles}</w:styles>` },
   ]);
 }

@@ -1,6 +1,7 @@
 import { refusing, type OfficePackage } from "./office-package";
 import { Refusal, type ReaderOutcome } from "./reading";
-import { WordBody, type Unread } from "./word-body";
+import { WordBody, type Notes, type Unread } from "./word-body";
+import { noteTexts } from "./word-notes";
 import { WordNumbering } from "./word-numbering";
 import { WordStyles } from "./word-styles";
 import { walkXml } from "./xml";
@@ -12,7 +13,7 @@ const ONLY_PICTURES =
 
 /**
  * The text of a Word document: paragraphs as lines, tables as rows with tabs, numbers of lists written out, tracked
- * changes as if accepted. Nothing outside of the file is ever fetched.
+ * changes as if accepted, notes below the paragraph or table that they are of. Nothing outside of the file is ever fetched.
  *
  * @param main name of the part with the document
  * @throws Refusal where it cannot be read
@@ -26,20 +27,26 @@ export function readDocx(document: OfficePackage, main: string): ReaderOutcome {
     const styles = new WordStyles(part("styles", "styles.xml"));
     const listOfStyle = (style: string): string | null => styles.numberingOf(style)?.numId ?? null;
     const numbering = new WordNumbering(part("numbering", "numbering.xml"), listOfStyle);
-    return bodyOf(xml, styles, numbering);
+    const notes = {
+      kaki: noteTexts(part("footnotes", "footnotes.xml"), "w:footnote"),
+      akhir: noteTexts(part("endnotes", "endnotes.xml"), "w:endnote"),
+    };
+    return bodyOf(xml, { styles, numbering, notes });
   });
   const text = body.lines.join("\n");
   if (text.trim() === "") throw new Refusal(body.unread.pictures > 0 ? ONLY_PICTURES : NOT_A_DOCUMENT);
   return { text, kind: "DOCX", notes: notesOf(body.unread) };
 }
 
-function bodyOf(xml: string, styles: WordStyles, numbering: WordNumbering): WordBody {
+type Parts = { readonly styles: WordStyles; readonly numbering: WordNumbering; readonly notes: Notes };
+
+function bodyOf(xml: string, { styles, numbering, notes }: Parts): WordBody {
   const body = new WordBody(({ style, direct }) => {
     const ofStyle = styles.numberingOf(style);
     const numId = direct.numId ?? ofStyle?.numId;
     if (numId === undefined || numId === "0") return "";
     return numbering.next({ numId, level: direct.level ?? ofStyle?.level ?? 0 });
-  });
+  }, notes);
   walkXml(xml, body);
   return body;
 }

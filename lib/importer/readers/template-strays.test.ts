@@ -30,6 +30,11 @@ describe("a value of the template for which a row has no place", () => {
     ["a second level", { level: "4", text: "3.2. Dua." }, "4"],
     ["a second description", { detail: "Mahir.", text: "3.2. Dua." }, "Mahir."],
     ["a second group", { group: "Pengawas", text: "3.2. Dua." }, "Pengawas"],
+    [
+      "the letter of a kind as a number",
+      { section: "Persyaratan", subject: "Pendidikan", number: "A", text: "Sarjana" },
+      "A",
+    ],
     ["a number without words", { section: "Persyaratan", subject: "Usia", number: "7" }, "7"],
   ])("is a finding to be decided: %s", async (_, values, found) => {
     const { findings } = await imported(row({ ...first, subject: "Integritas", text: "3.1. Satu." }), row(values));

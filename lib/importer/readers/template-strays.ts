@@ -41,8 +41,19 @@ function ofOtherParts(placed: readonly Placed[]): readonly string[] {
 
 function ofRequirement(row: Row): readonly string[] {
   const level = row.of("level") === "" ? [] : [stray(row, "level", "hanya untuk kompetensi")];
-  const isBare = row.of("number") !== "" && row.of("text") === "";
-  return isBare ? [...level, stray(row, "number", "berisi, tetapi uraian persyaratannya kosong")] : level;
+  const why = strayNumber(row);
+  return why === null ? level : [...level, stray(row, "number", why)];
+}
+
+function strayNumber(row: Row): string | null {
+  if (row.of("number") === "") return null;
+  if (row.of("text") === "") return "berisi, tetapi uraian persyaratannya kosong";
+  return isRequirementNumber(row.of("number")) ? null : "bukan nomor persyaratan";
+}
+
+/** "2", "2." and "b)"; "A" counts the kinds of requirements, and is no part of one's words. */
+export function isRequirementNumber(number: string): boolean {
+  return /^\(?(?:\d{1,3}|[a-z])[.)]*$/.test(number);
 }
 
 function keep(row: Row, key: TemplateKey, kept: Map<TemplateKey, string>): readonly string[] {

@@ -4,7 +4,7 @@ import { sectionOf as sectionOfRow } from "../table-head";
 import { unplacedLine } from "../template-rows";
 import { EXAMPLE, TEMPLATE_COLUMNS, templateKeyOf, type TemplateKey } from "./template-columns";
 import { Refusal } from "./reading";
-import { strayLines, type Placed } from "./template-strays";
+import { isRequirementNumber, strayLines, type Placed } from "./template-strays";
 
 /** A sheet as read, cells as text. */
 export type TextGrid = readonly (readonly string[])[];
@@ -262,9 +262,8 @@ function requirementLines(rows: readonly Row[]): readonly string[] {
       before = subject;
     }
     const label = isNew ? lettered(letter, subject) : "";
-    return [label, row.of("detail"), numbered(row.of("number"), row.of("text")), ...marksOf(row.of("importance"))].join(
-      "\t",
-    );
+    const number = isRequirementNumber(row.of("number")) ? row.of("number") : "";
+    return [label, row.of("detail"), numbered(number, row.of("text")), ...marksOf(row.of("importance"))].join("\t");
   });
 }
 

@@ -17,6 +17,9 @@ type Cell = { span: number; isContinued: boolean };
 /** What of a Word document was seen, but is no text that could be read. */
 export type Unread = { pictures: number; changes: number; inserted: number; hidden: number; footnotes: number };
 
+/** The words of footnotes and endnotes by their number in the file. */
+export type Notes = Readonly<Record<"kaki" | "akhir", ReadonlyMap<string, string>>>;
+
 export type MarkerOf = (paragraph: { style: string | null; direct: Partial<NumberingPlace> }) => string;
 
 /** What was there before a tracked change, instructions of fields, and what older programs are shown instead. */
@@ -56,9 +59,14 @@ export class WordBody {
   private written = 0;
 
   private readonly markerOf: MarkerOf;
+  private readonly notes: Notes;
+  /** Notes of the paragraph or table that is open, and how many there were of each kind. */
+  private readonly pending: string[] = [];
+  private readonly counted = { kaki: 0, akhir: 0 };
 
-  constructor(markerOf: MarkerOf) {
+  constructor(markerOf: MarkerOf, notes: Notes = { kaki: new Map(), akhir: new Map() }) {
     this.markerOf = markerOf;
+    this.notes = notes;
   }
 
   get lines(): readonly string[] {
@@ -114,8 +122,8 @@ export class WordBody {
     "w:gridSpan": (attributes) => this.inCell((cell) => (cell.span = Math.max(1, spanOf(attributes)))),
     "w:vMerge": (attributes) => this.inCell((cell) => (cell.isContinued = value(attributes) !== "restart")),
     "w:hMerge": (attributes) => this.inCell((cell) => (cell.isContinued = value(attributes) !== "restart")),
-    "w:footnoteReference": () => (this.unread.footnotes += 1),
-    "w:endnoteReference": () => (this.unread.footnotes += 1),
+    "w:footnoteReference": (attributes) => this.addNote("kaki", attributes()["w:id"] ?? ""),
+    "w:endnoteReference": (attributes) => this.addNote("akhir", attributes()["w:id"] ?? ""),
     "w:altChunk": () => (this.unread.inserted += 1),
     "w:subDoc": () => (this.unread.inserted += 1),
     "w:object": () => (this.unread.inserted += 1),
@@ -154,6 +162,7 @@ export class WordBody {
       if (at > 0) this.addLines(["\f"]);
       if (page !== "" || pages.length === 1) this.addLines(page.split("\n").map(lineOf));
     });
+    this.addNotes();
   }
 
   /** @throws Error where tables stand in each other as no person puts them: each would copy the words of all inner ones */
@@ -195,12 +204,24 @@ export class WordBody {
   private closeTable(): void {
     const table = this.tables.pop();
     if (table) this.addLines(tableLines(table.rows, table.widths));
+    this.addNotes();
   }
 
   private addWidth(width: number): void {
     this.inTable(({ widths }) => {
       if (widths.length < MAX_WIDTHS) widths.push(Number.isFinite(width) ? Math.min(Math.max(width, 0), 100_000) : 0);
     });
+  }
+
+  private addNote(kind: keyof Notes, id: string): void {
+    const text = this.notes[kind].get(id) ?? "";
+    if (text === "") this.unread.footnotes += 1;
+    else this.pending.push(`[Catatan ${kind} ${(this.counted[kind] += 1)}] ${text}`);
+  }
+
+  /** Notes stand below what they are notes of: a row of a table has no place for them. */
+  private addNotes(): void {
+    if (this.tables.length === 0) this.addLines(this.pending.splice(0));
   }
 
   private addLines(lines: readonly string[]): void {
