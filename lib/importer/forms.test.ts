@@ -29,6 +29,17 @@ describe("forms of positions", () => {
     expect(missing.map(({ source }) => source[0]?.reading)).toEqual(["Kepala Seksi Anak"]);
   });
 
+  it.each(["LURAH UTARA", "JABATAN LURAH UTARA", "II. JABATAN LURAH UTARA"])(
+    "have %j as the title of what follows",
+    (title) => {
+      const form = formNamed("Lurah Utara").replace("Ikhtisar", `${title}\nI. IKHTISAR JABATAN\nIkhtisar`);
+      const result = importAnnex(`${form}${TABLE}${REQUIRED}`);
+      expect(named(result)).toEqual([["Lurah Utara", 2, 1]]);
+      expect(result.standards[0]?.summary?.value).toBe("Memimpin seksi.");
+      expect(toldOf(result, "NOT_RECOGNISED")).toEqual([]);
+    },
+  );
+
   it("stay apart where their tables have no section that is known", () => {
     const bare = TABLE.replace("A. Manajerial", "A. Umum").replace("B. Sosial Kultural", "B. Khusus");
     const result = importAnnex(

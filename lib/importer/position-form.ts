@@ -161,12 +161,20 @@ function namesOf(lines: readonly Words[], opensName: ReadonlySet<Words>): readon
 
 /** Only names and summaries run over several lines. */
 function goesOnWith({ field, values }: Reading, row: Row, words: Words): boolean {
-  if (field === null || isOther(row, words)) return false;
-  return field === "summary" || field === "name" || (values.get(field)?.length ?? 0) === 0;
+  if (isOther(row, words)) return false;
+  return isOpen({ field, values });
 }
 
-function isName({ field, name }: Reading, words: Words): boolean {
-  return field === null && name !== "" && plain(words.text.slice(0, 200).replace(NUMBERED, "")) === name;
+/** Whether the field may still take a line. */
+function isOpen({ field, values }: Pick<Reading, "field" | "values">): boolean {
+  return field === "summary" || field === "name" || (field !== null && (values.get(field)?.length ?? 0) === 0);
+}
+
+/** The name once more, as the title of what follows: "JABATAN SEKRETARIS DAERAH". */
+function isName(reading: Reading, words: Words): boolean {
+  const title = plain(words.text.slice(0, 200).replace(NUMBERED, ""));
+  const isSaid = title === reading.name || title === `jabatan ${reading.name}`;
+  return reading.name !== "" && isSaid && !isOpen(reading);
 }
 
 function take({ field, values }: Reading, words: Words): void {
