@@ -61,6 +61,7 @@ describe("writing a correction of the body", () => {
         reason: WHY,
         mark,
         excerpt: first.excerpt,
+        comments: [],
       },
     ]);
     const { passages } = await db.bodyCorrection.findUniqueOrThrow({ where: { id } });

@@ -100,7 +100,10 @@ describe("the dictionary of the founding regulations", () => {
       expect.objectContaining({
         slug: "pengawas",
         annexLabel: "IV",
-        regulation: { slug: "perbup-purwakarta-213-2020", kind: "PERBUP", number: "213", year: 2020 },
+        regulation: {
+          slug: "perbup-purwakarta-213-2020",
+          ...{ kind: "PERBUP", number: "213", year: 2020, issuer: "BUPATI PURWAKARTA" },
+        },
       }),
     ]);
     const standard = await answerStandard({ institution: "purwakarta", position: "pengawas" }, { per: "2026-11-23" });
