@@ -34,7 +34,7 @@ function StandardField({ choices: { items, isComplete }, side, ...field }: Props
     <SelectField {...shared}>
       <option value="">Pilih standar</option>
       {side.typed !== "" && !items.some(({ key }) => key === side.typed) && (
-        <option value={side.typed}>{versionLabel(side)}</option>
+        <option value={side.typed}>{versionLabel(side, items)}</option>
       )}
       <Options items={items} />
     </SelectField>
@@ -52,11 +52,17 @@ function StandardField({ choices: { items, isComplete }, side, ...field }: Props
   );
 }
 
-/** The words of an option that is not in the list: a certain version, or what nobody knows. */
-function versionLabel({ typed, standard }: Side): string {
-  if (!standard) return typed;
+/** The words of an option that is not in the list: a certain version (also one that is gone), or what nobody knows. */
+function versionLabel({ typed, standard }: Side, items: readonly Comparable[]): string {
+  if (!standard) return unfoundLabel(typed, items);
   const { name, unit, institution } = standard.position;
   return `${[name, unit].filter(Boolean).join(", ")} · ${institution.shortName} (versi ${standard.version})`;
+}
+
+function unfoundLabel(typed: string, items: readonly Comparable[]): string {
+  const [path, version] = typed.split("@");
+  const position = version && items.find(({ key }) => key === path);
+  return position ? `${position.label} (versi ${version})` : "Standar yang tidak dikenal";
 }
 
 function Options({ items }: { readonly items: readonly Comparable[] }) {

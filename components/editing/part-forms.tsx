@@ -53,11 +53,13 @@ type CompetencyFormProps = { readonly part: PartProps; readonly competency: Omit
 
 /** A competency with its level, or a technical statement without one. */
 export function CompetencyForm({ part, competency }: CompetencyFormProps) {
-  const submitLabel = part.rowId === "" ? "Tambahkan kompetensi" : "Simpan kompetensi";
+  const isNew = part.rowId === "";
+  const submitLabel = isNew ? "Tambahkan kompetensi" : "Simpan kompetensi";
   return (
     <PartForm
       part={part}
-      name="competency"
+      // What was begun under one kind is not brought up again, as that kind, where one of another is added.
+      name={isNew ? `competency-${competency.kind}` : "competency"}
       action={saveCompetencyAction}
       submitLabel={submitLabel}
       openLabel="Buka kompetensi itu dan tambahkan indikatornya"

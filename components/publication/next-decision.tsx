@@ -55,7 +55,7 @@ function LastReturn({ review: { slug, rounds, comments, mayDraft } }: StateProps
             href={`/admin/peraturan/${slug}#catatan-verifikasi` as Route}
             className="text-accent underline underline-offset-4"
           >
-            {open} catatan pada nilai
+            {open} catatan verifikasi
           </Link>{" "}
           menunggu tanggapan Anda.
         </p>

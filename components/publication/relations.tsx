@@ -19,7 +19,7 @@ export function Relations({ review: { slug, relations, targets, isTyped }, canEd
   return (
     <div className="grid gap-4">
       {relations.length === 0 ? (
-        <p>Rancangan ini tidak mencabut dan tidak mengubah peraturan lain.</p>
+        <p>Peraturan ini tidak mencabut dan tidak mengubah peraturan lain.</p>
       ) : (
         <ul className="grid gap-3">
           {relations.map((relation) => (

@@ -126,7 +126,9 @@ function relationValues({ relations }: ReviewText): readonly ReviewValue[] {
 
 function texts(path: string, label: string, list: readonly CitedText[]): readonly ReviewValue[] {
   const keys = keysOf(list.map((text) => ({ text })));
-  return list.map((cited, index) => citedValue(`${path}/${keys[index] ?? index}`, label, cited));
+  // Several lines of one name could not be told apart, neither in the list nor where a comment quotes one.
+  const labelAt = (index: number) => (list.length === 1 ? label : `Baris ke-${index + 1}`);
+  return list.map((cited, index) => citedValue(`${path}/${keys[index] ?? index}`, labelAt(index), cited));
 }
 
 function items(path: string, list: readonly Item[]): readonly ReviewValue[] {

@@ -159,7 +159,8 @@ const Year = z.preprocess(
 
 const RegulationHead = z.object({
   kind: z.enum(RegulationKind.options, "Pilih jenis peraturan."),
-  number: line(40),
+  // Its address is made of it: of signs alone there would be none.
+  number: line(40).regex(/^$|[a-z0-9]/i, "Tulis nomornya dengan angka atau huruf."),
   year: Year,
   title: line(1_000),
   issuer: line(200),
