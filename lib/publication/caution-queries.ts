@@ -9,7 +9,8 @@ import { cautionsOf } from "@/lib/publication/cautions";
 import { saidFirstDay } from "@/lib/regulations/first-day";
 import { positionTitle, REGULATION_NAME, regulationName } from "@/lib/regulations/labels";
 import { DraftArticle, RegulationBody } from "@/lib/regulations/schema";
-import { TYPED_FILE } from "@/lib/regulations/typed";
+import { TYPED_FILE, UNTITLED_ANNEX } from "@/lib/regulations/typed";
+import { PUBLISHED } from "@/lib/standards/in-force";
 import { COMPETENCY_KIND_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
 
 /** So many competencies are named; a regulation may carry ten thousand. */
@@ -51,6 +52,8 @@ export async function readCautions(tx: Transaction, id: string): Promise<readonl
     disordered: isTyped ? await readDisordered(tx, id) : [],
     lone: await readLoneGroups(tx, id),
     over: await readOver(tx, id),
+    replaced: await readReplaced(tx, id),
+    isUntitled: isTyped && (await tx.annex.count({ where: { regulationId: id, title: UNTITLED_ANNEX } })) > 0,
     undecided: await readUndecided(tx, id),
   });
 }
@@ -74,6 +77,33 @@ async function readOver(tx: Transaction, id: string): Promise<CautionFacts["over
     if (type === "BASED_ON" || !target?.revokedFrom || target.revokedFrom > effectiveFrom) return [];
     return [{ type, name: regulationName(target), revokedFrom: toCivilDate(target.revokedFrom) }];
   });
+}
+
+/** Standards in force on its first day that come from regulations which the draft neither revokes nor amends. */
+async function readReplaced(tx: Transaction, id: string): Promise<CautionFacts["replaced"]> {
+  const { effectiveFrom, relations } = await tx.regulation.findUniqueOrThrow({
+    where: { id },
+    select: { effectiveFrom: true, relations: { where: { type: { not: "BASED_ON" } }, select: { targetId: true } } },
+  });
+  const told = relations.flatMap(({ targetId }) => targetId ?? []);
+  const replaced = await tx.standardVersion.groupBy({
+    by: ["regulationId"],
+    where: {
+      status: PUBLISHED,
+      regulationId: { notIn: [id, ...told] },
+      position: { standards: { some: { regulationId: id } } },
+      validFrom: { lte: effectiveFrom },
+      OR: [{ validTo: null }, { validTo: { gte: effectiveFrom } }],
+    },
+    orderBy: { regulationId: "asc" },
+    _count: true,
+  });
+  const regulations = await tx.regulation.findMany({
+    where: { id: { in: replaced.map(({ regulationId }) => regulationId) } },
+    select: { id: true, ...REGULATION_NAME },
+  });
+  const names = new Map(regulations.map((regulation) => [regulation.id, regulationName(regulation)]));
+  return replaced.map(({ regulationId, _count }) => ({ name: names.get(regulationId) ?? "", count: _count }));
 }
 
 /** So many values with an undecided finding are named. */

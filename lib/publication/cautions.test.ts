@@ -17,6 +17,8 @@ const whole: CautionFacts = {
   disordered: [],
   lone: [],
   over: [],
+  replaced: [],
+  isUntitled: false,
   undecided: { count: 0, quotes: [] },
 };
 
@@ -67,6 +69,12 @@ it.each<[string, Partial<CautionFacts>, RegExp]>([
     { lone: ["Inspektur (kelompok Pengalaman)"] },
     /hanya berisi satu persyaratan: Inspektur \(kelompok Pengalaman\)\. Satukan/,
   ],
+  [
+    "that replaces standards of what it does not revoke",
+    { replaced: [{ name: "Peraturan Bupati Nomor 1 Tahun 2020", count: 1200 }] },
+    /^Mengganti 1\.200 standar dari Peraturan Bupati Nomor 1 Tahun 2020, yang tidak dicabut atau diubahnya/,
+  ],
+  ["with an annex that nobody has given a title", { isUntitled: true }, /masih “Jabatan dalam lampiran”/],
   [
     "with findings of its import that nobody decided",
     { undecided: { count: 2, quotes: ["Inspektur: Integritas, Level: 4"] } },

@@ -5,6 +5,7 @@ import type { RegulationKind } from "@/lib/generated/prisma/enums";
 import type { SaidDay } from "@/lib/regulations/first-day";
 import { contradictedDay, precededDay } from "@/lib/regulations/first-day";
 import { REGULATION_KIND_LABEL } from "@/lib/regulations/labels";
+import { UNTITLED_ANNEX } from "@/lib/regulations/typed";
 import { competencyName } from "@/lib/standards/labels";
 import { levelContradiction } from "@/lib/standards/rules";
 
@@ -53,6 +54,10 @@ export type CautionFacts = {
   readonly lone: readonly string[];
   /** What it revokes or amends though that is over before its first day. */
   readonly over: readonly OverRelation[];
+  /** Whose standards it replaces though it neither revokes nor amends it, and how many. */
+  readonly replaced: readonly { readonly name: string; readonly count: number }[];
+  /** An annex has the title that the portal gave it. */
+  readonly isUntitled: boolean;
   /** Findings of its import that nobody has decided: how many, and the first values with what they say. */
   readonly undecided: { readonly count: number; readonly quotes: readonly string[] };
 };
@@ -75,6 +80,8 @@ export function cautionsOf(facts: CautionFacts): readonly string[] {
     ...rowCautions(facts),
     ...loneCautions(facts),
     ...facts.over.map(overCaution),
+    ...facts.replaced.map(replacedCaution),
+    ...untitledCautions(facts),
     ...undecidedCautions(facts),
   ];
 }
@@ -139,6 +146,15 @@ function loneCautions({ lone }: CautionFacts): readonly string[] {
 export function overCaution({ type, name, revokedFrom }: OverRelation): string {
   const verb = type === "AMENDS" ? "Mengubah" : "Mencabut";
   return `${verb} ${name}, yang sudah dicabut mulai ${formatDate(revokedFrom)}: cocokkan dengan naskah, mungkin yang dimaksud penggantinya.`;
+}
+
+/** A standard ends only where its regulation is revoked or amended; what replaces it untold leaves two that say different things. */
+function replacedCaution({ name, count }: CautionFacts["replaced"][number]): string {
+  return `Mengganti ${formatNumber(count)} standar dari ${name}, yang tidak dicabut atau diubahnya: cocokkan dengan naskah, dan tulis hubungannya bila naskah menyebutnya.`;
+}
+
+function untitledCautions({ isUntitled }: CautionFacts): readonly string[] {
+  return isUntitled ? [`Judul lampiran masih “${UNTITLED_ANNEX}”: tulis judulnya sebagaimana naskah.`] : [];
 }
 
 /** A regulation has menimbang and pasal; without them its public page says that they are missing. */

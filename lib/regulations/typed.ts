@@ -8,6 +8,9 @@ export const TYPED_FILE = "lembar-ketikan.txt";
 /** What the sheet says in the place of something that was taken back: the lines below keep their numbers. */
 export const TAKEN_BACK = "(baris ini dihapus)";
 
+/** The title of its first annex, until somebody writes what the document says. */
+export const UNTITLED_ANNEX = "Jabatan dalam lampiran";
+
 /** The first lines of a sheet, which the head of its regulation writes. */
 export const TYPED_HEAD_LINES = 6;
 
@@ -29,7 +32,7 @@ export function typedRegulation(input: Head, institution: string): Typed {
     name,
     input.title,
     `Mulai berlaku ${formatDate(input.effectiveFrom)}`,
-    "Jabatan dalam lampiran",
+    UNTITLED_ANNEX,
   ].map((line) => line.replace(/\s+/g, " "));
   const cite = <Value extends string | number>(line: number, value: Value, reading = String(value)) => ({
     value,
