@@ -88,7 +88,7 @@ test("a regulation is written, sent, commented on, returned, mended and publishe
     await verifier.goto(`${CURRENT}?per=2032-01-31`);
     await expect(verifier.getByText("Peraturan Walikota Nomor 90 Tahun 2020").first()).toBeVisible();
     await verifier.goto(`${CURRENT}?per=2032-02-01`);
-    await expect(verifier.getByText(/Peraturan Walikota Nomor \d+ Tahun 2032/).first()).toBeVisible();
+    await expect(verifier.getByText(/Peraturan Wali Kota Nomor \d+ Tahun 2032/).first()).toBeVisible();
   });
 
   await test.step("withdrawn before its first day, the old one runs on", async () => {
