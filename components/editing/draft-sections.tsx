@@ -6,7 +6,7 @@ import { NEW_ROW } from "@/components/editing/places";
 import { RowControls } from "@/components/editing/row-controls";
 import { SortableRows } from "@/components/editing/sortable-rows";
 import { ButtonLink } from "@/components/ui/button";
-import { Fact, FactList } from "@/components/ui/fact-list";
+import { FactList, Facts } from "@/components/ui/fact-list";
 import { SaidRemovals } from "@/components/ui/said-removals";
 import { endSentence } from "@/lib/core/sentences";
 import type { EditableDraft } from "@/lib/editing/queries";
@@ -111,11 +111,7 @@ function Identity({ draft: { id, isEditable, standard } }: Props) {
       add={isEditable && { label: "Ubah identitas", href: `/admin/standar/${id}/identitas` }}
     >
       <FactList>
-        {facts.map(([term, value]) => (
-          <Fact key={term} term={term}>
-            {value ?? "–"}
-          </Fact>
-        ))}
+        <Facts facts={facts.map(([term, value]) => [term, value ?? "–"])} />
       </FactList>
     </Section>
   );

@@ -1,5 +1,5 @@
 import { SchemeFacts } from "@/components/events/scheme-facts";
-import { Fact, FactList } from "@/components/ui/fact-list";
+import { FactList, Facts } from "@/components/ui/fact-list";
 import { formatDate } from "@/lib/core/dates";
 import type { EventDetail } from "@/lib/events/queries";
 
@@ -12,11 +12,7 @@ export function EventFacts({ event: { scheme, startsOn, endsOn, chair } }: { rea
   ] as const;
   return (
     <FactList>
-      {facts.map(([term, value]) => (
-        <Fact key={term} term={term}>
-          {value}
-        </Fact>
-      ))}
+      <Facts facts={facts} />
     </FactList>
   );
 }

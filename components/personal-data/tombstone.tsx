@@ -1,4 +1,4 @@
-import { Fact, FactList } from "@/components/ui/fact-list";
+import { FactList, Facts } from "@/components/ui/fact-list";
 import { Notice } from "@/components/ui/notice";
 import { formatDateTime } from "@/lib/core/dates";
 import { formatPercent } from "@/lib/core/numbers";
@@ -18,11 +18,7 @@ export function Tombstone({ erased: { erasedAt, targetPosition, figures } }: { r
         Nama, NIP, bukti dan laporan peserta ini tidak disimpan lagi. Angkanya tetap masuk rekap kegiatan.
       </Notice>
       <FactList isFramed>
-        {facts.map(([term, value]) => (
-          <Fact key={term} term={term}>
-            {value}
-          </Fact>
-        ))}
+        <Facts facts={facts} />
       </FactList>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Fact, FactList } from "@/components/ui/fact-list";
+import { FactList, Facts } from "@/components/ui/fact-list";
 import { formatDate } from "@/lib/core/dates";
 import { EMPLOYMENT_LABEL, SEX_LABEL } from "@/lib/people/labels";
 import { EDUCATION_LABEL } from "@/lib/ranks/labels";
@@ -28,11 +28,7 @@ export function CandidateFacts({
   return (
     <div className="mb-8">
       <FactList isFramed>
-        {facts.map(([term, value]) => (
-          <Fact key={term} term={term}>
-            {value}
-          </Fact>
-        ))}
+        <Facts facts={facts} />
       </FactList>
     </div>
   );

@@ -25,3 +25,12 @@ export function Fact({ term, children }: { readonly term: string; readonly child
     </div>
   );
 }
+
+/** Several of them, where each is a line of words. */
+export function Facts({ facts }: { readonly facts: readonly (readonly [term: string, value: ReactNode])[] }) {
+  return facts.map(([term, value]) => (
+    <Fact key={term} term={term}>
+      {value}
+    </Fact>
+  ));
+}

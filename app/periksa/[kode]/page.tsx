@@ -3,7 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 
 import { PageHeading } from "@/components/layout/page-heading";
-import { Fact, FactList } from "@/components/ui/fact-list";
+import { FactList, Facts } from "@/components/ui/fact-list";
 import { Notice } from "@/components/ui/notice";
 import { formatDate } from "@/lib/core/dates";
 import { VERIFICATION_LABEL } from "@/lib/verification/labels";
@@ -28,7 +28,7 @@ export default async function VerificationPage({ params }: PageProps<"/periksa/[
       />
       <div className="grid gap-6">
         <Verdict found={found} />
-        <Facts found={found} />
+        <VerifiedFacts found={found} />
         <p className="max-w-prose text-muted">
           Cocokkan tanggal dan dua belas karakter sidik digital dengan yang tercetak pada laporan Anda. Bila berbeda,
           laporan itu bukan yang diterbitkan instansi. Isi laporan dan identitas peserta tidak ditampilkan di sini.
@@ -81,7 +81,7 @@ function Verdict({ found: { state, isExpired } }: { readonly found: Verification
   );
 }
 
-function Facts({ found }: { readonly found: Verification }) {
+function VerifiedFacts({ found }: { readonly found: Verification }) {
   const { institution, issuedOn, validUntil, isExpired, revokedOn, shortHash } = found;
   const since = found.state === "REVOKED" ? "Dicabut pada" : "Tidak berlaku sejak";
   const facts = [
@@ -93,11 +93,7 @@ function Facts({ found }: { readonly found: Verification }) {
   ] as const;
   return (
     <FactList isFramed>
-      {facts.map(([term, value]) => (
-        <Fact key={term} term={term}>
-          {value}
-        </Fact>
-      ))}
+      <Facts facts={facts} />
     </FactList>
   );
 }
