@@ -3,8 +3,8 @@ import Link from "next/link";
 
 import { PageLinks } from "@/components/catalogue/page-links";
 import { Table } from "@/components/ui/table";
-import { pageCount } from "@/lib/catalogue/rules";
 import { formatNumber } from "@/lib/core/numbers";
+import { pageOf } from "@/lib/core/pages";
 import type { DraftGroup } from "@/lib/editing/queries";
 import { STANDARD_STATUS_LABEL } from "@/lib/standards/labels";
 
@@ -15,13 +15,12 @@ type Props = { readonly group: Pick<DraftGroup, "shortName" | "drafts">; readonl
 
 /** The drafts of one institution, page by page. */
 export function DraftTable({ group: { shortName, drafts }, page }: Props) {
-  const pages = pageCount(drafts.length, PER_PAGE);
-  const shown = Math.min(page, pages);
+  const shown = pageOf(drafts, { page, size: PER_PAGE });
   return (
     <>
-      {pages > 1 && <p>{formatNumber(drafts.length)} rancangan standar.</p>}
-      <Drafts shortName={shortName} drafts={drafts.slice((shown - 1) * PER_PAGE, shown * PER_PAGE)} />
-      <PageLinks pathOf={draftsPath} page={shown} pages={pages} />
+      {shown.pages > 1 && <p>{formatNumber(drafts.length)} rancangan standar.</p>}
+      <Drafts shortName={shortName} drafts={shown.rows} />
+      <PageLinks pathOf={draftsPath} page={shown.page} pages={shown.pages} />
     </>
   );
 }

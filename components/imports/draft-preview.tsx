@@ -7,6 +7,7 @@ import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import { formatNumber } from "@/lib/core/numbers";
+import { pageOf } from "@/lib/core/pages";
 import type { PositionChange } from "@/lib/imports/diff";
 import type { Obstacle } from "@/lib/imports/drafting";
 import { diffSentence, POSITION_CHANGE_LABEL } from "@/lib/imports/labels";
@@ -31,8 +32,7 @@ type Props = { readonly preview: Preview; readonly page: number };
 /** What the draft would change, what stands in its way, and the button that makes it. */
 export function DraftPreview({ preview, page }: Props) {
   const { head, regulation, changes, cautions } = preview;
-  const pages = Math.max(1, Math.ceil(changes.length / PER_PAGE));
-  const shown = Math.min(page, pages);
+  const shown = pageOf(changes, { page, size: PER_PAGE });
   return (
     <>
       <section aria-labelledby="beda" className="grid gap-4">
@@ -56,10 +56,8 @@ export function DraftPreview({ preview, page }: Props) {
             </ul>
           </Notice>
         )}
-        {changes.length > 0 && (
-          <ChangeTable importId={head.id} changes={changes.slice((shown - 1) * PER_PAGE, shown * PER_PAGE)} />
-        )}
-        <PageLinks pathOf={(other) => draftingPath(head.id, other)} page={shown} pages={pages} />
+        {changes.length > 0 && <ChangeTable importId={head.id} changes={shown.rows} />}
+        <PageLinks pathOf={(other) => draftingPath(head.id, other)} page={shown.page} pages={shown.pages} />
       </section>
       <section aria-labelledby="buat" className="grid gap-4">
         <h2 id="buat">Buat rancangan</h2>

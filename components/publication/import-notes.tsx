@@ -2,9 +2,9 @@ import { PageLinks } from "@/components/catalogue/page-links";
 import type { FindingGroups } from "@/components/publication/close-findings-form";
 import { CloseFindingsForm } from "@/components/publication/close-findings-form";
 import { CommentList } from "@/components/publication/comments";
-import { pageCount } from "@/lib/catalogue/rules";
 import { groupBy } from "@/lib/core/groups";
 import { formatNumber } from "@/lib/core/numbers";
+import { pageOf } from "@/lib/core/pages";
 import { FINDING_KIND_LABEL } from "@/lib/imports/labels";
 import { importNotesPath } from "@/lib/publication/comment-paths";
 import type { ReviewCommentView } from "@/lib/publication/part-queries";
@@ -21,8 +21,7 @@ export function ImportNotes({ review: { slug, standards, comments, state, mayDra
   if (notes.length === 0) return null;
   const [open, closed] = [notes.filter(isOpen), notes.filter((note) => !isOpen(note))];
   const isDraft = state === "DRAFT" || state === "IN_REVIEW";
-  const pages = pageCount(notes.length, PER_PAGE);
-  const shown = Math.min(page, pages);
+  const shown = pageOf([...open, ...closed], { page, size: PER_PAGE });
   return (
     <section aria-labelledby="temuan-impor" className="grid max-w-3xl gap-4">
       <h2 id="temuan-impor">Temuan impor yang belum diputuskan di meja periksa</h2>
@@ -32,11 +31,11 @@ export function ImportNotes({ review: { slug, standards, comments, state, mayDra
       </p>
       {isDraft && <CloseFindingsForm slug={slug} groups={groupsOf(open, standards)} isOver={open.length === 0} />}
       <CommentList
-        comments={[...open, ...closed].slice((shown - 1) * PER_PAGE, shown * PER_PAGE)}
+        comments={shown.rows}
         withQuote
         linksOf={{ regulation: slug, mayEdit: mayDraft && state === "DRAFT" }}
       />
-      <PageLinks pathOf={(other) => importNotesPath(slug, other)} page={shown} pages={pages} />
+      <PageLinks pathOf={(other) => importNotesPath(slug, other)} page={shown.page} pages={shown.pages} />
     </section>
   );
 }

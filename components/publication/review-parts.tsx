@@ -5,9 +5,9 @@ import { PageLinks } from "@/components/catalogue/page-links";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
-import { pageCount } from "@/lib/catalogue/rules";
 import { formatDateTime } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
+import { pageOf } from "@/lib/core/pages";
 import { endSentence, enumerate } from "@/lib/core/sentences";
 import { reviewStandardsPath } from "@/lib/publication/comment-paths";
 import { REVIEW_OUTCOME_LABEL } from "@/lib/publication/labels";
@@ -91,21 +91,17 @@ type StandardsProps = {
 
 /** The draft's standards, each with the way to its values beside the source. */
 export function ReviewStandards({ review: { slug, standards, state, mayDraft }, page }: StandardsProps) {
-  const pages = pageCount(standards.length, STANDARDS_PER_PAGE);
-  const shown = Math.min(page, pages);
+  const shown = pageOf(standards, { page, size: STANDARDS_PER_PAGE });
   return (
     <section aria-labelledby="standar" className="grid gap-4">
       <h2 id="standar">Standar</h2>
-      {pages > 1 && <p>{formatNumber(standards.length)} standar.</p>}
+      {shown.pages > 1 && <p>{formatNumber(standards.length)} standar.</p>}
       {standards.length === 0 ? (
         <p className="text-muted">Belum ada standar pada rancangan ini.</p>
       ) : (
-        <StandardsTable
-          slug={slug}
-          standards={standards.slice((shown - 1) * STANDARDS_PER_PAGE, shown * STANDARDS_PER_PAGE)}
-        />
+        <StandardsTable slug={slug} standards={shown.rows} />
       )}
-      <PageLinks pathOf={(other) => reviewStandardsPath(slug, other)} page={shown} pages={pages} />
+      <PageLinks pathOf={(other) => reviewStandardsPath(slug, other)} page={shown.page} pages={shown.pages} />
       {mayDraft && state === "DRAFT" && (
         <ButtonLink href={addStandardPath(slug)} className="justify-self-start">
           Tambah standar jabatan

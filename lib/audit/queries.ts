@@ -9,6 +9,7 @@ import { SYSTEM_ACTOR } from "@/lib/audit/schema";
 import type { Viewer } from "@/lib/auth/policy";
 import { institutionsWhere } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
+import { pageCount } from "@/lib/core/pages";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
 const PAGE_SIZE = 50;
@@ -79,7 +80,7 @@ export async function findAuditPage(viewer: Viewer, filter: AuditFilter): Promis
     Promise.all(institutionIds.map(readChain)),
   ]);
   const names = await findNames(rows, institutionIds);
-  return { rows: rows.map(toRow), names, total, pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)), actors, chains };
+  return { rows: rows.map(toRow), names, total, pageCount: pageCount(total, PAGE_SIZE), actors, chains };
 }
 
 /** All that the filters find, newest first, up to the limit of one file; null for who is auditor of no institution. */

@@ -1,7 +1,7 @@
 import "server-only";
 
 import { withoutAbbreviations } from "@/lib/catalogue/abbreviations";
-import { activeFilters, pageCount } from "@/lib/catalogue/rules";
+import { activeFilters } from "@/lib/catalogue/rules";
 import type { InstitutionChoices } from "@/lib/catalogue/institution-queries";
 import { findInstitution, listInstitutionChoices } from "@/lib/catalogue/institution-queries";
 import type { CatalogueFilters, FilterName, FilterProblem } from "@/lib/catalogue/schema";
@@ -17,6 +17,7 @@ import type { Counts, Window } from "@/lib/catalogue/window-queries";
 import { findWindow } from "@/lib/catalogue/window-queries";
 import { readStandings } from "@/lib/catalogue/standing-queries";
 import { db } from "@/lib/core/db";
+import { pageCount } from "@/lib/core/pages";
 import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 import { PositionTier } from "@/lib/regulations/schema";
 import { MAX_LEVEL } from "@/lib/standards/schema";

@@ -13,11 +13,6 @@ export function activeFilters(filters: CatalogueFilters): readonly FilterName[] 
   return FILTER_NAMES.filter((name) => filters[name] !== NO_FILTERS[name]);
 }
 
-/** Pages of a list; one where it is empty. */
-export function pageCount(total: number, pageSize: number): number {
-  return Math.max(1, Math.ceil(total / pageSize));
-}
-
 /** Page numbers to link: the first, the last and the neighbours; null marks a gap. */
 export function pageLinks(page: number, pages: number): readonly (number | null)[] {
   const shown = [1, page - 1, page, page + 1, pages].filter((number) => number >= 1 && number <= pages);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 
-import { activeFilters, pageCount, pageLinks, without } from "@/lib/catalogue/rules";
+import { activeFilters, pageLinks, without } from "@/lib/catalogue/rules";
 import { listPath, NO_FILTERS, readFilters } from "@/lib/catalogue/schema";
 import { ISO_DAY_PROBLEM } from "@/lib/core/dates";
+import { pageCount } from "@/lib/core/pages";
 
 const parametersOf = (path: string): Record<string, string> =>
   Object.fromEntries(new URLSearchParams(path.split("?")[1] ?? ""));

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { db } from "@/lib/core/db";
+import { pageOf } from "@/lib/core/pages";
 import type { KnownCompetency } from "@/lib/importer/draft";
 import type { BenchFinding } from "@/lib/imports/bench-queries";
 import type { BenchValue } from "@/lib/imports/bench-values";
@@ -92,7 +93,7 @@ function lookedAt(sections: readonly Section[], finding: Shown["finding"], place
   return {
     path,
     target: values.find((value) => value.path === finding?.path) ?? null,
-    ...pageOf(sections, place.part, editedPath(sections, place.edit) ?? path),
+    ...sectionsAt(sections, place.part, editedPath(sections, place.edit) ?? path),
   };
 }
 
@@ -129,11 +130,11 @@ function editedPath(sections: readonly Section[], edit: string | null): string |
 }
 
 /** The page that is asked for, else the one with the value that is looked at. */
-function pageOf(sections: readonly Section[], asked: number | null, path: string | null) {
+function sectionsAt(sections: readonly Section[], asked: number | null, path: string | null) {
   const held = sections.findIndex(({ values }) => values.some((value) => value.path === path));
-  const pages = Math.max(1, Math.ceil(sections.length / SECTIONS_PER_PAGE));
-  const page = Math.min(pages, asked ?? Math.floor(Math.max(0, held) / SECTIONS_PER_PAGE) + 1);
-  return { page, pages, sections: sections.slice((page - 1) * SECTIONS_PER_PAGE, page * SECTIONS_PER_PAGE) };
+  const page = asked ?? Math.floor(Math.max(0, held) / SECTIONS_PER_PAGE) + 1;
+  const { rows, ...shown } = pageOf(sections, { page, size: SECTIONS_PER_PAGE });
+  return { ...shown, sections: rows };
 }
 
 /** What these positions are called by now: what was read of a name may have been corrected. */

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { db } from "@/lib/core/db";
+import { pageCount } from "@/lib/core/pages";
 import type { FindingDecision, FindingSeverity } from "@/lib/generated/prisma/enums";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { FindingKind } from "@/lib/importer/draft";
@@ -96,7 +97,7 @@ export async function listFindings(importId: string, filter: FindingFilter, plac
     db.importFinding.count({ where }),
     db.importFinding.count({ where: { AND: [where, { ordinal: { lt: at } }] } }),
   ]);
-  const pages = Math.max(1, Math.ceil(count / FINDINGS_PER_PAGE));
+  const pages = pageCount(count, FINDINGS_PER_PAGE);
   const page = Math.min(pages, place.page ?? Math.floor(before / FINDINGS_PER_PAGE) + 1);
   const [rows, previous, next, reach, together] = await Promise.all([
     db.importFinding.findMany({

@@ -7,6 +7,7 @@ import type { Viewer } from "@/lib/auth/policy";
 import { can, institutionsWhere } from "@/lib/auth/policy";
 import { formatDateTime } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { pageCount } from "@/lib/core/pages";
 import { isUuid } from "@/lib/core/uuid";
 import type { JobKind, JobStatus } from "@/lib/generated/prisma/enums";
 import type { BenchPart, SourceExcerpt } from "@/lib/imports/bench-part-queries";
@@ -227,7 +228,7 @@ export async function listImportPositions(viewer: Viewer, id: string, page: numb
   const head = await findImport(viewer, id);
   if (!head) return null;
   const count = await db.importStandard.count({ where: { importId: id } });
-  const pages = Math.max(1, Math.ceil(count / POSITIONS_PER_PAGE));
+  const pages = pageCount(count, POSITIONS_PER_PAGE);
   const shown = Math.min(pages, Math.max(1, page));
   const rows = await db.importStandard.findMany({
     where: { importId: id },

@@ -1,3 +1,4 @@
+import { pageCount } from "@/lib/core/pages";
 import type { LineRange } from "@/lib/sources/lines";
 
 /** A regulation of hundreds of positions has tens of thousands of lines: all of them were a page of 30 MB. */
@@ -12,7 +13,7 @@ export type SourcePage = LineRange & { readonly page: number; readonly pages: nu
  * @returns lines from 1; the last page where there is none of that number
  */
 export function sourcePage(lineCount: number, asked: number | null, marked: readonly LineRange[]): SourcePage {
-  const pages = Math.max(1, Math.ceil(lineCount / LINES_PER_PAGE));
+  const pages = pageCount(lineCount, LINES_PER_PAGE);
   const wanted = asked ?? Math.ceil((marked[0]?.lineFrom ?? 1) / LINES_PER_PAGE);
   const page = Math.min(pages, Math.max(1, wanted));
   const lineFrom = (page - 1) * LINES_PER_PAGE + 1;
