@@ -1,5 +1,5 @@
 import { opensAnnex } from "./annex-head";
-import { bare, isTable, rowWords, type Row } from "./lines";
+import { bareStartOf, isTable, startOf, type Row } from "./lines";
 
 const COPY = /^salinan\s+(?:ini\s+)?sesuai\s+(?:dengan\s+)?asli/i;
 const MAX_COPY = 9;
@@ -8,9 +8,9 @@ const MAX_COPY = 9;
 export function certifiedCopies(rows: readonly Row[]): ReadonlySet<Row> {
   const found = new Set<Row>();
   rows.forEach((row, at) => {
-    if (!COPY.test(bare(rowWords(row)).text.slice(0, 80))) return;
+    if (!COPY.test(bareStartOf(row, 80))) return;
     const below = rows.slice(at, at + MAX_COPY);
-    const nip = below.findIndex((line) => /\bNIP\b/i.test(rowWords(line).text.slice(0, 200)));
+    const nip = below.findIndex((line) => /\bNIP\b/i.test(startOf(line, 200)));
     const end = nip === -1 ? below.findIndex((line, step) => step > 0 && !isShort(line)) : nip + 1;
     for (const line of end === -1 ? below : below.slice(0, end)) found.add(line);
   });
@@ -18,5 +18,5 @@ export function certifiedCopies(rows: readonly Row[]): ReadonlySet<Row> {
 }
 
 function isShort(row: Row): boolean {
-  return !isTable(row) && rowWords(row).text.length < 60 && !opensAnnex(row);
+  return !isTable(row) && startOf(row, 60).length < 60 && !opensAnnex(row);
 }

@@ -149,15 +149,20 @@ function withPaths(draft: Draft, told: readonly OpenFinding[]): ImportResult {
   const wanted = new Set<unknown>(told.map(({ about }) => about));
   const confidence: Record<string, number> = {};
   const paths = new Map<object, string>();
-  const walk = (node: object, path: string): void => {
-    if (wanted.has(node) && !paths.has(node)) paths.set(node, path);
-    if (isUncertain(node)) confidence[path] = CONFIDENCE.INFO;
+  // Of the node one is at; put together only where it is asked for.
+  const keys: string[] = [""];
+  const walk = (node: object): void => {
+    if (wanted.has(node) && !paths.has(node)) paths.set(node, keys.join("/"));
+    if (isUncertain(node)) confidence[keys.join("/")] = CONFIDENCE.INFO;
     for (const [key, child] of Object.entries(node)) {
       // A finding is about a value, never about the lines of one: these are half of what a draft holds.
-      if (typeof child === "object" && child !== null && key !== "source") walk(child, `${path}/${key}`);
+      if (typeof child !== "object" || child === null || key === "source") continue;
+      keys.push(key);
+      walk(child);
+      keys.pop();
     }
   };
-  walk(draft, "");
+  walk(draft);
   const findings = told.map(({ about, ...finding }) => ({ ...finding, path: (about && paths.get(about)) ?? null }));
   for (const { path, severity } of findings) {
     if (path !== null) confidence[path] = Math.min(confidence[path] ?? 1, CONFIDENCE[severity]);

@@ -2,7 +2,7 @@ import { isMarkOf, isWeight, printedForm, weightOf } from "@/lib/sources/reading
 import type { CitedText, SourceSpan, TranscriptionRemark } from "@/lib/sources/schema";
 
 import type { FindingKind, ImportFinding } from "./draft";
-import { joinWords, NOTHING, printedRows, rowWords, spansOf, type Row, type Words } from "./lines";
+import { joinWords, NOTHING, printedRows, rowWords, spansOf, type Piece, type Row, type Words } from "./lines";
 
 type Cited<Value> = {
   value: Value | null;
@@ -36,7 +36,7 @@ export class Ledger {
   private readonly signOffs: Words[] = [];
   private readonly persons = new Set<number>();
   private readonly wide = new Set<Row>();
-  private readonly claimed = new Map<Row, { cell: number; from: number; to: number }[]>();
+  private readonly claimed = new Map<Row, Piece[]>();
 
   constructor({ hasCells = false }: { readonly hasCells?: boolean } = {}) {
     this.hasCells = hasCells;
@@ -44,9 +44,7 @@ export class Ledger {
 
   /** Words of the form itself ("Menimbang", "pada tanggal"): no value holds them and nobody misses them. */
   form(words: Words): void {
-    for (const { row, cell, from, to } of words.pieces) {
-      push(this.claimed, row, { cell, from, to });
-    }
+    for (const piece of words.pieces) push(this.claimed, piece.row, piece);
   }
 
   /** A text with its lines, as it reads. */
@@ -140,7 +138,7 @@ export class Ledger {
   }
 
   private unread(row: Row): readonly Words[] {
-    const taken = new Map<number, { from: number; to: number }[]>();
+    const taken = new Map<number, Piece[]>();
     for (const claim of this.claimed.get(row) ?? []) push(taken, claim.cell, claim);
     return row.cells.flatMap((text, cell) => {
       const gaps: Words[] = [];

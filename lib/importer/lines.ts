@@ -60,6 +60,29 @@ export function rowWords(row: Row): Words {
   return isTable(row) ? joinWords(row.cells.map((_, cell) => cellWords(row, cell))) : cellWords(row, 0);
 }
 
+/**
+ * How a row reads at its beginning, cell after cell, for what asks every row: without the places of its words.
+ *
+ * @param length characters that are enough to see what it is; more are read only to the end of their cell
+ */
+export function startOf({ cells }: Row, length: number): string {
+  let text = "";
+  for (const cell of cells) {
+    if (text.length > length) break;
+    if (cell !== "") text = text === "" ? cell : `${text} ${cell}`;
+  }
+  return text.length > length ? text.slice(0, length) : text;
+}
+
+/** The same without the signs of {@link bare}, which leads. */
+export function bareStartOf(row: Row, length: number): string {
+  const text = startOf(row, length + MAX_SIGNS);
+  return text
+    .replace(LEADING_SIGNS, "")
+    .replace(/[*#\\ ]+$/, "")
+    .slice(0, length);
+}
+
 /** Several words as one reading. */
 export function joinWords(parts: readonly Words[]): Words {
   const filled = parts.filter(({ text }) => text !== "");
@@ -96,9 +119,13 @@ export function itemStarts(words: Words): readonly number[] {
   return starts;
 }
 
+const LEADING_SIGNS = /^[\s#>*:·•\-–—]*/;
+/** More of them stand before no words. */
+const MAX_SIGNS = 20;
+
 /** Signs of Markdown and of lists that stand around words: "## ", "- ", "**", ": ". */
 export function bare(words: Words): Words {
-  const lead = /^[\s#>*:·•\-–—]*/.exec(words.text)?.[0].length ?? 0;
+  const lead = LEADING_SIGNS.exec(words.text)?.[0].length ?? 0;
   let end = words.text.length;
   while (end > lead && "*#\\ ".includes(words.text.charAt(end - 1))) end -= 1;
   return sliceWords(words, lead, end);

@@ -1,5 +1,5 @@
 import { annexLabel, opensAnnex } from "./annex-head";
-import { bare, isTable, rowWords, type Row } from "./lines";
+import { bareStartOf, isTable, startOf, type Row } from "./lines";
 import { isFormLine } from "./position-form";
 import { opensRequirements, sectionOf } from "./table-head";
 import { plain } from "./words";
@@ -42,7 +42,7 @@ export function isCatchword(row: Row, below: readonly Row[]): boolean {
   const words = plain((CATCHWORD.exec(text) ?? (isFoot ? OPENING.exec(text) : null))?.[1] ?? "");
   if (words === "") return false;
   const next = below.find((line) => !isPageLine(line));
-  return next !== undefined && plain(rowWords(next).text.slice(0, 100)).startsWith(words);
+  return next !== undefined && plain(startOf(next, 100)).startsWith(words);
 }
 
 const COLUMN_NUMBER = /^\(?\s*(\d{1,2})\s*[).]?$/;
@@ -147,6 +147,6 @@ function isAtPage(rows: readonly Row[], at: number): boolean {
 function isHeading(rows: readonly Row[], at: number): boolean {
   const above = rows[at - 1];
   const below = rows.slice(at + 1, at + 3).find((row) => !isPageLine(row));
-  const isBelow = below !== undefined && GOES_ON.test(bare(rowWords(below)).text.slice(0, 40));
+  const isBelow = below !== undefined && GOES_ON.test(bareStartOf(below, 40));
   return isBelow || (above !== undefined && opensAnnex(above, rows[at]));
 }

@@ -1,5 +1,5 @@
 import type { Ledger } from "./ledger";
-import { bare, isTable, rowWords, type Row, type Words } from "./lines";
+import { bareStartOf, isTable, rowWords, startOf, type Row, type Words } from "./lines";
 import { certifiedCopies } from "./copies";
 import { isCatchword, isColumnNumbers, isPageLine, runningHeads } from "./page-lines";
 
@@ -21,6 +21,9 @@ const OF_CONVERTER = /^(?:<!--(?:(?!-->).)*-->|!\[[^\]]*\]\([^)]*\))$/;
 
 /** Lines between the last of a page and the first of the next. */
 const MAX_FOOT = 3;
+/** What a line is shows in its beginning. */
+const MAX_READ = 500;
+const MAX_SEAL = 30;
 /** No table of a regulation has so many columns. */
 const MAX_CELLS = 200;
 
@@ -34,14 +37,14 @@ export function withoutRubbish(rows: readonly Row[], ledger: Ledger): readonly R
       ledger.tooWide(row);
       return false;
     }
-    const words = rowWords(row);
+    const text = startOf(row, MAX_READ);
     const reason = initials.has(row)
       ? OF_INITIALS
-      : (pageRubbish(rows, at) ?? leftOver(row, { words, running, copies }));
-    if (SEPARATOR.test(words.text.slice(0, 500))) ledger.form(words);
-    else if (SEAL.test(bare(words).text.slice(0, 30))) ledger.signOff(words);
-    else if (NOTE.test(words.text.slice(0, 40))) tellNote(words, ledger);
-    else if (reason !== null) ledger.rubbish(words, reason);
+      : (pageRubbish(rows, at) ?? leftOver(row, { text, running, copies }));
+    if (SEPARATOR.test(text)) ledger.form(rowWords(row));
+    else if (SEAL.test(bareStartOf(row, MAX_SEAL))) ledger.signOff(rowWords(row));
+    else if (NOTE.test(text)) tellNote(rowWords(row), ledger);
+    else if (reason !== null) ledger.rubbish(rowWords(row), reason);
     else return true;
     return false;
   });
@@ -50,16 +53,17 @@ export function withoutRubbish(rows: readonly Row[], ledger: Ledger): readonly R
 const OF_INITIALS = "Tabel paraf pejabat, bukan isi peraturan; dikeluarkan.";
 
 type Known = {
-  readonly words: Words;
+  /** How it begins. */
+  readonly text: string;
   readonly running: ReadonlySet<Row>;
   readonly copies: ReadonlySet<Row>;
 };
 
 /** Why a row that is none of its page is left out all the same; null where it is of the regulation. */
-function leftOver(row: Row, { words, running, copies }: Known): string | null {
+function leftOver(row: Row, { text, running, copies }: Known): string | null {
   if (isColumnNumbers(row)) return "Nomor kolom tabel, bukan isinya; dikeluarkan.";
   if (running.has(row)) return "Kepala atau kaki yang tercetak di tiap halaman; dikeluarkan.";
-  if (OF_CONVERTER.test(words.text.slice(0, 300))) {
+  if (OF_CONVERTER.test(text)) {
     return "Keterangan program pengubah naskah, bukan isi peraturan; dikeluarkan.";
   }
   return copies.has(row) ? "Pengesahan salinan, bukan isi peraturan; dikeluarkan." : null;
@@ -93,8 +97,8 @@ export function tellRepeated(rows: readonly Row[], ledger: Ledger): void {
 export function isPrintedAgain(row: Row, above: Row | undefined): boolean {
   if (above?.line !== row.line - 1 || above.cells.length !== row.cells.length) return false;
   if (!row.cells.every((cell, place) => cell === above.cells[place])) return false;
-  const { text } = rowWords(row);
-  return text.length >= MIN_REPEATED && /\p{L}{3}/u.test(text.slice(0, 200));
+  const text = startOf(row, 200);
+  return text.length >= MIN_REPEATED && /\p{L}{3}/u.test(text);
 }
 
 /** "NOMOR 41 TAHUN" above "2023": four figures, but no page. */

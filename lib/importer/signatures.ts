@@ -2,7 +2,7 @@ import { civilDateIn, writtenDayIn } from "@/lib/core/dates";
 
 import type { ImportedRegulation } from "./draft";
 import type { Ledger } from "./ledger";
-import { bare, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
+import { bare, bareStartOf, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 
 type Signature = ImportedRegulation["signatures"][number];
 
@@ -16,7 +16,7 @@ const OFFICE = /^(?:BUPATI|WALI\s?KOTA|GUBERNUR|SEKRETARIS|P(?:js?|lt|lh|gs)\b\.
 
 /** Whether a line is the office under an annex: "BUPATI PURWAKARTA,"; without its comma only above a name. */
 export function isIssuerLine(row: Row, next?: Row): boolean {
-  const { text } = bare(rowWords(row));
+  const text = bareStartOf(row, 80);
   const match = text.length < 80 ? ISSUER.exec(text) : null;
   if (!match) return false;
   return text.includes(",") || (match[1] === "" && next !== undefined && NAME.test(bare(rowWords(next)).text));

@@ -40,19 +40,32 @@ export function tellSpelling(rows: readonly Row[], ledger: Ledger): void {
 function countWords(rows: readonly Row[]): { counts: ReadonlyMap<string, number>; rare: ReadonlyMap<string, Place> } {
   const counts = new Map<string, number>();
   const rare = new Map<string, Place>();
-  for (const row of rows) {
-    row.cells.forEach((text, cell) => {
-      for (const match of text.matchAll(/\p{L}+/gu)) {
-        const word = match[0].toLowerCase();
-        if (word.length > MAX_LENGTH || word.length < 2) continue;
-        const count = (counts.get(word) ?? 0) + 1;
-        counts.set(word, count);
-        if (count === 1) rare.set(word, { row, cell, at: match.index });
-        else if (count === OFTEN) rare.delete(word);
-      }
-    });
+  for (const [text, { row, cell, times }] of textsOf(rows)) {
+    for (const match of text.matchAll(/\p{L}+/gu)) {
+      const word = match[0].toLowerCase();
+      if (word.length > MAX_LENGTH || word.length < 2) continue;
+      const before = counts.get(word) ?? 0;
+      counts.set(word, before + times);
+      if (before + times >= OFTEN) rare.delete(word);
+      else if (before === 0) rare.set(word, { row, cell, at: match.index });
+    }
   }
   return { counts, rare };
+}
+
+type Text = { readonly row: Row; readonly cell: number; times: number };
+
+/** The texts of all cells, where each stands first, and how often: regulations repeat theirs. */
+function textsOf(rows: readonly Row[]): ReadonlyMap<string, Text> {
+  const texts = new Map<string, Text>();
+  for (const row of rows) {
+    row.cells.forEach((text, cell) => {
+      const known = texts.get(text);
+      if (known) known.times += 1;
+      else texts.set(text, { row, cell, times: 1 });
+    });
+  }
+  return texts;
 }
 
 /** "nilainilai": a word that is twice another. */

@@ -1,6 +1,6 @@
 import { WEIGHT_HEADS } from "@/lib/sources/reading";
 
-import { cellWords, isTable, joinWords, rowWords, type Row, type Words } from "./lines";
+import { cellWords, isTable, joinWords, startOf, type Row, type Words } from "./lines";
 import { isNearly, plain } from "./words";
 
 export type Columns = {
@@ -92,8 +92,10 @@ function columnsIn(row: Row): Columns | null {
     const place = cells.findIndex((cell) => HEADS[name].some((head) => isNearly(cell, head)));
     return place === -1 ? null : place;
   };
-  const [number, name, level, indicators] = [at("number"), at("name"), at("level"), at("indicators")];
+  const level = at("level");
+  const name = level === null ? null : at("name");
   if (name === null || level === null) return null;
+  const [number, indicators] = [at("number"), at("indicators")];
   // "No. | Kompetensi | Level" is a table by itself only where nothing else heads it.
   const isBare = number !== null && cells.filter((cell) => cell !== "").length === BARE_HEADS;
   if (indicators === null && !isBare) return null;
@@ -142,51 +144,55 @@ export type Section = {
 
 const ORDINAL = /^(?:[A-Za-z]|[IVX]{1,4}|\d{1,2})(?:\.(?:[A-Z]|\d{1,2}))*[.)]?$/;
 
-const SECTIONS = [
-  ["MANAGERIAL", ["manajerial"]],
-  ["SOCIOCULTURAL", ["sosial kultural", "sosio kultural", "sosiokultural"]],
-  ["TECHNICAL", ["teknis"]],
-] as const;
-const SOCIOCULTURAL_NAMES = SECTIONS[1][1];
-/** "Manajerial dan Sosial Kultural": the names of the common section of both. */
-const SHARED = SOCIOCULTURAL_NAMES.flatMap((name) => [`manajerial dan ${name}`, `manajerial ${name}`]);
+const SOCIOCULTURAL_NAMES = ["sosial kultural", "sosio kultural", "sosiokultural"];
 
-/** What may stand before the kind: nothing, or these words, also misread. */
-const OF_SECTION = ["", "kompetensi ", "standar kompetensi "];
+/** The names of each kind as they may be headed: alone or behind these words, all of them also misread. */
+const headed = (names: readonly string[]) =>
+  ["", "kompetensi ", "standar kompetensi "].flatMap((before) => names.map((name) => `${before}${name}`));
+const SECTIONS = [
+  ["MANAGERIAL", headed(["manajerial"])],
+  ["SOCIOCULTURAL", headed(SOCIOCULTURAL_NAMES)],
+  ["TECHNICAL", headed(["teknis"])],
+] as const;
+/** "Manajerial dan Sosial Kultural": the names of the common section of both. */
+const SHARED = headed(SOCIOCULTURAL_NAMES.flatMap((name) => [`manajerial dan ${name}`, `manajerial ${name}`]));
 
 /** "A. Manajerial", "B Sosio Kultural", "C. Teknis": the row that opens a section of the competencies. */
 export function sectionOf(row: Row): Section | null {
-  const filled = filledShort(row);
+  const kind = kindOfSection(row);
+  if (kind === null) return null;
+  const filled = row.cells.flatMap((cell, at) => (cell === "" ? [] : [cellWords(row, at)]));
   // Its number may stand in a cell of its own.
-  const headed = ORDINAL.test(filled[0]?.text ?? "") ? 2 : 1;
-  const [heading, others] = [joinWords(filled.slice(0, headed)), filled.slice(headed)];
+  const size = ORDINAL.test(filled[0]?.text ?? "") ? 2 : 1;
+  const [heading, others] = [joinWords(filled.slice(0, size)), filled.slice(size)];
   // A cell over the whole width that a converter has printed in each of its columns.
   const rest = others.filter(({ text }) => text !== heading.text);
-  if (heading.text === "" || heading.text.length > 60 || rest.length > 2) return null;
-  const name = plain(heading.text.replace(NUMBER_OF_HEADING, ""));
-  const names = (known: readonly string[]): boolean =>
-    known.some((own) => OF_SECTION.some((before) => isNearly(name, `${before}${own}`)));
-  const isShared = names(SHARED);
-  const kind = isShared ? "MANAGERIAL" : SECTIONS.find(([, known]) => names(known))?.[0];
   const repeated = others.filter(({ text }) => text === heading.text);
-  return kind ? { kind, isShared, heading, rest, repeated } : null;
+  return rest.length > 2 ? null : { ...kind, heading, rest, repeated };
 }
 
-/** The filled cells of a row; none where the first is too long for a heading. */
-function filledShort(row: Row): readonly Words[] {
-  const first = row.cells.find((cell) => cell !== "") ?? "";
-  if (first.length > MAX_HEAD) return [];
-  return row.cells.flatMap((cell, at) => (cell === "" ? [] : [cellWords(row, at)]));
+/** By the first words of the row alone: every row is asked. */
+function kindOfSection({ cells }: Row): Pick<Section, "kind" | "isShared"> | null {
+  const at = cells.findIndex((cell) => cell !== "");
+  const first = cells[at] ?? "";
+  if (first === "" || first.length > MAX_HEAD) return null;
+  const second = ORDINAL.test(first) ? cells.find((cell, place) => place > at && cell !== "") : undefined;
+  const heading = second === undefined ? first : `${first} ${second}`;
+  if (heading.length > MAX_HEAD) return null;
+  const name = plain(heading.replace(NUMBER_OF_HEADING, ""));
+  const isNamed = (known: readonly string[]): boolean => known.some((own) => isNearly(name, own));
+  if (isNamed(SHARED)) return { kind: "MANAGERIAL", isShared: true };
+  const kind = SECTIONS.find(([, known]) => isNamed(known))?.[0];
+  return kind ? { kind, isShared: false } : null;
 }
 
 /** "D. Persyaratan Jabatan", "III. PERSYAR RATAN JABATAN", "PERSYARATAN JABATAN:": the row that opens the requirements. */
 export function opensRequirements(row: Row): boolean {
   if (row.cells.length > 30) return false;
   if (headsRequirements(row)) return true;
-  if (row.cells.some((cell) => cell.length > MAX_HEAD)) return false;
-  const text = rowWords(row).text;
+  const text = startOf(row, MAX_HEAD);
   return (
-    text.length < 60 &&
+    text.length < MAX_HEAD &&
     (/^[#*\s]*(?:[A-Z]|[IVX]{1,4}|\d{1,2})(?:\.(?:[A-Z]|\d{1,2}))*(?:[.)]\s*|\s+)(?:PERSYAR|SYARAT\s+JABATAN)/i.test(
       text,
     ) ||
@@ -194,9 +200,12 @@ export function opensRequirements(row: Row): boolean {
   );
 }
 
+/** Asked for every row: what has none of it is no head of requirements. */
+const MAYBE_REQUIREMENTS = /syarat|mutlak/i;
+
 /** The head of their table, where the title above it is lost. */
 function headsRequirements(row: Row): boolean {
-  if (!isTable(row)) return false;
+  if (!isTable(row) || !row.cells.some((cell) => MAYBE_REQUIREMENTS.test(cell))) return false;
   const cells = row.cells.map(shortWords);
   if (WEIGHT_HEADS.every((mark) => cells.includes(mark)) || cells.includes("jenis persyaratan")) {
     return true;

@@ -11,7 +11,7 @@ const CONNECTIONS = "2";
  * A worker asks the database little: that Prisma's query compiler, which is WebAssembly, is never optimised saves eighty
  * megabytes.
  */
-const FLAGS = ["--max-semi-space-size=8", "--liftoff-only"];
+const FLAGS = ["--max-semi-space-size=16", "--liftoff-only"];
 
 export type WorkerProcess = {
   readonly script: string;
