@@ -140,24 +140,34 @@ export class Ledger {
   private unread(row: Row): readonly Words[] {
     const taken = new Map<number, Piece[]>();
     for (const claim of this.claimed.get(row) ?? []) push(taken, claim.cell, claim);
-    return row.cells.flatMap((text, cell) => {
-      const gaps: Words[] = [];
-      let at = 0;
-      const claims = (taken.get(cell) ?? []).sort((a, b) => a.from - b.from);
-      for (const { from, to } of [...claims, { from: text.length, to: 0 }]) {
-        if (from > at) gaps.push(gap(row, cell, { from: at, to: from }));
-        at = Math.max(at, to);
-      }
-      return gaps.filter((words) => /[^\s.,:;()#*|\-–—"'•●▪■◦‣➢·]/.test(words.text));
-    });
+    return row.cells.flatMap((text, cell) => (text === "" ? [] : gapsBetween(taken.get(cell) ?? [], { row, cell })));
   }
+}
+
+type Cell = Pick<Piece, "row" | "cell">;
+
+/** The words of a cell that no claim holds; bare punctuation is none. */
+function gapsBetween(claims: Piece[], { row, cell }: Cell): readonly Words[] {
+  const length = row.cells[cell]?.length ?? 0;
+  const [first] = claims;
+  // Most cells went into one value as they stand.
+  if (claims.length === 1 && first?.from === 0 && first.to === length) return [];
+  const gaps: Words[] = [];
+  let at = 0;
+  for (const { from, to } of claims.sort((a, b) => a.from - b.from)) {
+    if (from > at) gaps.push(gap(row, cell, { from: at, to: from }));
+    at = Math.max(at, to);
+  }
+  if (at < length) gaps.push(gap(row, cell, { from: at, to: length }));
+  return gaps.filter((words) => /[^\s.,:;()#*|\-–—"'•●▪■◦‣➢·]/.test(words.text));
 }
 
 /** A row of which nothing was read is one finding, not one for each of its cells. */
 function wholeRow(row: Row, unread: readonly Words[]): readonly Words[] {
+  if (unread.length < 2) return unread;
   const all = rowWords(row);
   const joined = joinWords(unread);
-  return unread.length > 1 && joined.text === all.text ? [joined] : unread;
+  return joined.text === all.text ? [joined] : unread;
 }
 
 function gap(row: Row, cell: number, { from, to }: { from: number; to: number }): Words {

@@ -90,13 +90,14 @@ export function readingObstacle({ value, source, remark }: CitedValue): string |
   if (value === null) return kind === "UNREADABLE" ? null : "Nilai yang tidak ada pada dokumen harus diberi catatan.";
   if (kind === "UNREADABLE") return "Nilai yang tidak terbaca tidak boleh diisi.";
   if (source.some(({ reading }) => reading === "")) return "Sebutkan bacaan di setiap baris sumbernya.";
-  const verbatim = verbatimOf({ source });
-  if (kind === undefined && (isMarkOf(value, verbatim) || saysLevel(value, verbatim))) return null;
-  return comparisonObstacle(printedForm(value), verbatim, kind);
+  const [verbatim, shown] = [verbatimOf({ source }), printedForm(value)];
+  if (kind === undefined && (shown === verbatim || isMarkOf(value, verbatim) || saysLevel(value, verbatim)))
+    return null;
+  return comparisonObstacle(shown, verbatim, kind);
 }
 
 function comparisonObstacle(shown: string, verbatim: string, kind: string | undefined): string | null {
-  if (shown === verbatim) return kind === undefined ? null : (CHANGES_NOTHING[kind] ?? null);
+  if (shown === verbatim) return CHANGES_NOTHING[kind ?? ""] ?? null;
   const [kept, printed] = [shown.split(" "), verbatim.split(" ")];
   if (kind === "SEPARATED") return isPartOf(kept, printed) ? null : "Yang dipisahkan hanya boleh kehilangan kata.";
   if (kind === "JOINED") return isReordered(kept, printed) ? null : "Yang disambung harus memuat kata yang sama.";
