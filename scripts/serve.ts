@@ -10,7 +10,7 @@ const MEGABYTE = 1024 * 1024;
 /** Apart, so that five hundred reports stay small and a large regulation does not wait behind them. */
 const WORKERS = [
   { work: "reports", heapMegabytes: 128 },
-  { work: "imports", heapMegabytes: 768, isSparing: true },
+  { work: "imports", heapMegabytes: 768, isLarge: true },
 ];
 
 async function serve(): Promise<void> {
