@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 
 import { AccountMenu } from "@/components/auth/account-menu";
+import { DocumentViewer } from "@/components/auth/document-viewer";
 import { KeptFocus } from "@/components/layout/kept-focus";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
@@ -46,6 +47,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
         </main>
         <SiteFooter />
         {viewer && <KeptFocus />}
+        <DocumentViewer id={viewer?.id ?? ""} />
       </body>
     </html>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 
+import { NobodysDocument } from "@/components/auth/document-viewer";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { PageHeading } from "@/components/layout/page-heading";
 import { Notice } from "@/components/ui/notice";
@@ -33,6 +34,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/masuk">) 
           </Notice>
         </div>
       )}
+      <NobodysDocument />
       <SignInForm returnTo={ownPath(wanted, "")} />
     </>
   );

@@ -67,7 +67,8 @@ export function TextRow({ text, label, view: { relation, names }, isBadged = tru
         const number = text[side] ?? null;
         return (
           <span className="wrap-anywhere">
-            {number !== null && <span className="mr-2 text-muted">{number}</span>}
+            {/* The space is for who hears it, or copies it: “3.1 Memastikan”. */}
+            {number !== null && <span className="mr-1 text-muted">{number}</span>}{" "}
             <WordDiff text={text} side={side} relation={relation} />
           </span>
         );

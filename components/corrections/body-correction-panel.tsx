@@ -65,7 +65,7 @@ function Changes({ correction }: Pick<Props, "correction">) {
         <MarksLegend relation="VERSIONS" />
       )}
       <SaidRemovals rows={changes.map(({ path, name }) => ({ id: path, gone: `Koreksi dibatalkan: ${name}.` }))}>
-        <ul className="grid gap-3">
+        <ul className="grid gap-3 empty:hidden">
           {changes.map((change) => (
             <li key={change.path} className="grid gap-3 rounded-md border border-line bg-surface p-4">
               <Change change={change} />

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 
 import { ComparisonSections } from "@/components/comparison/comparison-sections";
@@ -10,6 +11,7 @@ import {
   SendCorrectionForm,
   WithdrawCorrectionForm,
 } from "@/components/corrections/correction-forms";
+import { Sentences } from "@/components/publication/next-decision";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { changeSummary } from "@/lib/comparison/labels";
@@ -24,8 +26,11 @@ import {
   sendCorrectionAction,
   withdrawCorrectionAction,
 } from "@/lib/corrections/actions";
-import type { Correction } from "@/lib/corrections/queries";
+import type { Correction, CorrectionStart as Start } from "@/lib/corrections/queries";
 import type { CorrectionSteps } from "@/lib/corrections/standing";
+import type { StandardDocument } from "@/lib/standards/document";
+import { competencyName } from "@/lib/standards/labels";
+import { levelContradiction } from "@/lib/standards/rules";
 
 const ACTIONS = {
   send: sendCorrectionAction,
@@ -53,10 +58,22 @@ export function CorrectionPanel({ correction }: { readonly correction: Correctio
         }
       >
         <p className="max-w-prose whitespace-pre-line wrap-anywhere">Alasan: {reason}</p>
+        <Sentences
+          title="Periksa sekali lagi sebelum terbit"
+          sentences={standards ? contradictions(standards[1]) : []}
+        />
       </StepsSection>
       {standards !== null && <Changes standards={standards} />}
     </>
   );
+}
+
+/** Competencies whose level the numbers of their indicators contradict. */
+function contradictions({ competencies }: StandardDocument): readonly string[] {
+  return competencies.flatMap((row) => {
+    const contradiction = levelContradiction(row);
+    return contradiction === null ? [] : [`${competencyName(row)}: ${contradiction}`];
+  });
 }
 
 type Step = ComponentProps<typeof SendCorrectionForm>;
@@ -75,12 +92,19 @@ type StepsProps = {
 
 /** Where a correction stands, and what this viewer can do with it now; whatever it corrects. */
 export function StepsSection({ steps, children, ...step }: StepsProps) {
-  const { state, validFrom, mayWithdraw } = steps;
+  const { state, validFrom, publicPath, mayWithdraw } = steps;
   return (
     <section aria-labelledby="koreksi" className="grid gap-4">
       <h2 id="koreksi">Koreksi salinan</h2>
       {children}
       {validFrom !== null && <p>Berlaku mulai {formatDate(validFrom)}.</p>}
+      {publicPath !== null && (
+        <p>
+          <Link href={publicPath} className="text-accent underline underline-offset-4">
+            Lihat halaman publiknya
+          </Link>
+        </p>
+      )}
       {mayWithdraw && <WithdrawCorrectionForm action={step.actions.withdraw} sent={step.sent} />}
       <LastReturn lastReturn={steps.lastReturn} />
       {state === "DRAFT" && <Sending steps={steps} {...step} />}
@@ -114,15 +138,7 @@ function Verifying({ steps, actions, sent, consequence }: StepsProps) {
   return (
     <>
       {!mayPublish && <p>Koreksi ini menunggu verifikator.</p>}
-      {mayPublish && publishObstacles.length > 0 && (
-        <Notice tone="caution" title="Belum dapat diterbitkan">
-          <ul className="list-disc pl-5">
-            {publishObstacles.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      {mayPublish && <Sentences title="Belum dapat diterbitkan" sentences={publishObstacles} />}
       <div className="flex flex-wrap items-start gap-3">
         {mayPublish && publishObstacles.length === 0 && consequence !== null && (
           <PublishCorrectionForm action={actions.publish} sent={sent} earliestDay={earliestDay}>
@@ -151,14 +167,23 @@ function Changes({ standards: [left, right] }: { readonly standards: NonNullable
   );
 }
 
-type StartProps = { readonly obstacle: string | null; readonly children: ReactNode };
+type StartProps = Pick<Start, "obstacle"> & Partial<Pick<Start, "inForce">> & { readonly children: ReactNode };
 
-/** The way to correct what is published, or why there is none now. */
-export function CorrectionStart({ obstacle, children }: StartProps) {
+/** The way to correct what is published, or why there is none now and what is in force instead. */
+export function CorrectionStart({ obstacle, inForce = null, children }: StartProps) {
   return (
     <section aria-labelledby="salinan-keliru" className="grid gap-4">
       <h2 id="salinan-keliru">Bila salinan ini keliru</h2>
       {obstacle === null ? children : <p className="max-w-prose text-muted">{obstacle}</p>}
+      {inForce !== null && (
+        <p>
+          Yang berlaku hari ini:{" "}
+          <Link href={inForce.path} className="text-accent underline underline-offset-4">
+            versi {inForce.version} ({inForce.regulation})
+          </Link>
+          .
+        </p>
+      )}
     </section>
   );
 }

@@ -66,18 +66,24 @@ function Move({ standardId, rowId, of, direction, label }: MoveProps) {
   );
 }
 
+type RemoveProps = Pick<Props, "standardId"> & { readonly isCorrection: boolean };
+
 /** The whole draft, asked once more. */
-export function RemoveDraft({ standardId }: Pick<Props, "standardId">) {
+export function RemoveDraft({ standardId, isCorrection }: RemoveProps) {
+  const what = isCorrection ? "koreksi" : "rancangan";
   return (
     <ConfirmedForm
       action={removeDraftAction}
-      summary="Hapus rancangan ini"
+      summary={`Hapus ${what} ini`}
       variant="quiet"
       sent={{ standardId }}
-      submit="Ya, hapus rancangan ini"
+      submit={`Ya, hapus ${what} ini`}
       submitVariant="critical"
     >
-      <p className="text-sm">Seluruh isi rancangan dihapus dan tidak dapat dikembalikan.</p>
+      <p className="text-sm">
+        Seluruh isi {what} dihapus dan tidak dapat dikembalikan
+        {isCorrection && "; yang tampil bagi publik tidak berubah"}.
+      </p>
     </ConfirmedForm>
   );
 }

@@ -155,7 +155,9 @@ function ChangeTable({
             <td data-label="Perubahan">
               <Badge tone={TONE[change]}>{POSITION_CHANGE_LABEL[change]}</Badge>
             </td>
-            <td data-label="Isi">{summary}</td>
+            <td data-label="Isi" className="first-letter:uppercase">
+              {summary}
+            </td>
           </tr>
         ))}
       </tbody>

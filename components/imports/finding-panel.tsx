@@ -51,8 +51,8 @@ export function FindingPanel({ importId, filter, finding, list, part, isEditable
             Lihat nilainya di draf
           </a>
         )}
-        <Neighbour {...{ importId, filter }} to={list.previous} label="Sebelumnya" shortcut="k" />
-        <Neighbour {...{ importId, filter }} to={list.next} label="Berikutnya" shortcut="j" />
+        <Neighbour {...{ importId, filter }} to={list.previous} label="Temuan sebelumnya" shortcut="k" />
+        <Neighbour {...{ importId, filter }} to={list.next} label="Temuan berikutnya" shortcut="j" />
       </p>
     </section>
   );

@@ -114,7 +114,7 @@ function Waiting({ review: { slug, revision, state, mayPublish, effectiveFrom, r
 
 type SentencesProps = { readonly title: string; readonly sentences: readonly string[] };
 
-function Sentences({ title, sentences }: SentencesProps) {
+export function Sentences({ title, sentences }: SentencesProps) {
   if (sentences.length === 0) return null;
   return (
     <Notice tone="caution" title={title}>

@@ -47,7 +47,7 @@ function meaning({ type, target }: ReviewRelation): string {
 type FormProps = Pick<Review, "slug" | "targets">;
 type RelationProps = FormProps & Pick<Review, "isTyped"> & { readonly relation: ReviewRelation };
 
-function RelationForms({ slug, relation: { id, citation, target }, targets, isTyped }: RelationProps) {
+function RelationForms({ slug, relation: { id, type, citation, target }, targets, isTyped }: RelationProps) {
   return (
     <>
       {!isTyped && (
@@ -73,7 +73,10 @@ function RelationForms({ slug, relation: { id, citation, target }, targets, isTy
             <input type="hidden" name="regulation" value={slug} />
             <input type="hidden" name="relationId" value={id} />
             <SubmitButton variant="quiet" className="justify-self-start">
-              Hapus<span className="sr-only">: {citation}</span>
+              Hapus
+              <span className="sr-only">
+                : {RELATION_TYPE_LABEL[type]} {citation}
+              </span>
             </SubmitButton>
           </>
         )}

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 
-import { ReviewStandards } from "@/components/publication/review-parts";
+import { ImpactFacts, ReviewStandards } from "@/components/publication/review-parts";
 
 const standards = Array.from({ length: 230 }, (_, at) => ({
   id: `id-${at}`,
@@ -32,4 +32,10 @@ it("shows the hundreds of standards of a regulation page by page", () => {
 
 it("shows a few without pages", () => {
   expect(shown(1, 7)).not.toContain("Halaman");
+});
+
+it("names each figure of the impact before it is read out", () => {
+  const impact = { beginning: 3, ending: 1, running: 0, valid: 0, amended: [], unreplaced: [], outliving: [] };
+  const html = renderToStaticMarkup(<ImpactFacts impact={impact} />);
+  expect(html).toMatch(/<dt[^>]*>Standar yang mulai berlaku<\/dt><dd[^>]*>3<\/dd>/);
 });

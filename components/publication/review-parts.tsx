@@ -30,9 +30,9 @@ export function ImpactFacts({ impact }: { readonly impact: Impact }) {
       <h2 id="dampak">Dampak</h2>
       <dl className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
         {facts.map(([label, count]) => (
-          <div key={label} className="rounded-md border border-line bg-surface p-4">
-            <dd className="text-2xl font-semibold">{formatNumber(count)}</dd>
+          <div key={label} className="flex flex-col-reverse justify-end rounded-md border border-line bg-surface p-4">
             <dt className="text-sm text-muted">{label}</dt>
+            <dd className="text-2xl font-semibold">{formatNumber(count)}</dd>
           </div>
         ))}
       </dl>

@@ -22,12 +22,13 @@ type Props<Value extends ReviewedValue> = {
 /** Every value of a standard or regulation beside what its source says, with the comments on it. */
 export function ValueGroups<Value extends ReviewedValue>(props: Props<Value>) {
   const { groups, commentOn = null, under = "", actionAt } = props;
+  const Heading = under === "" ? "h2" : "h3";
   return (
     <div className="grid gap-10">
       <Corrected groups={groups} />
       {groups.map(({ title, values }, index) => (
         <section key={`${title}-${index}`} aria-labelledby={`${under} bagian-${index}`.trim()} className="grid gap-4">
-          <h2 id={`bagian-${index}`}>{title}</h2>
+          <Heading id={`bagian-${index}`}>{title}</Heading>
           <ul className="grid gap-3">
             {values.map((value) => (
               <li

@@ -11,15 +11,19 @@ import { headLines, sealLines } from "@/lib/regulations/passages";
 import type { CitedText } from "@/lib/sources/schema";
 import { UNREADABLE } from "@/lib/standards/labels";
 
-type Props = { readonly regulation: RegulationDetail };
+type Props = {
+  readonly regulation: RegulationDetail;
+  /** "YYYY-MM-DD" in Jakarta: what lies ahead is said as such. */
+  readonly today: string;
+};
 
 /** The text of the regulation in the order in which it is printed. */
-export function RegulationBody({ regulation }: Props) {
+export function RegulationBody({ regulation, today }: Props) {
   const { slug, body, articles } = regulation;
   const missing = missingParts(regulation);
   return (
     <div className="grid max-w-3xl gap-6 rounded-md border border-line bg-surface p-4 sm:p-8 print:border-0 print:p-0">
-      <CorrectedNotice regulation={regulation} />
+      <CorrectedNotice regulation={regulation} today={today} />
       <Preamble body={body} />
       {missing.length > 0 && (
         <Notice tone="caution">
@@ -51,15 +55,31 @@ export function RegulationBody({ regulation }: Props) {
   );
 }
 
-/** That our copy is corrected in places, and the way to what it said before. */
-function CorrectedNotice({ regulation }: Props) {
-  const { corrections } = regulation;
-  if (corrections.length === 0) return null;
+/** That our copy is or will be corrected in places, and the way to what it said before or will say. */
+function CorrectedNotice({ regulation, today }: Props) {
+  const { corrections, nextCorrection } = regulation;
+  if (corrections.length === 0 && nextCorrection === null) return null;
   return (
     <Notice title="Koreksi salinan">
+      {corrections.length > 0 && <CorrectedSince regulation={regulation} />}
+      {nextCorrection !== null && (
+        <p>
+          Salinan ini {nextCorrection > today ? "akan dibetulkan" : "dibetulkan"} mulai {formatDate(nextCorrection)}.{" "}
+          <Link prefetch={false} href={regulationPath(regulation, { asOf: nextCorrection })}>
+            Baca bunyi dan alasannya<span className="sr-only">, per {formatDate(nextCorrection)}</span>
+          </Link>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+function CorrectedSince({ regulation }: Pick<Props, "regulation">) {
+  return (
+    <>
       <p>Salinan peraturan ini pernah keliru dan dibetulkan; bagian yang dibetulkan diberi tanda, beserta alasannya.</p>
       <ul className="list-disc pl-5">
-        {corrections.map(({ since }) => (
+        {regulation.corrections.map(({ since }) => (
           <li key={since}>
             Sejak {formatDate(since)}.{" "}
             <Link prefetch={false} href={regulationPath(regulation, { asOf: dayBefore(since) })}>
@@ -68,7 +88,7 @@ function CorrectedNotice({ regulation }: Props) {
           </li>
         ))}
       </ul>
-    </Notice>
+    </>
   );
 }
 

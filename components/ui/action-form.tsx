@@ -6,6 +6,7 @@ import { useActionState } from "react";
 import { FormAnswer, useHeldForm } from "@/components/ui/form-answer";
 import { useLastAnswer } from "@/components/ui/last-answer";
 import { Notice } from "@/components/ui/notice";
+import { useOutlivedRefusal } from "@/components/ui/outlived-refusal";
 import type { FormState } from "@/lib/core/result";
 import { IDLE } from "@/lib/core/result";
 
@@ -31,7 +32,7 @@ type Props<T> = {
 
 /** A form around one server action: refills what was typed, says what is wrong above and beside the fields, works before hydration. */
 export function ActionForm<T>({ action, children, done, after, className = "grid gap-5", isSettled }: Props<T>) {
-  const [state, submit, isPending] = useActionState<FormState<T>, FormData>(action, IDLE);
+  const [state, submit, isPending] = useActionState<FormState<T>, FormData>(useOutlivedRefusal(action), IDLE);
   const { isHeld, hold } = useHeldForm();
   const { isLast, markSent } = useLastAnswer();
   // While it is under way, the answer of the time before is none to this one.

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { useEffect, useRef, useState } from "react";
 
+import { useLastAnswer } from "@/components/ui/last-answer";
 import { isFocusLost } from "@/components/ui/lost-focus";
 import { Notice } from "@/components/ui/notice";
 
@@ -26,13 +27,19 @@ export function SaidRemovals({ rows, children }: Props) {
   // The rows when a form within was last sent: who sends another one has read the answer.
   const [before, setBefore] = useState<readonly Removable[]>([]);
   const gone = before.filter(({ id }) => !rows.some((row) => row.id === id)).map((row) => row.gone);
-  const said = gone.join(" ");
+  // Of what is sent beside them afterwards another message tells.
+  const { isLast, markSent } = useLastAnswer();
+  const said = isLast ? gone.join(" ") : "";
   const message = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (said !== "" && isFocusLost()) message.current?.focus();
   }, [said]);
+  const onSubmit = () => {
+    markSent();
+    setBefore(rows);
+  };
   return (
-    <div className="contents" onSubmit={() => setBefore(rows)}>
+    <div className="contents" onSubmit={onSubmit}>
       {said !== "" && (
         <div ref={message} tabIndex={-1}>
           <Notice tone="positive" role="status">

@@ -131,6 +131,10 @@ export const RegulationAnswer = RegulationSummary.extend({
   corrections: z
     .array(z.object({ since: z.iso.date() }))
     .describe("Koreksi salinan batang tubuh sampai tanggal itu; bagian yang dibetulkan memuat correction"),
+  nextCorrection: z.iso
+    .date()
+    .nullable()
+    .describe("Hari pertama koreksi salinan berikutnya sesudah tanggal itu; null bila tidak ada yang terbit"),
 }).meta({ id: "Regulation" });
 
 const VersionReference = z.object({

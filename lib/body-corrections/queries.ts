@@ -14,6 +14,7 @@ import {
 } from "@/lib/body-corrections/correction-queries";
 import { bodyCorrectionPath } from "@/lib/body-corrections/paths";
 import { dayObstacle, earliestDay, startObstacle } from "@/lib/body-corrections/rules";
+import { regulationPath } from "@/lib/catalogue/paths";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
@@ -117,13 +118,14 @@ export async function findBodyCorrection(viewer: Viewer, id: string): Promise<Bo
   });
 }
 
-type Standing = Pick<BodyCorrection, "state" | "validFrom" | "mayWithdraw" | "earliestDay">;
+type Standing = Pick<BodyCorrection, "state" | "validFrom" | "publicPath" | "mayWithdraw" | "earliestDay">;
 
 function standingOf(row: BodyCorrectionRow, today: string, mayPublish: boolean): Standing {
   const validFrom = row.validFrom && toCivilDate(row.validFrom);
   return {
     state: row.status,
     validFrom,
+    publicPath: validFrom === null ? null : regulationPath(row.regulation, { asOf: validFrom }),
     // Civil dates sort as text.
     mayWithdraw: mayPublish && validFrom !== null && validFrom > today,
     earliestDay: earliestDay(toCorrectable(row.regulation, today), today),

@@ -17,7 +17,7 @@ const NONE = { added: 0, removed: 0, reworded: 0, notation: 0, place: 0, same: 4
 const SAME = { competencyCounts: { ...NONE, raised: 0, lowered: 0 }, requirementCounts: NONE, identityCounts: NONE };
 
 it("changeSummary names what changed, and nothing that did not", () => {
-  expect(changeSummary(SAME)).toBe("Tidak ada perbedaan isi");
+  expect(changeSummary(SAME)).toBe("tidak ada perbedaan isi");
   const competencyCounts = { ...SAME.competencyCounts, raised: 3, removed: 1 };
   const identityCounts = { ...NONE, added: 1, reworded: 1 };
   expect(changeSummary({ ...SAME, competencyCounts, identityCounts })).toBe(
@@ -29,7 +29,7 @@ it("changeSummary keeps what is only written otherwise apart from what changed",
   const competencyCounts = { ...SAME.competencyCounts, notation: 4 };
   const requirementCounts = { ...NONE, notation: 1 };
   expect(changeSummary({ ...SAME, competencyCounts, requirementCounts })).toBe(
-    "Tidak ada perbedaan isi; hanya beda penulisan: 4 kompetensi, 1 persyaratan",
+    "tidak ada perbedaan isi; hanya beda penulisan: 4 kompetensi, 1 persyaratan",
   );
   expect(changeSummary({ ...SAME, competencyCounts: { ...competencyCounts, raised: 1 } })).toBe(
     "1 level naik; hanya beda penulisan: 4 kompetensi",
@@ -43,7 +43,7 @@ it("changeSummary says what else changed in the rows whose level did, and where 
     "2 level naik, 1 di antaranya juga berubah rumusan; beda nomor atau urutan: 3 kompetensi, 1 persyaratan",
   );
   expect(changeSummary({ ...SAME, requirementCounts })).toBe(
-    "Tidak ada perbedaan isi; beda nomor atau urutan: 1 persyaratan",
+    "tidak ada perbedaan isi; beda nomor atau urutan: 1 persyaratan",
   );
 });
 

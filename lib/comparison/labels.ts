@@ -136,7 +136,7 @@ export function changeSummary({ competencyCounts, requirementCounts, identityCou
     [requirementCounts.place + requirementCounts.besides.place, "persyaratan"],
   ]);
   return [
-    changes === "" ? "Tidak ada perbedaan isi" : changes,
+    changes === "" ? "tidak ada perbedaan isi" : changes,
     ...(notation === "" ? [] : [`hanya beda penulisan: ${notation}`]),
     ...(place === "" ? [] : [`beda nomor atau urutan: ${place}`]),
   ].join("; ");

@@ -6,10 +6,17 @@ import { dayBefore, todayInJakarta } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { refuse } from "@/lib/core/errors";
-import { findReplaced, readCorrectable, readSent } from "@/lib/corrections/correction-queries";
+import { findReplaced, isEdited, readCorrectable, readSent } from "@/lib/corrections/correction-queries";
 import { lockCorrection, lockVersion, placeOf, record, setStatus } from "@/lib/corrections/lock-commands";
 import type { Place } from "@/lib/corrections/paths";
-import { dayObstacle, EMPTY, publishObstacles, startObstacle, withdrawalObstacle } from "@/lib/corrections/rules";
+import {
+  dayObstacle,
+  EMPTY,
+  NOTHING_CORRECTED,
+  publishObstacles,
+  startObstacle,
+  withdrawalObstacle,
+} from "@/lib/corrections/rules";
 import type { PublishCorrection, ReopenCorrection, SeenCorrection, StartCorrection } from "@/lib/corrections/schema";
 import { renewed } from "@/lib/editing/copy-commands";
 import { writeDraft } from "@/lib/editing/draft-commands";
@@ -59,7 +66,7 @@ export async function startCorrection(viewer: Viewer, input: StartCorrection): P
  * Hands a correction over to the verifiers: until it is returned nobody changes it.
  *
  * @returns where it is verified
- * @throws Refusal `not-found`, `forbidden`, `rule` (sent or published already, no competency left), `conflict`
+ * @throws Refusal `not-found`, `forbidden`, `rule` (sent or published already, no competency left, nothing edited), `conflict`
  */
 export async function sendCorrection(viewer: Viewer, input: SeenCorrection): Promise<Place> {
   return db.$transaction(async (tx) => {
@@ -67,6 +74,7 @@ export async function sendCorrection(viewer: Viewer, input: SeenCorrection): Pro
     if (row.status !== "DRAFT") throw refuse.rule("Koreksi ini sudah dikirim dan sedang diverifikasi.");
     requireRevision(row, input);
     if (row._count.competencies === 0) throw refuse.rule(EMPTY);
+    if (!(await isEdited(tx, row))) throw refuse.rule(NOTHING_CORRECTED);
     await setStatus(tx, row, "IN_REVIEW");
     await record(tx, row, { actor: viewer, action: "correction.sent" });
     return placeOf(row);

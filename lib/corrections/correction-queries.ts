@@ -26,14 +26,21 @@ export const CORRECTION = {
   draftedById: true,
   positionId: true,
   regulationId: true,
-  position: { select: { slug: true, name: true, unit: true } },
+  position: { select: { slug: true, name: true, unit: true, institution: { select: { slug: true } } } },
   regulation: { select: { slug: true, ...REGULATION_NAME, status: true, institutionId: true } },
   _count: { select: { competencies: true, comments: { where: { resolvedAt: null } } } },
 } as const satisfies Prisma.StandardVersionSelect;
 
 export type CorrectionRow = Prisma.StandardVersionGetPayload<{ select: typeof CORRECTION }>;
 
-const VERSION = { id: true, version: true, regulationId: true, validFrom: true, validTo: true } as const;
+const VERSION = {
+  id: true,
+  version: true,
+  regulationId: true,
+  validFrom: true,
+  validTo: true,
+  regulation: { select: { slug: true, ...REGULATION_NAME } },
+} as const;
 
 type VersionRow = Prisma.StandardVersionGetPayload<{ select: typeof VERSION }>;
 
@@ -41,12 +48,15 @@ function toPeriod({ validFrom, validTo }: Pick<VersionRow, "validFrom" | "validT
   return { validFrom: toCivilDate(validFrom), validTo: validTo && toCivilDate(validTo) };
 }
 
-const toVersion = ({ version, ...row }: VersionRow) => ({ version: publishedNumber(version), ...toPeriod(row) });
+const toVersion = ({ version, ...row }: Pick<VersionRow, "version" | "validFrom" | "validTo">) => ({
+  version: publishedNumber(version),
+  ...toPeriod(row),
+});
 
 /** The published version of the position that is in force on a day, of whatever regulation; null where none is. */
 export async function findReplaced(tx: Transaction, { positionId, regulationId }: CorrectionRow, day: string) {
   const row = await tx.standardVersion.findFirst({ where: { positionId, ...inForceOn(day) }, select: VERSION });
-  return row && { id: row.id, ...toVersion(row), isOwn: row.regulationId === regulationId };
+  return row && { id: row.id, regulation: row.regulation, ...toVersion(row), isOwn: row.regulationId === regulationId };
 }
 
 /** What decides whether a correction of a version can be started. */
@@ -77,6 +87,12 @@ export async function readSent(tx: Transaction, row: CorrectionRow) {
     isEmpty: row._count.competencies === 0,
     openCommentCount: row._count.comments,
   };
+}
+
+/** Whether anything was edited in the copy with which a correction begins, as the audit trail has it. */
+export async function isEdited(tx: Transaction, { id, regulation }: CorrectionRow): Promise<boolean> {
+  const edited = { subjectType: "standard-version", subjectId: id, action: "standard.edited" };
+  return (await tx.auditEvent.count({ where: { institutionId: regulation.institutionId, ...edited } })) > 0;
 }
 
 const Returned = z.object({ reason: z.string() });

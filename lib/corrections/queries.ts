@@ -1,7 +1,10 @@
 import "server-only";
 
+import type { Route } from "next";
+
 import type { Viewer } from "@/lib/auth/policy";
 import { can, institutionsWhere } from "@/lib/auth/policy";
+import { positionPath } from "@/lib/catalogue/paths";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
@@ -90,6 +93,7 @@ export async function findCorrection(viewer: Viewer, standardId: string): Promis
       reason,
       state,
       validFrom,
+      publicPath: validFrom === null ? null : positionPath(row.position, validFrom),
       mayWithdraw: isAhead && can(viewer, "standard:publish", institutionId),
       revision: row.revision,
       mayDraft: can(viewer, "standard:draft", institutionId),
@@ -119,14 +123,17 @@ async function readStandard(tx: Transaction, id: string): Promise<StandardDocume
   return toStandardDocument(await tx.standardVersion.findUniqueOrThrow({ where: { id }, select: STANDARD_ROWS }));
 }
 
+export type CorrectionStart = {
+  readonly obstacle: string | null;
+  /** The version that is in force today, where it is another one. */
+  readonly inForce: { readonly path: Route; readonly version: number; readonly regulation: string } | null;
+};
+
 /**
  * Whether this viewer can start a correction of a published standard: what stands against it, or null for nothing. Null in
  * all for who does not draft in its institution, and of what is not published.
  */
-export async function findCorrectionStart(
-  viewer: Viewer,
-  standardId: string,
-): Promise<{ readonly obstacle: string | null } | null> {
+export async function findCorrectionStart(viewer: Viewer, standardId: string): Promise<CorrectionStart | null> {
   if (!isUuid(standardId)) return null;
   return db.$transaction(async (tx) => {
     const row = await tx.standardVersion.findFirst({
@@ -137,6 +144,17 @@ export async function findCorrectionStart(
       },
       select: CORRECTION,
     });
-    return row && { obstacle: startObstacle(await readCorrectable(tx, row), todayInJakarta(new Date())) };
+    if (!row) return null;
+    const today = todayInJakarta(new Date());
+    const obstacle = startObstacle(await readCorrectable(tx, row), today);
+    return { obstacle, inForce: await readInForce(tx, row, today) };
   });
+}
+
+async function readInForce(tx: Transaction, row: CorrectionRow, today: string): Promise<CorrectionStart["inForce"]> {
+  const replaced = await findReplaced(tx, row, today);
+  if (!replaced || replaced.id === row.id) return null;
+  const { id: standardId, version, regulation } = replaced;
+  const path = standardReviewPath({ regulation: regulation.slug, standardId });
+  return { path, version, regulation: regulationName(regulation) };
 }

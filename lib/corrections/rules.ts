@@ -61,6 +61,8 @@ export function publishObstacles(sent: Sent, verifierId: string): readonly strin
   ];
 }
 
+export const NOTHING_CORRECTED = "Belum ada yang dibetulkan: isinya masih sama dengan versi yang dikoreksi.";
+
 export const EMPTY = "Setiap standar harus memuat paling sedikit satu kompetensi.";
 
 /**

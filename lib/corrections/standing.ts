@@ -20,6 +20,8 @@ export type CorrectionEntry = {
 
 /** What this viewer can do with a correction now, whatever it corrects. */
 export type CorrectionSteps = Pick<CorrectionEntry, "state" | "validFrom"> & {
+  /** Where the public reads it; null while it is not published. */
+  readonly publicPath: Route | null;
   readonly mayDraft: boolean;
   readonly mayPublish: boolean;
   /** It is published, and by this viewer that can be taken back until its first day. */

@@ -92,8 +92,10 @@ export const removeDraftAction = defineFormAction({
   name: "standard.remove",
   input: RemoveDraft,
   async run(viewer, input) {
-    await removeDraft(viewer, input);
-    redirect(saying("/admin/standar", "standar-dihapus"));
+    const { wasCorrection } = await removeDraft(viewer, input);
+    redirect(
+      wasCorrection ? saying("/admin/peraturan", "koreksi-dihapus") : saying("/admin/standar", "standar-dihapus"),
+    );
   },
 });
 

@@ -8,6 +8,7 @@ import { refuse } from "@/lib/core/errors";
 import { newIds } from "@/lib/core/uuid";
 import { findTargetPosition, lockRegulation, placeInAnnex, readCopy, requireOpen } from "@/lib/editing/copy-commands";
 import { recorded, valueChanges } from "@/lib/editing/differences";
+import type { Removed } from "@/lib/editing/draft-commands";
 import { changeDraft, deleteDraft, writeDraft } from "@/lib/editing/draft-commands";
 import { competencyMark } from "@/lib/editing/draft-queries";
 import { fingerprint } from "@/lib/editing/fingerprint";
@@ -287,8 +288,8 @@ export async function copyStandard(viewer: Viewer, input: CopyStandard): Promise
  *
  * @throws Refusal `not-found`, `forbidden`, `rule` (no draft any more)
  */
-export async function removeDraft(viewer: Viewer, { standardId }: RemoveDraft): Promise<void> {
-  await deleteDraft(viewer, standardId);
+export async function removeDraft(viewer: Viewer, { standardId }: RemoveDraft): Promise<Removed> {
+  return deleteDraft(viewer, standardId);
 }
 
 function findRow<Row extends { readonly id: string }>(rows: readonly Row[], id: string, name: string): Row {

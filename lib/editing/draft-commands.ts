@@ -71,9 +71,11 @@ async function requireEditable(tx: Transaction, row: Locked): Promise<void> {
   await requireWhole(tx, row.regulation);
 }
 
+export type Removed = { readonly wasCorrection: boolean };
+
 /** Takes a draft away as a whole; recorded with its position. */
-export async function deleteDraft(viewer: Viewer, standardId: string): Promise<void> {
-  await db.$transaction(async (tx) => {
+export async function deleteDraft(viewer: Viewer, standardId: string): Promise<Removed> {
+  return db.$transaction(async (tx) => {
     const row = await lockDraft(tx, standardId);
     if (!row) throw refuse.notFound("Rancangan standar");
     const { institutionId } = row.regulation;
@@ -92,6 +94,7 @@ export async function deleteDraft(viewer: Viewer, standardId: string): Promise<v
       // With the regulation: who took something out of it may not publish it.
       before: { position: row.nameAsWritten, regulation: row.regulation.slug },
     });
+    return { wasCorrection: row.correctionReason !== null };
   });
 }
 

@@ -62,11 +62,7 @@ export async function writeRelation(tx: Transaction, draft: Draft, input: Declar
     throw refuse.field("target", "Hubungan dengan peraturan ini sudah ada.");
   }
   const { citation, lineFrom, lineTo } = isTyped(draft)
-    ? await typeRelation(
-        tx,
-        draft,
-        `${RELATION_TYPE_LABEL[input.type]} ${target ? regulationName(target) : input.words}`,
-      )
+    ? await typeRelation(tx, draft, { type: input.type, citation: target ? regulationName(target) : input.words })
     : citeLines(draft, input.lines);
   await tx.regulationRelation.create({
     data: {
@@ -84,8 +80,11 @@ export async function writeRelation(tx: Transaction, draft: Draft, input: Declar
 
 const isTyped = ({ document }: Draft): boolean => document.fileName === TYPED_FILE;
 
-async function typeRelation(tx: Transaction, draft: Draft, citation: string) {
-  const lines = [...draft.document.text.split("\n"), citation];
+type Typed = Pick<DeclareRelation, "type"> & { readonly citation: string };
+
+/** The line says what is done to it; the citation is its name alone, as an importer reads it. */
+async function typeRelation(tx: Transaction, draft: Draft, { type, citation }: Typed) {
+  const lines = [...draft.document.text.split("\n"), `${RELATION_TYPE_LABEL[type]} ${citation}`];
   await replaceSheet(tx, draft, lines.join("\n"));
   return { citation, lineFrom: lines.length, lineTo: lines.length };
 }

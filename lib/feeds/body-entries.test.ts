@@ -19,6 +19,7 @@ describe("a correction of a body", () => {
     expect(ahead).toMatchObject({
       title: "Peraturan Bupati Nomor 1 Tahun 2026, Kabupaten Uji: salinannya akan dikoreksi mulai 1 Desember 2026",
       text: "Koreksi salinan batang tubuh: Salah terbaca. Kurang sekata.",
+      path: "/peraturan/perbup-uji-1-2026?per=2026-12-01",
       updatedAt: publishedAt,
     });
     expect(begun).toMatchObject({

@@ -40,7 +40,7 @@ export function bodyCorrectionEntry(event: BodyCorrectionEvent, today: string): 
     id: `urn:uuid:${id}#koreksi`,
     title: `${nameOf(regulation)}: salinannya ${isAhead ? "akan dikoreksi mulai" : "dikoreksi sejak"} ${formatDate(since)}`,
     text: `Koreksi salinan batang tubuh: ${reasons.join(" ")}`,
-    path: regulationPath(regulation),
+    path: regulationPath(regulation, { asOf: since }),
     publishedAt,
     updatedAt: !isAhead && begins > publishedAt ? begins : publishedAt,
   };

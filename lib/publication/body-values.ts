@@ -3,6 +3,7 @@ import type { RegulationKind, RelationType } from "@/lib/generated/prisma/enums"
 import { annexGroups } from "@/lib/publication/annex-values";
 import type { ReviewAnnex } from "@/lib/publication/annex-values";
 import { citedValue, decidedValue } from "@/lib/publication/cited-values";
+import { WHOLE_BODY_PATH } from "@/lib/publication/comment-paths";
 import { quoteIn } from "@/lib/publication/values";
 import type { ReviewGroup, ReviewValue } from "@/lib/publication/values";
 import { kindName, RELATION_TYPE_LABEL } from "@/lib/regulations/labels";
@@ -46,12 +47,14 @@ export function bodyGroups(text: ReviewText): readonly ReviewGroup[] {
 }
 
 /**
- * Which passage a path names, in words with what it says: "Menimbang, a.: bahwa …"; the empty path names the whole.
+ * Which passage a path names, in words with what it says: "Menimbang, a.: bahwa …"; the empty path names the regulation as a
+ * whole, WHOLE_BODY_PATH its body.
  *
  * @returns null where the regulation has no such passage (any more)
  */
 export function bodyQuoteAt(text: ReviewText, path: string): string | null {
-  return path === "" ? WHOLE_REGULATION : quoteIn(bodyGroups(text), path);
+  if (path === "") return WHOLE_REGULATION;
+  return path === WHOLE_BODY_PATH ? "Batang tubuh secara keseluruhan" : quoteIn(bodyGroups(text), path);
 }
 
 /** What a comment on the regulation itself is about. */

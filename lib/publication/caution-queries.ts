@@ -6,6 +6,7 @@ import type { Transaction } from "@/lib/core/db";
 import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 import type { CautionFacts } from "@/lib/publication/cautions";
 import { cautionsOf } from "@/lib/publication/cautions";
+import { unorderedLists } from "@/lib/publication/marker-order";
 import { saidFirstDay } from "@/lib/regulations/first-day";
 import { positionTitle, REGULATION_NAME, regulationName } from "@/lib/regulations/labels";
 import { DraftArticle, RegulationBody } from "@/lib/regulations/schema";
@@ -33,7 +34,7 @@ export async function readCautions(tx: Transaction, id: string): Promise<readonl
       articles: { orderBy: { ordinal: "asc" }, select: { content: true } },
     },
   });
-  const { considerations, signatures } = RegulationBody.parse(row.body);
+  const { considerations, legalBases, signatures } = RegulationBody.parse(row.body);
   const articles = row.articles.map(({ content }) => DraftArticle.parse(content));
   const { kind, issuer, year, enactedOn } = row;
   const isTyped = row.document.fileName === TYPED_FILE;
@@ -50,6 +51,7 @@ export async function readCautions(tx: Transaction, id: string): Promise<readonl
     // An import tells its own by findings.
     nameless: isTyped ? await readNameless(tx, id) : [],
     disordered: isTyped ? await readDisordered(tx, id) : [],
+    unordered: unorderedLists({ considerations, legalBases, articles }),
     lone: await readLoneGroups(tx, id),
     over: await readOver(tx, id),
     replaced: await readReplaced(tx, id),

@@ -15,6 +15,7 @@ const whole: CautionFacts = {
   doubtful: [],
   nameless: [],
   disordered: [],
+  unordered: [],
   lone: [],
   over: [],
   replaced: [],
@@ -94,8 +95,13 @@ it("says what is not filled in of a typed regulation alone: the findings of an i
 });
 
 it("names what is typed without a name or out of the order of its numbers, and leaves an import to its findings", () => {
-  const rows = { nameless: [{ position: "Inspektur", ordinal: "3." }], disordered: ["Inspektur (Manajerial)"] };
+  const rows = {
+    unordered: ["Menimbang (“c.” sesudah “a.”)"],
+    nameless: [{ position: "Inspektur", ordinal: "3." }],
+    disordered: ["Inspektur (Manajerial)"],
+  };
   expect(cautionsOf({ ...whole, ...rows, isTyped: true }).slice(1)).toEqual([
+    "Huruf atau nomor butir tidak berurutan: Menimbang (“c.” sesudah “a.”).",
     "Inspektur: Nama tidak terbaca pada dokumen sumber (nomor 3). Tulis namanya, atau hapus kompetensi itu.",
     "Nomor yang tercetak pada kompetensi tidak berurutan: Inspektur (Manajerial).",
   ]);

@@ -50,6 +50,8 @@ export type CautionFacts = {
   readonly nameless: readonly { readonly position: string; readonly ordinal: string | null }[];
   /** "Inspektur (Manajerial)", where a printed number comes after a higher one. */
   readonly disordered: readonly string[];
+  /** "Menimbang (“c.” sesudah “a.”)". */
+  readonly unordered: readonly string[];
   /** "Inspektur (kelompok Pengalaman)", where a group of alternatives has one requirement alone. */
   readonly lone: readonly string[];
   /** What it revokes or amends though that is over before its first day. */
@@ -122,9 +124,10 @@ function firstDayCautions({ effectiveFrom, actDays, saidDay }: CautionFacts): re
 }
 
 /** Of what is typed; an import tells its own by the finding. */
-function rowCautions({ isTyped, nameless, disordered }: CautionFacts): readonly string[] {
+function rowCautions({ isTyped, nameless, disordered, unordered }: CautionFacts): readonly string[] {
   if (!isTyped) return [];
   return [
+    ...(unordered.length === 0 ? [] : [endSentence(`Huruf atau nomor butir tidak berurutan: ${joinNames(unordered)}`)]),
     ...nameless.map(
       ({ position, ordinal }) =>
         `${position}: ${competencyName({ name: null, ordinal })}. Tulis namanya, atau hapus kompetensi itu.`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { formPath, valuePath } from "@/lib/publication/comment-paths";
+import { formPath, valuePath, WHOLE_BODY_PATH } from "@/lib/publication/comment-paths";
 
 describe("a comment leads", () => {
   it.each([
@@ -30,6 +30,12 @@ describe("a comment leads", () => {
     const place = { standardId: null, path };
     expect(valuePath("p", place)).toBe(`/admin/peraturan/p/batang-tubuh${anchor}`);
     expect(formPath("p", place)).toBe(`/admin/standar/peraturan/p${form}`);
+  });
+
+  it("from the body as a whole to its page and the form of the body", () => {
+    const place = { standardId: null, path: WHOLE_BODY_PATH };
+    expect(valuePath("p", place)).toBe("/admin/peraturan/p/batang-tubuh");
+    expect(formPath("p", place)).toBe("/admin/standar/peraturan/p/batang-tubuh");
   });
 
   it("nowhere from the regulation as a whole", () => {

@@ -2,6 +2,9 @@ import type { Route } from "next";
 
 type Place = { readonly standardId: string | null; readonly path: string };
 
+/** Of a comment on all of the body, which is no passage of it. */
+export const WHOLE_BODY_PATH = "/body";
+
 /** Anchor of a value on the page that shows it beside its source. */
 export const valueAnchor = (path: string): string => `nilai${path.replaceAll("/", "-")}`;
 
@@ -23,6 +26,7 @@ export const comparisonPath = (regulation: string, standardId: string): Route =>
 /** Where the value stands beside its source; null for a comment on the regulation as a whole. */
 export function valuePath(regulation: string, { standardId, path }: Place): Route | null {
   const page = standardId === null ? bodyReviewPath(regulation) : `/admin/peraturan/${regulation}/${standardId}`;
+  if (path === WHOLE_BODY_PATH) return page as Route;
   if (path !== "") return `${page}#${valueAnchor(path)}` as Route;
   return standardId === null ? null : (page as Route);
 }

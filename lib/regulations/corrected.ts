@@ -43,6 +43,12 @@ export function correctionsBy(rows: readonly CorrectionRow[], day: string): read
   });
 }
 
+/** The first day of the first one that begins after a day, "YYYY-MM-DD"; null where none does. */
+export function nextCorrectionAfter(rows: readonly Pick<CorrectionRow, "validFrom">[], day: string): string | null {
+  const days = rows.flatMap(({ validFrom }) => (validFrom ? [toCivilDate(validFrom)] : []));
+  return days.filter((since) => since > day).sort()[0] ?? null;
+}
+
 /** The words of the last correction of the passage whose path begins so; null where none corrects it. */
 export function wordsAt(corrections: readonly BegunCorrection[], start: string): string | null {
   const found = corrections

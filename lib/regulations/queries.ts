@@ -7,7 +7,7 @@ import { db } from "@/lib/core/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { RelationType } from "@/lib/generated/prisma/enums";
 import type { PositionSummary, RegulationSummary } from "@/lib/regulations/document";
-import { correctedText, correctionsBy } from "@/lib/regulations/corrected";
+import { correctedText, correctionsBy, nextCorrectionAfter } from "@/lib/regulations/corrected";
 import { AnnexContent, DraftArticle, RegulationBody } from "@/lib/regulations/schema";
 import {
   POSITION_SUMMARY,
@@ -59,6 +59,8 @@ export type RegulationDetail = RegulationSummary & {
   readonly inverseRelations: readonly { readonly type: RelationType; readonly from: RegulationSummary }[];
   /** Since when our copy of the body is corrected, by the day: the last correction last. */
   readonly corrections: readonly { readonly since: string }[];
+  /** First day of the first correction after that day, once it is published; null where none is. */
+  readonly nextCorrection: string | null;
 };
 
 const REGULATION_ROWS = {
@@ -145,6 +147,7 @@ export const findRegulation = cache(
         corrections,
       ),
       corrections: corrections.map(({ since }) => ({ since })),
+      nextCorrection: nextCorrectionAfter(row.corrections, day),
       annexes: row.annexes.map((annex) => toAnnex(annex, changes)),
       relations: row.relations.map(({ target, ...relation }) => ({
         ...relation,

@@ -64,6 +64,10 @@ test("a word misread in the body of a published regulation is corrected, verifie
 
   await test.step("the public reads it from that day on with the reason, and what it said before", async () => {
     const before = "2045-02-28";
+    await verifier.goto(PUBLIC);
+    await expect(main.getByText("Salinan ini akan dibetulkan mulai 1 Maret 2045.")).toBeVisible();
+    await main.getByRole("link", { name: /^Baca bunyi dan alasannya/ }).click();
+    await verifier.waitForURL(`**${PUBLIC}?per=${DAY}`);
     await verifier.goto(`${PUBLIC}?per=${DAY}`);
     const passage = main.getByRole("listitem").filter({ hasText: "Koreksi salinan sejak 1 Maret 2045." });
     await expect(passage).toContainText(RIGHT);
@@ -71,7 +75,7 @@ test("a word misread in the body of a published regulation is corrected, verifie
     await main.getByRole("link", { name: /^Baca bunyi sebelumnya/ }).click();
     await verifier.waitForURL(`**${PUBLIC}?per=${before}`);
     await expect(main.getByText(WRONG)).toBeVisible();
-    await expect(main.getByText(/Koreksi salinan/)).toHaveCount(0);
+    await expect(main.getByText(/Koreksi salinan sejak/)).toHaveCount(0);
   });
 
   await test.step("the verifier takes the publication back before its day", async () => {

@@ -78,9 +78,22 @@ test("a regulation is written, sent, commented on, returned, mended and publishe
     await expect(
       verifier.getByText("Mencabut mulai 1 Februari 2032: Peraturan Walikota Nomor 90 Tahun 2020."),
     ).toBeVisible();
+    // Another window with the same form: what it is sent for was done meanwhile.
+    const late = await verifier.context().newPage();
+    await late.goto(path);
+    await late.getByText("Terbitkan", { exact: true }).click();
     await verifier.getByRole("button", { name: "Ya, terbitkan" }).click();
     await verifier.waitForURL(/\/peraturan\/perwal-pekalongan[^?]*\?kabar=terbit/);
     await expect(verifier.getByText("Peraturan ini sudah terbit.")).toBeVisible();
+    // Of the step before nothing is said any more; loaded again, neither of this one.
+    await expect(verifier.getByText("Catatan ditandai selesai.")).toHaveCount(0);
+    await verifier.reload();
+    await expect(verifier.getByText("Peraturan ini sudah terbit.")).toHaveCount(0);
+    await late.getByRole("button", { name: "Ya, terbitkan" }).click();
+    await expect(late.getByRole("alert").filter({ hasText: "Langkah Anda tidak dijalankan" })).toContainText(
+      "Peraturan ini sudah diterbitkan",
+    );
+    await late.close();
     // How it got there stays readable, also for who drafted it.
     await admin.goto(path);
     await expect(admin.getByText(/^Diterbitkan oleh/).first()).toBeVisible();

@@ -25,6 +25,44 @@ test("signing in returns to the page one came from, and signing out ends it", as
   await expect(page).toHaveURL(/\/masuk\?kembali=%2Fakun$/);
 });
 
+test("after signing out, and after the session was ended elsewhere, Back shows nothing of before", async ({
+  page,
+  browser,
+}) => {
+  const signIn = new SignInPage(page);
+  const enter = async () => {
+    await signIn.open("/admin/audit");
+    await signIn.signIn("auditor@pekalongan.demo", E2E.password);
+    await expect(page.getByRole("heading", { level: 1, name: "Jejak audit" })).toBeVisible();
+    // By a link: the window keeps the page that is left.
+    await page.getByRole("banner").getByRole("link", { name: "Peraturan", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Peraturan" })).toBeVisible();
+  };
+  await enter();
+  await page.getByRole("button", { name: "Keluar", exact: true }).first().click();
+  await expect(page.getByRole("link", { name: "Masuk", exact: true }).first()).toBeVisible();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/audit/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/masuk\?kembali=%2Fadmin%2Faudit$/);
+  await expect(page.getByRole("heading", { level: 1, name: "Masuk" })).toBeVisible();
+
+  await enter();
+  const other = await browser.newContext({ baseURL: E2E.baseUrl, storageState: await page.context().storageState() });
+  const elsewhere = await other.newPage();
+  await elsewhere.goto("/peraturan");
+  await elsewhere.getByRole("button", { name: "Keluar", exact: true }).first().click();
+  await expect(elsewhere.getByRole("link", { name: "Masuk", exact: true }).first()).toBeVisible();
+  await other.close();
+  await page.getByRole("banner").getByRole("link", { name: "Administrasi", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Masuk" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Keluar", exact: true })).toHaveCount(0);
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/masuk\?kembali=%2Fadmin%2Faudit$/);
+  await expect(page.getByRole("heading", { level: 1, name: "Masuk" })).toBeVisible();
+});
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`scripts ${javaScriptEnabled ? "on" : "off"}`, () => {
     test.use({ javaScriptEnabled });

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/policy";
 import { db } from "@/lib/core/db";
 import { addComment } from "@/lib/publication/commands";
-import { findBodyReview, findStandardReview, listBodyComments } from "@/lib/publication/queries";
+import { WHOLE_BODY_PATH } from "@/lib/publication/comment-paths";
+import { findBodyReview, findReview, findStandardReview, listBodyComments } from "@/lib/publication/queries";
 import { AddComment } from "@/lib/publication/schema";
 import { RegulationBody } from "@/lib/regulations/schema";
 
@@ -59,6 +60,14 @@ describe("a comment at a passage of the body", () => {
       await expect(gone).rejects.toMatchObject({ kind: "not-found" });
     },
   );
+
+  it("may be about all of the body, and says so where it is listed", async () => {
+    const place = { regulation: slug, standardId: null, path: WHOLE_BODY_PATH };
+    await addComment(verifier, { ...place, body: "Urutannya keliru." });
+    const whole = { path: WHOLE_BODY_PATH, quote: "Batang tubuh secara keseluruhan" };
+    expect((await findBodyReview(drafter, slug))?.otherComments).toMatchObject([whole]);
+    expect((await findReview(drafter, slug))?.comments).toContainEqual(expect.objectContaining(whole));
+  });
 
   it("is none of a standard", async () => {
     const { id: standardId } = await db.standardVersion.findFirstOrThrow({ where: { regulation: { slug } } });

@@ -65,7 +65,7 @@ describe("a corrected passage", () => {
     });
     expect(rest).toEqual(others);
     expect((await read(regulation)).corrections).toEqual([{ since: today() }]);
-    expect(await read(regulation, dayBefore(today()))).toEqual(before);
+    expect(await read(regulation, dayBefore(today()))).toEqual({ ...before, nextCorrection: today() });
     const seen = (await findBodyReview(verifier, regulation))?.groups.flatMap(({ values }) => values);
     expect(seen?.filter(({ text }) => text?.endsWith(word))).toHaveLength(1);
   });
@@ -123,13 +123,14 @@ describe("a corrected title", () => {
 });
 
 describe("before its day", () => {
-  it("no page has it: not while it is verified, and not while it is announced", async () => {
+  it("no page has it: not while it is verified, and while it is announced its page says from when on it holds", async () => {
     const published = await givenPublished(await givenInstitution());
     const before = await findRegulation(published.regulation);
     await sendBodyCorrected(published);
     expect(await findRegulation(published.regulation)).toEqual(before);
     const ahead = await givenCorrected("title", dayAfter(today()));
-    expect(await findRegulation(ahead.regulation)).toEqual(ahead.before);
+    expect(await findRegulation(ahead.regulation)).toEqual({ ...ahead.before, nextCorrection: dayAfter(today()) });
+    expect((await findRegulation(ahead.regulation, dayAfter(today())))?.nextCorrection).toBeNull();
     expect((await listRegulations({ words: ahead.word })).items).toEqual([]);
     expect((await findRegulation(ahead.regulation, dayAfter(today())))?.title).toContain(ahead.word);
   });
@@ -152,6 +153,10 @@ it("is in the feed of the institution from its day on, with the reason", async (
   const { regulation, id } = await givenCorrected("consideration");
   const entries = (await findInstitutionFeed(home.slug))?.entries ?? [];
   expect(entries.filter(({ title }) => title.includes("salinannya dikoreksi sejak"))).toMatchObject([
-    { id: `urn:uuid:${id}#koreksi`, path: `/peraturan/${regulation}`, text: `Koreksi salinan batang tubuh: ${WHY}` },
+    {
+      id: `urn:uuid:${id}#koreksi`,
+      path: `/peraturan/${regulation}?per=${today()}`,
+      text: `Koreksi salinan batang tubuh: ${WHY}`,
+    },
   ]);
 });

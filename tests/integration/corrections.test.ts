@@ -84,9 +84,29 @@ describe("starting a correction", () => {
     await expect(startCorrection(drafter, input)).rejects.toMatchObject({ kind: "rule" });
     expect(await findCorrectionStart(drafter, standardId)).toMatchObject({ obstacle: expect.any(String) as string });
     expect(await findCorrectionStart(drafter, id)).toBeNull();
-    await removeDraft(drafter, { standardId: id });
-    expect(await findCorrectionStart(drafter, standardId)).toEqual({ obstacle: null });
+    expect(await removeDraft(drafter, { standardId: id })).toEqual({ wasCorrection: true });
+    expect(await findCorrectionStart(drafter, standardId)).toEqual({ obstacle: null, inForce: null });
     await startCorrection(drafter, input);
+  });
+
+  it("refuses to be sent before anything in it is corrected", async () => {
+    const { drafter, standardId } = await givenPublished(home);
+    const { id } = await startCorrection(drafter, { standardId, reason: REASON });
+    const same = sendCorrection(drafter, await seenOf(id));
+    await expect(same).rejects.toMatchObject({ kind: "rule", message: expect.stringContaining("Belum ada") as string });
+    await correctLevel(drafter, id, 1);
+    await sendCorrection(drafter, await seenOf(id));
+  });
+
+  it("leads from the version that is over to the one in force", async () => {
+    const published = await givenPublished(home);
+    const { drafter, regulation, standardId } = published;
+    const id = await publishCorrected(published);
+    expect(await findCorrectionStart(drafter, standardId)).toMatchObject({
+      obstacle: expect.stringContaining("tidak berlaku lagi") as string,
+      inForce: { version: 2, path: `/admin/peraturan/${regulation}/${id}` },
+    });
+    expect(await findCorrectionStart(drafter, id)).toMatchObject({ inForce: null });
   });
 
   it("refuses what is not in force: what lies ahead, and what is over", async () => {

@@ -50,6 +50,9 @@ it("a relation is declared once, and a target that is revoked already says so", 
   });
   await sendAndPublish({ drafter: admin, verifier }, regulation);
   const next = await givenEditableDraft(home);
+  await declareRelation(next.admin, { ...relation, regulation: next.regulation, target: null, words: "Perbup 1/1999" });
+  // Its name alone: on every page the kind of the relation stands before it.
+  expect((await findReview(next.admin, next.regulation))?.relations).toMatchObject([{ citation: "Perbup 1/1999" }]);
   const targets = (await findReview(next.admin, next.regulation))?.targets;
   expect(targets?.find(({ slug }) => slug === revoked.draft.slug)?.revokedFrom).toBe("2031-01-01");
   expect(targets?.find(({ slug }) => slug === regulation)?.revokedFrom).toBeNull();

@@ -32,7 +32,8 @@ export default async function RegulationPage({ params, searchParams }: Props) {
   const { asOf, problems } = readAsOf(await searchParams);
   const regulation = await findRegulation((await params).slug, asOf);
   if (!regulation) notFound();
-  const day = asOf ?? todayInJakarta(new Date());
+  const today = todayInJakarta(new Date());
+  const day = asOf ?? today;
   const { slug, institution, title, document, annexes, articles } = regulation;
 
   return (
@@ -59,7 +60,7 @@ export default async function RegulationPage({ params, searchParams }: Props) {
             <Annexes slug={slug} annexes={annexes} asOf={asOf} />
           </Section>
           <Section id="batang-tubuh" title="Isi peraturan">
-            <RegulationBody regulation={regulation} />
+            <RegulationBody regulation={regulation} today={today} />
           </Section>
           <Section id="hubungan" title="Hubungan dengan peraturan lain">
             <Relations {...regulation} asOf={asOf} />

@@ -10,7 +10,15 @@ import { findCorrection, findCorrectionStart, listCorrections } from "@/lib/corr
 import { removeDraft, saveCompetency } from "@/lib/editing/commands";
 import { findDraft } from "@/lib/editing/queries";
 
-import { givenPublishedCopy, publishCorrected, REASON, seenOf, sendCorrected, today } from "../corrections";
+import {
+  correctLevel,
+  givenPublishedCopy,
+  publishCorrected,
+  REASON,
+  seenOf,
+  sendCorrected,
+  today,
+} from "../corrections";
 import type { GivenInstitution } from "../factories";
 import type { Entry } from "./entry";
 
@@ -36,7 +44,10 @@ export const CORRECTIONS: readonly Entry[] = [
     name: "corrections/commands.sendCorrection",
     allowed: ["ADMIN"],
     arrange: async (home) => {
-      const seen = await seenOf(await givenStarted(home));
+      const { drafter, standardId } = await givenPublishedCopy(home);
+      const { id } = await startCorrection(drafter, { standardId, reason: REASON });
+      await correctLevel(drafter, id, 1);
+      const seen = await seenOf(id);
       return { call: (viewer) => sendCorrection(viewer, seen) };
     },
   },

@@ -73,7 +73,7 @@ export default async function DraftStandardPage({ params }: PageProps<"/admin/st
           </section>
         )}
         <DraftSections draft={draft} />
-        {draft.isEditable && <RemoveDraft standardId={draft.id} />}
+        {draft.isEditable && <RemoveDraft standardId={draft.id} isCorrection={isCorrection} />}
       </div>
     </>
   );

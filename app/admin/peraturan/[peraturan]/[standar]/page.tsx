@@ -51,7 +51,7 @@ export default async function StandardReviewPage({ params }: PageProps<"/admin/p
       <div className="grid gap-10">
         {correction && <CorrectionPanel correction={correction} />}
         {start && (
-          <CorrectionStart obstacle={start.obstacle}>
+          <CorrectionStart {...start}>
             <StartCorrectionForm standardId={id} />
           </CorrectionStart>
         )}

@@ -10,6 +10,7 @@ import { GeneralNotes, ValueGroups } from "@/components/publication/value-list";
 import { ButtonLink } from "@/components/ui/button";
 import { requirePageViewer } from "@/lib/auth/viewer";
 import { findBodyCorrectionStart, listBodyCorrections } from "@/lib/body-corrections/queries";
+import { WHOLE_BODY_PATH } from "@/lib/publication/comment-paths";
 import { findBodyReview } from "@/lib/publication/queries";
 import { textPath } from "@/lib/regulation-editing/paths";
 
@@ -45,7 +46,12 @@ export default async function BodyReviewPage({ params }: PageProps<"/admin/perat
         {review.otherComments.length > 0 && <CommentList comments={review.otherComments} withQuote />}
         {review.mayComment && (
           <div className="max-w-3xl">
-            <CommentForm regulation={slug} standardId={null} path="" label="Catatan untuk batang tubuh" />
+            <CommentForm
+              regulation={slug}
+              standardId={null}
+              path={WHOLE_BODY_PATH}
+              label="Catatan untuk batang tubuh secara keseluruhan"
+            />
           </div>
         )}
         <GeneralNotes notes={review.notes} />

@@ -66,7 +66,7 @@ function Articles({ regulation: { slug, state, parts } }: { readonly regulation:
     <section aria-labelledby="articles" className="grid gap-4">
       <h2 id="articles">Pasal</h2>
       {parts.articles.length === 0 && <p className="text-muted">Belum ada pasal.</p>}
-      <ul className="grid gap-1">
+      <ul className="grid gap-1 empty:hidden">
         {parts.articles.map(({ number, heading, chapter }, place) => (
           <li key={keys[place]}>
             <Link

@@ -43,7 +43,7 @@ export default async function FollowingPage({ params }: PageProps<"/admin/standa
             )}
           </div>
         )}
-        <ul className="grid gap-3">
+        <ul className="grid gap-3 empty:hidden">
           {named.map((position) => (
             <li
               key={position.slug}

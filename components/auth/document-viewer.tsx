@@ -1,0 +1,34 @@
+"use client";
+
+import { useEffect } from "react";
+
+/** Whose pages this browser window holds in its memory; "" for nobody's. */
+let holder = "";
+
+/**
+ * Back and Forward show pages out of the memory of the window, without asking the server. Where whoever they were made for
+ * has signed out, that memory goes.
+ *
+ * @param id of the viewer; "" where nobody is signed in
+ */
+export function DocumentViewer({ id }: { readonly id: string }) {
+  useEffect(() => {
+    if (holder !== "" && holder !== id) return location.reload();
+    holder = id;
+    // A whole page out of the browser's memory: it may be of before somebody signed out.
+    const onShow = (event: PageTransitionEvent) => {
+      if (event.persisted && id !== "") location.reload();
+    };
+    window.addEventListener("pageshow", onShow);
+    return () => window.removeEventListener("pageshow", onShow);
+  }, [id]);
+  return null;
+}
+
+/** On a page for who is not signed in: the layout around it may still be of before a session was ended elsewhere. */
+export function NobodysDocument() {
+  useEffect(() => {
+    if (holder !== "") location.reload();
+  }, []);
+  return null;
+}
