@@ -50,7 +50,7 @@ function draft(item: Item, where: Where): Requirement {
   const { items, at, ledger } = where;
   const words = joinWords(item.texts);
   const category = item.category ?? categoryOf(words.text);
-  const text = ledger.text(words);
+  const text = ledger.item(words);
   ledger.became(item, text);
   tellText(words, text, ledger);
   tellItemsWithin(words, text, ledger);
