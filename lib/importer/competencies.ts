@@ -1,6 +1,6 @@
 import { levelOf } from "@/lib/sources/levels";
 
-import { tellItemsWithin } from "./cell-lists";
+import { tellCodeWithin, tellItemsWithin } from "./cell-lists";
 import type { ImportedCompetency, KnownCompetency } from "./draft";
 import type { Entry, EntryIndicator } from "./entry";
 import { codeNumbers } from "./indicators";
@@ -34,7 +34,9 @@ export function withKind(entry: Entry, { byName }: Dictionary): Entry {
 
 /** A statement is its own name: one of a list. */
 function namedBy({ isStatement }: Entry, words: Words, ledger: Ledger): ImportedCompetency["name"] {
-  return isStatement ? ledger.item(words) : ledger.text(words);
+  const name = isStatement ? ledger.item(words) : ledger.text(words);
+  tellCodeWithin(words, name, ledger);
+  return name;
 }
 
 /** A competency of the draft from a row of the table; everything doubtful about it becomes a finding. */
@@ -130,6 +132,7 @@ function draftIndicator(
   const words = joinWords(texts);
   const text = ledger.item(words);
   tellItemsWithin(words, text, ledger);
+  tellCodeWithin(words, text, ledger);
   if (code) {
     const read = ledger.text(code);
     tellCode(code, read, ledger);

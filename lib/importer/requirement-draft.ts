@@ -1,7 +1,7 @@
 import { isMarkOf, isTick, isWeight, WEIGHTS } from "@/lib/sources/reading";
 import type { DraftStandard } from "@/lib/standards/schema";
 
-import { tellItemsWithin } from "./cell-lists";
+import { tellCodeWithin, tellItemsWithin } from "./cell-lists";
 import { withWordBehind } from "./importance-words";
 import type { Ledger } from "./ledger";
 import { joinWords, NOTHING, type Words } from "./lines";
@@ -54,6 +54,7 @@ function draft(item: Item, where: Where): Requirement {
   ledger.became(item, text);
   tellText(words, text, ledger);
   tellItemsWithin(words, text, ledger);
+  tellCodeWithin(words, text, ledger);
   tellCategory(category, { words, text, ledger });
   const rule = category === null ? undefined : ruleOf(category, words.text);
   const group = anyOfGroup(items, at);
