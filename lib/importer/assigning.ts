@@ -120,7 +120,7 @@ export function assign(
     const state = { ...assignment, positions, taken, tier };
     if (names.length > 1) tellShared(names, ledger);
     return (names.length === 0 ? [NOTHING] : names).map((words) => {
-      const positionNameAsWritten = ledger.text(words);
+      const positionNameAsWritten = ledger.item(words);
       if (!isForm) tellTitle(words, positionNameAsWritten, ledger);
       const position = positionOf(words, each, state);
       if (each.isLevels) known.addLevels(position, standard.competencies);

@@ -21,6 +21,18 @@ const read = ({ indicators = "3.1. Satu; 3.2. Dua.", requirement = "A. Pendidika
   };
 };
 
+describe("the code of a first indicator behind other words", () => {
+  it("is told: words of several columns stand in one", () => {
+    const mixed = "Advokasi 3 Mampu melakukan 3.1 Menyusun rencana";
+    const text = `LAMPIRAN\nNama Jabatan : Camat\nA. Manajerial\t\t\t\n1. Integritas\t3\tMampu.\t3.1. Satu.\nC. Teknis\t\t\t\n2. ${mixed}\n`;
+    const { standards, findings } = importRegulation(text);
+    expect(standards[0]?.competencies.map(({ name }) => name.value)).toEqual(["Integritas", mixed]);
+    expect(findings.filter(({ message }) => message.includes('nomor indikator "3.1"'))).toMatchObject([
+      { severity: "WARNING", found: mixed, path: "/standards/0/competencies/1/name" },
+    ]);
+  });
+});
+
 describe("a list in the cell of a requirement", () => {
   it("that plainly counts its items is split, and told: they share the mark of the cell", () => {
     const words = "Persentase layanan; 2. Jumlah aduan; dan 3. Nilai SAKIP.";

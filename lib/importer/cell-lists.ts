@@ -38,6 +38,17 @@ function orderIn(marker: RegExpExecArray): number {
   return /^\d/.test(mark) ? Number(mark) : mark.charCodeAt(0) - 96;
 }
 
+/** "… 3.1 Menyusun": the first of a list of indicators, behind other words. */
+const FIRST_CODE = /\s(?:[1-5]|I{1,3}|IV|V)[.,]1[.)]?\s+\p{Lu}/u;
+
+/** The first code of a list behind other words: those of several columns, or rows, stand in this text. */
+export function tellCodeWithin(words: Words, about: object, ledger: Ledger): void {
+  const code = FIRST_CODE.exec(words.text)?.[0].trim().split(" ")[0];
+  if (code === undefined) return;
+  const message = `Di dalam teks ini terbaca nomor indikator "${code}"; isi beberapa kolom atau baris mungkin tercampur.`;
+  ledger.note({ kind: "TO_VERIFY", words, message, about });
+}
+
 /** A number of a list within a text that was kept whole. */
 export function tellItemsWithin(words: Words, about: object, ledger: Ledger): void {
   const [within] = [...words.text.matchAll(MARKER)].filter(({ index }) => index > 0);

@@ -1,6 +1,6 @@
 import { levelOf } from "@/lib/sources/levels";
 
-import { tellItemsWithin } from "./cell-lists";
+import { tellCodeWithin, tellItemsWithin } from "./cell-lists";
 import type { ImportedCompetency, KnownCompetency } from "./draft";
 import type { Entry, EntryIndicator } from "./entry";
 import { codeNumbers } from "./indicators";
@@ -32,11 +32,18 @@ export function withKind(entry: Entry, { byName }: Dictionary): Entry {
   return known?.kind === "SOCIOCULTURAL" ? { ...entry, kind: known.kind } : entry;
 }
 
+/** A statement is its own name: one of a list. */
+function namedBy({ isStatement }: Entry, words: Words, ledger: Ledger): ImportedCompetency["name"] {
+  const name = isStatement ? ledger.item(words) : ledger.text(words);
+  tellCodeWithin(words, name, ledger);
+  return name;
+}
+
 /** A competency of the draft from a row of the table; everything doubtful about it becomes a finding. */
 export function draftCompetency(entry: Entry, context: Context): ImportedCompetency {
   const { ledger } = context;
   const words = joinWords(entry.name);
-  const name = words.text === "" ? missingName(entry, context) : ledger.text(words);
+  const name = words.text === "" ? missingName(entry, context) : namedBy(entry, words, ledger);
   ledger.became(entry.name, name);
   const ordinal =
     entry.ordinal === NOTHING
@@ -123,8 +130,9 @@ function draftIndicator(
   ledger: Ledger,
 ): ImportedCompetency["indicators"][number] {
   const words = joinWords(texts);
-  const text = ledger.text(words);
+  const text = ledger.item(words);
   tellItemsWithin(words, text, ledger);
+  tellCodeWithin(words, text, ledger);
   if (code) {
     const read = ledger.text(code);
     tellCode(code, read, ledger);

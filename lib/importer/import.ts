@@ -6,9 +6,11 @@ import { Known } from "./assigning";
 import { readBody } from "./body";
 import { dictionaryOf, type Dictionary } from "./competencies";
 import { ImportedStandard, ImportFinding, ImportResult, type ImportOptions } from "./draft";
+import { tellJoined } from "./joined";
 import { COMMON_COMPETENCIES } from "./known";
 import { Ledger, type OpenFinding } from "./ledger";
 import { printedRows, rowWords, runningRows, type Row } from "./lines";
+import { lineBreaksOf } from "./paragraphs";
 import { onlyTierOf } from "./positions";
 import { headsMatrix } from "./matrix";
 import { settleLevelTables } from "./levels-apart";
@@ -36,9 +38,9 @@ type Draft = Pick<ImportResult, "regulation" | "standards">;
 
 /** Apart, so that the rows of the text and the books about them are let go of before the draft is checked and kept. */
 function readDraft(text: string, options: ImportOptions): { draft: Draft; findings: readonly OpenFinding[] } {
-  const ledger = new Ledger(options);
   const dictionary = dictionaryOf(options.dictionary ?? COMMON_COMPETENCIES);
   const { rows: handed, spaced } = rowsOf(text);
+  const ledger = new Ledger({ ...options, breaks: lineBreaksOf(handed) });
   const all = withoutUnplaced(handed, ledger);
   tellSpaced(spaced, ledger);
   const printed = printedRows(all);
@@ -69,6 +71,7 @@ function readDraft(text: string, options: ImportOptions): { draft: Draft; findin
     });
   settleLevels(standards, ledger);
   tellSpelling(rows, ledger);
+  tellJoined(ledger);
   ledger.tellSignOffs();
   ledger.tellUnread(printed);
   return { draft: { regulation, standards }, findings: ledger.told() };

@@ -3,6 +3,7 @@ import type { CitedText, SourceSpan, TranscriptionRemark } from "@/lib/sources/s
 
 import type { FindingKind, ImportFinding } from "./draft";
 import { joinWords, NOTHING, printedRows, rowWords, spansOf, type Piece, type Row, type Words } from "./lines";
+import type { LineBreaks } from "./paragraphs";
 
 type Cited<Value> = {
   value: Value | null;
@@ -21,6 +22,8 @@ type Note = {
   readonly about?: object;
 };
 
+export type JoinedValue = { readonly words: Words; readonly value: object; readonly isItem: boolean };
+
 /** A finding before the paths of the draft are known. */
 export type OpenFinding = Omit<ImportFinding, "path"> & { readonly about: object | null };
 
@@ -32,14 +35,18 @@ export class Ledger {
   readonly findings: OpenFinding[] = [];
   /** Tables have cells of their own: what stands in one belongs to its column. */
   readonly hasCells: boolean;
+  readonly breaks: LineBreaks;
+  /** Values in which paragraphs of one cell stand; one of a list should hold no more than one. */
+  readonly joined: JoinedValue[] = [];
   private readonly standIns = new Map<object, object>();
   private readonly signOffs: Words[] = [];
   private readonly persons = new Set<number>();
   private readonly wide = new Set<Row>();
   private readonly claimed = new Map<Row, Piece[]>();
 
-  constructor({ hasCells = false }: { readonly hasCells?: boolean } = {}) {
+  constructor({ hasCells = false, breaks = "ENDS" }: Partial<Pick<Ledger, "hasCells" | "breaks">> = {}) {
     this.hasCells = hasCells;
+    this.breaks = breaks;
   }
 
   /** Words of the form itself ("Menimbang", "pada tanggal"): no value holds them and nobody misses them. */
@@ -52,6 +59,14 @@ export class Ledger {
     return words.text === ""
       ? this.missing(words, "Tidak terbaca pada dokumen sumber.")
       : this.value(words, words.text);
+  }
+
+  /** A text that is one of a list. */
+  item(words: Words): CitedText {
+    const value = this.text(words);
+    const last = this.joined.at(-1);
+    if (last?.value === value) this.joined.splice(-1, 1, { ...last, isItem: true });
+    return value;
   }
 
   /** The name of a person: no dictionary has it. */
@@ -67,6 +82,12 @@ export class Ledger {
   /** A value with the lines it was read from; it must say what they say in its printed form. */
   value<Value extends string | number>(words: Words, value: Value): Cited<Value> {
     this.form(words);
+    const read = this.cited(words, value);
+    if (words.pieces.some(({ row }) => row.breaks)) this.joined.push({ words, value: read, isItem: false });
+    return read;
+  }
+
+  private cited<Value extends string | number>(words: Words, value: Value): Cited<Value> {
     if (printedForm(value) === words.text || (isMarkOf(value, words.text) && (this.hasCells || isWeight(words.text)))) {
       return { value, source: spansOf(words) };
     }

@@ -11,6 +11,8 @@ export type Row = {
   readonly parts?: readonly (readonly Piece[])[];
   /** Where items of an HTML list begin in each cell; absent where there is no list. */
   readonly items?: readonly (readonly number[])[];
+  /** Where further paragraphs or lines begin in each cell; absent where there are none. */
+  readonly breaks?: readonly (readonly number[])[];
   /** It names the position of the table below it, and says no more. */
   readonly isName?: true;
 };

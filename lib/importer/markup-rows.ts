@@ -30,6 +30,8 @@ export class MarkupRows {
   private covered: number[] = [];
   /** The next words open an item of a list, though the tag may stand on a line above. */
   private opensItem = false;
+  /** So do a further paragraph or line of the cell. */
+  private opensLine = false;
   /** Lines of the row that is open. */
   private pending = 0;
 
@@ -67,7 +69,7 @@ export class MarkupRows {
       if (!closes) [this.cells, this.isExplicit] = [[], true];
     } else {
       this.cell = null;
-      this.opensItem = false;
+      [this.opensItem, this.opensLine] = [false, false];
       if (closes) return;
       this.cell = { columns: span(attributes, "colspan"), rows: span(attributes, "rowspan"), pieces: [] };
       (this.cells ??= []).push(this.cell);
@@ -87,11 +89,10 @@ export class MarkupRows {
     for (const part of text.split(BREAK)) {
       if (ITEM.test(part)) this.opensItem = true;
       else if (ITEM_END.test(part)) this.opensItem = false;
+      this.opensLine ||= BREAK.test(part);
       const reading = foldReading(part);
       if (reading === "") continue;
-      const items = this.opensItem ? { items: [[0]] } : {};
-      this.opensItem = false;
-      const row: Row = { index: this.rows.length + this.pending, line, cells: [reading], ...items };
+      const row: Row = { index: this.rows.length + this.pending, line, cells: [reading], ...this.starts() };
       if (this.cell) {
         this.cell.pieces.push(pieceOf(row));
         this.pending += 1;
@@ -99,6 +100,14 @@ export class MarkupRows {
     }
     // A cell that is never closed swallows no more of the document than this.
     if ((this.cell?.pieces.length ?? 0) > MAX_CELL_LINES) this.close();
+  }
+
+  /** What begins with the next words. */
+  private starts(): Pick<Row, "items" | "breaks"> {
+    const isFurther = this.opensLine && (this.cell?.pieces.length ?? 0) > 0;
+    const starts = { ...(this.opensItem ? { items: [[0]] } : {}), ...(isFurther ? { breaks: [[0]] } : {}) };
+    [this.opensItem, this.opensLine] = [false, false];
+    return starts;
   }
 
   private closeRow(): void {

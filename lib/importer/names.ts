@@ -1,6 +1,7 @@
 import type { Ledger } from "./ledger";
 import { sliceWords, type Words } from "./lines";
 import { orderOf } from "./numbering";
+import { paragraphsIn } from "./paragraphs";
 
 const OFFICES =
   "Kepala|Sekretaris|Camat|Lurah|Inspektur|Asisten|Staf\\s+Ahli|Direktur|Wakil\\s+Direktur|Ajudan|Bendahara|Analis|Pengelola|Pengadministrasi";
@@ -29,8 +30,14 @@ const BETWEEN_NAMES = new RegExp(
   "giu",
 );
 
-/** "1. Camat A 2. Camat B", "Camat A; Camat B", "Camat dan Lurah": the names of positions that share one table. */
+/** The names of positions that share one table: an office each paragraph of their cell, or several in one text. */
 export function splitNames(words: Words, ledger: Ledger): readonly Words[] {
+  const lines = paragraphsIn(words, ledger.breaks) ?? [words];
+  return (lines.every(({ text }) => isOffice(text)) ? lines : [words]).flatMap((line) => namesIn(line, ledger));
+}
+
+/** "1. Camat A 2. Camat B", "Camat A; Camat B", "Camat dan Lurah". */
+function namesIn(words: Words, ledger: Ledger): readonly Words[] {
   const names: Words[] = [];
   const between: Words[] = [];
   let start = 0;

@@ -177,7 +177,7 @@ function listed(row: Row, { columns, last, group, tier, ledger }: Listing): Posi
   if (own !== null) ledger.form(said);
   const position = {
     slug: positionSlug(`${words.text} ${unit.text}`),
-    name: ledger.text(words),
+    name: ledger.item(words),
     ...(unit.text === "" ? {} : { unit: ledger.text(unit) }),
     ordinal: ledger.text(ordinal),
     tier: own ?? tier,

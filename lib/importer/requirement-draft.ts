@@ -1,7 +1,7 @@
 import { isMarkOf, isTick, isWeight, WEIGHTS } from "@/lib/sources/reading";
 import type { DraftStandard } from "@/lib/standards/schema";
 
-import { tellItemsWithin } from "./cell-lists";
+import { tellCodeWithin, tellItemsWithin } from "./cell-lists";
 import { withWordBehind } from "./importance-words";
 import type { Ledger } from "./ledger";
 import { joinWords, NOTHING, type Words } from "./lines";
@@ -50,10 +50,11 @@ function draft(item: Item, where: Where): Requirement {
   const { items, at, ledger } = where;
   const words = joinWords(item.texts);
   const category = item.category ?? categoryOf(words.text);
-  const text = ledger.text(words);
+  const text = ledger.item(words);
   ledger.became(item, text);
   tellText(words, text, ledger);
   tellItemsWithin(words, text, ledger);
+  tellCodeWithin(words, text, ledger);
   tellCategory(category, { words, text, ledger });
   const rule = category === null ? undefined : ruleOf(category, words.text);
   const group = anyOfGroup(items, at);

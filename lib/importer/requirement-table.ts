@@ -3,6 +3,7 @@ import { isTick, WEIGHT_HEADS } from "@/lib/sources/reading";
 import { itemsInCell } from "./cell-lists";
 import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { orderOf } from "./numbering";
+import { paragraphsIn } from "./paragraphs";
 import type { Item } from "./requirement-draft";
 import {
   heading,
@@ -191,9 +192,10 @@ function opensItem({ text, marks, stray, hasLeads }: Cell, { texts }: Item): boo
   return own !== "" && above !== "" && orderOf(own) === orderOf(above) + 1;
 }
 
-/** The requirements of a cell: several where it holds a plain list, which then share its label and its mark. */
+/** The requirements of a cell: several where it holds a plain list or paragraphs, which then share its label and its mark. */
 function itemsOf(state: State, cell: Cell): readonly Item[] {
-  const items = (itemsInCell(cell.text) ?? [cell.text]).map((text) => itemOf(state, { ...cell, text }));
+  const list = itemsInCell(cell.text) ?? paragraphsIn(cell.text, state.ledger.breaks) ?? [cell.text];
+  const items = list.map((text) => itemOf(state, { ...cell, text }));
   const [first] = items;
   if (first && items.length > 1) {
     const message = `Daftar di dalam sel ini dipisah menjadi ${items.length} persyaratan yang bertanda sama; periksa, juga apakah cukup salah satunya.`;

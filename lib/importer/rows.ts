@@ -63,24 +63,36 @@ function pushRow(
 ): void {
   const cells = printed.map(foldReading);
   if (!cells.some((cell) => cell !== "")) return;
-  const items = printed.some((cell) => ITEM.test(cell)) ? { items: printed.map(itemsOf) } : {};
-  rows.push({ index: before + rows.length, line: number, cells, ...items });
+  const isMarked = printed.some((cell) => cell.includes("<"));
+  rows.push({ index: before + rows.length, line: number, cells, ...(isMarked ? startsIn(printed) : {}) });
 }
 
-const ITEM = /<li[\s>]/i;
+/** Tags that part the lines of a cell. */
+const LINE = /(?=<(?:br|p|li|div)(?:\s[^<>]*)?\/?>)|(?<=<\/(?:p|li|div)>)/i;
+const ITEM = /^<li[\s>]/i;
 
-/** Where the items of an HTML list begin in the words of a cell. */
-function itemsOf(printed: string): readonly number[] {
-  const starts: number[] = [];
-  let end = 0;
-  for (const part of printed.split(/(?=<li[\s>])/i)) {
-    const reading = foldReading(part);
-    if (reading === "") continue;
-    const start = end === 0 ? 0 : end + 1;
-    if (ITEM.test(part)) starts.push(start);
-    end = start + reading.length;
-  }
-  return starts;
+/** Where the items of HTML lists, and where other lines, begin in the words of each cell. */
+function startsIn(printed: readonly string[]): Pick<Row, "items" | "breaks"> {
+  const starts = printed.map((cell) => {
+    const own: { readonly start: number; readonly isItem: boolean }[] = [];
+    let [end, isItem] = [0, false];
+    for (const part of cell.includes("<") ? cell.split(LINE) : []) {
+      const reading = foldReading(part);
+      isItem ||= ITEM.test(part);
+      if (reading === "") continue;
+      const start = end === 0 ? 0 : end + 1;
+      own.push({ start, isItem });
+      [end, isItem] = [start + reading.length, false];
+    }
+    return own;
+  });
+  const items = starts.map((own) => own.flatMap(({ start, isItem }) => (isItem ? [start] : [])));
+  const breaks = starts.map((own) => own.flatMap(({ start }) => (start > 0 ? [start] : [])));
+  return { ...(isFilled(items) ? { items } : {}), ...(isFilled(breaks) ? { breaks } : {}) };
+}
+
+function isFilled(starts: readonly (readonly number[])[]): boolean {
+  return starts.some((own) => own.length > 0);
 }
 
 const BREAK = /(?=<li[\s>])|<br\s*\/?>|<\/p>/i;

@@ -3,6 +3,7 @@ import { goesOn, isBulleted } from "./indicators";
 import type { Ledger } from "./ledger";
 import { bare, NOTHING, sliceWords, type Words } from "./lines";
 import { orderOf } from "./numbering";
+import { paragraphsIn } from "./paragraphs";
 
 /** The list that is open, and what is above its first statement. */
 export type StatementList = {
@@ -17,8 +18,21 @@ const NUMBERS = /(^|[\s;.])\(?(\d{1,3})[.)]\s*(?=\p{L})/gu;
 const LETTERS = /(^|[\s;.])\(?([a-z])[.)]\s+(?=\p{L})/gu;
 const PART = /^(?:\(?[a-z][.)]\s|[•●▪■◦‣➢*·–—-]\s)/u;
 
-/** Reads a line of plain technical statements: numbered, lettered or behind bullets; what has no mark goes on from above. */
+/** Reads a line of plain technical statements, or a cell of them, each of whose paragraphs is one. */
 export function readStatements(list: StatementList, words: Words): void {
+  const parts = paragraphsIn(words, list.ledger.breaks);
+  const isUnmarked = parts?.every(({ text }) => !ANY_MARK.test(text)) === true;
+  const opens = isUnmarked && !list.entries.at(-1)?.isStatement;
+  for (const part of parts ?? [words]) {
+    if (opens) open(list, NOTHING, part);
+    else readLine(list, part);
+  }
+}
+
+const ANY_MARK = /^(?:\(?(?:\d{1,3}|[a-z])[.)]\s|[•●▪■◦‣➢*·–—-]\s)/u;
+
+/** Numbered, lettered or behind bullets; what has no mark goes on from above. */
+function readLine(list: StatementList, words: Words): void {
   const above = list.entries.filter(({ isStatement }) => isStatement);
   const [first] = above;
   const hasBullet = isBulleted(words);

@@ -4,6 +4,7 @@ import { FurtherColumns } from "./further-columns";
 import type { Ledger } from "./ledger";
 import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "./lines";
 import { continuesCodes, placeContinuation, placeOrphans, type Orphan } from "./placing";
+import { paragraphsIn } from "./paragraphs";
 import { readStatements } from "./statements";
 import { subheadOf, tellSubhead } from "./subheads";
 import { tellBare, tellHeadless, tellItems, withoutNumbers, withStatements } from "./table-rows";
@@ -138,13 +139,14 @@ function heading(state: State, words: Words): void {
   state.ledger.note({ kind: "SPELLING_VARIANT", severity: "INFO", words, suggestion: usual, message });
 }
 
-/** Technical statements: running lines, or a single filled cell, with a numbered list. */
-function isList({ section, columns, entries }: State, row: Row): boolean {
+/** Technical statements: running lines, or a single filled cell, with a numbered list or several paragraphs. */
+function isList({ section, columns, entries, ledger }: State, row: Row): boolean {
   if (section !== "TECHNICAL") return false;
   const last = entries.at(-1);
   if (!isTable(row)) return last?.kind !== "TECHNICAL" || last.isStatement;
   const [first, ...others] = row.cells.filter((cell) => cell !== "");
-  return first !== undefined && others.length === 0 && row.cells[columns.name] === first && first.length > 80;
+  if (first === undefined || others.length > 0 || row.cells[columns.name] !== first) return false;
+  return first.length > 80 || paragraphsIn(cellWords(row, columns.name), ledger.breaks) !== null;
 }
 
 /** Without a head a number in a cell of its own says that all columns stand one further. */
@@ -193,7 +195,7 @@ function partsIn(state: State, words: Words, above?: EntryIndicator): readonly I
     state.isMarked = hasMarks(state.rows, state.columns.indicators ?? Infinity);
     if (!state.isMarked) tellUnmarked(words, state.ledger);
   }
-  return state.isMarked ? parts : unmarkedParts(words, above);
+  return state.isMarked ? parts : unmarkedParts(words, above, state.ledger.breaks);
 }
 
 function entryOf(kind: Entry["kind"], { name, description, ...own }: Opening, parts: readonly IndicatorPart[]): Entry {

@@ -1,6 +1,7 @@
 import { isBulleted, splitIndicators, type Above, type IndicatorPart } from "./indicators";
 import type { Ledger } from "./ledger";
 import { cellWords, isTable, sliceWords, type Row, type Words } from "./lines";
+import { listStarts, type LineBreaks } from "./paragraphs";
 import { columnsOf, opensRequirements } from "./table-head";
 
 const MARKED = /^\(?(?:\d{1,2}|[a-z]|IV|V|I{1,3}|l)\s?[.,)]/;
@@ -29,10 +30,11 @@ function isMarked(words: Words): boolean {
 
 const SENTENCE = /;\s+(?:dan\s+)?(?=\p{Lu})/gu;
 
-/** The indicators of such a cell: one for each sentence; a line that begins with a small letter goes on from above. */
-export function unmarkedParts(words: Words, above: Above): readonly IndicatorPart[] {
+/** The indicators of such a cell: one for each sentence or paragraph; a line that begins with a small letter goes on from above. */
+export function unmarkedParts(words: Words, above: Above, breaks: LineBreaks): readonly IndicatorPart[] {
   if (words.text === "") return [];
-  const starts = [0, ...[...words.text.matchAll(SENTENCE)].map(({ 0: end, index }) => index + end.length)];
+  const sentences = [...words.text.matchAll(SENTENCE)].map(({ 0: end, index }) => index + end.length);
+  const starts = [...new Set([0, ...sentences, ...listStarts(words, breaks)])].sort((a, b) => a - b);
   return starts.map((start, at) => {
     const text = sliceWords(words, start, starts[at + 1]);
     const opens = at > 0 || above === undefined || /^\P{Ll}/u.test(text.text);
@@ -42,6 +44,6 @@ export function unmarkedParts(words: Words, above: Above): readonly IndicatorPar
 
 export function tellUnmarked(words: Words, ledger: Ledger): void {
   const message =
-    "Indikator pada tabel ini tidak bernomor dan tidak bertanda; tiap baris atau kalimat dibaca sebagai satu indikator. Bandingkan.";
+    "Indikator pada tabel ini tidak bernomor dan tidak bertanda; tiap baris, alinea atau kalimat dibaca sebagai satu indikator. Bandingkan.";
   ledger.note({ kind: "TO_VERIFY", words, message });
 }

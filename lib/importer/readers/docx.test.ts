@@ -102,7 +102,7 @@ describe("tables of Word", () => {
     );
     expect(await linesOf({ body })).toEqual([
       "Jenis\t\tUraian\tPentingnya\t",
-      "A. Pendidikan\t1. Jenjang\tS-1; D-IV\t√\t",
+      "A. Pendidikan\t1. Jenjang\tS-1;<br>D-IV\t√\t",
       "\t2. Bidang\tHukum\t\t√",
       "\t3. Lain\t-\t\t",
     ]);

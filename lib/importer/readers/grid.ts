@@ -1,3 +1,5 @@
+import { CELL_BREAK } from "@/lib/sources/breaks";
+
 import { columnsOf as columnsOfHead } from "../table-head";
 import { Refusal } from "./reading";
 
@@ -148,7 +150,7 @@ function rowLine(row: GridRow, { count, of }: Columns): string {
   for (const { start, lines, isContinued } of row) {
     if (isContinued) continue;
     const at = of.get(start) ?? 0;
-    cells[at] = [cells[at] ?? "", cellText(lines)].filter((text) => text !== "").join(" ");
+    cells[at] = [cells[at] ?? "", cellLines(lines).join(CELL_BREAK)].filter((text) => text !== "").join(" ");
   }
   return cells.join("\t");
 }
@@ -157,12 +159,13 @@ function rowLine(row: GridRow, { count, of }: Columns): string {
 function fullLines(row: GridRow, width: number): readonly string[] {
   const lines = row[0]?.lines ?? [];
   if (lines.some((line) => line.includes("\t"))) return lines;
-  return [`${cellText(lines)}${"\t".repeat(width - 1)}`];
+  return [`${cellLines(lines).join(CELL_BREAK)}${"\t".repeat(width - 1)}`];
 }
 
 function cellText(lines: readonly string[]): string {
-  return lines
-    .map((line) => line.replace(/\s+/g, " ").trim())
-    .filter((line) => line !== "")
-    .join(" ");
+  return cellLines(lines).join(" ");
+}
+
+function cellLines(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => line.replace(/\s+/g, " ").trim()).filter((line) => line !== "");
 }

@@ -3,22 +3,29 @@ import { headsTable, laidRows } from "./pdf-rows";
 import { joinPrinted, usualGap, WIDE_GAP, type Line, type Segment } from "./pdf-runs";
 
 /** A table without lines around its cells, as rows with tabs, and where it begins; or lines of running text. */
-export type Part = { readonly lines: readonly Line[] } | { readonly y: number; readonly rows: readonly string[] };
+export type Part =
+  | { readonly lines: readonly Line[] }
+  | { readonly y: number; readonly rows: readonly string[]; readonly columns: Columns };
 
 type Column = { x: number; end: number };
+export type Columns = readonly Readonly<Column>[];
 type Block = { readonly lines: Line[]; readonly columns: Column[] };
 
 const MIN_LINES = 3;
 const MIN_HEADED = 2;
 const MIN_COLUMNS = 3;
+/** How many lines, as a page number, may stand between a table and the edge of its page. */
+const MAX_BESIDE = 3;
 /** In points. */
 const TOUCH = 2;
 
 /**
  * Parts running text from tables that only the gaps between their columns show: lines one below the other whose pieces
  * stand in the same three or more columns.
+ *
+ * @param above the columns of the table with which the page before ends: a single row may go on with it
  */
-export function partsOf(lines: readonly Line[]): readonly Part[] {
+export function partsOf(lines: readonly Line[], above: Columns = []): readonly Part[] {
   const parts: Part[] = [];
   let running: Line[] = [];
   const closeRunning = (): void => {
@@ -26,10 +33,10 @@ export function partsOf(lines: readonly Line[]): readonly Part[] {
     running = [];
   };
   for (let at = 0; at < lines.length;) {
-    const block = blockAt(lines, at);
+    const block = blockAt(lines, at, parts.length === 0 && at <= MAX_BESIDE ? above : []);
     if (block) {
       closeRunning();
-      parts.push({ y: block.lines[0]?.y ?? 0, rows: rowsOf(block) });
+      parts.push({ y: block.lines[0]?.y ?? 0, rows: rowsOf(block), columns: block.columns });
     } else running.push(...lines.slice(at, at + 1));
     at += block?.lines.length ?? 1;
   }
@@ -46,13 +53,41 @@ function isWide(line: Line): boolean {
   return piecesOf(line).length >= MIN_COLUMNS;
 }
 
-function blockAt(lines: readonly Line[], start: number): Block | null {
+function blockAt(lines: readonly Line[], start: number, above: Columns): Block | null {
+  return blockBelow(lines, start, above) ?? blockOf(lines, start);
+}
+
+function blockOf(lines: readonly Line[], start: number): Block | null {
   const first = lines[start];
   if (!first || !isWide(first)) return null;
   const block: Block = { lines: [first], columns: piecesOf(first).map(({ x, end }) => ({ x, end })) };
+  takeLines(block, lines, start);
+  return block.lines.filter(isWide).length >= (isHead(first) ? MIN_HEADED : MIN_LINES) ? block : null;
+}
+
+function takeLines(block: Block, lines: readonly Line[], start: number): void {
   for (let next = lines[start + 1]; next && takeLine(block, next); next = lines[start + block.lines.length]);
   block.lines.length = endOf(block);
-  return block.lines.filter(isWide).length >= (isHead(first) ? MIN_HEADED : MIN_LINES) ? block : null;
+}
+
+/** The rest of the table of the page before: its pieces stand each in a column of that. */
+function blockBelow(lines: readonly Line[], start: number, above: Columns): Block | null {
+  const first = lines[start];
+  const places = first ? piecesOf(first).map((piece) => above.filter((column) => touches(column, piece))) : [];
+  const isSame = places.length > 1 && places.every(({ length }) => length === 1);
+  if (!first || !isSame || new Set(places.flat()).size < places.length) return null;
+  const block: Block = { lines: [], columns: above.map(({ x, end }) => ({ x, end })) };
+  takeLine(block, first);
+  takeLines(block, lines, start);
+  return block.lines.length > 0 ? block : null;
+}
+
+/** The columns of the table with which a page ends, but for its foot; none where it ends with something else. */
+export function columnsAtEnd(parts: readonly Part[]): Columns {
+  const [last, before] = [parts.at(-1), parts.at(-2)];
+  if (last && "columns" in last) return last.columns;
+  const isFoot = last !== undefined && last.lines.length <= MAX_BESIDE;
+  return isFoot && before && "columns" in before ? before.columns : [];
 }
 
 /** Whether a line is the head of a competency table or of requirements: then a single row below it makes a table. */

@@ -1,5 +1,5 @@
 import { literal } from "./literal";
-import { partsOf } from "./pdf-columns";
+import { columnsAtEnd, partsOf, type Columns } from "./pdf-columns";
 import { tablesOf, type RuledTable } from "./pdf-rulings";
 import {
   joinPrinted,
@@ -24,20 +24,30 @@ export type PageText = {
   readonly unruled: number;
   /** Tables of whose columns or rows some have no lines, or beside which words were left. */
   readonly open: number;
+  /** Of the table without lines with which the page ends. */
+  readonly columns: Columns;
+  /** Words that stand across the page and were not read. */
+  readonly slanted: readonly string[];
 };
 
-/** The lines of a page from top to bottom, tables as rows with tabs, lines that a paragraph fills joined. */
-export function pageText(page: PdfPage): PageText {
+/**
+ * The lines of a page from top to bottom, tables as rows with tabs, lines that a paragraph fills joined.
+ *
+ * @param above the columns of the table with which the page before ends
+ */
+export function pageText(page: PdfPage, above: Columns = []): PageText {
   const { tables, open, rest } = tablesIn(page);
   const lines = linesOfRuns(rest);
   const borders = tables.map(({ y }) => y).toSorted((a, b) => a - b);
-  const running = runningBlocks(lines, borders);
+  const { blocks: running, columns } = runningBlocks(lines, borders, above);
   const blocks = [...tables, ...running].toSorted((a, b) => a.y - b.y);
   return {
     lines: blocks.flatMap((block) => block.lines),
     ruled: tables.length,
     unruled: running.filter(({ isTable }) => isTable).length,
     open,
+    columns,
+    slanted: page.slanted ?? [],
   };
 }
 
@@ -69,7 +79,11 @@ function outsideOf(drawn: readonly RuledTable[], own: RuledTable, runs: readonly
 }
 
 /** Running text between the tables. */
-function runningBlocks(lines: readonly Line[], borders: readonly number[]): readonly Block[] {
+function runningBlocks(
+  lines: readonly Line[],
+  borders: readonly number[],
+  above: Columns,
+): { readonly blocks: readonly Block[]; readonly columns: Columns } {
   const between: Line[][] = [];
   let before = -1;
   for (const line of lines) {
@@ -79,13 +93,15 @@ function runningBlocks(lines: readonly Line[], borders: readonly number[]): read
     between.at(-1)?.push(line);
   }
   const right = lines.reduce((most, line) => Math.max(most, endOf(line)), 0);
-  return between
-    .flatMap(partsOf)
-    .map((part) =>
-      "rows" in part
-        ? { y: part.y, lines: part.rows, isTable: true }
-        : { y: part.lines[0]?.y ?? 0, lines: paragraphsOf(part.lines, { right, gap: usualGap(lines) * WIDE_GAP }) },
-    );
+  const first = borders.some((border) => border < (lines[0]?.y ?? 0)) ? -1 : 0;
+  const parts = between.flatMap((own, at) => partsOf(own, at === first ? above : []));
+  const isLast = borders.every((border) => border < (lines.at(-1)?.y ?? 0));
+  const blocks = parts.map((part) =>
+    "rows" in part
+      ? { y: part.y, lines: part.rows, isTable: true }
+      : { y: part.lines[0]?.y ?? 0, lines: paragraphsOf(part.lines, { right, gap: usualGap(lines) * WIDE_GAP }) },
+  );
+  return { blocks, columns: isLast ? columnsAtEnd(parts) : [] };
 }
 
 /** What opens a line of its own, however full the one above it is. */

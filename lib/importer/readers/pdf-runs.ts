@@ -5,6 +5,8 @@ export type PdfPage = {
   readonly boxes: readonly number[];
   /** For each line x, y of its begin and x, y of its end; in points. */
   readonly rulings: readonly number[];
+  /** Words across the page, "SALINAN": they stand in no line. */
+  readonly slanted?: readonly string[];
 };
 
 export type Run = {

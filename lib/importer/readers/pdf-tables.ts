@@ -28,7 +28,7 @@ export function ruledLines(table: RuledTable, runs: readonly Run[]): RuledLines 
     else if (own) own.push(run);
     else cells.set(owner, [run]);
   }
-  const rows = owners.map((row, at) => rowOf(row, at, cells));
+  const rows = owners.map((row, at) => rowOf(row, at, { cells, xs: table.xs }));
   const parted = rows.map((row, at) => (isWhole(owners, at) ? partedRows(row) : null));
   const widths = table.xs.slice(1).map((x, at) => (x - (table.xs[at] ?? 0)) * POINT);
   const laid = rows.flatMap((row, at) => parted[at] ?? [row.map(cellOf)]);
@@ -58,23 +58,53 @@ function ownersOf({ xs, ys, isBeside, isAbove }: RuledTable): readonly (readonly
   return owners;
 }
 
-type PrintedCell = { readonly start: number; readonly lines: readonly Line[]; readonly isContinued: boolean };
+type PrintedCell = {
+  readonly start: number;
+  readonly lines: readonly Line[];
+  readonly isContinued: boolean;
+  /** Where the lines on both sides of it stand. */
+  readonly left: number;
+  readonly right: number;
+};
+type Printed = { readonly cells: ReadonlyMap<string, readonly Run[]>; readonly xs: readonly number[] };
 
-function rowOf(
-  owners: readonly string[],
-  row: number,
-  cells: ReadonlyMap<string, readonly Run[]>,
-): readonly PrintedCell[] {
+function rowOf(owners: readonly string[], row: number, { cells, xs }: Printed): readonly PrintedCell[] {
   return owners.flatMap((owner, column) => {
     if (column > 0 && owners[column - 1] === owner) return [];
     const isContinued = owner !== `${row}:${column}`;
-    return [{ start: column, lines: isContinued ? [] : linesOfRuns(cells.get(owner) ?? []), isContinued }];
+    const after = owners.findIndex((other, at) => at > column && other !== owner);
+    const [left = 0, right = 0] = [xs[column], xs.at(after)];
+    return [{ start: column, lines: isContinued ? [] : linesOfRuns(cells.get(owner) ?? []), isContinued, left, right }];
   });
 }
 
-function cellOf({ start, lines, isContinued }: PrintedCell): GridCell {
-  const text = literal(joinPrinted(lines.map(textOf)));
-  return { start, lines: text === "" ? [] : [text], isContinued };
+function cellOf(cell: PrintedCell): GridCell {
+  const paragraphs = paragraphsOf(cell).map((lines) => literal(joinPrinted(lines.map(textOf))));
+  return { start: cell.start, lines: paragraphs.filter((text) => text !== ""), isContinued: cell.isContinued };
+}
+
+/** The lines of a cell by its paragraphs: one ends where the first word of the next line had room beside it. */
+function paragraphsOf({ lines, left, right }: PrintedCell): readonly (readonly Line[])[] {
+  const padding = lines.reduce((least, line) => Math.min(least, extentOf(line).x - left), Infinity);
+  const room = right - left - 2 * Math.max(padding, 0);
+  const paragraphs: Line[][] = [];
+  lines.forEach((line, at) => {
+    const above = lines[at - 1];
+    if (!above || hasRoom(above, line, room)) paragraphs.push([]);
+    paragraphs.at(-1)?.push(line);
+  });
+  return paragraphs;
+}
+
+function extentOf({ segments }: Line): { readonly x: number; readonly end: number } {
+  return { x: segments[0]?.x ?? 0, end: segments.at(-1)?.end ?? 0 };
+}
+
+/** Whether the first word of a line, and as much again as a letter is high, would have stood in the line above. */
+function hasRoom(above: Line, line: Line, room: number): boolean {
+  const [own, next, text] = [extentOf(above), extentOf(line), textOf(line)];
+  const word = ((next.end - next.x) / Math.max(text.length, 1)) * (text.split(" ")[0] ?? "").length;
+  return own.end - own.x + word + above.size * 1.25 < room;
 }
 
 /** Whether no cell of the row goes on in the one above or below it. */

@@ -14,6 +14,8 @@ const MAX_RUNS = 50_000;
 const MAX_RULINGS = 50_000;
 /** In points: a filled rectangle that is thinner is a line of a table. */
 const THIN = 3;
+/** Of the length of a line of words: how far it may rise or fall and still be along an edge; a scan lies askew by less. */
+const SLANT = 0.15;
 /** In points: shorter strokes are parts of drawings. */
 const SHORT = 6;
 
@@ -56,13 +58,18 @@ async function readPage(pdf, number) {
   const { items } = await page.getTextContent({ includeMarkedContent: false });
   const written = withSpaces(items).slice(0, MAX_RUNS);
   const viewport = uprightViewport(page, written);
-  const boxes = written.flatMap(({ transform, width }) => {
-    const [, , c, d, x, y] = Util.transform(viewport.transform, transform);
-    return [x, y, width, Math.hypot(c, d)];
-  });
+  const placed = written.map((item) => ({ ...item, turned: Util.transform(viewport.transform, item.transform) }));
+  const straight = placed.filter(({ turned }) => !isSlanted(turned));
+  const boxes = straight.flatMap(({ turned: [, , c, d, x, y], width }) => [x, y, width, Math.hypot(c, d)]);
   const rulings = written.length === 0 ? [] : await rulingsOf(page, viewport.transform);
   page.cleanup();
-  return { texts: written.map(({ str }) => str), boxes, rulings };
+  const slanted = placed.filter(({ turned }) => isSlanted(turned)).map(({ str }) => str.trim());
+  return { texts: straight.map(({ str }) => str), boxes, rulings, slanted };
+}
+
+/** Words that stand along no edge of the page: a stamp across it. */
+function isSlanted([a, b]) {
+  return Math.min(Math.abs(a), Math.abs(b)) > Math.hypot(a, b) * SLANT;
 }
 
 /** Spaces come as items of their own, also where the gap is too small to be seen as one. */

@@ -56,8 +56,19 @@ export async function readPdf(bytes: Uint8Array): Promise<ReaderOutcome> {
       ({ open }) => open > 0,
       "memuat tabel yang garisnya tidak lengkap; kolom atau baris yang tidak bergaris dibaca dari letak kata, dan kata di luar tabel dibaca sesudahnya: bandingkan tiap barisnya",
     ),
+    ...noteOn(
+      pages,
+      ({ slanted }) => slanted.length > 0,
+      `memuat tulisan miring, seperti cap air, yang tidak dibaca: ${slantedIn(pages)}`,
+    ),
   ];
   return { text, kind: "PDF", hasCells, notes };
+}
+
+function slantedIn(pages: readonly PageText[]): string {
+  const distinct = [...new Set(pages.flatMap(({ slanted }) => slanted))];
+  const shown = distinct.slice(0, MAX_LISTED).map((words) => `"${words.slice(0, 60)}"`);
+  return [...shown, ...(distinct.length > MAX_LISTED ? ["dan lainnya"] : [])].join(", ");
 }
 
 function noteOn(pages: readonly PageText[], isMeant: (page: PageText) => boolean, words: string): readonly string[] {
@@ -74,7 +85,7 @@ function listed(pages: readonly number[]): string {
   return `${pages.slice(0, MAX_LISTED).join(", ")}${more}`;
 }
 
-const UNREAD_PAGE: PageText = { lines: [], ruled: 0, unruled: 0, open: 0 };
+const UNREAD_PAGE: PageText = { lines: [], ruled: 0, unruled: 0, open: 0, columns: [], slanted: [] };
 
 type Message =
   | { readonly kind: "opened"; readonly pages: number }
@@ -129,7 +140,7 @@ async function conversation(worker: Worker, stopped: Promise<never>): Promise<re
   for (let number = 1; number <= count; number += 1) {
     worker.postMessage(number);
     const answer = await next();
-    const page = answer.kind === "page" && answer.page ? pageText(answer.page) : UNREAD_PAGE;
+    const page = answer.kind === "page" && answer.page ? pageText(answer.page, pages.at(-1)?.columns) : UNREAD_PAGE;
     length += page.lines.reduce((sum, line) => sum + line.length + 1, 0);
     if (length > MAX_TEXT_CHARACTERS) throw new Refusal(TOO_MUCH);
     pages.push(page);

@@ -70,7 +70,7 @@ describe("tables of HTML", () => {
       "<p>Awal</p>",
       "",
       "Jenis\tUraian\t",
-      "A. Pendidikan\t1. Jenjang\tS-1 atau D-IV",
+      "A. Pendidikan\t1. Jenjang\tS-1<br>atau D-IV",
       "\t2. Bidang &amp; ilmu\t- Hukum;",
       "akhir",
     ]);
@@ -82,7 +82,7 @@ describe("tables of HTML", () => {
 <table><tr><td>a<table><tr><td>b</td><td>c</td></tr></table></td><td>d &ndash; &#x221A;</td></tr></table></body></html>`;
     const { text, kind } = await read(given);
     expect(kind).toBe("HTML");
-    expect(text.split("\n")).toEqual(["STANDAR", "satu", "dua", "3. tiga", "4. empat", "a b c\td – &#8730;"]);
+    expect(text.split("\n")).toEqual(["STANDAR", "satu", "dua", "3. tiga", "4. empat", "a<br>b c\td – &#8730;"]);
   });
 });
 
@@ -95,7 +95,7 @@ describe("a table of HTML within a table", () => {
       `<tr><td colspan="2">a${inner}</td></tr>`,
       ["a", "p\tq", "r\ts"],
     ],
-    ["in a column is words of its cell", `<tr><td>a</td><td>${inner}</td></tr>`, ["a\tp q r s"]],
+    ["in a column is words of its cell", `<tr><td>a</td><td>${inner}</td></tr>`, ["a\tp q<br>r s"]],
   ])("%s", async (_, row, lines) => {
     const { text } = await read(`x\n<table>${row}<tr><td>y</td><td>z</td></tr></table>`);
     expect(text.split("\n").filter((line) => line !== "")).toEqual(["x", ...lines, "y\tz"]);

@@ -1,3 +1,4 @@
+import { CELL_BREAK } from "@/lib/sources/breaks";
 import { isTick, WEIGHT_HEADS } from "@/lib/sources/reading";
 
 import { sectionOf as sectionOfRow } from "../table-head";
@@ -12,6 +13,9 @@ type Places = ReadonlyMap<TemplateKey, number>;
 type Row = { readonly at: number; readonly of: (key: TemplateKey) => string };
 
 const MIN_KNOWN = 4;
+
+/** What becomes the cell of a table, in which lines keep apart. */
+const OF_TABLE: ReadonlySet<TemplateKey> = new Set(["detail", "text"]);
 
 /** The regulation itself may stand above the headings. */
 export const MAX_ABOVE = 20;
@@ -88,7 +92,8 @@ export function templateText(
 function rowsIn(grid: TextGrid, places: Places, start: number): readonly Row[] {
   return grid.slice(start).flatMap((cells, offset) => {
     if (cells.every((cell) => cell === "")) return [];
-    const of = (key: TemplateKey): string => (cells[places.get(key) ?? -1] ?? "").replace(/\s+/g, " ").trim();
+    const of = (key: TemplateKey): string =>
+      (cells[places.get(key) ?? -1] ?? "").replaceAll("\n", OF_TABLE.has(key) ? CELL_BREAK : " ");
     return [{ at: start + offset + 1, of }];
   });
 }

@@ -155,6 +155,21 @@ describe("the template", () => {
   });
 });
 
+describe("a cell of several lines in the template", () => {
+  it("holds a requirement each; an indicator of several is told", async () => {
+    const rows = FILLED.map((row) =>
+      row.map((text) =>
+        text.replace("Administrasi", "Administrasi\nHukum").replace("organisasi;", "organisasi.\nDua."),
+      ),
+    );
+    const { standards, findings } = importRegulation((await read(await workbook([TITLES, ...rows]))).text);
+    const requirements = standards[0]?.requirements.map(({ text }) => text.value);
+    expect(requirements?.slice(1, 3)).toEqual(["Administrasi", "Hukum"]);
+    const joined = findings.filter(({ kind, severity }) => kind === "JOINED" && severity === "WARNING");
+    expect(joined.map(({ found }) => found)).toEqual([expect.stringMatching(/organisasi\. Dua\.$/)]);
+  });
+});
+
 describe("the regulation that the template is about", () => {
   const csv = async (...above: readonly (readonly string[])[]) => {
     const { text, notes } = await read(bytesOf(writeCsv([...above, TITLES, ...FILLED])));
@@ -282,7 +297,7 @@ describe("any other workbook", () => {
         [["a\nb", "<p>"]],
       ),
     );
-    expect(text).toBe("Kompetensi\tLevel\n1. Integritas\t4\n\f\na b\t&lt;p>");
+    expect(text).toBe("Kompetensi\tLevel\n1. Integritas\t4\n\f\na<br>b\t&lt;p>");
     expect(notes).toEqual([expect.stringContaining("bukan templat")]);
   });
 });

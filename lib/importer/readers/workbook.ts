@@ -2,6 +2,7 @@ import readWorkbookSheets from "read-excel-file/universal";
 
 import { formatDate } from "@/lib/core/dates";
 import { workbookObstacle } from "@/lib/core/workbook-archive";
+import { CELL_BREAK } from "@/lib/sources/breaks";
 
 import { literal } from "./literal";
 import { Refusal, type ReaderOutcome } from "./reading";
@@ -32,12 +33,14 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReaderOutcome> {
 export function textOfSheets(sheets: readonly Sheet[]): Pick<ReaderOutcome, "text" | "notes"> {
   const found = sheets.map((sheet) => ({ ...sheet, at: templatePlaces(sheet.grid) })).find(({ at }) => at !== null);
   if (!found?.at) {
-    const text = sheets.map(({ grid }) => grid.map((row) => row.join("\t").trimEnd()).join("\n")).join("\n\f\n");
+    const text = sheets
+      .map(({ grid }) => grid.map((row) => row.join("\t").replaceAll("\n", CELL_BREAK).trimEnd()).join("\n"))
+      .join("\n\f\n");
     return { text, notes: ["Tabel ini bukan templat impor; isinya dibaca sebagai tabel apa adanya."] };
   }
   const { lines, examples } = templateText(found.grid, found.at);
   const about = sheets.find(({ name }) => name === HEAD_SHEET)?.grid ?? [];
-  const head = templateHead([about, found.grid.slice(0, found.at.start - 1)]);
+  const head = templateHead([about, found.grid.slice(0, found.at.start - 1)].map(onOneLine));
   return {
     text: [...head.lines, "LAMPIRAN", ...lines].join("\n"),
     notes: [
@@ -46,6 +49,10 @@ export function textOfSheets(sheets: readonly Sheet[]): Pick<ReaderOutcome, "tex
       ...leftOut(sheets, { name: found.name, ...found.at }),
     ],
   };
+}
+
+function onOneLine(grid: TextGrid): TextGrid {
+  return grid.map((row) => row.map((cell) => cell.replaceAll("\n", " ")));
 }
 
 type Read = { readonly name: string } & TemplatePlaces;
@@ -57,7 +64,7 @@ function leftOut(sheets: readonly Sheet[], { name, places, start }: Read): reado
   const isFilled = (at: number): boolean => grid.slice(start).some((row) => (row[at] ?? "") !== "");
   const width = grid.slice(start - 1).reduce((most, { length }) => Math.max(most, length), 0);
   const columns = Array.from({ length: width }, (_, at) => at).filter((at) => !own.has(at) && isFilled(at));
-  const titles = columns.map((at) => `"${grid[start - 1]?.[at] || `ke-${at + 1}`}"`);
+  const titles = columns.map((at) => `"${grid[start - 1]?.[at]?.replaceAll("\n", " ") || `ke-${at + 1}`}"`);
   const others = sheets.filter((sheet) => ![name, HEAD_SHEET, HELP_SHEET].includes(sheet.name) && hasCells(sheet));
   return [
     ...(titles.length === 0 ? [] : [`Kolom yang bukan kolom templat tidak dibaca: ${titles.join(", ")}.`]),
@@ -93,6 +100,8 @@ function cellText(value: unknown): string {
   return typeof value === "string" ? lineText(value) : "";
 }
 
+/** The lines of a cell, blank ones left out; `template-text` and `textOfSheets` write them as one. */
 export function lineText(text: string): string {
-  return literal(text.replace(/\s+/g, " ").trim());
+  const lines = text.split(/[\r\n\u0085\u2028\u2029]/).map((line) => literal(line.replace(/\s+/g, " ").trim()));
+  return lines.filter((line) => line !== "").join("\n");
 }
