@@ -11,6 +11,7 @@ import { readMatrix } from "./matrix";
 import { readColumns } from "./matrix-columns";
 import { onlyTierOf, readPositionList, type Position } from "./positions";
 import { readPositionLines } from "./position-lines";
+import { withoutShortMatrix } from "./short-matrix";
 import { isIssuerLine, readOffice } from "./signatures";
 import { readStandard, standardStarts, type ReadStandard } from "./standards";
 import { columnsOf, type Columns } from "./table-head";
@@ -69,7 +70,7 @@ type LevelsApart = {
 
 /** The tables that say levels alone, of many positions at once, in front of the standards or behind them. */
 function levelsApart(rows: readonly Row[], context: Pick<Context, "dictionary" | "ledger">): LevelsApart {
-  const columns = readColumns(rows, context);
+  const columns = readColumns(withoutShortMatrix(rows, context), context);
   const starts = standardStarts(columns.rest);
   const matrix = readMatrix(columns.rest, starts[0] ?? columns.rest.length, context);
   return {

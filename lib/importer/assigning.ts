@@ -8,6 +8,8 @@ import { NUMBERED, plain } from "./words";
 
 type Standards = Omit<ImportedStandard, "regulation" | "validFrom">[];
 
+const MAX_SHOWN = 200;
+
 /** What the annexes before have named: one may list the positions, and the next hold their standards. */
 export class Known {
   /** Positions of all lists, and those of one name by that name alone. */
@@ -60,6 +62,19 @@ export class Known {
 
   /** Slugs of listed positions of which nothing says the tier. */
   readonly unsure = new Set<string>();
+
+  /** Names of positions with a standard of which nothing says the tier. */
+  readonly untiered: { readonly words: Words; readonly name: object }[] = [];
+
+  /** One finding for all of them: the document says it nowhere. */
+  tellUntiered(ledger: Ledger): void {
+    const [first] = this.untiered;
+    if (!first) return;
+    const { length } = this.untiered;
+    const words = joinWords(this.untiered.slice(0, MAX_SHOWN).map((each) => each.words));
+    const message = `Jenjang jabatan ini tidak terbaca${length === 1 ? "" : ` pada ${length} jabatan`}; pilih jenjangnya.`;
+    ledger.note({ kind: "TO_VERIFY", words, message, about: first.name });
+  }
 
   tellUnsure(ledger: Ledger): void {
     const [first] = [...this.unsure].flatMap((slug) => this.listed.get(slug) ?? []);
@@ -216,13 +231,14 @@ function tellNamesake(words: Words, { unit }: Position, ledger: Ledger): void {
   ledger.note({ kind: "TO_VERIFY", words, message, suggestion: unit?.value ?? null });
 }
 
-function ownPosition(words: Words, slug: string, { read, tier, ledger }: State & { read: ReadStandard }): Position {
+function ownPosition(
+  words: Words,
+  slug: string,
+  { read, tier, ledger, known }: State & { read: ReadStandard },
+): Position {
   const name = ledger.text(words);
   const own = tierOf(read.standard.positionGroup?.value ?? "") ?? tierOf(words.text) ?? tier;
-  if (own === null) {
-    const message = "Jenjang jabatan ini tidak terbaca; pilih jenjangnya.";
-    ledger.note({ kind: "TO_VERIFY", words, message, about: name });
-  }
+  if (own === null) known.untiered.push({ words, name });
   if (read.isForm) tellCapitals(words, name, ledger);
   const unit = read.unit ? { unit: ledger.text(read.unit) } : {};
   return { slug, name, ...unit, ordinal: null, tier: own ?? "PELAKSANA" };

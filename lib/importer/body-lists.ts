@@ -13,8 +13,19 @@ const MARKER = /^(\((?:\d{1,3}|[a-z]{1,2})\)|\d{1,3}[.)]|(?:[a-z]{1,2}|[ivx]{3,5
 /** Sorts lines into an opening sentence and marked items, each with the items below it; page breaks are joined. */
 export function listOf(rows: readonly Words[], ledger: Ledger): Listed {
   const list: Listed = { lead: [], items: [] };
-  for (const row of rows) addLine(list, bare(row), ledger);
+  for (const row of rows) for (const line of itemsOnLine(bare(row))) addLine(list, line, ledger);
   return list;
+}
+
+/** A mark, behind a closed item of the same line, of a sentence of its own. */
+const NEXT_ON_LINE = /(?<=;\s(?:dan\s|atau\s)?)(?:\([a-z]\)|[a-z][.)]|\d{1,2}[.)])\s+(?=bahwa\s|\p{Lu})/gu;
+
+/** "a. bahwa …; b. bahwa …", items that stand on one line, all counted in the way of its first. */
+function itemsOnLine(line: Words): readonly Words[] {
+  const kindOf = (mark = ""): string => mark.trim().replace(/\d+/, "1").replace(/[a-z]/, "a");
+  const kind = kindOf(MARKER.exec(line.text)?.[1]);
+  const starts = [...line.text.matchAll(NEXT_ON_LINE)].filter(([mark]) => kindOf(mark) === kind);
+  return [0, ...starts.map(({ index }) => index)].map((start, at) => sliceWords(line, start, starts[at]?.index));
 }
 
 function addLine({ lead, items }: Listed, words: Words, ledger: Ledger): void {
@@ -132,12 +143,23 @@ export function draftItems(items: readonly Open[], ledger: Ledger, isQuoted = fa
   return items.map((item, at) => {
     const text = ledger.text(joinWords(item.texts));
     ledger.became(item.texts, text);
+    tellFurther(joinWords(item.texts), text, ledger);
     const marker = isQuoted
       ? quotedMarker(item, ledger)
       : draftMarker(item, { at, last, isOnly: items.length === 1, ledger });
     last = item.marker ? orderOf(item.marker.text, last) : at + 1;
     return { marker, text };
   });
+}
+
+/** "bahwa …; b bahwa …": considerations whose marks were lost. */
+const FURTHER = /;\s+(?:dan\s+)?(?:[a-z]\s+)?bahwa\s/;
+
+function tellFurther(words: Words, about: object, ledger: Ledger): void {
+  if (!/^(?:[a-z]\s+)?bahwa\s/i.test(words.text) || !FURTHER.test(words.text)) return;
+  const message =
+    "Di dalam butir ini dimulai pertimbangan lain; tandanya tidak terbaca, sehingga tidak dipisah. Periksa.";
+  ledger.note({ kind: "TO_VERIFY", words, message, about });
 }
 
 /** The marks of a quoted article are its own affair. */

@@ -55,6 +55,7 @@ function readDraft(text: string, options: ImportOptions): { draft: Draft; findin
   const read = annexRows.map((part) => readAnnex(part, { dictionary, ledger, tier, regulation: cited, known }));
   known.tellWithoutDetails(ledger);
   known.tellUnsure(ledger);
+  known.tellUntiered(ledger);
   const regulation = { ...body, annexes: distinctAnnexes(read.map(({ annex }) => annex)), findings: [] };
   const whole = settleLevelTables(
     read.flatMap((part) => part.standards),

@@ -1,5 +1,5 @@
 import type { Ledger } from "./ledger";
-import { sliceWords, type Words } from "./lines";
+import { joinWords, sliceWords, type Words } from "./lines";
 import { orderOf } from "./numbering";
 import { paragraphsIn } from "./paragraphs";
 
@@ -57,9 +57,19 @@ function namesIn(words: Words, ledger: Ledger): readonly Words[] {
   // The first name has no number before it where the second has number 2.
   const first = names[0]?.text === "" ? 1 : 2;
   if (counts.every((count, at) => count === at + first)) between.forEach((each) => ledger.form(each));
+  tellPart(filled, between, ledger);
   // Commas and "dan" that only part the names.
   for (const each of between) if (!/\d|\b[a-z][.)]/.test(each.text)) ledger.form(each);
   return filled;
+}
+
+/** "Pengawas dan Kepala UPT": what stands before the "dan" is no office by itself, and may be a part of one title. */
+function tellPart(names: readonly Words[], between: readonly Words[], ledger: Ledger): void {
+  const isCounted = between.some(({ text }) => /[\d;]|\b[a-z][.)]/.test(text));
+  const part = isCounted ? undefined : names.find(({ text }) => !isOffice(text));
+  if (!part) return;
+  const message = `Sebutan ini dibaca sebagai ${names.length} jabatan, tetapi "${part.text}" saja bukan sebutan jabatan yang lazim; mungkin semuanya nama satu jabatan. Gabungkan bila demikian.`;
+  ledger.note({ kind: "TO_VERIFY", words: joinWords(names), message });
 }
 
 const SMALL = new Set(["dan", "di", "pada", "dengan", "untuk", "serta", "yang", "dari", "ke", "atas", "bagi", "antar"]);
