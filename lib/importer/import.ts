@@ -1,25 +1,25 @@
 import type { TranscriptionRemark } from "@/lib/sources/schema";
 
-import { opensAnnex } from "./annex-head";
-import { readAnnex } from "./annexes";
-import { Known } from "./assigning";
-import { readBody } from "./body";
-import { dictionaryOf, type Dictionary } from "./competencies";
+import { opensAnnex } from "./annexes/annex-head";
+import { readAnnex } from "./annexes/annexes";
+import { Known } from "./annexes/assigning";
+import { readBody } from "./body/body";
+import { dictionaryOf, type Dictionary } from "./standards/competencies";
 import { ImportedStandard, ImportFinding, ImportResult, type ImportOptions } from "./draft";
 import { tellJoined } from "./joined";
-import { COMMON_COMPETENCIES } from "./known";
+import { COMMON_COMPETENCIES } from "./standards/known";
 import { Ledger, type OpenFinding } from "./ledger";
 import { printedRows, rowWords, runningRows, type Row } from "./lines";
 import { lineBreaksOf } from "./paragraphs";
-import { onlyTierOf } from "./positions";
-import { headsMatrix } from "./matrix";
-import { settleLevelTables } from "./levels-apart";
-import { settleLevels } from "./level-writing";
-import { rowsOf, type TextRows } from "./rows";
-import { tellRepeated, withoutRubbish } from "./rubbish";
-import { tellSpelling } from "./spelling";
-import { standardStarts } from "./standards";
-import { withoutUnplaced } from "./template-rows";
+import { onlyTierOf } from "./annexes/positions";
+import { headsMatrix } from "./standards/matrix";
+import { settleLevelTables } from "./standards/levels-apart";
+import { settleLevels } from "./standards/level-writing";
+import { rowsOf, type TextRows } from "./rows/rows";
+import { tellRepeated, withoutRubbish } from "./rows/rubbish";
+import { tellSpelling } from "./spelling/spelling";
+import { standardStarts } from "./standards/standards";
+import { withoutUnplaced } from "./rows/template-rows";
 
 const CONFIDENCE = { INFO: 0.9, WARNING: 0.6, ERROR: 0.3 } as const;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { ImportedRegulation, ImportedStandard } from "@/lib/importer/draft";
 import { importRegulation } from "@/lib/importer/import";
-import { COMMON_COMPETENCIES } from "@/lib/importer/known";
+import { COMMON_COMPETENCIES } from "@/lib/importer/standards/known";
 import type { Change } from "@/lib/imports/changes";
 import { applyChange, codesOf } from "@/lib/imports/changes";
 import type { BenchDraft } from "@/lib/imports/keyed";

@@ -1,5 +1,5 @@
 import type { KnownCompetency } from "@/lib/importer/draft";
-import { COMMON_COMPETENCIES } from "@/lib/importer/known";
+import { COMMON_COMPETENCIES } from "@/lib/importer/standards/known";
 
 /** The competencies of the law, with the spellings that the store knows, and those that only the store has. */
 export function dictionaryWith(stored: readonly KnownCompetency[]): readonly KnownCompetency[] {

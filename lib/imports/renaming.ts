@@ -1,4 +1,4 @@
-import { positionSlug } from "@/lib/importer/positions";
+import { positionSlug } from "@/lib/importer/annexes/positions";
 import type { BenchAnnex, BenchDraft, BenchPosition, BenchStandard } from "@/lib/imports/keyed";
 import { verbatimOf } from "@/lib/sources/reading";
 

@@ -1,6 +1,6 @@
 import { CELL_BREAK } from "@/lib/sources/breaks";
 
-import { columnsOf as columnsOfHead } from "../table-head";
+import { columnsOf as columnsOfHead } from "../tables/table-head";
 import { Refusal } from "./reading";
 
 // Tables of Word, HTML and PDF as the lines that the importer knows: cells parted by tabs, a merged cell printed once.

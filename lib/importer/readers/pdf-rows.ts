@@ -1,4 +1,4 @@
-import { columnsOf, opensRequirements, sectionOf } from "../table-head";
+import { columnsOf, opensRequirements, sectionOf } from "../tables/table-head";
 import { usualGap, WIDE_GAP } from "./pdf-runs";
 
 /** A printed line of a table: where it stands, in points, and what it has in each column. */

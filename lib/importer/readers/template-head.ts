@@ -1,4 +1,4 @@
-import { unplacedLine } from "../template-rows";
+import { unplacedLine } from "../rows/template-rows";
 import { plain } from "../words";
 import { TEMPLATE_HEAD } from "./template-columns";
 import type { TextGrid } from "./template-text";

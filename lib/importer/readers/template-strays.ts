@@ -1,4 +1,4 @@
-import { unplacedLine } from "../template-rows";
+import { unplacedLine } from "../rows/template-rows";
 import { TEMPLATE_COLUMNS, type TemplateKey } from "./template-columns";
 
 type Row = { readonly at: number; readonly of: (key: TemplateKey) => string };

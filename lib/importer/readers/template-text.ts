@@ -1,8 +1,8 @@
 import { CELL_BREAK } from "@/lib/sources/breaks";
 import { isTick, WEIGHT_HEADS } from "@/lib/sources/reading";
 
-import { sectionOf as sectionOfRow } from "../table-head";
-import { unplacedLine } from "../template-rows";
+import { sectionOf as sectionOfRow } from "../tables/table-head";
+import { unplacedLine } from "../rows/template-rows";
 import { EXAMPLE, TEMPLATE_COLUMNS, templateKeyOf, type TemplateKey } from "./template-columns";
 import { Refusal } from "./reading";
 import { isRequirementNumber, strayLines, type Placed } from "./template-strays";

@@ -1,0 +1,273 @@
+import type { Ledger } from "../ledger";
+import { bare, cellWords, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "../lines";
+import { isBulleted } from "../tables/indicators";
+import { splitNames } from "../names";
+import { columnsOf } from "../tables/table-head";
+import { isNearly, NUMBERED, plain } from "../words";
+
+/** The identity of a position on its form; several names where several positions share one table. */
+export type PositionForm = {
+  readonly names: readonly Words[];
+  /** Perangkat daerah, where the form says it. */
+  readonly unit: Words | null;
+  readonly group: Words | null;
+  readonly affair: Words | null;
+  readonly code: Words | null;
+  readonly summary: Words | null;
+  readonly headings: readonly Words[];
+};
+
+const FIELDS = [
+  ["name", "nama jabatan"],
+  ["group", "kelompok jabatan"],
+  ["group", "jenis jabatan"],
+  ["group", "jenjang jabatan"],
+  ["affair", "urusan pemerintahan"],
+  ["affair", "urusan pemerintah"],
+  ["code", "kode jabatan"],
+  ["summary", "ikhtisar jabatan"],
+  ["summary", "ringkasan jabatan"],
+  ["unit", "perangkat daerah"],
+  ["unit", "unit kerja"],
+  ["unit", "unit organisasi"],
+] as const;
+type Field = (typeof FIELDS)[number][0];
+
+/** The two words of a label, also grown together, with the number that may stand before them. */
+const LABEL = /^(?:(?:(?:\d{1,2}|[A-Za-z]|[IVXl]{1,4})\s?[.)]\s*|\d{1,2}\s+))?(\p{L}{3,12}\s*\p{L}{5,13})(?!\p{L})/u;
+/** "Jabatan : Camat", where the form calls the name no more than that. */
+const SHORT_LABEL = /^(?:(?:\d{1,2}|[A-Za-z])[.)]\s*)?Jabatan(?=\s*:)/i;
+/** "b. Camat Selatan" on a line of its own. */
+const LETTERED_NAME = /^\(?[a-z][.)]\s+\p{Lu}/u;
+/** A label that the form of the law does not know: "Eselon :", "Kelas Jabatan :". */
+const OTHER_LABEL = /^(?:(?:\d{1,2}|[A-Za-z])\s?[.)]\s*)?\p{Lu}[\p{L} ]{2,40}\s*:(?=\s|$)/u;
+
+/** Whether a form begins on this line: "Nama Jabatan : …". A list of positions has the words in its head, not in front. */
+export function opensForm(row: Row): boolean {
+  const label = hasLabel(row) ? labelOf(bare(rowWords(row))) : null;
+  if (label?.field !== "name" || columnsOf(row)) return false;
+  const rest = label.after;
+  return (
+    rest === "" ||
+    rest.startsWith(":") ||
+    (row.cells.length > 1 && !/^\p{L}/u.test(bare(cellWords(row, 0)).text.slice(12).trim()))
+  );
+}
+
+/** Whether the line has a label of the form ("Kode Jabatan : …"), whichever. */
+export function isFormLine(row: Row): boolean {
+  return hasLabel(row) && labelOf(bare(rowWords(row))) !== null && !columnsOf(row);
+}
+
+/** Each part of the reading asks it of every row: whether it opens with words that may be a label, put together no further. */
+function hasLabel({ cells }: Row): boolean {
+  if (cells.length > 12) return false;
+  const [first = "", second = "", third = ""] = cells.filter((cell) => cell !== "");
+  const text = `${first.slice(0, MAX_OPENING)} ${second.slice(0, MAX_OPENING)} ${third.slice(0, MAX_OPENING)}`;
+  const opening = text.replace(/^[\s#>*:·•\-–—]+/, "").slice(0, MAX_OPENING);
+  return SHORT_LABEL.test(opening) || MAYBE_LABEL.test(opening);
+}
+
+const MAX_OPENING = 60;
+/** A letter of it may be misread: one word of the two stands as it should. */
+const MAYBE_LABEL =
+  /jabatan|^\P{L}*(?:\p{L}{1,4}[.)]\s*)?(?:nama|kelompok|jen[ij]s|jenjang|kode|ikhtisar|ringkasan|urusan|perangkat|unit)|pemerintah|kerja|daerah|organisasi/iu;
+
+/** Whether the line is of another form: one of the labels that only a form has. */
+export function opensOther(row: Row): boolean {
+  return isFormLine(row) && OF_FORM.test(plain(bare(rowWords(row)).text.slice(0, 60)));
+}
+
+const OF_FORM = /\b(?:nama|kelompok|kode|ikhtisar|ringkasan) jabatan\b|\burusan pemerintah/;
+
+/** The name beside "Nama Jabatan :", to be compared; "" where it stands on the next line. */
+export function nameOnForm(row: Row): string {
+  const label = hasLabel(row) ? labelOf(bare(rowWords(row))) : null;
+  return label?.field === "name" ? plain(label.rest.text.slice(0, 200)) : "";
+}
+
+type Reading = {
+  readonly values: Map<Field, Words[]>;
+  readonly headings: Words[];
+  readonly ledger: Ledger;
+  /** The name, to be compared with a title above it. */
+  readonly name: string;
+  /** Words behind a bullet: a further name, however the one before ends. */
+  readonly opensName: Set<Words>;
+  field: Field | null;
+};
+
+/**
+ * Reads the labelled fields of a form, whose values stand beside the label or on the lines below it.
+ *
+ * @param own the name, where it stands above the form and no label says it
+ */
+export function readForm(rows: readonly Row[], ledger: Ledger, own: readonly Words[] = []): PositionForm {
+  const name = plain(rows.map(nameOnForm).find((read) => read !== "") ?? "");
+  const reading: Reading = { values: new Map(), headings: [], ledger, name, opensName: new Set(), field: null };
+  for (const row of rows) readFormRow(reading, row);
+  const { values, headings } = reading;
+  // Each field has words of its own, also an empty one: findings are about it.
+  const read = (field: Field): Words | null => (values.has(field) ? { ...joinWords(values.get(field) ?? []) } : null);
+  const fields = { group: read("group"), affair: read("affair"), code: read("code"), summary: read("summary") };
+  const lines = [...own, ...namesOf(values.get("name") ?? [], reading.opensName)];
+  const names = lines.flatMap((words) => splitNames(words, ledger));
+  tellMissing({ names, ...fields }, { ledger, rows });
+  return { names, unit: read("unit"), ...fields, headings };
+}
+
+function readFormRow(reading: Reading, row: Row): void {
+  const { headings, ledger } = reading;
+  const words = bare(rowWords(row));
+  const label = labelOf(words);
+  if (label) takeLabel(reading, label);
+  else if (TITLE.test(words.text)) {
+    reading.field = null;
+    headings.push(...titleOf(row, ledger));
+  } else if (isName(reading, words)) headings.push(words);
+  else if (goesOnWith(reading, row, words)) {
+    if (isBulleted(rowWords(row)) || LETTERED_NAME.test(words.text)) reading.opensName.add(words);
+    take(reading, words);
+  } else {
+    if (reading.field !== "summary") reading.field = null;
+    headings.push(words);
+    const message = "Baris ini bukan isian yang dikenal; disimpan sebagai judul.";
+    ledger.note({ kind: "NOT_RECOGNISED", words, message });
+  }
+}
+
+/** Opens the field of the label. What a second label of one field says stays unread, and is told: "Jenjang Jabatan" beside "Kelompok Jabatan". */
+function takeLabel(reading: Reading, label: Label): void {
+  const { headings, values, ledger } = reading;
+  const { field } = label;
+  headings.push(label.words);
+  tellLabel(label, ledger);
+  const isSecond = (values.get(field)?.length ?? 0) > 0 && field !== "name";
+  const isUsual = isUsualLabel(label);
+  reading.field = isSecond && !isUsual ? null : field;
+  if (!values.has(field) || (isSecond && isUsual)) values.set(field, []);
+  take(reading, label.rest);
+}
+
+function namesOf(lines: readonly Words[], opensName: ReadonlySet<Words>): readonly Words[] {
+  const names: Words[][] = [];
+  for (const line of lines) {
+    const last = names.at(-1);
+    if (last && !opensName.has(line)) last.push(line);
+    else names.push([line]);
+  }
+  return names.map(joinWords);
+}
+
+/** Only names and summaries run over several lines. */
+function goesOnWith({ field, values }: Reading, row: Row, words: Words): boolean {
+  if (isOther(row, words)) return false;
+  return isOpen({ field, values });
+}
+
+/** Whether the field may still take a line. */
+function isOpen({ field, values }: Pick<Reading, "field" | "values">): boolean {
+  return field === "summary" || field === "name" || (field !== null && (values.get(field)?.length ?? 0) === 0);
+}
+
+/** The name once more, as the title of what follows: "JABATAN SEKRETARIS DAERAH". */
+function isName(reading: Reading, words: Words): boolean {
+  const title = plain(words.text.slice(0, 200).replace(NUMBERED, ""));
+  const isSaid = title === reading.name || title === `jabatan ${reading.name}`;
+  return reading.name !== "" && isSaid && !isOpen(reading);
+}
+
+function take({ field, values }: Reading, words: Words): void {
+  if (words.text !== "" && field !== null) values.get(field)?.push(words);
+}
+
+function isOther(row: Row, words: Words): boolean {
+  return rowWords(row).text.startsWith("#") || OTHER_LABEL.test(words.text.slice(0, 60));
+}
+
+const TITLE =
+  /^(?:(?:\d{1,3}|[A-Z]|[IVX]{1,4})[.)]?\s+)?(?:(?:STANDAR|IDENTITAS\s+JABATAN)\b|KOMPETENSI(?:\s+JABATAN)?\s*:?$|JABATAN\s+(?:PIMPINAN\s+TINGGI|ADMINISTRA|PENGAWAS|FUNGSIONAL|PELAKSANA))/i;
+
+/** The title of the next part; what the scan left in further cells of its row is none of it. */
+function titleOf(row: Row, ledger: Ledger): readonly Words[] {
+  const filled = row.cells.map((_, cell) => cellWords(row, cell)).filter(({ text }) => text !== "");
+  const isNumbered = /^(?:[IVX]{1,4}|\d{1,2}|[A-Z])[.)]?$/.test(filled[0]?.text ?? "");
+  const [title, ...rest] = isNumbered ? [joinWords(filled.slice(0, 2)), ...filled.slice(2)] : filled;
+  for (const scrap of rest.filter(({ text }) => text !== ":"))
+    ledger.rubbish(scrap, "Sisa pemindaian di baris judul; dikeluarkan.");
+  return title ? [bare(title)] : [];
+}
+
+type Label = { readonly field: Field; readonly words: Words; readonly after: string; readonly rest: Words };
+
+/** A label of the form, also where a letter of it is misread: "Iktisar Jabatan". */
+function labelOf(words: Words): Label | null {
+  const match = LABEL.exec(words.text.slice(0, 60));
+  const read = plain(match?.[1] ?? "");
+  const field = match && FIELDS.find(([, label]) => isNearly(read, label))?.[0];
+  if (!field) return shortLabel(words);
+  const rest = sliceWords(words, match[0].length);
+  // "… sasaran / perangkat daerah." is a line of a sentence.
+  if (field === "unit" && !rest.text.startsWith(":")) return null;
+  return { field, words: sliceWords(words, 0, match[0].length), after: rest.text, rest: bare(rest) };
+}
+
+function shortLabel(words: Words): Label | null {
+  const length = SHORT_LABEL.exec(words.text.slice(0, 60))?.[0].length;
+  if (length === undefined) return null;
+  const rest = sliceWords(words, length);
+  return { field: "name", words: sliceWords(words, 0, length), after: rest.text, rest: bare(rest) };
+}
+
+type Where = { readonly ledger: Ledger; readonly rows: readonly Row[] };
+
+const USUAL_LABELS: Readonly<Record<Field, string>> = {
+  unit: "Perangkat Daerah",
+  name: "Nama Jabatan",
+  group: "Kelompok Jabatan",
+  affair: "Urusan Pemerintahan",
+  code: "Kode Jabatan",
+  summary: "Ikhtisar Jabatan",
+};
+
+const LABELS: Readonly<Record<Exclude<Field, "unit">, string>> = {
+  name: "Nama jabatan",
+  group: "Kelompok jabatan",
+  affair: "Urusan pemerintahan",
+  code: "Kode jabatan",
+  summary: "Ikhtisar jabatan",
+};
+
+type Read = Omit<PositionForm, "headings" | "unit">;
+
+function tellMissing(read: Read, { ledger, rows }: Where): void {
+  const words = read.names[0] ?? (rows[0] ? rowWords(rows[0]) : NOTHING);
+  if (read.names.length === 0) {
+    const message = `${LABELS.name} tidak terbaca pada formulir ini.`;
+    ledger.note({ kind: "MISSING_NAME", severity: "ERROR", words, found: "", message });
+  }
+  for (const field of ["group", "affair", "code", "summary"] as const) {
+    const value = read[field];
+    if (value !== null && value.text !== "") continue;
+    const message = `${LABELS[field]} tidak diisi atau tidak terbaca pada formulir ini.`;
+    ledger.note({ kind: "MISSING_FIELD", words, found: "", message, ...(value ? { about: value } : {}) });
+  }
+  const { summary } = read;
+  if (summary && /[,\p{L}]$/u.test(summary.text)) {
+    const message = "Ikhtisar jabatan tidak diakhiri titik; lanjutannya mungkin hilang.";
+    ledger.note({ kind: "CUT_OFF", words: summary, message, about: summary });
+  }
+}
+
+function isUsualLabel({ field, words }: Pick<Label, "field" | "words">): boolean {
+  return plain(words.text).endsWith(USUAL_LABELS[field].toLowerCase());
+}
+
+/** The form of PermenPANRB 38/2017 says "Urusan Pemerintahan"; what differs is kept and told. */
+function tellLabel({ field, words }: Label, ledger: Ledger): void {
+  const usual = USUAL_LABELS[field];
+  // Each institution calls its units by a name of its own.
+  if (field === "unit" || isUsualLabel({ field, words })) return;
+  const message = `Judul isian ini lazimnya tertulis "${usual}".`;
+  ledger.note({ kind: "SPELLING_VARIANT", severity: "INFO", words, suggestion: usual, message });
+}
