@@ -6,14 +6,13 @@ import { useEffect } from "react";
 let holder = "";
 
 /**
- * Back and Forward show pages out of the memory of the window, without asking the server. Where whoever they were made for
- * has signed out, that memory goes.
+ * Back and Forward show pages out of the memory of the window, without asking the server. Signing out in it empties the
+ * memory of the router; what is left is done here, and by NobodysDocument.
  *
  * @param id of the viewer; "" where nobody is signed in
  */
 export function DocumentViewer({ id }: { readonly id: string }) {
   useEffect(() => {
-    if (holder !== "" && holder !== id) return location.reload();
     holder = id;
     // A whole page out of the browser's memory: it may be of before somebody signed out.
     const onShow = (event: PageTransitionEvent) => {
