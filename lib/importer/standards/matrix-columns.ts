@@ -5,7 +5,7 @@ import { draftCompetency, withKind } from "./competencies";
 import type { Entry } from "../tables/entry";
 import type { Ledger } from "../ledger";
 import { cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "../lines";
-import type { Matrix } from "./matrix";
+import { levelsOf, type Matrix } from "./matrix";
 import type { ReadStandard } from "./standards";
 import { columnsOf, sectionOf } from "../tables/table-head";
 import { plain } from "../words";
@@ -124,20 +124,8 @@ function numberIn(words: Words): Words {
 }
 
 function standardOf(name: Words, entries: readonly Entry[], context: Context): ReadStandard {
-  return {
-    names: [name],
-    unit: null,
-    isForm: true,
-    isLevels: true,
-    standard: {
-      positionGroup: null,
-      affair: null,
-      positionCode: null,
-      summary: null,
-      headings: [],
-      competencies: entries.map((entry) => draftCompetency(withKind(entry, context.dictionary), context)),
-      requirements: [],
-      findings: [],
-    },
-  };
+  return levelsOf(
+    { name, unit: null },
+    entries.map((entry) => draftCompetency(withKind(entry, context.dictionary), context)),
+  );
 }

@@ -116,7 +116,8 @@ function hasLevels(row: Row, { names, name }: Columns): boolean {
   return (row.cells[name] ?? "") !== "" && levels.length * 2 >= names.length;
 }
 
-function upTo(row: Row, end: number): Row {
+/** The first cells of a row. */
+export function upTo(row: Row, end: number): Row {
   const cells = row.cells.slice(0, end);
   return { ...row, cells, parts: cells.map((_, at) => cellWords(row, at).pieces) };
 }
@@ -124,22 +125,23 @@ function upTo(row: Row, end: number): Row {
 function standardOf(row: Row, { names, name, unit }: Columns, context: Context): ReadStandard {
   const entries = names.flatMap(({ at, words }) => entryOf(words, cellWords(row, at), context.dictionary));
   const own = unit === -1 ? NOTHING : cellWords(row, unit);
-  return {
-    names: [cellWords(row, name)],
-    unit: own === NOTHING ? null : own,
-    isForm: true,
-    isLevels: true,
-    standard: {
-      positionGroup: null,
-      affair: null,
-      positionCode: null,
-      summary: null,
-      headings: [],
-      competencies: entries.map((entry) => draftCompetency(entry, context)),
-      requirements: [],
-      findings: [],
-    },
-  };
+  const position = { name: cellWords(row, name), unit: own === NOTHING ? null : own };
+  return levelsOf(
+    position,
+    entries.map((entry) => draftCompetency(entry, context)),
+  );
+}
+
+type Position = { readonly name: Words; readonly unit: Words | null };
+
+/** A standard of which nothing but levels is said. */
+export function levelsOf(
+  { name, unit }: Position,
+  competencies: ReadStandard["standard"]["competencies"],
+): ReadStandard {
+  const bare = { positionGroup: null, affair: null, positionCode: null, summary: null, headings: [] };
+  const standard = { ...bare, competencies, requirements: [], findings: [] };
+  return { names: [name], unit, isForm: true, isLevels: true, standard };
 }
 
 /** Where nothing but a dash stands the position is not asked for the competency. */

@@ -3,7 +3,7 @@ import { levelOf } from "@/lib/sources/levels";
 import type { Dictionary } from "./competencies";
 import type { Ledger } from "../ledger";
 import { cellWords, isTable, joinWords, rowWords, type Row } from "../lines";
-import { headsMatrix } from "./matrix";
+import { headsMatrix, upTo } from "./matrix";
 import { headsList } from "../annexes/positions";
 
 // A matrix of positions and competencies whose heads are short for names that no dictionary has: "Int | Ks | Kom | OpH".
@@ -70,9 +70,4 @@ function namesBeside(table: readonly Row[], heads: readonly number[], ledger: Le
   const words = joinWords(table.slice(0, MAX_TOLD).map(rowWords));
   ledger.note({ kind: "UNREAD", words, found: head, message });
   return isList ? names : [];
-}
-
-function upTo(row: Row, end: number): Row {
-  const cells = row.cells.slice(0, end);
-  return { ...row, cells, parts: cells.map((_, at) => cellWords(row, at).pieces) };
 }
