@@ -1,22 +1,22 @@
-import { readAnnexHead, type Regulation } from "./annex-head";
-import type { Dictionary } from "../standards/competencies";
-import { withoutDictionaries } from "./dictionaries";
+import { isIssuerLine, readOffice } from "../body/signatures";
 import type { ImportedRegulation, ImportedStandard, ImportFinding } from "../draft";
-import { standardsOfGrades } from "./grade-standards";
-import { gradesApart, type GradesApart } from "./grades";
 import type { Ledger } from "../ledger";
 import { bare, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "../lines";
-import { assign, type Known } from "./assigning";
+import type { Dictionary } from "../standards/competencies";
 import { readMatrix } from "../standards/matrix";
 import { readColumns } from "../standards/matrix-columns";
-import { onlyTierOf, readPositionList, type Position } from "./positions";
-import { readPositionLines } from "./position-lines";
 import { withoutShortMatrix } from "../standards/short-matrix";
-import { isIssuerLine, readOffice } from "../body/signatures";
 import { readStandard, standardStarts, type ReadStandard } from "../standards/standards";
-import { columnsOf, type Columns } from "../tables/table-head";
 import { withNames } from "../standards/table-names";
+import { columnsOf, type Columns } from "../tables/table-head";
 import { plain, slugOf } from "../words";
+import { readAnnexHead, type Regulation } from "./annex-head";
+import { assign, type Known } from "./assigning";
+import { withoutDictionaries } from "./dictionaries";
+import { standardsOfGrades } from "./grade-standards";
+import { gradesApart, type GradesApart } from "./grades";
+import { readPositionLines } from "./position-lines";
+import { onlyTierOf, readPositionList, type Position } from "./positions";
 
 type Annex = ImportedRegulation["annexes"][number];
 export type Annexes = {

@@ -2,9 +2,9 @@ import type { ImportedRegulation, ImportedStandard } from "../draft";
 import type { Ledger } from "../ledger";
 import { joinWords, NOTHING, type Words } from "../lines";
 import { usualCase } from "../names";
-import { distinct, positionSlug, saysTier, tierOf, type Position } from "./positions";
 import type { ReadStandard } from "../standards/standards";
 import { NUMBERED, plain } from "../words";
+import { distinct, positionSlug, saysTier, tierOf, type Position } from "./positions";
 
 type Standards = Omit<ImportedStandard, "regulation" | "validFrom">[];
 

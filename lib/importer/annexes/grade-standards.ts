@@ -1,9 +1,9 @@
-import { isGrade, type Grades } from "./grades";
-import type { Dictionary } from "../standards/competencies";
 import type { Ledger } from "../ledger";
 import { joinWords, type Words } from "../lines";
+import type { Dictionary } from "../standards/competencies";
 import { readCompetencies, type ReadStandard } from "../standards/standards";
 import { plain } from "../words";
+import { isGrade, type Grades } from "./grades";
 
 type Context = { readonly dictionary: Dictionary; readonly ledger: Ledger };
 

@@ -1,7 +1,7 @@
 import type { ImportedRegulation } from "../draft";
-import { FurtherColumns } from "../tables/further-columns";
 import type { Ledger } from "../ledger";
 import { cellWords, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "../lines";
+import { FurtherColumns } from "../tables/further-columns";
 import { plain, slugOf } from "../words";
 
 export type Position = ImportedRegulation["annexes"][number]["positions"][number];

@@ -1,11 +1,11 @@
 import { continues } from "@/lib/regulations/articles";
 
-import { amendmentsOf, draftNested, listOf } from "./body-lists";
-import { diktumAt } from "./dikta";
 import type { ImportedRegulation } from "../draft";
-import { isClosed } from "../tables/indicators";
 import type { Ledger } from "../ledger";
 import { bare, joinWords, rowWords, sliceWords, type Row, type Words } from "../lines";
+import { isClosed } from "../tables/indicators";
+import { amendmentsOf, draftNested, listOf } from "./body-lists";
+import { diktumAt } from "./dikta";
 
 type Article = ImportedRegulation["articles"][number];
 type Open = { heading: Words; chapter: { heading: Words; title: Words[] } | null; lines: Words[] };

@@ -1,8 +1,8 @@
 import type { ImportedRegulation } from "../draft";
-import { isClosed } from "../tables/indicators";
 import type { Ledger } from "../ledger";
 import { bare, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "../lines";
 import { orderOf } from "../numbering";
+import { isClosed } from "../tables/indicators";
 
 type ListItem = ImportedRegulation["considerations"][number];
 type Open = { marker: Words | null; texts: Words[]; items: Open[] };

@@ -1,14 +1,14 @@
+import type { ImportedRegulation } from "../draft";
+import type { Ledger } from "../ledger";
+import { bare, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "../lines";
+import { tight } from "../words";
 import { isDecree, readArticles } from "./articles";
 import { draftBelow, listOf, wordsOfRows } from "./body-lists";
 import { diktumAt } from "./dikta";
-import type { ImportedRegulation } from "../draft";
 import { effectOf } from "./effect";
 import { readHead } from "./head";
-import type { Ledger } from "../ledger";
-import { bare, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "../lines";
 import { relationsOf } from "./relations";
 import { readSignature } from "./signatures";
-import { tight } from "../words";
 
 const PARTS = [
   "head",

@@ -1,8 +1,8 @@
-import { diktumAt } from "./dikta";
 import type { ImportedRegulation } from "../draft";
-import { isClosed } from "../tables/indicators";
 import type { Ledger } from "../ledger";
 import { bare, joinWords, rowWords, sliceWords, type Row, type Words } from "../lines";
+import { isClosed } from "../tables/indicators";
+import { diktumAt } from "./dikta";
 
 type Relation = ImportedRegulation["relations"][number];
 type Parts = {

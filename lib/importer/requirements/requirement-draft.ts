@@ -1,11 +1,11 @@
 import { isMarkOf, isTick, isWeight, WEIGHTS } from "@/lib/sources/reading";
 import type { DraftStandard } from "@/lib/standards/schema";
 
-import { tellCodeWithin, tellItemsWithin } from "../tables/cell-lists";
-import { withWordBehind } from "./importance-words";
 import type { Ledger } from "../ledger";
 import { joinWords, NOTHING, type Words } from "../lines";
 import { orderOf } from "../numbering";
+import { tellCodeWithin, tellItemsWithin } from "../tables/cell-lists";
+import { withWordBehind } from "./importance-words";
 import { categoryOf, otherRank, ruleOf } from "./requirement-words";
 
 export type Requirement = DraftStandard["requirements"][number];

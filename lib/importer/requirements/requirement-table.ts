@@ -1,9 +1,9 @@
 import { isTick, WEIGHT_HEADS } from "@/lib/sources/reading";
 
-import { itemsInCell } from "../tables/cell-lists";
 import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "../lines";
 import { orderOf } from "../numbering";
 import { paragraphsIn } from "../paragraphs";
+import { itemsInCell } from "../tables/cell-lists";
 import type { Item } from "./requirement-draft";
 import {
   heading,

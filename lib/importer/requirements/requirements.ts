@@ -1,11 +1,13 @@
 import { WEIGHT_HEADS } from "@/lib/sources/reading";
 
-import { goesOn, isBulleted } from "../tables/indicators";
+import { headsList } from "../annexes/positions";
 import type { Ledger } from "../ledger";
 import { bare, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "../lines";
 import { isOffice } from "../names";
 import { opensOther } from "../standards/position-form";
-import { headsList } from "../annexes/positions";
+import { goesOn, isBulleted } from "../tables/indicators";
+import { columnsOf } from "../tables/table-head";
+import { NUMBERED as TITLE_NUMBER } from "../words";
 import { draftRequirements, type Item, type Requirement } from "./requirement-draft";
 import {
   heading,
@@ -20,9 +22,7 @@ import {
 } from "./requirement-state";
 import { cells, readCells, readHead, widthOf } from "./requirement-table";
 import { isCategoryTitle } from "./requirement-words";
-import { columnsOf } from "../tables/table-head";
 import { tightLine } from "./tight-requirements";
-import { NUMBERED as TITLE_NUMBER } from "../words";
 
 export type Requirements = { readonly requirements: Requirement[]; readonly headings: readonly Words[] };
 

@@ -1,7 +1,7 @@
-import { isPageLine } from "./page-lines";
 import { type Piece, type Row } from "../lines";
-import type { SpacedTable } from "./spaced-table";
 import { columnsOf, sectionOf, type Columns } from "../tables/table-head";
+import { isPageLine } from "./page-lines";
+import type { SpacedTable } from "./spaced-table";
 
 const NUMBERED = /^\(?(?:\d{1,3}(?:[.)]|\s|$)|(?:[a-z]|[IVX]{1,5})[.)](?:\s|$))/;
 /** In a column of their own letters and numerals have no mark either. */

@@ -1,10 +1,10 @@
 import { WEIGHT_HEADS } from "@/lib/sources/reading";
 
-import { isPageText } from "./page-lines";
 import { columnsOf } from "../tables/table-head";
+import { plain } from "../words";
+import { isPageText } from "./page-lines";
 import type { SpacedTable } from "./spaced-table";
 import { isSectionTitle, isTightHead, tightTable } from "./tight-rows";
-import { plain } from "../words";
 
 type Segment = { readonly from: number; readonly to: number; readonly text: string };
 type Head = { readonly kind: SpacedTable["kind"]; readonly segments: readonly Segment[] };

@@ -1,10 +1,10 @@
 import type { ImportedCompetency } from "../draft";
-import type { Dictionary } from "./competencies";
-import { checkWhole } from "./doubts";
-import type { Entry } from "../tables/entry";
-import { codeAt, codeNumbers, isClosed, placeOf } from "../tables/indicators";
 import type { Ledger } from "../ledger";
 import { joinWords, NOTHING, type Words } from "../lines";
+import type { Entry } from "../tables/entry";
+import { codeAt, codeNumbers, isClosed, placeOf } from "../tables/indicators";
+import type { Dictionary } from "./competencies";
+import { checkWhole } from "./doubts";
 import { checkNumbers, numberOf, ownWords } from "./row-numbers";
 
 type Pair = { readonly entry: Entry; readonly competency: ImportedCompetency };

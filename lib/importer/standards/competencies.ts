@@ -1,12 +1,12 @@
 import { levelOf } from "@/lib/sources/levels";
 
-import { tellCodeWithin, tellItemsWithin } from "../tables/cell-lists";
 import type { ImportedCompetency, KnownCompetency } from "../draft";
-import type { Entry, EntryIndicator } from "../tables/entry";
-import { codeNumbers } from "../tables/indicators";
 import type { Ledger } from "../ledger";
 import { joinWords, NOTHING, type Words } from "../lines";
 import { orderOf } from "../numbering";
+import { tellCodeWithin, tellItemsWithin } from "../tables/cell-lists";
+import type { Entry, EntryIndicator } from "../tables/entry";
+import { codeNumbers } from "../tables/indicators";
 import { isNearly, levelOutside, plain, slugOf, statementCode } from "../words";
 
 export type Dictionary = {

@@ -1,10 +1,10 @@
 import type { ImportedCompetency } from "../draft";
-import type { Dictionary } from "./competencies";
-import type { Entry } from "../tables/entry";
 import type { Ledger } from "../ledger";
 import { joinWords, type Words } from "../lines";
-import { ownWords } from "./row-numbers";
+import type { Entry } from "../tables/entry";
 import { plain } from "../words";
+import type { Dictionary } from "./competencies";
+import { ownWords } from "./row-numbers";
 
 type Pair = { readonly entry: Entry; readonly competency: ImportedCompetency };
 type Context = { readonly ledger: Ledger; readonly dictionary: Dictionary };

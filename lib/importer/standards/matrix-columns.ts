@@ -1,14 +1,14 @@
 import { levelOf } from "@/lib/sources/levels";
 
-import type { Dictionary } from "./competencies";
-import { draftCompetency, withKind } from "./competencies";
-import type { Entry } from "../tables/entry";
 import type { Ledger } from "../ledger";
 import { cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "../lines";
-import { levelsOf, type Matrix } from "./matrix";
-import type { ReadStandard } from "./standards";
+import type { Entry } from "../tables/entry";
 import { columnsOf, sectionOf } from "../tables/table-head";
 import { plain } from "../words";
+import type { Dictionary } from "./competencies";
+import { draftCompetency, withKind } from "./competencies";
+import { levelsOf, type Matrix } from "./matrix";
+import type { ReadStandard } from "./standards";
 
 type Context = { readonly dictionary: Dictionary; readonly ledger: Ledger };
 type Line = { readonly row: Row; readonly kind: Entry["kind"]; readonly isOfAnyKind: boolean };

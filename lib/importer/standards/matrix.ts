@@ -1,11 +1,11 @@
 import { levelOf } from "@/lib/sources/levels";
 
-import { draftCompetency, type Dictionary } from "./competencies";
-import type { Entry } from "../tables/entry";
 import type { Ledger } from "../ledger";
 import { cellWords, isTable, joinWords, NOTHING, type Row, type Words } from "../lines";
-import type { ReadStandard } from "./standards";
+import type { Entry } from "../tables/entry";
 import { plain } from "../words";
+import { draftCompetency, type Dictionary } from "./competencies";
+import type { ReadStandard } from "./standards";
 
 type Context = { readonly dictionary: Dictionary; readonly ledger: Ledger };
 export type Matrix = {

@@ -1,7 +1,7 @@
 import type { Ledger } from "../ledger";
 import { bare, cellWords, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "../lines";
-import { isBulleted } from "../tables/indicators";
 import { splitNames } from "../names";
+import { isBulleted } from "../tables/indicators";
 import { columnsOf } from "../tables/table-head";
 import { isNearly, NUMBERED, plain } from "../words";
 

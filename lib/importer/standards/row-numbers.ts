@@ -1,9 +1,9 @@
 import type { ImportedCompetency } from "../draft";
-import type { Entry } from "../tables/entry";
 import type { Ledger } from "../ledger";
 import { joinWords, NOTHING, type Row, type Words } from "../lines";
 import { orderOf } from "../numbering";
 import { isPrintedAgain } from "../rows/rubbish";
+import type { Entry } from "../tables/entry";
 
 type Pair = { readonly entry: Entry; readonly competency: ImportedCompetency };
 type Numbered = Pair & { readonly number: number };

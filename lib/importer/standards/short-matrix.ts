@@ -1,10 +1,10 @@
 import { levelOf } from "@/lib/sources/levels";
 
-import type { Dictionary } from "./competencies";
+import { headsList } from "../annexes/positions";
 import type { Ledger } from "../ledger";
 import { cellWords, isTable, joinWords, rowWords, type Row } from "../lines";
+import type { Dictionary } from "./competencies";
 import { headsMatrix, upTo } from "./matrix";
-import { headsList } from "../annexes/positions";
 
 // A matrix of positions and competencies whose heads are short for names that no dictionary has: "Int | Ks | Kom | OpH".
 

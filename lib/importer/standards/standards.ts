@@ -1,16 +1,16 @@
 import type { ImportedStandard } from "../draft";
-import { checkCompetencies } from "./checks";
-import { draftCompetency, withKind, type Dictionary } from "./competencies";
-import type { Entry } from "../tables/entry";
 import type { Ledger } from "../ledger";
 import { bare, isTable, NOTHING, rowWords, sliceWords, type Row, type Words } from "../lines";
 import { isOffice } from "../names";
-import { isFormLine, nameOnForm, opensForm, readForm, type PositionForm } from "./position-form";
 import { readRequirements, type Requirements } from "../requirements/requirements";
+import type { Entry } from "../tables/entry";
 import { readTable } from "../tables/table";
 import { columnsOf, opensRequirements, sectionOf, type Columns } from "../tables/table-head";
-import { nameIn, opensFormBelow } from "./table-names";
 import { NUMBERED, plain } from "../words";
+import { checkCompetencies } from "./checks";
+import { draftCompetency, withKind, type Dictionary } from "./competencies";
+import { isFormLine, nameOnForm, opensForm, readForm, type PositionForm } from "./position-form";
+import { nameIn, opensFormBelow } from "./table-names";
 
 export type ReadStandard = {
   readonly names: readonly Words[];

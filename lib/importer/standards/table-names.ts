@@ -3,9 +3,9 @@ import { levelOf } from "@/lib/sources/levels";
 import type { Ledger } from "../ledger";
 import { cellWords, isTable, NOTHING, rowWords, sliceWords, type Row, type Words } from "../lines";
 import { isOffice } from "../names";
-import { isFormLine, opensForm } from "./position-form";
 import { columnsOf, opensRequirements, sectionOf } from "../tables/table-head";
 import { plain } from "../words";
+import { isFormLine, opensForm } from "./position-form";
 
 const MAX_NAME = 150;
 const MARKS = /^[\s#>*:·•\-–—]*(?:\(?(?:\d{1,3}|[A-Za-z]|[IVX]{1,4})[.)]\s*)?(?:JABATAN\s+)?/i;

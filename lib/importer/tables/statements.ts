@@ -1,9 +1,9 @@
-import type { Entry } from "./entry";
-import { goesOn, isBulleted } from "./indicators";
 import type { Ledger } from "../ledger";
 import { bare, NOTHING, sliceWords, type Words } from "../lines";
 import { orderOf } from "../numbering";
 import { paragraphsIn } from "../paragraphs";
+import type { Entry } from "./entry";
+import { goesOn, isBulleted } from "./indicators";
 
 /** The list that is open, and what is above its first statement. */
 export type StatementList = {

@@ -1,9 +1,9 @@
-import type { Entry } from "./entry";
-import { isClosed } from "./indicators";
 import type { Ledger } from "../ledger";
 import { cellWords, joinWords, type Row, type Words } from "../lines";
-import type { Columns } from "./table-head";
 import { NUMBERED } from "../words";
+import type { Entry } from "./entry";
+import { isClosed } from "./indicators";
+import type { Columns } from "./table-head";
 
 const MAX_TITLE = 120;
 /** In a cell of its own: "A", "B.", "II", "C.1"; figures alone number a competency. */

@@ -1,6 +1,6 @@
-import type { Entry } from "./entry";
 import type { Ledger } from "../ledger";
 import { joinWords, NOTHING } from "../lines";
+import type { Entry } from "./entry";
 
 // What the rows of a competency table are, seen together.
 

@@ -1,14 +1,14 @@
-import type { Entry, EntryIndicator } from "./entry";
-import { goesOn, isBulleted, isClosed, splitIndicators, type IndicatorPart } from "./indicators";
-import { FurtherColumns } from "./further-columns";
 import type { Ledger } from "../ledger";
 import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "../lines";
-import { continuesCodes, placeContinuation, placeOrphans, type Orphan } from "./placing";
 import { paragraphsIn } from "../paragraphs";
+import type { Entry, EntryIndicator } from "./entry";
+import { FurtherColumns } from "./further-columns";
+import { goesOn, isBulleted, isClosed, splitIndicators, type IndicatorPart } from "./indicators";
+import { continuesCodes, placeContinuation, placeOrphans, type Orphan } from "./placing";
 import { readStatements } from "./statements";
 import { subheadOf, tellSubhead } from "./subheads";
-import { tellBare, tellHeadless, tellItems, withoutNumbers, withStatements } from "./table-rows";
 import { columnsOf, opensRequirements, sectionOf, usualHeading, type Columns, type Section } from "./table-head";
+import { tellBare, tellHeadless, tellItems, withoutNumbers, withStatements } from "./table-rows";
 import { hasMarks, tellUnmarked, unmarkedParts } from "./unmarked";
 
 export type CompetencyTable = {
