@@ -30,7 +30,7 @@ export const FINDING_KIND_LABEL = {
   OUT_OF_ORDER: "Urutan",
   LEVEL_DIFFERS: "Level berbeda dari kode indikator",
   UNKNOWN_COMPETENCY: "Kompetensi belum dikenal",
-  JOINED: "Terpotong halaman, disambung",
+  JOINED: "Disambung",
   CUT_OFF: "Teks terpotong",
   MISSPELLING: "Mungkin salah tulis",
   SPELLING_VARIANT: "Ejaan lain",
