@@ -38,6 +38,7 @@ test("a slip in a published standard is corrected, verified beside the version i
     await adminMain.getByText("Kirim untuk diverifikasi", { exact: true }).click();
     await adminMain.getByRole("button", { name: "Ya, kirim" }).click();
     await expect(adminMain.getByText("Koreksi ini menunggu verifikator.")).toBeVisible();
+    await expect(adminMain.getByText(/^Integritas: Levelnya 5, tetapi indikatornya bernomor/)).toBeVisible();
   });
 
   await test.step("the verifier comments at a value, and closes the comment before publishing", async () => {
@@ -61,6 +62,8 @@ test("a slip in a published standard is corrected, verified beside the version i
     await main.getByRole("button", { name: "Ya, terbitkan" }).click();
     await verifier.waitForURL(/kabar=koreksi-terbit/);
     await expect(main.getByText("Berlaku mulai 1 Februari 2045.")).toBeVisible();
+    await main.getByRole("link", { name: "Lihat halaman publiknya" }).click();
+    await expect(main.getByText(`Koreksi salinan mulai 1 Februari 2045: ${REASON}`)).toBeVisible();
   });
 
   await test.step("the public reads the reason, and the version of before by its days", async () => {
@@ -82,5 +85,14 @@ test("a slip in a published standard is corrected, verified beside the version i
     await verifier.waitForURL(/kabar=koreksi-ditarik/);
     await verifier.goto(`${PUBLIC}?per=${DAY}`);
     await expect(main.getByText(/^Koreksi salinan/)).toHaveCount(0);
+  });
+
+  await test.step("the admin deletes it, and is told so", async () => {
+    await admin.reload();
+    await adminMain.getByRole("link", { name: "Sunting atau hapus koreksi" }).click();
+    await adminMain.getByText("Hapus koreksi ini", { exact: true }).click();
+    await adminMain.getByRole("button", { name: "Ya, hapus koreksi ini" }).click();
+    await admin.waitForURL(/kabar=koreksi-dihapus/);
+    await expect(adminMain.getByText("Koreksi salinan dihapus.")).toBeVisible();
   });
 });
