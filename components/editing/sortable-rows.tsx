@@ -1,9 +1,10 @@
 "use client";
 
 import type { PointerEvent, ReactNode } from "react";
-import { startTransition, useActionState, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { startTransition, useActionState, useEffect, useRef, useState } from "react";
 
 import { Notice } from "@/components/ui/notice";
+import { useInBrowser } from "@/components/ui/use-in-browser";
 import { IDLE } from "@/lib/core/result";
 import { moveRowAction } from "@/lib/editing/actions";
 
@@ -19,8 +20,6 @@ type Props = {
 /** The row that is held, and the one whose place it would get now. */
 type Drag = { readonly id: string; readonly onto: string };
 
-const nothingToHear = () => () => {};
-
 /**
  * Rows that are dragged by their handle to the place of another one, by mouse, pen or finger; Escape lets go. The buttons
  * "Naik" and "Turun" do the same for keyboard and screen reader; without scripts there is no handle.
@@ -32,11 +31,7 @@ export function SortableRows({ standardId, rows, isEditable, className, rowClass
     for (const [name, value] of Object.entries({ standardId, rowId: id, onto })) form.set(name, value);
     startTransition(() => move(form));
   });
-  const hasHandles = useSyncExternalStore(
-    nothingToHear,
-    () => isEditable,
-    () => false,
-  );
+  const hasHandles = useInBrowser() && isEditable;
   const place = (id: string) => rows.findIndex((row) => row.id === id);
 
   return (

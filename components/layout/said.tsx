@@ -1,10 +1,11 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 
 import { useSendings } from "@/components/ui/last-answer";
 import { Notice } from "@/components/ui/notice";
+import { useInBrowser } from "@/components/ui/use-in-browser";
 import { SAID, SAYINGS } from "@/lib/core/said";
 
 const WORDS = new Map<string | null, string>(Object.entries(SAYINGS));
@@ -23,15 +24,13 @@ export function Said() {
   );
 }
 
-const unchanging = () => () => undefined;
-
 /** The address keeps what it says: it is news until the page is loaded again, left and come back to, or something else is sent. */
 function useNews(said: string | undefined): boolean {
   const sendings = useSendings();
   const [last, setLast] = useState({ said, sendings, isNews: true });
   // Only what was sent changes the address to something new.
   if (last.said !== said) setLast({ said, sendings, isNews: last.sendings !== sendings });
-  const isLoadedAgain = useSyncExternalStore(unchanging, wasLoadedBefore, () => false);
+  const isLoadedAgain = useInBrowser(wasLoadedBefore);
   return last.isNews && last.sendings === sendings && !(isLoadedAgain && sendings === 0);
 }
 

@@ -2,10 +2,11 @@
 
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
-import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { createContext, useContext, useEffect, useState } from "react";
 
-import { isFocusLost } from "@/components/ui/lost-focus";
 import { Notice } from "@/components/ui/notice";
+import { TakesLostFocus } from "@/components/ui/takes-lost-focus";
+import { useInBrowser } from "@/components/ui/use-in-browser";
 import type { FormState } from "@/lib/core/result";
 
 type Form = object;
@@ -58,33 +59,23 @@ function openDesk(setRefused: SetRefused): Desk {
 }
 
 function Message({ children }: { readonly children: string }) {
-  const message = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (isFocusLost()) message.current?.focus();
-  }, []);
   return (
-    <div ref={message} tabIndex={-1} className="mb-6">
+    <TakesLostFocus words={children} className="mb-6">
       <Notice tone="critical" role="alert" title="Langkah Anda tidak dijalankan">
         {children}
       </Notice>
-    </div>
+    </TakesLostFocus>
   );
 }
 
 type Action<T> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>;
-
-const unchanging = () => () => undefined;
 
 /** The action of a form, whose refusal is said also where the form is gone when it comes. */
 export function useOutlivedRefusal<T>(action: Action<T>): Action<T> {
   const desk = useContext(Refusals);
   const [form] = useState<Form>(() => ({}));
   // Until then the form is sent without scripts, for which it needs the action of the server itself.
-  const isHydrated = useSyncExternalStore(
-    unchanging,
-    () => true,
-    () => false,
-  );
+  const isHydrated = useInBrowser();
   useEffect(() => desk?.enter(form), [desk, form]);
   if (desk === null || !isHydrated) return action;
   return async (previous, sent) => {

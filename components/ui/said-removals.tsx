@@ -1,11 +1,11 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 
 import { useLastAnswer } from "@/components/ui/last-answer";
-import { isFocusLost } from "@/components/ui/lost-focus";
 import { Notice } from "@/components/ui/notice";
+import { TakesLostFocus } from "@/components/ui/takes-lost-focus";
 
 export type Removable = {
   readonly id: string;
@@ -30,10 +30,6 @@ export function SaidRemovals({ rows, children }: Props) {
   // Of what is sent beside them afterwards another message tells.
   const { isLast, markSent } = useLastAnswer();
   const said = isLast ? gone.join(" ") : "";
-  const message = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (said !== "" && isFocusLost()) message.current?.focus();
-  }, [said]);
   const onSubmit = () => {
     markSent();
     setBefore(rows);
@@ -41,11 +37,11 @@ export function SaidRemovals({ rows, children }: Props) {
   return (
     <div className="contents" onSubmit={onSubmit}>
       {said !== "" && (
-        <div ref={message} tabIndex={-1}>
+        <TakesLostFocus words={said}>
           <Notice tone="positive" role="status">
             {said}
           </Notice>
-        </div>
+        </TakesLostFocus>
       )}
       {children}
     </div>
