@@ -56,17 +56,18 @@ export class Ledger {
 
   /** A text with its lines, as it reads. */
   text(words: Words): CitedText {
-    return words.text === ""
-      ? this.missing(words, "Tidak terbaca pada dokumen sumber.")
-      : this.value(words, words.text);
+    return this.read(words, false);
   }
 
   /** A text that is one of a list. */
   item(words: Words): CitedText {
-    const value = this.text(words);
-    const last = this.joined.at(-1);
-    if (last?.value === value) this.joined.splice(-1, 1, { ...last, isItem: true });
-    return value;
+    return this.read(words, true);
+  }
+
+  private read(words: Words, isItem: boolean): CitedText {
+    return words.text === ""
+      ? this.missing(words, "Tidak terbaca pada dokumen sumber.")
+      : this.value(words, words.text, isItem);
   }
 
   /** The name of a person: no dictionary has it. */
@@ -80,10 +81,10 @@ export class Ledger {
   }
 
   /** A value with the lines it was read from; it must say what they say in its printed form. */
-  value<Value extends string | number>(words: Words, value: Value): Cited<Value> {
+  value<Value extends string | number>(words: Words, value: Value, isItem = false): Cited<Value> {
     this.form(words);
     const read = this.cited(words, value);
-    if (words.pieces.some(({ row }) => row.breaks)) this.joined.push({ words, value: read, isItem: false });
+    if (words.pieces.some(({ row }) => row.breaks)) this.joined.push({ words, value: read, isItem });
     return read;
   }
 

@@ -2,9 +2,11 @@ import { literal } from "./literal";
 import { columnsAtEnd, partsOf, type Columns } from "./pdf-columns";
 import { tablesOf, type RuledTable } from "./pdf-rulings";
 import {
+  endOf,
   joinPrinted,
   linesOfRuns,
   runsOf,
+  startOf,
   textOf,
   usualGap,
   WIDE_GAP,
@@ -136,12 +138,4 @@ function goesOn(last: Line, line: Line, { right }: Setting): boolean {
   const isFull = right - endOf(last) < last.size * SHORT_BY;
   const isCentred = last.segments.length < 2 && startOf(line) - startOf(last) > last.size * SHORT_BY;
   return isAsHigh && isFull && !isCentred;
-}
-
-function startOf({ segments }: Line): number {
-  return segments[0]?.x ?? 0;
-}
-
-function endOf({ segments }: Line): number {
-  return segments.at(-1)?.end ?? 0;
 }

@@ -21,6 +21,14 @@ export type Run = {
 export type Line = { readonly y: number; readonly size: number; readonly segments: readonly Segment[] };
 export type Segment = { readonly x: number; readonly end: number; readonly text: string };
 
+export function startOf({ segments }: Line): number {
+  return segments[0]?.x ?? 0;
+}
+
+export function endOf({ segments }: Line): number {
+  return segments.at(-1)?.end ?? 0;
+}
+
 export function runsOf({ texts, boxes }: PdfPage): readonly Run[] {
   return texts.map((text, at) => {
     const [x = 0, y = 0, width = 0, size = 0] = boxes.slice(at * 4, at * 4 + 4);

@@ -2,7 +2,7 @@ import { tableLines, type GridCell, type GridRow } from "./grid";
 import { literal } from "./literal";
 import { headsTable, laidRows, numbersIn, type LaidLine } from "./pdf-rows";
 import type { RuledTable } from "./pdf-rulings";
-import { joinPrinted, linesOfRuns, textOf, type Line, type Run } from "./pdf-runs";
+import { endOf, joinPrinted, linesOfRuns, startOf, textOf, type Line, type Run } from "./pdf-runs";
 import { indexOf, placeOf } from "./pdf-sides";
 
 const POINT = 20; // twentieths
@@ -85,7 +85,7 @@ function cellOf(cell: PrintedCell): GridCell {
 
 /** The lines of a cell by its paragraphs: one ends where the first word of the next line had room beside it. */
 function paragraphsOf({ lines, left, right }: PrintedCell): readonly (readonly Line[])[] {
-  const padding = lines.reduce((least, line) => Math.min(least, extentOf(line).x - left), Infinity);
+  const padding = lines.reduce((least, line) => Math.min(least, startOf(line) - left), Infinity);
   const room = right - left - 2 * Math.max(padding, 0);
   const paragraphs: Line[][] = [];
   lines.forEach((line, at) => {
@@ -96,15 +96,13 @@ function paragraphsOf({ lines, left, right }: PrintedCell): readonly (readonly L
   return paragraphs;
 }
 
-function extentOf({ segments }: Line): { readonly x: number; readonly end: number } {
-  return { x: segments[0]?.x ?? 0, end: segments.at(-1)?.end ?? 0 };
-}
+const widthOf = (line: Line): number => endOf(line) - startOf(line);
 
 /** Whether the first word of a line, and as much again as a letter is high, would have stood in the line above. */
 function hasRoom(above: Line, line: Line, room: number): boolean {
-  const [own, next, text] = [extentOf(above), extentOf(line), textOf(line)];
-  const word = ((next.end - next.x) / Math.max(text.length, 1)) * (text.split(" ")[0] ?? "").length;
-  return own.end - own.x + word + above.size * 1.25 < room;
+  const text = textOf(line);
+  const word = (widthOf(line) / Math.max(text.length, 1)) * (text.split(" ")[0] ?? "").length;
+  return widthOf(above) + word + above.size * 1.25 < room;
 }
 
 /** Whether no cell of the row goes on in the one above or below it. */

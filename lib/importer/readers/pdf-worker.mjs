@@ -59,16 +59,16 @@ async function readPage(pdf, number) {
   const written = withSpaces(items).slice(0, MAX_RUNS);
   const viewport = uprightViewport(page, written);
   const placed = written.map((item) => ({ ...item, turned: Util.transform(viewport.transform, item.transform) }));
-  const straight = placed.filter(({ turned }) => !isSlanted(turned));
+  const straight = placed.filter((item) => !isSlanted(item));
   const boxes = straight.flatMap(({ turned: [, , c, d, x, y], width }) => [x, y, width, Math.hypot(c, d)]);
   const rulings = written.length === 0 ? [] : await rulingsOf(page, viewport.transform);
   page.cleanup();
-  const slanted = placed.filter(({ turned }) => isSlanted(turned)).map(({ str }) => str.trim());
+  const slanted = placed.filter(isSlanted).map(({ str }) => str.trim());
   return { texts: straight.map(({ str }) => str), boxes, rulings, slanted };
 }
 
 /** Words that stand along no edge of the page: a stamp across it. */
-function isSlanted([a, b]) {
+function isSlanted({ turned: [a, b] }) {
   return Math.min(Math.abs(a), Math.abs(b)) > Math.hypot(a, b) * SLANT;
 }
 

@@ -1,5 +1,5 @@
 import type { Ledger } from "../ledger";
-import { bare, cellWords, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "../lines";
+import { bare, bareStartOf, cellWords, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "../lines";
 import { splitNames } from "../names";
 import { isBulleted } from "../tables/indicators";
 import { columnsOf } from "../tables/table-head";
@@ -59,12 +59,10 @@ export function isFormLine(row: Row): boolean {
   return hasLabel(row) && labelOf(bare(rowWords(row))) !== null && !columnsOf(row);
 }
 
-/** Each part of the reading asks it of every row: whether it opens with words that may be a label, put together no further. */
-function hasLabel({ cells }: Row): boolean {
-  if (cells.length > 12) return false;
-  const [first = "", second = "", third = ""] = cells.filter((cell) => cell !== "");
-  const text = `${first.slice(0, MAX_OPENING)} ${second.slice(0, MAX_OPENING)} ${third.slice(0, MAX_OPENING)}`;
-  const opening = text.replace(/^[\s#>*:·•\-–—]+/, "").slice(0, MAX_OPENING);
+/** Each part of the reading asks it of every row: whether it opens with words that may be a label. */
+function hasLabel(row: Row): boolean {
+  if (row.cells.length > 12) return false;
+  const opening = bareStartOf(row, MAX_OPENING);
   return SHORT_LABEL.test(opening) || MAYBE_LABEL.test(opening);
 }
 
