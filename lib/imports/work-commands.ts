@@ -41,53 +41,62 @@ export async function readImport(importId: string, advance: Advance): Promise<bo
 type Target = { readonly importId: string; readonly lineCount: number };
 type Execute = Parameters<Parameters<typeof inBulk>[0]>[0];
 
-/** Hands the standards over to the database and lets go of them as it does: all of them twice would be too much. */
-async function keepResult(execute: Execute, { importId, lineCount }: Target, result: ImportResult): Promise<void> {
+async function keepResult(execute: Execute, target: Target, result: ImportResult): Promise<void> {
+  const { importId, lineCount } = target;
   await execute(sql`SELECT 1 FROM import_sessions WHERE id = ${importId}::uuid FOR UPDATE`);
   await execute(sql`DELETE FROM import_standards WHERE import_id = ${importId}::uuid`);
   await execute(sql`DELETE FROM import_findings WHERE import_id = ${importId}::uuid`);
   const opened = openResult(result);
-  // Positions that share one table were given the same rows.
-  const tables = new Map<object, number>();
-  for (const [ordinal, { competencies }] of result.standards.entries()) {
-    if (!tables.has(competencies)) tables.set(competencies, ordinal);
-  }
-  const places = result.standards.map((content, ordinal) => ({
-    ordinal,
-    name: content.positionNameAsWritten.value ?? content.position,
-    ...linesOfStandard(content, lineCount),
-    tableOf: tables.get(content.competencies) ?? ordinal,
-  }));
-  tables.clear();
-  for (const batch of inBatches(places, STANDARDS_AT_ONCE)) {
-    const contents = result.standards.splice(0, batch.length);
-    const rows = batch.map((place, at) => ({ ...place, content: contents[at] }));
-    await execute(insertStandards(importId, rows));
-  }
+  const places = await keepStandards(execute, target, result.standards);
   const findings = inOrder(opened.findings, standardFinder(places, lineCount));
   for (const rows of inBatches(findings, FINDINGS_AT_ONCE)) await execute(insertFindings(importId, rows));
   const regulation = JSON.stringify(opened.regulation);
   await execute(sql`UPDATE import_sessions SET regulation = ${regulation}::jsonb WHERE id = ${importId}::uuid`);
 }
 
+type Content = ImportResult["standards"][number];
+type Place = ReturnType<typeof placesOf>[number];
+
+/**
+ * Hands the standards over to the database, and lets go of them as it does: all of them twice would be too much. Each is
+ * looked through while the database works on those before it.
+ */
+async function keepStandards(execute: Execute, target: Target, standards: Content[]): Promise<readonly Place[]> {
+  // Positions that share one table were given the same rows. Held weakly: nothing of a standard is to outlive it.
+  const tables = new WeakMap<object, number>();
+  const kept: Place[] = [];
+  while (standards.length > 0) {
+    const contents = standards.splice(0, STANDARDS_AT_ONCE);
+    const places = placesOf(contents, { tables, first: kept.length, lineCount: target.lineCount });
+    await execute(insertStandards(target.importId, { places, contents }));
+    kept.push(...places);
+  }
+  return kept;
+}
+
+type Seen = { readonly tables: WeakMap<object, number>; readonly first: number; readonly lineCount: number };
+
+function placesOf(contents: readonly Content[], { tables, first, lineCount }: Seen) {
+  return contents.map((content, at) => {
+    const { competencies, positionNameAsWritten, position } = content;
+    const ordinal = first + at;
+    const tableOf = tables.get(competencies) ?? ordinal;
+    tables.set(competencies, tableOf);
+    return { ordinal, name: positionNameAsWritten.value ?? position, ...linesOfStandard(content, lineCount), tableOf };
+  });
+}
+
 function* inBatches<Row>(rows: readonly Row[], size: number): Generator<readonly Row[]> {
   for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
 }
 
-type KeptStandard = {
-  readonly ordinal: number;
-  readonly name: string;
-  readonly lineFrom: number;
-  readonly lineTo: number;
-  readonly tableOf: number;
-  readonly content: ImportResult["standards"][number] | undefined;
-};
+type Batch = { readonly places: readonly Place[]; readonly contents: readonly Content[] };
 
 /** Each content a parameter: in one text for all, the database would read it twice, which takes twice as long. */
-function insertStandards(importId: string, rows: readonly KeptStandard[]): Prisma.Sql {
-  const values = rows.map(
-    ({ ordinal, name, content, lineFrom, lineTo, tableOf }) =>
-      sql`(${importId}::uuid, ${ordinal}, ${name}, ${JSON.stringify(content)}::jsonb, ${lineFrom}, ${lineTo}, ${tableOf})`,
+function insertStandards(importId: string, { places, contents }: Batch): Prisma.Sql {
+  const values = places.map(
+    ({ ordinal, name, lineFrom, lineTo, tableOf }, at) =>
+      sql`(${importId}::uuid, ${ordinal}, ${name}, ${JSON.stringify(contents[at])}::jsonb, ${lineFrom}, ${lineTo}, ${tableOf})`,
   );
   return sql`
     INSERT INTO import_standards (import_id, ordinal, name, content, line_from, line_to, table_of)

@@ -20,7 +20,7 @@ const CHECK_MS = 10 * 60_000;
 /** A report takes a tenth of a second: a worker that is silent for this long is gone. */
 const LEASE_SECONDS = 30;
 
-/** Loaded with the first job of a kind: who makes reports never holds what reads regulations, nor the other way round. */
+/** Loaded by who takes up such jobs: who makes reports never holds what reads regulations, nor the other way round. */
 const WORK = {
   REPORTS: async () => (await import("@/lib/jobs/report-work")).makeReports,
   IMPORT_READ: async () => (await import("@/lib/jobs/import-work")).workOnImport,
@@ -34,6 +34,8 @@ type WorkOptions = Partial<Terms> & {
 
 /** Takes up jobs until it is told to stop, checks the audit trail at night and removes old files. Where the database is away it waits. */
 export async function runWorker(signal: AbortSignal, kinds = ALL_KINDS): Promise<void> {
+  // Before the first job comes: whoever hands one in waits for it.
+  await Promise.all(kinds.map((kind) => WORK[kind]()));
   let nextCheck = 0;
   while (!signal.aborted) {
     if (Date.now() >= nextCheck) {
