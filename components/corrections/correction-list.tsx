@@ -1,6 +1,5 @@
 import Link from "next/link";
 
-import { formatDate } from "@/lib/core/dates";
 import type { CorrectionEntry } from "@/lib/corrections/standing";
 import { STANDARD_STATUS_LABEL } from "@/lib/standards/labels";
 
@@ -29,8 +28,8 @@ export function CorrectionList({ corrections, isOfOne = false }: Props) {
   );
 }
 
-function standingText({ state, validFrom }: CorrectionEntry): string {
-  if (validFrom !== null) return `terbit, berlaku mulai ${formatDate(validFrom)}.`;
+function standingText({ state, validity }: CorrectionEntry): string {
+  if (validity !== null) return `terbit, ${validity}.`;
   return state === "IN_REVIEW"
     ? `${STANDARD_STATUS_LABEL.IN_REVIEW.toLowerCase()}.`
     : `${STANDARD_STATUS_LABEL.DRAFT.toLowerCase()}.`;

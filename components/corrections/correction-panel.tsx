@@ -17,7 +17,7 @@ import { Notice } from "@/components/ui/notice";
 import { changeSummary } from "@/lib/comparison/labels";
 import { compareStandards } from "@/lib/comparison/rules";
 import { viewOf } from "@/lib/comparison/sides";
-import { formatDate, formatDateTime } from "@/lib/core/dates";
+import { formatDateTime } from "@/lib/core/dates";
 import { REVIEW_OUTCOME_LABEL } from "@/lib/publication/labels";
 import {
   publishCorrectionAction,
@@ -92,12 +92,12 @@ type StepsProps = {
 
 /** Where a correction stands, and what this viewer can do with it now; whatever it corrects. */
 export function StepsSection({ steps, children, ...step }: StepsProps) {
-  const { state, validFrom, publicPath, mayWithdraw } = steps;
+  const { state, validity, publicPath, mayWithdraw } = steps;
   return (
     <section aria-labelledby="koreksi" className="grid gap-4">
       <h2 id="koreksi">Koreksi salinan</h2>
       {children}
-      {validFrom !== null && <p>Berlaku mulai {formatDate(validFrom)}.</p>}
+      {validity !== null && <p>Terbit, {validity}.</p>}
       {publicPath !== null && (
         <p>
           <Link href={publicPath} className="text-accent underline underline-offset-4">

@@ -32,6 +32,16 @@ export const CORRECTABLE = {
   _count: { select: { corrections: { where: { status: { not: "PUBLISHED" } } } } },
 } as const satisfies Prisma.RegulationSelect;
 
+/** What decides which passages a regulation has. */
+export const CORRECTED_TEXT = {
+  kind: true,
+  effectiveFrom: true,
+  body: true,
+  articles: { orderBy: { ordinal: "asc" }, select: { content: true } },
+} as const satisfies Prisma.RegulationSelect;
+
+type TextRow = Prisma.RegulationGetPayload<{ select: typeof CORRECTED_TEXT }>;
+
 type CorrectableRow = Prisma.RegulationGetPayload<{ select: typeof CORRECTABLE }>;
 
 export const BODY_CORRECTION = {
@@ -45,8 +55,7 @@ export const BODY_CORRECTION = {
   regulation: {
     select: {
       ...CORRECTABLE,
-      body: true,
-      articles: { orderBy: { ordinal: "asc" }, select: { content: true } },
+      ...CORRECTED_TEXT,
       document: { select: { text: true } },
     },
   },
@@ -78,21 +87,34 @@ export type Correcting = {
 };
 
 export function readCorrecting({ passages, validFrom, regulation }: BodyCorrectionRow, today: string): Correcting {
-  const text: RegulationText = {
-    body: RegulationBody.parse(regulation.body),
-    articles: regulation.articles.map(({ content }) => DraftArticle.parse(content)),
-  };
+  const text = toText(regulation);
   const day = validFrom === null ? today : dayBefore(toCivilDate(validFrom));
   const found = passagesOf(text, correctionsBy(regulation.corrections, day));
-  const { kind, effectiveFrom } = regulation;
-  const whole = { ...text, kind, effectiveFrom: toCivilDate(effectiveFrom), annexes: [], relations: [] };
   return {
     passages: found,
     own: BodyPassages.parse(passages),
-    groups: bodyGroups(whole)
+    groups: groupsOf(regulation, text)
       .map((group) => ({ ...group, values: group.values.filter(({ path }) => found.has(path)) }))
       .filter(({ values }) => values.length > 0),
   };
+}
+
+function toText({ body, articles }: TextRow): RegulationText {
+  return {
+    body: RegulationBody.parse(body),
+    articles: articles.map(({ content }) => DraftArticle.parse(content)),
+  };
+}
+
+function groupsOf({ kind, effectiveFrom }: TextRow, text: RegulationText): readonly ReviewGroup[] {
+  return bodyGroups({ ...text, kind, effectiveFrom: toCivilDate(effectiveFrom), annexes: [], relations: [] });
+}
+
+/** What a correction changes, passage by passage: what each is called and why. */
+export function reasonsOf({ passages, regulation }: { readonly passages: unknown; readonly regulation: TextRow }) {
+  const groups = groupsOf(regulation, toText(regulation));
+  const reasons = Object.entries(BodyPassages.parse(passages));
+  return reasons.map(([path, { reason }]) => ({ passage: nameOf(groups, path), reason }));
 }
 
 /** "Menimbang, a." */

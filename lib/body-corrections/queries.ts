@@ -21,6 +21,7 @@ import type { Transaction } from "@/lib/core/db";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/uuid";
 import { findLastReturn } from "@/lib/corrections/correction-queries";
+import { validityText } from "@/lib/corrections/rules";
 import type { CorrectionEntry, CorrectionSteps } from "@/lib/corrections/standing";
 import { citedValue } from "@/lib/publication/cited-values";
 import { readCommentRights } from "@/lib/publication/commented-queries";
@@ -118,13 +119,13 @@ export async function findBodyCorrection(viewer: Viewer, id: string): Promise<Bo
   });
 }
 
-type Standing = Pick<BodyCorrection, "state" | "validFrom" | "publicPath" | "mayWithdraw" | "earliestDay">;
+type Standing = Pick<BodyCorrection, "state" | "validity" | "publicPath" | "mayWithdraw" | "earliestDay">;
 
 function standingOf(row: BodyCorrectionRow, today: string, mayPublish: boolean): Standing {
   const validFrom = row.validFrom && toCivilDate(row.validFrom);
   return {
     state: row.status,
-    validFrom,
+    validity: validFrom && validityText(validFrom, today),
     publicPath: validFrom === null ? null : regulationPath(row.regulation, { asOf: validFrom }),
     // Civil dates sort as text.
     mayWithdraw: mayPublish && validFrom !== null && validFrom > today,
@@ -219,6 +220,7 @@ export async function listBodyCorrections(
   const today = todayInJakarta(new Date());
   return rows.map((row) => {
     const { groups, own } = readCorrecting(row, today);
+    const validFrom = row.validFrom && toCivilDate(row.validFrom);
     const names = Object.keys(own).map((path) => nameOf(groups, path));
     return {
       id: row.id,
@@ -227,7 +229,7 @@ export async function listBodyCorrections(
       regulation: regulationName(row.regulation),
       about: names.length === 0 ? "Belum ada bagian yang dikoreksi." : names.join("; "),
       state: row.status,
-      validFrom: row.validFrom && toCivilDate(row.validFrom),
+      validity: validFrom && validityText(validFrom, today),
     };
   });
 }

@@ -20,7 +20,7 @@ import {
 } from "@/lib/corrections/correction-queries";
 import { standardReviewPath } from "@/lib/corrections/paths";
 import type { CorrectionEntry, CorrectionSteps } from "@/lib/corrections/standing";
-import { dayObstacle, earliestDay, publishObstacles, startObstacle } from "@/lib/corrections/rules";
+import { dayObstacle, earliestDay, publishObstacles, startObstacle, validityText } from "@/lib/corrections/rules";
 import { positionTitle, regulationName } from "@/lib/regulations/labels";
 import { STANDARD_ROWS, toStandardDocument } from "@/lib/standards/assemble";
 import type { StandardDocument } from "@/lib/standards/document";
@@ -45,7 +45,7 @@ function toEntry(row: CorrectionRow): CorrectionEntry {
     regulation: regulationName(regulation),
     about: row.correctionReason ?? "",
     state: isPublished(row) ? "PUBLISHED" : state,
-    validFrom: isPublished(row) ? toCivilDate(validFrom) : null,
+    validity: isPublished(row) ? validityText(toCivilDate(validFrom), todayInJakarta(new Date())) : null,
   };
 }
 
@@ -86,14 +86,15 @@ export async function findCorrection(viewer: Viewer, standardId: string): Promis
     });
     if (!row) return null;
     const { institutionId } = row.regulation;
-    const { about: reason, state, validFrom } = toEntry(row);
-    const isAhead = validFrom !== null && validFrom > todayInJakarta(new Date());
+    const { about: reason, state, validity } = toEntry(row);
+    const validFrom = toCivilDate(row.validFrom);
+    const isAhead = isPublished(row) && validFrom > todayInJakarta(new Date());
     return {
       id: standardId,
       reason,
       state,
-      validFrom,
-      publicPath: validFrom === null ? null : positionPath(row.position, validFrom),
+      validity,
+      publicPath: validity === null ? null : positionPath(row.position, validFrom),
       mayWithdraw: isAhead && can(viewer, "standard:publish", institutionId),
       revision: row.revision,
       mayDraft: can(viewer, "standard:draft", institutionId),

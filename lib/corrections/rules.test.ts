@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 
 import type { Correctable } from "@/lib/corrections/rules";
-import { dayObstacle, earliestDay, publishObstacles, startObstacle, withdrawalObstacle } from "@/lib/corrections/rules";
+import {
+  dayObstacle,
+  earliestDay,
+  publishObstacles,
+  startObstacle,
+  validityText,
+  withdrawalObstacle,
+} from "@/lib/corrections/rules";
 
 const TODAY = "2026-11-29";
 const inForce: Correctable = {
@@ -78,4 +85,9 @@ it("lets a publication be taken back before its first day only, while nobody is 
   expect(withdrawalObstacle({ ...announced, validFrom: TODAY }, TODAY)).toContain("sudah berlaku sejak");
   expect(withdrawalObstacle({ ...announced, assessed: 2 }, TODAY)).toContain("2 peserta");
   expect(withdrawalObstacle({ ...announced, isPublished: false }, TODAY)).toContain("belum diterbitkan");
+});
+
+it("says of a published correction whether it lies ahead", () => {
+  expect(validityText("2026-11-30", TODAY)).toBe("berlaku mulai 30 November 2026");
+  expect(validityText(TODAY, TODAY)).toBe("berlaku sejak 29 November 2026");
 });

@@ -38,6 +38,11 @@ export function startObstacle(version: Correctable, today: string): string | nul
     : `Koreksinya, versi ${next.version}, sudah terbit dan berlaku mulai ${formatDate(next.validFrom)}; koreksi berikutnya dapat dibuat mulai hari itu.`;
 }
 
+/** Since or from when on a published correction holds, in words; both days "YYYY-MM-DD". */
+export function validityText(validFrom: string, today: string): string {
+  return `berlaku ${validFrom > today ? "mulai" : "sejak"} ${formatDate(validFrom)}`;
+}
+
 /** Where an open correction stands. */
 export type CorrectionState = "DRAFT" | "IN_REVIEW";
 

@@ -14,12 +14,12 @@ export type CorrectionEntry = {
   /** Why, or which parts. */
   readonly about: string;
   readonly state: CorrectionState | "PUBLISHED";
-  /** First day in force, "YYYY-MM-DD"; null while it is not published. */
-  readonly validFrom: string | null;
+  /** From when on it holds, in words; null while it is not published. */
+  readonly validity: string | null;
 };
 
 /** What this viewer can do with a correction now, whatever it corrects. */
-export type CorrectionSteps = Pick<CorrectionEntry, "state" | "validFrom"> & {
+export type CorrectionSteps = Pick<CorrectionEntry, "state" | "validity"> & {
   /** Where the public reads it; null while it is not published. */
   readonly publicPath: Route | null;
   readonly mayDraft: boolean;

@@ -2,11 +2,11 @@ import "server-only";
 
 import { z } from "zod";
 
+import { CORRECTED_TEXT, reasonsOf } from "@/lib/body-corrections/correction-queries";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { db } from "@/lib/core/db";
 import { bodyCorrectionEntry, withdrawnBodyCorrectionEntry } from "@/lib/feeds/body-entries";
 import type { FeedEntry } from "@/lib/feeds/entries";
-import { BodyPassages } from "@/lib/regulations/corrected";
 import { REGULATION_NAME } from "@/lib/regulations/labels";
 
 // Public: every one of these is published or was announced, of a regulation that is gazetted.
@@ -30,12 +30,19 @@ export async function listBodyCorrectionEntries(institutionId: string, today: st
     where: { status: "PUBLISHED", regulation: { institutionId } },
     orderBy: { validFrom: "desc" },
     take: MOST_CORRECTIONS,
-    select: { id: true, passages: true, validFrom: true, publishedAt: true, regulation: { select: REGULATION } },
+    select: {
+      id: true,
+      passages: true,
+      validFrom: true,
+      publishedAt: true,
+      regulation: { select: { ...REGULATION, ...CORRECTED_TEXT } },
+    },
   });
-  const published = rows.flatMap(({ validFrom, publishedAt, passages, ...row }) => {
+  const published = rows.flatMap((row) => {
+    const { id, regulation, validFrom, publishedAt } = row;
     if (!validFrom || !publishedAt) return [];
-    const reasons = Object.values(BodyPassages.parse(passages)).map(({ reason }) => reason);
-    return [bodyCorrectionEntry({ ...row, since: toCivilDate(validFrom), publishedAt, reasons }, today)];
+    const event = { id, regulation, since: toCivilDate(validFrom), publishedAt, reasons: reasonsOf(row) };
+    return [bodyCorrectionEntry(event, today)];
   });
   return [...published, ...(await listWithdrawn(institutionId))];
 }

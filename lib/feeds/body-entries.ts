@@ -1,5 +1,6 @@
 import { regulationPath } from "@/lib/catalogue/paths";
 import { formatDate } from "@/lib/core/dates";
+import { endSentence } from "@/lib/core/sentences";
 import type { FeedEntry } from "@/lib/feeds/entries";
 import type { RegulationKind } from "@/lib/generated/prisma/enums";
 import { regulationName } from "@/lib/regulations/labels";
@@ -20,8 +21,8 @@ export type BodyCorrectionEvent = {
   /** First day, "YYYY-MM-DD". */
   readonly since: string;
   readonly publishedAt: Date;
-  /** Why, passage by passage. */
-  readonly reasons: readonly string[];
+  /** Why, by the name of the passage ("Menimbang, a."). */
+  readonly reasons: readonly { readonly passage: string; readonly reason: string }[];
 };
 
 const nameOf = (regulation: Regulation): string => `${regulationName(regulation)}, ${regulation.institution.shortName}`;
@@ -39,7 +40,7 @@ export function bodyCorrectionEntry(event: BodyCorrectionEvent, today: string): 
   return {
     id: `urn:uuid:${id}#koreksi`,
     title: `${nameOf(regulation)}: salinannya ${isAhead ? "akan dikoreksi mulai" : "dikoreksi sejak"} ${formatDate(since)}`,
-    text: `Koreksi salinan batang tubuh: ${reasons.join(" ")}`,
+    text: `Koreksi salinan batang tubuh. ${reasons.map(({ passage, reason }) => `${passage}: ${endSentence(reason)}`).join(" ")}`,
     path: regulationPath(regulation, { asOf: since }),
     publishedAt,
     updatedAt: !isAhead && begins > publishedAt ? begins : publishedAt,

@@ -59,7 +59,7 @@ test("a word misread in the body of a published regulation is corrected, verifie
     await main.getByLabel("Berlaku mulai").fill(DAY);
     await main.getByRole("button", { name: "Ya, terbitkan" }).click();
     await verifier.waitForURL(/kabar=koreksi-terbit/);
-    await expect(main.getByText("Berlaku mulai 1 Maret 2045.")).toBeVisible();
+    await expect(main.getByText("Terbit, berlaku mulai 1 Maret 2045.")).toBeVisible();
   });
 
   await test.step("the public reads it from that day on with the reason, and what it said before", async () => {

@@ -149,14 +149,14 @@ describe("before its day", () => {
   });
 });
 
-it("is in the feed of the institution from its day on, with the reason", async () => {
+it("is in the feed of the institution from its day on, with the passage and the reason", async () => {
   const { regulation, id } = await givenCorrected("consideration");
   const entries = (await findInstitutionFeed(home.slug))?.entries ?? [];
   expect(entries.filter(({ title }) => title.includes("salinannya dikoreksi sejak"))).toMatchObject([
     {
       id: `urn:uuid:${id}#koreksi`,
       path: `/peraturan/${regulation}?per=${today()}`,
-      text: `Koreksi salinan batang tubuh: ${WHY}`,
+      text: `Koreksi salinan batang tubuh. Menimbang, a.: ${WHY}`,
     },
   ]);
 });
