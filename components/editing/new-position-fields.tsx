@@ -2,16 +2,15 @@ import type { FormView } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { POSITION_TIER_LABEL } from "@/lib/regulations/labels";
 
-type Props = Pick<FormView, "value" | "errors"> & { readonly nameHint?: string };
+type Props = Pick<FormView, "value" | "errors">;
 
 /** What tells a new position from every other: its name, unit and tier. */
-export function NewPositionFields({ value, errors, nameHint }: Props) {
+export function NewPositionFields({ value, errors }: Props) {
   return (
     <>
       <TextField
         name="newName"
         label="Nama jabatan"
-        {...(nameHint === undefined ? {} : { hint: nameHint })}
         autoComplete="off"
         defaultValue={value("newName")}
         errors={errors("newName")}

@@ -75,6 +75,7 @@ export function CopyStandardForm({ choices, regulation, source }: CopyProps) {
   const [copied, setCopied] = useState(source);
   const own = choices.sources.find(({ id }) => id === copied)?.positionSlug;
   const [chosen, setChosen] = useState<string>();
+  const [target, setTarget] = useState<string>();
   return (
     <ActionForm action={copyStandardAction}>
       {({ value, errors }) => (
@@ -84,7 +85,11 @@ export function CopyStandardForm({ choices, regulation, source }: CopyProps) {
             label="Standar yang disalin"
             defaultValue={value("sourceId") ?? source ?? ""}
             errors={errors("sourceId")}
-            onChange={({ target }) => setCopied(target.value)}
+            onChange={({ currentTarget }) => {
+              setCopied(currentTarget.value);
+              // It proposes its own position again.
+              setTarget(undefined);
+            }}
           >
             <option value="">Pilih standar</option>
             <option value={EMPTY_SOURCE}>Mulai kosong, tanpa menyalin</option>
@@ -114,11 +119,12 @@ export function CopyStandardForm({ choices, regulation, source }: CopyProps) {
             label="Untuk jabatan"
             defaultValue={value("position") ?? own ?? ""}
             errors={errors("position")}
+            onChange={({ currentTarget }) => setTarget(currentTarget.value)}
           >
-            <option value="">Jabatan baru, ditulis di bawah</option>
+            <option value="">Jabatan baru</option>
             <Choices of={choices.positions} />
           </SelectField>
-          <NewPosition value={value} errors={errors} />
+          <NewPosition isAsked={(target ?? value("position") ?? own ?? "") === ""} value={value} errors={errors} />
           <SubmitButton className="justify-self-start">Buat rancangan standar</SubmitButton>
         </div>
       )}
@@ -155,11 +161,14 @@ function Choices({ of }: { readonly of: readonly { readonly slug: string; readon
   ));
 }
 
-function NewPosition({ value, errors }: Pick<FormView, "value" | "errors">) {
+type NewPositionProps = Pick<FormView, "value" | "errors"> & { readonly isAsked: boolean };
+
+/** Where another position was chosen it is neither shown nor sent, and keeps what was typed. */
+function NewPosition({ isAsked, ...view }: NewPositionProps) {
   return (
-    <fieldset className="grid gap-4 rounded-md border border-line p-4">
+    <fieldset hidden={!isAsked} disabled={!isAsked} className="grid gap-4 rounded-md border border-line p-4">
       <legend className="px-1 font-semibold">Jabatan baru</legend>
-      <NewPositionFields value={value} errors={errors} nameHint="Hanya bila jabatannya baru, dan wajib saat itu." />
+      <NewPositionFields {...view} />
     </fieldset>
   );
 }

@@ -14,16 +14,16 @@ type Props = {
   readonly viewerId: string;
   /** Null for one that is yet to be added. */
   readonly annex: EditableAnnex | null;
-  /** What one that is added is probably called. */
-  readonly nextLabel?: string;
+  /** What one that is added is probably called, and headed. */
+  readonly proposed?: Pick<EditableAnnex, "label" | "heading">;
 };
 
-const NEW = { slug: "", mark: "", title: null, heading: null };
+const NEW = { slug: "", mark: "", title: null, label: "", heading: null };
 
 /** Number, title and heading of an annex; its positions have forms of their own. */
-export function AnnexForm({ regulation, viewerId, annex, nextLabel = "" }: Props) {
+export function AnnexForm({ regulation, viewerId, annex, proposed }: Props) {
   const { slug, isTyped } = regulation;
-  const { slug: rowId, mark, title, heading, label } = annex ?? { ...NEW, label: nextLabel };
+  const { slug: rowId, mark, title, heading, label } = annex ?? { ...NEW, ...proposed };
   const part = partOfRegulation(regulation, viewerId, { rowId, mark, isCited: !isTyped });
   const submitLabel = annex ? `Simpan ${annexName(annex)}` : "Tambahkan lampiran";
   return (

@@ -2,7 +2,7 @@ import { BodyComments } from "@/components/publication/part-comments";
 import { AnnexForm, RemoveAnnex } from "@/components/regulation-editing/annex-form";
 import { SaidRemovals } from "@/components/ui/said-removals";
 import type { ReviewCommentView } from "@/lib/publication/part-queries";
-import { additionObstacle, nextLabel } from "@/lib/regulation-editing/annex-labels";
+import { additionObstacle, nextHeading, nextLabel } from "@/lib/regulation-editing/annex-labels";
 import type { EditableRegulation } from "@/lib/regulation-editing/queries";
 import { annexName } from "@/lib/regulations/labels";
 
@@ -18,6 +18,9 @@ export function AnnexSections({ regulation, viewerId, comments }: Props) {
   // A form in the browser needs no body of a regulation.
   const form = { regulation: { id, slug, state, isTyped }, viewerId };
   const labels = annexes.map(({ label }) => label);
+  const label = nextLabel(labels);
+  // What is cited has to be read from its lines.
+  const heading = isTyped ? nextHeading(annexes.at(-1), label) : "";
   const mayRemove = state === "DRAFT" && annexes.length > 1;
   return (
     <SaidRemovals
@@ -36,7 +39,7 @@ export function AnnexSections({ regulation, viewerId, comments }: Props) {
         <details className="rounded-md border border-line p-4">
           <summary className="min-h-11 cursor-pointer font-semibold">Tambah lampiran</summary>
           <div className="mt-3">
-            {additionObstacle(labels) ?? <AnnexForm {...form} annex={null} nextLabel={nextLabel(labels)} />}
+            {additionObstacle(labels) ?? <AnnexForm {...form} annex={null} proposed={{ label, heading }} />}
           </div>
         </details>
       )}

@@ -168,7 +168,8 @@ export type StandardReview = {
   /** Comments can be written now, by this viewer. */
   readonly mayComment: boolean;
   readonly mayDraft: boolean;
-  readonly isPublished: boolean;
+  /** Its number; null of a draft. */
+  readonly publishedVersion: number | null;
   readonly groups: readonly (Omit<ReviewGroup, "values"> & { readonly values: readonly ReviewedValue[] })[];
   /** Noted about the whole of it, in no value. */
   readonly notes: readonly ReadingNote[];
@@ -207,7 +208,7 @@ export async function findStandardReview(viewer: Viewer, id: string): Promise<St
     position: positionTitle(row.position),
     regulation: { slug: regulation.slug, name: regulationName(regulation) },
     mayComment: mayComment(rights),
-    isPublished: isPublished(row),
+    publishedVersion: isPublished(row) ? row.version : null,
     mayDraft: rights.isDraft && rights.mayDraft,
     groups,
     otherComments: unplaced(groups, comments),

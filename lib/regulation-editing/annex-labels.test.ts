@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { additionObstacle, nextLabel, placeAmong } from "@/lib/regulation-editing/annex-labels";
+import { additionObstacle, nextHeading, nextLabel, placeAmong } from "@/lib/regulation-editing/annex-labels";
 
 describe("the label of a further annex", () => {
   it.each([
@@ -28,5 +28,24 @@ describe("the label of a further annex", () => {
   it("waits until the one that there is has one", () => {
     expect(additionObstacle([""])).toMatch(/belum bernomor/);
     expect(additionObstacle(["I"])).toBeNull();
+  });
+});
+
+describe("the head of a further annex", () => {
+  it.each([
+    [
+      "I",
+      "LAMPIRAN I PERATURAN BUPATI UJI\nNOMOR 1 TAHUN 2026",
+      "LAMPIRAN II PERATURAN BUPATI UJI\nNOMOR 1 TAHUN 2026",
+    ],
+    ["I", "Lampiran I: Peraturan Bupati Uji", "Lampiran II: Peraturan Bupati Uji"],
+    ["I", "LAMPIRAN PERATURAN BUPATI UJI", "LAMPIRAN PERATURAN BUPATI UJI"],
+    ["1", "LAMPIRAN 12 PERATURAN", "LAMPIRAN 12 PERATURAN"],
+  ])("after %j with %j is %j", (label, heading, next) => {
+    expect(nextHeading({ label, heading }, "II")).toBe(next);
+  });
+
+  it("is not known without one before", () => {
+    expect(nextHeading(undefined, "I")).toBe("");
   });
 });

@@ -15,6 +15,20 @@ export function nextLabel(labels: readonly string[]): string {
   return series[last + 1] ?? "";
 }
 
+/**
+ * What the head of the next annex probably says: what that of the last one says, with its own label. The annexes of a regulation
+ * name it alike (UU 12/2011, Lampiran II).
+ *
+ * @param last label and head (lines) of the annex before; the regulation may have none
+ */
+export function nextHeading(
+  last: { readonly label: string; readonly heading: string } | undefined,
+  label: string,
+): string {
+  if (!last) return "";
+  return last.heading.replace(new RegExp(`^(LAMPIRAN) ${last.label}\\b`, "i"), `$1 ${label}`.trimEnd());
+}
+
 /** The place of a new label among those in print: before the first that comes after it, otherwise last. */
 export function placeAmong(labels: readonly string[], label: string): number {
   const series = seriesOf([...labels, label]) ?? [];

@@ -95,6 +95,7 @@ test("a draft is sent, taken back, corrected in every part, given another number
     const first = main.getByRole("region", { name: "Lampiran I", exact: true });
     await expect(first.getByText("Tersimpan.")).toBeVisible();
     await expect(more.getByLabel("Nomor atau huruf lampiran")).toHaveValue("II");
+    await expect(more.getByLabel(/Kepala lampiran/)).toHaveValue(/^Peraturan Bupati Nomor/);
     await more.getByLabel("Judul lampiran").fill("STANDAR KOMPETENSI JABATAN PENGAWAS");
     await more.getByLabel(/Kepala lampiran/).fill("LAMPIRAN II");
     await more.getByRole("button", { name: "Tambahkan lampiran" }).click();

@@ -62,6 +62,7 @@ test("a slip in a published standard is corrected, verified beside the version i
     await main.getByRole("button", { name: "Ya, terbitkan" }).click();
     await verifier.waitForURL(/kabar=koreksi-terbit/);
     await expect(main.getByText("Terbit, berlaku mulai 1 Februari 2045.")).toBeVisible();
+    await expect(main.getByText("Standar yang sudah terbit, versi 2", { exact: true })).toBeVisible();
     await main.getByRole("link", { name: "Lihat halaman publiknya" }).click();
     await expect(main.getByText(`Koreksi salinan mulai 1 Februari 2045: ${REASON}`)).toBeVisible();
   });

@@ -23,6 +23,7 @@ test("a copied standard is edited, and two tabs at one competency see both value
   await admin.getByLabel("Standar yang disalin").selectOption({ index: 2 });
   // Its position is chosen with it; here it is for another one.
   await expect(admin.getByLabel("Untuk jabatan")).not.toHaveValue("");
+  await expect(admin.getByLabel("Nama jabatan")).toBeHidden();
   await admin.getByLabel("Untuk jabatan").selectOption("");
   await admin.getByRole("button", { name: "Buat rancangan standar" }).click();
   await expect(admin.getByText("Pilih jabatan atau tulis nama jabatan baru.")).toBeVisible();

@@ -31,7 +31,11 @@ export default async function StandardReviewPage({ params }: PageProps<"/admin/p
     <>
       <PageHeading
         title={review.position}
-        kicker={review.isPublished ? "Standar yang sudah terbit" : "Rancangan standar"}
+        kicker={
+          review.publishedVersion === null
+            ? "Rancangan standar"
+            : `Standar yang sudah terbit, versi ${review.publishedVersion}`
+        }
         lead="Setiap nilai di samping bunyi naskah sumbernya."
         crumbs={[
           { label: "Administrasi", href: "/admin" },
