@@ -14,7 +14,7 @@ let holder = "";
 export function DocumentViewer({ id }: { readonly id: string }) {
   useEffect(() => {
     holder = id;
-    // A whole page out of the browser's memory: it may be of before somebody signed out.
+    // A whole page out of the browser's memory: it may be of before somebody signed out, or saved something.
     const onShow = (event: PageTransitionEvent) => {
       if (event.persisted && id !== "") location.reload();
     };

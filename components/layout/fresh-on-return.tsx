@@ -16,6 +16,7 @@ const shown = new Set<string>();
 /**
  * Back and Forward show a page as it was when it was left; what was saved meanwhile is missing. A rendering that comes a
  * second time is shown, fetched anew and, once that is here, begun anew, so that nothing of the old one stays in its forms.
+ * A whole page out of the browser's memory is DocumentViewer's.
  */
 export function FreshOnReturn({ rendering, children }: Props) {
   const router = useRouter();
@@ -25,15 +26,6 @@ export function FreshOnReturn({ rendering, children }: Props) {
     shown.add(rendering);
     if (stale === rendering) router.refresh();
   }, [rendering, stale, router]);
-
-  useEffect(() => {
-    // The whole page out of the browser's own cache: it goes on where it was left.
-    const onShow = (event: PageTransitionEvent) => {
-      if (event.persisted) location.reload();
-    };
-    window.addEventListener("pageshow", onShow);
-    return () => window.removeEventListener("pageshow", onShow);
-  }, []);
 
   return <Fragment key={stale === null || stale === rendering ? "shown" : "fetched"}>{children}</Fragment>;
 }

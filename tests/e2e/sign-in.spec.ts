@@ -63,6 +63,22 @@ test("after signing out, and after the session was ended elsewhere, Back shows n
   await expect(page.getByRole("heading", { level: 1, name: "Masuk" })).toBeVisible();
 });
 
+test("a whole page out of the browser's memory is asked for anew, where it is somebody's", async ({ openAs }) => {
+  const page = await openAs("hr@purwakarta");
+  await page.goto("/akun");
+  const comesBack = () =>
+    page.evaluate(() => {
+      document.body.dataset["left"] = "";
+      window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    });
+  const left = page.locator("body[data-left]");
+  await expect(async () => {
+    await comesBack();
+    await expect(left).toHaveCount(0, { timeout: 2_000 });
+  }).toPass();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`scripts ${javaScriptEnabled ? "on" : "off"}`, () => {
     test.use({ javaScriptEnabled });
