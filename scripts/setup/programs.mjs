@@ -16,7 +16,7 @@ export async function buildPrograms(buildFolder) {
     entryPoints: ["serve", "work"].map((name) => join(ROOT, `scripts/${name}.ts`)),
     outdir: join(buildFolder, FOLDER),
     bundle: true,
-    // What a worker loads with its first job stays apart.
+    // What a worker loads for its own kinds of jobs stays apart.
     splitting: true,
     platform: "node",
     target: "node20",
