@@ -1,17 +1,17 @@
 import "server-only";
 
 import { db } from "@/lib/core/db";
+import { lettersOf } from "@/lib/editing/rules";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 
 const { sql } = Prisma;
 
 /**
- * Code of the entry of the dictionary that goes by this name, however it is spaced and capitalised ("Kerja Sama" is
- * "Kerjasama"); null where none does. The dictionary is public: no viewer is asked.
+ * Code of the entry of the dictionary that goes by this name, letter by letter; null where none does. The dictionary is public: no viewer is asked.
  */
 export async function findEntryCode(kind: CompetencyKind, name: string): Promise<string | null> {
-  const letters = name.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const letters = lettersOf(name);
   if (letters === "") return null;
   const same = (words: Prisma.Sql) => sql`regexp_replace(lower(${words}), '[^a-z0-9]', '', 'g') = ${letters}`;
   const [entry] = await db.$queryRaw<{ code: string }[]>(sql`

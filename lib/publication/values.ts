@@ -1,3 +1,4 @@
+import { lettersOf } from "@/lib/editing/rules";
 import { POSITION_TIER_LABEL, positionTitle } from "@/lib/regulations/labels";
 import { foldMarkup } from "@/lib/sources/folding";
 import { linesText } from "@/lib/sources/lines";
@@ -85,8 +86,6 @@ function positionValue({ position }: StandardDocument): ReviewValue {
   const text = `${positionTitle(position)} (${POSITION_TIER_LABEL[position.tier]})`;
   return { path: "/position", label: "Jabatan dan jenjang", text, spans: [], notes: [], isDecided: true };
 }
-
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 
 /** The entry of the dictionary that a levelled row stands for, where its name does not already say it: a wrong one would show nowhere else. */
 function entryValue({ id, name, code }: CompetencyDocument): readonly ReviewValue[] {
