@@ -58,11 +58,15 @@ function RelationForms({ slug, relation: { id, type, citation, target }, targets
               <input type="hidden" name="relationId" value={id} />
               <TargetField
                 id={`target-${id}`}
+                of={citation}
                 targets={targets}
                 defaultValue={value("target") ?? target?.slug}
                 errors={errors("target")}
               />
-              <SubmitButton className="justify-self-start">Simpan yang ditunjuk</SubmitButton>
+              <SubmitButton className="justify-self-start">
+                Simpan yang ditunjuk
+                <Of citation={citation} />
+              </SubmitButton>
             </>
           )}
         </ActionForm>
@@ -74,9 +78,7 @@ function RelationForms({ slug, relation: { id, type, citation, target }, targets
             <input type="hidden" name="relationId" value={id} />
             <SubmitButton variant="quiet" className="justify-self-start">
               Hapus
-              <span className="sr-only">
-                : {RELATION_TYPE_LABEL[type]} {citation}
-              </span>
+              <Of citation={`${RELATION_TYPE_LABEL[type]} ${citation}`} />
             </SubmitButton>
           </>
         )}
@@ -85,15 +87,31 @@ function RelationForms({ slug, relation: { id, type, citation, target }, targets
   );
 }
 
+/** Which relation a control is about, for screen readers: each has the same ones. */
+function Of({ citation }: { readonly citation: string }) {
+  return <span className="sr-only">: {citation}</span>;
+}
+
 type TargetProps = Pick<Review, "targets"> & {
   readonly id?: string;
+  /** What the relation cites, where each has such a field. */
+  readonly of?: string;
   readonly defaultValue: string | undefined;
   readonly errors: readonly string[] | undefined;
 };
 
-function TargetField({ id, targets, defaultValue, errors }: TargetProps) {
+function TargetField({ id, of, targets, defaultValue, errors }: TargetProps) {
+  const label =
+    of === undefined ? (
+      "Peraturan"
+    ) : (
+      <>
+        Peraturan
+        <Of citation={of} />
+      </>
+    );
   return (
-    <SelectField name="target" id={id} label="Peraturan" defaultValue={defaultValue ?? ""} errors={errors}>
+    <SelectField name="target" id={id} label={label} defaultValue={defaultValue ?? ""} errors={errors}>
       <option value="">Tidak termuat di portal</option>
       {targets.map(({ slug, name, revokedFrom }) => (
         <option key={slug} value={slug}>
