@@ -15,12 +15,14 @@ const OLDER =
 
 /** What the page is called, what is said, and whether only a new page helps: trying again would run the same program. */
 function wordsOf(error: Error & { digest?: string }) {
-  if (isOfOlderPortal(error)) return { title: "Portal baru diperbarui", lead: OLDER, isOlder: true };
+  // Said to be a boolean: as a guard it would leave no error for what follows.
+  const isOlder: boolean = isOfOlderPortal(error);
+  if (isOlder) return { title: "Portal baru diperbarui", lead: OLDER, isOlder };
   // A request that did not arrive: fetch says so with a TypeError, and no server has given it a digest.
   const isCutOff =
     error instanceof TypeError && error.digest === undefined && /fetch|network|load failed/i.test(error.message);
-  if (isCutOff) return { title: "Sambungan terputus", lead: CUT_OFF, isOlder: false };
-  return { title: "Halaman ini gagal dimuat", lead: BROKEN, isOlder: false };
+  if (isCutOff) return { title: "Sambungan terputus", lead: CUT_OFF, isOlder };
+  return { title: "Halaman ini gagal dimuat", lead: BROKEN, isOlder };
 }
 
 /** What stays unexpected: said plainly, with the digest under which the server's log has the cause. */

@@ -26,5 +26,7 @@ it("names in each control the relation that it is about", () => {
   for (const { citation } of relations) {
     expect(html).toContain(`Simpan yang ditunjuk: ${citation}`);
     expect(html).toContain(`Peraturan: ${citation}`);
+    // What it revokes is not taken out by one press.
+    expect(html).toContain(`Ya, hapus: Mencabut ${citation}`);
   }
 });
