@@ -160,15 +160,15 @@ function Rows({ draft, rows }: Props & { readonly rows: readonly Row[] }) {
       rowClassName="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 rounded-md border border-line bg-surface px-4 py-2"
       rows={rows.map((row, place) => ({
         id: row.rowId,
-        content: <RowContent draft={draft} row={row} isFirst={place === 0} isLast={place === rows.length - 1} />,
+        content: <RowContent draft={draft} row={row} place={place + 1} count={rows.length} />,
       }))}
     />
   );
 }
 
-type RowContentProps = Props & { readonly row: Row; readonly isFirst: boolean; readonly isLast: boolean };
+type RowContentProps = Props & { readonly row: Row; readonly place: number; readonly count: number };
 
-function RowContent({ draft, row: { rowId, text, detail, warning, href }, isFirst, isLast }: RowContentProps) {
+function RowContent({ draft, row: { rowId, text, detail, warning, href }, place, count }: RowContentProps) {
   return (
     <>
       <div className="max-w-prose py-2">
@@ -188,8 +188,8 @@ function RowContent({ draft, row: { rowId, text, detail, warning, href }, isFirs
           rowId={rowId}
           mark={draft.marks[rowId] ?? ""}
           of={text}
-          isFirst={isFirst}
-          isLast={isLast}
+          place={place}
+          count={count}
         />
       )}
     </>

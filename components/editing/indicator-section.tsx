@@ -40,8 +40,8 @@ export function IndicatorSection({ draft, viewerId, competency: { id, indicators
                     rowId={indicator.id}
                     mark={draft.marks[indicator.id] ?? ""}
                     of={names[place] ?? ""}
-                    isFirst={place === 0}
-                    isLast={place === indicators.length - 1}
+                    place={place + 1}
+                    count={indicators.length}
                   />
                 )}
               </>

@@ -5,6 +5,7 @@ import { useActionState, useEffect, useState } from "react";
 
 import { useKeptForm } from "@/components/editing/use-kept-form";
 import { Button } from "@/components/ui/button";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { FormAnswer, useHeldForm } from "@/components/ui/form-answer";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -85,11 +86,7 @@ export const SAVED = "Tersimpan.";
 
 function Saved<T>({ state, said = () => SAVED }: Pick<Props<T>, "said"> & { readonly state: FormState<T> }) {
   if (state.status !== "done") return null;
-  return (
-    <Notice tone="positive" role="status">
-      {said(state.data)}
-    </Notice>
-  );
+  return <DoneNotice answer={state}>{said(state.data)}</DoneNotice>;
 }
 
 function Restored({ forget }: { readonly forget: () => void }) {

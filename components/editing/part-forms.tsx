@@ -87,7 +87,7 @@ export function CompetencyForm({ part, competency }: CompetencyFormProps) {
             <TextField
               {...field("code", competency.code)}
               label="Kode pada kamus"
-              hint="Misalnya perekat-bangsa. Kosongkan agar dibuat dari nama."
+              hint="Misalnya perekat-bangsa. Kosongkan agar dicari dari nama; yang belum ada dibuat baru."
               optional
               autoComplete="off"
             />

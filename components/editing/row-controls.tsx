@@ -1,8 +1,7 @@
 "use client";
 
-import { ActionForm } from "@/components/ui/action-form";
+import { MoveButtons } from "@/components/editing/move-buttons";
 import { ConfirmedForm } from "@/components/ui/confirmed-form";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { moveRowAction, removeDraftAction, removeRowAction } from "@/lib/editing/actions";
 
 type Props = {
@@ -11,16 +10,16 @@ type Props = {
   readonly mark: string;
   /** What the row is called: for screen readers, where many such buttons follow each other. */
   readonly of: string;
-  readonly isFirst: boolean;
-  readonly isLast: boolean;
+  /** As people count, among the rows past which it can be moved. */
+  readonly place: number;
+  readonly count: number;
 };
 
 /** One place up or down, or out (asked once more). */
-export function RowControls({ standardId, rowId, mark, of, isFirst, isLast }: Props) {
+export function RowControls({ standardId, rowId, mark, of, place, count }: Props) {
   return (
     <div className="flex flex-wrap items-start gap-2">
-      {!isFirst && <Move standardId={standardId} rowId={rowId} of={of} direction="naik" label="Naik" />}
-      {!isLast && <Move standardId={standardId} rowId={rowId} of={of} direction="turun" label="Turun" />}
+      <MoveButtons action={moveRowAction} sent={{ standardId, rowId }} of={of} place={place} count={count} />
       <ConfirmedForm
         action={removeRowAction}
         summary={
@@ -40,29 +39,6 @@ export function RowControls({ standardId, rowId, mark, of, isFirst, isLast }: Pr
         <p className="text-sm">Baris ini dihapus dari rancangan beserta isinya.</p>
       </ConfirmedForm>
     </div>
-  );
-}
-
-type MoveProps = Pick<Props, "standardId" | "rowId" | "of"> & {
-  readonly direction: "naik" | "turun";
-  readonly label: string;
-};
-
-function Move({ standardId, rowId, of, direction, label }: MoveProps) {
-  return (
-    <ActionForm action={moveRowAction} className="grid gap-2">
-      {() => (
-        <>
-          <input type="hidden" name="standardId" value={standardId} />
-          <input type="hidden" name="rowId" value={rowId} />
-          <input type="hidden" name="direction" value={direction} />
-          <SubmitButton variant="quiet">
-            {label}
-            <span className="sr-only"> {of}</span>
-          </SubmitButton>
-        </>
-      )}
-    </ActionForm>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { ActionForm } from "@/components/ui/action-form";
 import { buttonClass } from "@/components/ui/button";
+import { MovedWords } from "@/components/ui/moved-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { changeImportRowAction } from "@/lib/imports/actions";
 import type { SectionRow } from "@/lib/imports/sections";
@@ -25,7 +26,7 @@ export function RowButtons({ importId, standard, row: { path, name, place, count
         <ActionForm
           action={changeImportRowAction}
           className="flex flex-wrap gap-1"
-          done={() => `Kini di tempat ${place} dari ${count}.`}
+          done={() => <MovedWords place={place} count={count} />}
         >
           {() => (
             <>

@@ -1,8 +1,7 @@
 "use client";
 
-import { ActionForm } from "@/components/ui/action-form";
+import { MoveButtons } from "@/components/editing/move-buttons";
 import { ConfirmedForm } from "@/components/ui/confirmed-form";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { movePassageAction, removePassageAction } from "@/lib/regulation-editing/actions";
 
 type Props = {
@@ -12,28 +11,28 @@ type Props = {
   readonly mark: string;
   /** What the passage is called: for screen readers, where many such buttons follow each other. */
   readonly of: string;
-  readonly isFirst: boolean;
-  readonly isLast: boolean;
+  /** As people count, among the passages past which it can be moved. */
+  readonly place: number;
+  readonly count: number;
 };
 
 /** One place up or down, or out (asked once more). */
-export function PassageControls({ isFirst, isLast, mark, ...place }: Props) {
+export function PassageControls({ mark, of, place, count, ...row }: Props) {
   return (
     <div className="flex flex-wrap items-start gap-2">
-      {!isFirst && <Move {...place} direction="naik" label="Naik" />}
-      {!isLast && <Move {...place} direction="turun" label="Turun" />}
+      <MoveButtons action={movePassageAction} sent={row} of={of} place={place} count={count} />
       <ConfirmedForm
         action={removePassageAction}
         summary={
           <>
-            Hapus<span className="sr-only"> {place.of}</span>
+            Hapus<span className="sr-only"> {of}</span>
           </>
         }
         variant="quiet"
-        sent={{ regulation: place.regulation, list: place.list, rowId: place.rowId, seen: mark }}
+        sent={{ ...row, seen: mark }}
         submit={
           <>
-            Ya, hapus<span className="sr-only"> {place.of}</span>
+            Ya, hapus<span className="sr-only"> {of}</span>
           </>
         }
         submitVariant="critical"
@@ -41,26 +40,5 @@ export function PassageControls({ isFirst, isLast, mark, ...place }: Props) {
         <p className="text-sm">Dihapus dari rancangan beserta rinciannya.</p>
       </ConfirmedForm>
     </div>
-  );
-}
-
-type PlaceProps = Pick<Props, "regulation" | "list" | "rowId" | "of">;
-
-function Move({ direction, label, ...place }: PlaceProps & { readonly direction: string; readonly label: string }) {
-  return (
-    <ActionForm action={movePassageAction} className="grid gap-2">
-      {() => (
-        <>
-          <input type="hidden" name="regulation" value={place.regulation} />
-          <input type="hidden" name="list" value={place.list} />
-          <input type="hidden" name="rowId" value={place.rowId} />
-          <input type="hidden" name="direction" value={direction} />
-          <SubmitButton variant="quiet">
-            {label}
-            <span className="sr-only"> {place.of}</span>
-          </SubmitButton>
-        </>
-      )}
-    </ActionForm>
   );
 }

@@ -58,8 +58,8 @@ function Passages(props: Omit<Props, "title">) {
                     rowId={rowKey}
                     mark={markOf(rowValues(row))}
                     of={name}
-                    isFirst={place === 0}
-                    isLast={place === rows.length - 1}
+                    place={place + 1}
+                    count={rows.length}
                   />
                 )}
                 {props.isNested && <Below {...props} row={row} rowKey={rowKey} />}

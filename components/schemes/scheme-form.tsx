@@ -144,7 +144,7 @@ function YesOrNo({ view: { field }, name, label, hint, stored }: AnswerProps) {
 
 const COLUMNS = [
   ["code", "Kode"],
-  ["label", "Nama kategori"],
+  ["label", "Nama"],
   ["minimum", "Mulai dari (%)"],
 ] as const;
 

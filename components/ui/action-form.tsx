@@ -3,9 +3,9 @@
 import type { FormEvent, ReactNode } from "react";
 import { useActionState } from "react";
 
+import { DoneNotice } from "@/components/ui/done-notice";
 import { FormAnswer, useHeldForm } from "@/components/ui/form-answer";
 import { useLastAnswer } from "@/components/ui/last-answer";
-import { Notice } from "@/components/ui/notice";
 import { useOutlivedRefusal } from "@/components/ui/outlived-refusal";
 import type { FormState } from "@/lib/core/result";
 import { IDLE } from "@/lib/core/result";
@@ -67,9 +67,5 @@ type DoneProps<T> = { readonly state: FormState<T>; readonly done: (answer: T) =
 
 function Done<T>({ state, done }: DoneProps<T>) {
   if (state.status !== "done") return null;
-  return (
-    <Notice tone="positive" role="status">
-      {done(state.data)}
-    </Notice>
-  );
+  return <DoneNotice answer={state}>{done(state.data)}</DoneNotice>;
 }

@@ -46,7 +46,20 @@ export function FormAnswer({ isHeld, failure, children }: Props) {
     <div ref={message} tabIndex={-1}>
       <Notice tone="critical" role="alert">
         {failure.message}
+        {failure.kind === "unauthenticated" && <SignInAgain />}
       </Notice>
     </div>
+  );
+}
+
+/** Beside the form and not in its place: what was typed stays there. */
+function SignInAgain() {
+  return (
+    <p>
+      <a href="/masuk" target="_blank" rel="noreferrer" className="underline underline-offset-4">
+        Masuk di tab baru
+      </a>
+      , lalu tekan tombolnya lagi di sini. Isian Anda tetap ada.
+    </p>
   );
 }

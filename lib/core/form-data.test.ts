@@ -23,6 +23,16 @@ describe("formToObject", () => {
     expect(formToValues(filled)).toEqual({ eventId: "x" });
   });
 
+  it("leaves out what nobody sees, but breaks, tabs and joined signs stay, and a password is as it was typed", () => {
+    const unseen = "\u0000\u0007\u200b\u202e\ufeff";
+    const typed = form({ title: `Uji${unseen}\tA\r\nB \u{1f468}\u200d\u{1f469}`, password: `a${unseen}b` });
+    expect(formToObject(typed)).toEqual({
+      title: "Uji\tA\r\nB \u{1f468}\u200d\u{1f469}",
+      password: `a${unseen}b`,
+    });
+    expect(formToValues(typed)).toEqual({ title: "Uji\tA\r\nB \u{1f468}\u200d\u{1f469}" });
+  });
+
   it("does not touch Object.prototype", () => {
     formToObject(form({ "__proto__.admin": "1" }));
     expect(({} as Record<string, unknown>)["admin"]).toBeUndefined();

@@ -2,21 +2,21 @@ import type { ColumnKey } from "@/lib/dictionary-editing/import-columns";
 import type { EntryWords, LevelWords } from "@/lib/dictionary-editing/rules";
 import { SHARED_DEFINITION } from "@/lib/dictionary-editing/rules";
 import { CompetencyKind } from "@/lib/generated/prisma/enums";
-import { slugOf } from "@/lib/editing/rules";
+import { lettersOf, slugOf } from "@/lib/editing/rules";
 
 /** The dictionary as it stands, or would stand, with one institution's texts. */
 export type Register = {
   readonly entries: ReadonlyMap<string, EntryWords>;
   /** By `textKey`. */
   readonly texts: ReadonlyMap<string, LevelWords>;
-  /** Code by kind and name or other name, in lower case. */
+  /** Code by kind and the letters of a name or other name. */
   readonly names: ReadonlyMap<string, string>;
   /** Codes of entries that published standards of other institutions go by: their definition stays. */
   readonly sharedCodes: ReadonlySet<string>;
 };
 
 export const textKey = (code: string, level: number): string => `${code} ${level}`;
-const nameKey = (kind: string, name: string): string => `${kind} ${name.toLowerCase()}`;
+const nameKey = (kind: string, name: string): string => `${kind} ${lettersOf(name)}`;
 
 /** A register of these entries and texts. */
 export function registerOf({ entries, texts, sharedCodes }: Omit<Register, "names">): Register {
@@ -60,7 +60,7 @@ export function entryMessages(read: ReadRow, register: Register, seen: ReadonlyM
 }
 
 function contradictions(stored: EntryWords, { name, kind }: EntryWords, code: string): Messages {
-  const isKnown = [stored.name, ...stored.aliases].some((word) => word.toLowerCase() === name.toLowerCase());
+  const isKnown = [stored.name, ...stored.aliases].some((word) => lettersOf(word) === lettersOf(name));
   return {
     ...(isKnown ? {} : { name: [`Kode ${code} adalah “${stored.name}”. Tulis nama itu, atau isi kode lain.`] }),
     ...(stored.kind === kind ? {} : { kind: [`“${stored.name}” (${code}) tercatat dengan jenis lain.`] }),

@@ -47,6 +47,9 @@ describe("checkRows", () => {
       { Kode: "integritas", "Nama Kompetensi": "Kejujuran", Jenis: "Manajerial", Definisi: "Arti lama." },
     ]);
     expect(rows.map(({ outcome }) => outcome)).toEqual(["same", "same", "same"]);
+    // However it is spaced: no second entry beside it.
+    const spaced = check([{ "Nama Kompetensi": "Kerja-Sama", Jenis: "Manajerial" }]);
+    expect(spaced.rows.map(({ outcome }) => outcome)).toEqual(["same"]);
     expect(after.entries.get("integritas")).toBe(STORED.entries.get("integritas"));
   });
 

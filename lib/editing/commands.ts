@@ -11,6 +11,7 @@ import { recorded, valueChanges } from "@/lib/editing/differences";
 import type { Removed } from "@/lib/editing/draft-commands";
 import { changeDraft, deleteDraft, writeDraft } from "@/lib/editing/draft-commands";
 import { competencyMark } from "@/lib/editing/draft-queries";
+import { findEntryCode } from "@/lib/editing/entry-queries";
 import { fingerprint } from "@/lib/editing/fingerprint";
 import type { DraftedCompetency, DraftedStandard, Move, ValueChange } from "@/lib/editing/rules";
 import { changesToExplain, groupAmong, isCited, movedAmong, moved, remark, slugOf, withRow } from "@/lib/editing/rules";
@@ -75,10 +76,10 @@ export async function editIdentity(viewer: Viewer, { standardId, ...input }: Edi
  * @throws Refusal `not-found` (also of a row that somebody removed), `forbidden`, `rule`, `conflict`, `invalid`
  */
 export async function saveCompetency(viewer: Viewer, { standardId, ...input }: SaveCompetency): Promise<SavedRow> {
+  const { kind, ordinal, name, level, description } = input;
   const id = input.rowId ?? newId();
+  const code = input.code ?? (await findEntryCode(kind, name)) ?? slugOf(name);
   const saved = await changeDraft(viewer, standardId, (standard) => {
-    const { kind, ordinal, name, level, description } = input;
-    const code = input.code ?? slugOf(name);
     if (code === "") throw refuse.field("code", "Tulis kode kompetensi dengan huruf kecil dan tanda hubung.");
     const own = { kind, ordinal, name, level, description, code };
     const stored = input.rowId === null ? null : findRow(standard.competencies, input.rowId, "Kompetensi");

@@ -212,3 +212,6 @@ const MAX_SLUG_LENGTH = 80;
 export function slugOf(text: string): string {
   return slugFrom(text, { length: MAX_SLUG_LENGTH });
 }
+
+/** A name as the dictionary looks it up, however it is spaced, capitalised and punctuated: "Kerja Sama" is "Kerjasama". */
+export const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");

@@ -33,10 +33,10 @@ it.each([
   expect(error?.issues).toMatchObject([{ path: ["ruleValue"], message: expect.stringMatching(message) }]);
 });
 
-it.each(["", "0", "41", "lima"])("refuses %j as years of experience, beside the value", (ruleValue) => {
+it.each(["", "0", "41", "lima", "3,5"])("refuses %j as years of experience, beside the value", (ruleValue) => {
   const { error } = SaveRequirement.safeParse({ ...TYPED, ruleType: "minimum-experience", ruleValue });
   expect(error?.issues).toMatchObject([
-    { path: ["ruleValue"], message: "Tulis lama pengalaman kerja dalam tahun, 1 sampai 40." },
+    { path: ["ruleValue"], message: "Tulis lama pengalaman kerja dalam tahun penuh, 1 sampai 40." },
   ]);
 });
 

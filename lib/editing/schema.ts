@@ -89,11 +89,11 @@ function rankOf(value: string): string | null {
 
 const yearsOf = (value: string): number => Number(value.replace(/\s*tahun$/i, ""));
 
-const YEARS_MESSAGE = "Tulis lama pengalaman kerja dalam tahun, 1 sampai 40.";
+const YEARS_MESSAGE = "Tulis lama pengalaman kerja dalam tahun penuh, 1 sampai 40.";
 const RULE_MESSAGE = {
   "minimum-rank": "Tulis golongan ruang atau pangkatnya, misalnya III/d atau Penata Tk.I.",
   "minimum-education": "Tulis jenjangnya, misalnya SMA, D-IV atau S1.",
-  "maximum-age": "Tulis usia dalam tahun, 18 sampai 70.",
+  "maximum-age": "Tulis usia dalam tahun penuh, 18 sampai 70.",
   "minimum-experience": YEARS_MESSAGE,
   "minimum-experience-in-field": YEARS_MESSAGE,
 } as const;

@@ -14,6 +14,7 @@ const event = {
   neighbour: 1,
   isAdjacent: true,
   correction: null,
+  revokedBy: null,
   position: { slug: "sekretaris", name: "Sekretaris", unit: "Dinas Kesehatan", tier: "ADMINISTRATOR", institution },
   regulation: {
     slug: "perbup",
@@ -53,6 +54,14 @@ describe("feedEntry", () => {
     );
     expect(feedEntry({ ...ended, correction }, "2027-02-01").text).toContain(
       "Salinannya dibetulkan dengan versi 2: Level salah terbaca.",
+    );
+  });
+
+  it("says what revoked the regulation of a standard that ends", () => {
+    const revokedBy = { ...event.regulation, number: "9", year: 2028 };
+    expect(feedEntry({ ...ended, neighbour: null, revokedBy }, "2028-02-01").text).toBe(
+      "Standar menurut Peraturan Bupati Nomor 7 Tahun 2027 tentang Standar, Lampiran III. " +
+        "Peraturannya dicabut dengan Peraturan Bupati Nomor 9 Tahun 2028. Belum ada versi penggantinya.",
     );
   });
 

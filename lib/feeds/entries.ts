@@ -22,6 +22,8 @@ export type ChangeEvent = {
   readonly isAdjacent: boolean;
   /** Why our copy was corrected: by this version where it begins, by the next one where it ends; null for anything else. */
   readonly correction: string | null;
+  /** What revoked its regulation from the day on which it ends; null for anything else. */
+  readonly revokedBy: Parameters<typeof regulationName>[0] | null;
   readonly position: PositionSummary;
   readonly regulation: RegulationSummary;
   readonly annex: { readonly label: string };
@@ -78,10 +80,14 @@ function happening({ kind, day }: ChangeEvent, today: string): string {
 function entryText({ regulation, annex, ...event }: ChangeEvent): string {
   const basis = `${regulationName(regulation)} tentang ${regulation.title}, ${annexName(annex)}.`;
   const isNew = event.kind === "BEGINS" && event.correction === null;
-  return `${isNew ? "Ditetapkan dengan" : "Standar menurut"} ${basis} ${neighbourText(event)}`;
+  return `${isNew ? "Ditetapkan dengan" : "Standar menurut"} ${basis} ${revocation(event.revokedBy)}${neighbourText(event)}`;
 }
 
 type Neighboured = Pick<ChangeEvent, "kind" | "version" | "neighbour" | "isAdjacent" | "correction">;
+
+function revocation(by: ChangeEvent["revokedBy"]): string {
+  return by === null ? "" : `Peraturannya dicabut dengan ${regulationName(by)}. `;
+}
 
 function neighbourText({ kind, version, neighbour, isAdjacent, correction }: Neighboured): string {
   if (correction !== null) {

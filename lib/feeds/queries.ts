@@ -13,6 +13,8 @@ import { positionTitle } from "@/lib/regulations/labels";
 import {
   POSITION_SUMMARY,
   REGULATION_SUMMARY,
+  revokedWith,
+  REVOKING,
   toPositionSummary,
   toRegulationSummary,
 } from "@/lib/regulations/summary";
@@ -101,7 +103,7 @@ async function listEvents(which: Which, today: string): Promise<readonly ChangeE
       id: true,
       version: true,
       position: { select: POSITION_SUMMARY },
-      regulation: { select: REGULATION_SUMMARY },
+      regulation: { select: { ...REGULATION_SUMMARY, inverseRelations: REVOKING } },
       annex: { select: { label: true } },
     },
   });
@@ -109,9 +111,13 @@ async function listEvents(which: Which, today: string): Promise<readonly ChangeE
   return rows.flatMap(({ id, ...event }) => {
     const found = byId.get(id);
     if (!found) return [];
-    const { version, annex, position, regulation } = found;
-    const summaries = { position: toPositionSummary(position), regulation: toRegulationSummary(regulation) };
-    return [{ ...event, versionId: id, version: publishedNumber(version), annex, ...summaries }];
+    const { version, annex, position, regulation: row } = found;
+    const regulation = toRegulationSummary(row);
+    // What ended on another day did not end because its regulation was revoked.
+    const isRevoked = event.kind === "ENDS" && event.day === regulation.revokedFrom;
+    const [revokedBy = null] = isRevoked ? revokedWith(regulation, row.inverseRelations) : [];
+    const own = { versionId: id, version: publishedNumber(version), annex, regulation, revokedBy };
+    return [{ ...event, ...own, position: toPositionSummary(position) }];
   });
 }
 

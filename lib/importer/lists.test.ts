@@ -31,3 +31,32 @@ it("indicators behind bullets are told once for their table", () => {
   const told = importRegulation(text).findings.filter(({ message }) => message.includes("bertanda butir"));
   expect(told).toMatchObject([{ kind: "NUMBERING", severity: "INFO" }]);
 });
+
+it.each([
+  ["a line", ""],
+  ["a row of one filled cell", "\t\t\t"],
+])(
+  "a technical statement that is %s below a levelled row is a row of its own, not one of its indicators",
+  (_, cells) => {
+    const table = `LAMPIRAN
+Nama Jabatan : Camat
+Kelompok Jabatan : Administrator
+Kompetensi\tLevel\tDeskripsi\tIndikator Kompetensi
+C. Teknis\t\t\t
+1. Pengelolaan Keuangan Daerah\t3\tMampu mengelola anggaran\t3.1. Menyusun anggaran; 3.2. Menilai belanja.
+2. Menguasai tata naskah dinas; dan${cells}
+3. Memahami kearsipan.${cells}
+`;
+    const [standard] = importRegulation(table).standards;
+    const rows = standard?.competencies.map(({ name, level, indicators }) => [
+      name.value,
+      level?.value,
+      indicators.length,
+    ]);
+    expect(rows).toEqual([
+      ["Pengelolaan Keuangan Daerah", 3, 2],
+      ["Menguasai tata naskah dinas; dan", undefined, 0],
+      ["Memahami kearsipan.", undefined, 0],
+    ]);
+  },
+);

@@ -1,5 +1,7 @@
 import "server-only";
 
+import { z } from "zod";
+
 import { formatDateTime } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { EDIT_LABEL, shownValue } from "@/lib/imports/labels";
@@ -40,19 +42,35 @@ export async function readRecentEdits(
     select: { path: true },
   });
   const isUndone = new Set(undone.map(({ path }) => path));
+  const names = new Map(
+    sections.flatMap(({ row, rows: inner }) => [row, ...inner]).map((row) => [row?.path, row?.name]),
+  );
   return rows
     .flatMap(({ id, kind, path, value, decidedAt, decidedBy }) => {
       if (kind === "UNDONE" || isUndone.has(id)) return [];
       const held = values.find((entry) => entry.value.path === path);
       const what = held ? `${held.section.title}, ${held.value.label.toLowerCase()}` : "";
       const words =
-        kind === "VALUE" ? `${what === "" ? EDIT_LABEL.VALUE : what}: ${said(path, value)}` : EDIT_LABEL[kind];
+        kind === "VALUE"
+          ? `${what === "" ? EDIT_LABEL.VALUE : what}: ${said(path, value)}`
+          : [EDIT_LABEL[kind], kind === "ADDED" ? addedName(value) : names.get(path)].filter(Boolean).join(": ");
       return [{ id, words, by: decidedBy.name, at: formatDateTime(decidedAt) }];
     })
     .slice(0, SHOWN);
 }
 
+/** Any of the words by which a new row is known. */
+const Added = z.object({ name: z.string(), text: z.string(), citation: z.string() }).partial();
+
+/** What an added row was called when it was added, so that several can be told apart. */
+function addedName(value: string | null): string {
+  const row = Added.safeParse(value === null ? null : JSON.parse(value)).data;
+  return shortened(row?.name ?? row?.citation ?? row?.text ?? "");
+}
+
 function said(path: string, value: string | null): string {
   const words = shownValue({ path, value: value ?? "" });
-  return words === "" ? "dikosongkan" : `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”`;
+  return words === "" ? "dikosongkan" : `“${shortened(words)}”`;
 }
+
+const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words);

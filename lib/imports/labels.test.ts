@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import { decisionLabel, undecidedSentence } from "@/lib/imports/labels";
 
 it.each([
-  ["ACCEPTED", "Komunikasi", null, "Saran diterima"],
-  ["ACCEPTED", "Komunikasi", "Komunikasi", "Saran diterima"],
+  ["ACCEPTED", "Komunikasi", null, "Usul diterima"],
+  ["ACCEPTED", "Komunikasi", "Komunikasi", "Usul diterima"],
   ["ACCEPTED", "Komunikasi", "Komunikasi Efektif", "Diisi sendiri"],
   ["ACCEPTED", null, "3", "Diisi sendiri"],
   ["ACCEPTED", null, null, "Diputuskan"],

@@ -57,7 +57,7 @@ export const STATE_LABEL = {
 } as const satisfies Record<FindingState, string>;
 
 export const DECISION_LABEL = {
-  ACCEPTED: "Saran diterima",
+  ACCEPTED: "Usul diterima",
   DISMISSED: "Diabaikan",
   LATER: "Ditunda",
   MENDED: "Sudah diperbaiki",

@@ -47,11 +47,12 @@ function unknownTiers({ annexes }: BenchRegulation): readonly Section[] {
 }
 
 function relationSections({ relations }: BenchRegulation): readonly Section[] {
-  const adds = { key: "tambah/relations", label: "Tambah hubungan" };
   const group = "Hubungan antarperaturan";
-  if (relations.length === 0)
-    return [{ ...BARE, key: "hubungan", title: "Belum ada hubungan", group, values: [], adds }];
-  return relations.map(({ key, type, citation }, at): Section => {
+  // Apart from the rows: the form that adds one stays where it is when there is a new last row.
+  const title = relations.length === 0 ? "Belum ada hubungan" : "Hubungan lain";
+  const adds = { key: "tambah/relations", label: "Tambah hubungan" };
+  const other = { ...BARE, key: "hubungan", title, group, values: [], adds };
+  const rows = relations.map(({ key, type, citation }): Section => {
     const path = `/regulation/relations/${key}`;
     const name = `${RELATION_TYPE_LABEL[type]}: ${short(citation.value ?? "(tanpa kutipan)")}`;
     return {
@@ -62,11 +63,12 @@ function relationSections({ relations }: BenchRegulation): readonly Section[] {
         ["type", "Jenis hubungan", type],
         ["citation", "Peraturan yang disebut", citation],
       ]),
-      adds: at === relations.length - 1 ? adds : null,
+      adds: null,
       row: { path, name, place: 1, count: 1, next: null, split: null },
       rows: [],
     };
   });
+  return [...rows, other];
 }
 
 const short = (words: string): string => (words.length > 80 ? `${words.slice(0, 80)}…` : words);

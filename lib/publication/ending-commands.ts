@@ -165,7 +165,14 @@ export async function endedBy(tx: Transaction, draft: Draft, plan: PublishingPla
   const named = async (type: RelationType) => {
     const ids = [...targetIds(draft, type)];
     const select = REGULATION_NAME;
-    return (await tx.regulation.findMany({ where: { id: { in: ids } }, select })).map(regulationName);
+    const held = await tx.regulation.findMany({ where: { id: { in: ids } }, select });
+    // What the portal does not hold is named as it is cited.
+    const cited = await tx.regulationRelation.findMany({
+      where: { regulationId: draft.id, type, OR: [{ targetId: null }, { target: { status: "DRAFT" } }] },
+      orderBy: { ordinal: "asc" },
+      select: { citation: true },
+    });
+    return [...held.map(regulationName), ...cited.map(({ citation }) => citation)];
   };
   const ended = await tx.standardVersion.findMany({
     where: { id: { in: plan.ends.map(({ id }) => id) } },

@@ -1,3 +1,4 @@
+import { lettersOf } from "@/lib/editing/rules";
 import { POSITION_TIER_LABEL, positionTitle } from "@/lib/regulations/labels";
 import { foldMarkup } from "@/lib/sources/folding";
 import { linesText } from "@/lib/sources/lines";
@@ -86,6 +87,13 @@ function positionValue({ position }: StandardDocument): ReviewValue {
   return { path: "/position", label: "Jabatan dan jenjang", text, spans: [], notes: [], isDecided: true };
 }
 
+/** The entry of the dictionary that a levelled row stands for, where its name does not already say it: a wrong one would show nowhere else. */
+function entryValue({ id, name, code }: CompetencyDocument): readonly ReviewValue[] {
+  if (lettersOf(name ?? "") === lettersOf(code)) return [];
+  const path = `/competencies/${id}/code`;
+  return [{ path, label: "Kompetensi pada kamus", text: code, spans: [], notes: [], isDecided: true }];
+}
+
 function competencyValues(row: CompetencyDocument, pointer: string, placed: Placed): readonly ReviewValue[] {
   const { id, kind, ordinal, name, level, description, indicators } = row;
   const path = `/competencies/${id}`;
@@ -100,6 +108,7 @@ function competencyValues(row: CompetencyDocument, pointer: string, placed: Plac
     ),
     ...(isLevelled
       ? [
+          ...entryValue(row),
           placed({ path: `${path}/level`, label: "Level", text: level?.toString() ?? null }, `${pointer}/level`),
           placed({ path: `${path}/description`, label: "Deskripsi", text: description }, `${pointer}/description`),
         ]

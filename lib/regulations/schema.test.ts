@@ -19,6 +19,8 @@ it.each([
   ["800/830", undefined],
   ["!!", "Tulis nomornya dengan angka atau huruf."],
   ["-", "Tulis nomornya dengan angka atau huruf."],
+  ["45\u{1f600}", "Tulis nomornya dengan angka atau huruf."],
+  ["800/830-B.1 (A)", undefined],
   ["", "Wajib diisi."],
 ])("takes the number of a regulation only where an address can be made of it: %s", (number, problem) => {
   expect(problemOf(number)).toBe(problem);

@@ -160,7 +160,7 @@ const Year = z.preprocess(
 const RegulationHead = z.object({
   kind: z.enum(RegulationKind.options, "Pilih jenis peraturan."),
   // Its address is made of it: of signs alone there would be none.
-  number: line(40).regex(/^$|[a-z0-9]/i, "Tulis nomornya dengan angka atau huruf."),
+  number: line(40).regex(/^$|^(?=.*[a-z0-9])[\p{L}\d ./()-]+$/iu, "Tulis nomornya dengan angka atau huruf."),
   year: Year,
   title: line(1_000),
   issuer: line(200),

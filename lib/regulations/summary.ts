@@ -23,6 +23,13 @@ export const REGULATION_SUMMARY = {
   corrections: CORRECTIONS,
 } as const satisfies Prisma.RegulationSelect;
 
+/** Selects what revokes a regulation, for `revokedWith`. */
+export const REVOKING = {
+  where: { type: "REVOKES", regulation: { status: { not: "DRAFT" } } },
+  orderBy: { regulation: { effectiveFrom: "asc" } },
+  select: { regulation: { select: REGULATION_SUMMARY } },
+} as const satisfies Prisma.Regulation$inverseRelationsArgs;
+
 type RegulationRow = Prisma.RegulationGetPayload<{ select: typeof REGULATION_SUMMARY }>;
 
 /** @param day as of which its status and its words are said, "YYYY-MM-DD" */
@@ -60,4 +67,21 @@ type PositionRow = Prisma.PositionGetPayload<{ select: typeof POSITION_SUMMARY }
 
 export function toPositionSummary({ slug, name, unit, tier, institution }: PositionRow): PositionSummary {
   return { slug, institution, name, unit, tier };
+}
+
+/**
+ * What revoked the regulation. Only an institution revokes its own regulations; another one that does so later changes
+ * nothing any more.
+ */
+export function revokedWith(
+  regulation: RegulationSummary,
+  relations: readonly { readonly regulation: RegulationRow }[],
+  day?: string,
+): readonly RegulationSummary[] {
+  return relations
+    .map((relation) => toRegulationSummary(relation.regulation, day))
+    .filter(
+      ({ effectiveFrom, institution }) =>
+        effectiveFrom === regulation.revokedFrom && institution.slug === regulation.institution.slug,
+    );
 }

@@ -11,6 +11,8 @@ import type { PositionSummary, RegulationSummary } from "@/lib/regulations/docum
 import {
   POSITION_SUMMARY,
   REGULATION_SUMMARY,
+  revokedWith,
+  REVOKING,
   toPositionSummary,
   toRegulationSummary,
 } from "@/lib/regulations/summary";
@@ -78,11 +80,7 @@ const VERSION_SUMMARY = {
         orderBy: { ordinal: "asc" },
         select: { target: { select: REGULATION_SUMMARY } },
       },
-      inverseRelations: {
-        where: { type: "REVOKES", regulation: { status: { not: "DRAFT" } } },
-        orderBy: { regulation: { effectiveFrom: "asc" } },
-        select: { regulation: { select: REGULATION_SUMMARY } },
-      },
+      inverseRelations: REVOKING,
     },
   },
   annex: { select: { slug: true, label: true, title: true } },
@@ -187,15 +185,8 @@ function toVersion(
     status: standardStatusOn({ status, validTo: period.validTo }, day),
     regulation,
     amends: relations.flatMap(({ target }) => (target ? [toRegulationSummary(target, day)] : [])),
-    revokedBy: inverseRelations
-      .map((relation) => toRegulationSummary(relation.regulation, day))
-      .filter((revoking) => isRevokedWith(regulation, revoking)),
+    revokedBy: revokedWith(regulation, inverseRelations, day),
   };
-}
-
-/** Only an institution revokes its own regulations; another one that does so later changes nothing any more. */
-function isRevokedWith(regulation: RegulationSummary, revoking: RegulationSummary): boolean {
-  return revoking.effectiveFrom === regulation.revokedFrom && revoking.institution.slug === regulation.institution.slug;
 }
 
 /**

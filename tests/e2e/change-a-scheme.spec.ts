@@ -12,6 +12,7 @@ test("an admin changes a scheme: a new version for new events, with what is wron
   await admin.getByRole("button", { name: "Simpan sebagai versi baru" }).click();
   await expect(admin.getByText("Isi batas kategori dengan angka 0 sampai 100")).toBeVisible();
   await expect(admin.getByLabel("Mulai dari (%) kategori 1")).toHaveValue("seratus");
+  await expect(admin.getByLabel("Nama kategori 1", { exact: true })).not.toHaveValue("");
   await expect(admin.getByLabel("Masa berlaku hasil (tahun)")).toHaveValue("2");
 
   await admin.getByLabel("Mulai dari (%) kategori 1").fill("92,5");

@@ -62,7 +62,15 @@ test("a copied standard is edited, and two tabs at one competency see both value
 
   await admin.reload();
   await expect(admin.getByLabel("Level yang dipersyaratkan")).toHaveValue("2");
-  await admin.getByRole("button", { name: "Naik indikator 2.9" }).focus();
+  const moved = (words: RegExp) => admin.getByRole("status").filter({ hasText: words });
+  await admin.getByRole("button", { name: "Naik indikator 2.9" }).press("Enter");
+  await expect(moved(/Kini di tempat (\d) dari (?!\1)\d\./)).toBeVisible();
+  // At the end of the list the button goes, and the focus stays with the row.
+  await admin.getByRole("button", { name: "Turun indikator 2.9" }).press("Enter");
+  await expect(moved(/Kini di tempat (\d) dari \1\./)).toBeVisible();
+  await expect(admin.getByText(/^Kini di tempat/)).toBeFocused();
+  await admin.keyboard.press("Tab");
+  await expect(admin.getByRole("button", { name: "Naik indikator 2.9" })).toBeFocused();
   await admin.keyboard.press("Enter");
   await expect(admin.getByRole("button", { name: "Turun indikator 2.9" })).toBeVisible();
 

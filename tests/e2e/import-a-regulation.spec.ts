@@ -236,9 +236,18 @@ test("at the bench a tier is chosen, rows are split, merged and taken back, and 
     await expect(page.getByText("Isian yang belum disimpan dipulihkan")).toHaveCount(0);
   });
 
-  await test.step("the regulation is one link away, and the import can be removed", async () => {
+  await test.step("the regulation is one link away; the form that adds a relation closes, and the import can be removed", async () => {
     await page.getByRole("link", { name: "Draf peraturan" }).click();
     await expect(bench.draft.getByRole("heading", { name: "Draf peraturan" })).toBeVisible();
+    await page.getByRole("link", { name: "Tambah hubungan" }).click();
+    await bench.form.getByLabel("Jenis hubungan").selectOption("Mencabut");
+    await bench.form.getByLabel("Peraturan yang disebut").fill("Keputusan Bupati Nomor 4 Tahun 2011");
+    await bench.form.getByLabel("Baris naskah").fill("12");
+    await bench.form.getByLabel("Alasan").fill("Menurut salinan resmi.");
+    await page.getByRole("button", { name: "Tambah baris" }).click();
+    await expect(bench.saved).toContainText("Baris ditambahkan: Keputusan Bupati Nomor 4 Tahun 2011");
+    await expect(bench.form).toHaveCount(0);
+    await expect(page.getByRole("link", { name: "Tambah hubungan" })).toBeFocused();
     await page.getByText("Hapus impor ini", { exact: true }).click();
     await page.getByRole("button", { name: "Ya, hapus impor ini" }).click();
     await page.waitForURL(/\/admin\/impor$/);

@@ -14,7 +14,10 @@ test("an account that is closed is out at once, also where it is signed in", asy
   await expect(admin.getByLabel("Nama lengkap")).toHaveValue("Pegawai Kontrak");
   await admin.getByLabel("Analis SDM").check();
   await admin.getByRole("button", { name: "Tambah pengguna" }).click();
-  const password = await admin.getByRole("status").locator("code").innerText();
+  const once = admin.getByRole("status").locator("code");
+  // The button stands a screen below it.
+  await expect(once).toBeInViewport();
+  const password = await once.innerText();
 
   const own = "sandi yang hanya saya tahu";
   const context = await browser.newContext();

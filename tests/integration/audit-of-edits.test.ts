@@ -108,7 +108,14 @@ it("a comment is recorded in its words; publishing says from where, and what it 
   const { id } = await db.regulation.findUniqueOrThrow({ where: { slug: draft.slug }, select: { id: true } });
   const target = await db.regulation.findUniqueOrThrow({ where: { slug: old.draft.slug }, select: { id: true } });
   const words = { citation: "dicabut", lineFrom: 1, lineTo: 1, ordinal: 0 };
-  await db.regulationRelation.create({ data: { regulationId: id, type: "REVOKES", targetId: target.id, ...words } });
+  // The second is none that the portal holds: it is named as it is cited.
+  const unheld = "Keputusan Bupati Nomor 4 Tahun 2011";
+  await db.regulationRelation.createMany({
+    data: [
+      { regulationId: id, type: "REVOKES", targetId: target.id, ...words },
+      { regulationId: id, type: "REVOKES", ...words, citation: unheld, ordinal: 1 },
+    ],
+  });
   const sent = await send(drafter, draft.slug);
   await addComment(verifier, { regulation: draft.slug, standardId: null, path: "/title", body: "Periksa judulnya." });
   expect((await lastOf(id, "regulation.commented")).after).toEqual({
@@ -121,7 +128,7 @@ it("a comment is recorded in its words; publishing says from where, and what it 
     before: { status: "IN_REVIEW" },
     after: {
       status: "IN_FORCE",
-      revoked: [expect.stringMatching(/^Peraturan Bupati Nomor \d+ Tahun \d+$/)],
+      revoked: [expect.stringMatching(/^Peraturan Bupati Nomor \d+ Tahun \d+$/), unheld],
       amended: [],
       ended: [expect.stringMatching(/\(versi 1\)$/)],
     },

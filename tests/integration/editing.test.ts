@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { db } from "@/lib/core/db";
@@ -84,7 +86,15 @@ describe("copying a standard", () => {
     await expect(saveCompetency(admin, row)).rejects.toMatchObject({
       fields: { name: ["Standar ini sudah memuat kompetensi itu; ubah baris yang ada."] },
     });
-    const [competency] = (await findDraft(admin, id))?.standard.competencies ?? [];
+    // The entry of the dictionary that goes by the name, however it is spaced, and no second one.
+    const word = randomUUID().slice(0, 8);
+    await db.competency.create({
+      data: { kind: "TECHNICAL", code: `lama-${word}`, name: `Tata Kelola ${word}`, aliases: [] },
+    });
+    await saveCompetency(admin, { ...row, ordinal: "2", name: `Tatakelola ${word.toUpperCase()}` });
+    const rows = (await findDraft(admin, id))?.standard.competencies ?? [];
+    expect(rows.map(({ code }) => code)).toEqual(["menyusun-rencana", `lama-${word}`]);
+    const [competency] = rows;
     // The way to the row that was added.
     expect(competency?.id).toBe(addedId);
     const indicator = { standardId: id, competencyId: competency?.id ?? "", rowId: null, seen: "", reason: null };

@@ -6,6 +6,7 @@ import { findPositionFeed } from "@/lib/feeds/queries";
 import { givenDraftRegulation } from "../support/drafts";
 import { givenInstitution } from "../support/factories";
 import { sendAndPublish } from "../support/publishing";
+import { endWithoutSuccessor } from "../support/replacements";
 import { viewerWith } from "../support/viewers";
 
 afterAll(() => db.$disconnect());
@@ -49,4 +50,15 @@ it("does not tell the end of a standard that was no longer followed by then", as
     "versi 1 tidak berlaku lagi sejak 1 Januari 2022. Digantikan versi 2.",
     "versi 2 berlaku sejak 1 Januari 2022. Menggantikan versi 1.",
   ]);
+});
+
+it("says with which regulation the one of a standard that ends was revoked", async () => {
+  const home = await givenInstitution();
+  const verifier = await viewerWith("VERIFIER", home);
+  const { draft, drafter } = await givenDraftRegulation(home, "2020-01-01");
+  await sendAndPublish({ drafter, verifier }, draft.slug);
+  await endWithoutSuccessor(home, "2022-01-01");
+  const { entries } = (await findPositionFeed(home.slug, "sekretaris-daerah")) ?? { entries: [] };
+  const ended = entries.find(({ title }) => title.includes("tidak berlaku lagi"));
+  expect(ended?.text).toMatch(/Peraturannya dicabut dengan Peraturan \p{L}+ Nomor \S+ Tahun \d+\. Belum ada versi/u);
 });

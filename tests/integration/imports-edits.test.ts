@@ -201,7 +201,12 @@ describe("rows", () => {
     const citation = "Peraturan Bupati Contoh Nomor 1 Tahun 2020";
     const row = { list: "relations", type: "REVOKES", citation } as const;
     const at = { importId: id, standard: null, path: "/regulation/relations", reason: "x", finding: null };
+    // Where one is added stays the same part, below the rows: a form that moved would be drawn anew, and stay open.
+    const adder = async () => (await part(id, 0)).sections.find(({ adds }) => adds?.key === "tambah/relations");
+    expect((await adder())?.key).toBe("hubungan");
     await addImportRow(admin, { ...at, ...row, line: "12" });
+    expect(await adder()).toMatchObject({ key: "hubungan", row: null });
+    expect((await part(id, 0)).edits[0]?.words).toBe(`Baris ditambahkan: ${citation}`);
     const section = (await part(id, 0)).sections.find(({ title }) => title.includes(citation));
     expect(section?.values).toMatchObject([{ value: "REVOKES" }, { value: citation }]);
     const path = section?.row?.path ?? "";

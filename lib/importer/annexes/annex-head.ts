@@ -129,8 +129,11 @@ type Below = { readonly last: Row | null; readonly row: Row; readonly subject: s
 /** Whether the block holds the subject as the body has it: then the next line is a title, even right below. */
 function isWhole(block: readonly Words[], subject: string): boolean {
   const read = plain(joinWords(block).text.slice(0, 2000)).replace(/^tentang\s*/, "");
-  return read !== "" && read === plain(subject.slice(0, 2000));
+  return read !== "" && scanned(read) === scanned(plain(subject.slice(0, 2000)));
 }
+
+/** As a scan may have it: of two places where the same words stand, one is often misread by a letter. */
+const scanned = (text: string): string => text.replace(/[l1]/g, "i").replaceAll("0", "o").replaceAll("rn", "m");
 
 function tellYear(heading: Heading, ledger: Ledger): void {
   for (const line of heading) {

@@ -22,7 +22,8 @@ export function relationsOf({ title, legalBases, rows, ledger }: Parts): Relatio
   const cite = (type: Relation["type"]) => (words: Words) => ({ type, target: null, citation: ledger.text(words) });
   const revoke = ({ words, isPartial }: Revoked): Relation => {
     const relation = cite(isPartial ? "AMENDS" : "REVOKES")(words);
-    if (isPartial) ledger.note({ kind: "TO_VERIFY", words, message: PARTIAL, about: relation.citation });
+    const doubts = [...(isPartial ? [PARTIAL] : []), ...(words.text.search(NEXT_CITED) === -1 ? [] : [SEVERAL])];
+    for (const message of doubts) ledger.note({ kind: "TO_VERIFY", words, message, about: relation.citation });
     return relation;
   };
   return [
@@ -90,12 +91,30 @@ function revokedIn(words: Words): readonly Revoked[] {
   const match = REVOKED.exec(words.text.slice(start));
   if (!match?.[1]) return [];
   const at = start + match.index;
-  return [
-    {
-      words: sliceWords(words, at, at + match[1].length),
-      isPartial: PART_OF_IT.test(words.text.slice(start, at)),
-    },
-  ];
+  const isPartial = PART_OF_IT.test(words.text.slice(start, at));
+  return eachCited(sliceWords(words, at, at + match[1].length)).map((cited) => ({ words: cited, isPartial }));
+}
+
+/** Between two regulations that one sentence names: the next is cited by its number and year too. */
+const NEXT_CITED =
+  /\s*(?:[,;]\s*(?:dan|serta)?|\s(?:dan|serta))\s+(?=(?:Peraturan|Keputusan)\s[^,;]{0,80}?\bNomor\b.{1,30}?\bTahun\s+\d{4})/giu;
+const NUMBER_AND_YEAR = /\bNomor\b.{1,30}?\bTahun\s+\d{4}/iu;
+/** What stands behind these words may be cited by the regulation before it only. */
+const CITED_WITHIN = /\b(?:diubah|(?:perubahan|pencabutan|pelaksanaan)\s(?:\p{L}+\s){0,2}?(?:Peraturan|Keputusan))\b/iu;
+const SEVERAL =
+  "Kalimat ini menyebut lebih dari satu peraturan yang mungkin dicabut. Periksa, lalu tambahkan hubungan untuk masing-masing.";
+
+/** The regulations of one sentence, each by its own name; where that is not plain, as the sentence has them. */
+function eachCited(words: Words): readonly Words[] {
+  const cited: Words[] = [];
+  let start = 0;
+  for (const { index, 0: between } of words.text.matchAll(NEXT_CITED)) {
+    const above = words.text.slice(start, index);
+    if (!NUMBER_AND_YEAR.test(above) || CITED_WITHIN.test(above)) continue;
+    cited.push(sliceWords(words, start, index));
+    start = index + between.length;
+  }
+  return [...cited, sliceWords(words, start)];
 }
 
 const ITEM_END = /[\s;,]*(?:dan)?[\s;,]*(?:dicabut\b.*)?$/i;

@@ -203,6 +203,30 @@ Peraturan ini mulai berlaku pada tanggal diundangkan.
     });
   });
 
+  const revoking = (names: string) => {
+    const old = "Peraturan Bupati Nomor 17 Tahun 2019 tentang Standar Lama";
+    const { regulation, findings } = importRegulation(usual.replace(old, names));
+    const cited = regulation.relations.flatMap(({ type, citation }) => (type === "REVOKES" ? [citation.value] : []));
+    return { cited, told: findings.filter(({ message }) => message.includes("lebih dari satu peraturan")).length };
+  };
+
+  it("revokes each regulation that one sentence names, and leaves a subject with 'dan' whole", () => {
+    const first = "Peraturan Bupati Contoh Nomor 5 Tahun 2019 tentang Administrator dan Pengawas";
+    const second = "Peraturan Bupati Contoh Nomor 6 Tahun 2020 tentang Uraian Tugas";
+    const third = "Keputusan Bupati Nomor 800/7 Tahun 2021";
+    expect(revoking(`${first} dan ${second},`)).toEqual({ cited: [first, second], told: 0 });
+    expect(revoking(`${first}, ${second}, serta ${third}`)).toEqual({ cited: [first, second, third], told: 0 });
+    expect(revoking(`${first},`)).toEqual({ cited: [first], told: 0 });
+  });
+
+  it("asks where a regulation may be cited by the one before it only", () => {
+    const changed =
+      "Peraturan Bupati Contoh Nomor 5 Tahun 2019 sebagaimana telah diubah dengan Peraturan Bupati Contoh Nomor 9 Tahun 2020";
+    const names = `${changed} dan Peraturan Bupati Contoh Nomor 6 Tahun 2021`;
+    expect(revoking(names)).toEqual({ cited: [names], told: 1 });
+    expect(revoking(changed)).toEqual({ cited: [changed], told: 0 });
+  });
+
   it("revokes what a diktum names, and not itself", () => {
     const diktum = "KEDUA : Dengan ditetapkannya Keputusan ini maka Keputusan Bupati Nomor 5 Tahun 2019 dicabut.\n";
     const decree = usual

@@ -76,6 +76,7 @@ export const TEMPLATE_HEAD = [
   ["Nomor", "7", ""],
   ["Tahun", "2025", ""],
   ["Tentang", "STANDAR KOMPETENSI JABATAN ADMINISTRATOR", ""],
+  ["Ditetapkan oleh", "BUPATI CONTOH", "Pejabat pada kepala peraturan."],
   ["Ditetapkan di", "Contoh", ""],
   ["Tanggal ditetapkan", "2 Januari 2025", ""],
   ["Diundangkan di", "Contoh", ""],

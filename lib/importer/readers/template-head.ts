@@ -11,6 +11,8 @@ type Head = {
 };
 
 const EXAMPLES = new Map<string, string>(TEMPLATE_HEAD.map(([label, example]) => [plain(label), example]));
+/** No head of a region is called so: an example also beside what was written over. */
+const NO_REGION = /\sCONTOH$/;
 /** The head of the sheet. */
 const SHEET_HEAD = "isian";
 
@@ -23,7 +25,8 @@ export function templateHead(grids: readonly TextGrid[]): Head {
   const rows = grids.flatMap(rowsIn);
   const known = rows.filter(({ label }) => EXAMPLES.has(label));
   const areExamples = known.some(({ label, value }) => label === "peraturan" && value === EXAMPLES.get(label));
-  const examples = areExamples ? known.filter(({ label, value }) => value === EXAMPLES.get(label)) : [];
+  const isExample = ({ label, value }: Row) => value === EXAMPLES.get(label) && (areExamples || NO_REGION.test(value));
+  const examples = known.filter(isExample);
   const values = new Map(known.filter((row) => !examples.includes(row)).map(({ label, value }) => [label, value]));
   const others = rows.filter((row) => !known.includes(row));
   return {
@@ -66,6 +69,7 @@ function notesOn(examples: readonly string[], values: readonly string[]): readon
 function headLines(of: (label: Label) => string): readonly string[] {
   const line = (label: string, value: string): readonly string[] => (value === "" ? [] : [`${label}${value}`]);
   return [
+    ...line("", of("Ditetapkan oleh").toUpperCase()),
     ...line("", of("Peraturan").toUpperCase()),
     ...line("NOMOR ", of("Nomor") === "" ? "" : `${of("Nomor")} TAHUN ${of("Tahun")}`),
     ...(of("Tentang") === "" ? [] : ["TENTANG", of("Tentang")]),

@@ -16,7 +16,7 @@ const FILLED = TEMPLATE_EXAMPLES.map((row) => row.map((cell) => cell.replace("(C
 /** Its head with the regulation of a place that there is. */
 const OWN_HEAD = TEMPLATE_HEAD.map(([label, value]): readonly [string, string] => [
   label,
-  label === "Peraturan" ? "Peraturan Bupati Purwakarta" : value,
+  value.replace("PERATURAN BUPATI CONTOH", "Peraturan Bupati Purwakarta").replace("BUPATI CONTOH", "Bupati Purwakarta"),
 ]);
 
 const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
@@ -180,15 +180,21 @@ describe("the regulation that the template is about", () => {
   const unread = expect.objectContaining({ kind: "MISSING_FIELD", severity: "ERROR" }) as object;
 
   it("stands above the headings of a CSV, as the template for it has it", async () => {
-    const own = writeImportTemplateCsv()
-      .replace("PERATURAN BUPATI CONTOH", "PERATURAN BUPATI PURWAKARTA")
-      .replace("(Contoh) ", "");
+    const own = writeImportTemplateCsv().replaceAll("BUPATI CONTOH", "BUPATI PURWAKARTA").replace("(Contoh) ", "");
     const { text, notes } = await read(bytesOf(own));
     expect(notes).toEqual([]);
     expect(importRegulation(text).regulation).toMatchObject({
       slug: "perbup-purwakarta-7-2025",
       effectiveFrom: "2025-01-03",
       title: { value: "STANDAR KOMPETENSI JABATAN ADMINISTRATOR" },
+      issuer: { value: "BUPATI PURWAKARTA" },
+    });
+    // An example that nobody wrote over is none, also beside what was.
+    const left = await read(bytesOf(own.replace(";BUPATI PURWAKARTA", ";BUPATI CONTOH")));
+    expect(left.notes).toEqual([expect.stringMatching(/masih contoh .*: Ditetapkan oleh\.$/)]);
+    expect(importRegulation(left.text).regulation).toMatchObject({
+      slug: "perbup-purwakarta-7-2025",
+      issuer: { value: null },
     });
   });
 

@@ -16,6 +16,11 @@ describe("a suggested word", () => {
     ["membrikan", "memberikan"],
     ["Membrikan", "Memberikan"],
     ["MEMBRIKAN", "MEMBERIKAN"],
+    ["MEMBERlKAN", "MEMBERIKAN"],
+    // Two letters that a scan runs together.
+    ["rnemberikan", "memberikan"],
+    ["Rnemberikan", "Memberikan"],
+    ["Nemberikan", "Memberikan"],
   ])("is written as the one that it is put in place of: %s", (word, suggestion) => {
     expect(spellingIn(`${often}\n${word} arahan`)).toEqual([[word, suggestion]]);
   });

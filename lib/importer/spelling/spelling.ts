@@ -75,7 +75,15 @@ function doubled(word: string): string | null {
   return half >= 3 && word === first + first ? `${first}-${first}` : null;
 }
 
-/** Finds the frequent word that a rare one is a slip of: one letter more, less or other, or its lost end. */
+/** Letters that stand so close on a scan that they are read as one, or one that is read as two. */
+const READ_ALIKE = [
+  ["rn", "m"],
+  ["m", "rn"],
+  ["cl", "d"],
+  ["vv", "w"],
+] as const;
+
+/** Finds the frequent word that a rare one is a slip of: one letter more, less or other, read as two, or its lost end. */
 function frequentNeighbours(counts: ReadonlyMap<string, number>): (word: string) => string | null {
   const byGap = new Map<string, string>();
   const byStart = new Map<string, string>();
@@ -85,6 +93,10 @@ function frequentNeighbours(counts: ReadonlyMap<string, number>): (word: string)
     for (let at = 0; at < word.length; at += 1) byGap.set(`${word.slice(0, at)}_${word.slice(at + 1)}`, word);
   }
   return (word) => {
+    const alike = READ_ALIKE.map(([read, meant]) => word.replace(read, meant)).find(
+      (meant) => meant !== word && often(meant) !== undefined,
+    );
+    if (alike !== undefined) return alike;
     for (let at = 0; at <= word.length; at += 1) {
       // Short words differ by a letter by nature: only a lost last letter tells.
       if (word.length < 5 && at < word.length) continue;
@@ -130,9 +142,10 @@ function tell({ row, cell, at }: Place, { word, meant }: { word: string; meant: 
 
 /** A suggestion begins, or is written throughout, in capitals where the word that it is put in place of is. */
 function inCaseOf(word: string, meant: string): string {
-  if (word === word.toUpperCase()) return meant.toUpperCase();
-  const first = word.slice(0, 1);
-  return first === first.toUpperCase() ? first.toUpperCase() + meant.slice(1) : meant;
+  // "ADMlNISTRATOR": the letter that was misread need not be a capital itself.
+  const capitals = word.match(/\p{Lu}/gu)?.length ?? 0;
+  if (capitals > 1 && capitals > word.length / 2) return meant.toUpperCase();
+  return /^\p{Lu}/u.test(word) ? meant.slice(0, 1).toUpperCase() + meant.slice(1) : meant;
 }
 
 const ENDS_PARTED = /(?<![\p{L}-])\p{L}{2,20}-$/u;

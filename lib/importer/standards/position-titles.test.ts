@@ -38,3 +38,17 @@ it.each(["ADMINISTRATOR", "PRANATA KOMPUTER"])("names it by capitals alone below
   expect(findings.map(({ kind }) => kind)).not.toContain("MISSING_NAME");
   expect(findings.filter(({ kind }) => kind === "UNREAD")).toEqual([]);
 });
+
+it.each(["ADMINISTRATOR", "ADMlNISTRATOR"])(
+  "the title right below the subject is none of it, though one is misread: %s",
+  (word) => {
+    const text = annex("I", "").replace("JABATAN\n\n", "JABATAN ADMINISTRATOR\nSTANDAR KOMPETENSI JABATAN CAMAT\n");
+    const subject = `STANDAR KOMPETENSI JABATAN ${word}`;
+    const { regulation } = importRegulation(
+      `PERATURAN BUPATI CONTOH\nNOMOR 61 TAHUN 2026\nTENTANG\n${subject}\n\nPasal 1\nx.\n${text}`,
+    );
+    const [first] = regulation.annexes;
+    expect(first?.heading.at(-1)?.value).toBe("TENTANG STANDAR KOMPETENSI JABATAN ADMINISTRATOR");
+    expect(first?.title.value).toBe("CAMAT");
+  },
+);

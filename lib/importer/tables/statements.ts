@@ -29,6 +29,16 @@ export function readStatements(list: StatementList, words: Words): void {
   }
 }
 
+const NUMBER = /^\(?(\d{1,3})[.)]\s+\p{L}/u;
+
+/** Whether a line is numbered as what follows the row above, and not as the next of its indicators. */
+export function followsRow({ ordinal, indicators }: Entry, line: Words): boolean {
+  const number = Number(NUMBER.exec(bare(line).text)?.[1]);
+  const code = indicators.at(-1)?.code?.text ?? "";
+  const isNextIndicator = !/\d[.,]\d/.test(code) && number === orderOf(code) + 1;
+  return number === orderOf(ordinal.text) + 1 && !isNextIndicator;
+}
+
 const ANY_MARK = /^(?:\(?(?:\d{1,3}|[a-z])[.)]\s|[•●▪■◦‣➢*·–—-]\s)/u;
 
 /** Numbered, lettered or behind bullets; what has no mark goes on from above. */

@@ -5,7 +5,7 @@ import type { Entry, EntryIndicator } from "./entry";
 import { FurtherColumns } from "./further-columns";
 import { goesOn, isBulleted, isClosed, splitIndicators, type IndicatorPart } from "./indicators";
 import { continuesCodes, placeContinuation, placeOrphans, type Orphan } from "./placing";
-import { readStatements } from "./statements";
+import { followsRow, readStatements } from "./statements";
 import { subheadOf, tellSubhead } from "./subheads";
 import { columnsOf, opensRequirements, sectionOf, usualHeading, type Columns, type Section } from "./table-head";
 import { tellBare, tellHeadless, tellItems, withoutNumbers, withStatements } from "./table-rows";
@@ -140,13 +140,18 @@ function heading(state: State, words: Words): void {
 }
 
 /** Technical statements: running lines, or a single filled cell, with a numbered list or several paragraphs. */
-function isList({ section, columns, entries, ledger }: State, row: Row): boolean {
-  if (section !== "TECHNICAL") return false;
-  const last = entries.at(-1);
-  if (!isTable(row)) return last?.kind !== "TECHNICAL" || last.isStatement;
-  const [first, ...others] = row.cells.filter((cell) => cell !== "");
-  if (first === undefined || others.length > 0 || row.cells[columns.name] !== first) return false;
-  return first.length > 80 || paragraphsIn(cellWords(row, columns.name), ledger.breaks) !== null;
+function isList(state: State, row: Row): boolean {
+  if (state.section !== "TECHNICAL") return false;
+  const last = state.entries.slice(-1).find(({ kind }) => kind === "TECHNICAL");
+  const isNext = last !== undefined && followsRow(last, rowWords(row));
+  if (!isTable(row)) return !last || last.isStatement || isNext;
+  if (!isOneCell(state, row)) return false;
+  const words = cellWords(row, state.columns.name);
+  return isNext || words.text.length > 80 || paragraphsIn(words, state.ledger.breaks) !== null;
+}
+
+function isOneCell({ columns }: State, { cells }: Row): boolean {
+  return cells.every((cell, at) => (cell === "") === (at !== columns.name));
 }
 
 /** Without a head a number in a cell of its own says that all columns stand one further. */

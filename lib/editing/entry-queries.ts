@@ -1,0 +1,24 @@
+import "server-only";
+
+import { db } from "@/lib/core/db";
+import { lettersOf } from "@/lib/editing/rules";
+import { Prisma } from "@/lib/generated/prisma/client";
+import type { CompetencyKind } from "@/lib/generated/prisma/enums";
+
+const { sql } = Prisma;
+
+/**
+ * Code of the entry of the dictionary that goes by this name, letter by letter; null where none does. The dictionary is public: no viewer is asked.
+ */
+export async function findEntryCode(kind: CompetencyKind, name: string): Promise<string | null> {
+  const letters = lettersOf(name);
+  if (letters === "") return null;
+  const same = (words: Prisma.Sql) => sql`regexp_replace(lower(${words}), '[^a-z0-9]', '', 'g') = ${letters}`;
+  const [entry] = await db.$queryRaw<{ code: string }[]>(sql`
+    SELECT c.code FROM competencies c
+    WHERE c.kind = ${kind}::competency_kind
+      AND (${same(sql`c.name`)} OR EXISTS (SELECT 1 FROM unnest(c.aliases) AS other WHERE ${same(sql`other`)}))
+    ORDER BY ${same(sql`c.name`)} DESC, c.code
+    LIMIT 1`);
+  return entry?.code ?? null;
+}
