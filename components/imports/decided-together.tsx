@@ -16,8 +16,7 @@ export function DecidedTogether({ count, ...props }: Props) {
   return (
     <div className="rounded-md border border-line bg-surface px-3 py-2 text-sm">
       <p role="status">
-        {formatNumber(count)} temuan diputuskan sekaligus:{" "}
-        {decisionLabel({ decision, replacement, suggestion }).toLowerCase()}.
+        {formatNumber(count)} temuan sekaligus: {decisionLabel({ decision, replacement, suggestion }).toLowerCase()}.
       </p>
       <ActionForm action={decideFindingAction} className="grid gap-1">
         {({ errors }) => (

@@ -26,7 +26,9 @@ export function RowButtons({ importId, standard, row: { path, name, place, count
         <ActionForm
           action={changeImportRowAction}
           className="flex flex-wrap gap-1"
-          done={() => <MovedWords place={place} count={count} />}
+          done={({ change }) =>
+            change === "gabung" ? "Digabung dengan baris di bawahnya." : <MovedWords place={place} count={count} />
+          }
         >
           {() => (
             <>

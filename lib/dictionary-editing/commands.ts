@@ -21,7 +21,7 @@ import type { EntryWords } from "@/lib/dictionary-editing/rules";
 import { asFields, entryObstacle, isEmptyText, newNames, NO_TEXT } from "@/lib/dictionary-editing/rules";
 import type { ImportDictionary, SaveEntry, SaveLevel } from "@/lib/dictionary-editing/schema";
 import { fingerprint } from "@/lib/editing/fingerprint";
-import { slugOf } from "@/lib/editing/rules";
+import { lettersOf, slugOf } from "@/lib/editing/rules";
 import { requireSeen } from "@/lib/editing/seen";
 
 /** Some thousands of rows are written at once; the default of Prisma's is 5 seconds. */
@@ -91,8 +91,8 @@ async function requireOwnNames(
   const names = newNames(before, after);
   const other = names.length === 0 ? null : await findNamesake(tx, { ...after, code, names });
   if (!other) return;
-  const taken = new Set([other.name, ...other.aliases].map((name) => name.toLowerCase()));
-  const field = taken.has(after.name.toLowerCase()) ? "name" : "aliases";
+  const taken = new Set([other.name, ...other.aliases].map(lettersOf));
+  const field = taken.has(lettersOf(after.name)) ? "name" : "aliases";
   throw refuse.field(field, `Nama ini sudah dipakai entri lain: ${other.name} (${other.code}).`);
 }
 

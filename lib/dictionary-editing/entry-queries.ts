@@ -4,9 +4,13 @@ import type { Transaction } from "@/lib/core/db";
 import type { Register } from "@/lib/dictionary-editing/import-register";
 import { registerOf, textKey } from "@/lib/dictionary-editing/import-register";
 import type { EntryUse, EntryWords, LevelWords } from "@/lib/dictionary-editing/rules";
+import { lettersIn } from "@/lib/editing/entry-queries";
 import { fingerprint } from "@/lib/editing/fingerprint";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import { lettersOf } from "@/lib/editing/rules";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { PUBLISHED } from "@/lib/standards/in-force";
+
+const { sql } = Prisma;
 
 /** Mark of the words of an entry as they stand. */
 export function entryMark({ name, kind, definition, aliases }: EntryWords): string {
@@ -90,28 +94,33 @@ export type TextPlace = {
   readonly level: number;
 };
 
+type Namesake = Pick<EntryWords, "name" | "aliases"> & { readonly code: string };
+
 /**
- * Another entry that goes by one of these names already: of the same kind by any of them, of another kind where an other
- * name is that one's very name. "Integritas" beside a technical competency would draw away what imports look for.
+ * Another entry that goes by one of these names already, letter by letter: of the same kind by any of them, of another kind
+ * where an other name is that one's very name. "Integritas" beside a technical competency would draw away what imports look for.
  */
-export function findNamesake(
-  tx: Transaction,
+export async function findNamesake(
+  tx: Pick<Transaction, "$queryRaw">,
   {
     code,
     kind,
     names,
     aliases,
   }: Pick<EntryWords, "kind" | "aliases"> & { readonly code: string; readonly names: readonly string[] },
-) {
-  const named = { name: { in: [...names], mode: "insensitive" as const } };
-  const aliased = names.filter((name) => aliases.includes(name));
-  return tx.competency.findFirst({
-    where: {
-      code: { not: code },
-      OR: [{ kind, OR: [named, { aliases: { hasSome: [...names] } }] }, { name: { in: aliased, mode: "insensitive" } }],
-    },
-    select: { code: true, name: true, aliases: true },
-  });
+): Promise<Namesake | null> {
+  const own = names.map(lettersOf);
+  const aliased = names.filter((name) => aliases.includes(name)).map(lettersOf);
+  const name = lettersIn(sql`c.name`);
+  const [namesake] = await tx.$queryRaw<Namesake[]>(sql`
+    SELECT c.code, c.name, c.aliases FROM competencies c
+    WHERE c.code <> ${code}
+      AND ((c.kind = ${kind}::competency_kind
+            AND (${name} = ANY(${own})
+                 OR EXISTS (SELECT 1 FROM unnest(c.aliases) AS other WHERE ${lettersIn(sql`other`)} = ANY(${own}))))
+           OR ${name} = ANY(${aliased}))
+    ORDER BY c.code LIMIT 1`);
+  return namesake ?? null;
 }
 
 /** All entries with one institution's texts. */

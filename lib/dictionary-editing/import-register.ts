@@ -86,7 +86,7 @@ function takenAliases({ code, words: { kind, aliases } }: ReadRow, { names, entr
     Object.values(CompetencyKind).some((each) => {
       const other = names.get(nameKey(each, alias));
       if (other === undefined || other === code) return false;
-      return each === kind || entries.get(other)?.name.toLowerCase() === alias.toLowerCase();
+      return each === kind || lettersOf(entries.get(other)?.name ?? "") === lettersOf(alias);
     });
   const taken = aliases.filter(isTaken);
   return taken.length === 0 ? {} : { aliases: [`Sudah dipakai entri lain: ${taken.join("; ")}.`] };

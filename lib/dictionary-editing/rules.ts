@@ -1,3 +1,4 @@
+import { lettersOf } from "@/lib/editing/rules";
 import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 
 /** The words of an entry as a form holds them. */
@@ -61,11 +62,9 @@ function sharedObstacle(before: EntryWords, after: EntryWords): Obstacle | null 
 
 /** Names and other names that the entry did not have before, each once. */
 export function newNames(before: EntryWords | null, { name, aliases }: EntryWords): readonly string[] {
-  const known = new Set(before ? [before.name, ...before.aliases].map(folded) : []);
-  return [...new Set([name, ...aliases])].filter((word) => !known.has(folded(word)));
+  const known = new Set(before ? [before.name, ...before.aliases].map(lettersOf) : []);
+  return [...new Set([name, ...aliases])].filter((word) => !known.has(lettersOf(word)));
 }
-
-const folded = (word: string): string => word.toLowerCase();
 
 /** Whether the level holds nothing: saving it so takes the text out. */
 export function isEmptyText({ description, indicators, source }: LevelWords): boolean {

@@ -7,13 +7,18 @@ import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 
 const { sql } = Prisma;
 
+/** What `lettersOf` makes of a name, of a column. */
+export const lettersIn = (column: Prisma.Sql): Prisma.Sql =>
+  sql`regexp_replace(lower(${column}), '[^a-z0-9]', '', 'g')`;
+
 /**
- * Code of the entry of the dictionary that goes by this name, letter by letter; null where none does. The dictionary is public: no viewer is asked.
+ * Code of the entry of the dictionary that goes by this name, letter by letter; null where none does. The dictionary is
+ * public: no viewer is asked.
  */
 export async function findEntryCode(kind: CompetencyKind, name: string): Promise<string | null> {
   const letters = lettersOf(name);
   if (letters === "") return null;
-  const same = (words: Prisma.Sql) => sql`regexp_replace(lower(${words}), '[^a-z0-9]', '', 'g') = ${letters}`;
+  const same = (column: Prisma.Sql) => sql`${lettersIn(column)} = ${letters}`;
   const [entry] = await db.$queryRaw<{ code: string }[]>(sql`
     SELECT c.code FROM competencies c
     WHERE c.kind = ${kind}::competency_kind

@@ -110,6 +110,7 @@ export const changeImportRowAction = defineFormAction({
   async run(viewer, input) {
     await changeImportRow(viewer, input);
     revalidatePath("/admin/impor", "layout");
+    return { change: input.change };
   },
 });
 

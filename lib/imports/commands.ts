@@ -19,6 +19,7 @@ import { spans } from "@/lib/imports/part-queries";
 import type { Present } from "@/lib/imports/rules";
 import { READ_STEPS } from "@/lib/imports/rules";
 import { textOf } from "@/lib/imports/rows";
+import { EDITED_AT_BENCH } from "@/lib/imports/steps";
 import type {
   AddImportRow,
   CancelImport,
@@ -169,7 +170,7 @@ export async function addImportRow(viewer: Viewer, input: AddImportRow): Promise
  * @throws Refusal `not-found`, `forbidden`, `rule` when not under review or when there is no such row (any more)
  */
 export async function changeImportRow(viewer: Viewer, { change, path, next, ...part }: ChangeImportRow): Promise<void> {
-  const step = { path, reason: "Disunting di meja periksa.", source: [] };
+  const step = { path, reason: EDITED_AT_BENCH, source: [] };
   const steps = {
     naik: { ...step, kind: "MOVED", value: "naik" },
     turun: { ...step, kind: "MOVED", value: "turun" },

@@ -28,6 +28,9 @@ function changedBy(change: Change, standard: number | null): number | null {
   return change.kind === "WORDS" ? standard : standardIn(change.path);
 }
 
+/** Why a value reads otherwise than the importer has it or proposes it, where nobody gave another reason. */
+export const EDITED_AT_BENCH = "Disunting di meja periksa.";
+
 export type Proposal = Omit<StoredFinding, "decidedAt">;
 
 /** What a finding would change with its suggestion, or with what is typed instead. */
@@ -44,7 +47,9 @@ export function changeOfFinding({
   const value = replacement ?? suggestion;
   // A row that is missing has no value to change: it is added by hand.
   if (value === null || kind === "MISSING_ROW") return null;
-  const ground = { reason: message, source };
+  // What somebody put in place of the suggestion is not for the reason that the suggestion was made.
+  const isOwn = suggestion !== null && value !== suggestion;
+  const ground = { reason: isOwn ? EDITED_AT_BENCH : message, source };
   return path === null
     ? { kind: "WORDS", standard, found, value, ...ground }
     : { kind: "VALUE", path, value, ...ground };

@@ -56,12 +56,15 @@ describe("an entry of the dictionary", () => {
   it("is refused beside the field where code or name belong to another one", async () => {
     const { code, words } = await givenEntry(admin, institutionId);
     const again = { institutionId, rowId: null, seen: "", ...words };
-    await expect(saveEntry(admin, { ...again, code: null, name: `${words.name}.` })).rejects.toMatchObject({
+    await expect(saveEntry(admin, { ...again, code, name: `Lain ${code}` })).rejects.toMatchObject({
       fields: { code: [expect.stringContaining("sudah dipakai")] },
     });
-    await expect(
-      saveEntry(admin, { ...again, code: `x-${code}`, name: words.name.toUpperCase() }),
-    ).rejects.toMatchObject({ fields: { name: [expect.stringContaining(code)] } });
+    // "Kerja Sama" is "Kerjasama".
+    for (const name of [words.name.toUpperCase(), `${words.name}.`, words.name.replaceAll(" ", "")]) {
+      await expect(saveEntry(admin, { ...again, code: `x-${code}`, name })).rejects.toMatchObject({
+        fields: { name: [expect.stringContaining(code)] },
+      });
+    }
     await expect(
       saveEntry(admin, { ...again, code: `x-${code}`, name: `Lain ${code}`, aliases: [words.name] }),
     ).rejects.toMatchObject({ fields: { aliases: [expect.stringContaining(code)] } });
