@@ -35,16 +35,15 @@ export function StartForm({ institutions }: Pick<ImportDesk, "institutions">) {
             accept=".docx,.pdf,.xlsx,.csv,.txt,.md,.tsv,.html,text/plain"
             onChange={look}
             errors={isTooLarge ? [FILE_TOO_LARGE] : view.errors("file")}
-            optional
           />
           <TextArea
             name="text"
             label="Atau tempel teks naskah"
+            hint="Salah satu dari keduanya: berkas atau teks."
             rows={8}
             defaultValue={view.value("text")}
             errors={view.errors("text")}
             spellCheck={false}
-            optional
           />
           <SubmitButton className="justify-self-start" pendingLabel="Mengirim…">
             Impor naskah
