@@ -94,11 +94,43 @@ describe("tables of requirements", () => {
   });
 });
 
+describe("lists of requirements", () => {
+  it("have headings behind numbers, with labels behind letters below them", () => {
+    const list = `1. Pendidikan
+a. Jenjang : Sarjana (Mutlak)
+b. Bidang Ilmu : Hukum (Penting)
+2. Pelatihan
+a. Manajerial : PKA (Perlu)
+3. Pengalaman Kerja : tiga tahun (Mutlak)
+4. Pangkat : Penata (III/c)
+`;
+    const result = read(`D. PERSYARATAN JABATAN\n${list}`);
+    expect(requirementsOf(result)).toEqual([
+      "EDUCATION Jenjang: Sarjana = MANDATORY",
+      "EDUCATION Bidang Ilmu: Hukum = IMPORTANT",
+      "TRAINING Manajerial: PKA = USEFUL",
+      "EXPERIENCE -: tiga tahun = MANDATORY",
+      "RANK -: Penata (III/c) = -",
+    ]);
+  });
+
+  it("may be ticked with dots", () => {
+    const result = read(`${HEAD}A. Pendidikan\t1. Jenjang\tSarjana\t●\t\t\n\t2. Bidang Ilmu\tHukum\t\t•\t\n`);
+    expect(requirementsOf(result)).toEqual([
+      "EDUCATION Jenjang: Sarjana = MANDATORY",
+      "EDUCATION Bidang Ilmu: Hukum = IMPORTANT",
+    ]);
+  });
+});
+
 describe("what stands below the requirements", () => {
   it.each([
     ["a heading of units", "B. DINAS SOSIAL\n"],
     ["a list of positions", "No\tNama Jabatan\tIntegritas\n1\tKepala Seksi A\t2\n"],
     ["a title", "STANDAR KOMPETENSI JABATAN PENGAWAS\n"],
+    ["a title behind a letter", "b. Standar Kompetensi Jabatan Kepala Seksi Aset\n"],
+    ["a footnote", "1 Pelatihan dapat disetarakan.\n"],
+    ["a footnote behind a sign", "1) Pelatihan dapat disetarakan.\n"],
   ])("is none of them, and told: %s", (_, below) => {
     const result = read(`${HEAD}D. Pangkat\tPenata (III/c)\t\t√\t\t\n${below}`);
     expect(requirementsOf(result)).toEqual(["RANK -: Penata (III/c) = MANDATORY"]);
