@@ -1,6 +1,7 @@
 import { itemStarts, sliceWords, type Words } from "../lines";
 import { orderOf } from "../numbering";
 import { romanNumber } from "../words";
+import { deepPlace, splitDeep } from "./deep-codes";
 
 /** An indicator as it stands: "4.1" and its words; the code is null for words that stand before any code. */
 export type IndicatorPart = {
@@ -38,7 +39,7 @@ export function splitIndicators(words: Words, above?: Above): readonly Indicator
     start = match.index + match[0].length;
     last = numbers;
   }
-  if (code === null) return splitList(words, above);
+  if (code === null) return splitDeep(words, above) ?? splitList(words, above);
   parts.push({ code, text: sliceWords(words, start) });
   return parts.filter((part) => part.code !== null || part.text.text !== "");
 }
@@ -130,7 +131,7 @@ function bulleted(text: Words, isOwn: boolean): IndicatorPart {
 
 /** The place of an indicator in its list: 2 of "4.2", "2" and "b"; null where its code says none. */
 export function placeOf(code: string): number | null {
-  return codeNumbers(code)?.[1] ?? (/^(?:\d{1,2}|[a-z])$/.test(code) ? orderOf(code) : null);
+  return deepPlace(code) ?? codeNumbers(code)?.[1] ?? (/^(?:\d{1,2}|[a-z])$/.test(code) ? orderOf(code) : null);
 }
 
 function follows(last: readonly [number, number] | null, [major, minor]: readonly [number, number]): boolean {
