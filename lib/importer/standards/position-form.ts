@@ -1,9 +1,10 @@
 import type { Ledger } from "../ledger";
-import { bare, bareStartOf, cellWords, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "../lines";
+import { bare, cellWords, joinWords, NOTHING, rowWords, type Row, type Words } from "../lines";
 import { splitNames } from "../names";
 import { isBulleted } from "../tables/indicators";
 import { columnsOf } from "../tables/table-head";
-import { isNearly, NUMBERED, plain } from "../words";
+import { NUMBERED, plain } from "../words";
+import { hasLabel, labelledParts, labelOf, type Field, type Label } from "./form-labels";
 
 /** The identity of a position on its form; several names where several positions share one table. */
 export type PositionForm = {
@@ -17,26 +18,6 @@ export type PositionForm = {
   readonly headings: readonly Words[];
 };
 
-const FIELDS = [
-  ["name", "nama jabatan"],
-  ["group", "kelompok jabatan"],
-  ["group", "jenis jabatan"],
-  ["group", "jenjang jabatan"],
-  ["affair", "urusan pemerintahan"],
-  ["affair", "urusan pemerintah"],
-  ["code", "kode jabatan"],
-  ["summary", "ikhtisar jabatan"],
-  ["summary", "ringkasan jabatan"],
-  ["unit", "perangkat daerah"],
-  ["unit", "unit kerja"],
-  ["unit", "unit organisasi"],
-] as const;
-type Field = (typeof FIELDS)[number][0];
-
-/** The two words of a label, also grown together, with the number that may stand before them. */
-const LABEL = /^(?:(?:(?:\d{1,2}|[A-Za-z]|[IVXl]{1,4})\s?[.)]\s*|\d{1,2}\s+))?(\p{L}{3,12}\s*\p{L}{5,13})(?!\p{L})/u;
-/** "Jabatan : Camat", where the form calls the name no more than that. */
-const SHORT_LABEL = /^(?:(?:\d{1,2}|[A-Za-z])[.)]\s*)?Jabatan(?=\s*:)/i;
 /** "b. Camat Selatan" on a line of its own. */
 const LETTERED_NAME = /^\(?[a-z][.)]\s+\p{Lu}/u;
 /** A label that the form of the law does not know: "Eselon :", "Kelas Jabatan :". */
@@ -49,7 +30,7 @@ export function opensForm(row: Row): boolean {
   const rest = label.after;
   return (
     rest === "" ||
-    rest.startsWith(":") ||
+    /^[:;]/.test(rest) ||
     (row.cells.length > 1 && !/^\p{L}/u.test(bare(cellWords(row, 0)).text.slice(12).trim()))
   );
 }
@@ -58,18 +39,6 @@ export function opensForm(row: Row): boolean {
 export function isFormLine(row: Row): boolean {
   return hasLabel(row) && labelOf(bare(rowWords(row))) !== null && !columnsOf(row);
 }
-
-/** Each part of the reading asks it of every row: whether it opens with words that may be a label. */
-function hasLabel(row: Row): boolean {
-  if (row.cells.length > 12) return false;
-  const opening = bareStartOf(row, MAX_OPENING);
-  return SHORT_LABEL.test(opening) || MAYBE_LABEL.test(opening);
-}
-
-const MAX_OPENING = 60;
-/** A letter of it may be misread: one word of the two stands as it should. */
-const MAYBE_LABEL =
-  /jabatan|^\P{L}*(?:\p{L}{1,4}[.)]\s*)?(?:nama|kelompok|jen[ij]s|jenjang|kode|ikhtisar|ringkasan|urusan|perangkat|unit)|pemerintah|kerja|daerah|organisasi/iu;
 
 /** Whether the line is of another form: one of the labels that only a form has. */
 export function opensOther(row: Row): boolean {
@@ -80,7 +49,7 @@ const OF_FORM = /\b(?:nama|kelompok|kode|ikhtisar|ringkasan) jabatan\b|\burusan 
 
 /** The name beside "Nama Jabatan :", to be compared; "" where it stands on the next line. */
 export function nameOnForm(row: Row): string {
-  const label = hasLabel(row) ? labelOf(bare(rowWords(row))) : null;
+  const label = hasLabel(row) ? labelOf(labelledParts(row)[0] ?? NOTHING) : null;
   return label?.field === "name" ? plain(label.rest.text.slice(0, 200)) : "";
 }
 
@@ -115,8 +84,13 @@ export function readForm(rows: readonly Row[], ledger: Ledger, own: readonly Wor
 }
 
 function readFormRow(reading: Reading, row: Row): void {
+  const [first = NOTHING, ...further] = labelledParts(row);
+  readWords(reading, row, first);
+  for (const words of further) readWords(reading, row, words);
+}
+
+function readWords(reading: Reading, row: Row, words: Words): void {
   const { headings, ledger } = reading;
-  const words = bare(rowWords(row));
   const label = labelOf(words);
   if (label) takeLabel(reading, label);
   else if (TITLE.test(words.text)) {
@@ -194,27 +168,6 @@ function titleOf(row: Row, ledger: Ledger): readonly Words[] {
   for (const scrap of rest.filter(({ text }) => text !== ":"))
     ledger.rubbish(scrap, "Sisa pemindaian di baris judul; dikeluarkan.");
   return title ? [bare(title)] : [];
-}
-
-type Label = { readonly field: Field; readonly words: Words; readonly after: string; readonly rest: Words };
-
-/** A label of the form, also where a letter of it is misread: "Iktisar Jabatan". */
-function labelOf(words: Words): Label | null {
-  const match = LABEL.exec(words.text.slice(0, 60));
-  const read = plain(match?.[1] ?? "");
-  const field = match && FIELDS.find(([, label]) => isNearly(read, label))?.[0];
-  if (!field) return shortLabel(words);
-  const rest = sliceWords(words, match[0].length);
-  // "… sasaran / perangkat daerah." is a line of a sentence.
-  if (field === "unit" && !rest.text.startsWith(":")) return null;
-  return { field, words: sliceWords(words, 0, match[0].length), after: rest.text, rest: bare(rest) };
-}
-
-function shortLabel(words: Words): Label | null {
-  const length = SHORT_LABEL.exec(words.text.slice(0, 60))?.[0].length;
-  if (length === undefined) return null;
-  const rest = sliceWords(words, length);
-  return { field: "name", words: sliceWords(words, 0, length), after: rest.text, rest: bare(rest) };
 }
 
 type Where = { readonly ledger: Ledger; readonly rows: readonly Row[] };

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+
+import { importAnnex, TABLE } from "../../../tests/support/regulations/small";
+
+const LABELS = `Nama Jabatan : Camat
+Kelompok Jabatan : Administrator
+Urusan Pemerintahan : Kewilayahan
+Kode Jabatan : 1.2
+Ikhtisar Jabatan : Memimpin kecamatan.
+`;
+const read = (labels: string) => {
+  const { standards } = importAnnex(`${labels}${TABLE}PERSYARATAN JABATAN\n1. Sehat.\n`);
+  return standards.map(({ positionNameAsWritten: name, positionGroup, affair, positionCode, summary }) =>
+    [name, positionGroup, affair, positionCode, summary].map((field) => field?.value),
+  );
+};
+
+describe("labels of a form", () => {
+  it.each([
+    ["with a tab between them", LABELS.replace("\nKelompok", "\tKelompok").replace("\nKode", "\tKode")],
+    ["with a blank between them", LABELS.replace("\nKelompok", " Kelompok").replace("\nKode", " Kode")],
+    [
+      "each with a number",
+      LABELS.replace("Nama", "1. Nama").replace("\nKelompok", " 2. Kelompok").replace("\nKode", "\t3. Kode"),
+    ],
+    [
+      "in cells without a colon",
+      "Nama Jabatan\tCamat\tKode Jabatan\t1.2\nKelompok Jabatan\tAdministrator\t4.\tUrusan Pemerintahan\tKewilayahan\nIkhtisar Jabatan\tMemimpin kecamatan.\n",
+    ],
+  ])("two on a line, %s, are each a field of its own", (_, labels) => {
+    expect(read(labels)).toEqual(read(LABELS));
+    expect(read(labels)[0]).toEqual(["Camat", "Administrator", "Kewilayahan", "1.2", "Memimpin kecamatan."]);
+  });
+
+  it("are known by another mark that a scan made of their colon", () => {
+    const misread = LABELS.replaceAll(" :", ";").replace("Kelompok Jabatan;", "Kelompok Jabatan .");
+    expect(read(misread)).toEqual(read(LABELS));
+  });
+});
