@@ -12,6 +12,7 @@ import { readStandard, type ReadStandard } from "../standards/standards";
 import { standardStarts } from "../standards/starts";
 import { withNames } from "../standards/table-names";
 import { columnsOf, type Columns } from "../tables/table-head";
+import { withTickedLevels } from "../tables/ticked-levels";
 import { plain, slugOf } from "../words";
 import { readAnnexHead, type Regulation } from "./annex-head";
 import { assign, type Known } from "./assigning";
@@ -40,7 +41,7 @@ export function readAnnex(rows: readonly Row[], context: Context): { annex: Anne
   const head = readAnnexHead(rows, context.regulation, ledger);
   const { signature, rest: unsigned } = takeSignature(head.rest, ledger);
   const dictionaries = withoutDictionaries(unsigned, ledger);
-  const own = withBlocks(withoutContinued(dictionaries.rest, ledger), ledger);
+  const own = withBlocks(withTickedLevels(withoutContinued(dictionaries.rest, ledger), ledger), ledger);
   const { rows: parted, grades } = gradesApart(withNames(own, ledger), ledger);
   const { levels, rest, starts } = levelsApart(parted, { dictionary, ledger });
   tellInstrument(head.heading, ledger);

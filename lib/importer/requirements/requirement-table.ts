@@ -43,6 +43,8 @@ function marksOf(state: State, row: Row): Marks {
   if (at === null || at >= row.cells.length) return { first: FIRST_MARK, marks: null };
   const own = withoutDash(cellWords(row, at), state.ledger);
   if (own === NOTHING) return { first: at, marks: [NOTHING, NOTHING, NOTHING] };
+  // A tick says no more than that there is one.
+  if (isTick(own.text)) return { first: at, marks: null, stray: own };
   const word = own.text.toLowerCase();
   const columns = WEIGHT_HEADS.map((head) => (head === word ? own : NOTHING));
   return { first: at, marks: columns.every((each) => each === NOTHING) ? [own, NOTHING, NOTHING] : columns };
@@ -232,9 +234,13 @@ export function readHead(state: State, row: Row): boolean {
   const hasMarks = marks.every((at) => at !== -1);
   if (!hasMarks && !isHeadRow(state, row, names)) return false;
   if (hasMarks) state.marks = marks.map((at) => at + shiftOf(marks, state.width));
+  else if (names.length === state.width && IMPORTANCE.test(names.at(-1) ?? "")) state.worded = state.width - 1;
   for (const words of cells(row)) heading(state, words);
   return true;
 }
+
+/** The head of a single column for the importance, the last one. */
+const IMPORTANCE = /^(?:tingkat\s+)?(?:pentingnya|kepentingan)\b/;
 
 function isHeadRow({ items }: State, { cells: all }: Row, names: readonly string[]): boolean {
   if (items.length === 0 && names.some((name) => name === "uraian")) return true;

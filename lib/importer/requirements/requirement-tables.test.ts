@@ -114,6 +114,27 @@ a. Manajerial : PKA (Perlu)
     ]);
   });
 
+  it("have a single column for the importance by its head, where it holds no word that is known", () => {
+    const rows =
+      "A. Pendidikan\t\t\n1. Jenjang\tSarjana\tM\n2. Bidang Ilmu\tHukum\tPenting\nD. Pangkat\tPenata (III/c)\t-\n";
+    const legend = "Keterangan: M = Mutlak\n";
+    const result = read(`PERSYARATAN JABATAN\nJenis Persyaratan\tUraian\tTingkat Pentingnya\n${rows}${legend}`);
+    expect(requirementsOf(result)).toEqual([
+      "EDUCATION Jenjang: Sarjana = -",
+      "EDUCATION Bidang Ilmu: Hukum = IMPORTANT",
+      "RANK -: Penata (III/c) = -",
+    ]);
+    expect(toldOf(result, "TO_VERIFY")).toContain("WARNING M");
+    expect(toldOf(result, "UNREAD")).toEqual(["WARNING Keterangan: M = Mutlak"]);
+  });
+
+  it("make nothing of a tick where the importance is a word", () => {
+    const rows = "A. Pendidikan\tSarjana\tMutlak\nD. Pangkat\tPenata (III/c)\t√\n";
+    const result = read(`PERSYARATAN JABATAN\nJenis Persyaratan\tUraian\tTingkat Pentingnya\n${rows}`);
+    expect(requirementsOf(result)).toEqual(["EDUCATION -: Sarjana = MANDATORY", "RANK -: Penata (III/c) = -"]);
+    expect(toldOf(result, "TO_VERIFY")).toContain("WARNING √");
+  });
+
   it("may be ticked with dots", () => {
     const result = read(`${HEAD}A. Pendidikan\t1. Jenjang\tSarjana\t●\t\t\n\t2. Bidang Ilmu\tHukum\t\t•\t\n`);
     expect(requirementsOf(result)).toEqual([
@@ -124,12 +145,17 @@ a. Manajerial : PKA (Perlu)
 });
 
 describe("what stands below the requirements", () => {
+  it("is none of an open row above it: a footnote", () => {
+    const result = read(`${HEAD}C. Pengalaman Kerja\tTiga tahun\t\t√\t\t\n1 Pelatihan dapat disetarakan.\n`);
+    expect(requirementsOf(result)).toEqual(["EXPERIENCE -: Tiga tahun = MANDATORY"]);
+    expect(toldOf(result, "UNREAD")).toEqual(["WARNING 1 Pelatihan dapat disetarakan."]);
+  });
+
   it.each([
     ["a heading of units", "B. DINAS SOSIAL\n"],
     ["a list of positions", "No\tNama Jabatan\tIntegritas\n1\tKepala Seksi A\t2\n"],
     ["a title", "STANDAR KOMPETENSI JABATAN PENGAWAS\n"],
     ["a title behind a letter", "b. Standar Kompetensi Jabatan Kepala Seksi Aset\n"],
-    ["a footnote", "1 Pelatihan dapat disetarakan.\n"],
     ["a footnote behind a sign", "1) Pelatihan dapat disetarakan.\n"],
   ])("is none of them, and told: %s", (_, below) => {
     const result = read(`${HEAD}D. Pangkat\tPenata (III/c)\t\t√\t\t\n${below}`);

@@ -73,6 +73,22 @@ describe("competencies that are written out label by label", () => {
     expect([rowsIn(result), rowsIn(result, 1)]).toEqual([ROWS, ROWS]);
   });
 
+  it.each(["(Level 3)", "- Level III", ", Lv. 3"])("may have their level behind the name: %s", (level) => {
+    const table = `A. Kompetensi Manajerial\n1. Integritas ${level}\nMampu jujur.\na. Satu;\nb. Dua.\n2. Kerja Sama ${level}
+Mampu bersama\nsejawat.\n• Tiga;\n• Empat.\nB. Kompetensi Sosial Kultural\n1. Perekat Bangsa ${level}\nMampu merekat.\n1) Lima;\n2) Enam.\n`;
+    const result = read(table);
+    expect(rowsIn(result)).toEqual(ROWS);
+    expect(result.standards[0]?.competencies.map(({ description }) => description?.value)).toEqual(DESCRIPTIONS);
+  });
+
+  it("are no requirements that speak of a level", () => {
+    const required =
+      "PERSYARATAN JABATAN\n1. Sertifikat pengadaan - level 1\n2. Bahasa Inggris (level 2)\n3. Sehat jasmani\n";
+    const result = importAnnex(`${formNamed("Camat")}${LINES}${required}`);
+    expect(rowsIn(result)).toEqual(ROWS);
+    expect(result.standards[0]?.requirements).toHaveLength(3);
+  });
+
   it("may have their description last", () => {
     const result = read(
       "1. Integritas\nLevel : 3\nDeskripsi : Mampu jujur.\n2. Kerja Sama\nLevel : 2\nDeskripsi : Mampu bersama.\n",

@@ -1,7 +1,18 @@
 import { levelOf } from "@/lib/sources/levels";
 
 import type { Ledger } from "../ledger";
-import { bare, cellWords, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "../lines";
+import {
+  bare,
+  bareStartOf,
+  cellWords,
+  isTable,
+  joinWords,
+  NOTHING,
+  rowWords,
+  sliceWords,
+  type Row,
+  type Words,
+} from "../lines";
 import { columnsOf, opensRequirements, sectionOf } from "../tables/table-head";
 import { opensOther } from "./position-form";
 
@@ -22,6 +33,8 @@ const LABEL = /^(?:\(?(?:\d{1,2}|[A-Za-z])[.)]\s*)?(\p{L}+(?:\s\p{L}+)?)\s*(?::|
 /** "Level 3", without a colon. */
 const BARE_LEVEL =
   /^(?:\(?(?:\d{1,2}|[A-Za-z])[.)]\s*)?((?:level|tingkat)(?:\s+kompetensi)?)\s+(?=\S{1,5}(?:\s*\([^()]*\))?$)/i;
+/** "1. Integritas (Level 3)": the level behind the name. */
+const NAMED_LEVEL = /\s*[([–—:,-]\s*((?:level|lv)\s*[.:]?\s*(?:[1-5]|IV|V|I{1,3}))\s*[)\]]?$/i;
 const MAX_NAME = 120;
 /** Lines between the name and the level. */
 const MAX_ABOVE = 8;
@@ -55,15 +68,39 @@ function endsTable(row: Row): boolean {
 
 /** Where each competency begins: with its name, above the label of its level and those that may stand between. */
 function startsIn(rows: readonly Row[]): ReadonlySet<number> {
-  const starts = new Set<number>();
+  const [starts, named] = [new Set<number>(), new Set<number>()];
+  // "2. Sertifikat pengadaan, level 1" is a requirement.
+  let isRequired = false;
   rows.forEach((row, at) => {
+    isRequired = opensRequirements(row) || (isRequired && !opensTable(row));
+    if (isRequired) return;
     const labelled = labelledIn(row);
-    if (labelled?.field !== "level" || levelOf(labelled.rest.text) === null) return;
-    const start = startAbove(rows, at);
+    const isLevel = labelled?.field === "level" && levelOf(labelled.rest.text) !== null;
+    const start = isLevel ? startAbove(rows, at) : null;
     if (start !== null) starts.add(start);
+    else if (namedLevelIn(row) && isNamed(row)) named.add(at);
   });
-  return starts;
+  // One alone is a name, or a sentence, that speaks of a level.
+  return named.size > 1 ? new Set([...starts, ...named]) : starts;
 }
+
+function opensTable(row: Row): boolean {
+  return opensOther(row) || columnsOf(row) !== null || COMPETENCIES.test(bareStartOf(row, MAX_NAME));
+}
+
+const COMPETENCIES = /^(?:[A-Z\d]{1,4}[.)]\s*)?(?:STANDAR\s+)?KOMPETENSI\b/i;
+
+/** The name and the level that one line says; null for any other. */
+function namedLevelIn(row: Row): { readonly name: Words; readonly level: Words } | null {
+  if (isTable(row) || !MAYBE_LEVEL.test((row.cells[0] ?? "").slice(0, MAX_NAME))) return null;
+  const words = bare(cellWords(row, 0));
+  const match = words.text.length > MAX_NAME ? null : NAMED_LEVEL.exec(words.text);
+  if (!match?.[1] || match.index < 3) return null;
+  const at = match.index + match[0].indexOf(match[1]);
+  return { name: sliceWords(words, 0, match.index), level: sliceWords(words, at, at + match[1].length) };
+}
+
+const MAYBE_LEVEL = /\S\s.*\bl(?:evel|v)\b/i;
 
 function startAbove(rows: readonly Row[], level: number): number | null {
   const from = Math.max(0, level - MAX_ABOVE);
@@ -115,22 +152,40 @@ type Labels = ReadonlyMap<Field, Words>;
 /** What stands behind the labels; null where the competency has no more than a level. */
 function blockAt(rows: readonly Row[], start: number, starts: ReadonlySet<number>): Block | null {
   const own = rows.slice(start, endOf(rows, start, starts));
-  const values: Record<Field, Words[]> = { name: [], level: [], description: [], indicators: [] };
-  const labels = new Map<Field, Words>();
-  let field: Field = "name";
-  for (const row of own) {
-    const labelled = labelledIn(row);
-    if (labelled) {
-      field = labelled.field;
-      labels.set(field, joinWords([labels.get(field) ?? NOTHING, labelled.label]));
-    }
-    // Bullets part the indicators.
-    const words = rowWords(row);
-    values[field].push(labelled?.rest ?? (field === "indicators" ? words : bare(words)));
-  }
-  const end = start + own.length;
-  return labels.has("description") || labels.has("indicators") ? { values, labels, end } : null;
+  const named = own[0] ? namedLevelIn(own[0]) : null;
+  const values = {
+    name: named ? [named.name] : [],
+    level: named ? [named.level] : [],
+    description: [],
+    indicators: [],
+  };
+  const block: Open = { values, labels: new Map(), isNamed: named !== null, field: named ? "description" : "name" };
+  for (const row of named ? own.slice(1) : own) readRow(block, row);
+  const isMore = block.values.description.length + block.values.indicators.length > 0;
+  return isMore ? { ...block, end: start + own.length } : null;
 }
+
+type Open = {
+  readonly values: Record<Field, Words[]>;
+  readonly labels: Map<Field, Words>;
+  readonly isNamed: boolean;
+  field: Field;
+};
+
+function readRow(block: Open, row: Row): void {
+  const { values, labels } = block;
+  const labelled = labelledIn(row);
+  if (labelled) {
+    block.field = labelled.field;
+    labels.set(labelled.field, joinWords([labels.get(labelled.field) ?? NOTHING, labelled.label]));
+  } else if (block.isNamed && INDICATOR.test(row.cells[0] ?? "")) block.field = "indicators";
+  // Bullets part the indicators.
+  const words = rowWords(row);
+  values[block.field].push(labelled?.rest ?? (block.field === "indicators" ? words : bare(words)));
+}
+
+/** Without labels the first number or bullet ends the description. */
+const INDICATOR = /^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]?\s|[•●▪■◦‣➢*·–—-]\s)/u;
 
 /** Up to the next competency, or whatever else begins. */
 function endOf(rows: readonly Row[], start: number, starts: ReadonlySet<number>): number {

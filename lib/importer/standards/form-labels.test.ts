@@ -32,6 +32,12 @@ describe("labels of a form", () => {
     expect(read(labels)[0]).toEqual(["Camat", "Administrator", "Kewilayahan", "1.2", "Memimpin kecamatan."]);
   });
 
+  it("have a cell of their own, also behind a number and without a colon", () => {
+    const lines = LABELS.trimEnd().split("\n");
+    const labels = lines.map((line, at) => `${at + 1}. ${line.replace(" : ", "\t")}\n`).join("");
+    expect(read(labels)).toEqual(read(LABELS));
+  });
+
   it("are known by another mark that a scan made of their colon", () => {
     const misread = LABELS.replaceAll(" :", ";").replace("Kelompok Jabatan;", "Kelompok Jabatan .");
     expect(read(misread)).toEqual(read(LABELS));

@@ -1,5 +1,5 @@
 import type { Ledger } from "../ledger";
-import { bare, cellWords, joinWords, NOTHING, rowWords, type Row, type Words } from "../lines";
+import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, type Row, type Words } from "../lines";
 import { splitNames } from "../names";
 import { isBulleted } from "../tables/indicators";
 import { columnsOf } from "../tables/table-head";
@@ -31,7 +31,7 @@ export function opensForm(row: Row): boolean {
   return (
     rest === "" ||
     /^[:;]/.test(rest) ||
-    (row.cells.length > 1 && !/^\p{L}/u.test(bare(cellWords(row, 0)).text.slice(12).trim()))
+    (isTable(row) && row.cells.some((cell) => plain(cell) === plain(label.words.text)))
   );
 }
 

@@ -131,7 +131,16 @@ function isTitle(row: Row): boolean {
   const [first = "", ...others] = row.cells.filter((cell) => cell !== "");
   const isAlone = others.length === 0 || (others.length === 1 && NUMBERED.exec(first)?.[0] === first);
   const { text } = isAlone ? rowWords(row) : NOTHING;
-  return text !== "" && text.length < 200 && TITLE.test(text.replace(/^[#*\s]+/, "").replace(NUMBERED, ""));
+  return (
+    text !== "" &&
+    text.length < 200 &&
+    TITLE.test(
+      text
+        .replace(/^[#*\s]+/, "")
+        .replace(NUMBERED, "")
+        .replace(/^[a-z][.)]\s+/, ""),
+    )
+  );
 }
 
 /** The title of a standard that names no position. */
