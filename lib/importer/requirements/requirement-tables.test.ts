@@ -95,15 +95,20 @@ describe("tables of requirements", () => {
 });
 
 describe("lists of requirements", () => {
-  it("have headings behind numbers, with labels behind letters below them", () => {
-    const list = `1. Pendidikan
+  const LIST = `1. Pendidikan
 a. Jenjang : Sarjana (Mutlak)
 b. Bidang Ilmu : Hukum (Penting)
-2. Pelatihan
+2. Pelatihan :
 a. Manajerial : PKA (Perlu)
 3. Pengalaman Kerja : tiga tahun (Mutlak)
 4. Pangkat : Penata (III/c)
 `;
+  const swapped = LIST.replace(/^[1-4ab](?=\.)/gm, (mark) => ({ a: "1", b: "2" })[mark] ?? "_abcd"[Number(mark)] ?? "");
+
+  it.each([
+    ["numbers", "letters", LIST],
+    ["letters", "numbers", swapped],
+  ])("have headings behind %s, with labels behind %s below them", (_headings, _labels, list) => {
     const result = read(`D. PERSYARATAN JABATAN\n${list}`);
     expect(requirementsOf(result)).toEqual([
       "EDUCATION Jenjang: Sarjana = MANDATORY",
@@ -135,8 +140,9 @@ a. Manajerial : PKA (Perlu)
     expect(toldOf(result, "TO_VERIFY")).toContain("WARNING √");
   });
 
-  it("may be ticked with dots", () => {
-    const result = read(`${HEAD}A. Pendidikan\t1. Jenjang\tSarjana\t●\t\t\n\t2. Bidang Ilmu\tHukum\t\t•\t\n`);
+  it("may be ticked with dots, and with the name of a sign", () => {
+    const rows = "A. Pendidikan\t1. Jenjang\tSarjana\t●\t\t\n\t2. Bidang Ilmu\tHukum\t\t:heavy_check_mark:\t\n";
+    const result = read(`${HEAD}${rows}`);
     expect(requirementsOf(result)).toEqual([
       "EDUCATION Jenjang: Sarjana = MANDATORY",
       "EDUCATION Bidang Ilmu: Hukum = IMPORTANT",

@@ -147,9 +147,14 @@ function readHeading(state: State, words: Words): boolean {
   return true;
 }
 
-/** Behind a number it is a heading where nothing stands beside it, and where one above it was: "1. Pendidikan", "4. Pangkat : Pembina". */
+/**
+ * Behind a number or a small letter it is a heading where nothing stands beside it, and where one above it was:
+ * "1. Pendidikan", "4. Pangkat : Pembina".
+ */
 function opensCategory({ category }: State, title: Words, rest: Words): boolean {
-  return LETTERED.test(title.text) || (NUMBERED.test(title.text) && (rest.text === "" || category !== null));
+  if (LETTERED.test(title.text)) return true;
+  const isMarked = NUMBERED.test(title.text) || LETTER.test(title.text);
+  return isMarked && (rest.text === "" || category !== null);
 }
 
 /** The first line below a heading, and lines behind bullets where the list has no numbers. */

@@ -45,7 +45,7 @@ function checkMissingRows(rows: readonly Pair[], { ledger, dictionary }: Context
   const hasAny = rows.some((row) => ordinalOf(row) < Infinity);
   if (!hasAny && [...ordinals.values()].some((ordinal) => ordinal !== undefined)) {
     const message =
-      "Tidak satu pun kompetensi manajerial dan sosial kultural ada pada tabel ini; mungkin ditulis di bagian lain.";
+      "Tidak satu pun kompetensi manajerial dan sosial kultural dikenali pada tabel ini; mungkin ditulis di bagian lain atau dengan nama lain.";
     ledger.note({ kind: "MISSING_FIELD", severity: "ERROR", words: ownWords(first.entry), found: "", message });
     return;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { importAnnex, TABLE } from "../../../tests/support/regulations/small";
+import { formNamed, importAnnex, TABLE, toldOf } from "../../../tests/support/regulations/small";
 
 const LABELS = `Nama Jabatan : Camat
 Kelompok Jabatan : Administrator
@@ -41,5 +41,15 @@ describe("labels of a form", () => {
   it("are known by another mark that a scan made of their colon", () => {
     const misread = LABELS.replaceAll(" :", ";").replace("Kelompok Jabatan;", "Kelompok Jabatan .");
     expect(read(misread)).toEqual(read(LABELS));
+  });
+});
+
+describe("a label that the form does not know", () => {
+  it("ends the summary; what stands below it is told together", () => {
+    const duties = "Uraian Tugas :\n1) menyusun rencana;\n2) membagi tugas;\n3) melaporkan.\nKelas Jabatan : 9\n";
+    const result = importAnnex(`${formNamed("Camat")}${duties}${TABLE}PERSYARATAN JABATAN\n1. Sehat.\n`);
+    expect(result.standards[0]?.summary?.value).toBe("Memimpin seksi.");
+    expect(toldOf(result, "UNREAD")).toEqual(["WARNING 1) menyusun rencana; 2) membagi tugas; 3) melaporkan."]);
+    expect(toldOf(result, "NOT_RECOGNISED")).toEqual(["WARNING Uraian Tugas :", "WARNING Kelas Jabatan : 9"]);
   });
 });

@@ -39,6 +39,17 @@ describe("the parts of a standard", () => {
   });
 });
 
+describe("the title of a standard", () => {
+  it("may stand behind a letter, below the requirements of the one before", () => {
+    const form = (letter: string, name: string) =>
+      `${letter}. Standar Kompetensi Jabatan ${name}\n${formNamed(name)}${TABLE}${REQUIRED}`;
+    const result = importAnnex(`${form("a", "Camat")}${form("b", "Lurah")}`);
+    expect(result.standards.map(({ positionNameAsWritten: { value } }) => value)).toEqual(["Camat", "Lurah"]);
+    expect(requirementsOf(result)).toEqual(requirementsOf(result, 1));
+    expect(toldOf(result, "UNREAD")).toEqual([]);
+  });
+});
+
 describe("a page on which a table goes on", () => {
   const [first = "", ...rows] = TABLE.split("\n").slice(1);
   const page = (labels: string) => {

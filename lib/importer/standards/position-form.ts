@@ -62,6 +62,8 @@ type Reading = {
   /** Words behind a bullet: a further name, however the one before ends. */
   readonly opensName: Set<Words>;
   field: Field | null;
+  /** What stands below a label that the form does not know ("Uraian Tugas :"); null below any other. */
+  below: Words[] | null;
 };
 
 /**
@@ -71,8 +73,10 @@ type Reading = {
  */
 export function readForm(rows: readonly Row[], ledger: Ledger, own: readonly Words[] = []): PositionForm {
   const name = plain(rows.map(nameOnForm).find((read) => read !== "") ?? "");
-  const reading: Reading = { values: new Map(), headings: [], ledger, name, opensName: new Set(), field: null };
+  const opened = { values: new Map(), headings: [], opensName: new Set<Words>(), field: null, below: null };
+  const reading: Reading = { ...opened, ledger, name };
   for (const row of rows) readFormRow(reading, row);
+  closeOther(reading);
   const { values, headings } = reading;
   // Each field has words of its own, also an empty one: findings are about it.
   const read = (field: Field): Words | null => (values.has(field) ? { ...joinWords(values.get(field) ?? []) } : null);
@@ -92,20 +96,43 @@ function readFormRow(reading: Reading, row: Row): void {
 function readWords(reading: Reading, row: Row, words: Words): void {
   const { headings, ledger } = reading;
   const label = labelOf(words);
+  const isTitle = label === null && TITLE.test(words.text);
+  if (label || isTitle) closeOther(reading);
   if (label) takeLabel(reading, label);
-  else if (TITLE.test(words.text)) {
+  else if (isTitle) {
     reading.field = null;
     headings.push(...titleOf(row, ledger));
   } else if (isName(reading, words)) headings.push(words);
   else if (goesOnWith(reading, row, words)) {
     if (isBulleted(rowWords(row)) || LETTERED_NAME.test(words.text)) reading.opensName.add(words);
     take(reading, words);
-  } else {
-    if (reading.field !== "summary") reading.field = null;
-    headings.push(words);
-    const message = "Baris ini bukan isian yang dikenal; disimpan sebagai judul.";
-    ledger.note({ kind: "NOT_RECOGNISED", words, message });
+  } else readUnknown(reading, words);
+}
+
+function readUnknown(reading: Reading, words: Words): void {
+  const { headings, ledger, below } = reading;
+  const isLabel = OTHER_LABEL.test(words.text.slice(0, 60));
+  if (below && !isLabel) {
+    below.push(words);
+    return;
   }
+  closeOther(reading);
+  if (isLabel || reading.field !== "summary") reading.field = null;
+  if (isLabel) reading.below = [];
+  headings.push(words);
+  const message = "Baris ini bukan isian yang dikenal; disimpan sebagai judul.";
+  ledger.note({ kind: "NOT_RECOGNISED", words, message });
+}
+
+/** The lines below an unknown label are told together. */
+function closeOther(reading: Reading): void {
+  const { below, ledger } = reading;
+  reading.below = null;
+  if (!below || below.length === 0) return;
+  const words = joinWords(below);
+  const message = `${below.length} baris di bawah isian yang tidak dikenal ini tidak punya tempat pada rancangan; isinya tidak disimpan.`;
+  ledger.form(words);
+  ledger.note({ kind: "UNREAD", words, message });
 }
 
 /** Opens the field of the label. What a second label of one field says stays unread, and is told: "Jenjang Jabatan" beside "Kelompok Jabatan". */

@@ -23,6 +23,29 @@ describe("columns of a competency table", () => {
   });
 });
 
+describe("names and heads of a competency table", () => {
+  it("may say that a level is asked for", () => {
+    const table = TABLE.replace("Level", "Level yang Dipersyaratkan").replace(
+      "Indikator Kompetensi",
+      "Indikator Perilaku Kunci",
+    );
+    const result = read(table);
+    expect(rowsIn(result)).toEqual(ROWS.slice(0, 2));
+    expect(toldOf(result, "NOT_RECOGNISED")).toEqual([]);
+  });
+
+  it("are known with an abbreviation behind them", () => {
+    const result = read(
+      TABLE.replace("Integritas", "Integritas (Int)").replace("Perekat Bangsa", "Perekat Bangsa (PB)"),
+    );
+    expect(result.standards[0]?.competencies.map(({ code, name }) => [code, name.value])).toEqual([
+      ["integritas", "Integritas (Int)"],
+      ["perekat-bangsa", "Perekat Bangsa (PB)"],
+    ]);
+    expect(toldOf(result, "UNKNOWN_COMPETENCY")).toEqual([]);
+  });
+});
+
 describe("numbers of a competency table", () => {
   it("may have a comma of a scan behind them", () => {
     expect(rowsIn(read(TABLE.replace("1. I", "1, I").replace("2. P", "2, P").replace("B. S", "B, S")))).toEqual(

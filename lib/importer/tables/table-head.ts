@@ -40,6 +40,8 @@ const HEADS = {
     "level penguasaan",
     "level standar",
     "standar level",
+    "level yang dipersyaratkan",
+    "tingkat yang dipersyaratkan",
   ],
   description: [
     "deskripsi level",
@@ -61,6 +63,7 @@ const HEADS = {
     "indikator level",
     "perilaku",
     "perilaku kunci",
+    "indikator perilaku kunci",
   ],
 } as const;
 
