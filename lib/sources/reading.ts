@@ -54,7 +54,8 @@ export function printedForm(value: string | number): string {
 }
 
 /** Also as models that read pictures write it: "[x]", "✅", "$\\checkmark$"; and dots, which some print instead. */
-const TICK = /^(?:[●•⬤◉■√✓✔☑☒✅✗✘vVxX1ÖöѴѵν]\uFE0F?|[([][vV√xX][)\]]|\$?\\checkmark\$?|:(?:heavy|white)_check_mark:)(?:\s*[√✓vV])?$/;
+const TICK =
+  /^(?:[●•⬤◉■√✓✔☑☒✅✗✘vVxX1ÖöѴѵν]\uFE0F?|[([][vV√xX][)\]]|\$?\\checkmark\$?|:(?:heavy|white)_check_mark:)(?:\s*[√✓vV])?$/;
 /** How much a requirement weighs (PermenPANRB 38/2017), by the head of the column or in a word of its own. */
 export const WEIGHTS = { MANDATORY: "mutlak", IMPORTANT: "penting", USEFUL: "perlu" } as const;
 const WEIGHT_OF: Readonly<Record<string, string>> = WEIGHTS;

@@ -44,6 +44,15 @@ describe("labels of a form", () => {
   });
 });
 
+describe("the head of a table that is not known", () => {
+  it("is none of the summary above it, and told", () => {
+    const table = TABLE.replace("Level\tDeskripsi", "Peringkat\tMakna");
+    const result = importAnnex(`${formNamed("Camat")}${table}PERSYARATAN JABATAN\n1. Sehat.\n`);
+    expect(result.standards[0]?.summary?.value).toBe("Memimpin seksi.");
+    expect(toldOf(result, "NOT_RECOGNISED")).toEqual(["WARNING Kompetensi Peringkat Makna Indikator Kompetensi"]);
+  });
+});
+
 describe("a label that the form does not know", () => {
   it("ends the summary; what stands below it is told together", () => {
     const duties = "Uraian Tugas :\n1) menyusun rencana;\n2) membagi tugas;\n3) melaporkan.\nKelas Jabatan : 9\n";

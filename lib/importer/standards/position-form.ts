@@ -158,11 +158,14 @@ function namesOf(lines: readonly Words[], opensName: ReadonlySet<Words>): readon
   return names.map(joinWords);
 }
 
-/** Only names and summaries run over several lines. */
+/** Only names and summaries run over several lines, none of them a row of a table with columns of its own. */
 function goesOnWith({ field, values }: Reading, row: Row, words: Words): boolean {
-  if (isOther(row, words)) return false;
+  if (isOther(row, words) || row.cells.filter((cell) => cell !== "").length > MAX_FILLED) return false;
   return isOpen({ field, values });
 }
+
+/** A number or letter and the words. */
+const MAX_FILLED = 2;
 
 /** Whether the field may still take a line. */
 function isOpen({ field, values }: Pick<Reading, "field" | "values">): boolean {
