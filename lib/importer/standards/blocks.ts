@@ -69,19 +69,31 @@ function endsTable(row: Row): boolean {
 /** Where each competency begins: with its name, above the label of its level and those that may stand between. */
 function startsIn(rows: readonly Row[]): ReadonlySet<number> {
   const [starts, named] = [new Set<number>(), new Set<number>()];
-  // "2. Sertifikat pengadaan, level 1" is a requirement.
-  let isRequired = false;
-  rows.forEach((row, at) => {
-    isRequired = opensRequirements(row) || (isRequired && !opensTable(row));
-    if (isRequired) return;
-    const labelled = labelledIn(row);
-    const isLevel = labelled?.field === "level" && levelOf(labelled.rest.text) !== null;
-    const start = isLevel ? startAbove(rows, at) : null;
+  const levels = rows.flatMap((row, at) => (isLevel(row) || namedLevelIn(row) ? [{ row, at }] : []));
+  const required = levels.length === 0 ? new Set() : requiredRows(rows);
+  for (const { row, at } of levels.filter((each) => !required.has(each.row))) {
+    const start = isLevel(row) ? startAbove(rows, at) : null;
     if (start !== null) starts.add(start);
     else if (namedLevelIn(row) && isNamed(row)) named.add(at);
-  });
+  }
   // One alone is a name, or a sentence, that speaks of a level.
   return named.size > 1 ? new Set([...starts, ...named]) : starts;
+}
+
+function isLevel(row: Row): boolean {
+  const labelled = labelledIn(row);
+  return labelled?.field === "level" && levelOf(labelled.rest.text) !== null;
+}
+
+/** "2. Sertifikat pengadaan - level 1" is a requirement. */
+function requiredRows(rows: readonly Row[]): ReadonlySet<Row> {
+  let isRequired = false;
+  return new Set(
+    rows.filter((row) => {
+      isRequired = opensRequirements(row) || (isRequired && !opensTable(row));
+      return isRequired;
+    }),
+  );
 }
 
 function opensTable(row: Row): boolean {
