@@ -11,6 +11,7 @@ import { withoutShortMatrix } from "../standards/short-matrix";
 import { readStandard, type ReadStandard } from "../standards/standards";
 import { standardStarts } from "../standards/starts";
 import { withNames } from "../standards/table-names";
+import { withSplitRows } from "../tables/split-rows";
 import { columnsOf, type Columns } from "../tables/table-head";
 import { withTickedLevels } from "../tables/ticked-levels";
 import { plain, slugOf } from "../words";
@@ -41,7 +42,8 @@ export function readAnnex(rows: readonly Row[], context: Context): { annex: Anne
   const head = readAnnexHead(rows, context.regulation, ledger);
   const { signature, rest: unsigned } = takeSignature(head.rest, ledger);
   const dictionaries = withoutDictionaries(unsigned, ledger);
-  const own = withBlocks(withTickedLevels(withoutContinued(dictionaries.rest, ledger), ledger), ledger);
+  const ticked = withTickedLevels(withoutContinued(dictionaries.rest, ledger), ledger);
+  const own = withBlocks(withSplitRows(ticked), ledger);
   const { rows: parted, grades } = gradesApart(withNames(own, ledger), ledger);
   const { levels, rest, starts } = levelsApart(parted, { dictionary, ledger });
   tellInstrument(head.heading, ledger);

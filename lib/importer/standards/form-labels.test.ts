@@ -32,9 +32,9 @@ describe("labels of a form", () => {
     expect(read(labels)[0]).toEqual(["Camat", "Administrator", "Kewilayahan", "1.2", "Memimpin kecamatan."]);
   });
 
-  it("have a cell of their own, also behind a number and without a colon", () => {
+  it.each([". ", ".\t"])("have a cell of their own, also behind a number and without a colon: %j", (mark) => {
     const lines = LABELS.trimEnd().split("\n");
-    const labels = lines.map((line, at) => `${at + 1}. ${line.replace(" : ", "\t")}\n`).join("");
+    const labels = lines.map((line, at) => `${at + 1}${mark}${line.replace(" : ", "\t")}\n`).join("");
     expect(read(labels)).toEqual(read(LABELS));
   });
 

@@ -28,12 +28,16 @@ export function opensForm(row: Row): boolean {
   const label = hasLabel(row) ? labelOf(bare(rowWords(row))) : null;
   if (label?.field !== "name" || columnsOf(row)) return false;
   const rest = label.after;
-  return (
-    rest === "" ||
-    /^[:;]/.test(rest) ||
-    (isTable(row) && row.cells.some((cell) => plain(cell) === plain(label.words.text)))
-  );
+  return rest === "" || /^[:;]/.test(rest) || (isTable(row) && row.cells.some((cell) => isLabelCell(cell, label)));
 }
+
+/** The label has a cell of its own; its number may stand before it. */
+function isLabelCell(cell: string, { words }: Label): boolean {
+  const [own, whole] = [plain(cell.slice(0, MAX_LABEL)), plain(words.text)];
+  return own !== "" && whole.endsWith(own) && !/^\d*$/.test(own);
+}
+
+const MAX_LABEL = 60;
 
 /** Whether the line has a label of the form ("Kode Jabatan : …"), whichever. */
 export function isFormLine(row: Row): boolean {

@@ -46,6 +46,24 @@ describe("names and heads of a competency table", () => {
   });
 });
 
+describe("a row of a competency table", () => {
+  it("may have its name on a line of its own, as titles of sections have", () => {
+    const split = TABLE.replace("1. Integritas\t", "1. Integritas\t\t\t\n\t").replace(
+      "2. Perekat Bangsa\t",
+      "2. Perekat Bangsa\t\t\t\n\t",
+    );
+    const result = read(split);
+    expect(rowsIn(result)).toEqual(ROWS.slice(0, 2));
+    expect(toldOf(result, "MISSING_NAME")).toEqual([]);
+  });
+
+  it("whose name is lost has not the title of the section above it", () => {
+    const result = read(TABLE.replace("B. Sosial Kultural", "B. Pemerintahan").replace("2. Perekat Bangsa", ""));
+    expect(rowsIn(result)[1]).toBe("M -  2: Tiga; | Empat.");
+    expect(toldOf(result, "MISSING_NAME")).toHaveLength(1);
+  });
+});
+
 describe("numbers of a competency table", () => {
   it("may have a comma of a scan behind them", () => {
     expect(rowsIn(read(TABLE.replace("1. I", "1, I").replace("2. P", "2, P").replace("B. S", "B, S")))).toEqual(
