@@ -15,7 +15,7 @@ const INSTRUMENT = /^PERATURAN\s+(BUPATI|WALI\s?KOTA|GUBERNUR)\s+(.{2,60}?)(?=\s
 const OTHER_INSTRUMENT =
   /^(KEPUTUSAN\s+(?:BUPATI|WALI\s?KOTA|GUBERNUR|SEKRETARIS\s+DAERAH)|PERATURAN\s+DAERAH|INSTRUKSI\s+(?:BUPATI|WALI\s?KOTA|GUBERNUR)|SURAT\s+EDARAN)\b/i;
 /** Blanks that were left for a number to be written in stand beside its strokes: "188.45/ 217 /KPTS". */
-const NUMBER = /NOMOR\s*:?\s*(\S{1,30}(?:(?<=\/)\s\S{1,30}|\s\/\S{0,30}){0,4})\s+TAHUN\s*(\d{4})?/i;
+const NUMBER = /(?:NOMOR|^NO\b\.?)\s*:?\s*(\S{1,30}(?:(?<=\/)\s\S{1,30}|\s\/\S{0,30}){0,4})\s+TAHUN\s*(\d{4})?/i;
 /** Of a Keputusan, whose year may stand in its number alone. */
 const BARE_NUMBER = /^NOMOR\s*:?\s*(?=.*\d)(\S+(?:(?<=\/)\s\S+|\s\/\S*){0,4})$/i;
 const GRACE = /^DENGAN\s+RAHMAT/i;

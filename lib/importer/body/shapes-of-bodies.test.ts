@@ -124,6 +124,11 @@ KEEMPAT : Keputusan ini mulai berlaku pada tanggal ditetapkan.
     expect(finding).toMatchObject({ path: "/regulation/number", found: "4l", suggestion: "41" });
   });
 
+  it.each(["NO. 41 TAHUN 2023", "NOMOR : 41 TAHUN 2023"])("has its number behind %s", (printed) => {
+    const { regulation } = importRegulation(usual.replace("NOMOR 41 TAHUN 2023", printed));
+    expect(regulation).toMatchObject({ slug: "perbup-telaga-biru-41-2023", number: { value: "41" } });
+  });
+
   it("has its year on the line below the number", () => {
     const result = importRegulation(usual.replace("NOMOR 41 TAHUN 2023\nTENTANG", "NOMOR 41 TAHUN\n2023\nTENTANG"));
     expect(result.regulation).toMatchObject({ slug: "perbup-telaga-biru-41-2023", year: { value: 2023 } });
