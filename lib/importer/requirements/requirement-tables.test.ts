@@ -133,6 +133,16 @@ a. Manajerial : PKA (Perlu)
     expect(toldOf(result, "UNREAD")).toEqual(["WARNING Keterangan: M = Mutlak"]);
   });
 
+  it.each(["Wajib", "Mutiak", "MUTLAX"])("have the head %j beside two that are known, which is told", (head) => {
+    const rows = "A. Pendidikan\t1. Jenjang\tSarjana\tx\t\t\n\t2. Bidang Ilmu\tHukum\t\t\tx\n";
+    const result = read(`${HEAD.replace("Mutlak", head)}${rows}`);
+    expect(requirementsOf(result)).toEqual([
+      "EDUCATION Jenjang: Sarjana = MANDATORY",
+      "EDUCATION Bidang Ilmu: Hukum = USEFUL",
+    ]);
+    expect(toldOf(result, "MISSPELLING")).toContain(`WARNING ${head}`);
+  });
+
   it("make nothing of a tick where the importance is a word", () => {
     const rows = "A. Pendidikan\tSarjana\tMutlak\nD. Pangkat\tPenata (III/c)\t√\n";
     const result = read(`PERSYARATAN JABATAN\nJenis Persyaratan\tUraian\tTingkat Pentingnya\n${rows}`);

@@ -46,6 +46,19 @@ describe("names and heads of a competency table", () => {
   });
 });
 
+describe("the head of a competency table", () => {
+  it("may name the section of its rows, each section with a head of its own", () => {
+    const heads = TABLE.split("\n")
+      .slice(1)
+      .join("\n")
+      .replace("A. Manajerial\t\t\t", "Kompetensi Manajerial\tLevel\tDeskripsi\tIndikator Kompetensi")
+      .replace("B. Sosial Kultural\t\t\t", "Kompetensi Sosial Kultural\tLevel\tDeskripsi\tIndikator Kompetensi");
+    const result = read(heads);
+    expect(rowsIn(result)).toEqual(ROWS.slice(0, 2));
+    expect(toldOf(result, "NOT_RECOGNISED")).toEqual([]);
+  });
+});
+
 describe("a row of a competency table", () => {
   it("may have its name on a line of its own, as titles of sections have", () => {
     const split = TABLE.replace("1. Integritas\t", "1. Integritas\t\t\t\n\t").replace(

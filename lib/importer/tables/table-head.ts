@@ -100,7 +100,7 @@ function columnsIn(row: Row): Columns | null {
     return null;
   };
   const level = at("level");
-  const name = level === null ? null : at("name");
+  const name = level === null ? null : (at("name") ?? sectionHeadIn(row));
   if (name === null || level === null) return null;
   const [number, indicators] = [at("number"), at("indicators")];
   // "No. | Kompetensi | Level" is a table by itself only where nothing else heads it.
@@ -108,6 +108,12 @@ function columnsIn(row: Row): Columns | null {
   if (indicators === null && !isBare) return null;
   const columns = { number, name, level, description: at("description"), indicators };
   return { ...columns, others: othersIn(row, Object.values(columns)) };
+}
+
+/** "Kompetensi Manajerial" over the names of one section, whose table has a head of its own; null where none is. */
+function sectionHeadIn({ cells }: Row): number | null {
+  const place = cells.findIndex((cell) => cell !== "" && kindNamed(cell) !== null);
+  return place === -1 ? null : place;
 }
 
 /** Heads that are none of the form's; what spans others in a head over two rows stands in no column of its own. */

@@ -95,10 +95,10 @@ function readRow(state: State, row: Row): void {
   if (columns) {
     state.columns = columns;
     state.isHeaded = true;
+    openSection(state, kindNamed(row.cells[columns.name] ?? ""));
     row.cells.forEach((_, cell) => heading(state, cellWords(row, cell)));
   } else if (section) {
-    state.section = section.kind;
-    state.isOfAnyKind = section.isShared;
+    openSection(state, section);
     heading(state, section.heading);
     if (section.repeated.length > 0)
       state.ledger.rubbish(joinWords(section.repeated), "Judul bagian tercetak lagi di kolom lain; dikeluarkan.");
@@ -114,6 +114,12 @@ function readRow(state: State, row: Row): void {
   } else {
     readLoose(state, rowWords(row));
   }
+}
+
+function openSection(state: State, section: Pick<Section, "kind" | "isShared"> | null): void {
+  if (section === null) return;
+  state.section = section.kind;
+  state.isOfAnyKind = section.isShared;
 }
 
 function openSubhead({ headings, section, ledger }: State, words: Words): void {
@@ -201,8 +207,7 @@ function readFurther(state: State, head: string, words: Words): void {
   }
   if (kind.kind === state.section && !state.isOfAnyKind) state.ledger.form(words);
   else heading(state, words);
-  state.section = kind.kind;
-  state.isOfAnyKind = kind.isShared;
+  openSection(state, kind);
 }
 
 /** The indicators of a cell: by their marks, or, in a table that has none, by its lines and sentences. */
