@@ -1,5 +1,5 @@
 import { sliceWords, type Words } from "../lines";
-import type { Above, IndicatorPart } from "./indicators";
+import type { Above, IndicatorPart } from "./entry";
 
 /** "1.2.3": the number of the competency, and behind it that of the indicator. */
 const DEEP = /(?:^|(?<=\s))((?:\d{1,2}\.){2,3})(\d{1,2})[.)]?\s+(?=\p{L})/gu;

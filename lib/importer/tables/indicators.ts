@@ -2,23 +2,11 @@ import { itemStarts, sliceWords, type Words } from "../lines";
 import { orderOf } from "../numbering";
 import { romanNumber } from "../words";
 import { deepPlace, splitDeep } from "./deep-codes";
-
-/** An indicator as it stands: "4.1" and its words; the code is null for words that stand before any code. */
-export type IndicatorPart = {
-  readonly code: Words | null;
-  readonly text: Words;
-  /** An item of an HTML list, or behind a bullet, which stands for itself without a code. */
-  readonly isItem?: boolean;
-  /** Its bullet says that it opens, whatever stands above. */
-  readonly isBulleted?: boolean;
-};
+import type { Above, IndicatorPart } from "./entry";
 
 /** "4.1", "4.1.", "4.1)", "IV.1", "4,1", and "4.l" where the scan took a figure for a letter. */
 const CODE =
   /(?<!\p{L})(\d{1,2}|(?:I{1,3}|IV|V|l)(?=\s?[.,]\s?\d))\s?[.,]\s?(?:(\d{1,2})[.)]?(?=[\s\p{L}]|$)|([lI])\.?(?=\s|$))/gu;
-
-/** The indicator above words that go on from it. */
-export type Above = { readonly code: Words | null; readonly isItem?: boolean } | undefined;
 
 /**
  * Splits the words of an indicator cell at its codes: with or without space, on one line or several. Where the cell goes

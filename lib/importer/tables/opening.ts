@@ -1,7 +1,7 @@
 import type { Ledger } from "../ledger";
 import { joinWords, NOTHING, type Words } from "../lines";
-import type { Entry } from "./entry";
-import { isClosed, type IndicatorPart } from "./indicators";
+import type { Entry, IndicatorPart } from "./entry";
+import { isClosed } from "./indicators";
 import { continuesCodes } from "./placing";
 
 // Whether a row of the competency table opens a competency, or goes on with the one above it.

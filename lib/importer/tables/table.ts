@@ -1,9 +1,9 @@
 import type { Ledger } from "../ledger";
 import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "../lines";
 import { paragraphsIn } from "../paragraphs";
-import type { Entry, EntryIndicator } from "./entry";
+import type { Entry, EntryIndicator, IndicatorPart } from "./entry";
 import { FurtherColumns } from "./further-columns";
-import { goesOn, isBulleted, isClosed, splitIndicators, type IndicatorPart } from "./indicators";
+import { goesOn, isBulleted, isClosed, splitIndicators } from "./indicators";
 import { placeContinuation, placeOrphans, type Orphan } from "./placing";
 import { isRepeated, lastText, opensEntry, type Opening } from "./opening";
 import { readStatements } from "./statements";
