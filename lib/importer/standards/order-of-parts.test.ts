@@ -73,6 +73,17 @@ describe("a page on which a table goes on", () => {
     );
   });
 
+  it("may print the section again, which opens no other standard", () => {
+    const [one = "", two = ""] = ["1. Integritas", "2. Kerja Sama"].map(
+      (name) => `${name}\t2\tMampu.\t2.1 Satu; 2.2 Dua.\n`,
+    );
+    const again = `- 2 -\n${COLUMNS}A. Manajerial\t\t\t\n`;
+    const table = `${COLUMNS}A. Manajerial\t\t\t\n${one}${again}${two}`;
+    const result = importAnnex(`${formNamed("Camat")}${table}${REQUIRED}${formNamed("Lurah")}${table}${REQUIRED}`);
+    expect(result.standards.map(({ positionNameAsWritten: { value } }) => value)).toEqual(["Camat", "Lurah"]);
+    expect([rowsIn(result).length, rowsIn(result, 1).length]).toEqual([2, 2]);
+  });
+
   it("that names another position is a form of its own", () => {
     const names = page(formNamed("Lurah (lanjutan)")).standards.map(({ positionNameAsWritten: { value } }) => value);
     expect(names).toEqual(["Camat", "Lurah (lanjutan)"]);

@@ -25,8 +25,18 @@ export function standardStarts(rows: readonly Row[]): readonly number[] {
 }
 
 /** Whether a table of competencies opens here: among requirements only below a head. */
-function opensOwnTable(rows: readonly Row[], at: number, { isRequired }: OpenStandard): boolean {
-  return opensTable(rows, at) && (!isRequired || isHeaded(rows, at));
+function opensOwnTable(rows: readonly Row[], at: number, { hasTable, isRequired }: OpenStandard): boolean {
+  if (!opensTable(rows, at) || (isRequired && !isHeaded(rows, at))) return false;
+  return !hasTable || isRequired || !goesOnBelow(rows, at);
+}
+
+/** A section printed again on the page on which its table goes on: the row below it has a later number than 1. */
+function goesOnBelow(rows: readonly Row[], at: number): boolean {
+  const row = rows[at];
+  if (!row || sectionOf(row) === null) return false;
+  const below = rows.slice(at + 1, at + 3).find((next) => isTable(next) && columnsOf(next) === null);
+  const [first = ""] = below?.cells.filter((cell) => cell !== "") ?? [];
+  return Number(/^\(?(\d{1,2})(?:[.)\s]|$)/.exec(first)?.[1] ?? 1) > 1;
 }
 
 type OpenStandard = { readonly hasTable: boolean; readonly isRequired: boolean; readonly isFilled: boolean };
