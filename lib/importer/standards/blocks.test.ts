@@ -89,6 +89,14 @@ Mampu bersama\nsejawat.\n• Tiga;\n• Empat.\nB. Kompetensi Sosial Kultural\n1
     expect(result.standards[0]?.requirements).toHaveLength(3);
   });
 
+  it("have no description that may be of anything", () => {
+    const result = read(
+      "1. Integritas (Level 3)\n2. Perekat Bangsa (Level 3)\nKompetensi teknis ditetapkan kemudian.\n",
+    );
+    expect(rowsIn(result)).toEqual([]);
+    expect(toldOf(result, "NOT_RECOGNISED")).toHaveLength(3);
+  });
+
   it("may have their description last", () => {
     const result = read(
       "1. Integritas\nLevel : 3\nDeskripsi : Mampu jujur.\n2. Kerja Sama\nLevel : 2\nDeskripsi : Mampu bersama.\n",

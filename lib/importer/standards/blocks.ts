@@ -173,8 +173,12 @@ function blockAt(rows: readonly Row[], start: number, starts: ReadonlySet<number
   };
   const block: Open = { values, labels: new Map(), isNamed: named !== null, field: named ? "description" : "name" };
   for (const row of named ? own.slice(1) : own) readRow(block, row);
-  const isMore = block.values.description.length + block.values.indicators.length > 0;
-  return isMore ? { ...block, end: start + own.length } : null;
+  return isMore(block) ? { ...block, end: start + own.length } : null;
+}
+
+/** What stands below a name with its level is a description where indicators follow it: else it may be of anything. */
+function isMore({ values: { description, indicators }, labels }: Open): boolean {
+  return indicators.length > 0 || (labels.size > 0 && description.length > 0);
 }
 
 type Open = {
