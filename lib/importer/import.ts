@@ -18,7 +18,7 @@ import { settleLevels } from "./standards/level-writing";
 import { rowsOf, type TextRows } from "./rows/rows";
 import { tellRepeated, withoutRubbish } from "./rows/rubbish";
 import { tellSpelling } from "./spelling/spelling";
-import { standardStarts } from "./standards/standards";
+import { standardStarts } from "./standards/starts";
 import { withoutUnplaced } from "./rows/template-rows";
 
 const CONFIDENCE = { INFO: 0.9, WARNING: 0.6, ERROR: 0.3 } as const;

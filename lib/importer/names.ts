@@ -50,6 +50,7 @@ function namesIn(words: Words, ledger: Ledger): readonly Words[] {
   if (filled.length < 2) {
     // "a. Camat Utara", a line of a list: its mark is none of the name.
     if (names[0]?.text === "") between.forEach((each) => ledger.form(each));
+    tellStroke(words, ledger);
     return filled;
   }
   // Numbers that count the names are words of the form; any other number is told.
@@ -61,6 +62,16 @@ function namesIn(words: Words, ledger: Ledger): readonly Words[] {
   // Commas and "dan" that only part the names.
   for (const each of between) if (!/\d|\b[a-z][.)]/.test(each.text)) ledger.form(each);
   return filled;
+}
+
+const STROKE = new RegExp(`/\\s*(?:${OFFICES})\\b`, "i");
+
+/** "Camat / Lurah" may be two positions, or two names of one. */
+function tellStroke(words: Words, ledger: Ledger): void {
+  if (!STROKE.test(words.text.slice(0, 500)) || !isOffice(words.text)) return;
+  const message =
+    "Garis miring di sini berdiri di antara dua sebutan jabatan; dibaca sebagai satu jabatan. Pisahkan bila memang dua.";
+  ledger.note({ kind: "TO_VERIFY", words, message });
 }
 
 /** "Pengawas dan Kepala UPT": what stands before the "dan" is no office by itself, and may be a part of one title. */

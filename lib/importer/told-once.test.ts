@@ -23,6 +23,18 @@ describe("a name that is parted at its dan", () => {
   });
 });
 
+describe("a name with a stroke", () => {
+  const doubts = (name: string) => {
+    const { findings, standards } = importRegulation(formsDocument([positionNamed(name)], USUAL_WAYS));
+    return [standards.length, findings.filter(({ message }) => message.startsWith("Garis miring")).length];
+  };
+
+  it("between two offices is one position, which is doubted", () => {
+    expect(doubts("Kepala Bidang Aset / Kepala Bidang Anggaran")).toEqual([1, 1]);
+    expect(doubts("Kepala Bidang Aset/Barang Daerah")).toEqual([1, 0]);
+  });
+});
+
 describe("a matrix whose heads are abbreviated", () => {
   const HEADS = ["Int", "Ks.", "Kom", "OpH", "PP", "PDOL", "MP", "PK", "PB"];
   const NAMES = ["Camat Utara", "Camat Selatan", "Camat Timur"];

@@ -42,6 +42,15 @@ describe("the first day that the articles name", () => {
     ["Keputusan ini mulai berlaku pada tanggal ditetapkan.", "2026-03-02"],
     ["Peraturan Bupati ini mulai berlaku pada tanggal 1 Januari 2027.", "2027-01-01"],
     ["Peraturan Bupati ini mulai berlaku pada waktunya.", null],
+    [
+      "Peraturan Bupati ini mulai berlaku pada tanggal diundangkan dan berlaku surut sejak tanggal 5 Januari 2026.",
+      "2026-01-05",
+    ],
+    [
+      "Keputusan ini mulai berlaku pada tanggal ditetapkan, dengan daya laku surut terhitung mulai tanggal 2 Januari 2026.",
+      "2026-01-02",
+    ],
+    ["Keputusan ini mulai berlaku pada tanggal ditetapkan dan berlaku surut sejak awal tahun.", null],
   ])("%s", (sentence, day) => {
     expect(saidBy(sentence)).toMatchObject({ article: "Pasal 2", day });
   });

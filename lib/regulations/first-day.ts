@@ -47,6 +47,9 @@ export type SaidDay = {
 
 const EFFECT = /mulai\s+berlaku\s+(?:sejak|pada|terhitung\s+mulai)?\s*(?:tanggal)?\s*(.{0,60})/iu;
 
+/** "… mulai berlaku pada tanggal diundangkan dan berlaku surut sejak tanggal 4 Januari 2021." */
+const BACKDATED = /\bsurut\s+(?:sejak|mulai|terhitung|pada|dari|tanggal|\s)*(.{0,60})/iu;
+
 /**
  * What the articles say of the first day in force; null where they say nothing. Looked for from the last article: there it
  * stands (UU 12/2011, Lampiran II, ketentuan penutup).
@@ -61,6 +64,8 @@ export function saidFirstDay({ articles, signatures }: Text): SaidDay | null {
   for (const { heading, passage } of passages) {
     const rest = EFFECT.exec(passage.value ?? "")?.[1];
     if (rest === undefined) continue;
+    const before = BACKDATED.exec(passage.value ?? "")?.[1];
+    if (before !== undefined) return { article: heading.value, passage, act: null, day: civilDateIn(before) };
     const act = actIn(rest);
     return { article: heading.value, passage, act, day: act ? dayOf(act) : civilDateIn(rest) };
   }

@@ -12,6 +12,7 @@ describe("foldReading", () => {
     ["&tidakdikenal;", "&tidakdikenal;"],
     ["**A.** ***Manajerial*** *Integritas*", "A. Manajerial Integritas"],
     ["BUPATI CONTOH, *8/1* *P.* *catatan", "BUPATI CONTOH, *8/1* *P.* *catatan"],
+    ["3\\.1 Satu\\; 1\\. \\- \\checkmark", "3.1 Satu\\; 1. - \\checkmark"],
     [" \n\t ", ""],
   ])("folds %j", (text, folded) => {
     expect(foldReading(text)).toBe(folded);

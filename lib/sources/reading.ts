@@ -17,9 +17,17 @@ const GAPS = / \s+|[^\S ]\s*/g;
 const EMPHASIS =
   /(?<![*\p{L}\d])(?:(\*{2,3})(?=[^\s*])([^*]+)(?<=[^\s*])\1|\*(?=\p{L}{3})([^*]+)(?<=[^\s*])\*)(?![*\p{L}\d])/gu;
 
+/** Signs that Markdown would take for its own: "4\\.1". */
+const ESCAPED = /\\(?=[.*_#+!>~-])/g;
+
+function withoutMarkdown(text: string): string {
+  const plain = text.includes("*") ? text.replace(EMPHASIS, "$2$3") : text;
+  return plain.includes("\\") ? plain.replace(ESCAPED, "") : plain;
+}
+
 /** Text of a scan as it reads: tags, emphasis and entities of its layout, line breaks and runs of white space folded away. */
 export function foldReading(text: string): string {
-  return (text.includes("*") ? text.replace(EMPHASIS, "$2$3") : text)
+  return withoutMarkdown(text)
     .replace(/<\/?[a-z][^<>]*>/gi, " ")
     .replace(/&(?:#(\d+)|([a-z]+));/gi, (entity: string, code?: string, name?: string) => {
       // Beyond Unicode's last code point there is no character: such an entity is text like any other.
@@ -45,8 +53,9 @@ export function printedForm(value: string | number): string {
   return typeof value === "string" && isCivilDate(value) ? formatDate(value) : String(value);
 }
 
-/** Also as models that read pictures write it: "[x]", "✅", "$\\checkmark$". */
-const TICK = /^(?:[√✓✔☑☒✅✗✘vVxX1ÖöѴѵν]\uFE0F?|[([][vV√xX][)\]]|\$?\\checkmark\$?)(?:\s*[√✓vV])?$/;
+/** Also as models that read pictures write it: "[x]", "✅", "$\\checkmark$"; and dots, which some print instead. */
+const TICK =
+  /^(?:[●•⬤◉■√✓✔☑☒✅✗✘vVxX1ÖöѴѵν]\uFE0F?|[([][vV√xX][)\]]|\$?\\checkmark\$?|:(?:heavy|white)_check_mark:)(?:\s*[√✓vV])?$/;
 /** How much a requirement weighs (PermenPANRB 38/2017), by the head of the column or in a word of its own. */
 export const WEIGHTS = { MANDATORY: "mutlak", IMPORTANT: "penting", USEFUL: "perlu" } as const;
 const WEIGHT_OF: Readonly<Record<string, string>> = WEIGHTS;

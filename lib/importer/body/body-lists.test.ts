@@ -31,6 +31,18 @@ describe("lists of an article", () => {
     expect(slipsIn("Pasal 1\n1. satu;\n2. dua;\n1. tiga.")).toHaveLength(1);
   });
 
+  it("have blanks of a scan within the brackets of their marks", () => {
+    expect(itemsOf("Pasal 1\n( 1 ) Satu.\n(2) Dua.\n( 3) Tiga.")).toEqual(["( 1 ) Satu.", "(2) Dua.", "( 3) Tiga."]);
+    expect(slipsIn("Pasal 1\n( 1 ) Satu.\n(2) Dua.\n( 3) Tiga.")).toEqual([]);
+  });
+
+  it.each([
+    ["Pasal 1\nSyarat:\na. satu;\nDua.\nc. tiga.", "b."],
+    ["Pasal 1\n(1) Satu.\nDua.\n(3) Tiga.", "(2)"],
+  ])("whose mark is lost have the one proposed that their list counts: %j", (article, suggestion) => {
+    expect(slipsIn(article).map((slip) => slip.suggestion)).toEqual([suggestion]);
+  });
+
   it("that an amendment quotes behind its sign stand below it, each line for itself", () => {
     const lines = ["1. Ketentuan Pasal 4 diubah:", "“Pasal 4", "(1) Satu.", "(2) Dua.”", "2. Lampiran V dihapus."];
     expect(itemsOf(["Pasal I", "Peraturan ini diubah:", ...lines].join("\n"))).toEqual([

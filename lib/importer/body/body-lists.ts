@@ -8,7 +8,8 @@ type ListItem = ImportedRegulation["considerations"][number];
 type Open = { marker: Words | null; texts: Words[]; items: Open[] };
 export type Listed = { readonly lead: Words[]; readonly items: Open[] };
 
-const MARKER = /^(\((?:\d{1,3}|[a-z]{1,2})\)|\d{1,3}[.)]|(?:[a-z]{1,2}|[ivx]{3,5})[.)])\s*(?=\S|$)/;
+/** A scan may set blanks within brackets, "( 2 )". */
+const MARKER = /^(\(\s?(?:\d{1,3}|[a-z]{1,2})\s?\)|\d{1,3}[.)]|(?:[a-z]{1,2}|[ivx]{3,5})[.)])\s*(?=\S|$)/;
 
 /** Sorts lines into an opening sentence and marked items, each with the items below it; page breaks are joined. */
 export function listOf(rows: readonly Words[], ledger: Ledger): Listed {
@@ -83,7 +84,11 @@ function isNext(marker: string, { marker: last }: Open): boolean {
 
 /** "(1)", "1.", "1)", "(a)", "a." and "a)" each count a list of their own (UU 12/2011, lampiran II). */
 function isAlike(marker: string, { marker: last }: Open): boolean {
-  const kindOf = (mark: string): string => mark.replace(/\d+/, "1").replace(/[a-z]+/, "a");
+  const kindOf = (mark: string): string =>
+    mark
+      .replace(/\s/g, "")
+      .replace(/\d+/, "1")
+      .replace(/[a-z]+/, "a");
   return last !== null && kindOf(marker) === kindOf(last.text);
 }
 
@@ -140,13 +145,14 @@ function continueItem({ texts }: Open, words: Words, ledger: Ledger): void {
 /** Items of the draft; a lost number stays lost and is told with the number that its place suggests. */
 export function draftItems(items: readonly Open[], ledger: Ledger, isQuoted = false): ListItem[] {
   let last = 0;
+  const like = items.find(({ marker }) => marker !== null)?.marker?.text;
   return items.map((item, at) => {
     const text = ledger.text(joinWords(item.texts));
     ledger.became(item.texts, text);
     tellFurther(joinWords(item.texts), text, ledger);
     const marker = isQuoted
       ? quotedMarker(item, ledger)
-      : draftMarker(item, { at, last, isOnly: items.length === 1, ledger });
+      : draftMarker(item, { at, last, like, isOnly: items.length === 1, ledger });
     last = item.marker ? orderOf(item.marker.text, last) : at + 1;
     return { marker, text };
   });
@@ -171,16 +177,19 @@ type Place = {
   readonly at: number;
   /** What the item before it counts. */
   readonly last: number;
+  /** A mark of the list, which shows how it counts. */
+  readonly like: string | undefined;
   readonly isOnly: boolean;
   readonly ledger: Ledger;
 };
 
-function draftMarker({ marker, texts }: Open, { at, last, isOnly, ledger }: Place): ListItem["marker"] {
+function draftMarker({ marker, texts }: Open, { at, last, like, isOnly, ledger }: Place): ListItem["marker"] {
   if (marker === null) {
     if (isOnly) return ledger.missing(NOTHING, "Butir tunggal; dokumen sumber tidak menomorinya.");
     const read = ledger.missing(NOTHING, "Nomor urut tidak terbaca pada dokumen sumber.");
     const message = `Nomor urut butir ini tidak terbaca; menurut urutannya butir ke-${at + 1}.`;
-    ledger.note({ kind: "NUMBERING", words: joinWords(texts), suggestion: `${at + 1}.`, message, about: read });
+    const suggestion = markAt(at + 1, like);
+    ledger.note({ kind: "NUMBERING", words: joinWords(texts), suggestion, message, about: read });
     return read;
   }
   const read = ledger.text(marker);
@@ -189,6 +198,11 @@ function draftMarker({ marker, texts }: Open, { at, last, isOnly, ledger }: Plac
     ledger.note({ kind: "NUMBERING", words: joinWords([marker, ...texts]), found: marker.text, message, about: read });
   }
   return read;
+}
+
+/** The mark of that place in a list that counts as another mark of it shows: "b." for 2 and "a.". */
+function markAt(order: number, like = "1."): string {
+  return like.replace(/\d+|[a-z]+/, (counted) => (/\d/.test(counted) ? `${order}` : String.fromCharCode(96 + order)));
 }
 
 /** Articles' lists: as `draftItems`, with the items below each. */

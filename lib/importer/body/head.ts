@@ -14,9 +14,10 @@ const INSTRUMENT = /^PERATURAN\s+(BUPATI|WALI\s?KOTA|GUBERNUR)\s+(.{2,60}?)(?=\s
 /** Instruments of which the store has no kind: nothing is put among the regulations that calls itself otherwise. */
 const OTHER_INSTRUMENT =
   /^(KEPUTUSAN\s+(?:BUPATI|WALI\s?KOTA|GUBERNUR|SEKRETARIS\s+DAERAH)|PERATURAN\s+DAERAH|INSTRUKSI\s+(?:BUPATI|WALI\s?KOTA|GUBERNUR)|SURAT\s+EDARAN)\b/i;
-const NUMBER = /NOMOR\s*:?\s*(\S{1,30})\s+TAHUN\s*(\d{4})?/i;
+/** Blanks that were left for a number to be written in stand beside its strokes: "188.45/ 217 /KPTS". */
+const NUMBER = /(?:NOMOR|^NO\b\.?)\s*:?\s*(\S{1,30}(?:(?<=\/)\s\S{1,30}|\s\/\S{0,30}){0,4})\s+TAHUN\s*(\d{4})?/i;
 /** Of a Keputusan, whose year may stand in its number alone. */
-const BARE_NUMBER = /^NOMOR\s*:?\s*(\S*\d\S*)$/i;
+const BARE_NUMBER = /^NOMOR\s*:?\s*(?=.*\d)(\S+(?:(?<=\/)\s\S+|\s\/\S*){0,4})$/i;
 const GRACE = /^DENGAN\s+RAHMAT/i;
 
 /** The heading above Menimbang: issuer, number, year and subject; the words of the subject too. */
@@ -28,7 +29,7 @@ export function readHead(rows: readonly Row[], ledger: Ledger): { readonly head:
   const issuerWords = issuer ? matchedWords(issuer) : NOTHING;
   const preamble = others.map((line) => (line === issuer?.line ? sliceWords(line, issuerWords.text.length) : line));
   const number = part(numbered, 1);
-  const year = numbered?.match[2] === undefined ? yearBelow(lines, numbered) : part(numbered, 2);
+  const year = numbered?.match[2] === undefined ? yearElsewhere(lines, numbered) : part(numbered, 2);
   const names = readNames({ lines, issuer }, { number, year }, ledger);
   const title = joinWords(titleLines);
   const head = {
@@ -63,15 +64,12 @@ function readNames({ lines, issuer }: Heading, numbered: Numbered, ledger: Ledge
   const instrument = firstMatch(lines, INSTRUMENT);
   const names = namesOf(issuer ?? instrument, numbered);
   const other = instrument ? undefined : firstMatch(lines, OTHER_INSTRUMENT);
-  if (other) {
-    tellOther(other, ledger);
-    return { ...names, kind: null, slug: null };
-  }
-  if (names.kind === null || numbered.number === NOTHING || numbered.year === NOTHING) {
+  if (other) tellOther(other, ledger);
+  if ((!other && names.kind === null) || numbered.number === NOTHING || numbered.year === NOTHING) {
     const message = "Jenis, nomor atau tahun peraturan tidak terbaca.";
     ledger.note({ kind: "MISSING_FIELD", severity: "ERROR", words: joinWords(lines.slice(0, 3)), message });
   }
-  return names;
+  return other ? { ...names, kind: null, slug: null } : names;
 }
 
 function tellOther({ line, match }: NonNullable<Matched>, ledger: Ledger): void {
@@ -143,10 +141,13 @@ function part(matched: Matched, group: 1 | 2): Words {
   return sliceWords(line, from, from + text.length);
 }
 
-/** The year on the line below "NOMOR 41 TAHUN". */
-function yearBelow(lines: readonly Words[], numbered: Matched): Words {
-  const below = numbered ? lines[lines.indexOf(numbered.line) + 1] : undefined;
-  return below && /^\d{4}$/.test(below.text) ? below : NOTHING;
+/** The year on the line below "NOMOR 41 TAHUN", or at the end of the number: "188.45/217/KPTS/2022". */
+function yearElsewhere(lines: readonly Words[], numbered: Matched): Words {
+  if (!numbered) return NOTHING;
+  const below = lines[lines.indexOf(numbered.line) + 1];
+  if (below && /^\d{4}$/.test(below.text)) return below;
+  const number = part(numbered, 1);
+  return /\/\s?(?:19|20)\d{2}$/.test(number.text) ? sliceWords(number, number.text.length - 4) : NOTHING;
 }
 
 function yearOf(words: Words, ledger: Ledger): Head["year"] {

@@ -59,6 +59,21 @@ KEEMPAT : Keputusan ini mulai berlaku pada tanggal ditetapkan.
     expect(lostWords(decree, result)).toEqual([]);
   });
 
+  it.each([
+    ["188.45/ 217 /KPTS/2022", "188.45/ 217 /KPTS/2022", 2022],
+    ["188.45/     /KPTS/2022", "188.45/ /KPTS/2022", 2022],
+    ["100.3.3/217 TAHUN 2023", "100.3.3/217", 2023],
+  ])("of a Keputusan has its number and year: %s", (printed, number, year) => {
+    const decree = usual.replaceAll("PERATURAN BUPATI", "KEPUTUSAN BUPATI").replace("41 TAHUN 2023", printed);
+    const { regulation } = importRegulation(decree);
+    expect([regulation.number.value, regulation.year.value]).toEqual([number, year]);
+  });
+
+  it("of a Keputusan lacks its number, which is told", () => {
+    const decree = usual.replaceAll("PERATURAN BUPATI", "KEPUTUSAN BUPATI").replace("NOMOR 41 TAHUN 2023", "NOMOR");
+    expect(told(importRegulation(decree), "MISSING_FIELD")).toContainEqual(expect.stringContaining("nomor atau tahun"));
+  });
+
   it("lacks a part, which cites no line: the first one is not its place", () => {
     const { findings } = importRegulation(usual.replace(/Ditetapkan di[^]*?(?=Diundangkan di)/, ""));
     const missing = findings.filter(({ message }) => message.startsWith("Bagian penetapan"));
@@ -107,6 +122,11 @@ KEEMPAT : Keputusan ini mulai berlaku pada tanggal ditetapkan.
     const result = importRegulation(usual.replace("NOMOR 41 TAHUN 2023\nTENTANG", "NOMOR 4l TAHUN 2023\nTENTANG"));
     const [finding] = result.findings.filter(({ message }) => message.startsWith("Nomor peraturan"));
     expect(finding).toMatchObject({ path: "/regulation/number", found: "4l", suggestion: "41" });
+  });
+
+  it.each(["NO. 41 TAHUN 2023", "NOMOR : 41 TAHUN 2023"])("has its number behind %s", (printed) => {
+    const { regulation } = importRegulation(usual.replace("NOMOR 41 TAHUN 2023", printed));
+    expect(regulation).toMatchObject({ slug: "perbup-telaga-biru-41-2023", number: { value: "41" } });
   });
 
   it("has its year on the line below the number", () => {

@@ -110,6 +110,10 @@ function runningBlocks(
 const OPENS =
   /^[#*\s]*(?:\(?(?:\d{1,3}|[a-z]{1,2}|[A-Z]|[IVX]{1,5})[.)](?=\s|$)|\(\d{1,3}\)|\d{1,2}\.\d{1,2}|[-•–]\s|BAB\b|Pasal\s+\d|Bagian\b|Menimbang|Mengingat|Menetapkan|MEMUTUSKAN|Agar\s+setiap\s+orang|Ditetapkan\s+di\b|Diundangkan\s+di\b|LAMPIRAN|NOMOR|TANGGAL|TENTANG|Nama\s+Jabatan|Kelompok\s+Jabatan|Urusan\s+Pemerintah|Kode\s+Jabatan|Ikhtisar\s+Jabatan)/i;
 
+/** Titles that say no more, and labels of a competency; in a sentence they stand in small letters, or without a colon. */
+const TITLE =
+  /^(?:(?:Standar\s+)?Kompetensi(?:\s+(?:Manajerial|Sosi(?:al|o)[\s-]Kultural|Teknis))?\s*:?|Persyaratan(?:\s+Jabatan)?\s*:?|(?:Nama\s+Kompetensi|Level|Tingkat|D[ei]skripsi|Definisi|Indikator)(?:\s+\p{Lu}\p{L}+)?\s*:.*)$/u;
+
 type Setting = {
   /** Where full lines end, and how far apart lines of one paragraph stand at most; in points. */
   readonly right: number;
@@ -123,7 +127,8 @@ function paragraphsOf(lines: readonly Line[], setting: Setting): readonly string
   for (const line of lines) {
     const text = literal(textOf(line));
     const isApart = last !== null && line.y - last.y > setting.gap;
-    if (last && !isApart && goesOn(last, line, setting) && !OPENS.test(text)) paragraphs.at(-1)?.push(text);
+    const opens = OPENS.test(text) || TITLE.test(text);
+    if (last && !isApart && goesOn(last, line, setting) && !opens) paragraphs.at(-1)?.push(text);
     else paragraphs.push(...(isApart ? [[]] : []), [text]);
     last = line;
   }

@@ -103,3 +103,19 @@ describe("paragraphs in a cell of a PDF with lines", () => {
     expect(await cellOf(text)).toBe(text);
   });
 });
+
+describe("a line that is full", () => {
+  it.each([
+    ["Kompetensi Teknis", 2],
+    ["Persyaratan Jabatan", 2],
+    ["Indikator Perilaku : Memastikan.", 2],
+    ["kompetensi teknis yang sesuai.", 1],
+    ["Kompetensi Teknis yang sesuai dengan tugas.", 1],
+  ])("above %j is a paragraph with it, or not: %i", async (below, paragraphs) => {
+    const { rows } = await read((pdf) => {
+      pdf.text(`${"kata ".repeat(29)}standar`, 50, 90, { lineBreak: false });
+      pdf.text(below, 50, 100, { lineBreak: false });
+    });
+    expect(rows).toHaveLength(paragraphs);
+  });
+});

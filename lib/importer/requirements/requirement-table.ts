@@ -43,6 +43,8 @@ function marksOf(state: State, row: Row): Marks {
   if (at === null || at >= row.cells.length) return { first: FIRST_MARK, marks: null };
   const own = withoutDash(cellWords(row, at), state.ledger);
   if (own === NOTHING) return { first: at, marks: [NOTHING, NOTHING, NOTHING] };
+  // A tick says no more than that there is one.
+  if (isTick(own.text)) return { first: at, marks: null, stray: own };
   const word = own.text.toLowerCase();
   const columns = WEIGHT_HEADS.map((head) => (head === word ? own : NOTHING));
   return { first: at, marks: columns.every((each) => each === NOTHING) ? [own, NOTHING, NOTHING] : columns };
@@ -228,13 +230,39 @@ function labelledBy(words: Words): { readonly label: Words; readonly text: Words
 /** The rows that head the table; the one with Mutlak, Penting and Perlu says where the marks stand. */
 export function readHead(state: State, row: Row): boolean {
   const names = row.cells.map((cell) => cell.toLowerCase());
-  const marks = WEIGHT_HEADS.map((head) => names.findIndex((name) => name.startsWith(head)));
+  const marks = markColumns(state, row, names);
   const hasMarks = marks.every((at) => at !== -1);
   if (!hasMarks && !isHeadRow(state, row, names)) return false;
   if (hasMarks) state.marks = marks.map((at) => at + shiftOf(marks, state.width));
+  else if (names.length === state.width && IMPORTANCE.test(names.at(-1) ?? "")) state.worded = state.width - 1;
   for (const words of cells(row)) heading(state, words);
   return true;
 }
+
+/**
+ * Where Mutlak, Penting and Perlu head their columns, in that order. One that is written otherwise stands beside the two
+ * that are known, which is told.
+ */
+function markColumns({ ledger }: State, row: Row, names: readonly string[]): number[] {
+  const marks = WEIGHT_HEADS.map((head) => names.findIndex((name) => name.startsWith(head)));
+  const known = marks.filter((at) => at !== -1);
+  if (known.length !== 2) return marks;
+  const [from, to] = [Math.min(...known) - 1, Math.max(...known) + 1];
+  const other = names.findIndex((name, at) => at >= from && at <= to && !known.includes(at) && isOtherMark(name));
+  if (other === -1) return marks;
+  const head = WEIGHT_HEADS[marks.indexOf(-1)] ?? "";
+  const words = cellWords(row, other);
+  const message = `Kepala kolom "${words.text}" dibaca sebagai "${head}"; periksa.`;
+  ledger.note({ kind: "MISSPELLING", words, message, suggestion: head });
+  return marks.map((at) => (at === -1 ? other : at));
+}
+
+function isOtherMark(name: string): boolean {
+  return /^\p{L}[\p{L}\d ]{2,15}$/u.test(name) && !isHead(name);
+}
+
+/** The head of a single column for the importance, the last one. */
+const IMPORTANCE = /^(?:tingkat\s+)?(?:pentingnya|kepentingan)\b/;
 
 function isHeadRow({ items }: State, { cells: all }: Row, names: readonly string[]): boolean {
   if (items.length === 0 && names.some((name) => name === "uraian")) return true;

@@ -94,11 +94,85 @@ describe("tables of requirements", () => {
   });
 });
 
+describe("lists of requirements", () => {
+  const LIST = `1. Pendidikan
+a. Jenjang : Sarjana (Mutlak)
+b. Bidang Ilmu : Hukum (Penting)
+2. Pelatihan :
+a. Manajerial : PKA (Perlu)
+3. Pengalaman Kerja : tiga tahun (Mutlak)
+4. Pangkat : Penata (III/c)
+`;
+  const swapped = LIST.replace(/^[1-4ab](?=\.)/gm, (mark) => ({ a: "1", b: "2" })[mark] ?? "_abcd"[Number(mark)] ?? "");
+
+  it.each([
+    ["numbers", "letters", LIST],
+    ["letters", "numbers", swapped],
+  ])("have headings behind %s, with labels behind %s below them", (_headings, _labels, list) => {
+    const result = read(`D. PERSYARATAN JABATAN\n${list}`);
+    expect(requirementsOf(result)).toEqual([
+      "EDUCATION Jenjang: Sarjana = MANDATORY",
+      "EDUCATION Bidang Ilmu: Hukum = IMPORTANT",
+      "TRAINING Manajerial: PKA = USEFUL",
+      "EXPERIENCE -: tiga tahun = MANDATORY",
+      "RANK -: Penata (III/c) = -",
+    ]);
+  });
+
+  it("have a single column for the importance by its head, where it holds no word that is known", () => {
+    const rows =
+      "A. Pendidikan\t\t\n1. Jenjang\tSarjana\tM\n2. Bidang Ilmu\tHukum\tPenting\nD. Pangkat\tPenata (III/c)\t-\n";
+    const legend = "Keterangan: M = Mutlak\n";
+    const result = read(`PERSYARATAN JABATAN\nJenis Persyaratan\tUraian\tTingkat Pentingnya\n${rows}${legend}`);
+    expect(requirementsOf(result)).toEqual([
+      "EDUCATION Jenjang: Sarjana = -",
+      "EDUCATION Bidang Ilmu: Hukum = IMPORTANT",
+      "RANK -: Penata (III/c) = -",
+    ]);
+    expect(toldOf(result, "TO_VERIFY")).toContain("WARNING M");
+    expect(toldOf(result, "UNREAD")).toEqual(["WARNING Keterangan: M = Mutlak"]);
+  });
+
+  it.each(["Wajib", "Mutiak", "MUTLAX"])("have the head %j beside two that are known, which is told", (head) => {
+    const rows = "A. Pendidikan\t1. Jenjang\tSarjana\tx\t\t\n\t2. Bidang Ilmu\tHukum\t\t\tx\n";
+    const result = read(`${HEAD.replace("Mutlak", head)}${rows}`);
+    expect(requirementsOf(result)).toEqual([
+      "EDUCATION Jenjang: Sarjana = MANDATORY",
+      "EDUCATION Bidang Ilmu: Hukum = USEFUL",
+    ]);
+    expect(toldOf(result, "MISSPELLING")).toContain(`WARNING ${head}`);
+  });
+
+  it("make nothing of a tick where the importance is a word", () => {
+    const rows = "A. Pendidikan\tSarjana\tMutlak\nD. Pangkat\tPenata (III/c)\t√\n";
+    const result = read(`PERSYARATAN JABATAN\nJenis Persyaratan\tUraian\tTingkat Pentingnya\n${rows}`);
+    expect(requirementsOf(result)).toEqual(["EDUCATION -: Sarjana = MANDATORY", "RANK -: Penata (III/c) = -"]);
+    expect(toldOf(result, "TO_VERIFY")).toContain("WARNING √");
+  });
+
+  it("may be ticked with dots, and with the name of a sign", () => {
+    const rows = "A. Pendidikan\t1. Jenjang\tSarjana\t●\t\t\n\t2. Bidang Ilmu\tHukum\t\t:heavy_check_mark:\t\n";
+    const result = read(`${HEAD}${rows}`);
+    expect(requirementsOf(result)).toEqual([
+      "EDUCATION Jenjang: Sarjana = MANDATORY",
+      "EDUCATION Bidang Ilmu: Hukum = IMPORTANT",
+    ]);
+  });
+});
+
 describe("what stands below the requirements", () => {
+  it("is none of an open row above it: a footnote", () => {
+    const result = read(`${HEAD}C. Pengalaman Kerja\tTiga tahun\t\t√\t\t\n1 Pelatihan dapat disetarakan.\n`);
+    expect(requirementsOf(result)).toEqual(["EXPERIENCE -: Tiga tahun = MANDATORY"]);
+    expect(toldOf(result, "UNREAD")).toEqual(["WARNING 1 Pelatihan dapat disetarakan."]);
+  });
+
   it.each([
     ["a heading of units", "B. DINAS SOSIAL\n"],
     ["a list of positions", "No\tNama Jabatan\tIntegritas\n1\tKepala Seksi A\t2\n"],
     ["a title", "STANDAR KOMPETENSI JABATAN PENGAWAS\n"],
+    ["a title behind a letter", "b. Standar Kompetensi Jabatan Kepala Seksi Aset\n"],
+    ["a footnote behind a sign", "1) Pelatihan dapat disetarakan.\n"],
   ])("is none of them, and told: %s", (_, below) => {
     const result = read(`${HEAD}D. Pangkat\tPenata (III/c)\t\t√\t\t\n${below}`);
     expect(requirementsOf(result)).toEqual(["RANK -: Penata (III/c) = MANDATORY"]);

@@ -93,7 +93,7 @@ function readLine(state: State, row: Row): void {
   if (state.isTight && readTight(state, words)) return;
   if (readHeading(state, words)) return;
   const last = state.items.at(-1);
-  const marked = last && isPart(last, words) ? null : markOf(words, last);
+  const marked = markOf(state, words, last);
   if (marked) addLine(state, marked.ordinal, marked.rest);
   else if (opensUnnumbered(state, row)) addLine(state, NOTHING, words);
   else if (!last) readLead(state, words);
@@ -103,7 +103,13 @@ function readLine(state: State, row: Row): void {
   }
 }
 
-function markOf(words: Words, last: Item | undefined): ReturnType<typeof markedBy> {
+/** What stands below a table is none of the category of its last row. */
+function isOfTable({ isTight }: State, { marks }: Item): boolean {
+  return !isTight && marks !== null;
+}
+
+function markOf(state: State, words: Words, last: Item | undefined): ReturnType<typeof markedBy> {
+  if (last && (isPart(last, words) || isOfTable(state, last))) return null;
   return markedBy(words, NUMBERED) ?? (isLetter(last) ? markedBy(words, LETTER) : null);
 }
 
@@ -134,18 +140,28 @@ function readLead(state: State, words: Words): void {
 function readHeading(state: State, words: Words): boolean {
   const colon = words.text.slice(0, 60).indexOf(":");
   const title = colon === -1 ? words : sliceWords(words, 0, colon);
-  if (!LETTERED.test(title.text) || !isCategoryTitle(title.text)) return false;
-  openCategory(state, title);
   const rest = colon === -1 ? NOTHING : sliceWords(words, colon + 1);
+  if (!opensCategory(state, title, rest) || !isCategoryTitle(title.text)) return false;
+  openCategory(state, title);
   if (rest.text !== "") addLine(state, NOTHING, rest);
   return true;
 }
 
+/**
+ * Behind a number or a small letter it is a heading where nothing stands beside it, and where one above it was:
+ * "1. Pendidikan", "4. Pangkat : Pembina".
+ */
+function opensCategory({ category }: State, title: Words, rest: Words): boolean {
+  if (LETTERED.test(title.text)) return true;
+  const isMarked = NUMBERED.test(title.text) || LETTER.test(title.text);
+  return isMarked && (rest.text === "" || category !== null);
+}
+
 /** The first line below a heading, and lines behind bullets where the list has no numbers. */
-function opensUnnumbered({ category, isOpen, items }: State, row: Row): boolean {
-  if (category !== null && !isOpen) return true;
-  const last = items.at(-1);
-  return isBulleted(rowWords(row)) && (!last || last.ordinal === NOTHING);
+function opensUnnumbered(state: State, row: Row): boolean {
+  if (state.category !== null && !state.isOpen) return true;
+  const last = state.items.at(-1);
+  return isBulleted(rowWords(row)) && (!last || (last.ordinal === NOTHING && !isOfTable(state, last)));
 }
 
 const LABELLED = /^(\p{L}[\p{L}/ ]{2,40}?)\s*:\s*(?=\S)/u;
@@ -167,11 +183,14 @@ function isLetter(last: Item | undefined): boolean {
 
 function continues(last: Item, words: Words): boolean {
   const above = last.texts.at(-1)?.text ?? "";
-  // What follows a table begins with a capital; only a sentence goes on in small letters.
-  if (last.marks && !/^[\p{Ll}(\d]/u.test(words.text)) return false;
   if (CAPITALS.test(words.text.slice(0, 150))) return false;
-  return isPart(last, words) || goesOn(above, words.text);
+  if (isPart(last, words)) return true;
+  // What follows a table begins with a capital, also behind a number or letter; only a sentence goes on in small letters.
+  if (last.marks && !IN_SENTENCE.test(words.text)) return false;
+  return goesOn(above, words.text);
 }
+
+const IN_SENTENCE = /^(?:\p{Ll}(?![.)])|[(\d])(?!\d*[.)]?\s+\p{Lu})/u;
 
 /** "B. DINAS SOSIAL": the heading of what follows. */
 const CAPITALS = /^(?:[A-Z]|[IVX]{1,5})(?:\.\d{1,2})*[.)]\s*\p{Lu}{3}[^\p{Ll}]*$/u;

@@ -19,6 +19,9 @@ function tellNote(words: Words, ledger: Ledger): void {
 /** What a converter leaves: a comment of HTML, a picture of Markdown. */
 const OF_CONVERTER = /^(?:<!--(?:(?!-->).)*-->|!\[[^\]]*\]\([^)]*\))$/;
 
+/** "Lanjutan Tabel 3", "(lanjutan)": above the part of a table that stands on the next page. */
+const CONTINUED = /^\(?lanjutan(?:\s+(?:tabel|halaman|lampiran))?(?:\s+[\dIVX.]{1,6})?\)?$/i;
+
 /** Lines between the last of a page and the first of the next. */
 const MAX_FOOT = 3;
 /** What a line is shows in its beginning. */
@@ -66,6 +69,7 @@ function leftOver(row: Row, { text, running, copies }: Known): string | null {
   if (OF_CONVERTER.test(text)) {
     return "Keterangan program pengubah naskah, bukan isi peraturan; dikeluarkan.";
   }
+  if (CONTINUED.test(text)) return "Keterangan bahwa tabel berlanjut dari halaman sebelumnya; dikeluarkan.";
   return copies.has(row) ? "Pengesahan salinan, bukan isi peraturan; dikeluarkan." : null;
 }
 

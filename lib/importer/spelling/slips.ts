@@ -37,7 +37,8 @@ function* slipsIn(text: string, { counts, hasPrepositions }: Vocabulary): Genera
   if (/[^\n\x20-\x7E]|[\\^~{}<>]/.test(text)) yield* oddSigns(text);
 }
 
-const GLUED_NUMBER = /(?<!\p{L})\d{1,4}\p{L}{4,}/gu;
+/** Not behind the number of an indicator, "3.1Memastikan", which is no part of its words. */
+const GLUED_NUMBER = /(?<!\p{L}|\d[.,]\d?)\d{1,4}\p{L}{4,}/gu;
 const REPEATED = /(?<!\p{L})(\p{L}{3,20})(?:\s+-\s*|\s*-\s+|\s+)\1(?!\p{L})/giu;
 
 /** "didalam", "kedalam": a preposition that is written apart; "keluar" is a verb. */

@@ -27,6 +27,11 @@ describe("a suggested word", () => {
 });
 
 describe("a word glued to the next one", () => {
+  it("is told behind a year, not behind the number of an indicator", () => {
+    expect(spellingIn("Nomor 38 Tahun 2017tentang Standar")).toEqual([["2017tentang", "2017 tentang"]]);
+    expect(spellingIn("3.1Memastikan standar; 3.12Memastikan standar")).toEqual([]);
+  });
+
   const often = "di kantor ganti rugi ".repeat(3);
 
   it("is parted before a place, and left alone where it is a prefix", () => {

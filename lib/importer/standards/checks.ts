@@ -42,6 +42,13 @@ function checkMissingRows(rows: readonly Pair[], { ledger, dictionary }: Context
   const present = new Set(rows.map(({ competency }) => competency.code));
   const ordinals = new Map(dictionary.all.map(({ code, ordinal }) => [code, ordinal]));
   const ordinalOf = ({ competency: { code } }: Pair): number => ordinals.get(code ?? "") ?? Infinity;
+  const hasAny = rows.some((row) => ordinalOf(row) < Infinity);
+  if (!hasAny && [...ordinals.values()].some((ordinal) => ordinal !== undefined)) {
+    const message =
+      "Tidak satu pun kompetensi manajerial dan sosial kultural dikenali pada tabel ini; mungkin ditulis di bagian lain atau dengan nama lain.";
+    ledger.note({ kind: "MISSING_FIELD", severity: "ERROR", words: ownWords(first.entry), found: "", message });
+    return;
+  }
   for (const known of dictionary.all) {
     const { ordinal } = known;
     if (ordinal === undefined || present.has(known.code)) continue;

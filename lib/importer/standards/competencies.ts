@@ -22,12 +22,19 @@ export function dictionaryOf(all: readonly KnownCompetency[]): Dictionary {
   return { byName: new Map(names), all };
 }
 
+/** A name as the dictionary is asked for it, without the abbreviation that may stand behind it: "Integritas (Int)". */
+export function keyOf(name: string): string {
+  return plain(name.replace(ABBREVIATION, ""));
+}
+
+const ABBREVIATION = /\s*\(\p{Lu}[\p{L}\d.&]{0,6}\)\s*$/u;
+
 type Context = { readonly dictionary: Dictionary; readonly ledger: Ledger };
 
 /** Where no section of its own says of which kind a row is, the dictionary does, also of a name that is a letter off. */
 export function withKind(entry: Entry, { byName }: Dictionary): Entry {
   if (!entry.isOfAnyKind) return entry;
-  const key = plain(joinWords(entry.name).text);
+  const key = keyOf(joinWords(entry.name).text);
   const known = byName.get(key) ?? [...byName].find(([other]) => isNearly(key, other))?.[1];
   return known?.kind === "SOCIOCULTURAL" ? { ...entry, kind: known.kind } : entry;
 }
@@ -160,7 +167,7 @@ type Named = { readonly name: ImportedCompetency["name"]; readonly context: Cont
 
 function codeOf(entry: Entry, { name, context: { dictionary, ledger } }: Named): string | null {
   if (name.value === null) return byOrdinal(entry, dictionary)?.code ?? null;
-  const key = plain(name.value);
+  const key = keyOf(name.value);
   const known = dictionary.byName.get(key);
   if (known) return known.code;
   const near = [...dictionary.byName].find(([other, { kind }]) => kind === entry.kind && isNearly(key, other))?.[1];

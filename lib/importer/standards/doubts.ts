@@ -2,8 +2,7 @@ import type { ImportedCompetency } from "../draft";
 import type { Ledger } from "../ledger";
 import { joinWords, type Words } from "../lines";
 import type { Entry } from "../tables/entry";
-import { plain } from "../words";
-import type { Dictionary } from "./competencies";
+import { keyOf, type Dictionary } from "./competencies";
 import { ownWords } from "./row-numbers";
 
 type Pair = { readonly entry: Entry; readonly competency: ImportedCompetency };
@@ -24,7 +23,7 @@ export function checkWhole(pairs: readonly Pair[], context: Context): void {
 
 /** A competency that the law counts to another section than the one it stands in. */
 function checkSection({ entry, competency }: Pair, { dictionary, ledger }: Context): void {
-  const known = dictionary.byName.get(plain(competency.name.value ?? ""));
+  const known = dictionary.byName.get(keyOf(competency.name.value ?? ""));
   if (known?.ordinal === undefined || known.kind === entry.kind) return;
   const message = `${known.name} termasuk kompetensi ${SECTION_NAMES[known.kind]}, tetapi berdiri di bagian ${SECTION_NAMES[entry.kind]}; judul bagiannya mungkin hilang.`;
   ledger.note({ kind: "TO_VERIFY", words: joinWords(entry.name), message, about: competency });

@@ -67,6 +67,7 @@ describe("levels in figures with words beside", () => {
   it.each([
     ["Level 3", (level: string) => `Level ${level}`],
     ["3 (tiga)", (level: string) => `${level} (${NAMES[Number(level)]})`],
+    ["tiga", (level: string) => NAMES[Number(level)] ?? ""],
   ])('are one note, "%s"', (found, write) => {
     const { values, doubted, asked, findings } = written(write);
     expect(values).toEqual(read(text).values);

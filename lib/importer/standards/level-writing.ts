@@ -23,11 +23,13 @@ export function settleLevels(standards: readonly Pick<ImportedStandard, "compete
   );
 }
 
-/** "Level 4", "4 (empat)": a figure, whose words say no other level. */
+/** "Level 4", "4 (empat)", "empat": a figure or its name, whose words say no other level. */
 function isFigureWithWords({ value, source, remark }: Level): boolean {
   const verbatim = verbatimOf({ source });
-  return value !== null && remark !== undefined && /\d/.test(verbatim) && saysLevel(value, verbatim);
+  return value !== null && remark !== undefined && FIGURE.test(verbatim) && saysLevel(value, verbatim);
 }
+
+const FIGURE = /\d|\b(?:satu|dua|tiga|empat|lima)\b/i;
 
 /**
  * A document that writes every level in Roman numerals, and in one way, is not doubted at each of them: one note says so.

@@ -1,9 +1,10 @@
 import type { Ledger } from "../ledger";
-import { bare, bareStartOf, cellWords, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "../lines";
+import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, type Row, type Words } from "../lines";
 import { splitNames } from "../names";
 import { isBulleted } from "../tables/indicators";
 import { columnsOf } from "../tables/table-head";
-import { isNearly, NUMBERED, plain } from "../words";
+import { NUMBERED, plain } from "../words";
+import { hasLabel, labelledParts, labelOf, type Field, type Label } from "./form-labels";
 
 /** The identity of a position on its form; several names where several positions share one table. */
 export type PositionForm = {
@@ -17,26 +18,6 @@ export type PositionForm = {
   readonly headings: readonly Words[];
 };
 
-const FIELDS = [
-  ["name", "nama jabatan"],
-  ["group", "kelompok jabatan"],
-  ["group", "jenis jabatan"],
-  ["group", "jenjang jabatan"],
-  ["affair", "urusan pemerintahan"],
-  ["affair", "urusan pemerintah"],
-  ["code", "kode jabatan"],
-  ["summary", "ikhtisar jabatan"],
-  ["summary", "ringkasan jabatan"],
-  ["unit", "perangkat daerah"],
-  ["unit", "unit kerja"],
-  ["unit", "unit organisasi"],
-] as const;
-type Field = (typeof FIELDS)[number][0];
-
-/** The two words of a label, also grown together, with the number that may stand before them. */
-const LABEL = /^(?:(?:(?:\d{1,2}|[A-Za-z]|[IVXl]{1,4})\s?[.)]\s*|\d{1,2}\s+))?(\p{L}{3,12}\s*\p{L}{5,13})(?!\p{L})/u;
-/** "Jabatan : Camat", where the form calls the name no more than that. */
-const SHORT_LABEL = /^(?:(?:\d{1,2}|[A-Za-z])[.)]\s*)?Jabatan(?=\s*:)/i;
 /** "b. Camat Selatan" on a line of its own. */
 const LETTERED_NAME = /^\(?[a-z][.)]\s+\p{Lu}/u;
 /** A label that the form of the law does not know: "Eselon :", "Kelas Jabatan :". */
@@ -47,29 +28,21 @@ export function opensForm(row: Row): boolean {
   const label = hasLabel(row) ? labelOf(bare(rowWords(row))) : null;
   if (label?.field !== "name" || columnsOf(row)) return false;
   const rest = label.after;
-  return (
-    rest === "" ||
-    rest.startsWith(":") ||
-    (row.cells.length > 1 && !/^\p{L}/u.test(bare(cellWords(row, 0)).text.slice(12).trim()))
-  );
+  return rest === "" || /^[:;]/.test(rest) || (isTable(row) && row.cells.some((cell) => isLabelCell(cell, label)));
 }
+
+/** The label has a cell of its own; its number may stand before it. */
+function isLabelCell(cell: string, { words }: Label): boolean {
+  const [own, whole] = [plain(cell.slice(0, MAX_LABEL)), plain(words.text)];
+  return own !== "" && whole.endsWith(own) && !/^\d*$/.test(own);
+}
+
+const MAX_LABEL = 60;
 
 /** Whether the line has a label of the form ("Kode Jabatan : …"), whichever. */
 export function isFormLine(row: Row): boolean {
   return hasLabel(row) && labelOf(bare(rowWords(row))) !== null && !columnsOf(row);
 }
-
-/** Each part of the reading asks it of every row: whether it opens with words that may be a label. */
-function hasLabel(row: Row): boolean {
-  if (row.cells.length > 12) return false;
-  const opening = bareStartOf(row, MAX_OPENING);
-  return SHORT_LABEL.test(opening) || MAYBE_LABEL.test(opening);
-}
-
-const MAX_OPENING = 60;
-/** A letter of it may be misread: one word of the two stands as it should. */
-const MAYBE_LABEL =
-  /jabatan|^\P{L}*(?:\p{L}{1,4}[.)]\s*)?(?:nama|kelompok|jen[ij]s|jenjang|kode|ikhtisar|ringkasan|urusan|perangkat|unit)|pemerintah|kerja|daerah|organisasi/iu;
 
 /** Whether the line is of another form: one of the labels that only a form has. */
 export function opensOther(row: Row): boolean {
@@ -80,7 +53,7 @@ const OF_FORM = /\b(?:nama|kelompok|kode|ikhtisar|ringkasan) jabatan\b|\burusan 
 
 /** The name beside "Nama Jabatan :", to be compared; "" where it stands on the next line. */
 export function nameOnForm(row: Row): string {
-  const label = hasLabel(row) ? labelOf(bare(rowWords(row))) : null;
+  const label = hasLabel(row) ? labelOf(labelledParts(row)[0] ?? NOTHING) : null;
   return label?.field === "name" ? plain(label.rest.text.slice(0, 200)) : "";
 }
 
@@ -93,6 +66,8 @@ type Reading = {
   /** Words behind a bullet: a further name, however the one before ends. */
   readonly opensName: Set<Words>;
   field: Field | null;
+  /** What stands below a label that the form does not know ("Uraian Tugas :"); null below any other. */
+  below: Words[] | null;
 };
 
 /**
@@ -102,8 +77,10 @@ type Reading = {
  */
 export function readForm(rows: readonly Row[], ledger: Ledger, own: readonly Words[] = []): PositionForm {
   const name = plain(rows.map(nameOnForm).find((read) => read !== "") ?? "");
-  const reading: Reading = { values: new Map(), headings: [], ledger, name, opensName: new Set(), field: null };
+  const opened = { values: new Map(), headings: [], opensName: new Set<Words>(), field: null, below: null };
+  const reading: Reading = { ...opened, ledger, name };
   for (const row of rows) readFormRow(reading, row);
+  closeOther(reading);
   const { values, headings } = reading;
   // Each field has words of its own, also an empty one: findings are about it.
   const read = (field: Field): Words | null => (values.has(field) ? { ...joinWords(values.get(field) ?? []) } : null);
@@ -115,23 +92,51 @@ export function readForm(rows: readonly Row[], ledger: Ledger, own: readonly Wor
 }
 
 function readFormRow(reading: Reading, row: Row): void {
+  const [first = NOTHING, ...further] = labelledParts(row);
+  readWords(reading, row, first);
+  for (const words of further) readWords(reading, row, words);
+}
+
+function readWords(reading: Reading, row: Row, words: Words): void {
   const { headings, ledger } = reading;
-  const words = bare(rowWords(row));
   const label = labelOf(words);
+  const isTitle = label === null && TITLE.test(words.text);
+  if (label || isTitle) closeOther(reading);
   if (label) takeLabel(reading, label);
-  else if (TITLE.test(words.text)) {
+  else if (isTitle) {
     reading.field = null;
     headings.push(...titleOf(row, ledger));
   } else if (isName(reading, words)) headings.push(words);
   else if (goesOnWith(reading, row, words)) {
     if (isBulleted(rowWords(row)) || LETTERED_NAME.test(words.text)) reading.opensName.add(words);
     take(reading, words);
-  } else {
-    if (reading.field !== "summary") reading.field = null;
-    headings.push(words);
-    const message = "Baris ini bukan isian yang dikenal; disimpan sebagai judul.";
-    ledger.note({ kind: "NOT_RECOGNISED", words, message });
+  } else readUnknown(reading, words);
+}
+
+function readUnknown(reading: Reading, words: Words): void {
+  const { headings, ledger, below } = reading;
+  const isLabel = OTHER_LABEL.test(words.text.slice(0, 60));
+  if (below && !isLabel) {
+    below.push(words);
+    return;
   }
+  closeOther(reading);
+  if (isLabel || reading.field !== "summary") reading.field = null;
+  if (isLabel) reading.below = [];
+  headings.push(words);
+  const message = "Baris ini bukan isian yang dikenal; disimpan sebagai judul.";
+  ledger.note({ kind: "NOT_RECOGNISED", words, message });
+}
+
+/** The lines below an unknown label are told together. */
+function closeOther(reading: Reading): void {
+  const { below, ledger } = reading;
+  reading.below = null;
+  if (!below || below.length === 0) return;
+  const words = joinWords(below);
+  const message = `${below.length} baris di bawah isian yang tidak dikenal ini tidak punya tempat pada rancangan; isinya tidak disimpan.`;
+  ledger.form(words);
+  ledger.note({ kind: "UNREAD", words, message });
 }
 
 /** Opens the field of the label. What a second label of one field says stays unread, and is told: "Jenjang Jabatan" beside "Kelompok Jabatan". */
@@ -157,11 +162,14 @@ function namesOf(lines: readonly Words[], opensName: ReadonlySet<Words>): readon
   return names.map(joinWords);
 }
 
-/** Only names and summaries run over several lines. */
+/** Only names and summaries run over several lines, none of them a row of a table with columns of its own. */
 function goesOnWith({ field, values }: Reading, row: Row, words: Words): boolean {
-  if (isOther(row, words)) return false;
+  if (isOther(row, words) || row.cells.filter((cell) => cell !== "").length > MAX_FILLED) return false;
   return isOpen({ field, values });
 }
+
+/** A number or letter and the words. */
+const MAX_FILLED = 2;
 
 /** Whether the field may still take a line. */
 function isOpen({ field, values }: Pick<Reading, "field" | "values">): boolean {
@@ -194,27 +202,6 @@ function titleOf(row: Row, ledger: Ledger): readonly Words[] {
   for (const scrap of rest.filter(({ text }) => text !== ":"))
     ledger.rubbish(scrap, "Sisa pemindaian di baris judul; dikeluarkan.");
   return title ? [bare(title)] : [];
-}
-
-type Label = { readonly field: Field; readonly words: Words; readonly after: string; readonly rest: Words };
-
-/** A label of the form, also where a letter of it is misread: "Iktisar Jabatan". */
-function labelOf(words: Words): Label | null {
-  const match = LABEL.exec(words.text.slice(0, 60));
-  const read = plain(match?.[1] ?? "");
-  const field = match && FIELDS.find(([, label]) => isNearly(read, label))?.[0];
-  if (!field) return shortLabel(words);
-  const rest = sliceWords(words, match[0].length);
-  // "… sasaran / perangkat daerah." is a line of a sentence.
-  if (field === "unit" && !rest.text.startsWith(":")) return null;
-  return { field, words: sliceWords(words, 0, match[0].length), after: rest.text, rest: bare(rest) };
-}
-
-function shortLabel(words: Words): Label | null {
-  const length = SHORT_LABEL.exec(words.text.slice(0, 60))?.[0].length;
-  if (length === undefined) return null;
-  const rest = sliceWords(words, length);
-  return { field: "name", words: sliceWords(words, 0, length), after: rest.text, rest: bare(rest) };
 }
 
 type Where = { readonly ledger: Ledger; readonly rows: readonly Row[] };

@@ -1,5 +1,18 @@
 import type { Words } from "../lines";
 
+/** An indicator as it stands: "4.1" and its words; the code is null for words that stand before any code. */
+export type IndicatorPart = {
+  readonly code: Words | null;
+  readonly text: Words;
+  /** An item of an HTML list, or behind a bullet, which stands for itself without a code. */
+  readonly isItem?: boolean;
+  /** Its bullet says that it opens, whatever stands above. */
+  readonly isBulleted?: boolean;
+};
+
+/** The indicator above words that go on from it. */
+export type Above = { readonly code: Words | null; readonly isItem?: boolean } | undefined;
+
 export type EntryIndicator = {
   readonly code: Words | null;
   readonly texts: Words[];

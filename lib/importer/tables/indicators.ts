@@ -1,23 +1,12 @@
 import { itemStarts, sliceWords, type Words } from "../lines";
 import { orderOf } from "../numbering";
 import { romanNumber } from "../words";
-
-/** An indicator as it stands: "4.1" and its words; the code is null for words that stand before any code. */
-export type IndicatorPart = {
-  readonly code: Words | null;
-  readonly text: Words;
-  /** An item of an HTML list, or behind a bullet, which stands for itself without a code. */
-  readonly isItem?: boolean;
-  /** Its bullet says that it opens, whatever stands above. */
-  readonly isBulleted?: boolean;
-};
+import { deepPlace, splitDeep } from "./deep-codes";
+import type { Above, IndicatorPart } from "./entry";
 
 /** "4.1", "4.1.", "4.1)", "IV.1", "4,1", and "4.l" where the scan took a figure for a letter. */
 const CODE =
   /(?<!\p{L})(\d{1,2}|(?:I{1,3}|IV|V|l)(?=\s?[.,]\s?\d))\s?[.,]\s?(?:(\d{1,2})[.)]?(?=[\s\p{L}]|$)|([lI])\.?(?=\s|$))/gu;
-
-/** The indicator above words that go on from it. */
-export type Above = { readonly code: Words | null; readonly isItem?: boolean } | undefined;
 
 /**
  * Splits the words of an indicator cell at its codes: with or without space, on one line or several. Where the cell goes
@@ -38,7 +27,7 @@ export function splitIndicators(words: Words, above?: Above): readonly Indicator
     start = match.index + match[0].length;
     last = numbers;
   }
-  if (code === null) return splitList(words, above);
+  if (code === null) return splitDeep(words, above) ?? splitList(words, above);
   parts.push({ code, text: sliceWords(words, start) });
   return parts.filter((part) => part.code !== null || part.text.text !== "");
 }
@@ -130,7 +119,7 @@ function bulleted(text: Words, isOwn: boolean): IndicatorPart {
 
 /** The place of an indicator in its list: 2 of "4.2", "2" and "b"; null where its code says none. */
 export function placeOf(code: string): number | null {
-  return codeNumbers(code)?.[1] ?? (/^(?:\d{1,2}|[a-z])$/.test(code) ? orderOf(code) : null);
+  return deepPlace(code) ?? codeNumbers(code)?.[1] ?? (/^(?:\d{1,2}|[a-z])$/.test(code) ? orderOf(code) : null);
 }
 
 function follows(last: readonly [number, number] | null, [major, minor]: readonly [number, number]): boolean {

@@ -2,8 +2,8 @@ import { levelOf } from "@/lib/sources/levels";
 
 import type { Ledger } from "../ledger";
 import { joinWords, type Words } from "../lines";
-import type { Entry } from "./entry";
-import { codeNumbers, isClosed, type IndicatorPart } from "./indicators";
+import type { Entry, IndicatorPart } from "./entry";
+import { codeNumbers, isClosed } from "./indicators";
 
 /** Indicators on a line of their own that do not go on from the row above them: the page has scattered the table. */
 export type Orphan = { readonly parts: readonly IndicatorPart[]; readonly after: Entry };

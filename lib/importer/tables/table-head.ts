@@ -14,17 +14,18 @@ export type Columns = {
   readonly others: readonly { readonly at: number; readonly head: string }[];
 };
 
+/** Where a table has several of one column, the one that stands first here is meant. */
 const HEADS = {
   number: ["no", "nomor"],
   name: [
-    "kompetensi",
     "nama kompetensi",
-    "jenis kompetensi",
+    "kompetensi",
     "unit kompetensi",
-    "standar kompetensi",
-    "kompetensi jabatan",
     "nama jenis kompetensi",
     "jenis nama kompetensi",
+    "jenis kompetensi",
+    "standar kompetensi",
+    "kompetensi jabatan",
   ],
   level: [
     "level",
@@ -39,17 +40,19 @@ const HEADS = {
     "level penguasaan",
     "level standar",
     "standar level",
+    "level yang dipersyaratkan",
+    "tingkat yang dipersyaratkan",
   ],
   description: [
-    "deskripsi",
-    "diskripsi",
-    "definisi",
-    "deskripsi kompetensi",
-    "definisi kompetensi",
     "deskripsi level",
     "deskripsi level kompetensi",
+    "deskripsi",
+    "diskripsi",
+    "deskripsi kompetensi",
     "uraian",
     "uraian kompetensi",
+    "definisi",
+    "definisi kompetensi",
   ],
   indicators: [
     "indikator kompetensi",
@@ -60,6 +63,7 @@ const HEADS = {
     "indikator level",
     "perilaku",
     "perilaku kunci",
+    "indikator perilaku kunci",
   ],
 } as const;
 
@@ -89,11 +93,14 @@ export function columnsOf(row: Row): Columns | null {
 function columnsIn(row: Row): Columns | null {
   const cells = row.cells.map(shortWords);
   const at = (name: keyof typeof HEADS): number | null => {
-    const place = cells.findIndex((cell) => HEADS[name].some((head) => isNearly(cell, head)));
-    return place === -1 ? null : place;
+    for (const head of HEADS[name]) {
+      const place = cells.findIndex((cell) => isNearly(cell, head));
+      if (place !== -1) return place;
+    }
+    return null;
   };
   const level = at("level");
-  const name = level === null ? null : at("name");
+  const name = level === null ? null : (at("name") ?? sectionHeadIn(row));
   if (name === null || level === null) return null;
   const [number, indicators] = [at("number"), at("indicators")];
   // "No. | Kompetensi | Level" is a table by itself only where nothing else heads it.
@@ -101,6 +108,12 @@ function columnsIn(row: Row): Columns | null {
   if (indicators === null && !isBare) return null;
   const columns = { number, name, level, description: at("description"), indicators };
   return { ...columns, others: othersIn(row, Object.values(columns)) };
+}
+
+/** "Kompetensi Manajerial" over the names of one section, whose table has a head of its own; null where none is. */
+function sectionHeadIn({ cells }: Row): number | null {
+  const place = cells.findIndex((cell) => cell !== "" && kindNamed(cell) !== null);
+  return place === -1 ? null : place;
 }
 
 /** Heads that are none of the form's; what spans others in a head over two rows stands in no column of its own. */
@@ -111,7 +124,7 @@ function othersIn(row: Row, known: readonly (number | null)[]): Columns["others"
   });
 }
 
-const NUMBER_OF_HEADING = /^[#*\s]*(?:(?:[A-Za-z]|[IVX]{1,4}|\d{1,2})(?:\.(?:[A-Z]|\d{1,2}))*(?:[.)]\s*|\s+))?/;
+const NUMBER_OF_HEADING = /^[#*\s]*(?:(?:[A-Za-z]|[IVX]{1,4}|\d{1,2})(?:\.(?:[A-Z]|\d{1,2}))*(?:[.)]\s*|,?\s+))?/;
 
 /** The usual spelling of a column head or section that is written another way ("Diskripsi", "Sosiai Kultural"). */
 export function usualHeading(text: string): string | null {
@@ -178,6 +191,11 @@ function kindOfSection({ cells }: Row): Pick<Section, "kind" | "isShared"> | nul
   if (first === "" || first.length > MAX_HEAD) return null;
   const second = ORDINAL.test(first) ? cells.find((cell, place) => place > at && cell !== "") : undefined;
   const heading = second === undefined ? first : `${first} ${second}`;
+  return kindNamed(heading);
+}
+
+/** The kind of competencies that words name, "Manajerial"; null where they name none. */
+export function kindNamed(heading: string): Pick<Section, "kind" | "isShared"> | null {
   if (heading.length > MAX_HEAD) return null;
   const name = plain(heading.replace(NUMBER_OF_HEADING, ""));
   const isNamed = (known: readonly string[]): boolean => known.some((own) => isNearly(name, own));

@@ -1,13 +1,22 @@
 import type { Ledger } from "../ledger";
 import { bare, cellWords, isTable, joinWords, NOTHING, rowWords, sliceWords, type Row, type Words } from "../lines";
 import { paragraphsIn } from "../paragraphs";
-import type { Entry, EntryIndicator } from "./entry";
+import type { Entry, EntryIndicator, IndicatorPart } from "./entry";
 import { FurtherColumns } from "./further-columns";
-import { goesOn, isBulleted, isClosed, splitIndicators, type IndicatorPart } from "./indicators";
-import { continuesCodes, placeContinuation, placeOrphans, type Orphan } from "./placing";
+import { goesOn, isBulleted, isClosed, splitIndicators } from "./indicators";
+import { isRepeated, lastText, opensEntry, type Opening } from "./opening";
+import { placeContinuation, placeOrphans, type Orphan } from "./placing";
 import { followsRow, readStatements } from "./statements";
 import { subheadOf, tellSubhead } from "./subheads";
-import { columnsOf, opensRequirements, sectionOf, usualHeading, type Columns, type Section } from "./table-head";
+import {
+  columnsOf,
+  kindNamed,
+  opensRequirements,
+  sectionOf,
+  usualHeading,
+  type Columns,
+  type Section,
+} from "./table-head";
 import { tellBare, tellHeadless, tellItems, withoutNumbers, withStatements } from "./table-rows";
 import { hasMarks, tellUnmarked, unmarkedParts } from "./unmarked";
 
@@ -18,9 +27,9 @@ export type CompetencyTable = {
   readonly next: number;
 };
 
-/** "1.", "(1)", "1", and, with their mark, "a." and "IV.". */
+/** "1.", "(1)", "1", "1," of a scan, and, with their mark, "a." and "IV.". */
 const NUMBERED =
-  /^\(?(?:(\d{1,3}(?:\.\d{1,2}(?=[.)]?(?:\s+\p{L}|$)))?)(?:[.)]{1,2}\s*|\s+|$)|([a-z]|[IVX]{1,5})(?:[.)]{1,2}\s*(?=\p{L}|$)|$))/u;
+  /^\(?(?:(\d{1,3}(?:\.\d{1,2}(?=[.)]?(?:\s+\p{L}|$)))?)(?:[.)]{1,2}\s*|,?\s+|$)|([a-z]|[IVX]{1,5})(?:[.)]{1,2}\s*(?=\p{L}|$)|$))/u;
 const DEFAULT_COLUMNS: Columns = { number: null, name: 0, level: 1, description: 2, indicators: 3, others: [] };
 
 const MAX_SCRAP = 15;
@@ -86,10 +95,10 @@ function readRow(state: State, row: Row): void {
   if (columns) {
     state.columns = columns;
     state.isHeaded = true;
+    openSection(state, kindNamed(row.cells[columns.name] ?? ""));
     row.cells.forEach((_, cell) => heading(state, cellWords(row, cell)));
   } else if (section) {
-    state.section = section.kind;
-    state.isOfAnyKind = section.isShared;
+    openSection(state, section);
     heading(state, section.heading);
     if (section.repeated.length > 0)
       state.ledger.rubbish(joinWords(section.repeated), "Judul bagian tercetak lagi di kolom lain; dikeluarkan.");
@@ -105,6 +114,12 @@ function readRow(state: State, row: Row): void {
   } else {
     readLoose(state, rowWords(row));
   }
+}
+
+function openSection(state: State, section: Pick<Section, "kind" | "isShared"> | null): void {
+  if (section === null) return;
+  state.section = section.kind;
+  state.isOfAnyKind = section.isShared;
 }
 
 function openSubhead({ headings, section, ledger }: State, words: Words): void {
@@ -123,10 +138,6 @@ function readLoose({ entries, ledger }: State, words: Words): void {
   // A sentence of its own below a closed one is no part of the table.
   if (!isMarked && isClosed(above) && !goesOn(above, words.text)) return;
   placeContinuation(entry, parts, ledger);
-}
-
-function lastText({ indicators }: Entry): string {
-  return indicators.at(-1)?.texts.at(-1)?.text ?? "";
 }
 
 function heading(state: State, words: Words): void {
@@ -163,7 +174,7 @@ function columnsFor({ columns }: State, { cells }: Row): Columns {
 function readCells(state: State, row: Row): void {
   const { ledger } = state;
   const columns = columnsFor(state, row);
-  for (const { at, head } of columns.others) state.further.keep(head, cellWords(row, at));
+  for (const { at, head } of columns.others) readFurther(state, head, cellWords(row, at));
   const cell = (at: number | null): Words => (at === null ? NOTHING : cellWords(row, at));
   const [ordinal, name] = ordinalAndName(cell(columns.number), cell(columns.name));
   const [level, description] = [cell(columns.level), cell(columns.description)];
@@ -192,6 +203,18 @@ function readCells(state: State, row: Row): void {
   }
 }
 
+/** A column may say the section of its rows, "Manajerial"; of any other the draft has none. */
+function readFurther(state: State, head: string, words: Words): void {
+  const kind = words.text === "" ? null : kindNamed(words.text);
+  if (!kind) {
+    state.further.keep(head, words);
+    return;
+  }
+  if (kind.kind === state.section && !state.isOfAnyKind) state.ledger.form(words);
+  else heading(state, words);
+  openSection(state, kind);
+}
+
 /** The indicators of a cell: by their marks, or, in a table that has none, by its lines and sentences. */
 function partsIn(state: State, words: Words, above?: EntryIndicator): readonly IndicatorPart[] {
   const parts = splitIndicators(words, above);
@@ -212,40 +235,6 @@ function withoutScrap(name: Words, ledger: Ledger): Words {
   if (name.text === "" || /\p{L}/u.test(name.text)) return name;
   ledger.rubbish(name, "Sisa pemindaian di kolom nama; dikeluarkan.");
   return NOTHING;
-}
-
-type Opening = { readonly ordinal: Words; readonly name: Words; readonly level: Words; readonly description: Words };
-
-function opensEntry({ ordinal, name, level }: Opening, parts: readonly IndicatorPart[], last?: Entry): boolean {
-  if (ordinal !== NOTHING || level.text !== "") return true;
-  return name.text !== "" && parts.length > 0 && !(last && continuesName(name, parts, last));
-}
-
-/** A name over several lines, each beside a line of the indicators: words in small letters, or indicators that go on. */
-function continuesName(name: Words, parts: readonly IndicatorPart[], last: Entry): boolean {
-  if (last.isStatement) return false;
-  if (/^\p{Ll}/u.test(name.text)) return true;
-  const above = lastText(last);
-  return parts[0]?.code ? continuesCodes(last, parts) : above !== "" && !isClosed(above);
-}
-
-type Before = { readonly parts: readonly IndicatorPart[]; readonly last: Entry | undefined; readonly ledger: Ledger };
-
-/** Cells over several rows that a converter has printed in each of them: the row above goes on. */
-function isRepeated({ ordinal, name, level, description }: Opening, { parts, last, ledger }: Before): boolean {
-  if (!last || last.isStatement || name.text === "" || !continuesCodes(last, parts)) return false;
-  const pairs = [
-    [ordinal.text, last.ordinal.text],
-    [name.text, joinWords(last.name).text],
-    [level.text, last.level?.text ?? ""],
-    [description.text, joinWords(last.description).text],
-  ];
-  if (!pairs.every(([own, above]) => own === above)) return false;
-  ledger.rubbish(
-    joinWords([ordinal, name, level, description]),
-    "Sel gabungan tercetak lagi di baris ini; dikeluarkan.",
-  );
-  return true;
 }
 
 function filled(words: Words): Words[] {

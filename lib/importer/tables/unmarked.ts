@@ -1,7 +1,8 @@
 import type { Ledger } from "../ledger";
 import { cellWords, isTable, sliceWords, type Row, type Words } from "../lines";
 import { listStarts, type LineBreaks } from "../paragraphs";
-import { isBulleted, splitIndicators, type Above, type IndicatorPart } from "./indicators";
+import type { Above, IndicatorPart } from "./entry";
+import { isBulleted, splitIndicators } from "./indicators";
 import { columnsOf, opensRequirements } from "./table-head";
 
 const MARKED = /^\(?(?:\d{1,2}|[a-z]|IV|V|I{1,3}|l)\s?[.,)]/;
