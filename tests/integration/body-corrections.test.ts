@@ -12,7 +12,7 @@ import {
   withdrawBodyCorrection,
 } from "@/lib/body-corrections/commands";
 import { findBodyCorrection, findBodyCorrectionStart, listBodyCorrections } from "@/lib/body-corrections/queries";
-import { dayAfter } from "@/lib/core/dates";
+import { dayAfter, formatDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { findRegulation } from "@/lib/regulations/queries";
 
@@ -219,8 +219,8 @@ describe("verifying one", () => {
     expect((await findBodyCorrection(verifier, next))?.earliestDay).toBe(dayAfter(today()));
     await publishBodyCorrection(verifier, { ...again, day: dayAfter(today()) });
     expect(await listBodyCorrections(verifier, published.regulation)).toMatchObject([
-      { id: next, validFrom: dayAfter(today()) },
-      { id, validFrom: today(), state: "PUBLISHED" },
+      { id: next, validity: `berlaku mulai ${formatDate(dayAfter(today()))}` },
+      { id, validity: `berlaku sejak ${formatDate(today())}`, state: "PUBLISHED" },
     ]);
     expect(await listBodyCorrections(verifier, null)).toEqual([]);
   });
@@ -236,7 +236,7 @@ describe("verifying one", () => {
     await withdrawBodyCorrection(verifier, { ...(await seenBody(id)), reason: "Harinya keliru." });
     expect(await findBodyCorrection(drafter, id)).toMatchObject({
       state: "DRAFT",
-      validFrom: null,
+      validity: null,
       lastReturn: { outcome: "WITHDRAWN", reason: "Harinya keliru." },
     });
     await sendBodyCorrection(drafter, await seenBody(id));

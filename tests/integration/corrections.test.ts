@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Viewer } from "@/lib/auth/policy";
 import { toCivilDate } from "@/lib/core/civil-date";
-import { dayAfter, dayBefore } from "@/lib/core/dates";
+import { dayAfter, dayBefore, formatDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import {
   publishCorrection,
@@ -151,7 +151,10 @@ describe("verifying a correction", () => {
       actorId: published.verifier.id,
       after: { reason: REASON, effectiveFrom: today(), corrects: 1, version: 2 },
     });
-    expect(await findCorrection(published.drafter, id)).toMatchObject({ state: "PUBLISHED", validFrom: today() });
+    expect(await findCorrection(published.drafter, id)).toMatchObject({
+      state: "PUBLISHED",
+      validity: `berlaku sejak ${formatDate(today())}`,
+    });
     expect(await listCorrections(published.drafter, published.regulation)).toMatchObject([{ id }]);
     expect(await listCorrections(published.drafter, null)).toEqual([]);
   });
