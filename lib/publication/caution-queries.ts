@@ -3,6 +3,7 @@ import "server-only";
 import { toCivilDate } from "@/lib/core/civil-date";
 import { todayInJakarta } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/core/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { CompetencyKind } from "@/lib/generated/prisma/enums";
 import type { CautionFacts } from "@/lib/publication/cautions";
 import { cautionsOf } from "@/lib/publication/cautions";
@@ -17,23 +18,22 @@ import { COMPETENCY_KIND_LABEL, UNREADABLE_NAME } from "@/lib/standards/labels";
 /** So many competencies are named; a regulation may carry ten thousand. */
 const MOST_DOUBTFUL = 20;
 
+const LOOKED_AT = {
+  kind: true,
+  issuer: true,
+  year: true,
+  body: true,
+  effectiveFrom: true,
+  enactedOn: true,
+  promulgatedOn: true,
+  gazette: true,
+  document: { select: { fileName: true } },
+  articles: { orderBy: { ordinal: "asc" }, select: { content: true } },
+} as const satisfies Prisma.RegulationSelect;
+
 /** What is to be looked at once more before the draft is sent or published. Authorised by whoever asks. */
 export async function readCautions(tx: Transaction, id: string): Promise<readonly string[]> {
-  const row = await tx.regulation.findUniqueOrThrow({
-    where: { id },
-    select: {
-      kind: true,
-      issuer: true,
-      year: true,
-      body: true,
-      effectiveFrom: true,
-      enactedOn: true,
-      promulgatedOn: true,
-      gazette: true,
-      document: { select: { fileName: true } },
-      articles: { orderBy: { ordinal: "asc" }, select: { content: true } },
-    },
-  });
+  const row = await tx.regulation.findUniqueOrThrow({ where: { id }, select: LOOKED_AT });
   const { considerations, legalBases, signatures } = RegulationBody.parse(row.body);
   const articles = row.articles.map(({ content }) => DraftArticle.parse(content));
   const { kind, issuer, year, enactedOn } = row;
@@ -48,6 +48,7 @@ export async function readCautions(tx: Transaction, id: string): Promise<readonl
     actDays: [dayOf(enactedOn), dayOf(row.promulgatedOn)],
     gazette: row.gazette,
     doubtful: await readDoubtful(tx, id),
+    unlevelled: await readUnlevelled(tx, id),
     // An import tells its own by findings.
     nameless: isTyped ? await readNameless(tx, id) : [],
     disordered: isTyped ? await readDisordered(tx, id) : [],
@@ -122,6 +123,23 @@ async function readUndecided(tx: Transaction, regulationId: string): Promise<Cau
     select: { quote: true },
   });
   return { count: await tx.reviewComment.count({ where }), quotes: first.map(({ quote }) => quote) };
+}
+
+/** So many competencies without a level are named. */
+const MOST_UNLEVELLED = 3;
+
+async function readUnlevelled(tx: Transaction, regulationId: string): Promise<CautionFacts["unlevelled"]> {
+  const where = { kind: { not: "TECHNICAL" }, requiredLevel: null, standardVersion: { regulationId } } as const;
+  const first = await tx.competencyRequirement.findMany({
+    where,
+    orderBy: [{ standardVersionId: "asc" }, { place: "asc" }],
+    take: MOST_UNLEVELLED,
+    select: { name: true, standardVersion: { select: { position: { select: { name: true, unit: true } } } } },
+  });
+  const names = first.map(
+    ({ name, standardVersion }) => `${name ?? UNREADABLE_NAME} (${positionTitle(standardVersion.position)})`,
+  );
+  return { count: await tx.competencyRequirement.count({ where }), names };
 }
 
 async function readNameless(tx: Transaction, regulationId: string): Promise<CautionFacts["nameless"]> {

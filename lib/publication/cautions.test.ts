@@ -13,6 +13,7 @@ const whole: CautionFacts = {
   gazette: "Berita Daerah Tahun 2026 Nomor 12",
   saidDay: null,
   doubtful: [],
+  unlevelled: { count: 0, names: [] },
   nameless: [],
   disordered: [],
   unordered: [],
@@ -53,6 +54,11 @@ it.each<[string, Partial<CautionFacts>, RegExp]>([
     "with a level that its indicators contradict",
     { doubtful: [{ ...row, indicators: [{ code: "4.1" }, { code: "3.2" }, { code: " 4. 3" }] }] },
     /^Inspektur, Integritas: Levelnya 3, tetapi indikatornya bernomor 4\.1, 4\. 3\./,
+  ],
+  [
+    "with competencies that lack their level",
+    { unlevelled: { count: 1200, names: ["Integritas (Inspektur)", "Komunikasi (Camat)"] } },
+    /tanpa level: Integritas \(Inspektur\), Komunikasi \(Camat\) dan 1\.198 lainnya\. Isi levelnya/,
   ],
   ["of a kind that its issuer does not lay down", { head: { ...whole.head, kind: "PERWAL" } }, /Peraturan Walikota/],
   [

@@ -46,6 +46,8 @@ export type CautionFacts = {
     readonly level: number | null;
     readonly indicators: readonly { readonly code: string | null }[];
   }[];
+  /** Managerial and socio-cultural competencies without a level: how many, and the first, "Integritas (Inspektur)". */
+  readonly unlevelled: { readonly count: number; readonly names: readonly string[] };
   /** Competencies without a name: copied from a document that has lost it, or never written. */
   readonly nameless: readonly { readonly position: string; readonly ordinal: string | null }[];
   /** "Inspektur (Manajerial)", where a printed number comes after a higher one. */
@@ -79,6 +81,7 @@ export function cautionsOf(facts: CautionFacts): readonly string[] {
       const contradiction = levelContradiction(row);
       return contradiction === null ? [] : [`${position}, ${competency}: ${contradiction}`];
     }),
+    ...unlevelledCautions(facts),
     ...rowCautions(facts),
     ...loneCautions(facts),
     ...facts.over.map(overCaution),
@@ -135,6 +138,15 @@ function rowCautions({ isTyped, nameless, disordered, unordered }: CautionFacts)
     ...(disordered.length === 0
       ? []
       : [endSentence(`Nomor yang tercetak pada kompetensi tidak berurutan: ${joinNames(disordered)}`)]),
+  ];
+}
+
+/** PermenPANRB 38/2017 requires both kinds by level; what a document does not hold stays missing. */
+function unlevelledCautions({ unlevelled: { count, names } }: CautionFacts): readonly string[] {
+  if (count === 0) return [];
+  const rest = count > names.length ? ` dan ${formatNumber(count - names.length)} lainnya` : "";
+  return [
+    `Kompetensi manajerial atau sosial kultural tanpa level: ${joinNames(names)}${rest}. Isi levelnya, kecuali naskahnya memang tidak memuatnya.`,
   ];
 }
 
