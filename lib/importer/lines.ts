@@ -35,6 +35,11 @@ export function cellWords(row: Row, cell: number): Words {
   return text === "" ? NOTHING : { text, pieces: row.parts?.[cell] ?? [{ row, cell, from: 0, to: text.length }] };
 }
 
+/** The row with these words as its cells. */
+export function withWords(row: Pick<Row, "index" | "line">, words: readonly Words[]): Row {
+  return { ...row, cells: words.map(({ text }) => text), parts: words.map(({ pieces }) => pieces) };
+}
+
 /** The words of a whole line. */
 export function pieceOf(row: Row): Piece {
   return { row, cell: 0, from: 0, to: row.cells[0]?.length ?? 0 };

@@ -1,5 +1,5 @@
 import type { Ledger } from "../ledger";
-import { cellWords, isTable, joinWords, NOTHING, rowWords, type Row, type Words } from "../lines";
+import { cellWords, isTable, joinWords, NOTHING, rowWords, withWords, type Row, type Words } from "../lines";
 import { isOffice } from "../names";
 import { opensForm } from "../standards/position-form";
 import { opensRequirements, sectionOf } from "../tables/table-head";
@@ -184,7 +184,7 @@ function projected(row: Row, columns: readonly number[]): Row {
 }
 
 function rowOf(row: Row, words: readonly Words[]): Row {
-  return { ...row, cells: words.map(({ text }) => text), parts: words.map(({ pieces }) => pieces) };
+  return withWords(row, words);
 }
 
 /** A column that says of which grade its row is, below the number and name of a competency that stand once. */

@@ -1,4 +1,4 @@
-import { cellWords, isTable, type Row } from "../lines";
+import { cellWords, isTable, withWords, type Row } from "../lines";
 import { columnsOf } from "../tables/table-head";
 
 /**
@@ -36,7 +36,7 @@ function headOf(upper: Row, lower: Row): Row | null {
     .map((at) => cellWords(upper, at));
   if (!isWhole({ ...upper, cells: own.map(({ text }) => text) })) return null;
   const words = [...own, ...spanning];
-  return { ...upper, cells: words.map(({ text }) => text), parts: words.map(({ pieces }) => pieces) };
+  return withWords(upper, words);
 }
 
 /** A head that has the indicators too. */

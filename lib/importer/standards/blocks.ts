@@ -10,6 +10,7 @@ import {
   NOTHING,
   rowWords,
   sliceWords,
+  withWords,
   type Row,
   type Words,
 } from "../lines";
@@ -148,7 +149,7 @@ const MAX_CELLS = 3;
 
 function labelIn(words: Words, beside: Words): Labelled | null {
   const [whole = "", name = ""] = LABEL.exec(words.text.slice(0, 80)) ?? BARE_LEVEL.exec(words.text.slice(0, 80)) ?? [];
-  const field = (Object.keys(LABELS) as Field[]).find((each) => LABELS[each].test(name));
+  const field = FIELDS.find((each) => LABELS[each].test(name));
   if (field === undefined) return null;
   const rest = joinWords([sliceWords(words, whole.length), beside]);
   return { field, label: sliceWords(words, 0, whole.length), rest: rest.text.startsWith(":") ? bare(rest) : rest };
@@ -237,5 +238,5 @@ function headOf({ values, labels }: Block, ledger: Ledger): Row {
 function rowOf({ index, line }: Row, { values, labels }: Block, ledger: Ledger): Row {
   for (const label of labels.values()) ledger.form(label);
   const words = FIELDS.map((field) => joinWords(values[field]));
-  return { index, line, cells: words.map(({ text }) => text), parts: words.map(({ pieces }) => pieces) };
+  return withWords({ index, line }, words);
 }

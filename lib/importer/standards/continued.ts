@@ -1,12 +1,17 @@
 import type { Ledger } from "../ledger";
-import { joinWords, rowWords, type Row } from "../lines";
+import { joinWords, rowWords, startOf, type Row } from "../lines";
 import { isFormLine, nameOnForm, opensForm } from "./position-form";
 
 const CONTINUED = /\s+lanjutan$/;
+/** Every row is asked: without the word it is no such label, whose name is read no further than this. */
+const MAYBE = /lanjutan/i;
+const MAX_START = 1000;
 
 /** Takes out the labels of a form that a page prints again where its table goes on: "Nama Jabatan : Camat (lanjutan)". */
 export function withoutContinued(rows: readonly Row[], ledger: Ledger): readonly Row[] {
-  if (!rows.some((row) => opensForm(row) && CONTINUED.test(nameOnForm(row)))) return rows;
+  if (!rows.some((row) => MAYBE.test(startOf(row, MAX_START)) && opensForm(row) && CONTINUED.test(nameOnForm(row)))) {
+    return rows;
+  }
   const again = new Set<Row>();
   let open = "";
   rows.forEach((row, at) => {

@@ -1,7 +1,7 @@
 import { levelOf } from "@/lib/sources/levels";
 
 import type { Ledger } from "../ledger";
-import { cellWords, isTable, NOTHING, rowWords, sliceWords, type Row, type Words } from "../lines";
+import { cellWords, isTable, NOTHING, rowWords, sliceWords, withWords, type Row, type Words } from "../lines";
 import { isOffice } from "../names";
 import { columnsOf, opensRequirements, sectionOf } from "../tables/table-head";
 import { plain } from "../words";
@@ -68,7 +68,7 @@ function namesTakenOut(rows: readonly Row[], ledger: Ledger): readonly Row[] {
 
 function without(row: Row, at: number): Row {
   const words = row.cells.map((_, place) => (place === at ? NOTHING : cellWords(row, place)));
-  return { ...row, cells: words.map(({ text }) => text), parts: words.map(({ pieces }) => pieces) };
+  return withWords(row, words);
 }
 
 function asName(row: Row): Row {

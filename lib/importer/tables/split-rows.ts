@@ -1,6 +1,6 @@
 import { levelOf } from "@/lib/sources/levels";
 
-import { cellWords, isTable, NOTHING, type Row } from "../lines";
+import { cellWords, isTable, NOTHING, withWords, type Row } from "../lines";
 import { columnsOf, type Columns } from "./table-head";
 
 const NUMBERED = /^\(?\d{1,3}[.),]{0,2}(?:\s|$)/;
@@ -36,5 +36,5 @@ function joined(above: Row, row: Row): Row {
     const own = cellWords(above, at);
     return own === NOTHING ? cellWords(row, at) : own;
   });
-  return { ...above, cells: words.map(({ text }) => text), parts: words.map(({ pieces }) => pieces) };
+  return withWords(above, words);
 }

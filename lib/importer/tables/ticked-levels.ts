@@ -2,7 +2,7 @@ import { levelOf } from "@/lib/sources/levels";
 import { isTick } from "@/lib/sources/reading";
 
 import type { Ledger } from "../ledger";
-import { cellWords, isTable, joinWords, NOTHING, rowWords, type Row, type Words } from "../lines";
+import { cellWords, isTable, joinWords, NOTHING, rowWords, withWords, type Row, type Words } from "../lines";
 import { columnsOf, opensRequirements } from "./table-head";
 
 const LEVELS = 5;
@@ -16,7 +16,7 @@ export function withTickedLevels(rows: readonly Row[], ledger: Ledger): readonly
   const ticks: Words[] = [];
   let scale: Scale | null = null;
   rows.forEach((row, at) => {
-    if (columnsOf(row) || opensRequirements(row)) scale = null;
+    if (scale && (columnsOf(row) || opensRequirements(row))) scale = null;
     const below = scaleIn(row, rows[at - 1]);
     if (below) {
       scale = below;
@@ -51,7 +51,7 @@ function levelled(row: Row, { row: heads, from, level }: Scale, ticks: Words[]):
     if (at === level) return cellWords(heads, only);
     return own.includes(at) ? NOTHING : cellWords(row, at);
   });
-  return { ...row, cells: words.map(({ text }) => text), parts: words.map(({ pieces }) => pieces) };
+  return withWords(row, words);
 }
 
 function tell(ticks: readonly Words[], ledger: Ledger): void {
