@@ -4,7 +4,7 @@ import type { Transaction } from "@/lib/core/db";
 import type { Register } from "@/lib/dictionary-editing/import-register";
 import { registerOf, textKey } from "@/lib/dictionary-editing/import-register";
 import type { EntryUse, EntryWords, LevelWords } from "@/lib/dictionary-editing/rules";
-import { lettersIn } from "@/lib/editing/entry-queries";
+import { goesBy, lettersIn } from "@/lib/editing/entry-queries";
 import { fingerprint } from "@/lib/editing/fingerprint";
 import { lettersOf } from "@/lib/editing/rules";
 import { Prisma } from "@/lib/generated/prisma/client";
@@ -111,14 +111,10 @@ export async function findNamesake(
 ): Promise<Namesake | null> {
   const own = names.map(lettersOf);
   const aliased = names.filter((name) => aliases.includes(name)).map(lettersOf);
-  const name = lettersIn(sql`c.name`);
   const [namesake] = await tx.$queryRaw<Namesake[]>(sql`
     SELECT c.code, c.name, c.aliases FROM competencies c
     WHERE c.code <> ${code}
-      AND ((c.kind = ${kind}::competency_kind
-            AND (${name} = ANY(${own})
-                 OR EXISTS (SELECT 1 FROM unnest(c.aliases) AS other WHERE ${lettersIn(sql`other`)} = ANY(${own}))))
-           OR ${name} = ANY(${aliased}))
+      AND ((c.kind = ${kind}::competency_kind AND ${goesBy(own)}) OR ${lettersIn(sql`c.name`)} = ANY(${aliased}))
     ORDER BY c.code LIMIT 1`);
   return namesake ?? null;
 }

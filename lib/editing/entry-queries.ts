@@ -11,6 +11,11 @@ const { sql } = Prisma;
 export const lettersIn = (column: Prisma.Sql): Prisma.Sql =>
   sql`regexp_replace(lower(${column}), '[^a-z0-9]', '', 'g')`;
 
+/** Whether an entry (c) goes by one of these names, given as their letters. */
+export const goesBy = (letters: readonly string[]): Prisma.Sql => sql`
+  (${lettersIn(sql`c.name`)} = ANY(${letters})
+   OR EXISTS (SELECT 1 FROM unnest(c.aliases) AS other WHERE ${lettersIn(sql`other`)} = ANY(${letters})))`;
+
 /**
  * Code of the entry of the dictionary that goes by this name, letter by letter; null where none does. The dictionary is
  * public: no viewer is asked.
@@ -18,12 +23,10 @@ export const lettersIn = (column: Prisma.Sql): Prisma.Sql =>
 export async function findEntryCode(kind: CompetencyKind, name: string): Promise<string | null> {
   const letters = lettersOf(name);
   if (letters === "") return null;
-  const same = (column: Prisma.Sql) => sql`${lettersIn(column)} = ${letters}`;
   const [entry] = await db.$queryRaw<{ code: string }[]>(sql`
     SELECT c.code FROM competencies c
-    WHERE c.kind = ${kind}::competency_kind
-      AND (${same(sql`c.name`)} OR EXISTS (SELECT 1 FROM unnest(c.aliases) AS other WHERE ${same(sql`other`)}))
-    ORDER BY ${same(sql`c.name`)} DESC, c.code
+    WHERE c.kind = ${kind}::competency_kind AND ${goesBy([letters])}
+    ORDER BY ${lettersIn(sql`c.name`)} = ${letters} DESC, c.code
     LIMIT 1`);
   return entry?.code ?? null;
 }
