@@ -121,15 +121,12 @@ type TargetProps = Pick<Review, "targets"> & {
 };
 
 function TargetField({ id, of, targets, defaultValue, errors }: TargetProps) {
-  const label =
-    of === undefined ? (
-      "Peraturan"
-    ) : (
-      <>
-        Peraturan
-        <Of citation={of} />
-      </>
-    );
+  const label = (
+    <>
+      Peraturan
+      {of !== undefined && <Of citation={of} />}
+    </>
+  );
   return (
     <SelectField name="target" id={id} label={label} defaultValue={defaultValue ?? ""} errors={errors}>
       <option value="">Tidak termuat di portal</option>

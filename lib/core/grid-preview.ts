@@ -1,5 +1,6 @@
 import type { GridProblem } from "@/lib/core/grid";
 import type { FormState } from "@/lib/core/result";
+import { shortened } from "@/lib/core/sentences";
 
 /** As many as a page can show; the workbook of corrections has all. */
 export const MAX_SHOWN = 500;
@@ -19,10 +20,6 @@ export function shownProblems(problems: readonly GridProblem[], maxValue = MAX_V
       .map((problem) => ({ ...problem, value: shortened(problem.value, maxValue) })),
     problemCount: problems.length,
   };
-}
-
-export function shortened(value: string, max: number): string {
-  return value.length > max ? `${value.slice(0, max)}…` : value;
 }
 
 /** How many there are of each outcome. */

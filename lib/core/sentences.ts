@@ -25,10 +25,15 @@ export function joinNames(names: readonly string[]): string {
   return shown.join(shown.some((name) => /[,;]/.test(name)) ? "; " : ", ");
 }
 
-/** "A, B, C dan 2 lainnya": the first few names, and how many more there are. */
-export function enumerate(names: readonly string[], most = MOST_NAMES): string {
-  const rest = names.length - most;
+/** "A, B, C dan 2 lainnya": the first few names, and how many more there are, also where only the first ones were read. */
+export function enumerate(names: readonly string[], most = MOST_NAMES, total = names.length): string {
+  const rest = total - most;
   return joinNames(names.slice(0, most)) + (rest > 0 ? ` dan ${formatNumber(rest)} lainnya` : "");
+}
+
+/** The first so many characters of words that are longer, "Menyusun ren…". */
+export function shortened(words: string, most: number): string {
+  return words.length > most ? `${words.slice(0, most)}…` : words;
 }
 
 /** The text with one full stop at its end, also where it ends with a degree ("S.T.") or as an item of a list ("rencana;"). */

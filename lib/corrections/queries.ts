@@ -35,7 +35,7 @@ export type Correction = CorrectionSteps & {
   readonly standards: readonly [StandardDocument, StandardDocument] | null;
 };
 
-function toEntry(row: CorrectionRow): CorrectionEntry {
+function toEntry(row: CorrectionRow, today: string): CorrectionEntry {
   const { id, version, position, regulation, validFrom } = row;
   const state = row.status === "IN_REVIEW" ? "IN_REVIEW" : "DRAFT";
   return {
@@ -45,7 +45,7 @@ function toEntry(row: CorrectionRow): CorrectionEntry {
     regulation: regulationName(regulation),
     about: row.correctionReason ?? "",
     state: isPublished(row) ? "PUBLISHED" : state,
-    validity: isPublished(row) ? validityText(toCivilDate(validFrom), todayInJakarta(new Date())) : null,
+    validity: isPublished(row) ? validityText(toCivilDate(validFrom), today) : null,
   };
 }
 
@@ -66,7 +66,8 @@ export async function listCorrections(viewer: Viewer, regulation: string | null)
     orderBy: { id: "desc" },
     select: CORRECTION,
   });
-  return rows.map(toEntry);
+  const today = todayInJakarta(new Date());
+  return rows.map((row) => toEntry(row, today));
 }
 
 /**
@@ -86,9 +87,10 @@ export async function findCorrection(viewer: Viewer, standardId: string): Promis
     });
     if (!row) return null;
     const { institutionId } = row.regulation;
-    const { about: reason, state, validity } = toEntry(row);
+    const today = todayInJakarta(new Date());
+    const { about: reason, state, validity } = toEntry(row, today);
     const validFrom = toCivilDate(row.validFrom);
-    const isAhead = isPublished(row) && validFrom > todayInJakarta(new Date());
+    const isAhead = isPublished(row) && validFrom > today;
     return {
       id: standardId,
       reason,

@@ -1,6 +1,7 @@
 import type { Grid } from "@/lib/core/grid";
 import type { ShownProblems } from "@/lib/core/grid-preview";
-import { countsOf, MAX_SHOWN, shortened, shownProblems } from "@/lib/core/grid-preview";
+import { countsOf, MAX_SHOWN, shownProblems } from "@/lib/core/grid-preview";
+import { shortened } from "@/lib/core/sentences";
 import type { CheckedRow, Replacement } from "@/lib/dictionary-editing/import-rows";
 
 const MAX_VALUE = 200;

@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import { formatDateTime } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { shortened } from "@/lib/core/sentences";
 import { EDIT_LABEL, shownValue } from "@/lib/imports/labels";
 import type { Section } from "@/lib/imports/sections";
 
@@ -59,18 +60,19 @@ export async function readRecentEdits(
     .slice(0, SHOWN);
 }
 
+/** So many characters of a value or a name are shown. */
+const LONGEST = 60;
+
 /** Any of the words by which a new row is known. */
 const Added = z.object({ name: z.string(), text: z.string(), citation: z.string() }).partial();
 
 /** What an added row was called when it was added, so that several can be told apart. */
 function addedName(value: string | null): string {
   const row = Added.safeParse(value === null ? null : JSON.parse(value)).data;
-  return shortened(row?.name ?? row?.citation ?? row?.text ?? "");
+  return shortened(row?.name ?? row?.citation ?? row?.text ?? "", LONGEST);
 }
 
 function said(path: string, value: string | null): string {
   const words = shownValue({ path, value: value ?? "" });
-  return words === "" ? "dikosongkan" : `“${shortened(words)}”`;
+  return words === "" ? "dikosongkan" : `“${shortened(words, LONGEST)}”`;
 }
-
-const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words);

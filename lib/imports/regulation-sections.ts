@@ -1,3 +1,4 @@
+import { shortened } from "@/lib/core/sentences";
 import type { BenchValue } from "@/lib/imports/bench-values";
 import { citedValue, plainValue, valuesOf } from "@/lib/imports/bench-values";
 import { isCited } from "@/lib/imports/cited";
@@ -71,7 +72,7 @@ function relationSections({ relations }: BenchRegulation): readonly Section[] {
   return [...rows, other];
 }
 
-const short = (words: string): string => (words.length > 80 ? `${words.slice(0, 80)}…` : words);
+const short = (words: string): string => shortened(words, 80);
 
 function bodySections(regulation: BenchRegulation): readonly Section[] {
   const { considerations, legalBases, decision, articles, signatures } = regulation;

@@ -1,3 +1,4 @@
+import { shortened } from "@/lib/core/sentences";
 import type { BenchValue } from "@/lib/imports/bench-values";
 import { plainValue, valuesOf } from "@/lib/imports/bench-values";
 import type { BenchCompetency, BenchRegulation, BenchRequirement, BenchStandard } from "@/lib/imports/keyed";
@@ -106,7 +107,7 @@ function requirementSection(base: string, { row, at, rows }: InRows<BenchRequire
   const words = row.text.value ?? "(tanpa uraian)";
   return {
     key: `requirements/${row.key}`,
-    title: `${REQUIREMENT_CATEGORY_LABEL[row.category]}: ${words.length > 80 ? `${words.slice(0, 80)}…` : words}`,
+    title: `${REQUIREMENT_CATEGORY_LABEL[row.category]}: ${shortened(words, 80)}`,
     group: "Persyaratan jabatan",
     values: valuesOf(path, [
       ["category", "Jenis", row.category],

@@ -1,6 +1,6 @@
 import { formatDate } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
-import { endSentence, joinNames } from "@/lib/core/sentences";
+import { endSentence, enumerate, joinNames, shortened } from "@/lib/core/sentences";
 import type { RegulationKind } from "@/lib/generated/prisma/enums";
 import type { SaidDay } from "@/lib/regulations/first-day";
 import { contradictedDay, precededDay } from "@/lib/regulations/first-day";
@@ -144,9 +144,8 @@ function rowCautions({ isTyped, nameless, disordered, unordered }: CautionFacts)
 /** PermenPANRB 38/2017 requires both kinds by level; what a document does not hold stays missing. */
 function unlevelledCautions({ unlevelled: { count, names } }: CautionFacts): readonly string[] {
   if (count === 0) return [];
-  const rest = count > names.length ? ` dan ${formatNumber(count - names.length)} lainnya` : "";
   return [
-    `Kompetensi manajerial atau sosial kultural tanpa level: ${joinNames(names)}${rest}. Isi levelnya, kecuali naskahnya memang tidak memuatnya.`,
+    `Kompetensi manajerial atau sosial kultural tanpa level: ${enumerate(names, names.length, count)}. Isi levelnya, kecuali naskahnya memang tidak memuatnya.`,
   ];
 }
 
@@ -195,7 +194,7 @@ const MOST_CHARACTERS = 120;
 
 function undecidedCautions({ undecided: { count, quotes } }: CautionFacts): readonly string[] {
   if (count === 0) return [];
-  const named = quotes.map((quote) => (quote.length > MOST_CHARACTERS ? `${quote.slice(0, MOST_CHARACTERS)}…` : quote));
+  const named = quotes.map((quote) => shortened(quote, MOST_CHARACTERS));
   return [
     `${formatNumber(count)} temuan impor belum diputuskan, ${endSentence(`antara lain: ${joinNames(named)}`)} Bila dibiarkan, nilainya terbit sebagaimana terbaca, ` +
       "dan halaman publiknya menyebut di sampingnya bahwa temuan itu belum diputuskan saat penerbitan. Betulkan nilainya, atau tandai catatannya selesai setelah dicocokkan dengan naskah.",

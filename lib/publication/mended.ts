@@ -1,3 +1,4 @@
+import { shortened } from "@/lib/core/sentences";
 import type { ReviewGroup } from "@/lib/publication/values";
 import { quoteAt, quoteIn } from "@/lib/publication/values";
 import type { StandardDocument } from "@/lib/standards/document";
@@ -41,12 +42,11 @@ export function readingIn(groups: readonly ReviewGroup[], path: string): Reading
 }
 
 const MOST_WORDS = 200;
-const clipped = (words: string): string => (words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words);
 
 /** By what an edit settled a note at a value; null where it left the value as it was. */
 export function resolutionOf(before: Reading | null, after: Reading | null): string | null {
   if (!before || before.mark === after?.mark) return null;
-  if (!after) return `Dihapus dari rancangan: ${clipped(before.words)}.`;
+  if (!after) return `Dihapus dari rancangan: ${shortened(before.words, MOST_WORDS)}.`;
   if (before.words === after.words) return "Nilainya diperbaiki.";
-  return `Nilainya diperbaiki. Semula: ${clipped(before.words)}; kini: ${clipped(after.words)}.`;
+  return `Nilainya diperbaiki. Semula: ${shortened(before.words, MOST_WORDS)}; kini: ${shortened(after.words, MOST_WORDS)}.`;
 }

@@ -1,3 +1,4 @@
+import { shortened } from "@/lib/core/sentences";
 import type { ReviewGroup } from "@/lib/publication/values";
 import { quoteAt } from "@/lib/publication/values";
 import type { LineRange } from "@/lib/sources/lines";
@@ -26,7 +27,7 @@ const READ = " Terbaca: “";
 
 /** The note on a finding: what is to be looked at and where; the words, where no value of the draft holds them. */
 export function noteOf({ message, found, lines }: OpenFinding, path: string): string {
-  const words = found.length > MOST_WORDS ? `${found.slice(0, MOST_WORDS)}…` : found;
+  const words = shortened(found, MOST_WORDS);
   const read = path === "" && words !== "" ? `${READ}${words}”.` : "";
   const at = lines.length === 0 ? "" : ` (${linesText(lines)})`;
   return `${OPEN_FINDING}${message}${read}${at}`;
